@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+'use strict';
+// The only code that touches `process`. CommonJS, because it starts several ms before an ES module.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) {
+  // Before anything is loaded: a native part that does not fit this Node would end it without a word.
+  process.stderr.write(
+    `tweetspan: this is Node ${process.versions.node}; it needs 20.19 or later, or 22.14 or later\n`,
+  );
+  process.exitCode = 69;
+} else {
+  const { main, openShell } = require('../dist/tweetspan.cjs');
+  main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
+}

@@ -1,0 +1,54 @@
+/** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
+export interface Output {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
+export interface Shell {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: {
+    readonly isTTY: boolean;
+    /** All of standard input, or undefined as soon as it is longer than `maxBytes`. */
+    read(maxBytes: number): Promise<Uint8Array | undefined>;
+  };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The present instant in ms UTC. */
+  now(): number;
+}
+
+async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    length += bytes.length;
+    if (length > maxBytes) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function asOutput(stream: NodeJS.WriteStream): Output {
+  // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
+  return { isTTY: stream.isTTY === true, columns, write: (text) => void stream.write(text) };
+}
+
+/** The real world, from the process that the program runs in. */
+export const openShell = (process: NodeJS.Process): Shell => ({
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdin: { isTTY: process.stdin.isTTY === true, read: (maxBytes) => readAll(process.stdin, maxBytes) },
+  stdout: asOutput(process.stdout),
+  stderr: asOutput(process.stderr),
+  now: () => Date.now(),
+});

@@ -1,0 +1,1 @@
+export { parseTweet } from './tweet/parse.js';

@@ -1,0 +1,89 @@
+import { parse as parseEmoji } from '@twemoji/parser';
+import type { Entity } from './entities.js';
+import type { Span } from './span.js';
+
+// Source of all figures: docs.x.com/fundamentals/counting-characters and twitter-text's configuration v3.
+/** The weighted length of an ordinary post. */
+export const POST_LIMIT = 280;
+/** Every link counts as much, whatever its length: it is wrapped in a t.co link. */
+export const LINK_WEIGHT = 23;
+const EMOJI_WEIGHT = 2;
+
+/** What a weighted length is made of. The parts add up to the whole. */
+export interface LengthParts {
+  /** Letters, digits, blanks and signs of weight 1. */
+  readonly text: number;
+  /** Characters of weight 2 that are no emoji: … € • → and most non-Latin scripts. */
+  readonly wide: number;
+  readonly links: number;
+  readonly emoji: number;
+  readonly hashtags: number;
+  readonly mentions: number;
+}
+
+/** A text's length as X counts it. */
+export interface WeightedLength {
+  readonly weighted: number;
+  readonly parts: LengthParts;
+}
+
+type Part = keyof LengthParts;
+
+const PART_OF: Readonly<Record<Entity['type'], Part>> = {
+  link: 'links',
+  mention: 'mentions',
+  list: 'mentions',
+  hashtag: 'hashtags',
+  cashtag: 'hashtags',
+};
+
+// Only a text with one of these can hold an emoji: most drafts skip the search.
+const MAYBE_EMOJI = /[\u20e3\u00a9\u00ae\u203c-\u3299\ud83c-\udbff]|\u200d|\ufe0f/;
+
+/** The spans of emoji by the table of Unicode 17, each whole sequence as one. */
+export function findEmoji(text: string): Span[] {
+  if (!MAYBE_EMOJI.test(text)) return [];
+  return parseEmoji(text).map(({ indices: [start, end] }) => ({ start, end }));
+}
+
+/** Whether a code point weighs 1; every other one weighs 2. */
+const isLight = (codePoint: number): boolean =>
+  codePoint <= 0x10ff ||
+  (0x2000 <= codePoint && codePoint <= 0x200d) ||
+  (0x2010 <= codePoint && codePoint <= 0x201f) ||
+  (0x2032 <= codePoint && codePoint <= 0x2037);
+
+/**
+ * The weighted length of a text and what eats it. Count text in NFC: X does so before it counts.
+ * @param entities the entities of that same text.
+ */
+export function weigh(text: string, entities: readonly Entity[]): WeightedLength {
+  const parts: Record<Part, number> = { text: 0, wide: 0, links: 0, emoji: 0, hashtags: 0, mentions: 0 };
+  const emoji = findEmoji(text);
+  let nextEmoji = 0;
+  let nextEntity = 0;
+  let at = 0;
+  while (at < text.length) {
+    while ((entities[nextEntity]?.span.end ?? Infinity) <= at) nextEntity += 1;
+    while ((emoji[nextEmoji]?.start ?? Infinity) < at) nextEmoji += 1;
+    const entity = entities[nextEntity];
+    const inside = entity !== undefined && entity.span.start <= at;
+    if (inside && entity.type === 'link') {
+      parts.links += LINK_WEIGHT;
+      at = entity.span.end;
+      continue;
+    }
+    const emojiHere = emoji[nextEmoji];
+    if (emojiHere?.start === at) {
+      parts[inside ? PART_OF[entity.type] : 'emoji'] += EMOJI_WEIGHT;
+      at = emojiHere.end;
+      continue;
+    }
+    const codePoint = text.codePointAt(at) ?? 0;
+    const light = isLight(codePoint);
+    parts[inside ? PART_OF[entity.type] : light ? 'text' : 'wide'] += light ? 1 : 2;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  const weighted = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return { weighted, parts };
+}
