@@ -1,0 +1,130 @@
+import type { Campaign, Draft, Media } from '../tweet/draft.js';
+import type { Entity } from '../tweet/entities.js';
+import type { LanguageCode, LanguageModel } from '../tweet/language.js';
+import { isMediaLink, type LinkOptions } from '../tweet/link.js';
+import { parseTweet, type ParsedTweet } from '../tweet/parse.js';
+import type { Span } from '../tweet/span.js';
+import { POST_LIMIT, type LengthParts } from '../tweet/weight.js';
+import type { Lexicon } from '../words/lexicon.js';
+import { tokenize, type Token } from '../words/tokens.js';
+import type { Facts } from './facts.js';
+
+/** What a word is worth: nothing by itself, something, or a subject. */
+export type WordKind = 'stop' | 'generic' | 'subject';
+
+/** A word of a draft. */
+export interface Word extends Token {
+  readonly kind: WordKind;
+  /** Whether it is the body of a hashtag. */
+  readonly inTag: boolean;
+}
+
+/** A draft prepared for the rules: everything that more than one of them looks at, worked out once. */
+export interface Subject {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  /** Links but for those that stand for attached media. */
+  readonly links: readonly Entity[];
+  readonly hashtags: readonly Entity[];
+  readonly mentions: readonly Entity[];
+  readonly length: { readonly weighted: number; readonly limit: number; readonly parts: LengthParts };
+  readonly language: LanguageCode | undefined;
+  /** What is known of its language; undefined for a language without a lexicon. */
+  readonly lexicon: Lexicon | undefined;
+  /** Words outside links and mentions. Without a lexicon all of them are subjects. */
+  readonly words: readonly Word[];
+  /** Links, tags and mentions: no edit of wording may touch them. */
+  readonly protectedSpans: readonly Span[];
+  /** The link that the post is made for: the front matter's, else the first in the text. */
+  readonly link: string | undefined;
+  readonly media: readonly Media[];
+  readonly campaign: Campaign | undefined;
+  readonly facts: Facts;
+  readonly linkOptions: LinkOptions;
+  /** Another text as X would see it, such as a variant's. */
+  parse(text: string): ParsedTweet;
+}
+
+/** What a subject is made with. */
+export interface SubjectOptions {
+  readonly lexicons: readonly Lexicon[];
+  readonly facts?: Facts | undefined;
+  readonly limit?: number | undefined;
+  readonly language?: LanguageCode | undefined;
+  readonly languageModel?: LanguageModel | undefined;
+  readonly links?: LinkOptions | undefined;
+  readonly maxCharacters?: number | undefined;
+}
+
+interface WordSets {
+  readonly stop: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+}
+
+// A lexicon lives as long as the program: its sets are built at the first draft in its language.
+const wordSets = new WeakMap<Lexicon, WordSets>();
+
+function setsOf(lexicon: Lexicon): WordSets {
+  const known = wordSets.get(lexicon);
+  if (known !== undefined) return known;
+  const sets = { stop: new Set(lexicon.stopWords), generic: new Set(lexicon.genericWords) };
+  wordSets.set(lexicon, sets);
+  return sets;
+}
+
+const HAS_LETTER = /\p{L}/u;
+
+/** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
+export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
+  if (word.endsWith("'") || word.length < 2 || !HAS_LETTER.test(word)) return 'stop';
+  if (lexicon === undefined) return 'subject';
+  const { stop, generic } = setsOf(lexicon);
+  if (stop.has(word)) return 'stop';
+  return generic.has(word) || word.length < 3 ? 'generic' : 'subject';
+}
+
+/**
+ * Prepares a draft for the rules.
+ * @throws TextTooLongError beyond `maxCharacters`.
+ */
+export function prepare(draft: Draft, options: SubjectOptions): Subject {
+  const { limit = POST_LIMIT, facts = {}, links: linkOptions = {} } = options;
+  const parseOptions = {
+    limit,
+    ...(options.maxCharacters === undefined ? {} : { maxCharacters: options.maxCharacters }),
+    ...(options.languageModel === undefined ? {} : { languageModel: options.languageModel }),
+  };
+  const { text } = draft;
+  const parsed = parseTweet(text, parseOptions);
+  const { entities } = parsed;
+  const language = options.language ?? draft.lang ?? parsed.language;
+  const lexicon = options.lexicons.find((candidate) => candidate.language === language);
+  const links = entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
+  const hashtags = entities.filter(({ type }) => type === 'hashtag');
+  const outside = entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span);
+  const tagStarts = new Set(hashtags.map(({ span }) => span.start + 1));
+  const words = tokenize(text, outside).map((token): Word => {
+    const inTag = tagStarts.has(token.span.start);
+    return { ...token, kind: kindOf(token.word, lexicon), inTag };
+  });
+  return {
+    draft,
+    text,
+    entities,
+    links,
+    hashtags,
+    mentions: entities.filter(({ type }) => type === 'mention' || type === 'list'),
+    length: { weighted: parsed.weightedLength, limit, parts: parsed.parts },
+    language,
+    lexicon,
+    words,
+    protectedSpans: entities.map(({ span }) => span),
+    link: draft.link ?? links[0]?.value,
+    media: draft.media ?? [],
+    campaign: draft.campaign,
+    facts,
+    linkOptions,
+    parse: (other) => parseTweet(other, parseOptions),
+  };
+}
