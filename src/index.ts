@@ -1,1 +1,52 @@
-export { parseTweet } from './tweet/parse.js';
+// The public API: plain data in and out. Everything here is documented in the README and keeps its shape.
+import { lexicons } from '../rules/lexicon/index.js';
+import { rules as allRules } from '../rules/index.js';
+import { lint as lintWith, type LintOptions } from './lint/engine.js';
+import type { LintReport } from './lint/finding.js';
+import { readDraft } from './tweet/draft-file.js';
+import type { Draft } from './tweet/draft.js';
+import { parseFrontMatter } from './tweet/front-matter.js';
+import { languageByModel } from './tweet/language-model.js';
+import { parseTweet as parse, type ParsedTweet, type ParseOptions } from './tweet/parse.js';
+
+export type { Lexicon } from './words/lexicon.js';
+export type { Draft, Campaign, Media, Variant, Ask, Ambassador } from './tweet/draft.js';
+export type { Entity, EntityType } from './tweet/entities.js';
+export type { Span } from './tweet/span.js';
+export type { LengthParts } from './tweet/weight.js';
+export type { ParsedTweet, ParseOptions } from './tweet/parse.js';
+export type { LintConfig } from './lint/config.js';
+export type { Facts, ContactFacts, DemandSource, MediaFacts, PastPost, AmbassadorFacts } from './lint/facts.js';
+export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggestion } from './lint/finding.js';
+export type { Rule } from './lint/rule.js';
+export { defineRule } from './lint/rule.js';
+export { ConfigError, checkConfig } from './lint/config.js';
+export { applyEdits, compatible } from './lint/edits.js';
+export { DraftError } from './tweet/draft-error.js';
+export { TextTooLongError } from './tweet/bounds.js';
+export { linkIdentity, isSameLink } from './tweet/link.js';
+export { firstIdAt, instantOfId } from './tweet/snowflake.js';
+export { lexicons };
+
+/** The ten rules, in order. */
+export const rules = allRules;
+
+/**
+ * Entities, weighted length, validity and language of a text.
+ * @throws TextTooLongError beyond 5,000 characters, or what the options say.
+ */
+export const parseTweet = (text: string, options: ParseOptions = {}): ParsedTweet =>
+  parse(text, { languageModel: languageByModel, ...options });
+
+/**
+ * Reads the text of a draft file.
+ * @throws DraftError with every fault of its front matter; TextTooLongError.
+ */
+export const parseDraft = (source: string): Draft => readDraft(source, parseFrontMatter).draft;
+
+/** What a draft is judged with: everything is optional here. */
+export type LintDraftOptions = Partial<LintOptions>;
+
+/** Judges a draft by the ten rules, or by those given. Pure: give `facts.now` for what depends on the date. */
+export const lint = (draft: Draft, options: LintDraftOptions = {}): LintReport =>
+  lintWith(draft, { rules, lexicons, languageModel: languageByModel, ...options });

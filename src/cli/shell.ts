@@ -21,6 +21,12 @@ export interface Shell {
   now(): number;
 }
 
+/** Columns to write for: the terminal's, else what the environment says, else 80. */
+export function columnsOf({ stdout, env }: Pick<Shell, 'stdout' | 'env'>): number {
+  const told = Number(env['COLUMNS']);
+  return stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80);
+}
+
 async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -31,11 +31,7 @@ export interface Reporter<Messages extends MessageSpecs, Fixes extends FixSpecs,
     at?: { readonly span?: Span; readonly suggestions?: readonly Suggestion[] },
   ): void;
   /** Words a way to mend. */
-  suggest<Id extends keyof Fixes & string>(
-    id: Id,
-    data: SlotData<Fixes[Id]['en']>,
-    edits: readonly Edit[],
-  ): Suggestion;
+  suggest<Id extends keyof Fixes & string>(id: Id, data: SlotData<Fixes[Id]['en']>, edits: readonly Edit[]): Suggestion;
   /** Says why the rule, or a part of it, does not judge. Return what it answers when it is the whole rule. */
   cannotJudge<Id extends keyof Reasons & string>(id: Id, data: SlotData<Reasons[Id]['en']>): undefined;
 }

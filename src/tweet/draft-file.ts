@@ -28,7 +28,10 @@ const DIRECTIVE = /^[ \t]*<!--[ \t]*tweetspan-([\w-]*)[ \t]*([^\n]*?)[ \t]*-->[ 
 
 /** A file's text as every later step sees it. */
 export const normalizeSource = (source: string): string =>
-  source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').normalize('NFC');
+  source
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .normalize('NFC');
 
 /** Whether a file opens with a front matter, whose parser is worth loading then. */
 export const hasFrontMatter = (source: string): boolean => /^\uFEFF?---[ \t]*\r?\n/.test(source);
@@ -51,7 +54,9 @@ export function readDraft(
   if (hasFrontMatter(source)) {
     const match = FRONT_MATTER.exec(source);
     if (match === null) {
-      throw new DraftError([{ line: 1, message: 'the front matter opened by "---" is never closed; add a line "---"' }]);
+      throw new DraftError([
+        { line: 1, message: 'the front matter opened by "---" is never closed; add a line "---"' },
+      ]);
     }
     fields = parseFrontMatter(match[1] ?? '');
     bodyStart = match[0].length;

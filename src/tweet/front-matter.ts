@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Campaign, Draft } from './draft.js';
 import { DraftError, type DraftProblem } from './draft-error.js';
 import { isLanguageCode } from './language.js';
 import { linkIdentity } from './link.js';
 import { hint } from './nearest.js';
+import { readYaml, type YamlPath } from './yaml.js';
 
 const MINUTES = { m: 1, h: 60, d: 1440, w: 10_080 } as const;
 const DURATION = /^(\d+(?:\.\d+)?)\s*([mhdw])$/;
@@ -99,9 +99,7 @@ const frontMatter = v.strictObject({
   media: v.optional(media),
   keywords: v.optional(v.array(text, 'must be a list such as [logement, loyer]')),
   title: v.optional(text),
-  lang: v.optional(
-    v.pipe(text, v.check(isLanguageCode, 'must be a two-letter code such as fr or en (ISO 639-1)')),
-  ),
+  lang: v.optional(v.pipe(text, v.check(isLanguageCode, 'must be a two-letter code such as fr or en (ISO 639-1)'))),
   published: v.optional(day),
   campaign: v.optional(campaign),
 });
@@ -117,33 +115,25 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   media: ['file', 'alt', 'tag'],
 };
 
-type Path = readonly (string | number)[];
-
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined;
-    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range !== undefined) return lines.linePos(range[0]).line;
-  }
-  return 1;
-}
-
-function problemOf(issue: v.BaseIssue<unknown>, document: Document, lines: LineCounter): DraftProblem[] {
+function problemOf(issue: v.BaseIssue<unknown>, lineOf: (path: YamlPath) => number): DraftProblem[] {
   // A union that failed tells why each of its members did: the last one is what was most likely meant.
-  const path: Path = issue.path?.map((item) => item.key as string | number) ?? [];
+  const path: YamlPath = issue.path?.map((item) => item.key as string | number) ?? [];
   const name = path.join('.');
-  const line = lineOf(document, lines, path) + 1;
+  const line = lineOf(path) + 1;
   const nested = issue.issues?.filter(({ path: inner }) => inner !== undefined) ?? [];
   if (nested.length > 0) {
     return nested.flatMap((inner) =>
-      problemOf({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as v.BaseIssue<unknown>, document, lines),
+      problemOf({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as v.BaseIssue<unknown>, lineOf),
     );
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = KEYS[path.slice(0, -1).filter((key) => typeof key === 'string').join('.')] ?? [];
+    const known =
+      KEYS[
+        path
+          .slice(0, -1)
+          .filter((key) => typeof key === 'string')
+          .join('.')
+      ] ?? [];
     return [{ line, message: `unknown key "${name}"${hint(String(path.at(-1)), known)}` }];
   }
   const missing = issue.type === 'strict_object' && issue.received === 'undefined';
@@ -170,33 +160,21 @@ const compact = (value: unknown): unknown => {
  * @throws DraftError with every fault, each with its line in the file.
  */
 export function parseFrontMatter(yaml: string): FrontMatter {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) {
+  const read = readYaml(yaml);
+  if ('faults' in read) {
     throw new DraftError(
-      document.errors.map(({ pos, message }) => ({
-        line: lines.linePos(pos[0]).line + 1,
-        message: `the front matter is not valid YAML: ${message.split('\n')[0]}`,
-      })),
+      read.faults.map(({ line, message }) => ({ line: line + 1, message: `the front matter is ${message}` })),
     );
   }
-  const value: unknown = readValue(document) ?? {};
+  const value: unknown = read.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new DraftError([{ line: 2, message: 'the front matter must hold keys such as "link: https://…"' }]);
   }
   const result = v.safeParse(frontMatter, value);
-  if (!result.success) throw new DraftError(result.issues.flatMap((issue) => problemOf(issue, document, lines)));
+  if (!result.success) throw new DraftError(result.issues.flatMap((issue) => problemOf(issue, read.lineOf)));
   const parsed = compact(result.output) as FrontMatter;
   checkDays(parsed.campaign);
   return parsed;
-}
-
-function readValue(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch (cause) {
-    throw new DraftError([{ line: 2, message: 'the front matter uses a YAML alias (*name); write the value out' }], { cause });
-  }
 }
 
 function checkDays(planned: Campaign | undefined): void {

@@ -39,7 +39,11 @@ function addWord(tokens: Token[], text: string, start: number): void {
   const word = text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
   const add = (from: number, to: number): void => {
     if (to > from) {
-      tokens.push({ text: text.slice(from, to), word: word.slice(from, to), span: { start: start + from, end: start + to } });
+      tokens.push({
+        text: text.slice(from, to),
+        word: word.slice(from, to),
+        span: { start: start + from, end: start + to },
+      });
     }
   };
   // Lower-casing may change the length of a few letters (İ): such a word is kept whole, so that offsets stay true.
@@ -53,3 +57,9 @@ function addWord(tokens: Token[], text: string, start: number): void {
   const gap = /^(?:-t-|-)/.exec(word.slice(split))?.[0].length ?? 0;
   add(split + gap, word.length);
 }
+
+/** The words joined in a tag, by its capitals, digits and underscores: `LogementSocial2026` is three. */
+export const splitTag = (tag: string): string[] =>
+  (tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}\p{M}]+/gu) ?? []).map((part) =>
+    part.toLowerCase(),
+  );

@@ -1,0 +1,69 @@
+// Columns that a terminal gives to characters: East Asian wide and fullwidth ones, and emoji, take two (Unicode, UAX 11).
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const NO_WIDTH = /^[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]/u;
+const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let shared: Intl.Segmenter | undefined;
+const SIMPLE = /^[\u0020-\u036f\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+
+/** What a reader sees as one character, with the columns that it takes. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** The characters of a text as a terminal shows them: a joined emoji is one, of two columns. */
+export function cells(text: string): Cell[] {
+  if (SIMPLE.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));
+  shared ??= segmenter();
+  return [...shared.segment(text)].map(({ segment }) => ({ text: segment, width: widthOfGrapheme(segment) }));
+}
+
+function widthOfGrapheme(grapheme: string): number {
+  if (NO_WIDTH.test(grapheme)) return 0;
+  return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
+}
+
+/** Columns that a text takes in a terminal. */
+export const widthOf = (text: string): number =>
+  SIMPLE.test(text) ? text.length : cells(text).reduce((sum, cell) => sum + cell.width, 0);
+
+/** A text filled up with blanks to a number of columns. */
+export const padEnd = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+
+/** The same, filled up in front. */
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
+
+/** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (widthOf(joined) <= columns) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (widthOf(line) > columns) {
+      const head = cut(line, columns);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return [...lines, line];
+}
+
+function cut(text: string, columns: number): string {
+  let head = '';
+  let width = 0;
+  for (const cell of cells(text)) {
+    if (width + cell.width > columns && head !== '') break;
+    head += cell.text;
+    width += cell.width;
+  }
+  return head;
+}
