@@ -66,13 +66,13 @@ export const ambassadors = defineRule({
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas être sollicité',
+      fr: '{handle} ne veut pas de sollicitation',
     },
   },
   fixes: {},

@@ -80,7 +80,7 @@ export const concision = defineRule({
     noInvitation: {
       severity: 'info',
       en: 'nothing invites to click: ask, promise, give a figure, or address the reader',
-      fr: 'rien n’invite à cliquer : une question, une promesse, un chiffre ou un verbe adressé au lecteur',
+      fr: 'rien n’invite à cliquer ; posez une question, promettez, donnez un chiffre ou adressez-vous au lecteur',
     },
   },
   fixes: {

@@ -49,8 +49,8 @@ export const hashtags = defineRule({
   messages: {
     tooFew: {
       severity: 'warning',
-      en: '{count} of {min} hashtags',
-      fr: '{count} hashtag sur {min}',
+      en: 'too few hashtags: {count}; write {min} at least',
+      fr: 'trop peu de hashtags : {count} ; mettez-en au moins {min}',
     },
     tooMany: {
       severity: 'warning',
@@ -69,18 +69,18 @@ export const hashtags = defineRule({
     },
     heap: {
       severity: 'warning',
-      en: '{count} of {total} words are hashtags; write a sentence and tag its words',
-      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez ses mots',
+      en: '{count} of {total} words are hashtags; write a sentence and tag words in it',
+      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez-y des mots',
     },
     stacked: {
       severity: 'warning',
-      en: '{count} hashtags stand in front of the first word; open with the interest',
-      fr: '{count} hashtags précèdent le premier mot ; commencez par l’intérêt',
+      en: '{count} hashtags stand in front of the first word; open with what interests',
+      fr: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
     },
     unreadable: {
       severity: 'warning',
-      en: '{tag} has {length} letters and no capital to part its words',
-      fr: '{tag} a {length} lettres et aucune majuscule pour séparer ses mots',
+      en: '{tag} has {length} letters and no capital; if it joins several words, begin each with one',
+      fr: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
     },
     twice: { severity: 'warning', en: '{tag} stands twice', fr: '{tag} figure deux fois' },
   },

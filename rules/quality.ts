@@ -60,8 +60,8 @@ export const quality = defineRule({
     },
     bareLink: {
       severity: 'error',
-      en: 'only {count} words beside links and tags; say in a sentence what the page gives',
-      fr: 'seulement {count} mots hors liens et hashtags ; dites en une phrase ce que la page apporte',
+      en: 'too few telling words beside links and tags ({count}); say in a sentence what the page gives',
+      fr: 'trop peu de mots parlants hors liens et hashtags ({count}) ; dites en une phrase ce que la page apporte',
     },
     shouting: {
       severity: 'warning',
@@ -95,23 +95,23 @@ export const quality = defineRule({
     },
     stale: {
       severity: 'warning',
-      en: 'the page is of {published} ({days} days old) and nothing says why it matters now',
+      en: 'the page dates from {published} ({days} days ago) and nothing says why it matters now',
       fr: 'la page date du {published} (il y a {days} jours) et rien ne dit pourquoi elle compte aujourd’hui',
     },
     buriedInterest: {
       severity: 'warning',
       en: 'no keyword, number or question in the first {opening} characters; open with what interests',
-      fr: 'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par l’intérêt',
+      fr: 'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par ce qui intéresse',
     },
     accidentalLink: {
       severity: 'warning',
-      en: '“{text}” becomes a link of 23 characters, which X may bill; put a blank after the dot',
-      fr: '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez une espace après le point',
+      en: '“{text}” becomes a link of 23 characters, which X may bill; put a space after the dot',
+      fr: '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez un espace après le point',
     },
     fileLink: {
       severity: 'warning',
       en: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its ending',
-      fr: '« {text} » devient un lien de 23 caractères vers une page étrangère ; écrivez le nom sans son extension',
+      fr: '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
     },
     repetition: {
       severity: 'warning',
@@ -123,7 +123,7 @@ export const quality = defineRule({
     calm: { safe: true, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
     calmPhrase: { safe: false, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
     lasting: { safe: false, en: 'write “{lasting}”', fr: 'écrire « {lasting} »' },
-    blankAfterDot: { safe: true, en: 'put a blank after the dot', fr: 'mettre une espace après le point' },
+    blankAfterDot: { safe: true, en: 'put a space after the dot', fr: 'mettre un espace après le point' },
   },
   reasons: {
     noLexicon: {

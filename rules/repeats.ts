@@ -46,8 +46,8 @@ export const repeats = defineRule({
     },
     fewTexts: {
       severity: 'warning',
-      en: '{count} of {reposts} reposts have a text of their own; write the others under campaign.variants',
-      fr: '{count} republications sur {reposts} ont leur propre texte ; écrivez les autres sous campaign.variants',
+      en: 'reposts with a text of their own: {count} of {reposts}; write the others under campaign.variants',
+      fr: 'republications dotées de leur propre texte : {count} sur {reposts} ; écrivez les autres sous campaign.variants',
     },
     sameText: {
       severity: 'error',
@@ -56,7 +56,7 @@ export const repeats = defineRule({
     },
     tooClose: {
       severity: 'error',
-      en: '{one} and {other} are {percent} % alike; from {limit} % on they read as one',
+      en: '{one} and {other} are {percent}% alike; from {limit}% on they read as one',
       fr: '{one} et {other} se ressemblent à {percent} % ; dès {limit} %, on les lit comme un seul',
     },
     otherLink: {
