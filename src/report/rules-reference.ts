@@ -20,7 +20,12 @@ export function ruleTable(rules: readonly Rule[], reference: string): string {
   return table(['#', 'rule', 'lever', 'weight', 'asks for'], rows);
 }
 
-const messageRow = ([id, spec]: [string, MessageSpec]): string[] => [`\`${id}\``, SEVERITIES[spec.severity], spec.en, spec.fr];
+const messageRow = ([id, spec]: [string, MessageSpec]): string[] => [
+  `\`${id}\``,
+  SEVERITIES[spec.severity],
+  spec.en,
+  spec.fr,
+];
 
 function section(rule: Rule): string {
   const { number, id, title, summary, lever, weight, evidence, options, messages, examples } = rule;
