@@ -2,7 +2,7 @@ import type { AmbassadorFacts } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isSameLink } from '../src/tweet/link.js';
-import { similarity } from '../src/words/similarity.js';
+import { fingerprintOf, likeness } from '../src/words/similarity.js';
 
 const DAY = 86_400_000;
 
@@ -148,21 +148,23 @@ export const ambassadors = defineRule({
 });
 
 /** What the intent's text weighs once the link is added that it does not hold yet (docs.x.com, web intents). */
-function lengthOfIntent(text: string, { link, parse, linkOptions }: Subject): number {
-  const parsed = parse(text);
+function lengthOfIntent(text: string, { link, measure, linkOptions }: Subject): number {
+  const parsed = measure(text);
   const holds = parsed.entities.some(
     ({ type, value }) => type === 'link' && link !== undefined && isSameLink(value, link, linkOptions),
   );
-  return link === undefined || holds ? parsed.weightedLength : parse(`${text} ${link}`).weightedLength;
+  return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
 }
 
 function alikePairs(people: readonly AmbassadorFacts[], own: string, limit: number): [string, string][] {
-  const texts = people.flatMap(({ handle, text }) => (text === undefined ? [] : [{ name: `@${handle}`, text }]));
-  const all = [...texts, { name: '#1 (text)', text: own }];
+  const texts = people.flatMap(({ handle, text }) =>
+    text === undefined ? [] : [{ name: `@${handle}`, print: fingerprintOf(text) }],
+  );
+  const all = [...texts, { name: '#1 (text)', print: fingerprintOf(own) }];
   return texts.flatMap((one, index) =>
     all
       .slice(index + 1)
-      .filter((other) => similarity(one.text, other.text) >= limit)
+      .filter((other) => likeness(one.print, other.print) >= limit)
       .map((other): [string, string] => [one.name, other.name]),
   );
 }

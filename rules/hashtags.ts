@@ -265,9 +265,9 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
 
 const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
 
-function isSeenWhole({ text, parse }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+function isSeenWhole({ text, measure }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
-  return parse(after).entities.some(
+  return measure(after).entities.some(
     ({ type, value, span }) =>
       type === 'hashtag' && span.start === start && value === tag && !CUT.test(after.slice(span.end)),
   );

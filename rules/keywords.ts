@@ -1,7 +1,7 @@
 import { inCaseOf, replace } from '../src/lint/edit-builders.js';
 import type { DemandSource } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
-import type { Subject, Word } from '../src/lint/subject.js';
+import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
 import type { Synonym } from '../src/words/lexicon.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag, tokenize } from '../src/words/tokens.js';
@@ -136,9 +136,8 @@ function isSpoken(term: string, spoken: readonly string[], { language }: Subject
 function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): number {
   const { draft, lexicon } = subject;
   if (draft.title === undefined || lexicon === undefined) return 0;
-  const generic = new Set([...lexicon.stopWords, ...lexicon.genericWords]);
   const titleWords = tokenize(draft.title).map(({ word }) => word);
-  const subjects = titleWords.filter((word) => word.length > 2 && !word.endsWith("'") && !generic.has(word));
+  const subjects = titleWords.filter((word) => kindOf(word, lexicon) === 'subject');
   const [first] = subjects;
   if (first === undefined || subjects.some(has)) return 0;
   report.find('titleWord', { word: first });

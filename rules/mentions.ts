@@ -185,8 +185,8 @@ function invalidHandles({
 }
 
 /** Handles that stand in more than one post of the campaign, the first post included. */
-function repeatedHandles({ mentions: found, campaign, parse }: Subject): { handle: string; count: number }[] {
-  const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => parse(text).entities)];
+function repeatedHandles({ mentions: found, campaign, measure }: Subject): { handle: string; count: number }[] {
+  const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => measure(text).entities)];
   const counts = new Map<string, number>();
   for (const entities of posts) {
     const handles = entities.filter(({ type }) => type === 'mention').map(({ value }) => handleOf(value));

@@ -3,7 +3,7 @@ import { hasPhrase, findPhrases } from '../src/words/phrases.js';
 import { stemOf } from '../src/words/stems.js';
 import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { isAcronym, kindOf, type Subject, type Word } from '../src/lint/subject.js';
 import { datesIn, type DateInText } from '../src/words/dates.js';
 
 const DAY = 86_400_000;
@@ -245,7 +245,6 @@ function contentWords({ words, text }: Subject): number {
 
 /** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
 function shoutedWords({ words, lexicon, text }: Subject): { span: Word['span']; known: boolean }[] {
-  const acronyms = new Set(lexicon?.acronyms);
   const shouts: { span: Word['span']; known: boolean }[] = [];
   let run: Word[] = [];
   const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
@@ -261,7 +260,7 @@ function shoutedWords({ words, lexicon, text }: Subject): { span: Word['span']; 
   for (const word of words) {
     const previous = run.at(-1);
     if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && CAPITALS.test(word.text) && !acronyms.has(word.text)) run.push(word);
+    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
     else flush();
   }
   flush();

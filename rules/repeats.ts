@@ -1,7 +1,7 @@
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isMediaLink, isSameLink } from '../src/tweet/link.js';
-import { reduceText, similarity } from '../src/words/similarity.js';
+import { fingerprintOf, likeness, reduceText } from '../src/words/similarity.js';
 
 const HOUR = 3_600_000;
 
@@ -107,7 +107,7 @@ export const repeats = defineRule({
   },
 
   check(subject, report, options) {
-    const { campaign, link, linkOptions, facts, parse } = subject;
+    const { campaign, link, linkOptions, facts, measure } = subject;
     if (campaign === undefined) return report.cannotJudge('noCampaign', {});
     if (link === undefined) return report.cannotJudge('noLink', {});
     const variants = campaign.variants ?? [];
@@ -132,7 +132,7 @@ export const repeats = defineRule({
     }
     variants.forEach(({ text }, index) => {
       const one = nameOf(index + 1);
-      const parsed = parse(text);
+      const parsed = measure(text);
       const links = parsed.entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
       const [first] = links;
       if (first !== undefined && !links.some(({ value }) => isSameLink(value, link, linkOptions))) {
@@ -169,11 +169,13 @@ function closePairs(
     text: post.text,
     name: `${new Date(post.at).toISOString().slice(0, 10)}: “${reduceText(post.text).slice(0, 30)}…”`,
   }));
-  const named = [...planned.map((words, index) => ({ text: words, name: nameOf(index) })), ...past];
-  return planned.flatMap((words, index) =>
+  const named = [...planned.map((words, index) => ({ text: words, name: nameOf(index) })), ...past].map(
+    ({ text: words, name }) => ({ name, print: fingerprintOf(words) }),
+  );
+  return named.slice(0, planned.length).flatMap((one, index) =>
     named.slice(index + 1).flatMap((other) => {
-      const alike = similarity(words, other.text);
-      return alike >= limit ? [{ one: nameOf(index), other: other.name, alike }] : [];
+      const alike = likeness(one.print, other.print);
+      return alike >= limit ? [{ one: one.name, other: other.name, alike }] : [];
     }),
   );
 }

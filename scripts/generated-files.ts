@@ -39,7 +39,9 @@ function describeCommand(command: Command): string {
       const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(', ')})`;
       return `| \`${option.flags}\` | ${option.description}${choices} |`;
     });
-  return [`### \`${usage}\``, command.description(), ['| option | |', '| --- | --- |', ...options].join('\n')].join('\n\n');
+  return [`### \`${usage}\``, command.description(), ['| option | |', '| --- | --- |', ...options].join('\n')].join(
+    '\n\n',
+  );
 }
 
 /** Every generated file with its content, by path from the root. */

@@ -11,7 +11,15 @@ export async function loadTypeScript(entry) {
   try {
     const outfile = join(folder, 'module.mjs');
     const define = { TWEETSPAN_VERSION: '"0.0.0"' };
-    await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', define });
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      define,
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,22 @@ function level(text: string): string {
   return sized.replaceAll('’', "'").replace(/[\u00a0\u202f\u2009]/g, ' ');
 }
 
+/** A levelled text with its words; several lists of phrases are looked for in one text, one after the other. */
+interface Levelled {
+  readonly text: string;
+  readonly levelled: string;
+  readonly words: readonly { readonly word: string; readonly start: number }[];
+}
+let last: Levelled | undefined;
+
+function levelOnce(text: string): Levelled {
+  if (last?.text === text) return last;
+  const levelled = level(text);
+  const words = [...levelled.matchAll(WORD_STARTS)].map(({ 0: word, index }) => ({ word, start: index }));
+  last = { text, levelled, words };
+  return last;
+}
+
 type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
 
 function indexOf<Entry>(entries: readonly Entry[], phraseOf: (entry: Entry) => string): Index<Entry> {
@@ -54,10 +70,10 @@ export function findPhrases<Entry>(
     index = indexOf(entries, phraseOf);
     indexes.set(entries, index);
   }
-  const levelled = level(text);
+  const { levelled, words } = levelOnce(text);
   const matches: PhraseMatch<Entry>[] = [];
   let free = 0;
-  for (const { 0: word, index: start } of levelled.matchAll(WORD_STARTS)) {
+  for (const { word, start } of words) {
     if (start < free) continue;
     const found = index.get(word)?.find(({ phrase }) => {
       const end = start + phrase.length;

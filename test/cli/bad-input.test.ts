@@ -150,7 +150,8 @@ describe('an image that is a text file', () => {
 
 describe('--fix', () => {
   it('writes the file back with its line ends, its front matter and its mode', async () => {
-    const before = '\uFEFF---\r\nlang: fr # ours\r\n---\r\nNos conseils afin de choisir un logement !!! https://example.org/a\r\n';
+    const before =
+      '\uFEFF---\r\nlang: fr # ours\r\n---\r\nNos conseils afin de choisir un logement !!! https://example.org/a\r\n';
     put('fix.md', before);
     chmodSync(join(folder, 'fix.md'), 0o640);
     const { exitCode } = await runInProcess({ argv: ['lint', '--fix', 'fix.md'], cwd: folder });
