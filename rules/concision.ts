@@ -140,7 +140,9 @@ export const concision = defineRule({
           continue;
         }
         const shorter = inCaseOf(phrase, entry.shorter);
-        const fix = entry.class === 'equivalent' ? 'shorten' : 'shortenWithCare';
+        // Behind an elision (qu', d', n') another word may need the vowel back: that takes an eye.
+        const elided = /['’]/.test(text.charAt(span.start - 1));
+        const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';
         const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)])];
         report.find('wordy', { phrase, shorter }, { span, suggestions });
       }

@@ -9,9 +9,10 @@ interface Stretch {
   readonly end: number;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
-const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+// A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
+const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** A text in lower case, with straight apostrophes and plain blanks, of the same length as before. */
 function level(text: string): string {
@@ -61,7 +62,7 @@ export function findPhrases<Entry>(
     const found = index.get(word)?.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
-      if (!phrase.endsWith("'") && WORD_CHARACTER.test(levelled.charAt(end))) return false;
+      if (!phrase.endsWith("'") && GOES_ON.test(levelled.slice(end, end + 2))) return false;
       return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
     });
     if (found === undefined) continue;
