@@ -52,8 +52,8 @@ export const image = defineRule({
     unreadable: { severity: 'error', en: '{file} cannot be read: {reason}', fr: '{file} est illisible : {reason}' },
     foreign: {
       severity: 'error',
-      en: '{file} is of no type that X takes ({looksLike}): PNG, JPEG, WebP, GIF or MP4',
-      fr: '{file} n’est d’aucun type que X accepte ({looksLike}) : PNG, JPEG, WebP, GIF ou MP4',
+      en: '{file} is {looksLike}; X takes PNG, JPEG, WebP, GIF and MP4',
+      fr: '{file} : {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
     },
     tooLarge: {
       severity: 'error',

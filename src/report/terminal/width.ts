@@ -37,11 +37,14 @@ export const padEnd = (text: string, columns: number): string =>
 export const padStart = (text: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
 
+/** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
+const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
+
 /** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const joined = line === '' ? word : `${line} ${word}`;
     if (widthOf(joined) <= columns) {
       line = joined;
