@@ -2,6 +2,8 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f])/u;
+/** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
+const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
 const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 let shared: Intl.Segmenter | undefined;
 /** Only characters of one column, with nothing that joins them: most lines, told without a segmenter. */
@@ -36,9 +38,6 @@ export const padEnd = (text: string, columns: number): string =>
 /** The same, filled up in front. */
 export const padStart = (text: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
-
-/** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
-const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
 
 /** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
 export function wrap(text: string, columns: number): string[] {
