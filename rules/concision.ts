@@ -4,7 +4,8 @@ import type { Subject } from '../src/lint/subject.js';
 import type { Span } from '../src/tweet/span.js';
 import { findPhrases, hasPhrase } from '../src/words/phrases.js';
 
-const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/gu;
+/** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
+const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
 /** What is left of the rule's score when the text just fits. */
 const SCORE_AT_LIMIT = 0.3;
 

@@ -53,7 +53,7 @@ export const image = defineRule({
     foreign: {
       severity: 'error',
       en: '{file} is {looksLike}; X takes PNG, JPEG, WebP, GIF and MP4',
-      fr: '{file} n’est d’aucun des types que X accepte : PNG, JPEG, WebP, GIF et MP4',
+      fr: '{file} : {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
     },
     tooLarge: {
       severity: 'error',

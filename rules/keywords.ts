@@ -65,6 +65,10 @@ export const keywords = defineRule({
       en: 'keywords are not judged in this language ({language}) unless the draft lists them',
       fr: 'les mots-clés ne sont pas jugés dans cette langue ({language}), sauf si le brouillon les liste',
     },
+    noLanguage: {
+      en: 'the language of the text is not recognised; name it by lang: in the front matter',
+      fr: 'la langue du texte n’est pas reconnue ; indiquez-la par lang: dans l’en-tête',
+    },
     noDemand: {
       en: 'demand is not judged: no figures for these words',
       fr: 'la demande n’est pas jugée : aucun chiffre pour ces mots',
@@ -93,7 +97,9 @@ export const keywords = defineRule({
     const has = (term: string): boolean => isSpoken(term, spoken, subject);
     const asked = draft.keywords ?? [];
     if (lexicon === undefined && asked.length === 0) {
-      return report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
+      return subject.language === undefined
+        ? report.cannotJudge('noLanguage', {})
+        : report.cannotJudge('noLexicon', { language: subject.language });
     }
     let score = 1;
     if (asked.length > 0) {

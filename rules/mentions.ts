@@ -9,6 +9,7 @@ const AT_WORD = /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+)/g
 /** Longest handle that X gives (help.x.com, username registration). */
 const LONGEST_HANDLE = 15;
 const MAX_PROPOSALS = 2;
+const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** 5: mentions. People concerned or already met, with moderation. */
 export const mentions = defineRule({
@@ -179,6 +180,9 @@ function invalidHandles({
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
     const seen = found.find((mention) => mention.span.start === span.start);
+    // "@L’équipe" mentions the account @L.
+    const rest = ELIDED.test(match[1] ?? '') ? (/^['’][\p{L}\p{M}\p{N}]+/u.exec(text.slice(span.end))?.[0] ?? '') : '';
+    if (rest !== '') return [{ span: { start: span.start, end: span.end + rest.length }, handle: match[0] + rest }];
     const whole = seen !== undefined && handleOf(seen.value).length === (match[1] ?? '').length;
     return whole && (match[1] ?? '').length <= LONGEST_HANDLE ? [] : [{ span, handle: match[0] }];
   });

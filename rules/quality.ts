@@ -11,7 +11,7 @@ const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 /** Endings of file names that are top-level domains as well. */
 const FILE_NAME = /^[\w-]+\.(?:md|py|rs|sh|pl|zip|mov|cc|ps)$/i;
 const SENTENCE_AFTER_DOT = /\.\p{Lu}\p{Ll}*$/u;
-const CAPITALS = /^\p{Lu}{3,}$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -153,7 +153,8 @@ export const quality = defineRule({
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
     let score = 1;
-    if (subject.link === undefined) {
+    const isMeant = (link: Entity): boolean => accidentOf(link, subject) === undefined;
+    if (subject.draft.link === undefined && !subject.links.some(isMeant)) {
       report.find('noLink', {});
       score -= 0.35;
     }

@@ -10,6 +10,8 @@ export interface Call {
   /** Bytes on standard input; a terminal when left out. */
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  /** The present instant in ms UTC; `NOW` when left out. */
+  readonly now?: number;
 }
 
 /** What a call left behind. */
@@ -19,11 +21,18 @@ export interface Outcome {
   readonly exitCode: number | null;
 }
 
-/** The present instant of all calls in process: Monday 2026-03-02, noon UTC. */
+/** The present instant of calls in process that name none: Monday 2026-03-02, noon UTC. */
 const NOW = Date.UTC(2026, 2, 2, 12);
 
 /** Runs the program in this process. */
-export async function runInProcess({ argv, cwd = process.cwd(), env = {}, stdin, columns }: Call): Promise<Outcome> {
+export async function runInProcess({
+  argv,
+  cwd = process.cwd(),
+  env = {},
+  stdin,
+  columns,
+  now = NOW,
+}: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
     isTTY: columns !== undefined,
@@ -43,7 +52,7 @@ export async function runInProcess({ argv, cwd = process.cwd(), env = {}, stdin,
     },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    now: () => NOW,
+    now: () => now,
   };
   const exitCode = await main(shell);
   return { ...written, exitCode };
