@@ -52,8 +52,8 @@ export const image = defineRule({
     unreadable: { severity: 'error', en: '{file} cannot be read: {reason}', fr: '{file} est illisible : {reason}' },
     foreign: {
       severity: 'error',
-      en: '{file} is {looksLike}; X takes PNG, JPEG, WebP, GIF and MP4',
-      fr: '{file} : {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
+      en: '{file} is {looksLike} by its content; X takes PNG, JPEG, WebP, GIF and MP4',
+      fr: '{file} est, par son contenu, de type {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
     },
     tooLarge: {
       severity: 'error',
