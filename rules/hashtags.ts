@@ -242,8 +242,8 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   const first = subject.hashtags.filter(
     (tag, index, all) => all.findIndex(({ value }) => value.toLowerCase() === tag.value.toLowerCase()) === index,
   );
-  const best = [...first].sort((a, b) => usefulness(b) - usefulness(a)).slice(0, count);
-  return first.filter((tag) => best.includes(tag));
+  const best = new Set([...first].sort((a, b) => usefulness(b) - usefulness(a)).slice(0, count));
+  return first.filter((tag) => best.has(tag));
 }
 
 const MAX_PROPOSALS = 3;

@@ -1,4 +1,10 @@
-import extractEntitiesWithIndices from 'twitter-text/dist/extractEntitiesWithIndices.js';
+import extractCashtagsWithIndices from 'twitter-text/dist/extractCashtagsWithIndices.js';
+import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithIndices.js';
+import extractMentionsOrListsWithIndices from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
+import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
+import removeOverlappingEntities from 'twitter-text/dist/removeOverlappingEntities.js';
+import type { FoundEntity } from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { findPlainLinks } from './plain-links.js';
 import type { Span } from './span.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -36,13 +42,24 @@ const withKnownDomains = (text: string): string =>
       })
     : text;
 
+const findLinks = (text: string): FoundEntity[] =>
+  findPlainLinks(text)?.map(({ start, end }) => ({ indices: [start, end], url: text.slice(start, end) })) ??
+  extractUrlsWithIndices(withKnownDomains(text));
+
 /**
  * The entities of a text in their order, as twitter-text 3.1 finds them, and links under the seven top-level domains
  * that it does not know yet. Spans are UTF-16 offsets into the text as given.
  * Time grows with the square of the length (its search for links): bound the text first, see `assertBounded`.
  */
 export function findEntities(text: string): Entity[] {
-  const found = extractEntitiesWithIndices(withKnownDomains(text));
+  // In the order and with the settings of twitter-text's own extractEntitiesWithIndices.
+  const found = [
+    ...findLinks(text),
+    ...extractMentionsOrListsWithIndices(text),
+    ...extractHashtagsWithIndices(text, { checkUrlOverlap: false }),
+    ...extractCashtagsWithIndices(text),
+  ];
+  removeOverlappingEntities(found);
   return found.map(({ indices: [start, end], url, screenName, listSlug, hashtag }) => {
     const covered = text.slice(start, end);
     if (url !== undefined) return { type: 'link', text: covered, value: covered, span: { start, end } };

@@ -41,7 +41,7 @@ export function datesIn(text: string, months: readonly (readonly string[])[]): D
     const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join('|');
     const dayFirst = new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?(${name})\\.?,?\\s+(\\d{4})\\b`, 'giu');
     const monthFirst = new RegExp(`\\b(${name})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu');
-    const month = (text: string | undefined): number => numberOf.get(text?.toLowerCase() ?? '') ?? 0;
+    const month = (written: string | undefined): number => numberOf.get(written?.toLowerCase() ?? '') ?? 0;
     for (const match of text.matchAll(dayFirst)) add(match, Number(match[3]), month(match[2]), Number(match[1]));
     for (const match of text.matchAll(monthFirst)) add(match, Number(match[3]), month(match[1]), Number(match[2]));
   }

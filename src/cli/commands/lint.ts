@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
-import { lexicons } from '../../../rules/lexicon/index.js';
+import { loadLexicon } from '../../../rules/lexicon/load.js';
 import { unknownRules, type LintConfig } from '../../lint/config.js';
 import { lint } from '../../lint/engine.js';
-import type { Facts } from '../../lint/facts.js';
 import type { LintReport } from '../../lint/finding.js';
 import { fixDraft } from '../../lint/fix.js';
 import { locate, type JudgedDraft } from '../../lint/locate.js';
@@ -16,7 +15,7 @@ import { asJson, countFindings, lintDocument, type FailedDraft } from '../../rep
 import { DraftError } from '../../tweet/draft-error.js';
 import { hasFrontMatter, readDraft, writeSource, type DraftFile } from '../../tweet/draft-file.js';
 import { findEntities } from '../../tweet/entities.js';
-import { voteLanguage, wordsOnly, type LanguageModel } from '../../tweet/language.js';
+import { voteLanguage, wordsOnly, type LanguageCode } from '../../tweet/language.js';
 import { wantsColor } from '../color.js';
 import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
@@ -98,7 +97,16 @@ async function judgeFile(
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
   const facts = await gatherFacts(draftFile.draft, folder, shell.now());
-  const judge = judgeWith(config, facts, uiLanguage(shell, flags.ui ?? config.ui), await modelFor(draftFile, config));
+  const language = await languageOf(draftFile, config);
+  const lexicon = await loadLexicon(language);
+  const judge = ({ draft }: DraftFile): LintReport =>
+    lint(draft, {
+      rules,
+      lexicons: lexicon === undefined ? [] : [lexicon],
+      config: { ...config, ...(language !== undefined && { lang: language }) },
+      facts,
+      ui: uiLanguage(shell, flags.ui ?? config.ui),
+    });
   const minScore = config.minScore;
   if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore };
   const fixed = fixDraft(draftFile, { judge, reread });
@@ -110,11 +118,6 @@ async function judgeFile(
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
-
-const judgeWith =
-  (config: LintConfig, facts: Facts, ui: UiLanguage, languageModel: LanguageModel | undefined) =>
-  ({ draft }: DraftFile): LintReport =>
-    lint(draft, { rules, lexicons, config, facts, ui, languageModel });
 
 /** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */
 function withFlags(config: LintConfig, { lang, minScore, rule }: LintFlags): LintConfig {
@@ -136,11 +139,11 @@ const maxCharacters = ({ limit }: LintConfig): number => Math.max(5000, 2 * (lim
 const directiveLine = ({ source }: DraftFile): number =>
   source.slice(0, Math.max(0, source.indexOf('tweetspan-disable'))).split('\n').length;
 
-/** The second opinion on the language, loaded only for a draft that says it nowhere and whose words do not decide. */
-async function modelFor({ draft }: DraftFile, config: LintConfig): Promise<LanguageModel | undefined> {
-  if (config.lang !== undefined || draft.lang !== undefined) return undefined;
-  if (voteLanguage(wordsOnly(draft.text, findEntities(draft.text))) !== undefined) return undefined;
-  return (await import('../../tweet/language-model.js')).languageByModel;
+/** The language of a draft; the model behind it is loaded only where nobody says it and the words do not decide. */
+async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
+  if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
+  const words = wordsOnly(draft.text, findEntities(draft.text));
+  return voteLanguage(words) ?? (await import('../../tweet/language-model.js')).languageByModel(words);
 }
 
 /** Writes a file whole or not at all: a new one beside it takes its place and its mode. */

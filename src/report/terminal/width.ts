@@ -1,10 +1,11 @@
 // Columns that a terminal gives to characters: East Asian wide and fullwidth ones, and emoji, take two (Unicode, UAX 11).
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const NO_WIDTH = /^[\p{M}\u200b-\u200f\u2060\ufe00-\ufe0f]/u;
+const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f])/u;
 const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 let shared: Intl.Segmenter | undefined;
-const SIMPLE = /^[\u0020-\u036f\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+/** Only characters of one column, with nothing that joins them: most lines, told without a segmenter. */
+const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
 
 /** What a reader sees as one character, with the columns that it takes. */
 export interface Cell {
