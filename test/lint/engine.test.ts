@@ -61,9 +61,9 @@ describe('weight', () => {
   });
 
   it('is the user’s where they say it, and 0 takes a rule out of the score while it still speaks', () => {
-    const with_ = (weight: number) =>
+    const weighing = (weight: number) =>
       lint({ text: TEXT }, { rules: pair, lexicons: [], config: { rules: { two: { weight } } } }).score;
-    expect([with_(10), with_(0)]).toEqual([50, 100]);
+    expect([weighing(10), weighing(0)]).toEqual([50, 100]);
     expect(judge(strict, { weight: 0 })).toMatchObject({ score: null, findings: [{}, {}, {}] });
   });
 });
