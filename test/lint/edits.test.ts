@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inCaseOf, insert, remove, replace } from '../../src/lint/edit-builders.js';
+import { inCaseOf, inOrder, insert, remove, replace } from '../../src/lint/edit-builders.js';
 import { applyEdits, compatible } from '../../src/lint/edits.js';
 import type { Edit } from '../../src/lint/finding.js';
 
@@ -103,6 +103,25 @@ describe('taking a word out', () => {
   ])('%s leaves no double blank', (_, before, after) => {
     const at = before.indexOf('#immo');
     expect(applyEdits(before, [remove(before, span(at, at + 5))])).toBe(after);
+  });
+});
+
+describe('taking several words out', () => {
+  it.each([
+    ['in front', '#a #b #c Loyers à Lyon', 'Loyers à Lyon'],
+    ['in front of a line', 'Loyers\n#a #b à Lyon', 'Loyers\nà Lyon'],
+    ['at the end', 'Loyers à Lyon #a #b', 'Loyers à Lyon'],
+    ['in the middle', 'Loyers #a #b à #c Lyon', 'Loyers à Lyon'],
+    ['of nothing else', '#a #b #c', ''],
+  ])('%s leaves no double blank and no edits that overlap', (_, before, after) => {
+    const edits = [...before.matchAll(/#\w/g)].map(({ index }) => remove(before, span(index, index + 2)));
+    const ordered = inOrder(before, edits.toReversed());
+    expect(applyEdits(before, ordered)).toBe(after);
+    expect(compatible(ordered.map((edit) => [edit]))).toHaveLength(ordered.length);
+  });
+
+  it('that are also replaced is a bug that is not hidden', () => {
+    expect(() => inOrder('#a b', [replace(span(0, 2), 'a'), remove('#a b', span(0, 2))])).toThrow('edits overlap');
   });
 });
 
