@@ -1,7 +1,8 @@
+import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
 import type { AmbassadorFacts } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
-import { isSameLink } from '../src/tweet/link.js';
+import { POST_LIMIT } from '../src/tweet/weight.js';
 import { fingerprintOf, likeness } from '../src/words/similarity.js';
 
 const DAY = 86_400_000;
@@ -106,10 +107,7 @@ export const ambassadors = defineRule({
     }
     const people: readonly AmbassadorFacts[] | undefined =
       facts.ambassadors ?? (typeof planned === 'string' ? undefined : planned);
-    if (people === undefined) {
-      report.cannotJudge('listUnseen', { file: String(planned) });
-      return 1;
-    }
+    if (people === undefined) return report.cannotJudge('listUnseen', { file: String(planned) });
     if (people.length === 0) {
       report.find('nobody', {});
       return 0.2;
@@ -133,13 +131,14 @@ export const ambassadors = defineRule({
         score -= 0.4 / people.length;
         continue;
       }
-      const weighted = lengthOfIntent(text, subject);
-      if (weighted > subject.length.limit) {
-        report.find('tooLong', { handle, weighted, limit: subject.length.limit });
+      // They post from accounts of their own, whatever the user's may hold.
+      const weighted = weightWithLink(text, subject);
+      if (weighted > POST_LIMIT) {
+        report.find('tooLong', { handle, weighted, limit: POST_LIMIT });
         score = 0;
       }
     }
-    for (const [one, other] of alikePairs(people, subject.text, options.tooClose)) {
+    for (const [one, other] of alikePairs(people, subject, options.tooClose)) {
       report.find('sameText', { one, other });
       score = 0;
     }
@@ -147,20 +146,13 @@ export const ambassadors = defineRule({
   },
 });
 
-/** What the intent's text weighs once the link is added that it does not hold yet (docs.x.com, web intents). */
-function lengthOfIntent(text: string, { link, measure, linkOptions }: Subject): number {
-  const parsed = measure(text);
-  const holds = parsed.entities.some(
-    ({ type, value }) => type === 'link' && link !== undefined && isSameLink(value, link, linkOptions),
-  );
-  return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
-}
-
-function alikePairs(people: readonly AmbassadorFacts[], own: string, limit: number): [string, string][] {
+/** Texts of two people, or of one and a post of the account's own, that read as one. */
+function alikePairs(people: readonly AmbassadorFacts[], subject: Subject, limit: number): [string, string][] {
   const texts = people.flatMap(({ handle, text }) =>
     text === undefined ? [] : [{ name: `@${handle}`, print: fingerprintOf(text) }],
   );
-  const all = [...texts, { name: '#1 (text)', print: fingerprintOf(own) }];
+  const own = [subject.text, ...(subject.campaign?.variants ?? []).map(({ text }) => text)];
+  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), print: fingerprintOf(text) }))];
   return texts.flatMap((one, index) =>
     all
       .slice(index + 1)

@@ -144,8 +144,8 @@ export const image = defineRule({
       if (item.alt === undefined || item.alt.trim() === '') {
         report.find('noAlt', { file });
         score -= 0.3;
-      } else if (item.alt.length > LONGEST_ALT) {
-        report.find('longAlt', { file, length: item.alt.length, longest: LONGEST_ALT });
+      } else if ([...item.alt].length > LONGEST_ALT) {
+        report.find('longAlt', { file, length: [...item.alt].length, longest: LONGEST_ALT });
         score = 0;
       }
       score -= judgeFile(file, fact, options, report);
@@ -171,7 +171,8 @@ type Report = Parameters<typeof image.check>[1];
 const isMoving = ({ file }: Media, fact: MediaFacts | undefined): boolean =>
   fact?.state === 'known' ? fact.type === 'gif' || fact.type === 'mp4' : /\.(?:gif|mp4|mov)$/i.test(file);
 
-const inMegabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '');
+/** Rounded up: a file just over the limit must not read as if it were at it. */
+const inMegabytes = (bytes: number): string => String(Math.ceil(bytes / (MEGABYTE / 10)) / 10);
 
 /** Reports what is wrong with a file and answers what that costs. */
 function judgeFile(

@@ -114,7 +114,8 @@ export const message = defineRule({
       return 0;
     }
     let score = 1;
-    const count = new Set(ask.to.map((handle) => handle.toLowerCase())).size;
+    const people = new Map(ask.to.map((handle) => [handle.toLowerCase(), handle]));
+    const count = people.size;
     if (count === 0) {
       report.find('nobody', {});
       score -= 0.5;
@@ -134,8 +135,8 @@ export const message = defineRule({
       report.find('noPostLink', { sign: '{post}' });
       score -= 0.3;
     }
-    for (const name of ask.to) {
-      const contact = facts.contacts?.find(({ handle }) => handle.toLowerCase() === name.toLowerCase());
+    for (const [id, name] of people) {
+      const contact = facts.contacts?.find((known) => known.handle.toLowerCase() === id);
       const handle = `@${name}`;
       if (contact?.optedOut) {
         report.find('optedOut', { handle });

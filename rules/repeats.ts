@@ -1,3 +1,4 @@
+import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isMediaLink, isSameLink } from '../src/tweet/link.js';
@@ -127,11 +128,11 @@ export const repeats = defineRule({
     }
     const least = Math.max(options.gapHours * HOUR, facts.t90 ?? 0);
     if (campaign.gap !== undefined && campaign.gap < least) {
-      report.find('tooSoon', { hours: Math.round(campaign.gap / HOUR), least: Math.ceil(least / HOUR) });
+      report.find('tooSoon', { hours: Math.floor(campaign.gap / HOUR), least: Math.ceil(least / HOUR) });
       score -= 0.3;
     }
     variants.forEach(({ text }, index) => {
-      const one = nameOf(index + 1);
+      const one = postName(index + 1);
       const parsed = measure(text);
       const links = parsed.entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
       const [first] = links;
@@ -139,8 +140,10 @@ export const repeats = defineRule({
         report.find('otherLink', { one, link: first.value });
         score = 0;
       }
-      if (parsed.weightedLength > subject.length.limit) {
-        report.find('longVariant', { one, weighted: parsed.weightedLength, limit: subject.length.limit });
+      // A variant that leads elsewhere is to lead here: only one without any link gets it added.
+      const weighted = first === undefined ? weightWithLink(text, subject) : parsed.weightedLength;
+      if (weighted > subject.length.limit) {
+        report.find('longVariant', { one, weighted, limit: subject.length.limit });
         score = 0;
       }
     });
@@ -156,9 +159,6 @@ export const repeats = defineRule({
   },
 });
 
-/** What a post of the campaign is called to its author: the same in both languages of the program. */
-const nameOf = (index: number): string => (index === 0 ? '#1 (text)' : `#${index + 1} (variant ${index})`);
-
 /** Posts of the campaign that are too alike, to one another and to what was posted of this link before. */
 function closePairs(
   { text, campaign, facts }: Subject,
@@ -169,7 +169,7 @@ function closePairs(
     text: post.text,
     name: `${new Date(post.at).toISOString().slice(0, 10)}: “${reduceText(post.text).slice(0, 30)}…”`,
   }));
-  const named = [...planned.map((words, index) => ({ text: words, name: nameOf(index) })), ...past].map(
+  const named = [...planned.map((words, index) => ({ text: words, name: postName(index) })), ...past].map(
     ({ text: words, name }) => ({ name, print: fingerprintOf(words) }),
   );
   return named.slice(0, planned.length).flatMap((one, index) =>

@@ -3,6 +3,7 @@ import type { LanguageModel } from '../tweet/language.js';
 import type { Span } from '../tweet/span.js';
 import type { Lexicon } from '../words/lexicon.js';
 import type { LintConfig } from './config.js';
+import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill, type UiLanguage } from './message.js';
@@ -100,7 +101,7 @@ function judge(
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return { title: fill(spec[ui], data), edits, safe: spec.safe };
+      return { title: fill(spec[ui], data), edits: inOrder(subject.text, edits), safe: spec.safe };
     },
     cannotJudge(reasonId, data) {
       reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[ui], data));

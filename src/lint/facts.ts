@@ -67,6 +67,6 @@ export interface Facts {
   readonly ambassadors?: readonly AmbassadorFacts[];
   /** What is pinned now: since when (ms UTC), and its own t90 in ms. */
   readonly pinned?: { readonly at: number; readonly t90: number };
-  /** Other campaigns that want the pin, with their time in ms UTC. */
+  /** Other campaigns that want the pin, with their time in ms UTC: `until` is not inside, Infinity where it is open. */
   readonly otherPins?: readonly { readonly campaign: string; readonly from: number; readonly until: number }[];
 }

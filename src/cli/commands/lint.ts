@@ -42,6 +42,8 @@ export interface LintFlags {
 interface Outcome {
   readonly judged: JudgedDraft;
   readonly minScore: number | undefined;
+  /** The language of its remarks, and so of the report around them. */
+  readonly ui: UiLanguage;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -98,22 +100,24 @@ async function judgeFile(
   const facts = await gatherFacts(draftFile.draft, folder, shell.now());
   const language = await languageOf(draftFile, config);
   const lexicon = await loadLexicon(language);
+  const ui = uiLanguage(shell, flags.ui ?? config.ui);
   const judge = ({ draft }: DraftFile): LintReport =>
     lint(draft, {
       rules,
       lexicons: lexicon === undefined ? [] : [lexicon],
       config: { ...config, ...(language !== undefined && { lang: language }) },
       facts,
-      ui: uiLanguage(shell, flags.ui ?? config.ui),
+      ui,
     });
   const minScore = config.minScore;
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore };
+  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && fixed.applied.length > 0) await replaceFile(resolve(shell.cwd, file), after);
   return {
     judged: locate(name, fixed.file, fixed.report),
     minScore,
+    ui,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
@@ -191,17 +195,17 @@ const fixOf = (outcome: Outcome | undefined) =>
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
   const { lintReport, lintSummary } = await import('../../report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
-  const ui = uiLanguage(shell, flags.ui);
-  const view = { color, columns: columnsOf(shell), ui, quiet: flags.quiet ?? false, termsOf };
+  const view = { color, columns: columnsOf(shell), quiet: flags.quiet ?? false, termsOf };
   const parts: string[] = [];
-  for (const { judged, fix } of outcomes) {
+  for (const { judged, fix, ui } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
       const { unifiedDiff } = await import('../../report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
-    parts.push(lintReport(judged, view));
+    parts.push(lintReport(judged, { ...view, ui }));
   }
   const drafts = outcomes.map(({ judged }) => judged);
-  if (drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), ui));
+  const [first] = outcomes;
+  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.ui));
   shell.stdout.write(parts.join('\n'));
 }

@@ -9,6 +9,10 @@ let shared: Intl.Segmenter | undefined;
 /** Only characters of one column, with nothing that joins them: most lines, told without a segmenter. */
 const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
 
+// What moves the cursor, changes colours or reverses the reading order; line ends are left to who breaks lines.
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** What a reader sees as one character, with the columns that it takes. */
 export interface Cell {
   readonly text: string;
@@ -27,6 +31,20 @@ function widthOfGrapheme(grapheme: string): number {
   return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
 }
 
+/** The sign that shows a control character (Unicode, Control Pictures); a tab is a blank. */
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code === 0x09) return ' ';
+  if (code === 0x7f) return '\u2421';
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+}
+
+/**
+ * A text whose control characters are signs: a draft must not move the cursor or colour the screen. Line ends stay.
+ * Every character keeps its length, so that offsets stay true.
+ */
+export const visible = (text: string): string => text.replace(CONTROL, picture);
+
 /** Columns that a text takes in a terminal. */
 export const widthOf = (text: string): number =>
   SIMPLE.test(text) ? text.length : cells(text).reduce((sum, cell) => sum + cell.width, 0);
@@ -38,6 +56,19 @@ export const padEnd = (text: string, columns: number): string =>
 /** The same, filled up in front. */
 export const padStart = (text: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
+
+/** The end of a text in at most so many columns, with … before it where its beginning had to go. */
+export function fitEnd(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let end = '';
+  let width = 1;
+  for (const cell of cells(text).toReversed()) {
+    width += cell.width;
+    if (width > columns) break;
+    end = cell.text + end;
+  }
+  return `…${end}`;
+}
 
 /** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
 export function wrap(text: string, columns: number): string[] {
