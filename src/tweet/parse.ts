@@ -1,5 +1,5 @@
 import { assertBounded, MAX_CHARACTERS } from './bounds.js';
-import { findEntities, type Entity } from './entities.js';
+import { scanEntities, type Entity } from './entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from './language.js';
 import { POST_LIMIT, weigh, type LengthParts } from './weight.js';
 
@@ -33,9 +33,10 @@ const FORBIDDEN = /[\ufffe\ufeff\uffff]/;
  */
 export function parseTweet(text: string, options: ParseOptions = {}): ParsedTweet {
   assertBounded(text, options.maxCharacters ?? MAX_CHARACTERS);
-  const entities = findEntities(text);
+  const found = scanEntities(text);
+  const { entities } = found;
   const composed = text.normalize('NFC');
-  const { weighted, parts } = weigh(composed, composed === text ? entities : findEntities(composed));
+  const { weighted, parts } = weigh(composed, composed === text ? found : scanEntities(composed));
   return {
     weightedLength: weighted,
     parts,
