@@ -8,8 +8,10 @@ import { splitTag } from '../src/words/tokens.js';
 
 /** What ends a tag although its author meant to go on. */
 const CUT =
-  /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.+&°]\p{L}?)/u;
+  /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.&]\p{L}|[+°]\p{L}?)/u;
 const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d+)(?![\p{L}\p{M}\p{N}_])/gu;
+/** An English genitive behind a tag: #Leeds's. What X reads is what was meant. */
+const GENITIVE = /^['’]s(?![\p{L}\p{M}\p{N}])/u;
 const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
@@ -126,7 +128,7 @@ export const hashtags = defineRule({
 
     for (const tag of tags) {
       const cut = CUT.exec(text.slice(tag.span.end));
-      if (cut === null) continue;
+      if (cut === null || (GENITIVE.test(cut[0]) && !ELIDED.test(tag.value))) continue;
       const mended = mendCut(subject, tag, cut);
       const suggestions =
         mended === undefined ? [] : [report.suggest('join', { tag: mended.tag }, [replace(mended.span, mended.text)])];
@@ -192,8 +194,14 @@ function countScore(count: number, min: number, max: number): number {
 
 const BLANKS = /^\s*$/;
 
-/** Whether nothing but links and tags follows a tag to the end of its line: it tags the post and says nothing in it. */
-function isTrailing({ text, entities }: Subject, tag: Entity): boolean {
+/**
+ * Whether nothing but links and tags follows a tag, and no small word leads to it ("à #Lyon"): it tags the post and says
+ * nothing in it.
+ */
+function isTrailing({ text, entities, words }: Subject, tag: Entity): boolean {
+  const before = words.findLast(({ span }) => span.end <= tag.span.start);
+  const isLedTo = before?.kind === 'stop' && !before.inTag && BLANKS.test(text.slice(before.span.end, tag.span.start));
+  if (isLedTo) return false;
   let at = tag.span.end;
   for (const { span, type } of entities) {
     if (span.start < tag.span.end) continue;
