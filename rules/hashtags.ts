@@ -203,9 +203,15 @@ const nameOf = (subject: Subject, tag: Entity): string => {
   return subject.text.slice(start + 1, end);
 };
 
-/** Whether nothing but links and tags follows a tag to the end of its line: it tags the post and says nothing in it. */
+/**
+ * Whether nothing but links and tags follows a tag, and no small word leads to it ("à #Lyon"): it tags the post and says
+ * nothing in it.
+ */
 function isTrailing(subject: Subject, tag: Entity): boolean {
-  const { text, entities } = subject;
+  const { text, entities, words } = subject;
+  const before = words.findLast(({ span }) => span.end <= tag.span.start);
+  const isLedTo = before?.kind === 'stop' && !before.inTag && BLANKS.test(text.slice(before.span.end, tag.span.start));
+  if (isLedTo) return false;
   let at = meantSpan(subject, tag).end;
   for (const entity of entities) {
     if (entity.span.start < at) continue;

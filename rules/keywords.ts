@@ -132,8 +132,10 @@ function spokenStems({ words, language }: Subject): string[] {
 }
 
 function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
-  const wanted = tokenize(term).map(({ word }) => stemOf(word, language));
-  const joined = stemOf(wanted.join(''), language);
+  const words = tokenize(term).map(({ word }) => word);
+  const wanted = words.map((word) => stemOf(word, language));
+  // All in one tag without capitals: #logementsocial.
+  const joined = stemOf(words.join(''), language);
   return (
     spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
   );

@@ -153,13 +153,17 @@ export const quality = defineRule({
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
     let score = 1;
-    const isMeant = (link: Entity): boolean => accidentOf(link, subject) === undefined;
-    if (subject.draft.link === undefined && !subject.links.some(isMeant)) {
+    const slips = subject.links.flatMap((link) => {
+      const kind = accidentOf(link, subject);
+      return kind === undefined ? [] : [{ link, kind }];
+    });
+    // What became a link by accident leads nowhere that the post is about.
+    if (subject.draft.link === undefined && slips.length === subject.links.length) {
       report.find('noLink', {});
       score -= 0.35;
     }
-    const said = contentWords(subject);
-    if (said < 3) report.find('bareLink', { count: said });
+    const { isBare, count } = wordsSaid(subject);
+    if (isBare) report.find('bareLink', { count });
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -202,7 +206,7 @@ export const quality = defineRule({
         report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
         score -= willRepost ? 0.5 : 0.3;
       }
-      if (!opensWithInterest(subject, options.opening)) {
+      if (!isBare && !opensWithInterest(subject, options.opening)) {
         report.find('buriedInterest', { opening: options.opening });
         score -= 0.25;
       }
@@ -221,16 +225,14 @@ export const quality = defineRule({
       report.cannotJudge('noClock', {});
     }
 
-    for (const link of subject.links) {
-      const kind = accidentOf(link, subject);
-      if (kind === undefined) continue;
+    for (const { link, kind } of slips) {
       const afterDot = link.span.start + link.text.lastIndexOf('.') + 1;
       const suggestions =
         kind === 'accidentalLink' ? [report.suggest('blankAfterDot', {}, [insert(afterDot, ' ')])] : [];
       report.find(kind, { text: link.text }, { span: link.span, suggestions });
       score -= 0.35;
     }
-    return said < 3 ? 0 : score;
+    return isBare ? 0 : score;
   },
 });
 
@@ -238,10 +240,16 @@ type Report = Parameters<typeof quality.check>[1];
 
 const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** How many words say something. Scripts without blanks between words count two letters as a word. */
-function contentWords({ words, text }: Subject): number {
-  const spoken = words.filter(({ kind, inTag }) => kind !== 'stop' && !inTag).length;
-  return Math.max(spoken, Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2));
+/**
+ * How many words stand beside links and tags, and whether they are too few to say something: fewer than three with a
+ * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?").
+ * Scripts without blanks between words count two letters as a word.
+ */
+function wordsSaid({ words, text }: Subject): { isBare: boolean; count: number } {
+  const spoken = words.filter(({ word, inTag }) => !inTag && !word.endsWith("'"));
+  const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
+  const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
+  return { isBare: Math.max(meant, wide) < 3 && spoken.length < 5, count: spoken.length };
 }
 
 /** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */

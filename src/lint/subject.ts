@@ -36,7 +36,7 @@ export interface Subject {
   readonly words: readonly Word[];
   /** Links, tags and mentions: no edit of wording may touch them. */
   readonly protectedSpans: readonly Span[];
-  /** The link that the post is made for: the front matter's, else the first in the text. */
+  /** The link that the post is made for: the front matter's, else the first in the text, one with a scheme before others. */
   readonly link: string | undefined;
   readonly media: readonly Media[];
   readonly campaign: Campaign | undefined;
@@ -129,7 +129,8 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     lexicon,
     words,
     protectedSpans: entities.map(({ span }) => span),
-    link: draft.link ?? links[0]?.value,
+    // Without a scheme it may be no more than a file name or a slip: README.md, fini.La.
+    link: draft.link ?? (links.find(({ value }) => /^https?:/i.test(value)) ?? links[0])?.value,
     media: draft.media ?? [],
     campaign: draft.campaign,
     facts,

@@ -1,5 +1,5 @@
 import { assertBounded, MAX_CHARACTERS } from './bounds.js';
-import { findEntities, type Entity } from './entities.js';
+import { scanEntities, type Entity } from './entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from './language.js';
 import { POST_LIMIT, weigh, type LengthParts } from './weight.js';
 
@@ -39,9 +39,10 @@ export function measureTweet(
   { limit = POST_LIMIT, maxCharacters = MAX_CHARACTERS }: Pick<ParseOptions, 'limit' | 'maxCharacters'> = {},
 ): MeasuredTweet {
   assertBounded(text, maxCharacters);
-  const entities = findEntities(text);
+  const found = scanEntities(text);
+  const { entities } = found;
   const composed = text.normalize('NFC');
-  const { weighted, parts } = weigh(composed, composed === text ? entities : findEntities(composed));
+  const { weighted, parts } = weigh(composed, composed === text ? found : scanEntities(composed));
   const valid = weighted > 0 && weighted <= limit && !FORBIDDEN.test(text);
   return { weightedLength: weighted, parts, valid, entities };
 }

@@ -8,8 +8,8 @@ export interface DateInText {
 
 const DAY = 86_400_000;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-/** Day first, as everywhere but in the United States; a month above 12 tells the other order. */
-const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g;
+/** Day first, as everywhere but in the United States; a month above 12 tells the other order. No version numbers. */
+const NUMERIC = /(?<![\d.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b(?!\.\d)/g;
 
 function endOf(year: number, month: number, day: number): number | undefined {
   const start = Date.UTC(year, month - 1, day);

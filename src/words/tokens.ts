@@ -51,7 +51,11 @@ function addWord(tokens: Token[], text: string, start: number): void {
     }
   };
   // Lower-casing may change the length of a few letters (İ): such a word is kept whole, so that offsets stay true.
-  if (word.length !== text.length || WHOLE.has(word)) return add(0, text.length);
+  if (word.length !== text.length) {
+    tokens.push({ text, word, span: { start, end: start + text.length } });
+    return;
+  }
+  if (WHOLE.has(word)) return add(0, text.length);
   const elided = ELISION.exec(word)?.[0].length ?? 0;
   add(0, elided);
   const rest = word.slice(elided);
