@@ -1,4 +1,3 @@
-import type { Entity } from '../src/tweet/entities.js';
 import { hasPhrase, findPhrases } from '../src/words/phrases.js';
 import { stemOf } from '../src/words/stems.js';
 import { postName } from '../src/lint/campaign-posts.js';
