@@ -3,7 +3,7 @@ import type { AmbassadorFacts } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { POST_LIMIT } from '../src/tweet/weight.js';
-import { similarity } from '../src/words/similarity.js';
+import { fingerprintOf, likeness } from '../src/words/similarity.js';
 
 const DAY = 86_400_000;
 
@@ -67,13 +67,13 @@ export const ambassadors = defineRule({
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas être sollicité',
+      fr: '{handle} ne veut pas de sollicitation',
     },
   },
   fixes: {},
@@ -148,13 +148,15 @@ export const ambassadors = defineRule({
 
 /** Texts of two people, or of one and a post of the account's own, that read as one. */
 function alikePairs(people: readonly AmbassadorFacts[], subject: Subject, limit: number): [string, string][] {
-  const texts = people.flatMap(({ handle, text }) => (text === undefined ? [] : [{ name: `@${handle}`, text }]));
+  const texts = people.flatMap(({ handle, text }) =>
+    text === undefined ? [] : [{ name: `@${handle}`, print: fingerprintOf(text) }],
+  );
   const own = [subject.text, ...(subject.campaign?.variants ?? []).map(({ text }) => text)];
-  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), text }))];
+  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), print: fingerprintOf(text) }))];
   return texts.flatMap((one, index) =>
     all
       .slice(index + 1)
-      .filter((other) => similarity(one.text, other.text) >= limit)
+      .filter((other) => likeness(one.print, other.print) >= limit)
       .map((other): [string, string] => [one.name, other.name]),
   );
 }

@@ -58,7 +58,7 @@ export const message = defineRule({
     bulk: {
       severity: 'warning',
       en: '{count} people are asked; X forbids unsolicited bulk messages: ask those who wrote to you before',
-      fr: '{count} personnes sollicitées ; X interdit les messages en masse : sollicitez ceux qui vous ont déjà écrit',
+      fr: '{count} personnes sollicitées ; X interdit les messages en masse non sollicités : écrivez à ceux qui vous ont déjà écrit',
     },
     noRequest: {
       severity: 'warning',
@@ -72,13 +72,13 @@ export const message = defineRule({
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas être sollicité',
+      fr: '{handle} ne veut pas de sollicitation',
     },
   },
   fixes: {},

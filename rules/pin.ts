@@ -18,7 +18,7 @@ export const pin = defineRule({
   messages: {
     notPlanned: {
       severity: 'info',
-      en: 'not to be pinned; add pin: true to the campaign',
+      en: 'no pin is planned; add pin: true to the campaign',
       fr: 'pas d’épinglage prévu ; ajoutez pin: true à la campagne',
     },
     clash: {

@@ -2,7 +2,7 @@ import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isMediaLink, isSameLink } from '../src/tweet/link.js';
-import { reduceText, similarity } from '../src/words/similarity.js';
+import { fingerprintOf, likeness, reduceText } from '../src/words/similarity.js';
 
 const HOUR = 3_600_000;
 
@@ -47,8 +47,8 @@ export const repeats = defineRule({
     },
     fewTexts: {
       severity: 'warning',
-      en: '{count} of {reposts} reposts have a text of their own; write the others under campaign.variants',
-      fr: '{count} republications sur {reposts} ont leur propre texte ; écrivez les autres sous campaign.variants',
+      en: 'reposts with a text of their own: {count} of {reposts}; write the others under campaign.variants',
+      fr: 'republications dotées de leur propre texte : {count} sur {reposts} ; écrivez les autres sous campaign.variants',
     },
     sameText: {
       severity: 'error',
@@ -57,7 +57,7 @@ export const repeats = defineRule({
     },
     tooClose: {
       severity: 'error',
-      en: '{one} and {other} are {percent} % alike; from {limit} % on they read as one',
+      en: '{one} and {other} are {percent}% alike; from {limit}% on they read as one',
       fr: '{one} et {other} se ressemblent à {percent} % ; dès {limit} %, on les lit comme un seul',
     },
     otherLink: {
@@ -108,7 +108,7 @@ export const repeats = defineRule({
   },
 
   check(subject, report, options) {
-    const { campaign, link, linkOptions, facts, parse } = subject;
+    const { campaign, link, linkOptions, facts, measure } = subject;
     if (campaign === undefined) return report.cannotJudge('noCampaign', {});
     if (link === undefined) return report.cannotJudge('noLink', {});
     const variants = campaign.variants ?? [];
@@ -133,7 +133,7 @@ export const repeats = defineRule({
     }
     variants.forEach(({ text }, index) => {
       const one = postName(index + 1);
-      const parsed = parse(text);
+      const parsed = measure(text);
       const links = parsed.entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
       const [first] = links;
       if (first !== undefined && !links.some(({ value }) => isSameLink(value, link, linkOptions))) {
@@ -169,11 +169,13 @@ function closePairs(
     text: post.text,
     name: `${new Date(post.at).toISOString().slice(0, 10)}: “${reduceText(post.text).slice(0, 30)}…”`,
   }));
-  const named = [...planned.map((words, index) => ({ text: words, name: postName(index) })), ...past];
-  return planned.flatMap((words, index) =>
+  const named = [...planned.map((words, index) => ({ text: words, name: postName(index) })), ...past].map(
+    ({ text: words, name }) => ({ name, print: fingerprintOf(words) }),
+  );
+  return named.slice(0, planned.length).flatMap((one, index) =>
     named.slice(index + 1).flatMap((other) => {
-      const alike = similarity(words, other.text);
-      return alike >= limit ? [{ one: postName(index), other: other.name, alike }] : [];
+      const alike = likeness(one.print, other.print);
+      return alike >= limit ? [{ one: one.name, other: other.name, alike }] : [];
     }),
   );
 }

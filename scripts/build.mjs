@@ -45,6 +45,11 @@ const shared = {
 };
 const program = { ...shared, format: 'cjs', minify: true };
 
+// Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
+const requireInModules = {
+  js: "import { createRequire as tweetspanRequire } from 'node:module';\nconst require = tweetspanRequire(import.meta.url);",
+};
+
 const results = await Promise.all([
   build({
     ...program,
@@ -62,6 +67,7 @@ const results = await Promise.all([
   ),
   build({
     ...shared,
+    banner: requireInModules,
     entryPoints: ['src/index.ts'],
     outfile: 'dist/index.js',
     format: 'esm',

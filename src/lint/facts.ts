@@ -2,7 +2,7 @@
 export type MediaFacts =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string }
-  /** The content is none of the types that X takes; `looksLike` says what it is instead, as far as known. */
+  /** The content is none of the types that X takes; `looksLike` is what it is instead, as a media type. */
   | { readonly state: 'foreign'; readonly looksLike: string }
   | {
       readonly state: 'known';

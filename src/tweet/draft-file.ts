@@ -23,7 +23,7 @@ export interface DraftFile {
   readonly style: { readonly byteOrderMark: boolean; readonly crlf: boolean };
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/;
 const DIRECTIVE = /^[ \t]*<!--[ \t]*tweetspan-([\w-]*)[ \t]*([^\n]*?)[ \t]*-->[ \t]*$/;
 
 /** A file's text as every later step sees it. */

@@ -9,7 +9,7 @@ import { readYaml, type YamlPath } from './yaml.js';
 const MINUTES = { m: 1, h: 60, d: 1440, w: 10_080 } as const;
 const DURATION = /^(\d+(?:\.\d+)?)\s*([mhdw])$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WINDOW = /^([01]?\d|2[0-4]):([0-5]\d)\s*-\s*([01]?\d|2[0-4]):([0-5]\d)$/;
+const WINDOW = /^([01]?\d|2[0-3]):([0-5]\d)\s*-\s*(?:([01]?\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
 const handle = v.pipe(
@@ -43,8 +43,8 @@ const window = v.pipe(
   v.string('must be a stretch of the day such as "08:00-20:00"'),
   v.regex(WINDOW, 'must be a stretch of the day such as "08:00-20:00"'),
   v.transform((value) => {
-    const [, startHour, startMinute, endHour, endMinute] = (WINDOW.exec(value) ?? []).map(Number);
-    return { start: (startHour ?? 0) * 60 + (startMinute ?? 0), end: (endHour ?? 0) * 60 + (endMinute ?? 0) };
+    const [, startHour, startMinute, endHour = '24', endMinute = '0'] = WINDOW.exec(value) ?? [];
+    return { start: Number(startHour) * 60 + Number(startMinute), end: Number(endHour) * 60 + Number(endMinute) };
   }),
 );
 const media = v.array(
@@ -173,12 +173,12 @@ export function parseFrontMatter(yaml: string): FrontMatter {
   const result = v.safeParse(frontMatter, value);
   if (!result.success) throw new DraftError(result.issues.flatMap((issue) => problemOf(issue, read.lineOf)));
   const parsed = compact(result.output) as FrontMatter;
-  checkDays(parsed.campaign);
+  checkDays(parsed.campaign, read.lineOf);
   return parsed;
 }
 
-function checkDays(planned: Campaign | undefined): void {
+function checkDays(planned: Campaign | undefined, lineOf: (path: YamlPath) => number): void {
   if (planned?.from === undefined || planned.until === undefined || planned.from <= planned.until) return;
   const message = `"campaign.until" (${planned.until}) lies before "campaign.from" (${planned.from}); swap them`;
-  throw new DraftError([{ line: 2, message }]);
+  throw new DraftError([{ line: lineOf(['campaign', 'until']) + 1, message }]);
 }

@@ -167,7 +167,7 @@ function scoreTable(report: LintReport, columns: number, paint: Paints, { ui, te
         columns - widthOf(name) - 1,
       ).map((line, index) => paint.dim(`${index === 0 ? name : ' '.repeat(widthOf(name))} ${line}`));
     }
-    const points = `${padStart(term.points.toFixed(1), 5)} ${words.of} ${padStart(term.possible.toFixed(1), 4)}`;
+    const points = `${padStart(decimal(term.points, ui), 5)} ${words.of} ${padStart(decimal(term.possible, ui), 4)}`;
     const drawn = columns - widthOf(name) - points.length >= 14 ? ` ${paint.share(rule.score, bar(rule.score))}` : '';
     return [`${name}${drawn} ${points}`];
   });
@@ -186,9 +186,21 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
+/** One decimal, with the comma or the point of the language. */
+const decimal = (value: number, ui: Ui): string =>
+  ui === 'fr' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
+
 const MOST_STEPS = 3;
 
-/** The rules with most to gain, each with its first remark; and what opens those that could not judge. */
+const RANK = { error: 2, warning: 1, info: 0 } as const;
+
+/** The remark of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
+const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
+  found
+    .filter(({ rule }) => rule === id)
+    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
+
+/** The rules with most to gain, each with its weightiest remark; and what opens those that could not judge. */
 function next(
   { report, findings: found }: JudgedDraft,
   columns: number,
@@ -197,12 +209,12 @@ function next(
 ): string[] {
   const words = WORDS[ui];
   const gains = termsOf(report.rules)
-    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: found.find(({ rule }) => rule === id) }))
+    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: worstOf(found, id) }))
     .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MOST_STEPS);
   const steps = gains.map(({ gain, first }) =>
-    oneLine(`+${gain.toFixed(1)} ${words.points} : ${first?.message}`).replace(' : ', ui === 'fr' ? ' : ' : ': '),
+    oneLine(`+${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(' : ', ui === 'fr' ? ' : ' : ': '),
   );
   const isClosed = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
   if (['repeats', 'pin', 'ambassadors'].every(isClosed)) steps.push(words.campaign);
