@@ -9,7 +9,8 @@ import { splitTag } from '../src/words/tokens.js';
 /** What ends a tag although its author meant to go on. */
 const CUT =
   /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.&]\p{L}|[+°]\p{L}?)/u;
-const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d+)(?![\p{L}\p{M}\p{N}_])/gu;
+/** One or two digits are a rank, not a failed tag: "the #1 mistake". */
+const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
 /** An English genitive behind a tag: #Leeds's. What X reads is what was meant. */
 const GENITIVE = /^['’]s(?![\p{L}\p{M}\p{N}])/u;
 const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;

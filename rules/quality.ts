@@ -162,8 +162,8 @@ export const quality = defineRule({
       report.find('noLink', {});
       score -= 0.35;
     }
-    const { isBare, count } = wordsSaid(subject);
-    if (isBare) report.find('bareLink', { count });
+    const { isBare, count: said } = wordsSaid(subject);
+    if (isBare) report.find('bareLink', { count: said });
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -242,14 +242,16 @@ const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 
 /**
  * How many words stand beside links and tags, and whether they are too few to say something: fewer than three with a
- * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?").
+ * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?"). Somebody mentioned
+ * is a word of it, a row of people is none.
  * Scripts without blanks between words count two letters as a word.
  */
-function wordsSaid({ words, text }: Subject): { isBare: boolean; count: number } {
+function wordsSaid({ words, mentions, text }: Subject): { isBare: boolean; count: number } {
   const spoken = words.filter(({ word, inTag }) => !inTag && !word.endsWith("'"));
   const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
-  return { isBare: Math.max(meant, wide) < 3 && spoken.length < 5, count: spoken.length };
+  const count = spoken.length + Math.min(1, mentions.length);
+  return { isBare: Math.max(meant, wide) < 3 && count < 4, count };
 }
 
 /** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
