@@ -1,8 +1,9 @@
+import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
 import type { AmbassadorFacts } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
-import { isSameLink } from '../src/tweet/link.js';
-import { similarity } from '../src/words/similarity.js';
+import { POST_LIMIT } from '../src/tweet/weight.js';
+import { fingerprintOf, likeness } from '../src/words/similarity.js';
 
 const DAY = 86_400_000;
 
@@ -66,13 +67,13 @@ export const ambassadors = defineRule({
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas être sollicité',
+      fr: '{handle} ne veut pas de sollicitation',
     },
   },
   fixes: {},
@@ -106,10 +107,7 @@ export const ambassadors = defineRule({
     }
     const people: readonly AmbassadorFacts[] | undefined =
       facts.ambassadors ?? (typeof planned === 'string' ? undefined : planned);
-    if (people === undefined) {
-      report.cannotJudge('listUnseen', { file: String(planned) });
-      return 1;
-    }
+    if (people === undefined) return report.cannotJudge('listUnseen', { file: String(planned) });
     if (people.length === 0) {
       report.find('nobody', {});
       return 0.2;
@@ -133,13 +131,14 @@ export const ambassadors = defineRule({
         score -= 0.4 / people.length;
         continue;
       }
-      const weighted = lengthOfIntent(text, subject);
-      if (weighted > subject.length.limit) {
-        report.find('tooLong', { handle, weighted, limit: subject.length.limit });
+      // They post from accounts of their own, whatever the user's may hold.
+      const weighted = weightWithLink(text, subject);
+      if (weighted > POST_LIMIT) {
+        report.find('tooLong', { handle, weighted, limit: POST_LIMIT });
         score = 0;
       }
     }
-    for (const [one, other] of alikePairs(people, subject.text, options.tooClose)) {
+    for (const [one, other] of alikePairs(people, subject, options.tooClose)) {
       report.find('sameText', { one, other });
       score = 0;
     }
@@ -147,22 +146,17 @@ export const ambassadors = defineRule({
   },
 });
 
-/** What the intent's text weighs once the link is added that it does not hold yet (docs.x.com, web intents). */
-function lengthOfIntent(text: string, { link, parse, linkOptions }: Subject): number {
-  const parsed = parse(text);
-  const holds = parsed.entities.some(
-    ({ type, value }) => type === 'link' && link !== undefined && isSameLink(value, link, linkOptions),
+/** Texts of two people, or of one and a post of the account's own, that read as one. */
+function alikePairs(people: readonly AmbassadorFacts[], subject: Subject, limit: number): [string, string][] {
+  const texts = people.flatMap(({ handle, text }) =>
+    text === undefined ? [] : [{ name: `@${handle}`, print: fingerprintOf(text) }],
   );
-  return link === undefined || holds ? parsed.weightedLength : parse(`${text} ${link}`).weightedLength;
-}
-
-function alikePairs(people: readonly AmbassadorFacts[], own: string, limit: number): [string, string][] {
-  const texts = people.flatMap(({ handle, text }) => (text === undefined ? [] : [{ name: `@${handle}`, text }]));
-  const all = [...texts, { name: '#1 (text)', text: own }];
+  const own = [subject.text, ...(subject.campaign?.variants ?? []).map(({ text }) => text)];
+  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), print: fingerprintOf(text) }))];
   return texts.flatMap((one, index) =>
     all
       .slice(index + 1)
-      .filter((other) => similarity(one.text, other.text) >= limit)
+      .filter((other) => likeness(one.print, other.print) >= limit)
       .map((other): [string, string] => [one.name, other.name]),
   );
 }

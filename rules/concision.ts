@@ -4,7 +4,8 @@ import type { Subject } from '../src/lint/subject.js';
 import type { Span } from '../src/tweet/span.js';
 import { findPhrases, hasPhrase } from '../src/words/phrases.js';
 
-const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/gu;
+/** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
+const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
 /** What is left of the rule's score when the text just fits. */
 const SCORE_AT_LIMIT = 0.3;
 
@@ -80,7 +81,7 @@ export const concision = defineRule({
     noInvitation: {
       severity: 'info',
       en: 'nothing invites to click: ask, promise, give a figure, or address the reader',
-      fr: 'rien n’invite à cliquer : une question, une promesse, un chiffre ou un verbe adressé au lecteur',
+      fr: 'rien n’invite à cliquer ; posez une question, promettez, donnez un chiffre ou adressez-vous au lecteur',
     },
   },
   fixes: {
@@ -139,7 +140,9 @@ export const concision = defineRule({
           continue;
         }
         const shorter = inCaseOf(phrase, entry.shorter);
-        const fix = entry.class === 'equivalent' ? 'shorten' : 'shortenWithCare';
+        // Behind an elision (qu', d', n') another word may need the vowel back: that takes an eye.
+        const elided = /['’]/.test(text.charAt(span.start - 1));
+        const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';
         const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)])];
         report.find('wordy', { phrase, shorter }, { span, suggestions });
       }

@@ -3,17 +3,13 @@ import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject } from '../src/lint/subject.js';
 import type { Entity } from '../src/tweet/entities.js';
+import { tagCut, type TagCut } from '../src/words/cut-tag.js';
 import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
+import { stemOf } from '../src/words/stems.js';
 import { splitTag } from '../src/words/tokens.js';
 
-/** What ends a tag although its author meant to go on. */
-const CUT =
-  /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.&]\p{L}|[+°]\p{L}?)/u;
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
-/** An English genitive behind a tag: #Leeds's. What X reads is what was meant. */
-const GENITIVE = /^['’]s(?![\p{L}\p{M}\p{N}])/u;
-const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
@@ -52,8 +48,8 @@ export const hashtags = defineRule({
   messages: {
     tooFew: {
       severity: 'warning',
-      en: '{count} of {min} hashtags',
-      fr: '{count} hashtag sur {min}',
+      en: 'too few hashtags: {count}; write {min} at least',
+      fr: 'trop peu de hashtags : {count} ; mettez-en au moins {min}',
     },
     tooMany: {
       severity: 'warning',
@@ -72,18 +68,18 @@ export const hashtags = defineRule({
     },
     heap: {
       severity: 'warning',
-      en: '{count} of {total} words are hashtags; write a sentence and tag its words',
-      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez ses mots',
+      en: '{count} of {total} words are hashtags; write a sentence and tag words in it',
+      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez-y des mots',
     },
     stacked: {
       severity: 'warning',
-      en: '{count} hashtags stand in front of the first word; open with the interest',
-      fr: '{count} hashtags précèdent le premier mot ; commencez par l’intérêt',
+      en: '{count} hashtags stand in front of the first word; open with what interests',
+      fr: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
     },
     unreadable: {
       severity: 'warning',
-      en: '{tag} has {length} letters and no capital to part its words',
-      fr: '{tag} a {length} lettres et aucune majuscule pour séparer ses mots',
+      en: '{tag} has {length} letters and no capital; if it joins several words, begin each with one',
+      fr: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
     },
     twice: { severity: 'warning', en: '{tag} stands twice', fr: '{tag} figure deux fois' },
   },
@@ -113,7 +109,7 @@ export const hashtags = defineRule({
   check(subject, report, options) {
     const { text } = subject;
     const tags = subject.hashtags;
-    const unique = new Set(tags.map(({ value }) => value.toLowerCase()));
+    const unique = new Set(tags.map((tag) => nameOf(subject, tag).toLowerCase()));
     let score = countScore(unique.size, options.min, options.max);
     if (unique.size < options.min) {
       const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
@@ -121,24 +117,20 @@ export const hashtags = defineRule({
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
-      const names = kept.map((tag) => tag.text).join(' ');
+      const names = kept.map((tag) => `#${nameOf(subject, tag)}`).join(' ');
       const span = tags.at(-1)?.span;
       const suggestions = [report.suggest('trim', { kept: names }, edits)];
       report.find('tooMany', { count: unique.size, max: options.max }, { ...(span && { span }), suggestions });
     }
 
     for (const tag of tags) {
-      const cut = CUT.exec(text.slice(tag.span.end));
-      if (cut === null || (GENITIVE.test(cut[0]) && !ELIDED.test(tag.value))) continue;
-      const mended = mendCut(subject, tag, cut);
+      const cut = cutOf(subject, tag);
+      if (cut === undefined) continue;
+      const span = meantSpan(subject, tag);
+      const mended = cut.mended({ article: !isInHeap(subject, tag) });
       const suggestions =
-        mended === undefined ? [] : [report.suggest('join', { tag: mended.tag }, [replace(mended.span, mended.text)])];
-      const end = tag.span.end + cut[0].length;
-      report.find(
-        'cut',
-        { tag: tag.text, sign: cut[0].charAt(0) },
-        { span: { start: tag.span.start, end }, suggestions },
-      );
+        mended === undefined ? [] : [report.suggest('join', { tag: mended }, [replace(span, mended)])];
+      report.find('cut', { tag: tag.text, sign: cut.sign }, { span, suggestions });
       score -= 0.3;
     }
 
@@ -155,7 +147,7 @@ export const hashtags = defineRule({
 
     const seen = new Set<string>();
     for (const tag of tags) {
-      const name = tag.value.toLowerCase();
+      const name = nameOf(subject, tag).toLowerCase();
       if (seen.has(name)) {
         report.find(
           'twice',
@@ -193,23 +185,50 @@ function countScore(count: number, min: number, max: number): number {
   return count <= max ? 1 : Math.max(0.1, 1 - 0.25 * (count - max));
 }
 
+const cutOf = ({ text, language }: Subject, { value, span }: Entity): TagCut | undefined =>
+  tagCut(value, text.slice(span.end), language);
+
 const BLANKS = /^\s*$/;
+/** What may stand between trailing tags: figures that were meant as tags say nothing either. */
+const BETWEEN_TAGS = /^\s*(?:[#＃]\d+\s*)*$/;
+
+/** A tag as its author meant it, with what X leaves out of it. */
+const meantSpan = (subject: Subject, tag: Entity): Entity['span'] => ({
+  start: tag.span.start,
+  end: tag.span.end + (cutOf(subject, tag)?.length ?? 0),
+});
+
+/** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
+const nameOf = (subject: Subject, tag: Entity): string => {
+  const { start, end } = meantSpan(subject, tag);
+  return subject.text.slice(start + 1, end);
+};
 
 /**
  * Whether nothing but links and tags follows a tag, and no small word leads to it ("à #Lyon"): it tags the post and says
  * nothing in it.
  */
-function isTrailing({ text, entities, words }: Subject, tag: Entity): boolean {
+function isTrailing(subject: Subject, tag: Entity): boolean {
+  const { text, entities, words } = subject;
   const before = words.findLast(({ span }) => span.end <= tag.span.start);
   const isLedTo = before?.kind === 'stop' && !before.inTag && BLANKS.test(text.slice(before.span.end, tag.span.start));
   if (isLedTo) return false;
-  let at = tag.span.end;
-  for (const { span, type } of entities) {
-    if (span.start < tag.span.end) continue;
-    if (!BLANKS.test(text.slice(at, span.start)) || (type !== 'hashtag' && type !== 'link')) return false;
-    at = span.end;
+  let at = meantSpan(subject, tag).end;
+  for (const entity of entities) {
+    if (entity.span.start < at) continue;
+    if (!BETWEEN_TAGS.test(text.slice(at, entity.span.start))) return false;
+    if (entity.type !== 'hashtag' && entity.type !== 'link') return false;
+    at = entity.type === 'hashtag' ? meantSpan(subject, entity).end : entity.span.end;
   }
-  return BLANKS.test(text.slice(at));
+  return BETWEEN_TAGS.test(text.slice(at));
+}
+
+/** Whether a trailing tag comes right after another tag or a link: it needs no article. */
+function isInHeap(subject: Subject, tag: Entity): boolean {
+  const before = subject.entities.findLast(({ span }) => span.end <= tag.span.start);
+  if (before === undefined || (before.type !== 'hashtag' && before.type !== 'link')) return false;
+  const { end } = before.type === 'hashtag' ? meantSpan(subject, before) : before.span;
+  return BETWEEN_TAGS.test(subject.text.slice(end, tag.span.start)) && isTrailing(subject, tag);
 }
 
 function tagsInFront({ text, hashtags: tags }: Subject): Entity[] {
@@ -227,7 +246,7 @@ function tagsInFront({ text, hashtags: tags }: Subject): Entity[] {
 function untag(subject: Subject, tag: Entity): Edit {
   const inFront = tagsInFront(subject);
   const isStacked = inFront.length >= 2 && inFront.includes(tag);
-  if (isTrailing(subject, tag) || isStacked) return remove(subject.text, tag.span);
+  if (isTrailing(subject, tag) || isStacked) return remove(subject.text, meantSpan(subject, tag));
   return replace(
     tag.span,
     splitTag(tag.value).length > 1 && /\p{Ll}\p{Lu}/u.test(tag.value) ? spelled(tag.value) : tag.value,
@@ -248,11 +267,17 @@ function mostUseful(subject: Subject, count: number): Entity[] {
     (kindOf(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
     (splitTag(tag.value).length > 1 ? 1 : 0) +
     (isTrailing(subject, tag) ? 0 : 2);
+  const lower = (tag: Entity): string => nameOf(subject, tag).toLowerCase();
   const first = subject.hashtags.filter(
-    (tag, index, all) => all.findIndex(({ value }) => value.toLowerCase() === tag.value.toLowerCase()) === index,
+    (tag, index, all) => all.findIndex((other) => lower(other) === lower(tag)) === index,
   );
-  const best = [...first].sort((a, b) => usefulness(b) - usefulness(a)).slice(0, count);
-  return first.filter((tag) => best.includes(tag));
+  const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
+  // Forms of one word say one thing: of #job and #jobs the second comes after all others.
+  const stems = ranked.map(({ value }) => stemOf(value, subject.language));
+  const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
+  const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
+  const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
+  return first.filter((tag) => best.has(tag));
 }
 
 const MAX_PROPOSALS = 3;
@@ -274,29 +299,13 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
 
 const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
 
-function isSeenWhole({ text, parse }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+function isSeenWhole({ text, measure }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
-  return parse(after).entities.some(
+  return measure(after).entities.some(
     ({ type, value, span }) =>
-      type === 'hashtag' && span.start === start && value === tag && !CUT.test(after.slice(span.end)),
+      type === 'hashtag' &&
+      span.start === start &&
+      value === tag &&
+      tagCut(value, after.slice(span.end), undefined) === undefined,
   );
-}
-
-/** The tag that was meant: parts joined in CamelCase, or an elided article left in front of it. */
-function mendCut(
-  { text }: Subject,
-  { value, span }: Entity,
-  cut: RegExpExecArray,
-): { tag: string; span: Entity['span']; text: string } | undefined {
-  const [, apostrophe, word, , rest] = cut;
-  const end = span.end + cut[0].length;
-  const whole = { start: span.start, end };
-  if (apostrophe !== undefined && word !== undefined) {
-    if (ELIDED.test(value)) return { tag: `#${word}`, span: whole, text: `${value}${apostrophe}#${word}` };
-    const joined = `#${value}${word}`;
-    return { tag: joined, span: whole, text: joined };
-  }
-  if (rest === undefined || /[-'’]/.test(text.charAt(end))) return undefined;
-  const joined = `#${joinAsTag([value, ...rest.split(/[-‑]/)])}`;
-  return { tag: joined, span: whole, text: joined };
 }

@@ -52,8 +52,8 @@ export const image = defineRule({
     unreadable: { severity: 'error', en: '{file} cannot be read: {reason}', fr: '{file} est illisible : {reason}' },
     foreign: {
       severity: 'error',
-      en: '{file} is {looksLike}; X takes PNG, JPEG, WebP, GIF and MP4',
-      fr: '{file} : {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
+      en: '{file} is {looksLike} by its content; X takes PNG, JPEG, WebP, GIF and MP4',
+      fr: '{file} est, par son contenu, de type {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
     },
     tooLarge: {
       severity: 'error',
@@ -67,8 +67,8 @@ export const image = defineRule({
     },
     noAlt: {
       severity: 'warning',
-      en: '{file} has no alt text; describe it for those who do not see it',
-      fr: '{file} n’a pas de texte alternatif ; décrivez-la pour ceux qui ne la voient pas',
+      en: '{file} has no alt text; describe the picture for those who cannot see it',
+      fr: '{file} n’a pas de texte alternatif ; décrivez l’image pour ceux qui ne la voient pas',
     },
     longAlt: {
       severity: 'error',
@@ -88,17 +88,17 @@ export const image = defineRule({
     small: {
       severity: 'warning',
       en: '{file} is {width} pixels wide; under {least} it looks blurred',
-      fr: '{file} fait {width} pixels de large ; sous {least}, elle paraît floue',
+      fr: '{file} fait {width} pixels de large ; sous {least}, l’image paraît floue',
     },
     extreme: {
       severity: 'warning',
       en: '{file} is {width} × {height}: X will cut it',
-      fr: '{file} fait {width} × {height} : X la recadrera',
+      fr: '{file} fait {width} × {height} : X recadrera l’image',
     },
     sameForAll: {
       severity: 'info',
       en: 'every repost shows the same picture; give a variant its own media',
-      fr: 'chaque republication montre la même image ; donnez des images propres aux variantes',
+      fr: 'chaque republication montre la même image ; donnez à une variante sa propre image',
     },
   },
   fixes: {},
@@ -144,8 +144,8 @@ export const image = defineRule({
       if (item.alt === undefined || item.alt.trim() === '') {
         report.find('noAlt', { file });
         score -= 0.3;
-      } else if (item.alt.length > LONGEST_ALT) {
-        report.find('longAlt', { file, length: item.alt.length, longest: LONGEST_ALT });
+      } else if ([...item.alt].length > LONGEST_ALT) {
+        report.find('longAlt', { file, length: [...item.alt].length, longest: LONGEST_ALT });
         score = 0;
       }
       score -= judgeFile(file, fact, options, report);
@@ -171,7 +171,8 @@ type Report = Parameters<typeof image.check>[1];
 const isMoving = ({ file }: Media, fact: MediaFacts | undefined): boolean =>
   fact?.state === 'known' ? fact.type === 'gif' || fact.type === 'mp4' : /\.(?:gif|mp4|mov)$/i.test(file);
 
-const inMegabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '');
+/** Rounded up: a file just over the limit must not read as if it were at it. */
+const inMegabytes = (bytes: number): string => String(Math.ceil(bytes / (MEGABYTE / 10)) / 10);
 
 /** Reports what is wrong with a file and answers what that costs. */
 function judgeFile(

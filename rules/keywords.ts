@@ -1,7 +1,7 @@
 import { inCaseOf, replace } from '../src/lint/edit-builders.js';
 import type { DemandSource } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
-import type { Subject, Word } from '../src/lint/subject.js';
+import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
 import type { Synonym } from '../src/words/lexicon.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag, tokenize } from '../src/words/tokens.js';
@@ -65,6 +65,10 @@ export const keywords = defineRule({
       en: 'keywords are not judged in this language ({language}) unless the draft lists them',
       fr: 'les mots-clés ne sont pas jugés dans cette langue ({language}), sauf si le brouillon les liste',
     },
+    noLanguage: {
+      en: 'the language of the text is not recognised; name it by lang: in the front matter',
+      fr: 'la langue du texte n’est pas reconnue ; indiquez-la par lang: dans l’en-tête',
+    },
     noDemand: {
       en: 'demand is not judged: no figures for these words',
       fr: 'la demande n’est pas jugée : aucun chiffre pour ces mots',
@@ -93,7 +97,9 @@ export const keywords = defineRule({
     const has = (term: string): boolean => isSpoken(term, spoken, subject);
     const asked = draft.keywords ?? [];
     if (lexicon === undefined && asked.length === 0) {
-      return report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
+      return subject.language === undefined
+        ? report.cannotJudge('noLanguage', {})
+        : report.cannotJudge('noLexicon', { language: subject.language });
     }
     let score = 1;
     if (asked.length > 0) {
@@ -116,20 +122,21 @@ export const keywords = defineRule({
 
 type Report = Parameters<typeof keywords.check>[1];
 
-/** The stems of all words, those inside tags one by one: `#LogementSocial` says "logement" and "social". */
+/** The stems of all words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
 function spokenStems({ words, language }: Subject): string[] {
-  return words.flatMap((word) =>
-    word.inTag
-      ? [...splitTag(word.text), word.text].map((part) => stemOf(part, language))
-      : [stemOf(word.word, language)],
-  );
+  return words
+    .flatMap(({ inTag, text, word }) => {
+      if (inTag) return [...splitTag(text), text];
+      return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
+    })
+    .map((word) => stemOf(word, language));
 }
 
 function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
   const words = tokenize(term).map(({ word }) => word);
   const wanted = words.map((word) => stemOf(word, language));
-  // All in one tag without capitals: #logementsocial.
-  const joined = stemOf(words.join(''), language);
+  // All in one: #logementsocial, ecommerce.
+  const joined = stemOf(words.join('').replaceAll('-', ''), language);
   return (
     spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
   );
@@ -138,9 +145,8 @@ function isSpoken(term: string, spoken: readonly string[], { language }: Subject
 function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): number {
   const { draft, lexicon } = subject;
   if (draft.title === undefined || lexicon === undefined) return 0;
-  const generic = new Set([...lexicon.stopWords, ...lexicon.genericWords]);
   const titleWords = tokenize(draft.title).map(({ word }) => word);
-  const subjects = titleWords.filter((word) => word.length > 2 && !word.endsWith("'") && !generic.has(word));
+  const subjects = titleWords.filter((word) => kindOf(word, lexicon) === 'subject');
   const [first] = subjects;
   if (first === undefined || subjects.some(has)) return 0;
   report.find('titleWord', { word: first });

@@ -11,6 +11,7 @@ const AT_WORD =
 /** Longest handle that X gives (help.x.com, username registration). */
 const LONGEST_HANDLE = 15;
 const MAX_PROPOSALS = 2;
+const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** 5: mentions. People concerned or already met, with moderation. */
 export const mentions = defineRule({
@@ -47,42 +48,42 @@ export const mentions = defineRule({
     tooMany: {
       severity: 'warning',
       en: '{count} mentions; more than {max} read as a call to everybody',
-      fr: '{count} mentions ; plus de {max} ressemblent à un appel à tous',
+      fr: '{count} mentions ; au-delà de {max}, cela ressemble à un appel à tous',
     },
     opensWithMention: {
       severity: 'warning',
-      en: 'it opens with {handle}: X shows it as a reply, which few see',
-      fr: 'il commence par {handle} : X le montre comme une réponse, que peu voient',
+      en: 'the post opens with {handle}: X shows it as a reply, which few see',
+      fr: 'le tweet commence par {handle} : X le montre comme une réponse, que peu de gens voient',
     },
     invalid: {
       severity: 'warning',
-      en: '{handle} is no handle: letters without accents, digits and _, {longest} at most',
-      fr: '{handle} n’est pas un identifiant : lettres sans accent, chiffres et _, {longest} au plus',
+      en: '{handle} is no handle: letters without accents, digits and _, {longest} characters at most',
+      fr: '{handle} n’est pas un identifiant : lettres sans accent, chiffres et _, {longest} caractères au plus',
     },
     known: {
       severity: 'info',
-      en: '{handle} was met before on this subject',
-      fr: '{handle} a déjà été rencontré sur ce sujet',
+      en: 'you met {handle} before on this subject',
+      fr: 'vous avez déjà croisé {handle} sur ce sujet',
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was mentioned or asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été mentionné ou sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was mentioned or asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez mentionné ou sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be mentioned',
-      fr: '{handle} ne veut pas être mentionné',
+      fr: '{handle} ne veut pas de mention',
     },
     sameInReposts: {
       severity: 'warning',
       en: '{handle} is mentioned in {count} posts of this campaign; once is enough',
-      fr: '{handle} est mentionné dans {count} tweets de cette campagne ; une fois suffit',
+      fr: 'cette campagne mentionne {handle} dans {count} tweets ; une fois suffit',
     },
     sameInManyReposts: {
       severity: 'error',
       en: '{handle} is mentioned in {count} posts of this campaign: X forbids unsolicited repeated mentions',
-      fr: '{handle} est mentionné dans {count} tweets de cette campagne : X interdit les mentions répétées non sollicitées',
+      fr: 'cette campagne mentionne {handle} dans {count} tweets : X interdit les mentions répétées non sollicitées',
     },
   },
   fixes: {
@@ -92,7 +93,7 @@ export const mentions = defineRule({
   reasons: {
     noContacts: {
       en: 'who is known or tired of mentions is not judged: no history',
-      fr: 'les personnes connues ou lassées ne sont pas jugées : pas d’historique',
+      fr: 'on ne juge pas qui vous connaît déjà ni qui vous sollicitez trop : pas d’historique',
     },
   },
   examples: {
@@ -181,14 +182,17 @@ function invalidHandles({
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
     const seen = found.find((mention) => mention.span.start === span.start);
+    // "@L’équipe" mentions the account @L.
+    const rest = ELIDED.test(match[1] ?? '') ? (/^['’][\p{L}\p{M}\p{N}]+/u.exec(text.slice(span.end))?.[0] ?? '') : '';
+    if (rest !== '') return [{ span: { start: span.start, end: span.end + rest.length }, handle: match[0] + rest }];
     const whole = seen !== undefined && handleOf(seen.value).length === (match[1] ?? '').length;
     return whole && (match[1] ?? '').length <= LONGEST_HANDLE ? [] : [{ span, handle: match[0] }];
   });
 }
 
 /** Handles that stand in more than one post of the campaign, the first post included. */
-function repeatedHandles({ mentions: found, campaign, parse }: Subject): { handle: string; count: number }[] {
-  const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => parse(text).entities)];
+function repeatedHandles({ mentions: found, campaign, measure }: Subject): { handle: string; count: number }[] {
+  const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => measure(text).entities)];
   const counts = new Map<string, number>();
   for (const entities of posts) {
     const handles = entities.filter(({ type }) => type === 'mention').map(({ value }) => handleOf(value));

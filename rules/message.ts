@@ -58,7 +58,7 @@ export const message = defineRule({
     bulk: {
       severity: 'warning',
       en: '{count} people are asked; X forbids unsolicited bulk messages: ask those who wrote to you before',
-      fr: '{count} personnes sollicitées ; X interdit les messages en masse : sollicitez ceux qui vous ont déjà écrit',
+      fr: '{count} personnes sollicitées ; X interdit les messages en masse non sollicités : écrivez à ceux qui vous ont déjà écrit',
     },
     noRequest: {
       severity: 'warning',
@@ -72,13 +72,13 @@ export const message = defineRule({
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} days ago; leave {rest} days between',
-      fr: '{handle} a été sollicité il y a {days} jours ; laissez {rest} jours',
+      en: '{handle} was asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
     },
     optedOut: {
       severity: 'error',
       en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas être sollicité',
+      fr: '{handle} ne veut pas de sollicitation',
     },
   },
   fixes: {},
@@ -114,7 +114,8 @@ export const message = defineRule({
       return 0;
     }
     let score = 1;
-    const count = new Set(ask.to.map((handle) => handle.toLowerCase())).size;
+    const people = new Map(ask.to.map((handle) => [handle.toLowerCase(), handle]));
+    const count = people.size;
     if (count === 0) {
       report.find('nobody', {});
       score -= 0.5;
@@ -134,8 +135,8 @@ export const message = defineRule({
       report.find('noPostLink', { sign: '{post}' });
       score -= 0.3;
     }
-    for (const name of ask.to) {
-      const contact = facts.contacts?.find(({ handle }) => handle.toLowerCase() === name.toLowerCase());
+    for (const [id, name] of people) {
+      const contact = facts.contacts?.find((known) => known.handle.toLowerCase() === id);
       const handle = `@${name}`;
       if (contact?.optedOut) {
         report.find('optedOut', { handle });

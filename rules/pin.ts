@@ -18,7 +18,7 @@ export const pin = defineRule({
   messages: {
     notPlanned: {
       severity: 'info',
-      en: 'not to be pinned; add pin: true to the campaign',
+      en: 'no pin is planned; add pin: true to the campaign',
       fr: 'pas d’épinglage prévu ; ajoutez pin: true à la campagne',
     },
     clash: {
@@ -63,9 +63,12 @@ export const pin = defineRule({
     const until = campaign.until === undefined ? Infinity : Date.parse(`${campaign.until}T00:00:00Z`) + DAY;
     const clashes = (facts.otherPins ?? []).filter((other) => other.from < until && from < other.until);
     for (const other of clashes) {
-      const [first, last] = [other.from, other.until].map((at) => new Date(at).toISOString().slice(0, 10));
-      report.find('clash', { campaign: other.campaign, from: first ?? '', until: last ?? '' });
+      // The end is the first instant that is free again: the last day is the one before it.
+      report.find('clash', { campaign: other.campaign, from: dayOf(other.from), until: dayOf(other.until - 1) });
     }
     return clashes.length > 0 ? 0.4 : 1;
   },
 });
+
+/** The day of an instant, or … for a campaign without a beginning or an end. */
+const dayOf = (at: number): string => (Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : '…');

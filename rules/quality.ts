@@ -3,7 +3,7 @@ import { hasPhrase, findPhrases } from '../src/words/phrases.js';
 import { stemOf } from '../src/words/stems.js';
 import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { isAcronym, kindOf, type Subject, type Word } from '../src/lint/subject.js';
 import { datesIn, type DateInText } from '../src/words/dates.js';
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 /** Endings of file names that are top-level domains as well. */
 const FILE_NAME = /^[\w-]+\.(?:md|py|rs|sh|pl|zip|mov|cc|ps)$/i;
 const SENTENCE_AFTER_DOT = /\.\p{Lu}\p{Ll}*$/u;
-const CAPITALS = /^\p{Lu}{3,}$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -60,8 +60,8 @@ export const quality = defineRule({
     },
     bareLink: {
       severity: 'error',
-      en: 'only {count} words beside links and tags; say in a sentence what the page gives',
-      fr: 'seulement {count} mots hors liens et hashtags ; dites en une phrase ce que la page apporte',
+      en: 'too few telling words beside links and tags ({count}); say in a sentence what the page gives',
+      fr: 'trop peu de mots parlants hors liens et hashtags ({count}) ; dites en une phrase ce que la page apporte',
     },
     shouting: {
       severity: 'warning',
@@ -95,23 +95,23 @@ export const quality = defineRule({
     },
     stale: {
       severity: 'warning',
-      en: 'the page is of {published} ({days} days old) and nothing says why it matters now',
+      en: 'the page dates from {published} ({days} days ago) and nothing says why it matters now',
       fr: 'la page date du {published} (il y a {days} jours) et rien ne dit pourquoi elle compte aujourd’hui',
     },
     buriedInterest: {
       severity: 'warning',
       en: 'no keyword, number or question in the first {opening} characters; open with what interests',
-      fr: 'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par l’intérêt',
+      fr: 'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par ce qui intéresse',
     },
     accidentalLink: {
       severity: 'warning',
-      en: '“{text}” becomes a link of 23 characters, which X may bill; put a blank after the dot',
-      fr: '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez une espace après le point',
+      en: '“{text}” becomes a link of 23 characters, which X may bill; put a space after the dot',
+      fr: '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez un espace après le point',
     },
     fileLink: {
       severity: 'warning',
       en: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its ending',
-      fr: '« {text} » devient un lien de 23 caractères vers une page étrangère ; écrivez le nom sans son extension',
+      fr: '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
     },
     repetition: {
       severity: 'warning',
@@ -123,7 +123,7 @@ export const quality = defineRule({
     calm: { safe: true, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
     calmPhrase: { safe: false, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
     lasting: { safe: false, en: 'write “{lasting}”', fr: 'écrire « {lasting} »' },
-    blankAfterDot: { safe: true, en: 'put a blank after the dot', fr: 'mettre une espace après le point' },
+    blankAfterDot: { safe: true, en: 'put a space after the dot', fr: 'mettre un espace après le point' },
   },
   reasons: {
     noLexicon: {
@@ -256,7 +256,6 @@ function wordsSaid({ words, mentions, text }: Subject): { isBare: boolean; count
 
 /** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
 function shoutedWords({ words, lexicon, text }: Subject): { span: Word['span']; known: boolean }[] {
-  const acronyms = new Set(lexicon?.acronyms);
   const shouts: { span: Word['span']; known: boolean }[] = [];
   let run: Word[] = [];
   const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
@@ -272,16 +271,22 @@ function shoutedWords({ words, lexicon, text }: Subject): { span: Word['span']; 
   for (const word of words) {
     const previous = run.at(-1);
     if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && CAPITALS.test(word.text) && !acronyms.has(word.text)) run.push(word);
+    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
     else flush();
   }
   flush();
   return shouts;
 }
 
-function opensWithInterest({ text, words }: Subject, opening: number): boolean {
-  const start = text.slice(0, opening);
-  return /[\d?]/.test(start) || words.some(({ kind, span }) => kind === 'subject' && span.start < opening);
+/** Links do not count: neither their length, nor the figures in them. */
+function opensWithInterest({ text, words, links }: Subject, opening: number): boolean {
+  const spoken = links.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text);
+  const inLinksBefore = (at: number): number =>
+    links.reduce((sum, { span }) => (span.end <= at ? sum + span.end - span.start : sum), 0);
+  return (
+    /[\d?]/.test(spoken.trimStart().slice(0, opening)) ||
+    words.some(({ kind, span }) => kind === 'subject' && span.start - inLinksBefore(span.start) < opening)
+  );
 }
 
 function repeatedWords(

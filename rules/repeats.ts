@@ -1,7 +1,8 @@
+import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isMediaLink, isSameLink } from '../src/tweet/link.js';
-import { reduceText, similarity } from '../src/words/similarity.js';
+import { fingerprintOf, likeness, reduceText } from '../src/words/similarity.js';
 
 const HOUR = 3_600_000;
 
@@ -46,8 +47,8 @@ export const repeats = defineRule({
     },
     fewTexts: {
       severity: 'warning',
-      en: '{count} of {reposts} reposts have a text of their own; write the others under campaign.variants',
-      fr: '{count} republications sur {reposts} ont leur propre texte ; écrivez les autres sous campaign.variants',
+      en: 'reposts with a text of their own: {count} of {reposts}; write the others under campaign.variants',
+      fr: 'republications dotées de leur propre texte : {count} sur {reposts} ; écrivez les autres sous campaign.variants',
     },
     sameText: {
       severity: 'error',
@@ -56,7 +57,7 @@ export const repeats = defineRule({
     },
     tooClose: {
       severity: 'error',
-      en: '{one} and {other} are {percent} % alike; from {limit} % on they read as one',
+      en: '{one} and {other} are {percent}% alike; from {limit}% on they read as one',
       fr: '{one} et {other} se ressemblent à {percent} % ; dès {limit} %, on les lit comme un seul',
     },
     otherLink: {
@@ -107,7 +108,7 @@ export const repeats = defineRule({
   },
 
   check(subject, report, options) {
-    const { campaign, link, linkOptions, facts, parse } = subject;
+    const { campaign, link, linkOptions, facts, measure } = subject;
     if (campaign === undefined) return report.cannotJudge('noCampaign', {});
     if (link === undefined) return report.cannotJudge('noLink', {});
     const variants = campaign.variants ?? [];
@@ -127,20 +128,22 @@ export const repeats = defineRule({
     }
     const least = Math.max(options.gapHours * HOUR, facts.t90 ?? 0);
     if (campaign.gap !== undefined && campaign.gap < least) {
-      report.find('tooSoon', { hours: Math.round(campaign.gap / HOUR), least: Math.ceil(least / HOUR) });
+      report.find('tooSoon', { hours: Math.floor(campaign.gap / HOUR), least: Math.ceil(least / HOUR) });
       score -= 0.3;
     }
     variants.forEach(({ text }, index) => {
-      const one = nameOf(index + 1);
-      const parsed = parse(text);
+      const one = postName(index + 1);
+      const parsed = measure(text);
       const links = parsed.entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
       const [first] = links;
       if (first !== undefined && !links.some(({ value }) => isSameLink(value, link, linkOptions))) {
         report.find('otherLink', { one, link: first.value });
         score = 0;
       }
-      if (parsed.weightedLength > subject.length.limit) {
-        report.find('longVariant', { one, weighted: parsed.weightedLength, limit: subject.length.limit });
+      // A variant that leads elsewhere is to lead here: only one without any link gets it added.
+      const weighted = first === undefined ? weightWithLink(text, subject) : parsed.weightedLength;
+      if (weighted > subject.length.limit) {
+        report.find('longVariant', { one, weighted, limit: subject.length.limit });
         score = 0;
       }
     });
@@ -156,9 +159,6 @@ export const repeats = defineRule({
   },
 });
 
-/** What a post of the campaign is called to its author: the same in both languages of the program. */
-const nameOf = (index: number): string => (index === 0 ? '#1 (text)' : `#${index + 1} (variant ${index})`);
-
 /** Posts of the campaign that are too alike, to one another and to what was posted of this link before. */
 function closePairs(
   { text, campaign, facts }: Subject,
@@ -169,11 +169,13 @@ function closePairs(
     text: post.text,
     name: `${new Date(post.at).toISOString().slice(0, 10)}: “${reduceText(post.text).slice(0, 30)}…”`,
   }));
-  const named = [...planned.map((words, index) => ({ text: words, name: nameOf(index) })), ...past];
-  return planned.flatMap((words, index) =>
+  const named = [...planned.map((words, index) => ({ text: words, name: postName(index) })), ...past].map(
+    ({ text: words, name }) => ({ name, print: fingerprintOf(words) }),
+  );
+  return named.slice(0, planned.length).flatMap((one, index) =>
     named.slice(index + 1).flatMap((other) => {
-      const alike = similarity(words, other.text);
-      return alike >= limit ? [{ one: nameOf(index), other: other.name, alike }] : [];
+      const alike = likeness(one.print, other.print);
+      return alike >= limit ? [{ one: one.name, other: other.name, alike }] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AmbassadorFacts, Facts, MediaFacts } from '../lint/facts.js';
 import type { Draft } from '../tweet/draft.js';
@@ -28,23 +28,22 @@ export async function gatherFacts(draft: Draft, folder: string, now: number): Pr
 async function mediaFacts(path: string): Promise<MediaFacts> {
   // Loaded here only: most drafts have no picture to look into.
   const { identifyMedia } = await import('../tweet/media-file.js');
+  let handle: number | undefined;
   try {
-    const handle = await open(path, 'r');
-    try {
-      const info = await handle.stat();
-      if (!info.isFile()) return { state: 'unreadable', reason: 'not a file' };
-      const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-      const media = identifyMedia(buffer.subarray(0, bytesRead));
-      if ('foreign' in media) return { state: 'foreign', looksLike: media.foreign };
-      return { state: 'known', bytes: info.size, ...media };
-    } finally {
-      await handle.close();
-    }
+    const info = statSync(path);
+    if (!info.isFile()) return { state: 'unreadable', reason: 'not a file' };
+    handle = openSync(path, 'r');
+    const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
+    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
+    const media = identifyMedia(buffer.subarray(0, bytesRead));
+    if ('foreign' in media) return { state: 'foreign', looksLike: media.foreign };
+    return { state: 'known', bytes: info.size, ...media };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
     return { state: 'unreadable', reason: code ?? String(cause) };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
@@ -55,7 +54,7 @@ async function readAmbassadors(path: string, name: string): Promise<AmbassadorFa
   const { parseCsv } = await import('../history/csv.js');
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (cause) {
     throw new Failure(`campaign.ambassadors: ${name}: ${reasonOf(cause)}`, { cause });
   }

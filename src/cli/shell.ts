@@ -53,7 +53,13 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
-  stdin: { isTTY: process.stdin.isTTY === true, read: (maxBytes) => readAll(process.stdin, maxBytes) },
+  // Looking at `process.stdin` opens it: only where it is read.
+  stdin: {
+    get isTTY() {
+      return process.stdin.isTTY === true;
+    },
+    read: (maxBytes) => readAll(process.stdin, maxBytes),
+  },
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
   now: () => Date.now(),

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from './failure.js';
 import type { Shell } from './shell.js';
@@ -16,7 +16,7 @@ const sized = (bytes: number): string =>
  * @throws Failure that says why it is none: missing, a folder, too large, binary, not UTF-8, empty.
  */
 export async function readSource(shell: Shell, file: string): Promise<string> {
-  const bytes = file === '-' ? await readStdin(shell) : await readFile(resolve(shell.cwd, file));
+  const bytes = file === '-' ? await readStdin(shell) : readFile(resolve(shell.cwd, file));
   if (bytes.includes(0)) throw new Failure('a binary file; a draft is a text file in UTF-8');
   const text = decode(bytes);
   if (text.trim() === '') throw new Failure('the draft is empty; write the text of the post, and its link');
@@ -34,32 +34,28 @@ async function readStdin(shell: Shell): Promise<Uint8Array> {
   return bytes;
 }
 
-async function readFile(path: string): Promise<Uint8Array> {
+// Synchronous: one small file at a time, and the promises of `fs` cost a millisecond to load.
+function readFile(path: string): Uint8Array {
+  let handle: number | undefined;
   try {
-    const { size } = await checkedStat(path);
+    // Before it is opened: opening a named pipe waits for somebody to write into it.
+    const info = statSync(path);
+    if (info.isDirectory()) throw new Failure('a folder; name the files in it, such as drafts/*.md');
+    if (!info.isFile()) throw new Failure('not a regular file; pipe its text in with -');
+    handle = openSync(path, 'r');
+    // No further than allowed, whatever size is told: the file may be growing.
+    const buffer = new Uint8Array(Math.min(info.size, MAX_BYTES) + 1);
+    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
+    const size = Math.max(info.size, bytesRead);
     if (size > MAX_BYTES)
       throw new Failure(`a file of ${sized(size)}; a draft is one post, ${sized(MAX_BYTES)} at most`);
-    // Read through one handle and no further than allowed: a device or a growing file has no true size.
-    const handle = await open(path, 'r');
-    try {
-      const buffer = new Uint8Array(MAX_BYTES + 1);
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-      if (bytesRead > MAX_BYTES) throw new Failure(`more than ${sized(MAX_BYTES)}; a draft is one post`);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
+    return buffer.subarray(0, bytesRead);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw new Failure(reasonOf(cause), { cause });
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
-}
-
-async function checkedStat(path: string): Promise<{ size: number }> {
-  const info = await stat(path);
-  if (info.isDirectory()) throw new Failure('a folder; name the files in it, such as drafts/*.md');
-  if (!info.isFile()) throw new Failure('not a regular file; pipe its text in with -');
-  return info;
 }
 
 /** Why a file cannot be read, in words. */

@@ -6,5 +6,6 @@ export function uiLanguage({ env }: Pick<Shell, 'env'>, asked: UiLanguage | unde
   if (asked !== undefined) return asked;
   // The first that is set wins, as in POSIX; an empty one counts as unset.
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return UI_LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? 'en';
+  const code = /^[a-z]+/.exec(locale.toLowerCase())?.[0];
+  return UI_LANGUAGES.find((language) => language === code) ?? 'en';
 }

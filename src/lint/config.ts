@@ -61,7 +61,7 @@ const areAliases: Check = (value) =>
     : 'must map links to links';
 
 const TOP: Readonly<Record<string, Check | undefined>> = {
-  $schema: () => undefined,
+  $schema: (value) => (typeof value === 'string' ? undefined : 'must be the address of a schema'),
   limit: within(1, LONGEST_POST, 'whole number'),
   lang: isLanguage,
   ui: oneOf(UI_LANGUAGES),

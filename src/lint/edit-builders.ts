@@ -22,6 +22,28 @@ export function remove(text: string, { start, end }: Span): Edit {
   return { span: { start: from, end: to }, text: '' };
 }
 
+/**
+ * Edits in the order of the text, each stretch in one of them only: neighbours that are both taken out want the blank
+ * between them, and are taken out as one.
+ * @throws RangeError when others overlap: they have no meaning together.
+ */
+export function inOrder(text: string, edits: readonly Edit[]): Edit[] {
+  const ordered: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = ordered.at(-1);
+    if (last === undefined || last.span.end <= edit.span.start) {
+      ordered.push(edit);
+      continue;
+    }
+    if (last.text !== '' || edit.text !== '') {
+      throw new RangeError(`edits overlap from ${edit.span.start} to ${last.span.end}`);
+    }
+    ordered.pop();
+    ordered.push(remove(text, { start: last.span.start, end: Math.max(last.span.end, edit.span.end) }));
+  }
+  return ordered;
+}
+
 /** A text with the case of what it replaces: it opens with a capital where the other did. */
 export function inCaseOf(original: string, text: string): string {
   const first = original.charAt(0);

@@ -3,10 +3,11 @@ import type { LanguageModel } from '../tweet/language.js';
 import type { Span } from '../tweet/span.js';
 import type { Lexicon } from '../words/lexicon.js';
 import type { LintConfig } from './config.js';
+import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill, type UiLanguage } from './message.js';
-import { defaultsOf } from './options.js';
+import { defaultsOf, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { scoreOf } from './score.js';
 import { readSetting, type Level, type Setting } from './setting.js';
@@ -100,18 +101,21 @@ function judge(
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return { title: fill(spec[ui], data), edits, safe: spec.safe };
+      return { title: fill(spec[ui], data), edits: inOrder(subject.text, edits), safe: spec.safe };
     },
     cannotJudge(reasonId, data) {
       reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[ui], data));
       return undefined;
     },
   };
-  const score = rule.check(subject, reporter, { ...defaultsOf(rule.options), ...setting.options });
+  const score = rule.check(subject, reporter, optionsOf(rule, setting));
   const reason = reasons.length === 0 ? {} : { reason: reasons.join('; ') };
   const bounded = score === undefined ? null : Math.min(1, Math.max(0, score));
   return { result: { ...base, score: bounded, ...reason }, findings };
 }
+
+const optionsOf = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
+  Object.keys(setting.options).length === 0 ? defaultsOf(options) : { ...defaultsOf(options), ...setting.options };
 
 function known<Spec>(spec: Spec | undefined, rule: Rule, id: string): Spec {
   if (spec === undefined) throw new Error(`the rule ${rule.id} has no text "${id}"`);

@@ -2,7 +2,7 @@
 export type MediaFacts =
   | { readonly state: 'missing' }
   | { readonly state: 'unreadable'; readonly reason: string }
-  /** The content is none of the types that X takes; `looksLike` says what it is instead, as far as known. */
+  /** The content is none of the types that X takes; `looksLike` is what it is instead, as a media type. */
   | { readonly state: 'foreign'; readonly looksLike: string }
   | {
       readonly state: 'known';
@@ -67,6 +67,6 @@ export interface Facts {
   readonly ambassadors?: readonly AmbassadorFacts[];
   /** What is pinned now: since when (ms UTC), and its own t90 in ms. */
   readonly pinned?: { readonly at: number; readonly t90: number };
-  /** Other campaigns that want the pin, with their time in ms UTC. */
+  /** Other campaigns that want the pin, with their time in ms UTC: `until` is not inside, Infinity where it is open. */
   readonly otherPins?: readonly { readonly campaign: string; readonly from: number; readonly until: number }[];
 }

@@ -59,14 +59,17 @@ export function fixDraft(file: DraftFile, steps: FixSteps): FixedDraft {
   };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const mends = safeMends(current.file, current.report);
-    const together = new Set(compatible(mends.map(({ edits }) => edits)));
-    const chosen = mends.filter(({ edits }) => together.has(edits));
-    // All at once, and one by one only where together they would do harm.
-    const next = attempt(chosen) ?? firstOf(chosen, (mend) => attempt([mend]));
+    // All that fit together at once, and one by one only where together they would do harm.
+    const next = attempt(fitting(mends)) ?? firstOf(mends, (mend) => attempt([mend]));
     if (next === undefined) break;
     current = next;
   }
   return current;
+}
+
+function fitting(mends: readonly Mend[]): Mend[] {
+  const together = new Set(compatible(mends.map(({ edits }) => edits)));
+  return mends.filter(({ edits }) => together.has(edits));
 }
 
 function firstOf<Item, Result>(items: readonly Item[], tried: (item: Item) => Result | undefined): Result | undefined {

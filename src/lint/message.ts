@@ -11,7 +11,10 @@ export type Slots<Text extends string> = Text extends `${string}{${infer Slot}}$
   : never;
 
 /** What fills the slots of a sentence: no slot missing, none too many. */
-export type SlotData<Text extends string> = Readonly<Record<Slots<Text>, string | number>>;
+export type SlotData<Text extends string> = Readonly<
+  // An empty record type would take any keys at all.
+  [Slots<Text>] extends [never] ? Record<string, never> : Record<Slots<Text>, string | number>
+>;
 
 /** What fills the slots of any sentence, once the compiler has checked it. */
 export type MessageData = Readonly<Record<string, string | number>>;

@@ -18,9 +18,15 @@ export type OptionValues<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name]['type'] extends 'boolean' ? boolean : number;
 };
 
-/** The defaults of all options. */
-export function defaultsOf(specs: OptionSpecs): Record<string, OptionValue> {
-  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
+const defaults = new WeakMap<OptionSpecs, Readonly<Record<string, OptionValue>>>();
+
+/** The defaults of all options; the same object for the same specifications. */
+export function defaultsOf(specs: OptionSpecs): Readonly<Record<string, OptionValue>> {
+  const known = defaults.get(specs);
+  if (known !== undefined) return known;
+  const values = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));
+  defaults.set(specs, values);
+  return values;
 }
 
 /** What is wrong with a value for an option, as the end of a sentence, or undefined when nothing is. */

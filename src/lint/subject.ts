@@ -1,8 +1,8 @@
 import type { Campaign, Draft, Media } from '../tweet/draft.js';
 import type { Entity } from '../tweet/entities.js';
-import type { LanguageCode, LanguageModel } from '../tweet/language.js';
+import { detectLanguage, type LanguageCode, type LanguageModel } from '../tweet/language.js';
 import { isMediaLink, type LinkOptions } from '../tweet/link.js';
-import { parseTweet, type ParsedTweet } from '../tweet/parse.js';
+import { measureTweet, type MeasuredTweet } from '../tweet/parse.js';
 import type { Span } from '../tweet/span.js';
 import { POST_LIMIT, type LengthParts } from '../tweet/weight.js';
 import type { Lexicon } from '../words/lexicon.js';
@@ -43,7 +43,7 @@ export interface Subject {
   readonly facts: Facts;
   readonly linkOptions: LinkOptions;
   /** Another text as X would see it, such as a variant's. */
-  parse(text: string): ParsedTweet;
+  measure(text: string): MeasuredTweet;
 }
 
 /** What a subject is made with. */
@@ -60,6 +60,7 @@ export interface SubjectOptions {
 interface WordSets {
   readonly stop: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
 }
 
 // A lexicon lives as long as the program: its sets are built at the first draft in its language.
@@ -68,7 +69,11 @@ const wordSets = new WeakMap<Lexicon, WordSets>();
 function setsOf(lexicon: Lexicon): WordSets {
   const known = wordSets.get(lexicon);
   if (known !== undefined) return known;
-  const sets = { stop: new Set(lexicon.stopWords), generic: new Set(lexicon.genericWords) };
+  const sets = {
+    stop: new Set(lexicon.stopWords),
+    generic: new Set(lexicon.genericWords),
+    acronyms: new Set(lexicon.acronyms),
+  };
   wordSets.set(lexicon, sets);
   return sets;
 }
@@ -77,12 +82,19 @@ const HAS_LETTER = /\p{L}/u;
 
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
 export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
-  if (word.endsWith("'") || word.length < 2 || !HAS_LETTER.test(word)) return 'stop';
-  if (lexicon === undefined) return 'subject';
-  const { stop, generic } = setsOf(lexicon);
-  if (stop.has(word)) return 'stop';
-  return generic.has(word) || word.length < 3 ? 'generic' : 'subject';
+  if (word.endsWith("'") || word.length < 2) return 'stop';
+  if (lexicon !== undefined) {
+    const { stop, generic } = setsOf(lexicon);
+    if (stop.has(word)) return 'stop';
+    if (generic.has(word)) return 'generic';
+  }
+  if (!HAS_LETTER.test(word)) return 'stop';
+  return word.length < 3 && lexicon !== undefined ? 'generic' : 'subject';
 }
+
+/** Whether a word in capitals is one that is always written so. */
+export const isAcronym = (word: string, lexicon: Lexicon | undefined): boolean =>
+  lexicon !== undefined && setsOf(lexicon).acronyms.has(word);
 
 /**
  * Prepares a draft for the rules.
@@ -90,15 +102,11 @@ export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
  */
 export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const { limit = POST_LIMIT, facts = {}, links: linkOptions = {} } = options;
-  const parseOptions = {
-    limit,
-    ...(options.maxCharacters === undefined ? {} : { maxCharacters: options.maxCharacters }),
-    ...(options.languageModel === undefined ? {} : { languageModel: options.languageModel }),
-  };
+  const bounds = { limit, ...(options.maxCharacters !== undefined && { maxCharacters: options.maxCharacters }) };
   const { text } = draft;
-  const parsed = parseTweet(text, parseOptions);
-  const { entities } = parsed;
-  const language = options.language ?? draft.lang ?? parsed.language;
+  const measured = measureTweet(text, bounds);
+  const { entities } = measured;
+  const language = options.language ?? draft.lang ?? detectLanguage(text, entities, options.languageModel);
   const lexicon = options.lexicons.find((candidate) => candidate.language === language);
   const links = entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
   const hashtags = entities.filter(({ type }) => type === 'hashtag');
@@ -106,7 +114,8 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const tagStarts = new Set(hashtags.map(({ span }) => span.start + 1));
   const words = tokenize(text, outside).map((token): Word => {
     const inTag = tagStarts.has(token.span.start);
-    return { ...token, kind: kindOf(token.word, lexicon), inTag };
+    // Spelled out: spreading costs more than all the rest of a word.
+    return { text: token.text, word: token.word, span: token.span, kind: kindOf(token.word, lexicon), inTag };
   });
   return {
     draft,
@@ -115,7 +124,7 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     links,
     hashtags,
     mentions: entities.filter(({ type }) => type === 'mention' || type === 'list'),
-    length: { weighted: parsed.weightedLength, limit, parts: parsed.parts },
+    length: { weighted: measured.weightedLength, limit, parts: measured.parts },
     language,
     lexicon,
     words,
@@ -126,6 +135,6 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     campaign: draft.campaign,
     facts,
     linkOptions,
-    parse: (other) => parseTweet(other, parseOptions),
+    measure: (other) => measureTweet(other, bounds),
   };
 }

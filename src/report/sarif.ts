@@ -16,12 +16,33 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** A path as a relative URI: SARIF viewers match alerts by it. */
-const asUri = (path: string): string => encodeURI(path.replaceAll('\\', '/').replace(/^\.\//, ''));
+/** A path as a URI, relative where the path is: viewers match alerts by it. Not a query nor a fragment, whatever it holds. */
+function asUri(path: string): string {
+  const plain = path.replaceAll('\\', '/').replace(/^\.\//, '');
+  const uri = encodeURI(plain).replaceAll('#', '%23').replaceAll('?', '%3F');
+  const root = /^[a-z]:\//i.test(plain) ? 'file:///' : plain.startsWith('/') ? 'file://' : '';
+  return `${root}${uri}`;
+}
 
-function sarifResult(draft: JudgedDraft, finding: LocatedFinding, ruleIndex: number) {
-  const { rule, messageId, severity, message, region, span } = finding;
-  const covered = span === null ? '' : draft.report.text.slice(span.start, span.end);
+/** The same for a finding wherever its line has moved to. */
+function identityOf({ report }: JudgedDraft, { rule, messageId, span }: LocatedFinding): string {
+  const covered = span === null ? '' : report.text.slice(span.start, span.end);
+  return fingerprint(`${rule}/${messageId}/${covered}`);
+}
+
+/** The findings of a draft; those of one identity are numbered, or a service would take them for one. */
+function sarifResults(draft: JudgedDraft, ids: readonly string[]) {
+  const seen = new Map<string, number>();
+  return draft.findings.map((finding) => {
+    const identity = identityOf(draft, finding);
+    const count = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, count);
+    return sarifResult(draft, finding, ids.indexOf(finding.rule), `${identity}:${count}`);
+  });
+}
+
+function sarifResult(draft: JudgedDraft, finding: LocatedFinding, ruleIndex: number, primaryLocationLineHash: string) {
+  const { rule, severity, message, region } = finding;
   const physicalLocation = {
     artifactLocation: { uri: asUri(draft.file) },
     ...(region && {
@@ -39,7 +60,7 @@ function sarifResult(draft: JudgedDraft, finding: LocatedFinding, ruleIndex: num
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation }],
-    partialFingerprints: { primaryLocationLineHash: `${fingerprint(`${rule}/${messageId}/${covered}`)}:1` },
+    partialFingerprints: { primaryLocationLineHash },
   };
 }
 
@@ -63,9 +84,7 @@ export function sarifLog(drafts: readonly JudgedDraft[], rules: readonly SarifRu
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: drafts.flatMap((draft) =>
-          draft.findings.map((finding) => sarifResult(draft, finding, ids.indexOf(finding.rule))),
-        ),
+        results: drafts.flatMap((draft) => sarifResults(draft, ids)),
       },
     ],
   };

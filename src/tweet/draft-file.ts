@@ -143,7 +143,8 @@ interface TextEdit {
 /** The same edit in the source, or undefined when part of what it replaces does not stand there in one piece. */
 export function editInSource(file: DraftFile, edit: TextEdit): TextEdit | undefined {
   const { start, end } = edit.span;
-  const piece = file.pieces.find(({ textStart, length }) => textStart <= start && end <= textStart + length);
+  // Where two pieces meet, what is inserted goes behind the directive between them: before it, it would join its line.
+  const piece = file.pieces.findLast(({ textStart, length }) => textStart <= start && end <= textStart + length);
   if (piece === undefined) return undefined;
   const shift = piece.sourceStart - piece.textStart;
   return { span: { start: start + shift, end: end + shift }, text: edit.text };

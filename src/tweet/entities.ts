@@ -2,6 +2,7 @@ import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
 import extractUrls from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { findPlainLinks } from './plain-links.js';
 import type { Span } from './span.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -55,7 +56,7 @@ const spanOf = ({ indices: [start, end] }: { indices: [number, number] }): Span 
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
   const known = withKnownDomains(text);
-  const countedLinks = extractUrls(known).map(spanOf);
+  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(spanOf);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
     ...extractMentionsOrLists(known).map((mention) => ({

@@ -13,16 +13,16 @@ const SIGNATURES: readonly { type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; at: 
   { type: 'webp', at: 8, bytes: 'WEBP' },
   { type: 'mp4', at: 4, bytes: 'ftyp' },
 ];
-/** What is often mistaken for a picture, by its first bytes, as an end of "it is …". */
+/** What is often mistaken for a picture, by its first bytes. Media types, which are the same in every language. */
 const FOREIGN: readonly { at: number; bytes: string; name: string }[] = [
-  { at: 0, bytes: '%PDF', name: 'a PDF document' },
-  { at: 0, bytes: 'PK\x03\x04', name: 'a zip archive' },
-  { at: 0, bytes: 'BM', name: 'a BMP picture' },
-  { at: 0, bytes: 'II*\0', name: 'a TIFF picture' },
-  { at: 0, bytes: 'MM\0*', name: 'a TIFF picture' },
-  { at: 8, bytes: 'avif', name: 'an AVIF picture' },
-  { at: 8, bytes: 'heic', name: 'a HEIC picture' },
-  { at: 8, bytes: 'mif1', name: 'a HEIC picture' },
+  { at: 0, bytes: '%PDF', name: 'application/pdf' },
+  { at: 0, bytes: 'PK\x03\x04', name: 'application/zip' },
+  { at: 0, bytes: 'BM', name: 'image/bmp' },
+  { at: 0, bytes: 'II*\0', name: 'image/tiff' },
+  { at: 0, bytes: 'MM\0*', name: 'image/tiff' },
+  { at: 8, bytes: 'avif', name: 'image/avif' },
+  { at: 8, bytes: 'heic', name: 'image/heic' },
+  { at: 8, bytes: 'mif1', name: 'image/heic' },
 ];
 
 const latin = (bytes: Uint8Array, at: number, length: number): string =>
@@ -34,12 +34,12 @@ const latin = (bytes: Uint8Array, at: number, length: number): string =>
  */
 export function identifyMedia(head: Uint8Array): MediaFile {
   const matches = ({ at, bytes }: { at: number; bytes: string }): boolean => latin(head, at, bytes.length) === bytes;
-  if (head.length === 0) return { foreign: 'an empty file' };
+  if (head.length === 0) return { foreign: 'inode/x-empty' };
   // Before the signatures: HEIC and AVIF share their container with MP4.
   const foreign = FOREIGN.find(matches);
   if (foreign !== undefined) return { foreign: foreign.name };
   const type = SIGNATURES.find(matches)?.type;
-  if (type === undefined) return { foreign: isText(head) ? 'a text file' : 'a file of unknown type' };
+  if (type === undefined) return { foreign: isText(head) ? 'text/plain' : 'application/octet-stream' };
   if (type === 'mp4') return { type };
   try {
     const { width, height, orientation } = imageSize(head);

@@ -17,12 +17,37 @@ function endOf(year: number, month: number, day: number): number | undefined {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? start + DAY : undefined;
 }
 
+type Months = readonly (readonly string[])[];
+
+interface Patterns {
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly dayFirst: RegExp;
+  readonly monthFirst: RegExp;
+}
+
+// Lexicons live as long as the program; their expressions are built at the first use, once.
+const patterns = new WeakMap<Months, Patterns>();
+
+function patternsOf(months: Months): Patterns {
+  const built = patterns.get(months);
+  if (built !== undefined) return built;
+  const numberOf = new Map(months.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)));
+  const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join('|');
+  const fresh = {
+    numberOf,
+    dayFirst: new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?(${name})\\.?,?\\s+(\\d{4})\\b`, 'giu'),
+    monthFirst: new RegExp(`\\b(${name})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu'),
+  };
+  patterns.set(months, fresh);
+  return fresh;
+}
+
 /**
  * The dates in a text that name their year, in order: `12 mars 2026`, `March 12, 2026`, `12/03/2026`, `2026-03-12`.
  * A date without a year may be any year's, and is left alone.
  * @param months names of the twelve months, all lower case.
  */
-export function datesIn(text: string, months: readonly (readonly string[])[]): DateInText[] {
+export function datesIn(text: string, months: Months): DateInText[] {
   const dates: DateInText[] = [];
   const add = (match: RegExpExecArray, year: number, month: number, day: number): void => {
     const end = endOf(year, month, day);
@@ -35,13 +60,9 @@ export function datesIn(text: string, months: readonly (readonly string[])[]): D
     const [first, second] = [Number(match[1]), Number(match[2])];
     add(match, Number(match[3]), second > 12 ? first : second, second > 12 ? second : first);
   }
-  const names = months.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const));
-  if (names.length > 0) {
-    const numberOf = new Map(names);
-    const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join('|');
-    const dayFirst = new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?(${name})\\.?,?\\s+(\\d{4})\\b`, 'giu');
-    const monthFirst = new RegExp(`\\b(${name})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu');
-    const month = (text: string | undefined): number => numberOf.get(text?.toLowerCase() ?? '') ?? 0;
+  if (months.length > 0) {
+    const { numberOf, dayFirst, monthFirst } = patternsOf(months);
+    const month = (written: string | undefined): number => numberOf.get(written?.toLowerCase() ?? '') ?? 0;
     for (const match of text.matchAll(dayFirst)) add(match, Number(match[3]), month(match[2]), Number(match[1]));
     for (const match of text.matchAll(monthFirst)) add(match, Number(match[3]), month(match[1]), Number(match[2]));
   }

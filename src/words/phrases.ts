@@ -9,9 +9,10 @@ interface Stretch {
   readonly end: number;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
-const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+// A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
+const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** A text in lower case, with straight apostrophes and plain blanks, of the same length as before. */
 function level(text: string): string {
@@ -19,6 +20,22 @@ function level(text: string): string {
   // A few letters change length (İ): then only the rest of the levelling is done, so that offsets stay true.
   const sized = lower.length === text.length ? lower : text;
   return sized.replaceAll('’', "'").replace(/[\u00a0\u202f\u2009]/g, ' ');
+}
+
+/** A levelled text with its words; several lists of phrases are looked for in one text, one after the other. */
+interface Levelled {
+  readonly text: string;
+  readonly levelled: string;
+  readonly words: readonly { readonly word: string; readonly start: number }[];
+}
+let last: Levelled | undefined;
+
+function levelOnce(text: string): Levelled {
+  if (last?.text === text) return last;
+  const levelled = level(text);
+  const words = [...levelled.matchAll(WORD_STARTS)].map(({ 0: word, index }) => ({ word, start: index }));
+  last = { text, levelled, words };
+  return last;
 }
 
 type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
@@ -53,15 +70,15 @@ export function findPhrases<Entry>(
     index = indexOf(entries, phraseOf);
     indexes.set(entries, index);
   }
-  const levelled = level(text);
+  const { levelled, words } = levelOnce(text);
   const matches: PhraseMatch<Entry>[] = [];
   let free = 0;
-  for (const { 0: word, index: start } of levelled.matchAll(WORD_STARTS)) {
+  for (const { word, start } of words) {
     if (start < free) continue;
     const found = index.get(word)?.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
-      if (!phrase.endsWith("'") && WORD_CHARACTER.test(levelled.charAt(end))) return false;
+      if (!phrase.endsWith("'") && GOES_ON.test(levelled.slice(end, end + 2))) return false;
       return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
     });
     if (found === undefined) continue;

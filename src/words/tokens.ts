@@ -15,8 +15,12 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‑][\p{L}\p{N}][\p{L}\p{M}
 /** Words that keep their apostrophe. */
 const WHOLE = new Set(["aujourd'hui", "presqu'île", "quelqu'un", "prud'homme", "prud'hommes", "d'abord", "d'accord"]);
 const ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/;
-/** What follows a verb in a question: agit-il, a-t-il, allons-y. */
-const INVERSION = /(?:-t)?-(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|toi|le|la|les|lui|leur|y|en)$/;
+/**
+ * What follows a verb in a question or a command: agit-il, a-t-on, allez-y, prenez-le. The short ones only behind an
+ * ending that no English word has there: "hands-on" is one word.
+ */
+const INVERSION =
+  /(?:-t)?-(?:il|elle|ils|elles|je|tu|nous|vous|ce|moi|toi|lui|leur)$|-t-on$|(?<=ez|ons)-(?:le|la|les|y|en)$/;
 /** English endings that are words of their own: it's, we're. */
 const CONTRACTION = /'(?:s|re|ve|ll|d|m)$/;
 

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
-import { lexicons } from '../../../rules/lexicon/index.js';
+import { loadLexicon } from '../../../rules/lexicon/load.js';
 import { unknownRules, type LintConfig } from '../../lint/config.js';
 import { lint } from '../../lint/engine.js';
-import type { Facts } from '../../lint/facts.js';
 import type { LintReport } from '../../lint/finding.js';
 import { fixDraft } from '../../lint/fix.js';
 import { locate, type JudgedDraft } from '../../lint/locate.js';
@@ -16,7 +14,7 @@ import { asJson, countFindings, lintDocument, type FailedDraft } from '../../rep
 import { DraftError } from '../../tweet/draft-error.js';
 import { hasFrontMatter, readDraft, writeSource, type DraftFile } from '../../tweet/draft-file.js';
 import { findEntities } from '../../tweet/entities.js';
-import { voteLanguage, wordsOnly, type LanguageModel } from '../../tweet/language.js';
+import { voteLanguage, wordsOnly, type LanguageCode } from '../../tweet/language.js';
 import { wantsColor } from '../color.js';
 import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
@@ -44,6 +42,8 @@ export interface LintFlags {
 interface Outcome {
   readonly judged: JudgedDraft;
   readonly minScore: number | undefined;
+  /** The language of its remarks, and so of the report around them. */
+  readonly ui: UiLanguage;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -98,23 +98,29 @@ async function judgeFile(
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
   const facts = await gatherFacts(draftFile.draft, folder, shell.now());
-  const judge = judgeWith(config, facts, uiLanguage(shell, flags.ui ?? config.ui), await modelFor(draftFile, config));
+  const language = await languageOf(draftFile, config);
+  const lexicon = await loadLexicon(language);
+  const ui = uiLanguage(shell, flags.ui ?? config.ui);
+  const judge = ({ draft }: DraftFile): LintReport =>
+    lint(draft, {
+      rules,
+      lexicons: lexicon === undefined ? [] : [lexicon],
+      config: { ...config, ...(language !== undefined && { lang: language }) },
+      facts,
+      ui,
+    });
   const minScore = config.minScore;
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore };
+  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && fixed.applied.length > 0) await replaceFile(resolve(shell.cwd, file), after);
   return {
     judged: locate(name, fixed.file, fixed.report),
     minScore,
+    ui,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
-
-const judgeWith =
-  (config: LintConfig, facts: Facts, ui: UiLanguage, languageModel: LanguageModel | undefined) =>
-  ({ draft }: DraftFile): LintReport =>
-    lint(draft, { rules, lexicons, config, facts, ui, languageModel });
 
 /** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */
 function withFlags(config: LintConfig, { lang, minScore, rule }: LintFlags): LintConfig {
@@ -136,23 +142,25 @@ const maxCharacters = ({ limit }: LintConfig): number => Math.max(5000, 2 * (lim
 const directiveLine = ({ source }: DraftFile): number =>
   source.slice(0, Math.max(0, source.indexOf('tweetspan-disable'))).split('\n').length;
 
-/** The second opinion on the language, loaded only for a draft that says it nowhere and whose words do not decide. */
-async function modelFor({ draft }: DraftFile, config: LintConfig): Promise<LanguageModel | undefined> {
-  if (config.lang !== undefined || draft.lang !== undefined) return undefined;
-  if (voteLanguage(wordsOnly(draft.text, findEntities(draft.text))) !== undefined) return undefined;
-  return (await import('../../tweet/language-model.js')).languageByModel;
+/** The language of a draft; the model behind it is loaded only where nobody says it and the words do not decide. */
+async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
+  if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
+  const words = wordsOnly(draft.text, findEntities(draft.text));
+  return voteLanguage(words) ?? (await import('../../tweet/language-model.js')).languageByModel(words);
 }
 
 /** Writes a file whole or not at all: a new one beside it takes its place and its mode. */
 async function replaceFile(path: string, text: string): Promise<void> {
+  // Loaded here only: it costs 4 ms, and most runs write nothing.
+  const { randomUUID } = await import('node:crypto');
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
-    const { mode } = await stat(path);
-    await writeFile(beside, text);
-    await chmod(beside, mode);
-    await rename(beside, path);
+    const { mode } = statSync(path);
+    writeFileSync(beside, text);
+    chmodSync(beside, mode);
+    renameSync(beside, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     throw new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, {
       cause,
     });
@@ -187,17 +195,17 @@ const fixOf = (outcome: Outcome | undefined) =>
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
   const { lintReport, lintSummary } = await import('../../report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
-  const ui = uiLanguage(shell, flags.ui);
-  const view = { color, columns: columnsOf(shell), ui, quiet: flags.quiet ?? false, termsOf };
+  const view = { color, columns: columnsOf(shell), quiet: flags.quiet ?? false, termsOf };
   const parts: string[] = [];
-  for (const { judged, fix } of outcomes) {
+  for (const { judged, fix, ui } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
       const { unifiedDiff } = await import('../../report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
-    parts.push(lintReport(judged, view));
+    parts.push(lintReport(judged, { ...view, ui }));
   }
   const drafts = outcomes.map(({ judged }) => judged);
-  if (drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), ui));
+  const [first] = outcomes;
+  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.ui));
   shell.stdout.write(parts.join('\n'));
 }

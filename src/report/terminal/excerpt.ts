@@ -1,5 +1,5 @@
 import type { Severity } from '../../lint/finding.js';
-import { cells, type Cell } from './width.js';
+import { cells, visible, type Cell } from './width.js';
 
 /** A stretch of a text that a finding is about. */
 export interface Mark {
@@ -26,7 +26,7 @@ interface PlacedCell extends Cell {
 export function markedLines(text: string, marks: readonly Mark[], columns: number): MarkedLine[] {
   let offset = 0;
   const lines: PlacedCell[][] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of visible(text).split('\n')) {
     const placed = cells(paragraph).map((cell): PlacedCell => {
       const severity = severityAt(marks, offset, offset + cell.text.length);
       offset += cell.text.length;
@@ -54,6 +54,12 @@ function fold(line: readonly PlacedCell[], columns: number): PlacedCell[][] {
   let width = 0;
   for (const cell of line) {
     if (width + cell.width > columns && current.length > 0) {
+      if (cell.text === ' ') {
+        folded.push(current);
+        current = [];
+        width = 0;
+        continue;
+      }
       const blank = current.findLastIndex(({ text }) => text === ' ');
       const rest = blank > 0 ? current.slice(blank + 1) : [];
       folded.push(blank > 0 ? current.slice(0, blank) : current);

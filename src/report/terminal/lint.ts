@@ -3,7 +3,7 @@ import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
 import type { ScoreTerm } from '../../lint/score.js';
 import { markedLines } from './excerpt.js';
 import { bar, paints, type Paints, type TerminalStyle } from './style.js';
-import { padEnd, padStart, widthOf, wrap } from './width.js';
+import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
 
 /** The words of the report, in the languages of the program. */
 const WORDS = {
@@ -69,7 +69,7 @@ const INDENT = '  ';
 /** Lines longer than this are hard to read, however wide the window. */
 const WIDEST = 100;
 /** Columns under which the report would be broken at every word. */
-const NARROWEST = 30;
+const NARROWEST = 34;
 
 /** The report of one draft: its text with the findings underlined, each rule's share of the score, what to do next. */
 export function lintReport(draft: JudgedDraft, view: LintView): string {
@@ -105,7 +105,7 @@ export function lintSummary(
 function title({ file, report }: JudgedDraft, columns: number, paint: Paints): string[] {
   const score = report.score === null ? '–/100' : `${report.score}/100`;
   const room = columns - score.length - 1;
-  const name = widthOf(file) > room ? `…${file.slice(file.length - room + 1)}` : file;
+  const name = fitEnd(oneLine(file), room);
   return [
     `${paint.bold(padEnd(name, room))} ${report.score === null ? score : paint.share(report.score / 100, score)}`,
   ];
@@ -139,15 +139,18 @@ function findings({ findings: found }: JudgedDraft, columns: number, paint: Pain
     const place = placeWidth > 0 ? `${padEnd(placeOf(finding), placeWidth)} ` : '';
     const label = padEnd(words.severity[severity], Math.max(...labels));
     const head = `${INDENT}${paint.dim(place)}${paint.severity(severity, label)}`;
-    const lines = wrap(`${message} [${rule}]`, textColumns);
+    const lines = wrap(oneLine(`${message} [${rule}]`), textColumns);
     const offers = suggestions.flatMap(({ title: text, safe }) =>
-      wrap(`→ ${text}${safe ? ` (${words.fixed})` : ''}`, textColumns).map((line) => margin + paint.dim(line)),
+      wrap(oneLine(`→ ${text}${safe ? ` (${words.fixed})` : ''}`), textColumns).map((line) => margin + paint.dim(line)),
     );
     if (!beside) return [head.trimEnd(), ...lines.map((line) => margin + line), ...offers];
     const [first = '', ...rest] = lines;
     return [`${head} ${first}`, ...rest.map((line) => margin + line), ...offers];
   });
 }
+
+/** What stands in one line of the report: remarks quote the draft, line ends and all. */
+const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
 
 const placeOf = ({ region }: LocatedFinding): string => (region === null ? '' : `${region.line}:${region.column}`);
 
@@ -164,7 +167,7 @@ function scoreTable(report: LintReport, columns: number, paint: Paints, { ui, te
         columns - widthOf(name) - 1,
       ).map((line, index) => paint.dim(`${index === 0 ? name : ' '.repeat(widthOf(name))} ${line}`));
     }
-    const points = `${padStart(term.points.toFixed(1), 5)} ${words.of} ${padStart(term.possible.toFixed(1), 4)}`;
+    const points = `${padStart(decimal(term.points, ui), 5)} ${words.of} ${padStart(decimal(term.possible, ui), 4)}`;
     const drawn = columns - widthOf(name) - points.length >= 14 ? ` ${paint.share(rule.score, bar(rule.score))}` : '';
     return [`${name}${drawn} ${points}`];
   });
@@ -183,9 +186,21 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
+/** One decimal, with the comma or the point of the language. */
+const decimal = (value: number, ui: Ui): string =>
+  ui === 'fr' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
+
 const MOST_STEPS = 3;
 
-/** The rules with most to gain, each with its first remark; and what opens those that could not judge. */
+const RANK = { error: 2, warning: 1, info: 0 } as const;
+
+/** The remark of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
+const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
+  found
+    .filter(({ rule }) => rule === id)
+    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
+
+/** The rules with most to gain, each with its weightiest remark; and what opens those that could not judge. */
 function next(
   { report, findings: found }: JudgedDraft,
   columns: number,
@@ -194,12 +209,12 @@ function next(
 ): string[] {
   const words = WORDS[ui];
   const gains = termsOf(report.rules)
-    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: found.find(({ rule }) => rule === id) }))
+    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: worstOf(found, id) }))
     .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MOST_STEPS);
   const steps = gains.map(({ gain, first }) =>
-    `+${gain.toFixed(1)} ${words.points} : ${first?.message}`.replace(' : ', ui === 'fr' ? ' : ' : ': '),
+    oneLine(`+${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(' : ', ui === 'fr' ? ' : ' : ': '),
   );
   const isClosed = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
   if (['repeats', 'pin', 'ambassadors'].every(isClosed)) steps.push(words.campaign);
