@@ -86,7 +86,9 @@ export const hashtags = defineRule({
   fixes: {
     tag: { safe: false, en: 'write {tag}', fr: 'écrire {tag}' },
     untag: { safe: true, en: 'write “{word}” without #', fr: 'écrire « {word} » sans #' },
-    trim: { safe: true, en: 'keep {kept}', fr: 'garder {kept}' },
+    // Which tags are given up is the author's to say, unless all of them stay as words.
+    trim: { safe: false, en: 'keep {kept}', fr: 'garder {kept}' },
+    untagOthers: { safe: true, en: 'keep {kept}, the others as words', fr: 'garder {kept}, les autres comme mots' },
     drop: { safe: true, en: 'drop the second', fr: 'retirer le second' },
     join: { safe: true, en: 'write {tag}', fr: 'écrire {tag}' },
   },
@@ -119,7 +121,8 @@ export const hashtags = defineRule({
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
       const names = kept.map((tag) => `#${nameOf(subject, tag)}`).join(' ');
       const span = tags.at(-1)?.span;
-      const suggestions = [report.suggest('trim', { kept: names }, edits)];
+      const losesNone = edits.every((edit) => edit.text !== '');
+      const suggestions = [report.suggest(losesNone ? 'untagOthers' : 'trim', { kept: names }, edits)];
       report.find('tooMany', { count: unique.size, max: options.max }, { ...(span && { span }), suggestions });
     }
 

@@ -1,3 +1,4 @@
+import { postName } from '../src/lint/campaign-posts.js';
 import { insert } from '../src/lint/edit-builders.js';
 import type { ContactFacts } from '../src/lint/facts.js';
 import { defineRule } from '../src/lint/rule.js';
@@ -54,6 +55,11 @@ export const mentions = defineRule({
       severity: 'warning',
       en: 'the post opens with {handle}: X shows it as a reply, which few see',
       fr: 'le tweet commence par {handle} : X le montre comme une réponse, que peu de gens voient',
+    },
+    variantOpensWithMention: {
+      severity: 'warning',
+      en: '{post} opens with {handle}: X shows it as a reply, which few see',
+      fr: '{post} commence par {handle} : X le montre comme une réponse, que peu voient',
     },
     invalid: {
       severity: 'warning',
@@ -127,6 +133,13 @@ export const mentions = defineRule({
       );
       score -= 0.5;
     }
+
+    subject.campaign?.variants?.forEach((variant, index) => {
+      const [opening] = subject.measure(variant.text).entities;
+      if (opening?.type !== 'mention' || opening.span.start > 0) return;
+      report.find('variantOpensWithMention', { post: postName(index + 1), handle: opening.text });
+      score -= 0.3;
+    });
 
     for (const { span, handle } of invalidHandles(subject)) {
       report.find('invalid', { handle, longest: LONGEST_HANDLE }, { span });

@@ -1,17 +1,15 @@
-import type { Entity } from '../src/tweet/entities.js';
 import { hasPhrase, findPhrases } from '../src/words/phrases.js';
 import { stemOf } from '../src/words/stems.js';
+import { postName } from '../src/lint/campaign-posts.js';
+import { accidentOf } from '../src/lint/accidental-link.js';
 import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
-import { isAcronym, kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { shoutedWords } from '../src/lint/shouting.js';
+import type { Subject, Word } from '../src/lint/subject.js';
 import { datesIn, type DateInText } from '../src/words/dates.js';
 
 const DAY = 86_400_000;
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
-/** Endings of file names that are top-level domains as well. */
-const FILE_NAME = /^[\w-]+\.(?:md|py|rs|sh|pl|zip|mov|cc|ps)$/i;
-const SENTENCE_AFTER_DOT = /\.\p{Lu}\p{Ll}*$/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -77,6 +75,11 @@ export const quality = defineRule({
       severity: 'error',
       en: '“{text}” will be untrue when the link is reposted; say it so that it stays true',
       fr: '« {text} » sera faux à la republication ; formulez-le pour que cela reste vrai',
+    },
+    ephemeralVariant: {
+      severity: 'error',
+      en: '{post} says “{text}”, which may be untrue on the day it goes out; say it so that it stays true',
+      fr: '{post} dit « {text} », qui peut être faux le jour où il paraîtra ; formulez-le pour que cela reste vrai',
     },
     pastDate: {
       severity: 'warning',
@@ -162,8 +165,9 @@ export const quality = defineRule({
       report.find('noLink', {});
       score -= 0.35;
     }
-    const { isBare, count: said } = wordsSaid(subject);
-    if (isBare) report.find('bareLink', { count: said });
+    const said = wordsSaid(subject);
+    const { isBare } = said;
+    if (isBare) report.find('bareLink', { count: said.count });
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -206,6 +210,13 @@ export const quality = defineRule({
         report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
         score -= willRepost ? 0.5 : 0.3;
       }
+      subject.campaign?.variants?.forEach((variant, index) => {
+        const [first] = findPhrases(variant.text, lexicon.ephemeral, ({ phrase }) => phrase);
+        if (first === undefined) return;
+        const { start, end } = first.span;
+        report.find('ephemeralVariant', { post: postName(index + 1), text: variant.text.slice(start, end) });
+        score -= 0.3;
+      });
       if (!isBare && !opensWithInterest(subject, options.opening)) {
         report.find('buriedInterest', { opening: options.opening });
         score -= 0.25;
@@ -252,30 +263,6 @@ function wordsSaid({ words, mentions, text }: Subject): { isBare: boolean; count
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
   const count = spoken.length + Math.min(1, mentions.length);
   return { isBare: Math.max(meant, wide) < 3 && count < 4, count };
-}
-
-/** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
-function shoutedWords({ words, lexicon, text }: Subject): { span: Word['span']; known: boolean }[] {
-  const shouts: { span: Word['span']; known: boolean }[] = [];
-  let run: Word[] = [];
-  const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
-  const flush = (): void => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (run.length >= 3 && first !== undefined && last !== undefined) {
-      shouts.push({ span: { start: first.span.start, end: last.span.end }, known: run.every(isKnown) });
-    } else {
-      for (const word of run) if (isKnown(word)) shouts.push({ span: word.span, known: true });
-    }
-    run = [];
-  };
-  for (const word of words) {
-    const previous = run.at(-1);
-    if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
-    else flush();
-  }
-  flush();
-  return shouts;
 }
 
 /** Links do not count: neither their length, nor the figures in them. */
@@ -336,16 +323,4 @@ function judgeAge(
   if (saysWhy) return 0;
   report.find('stale', { published: draft.published, days });
   return 0.3;
-}
-
-/** Whether a link without scheme was meant as words: a blank missing after a full stop, or the name of a file. */
-function accidentOf(link: Entity, { lexicon }: Subject): 'accidentalLink' | 'fileLink' | undefined {
-  if (/^https?:|\//i.test(link.text)) return undefined;
-  if (FILE_NAME.test(link.text)) return 'fileLink';
-  if (SENTENCE_AFTER_DOT.test(link.text) && !/^\p{Lu}+\.\p{Lu}+$/u.test(link.text)) return 'accidentalLink';
-  // In lower case only where both sides are everyday words: "fini.la" is a slip, "about.me" a site.
-  const [before, after, ...more] = link.text.toLowerCase().split('.');
-  const isWord = (word: string | undefined): boolean =>
-    word !== undefined && word.length > 1 && lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
-  return more.length === 0 && isWord(before) && isWord(after) ? 'accidentalLink' : undefined;
 }

@@ -21,6 +21,7 @@ const WORDS = {
       mentions: 'mentions',
     },
     next: 'Next',
+    upTo: 'up to',
     points: 'points',
     fixed: '--fix does it',
     notJudged: 'not judged',
@@ -43,6 +44,7 @@ const WORDS = {
       mentions: 'mentions',
     },
     next: 'À faire',
+    upTo: 'jusqu’à',
     points: 'points',
     fixed: '--fix le fait',
     notJudged: 'non jugée',
@@ -214,7 +216,10 @@ function next(
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MOST_STEPS);
   const steps = gains.map(({ gain, first }) =>
-    oneLine(`+${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(' : ', ui === 'fr' ? ' : ' : ': '),
+    oneLine(`${words.upTo} +${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(
+      ' : ',
+      ui === 'fr' ? ' : ' : ': ',
+    ),
   );
   const isClosed = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
   if (['repeats', 'pin', 'ambassadors'].every(isClosed)) steps.push(words.campaign);
