@@ -8,7 +8,8 @@ import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag } from '../src/words/tokens.js';
 
-const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d+)(?![\p{L}\p{M}\p{N}_])/gu;
+/** One or two digits are a rank, not a failed tag: "the #1 mistake". */
+const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
 
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({

@@ -122,20 +122,21 @@ export const keywords = defineRule({
 
 type Report = Parameters<typeof keywords.check>[1];
 
-/** The stems of all words, those inside tags one by one: `#LogementSocial` says "logement" and "social". */
+/** The stems of all words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
 function spokenStems({ words, language }: Subject): string[] {
-  return words.flatMap((word) =>
-    word.inTag
-      ? [...splitTag(word.text), word.text].map((part) => stemOf(part, language))
-      : [stemOf(word.word, language)],
-  );
+  return words
+    .flatMap(({ inTag, text, word }) => {
+      if (inTag) return [...splitTag(text), text];
+      return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
+    })
+    .map((word) => stemOf(word, language));
 }
 
 function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
   const words = tokenize(term).map(({ word }) => word);
   const wanted = words.map((word) => stemOf(word, language));
-  // All in one tag without capitals: #logementsocial.
-  const joined = stemOf(words.join(''), language);
+  // All in one: #logementsocial, ecommerce.
+  const joined = stemOf(words.join('').replaceAll('-', ''), language);
   return (
     spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
   );

@@ -6,7 +6,9 @@ import type { Subject } from '../src/lint/subject.js';
 import { linkIdentity } from '../src/tweet/link.js';
 
 const DAY = 86_400_000;
-const AT_WORD = /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+)/gu;
+/** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */
+const AT_WORD =
+  /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+(?:[-.][\p{Ll}\p{N}_][\p{L}\p{M}\p{N}_]*)*)/gu;
 /** Longest handle that X gives (help.x.com, username registration). */
 const LONGEST_HANDLE = 15;
 const MAX_PROPOSALS = 2;

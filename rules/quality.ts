@@ -253,19 +253,27 @@ const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 
 /**
  * How many words stand beside links and tags, and whether they are too few to say something: fewer than three with a
- * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?").
+ * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?"). Somebody mentioned
+ * is a word of it, a row of people is none.
  * Scripts without blanks between words count two letters as a word.
  */
-function wordsSaid({ words, text }: Subject): { isBare: boolean; count: number } {
+function wordsSaid({ words, mentions, text }: Subject): { isBare: boolean; count: number } {
   const spoken = words.filter(({ word, inTag }) => !inTag && !word.endsWith("'"));
   const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
-  return { isBare: Math.max(meant, wide) < 3 && spoken.length < 5, count: spoken.length };
+  const count = spoken.length + Math.min(1, mentions.length);
+  return { isBare: Math.max(meant, wide) < 3 && count < 4, count };
 }
 
-function opensWithInterest({ text, words }: Subject, opening: number): boolean {
-  const start = text.slice(0, opening);
-  return /[\d?]/.test(start) || words.some(({ kind, span }) => kind === 'subject' && span.start < opening);
+/** Links do not count: neither their length, nor the figures in them. */
+function opensWithInterest({ text, words, links }: Subject, opening: number): boolean {
+  const spoken = links.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text);
+  const inLinksBefore = (at: number): number =>
+    links.reduce((sum, { span }) => (span.end <= at ? sum + span.end - span.start : sum), 0);
+  return (
+    /[\d?]/.test(spoken.trimStart().slice(0, opening)) ||
+    words.some(({ kind, span }) => kind === 'subject' && span.start - inLinksBefore(span.start) < opening)
+  );
 }
 
 function repeatedWords(
