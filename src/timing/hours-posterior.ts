@@ -60,7 +60,12 @@ export function slotPosterior(
     slots.map((slot) => at(means, slot) - at(mean, slot)),
   );
   // Row j of L^-1 C: what the seen slots tell of slot j. Gain and loss of variance are its scalar products.
-  const told = Array.from({ length: SLOTS }, (_, j) => solveLower(lower, slots.map((slot) => between(slot, j))));
+  const told = Array.from({ length: SLOTS }, (_, j) =>
+    solveLower(
+      lower,
+      slots.map((slot) => between(slot, j)),
+    ),
+  );
   const raw = Float64Array.from(told, (row, j) => at(mean, j) + dot(row, surprise));
   const posterior = covariance.values.slice();
   for (const [i, row] of told.entries()) {

@@ -40,9 +40,7 @@ const KAPPA = 2;
  * On the circle J takes the mean of K away from every entry.
  */
 export const HOUR_KERNEL: Float64Array = (() => {
-  const raw = Float64Array.from({ length: 24 }, (_, lag) =>
-    Math.exp(KAPPA * (Math.cos((2 * Math.PI * lag) / 24) - 1)),
-  );
+  const raw = Float64Array.from({ length: 24 }, (_, lag) => Math.exp(KAPPA * (Math.cos((2 * Math.PI * lag) / 24) - 1)));
   const level = raw.reduce((total, value) => total + value, 0) / 24;
   return raw.map((value) => (value - level) / (at(raw, 0) - level));
 })();

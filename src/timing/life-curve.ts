@@ -21,7 +21,9 @@ export const GRID_LN_MEDIAN = Float64Array.from(LN_MEDIANS.flatMap((value) => LN
 /** ln of the steepness of each grid point. */
 export const GRID_LN_STEEPNESS = Float64Array.from(LN_MEDIANS.flatMap(() => [...LN_STEEPNESSES]));
 /** m^beta of each grid point: F needs one power per steepness and age then, instead of one per grid point. */
-const MEDIAN_POWER = GRID_LN_MEDIAN.map((lnMedian, point) => Math.exp(lnMedian * Math.exp(at(GRID_LN_STEEPNESS, point))));
+const MEDIAN_POWER = GRID_LN_MEDIAN.map((lnMedian, point) =>
+  Math.exp(lnMedian * Math.exp(at(GRID_LN_STEEPNESS, point))),
+);
 
 /**
  * F(t; m, beta) = 1 / (1 + (t/m)^-beta) at every grid point: log-logistic, F(0) = 0.

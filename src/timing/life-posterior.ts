@@ -49,7 +49,8 @@ export function lifePosterior(
   observations: readonly Observation[],
   { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: LifeOptions = {},
 ): LifePosterior {
-  if (!(level.a > 0 && level.b > 0)) throw new RangeError(`Level {a: ${level.a}, b: ${level.b}}: both must be above 0.`);
+  if (!(level.a > 0 && level.b > 0))
+    throw new RangeError(`Level {a: ${level.a}, b: ${level.b}}: both must be above 0.`);
   const snapshots = snapshotsOf(observations);
   const n = snapshots.counts.at(-1) ?? 0;
   const age = snapshots.ages.at(-1) ?? 0;

@@ -49,7 +49,11 @@ export function logPrior({ mean: [m0, m1], sd: [s0, s1], correlation }: LifePrio
  * sum_k c_k ln max((F(t_k) - F(t_k-1)) / whole, 1e-9) at every grid point, where c_k are the reactions between two
  * snapshots. @param whole F at the age that the counts add up to.
  */
-export function logShares({ ages, counts }: Snapshots, curves: readonly Float64Array[], whole: Float64Array): Float64Array {
+export function logShares(
+  { ages, counts }: Snapshots,
+  curves: readonly Float64Array[],
+  whole: Float64Array,
+): Float64Array {
   const total = new Float64Array(GRID);
   const floor = Math.log(SHARE_FLOOR);
   for (let k = 0; k < ages.length; k += 1) {
@@ -158,8 +162,17 @@ function momentsOf(weights: Float64Array): Moments {
   return { first: [x, y], second: [xx, xy, yy] };
 }
 
-function blend({ first, second }: Moments, posts: number, base: LifePrior, weight: number): Omit<LifePrior, 'learnedFrom'> {
-  const { mean: [m0, m1], sd: [s0, s1], correlation } = base;
+function blend(
+  { first, second }: Moments,
+  posts: number,
+  base: LifePrior,
+  weight: number,
+): Omit<LifePrior, 'learnedFrom'> {
+  const {
+    mean: [m0, m1],
+    sd: [s0, s1],
+    correlation,
+  } = base;
   const count = posts + weight;
   const x = (first[0] + weight * m0) / count;
   const y = (first[1] + weight * m1) / count;

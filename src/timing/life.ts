@@ -1,9 +1,8 @@
 import { ageOfShare, HORIZON_MS } from './life-curve.js';
-import type { Level } from './level.js';
 import { drawTotals, expected, type LifeOptions, type LifePosterior, lifePosterior } from './life-posterior.js';
 import { type LifePrior, logPrior, SMALL_ACCOUNT } from './life-prior.js';
 import type { Mended, Observation, Snapshots } from './observation.js';
-import { at, quantileOfSorted, weightedQuantile } from './vector.js';
+import { at, quantileOfSorted, sum, weightedQuantile } from './vector.js';
 
 /** A span of time with its 80 % interval, in ms. */
 export interface Duration {
@@ -55,19 +54,39 @@ export interface Remaining {
   readonly time: Duration;
 }
 
-const AGE_AT_HALF = ageOfShare(0.5);
-const AGE_AT_NINETY = ageOfShare(0.9);
+/** Ages of the grid's points in ascending order: sorted once, as they are the same for every post. */
+interface SortedAges {
+  readonly ages: Float64Array;
+  /** The grid point of each age. */
+  readonly points: Float64Array;
+}
+
+const sortedAges = (ages: Float64Array): SortedAges => {
+  const points = Float64Array.from(ages.keys()).sort((a, b) => at(ages, a) - at(ages, b) || a - b);
+  return { ages: points.map((point) => at(ages, point)), points };
+};
+
+const AGE_AT_HALF = sortedAges(ageOfShare(0.5));
+const AGE_AT_NINETY = sortedAges(ageOfShare(0.9));
 /** Below this many reactions a post's own half-life is not worth printing. */
 const OWN_FROM = 5;
 const LOW = 0.1;
 const HIGH = 0.9;
 
 /** 10, 50 and 90 % points over the grid, seconds in, ms out. */
-const durationOf = (ages: Float64Array, weights: Float64Array): Duration => ({
-  median: 1000 * weightedQuantile(ages, weights, 0.5),
-  low: 1000 * weightedQuantile(ages, weights, LOW),
-  high: 1000 * weightedQuantile(ages, weights, HIGH),
-});
+function durationOf({ ages, points }: SortedAges, weights: Float64Array): Duration {
+  const whole = sum(weights);
+  let reached = 0;
+  let place = -1;
+  const first = (share: number): number => {
+    while (reached < share * whole && place < ages.length - 1) {
+      place += 1;
+      reached += at(weights, at(points, place));
+    }
+    return 1000 * at(ages, place);
+  };
+  return { low: first(LOW), median: first(0.5), high: first(HIGH) };
+}
 
 const typicalTimes = new WeakMap<LifePrior, { t50: Duration; t90: Duration }>();
 
@@ -92,16 +111,17 @@ export interface EstimateOptions extends LifeOptions {
  * falling counts held, both told in `mended`. Throws a RangeError for counts that are no numbers of at least 0.
  * @param observations ages in ms, cumulative counts, in any order.
  */
-export function estimateLife(
-  observations: readonly Observation[],
-  options: EstimateOptions,
-): LifeEstimate {
+export function estimateLife(observations: readonly Observation[], options: EstimateOptions): LifeEstimate {
   const posterior = lifePosterior(observations, options);
   return summarise(posterior, drawTotals(posterior, options.seed).totals, options.prior);
 }
 
 /** The estimate of a posterior whose totals were drawn. */
-export function summarise(posterior: LifePosterior, totals: Float64Array, prior: LifePrior = SMALL_ACCOUNT): LifeEstimate {
+export function summarise(
+  posterior: LifePosterior,
+  totals: Float64Array,
+  prior: LifePrior = SMALL_ACCOUNT,
+): LifeEstimate {
   const { n, age, weights, rest, snapshots } = posterior;
   const meanRest = expected(weights, rest);
   const sorted = totals.slice().sort();
@@ -126,7 +146,9 @@ export function summarise(posterior: LifePosterior, totals: Float64Array, prior:
     basis: own ? 'own' : 'typical',
     levelKnown: (posterior.level.learnedFrom ?? 1) > 0,
     finished: snapshots.finished,
-    ...(snapshots.finished && n > 0 ? { seen: { t50: momentSeen(snapshots, 0.5), t90: momentSeen(snapshots, 0.9) } } : {}),
+    ...(snapshots.finished && n > 0
+      ? { seen: { t50: momentSeen(snapshots, 0.5), t90: momentSeen(snapshots, 0.9) } }
+      : {}),
     n,
     age,
     mended: snapshots.mended,

@@ -38,7 +38,9 @@ const YOUNGEST = 1000;
 export function snapshotsOf(observations: readonly Observation[]): Snapshots {
   for (const { age, count } of observations) {
     if (!Number.isFinite(age) || !Number.isFinite(count) || count < 0) {
-      throw new RangeError(`Observation {age: ${age}, count: ${count}}: give a finite age in ms and a count of at least 0.`);
+      throw new RangeError(
+        `Observation {age: ${age}, count: ${count}}: give a finite age in ms and a count of at least 0.`,
+      );
     }
   }
   const known = observations.filter(({ age }) => age >= 0).sort((a, b) => a.age - b.age || a.count - b.count);

@@ -52,13 +52,15 @@ export function createRandom(seed: number): Random {
 
   // Marsaglia and Tsang 2000; a shape below 1 is lifted by 1 and brought back by a power of a uniform draw.
   const gamma = (shape: number): number => {
-    if (shape < 1) return gamma(shape + 1) * (1 - uniform()) ** (1 / shape);
+    if (shape < 1) return gamma(shape + 1) * Math.exp(Math.log(1 - uniform()) / shape);
     const d = shape - 1 / 3;
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
       const x = normal();
-      const v = (1 + c * x) ** 3;
-      if (v <= 0) continue;
+      // Products, not powers: this is the innermost loop of all forecasts.
+      const root = 1 + c * x;
+      if (root <= 0) continue;
+      const v = root * root * root;
       const u = 1 - uniform();
       const square = x * x;
       if (u < 1 - 0.0331 * square * square || Math.log(u) < square / 2 + d * (1 - v + Math.log(v))) return d * v;

@@ -25,7 +25,10 @@ export interface Residuals {
  * A sliding median by sorting each window would take seconds for a busy account.
  */
 function movingMedian(values: Float64Array) {
-  const distinct = values.slice().sort().filter((value, index, all) => index === 0 || value !== all[index - 1]);
+  const distinct = values
+    .slice()
+    .sort()
+    .filter((value, index, all) => index === 0 || value !== all[index - 1]);
   const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank] as const));
   const ranks = values.map((value) => rankOf.get(value) ?? 0);
   const tree = new Float64Array(distinct.length + 1);
@@ -50,8 +53,7 @@ function movingMedian(values: Float64Array) {
   return {
     add: (index: number) => change(index, 1),
     remove: (index: number) => change(index, -1),
-    median: (): number =>
-      size % 2 === 1 ? valueAt(size >> 1) : (valueAt((size >> 1) - 1) + valueAt(size >> 1)) / 2,
+    median: (): number => (size % 2 === 1 ? valueAt(size >> 1) : (valueAt((size >> 1) - 1) + valueAt(size >> 1)) / 2),
   };
 }
 

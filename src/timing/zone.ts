@@ -33,9 +33,12 @@ function offsetReader(name: string): (instant: number) => number {
       second: 'numeric',
     });
   } catch (cause) {
-    throw new RangeError(`Unknown time zone "${name}": give an IANA name such as Europe/Paris, America/New_York or UTC.`, {
-      cause,
-    });
+    throw new RangeError(
+      `Unknown time zone "${name}": give an IANA name such as Europe/Paris, America/New_York or UTC.`,
+      {
+        cause,
+      },
+    );
   }
   return (instant) => {
     const numbers = (format.format(instant).match(/\d+/g) ?? []).map(Number);

@@ -19,11 +19,14 @@ describe('the posterior of the 168 slots', () => {
   }
   const posterior = slotPosterior({ counts, means }, golden.residualVariance);
 
-  it.each(golden.expected)('gives slot $slot the effect $effect ± sqrt($variance)', ({ slot, raw, effect, variance }) => {
-    expect(posterior.raw[slot]).toBeCloseTo(raw, 5);
-    expect(posterior.effects[slot]).toBeCloseTo(effect, 5);
-    expect(posterior.covariance.values[slot * 169]).toBeCloseTo(variance, 6);
-  });
+  it.each(golden.expected)(
+    'gives slot $slot the effect $effect ± sqrt($variance)',
+    ({ slot, raw, effect, variance }) => {
+      expect(posterior.raw[slot]).toBeCloseTo(raw, 5);
+      expect(posterior.effects[slot]).toBeCloseTo(effect, 5);
+      expect(posterior.covariance.values[slot * 169]).toBeCloseTo(variance, 6);
+    },
+  );
 
   it('is the typical curve without any post', () => {
     const empty = slotPosterior({ counts: new Float64Array(168), means: new Float64Array(168) }, 0);
