@@ -1,4 +1,5 @@
 import { readBenchData } from './data.js';
+import { decayTargets } from './decay.js';
 import { hoursTargets } from './hours.js';
 import type { Target } from './target.js';
 
@@ -21,6 +22,7 @@ export function main(args: readonly string[], folder: string): number {
   if (data === undefined) console.error(`No benchmark data in ${folder}: set TWEETSPAN_BENCH_DATA to measure H and D.`);
   const targets: Target[] = [];
   if (data !== undefined && wanted('hours')) targets.push(...hoursTargets(data.authors, data.priors));
+  if (data !== undefined && wanted('decay')) targets.push(...decayTargets(data));
   if (args.includes('--json')) console.log(JSON.stringify({ schema: 'tweetspan/bench-timing@1', targets }, null, 2));
   else printTable(targets);
   return targets.some(({ passed }) => passed === false) ? 1 : 0;
