@@ -51,7 +51,9 @@ export function readBenchData(folder: string): BenchData | undefined {
   const priorFile = json<{ folds: Record<string, HoursPrior> }>('hours_priors_dev.json');
   type Row = { fold?: number; t: number[]; f?: number[] };
   const cascades = (name: string): Cascade[] =>
-    json<Row[]>(name).map(({ fold = 0, t, f }) => (f === undefined ? { fold, times: t } : { fold, times: t, followers: f }));
+    json<Row[]>(name).map(({ fold = 0, t, f }) =>
+      f === undefined ? { fold, times: t } : { fold, times: t, followers: f },
+    );
   const seismic = text('seismic_tweet.csv')
     .trim()
     .split('\n')

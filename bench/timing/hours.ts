@@ -100,8 +100,7 @@ function runWindow(author: Author, prior: HoursPrior, zone: Zone, start: number,
   const estimate = estimateHours(train, { zone: author.zone, seed: 1, prior });
   const effects = (from: HoursEstimate): Float64Array => Float64Array.from(from.bins, (bin) => bin.effect);
   const f = effects(estimate);
-  const top = (values: Float64Array): Set<number> =>
-    new Set(bestSlots(values, estimate.candidates, RECOMMENDED, 0));
+  const top = (values: Float64Array): Set<number> => new Set(bestSlots(values, estimate.candidates, RECOMMENDED, 0));
   const chosen = top(f);
   const hourOf = (slots: readonly number[]): number[] => slots.map((slot) => slot % 24);
   const byDefault = estimateHours(train, { zone: author.zone, seed: 1 });
@@ -184,7 +183,12 @@ function targetsOf(n: (typeof SIZES)[number], authors: readonly AuthorResult[]):
     ...METHODS.slice(1).map((method) =>
       reference('H', `n=${n} delivered by ${method}`, delivered(method)(authors), error(delivered(method))),
     ),
-    reference('H', `n=${n} delivered, authors below 10 reactions`, delivered('proposed')(small), standardError(small, delivered('proposed'))),
+    reference(
+      'H',
+      `n=${n} delivered, authors below 10 reactions`,
+      delivered('proposed')(small),
+      standardError(small, delivered('proposed')),
+    ),
     ...differences,
     reference('H', `n=${n} claim`, claimOf(authors)),
     reference('H', `n=${n} displayed claim`, displayed),
@@ -203,7 +207,9 @@ export function hoursTargets(authors: readonly Author[], priors: readonly HoursP
       const prior = priors[author.fold];
       if (prior === undefined || author.posts.length < n + 100) return [];
       const zone = openZone(author.zone, author.posts[0]?.at ?? 0, author.posts.at(-1)?.at ?? 0);
-      const windows = startsOf(author.posts.length, n).flatMap((start) => runWindow(author, prior, zone, start, n) ?? []);
+      const windows = startsOf(author.posts.length, n).flatMap(
+        (start) => runWindow(author, prior, zone, start, n) ?? [],
+      );
       const meanReactions = meanOf(author.posts.map(({ value }) => value));
       return windows.length === 0 ? [] : [{ windows, meanReactions }];
     });

@@ -1,6 +1,7 @@
 import { readBenchData } from './data.js';
 import { decayTargets } from './decay.js';
 import { hoursTargets } from './hours.js';
+import { speedTargets } from './speed.js';
 import type { Target } from './target.js';
 
 const format = (value: number): string =>
@@ -23,6 +24,7 @@ export function main(args: readonly string[], folder: string): number {
   const targets: Target[] = [];
   if (data !== undefined && wanted('hours')) targets.push(...hoursTargets(data.authors, data.priors));
   if (data !== undefined && wanted('decay')) targets.push(...decayTargets(data));
+  if (wanted('speed')) targets.push(...speedTargets());
   if (args.includes('--json')) console.log(JSON.stringify({ schema: 'tweetspan/bench-timing@1', targets }, null, 2));
   else printTable(targets);
   return targets.some(({ passed }) => passed === false) ? 1 : 0;

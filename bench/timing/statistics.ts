@@ -13,7 +13,11 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** Resamples units 1000 times with replacement and gives the statistic of each sample. */
-export function bootstrap<T>(units: readonly T[], statistic: (sample: readonly T[]) => number, rounds = 1000): number[] {
+export function bootstrap<T>(
+  units: readonly T[],
+  statistic: (sample: readonly T[]) => number,
+  rounds = 1000,
+): number[] {
   const uniform = mulberry32(20_260_101);
   return Array.from({ length: rounds }, () =>
     statistic(units.map(() => units[Math.floor(uniform() * units.length)]).filter((unit) => unit !== undefined)),
@@ -21,7 +25,11 @@ export function bootstrap<T>(units: readonly T[], statistic: (sample: readonly T
 }
 
 /** Standard error of a statistic by the bootstrap over units. */
-export function standardError<T>(units: readonly T[], statistic: (sample: readonly T[]) => number, rounds = 1000): number {
+export function standardError<T>(
+  units: readonly T[],
+  statistic: (sample: readonly T[]) => number,
+  rounds = 1000,
+): number {
   const values = bootstrap(units, statistic, rounds).filter(Number.isFinite);
   const centre = meanOf(values);
   return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));

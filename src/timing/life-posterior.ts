@@ -6,7 +6,7 @@ import { createRandom, seedFor } from './random.js';
 import { at, clamp } from './vector.js';
 
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
-const DRAWS = 400;
+export const DRAWS = 400;
 const LEAST_SHARE = 1e-6;
 
 /** What is believed of one post's life once it has been seen. */
@@ -84,7 +84,7 @@ export function lifePosterior(
 }
 
 /** Expected reactions still to come between an age (ms, not before the last snapshot) and 7 days. */
-export function expectedRest({ weights, rest, share, age: seen, n }: LifePosterior, age: number): number {
+export function expectedRest({ weights, rest, share, age: seen }: LifePosterior, age: number): number {
   if (age >= 1000 * HORIZON) return 0;
   if (age <= seen) return expected(weights, rest);
   const curve = curveAt(age / 1000);
@@ -94,7 +94,7 @@ export function expectedRest({ weights, rest, share, age: seen, n }: LifePosteri
     // rest is proportional to what is left of the curve: scaled from the last snapshot to the age asked for.
     total += (at(weights, point) * at(rest, point) * Math.max(0, left)) / (1 - at(share, point));
   }
-  return n === 0 && total < 0 ? 0 : total;
+  return total;
 }
 
 /** Mean over the grid. */

@@ -1,0 +1,172 @@
+import { curveAt, CURVE_AT_HORIZON, HORIZON } from './life-curve.js';
+import { type EstimateOptions, type LifeEstimate, summarise } from './life.js';
+import {
+  DRAWS,
+  drawTotals,
+  expectedRate,
+  expectedRest,
+  type LifeDraws,
+  type LifePosterior,
+  lifePosterior,
+} from './life-posterior.js';
+import type { Observation } from './observation.js';
+import { at as valueAt, quantileOfSorted } from './vector.js';
+
+/** One post of a link with what was seen of it. */
+export interface LinkPost {
+  /** Publication, ms UTC. */
+  readonly at: number;
+  readonly observations: readonly Observation[];
+}
+
+/** A count with its 80 % interval. */
+export interface Amount {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One post's part in the life of its link. */
+export interface PostOfLink {
+  readonly at: number;
+  readonly life: LifeEstimate;
+  /** Time since the link's previous post in ms; undefined for the first. */
+  readonly sincePrevious: number | undefined;
+  /** What this post adds: its own 7-day total, since X counts each post by itself. */
+  readonly gain: Amount;
+  /** Its expected total over that of the first post; undefined for the first, and when that one expects nothing. */
+  readonly ratioToFirst: number | undefined;
+}
+
+/** The life of a link: all its posts laid over one another. */
+export interface LinkLife {
+  /** Oldest first. */
+  readonly posts: readonly PostOfLink[];
+  /** Expected sum of the 7-day totals. */
+  readonly total: Amount;
+  /** Reactions still to come from now on. */
+  readonly remaining: Amount;
+  /** Reactions an hour now. */
+  readonly rate: number;
+  /** Whether at least one reaction and a tenth of the newest post's total are still to come. */
+  readonly alive: boolean;
+}
+
+/** A link's posts with all that was worked out of them; the common ground of report, advice and plan. */
+export interface JudgedPost {
+  readonly at: number;
+  readonly posterior: LifePosterior;
+  readonly draws: LifeDraws;
+  readonly life: LifeEstimate;
+}
+
+/** Judges each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
+export const judgePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly JudgedPost[] =>
+  [...posts]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, observations }, item) => {
+      const posterior = lifePosterior(observations, options);
+      const draws = drawTotals(posterior, options.seed, item);
+      return { at, posterior, draws, life: summarise(posterior, draws.totals, options.prior) };
+    });
+
+/** Expected reactions that a link's posts still get after an instant (ms UTC), up to 7 days each. */
+export const restOfLink = (posts: readonly JudgedPost[], instant: number): number =>
+  posts.reduce((total, { at, posterior }) => total + expectedRest(posterior, Math.max(0, instant - at)), 0);
+
+/** Expected reactions per hour of a link's posts at an instant (ms UTC). */
+export const rateOfLink = (posts: readonly JudgedPost[], instant: number): number =>
+  posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
+
+function amountOf(mean: number, draws: Float64Array): Amount {
+  const sorted = draws.slice().sort();
+  return { mean, low: quantileOfSorted(sorted, 0.1), high: quantileOfSorted(sorted, 0.9) };
+}
+
+/** For each draw, the reactions of one post up to an age (ms): counted up to the last snapshot, then by its curve. */
+function countsAt({ posterior, draws }: JudgedPost, age: number): Float64Array {
+  const { n, snapshots, age: seen } = posterior;
+  if (age <= seen) return new Float64Array(draws.totals.length).fill(interpolate(snapshots, age / 1000));
+  const now = curveAt(Math.min(age / 1000, HORIZON));
+  const then = curveAt(seen / 1000);
+  return draws.totals.map((total, draw) => {
+    const point = draws.points[draw] ?? 0;
+    const whole = valueAt(CURVE_AT_HORIZON, point) - valueAt(then, point);
+    const part = whole > 0 ? (valueAt(now, point) - valueAt(then, point)) / whole : 1;
+    return n + (total - n) * Math.min(1, Math.max(0, part));
+  });
+}
+
+/** The count between two snapshots, linear in ln t; before the first one linear in t. */
+function interpolate({ ages, counts }: LifePosterior['snapshots'], seconds: number): number {
+  const k = ages.findIndex((age) => age >= seconds);
+  if (k < 0) return counts.at(-1) ?? 0;
+  const to = valueAt(counts, k);
+  if (k === 0) return (to * Math.max(0, seconds)) / valueAt(ages, 0);
+  const from = valueAt(counts, k - 1);
+  const start = Math.log(valueAt(ages, k - 1));
+  return from + ((to - from) * (Math.log(seconds) - start)) / (Math.log(valueAt(ages, k)) - start);
+}
+
+/**
+ * The life of a link at an instant: expected values of its posts add up, and so do their draws, index by index.
+ * Posts later than `now` are left out.
+ * @param now ms UTC.
+ */
+export function estimateLink(posts: readonly LinkPost[], now: number, options: EstimateOptions): LinkLife {
+  return linkLife(
+    judgePosts(
+      posts.filter(({ at }) => at <= now),
+      options,
+    ),
+    now,
+  );
+}
+
+/** The life of a link from posts that were judged already. */
+export function linkLife(judged: readonly JudgedPost[], now: number): LinkLife {
+  const first = judged[0]?.life.final.mean ?? 0;
+  const sums = (of: (post: JudgedPost) => Float64Array): Float64Array =>
+    judged
+      .map(of)
+      .reduce((total, draws) => total.map((value, i) => value + valueAt(draws, i)), new Float64Array(DRAWS));
+  const totals = sums(({ draws }) => draws.totals);
+  const rests = sums((post) => {
+    const counts = countsAt(post, now - post.at);
+    return post.draws.totals.map((total, draw) => total - valueAt(counts, draw));
+  });
+  const remaining = restOfLink(judged, now);
+  const newest = judged.at(-1)?.life.final.mean ?? 0;
+  return {
+    posts: judged.map(({ at, life }, index) => ({
+      at,
+      life,
+      sincePrevious: index === 0 ? undefined : at - (judged[index - 1]?.at ?? at),
+      gain: { mean: life.final.mean, low: life.final.low, high: life.final.high },
+      ratioToFirst: index === 0 || first <= 0 ? undefined : life.final.mean / first,
+    })),
+    total: amountOf(
+      judged.reduce((total, { life }) => total + life.final.mean, 0),
+      totals,
+    ),
+    remaining: amountOf(remaining, rests),
+    rate: rateOfLink(judged, now),
+    alive: remaining >= Math.max(1, 0.1 * newest),
+  };
+}
+
+/** A point of a link's curve: reactions up to an instant, with the band that 80 % of the draws keep to. */
+export interface CurvePoint extends Amount {
+  readonly at: number;
+}
+
+/** The curve of a link at instants (ms UTC): what was counted, then what is expected, with its band. */
+export function linkCurve(judged: readonly JudgedPost[], instants: readonly number[]): readonly CurvePoint[] {
+  return instants.map((at) => {
+    const total = judged
+      .filter((post) => post.at <= at)
+      .map((post) => countsAt(post, at - post.at))
+      .reduce((whole, counts) => whole.map((value, i) => value + valueAt(counts, i)), new Float64Array(DRAWS));
+    return { at, ...amountOf(total.reduce((whole, value) => whole + value, 0) / total.length, total) };
+  });
+}
