@@ -1,4 +1,4 @@
-import { HOUR_KERNEL, hourKernel } from './hours-prior.js';
+import { hourKernel } from './hours-prior.js';
 import { mulberry32 } from './random.js';
 import { add, at, sum } from './vector.js';
 
@@ -40,12 +40,15 @@ function statistic(totals: Float64Array, shares: Float64Array): number {
   return u;
 }
 
-/** The test's statistic for the posts as they are; 0 when hours make no difference at all. */
-export function hourStatistic({ days, sums, shares }: DaySums): number {
+/** Sum of residuals in each hour of day. */
+function hourTotals({ sums }: DaySums): Float64Array {
   const totals = new Float64Array(24);
-  for (let place = 0; place < 24 * days; place += 1) add(totals, place % 24, at(sums, place));
-  return statistic(totals, shares);
+  for (let place = 0; place < sums.length; place += 1) add(totals, place % 24, at(sums, place));
+  return totals;
 }
+
+/** The test's statistic for the posts as they are; 0 when hours make no difference at all. */
+export const hourStatistic = (day: DaySums): number => statistic(hourTotals(day), day.shares);
 
 /**
  * The chance of so strong an hour pattern if hours made no difference: each local day's residuals get one random sign.
@@ -54,18 +57,25 @@ export function hourStatistic({ days, sums, shares }: DaySums): number {
  * 1 without posts.
  */
 export function clockTest(day: DaySums, seed: number): number {
-  const { days, sums, shares } = day;
+  const { sums, shares } = day;
   const bar = hourStatistic(day) * (1 - 1e-12);
   const uniform = mulberry32(seed);
   let reached = 0;
+  const whole = hourTotals(day);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const totals = new Float64Array(HOUR_KERNEL.length);
-    for (let d = 0; d < days; d += 1) {
-      const sign = uniform() < 0.5 ? -1 : 1;
-      const row = 24 * d;
-      for (let hour = 0; hour < 24; hour += 1) totals[hour] = at(totals, hour) + sign * at(sums, row + hour);
+    // Sum of x S over days = twice the days of positive sign less the whole: half of the additions.
+    const positive = new Float64Array(24);
+    for (let row = 0; row < sums.length; row += 24) {
+      if (uniform() < 0.5) continue;
+      for (let hour = 0; hour < 24; hour += 1) positive[hour] = at(positive, hour) + at(sums, row + hour);
     }
-    if (statistic(totals, shares) >= bar) reached += 1;
+    if (
+      statistic(
+        positive.map((total, hour) => 2 * total - at(whole, hour)),
+        shares,
+      ) >= bar
+    )
+      reached += 1;
   }
   return (1 + reached) / (DRAWS + 1);
 }

@@ -20,10 +20,10 @@ export const GRID = LN_MEDIANS.length * STEEPNESSES.length;
 export const GRID_LN_MEDIAN = Float64Array.from(LN_MEDIANS.flatMap((value) => LN_STEEPNESSES.map(() => value)));
 /** ln of the steepness of each grid point. */
 export const GRID_LN_STEEPNESS = Float64Array.from(LN_MEDIANS.flatMap(() => [...LN_STEEPNESSES]));
+/** Steepness of each grid point. */
+export const GRID_STEEPNESS = GRID_LN_STEEPNESS.map(Math.exp);
 /** m^beta of each grid point: F needs one power per steepness and age then, instead of one per grid point. */
-const MEDIAN_POWER = GRID_LN_MEDIAN.map((lnMedian, point) =>
-  Math.exp(lnMedian * Math.exp(at(GRID_LN_STEEPNESS, point))),
-);
+const MEDIAN_POWER = GRID_LN_MEDIAN.map((lnMedian, point) => Math.exp(lnMedian * at(GRID_STEEPNESS, point)));
 
 /**
  * F(t; m, beta) = 1 / (1 + (t/m)^-beta) at every grid point: log-logistic, F(0) = 0.
@@ -47,11 +47,12 @@ export function curveAt(age: number): Float64Array {
 /** F at the horizon; never so small that dividing by it hurts. */
 export const CURVE_AT_HORIZON: Float64Array = curveAt(HORIZON).map((value) => Math.max(value, 1e-9));
 
+/** Its ln. */
+export const LN_CURVE_AT_HORIZON = CURVE_AT_HORIZON.map(Math.log);
+
 /** The age in seconds at which each grid point has reached a share of its 7-day total. */
 export const ageOfShare = (share: number): Float64Array =>
   CURVE_AT_HORIZON.map((whole, point) => {
     const reached = share * whole;
-    return Math.exp(
-      at(GRID_LN_MEDIAN, point) + Math.log(reached / (1 - reached)) / Math.exp(at(GRID_LN_STEEPNESS, point)),
-    );
+    return Math.exp(at(GRID_LN_MEDIAN, point) + Math.log(reached / (1 - reached)) / at(GRID_STEEPNESS, point));
   });

@@ -1,4 +1,4 @@
-import { CURVE_AT_HORIZON, curveAt, GRID, GRID_LN_STEEPNESS, HORIZON } from './life-curve.js';
+import { CURVE_AT_HORIZON, curveAt, GRID, GRID_STEEPNESS, HORIZON, LN_CURVE_AT_HORIZON } from './life-curve.js';
 import { curvesAt, type LifePrior, logPrior, logShares, NU, SMALL_ACCOUNT, tempering } from './life-prior.js';
 import { DEFAULT_LEVEL, type Level } from './level.js';
 import { type Observation, type Snapshots, snapshotsOf } from './observation.js';
@@ -57,19 +57,21 @@ export function lifePosterior(
   const { a, b } = level;
   const curves = curvesAt(snapshots.ages);
   const now = curves.at(-1) ?? new Float64Array(GRID);
-  const logs = logShares(snapshots, curves, now);
+  const logs = logShares(snapshots, curves);
   const lp = rememberedLogPrior(prior);
   const phi = tempering(n);
   const share = new Float64Array(GRID);
   const rest = new Float64Array(GRID);
   let top = -Infinity;
   for (let point = 0; point < GRID; point += 1) {
-    const s = clamp(at(now, point) / at(CURVE_AT_HORIZON, point), LEAST_SHARE, 1 - LEAST_SHARE);
+    const bare = at(now, point) / at(CURVE_AT_HORIZON, point);
+    const s = clamp(bare, LEAST_SHARE, 1 - LEAST_SHARE);
     share[point] = s;
     rest[point] = snapshots.finished ? 0 : ((a + n) / (b + s)) * (1 - s);
-    // a ln(b/(b+S)) + n ln(S/(b+S)), without the constant a ln b.
-    const total = (n === 0 ? 0 : n * Math.log(s)) - (a + n) * Math.log(b + s);
-    const log = (at(logs, point) + total) / phi + at(lp, point);
+    // The shares lack - n ln F(T), and n ln S = n ln F(T) - n ln F(H) brings it back, except where S was clipped.
+    const clipped = s === bare || n === 0 ? 0 : n * Math.log(s / bare);
+    const likelihood = at(logs, point) + clipped - n * at(LN_CURVE_AT_HORIZON, point) - (a + n) * Math.log(b + s);
+    const log = likelihood / phi + at(lp, point);
     logs[point] = log;
     if (log > top) top = log;
   }
@@ -112,7 +114,7 @@ export function expectedRate({ weights, rest, n }: LifePosterior, age: number): 
   let total = 0;
   for (let point = 0; point < GRID; point += 1) {
     const f = at(curve, point);
-    const slope = (Math.exp(at(GRID_LN_STEEPNESS, point)) * f * (1 - f)) / at(CURVE_AT_HORIZON, point);
+    const slope = (at(GRID_STEEPNESS, point) * f * (1 - f)) / at(CURVE_AT_HORIZON, point);
     total += at(weights, point) * (n + at(rest, point)) * slope;
   }
   return (3600 * total) / seconds;
@@ -120,7 +122,7 @@ export function expectedRate({ weights, rest, n }: LifePosterior, age: number): 
 
 /** Draws of a post's 7-day total with the grid point that each stands on. */
 export interface LifeDraws {
-  readonly points: Int32Array;
+  readonly points: Float64Array;
   readonly totals: Float64Array;
 }
 
@@ -131,17 +133,12 @@ export interface LifeDraws {
  */
 export function drawTotals(posterior: LifePosterior, seed: number, item = 0): LifeDraws {
   const { weights, share, n, level, snapshots } = posterior;
-  const points = new Int32Array(DRAWS);
+  const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
-  const cumulated = new Float64Array(GRID);
-  let whole = 0;
-  for (let point = 0; point < GRID; point += 1) {
-    whole += at(weights, point);
-    cumulated[point] = whole;
-  }
+  const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const point = firstReaching(cumulated, random.uniform() * whole);
+    const point = pointAt(random.uniform());
     points[draw] = point;
     if (snapshots.finished) continue;
     const reached = at(share, point);
@@ -155,13 +152,30 @@ export function drawTotals(posterior: LifePosterior, seed: number, item = 0): Li
   return { points, totals };
 }
 
-function firstReaching(cumulated: Float64Array, target: number): number {
-  let low = 0;
-  let high = cumulated.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(cumulated, middle) > target) high = middle;
-    else low = middle + 1;
+/** Rows of the guide table: about as many as there are draws. */
+const GUIDE = 512;
+
+/**
+ * Finds the grid point of a uniform draw: the first whose cumulated weight exceeds it. A guide table tells where to
+ * begin, so that a draw takes a step or two instead of a search.
+ */
+function pointsByWeight(weights: Float64Array): (uniform: number) => number {
+  const cumulated = new Float64Array(GRID);
+  const guide = new Float64Array(GUIDE);
+  let whole = 0;
+  let row = 0;
+  for (let point = 0; point < GRID; point += 1) {
+    whole += at(weights, point);
+    cumulated[point] = whole;
+    while (row < GUIDE && row < whole * GUIDE) {
+      guide[row] = point;
+      row += 1;
+    }
   }
-  return low;
+  guide.fill(GRID - 1, row);
+  return (uniform) => {
+    let point = at(guide, Math.floor(uniform * GUIDE));
+    while (point < GRID - 1 && at(cumulated, point) <= uniform) point += 1;
+    return point;
+  };
 }

@@ -1,4 +1,12 @@
-import { CURVE_AT_HORIZON, curveAt, GRID, GRID_LN_MEDIAN, GRID_LN_STEEPNESS, HORIZON } from './life-curve.js';
+import {
+  CURVE_AT_HORIZON,
+  curveAt,
+  GRID,
+  GRID_LN_MEDIAN,
+  GRID_LN_STEEPNESS,
+  HORIZON,
+  LN_CURVE_AT_HORIZON,
+} from './life-curve.js';
 import { type Observation, type Snapshots, snapshotsOf } from './observation.js';
 import { at, mean, variance } from './vector.js';
 
@@ -34,6 +42,8 @@ export const NU = 12;
 export const tempering = (n: number): number => (n + NU) / (1 + NU);
 /** Smallest share that an interval between two snapshots may have. */
 const SHARE_FLOOR = 1e-9;
+/** F at age 0. */
+const NOTHING = new Float64Array(GRID);
 
 /** ln of the prior's density at every grid point, up to a constant. */
 export function logPrior({ mean: [m0, m1], sd: [s0, s1], correlation }: LifePrior): Float64Array {
@@ -46,24 +56,21 @@ export function logPrior({ mean: [m0, m1], sd: [s0, s1], correlation }: LifePrio
 }
 
 /**
- * sum_k c_k ln max((F(t_k) - F(t_k-1)) / whole, 1e-9) at every grid point, where c_k are the reactions between two
- * snapshots. @param whole F at the age that the counts add up to.
+ * sum_k c_k ln max(F(t_k) - F(t_k-1), 1e-9 F(t_K)) at every grid point, where c_k are the reactions between two
+ * snapshots: the multinomial log-likelihood of their shares, but for - n ln F(t_K), which callers cancel or look up.
  */
-export function logShares(
-  { ages, counts }: Snapshots,
-  curves: readonly Float64Array[],
-  whole: Float64Array,
-): Float64Array {
+export function logShares({ ages, counts }: Snapshots, curves: readonly Float64Array[]): Float64Array {
   const total = new Float64Array(GRID);
-  const floor = Math.log(SHARE_FLOOR);
+  const whole = curves.at(-1) ?? total;
   for (let k = 0; k < ages.length; k += 1) {
     const fresh = at(counts, k) - (k === 0 ? 0 : at(counts, k - 1));
     const after = curves[k];
-    const before = curves[k - 1];
     if (fresh === 0 || after === undefined) continue;
+    const before = curves[k - 1] ?? NOTHING;
     for (let point = 0; point < GRID; point += 1) {
-      const share = (at(after, point) - (before === undefined ? 0 : at(before, point))) / at(whole, point);
-      total[point] = at(total, point) + fresh * (share > SHARE_FLOOR ? Math.log(share) : floor);
+      const share = at(after, point) - at(before, point);
+      const floor = SHARE_FLOOR * at(whole, point);
+      total[point] = at(total, point) + fresh * Math.log(share > floor ? share : floor);
     }
   }
   return total;
@@ -121,7 +128,9 @@ export function learnLifePrior(
 /** A post's likelihood at every grid point, scaled to a maximum of 1: later rounds need no logarithm. */
 function likelihood(snapshots: Snapshots): Float64Array {
   const n = snapshots.counts.at(-1) ?? 0;
-  const logs = logShares(snapshots, curvesAt(snapshots.ages), CURVE_AT_HORIZON).map((value) => value / tempering(n));
+  const logs = logShares(snapshots, curvesAt(snapshots.ages)).map(
+    (value, point) => (value - n * at(LN_CURVE_AT_HORIZON, point)) / tempering(n),
+  );
   const top = logs.reduce((highest, value) => Math.max(highest, value), -Infinity);
   return logs.map((value) => Math.exp(value - top));
 }

@@ -2,7 +2,7 @@ import { ageOfShare, HORIZON_MS } from './life-curve.js';
 import { drawTotals, expected, type LifeOptions, type LifePosterior, lifePosterior } from './life-posterior.js';
 import { type LifePrior, logPrior, SMALL_ACCOUNT } from './life-prior.js';
 import type { Mended, Observation, Snapshots } from './observation.js';
-import { at, quantileOfSorted, sum, weightedQuantile } from './vector.js';
+import { at, quantilePair, sum, weightedQuantile } from './vector.js';
 
 /** A span of time with its 80 % interval, in ms. */
 export interface Duration {
@@ -73,13 +73,12 @@ const OWN_FROM = 5;
 const LOW = 0.1;
 const HIGH = 0.9;
 
-/** 10, 50 and 90 % points over the grid, seconds in, ms out. */
+/** 10, 50 and 90 % points over the grid by weights of sum 1; seconds in, ms out. */
 function durationOf({ ages, points }: SortedAges, weights: Float64Array): Duration {
-  const whole = sum(weights);
   let reached = 0;
   let place = -1;
   const first = (share: number): number => {
-    while (reached < share * whole && place < ages.length - 1) {
+    while (reached < share && place < ages.length - 1) {
       place += 1;
       reached += at(weights, at(points, place));
     }
@@ -94,7 +93,9 @@ const typicalTimes = new WeakMap<LifePrior, { t50: Duration; t90: Duration }>();
 export function typicalLife(prior: LifePrior = SMALL_ACCOUNT): { readonly t50: Duration; readonly t90: Duration } {
   const known = typicalTimes.get(prior);
   if (known !== undefined) return known;
-  const weights = logPrior(prior).map(Math.exp);
+  const density = logPrior(prior).map(Math.exp);
+  const whole = sum(density);
+  const weights = density.map((value) => value / whole);
   const times = { t50: durationOf(AGE_AT_HALF, weights), t90: durationOf(AGE_AT_NINETY, weights) };
   typicalTimes.set(prior, times);
   return times;
@@ -124,9 +125,7 @@ export function summarise(
 ): LifeEstimate {
   const { n, age, weights, rest, snapshots } = posterior;
   const meanRest = expected(weights, rest);
-  const sorted = totals.slice().sort();
-  const low = quantileOfSorted(sorted, LOW);
-  const high = quantileOfSorted(sorted, HIGH);
+  const [low, high] = quantilePair(totals, LOW, HIGH);
   const own = n >= OWN_FROM;
   const { t50, t90 } = own
     ? { t50: durationOf(AGE_AT_HALF, weights), t90: durationOf(AGE_AT_NINETY, weights) }

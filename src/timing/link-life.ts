@@ -10,7 +10,7 @@ import {
   lifePosterior,
 } from './life-posterior.js';
 import type { Observation } from './observation.js';
-import { at as valueAt, quantileOfSorted } from './vector.js';
+import { at as valueAt, clamp, quantilePair } from './vector.js';
 
 /** One post of a link with what was seen of it. */
 export interface LinkPost {
@@ -79,21 +79,20 @@ export const rateOfLink = (posts: readonly JudgedPost[], instant: number): numbe
   posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
 
 function amountOf(mean: number, draws: Float64Array): Amount {
-  const sorted = draws.slice().sort();
-  return { mean, low: quantileOfSorted(sorted, 0.1), high: quantileOfSorted(sorted, 0.9) };
+  const [low, high] = quantilePair(draws, 0.1, 0.9);
+  return { mean, low, high };
 }
 
 /** For each draw, the reactions of one post up to an age (ms): counted up to the last snapshot, then by its curve. */
 function countsAt({ posterior, draws }: JudgedPost, age: number): Float64Array {
-  const { n, snapshots, age: seen } = posterior;
+  const { n, snapshots, share, age: seen } = posterior;
   if (age <= seen) return new Float64Array(draws.totals.length).fill(interpolate(snapshots, age / 1000));
-  const now = curveAt(Math.min(age / 1000, HORIZON));
-  const then = curveAt(seen / 1000);
+  const curve = curveAt(Math.min(age / 1000, HORIZON));
   return draws.totals.map((total, draw) => {
-    const point = draws.points[draw] ?? 0;
-    const whole = valueAt(CURVE_AT_HORIZON, point) - valueAt(then, point);
-    const part = whole > 0 ? (valueAt(now, point) - valueAt(then, point)) / whole : 1;
-    return n + (total - n) * Math.min(1, Math.max(0, part));
+    const point = valueAt(draws.points, draw);
+    const reached = valueAt(share, point);
+    const part = (valueAt(curve, point) / valueAt(CURVE_AT_HORIZON, point) - reached) / (1 - reached);
+    return n + (total - n) * clamp(part, 0, 1);
   });
 }
 
