@@ -85,11 +85,17 @@ export function lifePosterior(
   return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level };
 }
 
-/** Expected reactions still to come between an age (ms, not before the last snapshot) and 7 days. */
-export function expectedRest({ weights, rest, share, age: seen }: LifePosterior, age: number): number {
+/**
+ * Expected reactions still to come between an age (ms, not before the last snapshot) and 7 days.
+ * @param curve the grid's curves at that age, for callers that have them.
+ */
+export function expectedRest(
+  { weights, rest, share, age: seen }: LifePosterior,
+  age: number,
+  curve: Float64Array = curveAt(age / 1000),
+): number {
   if (age >= 1000 * HORIZON) return 0;
   if (age <= seen) return expected(weights, rest);
-  const curve = curveAt(age / 1000);
   let total = 0;
   for (let point = 0; point < GRID; point += 1) {
     const left = 1 - at(curve, point) / at(CURVE_AT_HORIZON, point);
@@ -107,10 +113,13 @@ export function expected(weights: Float64Array, values: Float64Array): number {
 }
 
 /** Expected reactions per hour at an age in ms: 3600 sum w (n + rest) beta F (1 - F) / (t F(H)). */
-export function expectedRate({ weights, rest, n }: LifePosterior, age: number): number {
+export function expectedRate(
+  { weights, rest, n }: LifePosterior,
+  age: number,
+  curve: Float64Array = curveAt(Math.max(1, age / 1000)),
+): number {
   const seconds = Math.max(1, age / 1000);
   if (seconds >= HORIZON) return 0;
-  const curve = curveAt(seconds);
   let total = 0;
   for (let point = 0; point < GRID; point += 1) {
     const f = at(curve, point);

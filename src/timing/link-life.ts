@@ -84,10 +84,13 @@ function amountOf(mean: number, draws: Float64Array): Amount {
 }
 
 /** For each draw, the reactions of one post up to an age (ms): counted up to the last snapshot, then by its curve. */
-function countsAt({ posterior, draws }: JudgedPost, age: number): Float64Array {
+function countsAt(
+  { posterior, draws }: JudgedPost,
+  age: number,
+  curve: Float64Array = curveAt(Math.min(age / 1000, HORIZON)),
+): Float64Array {
   const { n, snapshots, share, age: seen } = posterior;
   if (age <= seen) return new Float64Array(draws.totals.length).fill(interpolate(snapshots, age / 1000));
-  const curve = curveAt(Math.min(age / 1000, HORIZON));
   return draws.totals.map((total, draw) => {
     const point = valueAt(draws.points, draw);
     const reached = valueAt(share, point);
@@ -125,17 +128,18 @@ export function estimateLink(posts: readonly LinkPost[], now: number, options: E
 /** The life of a link from posts that were judged already. */
 export function linkLife(judged: readonly JudgedPost[], now: number): LinkLife {
   const first = judged[0]?.life.final.mean ?? 0;
-  const sums = (of: (post: JudgedPost) => Float64Array): Float64Array =>
-    judged
-      .map(of)
-      .reduce((total, draws) => total.map((value, i) => value + valueAt(draws, i)), new Float64Array(DRAWS));
-  const totals = sums(({ draws }) => draws.totals);
-  const rests = sums((post) => {
-    const counts = countsAt(post, now - post.at);
-    return post.draws.totals.map((total, draw) => total - valueAt(counts, draw));
-  });
-  const remaining = restOfLink(judged, now);
   const newest = judged.at(-1)?.life.final.mean ?? 0;
+  const rests = judged.map((post) => {
+    const age = now - post.at;
+    const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
+    const counts = countsAt(post, age, curve);
+    return {
+      mean: expectedRest(post.posterior, age, curve),
+      rate: expectedRate(post.posterior, age, curve),
+      draws: post.draws.totals.map((total, draw) => total - valueAt(counts, draw)),
+    };
+  });
+  const remaining = rests.reduce((total, { mean }) => total + mean, 0);
   return {
     posts: judged.map(({ at, life }, index) => ({
       at,
@@ -146,12 +150,18 @@ export function linkLife(judged: readonly JudgedPost[], now: number): LinkLife {
     })),
     total: amountOf(
       judged.reduce((total, { life }) => total + life.final.mean, 0),
-      totals,
+      addUp(judged.map(({ draws }) => draws.totals)),
     ),
-    remaining: amountOf(remaining, rests),
-    rate: rateOfLink(judged, now),
+    remaining: amountOf(remaining, addUp(rests.map(({ draws }) => draws))),
+    rate: rests.reduce((total, { rate }) => total + rate, 0),
     alive: remaining >= Math.max(1, 0.1 * newest),
   };
+}
+
+/** The draws of a link: those of its posts, added up index by index; zeros for no post. */
+function addUp(draws: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array(DRAWS), ...others] = draws;
+  return others.reduce((total, more) => total.map((value, i) => value + valueAt(more, i)), first);
 }
 
 /** A point of a link's curve: reactions up to an instant, with the band that 80 % of the draws keep to. */
@@ -162,10 +172,7 @@ export interface CurvePoint extends Amount {
 /** The curve of a link at instants (ms UTC): what was counted, then what is expected, with its band. */
 export function linkCurve(judged: readonly JudgedPost[], instants: readonly number[]): readonly CurvePoint[] {
   return instants.map((at) => {
-    const total = judged
-      .filter((post) => post.at <= at)
-      .map((post) => countsAt(post, at - post.at))
-      .reduce((whole, counts) => whole.map((value, i) => value + valueAt(counts, i)), new Float64Array(DRAWS));
+    const total = addUp(judged.filter((post) => post.at <= at).map((post) => countsAt(post, at - post.at)));
     return { at, ...amountOf(total.reduce((whole, value) => whole + value, 0) / total.length, total) };
   });
 }

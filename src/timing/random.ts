@@ -37,17 +37,22 @@ export function createRandom(seed: number): Random {
   const uniform = mulberry32(seed);
   let spare: number | undefined;
 
-  // Box-Muller: draws come in pairs.
+  // Box-Muller in Marsaglia's polar form, which needs no sine: draws come in pairs.
   const normal = (): number => {
     if (spare !== undefined) {
       const kept = spare;
       spare = undefined;
       return kept;
     }
-    const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
-    const angle = 2 * Math.PI * uniform();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const square = x * x + y * y;
+      if (square >= 1 || square === 0) continue;
+      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      spare = y * scale;
+      return x * scale;
+    }
   };
 
   // Marsaglia and Tsang 2000; a shape below 1 is lifted by 1 and brought back by a power of a uniform draw.
