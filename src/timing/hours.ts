@@ -7,7 +7,7 @@ import { seedFor } from './random.js';
 import { type Slot, slotAt, slotIndex } from './slot.js';
 import { bestSlots, candidateSlots, chanceOfBest, drawEffects } from './slot-choice.js';
 import { residualsOf } from './trend.js';
-import { at } from './vector.js';
+import { at, vectorOf } from './vector.js';
 import type { WallWindow } from './wall-window.js';
 import { dayOfWall, openZone, slotOfWall } from './zone.js';
 
@@ -123,6 +123,14 @@ function checkPosts(posts: readonly ValuedPost[]): void {
   }
 }
 
+const earlier = (a: ValuedPost, b: ValuedPost): number => a.at - b.at || a.value - b.value;
+
+/** Posts by time, those of one instant by value: no result may hang on the order of rows. A history mostly has it. */
+function inOrder(posts: readonly ValuedPost[]): readonly ValuedPost[] {
+  const ordered = posts.every((post, i) => i === 0 || earlier(posts[i - 1] ?? post, post) <= 0);
+  return ordered ? posts : [...posts].sort(earlier);
+}
+
 /**
  * Estimates which hours of the week work for an account, with the verdict on whether anything may be claimed at all.
  * Effects are what is left after the account's own trend, shrunk to the typical curve, relative to its habit.
@@ -132,8 +140,8 @@ function checkPosts(posts: readonly ValuedPost[]): void {
 export function estimateHours(posts: readonly ValuedPost[], options: HoursOptions): HoursEstimate {
   checkPosts(posts);
   const { zone: zoneName, seed, prior, window, count = 7, spacing = 3 } = options;
-  const sorted = [...posts].sort((a, b) => a.at - b.at || a.value - b.value);
-  const instants = Float64Array.from(sorted, (post) => post.at);
+  const sorted = inOrder(posts);
+  const instants = vectorOf(sorted, (post) => post.at);
   const first = sorted[0]?.at;
   const last = sorted.at(-1)?.at;
   const zone = openZone(zoneName, first ?? 0, last ?? 0);
@@ -142,7 +150,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
 
   const residuals = residualsOf(
     instants,
-    Float64Array.from(sorted, (post) => post.value),
+    vectorOf(sorted, (post) => post.value),
   );
   const means = meansOfSlots(slotsOfPosts, residuals.values);
   const posterior = slotPosterior(means, residuals.variance, prior);

@@ -9,6 +9,13 @@ export const add = (vector: Float64Array, index: number, amount: number): void =
   vector[index] = at(vector, index) + amount;
 };
 
+/** One number of each item. By index: `Float64Array.from` with a function takes several times as long. */
+export function vectorOf<T>(items: readonly T[], read: (item: T) => number): Float64Array {
+  const vector = new Float64Array(items.length);
+  for (const [i, item] of items.entries()) vector[i] = read(item);
+  return vector;
+}
+
 /** Sum of all values; 0 for none. */
 export function sum(vector: Float64Array): number {
   let total = 0;
