@@ -101,12 +101,19 @@ export function createRandom(seed: number): Random {
 
 /**
  * The seed of one purpose (and of one item within it), made from the user's seed: each purpose draws from a stream of
- * its own, so that adding a feature never shifts the figures of another. FNV-1a over the purpose, mixed with the item.
+ * its own, so that adding a feature never shifts the figures of another. FNV-1a over the purpose, then each number
+ * mixed in by murmur3's finaliser, so that neighbouring seeds and items share nothing.
  */
 export function seedFor(seed: number, purpose: string, item = 0): number {
-  let hash = 0x811c9dc5 ^ seed;
+  let hash = 0x811c9dc5;
   for (let index = 0; index < purpose.length; index += 1) {
     hash = Math.imul(hash ^ purpose.charCodeAt(index), 0x01000193);
   }
-  return Math.imul(hash ^ (hash >>> 15) ^ Math.imul(item + 1, 0x9e3779b1), 0x85ebca6b);
+  return scramble(scramble(scramble(hash) ^ seed) ^ item);
+}
+
+function scramble(bits: number): number {
+  let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
