@@ -136,7 +136,7 @@ export interface LifeDraws {
 }
 
 /**
- * 400 draws of the 7-day total: a grid point by its weight, the share reached by a beta law of nu = 12, the rest
+ * 400 draws of the 7-day total: a grid point by its weight (stratified), the share reached by a beta law of nu = 12, the rest
  * negative binomial. A finished post's total is known: all draws are alike.
  * @param item tells posts of one link apart: their draws must not move together.
  */
@@ -146,8 +146,9 @@ export function drawTotals(posterior: LifePosterior, seed: number, item = 0): Li
   const totals = new Float64Array(DRAWS).fill(n);
   const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
+  const strata = shuffled(random.uniform);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const point = pointAt(random.uniform());
+    const point = pointAt((at(strata, draw) + random.uniform()) / DRAWS);
     points[draw] = point;
     if (snapshots.finished) continue;
     const reached = at(share, point);
@@ -159,6 +160,20 @@ export function drawTotals(posterior: LifePosterior, seed: number, item = 0): Li
     totals[draw] = n + random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1));
   }
   return { points, totals };
+}
+
+/**
+ * The numbers 0 to 399 in random order. One draw of the shape in each 400th of its weight makes the interval's ends
+ * dance less; the order must be random, or the draws of two posts would rise together when a link adds them up.
+ */
+function shuffled(uniform: () => number): Float64Array {
+  const order = new Float64Array(DRAWS);
+  for (let i = 0; i < DRAWS; i += 1) {
+    const other = Math.floor(uniform() * (i + 1));
+    order[i] = at(order, other);
+    order[other] = i;
+  }
+  return order;
 }
 
 /** Rows of the guide table: about as many as there are draws. */

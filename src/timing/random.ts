@@ -20,9 +20,11 @@ export interface Random {
 
 /** Tommy Ettinger's mulberry32: 32 bits of state, the same stream on every machine for the same seed. */
 export function mulberry32(seed: number): Uniform {
-  let state = seed | 0;
+  // In a typed array: a plain captured variable is boxed whenever it leaves the range of small integers.
+  const memory = Int32Array.of(seed);
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
+    const state = ((memory[0] ?? 0) + 0x6d2b79f5) | 0;
+    memory[0] = state;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
