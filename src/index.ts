@@ -1,6 +1,8 @@
 export { parseTweet } from './tweet/parse.js';
 export { adviseRepost } from './timing/advice.js';
 export type { Advice, AdviceCause, AdviceInput, AdviceVerb } from './timing/advice.js';
+export { auditScore } from './timing/audit.js';
+export type { Association, Audit, ScoredPost } from './timing/audit.js';
 export { estimateHours } from './timing/hours.js';
 export type { Habit, HourBin, HourChoice, HoursEstimate, HoursOptions, ValuedPost, Verdict } from './timing/hours.js';
 export type { HoursPrior } from './timing/hours-prior.js';

@@ -1,5 +1,6 @@
 import { readBenchData } from './data.js';
 import { decayTargets } from './decay.js';
+import { edgeTargets } from './edges.js';
 import { hoursTargets } from './hours.js';
 import { speedTargets } from './speed.js';
 import type { Target } from './target.js';
@@ -11,7 +12,7 @@ function printTable(targets: readonly Target[]): void {
   for (const { id, what, value, se, bar, passed } of targets) {
     const figure = `${format(value)}${se === undefined ? '' : ` ± ${format(se)}`}`;
     const verdict = passed === undefined ? '' : passed ? 'pass' : 'FAIL';
-    console.log(`${id.padEnd(6)}${what.padEnd(52)}${figure.padEnd(22)}${(bar ?? '').padEnd(16)}${verdict}`.trimEnd());
+    console.log(`${id.padEnd(6)}${what.padEnd(56)}${figure.padEnd(22)}${(bar ?? '').padEnd(18)}${verdict}`.trimEnd());
   }
 }
 
@@ -23,6 +24,7 @@ export function main(args: readonly string[], folder: string): number {
   if (data === undefined) console.error(`No benchmark data in ${folder}: set TWEETSPAN_BENCH_DATA to measure H and D.`);
   const targets: Target[] = [];
   if (data !== undefined && wanted('hours')) targets.push(...hoursTargets(data.authors, data.priors));
+  if (wanted('hours')) targets.push(...edgeTargets());
   if (data !== undefined && wanted('decay')) targets.push(...decayTargets(data));
   if (wanted('speed')) targets.push(...speedTargets());
   if (args.includes('--json')) console.log(JSON.stringify({ schema: 'tweetspan/bench-timing@1', targets }, null, 2));

@@ -13,19 +13,19 @@ import { at, mean, variance } from './vector.js';
 /** What is believed of the shape of a post's life before it is seen: a normal law of (ln m, ln beta). */
 export interface LifePrior {
   /** Means of ln m (m in seconds) and ln beta. */
-  readonly mean: readonly [number, number];
+  readonly mu: readonly [number, number];
   /** Standard deviations of the two. */
   readonly sd: readonly [number, number];
   /** Correlation of the two. */
-  readonly correlation: number;
-  /** Finished posts of the account that it was learned from; 0 for the built-in ones. */
-  readonly learnedFrom: number;
+  readonly rho: number;
+  /** Finished posts of the account that it was learned from; 0 or absent for one that was not learned. */
+  readonly learnedFrom?: number;
 }
 
 /** Small accounts (the default): half of the 7-day total after 62 min at the mean, 90 % after 14.8 h. Measured. */
-export const SMALL_ACCOUNT: LifePrior = { mean: [8.28, -0.26], sd: [1.07, 0.29], correlation: -0.5, learnedFrom: 0 };
+export const SMALL_ACCOUNT: LifePrior = { mu: [8.28, -0.26], sd: [1.07, 0.29], rho: -0.5, learnedFrom: 0 };
 /** Big accounts: fitted on cascades of at least 2000 reposts. */
-export const BIG_ACCOUNT: LifePrior = { mean: [9.19, -0.44], sd: [1.13, 0.16], correlation: -0.41, learnedFrom: 0 };
+export const BIG_ACCOUNT: LifePrior = { mu: [9.19, -0.44], sd: [1.13, 0.16], rho: -0.41, learnedFrom: 0 };
 /** From this median of reactions a post on, an account counts as big (our choice, untested). */
 const BIG_FROM = 500;
 
@@ -46,12 +46,12 @@ const SHARE_FLOOR = 1e-9;
 const NOTHING = new Float64Array(GRID);
 
 /** ln of the prior's density at every grid point, up to a constant. */
-export function logPrior({ mean: [m0, m1], sd: [s0, s1], correlation }: LifePrior): Float64Array {
-  const rest = 1 - correlation ** 2;
+export function logPrior({ mu: [m0, m1], sd: [s0, s1], rho }: LifePrior): Float64Array {
+  const rest = 1 - rho ** 2;
   return GRID_LN_MEDIAN.map((lnMedian, point) => {
     const x = (lnMedian - m0) / s0;
     const y = (at(GRID_LN_STEEPNESS, point) - m1) / s1;
-    return -(x * x - 2 * correlation * x * y + y * y) / (2 * rest);
+    return -(x * x - 2 * rho * x * y + y * y) / (2 * rest);
   });
 }
 
@@ -113,9 +113,9 @@ export function learnLifePrior(
   const posts = likelihoods.length;
 
   let prior: LifePrior = {
-    mean: [mean(GRID_LN_MEDIAN), mean(GRID_LN_STEEPNESS)],
+    mu: [mean(GRID_LN_MEDIAN), mean(GRID_LN_STEEPNESS)],
     sd: [Math.sqrt(variance(GRID_LN_MEDIAN)), Math.sqrt(variance(GRID_LN_STEEPNESS))],
-    correlation: 0,
+    rho: 0,
     learnedFrom: posts,
   };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -178,15 +178,15 @@ function blend(
   weight: number,
 ): Omit<LifePrior, 'learnedFrom'> {
   const {
-    mean: [m0, m1],
+    mu: [m0, m1],
     sd: [s0, s1],
-    correlation,
+    rho,
   } = base;
   const count = posts + weight;
   const x = (first[0] + weight * m0) / count;
   const y = (first[1] + weight * m1) / count;
   const xx = (second[0] + weight * (s0 * s0 + m0 * m0)) / count - x * x + VARIANCE_FLOOR;
-  const xy = (second[1] + weight * (correlation * s0 * s1 + m0 * m1)) / count - x * y;
+  const xy = (second[1] + weight * (rho * s0 * s1 + m0 * m1)) / count - x * y;
   const yy = (second[2] + weight * (s1 * s1 + m1 * m1)) / count - y * y + VARIANCE_FLOOR;
-  return { mean: [x, y], sd: [Math.sqrt(xx), Math.sqrt(yy)], correlation: xy / Math.sqrt(xx * yy) };
+  return { mu: [x, y], sd: [Math.sqrt(xx), Math.sqrt(yy)], rho: xy / Math.sqrt(xx * yy) };
 }

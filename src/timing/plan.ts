@@ -107,7 +107,12 @@ interface Setting {
   readonly queue: readonly QueuedPost[];
 }
 
-function check({ reposts, from, until, gap = 0, apart = 0 }: PlanInput): void {
+function check({ reposts, from, until, zone, hours, gap = 0, apart = 0 }: PlanInput): void {
+  if (zone !== hours.zone) {
+    throw new RangeError(
+      `The plan is for ${zone}, but its hours were estimated for ${hours.zone}: estimate them for ${zone}.`,
+    );
+  }
   if (!Number.isInteger(reposts) || reposts < 1)
     throw new RangeError(`Reposts ${reposts}: give a whole number of at least 1.`);
   if (!(gap >= 0 && apart >= 0))

@@ -13,26 +13,26 @@ describe('learning the shape of lives', () => {
   const finished = lives(150, 4);
 
   it('finds the shape that the posts were drawn from', () => {
-    const { mean, sd, correlation, learnedFrom } = learnLifePrior(finished, { base: BIG_ACCOUNT, weight: 0 });
-    expect(Math.abs(mean[0] - SMALL_ACCOUNT.mean[0])).toBeLessThan(0.3);
-    expect(Math.abs(mean[1] - SMALL_ACCOUNT.mean[1])).toBeLessThan(0.15);
+    const { mu, sd, rho, learnedFrom } = learnLifePrior(finished, { base: BIG_ACCOUNT, weight: 0 });
+    expect(Math.abs(mu[0] - SMALL_ACCOUNT.mu[0])).toBeLessThan(0.3);
+    expect(Math.abs(mu[1] - SMALL_ACCOUNT.mu[1])).toBeLessThan(0.15);
     expect(sd[0]).toBeGreaterThan(0.7);
     expect(sd[0]).toBeLessThan(1.4);
-    expect(correlation).toBeLessThan(0);
+    expect(rho).toBeLessThan(0);
     expect(learnedFrom).toBe(150);
   });
 
   it('stays near its base with few posts, the nearer the more it weighs', () => {
     const few = finished.slice(0, 25);
     const distance = (weight: number): number =>
-      Math.abs(learnLifePrior(few, { base: BIG_ACCOUNT, weight }).mean[0] - BIG_ACCOUNT.mean[0]);
+      Math.abs(learnLifePrior(few, { base: BIG_ACCOUNT, weight }).mu[0] - BIG_ACCOUNT.mu[0]);
     expect(distance(1000)).toBeLessThan(distance(100));
     expect(distance(100)).toBeLessThan(distance(0));
   });
 
   it('does not depend on the order of posts', () => {
-    const { mean } = learnLifePrior(finished.toReversed());
-    expect(mean[0]).toBeCloseTo(learnLifePrior(finished).mean[0], 9);
+    const { mu } = learnLifePrior(finished.toReversed());
+    expect(mu[0]).toBeCloseTo(learnLifePrior(finished).mu[0], 9);
   });
 
   it('leaves its base alone below 20 finished posts with reactions', () => {

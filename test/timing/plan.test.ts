@@ -179,7 +179,8 @@ describe('a plan that cannot be', () => {
     [{ reposts: 1.5 }, 'Reposts 1.5'],
     [{ gap: -1 }, 'give durations of at least 0'],
     [{ window: '20-8' }, 'Window "20-8"'],
-    [{ zone: 'Paris' }, 'Unknown time zone "Paris"'],
+    [{ zone: 'UTC' }, 'The plan is for UTC, but its hours were estimated for Europe/Paris'],
+    [{ zone: 'Paris', hours: { ...HOURS, zone: 'Paris' } }, 'Unknown time zone "Paris"'],
     [{ from: NaN }, 'give instants in ms UTC'],
   ])('with %j is refused', (input, message) => {
     expect(() => planReposts({ ...BASE, ...input })).toThrow(message);

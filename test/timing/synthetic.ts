@@ -1,4 +1,4 @@
-import { CURVE_AT_HORIZON, curveAt, GRID_LN_MEDIAN, HORIZON } from '../../src/timing/life-curve.js';
+import { HORIZON } from '../../src/timing/life-curve.js';
 import { estimateLife } from '../../src/timing/life.js';
 import { NU, SMALL_ACCOUNT } from '../../src/timing/life-prior.js';
 import type { Observation } from '../../src/timing/observation.js';
@@ -42,10 +42,10 @@ function binomial(random: Random, n: number, chance: number): number {
 
 /** Draws a post's life by the model: shape from the prior, counts Dirichlet-multinomial with nu = 12 over the reads. */
 export function drawLife(random: Random, total: number): KnownLife {
-  const { mean, sd, correlation } = SMALL_ACCOUNT;
+  const { mu, sd, rho } = SMALL_ACCOUNT;
   const [x, y] = [random.normal(), random.normal()];
-  const lnMedian = mean[0] + sd[0] * x;
-  const beta = Math.exp(mean[1] + sd[1] * (correlation * x + Math.sqrt(1 - correlation ** 2) * y));
+  const lnMedian = mu[0] + sd[0] * x;
+  const beta = Math.exp(mu[1] + sd[1] * (rho * x + Math.sqrt(1 - rho ** 2) * y));
   const whole = shareOf(HORIZON, lnMedian, beta);
   const reached = SCHEDULE.map((age) => shareOf(age, lnMedian, beta) / whole);
   const gammas = reached.map((share, k) => random.gamma(Math.max(NU * (share - (reached[k - 1] ?? 0)), 1e-6)));
@@ -74,9 +74,3 @@ export function recovery(total: number, until: number, posts: number, seed: numb
   }
   return inside / posts;
 }
-
-/** The share of its 7-day total that the grid's middle curve has reached; for tests of monotony. */
-export const middleShare = (age: number): number => {
-  const point = GRID_LN_MEDIAN.length >> 1;
-  return (curveAt(age)[point] ?? 0) / (CURVE_AT_HORIZON[point] ?? 1);
-};
