@@ -16,6 +16,8 @@ const shared = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // Heavy or native: loaded when used, from the packages that users install.
+  external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
   plugins: [bundledPackages],
 };
