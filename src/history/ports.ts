@@ -1,3 +1,5 @@
+import type { Counters } from '../tweet/counters.js';
+
 /** Where a statement about a post came from. The order is that of trust: see the store's ranks. */
 export type Source =
   'api' | 'archive' | 'grailbird' | 'grailbird-csv' | 'analytics' | 'analytics-old' | 'table' | 'record';
@@ -7,27 +9,6 @@ export type PostKind = 'original' | 'thread' | 'reply' | 'repost';
 
 /** How exactly a post's instant is known; `day` means that its hour is unknown and `at` is midnight UTC. */
 export type Precision = 'ms' | 'second' | 'minute' | 'day';
-
-/** The counters that have a column of their own; the rest travel by name in `more`. */
-export const METRICS = [
-  'likes',
-  'reposts',
-  'replies',
-  'quotes',
-  'bookmarks',
-  'impressions',
-  'engagements',
-  'linkClicks',
-  'profileClicks',
-  'detailExpands',
-  'follows',
-] as const;
-export type Metric = (typeof METRICS)[number];
-
-/** Counters of a post. A missing one was not told by the source, which is not zero. */
-export type Counters = Readonly<Partial<Record<Metric, number>>> & {
-  readonly more?: Readonly<Record<string, number>>;
-};
 
 /**
  * When counters were read. `exact`: at `instant`; `day`: at `instant` at the latest, on its day; `after`: at `instant`
@@ -55,13 +36,19 @@ export interface PostContact {
   readonly how: 'mention' | 'reply' | 'repost';
 }
 
+/** Who said something, and when; ms UTC. The later of two statements of the same source counts. */
+export interface Told {
+  readonly source: Source;
+  readonly at?: number;
+}
+
 /** A post as one source tells it. */
 export interface SourcePost {
   /** Digits only. */
   readonly id: string;
-  readonly source: Source;
-  /** When the source was made, which decides between two statements of the same source; ms UTC. */
-  readonly toldAt?: number;
+  readonly told: Told;
+  /** Who told parts of it, when that is not `told`: only a history that is read back knows. */
+  readonly partsTold?: { readonly text: Told; readonly links: Told; readonly time: Told };
   /** ms UTC; undefined when the source tells no time and the id holds none. */
   readonly at: number | undefined;
   readonly precision: Precision;
