@@ -8,7 +8,8 @@ import type { Coverage } from '../history/ports.js';
 export const GONE = `(
   coalesce(p.at < (SELECT max(generated_at) FROM imports WHERE complete) AND
     p.seen_at < (SELECT max(generated_at) FROM imports WHERE complete), 0)
-  OR EXISTS (SELECT 1 FROM absences a WHERE a.post = p.key AND a.instant > p.seen_at))`;
+  OR p.key IN (SELECT post FROM absences) AND
+    p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
 
 const COVERAGE = `
 SELECT count(*) AS posts, sum(superseded) AS superseded,
@@ -18,17 +19,15 @@ SELECT count(*) AS posts, sum(superseded) AS superseded,
   sum(o AND hour) AS withHour, sum(o AND counted) AS withCounters, sum(o AND impressions IS NOT NULL) AS withImpressions,
   sum(o AND hour AND impressions IS NOT NULL) AS hoursFromImpressions, sum(o AND hour AND counted) AS hoursFromCounters
 FROM (SELECT *, kind = 'original' AND NOT superseded AS o, at IS NOT NULL AND precision <> 'day' AS hour,
-  likes IS NOT NULL OR reposts IS NOT NULL AS counted FROM posts) p`;
+  (likes IS NOT NULL OR reposts IS NOT NULL) AS counted FROM posts) p`;
 
 const WITH_LINK = `
 SELECT count(DISTINCT pl.post) FROM post_links pl JOIN posts p ON p.key = pl.post
 WHERE pl.link IS NOT NULL AND p.kind = 'original' AND NOT p.superseded`;
 
 const WITH_TWO_OBSERVATIONS = `
-SELECT count(*) FROM (
-  SELECT o.post FROM observations o JOIN posts p ON p.key = o.post
-  WHERE o.certainty > 0 AND p.kind = 'original' AND NOT p.superseded
-  GROUP BY o.post HAVING count(DISTINCT o.instant) > 1)`;
+SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN (
+  SELECT post FROM observations WHERE certainty > 0 GROUP BY post HAVING min(instant) < max(instant))`;
 
 type Row = Readonly<Record<Exclude<keyof Coverage, 'withLink' | 'withTwoObservations'>, number | null>>;
 

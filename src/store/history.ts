@@ -16,6 +16,8 @@ ON CONFLICT DO UPDATE SET imported_at = min(imported_at, excluded.imported_at), 
 
 function commitStage(database: Database, stage: Stage, record: ImportRecord, account: AccountSign): MergeCounts {
   requireAccount(database, account, database.name);
+  // Room for the indexes that are written at random places; a later import finds it too.
+  database.pragma('cache_size = -65536');
   database.exec(MERGE_TABLES);
   let counts = mergeStage(database);
   while (stage.nextRound()) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { MergeCounts } from '../history/ports.js';
+import { searchableText } from '../tweet/searchable.js';
 import { METRIC_COLUMNS } from './columns.js';
 import { FACT_COLUMNS, OBSERVATION_COLUMNS } from './staging.js';
 
@@ -46,18 +47,26 @@ INSERT OR IGNORE INTO temp.stale_contacts SELECT contact FROM post_contacts WHER
 `;
 
 const CHANGE_KNOWN = `
+INSERT INTO posts_text (posts_text, rowid, text)
+  SELECT 'delete', key, searchable(text) FROM posts WHERE key IN (SELECT key FROM temp.known WHERE text) ORDER BY key;
 UPDATE posts AS p SET
   ${PARTS.flatMap((part) => part.take.map((column) => `${column} = CASE WHEN ${wins(part)} THEN s.${column} ELSE p.${column} END`)).join(',\n  ')}
 FROM temp.stage s WHERE s.key = p.key AND p.key IN (SELECT key FROM temp.known WHERE facts);
+INSERT INTO posts_text (rowid, text)
+  SELECT key, searchable(text) FROM posts WHERE key IN (SELECT key FROM temp.known WHERE text) ORDER BY key;
 DELETE FROM post_links WHERE post IN (SELECT key FROM temp.known WHERE links);
 DELETE FROM post_contacts WHERE post IN (SELECT key FROM temp.known WHERE text);
 `;
 
-// In the order of keys: the full-text index takes rows in ascending order several times faster.
 const ADD_POSTS = `
 INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(', ')})
   SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
   FROM temp.stage s WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
+
+// In the order of keys: the full-text index takes rows in ascending order several times faster.
+const ADD_TEXTS = `
+INSERT INTO posts_text (rowid, text)
+  SELECT key, searchable(text) FROM temp.stage WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
 const ADD_OBSERVATIONS = [
@@ -110,10 +119,12 @@ function seenAt(table: string): string {
  * the last round.
  */
 export function mergeStage(database: Database): MergeCounts {
+  database.function('searchable', { deterministic: true }, (text: unknown) => searchableText(String(text)));
   database.exec(SORT);
   const updated = Number(database.prepare('SELECT count(*) FROM temp.known').pluck().get());
   database.exec(CHANGE_KNOWN);
   const added = database.prepare(ADD_POSTS).run().changes;
+  database.exec(ADD_TEXTS);
   const observations = ADD_OBSERVATIONS.reduce((sum, sql) => sum + database.prepare(sql).run().changes, 0);
   database.exec(ADD_LINKS_AND_CONTACTS);
   database.exec(REMEMBER);
