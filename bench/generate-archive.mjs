@@ -9,7 +9,8 @@ const LAST = Date.UTC(2026, 5, 1);
 export const GENERATED_AT = '2026-06-02T09:00:00.000Z';
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const SYLLABLES = 'lo ge ment ha bi ta tion vil le ren te pro jet quar tier mai son tra vail an nonce gui de pra ti que'.split(' ');
+const SYLLABLES =
+  'lo ge ment ha bi ta tion vil le ren te pro jet quar tier mai son tra vail an nonce gui de pra ti que'.split(' ');
 /** Posts of one part: the real ones have about this many. */
 const PART = 100_000;
 
@@ -47,27 +48,51 @@ function tweet(index, total, next) {
   const hasLink = !isRepost && next() < 0.45;
   const page = Math.floor((total / 10) * next() ** 2);
   const handle = `compte_${Math.floor(3000 * next() ** 2)}`;
-  const short = `https://t.co/${(index * 2654435761 % 2 ** 32).toString(36).padStart(10, 'A')}`;
+  const short = `https://t.co/${((index * 2654435761) % 2 ** 32).toString(36).padStart(10, 'A')}`;
   const head = isReply ? `@${handle} ` : isRepost ? `RT @${handle}: ` : '';
   const text = `${head}${words.join(' ')}${next() < 0.1 ? ' &amp; 🏠' : ''}${hasLink ? ` ${short}` : ''}`;
   const end = Array.from(text).length;
   const user = String(900000000 + handle.length * 7919);
   return {
-    edit_info: { initial: { editTweetIds: [id], editableUntil: new Date(at + 3_600_000).toISOString(), editsRemaining: '5', isEditEligible: true } },
+    edit_info: {
+      initial: {
+        editTweetIds: [id],
+        editableUntil: new Date(at + 3_600_000).toISOString(),
+        editsRemaining: '5',
+        isEditEligible: true,
+      },
+    },
     retweeted: false,
     source: '<a href="https://mobile.twitter.com" rel="nofollow">Twitter Web App</a>',
     entities: {
       hashtags: [],
       symbols: [],
-      user_mentions: isReply || isRepost ? [{ name: handle, screen_name: handle, indices: ['0', String(handle.length + 1)], id_str: user, id: user }] : [],
+      user_mentions:
+        isReply || isRepost
+          ? [{ name: handle, screen_name: handle, indices: ['0', String(handle.length + 1)], id_str: user, id: user }]
+          : [],
       urls: hasLink
-        ? [{ url: short, expanded_url: `https://www.blog.example/page-${page}?utm_source=x&utm_campaign=c${index % 50}`, display_url: `blog.example/page-${page}`, indices: [String(end - 23), String(end)] }]
+        ? [
+            {
+              url: short,
+              expanded_url: `https://www.blog.example/page-${page}?utm_source=x&utm_campaign=c${index % 50}`,
+              display_url: `blog.example/page-${page}`,
+              indices: [String(end - 23), String(end)],
+            },
+          ]
         : [],
     },
     display_text_range: ['0', String(end)],
     favorite_count: isRepost ? '0' : String(Math.floor(20 * next() ** 3)),
     id_str: id,
-    ...(isReply ? { in_reply_to_status_id_str: '1', in_reply_to_user_id: user, in_reply_to_user_id_str: user, in_reply_to_screen_name: handle } : {}),
+    ...(isReply
+      ? {
+          in_reply_to_status_id_str: '1',
+          in_reply_to_user_id: user,
+          in_reply_to_user_id_str: user,
+          in_reply_to_screen_name: handle,
+        }
+      : {}),
     truncated: false,
     retweet_count: isRepost ? '0' : String(Math.floor(8 * next() ** 3)),
     id,
@@ -99,7 +124,12 @@ export async function generateArchive(folder, total, seed = 1) {
   }
   const manifest = {
     userInfo: { accountId: '900000001', userName: 'exemple_compte', displayName: 'Exemple' },
-    archiveInfo: { sizeBytes: '0', generationDate: GENERATED_AT, isPartialArchive: false, maxPartSizeBytes: '53687091200' },
+    archiveInfo: {
+      sizeBytes: '0',
+      generationDate: GENERATED_AT,
+      isPartialArchive: false,
+      maxPartSizeBytes: '53687091200',
+    },
     dataTypes: { tweets: { mediaDirectory: 'data/tweets_media', files } },
   };
   writeFileSync(join(folder, 'data/manifest.js'), `window.__THAR_CONFIG = ${JSON.stringify(manifest)}`);

@@ -74,7 +74,10 @@ const partsOf = (type: Json): Part[] =>
   listAt(type, 'files').flatMap((file) => {
     const name = textAt(file, 'fileName') ?? '';
     if (!SAFE_NAME.test(name)) {
-      throw new Refusal('unsafe-path', `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`);
+      throw new Refusal(
+        'unsafe-path',
+        `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
+      );
     }
     return [{ name, told: readCount(textAt(file, 'count')) }];
   });

@@ -65,7 +65,9 @@ export async function readText(file: ReadableFile, maxBytes: number): Promise<st
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /** The first bytes of a file, at most `bytes` of them. */

@@ -56,9 +56,13 @@ export function createElementReader(
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch (error) {
-      throw new Refusal('damaged', `entry ${elements + 1} is no JSON: the file was changed or cut, take it from X again`, {
-        cause: error,
-      });
+      throw new Refusal(
+        'damaged',
+        `entry ${elements + 1} is no JSON: the file was changed or cut, take it from X again`,
+        {
+          cause: error,
+        },
+      );
     }
   };
 
@@ -129,7 +133,8 @@ export function createElementReader(
       else if (isBlank(byte)) index += 1;
       else if (byte === OPEN_BRACE && (state === 'first' || state === 'next')) state = 'element';
       else if (byte === COMMA && state === 'comma') [state, index] = ['next', index + 1];
-      else if (byte === CLOSE_BRACKET && (state === 'first' || state === 'comma')) [state, index] = ['closed', index + 1];
+      else if (byte === CLOSE_BRACKET && (state === 'first' || state === 'comma'))
+        [state, index] = ['closed', index + 1];
       else if (byte === SEMICOLON && state === 'closed' && semicolons === 0) [semicolons, index] = [1, index + 1];
       else throw stray();
     }
@@ -169,7 +174,8 @@ export function createElementReader(
     end() {
       if (waiting.length > 0) readWaiting(true);
       if (state === 'closed') return;
-      if (state === 'opening') throw new Refusal('other-code', 'this script is no part of an archive of X: it is not read');
+      if (state === 'opening')
+        throw new Refusal('other-code', 'this script is no part of an archive of X: it is not read');
       throw new Refusal('damaged', `the file ends after entry ${elements}, before its list does: take it from X again`);
     },
   };

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { openFile, openFolder, type Container, type ReadableFile } from './container.js';
 import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
-import type { Format, ReadContext, ReadResult, Remark } from './reader.js';
-import { readContainer, readLoneFile, isZip } from './recognise.js';
+import type { Format, ReadContext, Remark } from './reader.js';
+import { isZip, readLoneFile, unitsOf, type Unit } from './recognise.js';
 import { Refusal } from './refusal.js';
 import { createSink, type Tally } from './sink.js';
 import { openZip } from './zip.js';
@@ -66,12 +66,6 @@ function asReport(error: unknown, file: string): FileReport {
   return { status: 'refused', file, reason, message: error.message };
 }
 
-/** One thing to import: a container or a file, with the name it is reported by. */
-interface Unit {
-  readonly name: string;
-  read(context: ReadContext): Promise<ReadResult>;
-}
-
 async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOptions): Promise<FileReport> {
   const session = history.openImport();
   try {
@@ -85,15 +79,18 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
     const tally = sink.tally();
     const { format, account, generatedAt, complete, remarks } = result;
     const merged = session.commit(
-      {
-        digest: sink.digest(),
-        format,
-        name: unit.name,
-        ...(generatedAt === undefined ? {} : { generatedAt }),
-        complete,
-        rows: tally.rows,
-        importedAt: now,
-      },
+      // A history that is read back brings the records of the imports that it was made from.
+      format === 'history'
+        ? undefined
+        : {
+            digest: sink.digest(),
+            format,
+            name: unit.name,
+            ...(generatedAt === undefined ? {} : { generatedAt }),
+            complete,
+            rows: tally.rows,
+            importedAt: now,
+          },
       { ...account, handles: [...account.handles, ...(options.alsoKnownAs ?? [])] },
     );
     const all: readonly Remark[] = tally.posts === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
@@ -113,19 +110,18 @@ async function openPath(path: string): Promise<Container | ReadableFile> {
   return (await isZip(file)) ? openZip(path) : file;
 }
 
-/** The units of a path: an archive is one, of another folder or zip each file is one. */
-const unitsOf = (opened: Container | ReadableFile): Unit[] =>
-  'files' in opened
-    ? readContainer(opened)
-    : [{ name: opened.name, read: (context) => readLoneFile(opened, context) }];
-
 async function importPath(path: string, history: HistoryWriter, options: ImportOptions): Promise<FileReport[]> {
   const reports: FileReport[] = [];
   let opened: Container | ReadableFile | undefined;
   let current = path;
   try {
     opened = await openPath(path);
-    for (const unit of unitsOf(opened)) {
+    const file = opened;
+    const units =
+      'files' in file
+        ? unitsOf(file)
+        : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
+    for (const unit of units) {
       current = unit.name;
       try {
         reports.push(await importUnit(unit, history, options));

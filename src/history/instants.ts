@@ -22,8 +22,13 @@ export function readInstant(text: unknown): Dated {
   if (typeof text !== 'string') return NOTHING;
   const spaced = SPACED.exec(text);
   if (spaced) {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second] = spaced.slice(1).map((part) => part && Number(part)) as number[];
-    return { at: Date.UTC(year, month - 1, day, hour, minute, second ?? 0), precision: second === undefined ? 'minute' : 'second' };
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second] = spaced
+      .slice(1)
+      .map((part) => part && Number(part)) as number[];
+    return {
+      at: Date.UTC(year, month - 1, day, hour, minute, second ?? 0),
+      precision: second === undefined ? 'minute' : 'second',
+    };
   }
   const ofX = OF_X.exec(text);
   if (ofX) {

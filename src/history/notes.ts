@@ -30,13 +30,28 @@ function completeNote(note: Json, sink: Sink, own: ReadonlySet<string>): boolean
     return short === undefined ? [] : [{ short }];
   });
   const handles = listAt(core, 'mentions').flatMap((mention) => textAt(mention, 'screenName') ?? []);
-  const contacts = contactsOf(kindOfText(match.text), distinct(handles, (handle) => handle.toLowerCase()), own, undefined);
-  sink.session.completeText(match.id, text, distinct(links, (link) => link.short ?? link.target ?? ''), contacts);
+  const contacts = contactsOf(
+    kindOfText(match.text, own),
+    distinct(handles, (handle) => handle.toLowerCase()),
+    own,
+    undefined,
+  );
+  sink.session.completeText(
+    match.id,
+    text,
+    distinct(links, (link) => link.short ?? link.target ?? ''),
+    contacts,
+  );
   return true;
 }
 
 /** Gives the posts of this import that are longer than 280 characters their full texts, links and people. */
-export async function completeNotes(file: ReadableFile, opening: RegExp, sink: Sink, own: ReadonlySet<string>): Promise<void> {
+export async function completeNotes(
+  file: ReadableFile,
+  opening: RegExp,
+  sink: Sink,
+  own: ReadonlySet<string>,
+): Promise<void> {
   const elements = createElementReader(opening, (element) => {
     const note = isObject(element) ? element['noteTweet'] : undefined;
     if (isObject(note) && completeNote(note, sink, own)) sink.note();

@@ -117,12 +117,27 @@ export interface ImportSession {
   completeText(id: string, text: string, links: readonly PostLink[], contacts: readonly PostContact[]): void;
   /** Notes that X says a post is gone, at an instant (ms UTC). */
   addAbsence(id: string, instant: number): void;
+  /** Adds the record of an earlier import, of a history that is read back. */
+  addRecord(record: ImportRecord): void;
   /**
    * Merges all that was added. Ends the session, also when it throws.
    * @throws when the account is another than the history's, or the database cannot be written.
    */
-  commit(record: ImportRecord, account: AccountSign): MergeCounts;
+  commit(record: ImportRecord | undefined, account: AccountSign): MergeCounts;
   discard(): void;
+}
+
+/** A post as the history keeps it: who told each part of it, and all observations. */
+export type KeptPost = SourcePost & { readonly partsTold: NonNullable<SourcePost['partsTold']> };
+
+/** All that a history holds besides what follows from it. */
+export interface HistoryContents {
+  readonly account: AccountSign | undefined;
+  readonly imports: readonly ImportRecord[];
+  /** Posts that X said are gone, with the instant (ms UTC). */
+  readonly absences: readonly { readonly id: string; readonly instant: number }[];
+  /** In the order of ids; read as it is walked. */
+  readonly posts: Iterable<KeptPost>;
 }
 
 /** How much of the history can be used for what. Counts of posts, older versions of edited ones left out. */

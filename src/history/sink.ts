@@ -42,7 +42,17 @@ const STEP = 1000;
 /** Opens a sink on a session. `onProgress` gets the number of rows read so far, now and then. */
 export function createSink(session: ImportSession, onProgress: (rows: number) => void): Sink {
   const hash = createHash('sha256');
-  const counts = { rows: 0, original: 0, thread: 0, reply: 0, repost: 0, edited: 0, hourUnknown: 0, notes: 0, observations: 0 };
+  const counts = {
+    rows: 0,
+    original: 0,
+    thread: 0,
+    reply: 0,
+    repost: 0,
+    edited: 0,
+    hourUnknown: 0,
+    notes: 0,
+    observations: 0,
+  };
   const skipped: Partial<Record<SkipReason, number>> = {};
   const countRow = (): void => {
     counts.rows += 1;
@@ -57,8 +67,11 @@ export function createSink(session: ImportSession, onProgress: (rows: number) =>
     post(post) {
       // Counters cannot be older than their post: such a row was damaged, or its file was dated wrongly.
       const { at } = post;
-      const isPossible = at === undefined || post.observations.every(({ observed }) =>
-        observed.certainty !== 'exact' && observed.certainty !== 'day' || observed.instant >= at);
+      const isPossible =
+        at === undefined ||
+        post.observations.every(
+          ({ observed }) => (observed.certainty !== 'exact' && observed.certainty !== 'day') || observed.instant >= at,
+        );
       countRow();
       counts[post.kind] += 1;
       if (post.firstVersion !== undefined) counts.edited += 1;

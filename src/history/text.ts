@@ -9,11 +9,14 @@ const ESCAPE = /&(?:(lt|gt|quot|apos|amp)|#(\d{2,7})|#x([0-9a-f]{2,6}));/gi;
  */
 export function unescapeText(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ESCAPE, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  return text.replace(
+    ESCAPE,
+    (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
 }
 
 /** A retweet by its text. The hand-made ones look alike: neither is the account's own text. */
@@ -40,7 +43,12 @@ const HANDLE = /(?<![\w@/])@(\w{1,15})(?![\w@])/g;
 
 /** The handles that a text names, in its order, each once. */
 export const handlesInText = (text: string): string[] =>
-  text.includes('@') ? distinct(Array.from(text.matchAll(HANDLE), ([, handle = '']) => handle), lower) : [];
+  text.includes('@')
+    ? distinct(
+        Array.from(text.matchAll(HANDLE), ([, handle = '']) => handle),
+        lower,
+      )
+    : [];
 
 const lower = (text: string): string => text.toLowerCase();
 
@@ -56,9 +64,13 @@ export function distinct<T>(items: readonly T[], key: (item: T) => string): T[] 
   });
 }
 
-/** How a post is bound to others, as far as a text alone tells. */
-export const kindOfText = (text: string): PostKind =>
-  isRepostText(text) ? 'repost' : /^@\w/.test(text) ? 'reply' : 'original';
+/** How a post is bound to others, as far as a text alone tells. `own` are the account's handles, in lower case. */
+export function kindOfText(text: string, own: ReadonlySet<string>): PostKind {
+  if (isRepostText(text)) return 'repost';
+  const answered = /^@(\w+)/.exec(text)?.[1];
+  if (answered === undefined) return 'original';
+  return own.has(answered.toLowerCase()) ? 'thread' : 'reply';
+}
 
 /**
  * The people of a post: whom it answers, whose text it repeats, whom it mentions. The text of others names people too,
@@ -71,7 +83,11 @@ export function contactsOf(
   answered: string | undefined,
 ): PostContact[] {
   const isOther = (handle: string): boolean => !own.has(handle.toLowerCase());
-  if (kind === 'repost') return handles.slice(0, 1).filter(isOther).map((handle) => ({ handle, how: 'repost' }));
+  if (kind === 'repost')
+    return handles
+      .slice(0, 1)
+      .filter(isOther)
+      .map((handle) => ({ handle, how: 'repost' }));
   const first = kind === 'reply' ? (answered ?? handles[0]) : undefined;
   const replied: PostContact[] = first !== undefined && isOther(first) ? [{ handle: first, how: 'reply' }] : [];
   const mentioned = handles.filter((handle) => isOther(handle) && handle.toLowerCase() !== first?.toLowerCase());

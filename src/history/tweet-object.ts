@@ -17,7 +17,8 @@ export interface TweetContext {
 
 /** A JSON object of unknown content. */
 export type Json = Readonly<Record<string, unknown>>;
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const textAt = (object: Json, key: string): string | undefined => {
   const value = object[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -54,7 +55,9 @@ function linksOf(entities: Json, media: ReadonlySet<string>, escaped: string): P
   });
   // Old tweets and cut retweets lack entities for addresses that stand in the text.
   const links = told.length > 0 ? told : linksInText(unescapeText(escaped));
-  const promoted = links.filter(({ short, target }) => !(short !== undefined && media.has(short)) && !isMediaLink(target ?? ''));
+  const promoted = links.filter(
+    ({ short, target }) => !(short !== undefined && media.has(short)) && !isMediaLink(target ?? ''),
+  );
   return distinct(promoted, (link) => link.short ?? link.target ?? '');
 }
 

@@ -33,7 +33,10 @@ function asRefusal(error: unknown): unknown {
 function assertHarmless({ fileName, uncompressedSize, compressedSize }: Entry, limits: ZipLimits): void {
   const isBomb = uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * limits.ratio;
   if (uncompressedSize > limits.bytes || isBomb) {
-    throw new Refusal('too-large', `${fileName} would unpack to ${uncompressedSize} bytes: X makes no such zip, it is not read`);
+    throw new Refusal(
+      'too-large',
+      `${fileName} would unpack to ${uncompressedSize} bytes: X makes no such zip, it is not read`,
+    );
   }
 }
 

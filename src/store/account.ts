@@ -19,7 +19,8 @@ export function requireAccount(database: Database, sign: AccountSign, file: stri
   const handles = sign.handles.map((handle) => handle.toLowerCase());
   const present = readAccount(database);
   if (present !== undefined && isOther(present, { ...sign, handles })) {
-    const name = (account: AccountSign): string => account.handles.map((handle) => `@${handle}`).join(', ') || `account ${account.id}`;
+    const name = (account: AccountSign): string =>
+      account.handles.map((handle) => `@${handle}`).join(', ') || `account ${account.id}`;
     throw new StoreError(
       'other-account',
       `this is of ${name(sign)}, and ${file} holds ${name(present)}: name another file with --db, ` +

@@ -14,7 +14,12 @@ ON CONFLICT DO UPDATE SET imported_at = min(imported_at, excluded.imported_at), 
   generated_at = coalesce(max(generated_at, excluded.generated_at), generated_at, excluded.generated_at),
   complete = max(complete, excluded.complete)`;
 
-function commitStage(database: Database, stage: Stage, record: ImportRecord, account: AccountSign): MergeCounts {
+function commitStage(
+  database: Database,
+  stage: Stage,
+  records: readonly ImportRecord[],
+  account: AccountSign,
+): MergeCounts {
   requireAccount(database, account, database.name);
   // Room for the indexes that are written at random places; a later import finds it too.
   database.pragma('cache_size = -65536');
@@ -25,7 +30,10 @@ function commitStage(database: Database, stage: Stage, record: ImportRecord, acc
     counts = { ...counts, observations: counts.observations + observations };
   }
   settle(database);
-  database.prepare(RECORD).run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
+  const note = database.prepare(RECORD);
+  for (const record of records) {
+    note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
+  }
   return counts;
 }
 
@@ -36,17 +44,21 @@ export function createHistoryWriter(database: Database): HistoryWriter {
   return {
     openImport(): ImportSession {
       const stage = guarded(() => createStage(database));
+      const records: ImportRecord[] = [];
       return {
         add: (post) => guarded(() => stage.add(post)),
         stagedBetween: (from, to) => guarded(() => stage.stagedBetween(from, to)),
         completeText: (...text) => guarded(() => stage.completeText(...text)),
         addAbsence: (id, instant) => guarded(() => stage.addAbsence(id, instant)),
+        addRecord: (record) => void records.push(record),
         commit: (record, account) =>
           guarded(() => {
             try {
               stage.flush();
               // Immediate: a transaction that reads first and writes later fails when another program writes between.
-              return database.transaction(() => commitStage(database, stage, record, account)).immediate();
+              return database
+                .transaction(() => commitStage(database, stage, record ? [...records, record] : records, account))
+                .immediate();
             } finally {
               stage.clear();
             }

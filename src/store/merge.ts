@@ -24,7 +24,6 @@ const wins = ({ decide }: { readonly decide: readonly string[] }): string =>
   `${rowOf(decide, 's')} > ${rowOf(decide, 'p')}`;
 const [, , TEXT_PART, LINKS_PART] = PARTS;
 
-
 const observed = (table: string): string => `EXISTS (
   SELECT 1 FROM observations o WHERE (o.post, o.instant, o.certainty, o.source, o.fingerprint) =
     (${table}.${table === 's' ? 'key' : 'post'}, ${table}.instant, ${table}.certainty, ${table}.source, ${table}.fingerprint))`;

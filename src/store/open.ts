@@ -97,6 +97,9 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
 function requirePresent(database: Database, file: string): void {
   const version = versionOf(database, file);
   if (version < PRESENT_VERSION) {
-    throw new StoreError('not-ours', `${file} has the older version ${version}: open it once with \`tweetspan doctor\``);
+    throw new StoreError(
+      'not-ours',
+      `${file} has the older version ${version}: open it once with \`tweetspan doctor\``,
+    );
   }
 }

@@ -1,7 +1,16 @@
 import type { Source, Told } from '../history/ports.js';
 
 /** Trust in what a source tells of a post, lowest first. The place in this list goes into the database: append only. */
-const TRUST: readonly Source[] = ['table', 'analytics-old', 'analytics', 'grailbird-csv', 'grailbird', 'record', 'archive', 'api'];
+const TRUST: readonly Source[] = [
+  'table',
+  'analytics-old',
+  'analytics',
+  'grailbird-csv',
+  'grailbird',
+  'record',
+  'archive',
+  'api',
+];
 
 /** More than any instant in ms until the year 2248: ranks are compared by level first, then by instant. */
 const LEVEL = 2 ** 43;

@@ -86,7 +86,9 @@ function resolveWeakLinks(database: Database): void {
   // The rest is known by its text alone. Several links of one text are told apart by their place in it.
   database.function('text_identity', { deterministic: true }, (text: unknown, position: unknown) => {
     const key = textKey(String(text));
-    return key === undefined ? null : `${TEXT_IDENTITY}${key}${Number(position) === 0 ? '' : ` (${Number(position) + 1})`}`;
+    return key === undefined
+      ? null
+      : `${TEXT_IDENTITY}${key}${Number(position) === 0 ? '' : ` (${Number(position) + 1})`}`;
   });
   database.exec(`
     CREATE TEMP TABLE by_text AS

@@ -201,9 +201,7 @@ export function createStage(database: Database): Stage {
         )
         .get(id) ?? { text_rank: 0, links_rank: 0 };
       database
-        .prepare(
-          `UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ? WHERE key = ${asKey}`,
-        )
+        .prepare(`UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ? WHERE key = ${asKey}`)
         .run(
           text,
           rankOf(readRank(textRank).told, true),
@@ -262,7 +260,14 @@ function createRowInsert(
     const fingerprint = hashFigures(names, more === null ? figures : [...figures, hashText(more)]);
     cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty]);
     cells.push(source, fingerprint, more, ...figures);
-    const columns = (): string[] => ['instant', 'certainty', 'source', 'fingerprint', 'more', ...names.split(' ').slice(1)];
+    const columns = (): string[] => [
+      'instant',
+      'certainty',
+      'source',
+      'fingerprint',
+      'more',
+      ...names.split(' ').slice(1),
+    ];
     return (statements.get(names) ?? prepare(names, columns())).run(cells);
   };
 }
