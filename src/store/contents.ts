@@ -100,7 +100,7 @@ function* readPosts(database: Database): Generator<KeptPost> {
 
 const asLink = ({ short, target }: { short: string | null; target: string | null }): PostLink => {
   if (target === null) return { short: short ?? '' };
-  return short === null || short === target ? { target } : { short, target };
+  return short === null ? { target } : { short, target };
 };
 
 /** All that a history holds besides what follows from it. */

@@ -15,10 +15,11 @@ const asFigure = ({ told_at: toldAt, ...rest }: KeywordRow): KeywordFigure => ({
 /** A term as it is compared: NFC, lower case, blanks collapsed. */
 const normaliseTerm = (term: string): string => term.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-// Two figures of one day, source and measure: the larger one, so that the order of imports plays no part.
+// A file without a date of its own is told at its import: the same figure again is no news. Two figures of one instant, source and measure: the larger one, so that the order of imports plays no part.
 const ADD = `
 INSERT INTO keywords (term, language, source, measure, told_at, figure)
-VALUES ($term, $language, $source, $measure, $toldAt, $figure)
+SELECT $term, $language, $source, $measure, $toldAt, $figure WHERE NOT EXISTS (
+  SELECT 1 FROM keywords WHERE (term, language, source, measure, figure) = ($term, $language, $source, $measure, $figure))
 ON CONFLICT DO UPDATE SET figure = max(figure, excluded.figure)`;
 
 /** Adds figures in one transaction; answers how many were not known before. */

@@ -9,11 +9,11 @@ export type ObservationRow = Readonly<Record<string, unknown>> & {
   readonly more: string | null;
 };
 
-const CERTAINTIES = { 2: 'exact', 1: 'day', 0: 'after' } as const;
+const CERTAINTIES: Readonly<Record<number, 'exact' | 'day' | 'after'>> = { 2: 'exact', 1: 'day', 0: 'after' };
 
 function observedOf({ certainty, instant }: ObservationRow): ObservedAt {
-  const name = CERTAINTIES[certainty as keyof typeof CERTAINTIES] ?? 'unknown';
-  return name === 'unknown' ? { certainty: name } : { certainty: name, instant };
+  const name = CERTAINTIES[certainty];
+  return name === undefined ? { certainty: 'unknown' } : { certainty: name, instant };
 }
 
 /** A row as an observation. */

@@ -89,6 +89,20 @@ export interface Stage {
 const NOT_PROMOTED = /^https?:\/\/(?:t\.co\/|(?:www\.|mobile\.)?(?:twitter|x)\.com\/[^/]+\/status(?:es)?\/\d)/i;
 const SHORT = /^https?:\/\/t\.co\//i;
 
+/** A link as it is kept. A target that is X's short form again tells nothing: the link is as unknown as without it. */
+interface KnownLink {
+  readonly short: string | null;
+  readonly target: string | null;
+}
+const asKnown = ({ short, target }: PostLink): KnownLink =>
+  target === undefined || SHORT.test(target)
+    ? { short: short ?? target ?? null, target: null }
+    : { short: short ?? null, target };
+
+const isResolved = (links: readonly KnownLink[]): boolean => links.every(({ target }) => target !== null);
+const hashLinks = (links: readonly KnownLink[]): number =>
+  links.length === 0 ? 0 : hashText(links.map(({ short, target }) => `${short ?? ''} ${target ?? ''}`).join('\n'));
+
 /** Makes an empty stage on a connection. There is one at a time. */
 export function createStage(database: Database): Stage {
   database.exec(STAGE);
@@ -119,21 +133,19 @@ export function createStage(database: Database): Stage {
     return identity;
   };
 
-  const writeLinks = (id: string, text: string, links: readonly PostLink[]): void => {
+  const writeLinks = (id: string, text: string, links: readonly KnownLink[]): void => {
     if (links.length === 0) return;
     const key = textKey(text);
     const textHash = key === undefined ? null : hashText(key);
     links.forEach(({ short, target }, position) => {
-      // A target that is X's short form again tells nothing: the link is as unknown as without it.
-      const known = target !== undefined && !SHORT.test(target) ? target : null;
-      insertLink.run(id, position, short ?? target ?? null, known, textHash, known === null ? null : identityOf(known));
+      insertLink.run(id, position, short, target, textHash, target === null ? null : identityOf(target));
     });
   };
 
   const write = (post: SourcePost): void => {
-    const { id, told, partsTold, links, text } = post;
+    const { id, told, partsTold, text } = post;
     const [first, ...more] = post.observations;
-    const isResolved = links.every(({ target }) => target !== undefined && !SHORT.test(target));
+    const links = post.links.map(asKnown);
     const added = insertPost(first, [
       id,
       post.at ?? null,
@@ -151,8 +163,8 @@ export function createStage(database: Database): Stage {
       rankOf(told, true),
       text,
       rankOf(partsTold?.text ?? told, !post.cut),
-      links.length === 0 ? 0 : hashText(JSON.stringify(links)),
-      rankOf(partsTold?.links ?? told, isResolved),
+      hashLinks(links),
+      rankOf(partsTold?.links ?? told, isResolved(links)),
     ]);
     if (added.changes === 0) {
       insertAgain.run(JSON.stringify(post));
@@ -191,10 +203,10 @@ export function createStage(database: Database): Stage {
         )
         .all(firstIdAt(from), firstIdAt(to + 1));
     },
-    completeText(id, text, links, contacts) {
+    completeText(id, text, sourceLinks, contacts) {
+      const links = sourceLinks.map(asKnown);
       database.prepare(`DELETE FROM temp.stage_links WHERE post = ${asKey}`).run(id);
       database.prepare(`DELETE FROM temp.stage_contacts WHERE post = ${asKey}`).run(id);
-      const isResolved = links.every(({ target }) => target !== undefined);
       const { text_rank: textRank, links_rank: linksRank } = database
         .prepare<[string], { text_rank: number; links_rank: number }>(
           `SELECT text_rank, links_rank FROM temp.stage WHERE key = ${asKey}`,
@@ -205,8 +217,8 @@ export function createStage(database: Database): Stage {
         .run(
           text,
           rankOf(readRank(textRank).told, true),
-          links.length === 0 ? 0 : hashText(JSON.stringify(links)),
-          rankOf(readRank(linksRank).told, isResolved),
+          hashLinks(links),
+          rankOf(readRank(linksRank).told, isResolved(links)),
           id,
         );
       writeLinks(id, text, links);
