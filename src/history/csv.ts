@@ -66,8 +66,9 @@ export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): 
             throw new Refusal('damaged', 'the file ends inside a text: it was cut, take it from its source again');
           }
         } catch (error) {
-          parser.abort();
+          // Before `abort`, which reports the table as complete.
           fail(error);
+          parser.abort();
         }
       },
       complete: () => resolve(),
