@@ -8,7 +8,8 @@ const postOf = (history: TestHistory, part: string): KeptPost => {
   if (post === undefined || found.length > 1) throw new Error(`${found.length} posts hold ${part}`);
   return post;
 };
-const day = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
+const second = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : new Date(at).toISOString().slice(0, 19);
 
 describe('a script that is no archive', () => {
   it.each([
@@ -85,7 +86,7 @@ describe('an archive', () => {
     const [post, ...others] = history.posts({ search: 'isolation' }, 'newest', 10);
     expect(others).toEqual([]);
     expect(post).toMatchObject({ text: expect.stringContaining('le guide'), counters: { likes: 6, reposts: 1 } });
-    expect(day(post?.at)).toBe('2025-09-16T07:30:04.664Z');
+    expect(second(post?.at)).toBe('2025-09-16T07:30:04');
   });
 
   it('flags no retweets: they are told by their text, as replies are by their addressee', async () => {
@@ -216,7 +217,7 @@ describe('analytics', () => {
     const history = await openHistory();
     const { files } = await history.import([fixture('analytics-new')]);
     expect(files.map((file) => file.status === 'imported' && file.tally.skipped)).toEqual([{}, { ghost: 1 }]);
-    expect(day(postOf(history, 'Loyer, charges').at)).toBe('2025-02-02T09:43:39.684Z');
+    expect(second(postOf(history, 'Loyer, charges').at)).toBe('2025-02-02T10:02:44');
   });
 
   it('of posts some minutes old are all zeros, which are figures', async () => {
@@ -331,7 +332,7 @@ describe('a small export', () => {
 describe('counters', () => {
   it('that are older than their post are left out, the post is not', async () => {
     const history = await openHistory();
-    const { files } = await history.import([fixture('analytics-new')], { observedAt: Date.UTC(2025, 1, 3, 0, 0, 0) });
+    const { files } = await history.import([fixture('analytics-new')], { observedAt: Date.UTC(2025, 1, 2, 12) });
     expect(files).toMatchObject([
       { tally: { posts: 2, skipped: { 'before-post': 1 } } },
       { tally: { skipped: { 'before-post': 2 } } },
