@@ -23,7 +23,7 @@ export function unescapeText(text: string): string {
 export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
 
 /** Whether a text ends as X ends one that it cuts. */
-export const isCutText = (text: string): boolean => /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
+export const isCutText = (text: string): boolean => text.includes('…') && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
 
 const ADDRESS = /https?:\/\/[^\s"<>…]+/gi;
 const SHORT = /^https?:\/\/t\.co\/\w+/i;

@@ -27,9 +27,11 @@ export const objectAt = (object: Json, key: string): Json => {
   const value = object[key];
   return isObject(value) ? value : {};
 };
+const NONE: readonly Json[] = [];
 export const listAt = (object: Json, key: string): readonly Json[] => {
   const value = object[key];
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  if (!Array.isArray(value) || value.length === 0) return NONE;
+  return value.every(isObject) ? value : value.filter(isObject);
 };
 
 const DIGITS = /^\d{1,19}$/;

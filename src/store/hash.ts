@@ -16,13 +16,13 @@ export function hashText(text: string): number {
   return join53(low, high);
 }
 
-/** A number of 53 bits for figures under names. */
-export function hashFigures(names: string, figures: readonly number[]): number {
-  let low = 0x811c_9dc5 ^ names.length;
-  let high = 0x9747_b28c ^ names.charCodeAt(names.length - 1);
-  for (let index = 0; index < names.length; index += 1) low = Math.imul(low ^ names.charCodeAt(index), PRIME);
-  for (const figure of figures) {
-    low = Math.imul(low ^ (figure | 0), PRIME);
+/** A number of 53 bits for the figures at the end of a row, from an index on; `told` says which figures they are. */
+export function hashFigures(told: number, row: readonly unknown[], from: number, more: number): number {
+  let low = Math.imul(0x811c_9dc5 ^ told, PRIME);
+  let high = Math.imul(0x9747_b28c ^ more, PRIME) ^ (more / 0x1_0000_0000);
+  for (let index = from; index < row.length; index += 1) {
+    const figure = Number(row[index]);
+    low = Math.imul(low ^ figure, PRIME);
     high = Math.imul(high ^ (figure / 0x1_0000_0000) ^ (low >>> 15) ^ figure, PRIME);
   }
   return join53(low, high);

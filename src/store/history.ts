@@ -60,6 +60,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
                 .transaction(() => commitStage(database, stage, record ? [...records, record] : records, account))
                 .immediate();
             } finally {
+              database.pragma('foreign_keys = ON');
               stage.clear();
             }
           }),

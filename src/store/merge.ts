@@ -65,7 +65,8 @@ INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(',
 // In the order of keys: the full-text index takes rows in ascending order several times faster.
 const ADD_TEXTS = `
 INSERT INTO posts_text (rowid, text)
-  SELECT key, searchable(text) FROM temp.stage WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
+  SELECT key, CASE WHEN instr(text, '://t.co/') > 0 THEN searchable(text) ELSE text END
+  FROM temp.stage WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
 const ADD_OBSERVATIONS = [
@@ -81,8 +82,8 @@ const touchedBy = (part: 'links' | 'text'): string =>
 const ADD_LINKS_AND_CONTACTS = `
 INSERT INTO links (identity)
   SELECT DISTINCT identity FROM temp.stage_links WHERE identity IS NOT NULL ON CONFLICT DO NOTHING;
-INSERT INTO post_links (post, position, short, target, text_hash, grade, link)
-  SELECT s.post, s.position, s.short, s.target, s.text_hash, CASE WHEN s.target IS NULL THEN 0 ELSE 3 END, l.key
+INSERT INTO post_links (post, position, short, target, grade, link)
+  SELECT s.post, s.position, s.short, s.target, CASE WHEN s.target IS NULL THEN 0 ELSE 3 END, l.key
   FROM ${touchedBy('links')} t JOIN temp.stage_links s ON s.post = t.key LEFT JOIN links l ON l.identity = s.identity;
 INSERT INTO contacts (handle) SELECT DISTINCT handle FROM temp.stage_contacts WHERE true ON CONFLICT DO NOTHING;
 INSERT INTO post_contacts (post, contact, how)

@@ -78,9 +78,9 @@ interface Condition {
   readonly values: readonly (string | number)[];
 }
 
-function conditionsOf(filter: PostFilter): Condition[] {
-  const { search, kinds, link, since, until, gone, superseded } = filter;
-  const match = search === undefined ? undefined : toMatch(search);
+/** `key` is the column by which rows are walked: the index's own when words are searched. */
+function conditionsOf(filter: PostFilter, match: string | undefined, key: string): Condition[] {
+  const { kinds, link, since, until, gone, superseded } = filter;
   const conditions: Condition[] = [];
   if (match !== undefined) conditions.push({ sql: 'posts_text MATCH ?', values: [match] });
   if (superseded !== true) conditions.push({ sql: 'p.superseded = 0', values: [] });
@@ -93,11 +93,11 @@ function conditionsOf(filter: PostFilter): Condition[] {
   }
   // Keys are in the order of time: a bound on them lets the walk begin and end at the right place.
   if (since !== undefined) {
-    conditions.push({ sql: 'p.key >= CAST(? AS INTEGER) AND p.at >= ?', values: [firstIdAt(since), since] });
+    conditions.push({ sql: `${key} >= CAST(? AS INTEGER) AND p.at >= ?`, values: [firstIdAt(since), since] });
   }
   if (until !== undefined) {
     conditions.push({
-      sql: 'p.key < CAST(? AS INTEGER) AND p.at < ?',
+      sql: `${key} < CAST(? AS INTEGER) AND p.at < ?`,
       values: [firstIdAt(until + EDIT_WINDOW), until],
     });
   }
@@ -107,8 +107,9 @@ function conditionsOf(filter: PostFilter): Condition[] {
 
 /** Lists posts. With words and by time it reads no more than it answers, however many posts hold the words. */
 export function listPosts(database: Database, filter: PostFilter, order: PostOrder, limit: number): PostSummary[] {
-  const conditions = conditionsOf(filter);
-  const isSearch = conditions.some(({ sql }) => sql.includes('MATCH'));
+  const match = filter.search === undefined ? undefined : toMatch(filter.search);
+  const isSearch = match !== undefined;
+  const conditions = conditionsOf(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
   const from = isSearch ? 'posts_text CROSS JOIN posts p ON p.key = posts_text.rowid' : 'posts p';
   // The index walks its own row ids in order without sorting; those of the joined table it would sort.
   const by = isSearch ? ORDERS[order].replace(/^p\.key/, 'posts_text.rowid') : ORDERS[order];

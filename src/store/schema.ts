@@ -82,7 +82,6 @@ CREATE TABLE post_links (
   position INTEGER NOT NULL,
   short TEXT,
   target TEXT,
-  text_hash INTEGER,
   grade INTEGER NOT NULL CHECK (grade BETWEEN 0 AND 3),
   link INTEGER REFERENCES links (key),
   PRIMARY KEY (post, position)
@@ -122,5 +121,5 @@ CREATE VIRTUAL TABLE posts_text USING fts5 (
   text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE posts_terms USING fts5vocab (posts_text, row);
-INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 8388608);
+INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 33554432);
 `;

@@ -5,9 +5,11 @@ import { METRIC_COLUMNS } from './columns.js';
 /** Edited posts: all versions of the chains that were touched. */
 const FIND_VERSIONS = `
 INSERT OR IGNORE INTO temp.chains
-  SELECT first_version FROM posts WHERE first_version <> 0 AND key IN (SELECT key FROM temp.touched);
+  SELECT first_version FROM posts INDEXED BY posts_edited
+  WHERE first_version <> 0 AND key IN (SELECT key FROM temp.touched);
 INSERT OR IGNORE INTO temp.chains
-  SELECT first_version FROM posts WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.touched);
+  SELECT first_version FROM posts INDEXED BY posts_edited
+  WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.touched);
 INSERT OR IGNORE INTO temp.recount SELECT key FROM posts WHERE key IN (SELECT key FROM temp.chains);
 INSERT OR IGNORE INTO temp.recount
   SELECT key FROM posts WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.chains);
@@ -45,24 +47,41 @@ WHERE superseded = 0 AND first_version <> 0 AND first_version IN (SELECT key FRO
  * Links whose target no source told: found by the short form, which another source resolved, else by another post of the
  * same text. Computed anew for all of them, since any import may resolve any; there are none in an archive.
  */
-const RESOLVE_WEAK = `
+const FIND_BY_SHORT = `
 CREATE TEMP TABLE resolved AS
-  SELECT w.post, w.position, w.text_hash, CAST(NULL AS INTEGER) AS link, 0 AS grade, w.short FROM post_links w WHERE w.grade < 3;
+  SELECT w.post, w.position, w.short, CAST(NULL AS INTEGER) AS link, 0 AS grade FROM post_links w WHERE w.grade < 3;
 CREATE INDEX temp.resolved_short ON resolved (short);
-CREATE INDEX temp.resolved_text ON resolved (text_hash, position);
 CREATE TEMP TABLE told AS
   SELECT s.short AS short, min(l.identity) AS identity FROM post_links s JOIN links l ON l.key = s.link
   WHERE s.grade = 3 AND s.short IN (SELECT short FROM temp.resolved) GROUP BY s.short;
 UPDATE temp.resolved SET grade = 2, link = l.key FROM temp.told t JOIN links l ON l.identity = t.identity
   WHERE t.short = resolved.short;
+`;
+
+/** The texts of links that are still unknown, then what links known posts of the same texts have in the same place. */
+const FIND_BY_TEXT = `
+CREATE TEMP TABLE texts AS
+  SELECT r.post, r.position, text_key(p.text) AS text
+  FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 0;
+CREATE INDEX temp.texts_text ON texts (text, position);
 CREATE TEMP TABLE same_text AS
-  SELECT text_hash, position, min(link) AS link FROM (
-    SELECT text_hash, position, link FROM post_links
-      WHERE grade = 3 AND link IS NOT NULL AND text_hash IN (SELECT text_hash FROM temp.resolved WHERE grade = 0)
-    UNION SELECT text_hash, position, link FROM temp.resolved WHERE grade = 2 AND text_hash IS NOT NULL
-  ) GROUP BY text_hash, position HAVING count(*) = 1;
-UPDATE temp.resolved SET grade = 1, link = t.link FROM temp.same_text t
-  WHERE resolved.grade = 0 AND t.text_hash = resolved.text_hash AND t.position = resolved.position;
+  SELECT text, position, min(link) AS link FROM (
+    SELECT text_key(p.text) AS text, s.position, s.link FROM post_links s JOIN posts p ON p.key = s.post
+      WHERE s.grade = 3 AND s.link IS NOT NULL
+    UNION
+    SELECT text_key(p.text), r.position, r.link FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 2
+  ) WHERE text IN (SELECT text FROM temp.texts) GROUP BY text, position HAVING count(*) = 1;
+UPDATE temp.resolved SET grade = 1, link = s.link
+  FROM temp.texts t JOIN temp.same_text s ON s.text = t.text AND s.position = t.position
+  WHERE t.post = resolved.post AND t.position = resolved.position;
+INSERT OR IGNORE INTO links (identity)
+  SELECT DISTINCT ${textIdentity('t')} FROM temp.texts t WHERE t.text IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM temp.same_text s WHERE s.text = t.text AND s.position = t.position);
+UPDATE temp.resolved SET grade = 1, link = l.key
+  FROM temp.texts t JOIN links l ON l.identity = ${textIdentity('t')}
+  WHERE resolved.grade = 0 AND t.post = resolved.post AND t.position = resolved.position;
+DROP TABLE temp.texts;
+DROP TABLE temp.same_text;
 `;
 
 const APPLY_WEAK = `
@@ -74,31 +93,23 @@ UPDATE post_links SET link = r.link, grade = r.grade FROM temp.resolved r
   WHERE r.post = post_links.post AND r.position = post_links.position AND (r.link, r.grade) IS NOT (post_links.link, post_links.grade);
 DROP TABLE temp.resolved;
 DROP TABLE temp.told;
-DROP TABLE temp.same_text;
 `;
 
-/** What a link is called when its target is unknown; no address begins so. */
-const TEXT_IDENTITY = 'text:';
+/**
+ * What a link is called when its target is unknown: no address begins so. Several links of one text are told apart by
+ * their place in it.
+ */
+function textIdentity(table: string): string {
+  return `'text:' || ${table}.text || iif(${table}.position = 0, '', ' (' || (${table}.position + 1) || ')')`;
+}
 
 function resolveWeakLinks(database: Database): void {
   if (database.prepare('SELECT 1 FROM post_links WHERE grade < 3 LIMIT 1').get() === undefined) return;
-  database.exec(RESOLVE_WEAK);
-  // The rest is known by its text alone. Several links of one text are told apart by their place in it.
-  database.function('text_identity', { deterministic: true }, (text: unknown, position: unknown) => {
-    const key = textKey(String(text));
-    return key === undefined
-      ? null
-      : `${TEXT_IDENTITY}${key}${Number(position) === 0 ? '' : ` (${Number(position) + 1})`}`;
-  });
-  database.exec(`
-    CREATE TEMP TABLE by_text AS
-      SELECT r.post, r.position, text_identity(p.text, r.position) AS identity
-      FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 0 AND r.text_hash IS NOT NULL;
-    INSERT OR IGNORE INTO links (identity) SELECT DISTINCT identity FROM temp.by_text WHERE identity IS NOT NULL;
-    UPDATE temp.resolved SET grade = 1, link = l.key FROM temp.by_text t JOIN links l ON l.identity = t.identity
-      WHERE t.post = resolved.post AND t.position = resolved.position;
-    DROP TABLE temp.by_text;
-  `);
+  database.exec(FIND_BY_SHORT);
+  if (database.prepare('SELECT 1 FROM temp.resolved WHERE grade = 0 LIMIT 1').get() !== undefined) {
+    database.function('text_key', { deterministic: true }, (text: unknown) => textKey(String(text)) ?? null);
+    database.exec(FIND_BY_TEXT);
+  }
   database.exec(APPLY_WEAK);
 }
 

@@ -3,8 +3,7 @@ import type { Observation, PostContact, PostLink, Precision, SourcePost, StagedT
 import { METRICS } from '../tweet/counters.js';
 import { isMediaLink, linkIdentity } from '../tweet/link.js';
 import { firstIdAt } from '../tweet/snowflake.js';
-import { textKey } from '../tweet/text-key.js';
-import { columnOf, METRIC_COLUMNS } from './columns.js';
+import { METRIC_COLUMNS } from './columns.js';
 import { hashFigures, hashText } from './hash.js';
 import { rankOf, readRank } from './rank.js';
 
@@ -51,7 +50,7 @@ CREATE TEMP TABLE stage (
 ) STRICT;
 CREATE TEMP TABLE stage_observations (post INTEGER, ${OBSERVATION_TYPES}) STRICT;
 CREATE TEMP TABLE stage_links (
-  post INTEGER, position INTEGER, short TEXT, target TEXT, text_hash INTEGER, identity TEXT, PRIMARY KEY (post, position)
+  post INTEGER, position INTEGER, short TEXT, target TEXT, identity TEXT, PRIMARY KEY (post, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE stage_contacts (post INTEGER, handle TEXT, how TEXT, PRIMARY KEY (post, handle, how)) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
@@ -59,7 +58,7 @@ CREATE TEMP TABLE stage_again (post TEXT) STRICT;
 `;
 
 /** Rows are written in blocks: a transaction for each row would cost more than the row. */
-const BLOCK = 2000;
+const BLOCK = 1000;
 /** Identities of addresses seen lately. Accounts repeat their links; a bound keeps memory flat. */
 const REMEMBERED = 20_000;
 
@@ -82,6 +81,7 @@ export interface Stage {
    * Needed because the stage holds one statement about a post: further ones are merged in further rounds.
    */
   nextRound(): boolean;
+  /** Ends the use of the stage. */
   clear(): void;
 }
 
@@ -116,7 +116,7 @@ export function createStage(database: Database): Stage {
     (columns) =>
       `INSERT INTO temp.stage_observations (${['post', ...columns].join(', ')}) VALUES (${asKey}, ${marks(columns.length)})`,
   );
-  const insertLink = database.prepare(`INSERT INTO temp.stage_links VALUES (${asKey}, ?, ?, ?, ?, ?)`);
+  const insertLink = database.prepare(`INSERT INTO temp.stage_links VALUES (${asKey}, ?, ?, ?, ?)`);
   const insertContact = database.prepare(
     `INSERT INTO temp.stage_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
@@ -133,12 +133,9 @@ export function createStage(database: Database): Stage {
     return identity;
   };
 
-  const writeLinks = (id: string, text: string, links: readonly KnownLink[]): void => {
-    if (links.length === 0) return;
-    const key = textKey(text);
-    const textHash = key === undefined ? null : hashText(key);
+  const writeLinks = (id: string, links: readonly KnownLink[]): void => {
     links.forEach(({ short, target }, position) => {
-      insertLink.run(id, position, short, target, textHash, target === null ? null : identityOf(target));
+      insertLink.run(id, position, short, target, target === null ? null : identityOf(target));
     });
   };
 
@@ -170,7 +167,7 @@ export function createStage(database: Database): Stage {
       insertAgain.run(JSON.stringify(post));
       return;
     }
-    writeLinks(id, text, links);
+    writeLinks(id, links);
     for (const { handle, how } of post.contacts) insertContact.run(id, handle.toLowerCase(), how);
     for (const observation of more) insertObservation(observation, [id]);
   };
@@ -221,7 +218,7 @@ export function createStage(database: Database): Stage {
           rankOf(readRank(linksRank).told, isResolved(links)),
           id,
         );
-      writeLinks(id, text, links);
+      writeLinks(id, links);
       for (const { handle, how } of contacts) insertContact.run(id, handle.toLowerCase(), how);
     },
     flush,
@@ -233,10 +230,9 @@ export function createStage(database: Database): Stage {
       for (const post of again) write(JSON.parse(post) as SourcePost);
       return true;
     },
+    // The tables stay until the next import makes its own, or the connection closes: dropping them takes time now.
     clear() {
       waiting = [];
-      empty();
-      database.exec('DELETE FROM temp.stage_again');
     },
   };
 }
@@ -251,38 +247,44 @@ function createRowInsert(
   database: Database,
   sql: (columns: readonly string[]) => string,
 ): (observation: Observation | undefined, cells: Cell[]) => { readonly changes: number } {
-  const statements = new Map<string, Statement>();
-  const prepare = (names: string, columns: readonly string[]): Statement => {
+  const statements = new Map<number, Statement>();
+  const prepare = (told: number, columns: readonly string[]): Statement => {
     const statement = database.prepare(sql(columns));
-    statements.set(names, statement);
+    statements.set(told, statement);
     return statement;
   };
   return (observation, cells) => {
-    if (observation === undefined) return (statements.get('') ?? prepare('', [])).run(cells);
+    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(cells);
     const { source, observed, counters } = observation;
-    const figures: number[] = [];
-    let names = 'observed';
+    cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty], source, 0);
+    const fingerprintAt = cells.length - 1;
+    const more = counters.more ? JSON.stringify(sorted(counters.more)) : null;
+    cells.push(more);
+    let told = 0;
+    let bit = 1;
     for (const metric of METRICS) {
       const figure = counters[metric];
-      if (figure === undefined) continue;
-      names += ` ${columnOf(metric)}`;
-      figures.push(figure);
+      if (figure !== undefined) {
+        told |= bit;
+        cells.push(figure);
+      }
+      bit <<= 1;
     }
-    const more = counters.more ? JSON.stringify(sorted(counters.more)) : null;
-    const fingerprint = hashFigures(names, more === null ? figures : [...figures, hashText(more)]);
-    cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty]);
-    cells.push(source, fingerprint, more, ...figures);
-    const columns = (): string[] => [
-      'instant',
-      'certainty',
-      'source',
-      'fingerprint',
-      'more',
-      ...names.split(' ').slice(1),
-    ];
-    return (statements.get(names) ?? prepare(names, columns())).run(cells);
+    cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
+    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(cells);
   };
 }
+
+/** No set of counters, which are numbers of bits. */
+const NOTHING = -1;
+const columnsOf = (told: number): string[] => [
+  'instant',
+  'certainty',
+  'source',
+  'fingerprint',
+  'more',
+  ...METRIC_COLUMNS.filter((_, index) => (told & (1 << index)) !== 0),
+];
 
 const sorted = (figures: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
