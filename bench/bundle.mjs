@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 export async function bundle(name, source) {
   const folder = 'node_modules/.cache/tweetspan';
   mkdirSync(folder, { recursive: true });
-  const outfile = `${folder}/${name}.mjs`;
+  // Of its own: a test and a benchmark may run at the same time.
+  const outfile = `${folder}/${name}-${process.pid}.mjs`;
   await build({
     stdin: { contents: source, resolveDir: '.', loader: 'ts' },
     bundle: true,

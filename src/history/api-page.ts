@@ -165,7 +165,7 @@ export async function readApiPages(file: ReadableFile, context: ReadContext): Pr
     const seenAt = observed.certainty === 'unknown' ? newest : observed.instant;
     for (const error of listAt(page, 'errors')) {
       const id = idAt(error, 'resource_id');
-      const isGone = /resource-not-found$/.test(textAt(error, 'type') ?? '');
+      const isGone = textAt(error, 'type')?.endsWith('resource-not-found') === true;
       if (id !== undefined && isGone && seenAt > 0) sink.session.addAbsence(id, seenAt);
     }
   }

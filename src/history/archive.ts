@@ -7,7 +7,8 @@ import { observedOf, type ReadContext, type ReadResult, type Remark } from './re
 import { Refusal } from './refusal.js';
 import { isObject, listAt, objectAt, readTweetObject, textAt, type Json, type TweetContext } from './tweet-object.js';
 
-const MANIFEST = 'data/manifest.js';
+/** The list of all that an archive holds. */
+export const MANIFEST = 'data/manifest.js';
 const MANIFEST_BYTES = 32 * 1024 * 1024;
 const MANIFEST_OPENING = /^\s*window\.__THAR_CONFIG\s*=\s*/;
 /** Parts by name, for archives without a manifest. Deleted tweets, headers and communities look alike and are not history. */
@@ -25,6 +26,10 @@ export function findArchive({ files }: Container): string | undefined {
   });
   return prefixes.filter((prefix) => prefix === '' || prefix.endsWith('/')).sort((a, b) => a.length - b.length)[0];
 }
+
+/** Whether a file of a container has the name of a list of posts of the archive that begins there. */
+export const isPartOfArchive = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) && PART.test(name.slice(prefix.length));
 
 interface Part {
   readonly name: string;

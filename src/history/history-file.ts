@@ -22,17 +22,19 @@ const asJson = (text: string): Json | undefined => {
   }
 };
 
+const writeImport = ({ generatedAt, importedAt, ...rest }: ImportRecord): Json => ({
+  ...rest,
+  ...(generatedAt === undefined ? {} : { generatedAt: writeInstant(generatedAt) }),
+  importedAt: writeInstant(importedAt),
+});
+
 /** A history as JSON lines, piece by piece: one line about the whole, one for each post. It can be imported without loss. */
 export function* writeHistoryLines(contents: HistoryContents): Generator<string> {
   const { account, imports, absences, posts } = contents;
   yield `${JSON.stringify({
     schema: HISTORY_SCHEMA,
     ...(account ? { account } : {}),
-    imports: imports.map(({ generatedAt, importedAt, ...rest }) => ({
-      ...rest,
-      ...(generatedAt === undefined ? {} : { generatedAt: writeInstant(generatedAt) }),
-      importedAt: writeInstant(importedAt),
-    })),
+    imports: imports.map(writeImport),
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
   })}\n`;
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
@@ -174,8 +176,8 @@ const undated = (context: ReadContext): Remark[] =>
 
 /** Whether a header is that of a table of posts: `id`, `text` and whatever else `readRecord` knows. */
 export const isTableHeader = (header: readonly string[]): boolean => {
-  const names = header.map(normaliseHeader);
-  return names.includes('id') && names.includes('text');
+  const names = new Set(header.map(normaliseHeader));
+  return names.has('id') && names.has('text');
 };
 
 const NAMES = new Map([...FACTS, ...OBSERVED, 'account'].map((name) => [name.toLowerCase(), name]));

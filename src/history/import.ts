@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { whatItAllows, type Allows } from './allows.js';
 import { openFile, openFolder, type Container, type ReadableFile } from './container.js';
 import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
 import type { Format, ReadContext, Remark } from './reader.js';
@@ -30,6 +31,7 @@ export type FileReport =
 export interface ImportReport {
   readonly files: readonly FileReport[];
   readonly coverage: Coverage;
+  readonly allows: Allows;
   /** The store's problem that ended the import before its last file, such as `full`; the rest was not tried. */
   readonly stopped?: string;
 }
@@ -119,7 +121,7 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
     const file = opened;
     const units =
       'files' in file
-        ? unitsOf(file)
+        ? await unitsOf(file)
         : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
     for (const unit of units) {
       current = unit.name;
@@ -155,8 +157,13 @@ export async function importPaths(
     files.push(...(await importPath(path, history, options)));
     const last = files.at(-1);
     if (last?.status === 'refused' && ENDING.has(last.reason)) {
-      return { files, coverage: history.coverage(), stopped: last.reason };
+      return reportOf(files, history, last.reason);
     }
   }
-  return { files, coverage: history.coverage() };
+  return reportOf(files, history);
+}
+
+function reportOf(files: readonly FileReport[], history: HistoryWriter, stopped?: string): ImportReport {
+  const coverage = history.coverage();
+  return { files, coverage, allows: whatItAllows(coverage), ...(stopped === undefined ? {} : { stopped }) };
 }

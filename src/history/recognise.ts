@@ -1,7 +1,7 @@
 import { fieldOf, isCounter } from './analytics-columns.js';
 import { findLayout, readAnalytics } from './analytics.js';
 import { readApiPages } from './api-page.js';
-import { findArchive, readArchive, readLonePart } from './archive.js';
+import { findArchive, isPartOfArchive, MANIFEST, readArchive, readLonePart } from './archive.js';
 import { readHead, type Container, type ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
 import { findGrailbird, isGrailbirdHeader, readGrailbird, readGrailbirdTable, readLoneMonth } from './grailbird.js';
@@ -145,13 +145,24 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
   return readTableFile(file, text, context);
 }
 
+/** A name is no proof: without a list of its parts, one of them must begin as a part does. */
+async function isArchive({ files }: Container, prefix: string): Promise<boolean> {
+  const parts = files.filter(({ name }) => isPartOfArchive(name, prefix));
+  if (files.some(({ name }) => name === `${prefix}${MANIFEST}`)) return true;
+  for (const part of parts) {
+    if (SCRIPT_PART.test((await readHead(part, 4096)).toString('utf8').replace(/^\uFEFF/, ''))) return true;
+  }
+  return false;
+}
+
 /** What a folder or zip holds: an archive is one unit, else each file that may be an export is one. */
-export function unitsOf(container: Container): Unit[] {
+export async function unitsOf(container: Container): Promise<Unit[]> {
   const old = findGrailbird(container);
   if (old !== undefined) return [{ name: container.label, read: (context) => readGrailbird(container, old, context) }];
   const prefix = findArchive(container);
-  if (prefix !== undefined)
+  if (prefix !== undefined && (await isArchive(container, prefix))) {
     return [{ name: container.label, read: (context) => readArchive(container, prefix, context) }];
+  }
   const files = container.files.filter(({ name }) => IMPORTABLE.test(name));
   if (files.length === 0) {
     throw new Refusal('no-posts', `${container.label} holds no export: no data/tweets.js, no monthly scripts, no CSV`);

@@ -62,7 +62,7 @@ export function findContactsFor(
     database
       .prepare<[string, number], ContactRow>(sql)
       .all(value, limit)
-      .map((row) => ({ ...contactOf(row), because }));
+      .map((row) => Object.assign(contactOf(row), { because }));
   const withLink = link === undefined ? [] : find(MET_WITH_LINK, identityOf(link), 'link');
   const met = new Set(withLink.map(({ handle }) => handle));
   const onSubject = match === '' ? [] : find(MET_ON_SUBJECT, match, 'subject');

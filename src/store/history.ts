@@ -24,17 +24,15 @@ function commitStage(
   // Room for the indexes that are written at random places; a later import finds it too.
   database.pragma('cache_size = -65536');
   database.exec(MERGE_TABLES);
-  let counts = mergeStage(database);
-  while (stage.nextRound()) {
-    const { observations } = mergeStage(database);
-    counts = { ...counts, observations: counts.observations + observations };
-  }
+  const { added, updated, observations: first } = mergeStage(database);
+  let observations = first;
+  while (stage.nextRound()) observations += mergeStage(database).observations;
   settle(database);
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
   }
-  return counts;
+  return { added, updated, observations };
 }
 
 /** The importers' side of a history kept in a database. One import at a time on one connection. */

@@ -47,7 +47,7 @@ export function listLinks(database: Database, filter: LinkFilter, order: LinkOrd
   const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
   return database
     .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
-    .all(...[minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit])
+    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
     .map(asSummary);
 }
 
@@ -83,10 +83,11 @@ export function listPostsOfLink(database: Database, link: string): LinkPost[] {
       POSTS_OF_LINK,
     )
     .all(identityOf(link))
-    .map((row) => ({
-      ...summaryOf(row, linksOf(row.id)),
-      grade: GRADES[row.grade] ?? 'text',
-      linkCount: row.links,
-      observations: observationsOf(row.id, row.edited === 1),
-    }));
+    .map((row) =>
+      Object.assign(summaryOf(row, linksOf(row.id)), {
+        grade: GRADES[row.grade] ?? 'text',
+        linkCount: row.links,
+        observations: observationsOf(row.id, row.edited === 1),
+      }),
+    );
 }

@@ -118,7 +118,7 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
     .prepare<unknown[], SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${by} LIMIT ?`,
     )
-    .all(...conditions.flatMap(({ values }) => [...values]), limit);
+    .all(...conditions.flatMap(({ values }) => values), limit);
   const linksOf = prepareLinksOf(database);
   return rows.map((row) => summaryOf(row, linksOf(row.id)));
 }

@@ -46,8 +46,12 @@ describe('a zip', () => {
     ['empty.zip', zipOf([]), 'no-posts'],
     ['outside.zip', zipOf([...archiveFiles, { name: '../../.bashrc', content: 'x' }]), 'unsafe-path'],
     ['absolute.zip', zipOf([...archiveFiles, { name: '/etc/passwd', content: 'x' }]), 'unsafe-path'],
-    ['bomb.zip', zipOf([{ name: 'data/tweets.js', content: big }]), 'too-large'],
-    ['lying.zip', zipOf([{ name: 'data/tweets.js', content: big, told: { size: 1000 } }]), 'damaged'],
+    ['bomb.zip', zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big }]), 'too-large'],
+    [
+      'lying.zip',
+      zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big, told: { size: 1000 } }]),
+      'damaged',
+    ],
     [
       'wrong-sum.zip',
       zipOf([{ name: 'data/tweets.js', content: 'window.YTD.tweets.part0 = []', told: { sum: 1 } }]),
