@@ -1,9 +1,38 @@
-import { parseTweet } from '../tweet/parse.js';
+import { CommanderError } from 'commander';
+import { EXIT, exitCodeOf, explain, type ExitCode } from './failure.js';
+import { createProgram } from './program.js';
 import type { Shell } from './shell.js';
 
 export { openShell } from './shell.js';
 
-export async function main(shell: Shell): Promise<number> {
-  shell.stdout.write(JSON.stringify(parseTweet(shell.argv[0] ?? '')));
-  return 0;
+/** Runs the program in a world and answers its exit code. Nothing escapes: what is not foreseen is our bug, and said. */
+export async function main(shell: Shell): Promise<ExitCode> {
+  let answer: ExitCode = EXIT.done;
+  const program = createProgram(shell, (exitCode) => {
+    answer = exitCode;
+  });
+  try {
+    if (shell.argv.length === 0) {
+      program.outputHelp({ error: true });
+      return EXIT.usage;
+    }
+    await program.parseAsync([...shell.argv], { from: 'user' });
+    return answer;
+  } catch (error) {
+    // Commander has written its own line; it calls every misuse 1, which here means findings.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return tell(error, shell);
+  }
+}
+
+function tell(error: unknown, { argv, stderr }: Shell): ExitCode {
+  const lines = explain(error);
+  if (lines !== undefined) {
+    for (const line of lines) stderr.write(`tweetspan: ${line}\n`);
+    return exitCodeOf(error);
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  stderr.write(`tweetspan: a bug of ours (${name}: ${message}); please report it with the output of --verbose\n`);
+  if (argv.includes('--verbose') || argv.includes('-v')) stderr.write(`${stack}\n`);
+  return EXIT.bug;
 }

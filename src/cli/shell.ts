@@ -21,6 +21,12 @@ export interface Shell {
   now(): number;
 }
 
+/** Columns to write for: the terminal's, else what the environment says, else 80. */
+export function columnsOf({ stdout, env }: Pick<Shell, 'stdout' | 'env'>): number {
+  const told = Number(env['COLUMNS']);
+  return stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80);
+}
+
 async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -47,7 +53,13 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
-  stdin: { isTTY: process.stdin.isTTY === true, read: (maxBytes) => readAll(process.stdin, maxBytes) },
+  // Looking at `process.stdin` opens it: only where it is read.
+  stdin: {
+    get isTTY() {
+      return process.stdin.isTTY === true;
+    },
+    read: (maxBytes) => readAll(process.stdin, maxBytes),
+  },
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
   now: () => Date.now(),

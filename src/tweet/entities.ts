@@ -1,4 +1,8 @@
-import extractEntitiesWithIndices from 'twitter-text/dist/extractEntitiesWithIndices.js';
+import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
+import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
+import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
+import extractUrls from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { findPlainLinks } from './plain-links.js';
 import type { Span } from './span.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -36,18 +40,49 @@ const withKnownDomains = (text: string): string =>
       })
     : text;
 
+/** What X finds in a text. */
+export interface FoundEntities {
+  /** In their order, none overlapping another. */
+  readonly entities: readonly Entity[];
+  /**
+   * All links that X counts. Nearly always the links of `entities`; but of `#été.La` the tag is what readers can click,
+   * while the length holds a link `té.La` as well.
+   */
+  readonly countedLinks: readonly Span[];
+}
+
+const spanOf = ({ indices: [start, end] }: { indices: [number, number] }): Span => ({ start, end });
+
+/** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
+export function scanEntities(text: string): FoundEntities {
+  const known = withKnownDomains(text);
+  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(spanOf);
+  const found: { type: EntityType; span: Span }[] = [
+    ...countedLinks.map((span) => ({ type: 'link' as const, span })),
+    ...extractMentionsOrLists(known).map((mention) => ({
+      type: mention.listSlug === '' ? ('mention' as const) : ('list' as const),
+      span: spanOf(mention),
+    })),
+    // Which of two that overlap is kept is decided below, links included.
+    ...extractHashtags(known, { checkUrlOverlap: false }).map((tag) => ({
+      type: 'hashtag' as const,
+      span: spanOf(tag),
+    })),
+    ...extractCashtags(known).map((tag) => ({ type: 'cashtag' as const, span: spanOf(tag) })),
+  ];
+  const entities: Entity[] = [];
+  // The sort keeps the order of kinds where two start together: a link before a tag, as X does.
+  for (const { type, span } of found.sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < (entities.at(-1)?.span.end ?? 0)) continue;
+    const covered = text.slice(span.start, span.end);
+    entities.push({ type, text: covered, value: type === 'link' ? covered : covered.slice(1), span });
+  }
+  return { entities, countedLinks };
+}
+
 /**
  * The entities of a text in their order, as twitter-text 3.1 finds them, and links under the seven top-level domains
  * that it does not know yet. Spans are UTF-16 offsets into the text as given.
  * Time grows with the square of the length (its search for links): bound the text first, see `assertBounded`.
  */
-export function findEntities(text: string): Entity[] {
-  const found = extractEntitiesWithIndices(withKnownDomains(text));
-  return found.map(({ indices: [start, end], url, screenName, listSlug, hashtag }) => {
-    const covered = text.slice(start, end);
-    if (url !== undefined) return { type: 'link', text: covered, value: covered, span: { start, end } };
-    const type =
-      screenName === undefined ? (hashtag === undefined ? 'cashtag' : 'hashtag') : listSlug ? 'list' : 'mention';
-    return { type, text: covered, value: covered.slice(1), span: { start, end } };
-  });
-}
+export const findEntities = (text: string): readonly Entity[] => scanEntities(text).entities;

@@ -25,6 +25,10 @@ const ENGLISH = words(
 const NEIGHBOURS = words(
   'el los las del por para con una su sus más como este esta muy pero der die das und ist nicht mit für ein eine den dem von zu auf wir sie il lo di che gli della nel per con non sono più het een van voor niet met op zijn wij os não uma com ao dos seu sua mais',
 );
+// Words of the two that are as frequent in German, Spanish, Italian, Dutch or Portuguese: alone they decide nothing.
+const SHARED = words(
+  'de du des que un une en la le les es se si tu te me ne ma mes son mon ton ni or car par entre vos nos mais je on y a an as am at by do he i in is me no of os over so us was we will also her here had all',
+);
 const NEIGHBOUR_LETTER = /[ñáíóúìòäößãõ¿¡]/;
 const FRENCH_ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu)['’]\p{L}/u;
 const FRENCH_LETTER = /[àâçéèêëîïôœùûÿæ]/;
@@ -64,7 +68,8 @@ export function voteLanguage(text: string): 'fr' | 'en' | undefined {
     if (FRENCH_ENDING.test(word)) balance += 0.5;
     if (ENGLISH_ENDING.test(word)) balance -= 0.5;
     if (ENGLISH_LETTERS.test(word)) balance -= 0.3;
-    if (FRENCH.has(word) || ENGLISH.has(word) || FRENCH_ELISION.test(word)) known += 1;
+    const listed = (FRENCH.has(word) || ENGLISH.has(word)) && !SHARED.has(word);
+    if (listed || FRENCH_ELISION.test(word)) known += 1;
     if (NEIGHBOURS.has(word) || NEIGHBOUR_LETTER.test(word)) foreign += 1;
   }
   if (known === 0 || foreign * 2 > known || Math.abs(balance) < 1e-9) return undefined;

@@ -1,5 +1,5 @@
 import { assertBounded, MAX_CHARACTERS } from './bounds.js';
-import { findEntities, type Entity } from './entities.js';
+import { scanEntities, type Entity } from './entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from './language.js';
 import { POST_LIMIT, weigh, type LengthParts } from './weight.js';
 
@@ -27,20 +27,31 @@ export interface ParseOptions {
 // Byte-order marks and non-characters, which X refuses (twitter-text, hasInvalidCharacters).
 const FORBIDDEN = /[\ufffe\ufeff\uffff]/;
 
+/** What a text is as a post, whatever its language. */
+export type MeasuredTweet = Omit<ParsedTweet, 'language'>;
+
+/**
+ * Entities, weighted length and validity of a text.
+ * @throws TextTooLongError beyond `maxCharacters`.
+ */
+export function measureTweet(
+  text: string,
+  { limit = POST_LIMIT, maxCharacters = MAX_CHARACTERS }: Pick<ParseOptions, 'limit' | 'maxCharacters'> = {},
+): MeasuredTweet {
+  assertBounded(text, maxCharacters);
+  const found = scanEntities(text);
+  const { entities } = found;
+  const composed = text.normalize('NFC');
+  const { weighted, parts } = weigh(composed, composed === text ? found : scanEntities(composed));
+  const valid = weighted > 0 && weighted <= limit && !FORBIDDEN.test(text);
+  return { weightedLength: weighted, parts, valid, entities };
+}
+
 /**
  * Entities, weighted length, validity and language of a text.
  * @throws TextTooLongError beyond `maxCharacters`.
  */
 export function parseTweet(text: string, options: ParseOptions = {}): ParsedTweet {
-  assertBounded(text, options.maxCharacters ?? MAX_CHARACTERS);
-  const entities = findEntities(text);
-  const composed = text.normalize('NFC');
-  const { weighted, parts } = weigh(composed, composed === text ? entities : findEntities(composed));
-  return {
-    weightedLength: weighted,
-    parts,
-    valid: weighted > 0 && weighted <= (options.limit ?? POST_LIMIT) && !FORBIDDEN.test(text),
-    entities,
-    language: detectLanguage(text, entities, options.languageModel),
-  };
+  const measured = measureTweet(text, options);
+  return { ...measured, language: detectLanguage(text, measured.entities, options.languageModel) };
 }

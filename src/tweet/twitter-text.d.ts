@@ -1,12 +1,18 @@
 // twitter-text's single files have no types of their own; its root costs three times as much to load.
-declare module 'twitter-text/dist/extractEntitiesWithIndices.js' {
-  interface FoundEntity {
-    indices: [number, number];
-    url?: string;
-    screenName?: string;
-    listSlug?: string;
-    hashtag?: string;
-    cashtag?: string;
-  }
-  export default function extractEntitiesWithIndices(text: string): FoundEntity[];
+declare module 'twitter-text/dist/extractUrlsWithIndices.js' {
+  export default function extractUrlsWithIndices(text: string): { indices: [number, number] }[];
+}
+declare module 'twitter-text/dist/extractMentionsOrListsWithIndices.js' {
+  export default function extractMentionsOrListsWithIndices(
+    text: string,
+  ): { indices: [number, number]; listSlug: string }[];
+}
+declare module 'twitter-text/dist/extractHashtagsWithIndices.js' {
+  export default function extractHashtagsWithIndices(
+    text: string,
+    options: { checkUrlOverlap: boolean },
+  ): { indices: [number, number] }[];
+}
+declare module 'twitter-text/dist/extractCashtagsWithIndices.js' {
+  export default function extractCashtagsWithIndices(text: string): { indices: [number, number] }[];
 }

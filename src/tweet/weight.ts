@@ -1,5 +1,5 @@
 import { parse as parseEmoji } from '@twemoji/parser';
-import type { Entity } from './entities.js';
+import type { Entity, FoundEntities } from './entities.js';
 import type { Span } from './span.js';
 
 // Source of all figures: docs.x.com/fundamentals/counting-characters and twitter-text's configuration v3.
@@ -55,24 +55,27 @@ const isLight = (codePoint: number): boolean =>
 
 /**
  * The weighted length of a text and what eats it. Count text in NFC: X does so before it counts.
- * @param entities the entities of that same text.
+ * @param found what `scanEntities` finds in that same text.
  */
-export function weigh(text: string, entities: readonly Entity[]): WeightedLength {
+export function weigh(text: string, { entities, countedLinks }: FoundEntities): WeightedLength {
   const parts: Record<Part, number> = { text: 0, wide: 0, links: 0, emoji: 0, hashtags: 0, mentions: 0 };
   const emoji = findEmoji(text);
   let nextEmoji = 0;
   let nextEntity = 0;
+  let nextLink = 0;
   let at = 0;
   while (at < text.length) {
     while ((entities[nextEntity]?.span.end ?? Infinity) <= at) nextEntity += 1;
+    while ((countedLinks[nextLink]?.start ?? Infinity) < at) nextLink += 1;
     while ((emoji[nextEmoji]?.start ?? Infinity) < at) nextEmoji += 1;
-    const entity = entities[nextEntity];
-    const inside = entity !== undefined && entity.span.start <= at;
-    if (inside && entity.type === 'link') {
+    const link = countedLinks[nextLink];
+    if (link?.start === at) {
       parts.links += LINK_WEIGHT;
-      at = entity.span.end;
+      at = link.end;
       continue;
     }
+    const entity = entities[nextEntity];
+    const inside = entity !== undefined && entity.span.start <= at;
     const emojiHere = emoji[nextEmoji];
     if (emojiHere?.start === at) {
       parts[inside ? PART_OF[entity.type] : 'emoji'] += EMOJI_WEIGHT;

@@ -55,6 +55,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node-cron': [ROOM.queue],
   yauzl: [ROOM.history],
   papaparse: [ROOM.history],
+  diff: [ROOM.report],
   '@observablehq/plot': ['^src/report/html'],
   linkedom: ['^src/report/html'],
 };

@@ -1,0 +1,196 @@
+import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { defineRule } from '../src/lint/rule.js';
+import type { Subject } from '../src/lint/subject.js';
+import { isSpoken } from '../src/lint/tag-place.js';
+import type { Span } from '../src/tweet/span.js';
+import { findPhrases, hasPhrase } from '../src/words/phrases.js';
+
+/** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
+const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
+/** What is left of the rule's score when the text just fits. */
+const SCORE_AT_LIMIT = 0.3;
+/** What is left of it when there is hardly a text. */
+const SCORE_AT_NOTHING = 0.3;
+
+/** 2: concision. The text makes one click; a short space forces clarity. */
+export const concision = defineRule({
+  id: 'concision',
+  number: 2,
+  title: { en: 'Concision', fr: 'Concision' },
+  summary: {
+    en: 'The text without its link and tags fits into 140 characters and says one thing that makes one click.',
+    fr: 'Le texte, sans lien ni hashtags, tient en 140 caractères et dit une seule chose qui fait cliquer.',
+  },
+  lever: 'relevance',
+  weight: 15,
+  evidence: {
+    grade: 'published',
+    source: 'The article, advice 2, for the target; docs.x.com, counting characters, for the limit and the weights',
+  },
+  options: {
+    target: {
+      type: 'integer',
+      default: 140,
+      minimum: 40,
+      maximum: 25_000,
+      description: 'Weighted length of the text, without link and tags, up to which it has full marks.',
+    },
+    thin: {
+      type: 'integer',
+      default: 30,
+      minimum: 0,
+      maximum: 140,
+      description: 'Weighted length of the text under which it says too little.',
+    },
+    sentenceWords: {
+      type: 'integer',
+      default: 20,
+      minimum: 5,
+      maximum: 100,
+      description: 'Words from which a sentence is long.',
+    },
+  },
+  messages: {
+    tooLong: {
+      severity: 'error',
+      en: '{weighted} of {limit} characters, {over} too many: text {text}, wide characters {wide}, links {links}, tags {hashtags}, mentions {mentions}, emoji {emoji}',
+      fr: '{weighted} caractères pour {limit}, soit {over} de trop : texte {text}, caractères larges {wide}, liens {links}, hashtags {hashtags}, mentions {mentions}, emoji {emoji}',
+    },
+    overTarget: {
+      severity: 'warning',
+      en: 'the text has {length} characters without link and tags; {target} or fewer are read at a glance',
+      fr: 'le texte fait {length} caractères hors lien et hashtags ; jusqu’à {target}, il se lit d’un coup d’œil',
+    },
+    thin: {
+      severity: 'warning',
+      en: 'the text has {length} characters without link and tags; under {thin} it hardly says why to click',
+      fr: 'le texte fait {length} caractères hors lien et hashtags ; sous {thin}, il ne dit guère pourquoi cliquer',
+    },
+    wordy: {
+      severity: 'warning',
+      en: '“{phrase}” is long for “{shorter}”',
+      fr: '« {phrase} » : plus court, « {shorter} »',
+    },
+    padding: {
+      severity: 'warning',
+      en: '“{phrase}” adds nothing; build the sentence without it',
+      fr: '« {phrase} » n’apporte rien ; construisez la phrase sans',
+    },
+    longSentence: {
+      severity: 'warning',
+      en: 'a sentence of {count} words; {limit} or fewer read at once',
+      fr: 'une phrase de {count} mots ; jusqu’à {limit}, elle se lit d’un trait',
+    },
+    noInvitation: {
+      severity: 'info',
+      en: 'nothing invites to click: ask, promise, give a figure, or address the reader',
+      fr: 'rien n’invite à cliquer ; posez une question, promettez, donnez un chiffre ou adressez-vous au lecteur',
+    },
+  },
+  fixes: {
+    shorten: { safe: true, en: 'write “{shorter}”', fr: 'écrire « {shorter} »' },
+    shortenWithCare: {
+      safe: false,
+      en: 'write “{shorter}” and check the sentence',
+      fr: 'écrire « {shorter} » et relire la phrase',
+    },
+  },
+  reasons: {
+    noLexicon: {
+      en: 'wordiness and invitation are not judged in this language ({language})',
+      fr: 'les longueurs et l’invitation ne sont pas jugées dans cette langue ({language})',
+    },
+  },
+  examples: {
+    good: [
+      { draft: '5 erreurs à éviter avant de signer votre bail https://example.org/bail #logement #location' },
+      { draft: 'How we halved our build time, step by step https://example.org/build #devops #ci' },
+    ],
+    bad: [
+      {
+        draft: 'Retrouvez nos conseils afin de choisir votre logement https://example.org/guide',
+        finding: 'wordy',
+      },
+      { draft: 'Notre rapport https://example.org/rapport', finding: 'thin' },
+    ],
+  },
+
+  check(subject, report, options) {
+    const { length, lexicon, protectedSpans, text } = subject;
+    const { weighted, limit, parts } = length;
+    const bare = parts.text + parts.wide + parts.emoji + parts.mentions;
+    // Tags inside a sentence are read with it: a word does not say less for its sign.
+    const spoken = subject.hashtags.filter((tag) => isSpoken(subject, tag));
+    const read = bare + spoken.reduce((sum, { text: tag }) => sum + tag.length, 0);
+    let score = 1;
+    if (weighted > limit) {
+      report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
+      score = 0;
+    } else if (bare > options.target) {
+      report.find('overTarget', { length: bare, target: options.target });
+      const share = (bare - options.target) / Math.max(1, limit - options.target);
+      score = 1 - (1 - SCORE_AT_LIMIT) * Math.min(1, share);
+    } else if (read < options.thin) {
+      report.find('thin', { length: read, thin: options.thin });
+      score = SCORE_AT_NOTHING + (1 - SCORE_AT_NOTHING) * (read / options.thin);
+    }
+    if (lexicon === undefined) {
+      report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
+    } else {
+      let wordy = 0;
+      for (const { entry, span } of findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, protectedSpans)) {
+        const phrase = text.slice(span.start, span.end);
+        wordy += 1;
+        if (entry.class === 'deletion') {
+          report.find('padding', { phrase }, { span });
+          continue;
+        }
+        const shorter = inCaseOf(phrase, entry.shorter);
+        // Behind an elision (qu', d', n') another word may need the vowel back: that takes an eye.
+        const elided = /['’]/.test(text.charAt(span.start - 1));
+        const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';
+        const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)])];
+        report.find('wordy', { phrase, shorter }, { span, suggestions });
+      }
+      score -= Math.min(0.3, 0.1 * wordy);
+      if (!invites(subject)) {
+        report.find('noInvitation', {});
+        score -= 0.05;
+      }
+    }
+    for (const { span, count } of longSentences(subject, options.sentenceWords)) {
+      report.find('longSentence', { count, limit: options.sentenceWords }, { span });
+      score -= 0.1;
+    }
+    return weighted > limit ? 0 : score;
+  },
+});
+
+/** Whether a text asks, promises, gives a figure or speaks to the reader. */
+function invites({ text, lexicon, protectedSpans, words }: Subject): boolean {
+  if (lexicon === undefined) return true;
+  return (
+    /[?]/.test(text.replace(/https?:\S+/g, '')) ||
+    words.some(({ text: word }) => /\d/.test(word)) ||
+    hasPhrase(text, lexicon.invitations, protectedSpans) ||
+    hasPhrase(text, lexicon.promises, protectedSpans)
+  );
+}
+
+function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
+  const breaks = [...text.matchAll(SENTENCE_END)]
+    .filter((match) => !links.some(({ span }) => span.start <= match.index && match.index < span.end))
+    .map((match) => match.index + match[0].length);
+  // A link ends a sentence as well: what follows it is another thought, or tags.
+  const ends = [...new Set([...breaks, ...links.map(({ span }) => span.start), text.length])].sort((a, b) => a - b);
+  let from = 0;
+  return ends.flatMap((end) => {
+    const inside = words.filter(({ span, inTag }) => !inTag && from <= span.start && span.end <= end);
+    from = end;
+    const [first, last] = [inside[0], inside.at(-1)];
+    // An elided article (l', d') is read as one with its word.
+    const count = inside.filter(({ word }) => !word.endsWith("'")).length;
+    if (count <= limit || first === undefined || last === undefined) return [];
+    return [{ span: { start: first.span.start, end: last.span.end }, count }];
+  });
+}

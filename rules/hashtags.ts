@@ -1,0 +1,262 @@
+import { remove, replace } from '../src/lint/edit-builders.js';
+import type { Edit } from '../src/lint/finding.js';
+import { defineRule } from '../src/lint/rule.js';
+import { kindOf, type Subject } from '../src/lint/subject.js';
+import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
+import type { Entity } from '../src/tweet/entities.js';
+import { tagCut } from '../src/words/cut-tag.js';
+import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
+import { stemOf } from '../src/words/stems.js';
+import { splitTag } from '../src/words/tokens.js';
+
+/** One or two digits are a rank, not a failed tag: "the #1 mistake". */
+const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
+
+/** 4: hashtags. Two or three, precise ones; more is clutter. */
+export const hashtags = defineRule({
+  id: 'hashtags',
+  number: 4,
+  title: { en: 'Hashtags', fr: 'Hashtags' },
+  summary: {
+    en: 'Two or three hashtags, each a subject that people follow, each read by X as it is meant.',
+    fr: 'Deux ou trois hashtags, chacun un sujet que l’on suit, chacun lu par X comme on l’entend.',
+  },
+  lever: 'search',
+  weight: 10,
+  evidence: {
+    grade: 'published',
+    source:
+      'The article, advice 4; twitter/the-algorithm 72eda9a2 (2023) damps posts with more than 2 tags, by an unpublished amount; twitter-text 3.1 for what a tag is',
+  },
+  options: {
+    min: { type: 'integer', default: 2, minimum: 0, maximum: 10, description: 'Fewest hashtags with full marks.' },
+    max: { type: 'integer', default: 3, minimum: 0, maximum: 30, description: 'Most hashtags with full marks.' },
+    heapShare: {
+      type: 'number',
+      default: 0.5,
+      minimum: 0.1,
+      maximum: 1,
+      description: 'Share of tags among all words and tags from which they are a heap.',
+    },
+    unreadableLength: {
+      type: 'integer',
+      default: 15,
+      minimum: 5,
+      maximum: 100,
+      description: 'Letters from which a tag without capitals is hard to read.',
+    },
+  },
+  messages: {
+    tooFew: {
+      severity: 'warning',
+      en: 'too few hashtags: {count}; write {min} at least',
+      fr: 'trop peu de hashtags : {count} ; mettez-en au moins {min}',
+    },
+    tooMany: {
+      severity: 'warning',
+      en: '{count} hashtags, {max} at most are read',
+      fr: '{count} hashtags, on n’en lit que {max}',
+    },
+    cut: {
+      severity: 'warning',
+      en: 'X reads only {tag}: “{sign}” ends a hashtag',
+      fr: 'X ne lit que {tag} : « {sign} » termine un hashtag',
+    },
+    digits: {
+      severity: 'warning',
+      en: '{tag} is no hashtag: it needs a letter',
+      fr: '{tag} n’est pas un hashtag : il y faut une lettre',
+    },
+    heap: {
+      severity: 'warning',
+      en: '{count} of {total} words are hashtags; write a sentence and tag words in it',
+      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez-y des mots',
+    },
+    stacked: {
+      severity: 'warning',
+      en: '{count} hashtags stand in front of the first word; open with what interests',
+      fr: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
+    },
+    unreadable: {
+      severity: 'warning',
+      en: '{tag} has {length} letters and no capital; if it joins several words, begin each with one',
+      fr: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
+    },
+    twice: { severity: 'warning', en: '{tag} stands twice', fr: '{tag} figure deux fois' },
+  },
+  fixes: {
+    tag: { safe: false, en: 'write {tag}', fr: 'écrire {tag}' },
+    untag: { safe: true, en: 'write “{word}” without #', fr: 'écrire « {word} » sans #' },
+    // Which tags are given up is the author's to say, unless all of them stay as words.
+    trim: { safe: false, en: 'keep {kept}', fr: 'garder {kept}' },
+    untagOthers: { safe: true, en: 'keep {kept}, the others as words', fr: 'garder {kept}, les autres comme mots' },
+    drop: { safe: true, en: 'drop the second', fr: 'retirer le second' },
+    join: { safe: true, en: 'write {tag}', fr: 'écrire {tag}' },
+  },
+  reasons: {},
+  examples: {
+    good: [
+      { draft: 'Choisir son #LogementSocial à #Lyon : 5 points à vérifier https://example.org/guide' },
+      { draft: 'How we cut #Kubernetes costs by half, with figures #DevOps https://example.org/costs' },
+    ],
+    bad: [
+      {
+        draft: 'Choisir son logement social à Lyon : 5 points à vérifier https://example.org/guide',
+        finding: 'tooFew',
+      },
+      { draft: 'Profitez de #L’été dans les parcs de #Lyon https://example.org/ete', finding: 'cut' },
+      { draft: 'Our report #data #ai #ml #tech #cloud https://example.org/report', finding: 'tooMany' },
+    ],
+  },
+
+  check(subject, report, options) {
+    const { text } = subject;
+    const tags = subject.hashtags;
+    const unique = new Set(tags.map((tag) => nameOf(subject, tag).toLowerCase()));
+    let score = countScore(unique.size, options.min, options.max);
+    if (unique.size < options.min) {
+      const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
+      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
+    } else if (unique.size > options.max) {
+      const kept = mostUseful(subject, options.max);
+      const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
+      const names = kept.map((tag) => `#${nameOf(subject, tag)}`).join(' ');
+      const span = tags.at(-1)?.span;
+      const losesNone = edits.every((edit) => edit.text !== '');
+      const suggestions = [report.suggest(losesNone ? 'untagOthers' : 'trim', { kept: names }, edits)];
+      report.find('tooMany', { count: unique.size, max: options.max }, { ...(span && { span }), suggestions });
+    }
+
+    for (const tag of tags) {
+      const cut = cutOf(subject, tag);
+      if (cut === undefined) continue;
+      const span = meantSpan(subject, tag);
+      const mended = cut.mended({ article: !isInHeap(subject, tag) });
+      const suggestions =
+        mended === undefined ? [] : [report.suggest('join', { tag: mended }, [replace(span, mended)])];
+      report.find('cut', { tag: tag.text, sign: cut.sign }, { span, suggestions });
+      score -= 0.3;
+    }
+
+    for (const match of text.matchAll(DIGITS_ONLY)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const word = match[1] ?? '';
+      report.find(
+        'digits',
+        { tag: match[0] },
+        { span, suggestions: [report.suggest('untag', { word }, [replace(span, word)])] },
+      );
+      score -= 0.2;
+    }
+
+    const seen = new Set<string>();
+    for (const tag of tags) {
+      const name = nameOf(subject, tag).toLowerCase();
+      if (seen.has(name)) {
+        report.find(
+          'twice',
+          { tag: tag.text },
+          { span: tag.span, suggestions: [report.suggest('drop', {}, [untag(subject, tag)])] },
+        );
+        score -= 0.2;
+      }
+      seen.add(name);
+      if (tag.value.length >= options.unreadableLength && splitTag(tag.value).length === 1) {
+        report.find('unreadable', { tag: tag.text, length: tag.value.length }, { span: tag.span });
+        score -= 0.1;
+      }
+    }
+
+    const spoken = subject.words.filter(({ inTag, word }) => !inTag && !word.endsWith("'")).length;
+    const total = spoken + tags.length;
+    const stack = tagsInFront(subject);
+    if (tags.length >= 2 && tags.length > options.heapShare * total) {
+      report.find('heap', { count: tags.length, total });
+      score -= 0.3;
+    } else if (stack.length >= 2) {
+      const [first, last] = [stack[0], stack.at(-1)];
+      const span = first && last && { start: first.span.start, end: last.span.end };
+      report.find('stacked', { count: stack.length }, { ...(span && { span }) });
+      score -= 0.2;
+    }
+    return score;
+  },
+});
+
+/** Full marks between the bounds; one short is a missed chance, each one beyond is clutter. */
+function countScore(count: number, min: number, max: number): number {
+  if (count < min) return 0.4 + (0.6 * count) / min;
+  return count <= max ? 1 : Math.max(0.1, 1 - 0.25 * (count - max));
+}
+
+/** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
+const nameOf = (subject: Subject, tag: Entity): string => {
+  const { start, end } = meantSpan(subject, tag);
+  return subject.text.slice(start + 1, end);
+};
+
+/** Drops a tag, or keeps it as a word where the sentence needs it. */
+function untag(subject: Subject, tag: Entity): Edit {
+  if (!isSpoken(subject, tag)) return remove(subject.text, meantSpan(subject, tag));
+  return replace(
+    tag.span,
+    splitTag(tag.value).length > 1 && /\p{Ll}\p{Lu}/u.test(tag.value) ? spelled(tag.value) : tag.value,
+  );
+}
+
+/** The words of a CamelCase tag as they are written in a sentence. */
+const spelled = (tag: string): string =>
+  (tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+/gu) ?? [tag])
+    .map((part, index) => (index === 0 || /^\p{Lu}+$/u.test(part) ? part : part.toLowerCase()))
+    .join(' ');
+
+/** The tags worth keeping: in the sentence before trailing, subjects before generic words, earlier before later. */
+function mostUseful(subject: Subject, count: number): Entity[] {
+  const wanted = new Set((subject.draft.keywords ?? []).map((keyword) => joinAsTag(keyword.split(' ')).toLowerCase()));
+  const usefulness = (tag: Entity): number =>
+    (wanted.has(tag.value.toLowerCase()) ? 8 : 0) +
+    (kindOf(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
+    (splitTag(tag.value).length > 1 ? 1 : 0) +
+    (isTrailing(subject, tag) ? 0 : 2);
+  const lower = (tag: Entity): string => nameOf(subject, tag).toLowerCase();
+  const first = subject.hashtags.filter(
+    (tag, index, all) => all.findIndex((other) => lower(other) === lower(tag)) === index,
+  );
+  const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
+  // Forms of one word say one thing: of #job and #jobs the second comes after all others.
+  const stems = ranked.map(({ value }) => stemOf(value, subject.language));
+  const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
+  const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
+  const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
+  return first.filter((tag) => best.has(tag));
+}
+
+const MAX_PROPOSALS = 3;
+
+/** Words of the text turned into tags where they stand, each one seen by X as a whole. */
+function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
+  const { text, words, draft, lexicon } = subject;
+  if (lexicon === undefined) return [];
+  const present = new Set(subject.hashtags.map(({ value }) => value.toLowerCase()));
+  const proposals: { tag: string; edit: Edit }[] = [];
+  for (const { tag, span } of tagCandidates(text, words, draft.keywords)) {
+    if (proposals.length === MAX_PROPOSALS) break;
+    const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlaps(edit.span, span));
+    if (!isNew || !isSeenWhole(subject, tag, span)) continue;
+    proposals.push({ tag: `#${tag}`, edit: replace(span, `#${tag}`) });
+  }
+  return proposals;
+}
+
+const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
+
+function isSeenWhole({ text, measure }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+  const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
+  return measure(after).entities.some(
+    ({ type, value, span }) =>
+      type === 'hashtag' &&
+      span.start === start &&
+      value === tag &&
+      tagCut(value, after.slice(span.end), undefined) === undefined,
+  );
+}

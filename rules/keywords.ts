@@ -1,0 +1,241 @@
+import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import type { DemandSource } from '../src/lint/facts.js';
+import { defineRule } from '../src/lint/rule.js';
+import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import type { Synonym } from '../src/words/lexicon.js';
+import { stemOf } from '../src/words/stems.js';
+import { splitTag, tokenize } from '../src/words/tokens.js';
+
+/** 3: keywords. The words that people search: "logement", not "habitation". */
+export const keywords = defineRule({
+  id: 'keywords',
+  number: 3,
+  title: { en: 'Keywords', fr: 'Mots-clés' },
+  summary: {
+    en: 'The text holds the words that people search for, and those that the page is about.',
+    fr: 'Le texte contient les mots que l’on cherche, et ceux dont parle la page.',
+  },
+  lever: 'search',
+  weight: 15,
+  evidence: {
+    grade: 'advice',
+    source: 'The article, advice 3; figures of demand come from the user’s own sources, each named with its figure',
+  },
+  options: {
+    demandRatio: {
+      type: 'number',
+      default: 1.5,
+      minimum: 1,
+      maximum: 100,
+      description: 'How many times more wanted a synonym must be before it is suggested.',
+    },
+  },
+  messages: {
+    noKeyword: {
+      severity: 'warning',
+      en: 'no word that someone would search for; name the subject',
+      fr: 'aucun mot que l’on chercherait ; nommez le sujet',
+    },
+    askedFor: {
+      severity: 'warning',
+      en: 'the keyword “{keyword}” is not in the text',
+      fr: 'le mot-clé « {keyword} » n’est pas dans le texte',
+    },
+    titleWord: {
+      severity: 'warning',
+      en: 'no word of the page’s title is in the text, not even “{word}”',
+      fr: 'aucun mot du titre de la page n’est dans le texte, pas même « {word} »',
+    },
+    synonymMoreSearched: {
+      severity: 'warning',
+      en: '“{synonym}” is more wanted than “{word}”: {more} against {less} ({source})',
+      fr: '« {synonym} » est plus demandé que « {word} » : {more} contre {less} ({source})',
+    },
+    synonymMoreFrequent: {
+      severity: 'info',
+      en: '“{synonym}” is a more frequent word than “{word}”: {more} against {less} ({source}; frequency, not searches)',
+      fr: '« {synonym} » est un mot plus fréquent que « {word} » : {more} contre {less} ({source} ; fréquence, non recherches)',
+    },
+  },
+  fixes: {
+    swap: { safe: false, en: 'write “{synonym}”', fr: 'écrire « {synonym} »' },
+  },
+  reasons: {
+    noLexicon: {
+      en: 'keywords are not judged in this language ({language}) unless the draft lists them',
+      fr: 'les mots-clés ne sont pas jugés dans cette langue ({language}), sauf si le brouillon les liste',
+    },
+    noLanguage: {
+      en: 'the language of the text is not recognised; name it by lang: in the front matter',
+      fr: 'la langue du texte n’est pas reconnue ; indiquez-la par lang: dans l’en-tête',
+    },
+    noDemand: {
+      en: 'demand is not judged: no figures for these words',
+      fr: 'la demande n’est pas jugée : aucun chiffre pour ces mots',
+    },
+  },
+  examples: {
+    good: [
+      {
+        draft:
+          '---\nkeywords: [logement, loyer]\n---\nComment baisser le loyer de votre logement https://example.org/loyer',
+      },
+      { draft: 'Kubernetes costs explained for small teams https://example.org/kubernetes' },
+    ],
+    bad: [
+      {
+        draft: '---\nkeywords: [logement]\n---\nNos conseils pour bien choisir votre maison https://example.org/guide',
+        finding: 'askedFor',
+      },
+      { draft: 'Read our new article, it is really great https://example.org/a', finding: 'noKeyword' },
+    ],
+  },
+
+  check(subject, report, options) {
+    const { draft, lexicon } = subject;
+    const spoken = spokenStems(subject);
+    const has = (term: string): boolean => isSpoken(term, spoken, subject);
+    const asked = draft.keywords ?? [];
+    if (lexicon === undefined && asked.length === 0) {
+      return subject.language === undefined
+        ? report.cannotJudge('noLanguage', {})
+        : report.cannotJudge('noLexicon', { language: subject.language });
+    }
+    let score = 1;
+    if (asked.length > 0) {
+      const missing = asked.filter((keyword) => !has(keyword));
+      for (const keyword of missing) report.find('askedFor', { keyword });
+      score = 1 - 0.8 * (missing.length / asked.length);
+    } else {
+      const subjects = subject.words.filter(({ kind }) => kind === 'subject');
+      if (subjects.length === 0) {
+        report.find('noKeyword', {});
+        score = 0.2;
+      } else {
+        score -= judgeTitle(subject, has, report);
+      }
+    }
+    if (lexicon !== undefined) score -= judgeDemand(subject, options.demandRatio, report);
+    return score;
+  },
+});
+
+type Report = Parameters<typeof keywords.check>[1];
+
+/** The stems of all words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
+function spokenStems({ words, language }: Subject): string[] {
+  return words
+    .flatMap(({ inTag, text, word }) => {
+      if (inTag) return [...splitTag(text), text];
+      return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
+    })
+    .map((word) => stemOf(word, language));
+}
+
+function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
+  const words = tokenize(term).map(({ word }) => word);
+  const wanted = words.map((word) => stemOf(word, language));
+  // All in one: #logementsocial, ecommerce.
+  const joined = stemOf(words.join('').replaceAll('-', ''), language);
+  return (
+    spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
+  );
+}
+
+function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): number {
+  const { draft, lexicon } = subject;
+  if (draft.title === undefined || lexicon === undefined) return 0;
+  const titleWords = tokenize(draft.title).map(({ word }) => word);
+  const subjects = titleWords.filter((word) => kindOf(word, lexicon) === 'subject');
+  const [first] = subjects;
+  if (first === undefined || subjects.some(has)) return 0;
+  report.find('titleWord', { word: first });
+  return 0.4;
+}
+
+/** A synonym with the figures by which it is more wanted. */
+interface Wanted {
+  readonly synonym: Synonym;
+  readonly more: number;
+  readonly less: number;
+  readonly source: DemandSource;
+}
+
+function judgeDemand(subject: Subject, ratio: number, report: Report): number {
+  const { words, facts, text } = subject;
+  const groups = synonymGroups(subject);
+  let judged = false;
+  let lost = 0;
+  for (const word of words) {
+    if (word.kind === 'stop') continue;
+    const own = groups.get(word.word) ?? groups.get(singular(word.word));
+    if (own === undefined) continue;
+    const wanted = moreWanted(own.word, own.group, facts.demand ?? [], ratio);
+    judged ||= wanted !== 'unknown';
+    if (wanted === undefined || wanted === 'unknown') continue;
+    const { synonym, more, less, source } = wanted;
+    const searched = source.kind !== 'frequency';
+    const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
+    const edit = swapOf(word, own.word, synonym, text);
+    const suggestions =
+      edit === undefined ? [] : [report.suggest('swap', { synonym: edit }, [replace(word.span, edit)])];
+    report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
+    lost += searched ? 0.25 : 0.05;
+  }
+  if (!judged) report.cannotJudge('noDemand', {});
+  return Math.min(0.5, lost);
+}
+
+type Group = readonly Synonym[];
+const groupsByLexicon = new WeakMap<object, Map<string, { word: Synonym; group: Group }>>();
+
+function synonymGroups({ lexicon }: Subject): ReadonlyMap<string, { word: Synonym; group: Group }> {
+  if (lexicon === undefined) return new Map();
+  const known = groupsByLexicon.get(lexicon);
+  if (known !== undefined) return known;
+  const groups = new Map(
+    lexicon.synonyms.flatMap((group) => group.map((word) => [word.word, { word, group }] as const)),
+  );
+  groupsByLexicon.set(lexicon, groups);
+  return groups;
+}
+
+const singular = (word: string): string => word.replace(/[sx]$/, '');
+
+/** Own keys only: "constructor" is a word that people search, and a property of every object. */
+const figureOf = ({ figures }: DemandSource, word: string): number | undefined =>
+  Object.hasOwn(figures, word) ? figures[word] : undefined;
+
+/** The most wanted synonym by the best source that has figures for both; `unknown` when none has. */
+function moreWanted(
+  word: Synonym,
+  group: Group,
+  sources: readonly DemandSource[],
+  ratio: number,
+): Wanted | 'unknown' | undefined {
+  for (const source of sources) {
+    const less = figureOf(source, word.word);
+    const others = group.filter((other) => other !== word && figureOf(source, other.word) !== undefined);
+    if (less === undefined || others.length === 0) continue;
+    const ranked = others
+      .map((synonym) => ({ synonym, more: figureOf(source, synonym.word) ?? 0, less, source }))
+      .sort((a, b) => b.more - a.more);
+    const best = ranked[0];
+    return best !== undefined && best.more > 0 && best.more >= ratio * less ? best : undefined;
+  }
+  return 'unknown';
+}
+
+const OPENS_WITH_VOWEL = /^[aeiouyàâéèêëîïôûüœh]/;
+
+/**
+ * The synonym in the form of the word that it replaces, or undefined when the words around it would have to change:
+ * another gender, or a vowel where a consonant was.
+ */
+function swapOf(word: Word, own: Synonym, synonym: Synonym, text: string): string | undefined {
+  if (word.inTag || own.gender !== synonym.gender) return undefined;
+  if (OPENS_WITH_VOWEL.test(own.word) !== OPENS_WITH_VOWEL.test(synonym.word)) return undefined;
+  const plural = word.word !== own.word;
+  const form = plural ? `${synonym.word}${/[sxz]$/.test(synonym.word) ? '' : 's'}` : synonym.word;
+  return inCaseOf(text.slice(word.span.start, word.span.end), form);
+}

@@ -1,0 +1,228 @@
+import { postName } from '../src/lint/campaign-posts.js';
+import { insert } from '../src/lint/edit-builders.js';
+import type { ContactFacts } from '../src/lint/facts.js';
+import { defineRule } from '../src/lint/rule.js';
+import type { Subject } from '../src/lint/subject.js';
+import { linkIdentity } from '../src/tweet/link.js';
+
+const DAY = 86_400_000;
+/** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */
+const AT_WORD =
+  /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+(?:[-.][\p{Ll}\p{N}_][\p{L}\p{M}\p{N}_]*)*)/gu;
+/** Longest handle that X gives (help.x.com, username registration). */
+const LONGEST_HANDLE = 15;
+const MAX_PROPOSALS = 2;
+const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
+
+/** 5: mentions. People concerned or already met, with moderation. */
+export const mentions = defineRule({
+  id: 'mentions',
+  number: 5,
+  title: { en: 'Mentions', fr: 'Mentions' },
+  summary: {
+    en: 'One or two people whom the page concerns, inside the text, and none of them too often.',
+    fr: 'Une ou deux personnes que la page concerne, dans le texte, et aucune trop souvent.',
+  },
+  lever: 'amplification',
+  weight: 8,
+  evidence: {
+    grade: 'published',
+    source:
+      'The article, advice 5; X developer policy, “no unsolicited @mentions”; a post that opens with a mention is a reply',
+  },
+  options: {
+    max: { type: 'integer', default: 3, minimum: 1, maximum: 50, description: 'Mentions beyond which it is too many.' },
+    restDays: {
+      type: 'integer',
+      default: 14,
+      minimum: 0,
+      maximum: 365,
+      description: 'Days for which someone mentioned or asked is left alone.',
+    },
+  },
+  messages: {
+    none: {
+      severity: 'info',
+      en: 'nobody is mentioned; someone whom the page concerns may pass it on',
+      fr: 'personne n’est mentionné ; quelqu’un que la page concerne pourrait la relayer',
+    },
+    tooMany: {
+      severity: 'warning',
+      en: '{count} mentions; more than {max} read as a call to everybody',
+      fr: '{count} mentions ; au-delà de {max}, cela ressemble à un appel à tous',
+    },
+    opensWithMention: {
+      severity: 'warning',
+      en: 'the post opens with {handle}: X shows it as a reply, which few see',
+      fr: 'le tweet commence par {handle} : X le montre comme une réponse, que peu de gens voient',
+    },
+    variantOpensWithMention: {
+      severity: 'warning',
+      en: '{post} opens with {handle}: X shows it as a reply, which few see',
+      fr: '{post} commence par {handle} : X le montre comme une réponse, que peu voient',
+    },
+    invalid: {
+      severity: 'warning',
+      en: '{handle} is no handle: letters without accents, digits and _, {longest} characters at most',
+      fr: '{handle} n’est pas un identifiant : lettres sans accent, chiffres et _, {longest} caractères au plus',
+    },
+    known: {
+      severity: 'info',
+      en: 'you met {handle} before on this subject',
+      fr: 'vous avez déjà croisé {handle} sur ce sujet',
+    },
+    tired: {
+      severity: 'warning',
+      en: '{handle} was mentioned or asked {days} d ago; leave {rest} d between',
+      fr: 'vous avez mentionné ou sollicité {handle} il y a {days} j ; laissez passer {rest} j',
+    },
+    optedOut: {
+      severity: 'error',
+      en: '{handle} does not want to be mentioned',
+      fr: '{handle} ne veut pas de mention',
+    },
+    sameInReposts: {
+      severity: 'warning',
+      en: '{handle} is mentioned in {count} posts of this campaign; once is enough',
+      fr: 'cette campagne mentionne {handle} dans {count} tweets ; une fois suffit',
+    },
+    sameInManyReposts: {
+      severity: 'error',
+      en: '{handle} is mentioned in {count} posts of this campaign: X forbids unsolicited repeated mentions',
+      fr: 'cette campagne mentionne {handle} dans {count} tweets : X interdit les mentions répétées non sollicitées',
+    },
+  },
+  fixes: {
+    dot: { safe: false, en: 'write .{handle}', fr: 'écrire .{handle}' },
+    mention: { safe: false, en: 'mention {handle}', fr: 'mentionner {handle}' },
+  },
+  reasons: {
+    noContacts: {
+      en: 'who is known or tired of mentions is not judged: no history',
+      fr: 'on ne juge pas qui vous connaît déjà ni qui vous sollicitez trop : pas d’historique',
+    },
+  },
+  examples: {
+    good: [
+      { draft: 'Loyers à Lyon : la carte, avec @example_agence https://example.org/loyers' },
+      { draft: 'What @example_dev taught us about releases https://example.org/releases' },
+    ],
+    bad: [
+      {
+        draft: '@example_agence publie la carte des loyers à Lyon https://example.org/loyers',
+        finding: 'opensWithMention',
+      },
+      { draft: 'La carte des loyers de @Métropole https://example.org/loyers', finding: 'invalid' },
+    ],
+  },
+
+  check(subject, report, options) {
+    const { mentions: found, text, facts } = subject;
+    const handles = [...new Set(found.map(({ value }) => handleOf(value)))];
+    let score = handles.length === 0 ? 0.6 : handles.length <= 2 ? 1 : handles.length <= options.max ? 0.9 : 0.4;
+    if (handles.length === 0) report.find('none', {});
+    if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
+
+    const [first] = found;
+    if (first?.span.start === 0) {
+      const handle = first.text;
+      report.find(
+        'opensWithMention',
+        { handle },
+        { span: first.span, suggestions: [report.suggest('dot', { handle }, [insert(0, '.')])] },
+      );
+      score -= 0.5;
+    }
+
+    subject.campaign?.variants?.forEach((variant, index) => {
+      const [opening] = subject.measure(variant.text).entities;
+      if (opening?.type !== 'mention' || opening.span.start > 0) return;
+      report.find('variantOpensWithMention', { post: postName(index + 1), handle: opening.text });
+      score -= 0.3;
+    });
+
+    for (const { span, handle } of invalidHandles(subject)) {
+      report.find('invalid', { handle, longest: LONGEST_HANDLE }, { span });
+      score -= 0.3;
+    }
+
+    for (const { handle, count } of repeatedHandles(subject)) {
+      report.find(count >= 3 ? 'sameInManyReposts' : 'sameInReposts', { handle: `@${handle}`, count });
+      score -= count >= 3 ? 1 : 0.3;
+    }
+
+    const { contacts, now } = facts;
+    if (contacts === undefined) {
+      report.cannotJudge('noContacts', {});
+      return score;
+    }
+    for (const mention of found) {
+      const contact = contacts.find(({ handle }) => handle.toLowerCase() === handleOf(mention.value));
+      if (contact?.optedOut) {
+        report.find('optedOut', { handle: mention.text }, { span: mention.span });
+        score -= 1;
+      }
+      const days = contact && now !== undefined ? daysSinceContact(contact, now) : Infinity;
+      if (days < options.restDays) {
+        report.find('tired', { handle: mention.text, days, rest: options.restDays }, { span: mention.span });
+        score -= 0.3;
+      }
+    }
+    if (handles.length < 2) {
+      const concerned = contacts
+        .filter((contact) => isConcerned(contact, subject) && !handles.includes(contact.handle.toLowerCase()))
+        .filter((contact) => now === undefined || daysSinceContact(contact, now) >= options.restDays);
+      for (const { handle } of concerned.slice(0, MAX_PROPOSALS)) {
+        const name = `@${handle}`;
+        // Behind everything, and said to be a copy: no sentence is broken, and nobody is made its author.
+        const edits = [insert(text.length, ` cc ${name}`)];
+        report.find('known', { handle: name }, { suggestions: [report.suggest('mention', { handle: name }, edits)] });
+      }
+    }
+    return score;
+  },
+});
+
+const handleOf = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
+
+/** Handles that X does not see, or not as they are written. */
+function invalidHandles({
+  text,
+  mentions: found,
+  links,
+}: Subject): { span: { start: number; end: number }; handle: string }[] {
+  return [...text.matchAll(AT_WORD)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
+    const seen = found.find((mention) => mention.span.start === span.start);
+    // "@L’équipe" mentions the account @L.
+    const rest = ELIDED.test(match[1] ?? '') ? (/^['’][\p{L}\p{M}\p{N}]+/u.exec(text.slice(span.end))?.[0] ?? '') : '';
+    if (rest !== '') return [{ span: { start: span.start, end: span.end + rest.length }, handle: match[0] + rest }];
+    const whole = seen !== undefined && handleOf(seen.value).length === (match[1] ?? '').length;
+    return whole && (match[1] ?? '').length <= LONGEST_HANDLE ? [] : [{ span, handle: match[0] }];
+  });
+}
+
+/** Handles that stand in more than one post of the campaign, the first post included. */
+function repeatedHandles({ mentions: found, campaign, measure }: Subject): { handle: string; count: number }[] {
+  const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => measure(text).entities)];
+  const counts = new Map<string, number>();
+  for (const entities of posts) {
+    const handles = entities.filter(({ type }) => type === 'mention').map(({ value }) => handleOf(value));
+    for (const handle of new Set(handles)) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([handle, count]) => (count < 2 ? [] : [{ handle, count }]));
+}
+
+/** Whole days since someone was last mentioned or asked; infinite when never. */
+function daysSinceContact({ lastMentioned, lastAsked }: ContactFacts, now: number): number {
+  const last = Math.max(lastMentioned ?? -Infinity, lastAsked ?? -Infinity);
+  return Math.floor((now - last) / DAY);
+}
+
+function isConcerned({ optedOut, topics = [], links = [] }: ContactFacts, subject: Subject): boolean {
+  if (optedOut) return false;
+  const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
+  const subjects = new Set(subject.words.filter(({ kind }) => kind === 'subject').map(({ word }) => word));
+  return (identity !== undefined && links.includes(identity)) || topics.some((topic) => subjects.has(topic));
+}

@@ -1,0 +1,57 @@
+// What is written from the code, so that documents cannot tell another story than the program.
+import { readFileSync } from 'node:fs';
+import type { Argument, Command, Option } from 'commander';
+import { rules } from '../rules/index.js';
+import { createProgram } from '../src/cli/program.js';
+import type { Shell } from '../src/cli/shell.js';
+import { configSchema } from '../src/lint/config.js';
+import { ruleTable, rulesReference } from '../src/report/rules-reference.js';
+
+/** Puts a text between the two marks of its name in a document. */
+function splice(document: string, name: string, text: string): string {
+  const [begin, end] = [`<!-- begin ${name}: written by npm run generate -->`, `<!-- end ${name} -->`];
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the document lacks the marks "${begin}" and "${end}"`);
+  return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
+}
+
+const nowhere = { isTTY: false, columns: 80, write: () => undefined };
+const noShell: Shell = {
+  argv: [],
+  env: {},
+  cwd: '/',
+  stdin: { isTTY: false, read: async () => undefined },
+  stdout: nowhere,
+  stderr: nowhere,
+  now: () => 0,
+};
+
+const argument = (spec: Argument): string => {
+  const name = `${spec.name()}${spec.variadic ? '…' : ''}`;
+  return spec.required ? `<${name}>` : `[${name}]`;
+};
+
+function describeCommand(command: Command): string {
+  const usage = ['tweetspan', command.name(), ...command.registeredArguments.map(argument)].join(' ');
+  const options = command.options
+    .filter((option: Option) => !option.hidden)
+    .map((option: Option) => {
+      const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(', ')})`;
+      return `| \`${option.flags}\` | ${option.description}${choices} |`;
+    });
+  return [`### \`${usage}\``, command.description(), ['| option | |', '| --- | --- |', ...options].join('\n')].join(
+    '\n\n',
+  );
+}
+
+/** Every generated file with its content, by path from the root. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const program = createProgram(noShell, () => undefined);
+  const commands = program.commands.map(describeCommand).join('\n\n');
+  const readme = readFileSync('README.md', 'utf8');
+  return new Map([
+    ['rules/README.md', rulesReference(rules)],
+    ['rules/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
+    ['README.md', splice(splice(readme, 'rules', ruleTable(rules, 'rules/README.md')), 'commands', commands)],
+  ]);
+}

@@ -1,0 +1,32 @@
+import { rules } from '../../../rules/index.js';
+import type { UiLanguage } from '../../lint/message.js';
+import { asJson } from '../../report/json.js';
+import { ruleExplained, rulesList } from '../../report/terminal/rules.js';
+import { hint } from '../../tweet/nearest.js';
+import { wantsColor } from '../color.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { columnsOf, type Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+
+/** How `rules` was called. */
+export interface RulesFlags {
+  readonly format: 'text' | 'json';
+  readonly ui?: UiLanguage;
+  readonly color?: boolean;
+}
+
+/** Lists the rules, or explains one, by id or number. */
+export function rulesCommand(shell: Shell, id: string | undefined, flags: RulesFlags): ExitCode {
+  const ids = rules.map((rule) => rule.id);
+  const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id || String(rule.number) === id);
+  if (id !== undefined && chosen.length === 0) throw new Failure(`unknown rule "${id}"${hint(id, ids)}`);
+  if (flags.format === 'json') {
+    // A function has no place in JSON: `check` is left out by itself.
+    shell.stdout.write(asJson({ schema: 'tweetspan/rules@1', rules: chosen }));
+    return EXIT.done;
+  }
+  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui: uiLanguage(shell, flags.ui) };
+  const [only] = chosen;
+  shell.stdout.write(id !== undefined && only ? ruleExplained(only, view) : rulesList(rules, view));
+  return EXIT.done;
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { checkConfig, ConfigError, type LintConfig } from '../lint/config.js';
+import type { Rule } from '../lint/rule.js';
+import { Failure } from './failure.js';
+import type { Shell } from './shell.js';
+
+const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
+
+/** A configuration with the file that it came from. */
+export interface LoadedConfig {
+  readonly path: string | undefined;
+  readonly config: LintConfig;
+}
+
+/** The user's own configuration folder (XDG base directories: a relative path is to be ignored). */
+function userFolder({ env }: Shell): string | undefined {
+  const configured = env['XDG_CONFIG_HOME'];
+  if (configured !== undefined && isAbsolute(configured)) return join(configured, 'tweetspan');
+  const home = env['HOME'];
+  return home === undefined || home === '' ? undefined : join(home, '.config', 'tweetspan');
+}
+
+/** The configuration file that holds for a folder: the nearest upward, to the root of its repository; else the user's. */
+function findConfig(shell: Shell, folder: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    const found = NAMES.map((name) => join(current, name)).find((path) => existsSync(path));
+    if (found !== undefined) return found;
+    if (existsSync(join(current, '.git')) || dirname(current) === current) break;
+  }
+  const own = userFolder(shell);
+  return own && NAMES.map((name) => join(own, name)).find((path) => existsSync(path));
+}
+
+/**
+ * Loads configurations, each file once. `configFor` answers for a folder, or for the file named on the command line.
+ * @throws Failure when a file cannot be read; ConfigError, its lines led by the path, when it cannot be followed.
+ */
+export function configLoader(shell: Shell, rules: readonly Rule[], named: string | undefined) {
+  const loaded = new Map<string, Promise<LoadedConfig>>();
+  const load = (path: string): Promise<LoadedConfig> => {
+    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => ({ path, config }));
+    loaded.set(path, known);
+    return known;
+  };
+  return async (folder: string): Promise<LoadedConfig> => {
+    const path = named === undefined ? findConfig(shell, folder) : resolve(shell.cwd, named);
+    return path === undefined ? { path, config: {} } : load(path);
+  };
+}
+
+async function readConfig(path: string, rules: readonly Rule[]): Promise<LintConfig> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Failure(`${path}: the configuration cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
+      cause,
+    });
+  }
+  try {
+    return checkConfig(path.endsWith('.json') ? readJson(text) : await readYamlValue(text), rules);
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    throw new ConfigError(
+      cause.faults.map((fault) => `${path}: ${fault}`),
+      { cause },
+    );
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new ConfigError([`not valid JSON: ${(cause as Error).message.split('\n')[0]}`], { cause });
+  }
+}
+
+async function readYamlValue(text: string): Promise<unknown> {
+  // Loaded here only: most drafts have no YAML to read.
+  const { readYaml } = await import('../tweet/yaml.js');
+  const read = readYaml(text);
+  if ('faults' in read) throw new ConfigError(read.faults.map(({ line, message }) => `line ${line}: ${message}`));
+  return read.value ?? {};
+}

@@ -1,0 +1,74 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AmbassadorFacts, Facts, MediaFacts } from '../lint/facts.js';
+import type { Draft } from '../tweet/draft.js';
+import { Failure } from './failure.js';
+import { reasonOf } from './sources.js';
+
+/** Bytes that are read of a picture: its header, even behind the metadata that cameras write. */
+const HEAD_BYTES = 512 * 1024;
+/** The largest list of ambassadors that is read. */
+const MAX_LIST_BYTES = 1024 * 1024;
+
+/**
+ * What the rules are told of the world around a draft: the present instant, and what its files hold.
+ * @param folder the one that the draft's file names are relative to.
+ * @throws Failure when the list of ambassadors cannot be read; pictures that cannot be are findings, not failures.
+ */
+export async function gatherFacts(draft: Draft, folder: string, now: number): Promise<Facts> {
+  const { media = [], campaign } = draft;
+  const list = campaign?.ambassadors;
+  return {
+    now,
+    ...(media.length > 0 && { media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file)))) }),
+    ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), list) }),
+  };
+}
+
+async function mediaFacts(path: string): Promise<MediaFacts> {
+  // Loaded here only: most drafts have no picture to look into.
+  const { identifyMedia } = await import('../tweet/media-file.js');
+  let handle: number | undefined;
+  try {
+    const info = statSync(path);
+    if (!info.isFile()) return { state: 'unreadable', reason: 'not a file' };
+    handle = openSync(path, 'r');
+    const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
+    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
+    const media = identifyMedia(buffer.subarray(0, bytesRead));
+    if ('foreign' in media) return { state: 'foreign', looksLike: media.foreign };
+    return { state: 'known', bytes: info.size, ...media };
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
+    return { state: 'unreadable', reason: code ?? String(cause) };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+const HANDLE = /^@?(\w{1,20})$/;
+
+/** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
+async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
+  const { parseCsv } = await import('../history/small-csv.js');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Failure(`campaign.ambassadors: ${name}: ${reasonOf(cause)}`, { cause });
+  }
+  if (text.length > MAX_LIST_BYTES) throw new Failure(`campaign.ambassadors: ${name} is larger than 1 MiB`);
+  const rows = parseCsv(text);
+  const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
+  return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
+    const valid = HANDLE.exec(handle.trim())?.[1];
+    if (valid === undefined) {
+      const row = index + (isHeader ? 2 : 1);
+      throw new Failure(
+        `campaign.ambassadors: ${name}, row ${row}: "${handle}" is no handle; write @name, then a comma and the text`,
+      );
+    }
+    return { handle: valid, ...(words.trim() !== '' && { text: words.trim() }) };
+  });
+}

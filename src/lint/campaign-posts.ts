@@ -1,0 +1,14 @@
+import { isSameLink } from '../tweet/link.js';
+import type { Subject } from './subject.js';
+
+/** What another text of the campaign weighs as it will be posted: with the link, which is added where it is missing. */
+export function weightWithLink(text: string, { link, measure, linkOptions }: Subject): number {
+  const parsed = measure(text);
+  const holds = parsed.entities.some(
+    ({ type, value }) => type === 'link' && link !== undefined && isSameLink(value, link, linkOptions),
+  );
+  return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
+}
+
+/** What a post of the campaign is called to its author, 0 being the first: the same in both languages of the program. */
+export const postName = (index: number): string => (index === 0 ? '#1 (text)' : `#${index + 1} (variant ${index})`);

@@ -1,0 +1,147 @@
+import { MAX_CHARACTERS } from '../tweet/bounds.js';
+import type { Draft } from '../tweet/draft.js';
+import type { LanguageModel } from '../tweet/language.js';
+import type { Span } from '../tweet/span.js';
+import type { Lexicon } from '../words/lexicon.js';
+import type { LintConfig } from './config.js';
+import { inOrder } from './edit-builders.js';
+import type { Facts } from './facts.js';
+import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
+import { fill, type UiLanguage } from './message.js';
+import { defaultsOf, type OptionValue } from './options.js';
+import type { AnyReporter, Rule } from './rule.js';
+import { scoreOf } from './score.js';
+import { readSetting, type Level, type Setting } from './setting.js';
+import { prepare, type Subject } from './subject.js';
+
+/** What a draft is judged with. */
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  readonly lexicons: readonly Lexicon[];
+  readonly config?: LintConfig | undefined;
+  readonly facts?: Facts | undefined;
+  /** Decides the language where the draft's own words do not. */
+  readonly languageModel?: LanguageModel | undefined;
+  /** The language of messages; English by default. */
+  readonly ui?: UiLanguage | undefined;
+}
+
+const TURNED_OFF = { en: 'turned off', fr: 'désactivée' } as const;
+
+/**
+ * A draft prepared as `lint` does it, for steps that look at it themselves before it is judged.
+ * @throws TextTooLongError when the text is longer than is read at all.
+ */
+export function prepareDraft(draft: Draft, { config = {}, ...options }: LintOptions): Subject {
+  return prepare(draft, {
+    lexicons: options.lexicons,
+    facts: options.facts,
+    limit: config.limit,
+    language: config.lang,
+    languageModel: options.languageModel,
+    links: config.links,
+    // An account with a higher limit may write longer texts than the ordinary bound; every limit needs two units a point.
+    maxCharacters: config.limit === undefined ? undefined : Math.max(MAX_CHARACTERS, config.limit * 2),
+  });
+}
+
+/**
+ * Judges a draft by the rules given. Pure: the same draft, rules, configuration and facts give the same report.
+ * @throws TextTooLongError when the text is longer than is read at all.
+ */
+export const lint = (draft: Draft, options: LintOptions): LintReport =>
+  lintSubject(prepareDraft(draft, options), options);
+
+/** `lint` of a draft that is prepared already, with the same options. */
+export function lintSubject(subject: Subject, { rules, config = {}, ui = 'en' }: LintOptions): LintReport {
+  const { draft } = subject;
+  const disabled = new Set(draft.disabled);
+  const judged = rules.map((rule) => {
+    const setting = readSetting(config.rules?.[rule.id]);
+    return judge(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, ui);
+  });
+  const results = judged.map(({ result }) => result);
+  const { text, language, length } = subject;
+  return {
+    text,
+    language: language ?? null,
+    score: scoreOf(results),
+    length,
+    rules: results,
+    findings: judged.flatMap(({ findings }) => findings).sort(byPlace),
+  };
+}
+
+/** In reading order; remarks on the whole come last, and the order of the rules breaks ties. */
+function byPlace(a: Finding, b: Finding): number {
+  if (a.span === null || b.span === null) return Number(a.span === null) - Number(b.span === null);
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** The severity of a remark once the user has said how strict the rule is to be. Hints stay hints. */
+function severityAt(level: Level, severity: Severity): Severity {
+  if (level === 'warn' && severity === 'error') return 'warning';
+  if (level === 'error' && severity === 'warning') return 'error';
+  return severity;
+}
+
+function judge(
+  rule: Rule,
+  subject: Subject,
+  setting: Setting,
+  ui: UiLanguage,
+): { result: RuleResult; findings: readonly Finding[] } {
+  const { id, number, title, evidence } = rule;
+  const weight = setting.weight ?? rule.weight;
+  const base = { id, number, title: title[ui], weight, evidence };
+  if (setting.level === 'off') return { result: { ...base, score: null, reason: TURNED_OFF[ui] }, findings: [] };
+  const findings: Finding[] = [];
+  const reasons: string[] = [];
+  const reporter: AnyReporter = {
+    find(messageId, data, at = {}) {
+      const spec = known(rule.messages[messageId], rule, messageId);
+      findings.push({
+        rule: id,
+        messageId,
+        severity: severityAt(setting.level, spec.severity),
+        message: fill(spec[ui], data),
+        data,
+        span: checkedSpan(at.span, subject, rule),
+        suggestions: at.suggestions ?? [],
+      });
+    },
+    suggest(fixId, data, edits): Suggestion {
+      const spec = known(rule.fixes[fixId], rule, fixId);
+      for (const { span } of edits) checkedSpan(span, subject, rule);
+      return {
+        id: `${rule.id}/${fixId}`,
+        title: fill(spec[ui], data),
+        edits: inOrder(subject.text, edits),
+        safe: spec.safe,
+      };
+    },
+    cannotJudge(reasonId, data) {
+      reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[ui], data));
+      return undefined;
+    },
+  };
+  const score = rule.check(subject, reporter, optionsOf(rule, setting));
+  const reason = reasons.length === 0 ? {} : { reason: reasons.join('; ') };
+  const bounded = score === undefined ? null : Math.min(1, Math.max(0, score));
+  return { result: { ...base, score: bounded, ...reason }, findings };
+}
+
+const optionsOf = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
+  Object.keys(setting.options).length === 0 ? defaultsOf(options) : { ...defaultsOf(options), ...setting.options };
+
+function known<Spec>(spec: Spec | undefined, rule: Rule, id: string): Spec {
+  if (spec === undefined) throw new Error(`the rule ${rule.id} has no text "${id}"`);
+  return spec;
+}
+
+/** Spans come from rules, and edits are applied to the user's file: one that leaves the text is our bug. */
+function checkedSpan(span: Span | undefined, { text }: Subject, rule: Rule): Span | null {
+  if (span === undefined) return null;
+  if (0 <= span.start && span.start <= span.end && span.end <= text.length) return span;
+  throw new Error(`the rule ${rule.id} points outside the text: ${span.start} to ${span.end} of ${text.length}`);
+}

@@ -1,0 +1,81 @@
+import { editInSource, type DraftFile } from '../tweet/draft-file.js';
+import { applyEdits, compatible } from './edits.js';
+import type { Edit, LintReport } from './finding.js';
+
+/** How a file is read and judged again after an edit. */
+export interface FixSteps {
+  readonly judge: (file: DraftFile) => LintReport;
+  readonly reread: (source: string) => DraftFile;
+}
+
+/** A file after its safe mends. `applied` names them in the order in which they were made. */
+export interface FixedDraft {
+  readonly file: DraftFile;
+  readonly report: LintReport;
+  readonly applied: readonly string[];
+}
+
+/** One mend may open the way to another (a dropped tag leaves two blanks), but not for ever. */
+const MAX_ROUNDS = 10;
+
+const errorsOf = ({ findings }: LintReport): number => findings.filter(({ severity }) => severity === 'error').length;
+
+/** Whether a report is at least as good as another: no lower score, no more errors, no longer a text over the limit. */
+const isNoWorse = (after: LintReport, before: LintReport): boolean =>
+  (after.score ?? 0) >= (before.score ?? 0) && errorsOf(after) <= errorsOf(before);
+
+interface Mend {
+  readonly title: string;
+  /** In the source. */
+  readonly edits: readonly Edit[];
+}
+
+function safeMends(file: DraftFile, report: LintReport): Mend[] {
+  return report.findings.flatMap(({ suggestions }) => {
+    const first = suggestions.find(({ safe }) => safe);
+    const edits = first?.edits.map((edit) => editInSource(file, edit));
+    if (first === undefined || edits === undefined || edits.some((edit) => edit === undefined)) return [];
+    return [{ title: first.title, edits: edits.filter((edit) => edit !== undefined) }];
+  });
+}
+
+/**
+ * Applies the safe suggestions of a report until none is left. Every result is judged again, and what would lower the
+ * score or add an error is not done: a fixed draft is never worse, and fixing it again changes nothing.
+ */
+export function fixDraft(file: DraftFile, steps: FixSteps): FixedDraft {
+  let current: FixedDraft = { file, report: steps.judge(file), applied: [] };
+  const attempt = (mends: readonly Mend[]): FixedDraft | undefined => {
+    const source = applyEdits(
+      current.file.source,
+      mends.flatMap(({ edits }) => edits),
+    );
+    if (source === current.file.source) return undefined;
+    const next = steps.reread(source);
+    const report = steps.judge(next);
+    if (!isNoWorse(report, current.report)) return undefined;
+    const applied = [...current.applied, ...mends.map(({ title }) => title)];
+    return { file: { ...next, style: file.style }, report, applied };
+  };
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const mends = safeMends(current.file, current.report);
+    // All that fit together at once, and one by one only where together they would do harm.
+    const next = attempt(fitting(mends)) ?? firstOf(mends, (mend) => attempt([mend]));
+    if (next === undefined) break;
+    current = next;
+  }
+  return current;
+}
+
+function fitting(mends: readonly Mend[]): Mend[] {
+  const together = new Set(compatible(mends.map(({ edits }) => edits)));
+  return mends.filter(({ edits }) => together.has(edits));
+}
+
+function firstOf<Item, Result>(items: readonly Item[], tried: (item: Item) => Result | undefined): Result | undefined {
+  for (const item of items) {
+    const result = tried(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../tweet/span.js';
+import type { Edit, Evidence, Severity, Suggestion } from './finding.js';
+import type { Localized, MessageData, SlotData } from './message.js';
+import type { OptionSpecs, OptionValue, OptionValues } from './options.js';
+import type { Subject } from './subject.js';
+
+/** What a rule serves: being worth reading, being found, being passed on. */
+export type Lever = 'relevance' | 'search' | 'amplification';
+
+/** A remark that a rule can make: its severity, and its text with slots. */
+export type MessageSpec = Localized & { readonly severity: Severity };
+/** A way to mend that a rule can propose. `safe` ones keep the meaning and are applied by `--fix`. */
+export type FixSpec = Localized & { readonly safe: boolean };
+
+/** A draft in a document, as the source of a draft file; a bad one names a message that it must cause. */
+export interface Example {
+  readonly draft: string;
+  readonly finding?: string;
+}
+
+type MessageSpecs = Readonly<Record<string, MessageSpec>>;
+type FixSpecs = Readonly<Record<string, FixSpec>>;
+type ReasonSpecs = Readonly<Record<string, Localized>>;
+
+/** How a rule speaks: ids and slots are checked by the compiler against its own texts. */
+export interface Reporter<Messages extends MessageSpecs, Fixes extends FixSpecs, Reasons extends ReasonSpecs> {
+  /** Makes a remark, at a place and with ways to mend it where there are any. */
+  find<Id extends keyof Messages & string>(
+    id: Id,
+    data: SlotData<Messages[Id]['en']>,
+    at?: { readonly span?: Span; readonly suggestions?: readonly Suggestion[] },
+  ): void;
+  /** Words a way to mend. */
+  suggest<Id extends keyof Fixes & string>(id: Id, data: SlotData<Fixes[Id]['en']>, edits: readonly Edit[]): Suggestion;
+  /** Says why the rule, or a part of it, does not judge. Return what it answers when it is the whole rule. */
+  cannotJudge<Id extends keyof Reasons & string>(id: Id, data: SlotData<Reasons[Id]['en']>): undefined;
+}
+
+/** A rule as its author writes it. */
+export interface RuleDefinition<
+  Id extends string,
+  Options extends OptionSpecs,
+  Messages extends MessageSpecs,
+  Fixes extends FixSpecs,
+  Reasons extends ReasonSpecs,
+> {
+  readonly id: Id;
+  /** Its place among the ten. */
+  readonly number: number;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly lever: Lever;
+  /** Its share of the score, before the user's configuration. */
+  readonly weight: number;
+  readonly evidence: Evidence;
+  readonly options: Options;
+  readonly messages: Messages;
+  readonly fixes: Fixes;
+  readonly reasons: Reasons;
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
+  /** 0..1, or undefined when it cannot judge. Pure: what it knows stands in the subject. */
+  check(
+    subject: Subject,
+    report: Reporter<Messages, Fixes, Reasons>,
+    options: OptionValues<Options>,
+  ): number | undefined;
+}
+
+/** A reporter for any rule: what the engine hands out. */
+export type AnyReporter = {
+  find(id: string, data: MessageData, at?: { span?: Span; suggestions?: readonly Suggestion[] }): void;
+  suggest(id: string, data: MessageData, edits: readonly Edit[]): Suggestion;
+  cannotJudge(id: string, data: MessageData): undefined;
+};
+
+/** A rule as the engine takes it, its own texts and options no longer known to the compiler. */
+export interface Rule extends Omit<RuleDefinition<string, OptionSpecs, MessageSpecs, FixSpecs, ReasonSpecs>, 'check'> {
+  check(subject: Subject, report: AnyReporter, options: Readonly<Record<string, OptionValue>>): number | undefined;
+}
+
+/**
+ * Makes a rule of its definition: the compiler checks that every message, fix and reason used exists and has all its
+ * slots, and types the options.
+ */
+export function defineRule<
+  const Id extends string,
+  const Options extends OptionSpecs,
+  const Messages extends MessageSpecs,
+  const Fixes extends FixSpecs,
+  const Reasons extends ReasonSpecs,
+>(definition: RuleDefinition<Id, Options, Messages, Fixes, Reasons>): Rule & { readonly id: Id } {
+  // The engine fills options from the same specifications and reports by the same ids, so the wider type holds.
+  return definition as unknown as Rule & { readonly id: Id };
+}

@@ -1,0 +1,33 @@
+import { isAcronym, kindOf, type Subject, type Word } from './subject.js';
+
+const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
+
+/** A word or run of words in capitals; `known` when a lexicon holds each, so that lower case keeps its accents. */
+export interface Shout {
+  readonly span: Word['span'];
+  readonly known: boolean;
+}
+
+/** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
+export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
+  const shouts: Shout[] = [];
+  let run: Word[] = [];
+  const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
+  const flush = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.length >= 3 && first !== undefined && last !== undefined) {
+      shouts.push({ span: { start: first.span.start, end: last.span.end }, known: run.every(isKnown) });
+    } else {
+      for (const word of run) if (isKnown(word)) shouts.push({ span: word.span, known: true });
+    }
+    run = [];
+  };
+  for (const word of words) {
+    const previous = run.at(-1);
+    if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
+    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
+    else flush();
+  }
+  flush();
+  return shouts;
+}

@@ -1,0 +1,141 @@
+import type { Campaign, Draft, Media } from '../tweet/draft.js';
+import type { Entity } from '../tweet/entities.js';
+import { detectLanguage, type LanguageCode, type LanguageModel } from '../tweet/language.js';
+import { isMediaLink, type LinkOptions } from '../tweet/link.js';
+import { measureTweet, type MeasuredTweet } from '../tweet/parse.js';
+import type { Span } from '../tweet/span.js';
+import { POST_LIMIT, type LengthParts } from '../tweet/weight.js';
+import type { Lexicon } from '../words/lexicon.js';
+import { tokenize, type Token } from '../words/tokens.js';
+import type { Facts } from './facts.js';
+
+/** What a word is worth: nothing by itself, something, or a subject. */
+export type WordKind = 'stop' | 'generic' | 'subject';
+
+/** A word of a draft. */
+export interface Word extends Token {
+  readonly kind: WordKind;
+  /** Whether it is the body of a hashtag. */
+  readonly inTag: boolean;
+}
+
+/** A draft prepared for the rules: everything that more than one of them looks at, worked out once. */
+export interface Subject {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  /** Links but for those that stand for attached media. */
+  readonly links: readonly Entity[];
+  readonly hashtags: readonly Entity[];
+  readonly mentions: readonly Entity[];
+  readonly length: { readonly weighted: number; readonly limit: number; readonly parts: LengthParts };
+  readonly language: LanguageCode | undefined;
+  /** What is known of its language; undefined for a language without a lexicon. */
+  readonly lexicon: Lexicon | undefined;
+  /** Words outside links and mentions. Without a lexicon all of them are subjects. */
+  readonly words: readonly Word[];
+  /** Links, tags and mentions: no edit of wording may touch them. */
+  readonly protectedSpans: readonly Span[];
+  /** The link that the post is made for: the front matter's, else the first in the text, one with a scheme before others. */
+  readonly link: string | undefined;
+  readonly media: readonly Media[];
+  readonly campaign: Campaign | undefined;
+  readonly facts: Facts;
+  readonly linkOptions: LinkOptions;
+  /** Another text as X would see it, such as a variant's. */
+  measure(text: string): MeasuredTweet;
+}
+
+/** What a subject is made with. */
+export interface SubjectOptions {
+  readonly lexicons: readonly Lexicon[];
+  readonly facts?: Facts | undefined;
+  readonly limit?: number | undefined;
+  readonly language?: LanguageCode | undefined;
+  readonly languageModel?: LanguageModel | undefined;
+  readonly links?: LinkOptions | undefined;
+  readonly maxCharacters?: number | undefined;
+}
+
+interface WordSets {
+  readonly stop: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+}
+
+// A lexicon lives as long as the program: its sets are built at the first draft in its language.
+const wordSets = new WeakMap<Lexicon, WordSets>();
+
+function setsOf(lexicon: Lexicon): WordSets {
+  const known = wordSets.get(lexicon);
+  if (known !== undefined) return known;
+  const sets = {
+    stop: new Set(lexicon.stopWords),
+    // Verbs that a table knows name no subject either.
+    generic: new Set([...lexicon.genericWords, ...Object.entries(lexicon.imperatives).flat()]),
+    acronyms: new Set(lexicon.acronyms),
+  };
+  wordSets.set(lexicon, sets);
+  return sets;
+}
+
+const HAS_LETTER = /\p{L}/u;
+
+/** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
+export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
+  if (word.endsWith("'") || word.length < 2) return 'stop';
+  if (lexicon !== undefined) {
+    const { stop, generic } = setsOf(lexicon);
+    if (stop.has(word)) return 'stop';
+    if (generic.has(word)) return 'generic';
+  }
+  if (!HAS_LETTER.test(word)) return 'stop';
+  return word.length < 3 && lexicon !== undefined ? 'generic' : 'subject';
+}
+
+/** Whether a word in capitals is one that is always written so. */
+export const isAcronym = (word: string, lexicon: Lexicon | undefined): boolean =>
+  lexicon !== undefined && setsOf(lexicon).acronyms.has(word);
+
+/**
+ * Prepares a draft for the rules.
+ * @throws TextTooLongError beyond `maxCharacters`.
+ */
+export function prepare(draft: Draft, options: SubjectOptions): Subject {
+  const { limit = POST_LIMIT, facts = {}, links: linkOptions = {} } = options;
+  const bounds = { limit, ...(options.maxCharacters !== undefined && { maxCharacters: options.maxCharacters }) };
+  const { text } = draft;
+  const measured = measureTweet(text, bounds);
+  const { entities } = measured;
+  const language = options.language ?? draft.lang ?? detectLanguage(text, entities, options.languageModel);
+  const lexicon = options.lexicons.find((candidate) => candidate.language === language);
+  const links = entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
+  const hashtags = entities.filter(({ type }) => type === 'hashtag');
+  const outside = entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span);
+  const tagStarts = new Set(hashtags.map(({ span }) => span.start + 1));
+  const words = tokenize(text, outside).map((token): Word => {
+    const inTag = tagStarts.has(token.span.start);
+    // Spelled out: spreading costs more than all the rest of a word.
+    return { text: token.text, word: token.word, span: token.span, kind: kindOf(token.word, lexicon), inTag };
+  });
+  return {
+    draft,
+    text,
+    entities,
+    links,
+    hashtags,
+    mentions: entities.filter(({ type }) => type === 'mention' || type === 'list'),
+    length: { weighted: measured.weightedLength, limit, parts: measured.parts },
+    language,
+    lexicon,
+    words,
+    protectedSpans: entities.map(({ span }) => span),
+    // Without a scheme it may be no more than a file name or a slip: README.md, fini.La.
+    link: draft.link ?? (links.find(({ value }) => /^https?:/i.test(value)) ?? links[0])?.value,
+    media: draft.media ?? [],
+    campaign: draft.campaign,
+    facts,
+    linkOptions,
+    measure: (other) => measureTweet(other, bounds),
+  };
+}

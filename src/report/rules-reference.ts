@@ -1,0 +1,61 @@
+import type { MessageSpec, Rule } from '../lint/rule.js';
+
+const SEVERITIES = { error: 'error', warning: 'warning', info: 'hint' } as const;
+
+/** Text that stands in a cell of a Markdown table. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** The table of rules for a README, each linked to its part of the reference. */
+export function ruleTable(rules: readonly Rule[], reference: string): string {
+  const rows = rules.map(({ number, id, lever, weight, summary }) => [
+    String(number),
+    `[\`${id}\`](${reference}#${number}-${id})`,
+    lever,
+    String(weight),
+    summary.en,
+  ]);
+  return table(['#', 'rule', 'lever', 'weight', 'asks for'], rows);
+}
+
+const messageRow = ([id, spec]: [string, MessageSpec]): string[] => [
+  `\`${id}\``,
+  SEVERITIES[spec.severity],
+  spec.en,
+  spec.fr,
+];
+
+function section(rule: Rule): string {
+  const { number, id, title, summary, lever, weight, evidence, options, messages, examples } = rule;
+  const optionRows = Object.entries(options).map(([name, spec]) => [
+    `\`${name}\``,
+    String(spec.default),
+    spec.type === 'boolean' ? 'true or false' : `${spec.minimum} to ${spec.maximum}`,
+    spec.description,
+  ]);
+  const example = (draft: string): string => `\`\`\`text\n${draft}\n\`\`\``;
+  return [
+    `## ${number}. ${id}`,
+    `**${title.en}** · *${title.fr}* · lever: ${lever} · weight ${weight}`,
+    summary.en,
+    `*Evidence (${evidence.grade}).* ${evidence.source}.`,
+    table(['message', 'severity', 'English', 'French'], Object.entries(messages).map(messageRow)),
+    ...(optionRows.length > 0 ? [table(['option', 'default', 'allowed', 'meaning'], optionRows)] : []),
+    'Good:',
+    ...examples.good.map(({ draft }) => example(draft)),
+    ...examples.bad.flatMap(({ draft, finding }) => [`To mend (\`${finding}\`):`, example(draft)]),
+  ].join('\n\n');
+}
+
+/** The reference of all rules: what each asks for, on what evidence, what it says, its options and examples. */
+export function rulesReference(rules: readonly Rule[]): string {
+  const intro = [
+    '# The ten rules',
+    'Written by `npm run generate` from the rules themselves; do not edit. Numbers without a source in the evidence are ours: they are options, with these defaults.',
+    'The score is Σ weight · score / Σ weight over the rules that could judge, × 100. A rule that cannot judge is left out and says why.',
+    ruleTable(rules, ''),
+  ];
+  return `${[...intro, ...rules.map(section)].join('\n\n')}\n`;
+}

@@ -1,0 +1,233 @@
+import type { LintReport, RuleResult, Severity } from '../../lint/finding.js';
+import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
+import type { ScoreTerm } from '../../lint/score.js';
+import { markedLines } from './excerpt.js';
+import { bar, paints, type Paints, type TerminalStyle } from './style.js';
+import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+
+/** The words of the report, in the languages of the program. */
+const WORDS = {
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'hint' },
+    score: 'Score',
+    length: 'Length',
+    of: 'of',
+    parts: {
+      text: 'text',
+      wide: 'wide characters',
+      links: 'links',
+      emoji: 'emoji',
+      hashtags: 'tags',
+      mentions: 'mentions',
+    },
+    next: 'Next',
+    upTo: 'up to',
+    points: 'points',
+    fixed: '--fix does it',
+    notJudged: 'not judged',
+    nothing: 'nothing to mend',
+    campaign: 'plan a campaign to open rules 7 to 10: campaign: { reposts: 2 }',
+    summary: (drafts: number, errors: number, warnings: number, infos: number) =>
+      `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${infos} ${infos === 1 ? 'hint' : 'hints'}`,
+  },
+  fr: {
+    severity: { error: 'erreur', warning: 'alerte', info: 'conseil' },
+    score: 'Score',
+    length: 'Longueur',
+    of: 'sur',
+    parts: {
+      text: 'texte',
+      wide: 'caractères larges',
+      links: 'liens',
+      emoji: 'emoji',
+      hashtags: 'hashtags',
+      mentions: 'mentions',
+    },
+    next: 'À faire',
+    upTo: 'jusqu’à',
+    points: 'points',
+    fixed: '--fix le fait',
+    notJudged: 'non jugée',
+    nothing: 'rien à reprendre',
+    campaign: 'prévoyez une campagne pour ouvrir les règles 7 à 10 : campaign: { reposts: 2 }',
+    summary: (drafts: number, errors: number, warnings: number, infos: number) =>
+      `${drafts} ${drafts === 1 ? 'brouillon' : 'brouillons'} : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'alertes' : 'alerte'}, ${infos} ${infos > 1 ? 'conseils' : 'conseil'}`,
+  },
+} as const;
+
+type Ui = keyof typeof WORDS;
+
+/** What the renderer gets beside the drafts. */
+export interface LintView extends TerminalStyle {
+  readonly ui: Ui;
+  /** Says no more than findings and score. */
+  readonly quiet: boolean;
+  readonly termsOf: (results: readonly RuleResult[]) => readonly ScoreTerm[];
+}
+
+/** Signs under the text that tell severities apart without colour. */
+const SIGNS: Record<Severity, string> = { error: '^', warning: '~', info: '·' };
+const INDENT = '  ';
+/** Lines longer than this are hard to read, however wide the window. */
+const WIDEST = 100;
+/** Columns under which the report would be broken at every word. */
+const NARROWEST = 34;
+
+/** The report of one draft: its text with the findings underlined, each rule's share of the score, what to do next. */
+export function lintReport(draft: JudgedDraft, view: LintView): string {
+  const columns = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
+  const paint = paints(view.color);
+  const sections = [
+    title(draft, columns, paint),
+    excerpt(draft, columns, paint),
+    findings(draft, columns, paint, view.ui),
+    ...(view.quiet
+      ? []
+      : [
+          scoreTable(draft.report, columns, paint, view),
+          length(draft.report, columns, view.ui),
+          next(draft, columns, paint, view),
+        ]),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** The line that closes a report on several drafts. */
+export function lintSummary(
+  drafts: readonly JudgedDraft[],
+  counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
+  ui: Ui,
+): string {
+  return `${WORDS[ui].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
+}
+
+function title({ file, report }: JudgedDraft, columns: number, paint: Paints): string[] {
+  const score = report.score === null ? '–/100' : `${report.score}/100`;
+  const room = columns - score.length - 1;
+  const name = fitEnd(oneLine(file), room);
+  return [
+    `${paint.bold(padEnd(name, room))} ${report.score === null ? score : paint.share(report.score / 100, score)}`,
+  ];
+}
+
+function excerpt({ report, findings: found }: JudgedDraft, columns: number, paint: Paints): string[] {
+  const marks = found.flatMap(({ span, severity }) => (span === null ? [] : [{ span, severity }]));
+  return markedLines(report.text, marks, columns - INDENT.length).flatMap((line) => {
+    if (line.marks.length === 0) return [INDENT + line.text];
+    let below = '';
+    let at = 0;
+    for (const { column, width, severity } of line.marks) {
+      below += ' '.repeat(column - at) + paint.severity(severity, SIGNS[severity].repeat(width));
+      at = column + width;
+    }
+    return [INDENT + line.text, INDENT + below];
+  });
+}
+
+function findings({ findings: found }: JudgedDraft, columns: number, paint: Paints, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const labels = Object.values(words.severity).map((label) => label.length);
+  const placeWidth = Math.max(0, ...found.map((finding) => placeOf(finding).length));
+  const lead = INDENT.length + placeWidth + (placeWidth > 0 ? 1 : 0) + Math.max(...labels) + 1;
+  // In a narrow window the text of a finding goes below its head.
+  const beside = columns - lead >= 36;
+  const textColumns = beside ? columns - lead : columns - INDENT.length * 2;
+  const margin = beside ? ' '.repeat(lead) : INDENT.repeat(2);
+  return found.flatMap((finding) => {
+    const { severity, message, rule, suggestions } = finding;
+    const place = placeWidth > 0 ? `${padEnd(placeOf(finding), placeWidth)} ` : '';
+    const label = padEnd(words.severity[severity], Math.max(...labels));
+    const head = `${INDENT}${paint.dim(place)}${paint.severity(severity, label)}`;
+    const lines = wrap(oneLine(`${message} [${rule}]`), textColumns);
+    const offers = suggestions.flatMap(({ title: text, safe }) =>
+      wrap(oneLine(`→ ${text}${safe ? ` (${words.fixed})` : ''}`), textColumns).map((line) => margin + paint.dim(line)),
+    );
+    if (!beside) return [head.trimEnd(), ...lines.map((line) => margin + line), ...offers];
+    const [first = '', ...rest] = lines;
+    return [`${head} ${first}`, ...rest.map((line) => margin + line), ...offers];
+  });
+}
+
+/** What stands in one line of the report: remarks quote the draft, line ends and all. */
+const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
+
+const placeOf = ({ region }: LocatedFinding): string => (region === null ? '' : `${region.line}:${region.column}`);
+
+function scoreTable(report: LintReport, columns: number, paint: Paints, { ui, termsOf }: LintView): string[] {
+  const words = WORDS[ui];
+  const terms = new Map(termsOf(report.rules).map((term) => [term.id, term]));
+  const nameWidth = Math.max(...report.rules.map(({ title: name }) => widthOf(name)), 8);
+  const rows = report.rules.flatMap((rule) => {
+    const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
+    const term = terms.get(rule.id);
+    if (term === undefined || rule.score === null) {
+      return wrap(
+        `${words.notJudged} : ${rule.reason ?? ''}`.replace(' : ', ui === 'fr' ? ' : ' : ': '),
+        columns - widthOf(name) - 1,
+      ).map((line, index) => paint.dim(`${index === 0 ? name : ' '.repeat(widthOf(name))} ${line}`));
+    }
+    const points = `${padStart(decimal(term.points, ui), 5)} ${words.of} ${padStart(decimal(term.possible, ui), 4)}`;
+    const drawn = columns - widthOf(name) - points.length >= 14 ? ` ${paint.share(rule.score, bar(rule.score))}` : '';
+    return [`${name}${drawn} ${points}`];
+  });
+  if (report.score === null) return rows;
+  const name = `${INDENT}   ${padEnd(words.score, nameWidth)}`;
+  const drawn = columns - widthOf(name) - 13 >= 14 ? ' '.repeat(11) : '';
+  return [...rows, paint.bold(`${name}${drawn} ${padStart(`= ${report.score}`, 5)} ${words.of}  100`)];
+}
+
+function length({ length: { weighted, limit, parts } }: LintReport, columns: number, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const eaten = Object.entries(parts)
+    .filter(([, count]) => count > 0)
+    .map(([part, count]) => `${words.parts[part as keyof typeof parts]} ${count}`);
+  const text = `${words.length} ${weighted} ${words.of} ${limit}${eaten.length > 0 ? ` = ${eaten.join(' + ')}` : ''}`;
+  return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
+}
+
+/** One decimal, with the comma or the point of the language. */
+const decimal = (value: number, ui: Ui): string =>
+  ui === 'fr' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
+
+const MOST_STEPS = 3;
+
+const RANK = { error: 2, warning: 1, info: 0 } as const;
+
+/** The remark of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
+const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
+  found
+    .filter(({ rule }) => rule === id)
+    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
+
+/** The rules with most to gain, each with its weightiest remark; and what opens those that could not judge. */
+function next(
+  { report, findings: found }: JudgedDraft,
+  columns: number,
+  paint: Paints,
+  { ui, termsOf }: LintView,
+): string[] {
+  const words = WORDS[ui];
+  const gains = termsOf(report.rules)
+    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: worstOf(found, id) }))
+    .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, MOST_STEPS);
+  const steps = gains.map(({ gain, first }) =>
+    oneLine(`${words.upTo} +${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(
+      ' : ',
+      ui === 'fr' ? ' : ' : ': ',
+    ),
+  );
+  const isClosed = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
+  if (['repeats', 'pin', 'ambassadors'].every(isClosed)) steps.push(words.campaign);
+  if (steps.length === 0) return [`${INDENT}${paint.bold(words.next)} ${words.nothing}`];
+  const margin = INDENT.length + widthOf(words.next) + 1;
+  return steps.flatMap((step, index) =>
+    wrap(step, columns - margin).map((line, part) =>
+      index === 0 && part === 0 ? `${INDENT}${paint.bold(words.next)} ${line}` : ' '.repeat(margin) + line,
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+/** A phrase that a shorter one can replace. */
+export interface WordyPhrase {
+  readonly phrase: string;
+  /** Empty: the phrase can go. */
+  readonly shorter: string;
+  /**
+   * `equivalent`: same grammar and meaning, may be replaced without asking; `style`: needs a reader's eye (gender, mood
+   * or nuance change); `deletion`: the sentence must be mended around the gap.
+   */
+  readonly class: 'equivalent' | 'style' | 'deletion';
+}
+
+/** A word of the same meaning as others. `gender` is m, f, or left out where the language has none. */
+export interface Synonym {
+  readonly word: string;
+  readonly gender?: 'm' | 'f';
+}
+
+/**
+ * What the rules know of a language: data that its speakers can edit. Words are lower case, NFC, with straight
+ * apostrophes; phrases match whole words in any case.
+ */
+export interface Lexicon {
+  readonly language: string;
+  /** Words without a subject of their own: articles, pronouns, auxiliaries … */
+  readonly stopWords: readonly string[];
+  /** Words with a meaning that names no subject: "article", "nouveau", "découvrir", with their forms. */
+  readonly genericWords: readonly string[];
+  /** Phrases that are true for a day only, with what lasts instead, where something does. */
+  readonly ephemeral: readonly { readonly phrase: string; readonly lasting?: string }[];
+  /** Phrases that say why an old page matters now. */
+  readonly freshness: readonly string[];
+  /** Verbs to the reader: "découvrez", "read". */
+  readonly invitations: readonly string[];
+  /** Words that promise something: "comment", "guide", "why". */
+  readonly promises: readonly string[];
+  /** Words by which one asks that something be spread. */
+  readonly requests: readonly string[];
+  readonly wordy: readonly WordyPhrase[];
+  /** Groups of words that mean the same to a searcher. */
+  readonly synonyms: readonly (readonly Synonym[])[];
+  /** Infinitives with the imperative that speaks to the reader: "lire" → "lisez". */
+  readonly imperatives: Readonly<Record<string, string>>;
+  /** Words that are written in capitals without shouting. */
+  readonly acronyms: readonly string[];
+  /** January to December, with their abbreviations. */
+  readonly months: readonly (readonly string[])[];
+}

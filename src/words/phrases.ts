@@ -1,0 +1,93 @@
+/** A phrase found in a text. Offsets are UTF-16. */
+export interface PhraseMatch<Entry> {
+  readonly entry: Entry;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
+const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+// A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
+const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** A text in lower case, with straight apostrophes and plain blanks, of the same length as before. */
+function level(text: string): string {
+  const lower = text.toLowerCase();
+  // A few letters change length (İ): then only the rest of the levelling is done, so that offsets stay true.
+  const sized = lower.length === text.length ? lower : text;
+  return sized.replaceAll('’', "'").replace(/[\u00a0\u202f\u2009]/g, ' ');
+}
+
+/** A levelled text with its words; several lists of phrases are looked for in one text, one after the other. */
+interface Levelled {
+  readonly text: string;
+  readonly levelled: string;
+  readonly words: readonly { readonly word: string; readonly start: number }[];
+}
+let last: Levelled | undefined;
+
+function levelOnce(text: string): Levelled {
+  if (last?.text === text) return last;
+  const levelled = level(text);
+  const words = [...levelled.matchAll(WORD_STARTS)].map(({ 0: word, index }) => ({ word, start: index }));
+  last = { text, levelled, words };
+  return last;
+}
+
+type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
+
+function indexOf<Entry>(entries: readonly Entry[], phraseOf: (entry: Entry) => string): Index<Entry> {
+  const index = new Map<string, { phrase: string; entry: Entry }[]>();
+  for (const entry of entries) {
+    const phrase = phraseOf(entry);
+    const first = FIRST_WORD.exec(phrase)?.[0] ?? phrase;
+    index.set(first, [...(index.get(first) ?? []), { phrase, entry }]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
+  return index;
+}
+
+// Lexicons live as long as the program; their indexes are built at the first use, once.
+const indexes = new WeakMap<object, Index<unknown>>();
+
+/**
+ * Where phrases stand in a text: whole words, any case, either apostrophe, the longest first, none overlapping another
+ * or a stretch to leave out (links, tags, mentions).
+ * @param entries the same array at each call: its index is kept.
+ */
+export function findPhrases<Entry>(
+  text: string,
+  entries: readonly Entry[],
+  phraseOf: (entry: Entry) => string,
+  leaveOut: readonly Stretch[] = [],
+): PhraseMatch<Entry>[] {
+  let index = indexes.get(entries) as Index<Entry> | undefined;
+  if (index === undefined) {
+    index = indexOf(entries, phraseOf);
+    indexes.set(entries, index);
+  }
+  const { levelled, words } = levelOnce(text);
+  const matches: PhraseMatch<Entry>[] = [];
+  let free = 0;
+  for (const { word, start } of words) {
+    if (start < free) continue;
+    const found = index.get(word)?.find(({ phrase }) => {
+      const end = start + phrase.length;
+      if (!levelled.startsWith(phrase, start)) return false;
+      if (!phrase.endsWith("'") && GOES_ON.test(levelled.slice(end, end + 2))) return false;
+      return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
+    });
+    if (found === undefined) continue;
+    free = start + found.phrase.length;
+    matches.push({ entry: found.entry, span: { start, end: free } });
+  }
+  return matches;
+}
+
+/** Whether any of the phrases stands in a text. */
+export const hasPhrase = (text: string, phrases: readonly string[], leaveOut: readonly Stretch[] = []): boolean =>
+  findPhrases(text, phrases, (phrase) => phrase, leaveOut).length > 0;

@@ -1,0 +1,72 @@
+/** A stretch of words that could become a tag where it stands. */
+export interface TagCandidate {
+  /** The tag without its sign: one word as written, or several joined in CamelCase. */
+  readonly tag: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+interface CandidateWord {
+  readonly text: string;
+  readonly word: string;
+  readonly kind: 'stop' | 'generic' | 'subject';
+  readonly inTag: boolean;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const MAX_TAG = 30;
+/** Endings that verbs have and names of subjects hardly ever: "ouvrira", "allaient", "humanizing". */
+const VERB_ENDING = /(?:[ei]ra|[ei]ront|aient|[aeiou]ssent|eront|ing|issons|erons)$/;
+/** The few subjects that end so all the same. */
+const NO_VERB =
+  /^(?:opéra|caméra|paëlla|marketing|coaching|shopping|camping|parking|jogging|meeting|casting|building|sponsoring|networking|crowdfunding|streaming|gaming|learning|mining|computing|engineering|programming|training|banking|housing|clustering|modeling|testing|hosting|cooking|writing|design thinking|brainstorming|leasing|lobbying|phishing|hacking|planning|ring|king|spring|string)$/;
+
+const isVerb = (word: string): boolean => {
+  const last = word.split(/[-'’]/).at(-1) ?? word;
+  return VERB_ENDING.test(last) && !NO_VERB.test(last);
+};
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Words joined in CamelCase, without hyphens and apostrophes, which would cut the tag. */
+export const joinAsTag = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => word.split(/[-'’‑]/))
+    .filter(Boolean)
+    .map(capitalized)
+    .join('');
+
+/**
+ * What in a text could become a tag, the most useful first: wanted keywords, then pairs of subjects side by side, then
+ * single subjects, long ones before short ones. Candidates may overlap.
+ * @param wanted keywords that are known to matter, lower case.
+ */
+export function tagCandidates(
+  text: string,
+  words: readonly CandidateWord[],
+  wanted: readonly string[] = [],
+): TagCandidate[] {
+  const ranked: { candidate: TagCandidate; rank: number }[] = [];
+  const add = (parts: readonly CandidateWord[], rank: number): void => {
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const plain = parts.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(first.text);
+    const tag = plain ? first.text : joinAsTag(parts.map((part) => part.text));
+    if (tag.length > MAX_TAG) return;
+    ranked.push({ candidate: { tag, span: { start: first.span.start, end: last.span.end } }, rank });
+  };
+  words.forEach((word, index) => {
+    if (word.inTag || isVerb(word.word)) return;
+    const next = words[index + 1];
+    const joined = next !== undefined && !next.inTag && text.slice(word.span.end, next.span.start) === ' ';
+    if (word.kind === 'subject') {
+      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === word.word);
+      add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
+    }
+    if (joined && word.kind === 'subject' && next.kind === 'subject' && !isVerb(next.word)) {
+      const phrase = `${word.word} ${next.word}`;
+      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === phrase);
+      // A pair is more precise than either word; a very long tag is read by nobody.
+      add([word, next], (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1));
+    }
+  });
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ candidate }) => candidate);
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { main } from '../../src/cli/main.js';
+import type { Shell } from '../../src/cli/shell.js';
+
+/** How the program is called; nothing of the world around the test gets in but what stands here. */
+export interface Call {
+  readonly argv: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Bytes on standard input; a terminal when left out. */
+  readonly stdin?: string | Uint8Array;
+  readonly columns?: number;
+  /** The present instant in ms UTC; `NOW` when left out. */
+  readonly now?: number;
+}
+
+/** What a call left behind. */
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number | null;
+}
+
+/** The present instant of calls in process that name none: Monday 2026-03-02, noon UTC. */
+const NOW = Date.UTC(2026, 2, 2, 12);
+
+/** Runs the program in this process. */
+export async function runInProcess({
+  argv,
+  cwd = process.cwd(),
+  env = {},
+  stdin,
+  columns,
+  now = NOW,
+}: Call): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof written) => ({
+    isTTY: columns !== undefined,
+    columns,
+    write: (text: string) => void (written[name] += text),
+  });
+  const shell: Shell = {
+    argv,
+    env,
+    cwd,
+    stdin: {
+      isTTY: stdin === undefined,
+      read: async (maxBytes) => {
+        const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array());
+        return bytes.length > maxBytes ? undefined : bytes;
+      },
+    },
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    now: () => now,
+  };
+  const exitCode = await main(shell);
+  return { ...written, exitCode };
+}
+
+/** Runs the built program as a process of its own, with pipes. */
+export function runProcess({ argv, cwd = process.cwd(), env = {}, stdin = '' }: Call): Outcome {
+  const program = new URL('../../bin/tweetspan.js', import.meta.url).pathname;
+  const { PATH = '' } = process.env;
+  const result = spawnSync(process.execPath, [program, ...argv], {
+    cwd,
+    env: { PATH, ...env },
+    input: stdin,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { stdout: result.stdout, stderr: result.stderr, exitCode: result.status };
+}

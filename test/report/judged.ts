@@ -1,0 +1,27 @@
+import { rules } from '../../rules/index.js';
+import { lexicons } from '../../rules/lexicon/index.js';
+import { lint } from '../../src/lint/engine.js';
+import { locate, type JudgedDraft } from '../../src/lint/locate.js';
+import type { UiLanguage } from '../../src/lint/message.js';
+import { readDraft } from '../../src/tweet/draft-file.js';
+import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+
+const NOW = Date.UTC(2026, 2, 2, 12);
+
+/** A draft file judged by the ten rules, with places. */
+export function judged(source: string, { file = 'draft.md', ui = 'en' as UiLanguage } = {}): JudgedDraft {
+  const draftFile = readDraft(source, parseFrontMatter);
+  return locate(file, draftFile, lint(draftFile.draft, { rules, lexicons, facts: { now: NOW }, ui }));
+}
+
+/** A draft with remarks of each severity, with and without places and suggestions. */
+export const FAULTY = `---
+link: https://example.org/parc
+media: [{ file: parc.jpg }]
+campaign:
+  reposts: 2
+  variants: ["Profitez de #L’été dans les grands jardins de #Lyon"]
+---
+Profitez de #L’été dans les grands jardins de #Lyon !!!
+<!-- tweetspan-disable pin -->
+Demain, dernière chance de visiter le parc avec @example_agence !!!`;

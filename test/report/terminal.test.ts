@@ -1,0 +1,110 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { termsOf } from '../../src/lint/score.js';
+import { lintReport, lintSummary, type LintView } from '../../src/report/terminal/lint.js';
+import { ruleExplained, rulesList } from '../../src/report/terminal/rules.js';
+import { widthOf } from '../../src/report/terminal/width.js';
+import { draftFiles } from '../lint/drafts-for-tests.js';
+import { FAULTY, judged } from './judged.js';
+
+const view = (change: Partial<LintView> = {}): LintView => ({
+  color: false,
+  columns: 80,
+  ui: 'en',
+  quiet: false,
+  termsOf,
+  ...change,
+});
+const widest = (report: string): number => Math.max(...report.split('\n').map(widthOf));
+
+describe('the report of a draft', () => {
+  it('fits the window, down to 34 columns, in both languages', () => {
+    fc.assert(
+      fc.property(
+        draftFiles,
+        fc.integer({ min: 34, max: 130 }),
+        fc.constantFrom('en', 'fr'),
+        fc.constantFrom('draft.md', 'brouillons/2026/mars/企画/un-nom-de-fichier-qui-ne-tient-pas.md'),
+        ({ source }, columns, ui, file) => {
+          expect(widest(lintReport(judged(source, { ui, file }), view({ columns, ui })))).toBeLessThanOrEqual(columns);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says every remark and every suggestion, however narrow the window', () => {
+    const draft = judged(FAULTY);
+    const bare = (text: string): string => text.replaceAll(/\s/g, '');
+    for (const columns of [34, 50, 80]) {
+      const report = bare(lintReport(draft, view({ columns })));
+      for (const { message, suggestions } of draft.findings) {
+        expect(report).toContain(bare(message));
+        for (const { title } of suggestions) expect(report).toContain(bare(title));
+      }
+    }
+  });
+
+  it('is the same with colour as without, but for the colour', () => {
+    const draft = judged(FAULTY);
+    const colored = lintReport(draft, view({ color: true }));
+    expect(colored).not.toBe(stripVTControlCharacters(colored));
+    expect(stripVTControlCharacters(colored)).toBe(lintReport(draft, view()));
+  });
+
+  it('has points that add up to the score', () => {
+    const draft = judged(FAULTY);
+    const rows = [...lintReport(draft, view()).matchAll(/^ +\d+ \w+ +[█░]{10} +(\d+\.\d) of/gm)];
+    const sum = rows.reduce((total, [, points]) => total + Number(points), 0);
+    expect(Math.abs(sum - (draft.report.score ?? 0))).toBeLessThan(1);
+    expect(lintReport(draft, view())).toContain(`= ${draft.report.score} of  100`);
+  });
+
+  it('lets nothing in a draft or its name act on the terminal', () => {
+    const draft = judged('Les LOYERS À\u001b[2J LYON\n\u0007MONTENT ENCORE !!! https://example.org/a', {
+      file: '\u001b]0;title\u0007.md',
+    });
+    // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+    expect(lintReport(draft, view())).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  it('says only findings and score when it is to be quiet', () => {
+    const report = lintReport(judged(FAULTY), view({ quiet: true }));
+    expect(report).toContain('!!!');
+    expect(report).toContain('/100');
+    expect(report).not.toContain('█');
+  });
+});
+
+it.each([
+  ['en', 1, '1 draft: 0 errors, 1 warning, 2 hints\n'],
+  ['en', 2, '2 drafts: 0 errors, 1 warning, 2 hints\n'],
+  ['fr', 1, '1 brouillon : 0 erreur, 1 alerte, 2 conseils\n'],
+  ['fr', 2, '2 brouillons : 0 erreur, 1 alerte, 2 conseils\n'],
+] as const)('the summary in %s of %i drafts agrees in number', (ui, count, line) => {
+  const drafts = Array.from({ length: count }, () => judged('x'));
+  expect(lintSummary(drafts, { errors: 0, warnings: 1, infos: 2 }, ui).replaceAll('\u00a0', ' ')).toBe(line);
+});
+
+describe('the rules', () => {
+  it('in a list fit the window, in both languages', () => {
+    for (const ui of ['en', 'fr'] as const) {
+      for (const columns of [34, 60, 80, 130]) {
+        expect(widest(rulesList(rules, { color: false, columns, ui }))).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('explained say all of %s', (_, rule) => {
+    const bare = (text: string): string => text.replaceAll(/\s/g, '');
+    for (const ui of ['en', 'fr'] as const) {
+      const text = bare(ruleExplained(rule, { color: false, columns: 72, ui }));
+      const said = [rule.title[ui], rule.summary[ui], rule.evidence.source, ...Object.keys(rule.options)];
+      for (const part of [...said, ...Object.values(rule.messages).map((message) => message[ui])]) {
+        expect(text).toContain(bare(part));
+      }
+    }
+  });
+});

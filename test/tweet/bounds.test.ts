@@ -1,0 +1,27 @@
+import { performance } from 'node:perf_hooks';
+import { expect, it } from 'vitest';
+import { assertBounded, MAX_CHARACTERS, TextTooLongError } from '../../src/tweet/bounds.js';
+import { parseTweet } from '../../src/tweet/parse.js';
+
+it('a text of the bound is read', () => {
+  expect(() => assertBounded('a'.repeat(MAX_CHARACTERS))).not.toThrow();
+});
+
+it('a longer one is refused, naming both lengths', () => {
+  expect(() => assertBounded('a'.repeat(5001))).toThrow(
+    new TextTooLongError('the text has 5,001 characters, at most 5,000 are read; keep one post per file'),
+  );
+});
+
+it('a long text is refused before it is looked into', () => {
+  // The worst case of the search for links: read, this text would take half a minute.
+  const text = 'été.'.repeat(25_000);
+  const before = performance.now();
+  expect(() => parseTweet(text)).toThrow(TextTooLongError);
+  expect(performance.now() - before).toBeLessThan(50);
+});
+
+it('the bound can be moved', () => {
+  expect(() => parseTweet('bonjour', { maxCharacters: 6 })).toThrow(/7 characters, at most 6/);
+  expect(parseTweet('a'.repeat(6000), { maxCharacters: 6000, limit: 25_000 }).valid).toBe(true);
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import parseTweetByTwitterText from 'twitter-text/dist/parseTweet.js';
+import { describe, expect, it } from 'vitest';
+import { scanEntities } from '../../src/tweet/entities.js';
+import { parseTweet } from '../../src/tweet/parse.js';
+import { findEmoji, weigh } from '../../src/tweet/weight.js';
+import { isWithin } from '../../src/tweet/span.js';
+import { readFixture } from '../fixture.js';
+import { anyTexts, textsOfOldEmoji } from './texts.js';
+
+interface Row {
+  readonly name: string;
+  readonly text: string;
+  readonly repeat?: number;
+  readonly weight: number;
+  readonly valid?: boolean;
+}
+
+const textOf = ({ text, repeat = 1 }: Row): string => text.repeat(repeat);
+
+describe.each(['emoji', 'characters'])('the table of %s', (table) => {
+  it.each(readFixture<Row>(`tweet/${table}`).map((row) => [row.name, row] as const))('%s', (_, row) => {
+    const { weightedLength, valid } = parseTweet(textOf(row));
+    expect({ weightedLength, valid }).toEqual({ weightedLength: row.weight, valid: row.valid ?? true });
+  });
+});
+
+describe('what eats the space', () => {
+  it('is told apart by kind', () => {
+    const { parts } = parseTweet('Prix : 5 € \u{1f44b} #Lyon @alice_example https://example.org/a');
+    expect(parts).toEqual({ text: 13, wide: 2, links: 23, emoji: 2, hashtags: 5, mentions: 14 });
+  });
+
+  it('adds up to the whole, and is never negative', () => {
+    fc.assert(
+      fc.property(anyTexts, (text) => {
+        const { weightedLength, parts } = parseTweet(text);
+        const sizes = Object.values(parts);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(weightedLength);
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+it('counts as twitter-text does, where it knows all emoji', () => {
+  fc.assert(
+    fc.property(textsOfOldEmoji, (text) => {
+      expect(parseTweet(text).weightedLength).toBe(parseTweetByTwitterText(text).weightedLength);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('takes and refuses what twitter-text takes and refuses, where it knows all emoji', () => {
+  fc.assert(
+    fc.property(textsOfOldEmoji, (text) => {
+      expect(parseTweet(text).valid).toBe(parseTweetByTwitterText(text).valid);
+    }),
+  );
+});
+
+it('counts a text and its composed form alike', () => {
+  fc.assert(
+    fc.property(anyTexts, (text) => {
+      const composed = text.normalize('NFC');
+      expect(parseTweet(composed).weightedLength).toBe(parseTweet(text).weightedLength);
+      expect(weigh(composed, scanEntities(composed)).weighted).toBe(parseTweet(text).weightedLength);
+    }),
+  );
+});
+
+it('finds emoji inside the text, in order and apart', () => {
+  fc.assert(
+    fc.property(anyTexts, (text) => {
+      let at = 0;
+      for (const span of findEmoji(text)) {
+        expect(isWithin(span, text)).toBe(true);
+        expect(span.start).toBeGreaterThanOrEqual(at);
+        at = span.end;
+      }
+    }),
+  );
+});

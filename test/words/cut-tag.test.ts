@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tagCut } from '../../src/words/cut-tag.js';
+
+interface Row {
+  readonly text: string;
+  readonly tag: string;
+  readonly language?: string;
+  /** Absent: the tag is not cut. Null: it is, and only its author knows what was meant. */
+  readonly mended?: string | null;
+}
+
+const rows = JSON.parse(readFileSync('fixtures/words/cut-tag.json', 'utf8')) as readonly Row[];
+
+const cutOf = ({ text, tag, language = 'fr' }: Row) => tagCut(tag, text.slice(1 + tag.length), language);
+
+describe('a hashtag', () => {
+  it.each(rows.filter(({ mended }) => mended === undefined))('$text ends where it was meant to', (row) => {
+    expect(cutOf(row)).toBeUndefined();
+  });
+
+  it.each(rows.filter(({ mended }) => mended !== undefined))('$text is cut, and becomes $mended', (row) => {
+    expect(cutOf(row)?.mended({ article: true }) ?? null).toBe(row.mended);
+  });
+
+  it.each(rows.filter(({ mended }) => mended !== undefined))('$text is known to be cut', (row) => {
+    expect(cutOf(row)?.sign).toBe(row.text.charAt(1 + row.tag.length));
+  });
+
+  it('loses its article where nothing is said around it', () => {
+    expect(tagCut('L', "'avenue", 'fr')?.mended({ article: false })).toBe('#avenue');
+  });
+});
