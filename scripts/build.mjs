@@ -6,7 +6,9 @@ import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'yaml'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora', 'yaml'];
+/** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
+const BY_DEFAULT = new Set(['ora']);
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -45,7 +47,13 @@ const shared = {
   external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
-const program = { ...shared, format: 'cjs', minify: true };
+const program = {
+  ...shared,
+  format: 'cjs',
+  minify: true,
+  // What a module asks its own place for is to require a file from there.
+  define: { ...shared.define, 'import.meta.url': '__filename' },
+};
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
 const requireInModules = {
@@ -62,7 +70,10 @@ const results = await Promise.all([
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...program,
-      stdin: { contents: `export * from '${name}';`, resolveDir: '.' },
+      stdin: {
+        contents: BY_DEFAULT.has(name) ? `module.exports = require('${name}').default;` : `export * from '${name}';`,
+        resolveDir: '.',
+      },
       outfile: `dist/${fileOf(name)}`,
       plugins: [bundledPackages],
     }),

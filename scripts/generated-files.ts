@@ -24,6 +24,8 @@ const noShell: Shell = {
   stdin: { isTTY: false, read: async () => undefined },
   stdout: nowhere,
   stderr: nowhere,
+  pour: async () => undefined,
+  interruption: () => new AbortController().signal,
   now: () => 0,
 };
 

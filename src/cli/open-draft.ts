@@ -10,6 +10,7 @@ import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.j
 import { findEntities } from '../tweet/entities.js';
 import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
 import type { LoadedConfig } from './config-file.js';
+import type { HistoryFacts } from './history-facts-source.js';
 import { gatherFacts } from './facts.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
@@ -22,6 +23,10 @@ export interface DraftFlags {
   readonly ui?: UiLanguage;
   readonly config?: string;
   readonly verbose?: boolean;
+  /** Whether the history is asked; undefined: when there is one. */
+  readonly facts?: boolean;
+  /** File of the history. */
+  readonly db?: string;
 }
 
 /** A draft that was read, with all that it is judged with. */
@@ -44,6 +49,7 @@ export const nameOf = (file: string): string => (file === '-' ? STDIN_NAME : fil
 
 /**
  * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
+ * @param history what is known of the past; nothing is when it is left out.
  * @throws Failure, DraftError, ConfigError or TextTooLongError, each with what its user can do.
  */
 export async function openDraft(
@@ -51,6 +57,7 @@ export async function openDraft(
   file: string,
   flags: DraftFlags,
   configFor: (folder: string) => Promise<LoadedConfig>,
+  history?: HistoryFacts,
 ): Promise<OpenDraft> {
   const name = nameOf(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
@@ -66,15 +73,22 @@ export async function openDraft(
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
   const language = await languageOf(draftFile, config);
   const lexicon = await loadLexicon(language);
   const ui = uiLanguage(shell, flags.ui ?? config.ui);
+  const present = await gatherFacts(draftFile.draft, folder, shell.now());
+  const past = await history?.factsOf(draftFile.draft, {
+    language,
+    lexicon,
+    links: config.links,
+    maxCharacters: maxCharacters(config),
+    people: (present.ambassadors ?? []).map(({ handle }) => handle),
+  });
   const options: LintOptions = {
     rules,
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
-    facts,
+    facts: { ...present, ...past },
     ui,
   };
   return { name, path, file: draftFile, config, ui, options, reread };

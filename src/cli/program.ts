@@ -1,21 +1,31 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
-import { UI_LANGUAGES } from '../lint/message.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
+import { registerBackup } from './commands/backup.js';
+import { registerContacts } from './commands/contacts.js';
+import { registerExport } from './commands/export.js';
+import { registerImport } from './commands/import.js';
+import { registerKeywords } from './commands/keywords.js';
+import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
+import { registerPosts } from './commands/posts.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
 
-const common = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--ui <language>', 'language of the messages (default: from the environment)').choices(UI_LANGUAGES),
-    )
-    .option('--color', 'colour, whatever the terminal')
-    .option('--no-color', 'no colour');
+/** Commands that make themselves known, in the order of the help. */
+const REGISTRATIONS: readonly Registration[] = [
+  registerImport,
+  registerLinks,
+  registerPosts,
+  registerContacts,
+  registerKeywords,
+  registerExport,
+  registerBackup,
+];
 
 function readScore(value: string): number {
   const score = Number(value);
@@ -77,6 +87,12 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
         .default({}, 'as each rule says'),
     )
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option(
+      '--facts',
+      'judge with what the history knows, and fail when it cannot be read (default: when there is one)',
+    )
+    .option('--no-facts', 'judge without the history')
+    .option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)')
     .option('-q, --quiet', 'only the findings and the score')
     .option('-v, --verbose', 'tell which configuration is used')
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
@@ -88,11 +104,14 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
 
+  for (const register of REGISTRATIONS) register(program, shell, finish);
+
   program.addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score · ${EXIT.usage} usage,
-configuration or unreadable input · ${EXIT.bug} a bug of ours
+Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files refused ·
+${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again
+later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
 of ---, what is planned for it. tweetspan lint draft.md tells what to mend.`,

@@ -2,6 +2,8 @@
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  /** The stream behind it, for a library that draws on a terminal. */
+  readonly stream?: NodeJS.WriteStream;
   write(text: string): void;
 }
 
@@ -19,6 +21,16 @@ export interface Shell {
   };
   readonly stdout: Output;
   readonly stderr: Output;
+  /**
+   * Writes a long text to standard output, no faster than its reader takes it. Ends early when the reader has seen
+   * enough, or with the reason of `signal`.
+   */
+  pour(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
+  /**
+   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: whoever asks must stop by
+   * itself. The second one ends it.
+   */
+  interruption(): AbortSignal;
   /** The present instant in ms UTC. */
   now(): number;
 }
@@ -47,7 +59,58 @@ function asOutput(stream: NodeJS.WriteStream): Output {
     if (error.code !== 'EPIPE') throw error;
   });
   const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
-  return { isTTY: stream.isTTY === true, columns, write: (text) => void stream.write(text) };
+  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(text) };
+}
+
+/** Characters that are written at once: one system call for many lines. */
+const BLOCK = 64 * 1024;
+
+async function pour(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
+  let isGone = false;
+  stream.once('error', () => (isGone = true));
+  for (const block of blocksOf(pieces)) {
+    const hasRoom = stream.write(block);
+    // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
+    if (hasRoom) await new Promise((done) => setImmediate(done));
+    else await drained(stream);
+    signal?.throwIfAborted();
+    if (isGone || stream.destroyed) return;
+  }
+}
+
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((done) => {
+    const events = ['drain', 'error', 'close'] as const;
+    const end = (): void => {
+      for (const event of events) stream.off(event, end);
+      done();
+    };
+    for (const event of events) stream.once(event, end);
+  });
+
+/** Pieces joined into blocks of about 64 K characters. */
+export function* blocksOf(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}
+
+function interruptionOf(process: NodeJS.Process): () => AbortSignal {
+  let controller: AbortController | undefined;
+  return () => {
+    if (controller === undefined) {
+      const made = new AbortController();
+      process.once('SIGINT', () => made.abort());
+      process.once('SIGTERM', () => made.abort());
+      controller = made;
+    }
+    return controller.signal;
+  };
 }
 
 /** The real world, from the process that the program runs in. */
@@ -65,5 +128,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   },
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
+  pour: (pieces, signal) => pour(process.stdout, pieces, signal),
+  interruption: interruptionOf(process),
   now: () => Date.now(),
 });

@@ -81,6 +81,8 @@ export interface ContactSummary {
   readonly reposts: number;
   readonly firstAt?: number;
   readonly lastAt?: number;
+  /** They do not want to be mentioned or asked. */
+  readonly optedOut?: true;
 }
 export type ContactOrder = 'often' | 'last';
 
@@ -108,8 +110,14 @@ export interface TermUse {
   readonly meanReactions?: number;
 }
 
+/** A person with what tells whether to leave them alone for a while. */
+export interface MetContact extends ContactSummary {
+  /** ms UTC; undefined when they were answered or reposted only. */
+  readonly lastMentionAt?: number;
+}
+
 /** A person known from the history, and why they come to mind. */
-export interface ContactFact extends ContactSummary {
+export interface ContactFact extends MetContact {
   readonly because: 'link' | 'subject';
 }
 
@@ -125,7 +133,7 @@ export interface FactsReader {
     draft: { readonly link?: string; readonly words: readonly string[] },
     limit: number,
   ): readonly ContactFact[];
-  contact(handle: string): ContactSummary | undefined;
+  contact(handle: string): MetContact | undefined;
 }
 
 /** What commands ask of a history. Lists are bounded by their limit. */
@@ -147,4 +155,12 @@ export interface HistoryReader extends FactsReader {
 export interface KeywordWriter {
   /** Adds figures in one step; answers how many were not known before. The same again changes nothing. */
   addKeywords(figures: readonly KeywordFigure[]): number;
+}
+
+/** Who does not want to be mentioned or asked. Handles with or without `@`, in any case. */
+export interface ContactWriter {
+  /** Answers whether that is news. `now` is ms UTC. */
+  optOut(handle: string, now: number): boolean;
+  /** Answers whether they had opted out. */
+  optIn(handle: string): boolean;
 }

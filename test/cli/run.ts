@@ -12,6 +12,10 @@ export interface Call {
   readonly columns?: number;
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
+  /** What Ctrl-C aborts. */
+  readonly interruption?: AbortSignal;
+  /** The version of Node that the program is told it runs on. */
+  readonly nodeVersion?: string;
 }
 
 /** What a call left behind. */
@@ -24,6 +28,9 @@ export interface Outcome {
 /** The present instant of calls in process that name none: Monday 2026-03-02, noon UTC. */
 const NOW = Date.UTC(2026, 2, 2, 12);
 
+/** No test finds the history or the configuration of whoever runs it. */
+const HOMELESS = { HOME: '/nonexistent' };
+
 /** Runs the program in this process. */
 export async function runInProcess({
   argv,
@@ -32,6 +39,8 @@ export async function runInProcess({
   stdin,
   columns,
   now = NOW,
+  interruption = new AbortController().signal,
+  nodeVersion = process.versions.node,
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
@@ -41,9 +50,9 @@ export async function runInProcess({
   });
   const shell: Shell = {
     argv,
-    env,
+    env: { ...HOMELESS, ...env },
     cwd,
-    nodeVersion: process.versions.node,
+    nodeVersion,
     stdin: {
       isTTY: stdin === undefined,
       read: async (maxBytes) => {
@@ -53,6 +62,10 @@ export async function runInProcess({
     },
     stdout: output('stdout'),
     stderr: output('stderr'),
+    pour: async (pieces) => {
+      for (const piece of pieces) written.stdout += piece;
+    },
+    interruption: () => interruption,
     now: () => now,
   };
   const exitCode = await main(shell);
@@ -65,7 +78,7 @@ export function runProcess({ argv, cwd = process.cwd(), env = {}, stdin = '' }: 
   const { PATH = '' } = process.env;
   const result = spawnSync(process.execPath, [program, ...argv], {
     cwd,
-    env: { PATH, ...env },
+    env: { PATH, ...HOMELESS, ...env },
     input: stdin,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

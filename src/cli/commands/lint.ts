@@ -10,6 +10,7 @@ import { writeSource, type DraftFile } from '../../tweet/draft-file.js';
 import { wantsColor } from '../color.js';
 import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
+import { historyFacts, type HistoryFacts } from '../history-facts-source.js';
 import { nameOf, openDraft, type DraftFlags } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
@@ -37,20 +38,25 @@ interface Outcome {
 export async function lintCommand(shell: Shell, files: readonly string[], flags: LintFlags): Promise<ExitCode> {
   const named = files.length === 0 ? ['-'] : files;
   const configFor = configLoader(shell, rules, flags.config);
+  const history = await historyFacts(shell, flags);
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
-  for (const file of named) {
-    const name = nameOf(file);
-    try {
-      outcomes.push(await judgeFile(shell, file, flags, configFor));
-    } catch (error) {
-      const lines = explain(error);
-      if (lines === undefined) throw error;
-      for (const message of lines) {
-        shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
-        failures.push({ file: name, message });
+  try {
+    for (const file of named) {
+      const name = nameOf(file);
+      try {
+        outcomes.push(await judgeFile(shell, file, flags, configFor, history));
+      } catch (error) {
+        const lines = explain(error);
+        if (lines === undefined) throw error;
+        for (const message of lines) {
+          shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
+          failures.push({ file: name, message });
+        }
       }
     }
+  } finally {
+    history?.close();
   }
   await report(shell, outcomes, failures, flags);
   if (failures.length > 0) return EXIT.usage;
@@ -68,9 +74,18 @@ async function judgeFile(
   file: string,
   flags: LintFlags,
   configFor: (folder: string) => Promise<LoadedConfig>,
+  history: HistoryFacts | undefined,
 ): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new Failure('--fix writes a file back; use --fix-dry-run with standard input');
-  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, configFor);
+  const {
+    name,
+    path,
+    file: draftFile,
+    config,
+    ui,
+    options,
+    reread,
+  } = await openDraft(shell, file, flags, configFor, history);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
   if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };

@@ -70,6 +70,12 @@ export function fitEnd(text: string, columns: number): string {
   return `…${end}`;
 }
 
+/** The beginning of a text in at most so many columns, with … behind it where its end had to go. */
+export function fitStart(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  return `${cut(text, Math.max(1, columns - 1)).trimEnd()}…`;
+}
+
 /** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
