@@ -1,6 +1,7 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
@@ -9,6 +10,8 @@ import { writeNotices } from './notices.mjs';
 const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora', 'yaml'];
 /** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
 const BY_DEFAULT = new Set(['ora']);
+/** Parts of the program that few of its runs need: each in a file of its own as well. */
+const LAZY_PARTS = ['src/cli/history-parts.ts', 'src/cli/store-parts.ts'];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -20,6 +23,7 @@ for (const language of LEXICONS) {
   writeFileSync(`dist/lexicon/${language}.json`, JSON.stringify(lexicon));
 }
 
+const partOf = (path) => `./lib/${basename(path, '.ts')}.cjs`;
 const fileOf = (name) => `./lib/${name.replaceAll('/', '-')}.cjs`;
 
 /** Leaves lazy packages and lexicons out of the program, to be required beside it. */
@@ -28,6 +32,11 @@ const readWhenUsed = {
   setup({ onResolve, onLoad }) {
     const names = new RegExp(`^(?:${LAZY_PACKAGES.join('|')})$`);
     onResolve({ filter: names }, ({ path }) => ({ path: fileOf(path), external: true }));
+    const parts = new Map(LAZY_PARTS.map((path) => [`${basename(path, '.ts')}.js`, path]));
+    onResolve({ filter: /-parts\.js$/ }, ({ path, kind }) => {
+      const part = parts.get(basename(path));
+      return kind === 'dynamic-import' && part !== undefined ? { path: partOf(part), external: true } : undefined;
+    });
     onResolve({ filter: /^\.\/(?:fr|en)\.json$/ }, ({ path }) => ({ path, namespace: 'lexicon' }));
     onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path.replace('./', './lexicon/'))});`,
@@ -51,6 +60,8 @@ const program = {
   ...shared,
   format: 'cjs',
   minify: true,
+  // By `require`: Node's loader of modules takes longer to start than what it would load.
+  supported: { 'dynamic-import': false },
   // What a module asks its own place for is to require a file from there.
   define: { ...shared.define, 'import.meta.url': '__filename' },
 };
@@ -67,6 +78,9 @@ const results = await Promise.all([
     outfile: 'dist/tweetspan.cjs',
     plugins: [readWhenUsed, bundledPackages],
   }),
+  ...LAZY_PARTS.map((path) =>
+    build({ ...program, entryPoints: [path], outfile: `dist/${partOf(path)}`, plugins: [bundledPackages] }),
+  ),
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...program,

@@ -91,10 +91,8 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
   }
   if (!readonly) makeFolder(dirname(file));
   try {
-    const { openDatabase } = await import('../store/open.js');
-    const { createContactWriter, createHistoryReader, createKeywordWriter } = await import('../store/reader.js');
-    const { createHistoryWriter } = await import('../store/history.js');
-    const { backUp } = await import('../store/backup.js');
+    const parts = await import('./store-parts.js');
+    const { openDatabase } = parts;
     const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
       if (!isOlder(error)) throw error;
       // Opened once for writing, it is brought to the present version.
@@ -103,11 +101,11 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
     });
     return {
       file,
-      reader: createHistoryReader(database),
-      writer: createHistoryWriter(database),
-      keywords: createKeywordWriter(database),
-      contacts: createContactWriter(database),
-      backUp: (target) => backUp(database, target),
+      reader: parts.createHistoryReader(database),
+      writer: parts.createHistoryWriter(database),
+      keywords: parts.createKeywordWriter(database),
+      contacts: parts.createContactWriter(database),
+      backUp: (target) => parts.backUp(database, target),
       close: () => void database.close(),
     };
   } catch (error) {

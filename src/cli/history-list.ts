@@ -1,5 +1,6 @@
 import type { HistoryReader } from '../history/query-ports.js';
 import type { CsvCell } from '../report/csv.js';
+import { asJson } from '../report/json.js';
 import type { ListView } from '../report/terminal/history-lists.js';
 import { wantsColor } from './color.js';
 import type { CommonFlags } from './common-options.js';
@@ -37,12 +38,11 @@ export async function answerList<T>(shell: Shell, flags: ListFlags, forms: ListF
   const items = found.slice(0, limit);
   const more = found.length > limit;
   if (format === 'json') {
-    const { asJson } = await import('../report/json.js');
     await shell.pour([asJson(forms.asDocument(items, more))]);
     return EXIT.done;
   }
   if (format === 'csv') {
-    const { asCsv } = await import('../report/csv.js');
+    const { asCsv } = await import('./history-parts.js');
     const { header, rows } = forms.asRows(items);
     await shell.pour([asCsv(header, rows)]);
   } else {

@@ -41,14 +41,13 @@ export const registerContacts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ContactsFlags) => {
-      const documents = await import('../../report/history-documents.js');
-      const { contactsTable } = await import('../../report/terminal/history-lists.js');
+      const parts = await import('../history-parts.js');
       finish(
         await answerList(shell, flags, {
           read: (reader, limit) => reader.contacts(flags.sort, limit),
-          asDocument: documents.contactsDocument,
-          asRows: documents.contactsRows,
-          asTable: contactsTable,
+          asDocument: parts.contactsDocument,
+          asRows: parts.contactsRows,
+          asTable: parts.contactsTable,
         }),
       );
     });

@@ -24,7 +24,7 @@ export const registerExport: Registration = (program, shell, finish) => {
 };
 
 async function exportCommand(shell: Shell, { db, format, output }: ExportFlags): Promise<ExitCode> {
-  const { writeHistoryLines, writeHistoryTable } = await import('../../history/history-file.js');
+  const { writeHistoryLines, writeHistoryTable } = await import('../history-parts.js');
   const signal = shell.interruption();
   return withHistory(shell, { db, readonly: true }, async ({ reader }) => {
     const contents = reader.contents();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../../history/import.js';
+import { asJson } from '../../report/json.js';
 import { wantsColor } from '../color.js';
 import {
   formatOption,
@@ -70,7 +71,7 @@ async function runImport(
   { observedAt, alsoKnownAs }: ImportFlags,
   now: number,
 ): Promise<ImportReport> {
-  const { importPaths } = await import('../../history/import.js');
+  const { importPaths } = await import('../history-parts.js');
   const signal = shell.interruption();
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, undefined), '…');
   let imported = 0;
@@ -102,15 +103,14 @@ async function runImport(
 
 async function tell(shell: Shell, report: ImportReport, database: string, flags: ImportFlags): Promise<void> {
   if (flags.format === 'json') {
-    const { importDocument } = await import('../../report/history-documents.js');
-    const { asJson } = await import('../../report/json.js');
+    const { importDocument } = await import('../history-parts.js');
     for (const file of report.files) {
       if (file.status === 'refused') shell.stderr.write(`tweetspan: ${file.file}: ${file.message}\n`);
     }
     shell.stdout.write(asJson(importDocument(report, database)));
     return;
   }
-  const { importReport } = await import('../../report/terminal/import.js');
+  const { importReport } = await import('../history-parts.js');
   shell.stdout.write(
     importReport(report, database, {
       color: wantsColor(shell, flags.color),

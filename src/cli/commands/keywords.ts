@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { KeywordFileReport } from '../../report/history-documents.js';
+import { asJson } from '../../report/json.js';
 import { isLanguageCode } from '../../tweet/language.js';
 import { wantsColor } from '../color.js';
 import {
@@ -52,14 +53,13 @@ export const registerKeywords: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ListFlags) => {
-      const documents = await import('../../report/history-documents.js');
-      const { keywordsTable } = await import('../../report/terminal/history-lists.js');
+      const parts = await import('../history-parts.js');
       finish(
         await answerList(shell, flags, {
           read: (reader, limit) => reader.keywords(limit),
-          asDocument: documents.keywordsDocument,
-          asRows: documents.keywordsRows,
-          asTable: keywordsTable,
+          asDocument: parts.keywordsDocument,
+          asRows: parts.keywordsRows,
+          asTable: parts.keywordsTable,
         }),
       );
     });
@@ -116,15 +116,14 @@ async function tell(
   flags: KeywordsFlags,
 ): Promise<void> {
   if (flags.format === 'json') {
-    const { keywordsImportDocument } = await import('../../report/history-documents.js');
-    const { asJson } = await import('../../report/json.js');
+    const { keywordsImportDocument } = await import('../history-parts.js');
     for (const report of reports) {
       if (report.status === 'refused') shell.stderr.write(`tweetspan: ${report.file}: ${report.message}\n`);
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));
     return;
   }
-  const { keywordsImportReport } = await import('../../report/terminal/keywords-import.js');
+  const { keywordsImportReport } = await import('../history-parts.js');
   shell.stdout.write(
     keywordsImportReport(reports, {
       color: wantsColor(shell, flags.color),

@@ -20,15 +20,14 @@ export const registerLinks: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: LinksFlags) => {
-      const documents = await import('../../report/history-documents.js');
-      const { linksTable } = await import('../../report/terminal/history-lists.js');
+      const parts = await import('../history-parts.js');
       const { search, minPosts, sort } = flags;
       finish(
         await answerList(shell, flags, {
           read: (reader, limit) => reader.links({ minPosts, ...(search === undefined ? {} : { search }) }, sort, limit),
-          asDocument: documents.linksDocument,
-          asRows: documents.linksRows,
-          asTable: linksTable,
+          asDocument: parts.linksDocument,
+          asRows: parts.linksRows,
+          asTable: parts.linksTable,
         }),
       );
     });

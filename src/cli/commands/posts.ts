@@ -47,15 +47,14 @@ export const registerPosts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: PostsFlags) => {
-      const documents = await import('../../report/history-documents.js');
-      const { postsTable } = await import('../../report/terminal/history-lists.js');
+      const parts = await import('../history-parts.js');
       const filter = filterOf(flags);
       finish(
         await answerList(shell, flags, {
           read: (reader, limit) => reader.posts(filter, flags.sort, limit),
-          asDocument: documents.postsDocument,
-          asRows: documents.postsRows,
-          asTable: postsTable,
+          asDocument: parts.postsDocument,
+          asRows: parts.postsRows,
+          asTable: parts.postsTable,
         }),
       );
     });
