@@ -40,7 +40,7 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, { readonly to: readonly Room
   report: { to: [], why: 'a renderer gets data and gives text: it must never compute a verdict' },
 };
 
-/** Rooms that render, ask about or implement what other rooms declare: they may import types, which couple nothing at run time. */
+/** Rooms that render, ask about or implement what others declare may import types, which couple nothing at run time. */
 const SEES_TYPES = new Set(['report', 'store', 'x', 'model']);
 
 /** Each outside library with the only places that may load it. One door makes it replaceable, and its cost visible. */
