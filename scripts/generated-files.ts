@@ -21,6 +21,7 @@ const noShell: Shell = {
   env: {},
   cwd: '/',
   stdin: { isTTY: false, read: async () => undefined },
+  question: async () => ({ end: 'closed' }),
   stdout: nowhere,
   stderr: nowhere,
   now: () => 0,

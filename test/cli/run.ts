@@ -10,6 +10,8 @@ export interface Call {
   /** Bytes on standard input; a terminal when left out. */
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. */
+  readonly typed?: readonly string[];
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
 }
@@ -31,6 +33,7 @@ export async function runInProcess({
   env = {},
   stdin,
   columns,
+  typed = [],
   now = NOW,
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
@@ -39,6 +42,7 @@ export async function runInProcess({
     columns,
     write: (text: string) => void (written[name] += text),
   });
+  const lines = [...typed];
   const shell: Shell = {
     argv,
     env,
@@ -49,6 +53,12 @@ export async function runInProcess({
         const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array());
         return bytes.length > maxBytes ? undefined : bytes;
       },
+    },
+    question: async (prompt) => {
+      written.stderr += prompt;
+      const line = lines.shift();
+      if (line === undefined) return { end: 'closed' };
+      return line === '^C' ? { end: 'interrupted' } : { line };
     },
     stdout: output('stdout'),
     stderr: output('stderr'),

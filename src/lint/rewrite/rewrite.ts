@@ -189,22 +189,19 @@ export function judgeForeign(draft: Draft, text: string, options: LintOptions): 
   const settled = { ...options, config: { ...options.config, ...(subject.language && { lang: subject.language }) } };
   const start: State = { draft, subject, report: lintSubject(subject, settled), operations: [], replaced: [] };
   const reached = step(start, { operation: 'model', title: 'model', edits: [] }, text.normalize('NFC').trim(), settled);
-  if (reached.subject.length.weighted > reached.subject.length.limit) return { refused: refusalText('tooLong', options.ui) };
+  if (reached.subject.length.weighted > reached.subject.length.limit)
+    return { refused: refusalText('tooLong', options.ui) };
   const said = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, settled);
   const mentions = new Set<string>();
   const newStems = statedFacts(said).stems;
   const allowed = { mentions, newStems };
-  const broken = brokenFact(
-    statedFacts(subject),
-    statedFacts(reached.subject),
-    subject.language,
-    allowed,
-    options.ui,
-  );
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
   if (broken !== undefined) return { refused: broken };
   if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: refusalText('rule', options.ui) };
   const gain = scoreOf(reached) - scoreOf(start);
-  return gain < LEAST_GAIN ? { refused: refusalText('noBetter', options.ui) } : { rewrite: asRewrite(start, reached, 'model') };
+  return gain < LEAST_GAIN
+    ? { refused: refusalText('noBetter', options.ui) }
+    : { rewrite: asRewrite(start, reached, 'model') };
 }
 
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */

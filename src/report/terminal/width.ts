@@ -45,6 +45,9 @@ function picture(control: string): string {
  */
 export const visible = (text: string): string => text.replace(CONTROL, picture);
 
+/** What stands in one line of a report: remarks quote the draft, line ends and all. */
+export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
+
 /** Columns that a text takes in a terminal. */
 export const widthOf = (text: string): number =>
   SIMPLE.test(text) ? text.length : cells(text).reduce((sum, cell) => sum + cell.width, 0);

@@ -1,0 +1,65 @@
+import { TextTooLongError } from '../../tweet/bounds.js';
+import type { Draft } from '../../tweet/draft.js';
+import { findEntities } from '../../tweet/entities.js';
+import { fingerprintOf, likeness } from '../../words/similarity.js';
+import type { LintOptions } from '../engine.js';
+import { refusalText } from './refusals.js';
+import { judgeForeign, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
+import { TOO_CLOSE } from './variants.js';
+
+/** Our own rewrites and those of a model in one order, and why the others of the model were refused. */
+export interface RankedTexts {
+  /** The best first. */
+  readonly rewrites: readonly Rewrite[];
+  /** Each reason with how often it came up. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/**
+ * Ranks texts that a model wrote among our own rewrites, `n` in all. A text from elsewhere must pass every guard, copy
+ * its links letter by letter, and be unlike the texts that are ranked above it and the link's past posts.
+ */
+export function rankWithForeign(
+  draft: Draft,
+  { rewrites: own }: Pick<RewriteSearch, 'rewrites'>,
+  texts: readonly string[],
+  { n, ...options }: LintOptions & { readonly n: number },
+): RankedTexts {
+  const refused = new Map<string, number>();
+  const refuse = (reason: string): void => void refused.set(reason, (refused.get(reason) ?? 0) + 1);
+  const foreign = texts.flatMap((text) => {
+    const verdict = judge(draft, text, options);
+    if ('rewrite' in verdict) return [verdict.rewrite];
+    refuse(verdict.refused);
+    return [];
+  });
+  const taken = (options.facts?.pastPosts ?? []).map(({ text }) => fingerprintOf(text));
+  const rewrites: Rewrite[] = [];
+  // The sort is stable: of texts that score alike, our own come first.
+  for (const rewrite of [...own, ...foreign].sort((a, b) => b.score - a.score)) {
+    const print = fingerprintOf(rewrite.text);
+    if (rewrite.origin === 'model' && taken.some((other) => likeness(print, other) >= TOO_CLOSE)) {
+      refuse(refusalText('tooClose', options.ui));
+      continue;
+    }
+    rewrites.push(rewrite);
+    taken.push(print);
+  }
+  return { rewrites: rewrites.slice(0, n), refused };
+}
+
+function judge(draft: Draft, text: string, options: LintOptions): Verdict {
+  // The same page by another address (no fragment, no tracking) is another click: `linkIdentity` would let it pass.
+  const written = new Set(linksIn(draft.text));
+  const changed = linksIn(text).find((link) => !written.has(link));
+  if (changed !== undefined) return { refused: refusalText('newLink', options.ui, changed) };
+  try {
+    return judgeForeign(draft, text, options);
+  } catch (error) {
+    if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.ui) };
+    throw error;
+  }
+}
+
+const linksIn = (text: string): string[] =>
+  findEntities(text).flatMap(({ type, text: written }) => (type === 'link' ? [written] : []));

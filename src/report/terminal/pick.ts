@@ -1,0 +1,52 @@
+import type { UiLanguage } from '../../lint/message.js';
+import type { Rewrite } from '../../lint/rewrite/rewrite.js';
+import { oneLine } from './width.js';
+
+/** What is said while somebody chooses a rewrite. */
+export const PICK_WORDS = {
+  en: {
+    ask: (count: number, file: string) =>
+      `Which one goes into ${file}? ${count === 1 ? '1' : `1 to ${count}`}, e shows the edits, q leaves: `,
+    unknown: 'Type the number of a rewrite, e or q.',
+    untouched: (file: string) => `${file} is as it was.`,
+    written: (file: string, suffix: string) => `${file} is written; as it was: ${file}${suffix}`,
+    linkWrittenOut:
+      'The link, which stood in the front matter only, now stands in the text too: the change reaches past it.',
+    noPlace: 'this one cannot be placed in the file: its changes reach over a directive; copy the text by hand',
+    changed: 'the file has changed since it was read; nothing was written, start again',
+    put: 'put',
+    remove: 'remove',
+    replace: (gone: string, text: string) => `“${gone}” → “${text}”`,
+    quoted: (text: string) => `“${text}”`,
+  },
+  fr: {
+    ask: (count: number, file: string) =>
+      `Laquelle mettre dans ${file} ? ${count === 1 ? '1' : `1 à ${count}`}, e montre les modifications, q quitte : `,
+    unknown: 'Tapez le numéro d’une réécriture, e ou q.',
+    untouched: (file: string) => `${file} est resté tel quel.`,
+    written: (file: string, suffix: string) => `${file} est écrit ; l’ancien : ${file}${suffix}`,
+    linkWrittenOut:
+      'Le lien, qui n’était que dans l’en-tête, est maintenant aussi dans le texte : la modification va au-delà.',
+    noPlace:
+      'cette réécriture n’a pas de place sûre dans le fichier : elle passe par-dessus une directive ; copiez le texte à la main',
+    changed: 'le fichier a changé depuis sa lecture ; rien n’a été écrit, recommencez',
+    put: 'ajouter',
+    remove: 'retirer',
+    replace: (gone: string, text: string) => `« ${gone} » → « ${text} »`,
+    quoted: (text: string) => `« ${text} »`,
+  },
+} as const;
+
+/** The edits of each rewrite, one a line, as a change of the text before. */
+export function editList(before: string, rewrites: readonly Rewrite[], ui: UiLanguage): string {
+  const words = PICK_WORDS[ui];
+  const lines = rewrites.flatMap(({ edits }, index) => [
+    String(index + 1),
+    ...edits.map(({ span, text }) => {
+      const gone = before.slice(span.start, span.end);
+      if (gone === '') return `   ${words.put} ${words.quoted(text)}`;
+      return text === '' ? `   ${words.remove} ${words.quoted(gone)}` : `   ${words.replace(gone, text)}`;
+    }),
+  ]);
+  return lines.map((line) => `${oneLine(line)}\n`).join('');
+}
