@@ -28,7 +28,7 @@ export const GRAILBIRD_OPENING = /^\uFEFF?\s*Grailbird\.data\.tweets_\d{4}_\d{2}
  * Takes the objects out of one large array of a script, without reading the script as a whole and without running it:
  * memory stays flat, and a text longer than a string can be (2^29 characters in Node 20) is no problem. Works on bytes;
  * what it looks for never occurs inside a character of several bytes.
- * `push` takes the bytes in their order, `end` closes. Each object is handed to `onElement`.
+ * `push` takes the bytes in their order and keeps them, `end` closes. Each object is handed to `onElement`.
  * Both throw a Refusal for anything but `opening`, objects between commas, `]`, and one `;`.
  */
 export function createElementReader(
@@ -70,7 +70,7 @@ export function createElementReader(
     const seen = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     const bracket = seen.indexOf(OPEN_BRACKET);
     if (bracket < 0 && seen.length < MAX_OPENING_BYTES) {
-      held = Buffer.from(seen);
+      held = seen;
       return undefined;
     }
     if (bracket < 0 || !opening.test(seen.toString('utf8', 0, bracket + 1))) {
@@ -110,8 +110,7 @@ export function createElementReader(
     }
     const whole = held.length === 0 ? part : Buffer.concat([held, part]);
     if (depth > 0) {
-      // The chunk's memory may be used again: what is kept for the next one must be a copy.
-      held = Buffer.from(whole);
+      held = whole;
       return end;
     }
     held = Buffer.alloc(0);
@@ -158,7 +157,7 @@ export function createElementReader(
     waiting = [];
     waitingBytes = 0;
     if (isBatched && !isLast) {
-      waiting.push(Buffer.from(rest));
+      waiting.push(rest);
       waitingBytes = rest.length;
     } else readOneByOne(rest);
   };
@@ -167,7 +166,7 @@ export function createElementReader(
     push(bytes) {
       const chunk = state === 'opening' ? readOpening(bytes) : bytes;
       if (chunk === undefined) return;
-      waiting.push(Buffer.from(chunk));
+      waiting.push(chunk);
       waitingBytes += chunk.length;
       if (waitingBytes >= BATCH_BYTES) readWaiting(false);
     },

@@ -58,6 +58,8 @@ const FACTS = [
   'partsTold',
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
+/** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
+export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
 const STRUCTURED = new Set<string>(['links', 'contacts', 'told', 'partsTold', 'more']);
 
@@ -70,7 +72,7 @@ const cellOf = (value: unknown): string => {
 /** A history as a table, piece by piece: one row for each observation. Records of imports are in the JSON lines only. */
 export function* writeHistoryTable({ account, posts }: HistoryContents): Generator<string> {
   const handle = account?.handles[0];
-  yield `${['account', ...FACTS, ...OBSERVED].join(',')}\n`;
+  yield `${TABLE_COLUMNS.join(',')}\n`;
   for (const post of posts) {
     const record = writeRecord(post);
     const facts = FACTS.map((name) => cellOf(record[name]));
@@ -180,7 +182,7 @@ export const isTableHeader = (header: readonly string[]): boolean => {
   return names.has('id') && names.has('text');
 };
 
-const NAMES = new Map([...FACTS, ...OBSERVED, 'account'].map((name) => [name.toLowerCase(), name]));
+const NAMES = new Map(TABLE_COLUMNS.map((name) => [name.toLowerCase(), name]));
 
 function rowAsJson(cells: readonly string[], names: readonly (string | undefined)[]): Json {
   const json: Record<string, unknown> = {};

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { MergeCounts } from '../history/ports.js';
 import { searchableText } from '../tweet/searchable.js';
 import { METRIC_COLUMNS } from './columns.js';
-import { FACT_COLUMNS, OBSERVATION_COLUMNS } from './staging.js';
+import { OBSERVATION_COLUMNS } from './row-insert.js';
+import { FACT_COLUMNS } from './staging.js';
 
 /**
  * The parts of a post that are taken whole from one statement, each with the columns that decide which statement wins.

@@ -1,10 +1,9 @@
-import type { Database, Statement } from 'better-sqlite3';
-import type { Observation, PostContact, PostLink, Precision, SourcePost, StagedText } from '../history/ports.js';
-import { METRICS } from '../tweet/counters.js';
+import type { Database } from 'better-sqlite3';
+import type { PostContact, PostLink, Precision, SourcePost, StagedText } from '../history/ports.js';
 import { isMediaLink, linkIdentity } from '../tweet/link.js';
 import { firstIdAt } from '../tweet/snowflake.js';
-import { METRIC_COLUMNS } from './columns.js';
-import { hashFigures, hashText } from './hash.js';
+import { hashText } from './hash.js';
+import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
 import { rankOf, readRank } from './rank.js';
 
 /** Columns that the stage and `posts` have in common, the computed ones left out. */
@@ -24,12 +23,6 @@ export const FACT_COLUMNS = [
   'links_hash',
   'links_rank',
 ] as const;
-/** Columns of an observation besides its post. In the stage they are null where a source tells no counters. */
-export const OBSERVATION_COLUMNS = ['instant', 'certainty', 'source', 'fingerprint', ...METRIC_COLUMNS, 'more'];
-
-const OBSERVATION_TYPES = `instant INTEGER, certainty INTEGER, source TEXT, fingerprint INTEGER,
-  ${METRIC_COLUMNS.map((column) => `${column} INTEGER`).join(', ')}, more TEXT`;
-
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
  * size takes little memory, locks nobody out, and leaves nothing when it is given up.
@@ -63,7 +56,6 @@ const BLOCK = 1000;
 const REMEMBERED = 20_000;
 
 const PRECISION: Readonly<Record<Precision, number>> = { day: 0, minute: 1, second: 2, ms: 3 };
-const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const asKey = 'CAST(? AS INTEGER)';
@@ -236,55 +228,3 @@ export function createStage(database: Database): Stage {
     },
   };
 }
-
-type Cell = number | string | null;
-
-/**
- * Inserts rows that end in an observation. A source tells few of the counters: a statement for each set of them binds
- * only what is there, which is a third of the time of binding them all.
- */
-function createRowInsert(
-  database: Database,
-  sql: (columns: readonly string[]) => string,
-): (observation: Observation | undefined, cells: Cell[]) => { readonly changes: number } {
-  const statements = new Map<number, Statement>();
-  const prepare = (told: number, columns: readonly string[]): Statement => {
-    const statement = database.prepare(sql(columns));
-    statements.set(told, statement);
-    return statement;
-  };
-  return (observation, cells) => {
-    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(cells);
-    const { source, observed, counters } = observation;
-    cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty], source, 0);
-    const fingerprintAt = cells.length - 1;
-    const more = counters.more ? JSON.stringify(sorted(counters.more)) : null;
-    cells.push(more);
-    let told = 0;
-    let bit = 1;
-    for (const metric of METRICS) {
-      const figure = counters[metric];
-      if (figure !== undefined) {
-        told |= bit;
-        cells.push(figure);
-      }
-      bit <<= 1;
-    }
-    cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
-    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(cells);
-  };
-}
-
-/** No set of counters, which are numbers of bits. */
-const NOTHING = -1;
-const columnsOf = (told: number): string[] => [
-  'instant',
-  'certainty',
-  'source',
-  'fingerprint',
-  'more',
-  ...METRIC_COLUMNS.filter((_, index) => (told & (1 << index)) !== 0),
-];
-
-const sorted = (figures: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
