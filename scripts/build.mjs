@@ -1,12 +1,13 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'yaml'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size'];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -80,3 +81,4 @@ writeNotices(
   results.map((result) => result.metafile),
   'dist/THIRD-PARTY-NOTICES.txt',
 );
+execFileSync(process.execPath, ['scripts/compile-program.cjs'], { stdio: ['ignore', 'inherit', 'inherit'] });
