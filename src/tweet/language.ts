@@ -38,7 +38,7 @@ const ENGLISH_LETTERS = /k|w|th|sh|oo|ee/;
 const ENGLISH_CONTRACTION = /['’](?:s|re|ve|ll|t|m|d)$/;
 
 // Latin letters and accents only: the vote knows no language of another script.
-const WORD = /[a-z\u00aa-\u024f\u0300-\u036f¿¡]+(?:['’][a-z\u00aa-\u024f\u0300-\u036f]+)*/g;
+const WORD = /(?:[a-z\u00aa-\u024f¿¡]|[\u0300-\u036f])+(?:['’](?:[a-z\u00aa-\u024f]|[\u0300-\u036f])+)*/g;
 
 /** The text without links, tags and mentions, which are in no language. */
 export function wordsOnly(text: string, entities: readonly Entity[]): string {

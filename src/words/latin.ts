@@ -8,7 +8,7 @@ export const LATIN_WORD =
 
 // Latin letters, punctuation, currency signs, arrows, and the emoji of the two planes that hold no letters.
 const LATIN_TEXT =
-  /^(?:[\t\n\r -\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\u2600-\u27bf\ufe0f]|\ud83c[\udde6-\udfff]|[\ud83d\ud83e][\udc00-\udfff])*$/;
+  /^(?:[\t\n\r -\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\u2600-\u27bf]|\ufe0f|\ud83c[\udde6-\udfff]|[\ud83d\ud83e][\udc00-\udfff])*$/;
 
 /** Whether all letters and digits of a text are of those. */
 export const isLatin = (text: string): boolean => LATIN_TEXT.test(text);
