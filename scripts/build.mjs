@@ -1,12 +1,13 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'papaparse', 'yaml'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size'];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -41,6 +42,8 @@ const shared = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // Heavy or native: loaded when used, from the packages that users install.
+  external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 const program = { ...shared, format: 'cjs', minify: true };
@@ -60,7 +63,7 @@ const results = await Promise.all([
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...program,
-      stdin: { contents: `export * from '${name}';${defaultOf(name)}`, resolveDir: '.' },
+      stdin: { contents: `export * from '${name}';`, resolveDir: '.' },
       outfile: `dist/${fileOf(name)}`,
       plugins: [bundledPackages],
     }),
@@ -78,8 +81,4 @@ writeNotices(
   results.map((result) => result.metafile),
   'dist/THIRD-PARTY-NOTICES.txt',
 );
-
-/** `export *` leaves the default export out. */
-function defaultOf(name) {
-  return name === 'papaparse' ? `export { default } from '${name}';` : '';
-}
+execFileSync(process.execPath, ['scripts/compile-program.cjs'], { stdio: ['ignore', 'inherit', 'inherit'] });

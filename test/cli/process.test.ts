@@ -74,3 +74,24 @@ describe('a reader that goes away', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 });
+
+describe('compiled code kept by the build', () => {
+  it('is taken by the Node that built it, and other code is refused and done without', () => {
+    const script = `
+      const { COMPILED, loadProgram } = require('./bin/program.js');
+      const { readFileSync } = require('node:fs');
+      const compiled = readFileSync(COMPILED);
+      const damaged = Buffer.from(compiled);
+      damaged.fill(7, 4, 40);
+      const outcomes = [compiled, damaged].map((cachedData) => {
+        const { program, script } = loadProgram(cachedData);
+        return { rejected: script.cachedDataRejected, main: typeof program.main };
+      });
+      console.log(JSON.stringify(outcomes));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual([
+      { rejected: false, main: 'function' },
+      { rejected: true, main: 'function' },
+    ]);
+  });
+});
