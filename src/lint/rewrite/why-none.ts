@@ -8,7 +8,7 @@ export type NoRewrite = 'noWords' | 'unknownLanguage' | 'noLexicon' | 'noSubject
 /** Why a search that gave no rewrite gave none. */
 export function whyNone(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
   const { words, language, lexicon } = prepareDraft(draft, options);
-  if (words.length === 0) return 'noWords';
+  if (words.every(({ inTag }) => inTag)) return 'noWords';
   if (language === undefined) return 'unknownLanguage';
   if (lexicon === undefined) return 'noLexicon';
   if (words.every(({ kind }) => kind !== 'subject')) return 'noSubject';
