@@ -138,7 +138,8 @@ Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity 
 configuration or unreadable input · ${EXIT.bug} a bug of ours
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
-of ---, what is planned for it. tweetspan lint draft.md tells what to mend.`,
+of ---, what is planned for it. tweetspan lint draft.md tells what to mend,
+tweetspan rewrite draft.md how it could read.`,
   );
   return program;
 }

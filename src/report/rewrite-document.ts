@@ -38,13 +38,15 @@ export function variantsDocument(
   { variants, missing, write, refused }: VariantPlan,
   titleOf: (hook: Hook) => string,
 ) {
+  // Three decimals say all that a likeness of trigrams can tell.
+  const rounded = variants.map((variant) => ({ ...variant, nearest: Math.round(variant.nearest * 1000) / 1000 }));
   const toWrite = write.map((hook) => ({ hook, title: titleOf(hook) }));
   return {
     schema: 'tweetspan/variants@1',
     file,
     before: { text, score },
     asked,
-    variants,
+    variants: rounded,
     missing,
     write: toWrite,
     refused,

@@ -12,6 +12,8 @@ export interface Call {
   readonly columns?: number;
   /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. */
   readonly typed?: readonly string[];
+  /** What happens in the world while a question waits for its answer. */
+  readonly whileAsked?: () => void;
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
 }
@@ -34,6 +36,7 @@ export async function runInProcess({
   stdin,
   columns,
   typed = [],
+  whileAsked,
   now = NOW,
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
@@ -57,6 +60,7 @@ export async function runInProcess({
     },
     question: async (prompt) => {
       written.stderr += prompt;
+      whileAsked?.();
       const line = lines.shift();
       if (line === undefined) return { end: 'closed' };
       return line === '^C' ? { end: 'interrupted' } : { line };

@@ -1,7 +1,7 @@
 import { TextTooLongError } from '../../tweet/bounds.js';
 import type { Draft } from '../../tweet/draft.js';
 import { findEntities } from '../../tweet/entities.js';
-import { fingerprintOf, likeness } from '../../words/similarity.js';
+import { fingerprintOf, likeness, reduceText } from '../../words/similarity.js';
 import type { LintOptions } from '../engine.js';
 import { refusalText } from './refusals.js';
 import { judgeForeign, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
@@ -17,7 +17,8 @@ export interface RankedTexts {
 
 /**
  * Ranks texts that a model wrote among our own rewrites, `n` in all. A text from elsewhere must pass every guard, copy
- * its links letter by letter, and be unlike the texts that are ranked above it and the link's past posts.
+ * its links letter by letter, and be unlike the link's past posts and the better ones of its kind. Our own rewrites keep
+ * the draft's words as it has to, so that only saying the same as one of them counts against it.
  */
 export function rankWithForeign(
   draft: Draft,
@@ -33,18 +34,20 @@ export function rankWithForeign(
     refuse(verdict.refused);
     return [];
   });
+  const kept: Rewrite[] = [];
   const taken = (options.facts?.pastPosts ?? []).map(({ text }) => fingerprintOf(text));
-  const rewrites: Rewrite[] = [];
-  // The sort is stable: of texts that score alike, our own come first.
-  for (const rewrite of [...own, ...foreign].sort((a, b) => b.score - a.score)) {
+  const ours = new Set(own.map(({ text }) => reduceText(text)));
+  for (const rewrite of foreign.sort((a, b) => b.score - a.score)) {
     const print = fingerprintOf(rewrite.text);
-    if (rewrite.origin === 'model' && taken.some((other) => likeness(print, other) >= TOO_CLOSE)) {
+    if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= TOO_CLOSE)) {
       refuse(refusalText('tooClose', options.ui));
       continue;
     }
-    rewrites.push(rewrite);
+    kept.push(rewrite);
     taken.push(print);
   }
+  // The sort is stable: of texts that score alike, our own come first.
+  const rewrites = [...own, ...kept].sort((a, b) => b.score - a.score);
   return { rewrites: rewrites.slice(0, n), refused };
 }
 

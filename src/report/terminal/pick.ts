@@ -1,5 +1,6 @@
 import type { UiLanguage } from '../../lint/message.js';
 import type { Rewrite } from '../../lint/rewrite/rewrite.js';
+import { wordDiff } from '../diff.js';
 import { oneLine } from './width.js';
 
 /** What is said while somebody chooses a rewrite. */
@@ -37,16 +38,21 @@ export const PICK_WORDS = {
   },
 } as const;
 
-/** The edits of each rewrite, one a line, as a change of the text before. */
+/** The edits of each rewrite, one a line, as a reader would name them. */
 export function editList(before: string, rewrites: readonly Rewrite[], ui: UiLanguage): string {
   const words = PICK_WORDS[ui];
-  const lines = rewrites.flatMap(({ edits }, index) => [
-    String(index + 1),
-    ...edits.map(({ span, text }) => {
-      const gone = before.slice(span.start, span.end);
-      if (gone === '') return `   ${words.put} ${words.quoted(text)}`;
-      return text === '' ? `   ${words.remove} ${words.quoted(gone)}` : `   ${words.replace(gone, text)}`;
-    }),
-  ]);
+  const lines = rewrites.flatMap(({ text }, index) => {
+    const parts = wordDiff(before, text);
+    const changes = parts.flatMap((part, at) => {
+      const [last, next] = [parts[at - 1], parts[at + 1]];
+      if (part.kind === 'gone') {
+        return next?.kind === 'new'
+          ? words.replace(part.text, next.text)
+          : `${words.remove} ${words.quoted(part.text)}`;
+      }
+      return part.kind === 'new' && last?.kind !== 'gone' ? `${words.put} ${words.quoted(part.text)}` : [];
+    });
+    return [String(index + 1), ...changes.map((change) => `   ${change}`)];
+  });
   return lines.map((line) => `${oneLine(line)}\n`).join('');
 }

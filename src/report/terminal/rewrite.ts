@@ -77,6 +77,7 @@ export interface RewriteView extends TerminalStyle {
 }
 
 const INDENT = '   ';
+const BULLET = '- ';
 
 /** The rewrites of a draft, numbered: text, score before and after, what was done and what it brought. */
 export function rewriteReport(draft: RewrittenDraft, view: RewriteView): string {
@@ -161,9 +162,12 @@ function noneLines(
   const sentence = said.endsWith('.') ? said : `${said}${scored}.`;
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (quiet || steps.length === 0) return lines;
-  const margin = widthOf(words.byHand) + 1;
-  const wrapped = steps.flatMap((step) => wrap(step, columns - INDENT.length - margin));
-  return [...lines, '', ...labelled(words.byHand, margin - 1, wrapped, paint)];
+  const width = widthOf(words.byHand);
+  const room = columns - INDENT.length - width - 1 - BULLET.length;
+  const listed = steps.flatMap((step) =>
+    wrap(step, room).map((line, index) => (index === 0 ? BULLET : ' '.repeat(BULLET.length)) + line),
+  );
+  return [...lines, '', ...labelled(words.byHand, width, listed, paint)];
 }
 
 function refusedLines({ tried, refused }: RewrittenDraft, columns: number, { ui }: RewriteView): string[] {

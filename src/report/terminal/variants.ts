@@ -13,7 +13,7 @@ const WORDS = {
     found: (count: number, asked: number) => `${count} of ${asked} ${asked === 1 ? 'variant' : 'variants'}`,
     refused: 'Not used',
     missing: (count: number) =>
-      `${count} ${count === 1 ? 'is' : 'are'} missing: other words for the same would be the same post again. Write by hand, into campaign: { variants: ["…"] }:`,
+      `${count} ${count === 1 ? 'is' : 'are'} missing: other words for the same would be the same post again. Write by hand, under campaign: { variants: ["…"] } in the front matter, for example:`,
     hooks: {
       question: 'a question that your reader asks, and that the page answers',
       figure: 'one figure from the page, with what it means for the reader',
@@ -29,7 +29,7 @@ const WORDS = {
     found: (count: number, asked: number) => `${count} ${count > 1 ? 'variantes' : 'variante'} sur ${asked}`,
     refused: 'Écartées',
     missing: (count: number) =>
-      `Il en manque ${count} : d’autres mots pour le même propos feraient le même tweet. À écrire à la main, dans campaign: { variants: ["…"] } :`,
+      `Il en manque ${count} : d’autres mots pour le même propos feraient le même tweet. À écrire à la main, sous campaign: { variants: ["…"] } dans l’en-tête, par exemple :`,
     hooks: {
       question: 'une question que se pose votre lecteur, et à laquelle la page répond',
       figure: 'un chiffre de la page, avec ce qu’il change pour le lecteur',
