@@ -17,8 +17,8 @@ export interface RankedTexts {
 
 /**
  * Ranks texts that a model wrote among our own rewrites, `n` in all. A text from elsewhere must pass every guard, copy
- * its links letter by letter, and be unlike the link's past posts and the better ones of its kind. Our own rewrites keep
- * the draft's words as it has to, so that only saying the same as one of them counts against it.
+ * its links letter by letter, and be unlike the link's past posts and better texts of the model. It has to keep the draft's
+ * words as our own rewrites do: of those, only one that says the very same counts against it.
  */
 export function rankWithForeign(
   draft: Draft,
