@@ -1,6 +1,7 @@
 import { inCaseOf, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
+import { isSpoken } from '../src/lint/tag-place.js';
 import type { Span } from '../src/tweet/span.js';
 import { findPhrases, hasPhrase } from '../src/words/phrases.js';
 
@@ -8,6 +9,8 @@ import { findPhrases, hasPhrase } from '../src/words/phrases.js';
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
 /** What is left of the rule's score when the text just fits. */
 const SCORE_AT_LIMIT = 0.3;
+/** What is left of it when there is hardly a text. */
+const SCORE_AT_NOTHING = 0.3;
 
 /** 2: concision. The text makes one click; a short space forces clarity. */
 export const concision = defineRule({
@@ -116,6 +119,9 @@ export const concision = defineRule({
     const { length, lexicon, protectedSpans, text } = subject;
     const { weighted, limit, parts } = length;
     const bare = parts.text + parts.wide + parts.emoji + parts.mentions;
+    // Tags inside a sentence are read with it: a word does not say less for its sign.
+    const spoken = subject.hashtags.filter((tag) => isSpoken(subject, tag));
+    const read = bare + spoken.reduce((sum, { text: tag }) => sum + tag.length, 0);
     let score = 1;
     if (weighted > limit) {
       report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
@@ -124,9 +130,9 @@ export const concision = defineRule({
       report.find('overTarget', { length: bare, target: options.target });
       const share = (bare - options.target) / Math.max(1, limit - options.target);
       score = 1 - (1 - SCORE_AT_LIMIT) * Math.min(1, share);
-    } else if (bare < options.thin) {
-      report.find('thin', { length: bare, thin: options.thin });
-      score = 0.5;
+    } else if (read < options.thin) {
+      report.find('thin', { length: read, thin: options.thin });
+      score = SCORE_AT_NOTHING + (1 - SCORE_AT_NOTHING) * (read / options.thin);
     }
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });

@@ -2,8 +2,9 @@ import { remove, replace } from '../src/lint/edit-builders.js';
 import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject } from '../src/lint/subject.js';
+import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
 import type { Entity } from '../src/tweet/entities.js';
-import { tagCut, type TagCut } from '../src/words/cut-tag.js';
+import { tagCut } from '../src/words/cut-tag.js';
 import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag } from '../src/words/tokens.js';
@@ -188,68 +189,15 @@ function countScore(count: number, min: number, max: number): number {
   return count <= max ? 1 : Math.max(0.1, 1 - 0.25 * (count - max));
 }
 
-const cutOf = ({ text, language }: Subject, { value, span }: Entity): TagCut | undefined =>
-  tagCut(value, text.slice(span.end), language);
-
-const BLANKS = /^\s*$/;
-/** What may stand between trailing tags: figures that were meant as tags say nothing either. */
-const BETWEEN_TAGS = /^\s*(?:[#＃]\d+\s*)*$/;
-
-/** A tag as its author meant it, with what X leaves out of it. */
-const meantSpan = (subject: Subject, tag: Entity): Entity['span'] => ({
-  start: tag.span.start,
-  end: tag.span.end + (cutOf(subject, tag)?.length ?? 0),
-});
-
 /** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
 const nameOf = (subject: Subject, tag: Entity): string => {
   const { start, end } = meantSpan(subject, tag);
   return subject.text.slice(start + 1, end);
 };
 
-/**
- * Whether nothing but links and tags follows a tag, and no small word leads to it ("à #Lyon"): it tags the post and says
- * nothing in it.
- */
-function isTrailing(subject: Subject, tag: Entity): boolean {
-  const { text, entities, words } = subject;
-  const before = words.findLast(({ span }) => span.end <= tag.span.start);
-  const isLedTo = before?.kind === 'stop' && !before.inTag && BLANKS.test(text.slice(before.span.end, tag.span.start));
-  if (isLedTo) return false;
-  let at = meantSpan(subject, tag).end;
-  for (const entity of entities) {
-    if (entity.span.start < at) continue;
-    if (!BETWEEN_TAGS.test(text.slice(at, entity.span.start))) return false;
-    if (entity.type !== 'hashtag' && entity.type !== 'link') return false;
-    at = entity.type === 'hashtag' ? meantSpan(subject, entity).end : entity.span.end;
-  }
-  return BETWEEN_TAGS.test(text.slice(at));
-}
-
-/** Whether a trailing tag comes right after another tag or a link: it needs no article. */
-function isInHeap(subject: Subject, tag: Entity): boolean {
-  const before = subject.entities.findLast(({ span }) => span.end <= tag.span.start);
-  if (before === undefined || (before.type !== 'hashtag' && before.type !== 'link')) return false;
-  const { end } = before.type === 'hashtag' ? meantSpan(subject, before) : before.span;
-  return BETWEEN_TAGS.test(subject.text.slice(end, tag.span.start)) && isTrailing(subject, tag);
-}
-
-function tagsInFront({ text, hashtags: tags }: Subject): Entity[] {
-  const stack: Entity[] = [];
-  let at = 0;
-  for (const tag of tags) {
-    if (!BLANKS.test(text.slice(at, tag.span.start))) break;
-    stack.push(tag);
-    at = tag.span.end;
-  }
-  return stack;
-}
-
 /** Drops a tag, or keeps it as a word where the sentence needs it. */
 function untag(subject: Subject, tag: Entity): Edit {
-  const inFront = tagsInFront(subject);
-  const isStacked = inFront.length >= 2 && inFront.includes(tag);
-  if (isTrailing(subject, tag) || isStacked) return remove(subject.text, meantSpan(subject, tag));
+  if (!isSpoken(subject, tag)) return remove(subject.text, meantSpan(subject, tag));
   return replace(
     tag.span,
     splitTag(tag.value).length > 1 && /\p{Ll}\p{Lu}/u.test(tag.value) ? spelled(tag.value) : tag.value,

@@ -173,9 +173,9 @@ export const mentions = defineRule({
         .filter((contact) => isConcerned(contact, subject) && !handles.includes(contact.handle.toLowerCase()))
         .filter((contact) => now === undefined || daysSinceContact(contact, now) >= options.restDays);
       for (const { handle } of concerned.slice(0, MAX_PROPOSALS)) {
-        const at = beforeLink(subject);
         const name = `@${handle}`;
-        const edits = [insert(at, at === text.length ? ` ${name}` : `${name} `)];
+        // Behind everything, and said to be a copy: no sentence is broken, and nobody is made its author.
+        const edits = [insert(text.length, ` cc ${name}`)];
         report.find('known', { handle: name }, { suggestions: [report.suggest('mention', { handle: name }, edits)] });
       }
     }
@@ -225,10 +225,4 @@ function isConcerned({ optedOut, topics = [], links = [] }: ContactFacts, subjec
   const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
   const subjects = new Set(subject.words.filter(({ kind }) => kind === 'subject').map(({ word }) => word));
   return (identity !== undefined && links.includes(identity)) || topics.some((topic) => subjects.has(topic));
-}
-
-/** Where a mention goes: before the last link, or at the end; never first. */
-function beforeLink({ text, links }: Subject): number {
-  const last = links.at(-1);
-  return last !== undefined && last.span.start > 0 ? last.span.start : text.length;
 }

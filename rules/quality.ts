@@ -1,11 +1,13 @@
 import { hasPhrase, findPhrases } from '../src/words/phrases.js';
 import { stemOf } from '../src/words/stems.js';
+import { splitTag } from '../src/words/tokens.js';
 import { postName } from '../src/lint/campaign-posts.js';
 import { accidentOf } from '../src/lint/accidental-link.js';
 import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import { shoutedWords } from '../src/lint/shouting.js';
 import type { Subject, Word } from '../src/lint/subject.js';
+import { isSpoken } from '../src/lint/tag-place.js';
 import { datesIn, type DateInText } from '../src/words/dates.js';
 
 const DAY = 86_400_000;
@@ -257,8 +259,15 @@ const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
  * is a word of it, a row of people is none.
  * Scripts without blanks between words count two letters as a word.
  */
-function wordsSaid({ words, mentions, text }: Subject): { isBare: boolean; count: number } {
-  const spoken = words.filter(({ word, inTag }) => !inTag && !word.endsWith("'"));
+function wordsSaid(subject: Subject): { isBare: boolean; count: number } {
+  const { words, mentions, text, hashtags } = subject;
+  // A tag inside the sentence is read as its words: "What is #MachineLearning?" says four.
+  const inSentence = new Map(
+    hashtags.filter((tag) => isSpoken(subject, tag)).map(({ span, value }) => [span.start + 1, splitTag(value).length]),
+  );
+  const spoken = words
+    .filter(({ word, inTag, span }) => (inTag ? inSentence.has(span.start) : !word.endsWith("'")))
+    .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
   const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
   const count = spoken.length + Math.min(1, mentions.length);

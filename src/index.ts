@@ -3,6 +3,8 @@ import { lexicons } from '../rules/lexicon/index.js';
 import { rules as allRules } from '../rules/index.js';
 import { lint as lintWith, type LintOptions } from './lint/engine.js';
 import type { LintReport } from './lint/finding.js';
+import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from './lint/rewrite/rewrite.js';
+import { planVariants, type VariantOptions, type VariantPlan } from './lint/rewrite/variants.js';
 import { readDraft } from './tweet/draft-file.js';
 import type { Draft } from './tweet/draft.js';
 import { parseFrontMatter } from './tweet/front-matter.js';
@@ -24,6 +26,8 @@ export { ConfigError, checkConfig } from './lint/config.js';
 export { applyEdits, compatible } from './lint/edits.js';
 export { DraftError } from './tweet/draft-error.js';
 export { TextTooLongError } from './tweet/bounds.js';
+export type { AppliedOperation, Rewrite } from './lint/rewrite/rewrite.js';
+export type { Hook, VariantPlan, VariantText } from './lint/rewrite/variants.js';
 export { linkIdentity, isSameLink } from './tweet/link.js';
 export { firstIdAt, instantOfId } from './tweet/snowflake.js';
 export { adviseRepost } from './timing/advice.js';
@@ -73,3 +77,17 @@ export type LintDraftOptions = Partial<LintOptions>;
 /** Judges a draft by the ten rules, or by those given. Pure: give `facts.now` for what depends on the date. */
 export const lint = (draft: Draft, options: LintDraftOptions = {}): LintReport =>
   lintWith(draft, { rules, lexicons, languageModel: languageByModel, ...options });
+
+/** What a draft is rewritten with: everything is optional here. */
+export type RewriteDraftOptions = Partial<RewriteOptions>;
+
+/** The best rewrites of a draft, judged by the ten rules; none when nothing honest makes it better. */
+export const rewrite = (draft: Draft, options: RewriteDraftOptions = {}): readonly Rewrite[] =>
+  rewriteWith(draft, { rules, lexicons, languageModel: languageByModel, ...options });
+
+/** What variants are planned with: everything is optional here. */
+export type PlanVariantsOptions = Partial<VariantOptions>;
+
+/** Texts for `n` reposts of a draft, each unlike the others; says how many are missing rather than shuffle words. */
+export const variants = (draft: Draft, n: number, options: PlanVariantsOptions = {}): VariantPlan =>
+  planVariants(draft, n, { rules, lexicons, languageModel: languageByModel, ...options });

@@ -1,3 +1,4 @@
+import { MAX_CHARACTERS } from '../tweet/bounds.js';
 import type { Draft } from '../tweet/draft.js';
 import type { LanguageModel } from '../tweet/language.js';
 import type { Span } from '../tweet/span.js';
@@ -28,12 +29,11 @@ export interface LintOptions {
 const TURNED_OFF = { en: 'turned off', fr: 'désactivée' } as const;
 
 /**
- * Judges a draft by the rules given. Pure: the same draft, rules, configuration and facts give the same report.
+ * A draft prepared as `lint` does it, for steps that look at it themselves before it is judged.
  * @throws TextTooLongError when the text is longer than is read at all.
  */
-export function lint(draft: Draft, options: LintOptions): LintReport {
-  const { rules, config = {}, ui = 'en' } = options;
-  const subject = prepare(draft, {
+export function prepareDraft(draft: Draft, { config = {}, ...options }: LintOptions): Subject {
+  return prepare(draft, {
     lexicons: options.lexicons,
     facts: options.facts,
     limit: config.limit,
@@ -41,8 +41,20 @@ export function lint(draft: Draft, options: LintOptions): LintReport {
     languageModel: options.languageModel,
     links: config.links,
     // An account with a higher limit may write longer texts than the ordinary bound; every limit needs two units a point.
-    maxCharacters: config.limit === undefined ? undefined : Math.max(5000, config.limit * 2),
+    maxCharacters: config.limit === undefined ? undefined : Math.max(MAX_CHARACTERS, config.limit * 2),
   });
+}
+
+/**
+ * Judges a draft by the rules given. Pure: the same draft, rules, configuration and facts give the same report.
+ * @throws TextTooLongError when the text is longer than is read at all.
+ */
+export const lint = (draft: Draft, options: LintOptions): LintReport =>
+  lintSubject(prepareDraft(draft, options), options);
+
+/** `lint` of a draft that is prepared already, with the same options. */
+export function lintSubject(subject: Subject, { rules, config = {}, ui = 'en' }: LintOptions): LintReport {
+  const { draft } = subject;
   const disabled = new Set(draft.disabled);
   const judged = rules.map((rule) => {
     const setting = readSetting(config.rules?.[rule.id]);
@@ -101,7 +113,12 @@ function judge(
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return { title: fill(spec[ui], data), edits: inOrder(subject.text, edits), safe: spec.safe };
+      return {
+        id: `${rule.id}/${fixId}`,
+        title: fill(spec[ui], data),
+        edits: inOrder(subject.text, edits),
+        safe: spec.safe,
+      };
     },
     cannotJudge(reasonId, data) {
       reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[ui], data));

@@ -14,6 +14,8 @@ export interface Edit {
 
 /** One way to mend a finding. A safe one keeps the meaning whatever the reader's eye would say: `--fix` applies it. */
 export interface Suggestion {
+  /** The rule and its fix: `hashtags/tag`. */
+  readonly id: string;
   readonly title: string;
   readonly edits: readonly Edit[];
   readonly safe: boolean;

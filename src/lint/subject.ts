@@ -71,7 +71,8 @@ function setsOf(lexicon: Lexicon): WordSets {
   if (known !== undefined) return known;
   const sets = {
     stop: new Set(lexicon.stopWords),
-    generic: new Set(lexicon.genericWords),
+    // Verbs that a table knows name no subject either.
+    generic: new Set([...lexicon.genericWords, ...Object.entries(lexicon.imperatives).flat()]),
     acronyms: new Set(lexicon.acronyms),
   };
   wordSets.set(lexicon, sets);

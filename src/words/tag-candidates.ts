@@ -14,6 +14,16 @@ interface CandidateWord {
 }
 
 const MAX_TAG = 30;
+/** Endings that verbs have and names of subjects hardly ever: "ouvrira", "allaient", "humanizing". */
+const VERB_ENDING = /(?:[ei]ra|[ei]ront|aient|[aeiou]ssent|eront|ing|issons|erons)$/;
+/** The few subjects that end so all the same. */
+const NO_VERB =
+  /^(?:opéra|caméra|paëlla|marketing|coaching|shopping|camping|parking|jogging|meeting|casting|building|sponsoring|networking|crowdfunding|streaming|gaming|learning|mining|computing|engineering|programming|training|banking|housing|clustering|modeling|testing|hosting|cooking|writing|design thinking|brainstorming|leasing|lobbying|phishing|hacking|planning|ring|king|spring|string)$/;
+
+const isVerb = (word: string): boolean => {
+  const last = word.split(/[-'’]/).at(-1) ?? word;
+  return VERB_ENDING.test(last) && !NO_VERB.test(last);
+};
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words joined in CamelCase, without hyphens and apostrophes, which would cut the tag. */
@@ -44,14 +54,14 @@ export function tagCandidates(
     ranked.push({ candidate: { tag, span: { start: first.span.start, end: last.span.end } }, rank });
   };
   words.forEach((word, index) => {
-    if (word.inTag) return;
+    if (word.inTag || isVerb(word.word)) return;
     const next = words[index + 1];
     const joined = next !== undefined && !next.inTag && text.slice(word.span.end, next.span.start) === ' ';
     if (word.kind === 'subject') {
       const isWanted = wanted.some((keyword) => keyword.toLowerCase() === word.word);
       add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
     }
-    if (joined && word.kind === 'subject' && next.kind === 'subject') {
+    if (joined && word.kind === 'subject' && next.kind === 'subject' && !isVerb(next.word)) {
       const phrase = `${word.word} ${next.word}`;
       const isWanted = wanted.some((keyword) => keyword.toLowerCase() === phrase);
       // A pair is more precise than either word; a very long tag is read by nobody.
