@@ -230,7 +230,9 @@ function synonymsOf(word: string, subject: Subject): Synonyms | undefined {
   if (known === undefined && asked === undefined) return undefined;
   const own = known ?? { word: { word: asked ?? word }, group: [] };
   const added = asked === undefined ? [] : (inThesaurus[asked] ?? []);
-  const news = added.filter((synonym) => !forms.includes(synonym) && own.group.every((other) => other.word !== synonym));
+  const news = added.filter(
+    (synonym) => !forms.includes(synonym) && own.group.every((other) => other.word !== synonym),
+  );
   return { ...own, asked: news.map((synonym) => ({ word: synonym })) };
 }
 

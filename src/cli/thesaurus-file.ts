@@ -44,7 +44,8 @@ export function thesaurusLoader(
   return (language) => {
     if (own !== undefined && (ownLanguage === undefined || ownLanguage === language)) return own;
     if (language === undefined) return undefined;
-    if (!opened.has(language)) opened.set(language, language === 'en' ? ownEnglish() : installed(folders(language), language));
+    if (!opened.has(language))
+      opened.set(language, language === 'en' ? ownEnglish() : installed(folders(language), language));
     return opened.get(language);
   };
 }
@@ -99,16 +100,19 @@ function openThesaurus(path: string, named: string): Thesaurus {
       `${named}: not a MyThes thesaurus; name a .dat file whose first line is its encoding, such as thes_fr.dat`,
     );
   }
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding);
-  } catch (cause) {
-    throw new Failure(`${named}: the encoding "${encoding}" is not known; save the thesaurus as UTF-8`, { cause });
-  }
+  const decoder = decoderOf(encoding, named);
   try {
     return readMythes(decoder.decode(readFileSync(path)), basename(named));
   } catch (cause) {
     throw unreadable(named, cause);
+  }
+}
+
+function decoderOf(encoding: string, named: string) {
+  try {
+    return new TextDecoder(encoding);
+  } catch (cause) {
+    throw new Failure(`${named}: the encoding "${encoding}" is not known; save the thesaurus as UTF-8`, { cause });
   }
 }
 
