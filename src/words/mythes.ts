@@ -64,7 +64,9 @@ function headingsOf(text: string): ReadonlyMap<string, number> {
   while (at < text.length) {
     const bar = text.indexOf('|', at);
     if (bar < 0) break;
-    headings.set(text.slice(at, bar), bar + 1);
+    const word = text.slice(at, bar);
+    // Of a word that has two headings the first holds, as in a search.
+    if (!headings.has(word)) headings.set(word, bar + 1);
     at = lineAfter(text, bar);
     // A damaged number may be any: never go on behind the end.
     for (let left = numberAt(text, bar + 1); left > 0 && at < text.length; left -= 1) at = lineAfter(text, at);
