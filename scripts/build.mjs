@@ -7,7 +7,7 @@ import { writeNotices } from './notices.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'papaparse', 'yaml'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'yaml'];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -42,6 +42,8 @@ const shared = {
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // Heavy or native: loaded when used, from the packages that users install.
+  external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // Files that the program reads beside itself, wherever it is installed.
@@ -63,7 +65,7 @@ const building = Promise.all([
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...program,
-      stdin: { contents: `export * from '${name}';${defaultOf(name)}`, resolveDir: '.' },
+      stdin: { contents: `export * from '${name}';`, resolveDir: '.' },
       outfile: `dist/${fileOf(name)}`,
       plugins: [bundledPackages],
     }),
@@ -85,8 +87,3 @@ writeNotices(
   [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
-
-/** `export *` leaves the default export out. */
-function defaultOf(name) {
-  return name === 'papaparse' ? `export { default } from '${name}';` : '';
-}

@@ -20,6 +20,7 @@ const noShell: Shell = {
   argv: [],
   env: {},
   cwd: '/',
+  nodeVersion: '20.19.0',
   stdin: { isTTY: false, read: async () => undefined },
   stdout: nowhere,
   stderr: nowhere,

@@ -74,7 +74,7 @@ const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
 async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('../history/csv.js');
+  const { parseCsv } = await import('../history/small-csv.js');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -10,6 +10,8 @@ export interface Shell {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The version of Node that runs: what a native part must fit. */
+  readonly nodeVersion: string;
   readonly stdin: {
     readonly isTTY: boolean;
     /** All of standard input, or undefined as soon as it is longer than `maxBytes`. */
@@ -53,6 +55,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
+  nodeVersion: process.versions.node,
   // Looking at `process.stdin` opens it: only where it is read.
   stdin: {
     get isTTY() {

@@ -43,6 +43,7 @@ export async function runInProcess({
     argv,
     env,
     cwd,
+    nodeVersion: process.versions.node,
     stdin: {
       isTTY: stdin === undefined,
       read: async (maxBytes) => {

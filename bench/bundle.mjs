@@ -1,0 +1,35 @@
+// Bundles sources of the program into a module that plain Node runs, beside the packages that it loads.
+import { mkdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** Bundles what `source`, TypeScript relative to the root of the project, exports; answers the path of the module. */
+export async function bundle(name, source) {
+  const folder = 'node_modules/.cache/tweetspan';
+  mkdirSync(folder, { recursive: true });
+  // Of its own: a test and a benchmark may run at the same time.
+  const outfile = `${folder}/${name}-${process.pid}.mjs`;
+  await build({
+    stdin: { contents: source, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    external: ['better-sqlite3', 'papaparse', 'yauzl'],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+/** A program that imports paths into a database: `node MODULE DATABASE PATH…`. Prints its report with its peak memory. */
+export const IMPORT_PROGRAM = `
+import { importPaths } from './src/history/import.js';
+import { createHistoryWriter } from './src/store/history.js';
+import { openDatabase } from './src/store/open.js';
+const [file, ...paths] = process.argv.slice(2);
+const database = await openDatabase(file, { nodeVersion: process.versions.node });
+const start = performance.now();
+const report = await importPaths(paths, createHistoryWriter(database), { now: 1793491200000 });
+const ms = performance.now() - start;
+database.close();
+console.log(JSON.stringify({ ms, peakMb: process.resourceUsage().maxRSS / 1024, report }));
+`;

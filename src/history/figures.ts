@@ -1,0 +1,20 @@
+/** `480`, `100.0`, `3.3E-5`, `1,234`: thousands are parted by a comma or a blank of any width. */
+const FIGURE = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const THOUSANDS = /^-?\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?$/;
+
+/**
+ * A figure of an export; undefined when it is none. `-` and nothing mean "not applicable": undefined, never 0.
+ */
+export function readFigure(cell: unknown): number | undefined {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim();
+  const plain = THOUSANDS.test(text) ? text.replace(/[,\u0020\u00a0\u202f]/g, '') : text;
+  return FIGURE.test(plain) ? Number(plain) : undefined;
+}
+
+/** A counter: a whole number that is not negative and safe to compute with. Undefined when it is none. */
+export function readCount(cell: unknown): number | undefined {
+  const figure = readFigure(cell);
+  return figure !== undefined && Number.isSafeInteger(figure) && figure >= 0 ? figure : undefined;
+}

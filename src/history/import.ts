@@ -1,0 +1,169 @@
+import { stat } from 'node:fs/promises';
+import { whatItAllows, type Allows } from './allows.js';
+import { openFile, openFolder, type Container, type ReadableFile } from './container.js';
+import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
+import type { Format, ReadContext, Remark } from './reader.js';
+import { isZip, readLoneFile, unitsOf, type Unit } from './recognise.js';
+import { Refusal } from './refusal.js';
+import { createSink, type Tally } from './sink.js';
+import { openZip } from './zip.js';
+
+/** What became of one file, archive or folder. */
+export type FileReport =
+  | {
+      readonly status: 'imported';
+      readonly file: string;
+      readonly format: Format;
+      readonly tally: Tally;
+      readonly merged: MergeCounts;
+      readonly remarks: readonly Remark[];
+    }
+  | {
+      readonly status: 'refused';
+      readonly file: string;
+      /** A Refusal's reason, or the store's problem. */
+      readonly reason: string;
+      /** One line with the mend. */
+      readonly message: string;
+    };
+
+/** What an import did, and what the history is now good for. */
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+  readonly coverage: Coverage;
+  readonly allows: Allows;
+  /** The store's problem that ended the import before its last file, such as `full`; the rest was not tried. */
+  readonly stopped?: string;
+}
+
+/** Tells a reader's progress: rows so far of a file. */
+export interface Progress {
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** What an import leaves to its caller. */
+export interface ImportOptions {
+  /** The present instant, ms UTC. */
+  readonly now: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** When counters were read, ms UTC, for files that do not tell. */
+  readonly observedAt?: number;
+  /** Further handles of the account, without `@`: it was renamed. */
+  readonly alsoKnownAs?: readonly string[];
+  /** Ends the import before the next file; the one in work is given up. */
+  readonly signal?: AbortSignal;
+}
+
+/** Problems of the store that no further file can escape. */
+const ENDING = new Set(['locked', 'read-only', 'full', 'corrupt', 'unreachable', 'newer', 'no-native-part']);
+
+const problemOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'problem' in error && typeof error.problem === 'string' ? error.problem : undefined;
+
+function asReport(error: unknown, file: string): FileReport {
+  const reason = error instanceof Refusal ? error.reason : problemOf(error);
+  // Anything else is no fault of the file: it goes up with its stack.
+  if (reason === undefined || !(error instanceof Error)) throw error;
+  return { status: 'refused', file, reason, message: error.message };
+}
+
+async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOptions): Promise<FileReport> {
+  const session = history.openImport();
+  try {
+    const sink = createSink(session, (rows) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ file: unit.name, rows });
+    });
+    const { observedAt, now } = options;
+    const result = await unit.read({ sink, now, ...(observedAt === undefined ? {} : { observedAt }) });
+    options.signal?.throwIfAborted();
+    const tally = sink.tally();
+    const { format, account, generatedAt, complete, remarks } = result;
+    const merged = session.commit(
+      // A history that is read back brings the records of the imports that it was made from.
+      format === 'history'
+        ? undefined
+        : {
+            digest: sink.digest(),
+            format,
+            name: unit.name,
+            ...(generatedAt === undefined ? {} : { generatedAt }),
+            complete,
+            rows: tally.rows,
+            importedAt: now,
+          },
+      { ...account, handles: [...account.handles, ...(options.alsoKnownAs ?? [])] },
+    );
+    const all: readonly Remark[] = tally.posts === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
+    return { status: 'imported', file: unit.name, format, tally, merged, remarks: all };
+  } catch (error) {
+    session.discard();
+    throw error;
+  }
+}
+
+async function openPath(path: string): Promise<Container | ReadableFile> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause: error });
+  });
+  if (found.isDirectory()) return openFolder(path);
+  const file = await openFile(path);
+  return (await isZip(file)) ? openZip(path) : file;
+}
+
+async function importPath(path: string, history: HistoryWriter, options: ImportOptions): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  let opened: Container | ReadableFile | undefined;
+  let current = path;
+  try {
+    opened = await openPath(path);
+    const file = opened;
+    const units =
+      'files' in file
+        ? await unitsOf(file)
+        : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
+    for (const unit of units) {
+      current = unit.name;
+      try {
+        reports.push(await importUnit(unit, history, options));
+      } catch (error) {
+        reports.push(asReport(error, current));
+        if (ENDING.has(problemOf(error) ?? '')) break;
+      }
+    }
+  } catch (error) {
+    reports.push(asReport(error, current));
+  } finally {
+    if (opened !== undefined && 'close' in opened) opened.close();
+  }
+  return reports;
+}
+
+/**
+ * Imports files, zips and folders into a history, each in one step: a file that is refused leaves nothing behind and
+ * keeps no other from being imported. Formats are told by what is in a file, never by its name.
+ * Importing the same again, in any order, changes nothing.
+ * @throws the reason of `signal` when it was given up.
+ */
+export async function importPaths(
+  paths: readonly string[],
+  history: HistoryWriter,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const files: FileReport[] = [];
+  for (const path of paths) {
+    options.signal?.throwIfAborted();
+    files.push(...(await importPath(path, history, options)));
+    const last = files.at(-1);
+    if (last?.status === 'refused' && ENDING.has(last.reason)) {
+      return reportOf(files, history, last.reason);
+    }
+  }
+  return reportOf(files, history);
+}
+
+function reportOf(files: readonly FileReport[], history: HistoryWriter, stopped?: string): ImportReport {
+  const coverage = history.coverage();
+  return { files, coverage, allows: whatItAllows(coverage), ...(stopped === undefined ? {} : { stopped }) };
+}

@@ -1,0 +1,150 @@
+import type { Counters } from '../tweet/counters.js';
+import type {
+  AccountSign,
+  Coverage,
+  HistoryContents,
+  ImportRecord,
+  Observation,
+  PostKind,
+  Precision,
+} from './ports.js';
+
+/** Current counters: for each the latest figure that any source tells. */
+export type CurrentCounters = Omit<Counters, 'more'>;
+
+/** How a link of a post is known: its target was told, another source resolved its short form, or another post has the same text. */
+export type LinkGrade = 'target' | 'short' | 'text';
+
+/** A post as lists show it. Instants are ms UTC. */
+export interface PostSummary {
+  readonly id: string;
+  readonly at?: number;
+  readonly precision: Precision;
+  readonly kind: PostKind;
+  readonly quote: boolean;
+  readonly language: string;
+  readonly media: number;
+  readonly text: string;
+  readonly counters: CurrentCounters;
+  /** Missing from a later complete export, or X said so. */
+  readonly gone: boolean;
+  /** Identities of the pages that it points to. */
+  readonly links: readonly string[];
+}
+
+/** What posts to list. All that is given must hold. */
+export interface PostFilter {
+  /** Words that must all occur; `"several words"` in that order, `begin*`, `-without`. */
+  readonly search?: string;
+  readonly kinds?: readonly PostKind[];
+  /** An address or an identity. */
+  readonly link?: string;
+  /** From and before an instant, ms UTC. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly gone?: boolean;
+  /** Older versions of edited posts too; false by default. */
+  readonly superseded?: boolean;
+}
+export type PostOrder = 'newest' | 'oldest' | 'likes' | 'reposts' | 'replies' | 'impressions';
+
+/** A link with the posts that promote it: originals, replies and threads, but no reposts of others. */
+export interface LinkSummary {
+  readonly identity: string;
+  readonly posts: number;
+  readonly firstAt?: number;
+  readonly lastAt?: number;
+  readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
+  /** Whether its page is unknown: it is told by the text of its posts alone. */
+  readonly byText: boolean;
+}
+export interface LinkFilter {
+  /** A part of the identity. */
+  readonly search?: string;
+  readonly minPosts?: number;
+}
+export type LinkOrder = 'posts' | 'last';
+
+/** A post of a link with all that was observed of it, for decay. Versions of an edited post are one. */
+export interface LinkPost extends PostSummary {
+  readonly grade: LinkGrade;
+  /** How many links the post has: with several, its counters belong to all of them. */
+  readonly linkCount: number;
+  readonly observations: readonly Observation[];
+}
+
+/** A person whom the account mentioned, answered or reposted, how often, and when last. */
+export interface ContactSummary {
+  readonly handle: string;
+  readonly mentions: number;
+  readonly replies: number;
+  readonly reposts: number;
+  readonly firstAt?: number;
+  readonly lastAt?: number;
+}
+export type ContactOrder = 'often' | 'last';
+
+/** How much a term is wanted, as a source of figures tells it. */
+export interface KeywordFigure {
+  readonly term: string;
+  /** ISO 639-1, or empty when the source does not tell. */
+  readonly language: string;
+  readonly figure: number;
+  /** What the figure counts, such as `searches a month`. Figures of different measures are never compared. */
+  readonly measure: string;
+  /** Name of the source, such as `Google Search Console`. */
+  readonly source: string;
+  /** When it was told, ms UTC. */
+  readonly toldAt: number;
+}
+
+/** How the account's own posts fared with a term. */
+export interface TermUse {
+  readonly term: string;
+  /** Originals with the term, of the latest `looked` posts that hold it. */
+  readonly posts: number;
+  readonly looked: number;
+  /** Mean likes and reposts of those with counters; undefined when none has any. */
+  readonly meanReactions?: number;
+}
+
+/** A person known from the history, and why they come to mind. */
+export interface ContactFact extends ContactSummary {
+  readonly because: 'link' | 'subject';
+}
+
+/** What a history tells of a draft. Each answer is for one look-up and takes a few ms. */
+export interface FactsReader {
+  /** Figures for a term, the latest of each source and measure. */
+  demand(term: string, language: string): readonly KeywordFigure[];
+  termUse(term: string): TermUse;
+  /** Past posts of a link, newest first. */
+  pastPosts(link: string, limit: number): readonly PostSummary[];
+  /** People met with this link, then in posts about these words; the most often met first. */
+  contactsFor(
+    draft: { readonly link?: string; readonly words: readonly string[] },
+    limit: number,
+  ): readonly ContactFact[];
+  contact(handle: string): ContactSummary | undefined;
+}
+
+/** What commands ask of a history. Lists are bounded by their limit. */
+export interface HistoryReader extends FactsReader {
+  account(): AccountSign | undefined;
+  coverage(): Coverage;
+  imports(): readonly ImportRecord[];
+  posts(filter: PostFilter, order: PostOrder, limit: number): readonly PostSummary[];
+  links(filter: LinkFilter, order: LinkOrder, limit: number): readonly LinkSummary[];
+  /** The posts of a link, oldest first. */
+  postsOfLink(link: string): readonly LinkPost[];
+  contacts(order: ContactOrder, limit: number): readonly ContactSummary[];
+  keywords(limit: number): readonly KeywordFigure[];
+  /** All of it, for an export. The posts are read as they are walked. */
+  contents(): HistoryContents;
+}
+
+/** What the import of keywords needs. */
+export interface KeywordWriter {
+  /** Adds figures in one step; answers how many were not known before. The same again changes nothing. */
+  addKeywords(figures: readonly KeywordFigure[]): number;
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { StoreError, withStoreErrors } from './errors.js';
+
+/**
+ * Writes a consistent copy of a database to a new file, also while others use it. A copy of the file alone would miss
+ * what waits in the write-ahead log.
+ * @throws StoreError when the file exists or cannot be written.
+ */
+export function backUp(database: Database, target: string): void {
+  if (existsSync(target)) {
+    throw new StoreError('wrong-use', `${target} exists: name a new file, a backup overwrites none`);
+  }
+  withStoreErrors(target, () => database.prepare('VACUUM INTO ?').run(target));
+}

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import type { AccountSign, HistoryWriter, ImportRecord, ImportSession, MergeCounts } from '../history/ports.js';
+import { requireAccount } from './account.js';
+import { readCoverage } from './coverage.js';
+import { withStoreErrors } from './errors.js';
+import { MERGE_TABLES, mergeStage } from './merge.js';
+import { settle } from './settle.js';
+import { createStage, type Stage } from './staging.js';
+
+const RECORD = `
+INSERT INTO imports (digest, format, name, generated_at, complete, rows, imported_at)
+VALUES ($digest, $format, $name, $generatedAt, $complete, $rows, $importedAt)
+ON CONFLICT DO UPDATE SET imported_at = min(imported_at, excluded.imported_at), name = min(name, excluded.name),
+  generated_at = coalesce(max(generated_at, excluded.generated_at), generated_at, excluded.generated_at),
+  complete = max(complete, excluded.complete)`;
+
+function commitStage(
+  database: Database,
+  stage: Stage,
+  records: readonly ImportRecord[],
+  account: AccountSign,
+): MergeCounts {
+  requireAccount(database, account, database.name);
+  // Room for the indexes that are written at random places; a later import finds it too.
+  database.pragma('cache_size = -65536');
+  database.exec(MERGE_TABLES);
+  const { added, updated, observations: first } = mergeStage(database);
+  let observations = first;
+  while (stage.nextRound()) observations += mergeStage(database).observations;
+  settle(database);
+  const note = database.prepare(RECORD);
+  for (const record of records) {
+    note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
+  }
+  return { added, updated, observations };
+}
+
+/** The importers' side of a history kept in a database. One import at a time on one connection. */
+export function createHistoryWriter(database: Database): HistoryWriter {
+  const file = database.name;
+  const guarded = <T>(work: () => T): T => withStoreErrors(file, work);
+  return {
+    openImport(): ImportSession {
+      const stage = guarded(() => createStage(database));
+      const records: ImportRecord[] = [];
+      return {
+        add: (post) => guarded(() => stage.add(post)),
+        stagedBetween: (from, to) => guarded(() => stage.stagedBetween(from, to)),
+        completeText: (...text) => guarded(() => stage.completeText(...text)),
+        addAbsence: (id, instant) => guarded(() => stage.addAbsence(id, instant)),
+        addRecord: (record) => void records.push(record),
+        commit: (record, account) =>
+          guarded(() => {
+            try {
+              stage.flush();
+              // Immediate: a transaction that reads first and writes later fails when another program writes between.
+              return database
+                .transaction(() => commitStage(database, stage, record ? [...records, record] : records, account))
+                .immediate();
+            } finally {
+              database.pragma('foreign_keys = ON');
+              stage.clear();
+            }
+          }),
+        discard: () => guarded(() => stage.clear()),
+      };
+    },
+    coverage: () => guarded(() => readCoverage(database)),
+  };
+}

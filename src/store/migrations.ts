@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import { StoreError } from './errors.js';
+import { INITIAL_SCHEMA } from './schema.js';
+
+/** One step of the database from version `version - 1`. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** All steps in their order. A new one goes to the end; a released one is never changed. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: INITIAL_SCHEMA }];
+
+/** The version that this program writes. */
+export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** Marks a file as ours, in SQLite's header ("twsp"): no other program's database is migrated by mistake. */
+const APPLICATION_ID = 0x74777370;
+
+const numberOf = (database: Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }));
+
+const isEmpty = (database: Database): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+
+/**
+ * The version of a database, 0 when it is new.
+ * @throws StoreError `newer` when a later program wrote it, `not-ours` when another program did.
+ */
+export function versionOf(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): number {
+  const version = numberOf(database, 'user_version');
+  const known = migrations.at(-1)?.version ?? 0;
+  if (!isEmpty(database) && numberOf(database, 'application_id') !== APPLICATION_ID) {
+    throw new StoreError('not-ours', `${file} is a database of another program: name another file with --db`);
+  }
+  if (version > known) {
+    throw new StoreError(
+      'newer',
+      `${file} has version ${version}, this program knows up to ${known}: update tweetspan, or name another file with --db`,
+    );
+  }
+  return version;
+}
+
+/**
+ * Brings a database to the last version, each step in one transaction with its bookkeeping. A file that holds data is
+ * first copied to `<file>.bak-<version>`. Two programs may do this at the same time: the second finds nothing to do.
+ */
+export function migrate(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
+  const before = versionOf(database, file, migrations);
+  const last = migrations.at(-1)?.version ?? 0;
+  if (before === last) return;
+  if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(`${file}.bak-${before}`);
+  const step = database.transaction(({ version, sql }: Migration) => {
+    // Read again under the write lock: another program may have been faster.
+    if (numberOf(database, 'user_version') >= version) return;
+    database.exec(sql);
+    database.pragma(`user_version = ${version}`);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+  });
+  for (const migration of migrations) step.immediate(migration);
+}

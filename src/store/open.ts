@@ -1,0 +1,105 @@
+import type Driver from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { asStoreError, StoreError } from './errors.js';
+import { migrate, PRESENT_VERSION, versionOf } from './migrations.js';
+
+/** What opening a database leaves to its caller. */
+export interface OpenOptions {
+  /** The version of Node that runs, such as `20.20.2`: the native part of one major ends another without a word. */
+  readonly nodeVersion: string;
+  /** Only read: for looking up facts. A file that does not exist or has an older version is then refused. */
+  readonly readonly?: boolean;
+  /** How long to wait for another program's lock, in ms; 5,000 by default. */
+  readonly busyTimeout?: number;
+}
+
+/** A database kept in memory, for tests and trials. */
+export const IN_MEMORY = ':memory:';
+
+const MEND = 'run `npm install better-sqlite3` where tweetspan is installed';
+
+/**
+ * Whether a version of better-sqlite3 runs on a version of Node. Version 13 is built for Node-API 10, which exists from
+ * Node 22.14 (WiseLibs/better-sqlite3 #1514): on an older Node it ends the process without a message.
+ */
+export function isNativePartFit(nativeVersion: string, nodeVersion: string): boolean {
+  const [nativeMajor = 0] = nativeVersion.split('.').map(Number);
+  const [nodeMajor = 0, nodeMinor = 0] = nodeVersion.split('.').map(Number);
+  return nativeMajor < 13 || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 14);
+}
+
+async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
+  try {
+    const { default: about } = await import('better-sqlite3/package.json', { with: { type: 'json' } });
+    if (!isNativePartFit(about.version, nodeVersion)) {
+      throw new StoreError(
+        'no-native-part',
+        `better-sqlite3 ${about.version} does not run on Node ${nodeVersion}: ${MEND}, or use Node 22.14 or later`,
+      );
+    }
+    const { default: driver } = await import('better-sqlite3');
+    return driver;
+  } catch (error) {
+    throw asNativeError(error, nodeVersion);
+  }
+}
+
+function asNativeError(error: unknown, nodeVersion: string): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (/^(?:ERR_)?MODULE_NOT_FOUND$/.test(code) || /Could not locate the bindings file/.test(error.message)) {
+    return new StoreError('no-native-part', `the database part, better-sqlite3, is not installed: ${MEND}`, {
+      cause: error,
+    });
+  }
+  if (code === 'ERR_DLOPEN_FAILED') {
+    return new StoreError(
+      'no-native-part',
+      `the database part, better-sqlite3, was built for another version of Node than ${nodeVersion}: ${MEND}`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/**
+ * Opens the database of a file, makes it when it does not exist, and brings it to the present version.
+ * The connection uses WAL, foreign keys and a busy timeout.
+ * @throws StoreError that names what is wrong and the mend.
+ */
+export async function openDatabase(file: string, options: OpenOptions): Promise<Database> {
+  const Connection = await loadDriver(options.nodeVersion);
+  const readonly = options.readonly ?? false;
+  let database: Database | undefined;
+  try {
+    database = new Connection(file, { readonly, fileMustExist: readonly, timeout: options.busyTimeout ?? 5000 });
+    if (readonly) {
+      requirePresent(database, file);
+    } else {
+      versionOf(database, file);
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+      migrate(database, file);
+    }
+    database.pragma('foreign_keys = ON');
+    return database;
+  } catch (error) {
+    database?.close();
+    const native = asNativeError(error, options.nodeVersion);
+    // The driver's own check of the folder comes as a TypeError without a code.
+    if (native instanceof TypeError && /directory does not exist/.test(native.message)) {
+      throw new StoreError('unreachable', `the folder of ${file} does not exist: make it first`, { cause: error });
+    }
+    throw asStoreError(native, file);
+  }
+}
+
+function requirePresent(database: Database, file: string): void {
+  const version = versionOf(database, file);
+  if (version < PRESENT_VERSION) {
+    throw new StoreError(
+      'not-ours',
+      `${file} has the older version ${version}: open it once with \`tweetspan doctor\``,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { openFile } from '../../src/history/container.js';
+import { readKeywords } from '../../src/history/keywords.js';
+import { NOW } from './open-history.js';
+
+const read = async (name: string, language = '') =>
+  readKeywords(await openFile(`fixtures/keywords/${name}`), { now: NOW, language });
+
+describe('figures of keywords', () => {
+  it.each([
+    [
+      'search-console.csv',
+      'search-console',
+      [
+        ['logement étudiant', 4210],
+        ['habitation', 90],
+      ],
+    ],
+    ['search-console-fr.csv', 'search-console', [['logement', 2500]]],
+    [
+      'trends.csv',
+      'trends',
+      [
+        ['logement', 90],
+        ['habitation', 9.5 / 3],
+      ],
+    ],
+    [
+      'trends-fr.csv',
+      'trends',
+      [
+        ['logement', 85],
+        ['habitation', 2.25],
+      ],
+    ],
+    [
+      'keyword-planner.csv',
+      'keyword-planner',
+      [
+        ['logement', 40500],
+        ['habitation', Math.sqrt(1e7)],
+      ],
+    ],
+    [
+      'plain.csv',
+      'plain',
+      [
+        ['logement', 40500],
+        ['loyer, charges', 880],
+      ],
+    ],
+    [
+      'plain-header.csv',
+      'plain',
+      [
+        ['logement', 40500],
+        ['housing', 90500],
+      ],
+    ],
+  ] as const)('of %s are told apart as %s', async (name, format, expected) => {
+    const file = await read(name);
+    expect(file.format).toBe(format);
+    expect(file.figures.map(({ term, figure }) => [term, figure])).toEqual(expected);
+  });
+
+  it('carry the date, the language and the measure that their file tells', async () => {
+    const [planned] = (await read('keyword-planner.csv', 'fr')).figures;
+    expect(planned).toMatchObject({ toldAt: Date.UTC(2026, 2, 2), language: 'fr', measure: 'searches a month' });
+    const languages = (await read('plain-header.csv', 'de')).figures.map(({ language }) => language);
+    expect(languages).toEqual(['fr', 'en']);
+    const [trend] = (await read('trends.csv')).figures;
+    expect(trend).toMatchObject({
+      measure: 'interest index among habitation, logement',
+      toldAt: Date.UTC(2025, 9, 19),
+    });
+  });
+
+  it.each([
+    ['refused-page.csv', 'web-page'],
+    ['refused-no-figure.csv', 'unknown-columns'],
+  ])('are not in %s: %s', async (name, reason) => {
+    await expect(read(name)).rejects.toMatchObject({ reason });
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeHistoryLines, writeHistoryTable } from '../../src/history/history-file.js';
+import type { HistoryContents } from '../../src/history/ports.js';
+import { dump, historyOf, openHistory, type TestHistory } from './open-history.js';
+
+const FIXTURES = readdirSync('fixtures/history').filter(
+  (name) => !['refused', 'archive-other', 'expected'].includes(name),
+);
+
+async function readBack(
+  history: TestHistory,
+  name: string,
+  write: (contents: HistoryContents) => Iterable<string>,
+): Promise<TestHistory> {
+  const folder = mkdtempSync(join(tmpdir(), 'tweetspan-export-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, [...write(history.contents())].join(''));
+    const other = await openHistory();
+    const { files } = await other.import([path]);
+    expect(files).toMatchObject([{ status: 'imported' }]);
+    return other;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('an exported history', () => {
+  it('as JSON lines is the same when it is imported', async () => {
+    const history = await historyOf(...FIXTURES);
+    expect(dump(await readBack(history, 'history.jsonl', writeHistoryLines))).toEqual(dump(history));
+  });
+
+  it('as a table holds all posts and observations', async () => {
+    const history = await historyOf(...FIXTURES);
+    const other = await readBack(history, 'history.csv', writeHistoryTable);
+    expect([...other.contents().posts]).toEqual([...history.contents().posts]);
+    expect(other.links({}, 'posts', 1000)).toEqual(history.links({}, 'posts', 1000));
+    expect(other.contacts('often', 1000)).toEqual(history.contacts('often', 1000));
+  });
+});
