@@ -77,6 +77,10 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
         .default({}, 'as each rule says'),
     )
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option(
+      '--thesaurus <file>',
+      'MyThes file (.dat) to ask for synonyms (default: what is installed; English: our own)',
+    )
     .option('-q, --quiet', 'only the findings and the score')
     .option('-v, --verbose', 'tell which configuration is used')
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));

@@ -44,6 +44,9 @@ describe('the bundle', () => {
     for (const name of ['twitter-text', '@twemoji/parser', 'natural', 'eld', 'commander', 'chalk', 'yaml', 'valibot']) {
       expect(notices, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
+    const [title = ''] = readFileSync('dist/lexicon/wordnet.txt', 'latin1').split(', cut');
+    expect(title).toMatch(/^WordNet \d/);
+    expect(notices, 'the licence of that edition of WordNet').toContain(title);
   });
 });
 

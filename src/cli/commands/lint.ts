@@ -18,9 +18,10 @@ import { voteLanguage, wordsOnly, type LanguageCode } from '../../tweet/language
 import { wantsColor } from '../color.js';
 import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
-import { gatherFacts } from '../facts.js';
+import { gatherFacts, withSynonyms } from '../facts.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { readSource, STDIN_NAME } from '../sources.js';
+import { thesaurusLoader } from '../thesaurus-file.js';
 import { uiLanguage } from '../ui.js';
 
 /** How `lint` was called. */
@@ -33,6 +34,7 @@ export interface LintFlags {
   readonly rule: Readonly<Record<string, Level>>;
   readonly ui?: UiLanguage;
   readonly config?: string;
+  readonly thesaurus?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -47,16 +49,23 @@ interface Outcome {
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
+/** What is read once for all files of a call. */
+interface Loaders {
+  readonly configFor: (folder: string) => Promise<LoadedConfig>;
+  readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
+}
+
 /** Judges drafts, reports on standard output, and answers the exit code: the worst of all files. */
 export async function lintCommand(shell: Shell, files: readonly string[], flags: LintFlags): Promise<ExitCode> {
   const named = files.length === 0 ? ['-'] : files;
   const configFor = configLoader(shell, rules, flags.config);
+  const thesaurusFor = thesaurusLoader(shell.cwd, flags.thesaurus);
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
   for (const file of named) {
     const name = file === '-' ? STDIN_NAME : file;
     try {
-      outcomes.push(await judgeFile(shell, file, name, flags, configFor));
+      outcomes.push(await judgeFile(shell, file, name, flags, { configFor, thesaurusFor }));
     } catch (error) {
       const lines = explain(error);
       if (lines === undefined) throw error;
@@ -82,7 +91,7 @@ async function judgeFile(
   file: string,
   name: string,
   flags: LintFlags,
-  configFor: (folder: string) => Promise<LoadedConfig>,
+  { configFor, thesaurusFor }: Loaders,
 ): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new Failure('--fix writes a file back; use --fix-dry-run with standard input');
   const folder = file === '-' ? shell.cwd : dirname(resolve(shell.cwd, file));
@@ -97,9 +106,10 @@ async function judgeFile(
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
   const language = await languageOf(draftFile, config);
   const lexicon = await loadLexicon(language);
+  const gathered = await gatherFacts(draftFile.draft, folder, shell.now());
+  const facts = withSynonyms(gathered, draftFile.draft, lexicon, thesaurusFor);
   const ui = uiLanguage(shell, flags.ui ?? config.ui);
   const judge = ({ draft }: DraftFile): LintReport =>
     lint(draft, {
