@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
+import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
 const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size'];
@@ -46,14 +47,23 @@ const shared = {
   external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
-const program = { ...shared, format: 'cjs', minify: true };
+// Files that the program reads beside itself, wherever it is installed.
+const beside = { TWEETSPAN_DIST: '__dirname' };
+const program = {
+  ...shared,
+  define: { ...shared.define, ...beside },
+  format: 'cjs',
+  minify: true,
+  // `bin/program.js` runs the bundle as a script, and one whose compiled code was kept knows no `import()`.
+  supported: { 'dynamic-import': false },
+};
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
 const requireInModules = {
   js: "import { createRequire as tweetspanRequire } from 'node:module';\nconst require = tweetspanRequire(import.meta.url);",
 };
 
-const results = await Promise.all([
+const building = Promise.all([
   build({
     ...program,
     entryPoints: ['src/cli/main.ts'],
@@ -77,8 +87,12 @@ const results = await Promise.all([
     plugins: [bundledPackages],
   }),
 ]);
+// While esbuild is at work, in a process of its own.
+writeFileSync('dist/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
+const results = await building;
 writeNotices(
   results.map((result) => result.metafile),
+  [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
 execFileSync(process.execPath, ['scripts/compile-program.cjs'], { stdio: ['ignore', 'inherit', 'inherit'] });

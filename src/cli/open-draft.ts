@@ -9,10 +9,11 @@ import { DraftError } from '../tweet/draft-error.js';
 import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.js';
 import { findEntities } from '../tweet/entities.js';
 import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
-import type { LoadedConfig } from './config-file.js';
-import { gatherFacts } from './facts.js';
+import { configLoader, type LoadedConfig } from './config-file.js';
+import { gatherFacts, withSynonyms } from './facts.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
+import { thesaurusLoader } from './thesaurus-file.js';
 import { uiLanguage } from './ui.js';
 
 /** What every command that reads a draft takes on its command line. */
@@ -21,8 +22,24 @@ export interface DraftFlags {
   readonly rule: Readonly<Record<string, Level>>;
   readonly ui?: UiLanguage;
   readonly config?: string;
+  readonly thesaurus?: string;
   readonly verbose?: boolean;
 }
+
+/** What is read once for all drafts of a call. */
+export interface DraftLoaders {
+  readonly configFor: (folder: string) => Promise<LoadedConfig>;
+  readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
+}
+
+/**
+ * The loaders for a call.
+ * @throws Failure when the thesaurus named on the command line cannot be used.
+ */
+export const draftLoaders = (shell: Shell, { config, thesaurus }: DraftFlags): DraftLoaders => ({
+  configFor: configLoader(shell, rules, config),
+  thesaurusFor: thesaurusLoader(shell.cwd, thesaurus),
+});
 
 /** A draft that was read, with all that it is judged with. */
 export interface OpenDraft {
@@ -50,7 +67,7 @@ export async function openDraft(
   shell: Shell,
   file: string,
   flags: DraftFlags,
-  configFor: (folder: string) => Promise<LoadedConfig>,
+  { configFor, thesaurusFor }: DraftLoaders,
 ): Promise<OpenDraft> {
   const name = nameOf(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
@@ -66,9 +83,10 @@ export async function openDraft(
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
   const language = await languageOf(draftFile, config);
   const lexicon = await loadLexicon(language);
+  const gathered = await gatherFacts(draftFile.draft, folder, shell.now());
+  const facts = withSynonyms(gathered, draftFile.draft, lexicon, thesaurusFor);
   const ui = uiLanguage(shell, flags.ui ?? config.ui);
   const options: LintOptions = {
     rules,

@@ -62,7 +62,11 @@ const judging = (command: Command): Command =>
         .argParser<Record<string, Level>>(readLevel)
         .default({}, 'as each rule says'),
     )
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)');
+    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option(
+      '--thesaurus <file>',
+      'MyThes file (.dat) to ask for synonyms (default: what is installed; English: our own)',
+    );
 
 /** The commands of the program. What they answer goes to `finish`: a command never ends the process itself. */
 export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Command {

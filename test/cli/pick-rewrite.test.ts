@@ -72,6 +72,8 @@ describe('choosing a rewrite', () => {
   it('shows the edits, and asks again', async () => {
     const { stderr } = await pick(['e', 'q']);
     expect(stderr).toContain('“afin de” → “pour”');
+    expect(stderr).toContain('“Lyon” → “#Lyon”');
+    expect(stderr).toContain('“!!!” → “!”');
     expect(stderr.match(/Which one goes into/g)).toHaveLength(2);
   });
 

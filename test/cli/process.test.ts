@@ -39,11 +39,28 @@ describe('the bundle', () => {
     }
   });
 
+  it('asks for nothing by import(), which the script that it runs as does not know', () => {
+    expect(readFileSync('dist/tweetspan.cjs', 'utf8')).not.toMatch(/\bimport\(/);
+  });
+
   it('carries the notices of what it contains', () => {
     const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
     for (const name of ['twitter-text', '@twemoji/parser', 'natural', 'eld', 'commander', 'chalk', 'yaml', 'valibot']) {
       expect(notices, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
+    const [title = ''] = readFileSync('dist/lexicon/wordnet.txt', 'latin1').split(', cut');
+    expect(title).toMatch(/^WordNet \d/);
+    expect(notices, 'the licence of that edition of WordNet').toContain(title);
+  });
+});
+
+describe('a file that is written back', () => {
+  it('is written by the built program too', () => {
+    const file = join(folder, 'fix.md');
+    writeFileSync(file, 'Nos conseils afin de choisir un logement https://example.org/a\n');
+    const { stderr, exitCode } = runProcess({ argv: ['lint', '--fix', file] });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(readFileSync(file, 'utf8')).toBe('Nos conseils pour choisir un logement https://example.org/a\n');
   });
 });
 

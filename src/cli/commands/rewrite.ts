@@ -1,4 +1,3 @@
-import { rules } from '../../../rules/index.js';
 import { lint } from '../../lint/engine.js';
 import { locate } from '../../lint/locate.js';
 import { rankWithForeign } from '../../lint/rewrite/foreign-texts.js';
@@ -11,9 +10,8 @@ import { rewriteDocument, variantsDocument, type RefusedTexts } from '../../repo
 import { rewriteReport, type RewrittenDraft } from '../../report/terminal/rewrite.js';
 import { hookTitle, variantsReport } from '../../report/terminal/variants.js';
 import { wantsColor } from '../color.js';
-import { configLoader } from '../config-file.js';
 import { EXIT, explain, exitCodeOf, Failure, type ExitCode } from '../failure.js';
-import { nameOf, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
+import { draftLoaders, nameOf, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 
 /** How `rewrite` was called. */
@@ -32,8 +30,9 @@ const DEFAULT_COUNT = 3;
 /** Suggests rewrites of a draft, or variants for its reposts. Fails when there are none and the draft has errors. */
 export async function rewriteCommand(shell: Shell, file: string, flags: RewriteFlags): Promise<ExitCode> {
   if (flags.interactive) refuseBlindChoice(shell, file, flags);
+  const loaders = draftLoaders(shell, flags);
   try {
-    const draft = await openDraft(shell, file, flags, configLoader(shell, rules, flags.config));
+    const draft = await openDraft(shell, file, flags, loaders);
     return await (flags.variants === undefined
       ? suggest(shell, draft, flags)
       : vary(shell, draft, flags.variants, flags));

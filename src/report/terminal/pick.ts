@@ -1,6 +1,6 @@
 import type { UiLanguage } from '../../lint/message.js';
 import type { Rewrite } from '../../lint/rewrite/rewrite.js';
-import { wordDiff } from '../diff.js';
+import { wordDiff, type DiffPart } from '../diff.js';
 import { oneLine } from './width.js';
 
 /** What is said while somebody chooses a rewrite. */
@@ -38,21 +38,31 @@ export const PICK_WORDS = {
   },
 } as const;
 
-/** The edits of each rewrite, one a line, as a reader would name them. */
+/** The edits of each rewrite, one a line, as a reader would name them: whole words. */
 export function editList(before: string, rewrites: readonly Rewrite[], ui: UiLanguage): string {
   const words = PICK_WORDS[ui];
   const lines = rewrites.flatMap(({ text }, index) => {
-    const parts = wordDiff(before, text);
-    const changes = parts.flatMap((part, at) => {
-      const [last, next] = [parts[at - 1], parts[at + 1]];
-      if (part.kind === 'gone') {
-        return next?.kind === 'new'
-          ? words.replace(part.text, next.text)
-          : `${words.remove} ${words.quoted(part.text)}`;
-      }
-      return part.kind === 'new' && last?.kind !== 'gone' ? `${words.put} ${words.quoted(part.text)}` : [];
+    const changes = changedWords(wordDiff(before, text)).map(([gone, put]) => {
+      if (gone === '') return `${words.put} ${words.quoted(put)}`;
+      return put === '' ? `${words.remove} ${words.quoted(gone)}` : words.replace(gone, put);
     });
     return [String(index + 1), ...changes.map((change) => `   ${change}`)];
   });
   return lines.map((line) => `${oneLine(line)}\n`).join('');
+}
+
+/** What went and what came, in pairs, each with the rest of the words that it is part of. */
+function changedWords(parts: readonly DiffPart[]): (readonly [gone: string, put: string])[] {
+  return parts.flatMap((part, at) => {
+    const [last, next] = [parts[at - 1], parts[at + 1]];
+    if (part.kind === 'same' || (part.kind === 'new' && last?.kind === 'gone')) return [];
+    const pair = part.kind === 'gone' && next?.kind === 'new' ? next : undefined;
+    const after = pair === undefined ? next : parts[at + 2];
+    const head = /\S*$/u.exec(last?.text ?? '')?.[0] ?? '';
+    const tail = /^\S*/u.exec(after?.text ?? '')?.[0] ?? '';
+    const around = (text: string): string => `${head}${text}${tail}`.trim();
+    return [
+      [around(part.kind === 'gone' ? part.text : ''), around(part.kind === 'new' ? part.text : (pair?.text ?? ''))],
+    ];
+  });
 }
