@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import twitterText from 'twitter-text';
 import { lint, parseDraft } from '../dist/index.js';
+import { loadTypeScript } from '../scripts/run-typescript.mjs';
 
 const RUNS = 31;
 const DRAFTS = 10_000;
@@ -66,6 +67,7 @@ const STARTS = {
   '--version': ['bin/tweetspan.js', '--version'],
 };
 
+const { thesaurusRows } = await loadTypeScript('bench/thesaurus.ts');
 const [node, ...starts] = timeStarts([NODE, ...Object.values(STARTS)]);
 const throughput = timeThroughput();
 const rows = [
@@ -77,6 +79,7 @@ const rows = [
   ]),
   ['lint in process, all rules (drafts/s)', round(throughput.lint, 0), 'at least 5000'],
   ['twitter-text parseTweet alone (drafts/s)', round(throughput.parse, 0), ''],
+  ...thesaurusRows().map(([name, value, target]) => [name, round(value, 2), target]),
   ['memory after 30,000 drafts (MB RSS)', round(throughput.megabytes, 0), ''],
 ];
 

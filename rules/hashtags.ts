@@ -138,7 +138,7 @@ export const hashtags = defineRule({
       score -= 0.3;
     }
 
-    for (const match of text.matchAll(DIGITS_ONLY)) {
+    for (const match of /[#＃]\d/.test(text) ? text.matchAll(DIGITS_ONLY) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       const word = match[1] ?? '';
       report.find(

@@ -191,6 +191,7 @@ function invalidHandles({
   mentions: found,
   links,
 }: Subject): { span: { start: number; end: number }; handle: string }[] {
+  if (!/[@＠]/.test(text)) return [];
   return [...text.matchAll(AT_WORD)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];

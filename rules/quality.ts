@@ -268,10 +268,10 @@ function wordsSaid(subject: Subject): { isBare: boolean; count: number } {
   const spoken = words
     .filter(({ word, inTag, span }) => (inTag ? inSentence.has(span.start) : !word.endsWith("'")))
     .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
-  const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
   const count = spoken.length + Math.min(1, mentions.length);
-  return { isBare: Math.max(meant, wide) < 3 && count < 4, count };
+  if (meant >= 3 || count >= 4) return { isBare: false, count };
+  return { isBare: (text.match(WIDE_SCRIPT)?.length ?? 0) < 6, count };
 }
 
 /** Links do not count: neither their length, nor the figures in them. */

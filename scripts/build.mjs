@@ -1,13 +1,15 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
+import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora', 'yaml'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora'];
 /** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
 const BY_DEFAULT = new Set(['ora']);
 /** Parts of the program that few of its runs need: each in a file of its own as well. */
@@ -56,14 +58,16 @@ const shared = {
   external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
+// Files that the program reads beside itself, wherever it is installed.
+// What a module asks its own place for is to require a file from there.
+const beside = { TWEETSPAN_DIST: '__dirname', 'import.meta.url': '__filename' };
 const program = {
   ...shared,
+  define: { ...shared.define, ...beside },
   format: 'cjs',
   minify: true,
-  // By `require`: Node's loader of modules takes longer to start than what it would load.
+  // `bin/program.js` runs the bundle as a script, and one whose compiled code was kept knows no `import()`.
   supported: { 'dynamic-import': false },
-  // What a module asks its own place for is to require a file from there.
-  define: { ...shared.define, 'import.meta.url': '__filename' },
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
@@ -71,7 +75,7 @@ const requireInModules = {
   js: "import { createRequire as tweetspanRequire } from 'node:module';\nconst require = tweetspanRequire(import.meta.url);",
 };
 
-const results = await Promise.all([
+const building = Promise.all([
   build({
     ...program,
     entryPoints: ['src/cli/main.ts'],
@@ -101,7 +105,12 @@ const results = await Promise.all([
     plugins: [bundledPackages],
   }),
 ]);
+// While esbuild is at work, in a process of its own.
+writeFileSync('dist/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
+const results = await building;
 writeNotices(
   results.map((result) => result.metafile),
+  [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
+execFileSync(process.execPath, ['scripts/compile-program.cjs'], { stdio: ['ignore', 'inherit', 'inherit'] });

@@ -22,6 +22,7 @@ const noShell: Shell = {
   cwd: '/',
   nodeVersion: '20.19.0',
   stdin: { isTTY: false, read: async () => undefined },
+  question: async () => ({ end: 'closed' }),
   stdout: nowhere,
   stderr: nowhere,
   pour: async () => undefined,

@@ -3,12 +3,12 @@ import type { Facts } from '../lint/facts.js';
 import type { Draft } from '../tweet/draft.js';
 import { EXIT, Failure } from './failure.js';
 import type { DraftContext } from './history-facts.js';
-import { databaseFile, openHistory } from './history-database.js';
+import { asFailure, databaseFile, openHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 
 /** What the history tells of drafts, for as long as it is open. */
 export interface HistoryFacts {
-  factsOf(draft: Draft, context: DraftContext): Promise<Partial<Facts>>;
+  factsOf(draft: Draft, context: DraftContext): Partial<Facts>;
   close(): void;
 }
 
@@ -34,10 +34,9 @@ export async function historyFacts(
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });
     const { factsFromHistory } = await import('./history-facts.js');
-    const { asFailure } = await import('./history-database.js');
     let isBroken = false;
     return {
-      factsOf: async (draft, context) => {
+      factsOf: (draft, context) => {
         if (isBroken) return {};
         try {
           return factsFromHistory(history.reader, draft, context);

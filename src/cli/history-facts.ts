@@ -15,6 +15,8 @@ export interface DraftContext {
   readonly maxCharacters: number;
   /** Handles of people whom a list beside the draft names. */
   readonly people: readonly string[];
+  /** What a thesaurus answered for words of the draft; undefined before it was asked. */
+  readonly synonyms?: Facts['synonyms'];
 }
 
 /** Posts of the link that new texts are compared with; X compares with recent ones only. */
@@ -23,6 +25,8 @@ const MAX_PAST_POSTS = 50;
 const MAX_CONTACTS = 10;
 /** Words by which people are looked for. */
 const MAX_WORDS = 12;
+/** Terms whose figures are looked for: a thesaurus may answer many, and each takes a look-up or two. */
+const MAX_TERMS = 60;
 /** Posts with each of two words below which their engagement is not compared: it is chance. Ours. */
 const LEAST_POSTS = 10;
 
@@ -31,7 +35,7 @@ const LEAST_POSTS = 10;
  * subjects and those whom it names, and what was posted of its link before.
  */
 export function factsFromHistory(reader: FactsReader, draft: Draft, context: DraftContext): Partial<Facts> {
-  const { language, lexicon, links, maxCharacters, people } = context;
+  const { language, lexicon, links, maxCharacters, people, synonyms = {} } = context;
   const subject = prepare(draft, {
     lexicons: lexicon === undefined ? [] : [lexicon],
     language,
@@ -39,20 +43,28 @@ export function factsFromHistory(reader: FactsReader, draft: Draft, context: Dra
     maxCharacters,
   });
   const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
-  const terms = comparedTerms(subject);
+  const terms = comparedTerms(subject, synonyms);
   return {
-    demand: [...importedDemand(reader, terms, language ?? ''), ...ownDemand(reader, terms)],
+    demand: [
+      ...importedDemand(reader, [...terms, ...subjectWords(subject)], language ?? ''),
+      ...ownDemand(reader, terms),
+    ],
     contacts: contactsOf(reader, subject, identity, people),
     pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
   };
 }
 
+const subjectWords = ({ words }: Subject): string[] =>
+  words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
+
 /** The words of the draft that have synonyms, with these. */
-function comparedTerms({ words, lexicon }: Subject): readonly string[] {
+function comparedTerms({ words, lexicon }: Subject, synonyms: NonNullable<Facts['synonyms']>): readonly string[] {
   if (lexicon === undefined) return [];
   const spoken = new Set(words.filter(({ kind }) => kind !== 'stop').flatMap(({ word }) => [word, singular(word)]));
   const groups = lexicon.synonyms.filter((group) => group.some(({ word }) => spoken.has(word)));
-  return [...new Set(groups.flatMap((group) => group.map(({ word }) => word)))];
+  const inLexicon = groups.flatMap((group) => group.map(({ word }) => word));
+  const inThesaurus = Object.entries(synonyms).flatMap(([word, others]) => [word, ...others]);
+  return [...new Set([...inLexicon, ...inThesaurus])].slice(0, MAX_TERMS);
 }
 
 const singular = (word: string): string => word.replace(/[sx]$/, '');
@@ -70,7 +82,7 @@ const rankOf = (measure: string): number => {
 
 function importedDemand(reader: FactsReader, terms: readonly string[], language: string): DemandSource[] {
   const bySource = new Map<string, (KeywordFigure & { readonly asked: string })[]>();
-  for (const asked of terms) {
+  for (const asked of new Set(terms)) {
     for (const figure of reader.demand(asked, language)) {
       const key = `${figure.source}\n${figure.measure}\n${figure.language}`;
       bySource.set(key, [...(bySource.get(key) ?? []), { ...figure, asked }]);
@@ -108,8 +120,7 @@ function contactsOf(
   identity: string | undefined,
   people: readonly string[],
 ): ContactFacts[] {
-  const words = subject.words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
-  const topics = [...new Set(words)].slice(0, MAX_WORDS);
+  const topics = [...new Set(subjectWords(subject))].slice(0, MAX_WORDS);
   const met = reader
     .contactsFor({ words: topics, ...(identity === undefined ? {} : { link: identity }) }, MAX_CONTACTS)
     .map((contact): ContactFacts => {

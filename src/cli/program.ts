@@ -11,6 +11,7 @@ import { registerKeywords } from './commands/keywords.js';
 import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { registerPosts } from './commands/posts.js';
+import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
@@ -27,12 +28,23 @@ const REGISTRATIONS: readonly Registration[] = [
   registerBackup,
 ];
 
+const MOST_ASKED = 20;
+
 function readScore(value: string): number {
   const score = Number(value);
   if (value.trim() === '' || !(score >= 0 && score <= 100)) {
     throw new InvalidArgumentError('It must be a number from 0 to 100.');
   }
   return score;
+}
+
+/** Reads how many of something are wanted: each of them is to be read by somebody. */
+function readCount(value: string): number {
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || count > MOST_ASKED) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_ASKED}.`);
+  }
+  return count;
 }
 
 function readLanguage(value: string): string {
@@ -51,6 +63,24 @@ function readLevel(value: string, before: Record<string, Level>): Record<string,
   return { ...before, [id]: known };
 }
 
+/** The options of every command that judges drafts. */
+const judging = (command: Command): Command =>
+  command
+    .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
+    .addOption(
+      new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
+        .argParser<Record<string, Level>>(readLevel)
+        .default({}, 'as each rule says'),
+    )
+    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option(
+      '--thesaurus <file>',
+      'MyThes file (.dat) to ask for synonyms (default: what is installed; English: our own)',
+    )
+    .option('--facts', 'ask the history, and fail when it cannot be read (default: ask it when there is one)')
+    .option('--no-facts', 'do not ask the history')
+    .option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)');
+
 /** The commands of the program. What they answer goes to `finish`: a command never ends the process itself. */
 export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Command {
   const program = new Command('tweetspan');
@@ -68,7 +98,7 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(tweetspan --help shows what there is)');
 
-  common(program.command('lint'))
+  const lintCommandLine = common(program.command('lint'))
     .summary('score drafts against the ten longevity rules')
     .description('Scores drafts against the ten longevity rules and says what to mend.')
     .argument('[files...]', 'draft files; - or nothing reads standard input')
@@ -79,23 +109,37 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     )
     .addOption(new Option('--min-score <n>', 'fail below this score (0..100)').argParser(readScore))
     .addOption(new Option('--fix', 'apply the safe suggestions to the files').conflicts('fixDryRun'))
-    .option('--fix-dry-run', 'show what --fix would change, change nothing')
-    .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
-    .addOption(
-      new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
-        .argParser<Record<string, Level>>(readLevel)
-        .default({}, 'as each rule says'),
-    )
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
-    .option(
-      '--facts',
-      'judge with what the history knows, and fail when it cannot be read (default: when there is one)',
-    )
-    .option('--no-facts', 'judge without the history')
-    .option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)')
+    .option('--fix-dry-run', 'show what --fix would change, change nothing');
+  judging(lintCommandLine)
     .option('-q, --quiet', 'only the findings and the score')
     .option('-v, --verbose', 'tell which configuration is used')
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
+
+  const rewriteCommandLine = common(program.command('rewrite'))
+    .summary('suggest better texts for a draft, or texts for its reposts')
+    .description(
+      'Suggests better texts for a draft, each judged anew and keeping every fact; or, with --variants, texts for reposts.',
+    )
+    .argument('<file>', 'draft file; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-n <count>', `how many rewrites at most (1..${MOST_ASKED}, default: 3)`).argParser(readCount),
+    )
+    .addOption(
+      new Option('--variants <count>', 'texts for so many reposts of the link instead')
+        .argParser(readCount)
+        .conflicts(['n', 'interactive', 'model']),
+    )
+    .option('--interactive', 'choose one and write it into the file, with a backup beside it')
+    .option('--model', 'ask the model of the configuration for more texts; what breaks a fact is dropped');
+  judging(rewriteCommandLine)
+    .option('-q, --quiet', 'only the texts and their scores')
+    .option('-v, --verbose', 'tell which configuration is used, and what was tried and refused')
+    .action(async (file: string, flags: RewriteFlags) => {
+      // Loaded here only: judging needs none of it.
+      const { rewriteCommand } = await import('./commands/rewrite.js');
+      finish(await rewriteCommand(shell, file, flags));
+    });
 
   common(program.command('rules'))
     .summary('list the rules, or explain one')
@@ -114,7 +158,8 @@ ${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a n
 later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
-of ---, what is planned for it. tweetspan lint draft.md tells what to mend.`,
+of ---, what is planned for it. tweetspan lint draft.md tells what to mend,
+tweetspan rewrite draft.md how it could read.`,
   );
   return program;
 }

@@ -7,6 +7,9 @@ export interface Output {
   write(text: string): void;
 }
 
+/** A line that somebody typed, or how the asking ended: by closing the input, or by Ctrl-C. */
+export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
+
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
 export interface Shell {
   readonly argv: readonly string[];
@@ -19,6 +22,8 @@ export interface Shell {
     /** All of standard input, or undefined as soon as it is longer than `maxBytes`. */
     read(maxBytes: number): Promise<Uint8Array | undefined>;
   };
+  /** Asks whoever sits at the terminal, on standard error: standard output is for data. */
+  question(prompt: string): Promise<Reply>;
   readonly stdout: Output;
   readonly stderr: Output;
   /**
@@ -51,6 +56,21 @@ async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uin
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+async function ask(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream, prompt: string): Promise<Reply> {
+  // Loaded here only: few runs ask anything.
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    return await new Promise<Reply>((resolve) => {
+      lines.once('SIGINT', () => resolve({ end: 'interrupted' }));
+      lines.once('close', () => resolve({ end: 'closed' }));
+      lines.question(prompt, (line) => resolve({ line }));
+    });
+  } finally {
+    lines.close();
+  }
 }
 
 function asOutput(stream: NodeJS.WriteStream): Output {
@@ -126,6 +146,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     },
     read: (maxBytes) => readAll(process.stdin, maxBytes),
   },
+  question: (prompt) => ask(process.stdin, process.stderr, prompt),
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
   pour: (pieces, signal) => pour(process.stdout, pieces, signal),

@@ -1,6 +1,8 @@
 import { isAcronym, kindOf, type Subject, type Word } from './subject.js';
 
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
+/** Looked at closely only when it can be: most words have a small letter. */
+const isCapitals = (word: string): boolean => word === word.toUpperCase() && CAPITALS.test(word);
 
 /** A word or run of words in capitals; `known` when a lexicon holds each, so that lower case keeps its accents. */
 export interface Shout {
@@ -25,7 +27,7 @@ export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
   for (const word of words) {
     const previous = run.at(-1);
     if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
+    if (!word.inTag && isCapitals(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
     else flush();
   }
   flush();

@@ -10,6 +10,10 @@ export interface Call {
   /** Bytes on standard input; a terminal when left out. */
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. */
+  readonly typed?: readonly string[];
+  /** What happens in the world while a question waits for its answer. */
+  readonly whileAsked?: () => void;
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
   /** What Ctrl-C aborts. */
@@ -38,6 +42,8 @@ export async function runInProcess({
   env = {},
   stdin,
   columns,
+  typed = [],
+  whileAsked,
   now = NOW,
   interruption = new AbortController().signal,
   nodeVersion = process.versions.node,
@@ -48,6 +54,7 @@ export async function runInProcess({
     columns,
     write: (text: string) => void (written[name] += text),
   });
+  const lines = [...typed];
   const shell: Shell = {
     argv,
     env: { ...HOMELESS, ...env },
@@ -59,6 +66,13 @@ export async function runInProcess({
         const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array());
         return bytes.length > maxBytes ? undefined : bytes;
       },
+    },
+    question: async (prompt) => {
+      written.stderr += prompt;
+      whileAsked?.();
+      const line = lines.shift();
+      if (line === undefined) return { end: 'closed' };
+      return line === '^C' ? { end: 'interrupted' } : { line };
     },
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -7,13 +7,16 @@ import type { Subject } from '../subject.js';
 import { imperatives } from './imperatives.js';
 import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
 import { keywordTags } from './keyword-tags.js';
+import { operationTitle } from './operation-titles.js';
 import type { Proposal } from './proposal.js';
+import { refusalText } from './refusals.js';
 import { interestFirst, linkLast } from './reorder.js';
 import { editsBetween } from './text-edits.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
   readonly operation: string;
+  /** What it did, in the language of the program. */
   readonly title: string;
 }
 
@@ -137,15 +140,15 @@ function step({ draft, operations, replaced }: State, proposal: Proposal, text: 
     draft: changed,
     subject,
     report: lintSubject(subject, options),
-    operations: [...operations, { operation, title }],
+    operations: [...operations, { operation, title: operationTitle(operation, title, options.ui) }],
     replaced: [...replaced, ...replaces],
   };
 }
 
-function whatBroke(stated: StatedFacts, { subject, replaced }: State, { facts }: LintOptions): string | undefined {
-  if (subject.length.weighted > subject.length.limit) return 'it is too long';
+function whatBroke(stated: StatedFacts, { subject, replaced }: State, { facts, ui }: LintOptions): string | undefined {
+  if (subject.length.weighted > subject.length.limit) return refusalText('tooLong', ui);
   const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
-  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced });
+  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, ui);
 }
 
 /** The best states as rewrites: of those that score alike the one with fewer operations, and no text twice. */
@@ -186,18 +189,19 @@ export function judgeForeign(draft: Draft, text: string, options: LintOptions): 
   const settled = { ...options, config: { ...options.config, ...(subject.language && { lang: subject.language }) } };
   const start: State = { draft, subject, report: lintSubject(subject, settled), operations: [], replaced: [] };
   const reached = step(start, { operation: 'model', title: 'model', edits: [] }, text.normalize('NFC').trim(), settled);
-  if (reached.subject.length.weighted > reached.subject.length.limit) return { refused: 'it is too long' };
+  if (reached.subject.length.weighted > reached.subject.length.limit)
+    return { refused: refusalText('tooLong', options.ui) };
   const said = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, settled);
   const mentions = new Set<string>();
   const newStems = statedFacts(said).stems;
-  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, {
-    mentions,
-    newStems,
-  });
+  const allowed = { mentions, newStems };
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
   if (broken !== undefined) return { refused: broken };
-  if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: 'it breaks a rule' };
+  if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: refusalText('rule', options.ui) };
   const gain = scoreOf(reached) - scoreOf(start);
-  return gain < LEAST_GAIN ? { refused: 'it scores no better' } : { rewrite: asRewrite(start, reached, 'model') };
+  return gain < LEAST_GAIN
+    ? { refused: refusalText('noBetter', options.ui) }
+    : { rewrite: asRewrite(start, reached, 'model') };
 }
 
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */
