@@ -4,10 +4,13 @@ import type {
   Coverage,
   HistoryContents,
   ImportRecord,
+  KeywordFigure,
   Observation,
   PostKind,
   Precision,
 } from './ports.js';
+
+export type { KeywordFigure } from './ports.js';
 
 /** Current counters: for each the latest figure that any source tells. */
 export type CurrentCounters = Omit<Counters, 'more'>;
@@ -85,20 +88,6 @@ export interface ContactSummary {
   readonly optedOut?: true;
 }
 export type ContactOrder = 'often' | 'last';
-
-/** How much a term is wanted, as a source of figures tells it. */
-export interface KeywordFigure {
-  readonly term: string;
-  /** ISO 639-1, or empty when the source does not tell. */
-  readonly language: string;
-  readonly figure: number;
-  /** What the figure counts, such as `searches a month`. Figures of different measures are never compared. */
-  readonly measure: string;
-  /** Name of the source, such as `Google Search Console`. */
-  readonly source: string;
-  /** When it was told, ms UTC. */
-  readonly toldAt: number;
-}
 
 /** How the account's own posts fared with a term. */
 export interface TermUse {
