@@ -57,6 +57,8 @@ export interface OpenDraft {
   readonly path: string | undefined;
   readonly file: DraftFile;
   readonly config: LintConfig;
+  /** Whether the user chose that configuration. */
+  readonly isOwnConfig: boolean;
   /** The language of its remarks, and so of the report around them. */
   readonly ui: UiLanguage;
   readonly options: LintOptions;
@@ -114,7 +116,7 @@ export async function openDraft(
     facts: { ...facts, ...again },
     ui,
   };
-  return { name, path, file: draftFile, config, ui, options, reread };
+  return { name, path, file: draftFile, config, isOwnConfig: loaded.isOwn, ui, options, reread };
 }
 
 /** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { placeRewrite } from '../lint/rewrite/place.js';
 import type { Rewrite } from '../lint/rewrite/rewrite.js';
 import { editList, PICK_WORDS } from '../report/terminal/pick.js';
@@ -44,7 +45,13 @@ async function write(shell: Shell, { file, path, name, ui, reread }: OpenDraft, 
   // An editor may have saved it while the question stood there.
   if ((await readSource(shell, path)) !== file.raw) throw new Failure(words.changed);
   const backup = backUp(path);
-  await replaceFile(path, writeSource(file, placed.source));
+  try {
+    await replaceFile(path, writeSource(file, placed.source));
+  } catch (error) {
+    // The file is as it was: a backup beside it would say otherwise.
+    rmSync(backup, { force: true });
+    throw error;
+  }
   const done = words.written(name, backup.slice(path.length));
   return placed.linkWrittenOut ? `${done}\n${words.linkWrittenOut}` : done;
 }

@@ -3,6 +3,10 @@ const PATH = '/chat/completions';
 // `URL` writes every form of an IPv4 address (`127.1`, `0x7f000001`) as four numbers, so that one pattern covers them.
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
+/** Whether an address is on this machine, where nobody else reads along. */
+export const isOnThisMachine = (address: string): boolean =>
+  URL.canParse(address) && LOOPBACK.test(new URL(address).hostname);
+
 /** Where to post a question, or the end of a sentence that says why an address cannot be used. */
 export type Endpoint = { readonly url: string } | { readonly fault: string };
 

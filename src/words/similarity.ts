@@ -22,10 +22,19 @@ export interface Fingerprint {
   readonly trigrams: ReadonlySet<string>;
 }
 
+// Several rules compare the same few posts of a campaign, one after the other.
+const known = new Map<string, Fingerprint>();
+const MOST_KNOWN = 256;
+
 /** The fingerprint of a post. */
 export function fingerprintOf(text: string): Fingerprint {
+  const found = known.get(text);
+  if (found !== undefined) return found;
   const reduced = reduceText(text);
-  return { reduced, trigrams: trigrams(reduced) };
+  const print = { reduced, trigrams: trigrams(reduced) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, print);
+  return print;
 }
 
 /** `similarity` of two posts by their fingerprints. */

@@ -60,7 +60,9 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
   const { name, file, options, ui } = draft;
   const n = flags.n ?? DEFAULT_COUNT;
   // Before the search: a model that is not configured is to be told at once.
-  const settings = flags.model ? (await import('../model.js')).modelSettings(draft.config, shell.env) : undefined;
+  const settings = flags.model
+    ? (await import('../model.js')).modelSettings(draft.config, shell.env, draft.isOwnConfig)
+    : undefined;
   const search = searchRewrites(file.draft, { ...options, n });
   const asked = settings && (await (await import('../ask-model.js')).textsOfModel(shell, draft, search, n, settings));
   const ranked = rankWithForeign(file.draft, search, asked ?? [], { ...options, n });
