@@ -96,7 +96,10 @@ function importedDemand(reader: FactsReader, terms: readonly string[], language:
     })
     .sort((a, b) => rankOf(a.measure) - rankOf(b.measure) || b.toldAt - a.toldAt || (a.source < b.source ? -1 : 1))
     .map(({ figures, toldAt, source, measure }) => ({
-      name: `${source}, ${measure}, ${new Date(toldAt).toISOString().slice(0, 10)}`,
+      // A plain list does not say what its figures count.
+      name: [source, ...(measure === 'figure' ? [] : [measure]), new Date(toldAt).toISOString().slice(0, 10)].join(
+        ', ',
+      ),
       kind: 'search',
       figures: Object.fromEntries(figures.map(({ asked, figure }) => [asked, figure])),
     }));

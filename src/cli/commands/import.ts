@@ -57,8 +57,10 @@ async function importCommand(shell: Shell, paths: readonly string[], flags: Impo
   if (flags.observedAt !== undefined && flags.observedAt - 86_400_000 > now) {
     throw new Failure('--observed-at lies ahead: give the day on which the counters were read');
   }
+  // Before the history is opened: what is begun from here on is ended by us.
+  const signal = shell.interruption();
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const report = await runImport(shell, history, paths, flags, now);
+    const report = await runImport(shell, history, paths, flags, { now, signal });
     await tell(shell, report, history.file, flags);
     return exitCodeFor(report);
   });
@@ -69,10 +71,9 @@ async function runImport(
   history: OpenHistory,
   paths: readonly string[],
   { observedAt, alsoKnownAs }: ImportFlags,
-  now: number,
+  { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<ImportReport> {
   const { importPaths } = await import('../history-parts.js');
-  const signal = shell.interruption();
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, undefined), '…');
   let imported = 0;
   try {

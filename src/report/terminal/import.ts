@@ -6,7 +6,7 @@ import { counted, dayOf, grouped, percent, type Counted, type Ui } from './figur
 import { IMPORT_WORDS } from './import-words.js';
 import { refusalLines } from './refusals.js';
 import { bar, paints, type Paints, type TerminalStyle } from './style.js';
-import { padEnd, padStart, visible, widthOf, wrap } from './width.js';
+import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
 
 /** How the report is drawn. */
 export interface ImportView extends TerminalStyle {
@@ -32,7 +32,9 @@ export function importReport(report: ImportReport, database: string, view: Impor
     );
   const sections = [
     ...report.files.map((file) =>
-      file.status === 'refused' ? refused(file, view.ui, paint, lines) : imported(file, view, paint, lines),
+      file.status === 'refused'
+        ? refused(file, columns, view.ui, paint, lines)
+        : imported(file, columns, view, paint, lines),
     ),
     ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.ui].stopped, '')]),
     ...(view.quiet
@@ -48,13 +50,18 @@ export function importReport(report: ImportReport, database: string, view: Impor
 
 type Lines = (text: string, indent?: string) => string[];
 
-function refused({ file, reason, message }: Refused, ui: Ui, paint: Paints, lines: Lines): string[] {
-  const title = `${paint.bold(visible(file))} · ${paint.severity('error', IMPORT_WORDS[ui].refused)}`;
+/** A file's name in front of some words, its beginning cut where both are too long for a line. */
+const named = (file: string, words: string, columns: number, paint: Paints): string =>
+  paint.bold(fitEnd(visible(file), Math.max(12, columns - widthOf(words) - 3)));
+
+function refused({ file, reason, message }: Refused, columns: number, ui: Ui, paint: Paints, lines: Lines): string[] {
+  const word = IMPORT_WORDS[ui].refused;
+  const title = `${named(file, word, columns, paint)} · ${paint.severity('error', word)}`;
   return [title, ...refusalLines(ui, reason, message).flatMap((line) => lines(line))];
 }
 
 /** Counts that are not nought, in words. */
-const named = <Key extends string>(
+const tellCounts = <Key extends string>(
   counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
   words: Readonly<Record<Key, Counted>>,
   ui: Ui,
@@ -64,19 +71,29 @@ const named = <Key extends string>(
     return count === 0 ? [] : [counted(count, word, ui)];
   });
 
-function imported({ file, format, tally, merged, remarks }: Imported, view: ImportView, paint: Paints, lines: Lines) {
+function imported(
+  { file, format, tally, merged, remarks }: Imported,
+  columns: number,
+  view: ImportView,
+  paint: Paints,
+  lines: Lines,
+) {
   const { ui } = view;
   const words = IMPORT_WORDS[ui];
-  const title = `${paint.bold(visible(file))} · ${words.format[format]}`;
-  const changes = named(merged, { added: words.added, updated: words.updated, observations: words.observations }, ui);
+  const title = `${named(file, words.format[format], columns, paint)} · ${words.format[format]}`;
+  const changes = tellCounts(
+    merged,
+    { added: words.added, updated: words.updated, observations: words.observations },
+    ui,
+  );
   const read = [
     `${words.read} ${counted(tally.posts, words.posts, ui)}`,
     ...(changes.length === 0 ? [words.nothingNew] : changes),
   ].join(' · ');
   if (view.quiet) return [`${title} · ${read}`];
   const { threads, replies, reposts, quotes, edited, hourUnknown } = words.marks;
-  const marks = named(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
-  const skipped = named(tally.skipped, words.skipped, ui);
+  const marks = tellCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
+  const skipped = tellCounts(tally.skipped, words.skipped, ui);
   return [
     title,
     ...lines(read),
@@ -115,7 +132,7 @@ function history(coverage: Coverage, database: string, columns: number, ui: Ui, 
   return [
     [paint.bold(words.history), counted(posts, words.posts, ui), ...span].join(' · '),
     ...where,
-    ...lines(named(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
+    ...lines(tellCounts(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
     ...rows,
   ];
 }
