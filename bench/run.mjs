@@ -39,10 +39,12 @@ function makeDrafts() {
   });
 }
 
+/** Seconds of processor time: what other programs take of the machine meanwhile is not ours. */
 function timeEach(items, work) {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (const item of items) work(item);
-  return Number(process.hrtime.bigint() - start) / 1e9;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 /** Figures of lint beside those of twitter-text's bare parse, over the same drafts, in turns. */
@@ -77,8 +79,8 @@ const rows = [
     round(starts[index] - node),
     name.startsWith('lint') ? 'at most 45, aim for 25' : '',
   ]),
-  ['lint in process, all rules (drafts/s)', round(throughput.lint, 0), 'at least 5000'],
-  ['twitter-text parseTweet alone (drafts/s)', round(throughput.parse, 0), ''],
+  ['lint in process, all rules (drafts per s of processor time)', round(throughput.lint, 0), 'at least 5000'],
+  ['twitter-text parseTweet alone (drafts per s of processor time)', round(throughput.parse, 0), ''],
   ...thesaurusRows().map(([name, value, target]) => [name, round(value, 2), target]),
   ['memory after 30,000 drafts (MB RSS)', round(throughput.megabytes, 0), ''],
 ];
