@@ -235,11 +235,11 @@ const MAX_PROPOSALS = 3;
 
 /** Words of the text turned into tags where they stand, each one seen by X as a whole. */
 function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
-  const { text, words, draft, lexicon } = subject;
+  const { text, words, draft, lexicon, language } = subject;
   if (lexicon === undefined) return [];
   const present = new Set(subject.hashtags.map(({ value }) => value.toLowerCase()));
   const proposals: { tag: string; edit: Edit }[] = [];
-  for (const { tag, span } of tagCandidates(text, words, draft.keywords)) {
+  for (const { tag, span } of tagCandidates(text, words, draft.keywords, language)) {
     if (proposals.length === MAX_PROPOSALS) break;
     const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlaps(edit.span, span));
     if (!isNew || !isSeenWhole(subject, tag, span)) continue;

@@ -1,3 +1,5 @@
+import { nounPlaces } from './noun-place.js';
+
 /** A stretch of words that could become a tag where it stands. */
 export interface TagCandidate {
   /** The tag without its sign: one word as written, or several joined in CamelCase. */
@@ -37,13 +39,17 @@ export const joinAsTag = (words: readonly string[]): string =>
 /**
  * What in a text could become a tag, the most useful first: wanted keywords, then pairs of subjects side by side, then
  * single subjects, long ones before short ones. Candidates may overlap.
- * @param wanted keywords that are known to matter, lower case.
+ * Only what reads as a noun where it stands is one; keywords always are.
+ * @param wanted keywords that are known to matter.
  */
 export function tagCandidates(
   text: string,
   words: readonly CandidateWord[],
   wanted: readonly string[] = [],
+  language?: string,
 ): TagCandidate[] {
+  const keywords = new Set(wanted.map((keyword) => keyword.toLowerCase()));
+  const nouns = nounPlaces(text, words, language);
   const ranked: { candidate: TagCandidate; rank: number }[] = [];
   const add = (parts: readonly CandidateWord[], rank: number): void => {
     const [first, last] = [parts[0], parts.at(-1)];
@@ -58,14 +64,14 @@ export function tagCandidates(
     const next = words[index + 1];
     const joined = next !== undefined && !next.inTag && text.slice(word.span.end, next.span.start) === ' ';
     if (word.kind === 'subject') {
-      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === word.word);
-      add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
+      const isWanted = keywords.has(word.word);
+      if (isWanted || nouns.has(index, index)) add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
     }
     if (joined && word.kind === 'subject' && next.kind === 'subject' && !isVerb(next.word)) {
-      const phrase = `${word.word} ${next.word}`;
-      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === phrase);
+      const isWanted = keywords.has(`${word.word} ${next.word}`);
       // A pair is more precise than either word; a very long tag is read by nobody.
-      add([word, next], (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1));
+      const rank = (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1);
+      if (isWanted || nouns.has(index, index + 1)) add([word, next], rank);
     }
   });
   return ranked.sort((a, b) => b.rank - a.rank).map(({ candidate }) => candidate);
