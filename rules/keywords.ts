@@ -1,7 +1,10 @@
-import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { replace } from '../src/lint/edit-builders.js';
 import type { DemandSource } from '../src/lint/facts.js';
+import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { agree, elides, hasDependants } from '../src/words/agreement.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 import type { Synonym } from '../src/words/lexicon.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag, tokenize } from '../src/words/tokens.js';
@@ -162,7 +165,7 @@ interface Wanted {
 }
 
 function judgeDemand(subject: Subject, ratio: number, report: Report): number {
-  const { words, facts, text } = subject;
+  const { words, facts } = subject;
   const groups = synonymGroups(subject);
   let judged = false;
   let lost = 0;
@@ -176,9 +179,8 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): number {
     const { synonym, more, less, source } = wanted;
     const searched = source.kind !== 'frequency';
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
-    const edit = swapOf(word, own.word, synonym, text);
-    const suggestions =
-      edit === undefined ? [] : [report.suggest('swap', { synonym: edit }, [replace(word.span, edit)])];
+    const edit = swapOf(word, own.word, synonym, subject);
+    const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
     lost += searched ? 0.25 : 0.05;
   }
@@ -226,16 +228,50 @@ function moreWanted(
   return 'unknown';
 }
 
-const OPENS_WITH_VOWEL = /^[aeiouyàâéèêëîïôûüœh]/;
+/** The edit that puts a synonym in a word's place, its determiner with it; undefined when more would have to change. */
+function swapOf(word: Word, own: Synonym, synonym: Synonym, subject: Subject): Edit | undefined {
+  const { text, words, language } = subject;
+  if (word.inTag) return undefined;
+  const index = words.indexOf(word);
+  const before = text.slice(0, word.span.start);
+  if (isInFixedPhrase(words, index, before)) return undefined;
+  const form = word.word === own.word ? synonym.word : pluralOf(synonym.word);
+  const from = { word: word.word, gender: own.gender };
+  const to = { word: form, gender: synonym.gender };
+  const mend = agree(before, from, to, language);
+  const changesGender = own.gender !== synonym.gender;
+  const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
+  if (mend === undefined) return undefined;
+  if (changesGender && hasDependants(text, words, index)) return undefined;
+  // "Un nouvel appartement": before a consonant the adjective changes as well.
+  const beside = words[index - 1];
+  if (
+    changesSound &&
+    beside !== undefined &&
+    beside.kind !== 'stop' &&
+    /^\s*$/.test(text.slice(beside.span.end, word.span.start))
+  ) {
+    return undefined;
+  }
+  const span = { start: word.span.start - mend.taken, end: word.span.end };
+  const written = inCaseOf(text.slice(word.span.start, word.span.end), form);
+  return replace(span, `${mend.put}${written}`);
+}
 
-/**
- * The synonym in the form of the word that it replaces, or undefined when the words around it would have to change:
- * another gender, or a vowel where a consonant was.
- */
-function swapOf(word: Word, own: Synonym, synonym: Synonym, text: string): string | undefined {
-  if (word.inTag || own.gender !== synonym.gender) return undefined;
-  if (OPENS_WITH_VOWEL.test(own.word) !== OPENS_WITH_VOWEL.test(synonym.word)) return undefined;
-  const plural = word.word !== own.word;
-  const form = plural ? `${synonym.word}${/[sxz]$/.test(synonym.word) ? '' : 's'}` : synonym.word;
-  return inCaseOf(text.slice(word.span.start, word.span.end), form);
+/** The plural of a noun; of one with a complement only the noun takes it: "maisons de retraite". */
+function pluralOf(noun: string): string {
+  const [head = '', ...complement] = noun.split(/(?=\s(?:de|d'|à|en|sur)\s?)/);
+  const marked = head
+    .split(' ')
+    .map((part) => (/[sxz]$/.test(part) ? part : /(?:eau|eu)$/.test(part) ? `${part}x` : `${part}s`))
+    .join(' ');
+  return marked + complement.join('');
+}
+
+/** A noun behind a bare "de" is part of a name of its own: "taxe d'habitation" is no "taxe de logement". */
+function isInFixedPhrase(words: readonly Word[], index: number, before: string): boolean {
+  const [head, preposition] = [words[index - 2], words[index - 1]];
+  return (
+    /(?:^|\s)(?:de\s+|d['’])$/i.test(before) && preposition !== undefined && head !== undefined && head.kind !== 'stop'
+  );
 }

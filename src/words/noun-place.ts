@@ -127,7 +127,7 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
       const opened = before === undefined || isJoined ? goesOnAsNoun(to) : openedByWord(from);
       if (!opened) return false;
       // In English the noun comes last, in French first: of "the flat earth" only the last word is one.
-      return language === 'en' ? after?.kind !== 'subject' || after.inTag : before?.kind !== 'subject';
+      return language === 'en' ? after === undefined || after.kind === 'stop' : before?.kind !== 'subject';
     },
   };
 }
