@@ -134,7 +134,8 @@ export function hasDependants(text: string, words: readonly Neighbour[], index: 
     if (SENTENCE_END.test(text.slice(previous.span.end, word.span.start))) return false;
     // An article with a noun behind it is no pronoun.
     const next = words[index + at + 2];
-    const isArticle = /^l[ae]s?$/.test(word.word) && next !== undefined && next.kind !== 'stop';
+    const isArticle =
+      /^l[ae]s?$/.test(word.word) && next !== undefined && next.kind !== 'stop' && !/(?:er|ir)$/.test(next.word);
     if (TAKES_GENDER.has(word.word) && !isArticle) return true;
   }
   return false;

@@ -54,6 +54,17 @@ const NO_INFINITIVE = set(
 /** What parts phrases. Brackets and quotation marks do not: what they hold stands in the sentence. */
 const BLANK = /^[ \u00a0\u202f]*["«“(]?[ \u00a0\u202f]*$/u;
 
+/** Third persons that end like few adjectives: "ralentit", "réunit". */
+const THIRD_PERSON = /(?<!in[eé]d|pet|interd|écr|inscr|maud|conf|u|o)it$|aient$/;
+
+/** Whether a French word may be the adjective of the noun before it: it takes its number, and is no verb by its form. */
+const mayQualify = (noun: string, word: string): boolean =>
+  !THIRD_PERSON.test(word) && (!/[sx]$/.test(noun) || /[sxz]$/.test(word));
+
+/** Whether no noun follows in English, where the last of a row is the noun: a small word or a participle does. */
+const endsEnglish = (after: PlacedWord | undefined): boolean =>
+  after === undefined || after.kind === 'stop' || /ed$/.test(after.word);
+
 const isCapital = ({ text }: PlacedWord): boolean => /^\p{Lu}/u.test(text);
 
 /** Where the words of one text may be taken for nouns. */
@@ -80,8 +91,8 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
     return other !== undefined && BLANK.test(between) ? other : undefined;
   };
   const meant = words.filter(({ kind }) => kind !== 'stop');
-  // Titles Capitalize Every Word: there a capital is no sign of a name.
-  const isTitle = meant.length >= 3 && meant.filter(isCapital).length > 0.6 * meant.length;
+  // English Titles Capitalize Every Word: there a capital is no sign of a name.
+  const isTitle = language === 'en' && meant.length >= 3 && meant.filter(isCapital).length > 0.6 * meant.length;
   const namedAt = (index: number): boolean => {
     const word = words[index];
     return !isTitle && word !== undefined && !word.inTag && word.kind !== 'stop' && isCapital(word);
@@ -106,7 +117,7 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
   };
   const goesOnAsNoun = (index: number): boolean => {
     const after = near(index, 1);
-    return after === undefined || prepositions.has(after.word);
+    return after === undefined || prepositions.has(after.word) || (language === 'en' && /ed$/.test(after.word));
   };
   const isInfinitive = (index: number): boolean => {
     const [word, before] = [words[index]?.word ?? '', near(index, -1)?.word ?? ''];
@@ -118,8 +129,13 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
       if (isInName(from, -1) || isInName(to, 1)) return false;
       const after = near(to, 1);
       if (after !== undefined && determiners.has(after.word)) return false;
+      const [first, second] = [words[from], words[to]];
+      const isName = namedAt(from) && namedAt(to);
+      if (language === 'fr' && !isName && from < to && first !== undefined && second !== undefined) {
+        if (!mayQualify(first.word, second.word)) return false;
+      }
       // A name may stand anywhere: behind a verb, behind another noun.
-      if (namedAt(from) && namedAt(to) && near(from, -1) !== undefined) return true;
+      if (isName && near(from, -1) !== undefined) return true;
       if (isInfinitive(from)) return false;
       const before = near(from, -1);
       const isJoined =
@@ -127,7 +143,7 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
       const opened = before === undefined || isJoined ? goesOnAsNoun(to) : openedByWord(from);
       if (!opened) return false;
       // In English the noun comes last, in French first: of "the flat earth" only the last word is one.
-      return language === 'en' ? after === undefined || after.kind === 'stop' : before?.kind !== 'subject';
+      return language === 'en' ? endsEnglish(after) : before?.kind !== 'subject';
     },
   };
 }

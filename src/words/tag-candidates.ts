@@ -78,6 +78,12 @@ export function tagCandidates(
       const rank = (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1);
       if (isWanted || nouns.has(index, index + 1)) add([word, next], rank);
     }
+    const third = words[index + 2];
+    const isName = [word, next, third].every((part) => part !== undefined && !part.inTag && /^\p{Lu}/u.test(part.text));
+    if (joined && isName && third !== undefined && text.slice(next.span.end, third.span.start) === ' ') {
+      if ([word, next, third].every(({ kind }) => kind !== 'stop') && nouns.has(index, index + 2))
+        add([word, next, third], 15);
+    }
   });
   return ranked.sort((a, b) => b.rank - a.rank).map(({ candidate }) => candidate);
 }

@@ -72,7 +72,7 @@ const exactScore = ({ report }: State): number => termsOf(report.rules).reduce((
 const errorsOf = ({ findings }: LintReport): number => findings.filter(({ severity }) => severity === 'error').length;
 
 /** Everything that could be tried on a draft: what the rules suggest, and what the rewriter can do by itself. */
-function proposalsFor({ subject, report }: State): Proposal[] {
+export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
   const suggested = report.findings.flatMap(({ suggestions, data, messageId }) =>
     suggestions.map(({ id, title, edits }): Proposal => {
       const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
@@ -124,7 +124,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   for (let round = 0; round < MOST_ROUNDS && beam.length > 0 && tried < MOST_TRIED; round += 1) {
     const next: State[] = [];
     for (const state of beam) {
-      for (const proposal of proposalsFor(state)) {
+      for (const proposal of proposalsFor(state.subject, state.report)) {
         const text = applyEdits(state.draft.text, proposal.edits);
         if (seen.has(text) || tried >= MOST_TRIED) continue;
         seen.add(text);
