@@ -35,18 +35,27 @@ export function accountPosts(folder: string): string[] | undefined {
   return [...new Set(own)];
 }
 
-/** The people whom posts mention, with the tags that stood beside them as their subjects; those asked for first. */
-export function contactsOf(posts: readonly string[]): ContactFacts[] {
-  const topics = new Map<string, Set<string>>();
-  for (const post of posts) {
+/** Whom a post mentions, and its tags in lower case. */
+export interface Encounter {
+  readonly handles: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** The encounters of each post, in their order. */
+export const encountersIn = (posts: readonly string[]): Encounter[] =>
+  posts.map((post) => {
     const entities = findEntities(post);
-    const tags = entities.filter(({ type }) => type === 'hashtag').map(({ value }) => value.toLowerCase());
-    for (const { type, value } of entities) {
-      if (type !== 'mention') continue;
-      const known = topics.get(value) ?? new Set();
-      for (const tag of tags) known.add(tag);
-      topics.set(value, known);
-    }
+    return {
+      handles: entities.flatMap(({ type, value }) => (type === 'mention' ? [value] : [])),
+      tags: entities.flatMap(({ type, value }) => (type === 'hashtag' ? [value.toLowerCase()] : [])),
+    };
+  });
+
+/** The people met, with the tags that stood beside them as their subjects. */
+export function contactsOf(encounters: readonly Encounter[]): ContactFacts[] {
+  const topics = new Map<string, Set<string>>();
+  for (const { handles, tags } of encounters) {
+    for (const handle of handles) topics.set(handle, new Set([...(topics.get(handle) ?? []), ...tags]));
   }
   return [...topics].map(([handle, subjects]) => ({ handle, topics: [...subjects] }));
 }
