@@ -51,6 +51,8 @@ const INFINITIVE = /(?<!i)er$|ir$/;
 const NO_INFINITIVE = set(
   'loyer foyer danger hiver verger berger boulanger boucher cancer leader manager mer fer enfer laser poker hacker blogger designer newsletter cluster poster container docker serveur avenir plaisir loisir souvenir désir cuir tir air menuisier',
 );
+/** Behind these "le", "la", "les" are pronouns, and a verb follows: "si on les mariait". */
+const BEFORE_OBJECT = set('je tu il elle on nous vous ils elles qui ne se');
 /** What parts phrases. Brackets and quotation marks do not: what they hold stands in the sentence. */
 const BLANK = /^[ \u00a0\u202f]*["«“(]?[ \u00a0\u202f]*$/u;
 
@@ -98,6 +100,9 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
     return !isTitle && word !== undefined && !word.inTag && word.kind !== 'stop' && isCapital(word);
   };
   const joins = (from: number, to: number): boolean => gap(from, to) === ' ' || gap(from, to) === '-';
+  /** The capital of a first word says nothing: "Musées de Bretagne" is about museums. */
+  const isNameInside = (index: number, step: 1 | -1): boolean =>
+    namedAt(index) && (step === 1 || near(index, -1) !== undefined);
   /** Whether a name goes on beyond a word: "Ouest France Emploi", "Tour de France". */
   const isInName = (index: number, step: 1 | -1): boolean => {
     if (!namedAt(index)) return false;
@@ -106,12 +111,16 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
     if (namedAt(other) && joins(low, high)) return true;
     const beyond = index + 2 * step;
     return (
-      namedAt(beyond) && /^(?:de|du|des|d'|la|of)$/.test(words[other]?.word ?? '') && near(other, step) !== undefined
+      isNameInside(beyond, step) &&
+      /^(?:de|du|des|d'|la|of)$/.test(words[other]?.word ?? '') &&
+      near(other, step) !== undefined
     );
   };
   const openedByWord = (index: number): boolean => {
     const before = near(index, -1);
     if (before === undefined) return false;
+    const isPronoun = /^l(?:e|a|es|')$/.test(before.word) && BEFORE_OBJECT.has(near(index - 1, -1)?.word ?? '');
+    if (language === 'fr' && isPronoun && !/[sx]$|tion$/.test(words[index]?.word ?? '')) return false;
     if (adjectives.has(before.word)) return true;
     return determiners.has(before.word) || prepositions.has(before.word) || /^\d/.test(before.word);
   };
@@ -132,7 +141,10 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
       const [first, second] = [words[from], words[to]];
       const isName = namedAt(from) && namedAt(to);
       if (language === 'fr' && !isName && from < to && first !== undefined && second !== undefined) {
-        if (!mayQualify(first.word, second.word)) return false;
+        // Of three in a row, nobody but a reader knows which two belong together.
+        // "Le réseau Produit": a name begins there.
+        const isMixed = isCapital(second) && !isCapital(first);
+        if (isMixed || !mayQualify(first.word, second.word) || after?.kind === 'subject') return false;
       }
       // A name may stand anywhere: behind a verb, behind another noun.
       if (isName && near(from, -1) !== undefined) return true;

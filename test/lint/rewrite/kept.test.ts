@@ -80,7 +80,9 @@ const numbersOf = (text: string): string[] =>
   ).toSorted();
 /** Denials that are no padding. */
 const denialsOf = (text: string): string[] =>
-  text.replaceAll(/n[’']hésitez pas/gi, '').match(/(?<!\p{L})n[’'](?=\p{L})|\b(?:ne|pas|ni|sans|not|never|rien|keine)\b/giu) ?? [];
+  text
+    .replaceAll(/n[’']hésitez pas/gi, '')
+    .match(/(?<!\p{L})n[’'](?=\p{L})|\b(?:ne|pas|ni|sans|not|never|rien|keine)\b/giu) ?? [];
 
 describe('every rewrite of a draft', () => {
   it('keeps its links, figures, mentions and denials, fits, and scores higher', () => {
