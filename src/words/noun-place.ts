@@ -65,7 +65,7 @@ const mayQualify = (noun: string, word: string): boolean =>
 
 /** Whether no noun follows in English, where the last of a row is the noun: a small word or a participle does. */
 const endsEnglish = (after: PlacedWord | undefined): boolean =>
-  after === undefined || after.kind === 'stop' || /ed$/.test(after.word);
+  after === undefined || after.kind === 'stop' || after.word.endsWith('ed');
 
 const isCapital = ({ text }: PlacedWord): boolean => /^\p{Lu}/u.test(text);
 
@@ -126,7 +126,7 @@ export function nounPlaces(text: string, words: readonly PlacedWord[], language:
   };
   const goesOnAsNoun = (index: number): boolean => {
     const after = near(index, 1);
-    return after === undefined || prepositions.has(after.word) || (language === 'en' && /ed$/.test(after.word));
+    return after === undefined || prepositions.has(after.word) || (language === 'en' && after.word.endsWith('ed'));
   };
   const isInfinitive = (index: number): boolean => {
     const [word, before] = [words[index]?.word ?? '', near(index, -1)?.word ?? ''];
