@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import twitterText from 'twitter-text';
 import { lint, parseDraft } from '../dist/index.js';
 import { loadTypeScript } from '../scripts/run-typescript.mjs';
+import { rewriteRows } from './rewrites.mjs';
+import { printRows } from './table.mjs';
 
 const RUNS = 31;
 const DRAFTS = 10_000;
@@ -83,15 +85,7 @@ const rows = [
   ['twitter-text parseTweet alone (drafts per s of processor time)', round(throughput.parse, 0), ''],
   ...thesaurusRows().map(([name, value, target]) => [name, round(value, 2), target]),
   ['memory after 30,000 drafts (MB RSS)', round(throughput.megabytes, 0), ''],
+  ...(await rewriteRows()),
 ];
 
-if (process.argv.includes('--json')) {
-  const figures = rows.map(([name, value, target]) => ({ name, value, target }));
-  process.stdout.write(
-    `${JSON.stringify({ schema: 'tweetspan/bench@1', runs: RUNS, drafts: DRAFTS, figures }, null, 2)}\n`,
-  );
-} else {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value, target] of rows)
-    process.stdout.write(`${name.padEnd(width)} ${String(value).padStart(9)}  ${target}\n`);
-}
+printRows(rows, { schema: 'tweetspan/bench@1', runs: RUNS, drafts: DRAFTS });
