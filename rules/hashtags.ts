@@ -3,7 +3,7 @@ import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject } from '../src/lint/subject.js';
 import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
-import type { Entity } from '../src/tweet/entities.js';
+import { findEntities, type Entity } from '../src/tweet/entities.js';
 import { tagCut } from '../src/words/cut-tag.js';
 import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
 import { stemOf } from '../src/words/stems.js';
@@ -250,9 +250,9 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
 
 const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
 
-function isSeenWhole({ text, measure }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
-  return measure(after).entities.some(
+  return findEntities(after).some(
     ({ type, value, span }) =>
       type === 'hashtag' &&
       span.start === start &&
