@@ -1,9 +1,10 @@
-import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isSpoken } from '../src/lint/tag-place.js';
 import type { Span } from '../src/tweet/span.js';
 import { findPhrases, hasPhrase } from '../src/words/phrases.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;

@@ -1,7 +1,10 @@
-import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { replace } from '../src/lint/edit-builders.js';
 import type { DemandSource } from '../src/lint/facts.js';
+import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { agree, elides, hasDependants } from '../src/words/agreement.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 import type { Synonym } from '../src/words/lexicon.js';
 import { pluralOf, singularsOf } from '../src/words/number.js';
 import { stemOf } from '../src/words/stems.js';
@@ -188,8 +191,7 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): number {
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
     // A thesaurus knows no genders: in French the words around may have to change.
     const edit = byThesaurus && language !== 'en' ? undefined : swapOf(word, own.word, synonym, subject);
-    const suggestions =
-      edit === undefined ? [] : [report.suggest('swap', { synonym: edit }, [replace(word.span, edit)])];
+    const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
     lost += searched ? 0.25 : 0.05;
   }
@@ -255,18 +257,41 @@ function moreWanted(word: Synonym, group: Group, sources: readonly DemandSource[
   return 'unknown';
 }
 
-const OPENS_WITH_VOWEL = /^[aeiouyàâéèêëîïôûüœh]/;
-const ENDS_IN_ARTICLE = /\ban?\s+$/i;
-
-/**
- * The synonym in the form of the word that it replaces, or undefined when the words around it would have to change:
- * another gender, or a vowel where a consonant was.
- */
-function swapOf(word: Word, own: Synonym, synonym: Synonym, { text, language }: Subject): string | undefined {
-  if (word.inTag || own.gender !== synonym.gender) return undefined;
-  // English words do not heed the next one, but for "a" and "an".
-  const heeded = language !== 'en' || ENDS_IN_ARTICLE.test(text.slice(0, word.span.start));
-  if (heeded && OPENS_WITH_VOWEL.test(own.word) !== OPENS_WITH_VOWEL.test(synonym.word)) return undefined;
+/** The edit that puts a synonym in a word's place, its determiner with it; undefined when more would have to change. */
+function swapOf(word: Word, own: Synonym, synonym: Synonym, subject: Subject): Edit | undefined {
+  const { text, words, language } = subject;
+  if (word.inTag) return undefined;
+  const index = words.indexOf(word);
+  const before = text.slice(0, word.span.start);
+  if (isInFixedPhrase(words, index, before)) return undefined;
   const form = word.word === own.word ? synonym.word : pluralOf(synonym.word, language);
-  return form === undefined ? undefined : inCaseOf(text.slice(word.span.start, word.span.end), form);
+  if (form === undefined) return undefined;
+  const from = { word: word.word, gender: own.gender };
+  const to = { word: form, gender: synonym.gender };
+  const mend = agree(before, from, to, language);
+  const changesGender = own.gender !== synonym.gender;
+  const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
+  if (mend === undefined) return undefined;
+  if (changesGender && hasDependants(text, words, index)) return undefined;
+  // "Un nouvel appartement": before a consonant the adjective changes as well.
+  const beside = words[index - 1];
+  if (
+    changesSound &&
+    beside !== undefined &&
+    beside.kind !== 'stop' &&
+    /^\s*$/.test(text.slice(beside.span.end, word.span.start))
+  ) {
+    return undefined;
+  }
+  const span = { start: word.span.start - mend.taken, end: word.span.end };
+  const written = inCaseOf(text.slice(word.span.start, word.span.end), form);
+  return replace(span, `${mend.put}${written}`);
+}
+
+/** A noun behind a bare "de" is part of a name of its own: "taxe d'habitation" is no "taxe de logement". */
+function isInFixedPhrase(words: readonly Word[], index: number, before: string): boolean {
+  const [head, preposition] = [words[index - 2], words[index - 1]];
+  return (
+    /(?:^|\s)(?:de\s+|d['’])$/i.test(before) && preposition !== undefined && head !== undefined && head.kind !== 'stop'
+  );
 }

@@ -1,9 +1,10 @@
 import { hasPhrase, findPhrases } from '../src/words/phrases.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag } from '../src/words/tokens.js';
 import { postName } from '../src/lint/campaign-posts.js';
 import { accidentOf } from '../src/lint/accidental-link.js';
-import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
+import { insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import { shoutedWords } from '../src/lint/shouting.js';
 import type { Subject, Word } from '../src/lint/subject.js';

@@ -16,14 +16,22 @@ function englishSingulars(word: string): string[] {
   return /(?:s|x|z|ch|sh|o)es$/.test(word) ? [word.slice(0, -2), bare] : [bare];
 }
 
-/** The plural of a noun, or undefined where rules do not give it: a French phrase, of which several words change. */
+/** The complement of a French noun, which stays as it is: "maisons de retraite". */
+const COMPLEMENT = /(?=\s(?:de\s|d['’]|à\s|en\s|sur\s))/;
+
+/** The plural of a noun, or undefined where rules do not give it: a French compound with hyphens. */
 export function pluralOf(noun: string, language: string | undefined): string | undefined {
   if (language === 'en') {
     if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
     return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
   }
-  if (/[ '-]/.test(noun)) return undefined;
-  if (/[sxz]$/.test(noun)) return noun;
-  if (/(?:eau|eu)$/.test(noun)) return `${noun}x`;
-  return noun.endsWith('al') ? `${noun.slice(0, -2)}aux` : `${noun}s`;
+  if (noun.includes('-')) return undefined;
+  const [head = '', ...complement] = noun.split(COMPLEMENT);
+  return head.split(' ').map(frenchPlural).join(' ') + complement.join('');
+}
+
+function frenchPlural(word: string): string {
+  if (/[sxz]$/.test(word)) return word;
+  if (/(?:eau|eu)$/.test(word)) return `${word}x`;
+  return word.endsWith('al') ? `${word.slice(0, -2)}aux` : `${word}s`;
 }

@@ -28,12 +28,12 @@ const MOST_KNOWN = 256;
 
 /** The fingerprint of a post. */
 export function fingerprintOf(text: string): Fingerprint {
-  const found = known.get(text);
-  if (found !== undefined) return found;
   const reduced = reduceText(text);
+  const found = known.get(reduced);
+  if (found !== undefined) return found;
   const print = { reduced, trigrams: trigrams(reduced) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, print);
+  known.set(reduced, print);
   return print;
 }
 

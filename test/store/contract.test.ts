@@ -202,6 +202,37 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       expect(history.contact('inconnue')).toBeUndefined();
     });
 
+    it('knows when somebody was last mentioned, which answering or reposting them is not', () => {
+      expect(history.contact('mairie')).toMatchObject({ lastMentionAt: Date.UTC(2024, 2, 1, 7, 45) });
+      expect(history.contact('voisine')).not.toHaveProperty('lastMentionAt');
+      const [met] = history.contactsFor({ link: 'https://blog.example/guide', words: [] }, 5);
+      expect(met).toMatchObject({ handle: 'mairie', lastMentionAt: Date.UTC(2024, 2, 1, 7, 45) });
+    });
+
+    it('keeps who wants to be left alone, met or not, also when all is imported again', async () => {
+      expect([
+        history.optOut('@Mairie', NOW),
+        history.optOut('mairie', NOW + 1),
+        history.optOut('jamais', NOW),
+      ]).toEqual([true, false, true]);
+      await history.import([fixture('archive')]);
+      expect(history.contact('MAIRIE')).toMatchObject({ optedOut: true, mentions: 1 });
+      expect(history.contact('jamais')).toEqual({
+        handle: 'jamais',
+        mentions: 0,
+        replies: 0,
+        reposts: 0,
+        optedOut: true,
+      });
+      expect(history.contacts('last', 10).map(({ handle }) => handle)).toContain('jamais');
+      expect(history.contents().optOuts).toEqual([
+        { handle: 'jamais', notedAt: NOW },
+        { handle: 'mairie', notedAt: NOW },
+      ]);
+      expect([history.optIn('mairie'), history.optIn('mairie')]).toEqual([true, false]);
+      expect(history.contact('mairie')).not.toHaveProperty('optedOut');
+    });
+
     it('tells a linter what it knows of a draft', () => {
       expect(history.termUse('logement')).toMatchObject({ posts: 5, looked: 6, meanReactions: expect.any(Number) });
       expect(history.termUse('habitation')).toEqual({ term: 'habitation', posts: 0, looked: 0 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportReport } from '../../history/import.js';
 import { asJson } from '../../report/json.js';
+import { visible } from '../../report/terminal/width.js';
 import { wantsColor } from '../color.js';
 import {
   formatOption,
@@ -70,11 +71,12 @@ async function runImport(
   shell: Shell,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs }: ImportFlags,
+  { observedAt, alsoKnownAs, ui: asked, color }: ImportFlags,
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<ImportReport> {
   const { importPaths } = await import('../history-parts.js');
-  const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, undefined), '…');
+  const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
+  const ui = uiLanguage(shell, asked);
   let imported = 0;
   try {
     return await importPaths(
@@ -86,7 +88,7 @@ async function runImport(
         signal,
         // Counters of today cannot have been read tonight.
         ...(observedAt === undefined ? {} : { observedAt: Math.min(observedAt, now) }),
-        onProgress: ({ file, rows }) => progress.say(`${file} · ${rows}`),
+        onProgress: ({ file, rows }) => progress.say(`${visible(file)} · ${rows.toLocaleString(ui)}`),
         onFile: () => (imported += 1),
       },
     );

@@ -60,7 +60,7 @@ function sentencesOf({ text, entities, words }: Subject): string {
   let end = link === undefined ? text.length : link.span.start;
   for (const { type, span } of entities.toReversed()) {
     if (span.end > end || (type !== 'hashtag' && type !== 'mention')) continue;
-    if (text.slice(span.end, end).trim() !== '') break;
+    if (!/^\s*(?:[#＃]\d+\s*)*$/.test(text.slice(span.end, end))) break;
     end = span.start;
     const before = words.findLast((word) => word.span.end <= span.start);
     const leads = before?.kind === 'stop' && /^\s*$/.test(text.slice(before.span.end, span.start));

@@ -21,6 +21,23 @@ describe('import', () => {
     expect(await world.json('posts')).toMatchObject({ posts: [] });
   });
 
+  it('that is interrupted in the middle of a file keeps nothing of it', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) =>
+      JSON.stringify({ id: String(10_000 + index), text: `Un message ${index} `.repeat(8) }),
+    );
+    const large = world.put('large.jsonl', lines.join('\n'));
+    const controller = new AbortController();
+    const atWork = world.call(['import', large], { interruption: controller.signal });
+    // A few turns of the event loop: the file takes hundreds of them.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+    controller.abort();
+    const outcome = await atWork;
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 130 });
+    expect(outcome.stderr).toContain('given up whole');
+    expect(await world.json('posts')).toMatchObject({ posts: [] });
+    expect(await world.call(['import', large])).toMatchObject({ exitCode: 0 });
+  });
+
   it('takes a day for the time of counters that nothing dates, but none that lies ahead', async () => {
     await world.call(['import', fixture('analytics-old-excel'), '--observed-at', '2022-02-01']);
     const { stdout } = await world.call(['export', '--format', 'csv']);
