@@ -3,7 +3,7 @@ import type { MergeCounts } from '../history/ports.js';
 import { searchableText } from '../tweet/searchable.js';
 import { METRIC_COLUMNS } from './columns.js';
 import { OBSERVATION_COLUMNS } from './row-insert.js';
-import { FACT_COLUMNS } from './staging.js';
+import { FACT_COLUMNS } from './post-insert.js';
 
 /**
  * The parts of a post that are taken whole from one statement, each with the columns that decide which statement wins.

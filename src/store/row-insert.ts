@@ -12,7 +12,7 @@ export const OBSERVATION_TYPES = `instant INTEGER, certainty INTEGER, source TEX
   ${METRIC_COLUMNS.map((column) => `${column} INTEGER`).join(', ')}, more TEXT`;
 
 /** What is known of the instant of an observation, as the database keeps it. */
-const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
+export const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
 
 type Cell = number | string | null;
 
