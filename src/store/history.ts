@@ -24,10 +24,11 @@ function commitStage(
   // Room for the indexes that are written at random places; a later import finds it too.
   database.pragma('cache_size = -65536');
   database.exec(MERGE_TABLES);
-  const { added, updated, observations: first } = mergeStage(database);
+  const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
+  const { added, updated, observations: first } = mergeStage(database, isFirst);
   let observations = first;
-  while (stage.nextRound()) observations += mergeStage(database).observations;
-  settle(database);
+  while (stage.nextRound()) observations += mergeStage(database, false).observations;
+  settle(database, isFirst);
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });

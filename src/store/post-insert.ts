@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Observation, ObservedAt, PostKind, Precision, SourcePost, Told } from '../history/ports.js';
+import type { Observation, ObservedAt, PostContact, PostKind, Precision, SourcePost, Told } from '../history/ports.js';
 import { METRICS } from '../tweet/counters.js';
 import { METRIC_COLUMNS } from './columns.js';
 import { hashFigures } from './hash.js';
@@ -28,16 +28,16 @@ export const FACT_COLUMNS = [
 const FIRST_LINK = ['short', 'target', 'identity'] as const;
 const FIRST_CONTACT = ['handle', 'how'] as const;
 
-/** A link as it is kept: what a source tells, and what it is counted as. */
+/** A link as it is staged: what a source tells, and the number of what it is counted as. */
 export interface StagedLink {
   readonly short: string | null;
   readonly target: string | null;
-  readonly identity: string | null;
+  readonly identity: number | null;
 }
-/** A contact as it is kept, in lower case. */
+/** A contact as it is staged, with the number of the handle. */
 export interface StagedContact {
-  readonly handle: string;
-  readonly how: string;
+  readonly handle: number;
+  readonly how: PostContact['how'];
 }
 
 /** All that goes into the row of a post. */
@@ -51,7 +51,7 @@ export interface PostRow {
 }
 
 const PRECISIONS: readonly Precision[] = ['day', 'minute', 'second', 'ms'];
-const HOWS: readonly string[] = ['mention', 'reply', 'repost'];
+const HOWS: readonly PostContact['how'][] = ['mention', 'reply', 'repost'];
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
 
 // The version chain tells the time of the first version: better than the own id of a later one.

@@ -3,7 +3,8 @@ import type { PostContact, PostLink, SourcePost, StagedText } from '../history/p
 import { isMediaLink, linkIdentity } from '../tweet/link.js';
 import { firstIdAt } from '../tweet/snowflake.js';
 import { hashText } from './hash.js';
-import { createPostInsert, type StagedLink } from './post-insert.js';
+import { CREATE_NAMES, createNames } from './names.js';
+import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
 import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
 import { rankOf, readRank } from './rank.js';
 
@@ -25,26 +26,27 @@ DROP TABLE IF EXISTS temp.stage_again;
 CREATE TEMP TABLE stage (
   key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
   media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
-  handle TEXT, how TEXT, short TEXT, target TEXT, identity TEXT, ${OBSERVATION_TYPES}, text TEXT
+  handle INTEGER, how TEXT, short TEXT, target TEXT, identity INTEGER, ${OBSERVATION_TYPES}, text TEXT
 ) STRICT;
 CREATE TEMP TABLE stage_observations (post INTEGER, ${OBSERVATION_TYPES}) STRICT;
 CREATE TEMP TABLE stage_more_links (
-  post INTEGER, position INTEGER, short TEXT, target TEXT, identity TEXT, PRIMARY KEY (post, position)
+  post INTEGER, position INTEGER, short TEXT, target TEXT, identity INTEGER, PRIMARY KEY (post, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TEMP VIEW stage_links AS
   SELECT key AS post, 0 AS position, short, target, identity FROM stage WHERE short IS NOT NULL OR target IS NOT NULL
   UNION ALL SELECT post, position, short, target, identity FROM stage_more_links;
 CREATE TEMP TABLE stage_more_contacts (
-  post INTEGER, handle TEXT, how TEXT, PRIMARY KEY (post, handle, how)
+  post INTEGER, handle INTEGER, how TEXT, PRIMARY KEY (post, handle, how)
 ) STRICT, WITHOUT ROWID;
 CREATE TEMP VIEW stage_contacts AS
   SELECT key AS post, handle, how FROM stage WHERE handle IS NOT NULL
   UNION ALL SELECT post, handle, how FROM stage_more_contacts;
+${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
 CREATE TEMP TABLE stage_again (post TEXT) STRICT;
 `;
 
-/** Identities of addresses seen lately. Accounts repeat their links; a bound keeps memory flat. */
+/** Addresses seen lately, with what they are counted as. */
 const REMEMBERED = 20_000;
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
@@ -99,56 +101,65 @@ export function createStage(database: Database): Stage {
     `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const insertAgain = database.prepare('INSERT INTO temp.stage_again VALUES (?)');
-  const identities = new Map<string, string | null>();
+  const nameIdentity = createNames(database, 'stage_identities');
+  const nameHandle = createNames(database, 'stage_handles');
+  const identities = new Map<string, number | null>();
   let isOpen = false;
 
-  const identityOf = (target: string): string | null => {
+  const identityOf = (target: string): number | null => {
     const remembered = identities.get(target);
     if (remembered !== undefined) return remembered;
-    const identity = NOT_PROMOTED.test(target) || isMediaLink(target) ? null : (linkIdentity(target) ?? null);
+    const name = NOT_PROMOTED.test(target) || isMediaLink(target) ? undefined : linkIdentity(target);
+    const identity = name === undefined ? null : nameIdentity(name);
     if (identities.size >= REMEMBERED) identities.clear();
     identities.set(target, identity);
     return identity;
   };
 
-  const asStaged = (link: KnownLink): StagedLink => ({
-    ...link,
-    identity: link.target === null ? null : identityOf(link.target),
+  const asStaged = ({ short, target }: KnownLink): StagedLink => ({
+    short,
+    target,
+    identity: target === null ? null : identityOf(target),
+  });
+  const asStagedContact = ({ handle, how }: PostContact): StagedContact => ({
+    handle: nameHandle(handle.toLowerCase()),
+    how,
   });
 
   /** Links and contacts beyond the first, which stand in the row of the post. */
-  const writeMore = (id: string, links: readonly KnownLink[], contacts: readonly PostContact[]): void => {
-    for (let position = 1; position < links.length; position += 1) {
-      const link = links[position];
-      if (link === undefined) continue;
+  const writeMore = (
+    id: string,
+    links: readonly KnownLink[],
+    contacts: readonly PostContact[],
+    first: StagedContact | undefined,
+  ): void => {
+    links.slice(1).forEach((link, index) => {
       const { short, target, identity } = asStaged(link);
-      insertLink.run(id, position, short, target, identity);
-    }
-    const [first] = contacts;
-    for (const { handle, how } of contacts) {
-      const isFirst = how === first?.how && handle.toLowerCase() === first.handle.toLowerCase();
-      if (!isFirst) insertContact.run(id, handle.toLowerCase(), how);
+      insertLink.run(id, index + 1, short, target, identity);
+    });
+    for (const { handle, how } of contacts.slice(1).map(asStagedContact)) {
+      if (how !== first?.how || handle !== first.handle) insertContact.run(id, handle, how);
     }
   };
 
   const write = (post: SourcePost): void => {
     const { id, contacts, observations } = post;
     const links = post.links.map(asKnown);
-    const [link] = links;
-    const [contact] = contacts;
+    const link = links[0] && asStaged(links[0]);
+    const contact = contacts[0] && asStagedContact(contacts[0]);
     const added = insertPost({
       post,
       observation: observations[0],
       linksHash: hashLinks(links),
       resolved: isResolved(links),
-      link: link && asStaged(link),
-      contact: contact && { handle: contact.handle.toLowerCase(), how: contact.how },
+      link,
+      contact,
     });
     if (added.changes === 0) {
       insertAgain.run(JSON.stringify(post));
       return;
     }
-    if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts);
+    if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);
     for (let index = 1; index < observations.length; index += 1) insertObservation(observations[index], [id]);
   };
 
@@ -185,6 +196,7 @@ export function createStage(database: Database): Stage {
     completeText(id, text, sourceLinks, contacts) {
       const links = sourceLinks.map(asKnown);
       const link = links[0] && asStaged(links[0]);
+      const contact = contacts[0] && asStagedContact(contacts[0]);
       database.prepare(`DELETE FROM temp.stage_more_links WHERE post = ${asKey}`).run(id);
       database.prepare(`DELETE FROM temp.stage_more_contacts WHERE post = ${asKey}`).run(id);
       const { text_rank: textRank, links_rank: linksRank } = database
@@ -205,11 +217,11 @@ export function createStage(database: Database): Stage {
           link?.short ?? null,
           link?.target ?? null,
           link?.identity ?? null,
-          contacts[0]?.handle.toLowerCase() ?? null,
-          contacts[0]?.how ?? null,
+          contact?.handle ?? null,
+          contact?.how ?? null,
           id,
         );
-      writeMore(id, links, contacts);
+      writeMore(id, links, contacts, contact);
     },
     flush: close,
     nextRound() {
