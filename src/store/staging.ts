@@ -13,6 +13,7 @@ import { rankOf, readRank } from './rank.js';
  * size takes little memory, locks nobody out, and leaves nothing when it is given up.
  */
 const STAGE = `
+PRAGMA temp.page_size = 16384;
 PRAGMA temp.journal_mode = OFF;
 PRAGMA temp.cache_size = -65536;
 DROP TABLE IF EXISTS temp.stage;
