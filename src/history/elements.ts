@@ -31,12 +31,14 @@ export const GRAILBIRD_OPENING = /^\uFEFF?\s*Grailbird\.data\.tweets_\d{4}_\d{2}
  * Takes the objects out of one large array of a script, without reading the script as a whole and without running it:
  * memory stays flat, and a text longer than a string can be (2^29 characters in Node 20) is no problem. Works on bytes;
  * what it looks for never occurs inside a character of several bytes.
+ * With `mayPack` the texts of an object may be packed, of which `onElement` is told: see `unpackText`.
  * `push` takes the bytes in their order and keeps them, `end` closes. Each object is handed to `onElement`.
  * Both throw a Refusal for anything but `opening`, objects between commas, `]`, and one `;`.
  */
 export function createElementReader(
   opening: RegExp,
-  onElement: (element: unknown) => void,
+  onElement: (element: unknown, isPacked: boolean) => void,
+  mayPack = false,
 ): { push(chunk: Buffer): void; end(): void } {
   let state: 'opening' | 'first' | 'element' | 'comma' | 'next' | 'closed' = 'opening';
   /** Bytes of the opening or of an object that goes on in the next chunk. */
@@ -50,9 +52,9 @@ export function createElementReader(
   let elements = 0;
   let semicolons = 0;
 
-  const take = (element: unknown): void => {
+  const take = (element: unknown, isPacked: boolean): void => {
     elements += 1;
-    onElement(element);
+    onElement(element, isPacked);
   };
 
   const parse = (bytes: Buffer): unknown => {
@@ -119,7 +121,7 @@ export function createElementReader(
     }
     held = Buffer.alloc(0);
     state = 'comma';
-    take(parse(whole));
+    take(parse(whole), false);
     return end;
   };
 
@@ -147,10 +149,10 @@ export function createElementReader(
   const readBatch = (): number => {
     if (state !== 'first' && state !== 'comma') return 1;
     const end = findBatchEnd(waiting.subarray(0, waitingEnd));
-    const batch = end === undefined ? undefined : parseBatch(waiting, end, state === 'comma');
+    const batch = end === undefined ? undefined : parseBatch(waiting, end, state === 'comma', mayPack);
     if (end === undefined || batch === undefined) return 1;
     state = 'comma';
-    batch.forEach(take);
+    for (const element of batch.elements) take(element, batch.isPacked);
     return end;
   };
 
