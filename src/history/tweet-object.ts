@@ -95,6 +95,8 @@ function observationsOf(tweet: Json, { told, observed, isPacked }: TweetContext)
     readCount(isPacked === true && typeof cell === 'string' ? unpackText(cell) : cell);
   const likes = countOf(tweet['favorite_count']);
   const reposts = countOf(tweet['retweet_count']);
+  if (likes !== undefined && reposts !== undefined)
+    return [{ source: told.source, observed, counters: { likes, reposts } }];
   if (likes === undefined && reposts === undefined) return [];
   const counters = { ...(likes === undefined ? {} : { likes }), ...(reposts === undefined ? {} : { reposts }) };
   return [{ source: told.source, observed, counters }];
@@ -125,19 +127,21 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
     (handle) => handle.toLowerCase(),
   );
   const urls = listAt(entities, 'urls');
-  return {
+  const { at, precision } = dateOf(firstVersion ?? id, tweet['created_at'], context.midnightTrap);
+  const post: SourcePost = {
     id,
     told: context.told,
-    ...dateOf(firstVersion ?? id, tweet['created_at'], context.midnightTrap),
+    at,
+    precision,
     kind,
     quote: kind !== 'repost' && urls.some(isPostOnX),
     language: read(tweet, 'lang') ?? '',
     media: media.length,
-    ...(firstVersion === undefined ? {} : { firstVersion }),
     text,
     cut: isCutText(text),
     links: linksOf(entities, pictures, escaped, read),
     contacts: contactsOf(kind, handles, context.own, answered),
     observations: observationsOf(tweet, context),
   };
+  return firstVersion === undefined ? post : { ...post, firstVersion };
 }

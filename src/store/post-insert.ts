@@ -202,6 +202,7 @@ export function createPostInsert(database: Database): (row: PostRow) => { readon
       statement = prepareLike(database, row);
       statements.set(alike, statement);
     }
-    return statement.run(cells);
+    // One by one: the driver takes arguments faster than the cells of a list.
+    return statement.run(...cells);
   };
 }

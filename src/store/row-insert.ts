@@ -31,7 +31,7 @@ export function createRowInsert(
     return statement;
   };
   return (observation, cells) => {
-    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(cells);
+    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(...cells);
     const { source, observed, counters } = observation;
     cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty], source, 0);
     const fingerprintAt = cells.length - 1;
@@ -48,7 +48,7 @@ export function createRowInsert(
       bit <<= 1;
     }
     cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
-    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(cells);
+    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(...cells);
   };
 }
 
