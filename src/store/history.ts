@@ -22,7 +22,7 @@ function commitStage(
 ): MergeCounts {
   requireAccount(database, account, database.name);
   // Room for the indexes that are written at random places; a later import finds it too.
-  database.pragma('cache_size = -65536');
+  database.pragma('cache_size = -49152');
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
   const { added, updated, observations: first } = mergeStage(database, isFirst);

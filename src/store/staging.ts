@@ -15,7 +15,7 @@ import { rankOf, readRank } from './rank.js';
 const STAGE = `
 PRAGMA temp.page_size = 16384;
 PRAGMA temp.journal_mode = OFF;
-PRAGMA temp.cache_size = -65536;
+PRAGMA temp.cache_size = -32768;
 DROP TABLE IF EXISTS temp.stage;
 DROP TABLE IF EXISTS temp.stage_observations;
 DROP VIEW IF EXISTS temp.stage_links;
