@@ -160,6 +160,7 @@ export function createPostInsert(database: Database): (row: PostRow) => { readon
       statements.clear();
       return insertPlain(row);
     }
+    observed ??= observation?.observed;
     const { counters } = observation ?? {};
     const isLike =
       post.partsTold === undefined &&
