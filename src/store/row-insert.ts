@@ -12,7 +12,7 @@ export const OBSERVATION_TYPES = `instant INTEGER, certainty INTEGER, source TEX
   ${METRIC_COLUMNS.map((column) => `${column} INTEGER`).join(', ')}, more TEXT`;
 
 /** What is known of the instant of an observation, as the database keeps it. */
-const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
+export const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
 
 type Cell = number | string | null;
 
@@ -31,7 +31,7 @@ export function createRowInsert(
     return statement;
   };
   return (observation, cells) => {
-    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(cells);
+    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(...cells);
     const { source, observed, counters } = observation;
     cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty], source, 0);
     const fingerprintAt = cells.length - 1;
@@ -48,7 +48,7 @@ export function createRowInsert(
       bit <<= 1;
     }
     cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
-    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(cells);
+    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(...cells);
   };
 }
 

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_OPENING, createElementReader } from '../../src/history/elements.js';
+import { unpackText } from '../../src/history/text.js';
 
-/** Reads a script that comes in pieces of some sizes, over and over. */
-function read(script: string, sizes: readonly number[]): unknown[] {
+const unpacked = (element: unknown): unknown =>
+  JSON.parse(JSON.stringify(element), (_, value: unknown) => (typeof value === 'string' ? unpackText(value) : value));
+
+/** Reads a script that comes in pieces of some sizes, over and over; packed texts are unpacked. */
+function read(script: string, sizes: readonly number[], mayPack = false): unknown[] {
   const bytes = Buffer.from(script);
   const elements: unknown[] = [];
-  const reader = createElementReader(ARCHIVE_OPENING, (element) => elements.push(element));
+  const take = (element: unknown, isPacked: boolean): void =>
+    void elements.push(isPacked ? unpacked(element) : element);
+  const reader = createElementReader(ARCHIVE_OPENING, take, mayPack);
   for (let from = 0, turn = 0; from < bytes.length; turn += 1) {
     const size = sizes[turn % sizes.length] ?? 1;
     reader.push(bytes.subarray(from, from + size));
@@ -61,13 +67,21 @@ describe('the reader of a list', () => {
       fc.property(
         fc.array(tweet, { minLength: 20, maxLength: 40 }),
         fc.array(fc.integer({ min: 20_000, max: 400_000 }), { minLength: 1, maxLength: 3 }),
-        (some, sizes) => {
+        fc.boolean(),
+        (some, sizes, mayPack) => {
           const tweets = Array.from({ length: 200 }, () => some).flat();
-          expect(read(written(tweets, 1), sizes)).toEqual(tweets);
+          expect(read(written(tweets, 1), sizes, mayPack)).toEqual(tweets);
         },
       ),
       { numRuns: 8 },
     );
+  });
+
+  it('packs no texts with numbered characters, which would look like bytes', () => {
+    const tweets = Array.from({ length: 3000 }, (_, index) => ({ tweet: { full_text: `é 🏠 ${index}` } }));
+    const numbered = written(tweets, 1).replaceAll('é', '\\u00e9');
+    expect(read(numbered, [100_000], true)).toEqual(tweets);
+    expect(read(written(tweets, 1), [100_000], true)).toEqual(tweets);
   });
 
   it.each([
