@@ -55,7 +55,7 @@ export function fixDraft(file: DraftFile, steps: FixSteps): FixedDraft {
     const report = steps.judge(next);
     if (!isNoWorse(report, current.report)) return undefined;
     const applied = [...current.applied, ...mends.map(({ title }) => title)];
-    return { file: { ...next, style: file.style }, report, applied };
+    return { file: { ...next, raw: file.raw }, report, applied };
   };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const mends = safeMends(current.file, current.report);

@@ -19,8 +19,8 @@ export interface DraftFile {
   readonly source: string;
   /** Where the text stands; a link taken from the front matter stands in no piece. */
   readonly pieces: readonly Piece[];
-  /** How the file itself was written, for writing it back. */
-  readonly style: { readonly byteOrderMark: boolean; readonly crlf: boolean };
+  /** The file as it was read, for writing it back. */
+  readonly raw: string;
 }
 
 const FRONT_MATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/;
@@ -48,7 +48,6 @@ export function readDraft(
   maxCharacters = MAX_CHARACTERS,
 ): DraftFile {
   const source = normalizeSource(file);
-  const style = { byteOrderMark: file.startsWith('\uFEFF'), crlf: file.includes('\r\n') };
   let bodyStart = 0;
   let fields: FrontMatter = {};
   if (hasFrontMatter(source)) {
@@ -66,7 +65,7 @@ export function readDraft(
   assertBounded(text, maxCharacters);
   const posted = withLink(text, fields.link);
   const draft: Draft = { ...fields, text: posted, ...(disabled.length > 0 ? { disabled } : {}) };
-  return { draft, source, pieces, style };
+  return { draft, source, pieces, raw: file };
 }
 
 /** The stretches of the body that are posted, and the rules that its directives turn off. */
@@ -150,8 +149,24 @@ export function editInSource(file: DraftFile, edit: TextEdit): TextEdit | undefi
   return { span: { start: start + shift, end: end + shift }, text: edit.text };
 }
 
-/** The source as the file's own bytes: with its line ends and byte-order mark. */
-export function writeSource(file: DraftFile, source: string): string {
-  const lines = file.style.crlf ? source.replaceAll('\n', '\r\n') : source;
-  return file.style.byteOrderMark ? `\uFEFF${lines}` : lines;
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+
+/**
+ * A changed source as the file is to be written: lines before and after the change keep their own bytes, line ends and
+ * byte-order mark included; new lines end as the first that they replace.
+ */
+export function writeSource({ raw }: DraftFile, source: string): string {
+  const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const [before, after] = [linesOf(raw.slice(mark.length)), linesOf(source)];
+  const most = Math.min(before.length, after.length);
+  const isKept = (old: string | undefined, line: string | undefined): boolean =>
+    old !== undefined && normalizeSource(old) === line;
+  let head = 0;
+  while (head < most && isKept(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isKept(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  const [first = '\n'] = before.slice(head);
+  const crlf = first.endsWith('\n') ? first.endsWith('\r\n') : raw.includes('\r\n');
+  const changed = after.slice(head, after.length - tail).map((line) => (crlf ? line.replace('\n', '\r\n') : line));
+  return [mark, ...before.slice(0, head), ...changed, ...before.slice(before.length - tail)].join('');
 }

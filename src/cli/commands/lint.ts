@@ -1,41 +1,27 @@
-import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
-import { loadLexicon } from '../../../rules/lexicon/load.js';
-import { unknownRules, type LintConfig } from '../../lint/config.js';
 import { lint } from '../../lint/engine.js';
 import type { LintReport } from '../../lint/finding.js';
 import { fixDraft } from '../../lint/fix.js';
 import { locate, type JudgedDraft } from '../../lint/locate.js';
 import type { UiLanguage } from '../../lint/message.js';
 import { termsOf } from '../../lint/score.js';
-import type { Level, RuleSetting } from '../../lint/setting.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '../../report/json.js';
-import { DraftError } from '../../tweet/draft-error.js';
-import { hasFrontMatter, readDraft, writeSource, type DraftFile } from '../../tweet/draft-file.js';
-import { findEntities } from '../../tweet/entities.js';
-import { voteLanguage, wordsOnly, type LanguageCode } from '../../tweet/language.js';
+import { writeSource, type DraftFile } from '../../tweet/draft-file.js';
 import { wantsColor } from '../color.js';
 import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
-import { gatherFacts } from '../facts.js';
+import { nameOf, openDraft, type DraftFlags } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
-import { readSource, STDIN_NAME } from '../sources.js';
-import { uiLanguage } from '../ui.js';
+import { replaceFile } from '../write-file.js';
 
 /** How `lint` was called. */
-export interface LintFlags {
+export interface LintFlags extends DraftFlags {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly minScore?: number;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
-  readonly lang?: string;
-  readonly rule: Readonly<Record<string, Level>>;
-  readonly ui?: UiLanguage;
-  readonly config?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
-  readonly verbose?: boolean;
 }
 
 /** A judged file, with what `--fix` changed of it. */
@@ -54,9 +40,9 @@ export async function lintCommand(shell: Shell, files: readonly string[], flags:
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
   for (const file of named) {
-    const name = file === '-' ? STDIN_NAME : file;
+    const name = nameOf(file);
     try {
-      outcomes.push(await judgeFile(shell, file, name, flags, configFor));
+      outcomes.push(await judgeFile(shell, file, flags, configFor));
     } catch (error) {
       const lines = explain(error);
       if (lines === undefined) throw error;
@@ -80,91 +66,23 @@ function fails({ judged, minScore }: Outcome): boolean {
 async function judgeFile(
   shell: Shell,
   file: string,
-  name: string,
   flags: LintFlags,
   configFor: (folder: string) => Promise<LoadedConfig>,
 ): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new Failure('--fix writes a file back; use --fix-dry-run with standard input');
-  const folder = file === '-' ? shell.cwd : dirname(resolve(shell.cwd, file));
-  const source = await readSource(shell, file);
-  const loaded = await configFor(folder);
-  const config = withFlags(loaded.config, flags);
-  if (flags.verbose) shell.stderr.write(`tweetspan: ${name}: configuration ${loaded.path ?? 'none'}\n`);
-  const parseFrontMatter = hasFrontMatter(source)
-    ? (await import('../../tweet/front-matter.js')).parseFrontMatter
-    : () => ({});
-  const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
-  const draftFile = reread(source);
-  const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
-  if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
-  const language = await languageOf(draftFile, config);
-  const lexicon = await loadLexicon(language);
-  const ui = uiLanguage(shell, flags.ui ?? config.ui);
-  const judge = ({ draft }: DraftFile): LintReport =>
-    lint(draft, {
-      rules,
-      lexicons: lexicon === undefined ? [] : [lexicon],
-      config: { ...config, ...(language !== undefined && { lang: language }) },
-      facts,
-      ui,
-    });
-  const minScore = config.minScore;
+  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, configFor);
+  const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
+  const minScore = flags.minScore ?? config.minScore;
   if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
-  if (flags.fix && fixed.applied.length > 0) await replaceFile(resolve(shell.cwd, file), after);
+  if (flags.fix && path !== undefined && fixed.applied.length > 0) await replaceFile(path, after);
   return {
     judged: locate(name, fixed.file, fixed.report),
     minScore,
     ui,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
-}
-
-/** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */
-function withFlags(config: LintConfig, { lang, minScore, rule }: LintFlags): LintConfig {
-  const settings: Record<string, RuleSetting> = { ...config.rules };
-  for (const [id, level] of Object.entries(rule)) {
-    const before = settings[id];
-    settings[id] = typeof before === 'object' ? { ...before, level } : level;
-  }
-  return {
-    ...config,
-    ...(lang !== undefined && { lang }),
-    ...(minScore !== undefined && { minScore }),
-    rules: settings,
-  };
-}
-
-const maxCharacters = ({ limit }: LintConfig): number => Math.max(5000, 2 * (limit ?? 0));
-
-const directiveLine = ({ source }: DraftFile): number =>
-  source.slice(0, Math.max(0, source.indexOf('tweetspan-disable'))).split('\n').length;
-
-/** The language of a draft; the model behind it is loaded only where nobody says it and the words do not decide. */
-async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
-  if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
-  const words = wordsOnly(draft.text, findEntities(draft.text));
-  return voteLanguage(words) ?? (await import('../../tweet/language-model.js')).languageByModel(words);
-}
-
-/** Writes a file whole or not at all: a new one beside it takes its place and its mode. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  // Loaded here only: it costs 4 ms, and most runs write nothing.
-  const { randomUUID } = await import('node:crypto');
-  const beside = `${path}.${randomUUID()}.tmp`;
-  try {
-    const { mode } = statSync(path);
-    writeFileSync(beside, text);
-    chmodSync(beside, mode);
-    renameSync(beside, path);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, {
-      cause,
-    });
-  }
 }
 
 async function report(

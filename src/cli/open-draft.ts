@@ -1,0 +1,103 @@
+import { dirname, resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { loadLexicon } from '../../rules/lexicon/load.js';
+import { unknownRules, type LintConfig } from '../lint/config.js';
+import type { LintOptions } from '../lint/engine.js';
+import type { UiLanguage } from '../lint/message.js';
+import type { Level, RuleSetting } from '../lint/setting.js';
+import { DraftError } from '../tweet/draft-error.js';
+import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.js';
+import { findEntities } from '../tweet/entities.js';
+import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
+import type { LoadedConfig } from './config-file.js';
+import { gatherFacts } from './facts.js';
+import type { Shell } from './shell.js';
+import { readSource, STDIN_NAME } from './sources.js';
+import { uiLanguage } from './ui.js';
+
+/** What every command that reads a draft takes on its command line. */
+export interface DraftFlags {
+  readonly lang?: string;
+  readonly rule: Readonly<Record<string, Level>>;
+  readonly ui?: UiLanguage;
+  readonly config?: string;
+  readonly verbose?: boolean;
+}
+
+/** A draft that was read, with all that it is judged with. */
+export interface OpenDraft {
+  /** As the user named it; `<stdin>` for standard input. */
+  readonly name: string;
+  /** Where it stands; undefined for standard input. */
+  readonly path: string | undefined;
+  readonly file: DraftFile;
+  readonly config: LintConfig;
+  /** The language of its remarks, and so of the report around them. */
+  readonly ui: UiLanguage;
+  readonly options: LintOptions;
+  /** Reads a changed source as this file was read. */
+  readonly reread: (source: string) => DraftFile;
+}
+
+/** How a draft is called in reports and messages. */
+export const nameOf = (file: string): string => (file === '-' ? STDIN_NAME : file);
+
+/**
+ * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
+ * @throws Failure, DraftError, ConfigError or TextTooLongError, each with what its user can do.
+ */
+export async function openDraft(
+  shell: Shell,
+  file: string,
+  flags: DraftFlags,
+  configFor: (folder: string) => Promise<LoadedConfig>,
+): Promise<OpenDraft> {
+  const name = nameOf(file);
+  const path = file === '-' ? undefined : resolve(shell.cwd, file);
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const source = await readSource(shell, file);
+  const loaded = await configFor(folder);
+  const config = withFlags(loaded.config, flags);
+  if (flags.verbose) shell.stderr.write(`tweetspan: ${name}: configuration ${loaded.path ?? 'none'}\n`);
+  const parseFrontMatter = hasFrontMatter(source)
+    ? (await import('../tweet/front-matter.js')).parseFrontMatter
+    : () => ({});
+  const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
+  const draftFile = reread(source);
+  const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
+  if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
+  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
+  const language = await languageOf(draftFile, config);
+  const lexicon = await loadLexicon(language);
+  const ui = uiLanguage(shell, flags.ui ?? config.ui);
+  const options: LintOptions = {
+    rules,
+    lexicons: lexicon === undefined ? [] : [lexicon],
+    config: { ...config, ...(language !== undefined && { lang: language }) },
+    facts,
+    ui,
+  };
+  return { name, path, file: draftFile, config, ui, options, reread };
+}
+
+/** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */
+function withFlags(config: LintConfig, { lang, rule }: DraftFlags): LintConfig {
+  const settings: Record<string, RuleSetting> = { ...config.rules };
+  for (const [id, level] of Object.entries(rule)) {
+    const before = settings[id];
+    settings[id] = typeof before === 'object' ? { ...before, level } : level;
+  }
+  return { ...config, ...(lang !== undefined && { lang }), rules: settings };
+}
+
+const maxCharacters = ({ limit }: LintConfig): number => Math.max(5000, 2 * (limit ?? 0));
+
+const directiveLine = ({ source }: DraftFile): number =>
+  source.slice(0, Math.max(0, source.indexOf('tweetspan-disable'))).split('\n').length;
+
+/** The language of a draft; the model behind it is loaded only where nobody says it and the words do not decide. */
+async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
+  if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
+  const words = wordsOnly(draft.text, findEntities(draft.text));
+  return voteLanguage(words) ?? (await import('../tweet/language-model.js')).languageByModel(words);
+}

@@ -1,0 +1,46 @@
+import { chmodSync, copyFileSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { Failure } from './failure.js';
+
+const failed = (cause: unknown): Failure =>
+  new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
+
+/**
+ * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
+ * @throws Failure when it cannot be written; the file is as it was then.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  // Loaded here only: it costs 4 ms, and most runs write nothing.
+  const { randomUUID } = await import('node:crypto');
+  let beside: string | undefined;
+  try {
+    const target = realpathSync(path);
+    beside = `${target}.${randomUUID()}.tmp`;
+    const { mode } = statSync(target);
+    writeFileSync(beside, text);
+    chmodSync(beside, mode);
+    renameSync(beside, target);
+  } catch (cause) {
+    if (beside !== undefined) rmSync(beside, { force: true });
+    throw failed(cause);
+  }
+}
+
+/** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
+const MOST_BACKUPS = 100;
+
+/**
+ * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
+ * @throws Failure when none can be made.
+ */
+export function backUp(path: string): string {
+  for (let index = 0; index < MOST_BACKUPS; index += 1) {
+    const backup = index === 0 ? `${path}.bak` : `${path}.bak.${index}`;
+    try {
+      copyFileSync(path, backup, constants.COPYFILE_EXCL);
+      return backup;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
+    }
+  }
+  throw new Failure(`there are ${MOST_BACKUPS} backups of it already; remove some. Nothing was changed`);
+}
