@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HistoryWriter } from '../history/ports.js';
 import type { HistoryReader, KeywordWriter } from '../history/query-ports.js';
+import type { TimingReader } from '../history/timing-ports.js';
 import type { StoreProblem } from '../store/errors.js';
 import { EXIT, Failure, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -10,6 +11,7 @@ import type { Shell } from './shell.js';
 export interface OpenHistory {
   readonly file: string;
   readonly reader: HistoryReader;
+  readonly timing: TimingReader;
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   /** Writes a consistent copy to a file that does not exist yet. */
@@ -71,11 +73,13 @@ export async function openHistory(shell: Shell, { db, readonly }: HistoryFlags):
     const { openDatabase } = await import('../store/open.js');
     const { createHistoryReader, createKeywordWriter } = await import('../store/reader.js');
     const { createHistoryWriter } = await import('../store/history.js');
+    const { createTimingReader } = await import('../store/timing.js');
     const { backUp } = await import('../store/backup.js');
     const database = await openDatabase(file, { nodeVersion: shell.nodeVersion, readonly });
     return {
       file,
       reader: createHistoryReader(database),
+      timing: createTimingReader(database),
       writer: createHistoryWriter(database),
       keywords: createKeywordWriter(database),
       backUp: (target) => backUp(database, target),

@@ -4,6 +4,7 @@ import { UI_LANGUAGES } from '../lint/message.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
+import { registerHours } from './commands/hours.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { EXIT, type ExitCode } from './failure.js';
@@ -87,6 +88,8 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .argument('[id]', 'id or number of a rule')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
+
+  registerHours(common(program.command('hours')), shell, finish);
 
   program.addHelpText(
     'after',
