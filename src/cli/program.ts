@@ -4,6 +4,7 @@ import { UI_LANGUAGES } from '../lint/message.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
+import { registerDecay } from './commands/decay.js';
 import { registerHours } from './commands/hours.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
@@ -90,6 +91,7 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
 
   registerHours(common(program.command('hours')), shell, finish);
+  registerDecay(common(program.command('decay')), shell, finish);
 
   program.addHelpText(
     'after',

@@ -79,17 +79,17 @@ export interface HoursBar {
 const SENTENCES = {
   en: {
     'typical only': ({ posts, days }: Counts, bar: HoursBar) =>
-      `Typical only: ${plural(posts, 'usable post', 'usable posts', 'en')} on ${plural(days, 'day', 'days', 'en')} cannot tell of hours (${bar.posts} on ${bar.days} days can); this is the curve that is ${TYPICAL.en}.`,
+      `Typical only: ${plural(posts, 'usable post', 'usable posts', 'en')} on ${plural(days, 'day', 'days', 'en')} cannot tell of hours (${bar.posts} on ${bar.days} days can); showing the typical curve: ${TYPICAL.en}.`,
     'no detectable best hour': ({ posts, p }: Counts) =>
-      `No detectable best hour in your ${count(posts, 'en')} posts (p = ${p}); showing the typical curve, ${TYPICAL.en}.`,
+      `No detectable best hour in your ${count(posts, 'en')} posts (p = ${p}); showing the typical curve: ${TYPICAL.en}.`,
     'best hours': ({ posts, p }: Counts) =>
       `Best hours: the hour makes a difference in your ${count(posts, 'en')} posts (p = ${p}).`,
   },
   fr: {
     'typical only': ({ posts, days }: Counts, bar: HoursBar) =>
-      `Courbe typique seulement : ${plural(posts, 'post utilisable', 'posts utilisables', 'fr')} sur ${plural(days, 'jour', 'jours', 'fr')} ne disent rien des heures (il en faut ${bar.posts} sur ${bar.days} jours) ; cette courbe est ${TYPICAL.fr}.`,
+      `Courbe typique seulement : ${plural(posts, 'post utilisable', 'posts utilisables', 'fr')} sur ${plural(days, 'jour', 'jours', 'fr')} ne disent rien des heures (il en faut ${bar.posts} sur ${bar.days} jours) ; voici la courbe typique : ${TYPICAL.fr}.`,
     'no detectable best hour': ({ posts, p }: Counts) =>
-      `Aucune meilleure heure décelable dans vos ${count(posts, 'fr')} posts (p = ${p}) ; voici la courbe ${TYPICAL.fr}.`,
+      `Aucune meilleure heure décelable dans vos ${count(posts, 'fr')} posts (p = ${p}) ; voici la courbe typique : ${TYPICAL.fr}.`,
     'best hours': ({ posts, p }: Counts) =>
       `Meilleures heures : l’heure fait une différence dans vos ${count(posts, 'fr')} posts (p = ${p}).`,
   },

@@ -36,16 +36,19 @@ export const correlation = (value: number, ui: Ui): string => {
 export const probability = (value: number, ui: Ui): string =>
   ui === 'fr' ? value.toFixed(3).replace('.', ',') : value.toFixed(3);
 
+/** Ties a figure to its unit: no line ends between them. */
+const NBSP = '\u00a0';
+
 /** `52 min`, `13 h`, `3 days`. */
 export function span(ms: number, ui: Ui): string {
-  if (ms < 60_000) return ui === 'fr' ? 'moins d’1 min' : 'under 1 min';
-  if (ms < 1.5 * HOUR) return `${Math.round(ms / 60_000)} min`;
+  if (ms < 60_000) return ui === 'fr' ? `moins d’1${NBSP}min` : `under 1${NBSP}min`;
+  if (ms < 1.5 * HOUR) return `${Math.round(ms / 60_000)}${NBSP}min`;
   if (ms < 10 * HOUR) {
     const hours = Math.round(ms / (HOUR / 2)) / 2;
-    return `${ui === 'fr' ? String(hours).replace('.', ',') : hours} h`;
+    return `${ui === 'fr' ? String(hours).replace('.', ',') : hours}${NBSP}h`;
   }
-  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)} h`;
-  return ui === 'fr' ? `${Math.round(ms / DAY)} jours` : `${Math.round(ms / DAY)} days`;
+  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)}${NBSP}h`;
+  return `${Math.round(ms / DAY)}${NBSP}${ui === 'fr' ? 'jours' : 'days'}`;
 }
 
 /** `Thu 2026-03-05 20:00` of what the clock shows, `2026-03-05T20:00`. */

@@ -15,11 +15,11 @@ const WORDS = {
     postsName: 'posts',
     own: 'Effect of the hour, compared with your habit',
     typical: 'Typical effect of the hour, not yours, compared with your habit; with the number of your posts',
-    legend: (shades: string, few: string, posts: number) =>
-      `${shades} · ${few} after a shade: fewer than ${posts} of your posts, so little of it is your own`,
-    typicalLegend: (shades: string, few: string, posts: number) =>
-      `${shades} · ${few} after a shade: fewer than ${posts} of your posts`,
-    narrowLegend: (shades: string) => shades,
+    few: {
+      own: (few: string, posts: number) =>
+        `${few} marks an hour with fewer than ${posts} of your posts: its effect is mostly that of its neighbours`,
+      typical: (few: string, posts: number) => `${few} marks an hour with fewer than ${posts} of your posts`,
+    },
     slotsOwn: 'Top slots, compared with your habit',
     slotsTypical: 'Typical slots, not yours, compared with your habit',
     slot: 'Slot',
@@ -34,11 +34,11 @@ const WORDS = {
     postsName: 'posts',
     own: 'Effet de l’heure, comparé à votre habitude',
     typical: 'Effet typique de l’heure, pas à vous, comparé à votre habitude ; avec le nombre de vos posts',
-    legend: (shades: string, few: string, posts: number) =>
-      `${shades} · ${few} après une teinte : moins de ${posts} de vos posts, presque rien n’en vient de vous`,
-    typicalLegend: (shades: string, few: string, posts: number) =>
-      `${shades} · ${few} après une teinte : moins de ${posts} de vos posts`,
-    narrowLegend: (shades: string) => shades,
+    few: {
+      own: (few: string, posts: number) =>
+        `${few} marque une heure avec moins de ${posts} de vos posts : son effet lui vient surtout de ses voisines`,
+      typical: (few: string, posts: number) => `${few} marque une heure avec moins de ${posts} de vos posts`,
+    },
     slotsOwn: 'Meilleurs créneaux, comparés à votre habitude',
     slotsTypical: 'Créneaux typiques, pas à vous, comparés à votre habitude',
     slot: 'Créneau',
@@ -101,17 +101,14 @@ function map({ basis, hours }: HoursDocument, view: TimingView, columns: number)
     `${SHADES[3]} ${words.over} ${percent(above)}`,
     `${SHADES[4]} ${words.over} ${percent(farAbove)}`,
   ].join('  ');
-  const legend = !wide
-    ? words.narrowLegend(shades)
-    : basis === 'own'
-      ? words.legend(shades, FEW, FEW_POSTS)
-      : words.typicalLegend(shades, FEW, FEW_POSTS);
   return [
     ...wrap(words[basis], columns),
     '',
     ...lines.map((line) => INDENT + line),
     '',
-    ...wrap(legend, columns - INDENT.length).map((line) => INDENT + paint.dim(line)),
+    ...[shades, ...(wide ? [words.few[basis](FEW, FEW_POSTS)] : [])]
+      .flatMap((text) => wrap(text, columns - INDENT.length))
+      .map((line) => INDENT + paint.dim(line)),
   ];
 }
 
