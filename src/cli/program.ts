@@ -4,10 +4,12 @@ import { UI_LANGUAGES } from '../lint/message.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
+import { registerAudit } from './commands/audit.js';
 import { registerDecay } from './commands/decay.js';
 import { registerHours } from './commands/hours.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerSchedule } from './commands/schedule.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
 
@@ -92,6 +94,8 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
 
   registerHours(common(program.command('hours')), shell, finish);
   registerDecay(common(program.command('decay')), shell, finish);
+  registerSchedule(common(program.command('schedule')), shell, finish);
+  registerAudit(common(program.command('audit')), shell, finish);
 
   program.addHelpText(
     'after',

@@ -1,0 +1,48 @@
+import { auditBasis, type AuditDocument, auditTitle } from '../audit-document.js';
+import { correlation, count } from '../timing-words.js';
+import type { TimingView } from './hours.js';
+import { paints } from './style.js';
+import { table } from './table.js';
+import { wrap } from './width.js';
+
+const WORDS = {
+  en: { rule: 'Rule', value: 'Correlation', interval: '95 % interval', posts: 'Posts', to: 'to' },
+  fr: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', posts: 'Posts', to: 'à' },
+} as const;
+
+const WIDEST = 100;
+
+/** The audit as text: the verdict, each rule's own association, and what they do not mean. */
+export function auditReport(document: AuditDocument, view: TimingView): string {
+  const { ui } = view;
+  const words = WORDS[ui];
+  const paint = paints(view.color);
+  const columns = Math.max(40, Math.min(view.columns, WIDEST));
+  const rows = document.rules.map(({ title, correlation: value, low, high, n }) => [
+    title,
+    correlation(value, ui),
+    `${correlation(low, ui)} ${words.to} ${correlation(high, ui)}`,
+    count(n, ui),
+  ]);
+  const lines = table(
+    [
+      { head: words.rule },
+      { head: words.value, align: 'right' },
+      { head: words.interval },
+      { head: words.posts, align: 'right' },
+    ],
+    rows,
+  );
+  const sections = [
+    [paint.bold(auditTitle(ui)), ...wrap(auditBasis(document, ui), columns).map((line) => paint.dim(line))],
+    wrap(document.sentence, columns).map((line) => paint.bold(line)),
+    ...(rows.length === 0 ? [] : [lines.map((line) => `  ${line}`)]),
+    document.verdict === 'too few posts'
+      ? []
+      : document.notes.flatMap((note) => wrap(note, columns).map((line) => paint.dim(line))),
+  ];
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
