@@ -7,6 +7,8 @@ import { writeNotices } from './notices.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
 const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'yaml'];
+/** Parts of the program that few runs need, with the packages that only they use: each in a file of its own as well. */
+const LAZY_PARTS = { 'report-html': 'src/report/html/pages.ts' };
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -26,6 +28,10 @@ const readWhenUsed = {
   setup({ onResolve, onLoad }) {
     const names = new RegExp(`^(?:${LAZY_PACKAGES.join('|')})$`);
     onResolve({ filter: names }, ({ path }) => ({ path: fileOf(path), external: true }));
+    for (const [name, entry] of Object.entries(LAZY_PARTS)) {
+      const end = entry.replace(/^src\/(.*)\.ts$/, '$1.js').replaceAll('.', '\\.');
+      onResolve({ filter: new RegExp(`/${end}$`) }, () => ({ path: fileOf(name), external: true }));
+    }
     onResolve({ filter: /^\.\/(?:fr|en)\.json$/ }, ({ path }) => ({ path, namespace: 'lexicon' }));
     onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path.replace('./', './lexicon/'))});`,
@@ -66,6 +72,9 @@ const results = await Promise.all([
       outfile: `dist/${fileOf(name)}`,
       plugins: [bundledPackages],
     }),
+  ),
+  ...Object.entries(LAZY_PARTS).map(([name, entry]) =>
+    build({ ...program, entryPoints: [entry], outfile: `dist/${fileOf(name)}`, plugins: [bundledPackages] }),
   ),
   build({
     ...shared,

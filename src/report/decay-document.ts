@@ -291,18 +291,18 @@ const WORDS = {
     to: '–',
     under: (time: string) => `under ${time}`,
     seen: (time: string, from: string, to: string) => `${time} (seen between ${from} and ${to})`,
-    basis: { own: '', account: ', typical of your posts', typical: ', typical, not yours' },
+    basis: { own: '', account: 'typical of your posts', typical: 'typical, not yours' },
     half: 'half of the reactions after',
-    ninety: '90 % after',
+    ninety: '90\u00a0% after',
     noPoint: (low: string, high: string) => `${low} to ${high}`,
   },
   fr: {
     to: '–',
     under: (time: string) => `moins de ${time}`,
     seen: (time: string, from: string, to: string) => `${time} (vu entre ${from} et ${to})`,
-    basis: { own: '', account: ', typique de vos posts', typical: ', typique, pas à vous' },
+    basis: { own: '', account: 'typique de vos posts', typical: 'typique, pas à vous' },
     half: 'la moitié des réactions après',
-    ninety: '90 % après',
+    ninety: '90\u00a0% après',
     noPoint: (low: string, high: string) => `${low} à ${high}`,
   },
 } as const;
@@ -317,12 +317,23 @@ function spanText({ median, low, high }: DecaySpan, seen: SeenSpan | undefined, 
   return `${span(median, ui)} (${span(low, ui)}\u00a0${words.to}\u00a0${span(high, ui)})`;
 }
 
+/** `52 min (18 min – 3 h)` for half of the reactions and for 90 % of them, and whose times they are. */
+export function timeTexts(
+  { t50, t90, seen, basis }: DecayTimes,
+  ui: Ui,
+): Readonly<Record<'half' | 'ninety' | 'basis', string>> {
+  return {
+    half: spanText(t50, seen?.t50, ui),
+    ninety: spanText(t90, seen?.t90, ui),
+    basis: WORDS[ui].basis[basis],
+  };
+}
+
 /** `half of the reactions after 52 min (18 min – 3 h), 90 % after 13 h (4 h – 30 h), typical, not yours`. */
-export function timesText({ t50, t90, seen, basis }: DecayTimes, ui: Ui): string {
+export function timesText(times: DecayTimes, ui: Ui): string {
   const words = WORDS[ui];
-  const half = spanText(t50, seen?.t50, ui);
-  const ninety = spanText(t90, seen?.t90, ui);
-  return `${words.half} ${half}, ${words.ninety} ${ninety}${words.basis[basis]}`;
+  const { half, ninety, basis } = timeTexts(times, ui);
+  return `${words.half} ${half}, ${words.ninety} ${ninety}${basis === '' ? '' : `, ${basis}`}`;
 }
 
 /** `12 (8–20)`; below 5 the interval only, as a point would promise too much; the count alone where it is certain. */
@@ -350,3 +361,23 @@ export const adviceText = (advice: DecayAdvice, ui: Ui): string =>
 
 /** `1,234` or a dash. */
 export const knownCount = (value: number | null, ui: Ui): string => (value === null ? '–' : count(value, ui));
+
+const LEARNED = {
+  en: {
+    typical: 'typical, not yours',
+    from: (posts: number) => `from ${plural(posts, 'finished post', 'finished posts', 'en')} of yours`,
+    sentence: (level: string, shape: string) => `Usual count ${level}; pace of lives ${shape}.`,
+  },
+  fr: {
+    typical: 'typique, pas à vous',
+    from: (posts: number) => `d’après ${plural(posts, 'de vos posts achevés', 'de vos posts achevés', 'fr')}`,
+    sentence: (level: string, shape: string) => `Compte habituel ${level} ; rythme des vies ${shape}.`,
+  },
+} as const;
+
+/** What expectations rest on: the account's finished posts, or others'. */
+export function learnedText({ level, shape }: DecayDocument['learnedFrom'], ui: Ui): string {
+  const words = LEARNED[ui];
+  const source = (posts: number): string => (posts === 0 ? words.typical : words.from(posts));
+  return words.sentence(source(level), source(shape));
+}

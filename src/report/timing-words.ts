@@ -3,6 +3,8 @@
 /** The languages of the reports. */
 export type Ui = 'en' | 'fr';
 
+/** Ties a figure to its unit: no line ends between them. */
+const NBSP = '\u00a0';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -23,7 +25,7 @@ export const amount = (value: number, ui: Ui): string => count(Math.max(0, value
 
 /** `+12 %`, `−3 %`, `0 %`. */
 export const percent = (value: number): string =>
-  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(Math.round(value))} %`;
+  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(Math.round(value))}${NBSP}%`;
 
 /** `+0.12` or `−0,12`. */
 export const correlation = (value: number, ui: Ui): string => {
@@ -35,9 +37,6 @@ export const correlation = (value: number, ui: Ui): string => {
 /** `0.002` or `0,002`. */
 export const probability = (value: number, ui: Ui): string =>
   ui === 'fr' ? value.toFixed(3).replace('.', ',') : value.toFixed(3);
-
-/** Ties a figure to its unit: no line ends between them. */
-const NBSP = '\u00a0';
 
 /** `52 min`, `13 h`, `3 days`. */
 export function span(ms: number, ui: Ui): string {

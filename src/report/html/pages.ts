@@ -1,5 +1,3 @@
-import type { DecayDocument } from '../decay-document.js';
-import type { HoursDocument } from '../hours-document.js';
-import type { Ui } from '../timing-words.js';
-export const hoursPage = (document: HoursDocument, ui: Ui): string => `${document.sentence}${ui}`;
-export const decayPage = (document: DecayDocument, ui: Ui): string => `${document.schema}${ui}`;
+// The pages of the program: what the build makes a file of its own, since few runs draw pictures.
+export { decayPage } from './decay.js';
+export { hoursPage } from './hours.js';

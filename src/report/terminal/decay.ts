@@ -7,6 +7,7 @@ import {
   type DecayPost,
   gainText,
   knownCount,
+  learnedText,
   timesText,
 } from '../decay-document.js';
 import { amount, count, moment, plural, type Ui } from '../timing-words.js';
@@ -20,8 +21,6 @@ const WORDS = {
     title: 'Decay',
     of: 'of',
     metric: 'reactions (likes + reposts)',
-    learned: (level: number, shape: number) =>
-      `Usual count ${level === 0 ? 'typical, not yours' : `from ${plural(level, 'finished post', 'finished posts', 'en')} of yours`}; pace of lives ${shape === 0 ? 'typical, not yours' : `from ${plural(shape, 'finished post', 'finished posts', 'en')} of yours`}.`,
     none: 'No link with a post of known time is in the history: import an archive or an export that has links.',
     shown: (shown: string, known: string) => `The newest ${shown} of ${known} links; --limit shows more.`,
     posts: (n: number) => plural(n, 'post', 'posts', 'en'),
@@ -39,8 +38,6 @@ const WORDS = {
     title: 'Déclin',
     of: 'de',
     metric: 'réactions (j’aime + reposts)',
-    learned: (level: number, shape: number) =>
-      `Compte habituel ${level === 0 ? 'typique, pas à vous' : `d’après ${plural(level, 'de vos posts achevé', 'de vos posts achevés', 'fr')}`} ; rythme ${shape === 0 ? 'typique, pas à vous' : `d’après ${plural(shape, 'de vos posts achevé', 'de vos posts achevés', 'fr')}`}.`,
     none: 'L’historique n’a aucun lien dont un post soit daté : importez une archive ou un export avec des liens.',
     shown: (shown: string, known: string) => `Les ${shown} plus récents de ${known} liens ; --limit en montre plus.`,
     posts: (n: number) => plural(n, 'post', 'posts', 'fr'),
@@ -74,7 +71,7 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
     [
       paint.bold(`${words.title}${who}`),
       ...dim(`${words.metric} · ${moment(wall, ui)} ${zone}`),
-      ...(links.length === 0 ? [] : dim(words.learned(learnedFrom.level, learnedFrom.shape))),
+      ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, ui))),
     ],
     ...(links.length === 0 ? [wrap(words.none, columns)] : []),
     ...(only !== undefined && detail !== undefined

@@ -1,6 +1,7 @@
 import { FEW_POSTS, hoursBasis, type HoursDocument, type HourSlot, upliftText } from '../hours-document.js';
+import { edgesOf } from '../steps.js';
 import { count, percent, type Ui, weekdayName } from '../timing-words.js';
-import { edgesOf, FEW, heatMap, SHADES, sparkline } from './heat-map.js';
+import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
 import { paints, type TerminalStyle } from './style.js';
 import { table } from './table.js';
 import { wrap } from './width.js';
