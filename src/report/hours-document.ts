@@ -235,3 +235,35 @@ export const upliftText = (
   ui === 'fr'
     ? `${percent(uplift)} (80 % : ${percent(upliftLow)} à ${percent(upliftHigh)})`
     : `${percent(uplift)} (80 %: ${percent(upliftLow)} to ${percent(upliftHigh)})`;
+
+const HEADINGS = {
+  en: {
+    own: 'Effect of the hour',
+    typical: 'Typical effect of the hour, not yours',
+    slotsOwn: 'Top slots',
+    slotsTypical: 'Typical slots, not yours',
+    habit: ', compared with your habit',
+    average: ', compared with the average hour',
+  },
+  fr: {
+    own: 'Effet de l’heure',
+    typical: 'Effet typique de l’heure, pas à vous',
+    slotsOwn: 'Meilleurs créneaux',
+    slotsTypical: 'Créneaux typiques, pas à vous',
+    habit: ' (comparaison avec votre habitude)',
+    average: ' (comparaison avec l’heure moyenne)',
+  },
+} as const;
+
+/** What stands above the picture and above the slots: whose effects, and compared with what. Without posts is no habit. */
+export function hoursHeadings(
+  { basis, posts }: HoursDocument,
+  ui: Ui,
+): { readonly effects: string; readonly slots: string } {
+  const words = HEADINGS[ui];
+  const compared = posts === 0 ? words.average : words.habit;
+  return {
+    effects: words[basis] + compared,
+    slots: (basis === 'own' ? words.slotsOwn : words.slotsTypical) + compared,
+  };
+}

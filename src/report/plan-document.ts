@@ -77,7 +77,10 @@ const WORDS = {
   en: {
     own: 'your hour',
     typical: `typical hour, not yours`,
-    uplift: (value: string, low: string, high: string) => `${value} compared with your habit (80 %: ${low} to ${high})`,
+    uplift: (value: string, compared: string, low: string, high: string) =>
+      `${value} compared with ${compared} (80 %: ${low} to ${high})`,
+    habit: 'your habit',
+    average: 'the average hour',
     since: (time: string) => `${time} after the link’s last post`,
     rest: (share: string) => `${share} % of its reactions still to come`,
     nearest: (time: string) => `${time} from the nearest other post`,
@@ -117,8 +120,10 @@ const WORDS = {
   fr: {
     own: 'votre heure',
     typical: `heure typique, pas à vous`,
-    uplift: (value: string, low: string, high: string) =>
-      `${value} par rapport à votre habitude (80 % : ${low} à ${high})`,
+    uplift: (value: string, compared: string, low: string, high: string) =>
+      `${value} par rapport à ${compared} (80 % : ${low} à ${high})`,
+    habit: 'votre habitude',
+    average: 'l’heure moyenne',
     since: (time: string) => `${time} après le dernier post du lien`,
     rest: (share: string) => `${share} % de ses réactions encore à venir`,
     nearest: (time: string) => `à ${time} de l’autre post le plus proche`,
@@ -161,7 +166,12 @@ const WORDS = {
 /** Why a slot was chosen, in one sentence. */
 function reasonOf({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
   const words = WORDS[ui];
-  const uplift = words.uplift(percent(why.uplift), percent(why.upliftLow), percent(why.upliftHigh));
+  const uplift = words.uplift(
+    percent(why.uplift),
+    isLevelKnown ? words.habit : words.average,
+    percent(why.upliftLow),
+    percent(why.upliftHigh),
+  );
   const parts = [
     `${words[why.basis]}${ui === 'fr' ? ' : ' : ': '}${uplift}`,
     ...(isLevelKnown

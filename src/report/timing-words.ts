@@ -24,8 +24,10 @@ export const count = (value: number, ui: Ui): string =>
 export const amount = (value: number, ui: Ui): string => count(Math.max(0, value), ui);
 
 /** `+12 %`, `−3 %`, `0 %`. */
-export const percent = (value: number): string =>
-  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(Math.round(value))}${NBSP}%`;
+export function percent(value: number): string {
+  const whole = Math.round(value);
+  return `${whole < 0 ? '−' : whole > 0 ? '+' : ''}${Math.abs(whole)}${NBSP}%`;
+}
 
 /** `+0.12` or `−0,12`. */
 export const correlation = (value: number, ui: Ui): string => {

@@ -98,3 +98,28 @@ export const linkHistory = (): SourcePost[] => [
   linkPost(NOW - 9 * DAY - 4 * HOUR, 18, GUIDE, 'Visiter un logement le soir change tout'),
   linkPost(NOW - 5 * HOUR, 16, GUIDE, 'Le bruit, la distance, les charges'),
 ];
+
+/** Posts of which some keep to the rules and some shout; those that do get more likes, or not. */
+export function scoredPosts(count: number, gain: number, seed = 9): SourcePost[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const isGood = random.uniform() < 0.5;
+    const at = NOW - (10 + Math.floor(index / 2)) * DAY - (index % 7) * HOUR - index * 1000;
+    const likes = Math.round(Math.exp(2.5 + (isGood ? gain : 0) + 0.5 * random.normal()));
+    const text = isGood
+      ? `Comment choisir son logement à Lyon ? Nos ${index + 3} conseils https://example.org/a${index} #Lyon #logement`
+      : `INCROYABLE !!! ${index} DEMAIN SEULEMENT, foncez vite https://example.org/b${index}`;
+    return post(at, { text, observations: readings(at, [[8 * DAY, likes]]) });
+  });
+}
+
+/** The histories that transcripts are made from, by file name. */
+export const HISTORIES: Readonly<Record<string, () => SourcePost[]>> = {
+  'evenings.db': () => postsWithHours(400, (hour) => (hour >= 18 ? 0.7 : hour < 10 ? -0.3 : 0)),
+  'flat.db': () => postsWithHours(120, () => 0),
+  'few.db': () => postsWithHours(12, () => 0),
+  'links.db': linkHistory,
+  'scored.db': () => scoredPosts(200, 0.8),
+  'unscored.db': () => scoredPosts(200, 0),
+  'none.db': () => [],
+};

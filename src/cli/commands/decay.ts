@@ -35,9 +35,10 @@ export function registerDecay(command: Command, shell: Shell, finish: (exitCode:
     .addHelpText(
       'after',
       `
-Reactions are likes and reposts within 7 days. Times are given with the range that holds 8 in 10 posts; where a post
-has told too little they are those of your finished posts, or typical and not yours. Nothing shows that waiting
-increases reach: the reasons to wait are spacing and X's rules on repeats.`,
+Reactions are likes and reposts within 7 days. Times are given with the range that
+holds 8 in 10 posts; where a post has told too little they are those of your
+finished posts, or typical and not yours. Nothing shows that waiting increases
+reach: the reasons to wait are spacing and X's rules on repeats.`,
     )
     .action(async (link: string | undefined, flags: DecayFlags) => {
       const { decayCommand } = await import('../timing/decay.js');

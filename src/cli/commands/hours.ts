@@ -39,10 +39,11 @@ export function registerHours(command: Command, shell: Shell, finish: (exitCode:
     .addHelpText(
       'after',
       `
-Effects are shrunk to what held out of sample, and compared with your habit. They are observations: people post other
-things at night, so an hour is no proven cause. The typical curve comes from public accounts, 2010 to 2021, most of
-them American and well known, before X ranked its feed as it does today. Deleted posts are missing; clicks may have
-other hours than reactions.`,
+Effects are shrunk to what held out of sample, and compared with your habit. They
+are observations: people post other things at night, so an hour is no proven
+cause. The typical curve comes from public accounts, 2010 to 2021, most of them
+American and well known, before X ranked its feed as it does today. Deleted posts
+are missing; clicks may have other hours than reactions.`,
     )
     .action(async (flags: HoursFlags) => {
       const { hoursCommand } = await import('../timing/hours.js');

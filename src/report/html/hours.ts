@@ -1,4 +1,11 @@
-import { FEW_POSTS, hoursBasis, type HoursDocument, type HourSlot, upliftText } from '../hours-document.js';
+import {
+  FEW_POSTS,
+  hoursBasis,
+  hoursHeadings,
+  type HoursDocument,
+  type HourSlot,
+  upliftText,
+} from '../hours-document.js';
 import { edgesOf, shadeOf } from '../steps.js';
 import { count, percent, type Ui, weekdayName } from '../timing-words.js';
 import { escape } from './escape.js';
@@ -7,8 +14,6 @@ import { barY, cell, draw, ruleY, text } from './picture.js';
 
 const WORDS = {
   en: {
-    own: 'Effect of the hour, compared with your habit',
-    typical: 'Typical effect of the hour, not yours, compared with your habit',
     figures: 'Figures in the cells: your posts.',
     hours: 'Hour of the day',
     description: (best: string) => `A week by hours: seven rows of twenty-four cells. ${best}`,
@@ -18,7 +23,6 @@ const WORDS = {
     outlined: 'outlined: the slots below, by rank',
     below: 'below',
     from: 'from',
-    slots: 'Slots',
     rank: 'Rank',
     slot: 'Slot',
     posts: 'Posts',
@@ -29,8 +33,6 @@ const WORDS = {
       'Observations, no proof of a cause: people post other things at night. Effects are shrunk to what held out of sample on public accounts.',
   },
   fr: {
-    own: 'Effet de l’heure, comparé à votre habitude',
-    typical: 'Effet typique de l’heure, pas à vous, comparé à votre habitude',
     figures: 'Chiffres dans les cases : vos posts.',
     hours: 'Heure du jour',
     description: (best: string) => `Une semaine heure par heure : sept lignes de vingt-quatre cases. ${best}`,
@@ -40,7 +42,6 @@ const WORDS = {
     outlined: 'encadré : les créneaux ci-dessous, par rang',
     below: 'moins de',
     from: 'dès',
-    slots: 'Créneaux',
     rank: 'Rang',
     slot: 'Créneau',
     posts: 'Posts',
@@ -59,6 +60,7 @@ const DAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 export function hoursPage(document: HoursDocument, ui: Ui): string {
   const words = WORDS[ui];
   const { title, lines } = hoursBasis(document, ui);
+  const headings = hoursHeadings(document, ui);
   const isTypicalOnly = document.verdict === 'typical only';
   return page({
     lang: ui,
@@ -68,9 +70,9 @@ export function hoursPage(document: HoursDocument, ui: Ui): string {
       ...lines.map((line) => paragraph(line, 'soft')),
       paragraph(document.sentence, 'verdict'),
       ...(document.outlook === null ? [] : [paragraph(document.outlook)]),
-      `<h2>${escape(words[document.basis])}</h2>`,
+      `<h2>${escape(headings.effects)}</h2>`,
       isTypicalOnly ? typicalCurve(document, ui) : week(document, ui),
-      `<h2>${escape(words.slots)}</h2>`,
+      `<h2>${escape(headings.slots)}</h2>`,
       slotTable(document, ui),
       paragraph(words.caveat, 'soft'),
       ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, ui))]),
@@ -99,7 +101,7 @@ function week(document: HoursDocument, ui: Ui): string {
   const place = { x: 'hour', y: 'day' } as const;
   const picture = draw({
     id: 'week',
-    title: words[document.basis],
+    title: hoursHeadings(document, ui).effects,
     description: words.description(best.length === 0 ? '' : words.best(best.join(', '))),
     hatch: 'few',
     plot: {
@@ -168,15 +170,15 @@ function legend([farBelow, below, above, farAbove]: ReturnType<typeof edgesOf>, 
 }
 
 /** With too few posts: the typical hours of day, and no map that would look like the account's own. */
-function typicalCurve({ hours }: HoursDocument, ui: Ui): string {
+function typicalCurve(document: HoursDocument, ui: Ui): string {
   const words = WORDS[ui];
   const bars = HOURS.map((hour) => {
-    const cells = hours.filter((cell) => cell.hour === hour);
+    const cells = document.hours.filter((cell) => cell.hour === hour);
     return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
   });
   const picture = draw({
     id: 'curve',
-    title: words.typical,
+    title: hoursHeadings(document, ui).effects,
     description: words.curve,
     plot: {
       width: 900,

@@ -3,7 +3,7 @@ import { correlation, count } from '../timing-words.js';
 import type { TimingView } from './hours.js';
 import { paints } from './style.js';
 import { table } from './table.js';
-import { wrap } from './width.js';
+import { visible, wrap } from './width.js';
 
 const WORDS = {
   en: { rule: 'Rule', value: 'Correlation', interval: '95 % interval', posts: 'Posts', to: 'to' },
@@ -34,7 +34,7 @@ export function auditReport(document: AuditDocument, view: TimingView): string {
     rows,
   );
   const sections = [
-    [paint.bold(auditTitle(ui)), ...wrap(auditBasis(document, ui), columns).map((line) => paint.dim(line))],
+    [paint.bold(auditTitle(ui)), ...wrap(visible(auditBasis(document, ui)), columns).map((line) => paint.dim(line))],
     wrap(document.sentence, columns).map((line) => paint.bold(line)),
     ...(rows.length === 0 ? [] : [lines.map((line) => `  ${line}`)]),
     document.verdict === 'too few posts'

@@ -69,7 +69,7 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
   const detail = only?.detail;
   const sections = [
     [
-      paint.bold(`${words.title}${who}`),
+      paint.bold(visible(`${words.title}${who}`)),
       ...dim(`${words.metric} · ${moment(wall, ui)} ${zone}`),
       ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, ui))),
     ],

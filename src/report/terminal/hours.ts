@@ -1,10 +1,17 @@
-import { FEW_POSTS, hoursBasis, type HoursDocument, type HourSlot, upliftText } from '../hours-document.js';
+import {
+  FEW_POSTS,
+  hoursBasis,
+  hoursHeadings,
+  type HoursDocument,
+  type HourSlot,
+  upliftText,
+} from '../hours-document.js';
 import { edgesOf } from '../steps.js';
 import { count, percent, type Ui, weekdayName } from '../timing-words.js';
 import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
 import { paints, type TerminalStyle } from './style.js';
 import { table } from './table.js';
-import { wrap } from './width.js';
+import { visible, wrap } from './width.js';
 
 /** How the report of hours is drawn. */
 export interface TimingView extends TerminalStyle {
@@ -14,15 +21,11 @@ export interface TimingView extends TerminalStyle {
 const WORDS = {
   en: {
     postsName: 'posts',
-    own: 'Effect of the hour, compared with your habit',
-    typical: 'Typical effect of the hour, not yours, compared with your habit; with the number of your posts',
     few: {
       own: (few: string, posts: number) =>
         `${few} marks an hour with fewer than ${posts} of your posts: its effect is mostly that of its neighbours`,
       typical: (few: string, posts: number) => `${few} marks an hour with fewer than ${posts} of your posts`,
     },
-    slotsOwn: 'Top slots, compared with your habit',
-    slotsTypical: 'Typical slots, not yours, compared with your habit',
     slot: 'Slot',
     posts: 'Posts',
     effect: 'Effect (80 % interval)',
@@ -33,15 +36,11 @@ const WORDS = {
   },
   fr: {
     postsName: 'posts',
-    own: 'Effet de l’heure, comparé à votre habitude',
-    typical: 'Effet typique de l’heure, pas à vous, comparé à votre habitude ; avec le nombre de vos posts',
     few: {
       own: (few: string, posts: number) =>
         `${few} marque une heure avec moins de ${posts} de vos posts : son effet lui vient surtout de ses voisines`,
       typical: (few: string, posts: number) => `${few} marque une heure avec moins de ${posts} de vos posts`,
     },
-    slotsOwn: 'Meilleurs créneaux, comparés à votre habitude',
-    slotsTypical: 'Créneaux typiques, pas à vous, comparés à votre habitude',
     slot: 'Créneau',
     posts: 'Posts',
     effect: 'Effet (intervalle à 80 %)',
@@ -65,18 +64,19 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
   const { title, lines } = hoursBasis(document, ui);
   const wrapped = (text: string): string[] => wrap(text, columns);
   const sections = [
-    [paint.bold(title), ...lines.flatMap(wrapped).map((line) => paint.dim(line))],
+    [paint.bold(visible(title)), ...lines.flatMap(wrapped).map((line) => paint.dim(line))],
     [
       ...wrapped(document.sentence).map((line) => paint.bold(line)),
       ...(document.outlook === null ? [] : wrapped(document.outlook)),
     ],
     document.verdict === 'typical only' ? curves(document, ui) : map(document, view, columns),
-    slots(document, ui),
+    slots(document, columns, ui),
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function map({ basis, hours }: HoursDocument, view: TimingView, columns: number): string[] {
+function map(document: HoursDocument, view: TimingView, columns: number): string[] {
+  const { basis, hours } = document;
   const words = WORDS[view.ui];
   const paint = paints(view.color);
   const edges = edgesOf(hours.map(({ uplift }) => uplift));
@@ -103,7 +103,7 @@ function map({ basis, hours }: HoursDocument, view: TimingView, columns: number)
     `${SHADES[4]} ${words.over} ${percent(farAbove)}`,
   ].join('  ');
   return [
-    ...wrap(words[basis], columns),
+    ...wrap(hoursHeadings(document, view.ui).effects, columns),
     '',
     ...lines.map((line) => INDENT + line),
     '',
@@ -127,7 +127,8 @@ function curves({ hours }: HoursDocument, ui: Ui): string[] {
   return [INDENT + words.hours.padEnd(lead) + sparkline(byHour), INDENT + words.days.padEnd(lead) + sparkline(byDay)];
 }
 
-function slots({ basis, slots: chosen, verdict }: HoursDocument, ui: Ui): string[] {
+function slots(document: HoursDocument, columns: number, ui: Ui): string[] {
+  const { slots: chosen, verdict } = document;
   const words = WORDS[ui];
   const name = ({ weekday, hour }: HourSlot): string =>
     `${weekdayName(weekday, ui)} ${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`;
@@ -140,5 +141,5 @@ function slots({ basis, slots: chosen, verdict }: HoursDocument, ui: Ui): string
     ],
     chosen.map((slot) => [name(slot), ...(withPosts ? [count(slot.posts, ui)] : []), upliftText(slot, ui)]),
   );
-  return [basis === 'own' ? words.slotsOwn : words.slotsTypical, ...lines.map((line) => INDENT + line)];
+  return [...wrap(hoursHeadings(document, ui).slots, columns), ...lines.map((line) => INDENT + line)];
 }
