@@ -1,12 +1,15 @@
-import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import type { Subject } from '../src/lint/subject.js';
 import { isSpoken } from '../src/lint/tag-place.js';
 import type { Span } from '../src/tweet/span.js';
 import { findPhrases, hasPhrase } from '../src/words/phrases.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
-const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
+const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
+/** An emoji before a capital ends a sentence as well. */
+const SENTENCE_END_OR_EMOJI = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
 /** What is left of the rule's score when the text just fits. */
 const SCORE_AT_LIMIT = 0.3;
 /** What is left of it when there is hardly a text. */
@@ -178,7 +181,7 @@ function invites({ text, lexicon, protectedSpans, words }: Subject): boolean {
 }
 
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
-  const breaks = [...text.matchAll(SENTENCE_END)]
+  const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI : SENTENCE_END)]
     .filter((match) => !links.some(({ span }) => span.start <= match.index && match.index < span.end))
     .map((match) => match.index + match[0].length);
   // A link ends a sentence as well: what follows it is another thought, or tags.

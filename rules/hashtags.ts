@@ -3,7 +3,7 @@ import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject } from '../src/lint/subject.js';
 import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
-import type { Entity } from '../src/tweet/entities.js';
+import { findEntities, type Entity } from '../src/tweet/entities.js';
 import { tagCut } from '../src/words/cut-tag.js';
 import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
 import { stemOf } from '../src/words/stems.js';
@@ -138,7 +138,7 @@ export const hashtags = defineRule({
       score -= 0.3;
     }
 
-    for (const match of text.matchAll(DIGITS_ONLY)) {
+    for (const match of /[#＃]\d/.test(text) ? text.matchAll(DIGITS_ONLY) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       const word = match[1] ?? '';
       report.find(
@@ -224,7 +224,7 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   );
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemOf(value, subject.language));
+  const stems = ranked.map(({ value }) => stemOf(value.toLowerCase(), subject.language ?? 'en'));
   const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
@@ -235,11 +235,11 @@ const MAX_PROPOSALS = 3;
 
 /** Words of the text turned into tags where they stand, each one seen by X as a whole. */
 function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
-  const { text, words, draft, lexicon } = subject;
+  const { text, words, draft, lexicon, language } = subject;
   if (lexicon === undefined) return [];
   const present = new Set(subject.hashtags.map(({ value }) => value.toLowerCase()));
   const proposals: { tag: string; edit: Edit }[] = [];
-  for (const { tag, span } of tagCandidates(text, words, draft.keywords)) {
+  for (const { tag, span } of tagCandidates(text, words, draft.keywords, language)) {
     if (proposals.length === MAX_PROPOSALS) break;
     const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlaps(edit.span, span));
     if (!isNew || !isSeenWhole(subject, tag, span)) continue;
@@ -250,9 +250,9 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
 
 const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
 
-function isSeenWhole({ text, measure }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
-  return measure(after).entities.some(
+  return findEntities(after).some(
     ({ type, value, span }) =>
       type === 'hashtag' &&
       span.start === start &&

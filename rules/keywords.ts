@@ -1,8 +1,12 @@
-import { inCaseOf, replace } from '../src/lint/edit-builders.js';
+import { replace } from '../src/lint/edit-builders.js';
 import type { DemandSource } from '../src/lint/facts.js';
+import type { Edit } from '../src/lint/finding.js';
 import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
+import { agree, elides, hasDependants } from '../src/words/agreement.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 import type { Synonym } from '../src/words/lexicon.js';
+import { pluralOf, singularsOf } from '../src/words/number.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag, tokenize } from '../src/words/tokens.js';
 
@@ -161,30 +165,41 @@ interface Wanted {
   readonly source: DemandSource;
 }
 
+/** What a source says of a word: a synonym is more wanted, none is (undefined), or it has no figures for both. */
+type Verdict = Wanted | 'unknown' | undefined;
+
 function judgeDemand(subject: Subject, ratio: number, report: Report): number {
-  const { words, facts, text } = subject;
-  const groups = synonymGroups(subject);
+  const { words, facts, language } = subject;
+  const sources = facts.demand ?? [];
+  // Plain frequency would call nearly every word of a thesaurus the better one.
+  const wishes = sources.filter(({ kind }) => kind !== 'frequency');
   let judged = false;
   let lost = 0;
   for (const word of words) {
     if (word.kind === 'stop') continue;
-    const own = groups.get(word.word) ?? groups.get(singular(word.word));
+    const own = synonymsOf(word.word, subject);
     if (own === undefined) continue;
-    const wanted = moreWanted(own.word, own.group, facts.demand ?? [], ratio);
-    judged ||= wanted !== 'unknown';
-    if (wanted === undefined || wanted === 'unknown') continue;
+    const known = moreWanted(own.word, own.group, sources, ratio);
+    const asked = moreWanted(own.word, own.asked, wishes, ratio);
+    judged ||= known !== 'unknown' || asked !== 'unknown';
+    // The lexicon is read over by people, a thesaurus only asks; but a wish is worth more than a frequency.
+    const byThesaurus = isWanted(asked) && !(isWanted(known) && known.source.kind !== 'frequency');
+    const wanted = byThesaurus ? asked : known;
+    if (!isWanted(wanted)) continue;
     const { synonym, more, less, source } = wanted;
     const searched = source.kind !== 'frequency';
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
-    const edit = swapOf(word, own.word, synonym, text);
-    const suggestions =
-      edit === undefined ? [] : [report.suggest('swap', { synonym: edit }, [replace(word.span, edit)])];
+    // A thesaurus knows no genders: in French the words around may have to change.
+    const edit = byThesaurus && language !== 'en' ? undefined : swapOf(word, own.word, synonym, subject);
+    const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
     lost += searched ? 0.25 : 0.05;
   }
   if (!judged) report.cannotJudge('noDemand', {});
   return Math.min(0.5, lost);
 }
+
+const isWanted = (verdict: Verdict): verdict is Wanted => typeof verdict === 'object';
 
 type Group = readonly Synonym[];
 const groupsByLexicon = new WeakMap<object, Map<string, { word: Synonym; group: Group }>>();
@@ -200,19 +215,35 @@ function synonymGroups({ lexicon }: Subject): ReadonlyMap<string, { word: Synony
   return groups;
 }
 
-const singular = (word: string): string => word.replace(/[sx]$/, '');
+/** A word in the form that is known, with its group in the lexicon and what a thesaurus adds to it. */
+interface Synonyms {
+  readonly word: Synonym;
+  readonly group: Group;
+  readonly asked: Group;
+}
+
+function synonymsOf(word: string, subject: Subject): Synonyms | undefined {
+  const { facts, language } = subject;
+  const groups = synonymGroups(subject);
+  const inThesaurus = facts.synonyms ?? {};
+  const forms = [word, ...singularsOf(word, language)];
+  const known = forms.map((form) => groups.get(form)).find((entry) => entry !== undefined);
+  const asked = forms.find((form) => Object.hasOwn(inThesaurus, form));
+  if (known === undefined && asked === undefined) return undefined;
+  const own = known ?? { word: { word: asked ?? word }, group: [] };
+  const added = asked === undefined ? [] : (inThesaurus[asked] ?? []);
+  const news = added.filter(
+    (synonym) => !forms.includes(synonym) && own.group.every((other) => other.word !== synonym),
+  );
+  return { ...own, asked: news.map((synonym) => ({ word: synonym })) };
+}
 
 /** Own keys only: "constructor" is a word that people search, and a property of every object. */
 const figureOf = ({ figures }: DemandSource, word: string): number | undefined =>
   Object.hasOwn(figures, word) ? figures[word] : undefined;
 
 /** The most wanted synonym by the best source that has figures for both; `unknown` when none has. */
-function moreWanted(
-  word: Synonym,
-  group: Group,
-  sources: readonly DemandSource[],
-  ratio: number,
-): Wanted | 'unknown' | undefined {
+function moreWanted(word: Synonym, group: Group, sources: readonly DemandSource[], ratio: number): Verdict {
   for (const source of sources) {
     const less = figureOf(source, word.word);
     const others = group.filter((other) => other !== word && figureOf(source, other.word) !== undefined);
@@ -226,16 +257,41 @@ function moreWanted(
   return 'unknown';
 }
 
-const OPENS_WITH_VOWEL = /^[aeiouyàâéèêëîïôûüœh]/;
+/** The edit that puts a synonym in a word's place, its determiner with it; undefined when more would have to change. */
+function swapOf(word: Word, own: Synonym, synonym: Synonym, subject: Subject): Edit | undefined {
+  const { text, words, language } = subject;
+  if (word.inTag) return undefined;
+  const index = words.indexOf(word);
+  const before = text.slice(0, word.span.start);
+  if (isInFixedPhrase(words, index, before)) return undefined;
+  const form = word.word === own.word ? synonym.word : pluralOf(synonym.word, language);
+  if (form === undefined) return undefined;
+  const from = { word: word.word, gender: own.gender };
+  const to = { word: form, gender: synonym.gender };
+  const mend = agree(before, from, to, language);
+  const changesGender = own.gender !== synonym.gender;
+  const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
+  if (mend === undefined) return undefined;
+  if (changesGender && hasDependants(text, words, index)) return undefined;
+  // "Un nouvel appartement": before a consonant the adjective changes as well.
+  const beside = words[index - 1];
+  if (
+    changesSound &&
+    beside !== undefined &&
+    beside.kind !== 'stop' &&
+    /^\s*$/.test(text.slice(beside.span.end, word.span.start))
+  ) {
+    return undefined;
+  }
+  const span = { start: word.span.start - mend.taken, end: word.span.end };
+  const written = inCaseOf(text.slice(word.span.start, word.span.end), form);
+  return replace(span, `${mend.put}${written}`);
+}
 
-/**
- * The synonym in the form of the word that it replaces, or undefined when the words around it would have to change:
- * another gender, or a vowel where a consonant was.
- */
-function swapOf(word: Word, own: Synonym, synonym: Synonym, text: string): string | undefined {
-  if (word.inTag || own.gender !== synonym.gender) return undefined;
-  if (OPENS_WITH_VOWEL.test(own.word) !== OPENS_WITH_VOWEL.test(synonym.word)) return undefined;
-  const plural = word.word !== own.word;
-  const form = plural ? `${synonym.word}${/[sxz]$/.test(synonym.word) ? '' : 's'}` : synonym.word;
-  return inCaseOf(text.slice(word.span.start, word.span.end), form);
+/** A noun behind a bare "de" is part of a name of its own: "taxe d'habitation" is no "taxe de logement". */
+function isInFixedPhrase(words: readonly Word[], index: number, before: string): boolean {
+  const [head, preposition] = [words[index - 2], words[index - 1]];
+  return (
+    /(?:^|\s)(?:de\s+|d['’])$/i.test(before) && preposition !== undefined && head !== undefined && head.kind !== 'stop'
+  );
 }

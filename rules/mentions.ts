@@ -169,9 +169,12 @@ export const mentions = defineRule({
       }
     }
     if (handles.length < 2) {
+      const held = topicCounts(contacts);
       const concerned = contacts
         .filter((contact) => isConcerned(contact, subject) && !handles.includes(contact.handle.toLowerCase()))
-        .filter((contact) => now === undefined || daysSinceContact(contact, now) >= options.restDays);
+        .filter((contact) => now === undefined || daysSinceContact(contact, now) >= options.restDays)
+        .map((contact) => ({ handle: contact.handle, closeness: closenessOf(contact, subject, held) }))
+        .sort((a, b) => b.closeness - a.closeness);
       for (const { handle } of concerned.slice(0, MAX_PROPOSALS)) {
         const name = `@${handle}`;
         // Behind everything, and said to be a copy: no sentence is broken, and nobody is made its author.
@@ -191,6 +194,7 @@ function invalidHandles({
   mentions: found,
   links,
 }: Subject): { span: { start: number; end: number }; handle: string }[] {
+  if (!/[@＠]/.test(text)) return [];
   return [...text.matchAll(AT_WORD)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
@@ -218,6 +222,30 @@ function repeatedHandles({ mentions: found, campaign, measure }: Subject): { han
 function daysSinceContact({ lastMentioned, lastAsked }: ContactFacts, now: number): number {
   const last = Math.max(lastMentioned ?? -Infinity, lastAsked ?? -Infinity);
   return Math.floor((now - last) / DAY);
+}
+
+/** How many contacts stand for each topic: what all of them share tells nothing of one. */
+function topicCounts(contacts: readonly ContactFacts[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const topic of contacts.flatMap(({ topics = [] }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * How near a contact is to a subject: topics that few contacts share count more, and most of someone's topics more than
+ * one among fifty. Who was mentioned with the very page comes before all others.
+ */
+function closenessOf(
+  { topics = [], links = [] }: ContactFacts,
+  subject: Subject,
+  held: ReadonlyMap<string, number>,
+): number {
+  const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
+  const words = new Set(subject.words.map(({ word }) => word));
+  const shared = topics.filter((topic) => words.has(topic));
+  const rarity = shared.reduce((sum, topic) => sum + 1 / (held.get(topic) ?? 1), 0);
+  const isOfPage = identity !== undefined && links.includes(identity);
+  return (isOfPage ? 1000 : 0) + shared.length / Math.max(1, topics.length) + rarity;
 }
 
 function isConcerned({ optedOut, topics = [], links = [] }: ContactFacts, subject: Subject): boolean {

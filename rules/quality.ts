@@ -1,9 +1,10 @@
 import { hasPhrase, findPhrases } from '../src/words/phrases.js';
+import { inCaseOf } from '../src/words/letter-case.js';
 import { stemOf } from '../src/words/stems.js';
 import { splitTag } from '../src/words/tokens.js';
 import { postName } from '../src/lint/campaign-posts.js';
 import { accidentOf } from '../src/lint/accidental-link.js';
-import { inCaseOf, insert, replace } from '../src/lint/edit-builders.js';
+import { insert, replace } from '../src/lint/edit-builders.js';
 import { defineRule } from '../src/lint/rule.js';
 import { shoutedWords } from '../src/lint/shouting.js';
 import type { Subject, Word } from '../src/lint/subject.js';
@@ -268,10 +269,10 @@ function wordsSaid(subject: Subject): { isBare: boolean; count: number } {
   const spoken = words
     .filter(({ word, inTag, span }) => (inTag ? inSentence.has(span.start) : !word.endsWith("'")))
     .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
-  const wide = Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
   const count = spoken.length + Math.min(1, mentions.length);
-  return { isBare: Math.max(meant, wide) < 3 && count < 4, count };
+  if (meant >= 3 || count >= 4) return { isBare: false, count };
+  return { isBare: (text.match(WIDE_SCRIPT)?.length ?? 0) < 6, count };
 }
 
 /** Links do not count: neither their length, nor the figures in them. */

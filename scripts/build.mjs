@@ -1,14 +1,24 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { writeNotices } from './notices.mjs';
+import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'yaml'];
-/** Parts of the program that few runs need, with the packages that only they use: each in a file of its own as well. */
-const LAZY_PARTS = { 'report-html': 'src/report/html/pages.ts' };
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora'];
+/** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
+const BY_DEFAULT = new Set(['ora']);
+/** Parts of the program that few of its runs need: each in a file of its own as well. */
+const LAZY_PARTS = [
+  'src/cli/history-parts.ts',
+  'src/cli/store-parts.ts',
+  'src/cli/timing-parts.ts',
+  'src/report/html/page-parts.ts',
+];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 
@@ -20,6 +30,7 @@ for (const language of LEXICONS) {
   writeFileSync(`dist/lexicon/${language}.json`, JSON.stringify(lexicon));
 }
 
+const partOf = (path) => `./lib/${basename(path, '.ts')}.cjs`;
 const fileOf = (name) => `./lib/${name.replaceAll('/', '-')}.cjs`;
 
 /** Leaves lazy packages and lexicons out of the program, to be required beside it. */
@@ -28,10 +39,11 @@ const readWhenUsed = {
   setup({ onResolve, onLoad }) {
     const names = new RegExp(`^(?:${LAZY_PACKAGES.join('|')})$`);
     onResolve({ filter: names }, ({ path }) => ({ path: fileOf(path), external: true }));
-    for (const [name, entry] of Object.entries(LAZY_PARTS)) {
-      const end = entry.replace(/^src\/(.*)\.ts$/, '$1.js').replaceAll('.', '\\.');
-      onResolve({ filter: new RegExp(`/${end}$`) }, () => ({ path: fileOf(name), external: true }));
-    }
+    const parts = new Map(LAZY_PARTS.map((path) => [`${basename(path, '.ts')}.js`, path]));
+    onResolve({ filter: /-parts\.js$/ }, ({ path, kind }) => {
+      const part = parts.get(basename(path));
+      return kind === 'dynamic-import' && part !== undefined ? { path: partOf(part), external: true } : undefined;
+    });
     onResolve({ filter: /^\.\/(?:fr|en)\.json$/ }, ({ path }) => ({ path, namespace: 'lexicon' }));
     onLoad({ filter: /.*/, namespace: 'lexicon' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path.replace('./', './lexicon/'))});`,
@@ -51,30 +63,43 @@ const shared = {
   external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
-const program = { ...shared, format: 'cjs', minify: true };
+// Files that the program reads beside itself, wherever it is installed.
+// What a module asks its own place for is to require a file from there.
+const beside = { TWEETSPAN_DIST: '__dirname', 'import.meta.url': '__filename' };
+const program = {
+  ...shared,
+  define: { ...shared.define, ...beside },
+  format: 'cjs',
+  minify: true,
+  // `bin/program.js` runs the bundle as a script, and one whose compiled code was kept knows no `import()`.
+  supported: { 'dynamic-import': false },
+};
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
 const requireInModules = {
   js: "import { createRequire as tweetspanRequire } from 'node:module';\nconst require = tweetspanRequire(import.meta.url);",
 };
 
-const results = await Promise.all([
+const building = Promise.all([
   build({
     ...program,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/tweetspan.cjs',
     plugins: [readWhenUsed, bundledPackages],
   }),
+  ...LAZY_PARTS.map((path) =>
+    build({ ...program, entryPoints: [path], outfile: `dist/${partOf(path)}`, plugins: [bundledPackages] }),
+  ),
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...program,
-      stdin: { contents: `export * from '${name}';`, resolveDir: '.' },
+      stdin: {
+        contents: BY_DEFAULT.has(name) ? `module.exports = require('${name}').default;` : `export * from '${name}';`,
+        resolveDir: '.',
+      },
       outfile: `dist/${fileOf(name)}`,
       plugins: [bundledPackages],
     }),
-  ),
-  ...Object.entries(LAZY_PARTS).map(([name, entry]) =>
-    build({ ...program, entryPoints: [entry], outfile: `dist/${fileOf(name)}`, plugins: [bundledPackages] }),
   ),
   build({
     ...shared,
@@ -85,7 +110,12 @@ const results = await Promise.all([
     plugins: [bundledPackages],
   }),
 ]);
+// While esbuild is at work, in a process of its own.
+writeFileSync('dist/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
+const results = await building;
 writeNotices(
   results.map((result) => result.metafile),
+  [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
+execFileSync(process.execPath, ['scripts/compile-program.cjs'], { stdio: ['ignore', 'inherit', 'inherit'] });

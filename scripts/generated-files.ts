@@ -22,8 +22,11 @@ const noShell: Shell = {
   cwd: '/',
   nodeVersion: '20.19.0',
   stdin: { isTTY: false, read: async () => undefined },
+  question: async () => ({ end: 'closed' }),
   stdout: nowhere,
   stderr: nowhere,
+  pour: async () => undefined,
+  interruption: () => new AbortController().signal,
   now: () => 0,
 };
 
@@ -32,8 +35,16 @@ const argument = (spec: Argument): string => {
   return spec.required ? `<${name}>` : `[${name}]`;
 };
 
+/** A command by the words that call it. */
+const callOf = (command: Command): string[] =>
+  command.parent === null ? [command.name()] : [...callOf(command.parent), command.name()];
+
+/** Commands that do something: of one that is divided, its parts. */
+const leavesOf = (command: Command): readonly Command[] =>
+  command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
+
 function describeCommand(command: Command): string {
-  const usage = ['tweetspan', command.name(), ...command.registeredArguments.map(argument)].join(' ');
+  const usage = [...callOf(command), ...command.registeredArguments.map(argument)].join(' ');
   const options = command.options
     .filter((option: Option) => !option.hidden)
     .map((option: Option) => {
@@ -48,7 +59,7 @@ function describeCommand(command: Command): string {
 /** Every generated file with its content, by path from the root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const program = createProgram(noShell, () => undefined);
-  const commands = program.commands.map(describeCommand).join('\n\n');
+  const commands = leavesOf(program).map(describeCommand).join('\n\n');
   const readme = readFileSync('README.md', 'utf8');
   return new Map([
     ['rules/README.md', rulesReference(rules)],

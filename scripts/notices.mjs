@@ -1,4 +1,4 @@
-// The licences of every package whose code is in the bundle.
+// The licences of every package whose code or data is in the build.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,20 +12,25 @@ function packageFolder(input) {
   return input.slice(0, at) + join('node_modules', scopeOrName.startsWith('@') ? join(scopeOrName, name) : scopeOrName);
 }
 
-function notice(folder) {
+function notice({ folder, also }) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => LICENSE_FILE.test(file)) : [];
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
   // Packages without a licence file still name their licence: that name is all there is to pass on.
-  return [`${name} ${version} — ${license ?? 'licence not named'}`, '', ...texts].join('\n').trim();
+  const parts = [`${name} ${version} — ${license ?? 'licence not named'}`, '', ...texts, ...(also ? ['', also] : [])];
+  return parts.join('\n').trim();
 }
 
-/** Writes one file with the notices of all packages found in esbuild's metafiles, in alphabetical order. */
-export function writeNotices(metafiles, path) {
+/**
+ * Writes one file with the notices of all packages found in esbuild's metafiles, in alphabetical order, and of those
+ * whose data is shipped, each with what else its licence asks to be passed on.
+ */
+export function writeNotices(metafiles, dataPackages, path) {
   const inputs = metafiles.flatMap((metafile) =>
     Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
   );
   const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))].sort();
-  const intro = 'tweetspan contains code of the packages below, under their licences.';
-  writeFileSync(path, [intro, ...folders.map(notice)].join(`\n\n${'-'.repeat(80)}\n\n`) + '\n');
+  const intro = 'tweetspan contains code and data of the packages below, under their licences.';
+  const packages = [...folders.map((folder) => ({ folder })), ...dataPackages];
+  writeFileSync(path, [intro, ...packages.map(notice)].join(`\n\n${'-'.repeat(80)}\n\n`) + '\n');
 }

@@ -10,6 +10,8 @@ const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.conf
 /** A configuration with the file that it came from. */
 export interface LoadedConfig {
   readonly path: string | undefined;
+  /** Whether the user chose it: named it, or keeps it in their own folder. One beside a draft may be anybody's. */
+  readonly isOwn: boolean;
   readonly config: LintConfig;
 }
 
@@ -37,15 +39,17 @@ function findConfig(shell: Shell, folder: string): string | undefined {
  * @throws Failure when a file cannot be read; ConfigError, its lines led by the path, when it cannot be followed.
  */
 export function configLoader(shell: Shell, rules: readonly Rule[], named: string | undefined) {
+  const own = userFolder(shell);
+  const isOwn = (path: string): boolean => named !== undefined || (own !== undefined && dirname(path) === own);
   const loaded = new Map<string, Promise<LoadedConfig>>();
   const load = (path: string): Promise<LoadedConfig> => {
-    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => ({ path, config }));
+    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => ({ path, config, isOwn: isOwn(path) }));
     loaded.set(path, known);
     return known;
   };
   return async (folder: string): Promise<LoadedConfig> => {
     const path = named === undefined ? findConfig(shell, folder) : resolve(shell.cwd, named);
-    return path === undefined ? { path, config: {} } : load(path);
+    return path === undefined ? { path, config: {}, isOwn: true } : load(path);
   };
 }
 

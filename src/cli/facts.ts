@@ -1,7 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AmbassadorFacts, Facts, MediaFacts } from '../lint/facts.js';
+import { prepare } from '../lint/subject.js';
 import type { Draft } from '../tweet/draft.js';
+import type { Lexicon } from '../words/lexicon.js';
+import { askThesaurus, type Thesaurus } from '../words/thesaurus.js';
 import { Failure } from './failure.js';
 import { reasonOf } from './sources.js';
 
@@ -23,6 +26,26 @@ export async function gatherFacts(draft: Draft, folder: string, now: number): Pr
     ...(media.length > 0 && { media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file)))) }),
     ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), list) }),
   };
+}
+
+/**
+ * The facts with what a thesaurus says of a draft's subject words. It is opened only where figures tell which of two
+ * words is more wanted: without them nothing would be asked, and a thesaurus takes 40 ms to read.
+ * @param draft one whose length has been checked.
+ */
+export function withSynonyms(
+  facts: Facts,
+  draft: Draft,
+  lexicon: Lexicon | undefined,
+  thesaurusFor: (language: string) => Thesaurus | undefined,
+): Facts {
+  const told = facts.demand?.some(({ kind }) => kind !== 'frequency') ?? false;
+  const thesaurus = told && lexicon !== undefined ? thesaurusFor(lexicon.language) : undefined;
+  if (thesaurus === undefined || lexicon === undefined) return facts;
+  const { language } = lexicon;
+  const { words } = prepare(draft, { lexicons: [lexicon], language, maxCharacters: draft.text.length });
+  const subjects = words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
+  return { ...facts, synonyms: askThesaurus(thesaurus, subjects, language) };
 }
 
 async function mediaFacts(path: string): Promise<MediaFacts> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HistoryWriter } from '../history/ports.js';
-import type { HistoryReader, KeywordWriter } from '../history/query-ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
 import type { TimingReader } from '../history/timing-ports.js';
 import type { StoreProblem } from '../store/errors.js';
 import { EXIT, Failure, type ExitCode } from './failure.js';
@@ -14,6 +14,7 @@ export interface OpenHistory {
   readonly timing: TimingReader;
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
+  readonly contacts: ContactWriter;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
   close(): void;
@@ -35,6 +36,7 @@ export function databaseFile({ env, cwd }: Pick<Shell, 'env' | 'cwd'>, named: st
 const EXIT_CODES: Readonly<Record<StoreProblem, ExitCode>> = {
   'no-native-part': EXIT.nativePart,
   newer: EXIT.version,
+  older: EXIT.version,
   locked: EXIT.tryLater,
   'not-ours': EXIT.usage,
   'read-only': EXIT.usage,
@@ -42,8 +44,12 @@ const EXIT_CODES: Readonly<Record<StoreProblem, ExitCode>> = {
   corrupt: EXIT.usage,
   unreachable: EXIT.usage,
   'other-account': EXIT.usage,
-  'wrong-use': EXIT.bug,
+  'wrong-use': EXIT.usage,
 };
+
+/** The exit code for a problem of the store, by its name; undefined for any other word. */
+export const exitCodeOfProblem = (problem: string): ExitCode | undefined =>
+  Object.hasOwn(EXIT_CODES, problem) ? EXIT_CODES[problem as StoreProblem] : undefined;
 
 /** A fault of the store as a failure of the program, with the exit code that it calls for; anything else as it is. */
 export function asFailure(error: unknown): unknown {
@@ -57,35 +63,83 @@ export interface HistoryFlags {
   readonly db?: string | undefined;
   /** Only reads: then a history that does not exist is a failure that says how to make one. */
   readonly readonly: boolean;
+  /** How long to wait for another program's lock, in ms, where TWEETSPAN_LOCK_WAIT says nothing. */
+  readonly lockWait?: number;
 }
+
+/** How long a command waits while another program writes, in ms. */
+const LOCK_WAIT = 5000;
+
+function lockWaitOf({ env }: Pick<Shell, 'env'>, usual = LOCK_WAIT): number {
+  const told = env['TWEETSPAN_LOCK_WAIT'];
+  if (told === undefined || told === '') return usual;
+  const wait = Number(told);
+  if (Number.isInteger(wait) && wait >= 0 && wait <= 3_600_000) return wait;
+  throw new Failure(`TWEETSPAN_LOCK_WAIT is "${told}": give whole milliseconds, from 0 to 3600000`);
+}
+
+const isOlder = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'StoreError' && 'problem' in error && error.problem === 'older';
 
 /**
  * Opens the history, and makes it with its folder when it is to be written. The database part is loaded here only.
  * @throws Failure with the mend: no history yet, no native part, a newer version, locked, damaged.
  */
-export async function openHistory(shell: Shell, { db, readonly }: HistoryFlags): Promise<OpenHistory> {
+export async function openHistory(shell: Shell, { db, readonly, lockWait }: HistoryFlags): Promise<OpenHistory> {
   const file = databaseFile(shell, db);
+  const options = { nodeVersion: shell.nodeVersion, busyTimeout: lockWaitOf(shell, lockWait) };
   if (readonly && !existsSync(file)) {
     throw new Failure(`no history yet (${file}); tweetspan import <archive or export> makes it`);
   }
+  if (!readonly) makeFolder(dirname(file));
   try {
-    if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const { openDatabase } = await import('../store/open.js');
-    const { createHistoryReader, createKeywordWriter } = await import('../store/reader.js');
-    const { createHistoryWriter } = await import('../store/history.js');
-    const { createTimingReader } = await import('../store/timing.js');
-    const { backUp } = await import('../store/backup.js');
-    const database = await openDatabase(file, { nodeVersion: shell.nodeVersion, readonly });
+    const parts = await import('./store-parts.js');
+    const { openDatabase } = parts;
+    const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
+      if (!isOlder(error)) throw error;
+      // Opened once for writing, it is brought to the present version.
+      (await openDatabase(file, options)).close();
+      return openDatabase(file, { ...options, readonly });
+    });
     return {
       file,
-      reader: createHistoryReader(database),
-      timing: createTimingReader(database),
-      writer: createHistoryWriter(database),
-      keywords: createKeywordWriter(database),
-      backUp: (target) => backUp(database, target),
+      reader: parts.createHistoryReader(database),
+      timing: parts.createTimingReader(database),
+      writer: parts.createHistoryWriter(database),
+      keywords: parts.createKeywordWriter(database),
+      contacts: parts.createContactWriter(database),
+      backUp: (target) => parts.backUp(database, target),
       close: () => void database.close(),
     };
   } catch (error) {
     throw asFailure(error);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure(`${folder} cannot be made (${code}): name a file in another folder with --db`, { cause });
+  }
+}
+
+/**
+ * Does some work on the history and closes it.
+ * @throws Failure for its faults, as `openHistory`.
+ */
+export async function withHistory<T>(
+  shell: Shell,
+  flags: HistoryFlags,
+  work: (history: OpenHistory) => T | Promise<T>,
+): Promise<T> {
+  const history = await openHistory(shell, flags);
+  try {
+    return await work(history);
+  } catch (error) {
+    throw asFailure(error);
+  } finally {
+    history.close();
   }
 }

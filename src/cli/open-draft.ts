@@ -9,10 +9,12 @@ import { DraftError } from '../tweet/draft-error.js';
 import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.js';
 import { findEntities } from '../tweet/entities.js';
 import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
-import type { LoadedConfig } from './config-file.js';
-import { gatherFacts } from './facts.js';
+import { configLoader, type LoadedConfig } from './config-file.js';
+import { gatherFacts, withSynonyms } from './facts.js';
+import { historyFacts, type HistoryFacts } from './history-facts-source.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
+import { thesaurusLoader } from './thesaurus-file.js';
 import { uiLanguage } from './ui.js';
 
 /** What every command that reads a draft takes on its command line. */
@@ -21,8 +23,31 @@ export interface DraftFlags {
   readonly rule: Readonly<Record<string, Level>>;
   readonly ui?: UiLanguage;
   readonly config?: string;
+  readonly thesaurus?: string;
   readonly verbose?: boolean;
+  /** Whether the history is asked; undefined: when there is one. */
+  readonly facts?: boolean;
+  /** File of the history. */
+  readonly db?: string;
 }
+
+/** What is read once for all drafts of a call. */
+export interface DraftLoaders {
+  readonly configFor: (folder: string) => Promise<LoadedConfig>;
+  readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
+  /** What is known of the past; whoever is done with its drafts closes it. */
+  readonly history: HistoryFacts | undefined;
+}
+
+/**
+ * The loaders for a call.
+ * @throws Failure when the thesaurus or the history named on the command line cannot be used.
+ */
+export const draftLoaders = async (shell: Shell, flags: DraftFlags): Promise<DraftLoaders> => ({
+  configFor: configLoader(shell, rules, flags.config),
+  thesaurusFor: thesaurusLoader(shell.cwd, flags.thesaurus),
+  history: await historyFacts(shell, flags),
+});
 
 /** A draft that was read, with all that it is judged with. */
 export interface OpenDraft {
@@ -32,6 +57,8 @@ export interface OpenDraft {
   readonly path: string | undefined;
   readonly file: DraftFile;
   readonly config: LintConfig;
+  /** Whether the user chose that configuration. */
+  readonly isOwnConfig: boolean;
   /** The language of its remarks, and so of the report around them. */
   readonly ui: UiLanguage;
   readonly options: LintOptions;
@@ -50,7 +77,7 @@ export async function openDraft(
   shell: Shell,
   file: string,
   flags: DraftFlags,
-  configFor: (folder: string) => Promise<LoadedConfig>,
+  { configFor, thesaurusFor, history }: DraftLoaders,
 ): Promise<OpenDraft> {
   const name = nameOf(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
@@ -66,18 +93,30 @@ export async function openDraft(
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const facts = await gatherFacts(draftFile.draft, folder, shell.now());
   const language = await languageOf(draftFile, config);
   const lexicon = await loadLexicon(language);
   const ui = uiLanguage(shell, flags.ui ?? config.ui);
+  const present = await gatherFacts(draftFile.draft, folder, shell.now());
+  const context = {
+    language,
+    lexicon,
+    links: config.links,
+    maxCharacters: maxCharacters(config),
+    people: (present.ambassadors ?? []).map(({ handle }) => handle),
+  };
+  const past = history?.factsOf(draftFile.draft, context);
+  const facts = withSynonyms({ ...present, ...past }, draftFile.draft, lexicon, thesaurusFor);
+  const { synonyms } = facts;
+  // The thesaurus is asked where there are figures; then those of its answers are looked up too.
+  const again = synonyms === undefined ? undefined : history?.factsOf(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
     rules,
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
-    facts,
+    facts: { ...facts, ...again },
     ui,
   };
-  return { name, path, file: draftFile, config, ui, options, reread };
+  return { name, path, file: draftFile, config, isOwnConfig: loaded.isOwn, ui, options, reread };
 }
 
 /** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */

@@ -1,25 +1,42 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
-import { UI_LANGUAGES } from '../lint/message.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
 import { registerAudit } from './commands/audit.js';
+import { registerBackup } from './commands/backup.js';
+import { registerContacts } from './commands/contacts.js';
 import { registerDecay } from './commands/decay.js';
+import { registerExport } from './commands/export.js';
 import { registerHours } from './commands/hours.js';
+import { registerImport } from './commands/import.js';
+import { registerKeywords } from './commands/keywords.js';
+import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
+import { registerPosts } from './commands/posts.js';
+import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { registerSchedule } from './commands/schedule.js';
+import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
 
-const common = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--ui <language>', 'language of the messages (default: from the environment)').choices(UI_LANGUAGES),
-    )
-    .option('--color', 'colour, whatever the terminal')
-    .option('--no-color', 'no colour');
+/** Commands that make themselves known, in the order of the help. */
+const REGISTRATIONS: readonly Registration[] = [
+  registerImport,
+  registerLinks,
+  registerPosts,
+  registerContacts,
+  registerKeywords,
+  registerExport,
+  registerBackup,
+  registerHours,
+  registerDecay,
+  registerSchedule,
+  registerAudit,
+];
+
+const MOST_ASKED = 20;
 
 function readScore(value: string): number {
   const score = Number(value);
@@ -27,6 +44,15 @@ function readScore(value: string): number {
     throw new InvalidArgumentError('It must be a number from 0 to 100.');
   }
   return score;
+}
+
+/** Reads how many of something are wanted: each of them is to be read by somebody. */
+function readCount(value: string): number {
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || count > MOST_ASKED) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_ASKED}.`);
+  }
+  return count;
 }
 
 function readLanguage(value: string): string {
@@ -45,6 +71,24 @@ function readLevel(value: string, before: Record<string, Level>): Record<string,
   return { ...before, [id]: known };
 }
 
+/** The options of every command that judges drafts. */
+const judging = (command: Command): Command =>
+  command
+    .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
+    .addOption(
+      new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
+        .argParser<Record<string, Level>>(readLevel)
+        .default({}, 'as each rule says'),
+    )
+    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option(
+      '--thesaurus <file>',
+      'MyThes file (.dat) to ask for synonyms (default: what is installed; English: our own)',
+    )
+    .option('--facts', 'ask the history, and fail when it cannot be read (default: ask it when there is one)')
+    .option('--no-facts', 'do not ask the history')
+    .option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)');
+
 /** The commands of the program. What they answer goes to `finish`: a command never ends the process itself. */
 export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Command {
   const program = new Command('tweetspan');
@@ -62,7 +106,7 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(tweetspan --help shows what there is)');
 
-  common(program.command('lint'))
+  const lintCommandLine = common(program.command('lint'))
     .summary('score drafts against the ten longevity rules')
     .description('Scores drafts against the ten longevity rules and says what to mend.')
     .argument('[files...]', 'draft files; - or nothing reads standard input')
@@ -73,17 +117,37 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     )
     .addOption(new Option('--min-score <n>', 'fail below this score (0..100)').argParser(readScore))
     .addOption(new Option('--fix', 'apply the safe suggestions to the files').conflicts('fixDryRun'))
-    .option('--fix-dry-run', 'show what --fix would change, change nothing')
-    .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
-    .addOption(
-      new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
-        .argParser<Record<string, Level>>(readLevel)
-        .default({}, 'as each rule says'),
-    )
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .option('--fix-dry-run', 'show what --fix would change, change nothing');
+  judging(lintCommandLine)
     .option('-q, --quiet', 'only the findings and the score')
     .option('-v, --verbose', 'tell which configuration is used')
     .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
+
+  const rewriteCommandLine = common(program.command('rewrite'))
+    .summary('suggest better texts for a draft, or texts for its reposts')
+    .description(
+      'Suggests better texts for a draft, each judged anew and keeping every fact; or, with --variants, texts for reposts.',
+    )
+    .argument('<file>', 'draft file; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-n <count>', `how many rewrites at most (1..${MOST_ASKED}, default: 3)`).argParser(readCount),
+    )
+    .addOption(
+      new Option('--variants <count>', 'texts for so many reposts of the link instead')
+        .argParser(readCount)
+        .conflicts(['n', 'interactive', 'model']),
+    )
+    .option('--interactive', 'choose one and write it into the file, with a backup beside it')
+    .option('--model', 'ask the model of the configuration for more texts; what breaks a fact is dropped');
+  judging(rewriteCommandLine)
+    .option('-q, --quiet', 'only the texts and their scores')
+    .option('-v, --verbose', 'tell which configuration is used, and what was tried and refused')
+    .action(async (file: string, flags: RewriteFlags) => {
+      // Loaded here only: judging needs none of it.
+      const { rewriteCommand } = await import('./commands/rewrite.js');
+      finish(await rewriteCommand(shell, file, flags));
+    });
 
   common(program.command('rules'))
     .summary('list the rules, or explain one')
@@ -92,19 +156,18 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
 
-  registerHours(common(program.command('hours')), shell, finish);
-  registerDecay(common(program.command('decay')), shell, finish);
-  registerSchedule(common(program.command('schedule')), shell, finish);
-  registerAudit(common(program.command('audit')), shell, finish);
+  for (const register of REGISTRATIONS) register(program, shell, finish);
 
   program.addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score · ${EXIT.usage} usage,
-configuration or unreadable input · ${EXIT.bug} a bug of ours
+Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files refused ·
+${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again
+later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
-of ---, what is planned for it. tweetspan lint draft.md tells what to mend.`,
+of ---, what is planned for it. tweetspan lint draft.md tells what to mend,
+tweetspan rewrite draft.md how it could read.`,
   );
   return program;
 }

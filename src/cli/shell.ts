@@ -2,8 +2,13 @@
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  /** The stream behind it, for a library that draws on a terminal. */
+  readonly stream?: NodeJS.WriteStream;
   write(text: string): void;
 }
+
+/** A line that somebody typed, or how the asking ended: by closing the input, or by Ctrl-C. */
+export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
 
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
 export interface Shell {
@@ -17,8 +22,20 @@ export interface Shell {
     /** All of standard input, or undefined as soon as it is longer than `maxBytes`. */
     read(maxBytes: number): Promise<Uint8Array | undefined>;
   };
+  /** Asks whoever sits at the terminal, on standard error: standard output is for data. */
+  question(prompt: string): Promise<Reply>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /**
+   * Writes a long text to standard output, no faster than its reader takes it. Ends early when the reader has seen
+   * enough, or with the reason of `signal`.
+   */
+  pour(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
+  /**
+   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: whoever asks must stop by
+   * itself. The second one ends it.
+   */
+  interruption(): AbortSignal;
   /** The present instant in ms UTC. */
   now(): number;
 }
@@ -41,13 +58,79 @@ async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
+async function ask(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream, prompt: string): Promise<Reply> {
+  // Loaded here only: few runs ask anything.
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    return await new Promise<Reply>((resolve) => {
+      lines.once('SIGINT', () => resolve({ end: 'interrupted' }));
+      lines.once('close', () => resolve({ end: 'closed' }));
+      lines.question(prompt, (line) => resolve({ line }));
+    });
+  } finally {
+    lines.close();
+  }
+}
+
 function asOutput(stream: NodeJS.WriteStream): Output {
   // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
-  return { isTTY: stream.isTTY === true, columns, write: (text) => void stream.write(text) };
+  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(text) };
+}
+
+/** Characters that are written at once: one system call for many lines. */
+const BLOCK = 64 * 1024;
+
+async function pour(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
+  let isGone = false;
+  stream.once('error', () => (isGone = true));
+  for (const block of blocksOf(pieces)) {
+    const hasRoom = stream.write(block);
+    // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
+    if (hasRoom) await new Promise((done) => setImmediate(done));
+    else await drained(stream);
+    signal?.throwIfAborted();
+    if (isGone || stream.destroyed) return;
+  }
+}
+
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((done) => {
+    const events = ['drain', 'error', 'close'] as const;
+    const end = (): void => {
+      for (const event of events) stream.off(event, end);
+      done();
+    };
+    for (const event of events) stream.once(event, end);
+  });
+
+/** Pieces joined into blocks of about 64 K characters. */
+export function* blocksOf(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}
+
+function interruptionOf(process: NodeJS.Process): () => AbortSignal {
+  let controller: AbortController | undefined;
+  return () => {
+    if (controller === undefined) {
+      const made = new AbortController();
+      process.once('SIGINT', () => made.abort());
+      process.once('SIGTERM', () => made.abort());
+      controller = made;
+    }
+    return controller.signal;
+  };
 }
 
 /** The real world, from the process that the program runs in. */
@@ -63,7 +146,10 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     },
     read: (maxBytes) => readAll(process.stdin, maxBytes),
   },
+  question: (prompt) => ask(process.stdin, process.stderr, prompt),
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
+  pour: (pieces, signal) => pour(process.stdout, pieces, signal),
+  interruption: interruptionOf(process),
   now: () => Date.now(),
 });

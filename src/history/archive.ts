@@ -98,12 +98,14 @@ const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => 
 /** Reads one part, and answers how many entries it held. */
 export async function readPart(file: ReadableFile, tweets: TweetContext, { sink }: ReadContext): Promise<number> {
   let read = 0;
-  const elements = createElementReader(ARCHIVE_OPENING, (element) => {
+  const packed: TweetContext = { ...tweets, isPacked: true };
+  const take = (element: unknown, isPacked: boolean): void => {
     read += 1;
-    const post = isObject(element) ? readTweetObject(element, tweets) : undefined;
+    const post = isObject(element) ? readTweetObject(element, isPacked ? packed : tweets) : undefined;
     if (post === undefined) sink.skip('not-a-post');
     else sink.post(post);
-  });
+  };
+  const elements = createElementReader(ARCHIVE_OPENING, take, true);
   for await (const chunk of sink.read(file)) elements.push(chunk);
   elements.end();
   return read;

@@ -3,8 +3,11 @@ import { Refusal } from './refusal.js';
 
 /** An element longer than this is no post: the longest of X are 25,000 characters. */
 const MAX_ELEMENT_BYTES = 8 * 1024 * 1024;
-/** Objects are parsed in batches of about this size: the parser is several times faster on many than on one. */
-const BATCH_BYTES = 256 * 1024;
+/**
+ * Objects are parsed in batches of about this size: the parser is several times faster on many than on one. Texts of
+ * larger batches no longer fit into the engine's memory for the short-lived, and each costs the system fresh pages.
+ */
+const BATCH_BYTES = 48 * 1024;
 /** The words before an array are a name and `=`. */
 const MAX_OPENING_BYTES = 4096;
 
@@ -28,28 +31,30 @@ export const GRAILBIRD_OPENING = /^\uFEFF?\s*Grailbird\.data\.tweets_\d{4}_\d{2}
  * Takes the objects out of one large array of a script, without reading the script as a whole and without running it:
  * memory stays flat, and a text longer than a string can be (2^29 characters in Node 20) is no problem. Works on bytes;
  * what it looks for never occurs inside a character of several bytes.
- * `push` takes the bytes in their order, `end` closes. Each object is handed to `onElement`.
+ * With `mayPack` the texts of an object may be packed, of which `onElement` is told: see `unpackText`.
+ * `push` takes the bytes in their order and keeps them, `end` closes. Each object is handed to `onElement`.
  * Both throw a Refusal for anything but `opening`, objects between commas, `]`, and one `;`.
  */
 export function createElementReader(
   opening: RegExp,
-  onElement: (element: unknown) => void,
+  onElement: (element: unknown, isPacked: boolean) => void,
+  mayPack = false,
 ): { push(chunk: Buffer): void; end(): void } {
   let state: 'opening' | 'first' | 'element' | 'comma' | 'next' | 'closed' = 'opening';
   /** Bytes of the opening or of an object that goes on in the next chunk. */
   let held: Buffer = Buffer.alloc(0);
-  /** Chunks that wait until there are enough of them to be parsed at once. */
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  /** Bytes that wait until there are enough of them to be parsed at once, from 1 on: see `parseBatch`. */
+  let waiting: Buffer = Buffer.allocUnsafeSlow(2 * BATCH_BYTES);
+  let waitingEnd = 1;
   let depth = 0;
   let inString = false;
   let escaped = false;
   let elements = 0;
   let semicolons = 0;
 
-  const take = (element: unknown): void => {
+  const take = (element: unknown, isPacked: boolean): void => {
     elements += 1;
-    onElement(element);
+    onElement(element, isPacked);
   };
 
   const parse = (bytes: Buffer): unknown => {
@@ -70,7 +75,7 @@ export function createElementReader(
     const seen = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     const bracket = seen.indexOf(OPEN_BRACKET);
     if (bracket < 0 && seen.length < MAX_OPENING_BYTES) {
-      held = Buffer.from(seen);
+      held = seen;
       return undefined;
     }
     if (bracket < 0 || !opening.test(seen.toString('utf8', 0, bracket + 1))) {
@@ -110,13 +115,13 @@ export function createElementReader(
     }
     const whole = held.length === 0 ? part : Buffer.concat([held, part]);
     if (depth > 0) {
-      // The chunk's memory may be used again: what is kept for the next one must be a copy.
-      held = Buffer.from(whole);
+      // A copy: the bytes that wait are written over.
+      held = whole === part ? Buffer.from(part) : whole;
       return end;
     }
     held = Buffer.alloc(0);
     state = 'comma';
-    take(parse(whole));
+    take(parse(whole), false);
     return end;
   };
 
@@ -140,39 +145,50 @@ export function createElementReader(
     }
   };
 
-  /** Takes many objects at once where that is possible; answers what is left of the bytes. */
-  const readBatch = (bytes: Buffer): Buffer => {
-    if (state !== 'first' && state !== 'comma') return bytes;
-    const end = findBatchEnd(bytes);
-    const batch = end === undefined ? undefined : parseBatch(bytes.subarray(0, end), state === 'comma');
-    if (end === undefined || batch === undefined) return bytes;
+  /** Takes many objects at once where that is possible; answers where the rest begins. */
+  const readBatch = (): number => {
+    if (state !== 'first' && state !== 'comma') return 1;
+    const end = findBatchEnd(waiting.subarray(0, waitingEnd));
+    const batch = end === undefined ? undefined : parseBatch(waiting, end, state === 'comma', mayPack);
+    if (end === undefined || batch === undefined) return 1;
     state = 'comma';
-    batch.forEach(take);
-    return bytes.subarray(end);
+    for (const element of batch.elements) take(element, batch.isPacked);
+    return end;
   };
 
   const readWaiting = (isLast: boolean): void => {
-    const bytes = waiting.length === 1 && waiting[0] ? waiting[0] : Buffer.concat(waiting);
-    const rest = readBatch(bytes);
-    const isBatched = rest.length < bytes.length;
-    waiting = [];
-    waitingBytes = 0;
-    if (isBatched && !isLast) {
-      waiting.push(Buffer.from(rest));
-      waitingBytes = rest.length;
-    } else readOneByOne(rest);
+    const from = readBatch();
+    if (from > 1 && !isLast) {
+      waiting.copyWithin(1, from, waitingEnd);
+      waitingEnd += 1 - from;
+      return;
+    }
+    const end = waitingEnd;
+    waitingEnd = 1;
+    readOneByOne(waiting.subarray(from, end));
+  };
+
+  const wait = (chunk: Buffer): void => {
+    for (let from = 0; from < chunk.length;) {
+      const to = Math.min(from + BATCH_BYTES, chunk.length);
+      if (waitingEnd + to - from > waiting.length) {
+        const larger = Buffer.allocUnsafeSlow(2 * waiting.length);
+        waiting.copy(larger, 0, 0, waitingEnd);
+        waiting = larger;
+      }
+      waitingEnd += chunk.copy(waiting, waitingEnd, from, to);
+      from = to;
+      if (waitingEnd > BATCH_BYTES) readWaiting(false);
+    }
   };
 
   return {
     push(bytes) {
       const chunk = state === 'opening' ? readOpening(bytes) : bytes;
-      if (chunk === undefined) return;
-      waiting.push(Buffer.from(chunk));
-      waitingBytes += chunk.length;
-      if (waitingBytes >= BATCH_BYTES) readWaiting(false);
+      if (chunk !== undefined) wait(chunk);
     },
     end() {
-      if (waiting.length > 0) readWaiting(true);
+      if (waitingEnd > 1) readWaiting(true);
       if (state === 'closed') return;
       if (state === 'opening')
         throw new Refusal('other-code', 'this script is no part of an archive of X: it is not read');

@@ -13,8 +13,12 @@ export function readFigure(cell: unknown): number | undefined {
   return FIGURE.test(plain) ? Number(plain) : undefined;
 }
 
+/** What nearly all counters are: digits that no number is too small for. */
+const DIGITS = /^\d{1,15}$/;
+
 /** A counter: a whole number that is not negative and safe to compute with. Undefined when it is none. */
 export function readCount(cell: unknown): number | undefined {
+  if (typeof cell === 'string' && DIGITS.test(cell)) return Number(cell);
   const figure = readFigure(cell);
   return figure !== undefined && Number.isSafeInteger(figure) && figure >= 0 ? figure : undefined;
 }

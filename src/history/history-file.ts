@@ -1,11 +1,11 @@
 import type { ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
-import type { AccountSign, HistoryContents, ImportRecord, SourcePost } from './ports.js';
+import type { AccountSign, HistoryContents, ImportRecord, KeywordFigure, OptOut, SourcePost } from './ports.js';
 import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { readRecord, writeInstant, writeObservation, writeRecord } from './record.js';
 import { Refusal } from './refusal.js';
 import { idAt, isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
-import { readCount } from './figures.js';
+import { readCount, readFigure } from './figures.js';
 import { readInstant } from './instants.js';
 import { METRICS } from '../tweet/counters.js';
 
@@ -28,15 +28,19 @@ const writeImport = ({ generatedAt, importedAt, ...rest }: ImportRecord): Json =
   importedAt: writeInstant(importedAt),
 });
 
-/** A history as JSON lines, piece by piece: one line about the whole, one for each post. It can be imported without loss. */
+/** A history as JSON lines, piece by piece: one line about the whole, one for each figure of demand and each post. It can be imported without loss. */
 export function* writeHistoryLines(contents: HistoryContents): Generator<string> {
-  const { account, imports, absences, posts } = contents;
+  const { account, imports, absences, keywords, optOuts, posts } = contents;
   yield `${JSON.stringify({
     schema: HISTORY_SCHEMA,
     ...(account ? { account } : {}),
     imports: imports.map(writeImport),
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
+    optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
   })}\n`;
+  for (const { toldAt, ...figure } of keywords) {
+    yield `${JSON.stringify({ ...figure, toldAt: writeInstant(toldAt) })}\n`;
+  }
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
 
@@ -58,6 +62,8 @@ const FACTS = [
   'partsTold',
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
+/** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
+export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
 const STRUCTURED = new Set<string>(['links', 'contacts', 'told', 'partsTold', 'more']);
 
@@ -70,7 +76,7 @@ const cellOf = (value: unknown): string => {
 /** A history as a table, piece by piece: one row for each observation. Records of imports are in the JSON lines only. */
 export function* writeHistoryTable({ account, posts }: HistoryContents): Generator<string> {
   const handle = account?.handles[0];
-  yield `${['account', ...FACTS, ...OBSERVED].join(',')}\n`;
+  yield `${TABLE_COLUMNS.join(',')}\n`;
   for (const post of posts) {
     const record = writeRecord(post);
     const facts = FACTS.map((name) => cellOf(record[name]));
@@ -116,11 +122,30 @@ function readHeader(header: Json, { sink }: ReadContext): AccountSign {
     const id = idAt(item, 'id');
     if (id !== undefined && at !== undefined) sink.session.addAbsence(id, at);
   }
+  for (const item of listAt(header, 'optOuts')) {
+    const optOut = optOutAt(item);
+    if (optOut) sink.session.addOptOut(optOut);
+  }
   const account = objectAt(header, 'account');
   const id = textAt(account, 'id');
   const { handles } = account;
   const names = Array.isArray(handles) ? handles.filter((handle): handle is string => typeof handle === 'string') : [];
   return { ...(id === undefined ? {} : { id }), handles: names };
+}
+
+function optOutAt(json: Json): OptOut | undefined {
+  const handle = textAt(json, 'handle')?.toLowerCase();
+  const { at: notedAt } = readInstant(json['notedAt']);
+  return handle === undefined || !/^\w{1,20}$/.test(handle) || notedAt === undefined ? undefined : { handle, notedAt };
+}
+
+function keywordAt(json: Json): KeywordFigure | undefined {
+  const [term, source, measure] = [textAt(json, 'term'), textAt(json, 'source'), textAt(json, 'measure')];
+  const figure = readFigure(json['figure']);
+  const { at: toldAt } = readInstant(json['toldAt']);
+  if (term === undefined || source === undefined || measure === undefined) return undefined;
+  if (figure === undefined || figure < 0 || toldAt === undefined) return undefined;
+  return { term, language: textAt(json, 'language') ?? '', figure, measure, source, toldAt };
 }
 
 function importRecordAt(json: Json): ImportRecord | undefined {
@@ -164,6 +189,11 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
       isOurs = true;
       continue;
     }
+    const figure = isOurs && !('id' in json) ? keywordAt(json) : undefined;
+    if (figure) {
+      sink.session.addKeyword(figure);
+      continue;
+    }
     const post = readRecord(json, observedOf(context, undefined), new Set(account.handles));
     if (post === undefined) sink.skip('damaged-id');
     else sink.post(post);
@@ -180,7 +210,7 @@ export const isTableHeader = (header: readonly string[]): boolean => {
   return names.has('id') && names.has('text');
 };
 
-const NAMES = new Map([...FACTS, ...OBSERVED, 'account'].map((name) => [name.toLowerCase(), name]));
+const NAMES = new Map(TABLE_COLUMNS.map((name) => [name.toLowerCase(), name]));
 
 function rowAsJson(cells: readonly string[], names: readonly (string | undefined)[]): Json {
   const json: Record<string, unknown> = {};

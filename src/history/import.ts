@@ -47,6 +47,8 @@ export interface ImportOptions {
   /** The present instant, ms UTC. */
   readonly now: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Tells what became of a file as soon as it is in the history. */
+  readonly onFile?: (report: FileReport) => void;
   /** When counters were read, ms UTC, for files that do not tell. */
   readonly observedAt?: number;
   /** Further handles of the account, without `@`: it was renamed. */
@@ -126,7 +128,9 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
     for (const unit of units) {
       current = unit.name;
       try {
-        reports.push(await importUnit(unit, history, options));
+        const report = await importUnit(unit, history, options);
+        reports.push(report);
+        options.onFile?.(report);
       } catch (error) {
         reports.push(asReport(error, current));
         if (ENDING.has(problemOf(error) ?? '')) break;

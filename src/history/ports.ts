@@ -99,6 +99,26 @@ export interface MergeCounts {
   readonly observations: number;
 }
 
+/** How much a term is wanted, as a source of figures tells it. */
+export interface KeywordFigure {
+  readonly term: string;
+  /** ISO 639-1, or empty when the source does not tell. */
+  readonly language: string;
+  readonly figure: number;
+  /** What the figure counts, such as `searches a month`. Figures of different measures are never compared. */
+  readonly measure: string;
+  /** Name of the source, such as `Google Search Console`. */
+  readonly source: string;
+  /** When it was told, ms UTC. */
+  readonly toldAt: number;
+}
+
+/** Somebody who does not want to be mentioned or asked: the handle in lower case without `@`, noted when (ms UTC). */
+export interface OptOut {
+  readonly handle: string;
+  readonly notedAt: number;
+}
+
 /** Text of a staged post, for finding the long post that belongs to it. */
 export interface StagedText {
   readonly id: string;
@@ -119,6 +139,9 @@ export interface ImportSession {
   addAbsence(id: string, instant: number): void;
   /** Adds the record of an earlier import, of a history that is read back. */
   addRecord(record: ImportRecord): void;
+  /** Adds a figure of demand, and somebody who opted out, of a history that is read back. */
+  addKeyword(figure: KeywordFigure): void;
+  addOptOut(optOut: OptOut): void;
   /**
    * Merges all that was added. Ends the session, also when it throws.
    * @throws when the account is another than the history's, or the database cannot be written.
@@ -136,6 +159,9 @@ export interface HistoryContents {
   readonly imports: readonly ImportRecord[];
   /** Posts that X said are gone, with the instant (ms UTC). */
   readonly absences: readonly { readonly id: string; readonly instant: number }[];
+  /** All figures of demand, older ones too. */
+  readonly keywords: readonly KeywordFigure[];
+  readonly optOuts: readonly OptOut[];
   /** In the order of ids; read as it is walked. */
   readonly posts: Iterable<KeptPost>;
 }

@@ -4,10 +4,13 @@ import type {
   Coverage,
   HistoryContents,
   ImportRecord,
+  KeywordFigure,
   Observation,
   PostKind,
   Precision,
 } from './ports.js';
+
+export type { KeywordFigure } from './ports.js';
 
 /** Current counters: for each the latest figure that any source tells. */
 export type CurrentCounters = Omit<Counters, 'more'>;
@@ -81,22 +84,10 @@ export interface ContactSummary {
   readonly reposts: number;
   readonly firstAt?: number;
   readonly lastAt?: number;
+  /** They do not want to be mentioned or asked. */
+  readonly optedOut?: true;
 }
 export type ContactOrder = 'often' | 'last';
-
-/** How much a term is wanted, as a source of figures tells it. */
-export interface KeywordFigure {
-  readonly term: string;
-  /** ISO 639-1, or empty when the source does not tell. */
-  readonly language: string;
-  readonly figure: number;
-  /** What the figure counts, such as `searches a month`. Figures of different measures are never compared. */
-  readonly measure: string;
-  /** Name of the source, such as `Google Search Console`. */
-  readonly source: string;
-  /** When it was told, ms UTC. */
-  readonly toldAt: number;
-}
 
 /** How the account's own posts fared with a term. */
 export interface TermUse {
@@ -108,8 +99,14 @@ export interface TermUse {
   readonly meanReactions?: number;
 }
 
+/** A person with what tells whether to leave them alone for a while. */
+export interface MetContact extends ContactSummary {
+  /** ms UTC; undefined when they were answered or reposted only. */
+  readonly lastMentionAt?: number;
+}
+
 /** A person known from the history, and why they come to mind. */
-export interface ContactFact extends ContactSummary {
+export interface ContactFact extends MetContact {
   readonly because: 'link' | 'subject';
 }
 
@@ -125,7 +122,7 @@ export interface FactsReader {
     draft: { readonly link?: string; readonly words: readonly string[] },
     limit: number,
   ): readonly ContactFact[];
-  contact(handle: string): ContactSummary | undefined;
+  contact(handle: string): MetContact | undefined;
 }
 
 /** What commands ask of a history. Lists are bounded by their limit. */
@@ -147,4 +144,12 @@ export interface HistoryReader extends FactsReader {
 export interface KeywordWriter {
   /** Adds figures in one step; answers how many were not known before. The same again changes nothing. */
   addKeywords(figures: readonly KeywordFigure[]): number;
+}
+
+/** Who does not want to be mentioned or asked. Handles with or without `@`, in any case. */
+export interface ContactWriter {
+  /** Answers whether that is news. `now` is ms UTC. */
+  optOut(handle: string, now: number): boolean;
+  /** Answers whether they had opted out. */
+  optIn(handle: string): boolean;
 }

@@ -3,7 +3,7 @@ import type { ReadableFile } from './container.js';
 import type { ImportSession, SourcePost } from './ports.js';
 
 /** Why a row of a good file is left out. */
-export type SkipReason = 'ghost' | 'damaged-id' | 'no-text' | 'before-post' | 'not-a-post' | 'note-without-post';
+export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post';
 
 /** What one file held. Every post read is counted once: replies, reposts and older versions are marked, not lost. */
 export interface Tally {
@@ -13,6 +13,7 @@ export interface Tally {
   readonly threads: number;
   readonly replies: number;
   readonly reposts: number;
+  readonly quotes: number;
   readonly edited: number;
   readonly hourUnknown: number;
   readonly notes: number;
@@ -48,6 +49,7 @@ export function createSink(session: ImportSession, onProgress: (rows: number) =>
     thread: 0,
     reply: 0,
     repost: 0,
+    quotes: 0,
     edited: 0,
     hourUnknown: 0,
     notes: 0,
@@ -74,6 +76,7 @@ export function createSink(session: ImportSession, onProgress: (rows: number) =>
         );
       countRow();
       counts[post.kind] += 1;
+      if (post.quote) counts.quotes += 1;
       if (post.firstVersion !== undefined) counts.edited += 1;
       if (at === undefined || post.precision === 'day') counts.hourUnknown += 1;
       if (isPossible) counts.observations += post.observations.length;
@@ -100,6 +103,7 @@ export function createSink(session: ImportSession, onProgress: (rows: number) =>
       threads: counts.thread,
       replies: counts.reply,
       reposts: counts.repost,
+      quotes: counts.quotes,
       edited: counts.edited,
       hourUnknown: counts.hourUnknown,
       notes: counts.notes,

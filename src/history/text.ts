@@ -19,6 +19,12 @@ export function unescapeText(text: string): string {
   );
 }
 
+const HIGH_BYTE = /[\x80-\xff]/;
+
+/** Decodes a packed text, in which each character stands for one byte of UTF-8. */
+export const unpackText = (packed: string): string =>
+  HIGH_BYTE.test(packed) ? Buffer.from(packed, 'latin1').toString('utf8') : packed;
+
 /** A retweet by its text. The hand-made ones look alike: neither is the account's own text. */
 export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
 

@@ -2,7 +2,7 @@ import { isMediaLink } from '../tweet/link.js';
 import { readCount } from './figures.js';
 import { dateOf } from './instants.js';
 import type { Observation, ObservedAt, PostKind, PostLink, SourcePost, Told } from './ports.js';
-import { contactsOf, distinct, isCutText, isRepostText, linksInText, unescapeText } from './text.js';
+import { contactsOf, distinct, isCutText, isRepostText, linksInText, unescapeText, unpackText } from './text.js';
 
 /** What a file says once for all of its posts. */
 export interface TweetContext {
@@ -13,6 +13,8 @@ export interface TweetContext {
   /** The account's own handles, in lower case. */
   readonly own: ReadonlySet<string>;
   readonly midnightTrap: boolean;
+  /** Whether the texts of the object are packed: see `unpackText`. */
+  readonly isPacked?: boolean;
 }
 
 /** A JSON object of unknown content. */
@@ -48,10 +50,16 @@ export const idAt = (object: Json, key: string): string | undefined => {
   return value !== undefined && DIGITS.test(value) ? value : undefined;
 };
 
-function linksOf(entities: Json, media: ReadonlySet<string>, escaped: string): PostLink[] {
+type ReadText = (object: Json, key: string) => string | undefined;
+const packedTextAt: ReadText = (object, key) => {
+  const text = textAt(object, key);
+  return text === undefined ? undefined : unpackText(text);
+};
+
+function linksOf(entities: Json, media: ReadonlySet<string>, escaped: string, read: ReadText): PostLink[] {
   const told = listAt(entities, 'urls').flatMap((url): PostLink[] => {
-    const short = textAt(url, 'url');
-    const target = textAt(url, 'expanded_url');
+    const short = read(url, 'url');
+    const target = read(url, 'expanded_url');
     if (target === undefined) return short === undefined ? [] : [{ short }];
     return [short === undefined || short === target ? { target } : { short, target }];
   });
@@ -72,10 +80,9 @@ function versionOf(tweet: Json): string | undefined {
   return typeof first === 'string' && DIGITS.test(first) ? first : undefined;
 }
 
-function kindOf(tweet: Json, text: string, { accountId, own }: TweetContext): PostKind {
+function kindOf(tweet: Json, text: string, name: string | undefined, { accountId, own }: TweetContext): PostKind {
   if (isRepostText(text) || isObject(tweet['retweeted_status'])) return 'repost';
   const user = textAt(tweet, 'in_reply_to_user_id_str') ?? textAt(tweet, 'in_reply_to_user_id');
-  const name = textAt(tweet, 'in_reply_to_screen_name');
   // An answered id may be a number in the old archive; the name then tells who it is.
   const isReply = user !== undefined || name !== undefined || typeof tweet['in_reply_to_user_id'] === 'number';
   if (!isReply) return 'original';
@@ -83,9 +90,13 @@ function kindOf(tweet: Json, text: string, { accountId, own }: TweetContext): Po
   return isOwn ? 'thread' : 'reply';
 }
 
-function observationsOf(tweet: Json, { told, observed }: TweetContext): readonly Observation[] {
-  const likes = readCount(tweet['favorite_count']);
-  const reposts = readCount(tweet['retweet_count']);
+function observationsOf(tweet: Json, { told, observed, isPacked }: TweetContext): readonly Observation[] {
+  const countOf = (cell: unknown): number | undefined =>
+    readCount(isPacked === true && typeof cell === 'string' ? unpackText(cell) : cell);
+  const likes = countOf(tweet['favorite_count']);
+  const reposts = countOf(tweet['retweet_count']);
+  if (likes !== undefined && reposts !== undefined)
+    return [{ source: told.source, observed, counters: { likes, reposts } }];
   if (likes === undefined && reposts === undefined) return [];
   const counters = { ...(likes === undefined ? {} : { likes }), ...(reposts === undefined ? {} : { reposts }) };
   return [{ source: told.source, observed, counters }];
@@ -99,34 +110,38 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
   const inner = element['tweet'];
   const tweet = isObject(inner) ? inner : element;
   const id = idAt(tweet, 'id_str') ?? idAt(tweet, 'id');
-  const escaped = textAt(tweet, 'full_text') ?? textAt(tweet, 'text');
+  const read = context.isPacked === true ? packedTextAt : textAt;
+  const escaped = read(tweet, 'full_text') ?? read(tweet, 'text');
   if (id === undefined || escaped === undefined) return undefined;
   const entities = objectAt(tweet, 'entities');
   const extended = listAt(objectAt(tweet, 'extended_entities'), 'media');
   const media = extended.length > 0 ? extended : listAt(entities, 'media');
-  const pictures = new Set(media.flatMap((item) => textAt(item, 'url') ?? []));
+  const pictures = new Set(media.flatMap((item) => read(item, 'url') ?? []));
   // Indices count code points of the escaped text: nothing is cut by them here, so that it can be unescaped at once.
   const text = unescapeText(escaped);
-  const kind = kindOf(tweet, text, context);
+  const answered = read(tweet, 'in_reply_to_screen_name');
+  const kind = kindOf(tweet, text, answered, context);
   const firstVersion = versionOf(tweet);
   const handles = distinct(
-    listAt(entities, 'user_mentions').flatMap((mention) => textAt(mention, 'screen_name') ?? []),
+    listAt(entities, 'user_mentions').flatMap((mention) => read(mention, 'screen_name') ?? []),
     (handle) => handle.toLowerCase(),
   );
   const urls = listAt(entities, 'urls');
-  return {
+  const { at, precision } = dateOf(firstVersion ?? id, tweet['created_at'], context.midnightTrap);
+  const post: SourcePost = {
     id,
     told: context.told,
-    ...dateOf(firstVersion ?? id, tweet['created_at'], context.midnightTrap),
+    at,
+    precision,
     kind,
     quote: kind !== 'repost' && urls.some(isPostOnX),
-    language: textAt(tweet, 'lang') ?? '',
+    language: read(tweet, 'lang') ?? '',
     media: media.length,
-    ...(firstVersion === undefined ? {} : { firstVersion }),
     text,
     cut: isCutText(text),
-    links: linksOf(entities, pictures, escaped),
-    contacts: contactsOf(kind, handles, context.own, textAt(tweet, 'in_reply_to_screen_name')),
+    links: linksOf(entities, pictures, escaped, read),
+    contacts: contactsOf(kind, handles, context.own, answered),
     observations: observationsOf(tweet, context),
   };
+  return firstVersion === undefined ? post : { ...post, firstVersion };
 }

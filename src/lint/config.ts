@@ -6,6 +6,15 @@ import { optionFault } from './options.js';
 import type { Rule } from './rule.js';
 import { LEVELS, type RuleSetting } from './setting.js';
 
+/** Where a model answers that may be asked for rewrites; its key stands in the environment, never here. */
+export interface ModelConfig {
+  /** Base of an OpenAI-compatible endpoint, such as `http://localhost:11434/v1`. */
+  readonly baseUrl: string;
+  readonly name: string;
+  /** Seconds for one question and its answer; 20 by default. */
+  readonly timeout?: number;
+}
+
 /** A configuration, checked. Everything is optional. */
 export interface LintConfig {
   /** Weighted length that the account may post: 280, or up to 25,000. */
@@ -15,6 +24,7 @@ export interface LintConfig {
   readonly minScore?: number;
   readonly links?: LinkOptions;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly model?: ModelConfig;
 }
 
 /** A configuration that cannot be followed, with all its faults. */
@@ -31,6 +41,14 @@ export class ConfigError extends Error {
 /** The longest post of a paying account (docs.x.com changelog, 2024-08-20). */
 const LONGEST_POST = 25_000;
 const MAX_WEIGHT = 100;
+
+/** Seconds that a model is given where the configuration does not say. */
+export const MODEL_TIMEOUT = 20;
+const LONGEST_MODEL_TIMEOUT = 120;
+/** The environment variable that holds the key of the model's server. */
+export const MODEL_KEY_VARIABLE = 'TWEETSPAN_MODEL_KEY';
+/** What people call a key, without regard to capitals, `-` and `_`. */
+const KEY_NAMES = new Set(['key', 'apikey', 'token', 'accesstoken', 'secret', 'password', 'authorization', 'bearer']);
 
 type Check = (value: unknown) => string | undefined;
 type Entries = Readonly<Record<string, unknown>>;
@@ -60,6 +78,15 @@ const areAliases: Check = (value) =>
     ? undefined
     : 'must map links to links';
 
+const matches =
+  (pattern: string, fault: string): Check =>
+  (value) =>
+    typeof value === 'string' && new RegExp(pattern, 'u').test(value) ? undefined : fault;
+
+// The patterns are the schema's too. Whether an address may be asked at all is for the room that asks to say.
+const ADDRESS = '^https?://\\S+$';
+const NOT_BLANK = '\\S';
+
 const TOP: Readonly<Record<string, Check | undefined>> = {
   $schema: (value) => (typeof value === 'string' ? undefined : 'must be the address of a schema'),
   limit: within(1, LONGEST_POST, 'whole number'),
@@ -68,8 +95,14 @@ const TOP: Readonly<Record<string, Check | undefined>> = {
   minScore: within(0, 100, 'number'),
   links: undefined,
   rules: undefined,
+  model: undefined,
 };
 const LINKS: Readonly<Record<string, Check | undefined>> = { keepFragment: isFlag, aliases: areAliases };
+const MODEL: Readonly<Record<keyof ModelConfig, Check>> = {
+  baseUrl: matches(ADDRESS, 'must be an address that begins with https:// or http://'),
+  name: matches(NOT_BLANK, 'must be the name of a model that the server has'),
+  timeout: within(1, LONGEST_MODEL_TIMEOUT, 'number'),
+};
 
 function faultsOf(path: string, entries: Entries, checks: Readonly<Record<string, Check | undefined>>): string[] {
   return Object.entries(entries).flatMap(([key, value]) => {
@@ -100,6 +133,19 @@ function ruleFaults(settings: Entries, rules: readonly Rule[]): string[] {
   });
 }
 
+/** A key in the file is told without its value: the line may end up in a log. */
+function modelFaults(entries: Entries): string[] {
+  const isKey = (name: string): boolean => KEY_NAMES.has(name.toLowerCase().replace(/[-_]/g, ''));
+  const names = Object.keys(entries);
+  return [
+    ...names
+      .filter(isKey)
+      .map((name) => `"model.${name}" is not read; keep the key out of the file: set ${MODEL_KEY_VARIABLE}`),
+    ...faultsOf('model', Object.fromEntries(Object.entries(entries).filter(([name]) => !isKey(name))), MODEL),
+    ...['baseUrl', 'name'].filter((name) => !names.includes(name)).map((name) => `"model.${name}" is missing`),
+  ];
+}
+
 /**
  * Checks what was read from a configuration file.
  * @throws ConfigError with every fault: what was received, what is allowed.
@@ -109,6 +155,7 @@ export function checkConfig(value: unknown, rules: readonly Rule[]): LintConfig 
   const parts = [
     ['links', value['links'], (entries: Entries) => faultsOf('links', entries, LINKS)],
     ['rules', value['rules'], (entries: Entries) => ruleFaults(entries, rules)],
+    ['model', value['model'], modelFaults],
   ] as const;
   const nested = parts.flatMap(([name, part, check]) => {
     if (part === undefined) return [];
@@ -179,6 +226,27 @@ export function configSchema(rules: readonly Rule[]): Entries {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      },
+      model: {
+        type: 'object',
+        description: `A model that may be asked for rewrites. Its key, if it wants one, goes into ${MODEL_KEY_VARIABLE}.`,
+        additionalProperties: false,
+        required: ['baseUrl', 'name'],
+        properties: {
+          baseUrl: {
+            type: 'string',
+            pattern: ADDRESS,
+            description: 'Base of an OpenAI-compatible endpoint; http: on this machine only.',
+          },
+          name: { type: 'string', pattern: NOT_BLANK, description: 'The model, as its server names it.' },
+          timeout: {
+            type: 'number',
+            minimum: 1,
+            maximum: LONGEST_MODEL_TIMEOUT,
+            default: MODEL_TIMEOUT,
+            description: 'Seconds for one question and its answer.',
+          },
+        },
       },
     },
   };

@@ -60,6 +60,11 @@ export interface Facts {
   readonly media?: readonly MediaFacts[];
   /** The best source first. */
   readonly demand?: readonly DemandSource[];
+  /**
+   * Synonyms by subject word of the draft, or by its singular: lower case, NFC. From a thesaurus, which knows neither
+   * the sense that is meant nor its gender: asked, never applied by itself.
+   */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   readonly contacts?: readonly ContactFacts[];
   readonly pastPosts?: readonly PastPost[];
   /** Time after which nine tenths of a post's engagement have come, in ms, as estimated for the account. */

@@ -1,6 +1,10 @@
 import { isAcronym, kindOf, type Subject, type Word } from './subject.js';
 
+/** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
+const SHORT = /^\p{Lu}{1,2}$/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
+/** Looked at closely only when it can be: most words have a small letter. */
+const isCapitals = (word: string): boolean => word === word.toUpperCase() && CAPITALS.test(word);
 
 /** A word or run of words in capitals; `known` when a lexicon holds each, so that lower case keeps its accents. */
 export interface Shout {
@@ -12,6 +16,7 @@ export interface Shout {
 export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
   const shouts: Shout[] = [];
   let run: Word[] = [];
+  let between: Word[] = [];
   const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
   const flush = (): void => {
     const [first, last] = [run[0], run.at(-1)];
@@ -21,12 +26,19 @@ export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
       for (const word of run) if (isKnown(word)) shouts.push({ span: word.span, known: true });
     }
     run = [];
+    between = [];
   };
   for (const word of words) {
-    const previous = run.at(-1);
+    const previous = between.at(-1) ?? run.at(-1);
     if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && CAPITALS.test(word.text) && !isAcronym(word.text, lexicon)) run.push(word);
-    else flush();
+    if (!word.inTag && isCapitals(word.text) && !isAcronym(word.text, lexicon)) {
+      run.push(word);
+      between = [];
+    } else if (run.length > 0 && SHORT.test(word.text) && word.kind === 'stop') {
+      between.push(word);
+    } else {
+      flush();
+    }
   }
   flush();
   return shouts;

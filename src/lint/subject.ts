@@ -107,6 +107,8 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const { text } = draft;
   const measured = measureTweet(text, bounds);
   const { entities } = measured;
+  // Several rules look at the same few variants.
+  const others = new Map<string, MeasuredTweet>();
   const language = options.language ?? draft.lang ?? detectLanguage(text, entities, options.languageModel);
   const lexicon = options.lexicons.find((candidate) => candidate.language === language);
   const links = entities.filter(({ type, value }) => type === 'link' && !isMediaLink(value));
@@ -136,6 +138,10 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     campaign: draft.campaign,
     facts,
     linkOptions,
-    measure: (other) => measureTweet(other, bounds),
+    measure(other) {
+      const known = others.get(other) ?? measureTweet(other, bounds);
+      others.set(other, known);
+      return known;
+    },
   };
 }

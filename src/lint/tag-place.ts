@@ -10,6 +10,8 @@ const BLANKS = /^\s*$/;
 /** What may stand between trailing tags: figures that were meant as tags say nothing either. */
 const BETWEEN_TAGS = /^\s*(?:[#＃]\d+\s*)*$/;
 
+const COPIED = /^\s*cc\s+$/i;
+
 /** A tag as its author meant it, with what X leaves out of it. */
 export const meantSpan = (subject: Subject, tag: Entity): Entity['span'] => ({
   start: tag.span.start,
@@ -28,6 +30,11 @@ export function isTrailing(subject: Subject, tag: Entity): boolean {
   let at = meantSpan(subject, tag).end;
   for (const entity of entities) {
     if (entity.span.start < at) continue;
+    // "cc @someone" behind the tags is no more of a sentence than they are.
+    if (entity.type === 'mention' && COPIED.test(text.slice(at, entity.span.start))) {
+      at = entity.span.end;
+      continue;
+    }
     if (!BETWEEN_TAGS.test(text.slice(at, entity.span.start))) return false;
     if (entity.type !== 'hashtag' && entity.type !== 'link') return false;
     at = entity.type === 'hashtag' ? meantSpan(subject, entity).end : entity.span.end;

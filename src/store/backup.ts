@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StoreError, withStoreErrors } from './errors.js';
 
@@ -11,5 +11,11 @@ export function backUp(database: Database, target: string): void {
   if (existsSync(target)) {
     throw new StoreError('wrong-use', `${target} exists: name a new file, a backup overwrites none`);
   }
-  withStoreErrors(target, () => database.prepare('VACUUM INTO ?').run(target));
+  try {
+    withStoreErrors(target, () => database.prepare('VACUUM INTO ?').run(target));
+  } catch (error) {
+    // Half a copy must not be taken for one.
+    rmSync(target, { force: true });
+    throw error;
+  }
 }

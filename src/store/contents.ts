@@ -10,7 +10,9 @@ import type {
 } from '../history/ports.js';
 import { readAccount } from './account.js';
 import { METRIC_COLUMNS } from './columns.js';
+import { allKeywords } from './keywords.js';
 import { observationOf, type ObservationRow } from './observations.js';
+import { listOptOuts } from './opt-outs.js';
 import { readRank } from './rank.js';
 
 interface ImportRow {
@@ -112,5 +114,7 @@ export const readContents = (database: Database): HistoryContents => ({
       'SELECT CAST(post AS TEXT) AS id, instant FROM absences ORDER BY post, instant',
     )
     .all(),
+  keywords: allKeywords(database),
+  optOuts: listOptOuts(database),
   posts: readPosts(database),
 });

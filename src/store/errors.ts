@@ -2,6 +2,8 @@
 export type StoreProblem =
   | 'no-native-part'
   | 'newer'
+  /** Only when it is opened for reading: writing brings it to the present version. */
+  | 'older'
   | 'not-ours'
   | 'locked'
   | 'read-only'

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ContactFact, PostSummary, TermUse } from '../history/query-ports.js';
-import { CONTACT_COLUMNS, contactOf, type ContactRow } from './contacts.js';
+import { CONTACT_COLUMNS, LAST_MENTION, metContactOf } from './contacts.js';
 import { identityOf, prepareLinksOf, summaryOf, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 import { toMatch } from './search.js';
 
@@ -44,11 +44,11 @@ export function findPastPosts(database: Database, link: string, limit: number): 
 
 const byMeetings = 'ORDER BY count(*) DESC, c.last_at DESC, c.handle LIMIT ?';
 const MET_WITH_LINK = `
-SELECT ${CONTACT_COLUMNS} FROM links l JOIN post_links pl ON pl.link = l.key
+SELECT ${CONTACT_COLUMNS}, ${LAST_MENTION} AS last_mention FROM links l JOIN post_links pl ON pl.link = l.key
 JOIN post_contacts pc ON pc.post = pl.post JOIN contacts c ON c.key = pc.contact
 WHERE l.identity = ? GROUP BY c.key ${byMeetings}`;
 const MET_ON_SUBJECT = `
-SELECT ${CONTACT_COLUMNS} FROM (SELECT rowid FROM posts_text WHERE posts_text MATCH ? ORDER BY rowid DESC LIMIT ${LOOKED}) f
+SELECT ${CONTACT_COLUMNS}, ${LAST_MENTION} AS last_mention FROM (SELECT rowid FROM posts_text WHERE posts_text MATCH ? ORDER BY rowid DESC LIMIT ${LOOKED}) f
 JOIN post_contacts pc ON pc.post = f.rowid JOIN contacts c ON c.key = pc.contact GROUP BY c.key ${byMeetings}`;
 
 /** People met with a link, then in the latest posts that hold any of the words; nobody twice. */
@@ -60,9 +60,9 @@ export function findContactsFor(
   const match = words.flatMap((word) => toMatch(`"${word.replaceAll('"', ' ')}"`) ?? []).join(' OR ');
   const find = (sql: string, value: string, because: ContactFact['because']): ContactFact[] =>
     database
-      .prepare<[string, number], ContactRow>(sql)
+      .prepare<[string, number], Parameters<typeof metContactOf>[0]>(sql)
       .all(value, limit)
-      .map((row) => Object.assign(contactOf(row), { because }));
+      .map((row) => Object.assign(metContactOf(row), { because }));
   const withLink = link === undefined ? [] : find(MET_WITH_LINK, identityOf(link), 'link');
   const met = new Set(withLink.map(({ handle }) => handle));
   const onSubject = match === '' ? [] : find(MET_ON_SUBJECT, match, 'subject');

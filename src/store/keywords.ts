@@ -35,6 +35,13 @@ export function addKeywords(database: Database, figures: readonly KeywordFigure[
     .immediate();
 }
 
+/** All figures that were ever added. */
+export const allKeywords = (database: Database): KeywordFigure[] =>
+  database
+    .prepare<[], KeywordRow>('SELECT * FROM keywords ORDER BY term, language, source, measure, told_at')
+    .all()
+    .map(asFigure);
+
 /** The latest figure of each term, source and measure, the largest first. */
 export const listKeywords = (database: Database, limit: number): KeywordFigure[] =>
   database

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { MergeCounts } from '../history/ports.js';
 import { searchableText } from '../tweet/searchable.js';
 import { METRIC_COLUMNS } from './columns.js';
-import { FACT_COLUMNS, OBSERVATION_COLUMNS } from './staging.js';
+import { OBSERVATION_COLUMNS } from './row-insert.js';
+import { FACT_COLUMNS } from './post-insert.js';
 
 /**
  * The parts of a post that are taken whole from one statement, each with the columns that decide which statement wins.
@@ -57,16 +58,19 @@ DELETE FROM post_links WHERE post IN (SELECT key FROM temp.known WHERE links);
 DELETE FROM post_contacts WHERE post IN (SELECT key FROM temp.known WHERE text);
 `;
 
-const ADD_POSTS = `
+/** In an empty history every staged post is new: neither is looked up. */
+const whereAdded = (isFirst: boolean): string => (isFirst ? '' : 'WHERE key IN (SELECT key FROM temp.added)');
+
+const addPosts = (isFirst: boolean): string => `
 INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(', ')})
   SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
-  FROM temp.stage s WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
+  FROM temp.stage s ${whereAdded(isFirst)} ORDER BY key`;
 
 // In the order of keys: the full-text index takes rows in ascending order several times faster.
-const ADD_TEXTS = `
+const addTexts = (isFirst: boolean): string => `
 INSERT INTO posts_text (rowid, text)
   SELECT key, CASE WHEN instr(text, '://t.co/') > 0 THEN searchable(text) ELSE text END
-  FROM temp.stage WHERE key IN (SELECT key FROM temp.added) ORDER BY key`;
+  FROM temp.stage ${whereAdded(isFirst)} ORDER BY key`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
 const ADD_OBSERVATIONS = [
@@ -76,19 +80,26 @@ const ADD_OBSERVATIONS = [
     SELECT post, ${columnsFrom} FROM temp.stage_observations WHERE true ON CONFLICT DO NOTHING`,
 ];
 
-const touchedBy = (part: 'links' | 'text'): string =>
-  `(SELECT key FROM temp.added UNION ALL SELECT key FROM temp.known WHERE ${part})`;
+const ofTouched = (isFirst: boolean, part: 'links' | 'text'): string =>
+  isFirst ? '' : `(SELECT key FROM temp.added UNION ALL SELECT key FROM temp.known WHERE ${part}) t JOIN`;
+const isTouched = (isFirst: boolean): string => (isFirst ? '' : 'ON s.post = t.key');
 
-const ADD_LINKS_AND_CONTACTS = `
+// Names in their order: an index takes them so without jumping about. Those that no post refers to go when it is settled.
+const addLinksAndContacts = (isFirst: boolean): string => `
 INSERT INTO links (identity)
-  SELECT DISTINCT identity FROM temp.stage_links WHERE identity IS NOT NULL ON CONFLICT DO NOTHING;
+  SELECT name FROM temp.stage_identities WHERE true GROUP BY name ORDER BY name ON CONFLICT DO NOTHING;
+UPDATE temp.stage_identities SET found = (SELECT key FROM links WHERE identity = name);
 INSERT INTO post_links (post, position, short, target, grade, link)
-  SELECT s.post, s.position, s.short, s.target, CASE WHEN s.target IS NULL THEN 0 ELSE 3 END, l.key
-  FROM ${touchedBy('links')} t JOIN temp.stage_links s ON s.post = t.key LEFT JOIN links l ON l.identity = s.identity;
-INSERT INTO contacts (handle) SELECT DISTINCT handle FROM temp.stage_contacts WHERE true ON CONFLICT DO NOTHING;
+  SELECT s.post, s.position, s.short, s.target, CASE WHEN s.target IS NULL THEN 0 ELSE 3 END, n.found
+  FROM ${ofTouched(isFirst, 'links')} temp.stage_links s ${isTouched(isFirst)}
+  LEFT JOIN temp.stage_identities n ON n.key = s.identity;
+INSERT INTO contacts (handle)
+  SELECT name FROM temp.stage_handles WHERE true GROUP BY name ORDER BY name ON CONFLICT DO NOTHING;
+UPDATE temp.stage_handles SET found = (SELECT key FROM contacts WHERE handle = name);
 INSERT INTO post_contacts (post, contact, how)
-  SELECT s.post, c.key, s.how
-  FROM ${touchedBy('text')} t JOIN temp.stage_contacts s ON s.post = t.key JOIN contacts c ON c.handle = s.handle;
+  SELECT s.post, n.found, s.how
+  FROM ${ofTouched(isFirst, 'text')} temp.stage_contacts s ${isTouched(isFirst)}
+  JOIN temp.stage_handles n ON n.key = s.handle WHERE true ON CONFLICT DO NOTHING;
 INSERT OR IGNORE INTO absences SELECT post, instant FROM temp.stage_absences;
 `;
 
@@ -98,6 +109,7 @@ INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.known;
 INSERT OR IGNORE INTO temp.recount SELECT key FROM temp.known;
 INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;
 `;
+const REMEMBER_FIRST = 'INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;';
 
 /** Tables that say what a commit touches, so that figures are computed again for just that. */
 export const MERGE_TABLES = `
@@ -115,18 +127,21 @@ function seenAt(table: string): string {
 }
 
 /**
- * Merges one round of the stage into the history. Call it inside a transaction, after MERGE_TABLES, and settle after
- * the last round.
+ * Merges one round of the stage into the history. `isFirst` says that the history holds no post yet. Call it inside a
+ * transaction, after MERGE_TABLES, and settle after the last round.
  */
-export function mergeStage(database: Database): MergeCounts {
+export function mergeStage(database: Database, isFirst: boolean): MergeCounts {
   database.function('searchable', { deterministic: true }, (text: unknown) => searchableText(String(text)));
-  database.exec(SORT);
-  const updated = Number(database.prepare('SELECT count(*) FROM temp.known').pluck().get());
-  database.exec(CHANGE_KNOWN);
-  const added = database.prepare(ADD_POSTS).run().changes;
-  database.exec(ADD_TEXTS);
+  let updated = 0;
+  if (!isFirst) {
+    database.exec(SORT);
+    updated = Number(database.prepare('SELECT count(*) FROM temp.known').pluck().get());
+    database.exec(CHANGE_KNOWN);
+  }
+  const added = database.prepare(addPosts(isFirst)).run().changes;
+  database.exec(addTexts(isFirst));
   const observations = ADD_OBSERVATIONS.reduce((sum, sql) => sum + database.prepare(sql).run().changes, 0);
-  database.exec(ADD_LINKS_AND_CONTACTS);
-  database.exec(REMEMBER);
+  database.exec(addLinksAndContacts(isFirst));
+  database.exec(isFirst ? REMEMBER_FIRST : REMEMBER);
   return { added, updated, observations };
 }

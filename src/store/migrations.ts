@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from './errors.js';
 import { INITIAL_SCHEMA } from './schema.js';
+import { OPT_OUTS } from './opt-outs.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -9,7 +11,10 @@ export interface Migration {
 }
 
 /** All steps in their order. A new one goes to the end; a released one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: INITIAL_SCHEMA }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: INITIAL_SCHEMA },
+  { version: 2, sql: OPT_OUTS },
+];
 
 /** The version that this program writes. */
 export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
@@ -41,15 +46,21 @@ export function versionOf(database: Database, file: string, migrations: readonly
   return version;
 }
 
+/** A copy that is there already was made before a migration that failed, or that somebody took back. */
+function freeName(name: string): string {
+  if (!existsSync(name)) return name;
+  for (let number = 2; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;
+}
+
 /**
  * Brings a database to the last version, each step in one transaction with its bookkeeping. A file that holds data is
- * first copied to `<file>.bak-<version>`. Two programs may do this at the same time: the second finds nothing to do.
+ * first copied to `<file>.bak-<version>`, or to that with a number when it exists. Two programs may do this at the same time: the second finds nothing to do.
  */
 export function migrate(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
   const before = versionOf(database, file, migrations);
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
-  if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(`${file}.bak-${before}`);
+  if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
   const step = database.transaction(({ version, sql }: Migration) => {
     // Read again under the write lock: another program may have been faster.
     if (numberOf(database, 'user_version') >= version) return;

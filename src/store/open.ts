@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type Driver from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { asStoreError, StoreError } from './errors.js';
@@ -30,11 +31,12 @@ export function isNativePartFit(nativeVersion: string, nodeVersion: string): boo
 
 async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
   try {
-    const { default: about } = await import('better-sqlite3/package.json', { with: { type: 'json' } });
-    if (!isNativePartFit(about.version, nodeVersion)) {
+    // By `require`: an import of JSON prints a warning on Node 20.
+    const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+    if (!isNativePartFit(version, nodeVersion)) {
       throw new StoreError(
         'no-native-part',
-        `better-sqlite3 ${about.version} does not run on Node ${nodeVersion}: ${MEND}, or use Node 22.14 or later`,
+        `better-sqlite3 ${version} does not run on Node ${nodeVersion}: ${MEND}, or use Node 22.14 or later`,
       );
     }
     const { default: driver } = await import('better-sqlite3');
@@ -98,8 +100,8 @@ function requirePresent(database: Database, file: string): void {
   const version = versionOf(database, file);
   if (version < PRESENT_VERSION) {
     throw new StoreError(
-      'not-ours',
-      `${file} has the older version ${version}: open it once with \`tweetspan doctor\``,
+      'older',
+      `${file} has version ${version}, this program reads version ${PRESENT_VERSION}: give it the right to write the file`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { HistoryReader, KeywordWriter } from '../history/query-ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
 import { readAccount } from './account.js';
 import { findContact, listContacts } from './contacts.js';
 import { listImports, readContents } from './contents.js';
@@ -8,6 +8,7 @@ import { withStoreErrors } from './errors.js';
 import { findContactsFor, findPastPosts, findTermUse } from './facts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { listLinks, listPostsOfLink } from './links.js';
+import { clearOptOut, noteOptOut } from './opt-outs.js';
 import { listPosts } from './posts.js';
 
 /** The commands' side of a history kept in a database. */
@@ -34,4 +35,10 @@ export function createHistoryReader(database: Database): HistoryReader {
 /** The side of a database that takes figures of keywords. */
 export const createKeywordWriter = (database: Database): KeywordWriter => ({
   addKeywords: (figures) => withStoreErrors(database.name, () => addKeywords(database, figures)),
+});
+
+/** The side of a database that notes who does not want to be mentioned. */
+export const createContactWriter = (database: Database): ContactWriter => ({
+  optOut: (handle, now) => withStoreErrors(database.name, () => noteOptOut(database, handle, now)),
+  optIn: (handle) => withStoreErrors(database.name, () => clearOptOut(database, handle)),
 });

@@ -121,5 +121,5 @@ CREATE VIRTUAL TABLE posts_text USING fts5 (
   text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE posts_terms USING fts5vocab (posts_text, row);
-INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 33554432);
+INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 16777216);
 `;

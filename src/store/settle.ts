@@ -2,14 +2,20 @@ import type { Database } from 'better-sqlite3';
 import { textKey } from '../tweet/text-key.js';
 import { METRIC_COLUMNS } from './columns.js';
 
-/** Edited posts: all versions of the chains that were touched. */
-const FIND_VERSIONS = `
+/** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
+const findVersions = (isFirst: boolean): string => `
+${isFirst ? FIND_ALL_CHAINS : FIND_CHAINS}
+${MARK_VERSIONS}`;
+const FIND_ALL_CHAINS = `
+INSERT OR IGNORE INTO temp.chains SELECT first_version FROM posts INDEXED BY posts_edited WHERE first_version <> 0;`;
+const FIND_CHAINS = `
 INSERT OR IGNORE INTO temp.chains
   SELECT first_version FROM posts INDEXED BY posts_edited
   WHERE first_version <> 0 AND key IN (SELECT key FROM temp.touched);
 INSERT OR IGNORE INTO temp.chains
   SELECT first_version FROM posts INDEXED BY posts_edited
-  WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.touched);
+  WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.touched);`;
+const MARK_VERSIONS = `
 INSERT OR IGNORE INTO temp.recount SELECT key FROM posts WHERE key IN (SELECT key FROM temp.chains);
 INSERT OR IGNORE INTO temp.recount
   SELECT key FROM posts WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.chains);
@@ -113,28 +119,38 @@ function resolveWeakLinks(database: Database): void {
   database.exec(APPLY_WEAK);
 }
 
-const COUNT_LINKS = `
+// A link without figures may be new, and a post that names it may have lost it since: such links go.
+const STALE_LINKS = `
 INSERT OR IGNORE INTO temp.stale_links
   SELECT link FROM post_links WHERE link IS NOT NULL AND post IN (SELECT key FROM temp.touched);
-DELETE FROM links WHERE key IN (SELECT key FROM temp.stale_links)
-  AND NOT EXISTS (SELECT 1 FROM post_links WHERE link = links.key);
+INSERT OR IGNORE INTO temp.stale_links SELECT key FROM links WHERE posts = 0;
 UPDATE links SET posts = 0, first_at = NULL, last_at = NULL, likes = NULL, reposts = NULL, replies = NULL,
   impressions = NULL, link_clicks = NULL WHERE key IN (SELECT key FROM temp.stale_links) AND posts > 0;
+`;
+const countLinks = (isFirst: boolean): string => `
+${isFirst ? '' : STALE_LINKS}
+DELETE FROM links WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_links) AND'}
+  NOT EXISTS (SELECT 1 FROM post_links WHERE link = links.key);
 UPDATE links SET posts = f.posts, first_at = f.first_at, last_at = f.last_at, likes = f.likes, reposts = f.reposts,
   replies = f.replies, impressions = f.impressions, link_clicks = f.link_clicks
 FROM (
   SELECT u.link, count(*) AS posts, min(p.at) AS first_at, max(p.at) AS last_at, sum(p.likes) AS likes,
     sum(p.reposts) AS reposts, sum(p.replies) AS replies, sum(p.impressions) AS impressions,
     sum(p.link_clicks) AS link_clicks
-  FROM (SELECT DISTINCT link, post FROM post_links WHERE link IN (SELECT key FROM temp.stale_links)) u
+  FROM (SELECT DISTINCT link, post FROM post_links
+    WHERE link ${isFirst ? 'IS NOT NULL' : 'IN (SELECT key FROM temp.stale_links)'}) u
   JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' GROUP BY u.link
 ) f WHERE f.link = links.key;
 `;
 
-const COUNT_CONTACTS = `
+const STALE_CONTACTS = `
 INSERT OR IGNORE INTO temp.stale_contacts SELECT contact FROM post_contacts WHERE post IN (SELECT key FROM temp.touched);
-DELETE FROM contacts WHERE key IN (SELECT key FROM temp.stale_contacts)
-  AND NOT EXISTS (SELECT 1 FROM post_contacts WHERE contact = contacts.key);
+INSERT OR IGNORE INTO temp.stale_contacts SELECT key FROM contacts WHERE mentions + replies + reposts = 0;
+`;
+const countContacts = (isFirst: boolean): string => `
+${isFirst ? '' : STALE_CONTACTS}
+DELETE FROM contacts WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_contacts) AND'}
+  NOT EXISTS (SELECT 1 FROM post_contacts WHERE contact = contacts.key);
 UPDATE contacts SET mentions = f.mentions, replies = f.replies, reposts = f.reposts, first_at = f.first_at,
   last_at = f.last_at
 FROM (
@@ -142,19 +158,20 @@ FROM (
     sum(pc.how = 'reply' AND NOT p.superseded) AS replies, sum(pc.how = 'repost' AND NOT p.superseded) AS reposts,
     min(p.at) AS first_at, max(p.at) AS last_at
   FROM post_contacts pc JOIN posts p ON p.key = pc.post
-  WHERE pc.contact IN (SELECT key FROM temp.stale_contacts) GROUP BY pc.contact
+  ${isFirst ? '' : 'WHERE pc.contact IN (SELECT key FROM temp.stale_contacts)'} GROUP BY pc.contact
 ) f WHERE f.contact = contacts.key;
 `;
 
 /**
  * Computes again what follows from posts and observations, for all that the merges of this transaction touched: current
- * counters, versions of edited posts, links of unknown target, and the figures of links and contacts.
+ * counters, versions of edited posts, links of unknown target, and the figures of links and contacts. `isFirst` says
+ * that the history was empty before: all of it was touched.
  */
-export function settle(database: Database): void {
-  database.exec(FIND_VERSIONS);
+export function settle(database: Database, isFirst: boolean): void {
+  database.exec(findVersions(isFirst));
   database.exec(RECOUNT);
   database.exec(SUM_VERSIONS);
   resolveWeakLinks(database);
-  database.exec(COUNT_LINKS);
-  database.exec(COUNT_CONTACTS);
+  database.exec(countLinks(isFirst));
+  database.exec(countContacts(isFirst));
 }

@@ -1,69 +1,54 @@
-import type { Database, Statement } from 'better-sqlite3';
-import type { Observation, PostContact, PostLink, Precision, SourcePost, StagedText } from '../history/ports.js';
-import { METRICS } from '../tweet/counters.js';
+import type { Database } from 'better-sqlite3';
+import type { PostContact, PostLink, SourcePost, StagedText } from '../history/ports.js';
 import { isMediaLink, linkIdentity } from '../tweet/link.js';
 import { firstIdAt } from '../tweet/snowflake.js';
-import { METRIC_COLUMNS } from './columns.js';
-import { hashFigures, hashText } from './hash.js';
+import { hashText } from './hash.js';
+import { CREATE_NAMES, createNames } from './names.js';
+import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
+import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
 import { rankOf, readRank } from './rank.js';
-
-/** Columns that the stage and `posts` have in common, the computed ones left out. */
-export const FACT_COLUMNS = [
-  'key',
-  'at',
-  'precision',
-  'time_rank',
-  'kind',
-  'quote',
-  'language',
-  'media',
-  'first_version',
-  'facts_rank',
-  'text',
-  'text_rank',
-  'links_hash',
-  'links_rank',
-] as const;
-/** Columns of an observation besides its post. In the stage they are null where a source tells no counters. */
-export const OBSERVATION_COLUMNS = ['instant', 'certainty', 'source', 'fingerprint', ...METRIC_COLUMNS, 'more'];
-
-const OBSERVATION_TYPES = `instant INTEGER, certainty INTEGER, source TEXT, fingerprint INTEGER,
-  ${METRIC_COLUMNS.map((column) => `${column} INTEGER`).join(', ')}, more TEXT`;
 
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
  * size takes little memory, locks nobody out, and leaves nothing when it is given up.
  */
 const STAGE = `
+PRAGMA temp.page_size = 16384;
 PRAGMA temp.journal_mode = OFF;
-PRAGMA temp.cache_size = -65536;
+PRAGMA temp.cache_size = -32768;
 DROP TABLE IF EXISTS temp.stage;
 DROP TABLE IF EXISTS temp.stage_observations;
-DROP TABLE IF EXISTS temp.stage_links;
-DROP TABLE IF EXISTS temp.stage_contacts;
+DROP VIEW IF EXISTS temp.stage_links;
+DROP VIEW IF EXISTS temp.stage_contacts;
+DROP TABLE IF EXISTS temp.stage_more_links;
+DROP TABLE IF EXISTS temp.stage_more_contacts;
 DROP TABLE IF EXISTS temp.stage_absences;
 DROP TABLE IF EXISTS temp.stage_again;
 CREATE TEMP TABLE stage (
   key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
-  media INTEGER, first_version INTEGER, facts_rank INTEGER, text TEXT, text_rank INTEGER, links_hash INTEGER,
-  links_rank INTEGER, ${OBSERVATION_TYPES}
+  media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
+  handle INTEGER, how TEXT, short TEXT, target TEXT, identity INTEGER, ${OBSERVATION_TYPES}, text TEXT
 ) STRICT;
 CREATE TEMP TABLE stage_observations (post INTEGER, ${OBSERVATION_TYPES}) STRICT;
-CREATE TEMP TABLE stage_links (
-  post INTEGER, position INTEGER, short TEXT, target TEXT, identity TEXT, PRIMARY KEY (post, position)
+CREATE TEMP TABLE stage_more_links (
+  post INTEGER, position INTEGER, short TEXT, target TEXT, identity INTEGER, PRIMARY KEY (post, position)
 ) STRICT, WITHOUT ROWID;
-CREATE TEMP TABLE stage_contacts (post INTEGER, handle TEXT, how TEXT, PRIMARY KEY (post, handle, how)) STRICT, WITHOUT ROWID;
+CREATE TEMP VIEW stage_links AS
+  SELECT key AS post, 0 AS position, short, target, identity FROM stage WHERE short IS NOT NULL OR target IS NOT NULL
+  UNION ALL SELECT post, position, short, target, identity FROM stage_more_links;
+CREATE TEMP TABLE stage_more_contacts (
+  post INTEGER, handle INTEGER, how TEXT, PRIMARY KEY (post, handle, how)
+) STRICT, WITHOUT ROWID;
+CREATE TEMP VIEW stage_contacts AS
+  SELECT key AS post, handle, how FROM stage WHERE handle IS NOT NULL
+  UNION ALL SELECT post, handle, how FROM stage_more_contacts;
+${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
 CREATE TEMP TABLE stage_again (post TEXT) STRICT;
 `;
 
-/** Rows are written in blocks: a transaction for each row would cost more than the row. */
-const BLOCK = 1000;
-/** Identities of addresses seen lately. Accounts repeat their links; a bound keeps memory flat. */
+/** Addresses seen lately, with what they are counted as. */
 const REMEMBERED = 20_000;
-
-const PRECISION: Readonly<Record<Precision, number>> = { day: 0, minute: 1, second: 2, ms: 3 };
-const CERTAINTY = { exact: 2, day: 1, after: 0, unknown: -1 } as const;
 
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const asKey = 'CAST(? AS INTEGER)';
@@ -74,7 +59,7 @@ export interface Stage {
   addAbsence(id: string, instant: number): void;
   stagedBetween(from: number, to: number): readonly StagedText[];
   completeText(id: string, text: string, links: readonly PostLink[], contacts: readonly PostContact[]): void;
-  /** Writes what is still held in memory. */
+  /** Ends the transaction of the stage: another may begin. */
   flush(): void;
   /**
    * Empties the stage and fills it with the posts that a file holds a second time. False when there are none.
@@ -106,94 +91,103 @@ const hashLinks = (links: readonly KnownLink[]): number =>
 /** Makes an empty stage on a connection. There is one at a time. */
 export function createStage(database: Database): Stage {
   database.exec(STAGE);
-  const insertPost = createRowInsert(
-    database,
-    (columns) =>
-      `INSERT INTO temp.stage (${[...FACT_COLUMNS, ...columns].join(', ')}) VALUES (${asKey}, ?, ?, ?, ?, ?, ?, ?, ${asKey}, ${marks(5 + columns.length)}) ON CONFLICT DO NOTHING`,
-  );
+  const insertPost = createPostInsert(database);
   const insertObservation = createRowInsert(
     database,
     (columns) =>
       `INSERT INTO temp.stage_observations (${['post', ...columns].join(', ')}) VALUES (${asKey}, ${marks(columns.length)})`,
   );
-  const insertLink = database.prepare(`INSERT INTO temp.stage_links VALUES (${asKey}, ?, ?, ?, ?)`);
+  const insertLink = database.prepare(`INSERT INTO temp.stage_more_links VALUES (${asKey}, ?, ?, ?, ?)`);
   const insertContact = database.prepare(
-    `INSERT INTO temp.stage_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const insertAgain = database.prepare('INSERT INTO temp.stage_again VALUES (?)');
-  const identities = new Map<string, string | null>();
-  let waiting: SourcePost[] = [];
+  const nameIdentity = createNames(database, 'stage_identities');
+  const nameHandle = createNames(database, 'stage_handles');
+  const identities = new Map<string, number | null>();
+  let isOpen = false;
 
-  const identityOf = (target: string): string | null => {
+  const identityOf = (target: string): number | null => {
     const remembered = identities.get(target);
     if (remembered !== undefined) return remembered;
-    const identity = NOT_PROMOTED.test(target) || isMediaLink(target) ? null : (linkIdentity(target) ?? null);
+    const name = NOT_PROMOTED.test(target) || isMediaLink(target) ? undefined : linkIdentity(target);
+    const identity = name === undefined ? null : nameIdentity(name);
     if (identities.size >= REMEMBERED) identities.clear();
     identities.set(target, identity);
     return identity;
   };
 
-  const writeLinks = (id: string, links: readonly KnownLink[]): void => {
-    links.forEach(({ short, target }, position) => {
-      insertLink.run(id, position, short, target, target === null ? null : identityOf(target));
+  const asStaged = ({ short, target }: KnownLink): StagedLink => ({
+    short,
+    target,
+    identity: target === null ? null : identityOf(target),
+  });
+  const asStagedContact = ({ handle, how }: PostContact): StagedContact => ({
+    handle: nameHandle(handle.toLowerCase()),
+    how,
+  });
+
+  /** Links and contacts beyond the first, which stand in the row of the post. */
+  const writeMore = (
+    id: string,
+    links: readonly KnownLink[],
+    contacts: readonly PostContact[],
+    first: StagedContact | undefined,
+  ): void => {
+    links.slice(1).forEach((link, index) => {
+      const { short, target, identity } = asStaged(link);
+      insertLink.run(id, index + 1, short, target, identity);
     });
+    for (const { handle, how } of contacts.slice(1).map(asStagedContact)) {
+      if (how !== first?.how || handle !== first.handle) insertContact.run(id, handle, how);
+    }
   };
 
   const write = (post: SourcePost): void => {
-    const { id, told, partsTold, text } = post;
-    const [first, ...more] = post.observations;
+    const { id, contacts, observations } = post;
     const links = post.links.map(asKnown);
-    const added = insertPost(first, [
-      id,
-      post.at ?? null,
-      post.precision,
-      // The version chain tells the time of the first version: better than the own id of a later one.
-      rankOf(
-        { source: (partsTold?.time ?? told).source },
-        post.at === undefined ? 0 : 1 + PRECISION[post.precision] * 2 + (post.firstVersion === undefined ? 0 : 1),
-      ),
-      post.kind,
-      post.quote ? 1 : 0,
-      post.language,
-      post.media,
-      post.firstVersion ?? '0',
-      rankOf(told, true),
-      text,
-      rankOf(partsTold?.text ?? told, !post.cut),
-      hashLinks(links),
-      rankOf(partsTold?.links ?? told, isResolved(links)),
-    ]);
+    const link = links[0] && asStaged(links[0]);
+    const contact = contacts[0] && asStagedContact(contacts[0]);
+    const added = insertPost({
+      post,
+      observation: observations[0],
+      linksHash: hashLinks(links),
+      resolved: isResolved(links),
+      link,
+      contact,
+    });
     if (added.changes === 0) {
       insertAgain.run(JSON.stringify(post));
       return;
     }
-    writeLinks(id, links);
-    for (const { handle, how } of post.contacts) insertContact.run(id, handle.toLowerCase(), how);
-    for (const observation of more) insertObservation(observation, [id]);
+    if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);
+    for (let index = 1; index < observations.length; index += 1) insertObservation(observations[index], [id]);
   };
 
-  const writeAll = database.transaction((posts: readonly SourcePost[]) => posts.forEach(write));
-  const flush = (): void => {
-    const posts = waiting;
-    waiting = [];
-    if (posts.length > 0) writeAll(posts);
+  const open = (): void => {
+    if (!isOpen) database.exec('BEGIN');
+    isOpen = true;
+  };
+  // Never rolled back: the temporary tables have no journal, and nothing else is written.
+  const close = (): void => {
+    if (isOpen && database.inTransaction) database.exec('COMMIT');
+    isOpen = false;
   };
   const empty = (): void => {
-    for (const table of ['stage', 'stage_observations', 'stage_links', 'stage_contacts', 'stage_absences']) {
+    for (const table of ['stage', 'stage_observations', 'stage_more_links', 'stage_more_contacts', 'stage_absences']) {
       database.exec(`DELETE FROM temp.${table}`);
     }
   };
 
   return {
     add(post) {
-      waiting.push(post);
-      if (waiting.length >= BLOCK) flush();
+      open();
+      write(post);
     },
     addAbsence(id, instant) {
       database.prepare(`INSERT INTO temp.stage_absences VALUES (${asKey}, ?)`).run(id, instant);
     },
     stagedBetween(from, to) {
-      flush();
       return database
         .prepare<[string, string], StagedText>(
           `SELECT CAST(key AS TEXT) AS id, text FROM temp.stage WHERE key >= ${asKey} AND key < ${asKey}`,
@@ -202,26 +196,35 @@ export function createStage(database: Database): Stage {
     },
     completeText(id, text, sourceLinks, contacts) {
       const links = sourceLinks.map(asKnown);
-      database.prepare(`DELETE FROM temp.stage_links WHERE post = ${asKey}`).run(id);
-      database.prepare(`DELETE FROM temp.stage_contacts WHERE post = ${asKey}`).run(id);
+      const link = links[0] && asStaged(links[0]);
+      const contact = contacts[0] && asStagedContact(contacts[0]);
+      database.prepare(`DELETE FROM temp.stage_more_links WHERE post = ${asKey}`).run(id);
+      database.prepare(`DELETE FROM temp.stage_more_contacts WHERE post = ${asKey}`).run(id);
       const { text_rank: textRank, links_rank: linksRank } = database
         .prepare<[string], { text_rank: number; links_rank: number }>(
           `SELECT text_rank, links_rank FROM temp.stage WHERE key = ${asKey}`,
         )
         .get(id) ?? { text_rank: 0, links_rank: 0 };
       database
-        .prepare(`UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ? WHERE key = ${asKey}`)
+        .prepare(
+          `UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ?, short = ?, target = ?,
+            identity = ?, handle = ?, how = ? WHERE key = ${asKey}`,
+        )
         .run(
           text,
           rankOf(readRank(textRank).told, true),
           hashLinks(links),
           rankOf(readRank(linksRank).told, isResolved(links)),
+          link?.short ?? null,
+          link?.target ?? null,
+          link?.identity ?? null,
+          contact?.handle ?? null,
+          contact?.how ?? null,
           id,
         );
-      writeLinks(id, links);
-      for (const { handle, how } of contacts) insertContact.run(id, handle.toLowerCase(), how);
+      writeMore(id, links, contacts, contact);
     },
-    flush,
+    flush: close,
     nextRound() {
       const again = database.prepare<[], string>('SELECT post FROM temp.stage_again').pluck().all();
       if (again.length === 0) return false;
@@ -231,60 +234,6 @@ export function createStage(database: Database): Stage {
       return true;
     },
     // The tables stay until the next import makes its own, or the connection closes: dropping them takes time now.
-    clear() {
-      waiting = [];
-    },
+    clear: close,
   };
 }
-
-type Cell = number | string | null;
-
-/**
- * Inserts rows that end in an observation. A source tells few of the counters: a statement for each set of them binds
- * only what is there, which is a third of the time of binding them all.
- */
-function createRowInsert(
-  database: Database,
-  sql: (columns: readonly string[]) => string,
-): (observation: Observation | undefined, cells: Cell[]) => { readonly changes: number } {
-  const statements = new Map<number, Statement>();
-  const prepare = (told: number, columns: readonly string[]): Statement => {
-    const statement = database.prepare(sql(columns));
-    statements.set(told, statement);
-    return statement;
-  };
-  return (observation, cells) => {
-    if (observation === undefined) return (statements.get(NOTHING) ?? prepare(NOTHING, [])).run(cells);
-    const { source, observed, counters } = observation;
-    cells.push(observed.certainty === 'unknown' ? 0 : observed.instant, CERTAINTY[observed.certainty], source, 0);
-    const fingerprintAt = cells.length - 1;
-    const more = counters.more ? JSON.stringify(sorted(counters.more)) : null;
-    cells.push(more);
-    let told = 0;
-    let bit = 1;
-    for (const metric of METRICS) {
-      const figure = counters[metric];
-      if (figure !== undefined) {
-        told |= bit;
-        cells.push(figure);
-      }
-      bit <<= 1;
-    }
-    cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
-    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(cells);
-  };
-}
-
-/** No set of counters, which are numbers of bits. */
-const NOTHING = -1;
-const columnsOf = (told: number): string[] => [
-  'instant',
-  'certainty',
-  'source',
-  'fingerprint',
-  'more',
-  ...METRIC_COLUMNS.filter((_, index) => (told & (1 << index)) !== 0),
-];
-
-const sorted = (figures: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -30,14 +30,15 @@ const SHARED = words(
   'de du des que un une en la le les es se si tu te me ne ma mes son mon ton ni or car par entre vos nos mais je on y a an as am at by do he i in is me no of os over so us was we will also her here had all',
 );
 const NEIGHBOUR_LETTER = /[ñáíóúìòäößãõ¿¡]/;
-const FRENCH_ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu)['’]\p{L}/u;
+const FRENCH_ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu)['’]./;
 const FRENCH_LETTER = /[àâçéèêëîïôœùûÿæ]/;
 const FRENCH_ENDING = /(?:eux|euse|aux|eur|ez|ées?|ais|ait)$/;
 const ENGLISH_ENDING = /(?:ing|ly|ght|th|sh|ck)$/;
 const ENGLISH_LETTERS = /k|w|th|sh|oo|ee/;
 const ENGLISH_CONTRACTION = /['’](?:s|re|ve|ll|t|m|d)$/;
 
-const WORD = /[\p{L}\p{M}¿¡]+(?:['’][\p{L}\p{M}]+)*/gu;
+// Latin letters and accents only: the vote knows no language of another script.
+const WORD = /(?:[a-z\u00aa-\u024f¿¡]|[\u0300-\u036f])+(?:['’](?:[a-z\u00aa-\u024f]|[\u0300-\u036f])+)*/g;
 
 /** The text without links, tags and mentions, which are in no language. */
 export function wordsOnly(text: string, entities: readonly Entity[]): string {

@@ -1,6 +1,6 @@
 // twitter-text's single files have no types of their own; its root costs three times as much to load.
 declare module 'twitter-text/dist/extractUrlsWithIndices.js' {
-  export default function extractUrlsWithIndices(text: string): { indices: [number, number] }[];
+  export default function extractUrlsWithIndices(text: string): { url?: string; indices: [number, number] }[];
 }
 declare module 'twitter-text/dist/extractMentionsOrListsWithIndices.js' {
   export default function extractMentionsOrListsWithIndices(

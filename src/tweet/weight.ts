@@ -53,6 +53,25 @@ const isLight = (codePoint: number): boolean =>
   (0x2010 <= codePoint && codePoint <= 0x201f) ||
   (0x2032 <= codePoint && codePoint <= 0x2037);
 
+/** How many code points of a stretch weigh 1, and how many 2. */
+function countCharacters(text: string, from: number, to: number): { light: number; heavy: number } {
+  let light = 0;
+  let heavy = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isLight(unit)) light += 1;
+    else {
+      heavy += 1;
+      // The second half of a pair is no character of its own.
+      if (unit >= 0xd800 && unit <= 0xdbff && at + 1 < to) {
+        const next = text.charCodeAt(at + 1);
+        if (next >= 0xdc00 && next <= 0xdfff) at += 1;
+      }
+    }
+  }
+  return { light, heavy };
+}
+
 /**
  * The weighted length of a text and what eats it. Count text in NFC: X does so before it counts.
  * @param found what `scanEntities` finds in that same text.
@@ -82,11 +101,17 @@ export function weigh(text: string, { entities, countedLinks }: FoundEntities): 
       at = emojiHere.end;
       continue;
     }
-    const codePoint = text.codePointAt(at) ?? 0;
-    const light = isLight(codePoint);
-    parts[inside ? PART_OF[entity.type] : light ? 'text' : 'wide'] += light ? 1 : 2;
-    at += codePoint > 0xffff ? 2 : 1;
+    // Up to the next place where something else begins, all characters count for the same part.
+    const border = inside ? entity.span.end : (entity?.span.start ?? text.length);
+    const end = Math.min(border, link?.start ?? text.length, emojiHere?.start ?? text.length);
+    const { light, heavy } = countCharacters(text, at, end);
+    if (inside) parts[PART_OF[entity.type]] += light + 2 * heavy;
+    else {
+      parts.text += light;
+      parts.wide += 2 * heavy;
+    }
+    at = end;
   }
-  const weighted = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const weighted = parts.text + parts.wide + parts.links + parts.emoji + parts.hashtags + parts.mentions;
   return { weighted, parts };
 }

@@ -24,6 +24,8 @@ export interface TagCut {
  * @param after the text that follows it.
  */
 export function tagCut(tag: string, after: string, language: string | undefined): TagCut | undefined {
+  // Nearly every tag ends at a blank: only the others are looked at closely.
+  if (/^(?:\s|$)/.test(after)) return undefined;
   if (language === 'en' && POSSESSIVE.test(after)) return undefined;
   const match = CUT.exec(after);
   if (match === null) return undefined;

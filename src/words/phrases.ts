@@ -1,3 +1,5 @@
+import { isLatin, LATIN_WORD } from './latin.js';
+
 /** A phrase found in a text. Offsets are UTF-16. */
 export interface PhraseMatch<Entry> {
   readonly entry: Entry;
@@ -10,9 +12,13 @@ interface Stretch {
 }
 
 const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
-const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
+const GOES_ON_IN_LATIN = new RegExp(`^-?[${LATIN_WORD}_]`);
+const goesOn = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON).test(next);
+/** What ends the first word of a phrase. */
+const FIRST_BREAK = /[ '’,.:;!?-]/;
 // A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
 const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const WORD_STARTS_IN_LATIN = new RegExp(`(?<![${LATIN_WORD}_]-?)[${LATIN_WORD}]+`, 'g');
 
 /** A text in lower case, with straight apostrophes and plain blanks, of the same length as before. */
 function level(text: string): string {
@@ -33,7 +39,9 @@ let last: Levelled | undefined;
 function levelOnce(text: string): Levelled {
   if (last?.text === text) return last;
   const levelled = level(text);
-  const words = [...levelled.matchAll(WORD_STARTS)].map(({ 0: word, index }) => ({ word, start: index }));
+  const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS)].map(
+    ({ 0: word, index }) => ({ word, start: index }),
+  );
   last = { text, levelled, words };
   return last;
 }
@@ -44,7 +52,7 @@ function indexOf<Entry>(entries: readonly Entry[], phraseOf: (entry: Entry) => s
   const index = new Map<string, { phrase: string; entry: Entry }[]>();
   for (const entry of entries) {
     const phrase = phraseOf(entry);
-    const first = FIRST_WORD.exec(phrase)?.[0] ?? phrase;
+    const first = phrase.split(FIRST_BREAK, 1)[0] ?? phrase;
     index.set(first, [...(index.get(first) ?? []), { phrase, entry }]);
   }
   for (const list of index.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
@@ -78,7 +86,7 @@ export function findPhrases<Entry>(
     const found = index.get(word)?.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
-      if (!phrase.endsWith("'") && GOES_ON.test(levelled.slice(end, end + 2))) return false;
+      if (!phrase.endsWith("'") && goesOn(levelled.slice(end, end + 2))) return false;
       return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
     });
     if (found === undefined) continue;

@@ -1,3 +1,5 @@
+import { nounPlaces } from './noun-place.js';
+
 /** A stretch of words that could become a tag where it stands. */
 export interface TagCandidate {
   /** The tag without its sign: one word as written, or several joined in CamelCase. */
@@ -24,6 +26,10 @@ const isVerb = (word: string): boolean => {
   const last = word.split(/[-'’]/).at(-1) ?? word;
   return VERB_ENDING.test(last) && !NO_VERB.test(last);
 };
+/** Whether a stretch is part of something longer that is no sentence: a path, a file, an address. */
+const isGlued = (text: string, start: number, end: number): boolean =>
+  /[/\\._@#&+~=`-]$/.test(text.slice(0, start)) || /^(?:[/\\_@&+~=`-]|\.[\p{L}\p{N}])/u.test(text.slice(end));
+
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words joined in CamelCase, without hyphens and apostrophes, which would cut the tag. */
@@ -37,35 +43,46 @@ export const joinAsTag = (words: readonly string[]): string =>
 /**
  * What in a text could become a tag, the most useful first: wanted keywords, then pairs of subjects side by side, then
  * single subjects, long ones before short ones. Candidates may overlap.
- * @param wanted keywords that are known to matter, lower case.
+ * Only what reads as a noun where it stands is one; keywords always are.
+ * @param wanted keywords that are known to matter.
  */
 export function tagCandidates(
   text: string,
   words: readonly CandidateWord[],
   wanted: readonly string[] = [],
+  language?: string,
 ): TagCandidate[] {
+  const keywords = new Set(wanted.map((keyword) => keyword.toLowerCase()));
+  const nouns = nounPlaces(text, words, language);
   const ranked: { candidate: TagCandidate; rank: number }[] = [];
   const add = (parts: readonly CandidateWord[], rank: number): void => {
     const [first, last] = [parts[0], parts.at(-1)];
     if (first === undefined || last === undefined) return;
     const plain = parts.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(first.text);
     const tag = plain ? first.text : joinAsTag(parts.map((part) => part.text));
-    if (tag.length > MAX_TAG) return;
+    if (tag.length > MAX_TAG || isGlued(text, first.span.start, last.span.end)) return;
     ranked.push({ candidate: { tag, span: { start: first.span.start, end: last.span.end } }, rank });
   };
   words.forEach((word, index) => {
-    if (word.inTag || isVerb(word.word)) return;
+    // "4-tonne" counts, it names nothing.
+    if (word.inTag || isVerb(word.word) || /^\d+-/.test(word.word)) return;
     const next = words[index + 1];
     const joined = next !== undefined && !next.inTag && text.slice(word.span.end, next.span.start) === ' ';
     if (word.kind === 'subject') {
-      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === word.word);
-      add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
+      const isWanted = keywords.has(word.word);
+      if (isWanted || nouns.has(index, index)) add([word], (isWanted ? 100 : 0) + Math.min(word.word.length, 15));
     }
     if (joined && word.kind === 'subject' && next.kind === 'subject' && !isVerb(next.word)) {
-      const phrase = `${word.word} ${next.word}`;
-      const isWanted = wanted.some((keyword) => keyword.toLowerCase() === phrase);
+      const isWanted = keywords.has(`${word.word} ${next.word}`);
       // A pair is more precise than either word; a very long tag is read by nobody.
-      add([word, next], (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1));
+      const rank = (isWanted ? 200 : 0) + (word.word.length + next.word.length <= 20 ? 20 : 1);
+      if (isWanted || nouns.has(index, index + 1)) add([word, next], rank);
+    }
+    const third = words[index + 2];
+    const isName = [word, next, third].every((part) => part !== undefined && !part.inTag && /^\p{Lu}/u.test(part.text));
+    if (joined && isName && third !== undefined && text.slice(next.span.end, third.span.start) === ' ') {
+      if ([word, next, third].every(({ kind }) => kind !== 'stop') && nouns.has(index, index + 2))
+        add([word, next, third], 15);
     }
   });
   return ranked.sort((a, b) => b.rank - a.rank).map(({ candidate }) => candidate);

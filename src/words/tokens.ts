@@ -1,3 +1,5 @@
+import { isLatin, LATIN_WORD } from './latin.js';
+
 /** A word where it stands. `word` is in lower case with straight apostrophes; offsets are UTF-16. */
 export interface Token {
   readonly text: string;
@@ -12,6 +14,7 @@ interface Stretch {
 
 // Letters and digits, with hyphens, apostrophes and the dots of acronyms inside.
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD_IN_LATIN = new RegExp(`[${LATIN_WORD}]+(?:[-'’‑][${LATIN_WORD}]+)*`, 'g');
 /** Words that keep their apostrophe. */
 const WHOLE = new Set(["aujourd'hui", "presqu'île", "quelqu'un", "prud'homme", "prud'hommes", "d'abord", "d'accord"]);
 const ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/;
@@ -31,9 +34,10 @@ const CONTRACTION = /'(?:s|re|ve|ll|d|m)$/;
  */
 export function tokenize(text: string, leaveOut: readonly Stretch[] = []): Token[] {
   const tokens: Token[] = [];
+  const word = isLatin(text) ? WORD_IN_LATIN : WORD;
   let at = 0;
   for (const { start, end } of [...leaveOut, { start: text.length, end: text.length }]) {
-    for (const match of text.slice(at, start).matchAll(WORD)) addWord(tokens, match[0], at + match.index);
+    for (const match of text.slice(at, start).matchAll(word)) addWord(tokens, match[0], at + match.index);
     at = end;
   }
   return tokens;
@@ -66,8 +70,14 @@ function addWord(tokens: Token[], text: string, start: number): void {
   add(split + gap, word.length);
 }
 
+// As below, for the letters of Western Europe, without the cost of Unicode properties.
+const LATIN_1_TAG = /^[A-Za-z0-9_À-ÖØ-öø-ÿ]*$/;
+const LATIN_1_PARTS = /[A-ZÀ-ÖØ-Þ]+(?![a-zß-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[0-9]+/g;
+
+const PARTS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}\p{M}]+/gu;
+
 /** The words joined in a tag, by its capitals, digits and underscores: `LogementSocial2026` is three. */
-export const splitTag = (tag: string): string[] =>
-  (tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}\p{M}]+/gu) ?? []).map((part) =>
-    part.toLowerCase(),
-  );
+export function splitTag(tag: string): string[] {
+  const parts = tag.match(LATIN_1_TAG.test(tag) ? LATIN_1_PARTS : PARTS) ?? [];
+  return parts.map((part) => part.toLowerCase());
+}

@@ -12,6 +12,7 @@ const ROOM = {
   queue: '^src/queue/',
   store: '^src/store/',
   x: '^src/x/',
+  model: '^src/model/',
   report: '^src/report/',
   cli: '^src/cli/',
 } as const;
@@ -32,11 +33,15 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, { readonly to: readonly Room
   queue: { to: ['timing', 'tweet', 'words'], why: 'the queue knows its own ports, and no adapter behind them' },
   store: { to: ['tweet'], why: 'the store implements ports that the domain declares as types' },
   x: { to: ['tweet'], why: 'the API client implements ports that the domain declares as types' },
+  model: {
+    to: [],
+    why: 'a prompt in, texts out: what a machine wrote is judged by the same rooms as what a person wrote',
+  },
   report: { to: [], why: 'a renderer gets data and gives text: it must never compute a verdict' },
 };
 
-/** Rooms that render or implement what other rooms declare: they may import types, which couple nothing at run time. */
-const SEES_TYPES = new Set(['report', 'store', 'x']);
+/** Rooms that render, ask about or implement what others declare may import types, which couple nothing at run time. */
+const SEES_TYPES = new Set(['report', 'store', 'x', 'model']);
 
 /** Each outside library with the only places that may load it. One door makes it replaceable, and its cost visible. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {

@@ -39,11 +39,28 @@ describe('the bundle', () => {
     }
   });
 
+  it('asks for nothing by import(), which the script that it runs as does not know', () => {
+    expect(readFileSync('dist/tweetspan.cjs', 'utf8')).not.toMatch(/\bimport\(/);
+  });
+
   it('carries the notices of what it contains', () => {
     const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
     for (const name of ['twitter-text', '@twemoji/parser', 'natural', 'eld', 'commander', 'chalk', 'yaml', 'valibot']) {
       expect(notices, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
+    const [title = ''] = readFileSync('dist/lexicon/wordnet.txt', 'latin1').split(', cut');
+    expect(title).toMatch(/^WordNet \d/);
+    expect(notices, 'the licence of that edition of WordNet').toContain(title);
+  });
+});
+
+describe('a file that is written back', () => {
+  it('is written by the built program too', () => {
+    const file = join(folder, 'fix.md');
+    writeFileSync(file, 'Nos conseils afin de choisir un logement https://example.org/a\n');
+    const { stderr, exitCode } = runProcess({ argv: ['lint', '--fix', file] });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(readFileSync(file, 'utf8')).toBe('Nos conseils pour choisir un logement https://example.org/a\n');
   });
 });
 
@@ -72,5 +89,26 @@ describe('a reader that goes away', () => {
       encoding: 'utf8',
     });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+});
+
+describe('compiled code kept by the build', () => {
+  it('is taken by the Node that built it, and other code is refused and done without', () => {
+    const script = `
+      const { COMPILED, loadProgram } = require('./bin/program.js');
+      const { readFileSync } = require('node:fs');
+      const compiled = readFileSync(COMPILED);
+      const damaged = Buffer.from(compiled);
+      damaged.fill(7, 4, 40);
+      const outcomes = [compiled, damaged].map((cachedData) => {
+        const { program, script } = loadProgram(cachedData);
+        return { rejected: script.cachedDataRejected, main: typeof program.main };
+      });
+      console.log(JSON.stringify(outcomes));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual([
+      { rejected: false, main: 'function' },
+      { rejected: true, main: 'function' },
+    ]);
   });
 });

@@ -10,8 +10,16 @@ export interface Call {
   /** Bytes on standard input; a terminal when left out. */
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
+  /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. */
+  readonly typed?: readonly string[];
+  /** What happens in the world while a question waits for its answer. */
+  readonly whileAsked?: () => void;
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
+  /** What Ctrl-C aborts. */
+  readonly interruption?: AbortSignal;
+  /** The version of Node that the program is told it runs on. */
+  readonly nodeVersion?: string;
 }
 
 /** What a call left behind. */
@@ -24,6 +32,9 @@ export interface Outcome {
 /** The present instant of calls in process that name none: Monday 2026-03-02, noon UTC. */
 const NOW = Date.UTC(2026, 2, 2, 12);
 
+/** No test finds the history or the configuration of whoever runs it. */
+const HOMELESS = { HOME: '/nonexistent' };
+
 /** Runs the program in this process. */
 export async function runInProcess({
   argv,
@@ -31,7 +42,11 @@ export async function runInProcess({
   env = {},
   stdin,
   columns,
+  typed = [],
+  whileAsked,
   now = NOW,
+  interruption = new AbortController().signal,
+  nodeVersion = process.versions.node,
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
@@ -39,11 +54,12 @@ export async function runInProcess({
     columns,
     write: (text: string) => void (written[name] += text),
   });
+  const lines = [...typed];
   const shell: Shell = {
     argv,
-    env,
+    env: { ...HOMELESS, ...env },
     cwd,
-    nodeVersion: process.versions.node,
+    nodeVersion,
     stdin: {
       isTTY: stdin === undefined,
       read: async (maxBytes) => {
@@ -51,8 +67,19 @@ export async function runInProcess({
         return bytes.length > maxBytes ? undefined : bytes;
       },
     },
+    question: async (prompt) => {
+      written.stderr += prompt;
+      whileAsked?.();
+      const line = lines.shift();
+      if (line === undefined) return { end: 'closed' };
+      return line === '^C' ? { end: 'interrupted' } : { line };
+    },
     stdout: output('stdout'),
     stderr: output('stderr'),
+    pour: async (pieces) => {
+      for (const piece of pieces) written.stdout += piece;
+    },
+    interruption: () => interruption,
     now: () => now,
   };
   const exitCode = await main(shell);
@@ -65,7 +92,7 @@ export function runProcess({ argv, cwd = process.cwd(), env = {}, stdin = '' }: 
   const { PATH = '' } = process.env;
   const result = spawnSync(process.execPath, [program, ...argv], {
     cwd,
-    env: { PATH, ...env },
+    env: { PATH, ...HOMELESS, ...env },
     input: stdin,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

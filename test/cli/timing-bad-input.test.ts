@@ -128,7 +128,7 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['hours', '--db', 'one.db', '--html', 'absent/hours.html'], 'the page cannot be written (ENOENT)'],
     [['decay', 'https://example.org/b', '--db', 'one.db'], 'no post of https://example.org/b is in the history'],
     [['decay', LINK, '--db', 'unknown-hour.db'], 'has a known hour'],
-    [['decay', '--db', 'one.db', '--limit', '0'], 'It must be a whole number from 1'],
+    [['decay', '--db', 'one.db', '--limit', 'few'], 'It must be a whole number from 0'],
     [['schedule', 'draft.md'], 'there is no queue yet: add --dry-run'],
     [['schedule', 'absent.md', '--dry-run'], 'no such file'],
     [['schedule', 'no-link.md', '--dry-run'], 'the draft has no link'],

@@ -2,10 +2,10 @@ import { versions } from 'node:process';
 import type { Database } from 'better-sqlite3';
 import { importPaths, type ImportOptions, type ImportReport } from '../../src/history/import.js';
 import type { HistoryWriter } from '../../src/history/ports.js';
-import type { HistoryReader, KeywordWriter } from '../../src/history/query-ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '../../src/history/query-ports.js';
 import { createHistoryWriter } from '../../src/store/history.js';
 import { IN_MEMORY, openDatabase } from '../../src/store/open.js';
-import { createHistoryReader, createKeywordWriter } from '../../src/store/reader.js';
+import { createContactWriter, createHistoryReader, createKeywordWriter } from '../../src/store/reader.js';
 
 /** The present instant of all tests. */
 export const NOW = Date.UTC(2026, 10, 1);
@@ -14,7 +14,8 @@ export const fixture = (name: string): string => `fixtures/history/${name}`;
 /** A history for a test, with both of its sides. */
 export type TestHistory = HistoryWriter &
   HistoryReader &
-  KeywordWriter & {
+  KeywordWriter &
+  ContactWriter & {
     readonly database: Database;
     import(paths: readonly string[], options?: Partial<ImportOptions>): Promise<ImportReport>;
   };
@@ -26,6 +27,7 @@ export async function openHistory(file = IN_MEMORY): Promise<TestHistory> {
   return {
     ...createHistoryReader(database),
     ...createKeywordWriter(database),
+    ...createContactWriter(database),
     ...writer,
     database,
     import: (paths, options) => importPaths(paths, writer, { now: NOW, ...options }),

@@ -31,6 +31,15 @@ async function readBack(
 describe('an exported history', () => {
   it('as JSON lines is the same when it is imported', async () => {
     const history = await historyOf(...FIXTURES);
+    const about = {
+      language: '',
+      measure: 'searches a month',
+      source: 'Google Keyword Planner',
+      toldAt: 1_700_000_000_000,
+    };
+    history.addKeywords([{ term: 'logement social', figure: 40.5, ...about }]);
+    history.optOut('@Mairie', 1_700_000_000_000);
+    history.optOut('jamais_vue', 1_700_000_000_000);
     expect(dump(await readBack(history, 'history.jsonl', writeHistoryLines))).toEqual(dump(history));
   });
 

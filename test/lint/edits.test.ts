@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inCaseOf, inOrder, insert, remove, replace } from '../../src/lint/edit-builders.js';
+import { inOrder, insert, remove, replace } from '../../src/lint/edit-builders.js';
+import { inCaseOf } from '../../src/words/letter-case.js';
 import { applyEdits, compatible } from '../../src/lint/edits.js';
 import type { Edit } from '../../src/lint/finding.js';
 

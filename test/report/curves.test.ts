@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brailleCurve } from '../../src/report/terminal/braille.js';
 import { heatMap, sparkline } from '../../src/report/terminal/heat-map.js';
-import { table } from '../../src/report/terminal/table.js';
 import { edgesOf, shadeOf } from '../../src/report/steps.js';
 
 const flat = (mean: number, low = mean, high = mean) => ({ mean, low, high });
@@ -81,16 +80,4 @@ describe('a heat map', () => {
 it('a row of bars goes from the lowest to the highest', () => {
   expect(sparkline([1, 2, 3, 8])).toBe('▁▂▃█');
   expect(sparkline([5, 5])).toBe('▁▁');
-});
-
-it('a table sets its columns by their widest cell', () => {
-  expect(
-    table(
-      [{ head: 'Slot' }, { head: 'n', align: 'right' }],
-      [
-        ['a', '10'],
-        ['日本語', '9'],
-      ],
-    ),
-  ).toEqual(['Slot     n', 'a       10', '日本語   9']);
 });

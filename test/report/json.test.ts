@@ -54,7 +54,9 @@ describe('the document of lint', () => {
       column: 53,
       endLine: 8,
       endColumn: 56,
-      suggestions: [{ title: 'write “!”', edits: [{ span: { start: 52, end: 55 }, text: '!' }], safe: true }],
+      suggestions: [
+        { id: 'quality/calm', title: 'write “!”', edits: [{ span: { start: 52, end: 55 }, text: '!' }], safe: true },
+      ],
     });
   });
 

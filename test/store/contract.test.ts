@@ -66,6 +66,52 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       expect(history.posts({}, 'newest', 10)).toMatchObject([{ text: 'Une fin coupée, puis entière' }]);
     });
 
+    it('keeps the same of posts that have one teller as of posts that have one each', async () => {
+      const observed = { certainty: 'day', instant: NOW } as const;
+      const link = { short: 'https://t.co/a', target: 'https://blog.example/a' };
+      const contact = { handle: 'Voisine', how: 'mention' } as const;
+      const variants: Partial<SourcePost>[] = [
+        {},
+        { kind: 'reply', contacts: [{ ...contact, how: 'reply' }, contact, { ...contact, handle: 'voisine' }] },
+        { kind: 'repost', at: undefined, precision: 'day', contacts: [{ ...contact, how: 'repost' }] },
+        { quote: true, language: "l'une", media: 2, cut: true },
+        { links: [link], precision: 'ms' },
+        { links: [{ short: 'https://t.co/b' }, link], firstVersion: '100' },
+        { observations: [{ source: 'archive', observed, counters: { likes: 1, follows: 0 } }] },
+        { observations: [{ source: 'archive', observed, counters: { likes: 1, more: { other: 2 } } }] },
+        { observations: [{ source: 'archive', observed: { ...observed }, counters: { replies: 3 } }] },
+        { observations: [{ source: 'table', observed, counters: { likes: 1 } }] },
+      ];
+      const told = { source: 'archive', at: NOW } as const;
+      const posts = [...variants, ...variants].map((variant, index) =>
+        post(String(100 + index), `Un texte ${index}`, { told, ...variant }),
+      );
+      commit(...posts);
+      const other = await openHistory();
+      const session = other.openImport();
+      posts.forEach((each) => session.add({ ...each, told: { ...told } }));
+      session.commit(undefined, nobody);
+      expect(dump(other)).toEqual(dump(history));
+      expect(history.contacts('often', 10)).toMatchObject([{ handle: 'voisine', mentions: 2, replies: 2, reposts: 2 }]);
+      other.database.close();
+    });
+
+    it('keeps no link or person that no post names in the end', () => {
+      const named = (target: string, handle: string, at: number): Partial<SourcePost> => ({
+        told: { source: 'archive', at },
+        links: [{ target }],
+        contacts: [{ handle, how: 'mention' }],
+      });
+      const [older, newer] = [
+        post('1', 'A', named('https://blog.example/old', 'avant', NOW - 1)),
+        post('1', 'B', named('https://blog.example/new', 'depuis', NOW)),
+      ];
+      commit(newer, older);
+      commit(older);
+      expect(history.links({ minPosts: 0 }, 'posts', 9)).toMatchObject([{ identity: 'blog.example/new' }]);
+      expect(history.contacts('often', 9)).toMatchObject([{ handle: 'depuis' }]);
+    });
+
     it('never puts a cut text over a whole one, nor a day over an hour, nor nothing over a figure', () => {
       const at = (instant: number) => ({ certainty: 'exact', instant }) as const;
       commit(post('1', 'Entier', { observations: [{ source: 'archive', observed: at(NOW), counters: { likes: 4 } }] }));
@@ -200,6 +246,37 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       ]);
       expect(history.contact('@Mairie')).toMatchObject({ mentions: 1 });
       expect(history.contact('inconnue')).toBeUndefined();
+    });
+
+    it('knows when somebody was last mentioned, which answering or reposting them is not', () => {
+      expect(history.contact('mairie')).toMatchObject({ lastMentionAt: Date.UTC(2024, 2, 1, 7, 45) });
+      expect(history.contact('voisine')).not.toHaveProperty('lastMentionAt');
+      const [met] = history.contactsFor({ link: 'https://blog.example/guide', words: [] }, 5);
+      expect(met).toMatchObject({ handle: 'mairie', lastMentionAt: Date.UTC(2024, 2, 1, 7, 45) });
+    });
+
+    it('keeps who wants to be left alone, met or not, also when all is imported again', async () => {
+      expect([
+        history.optOut('@Mairie', NOW),
+        history.optOut('mairie', NOW + 1),
+        history.optOut('jamais', NOW),
+      ]).toEqual([true, false, true]);
+      await history.import([fixture('archive')]);
+      expect(history.contact('MAIRIE')).toMatchObject({ optedOut: true, mentions: 1 });
+      expect(history.contact('jamais')).toEqual({
+        handle: 'jamais',
+        mentions: 0,
+        replies: 0,
+        reposts: 0,
+        optedOut: true,
+      });
+      expect(history.contacts('last', 10).map(({ handle }) => handle)).toContain('jamais');
+      expect(history.contents().optOuts).toEqual([
+        { handle: 'jamais', notedAt: NOW },
+        { handle: 'mairie', notedAt: NOW },
+      ]);
+      expect([history.optIn('mairie'), history.optIn('mairie')]).toEqual([true, false]);
+      expect(history.contact('mairie')).not.toHaveProperty('optedOut');
     });
 
     it('tells a linter what it knows of a draft', () => {

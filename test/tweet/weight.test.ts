@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import parseTweetByTwitterText from 'twitter-text/dist/parseTweet.js';
 import { describe, expect, it } from 'vitest';
 import { scanEntities } from '../../src/tweet/entities.js';
@@ -43,9 +44,18 @@ describe('what eats the space', () => {
   });
 });
 
+/**
+ * Where a selector stands inside a domain, twitter-text names a link that is shorter than its own span, and then counts
+ * what is left over a second time. Such texts prove nothing.
+ */
+const agreesWithItself = (text: string): boolean => {
+  const composed = text.normalize('NFC');
+  return extractUrlsWithIndices(composed).every(({ url = '', indices: [start, end] }) => url.length === end - start);
+};
+
 it('counts as twitter-text does, where it knows all emoji', () => {
   fc.assert(
-    fc.property(textsOfOldEmoji, (text) => {
+    fc.property(textsOfOldEmoji.filter(agreesWithItself), (text) => {
       expect(parseTweet(text).weightedLength).toBe(parseTweetByTwitterText(text).weightedLength);
     }),
     { numRuns: 1000 },
@@ -54,7 +64,7 @@ it('counts as twitter-text does, where it knows all emoji', () => {
 
 it('takes and refuses what twitter-text takes and refuses, where it knows all emoji', () => {
   fc.assert(
-    fc.property(textsOfOldEmoji, (text) => {
+    fc.property(textsOfOldEmoji.filter(agreesWithItself), (text) => {
       expect(parseTweet(text).valid).toBe(parseTweetByTwitterText(text).valid);
     }),
   );

@@ -8,9 +8,8 @@ import { termsOf } from '../../lint/score.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '../../report/json.js';
 import { writeSource, type DraftFile } from '../../tweet/draft-file.js';
 import { wantsColor } from '../color.js';
-import { configLoader, type LoadedConfig } from '../config-file.js';
 import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
-import { nameOf, openDraft, type DraftFlags } from '../open-draft.js';
+import { draftLoaders, nameOf, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
 
@@ -36,21 +35,25 @@ interface Outcome {
 /** Judges drafts, reports on standard output, and answers the exit code: the worst of all files. */
 export async function lintCommand(shell: Shell, files: readonly string[], flags: LintFlags): Promise<ExitCode> {
   const named = files.length === 0 ? ['-'] : files;
-  const configFor = configLoader(shell, rules, flags.config);
+  const loaders = await draftLoaders(shell, flags);
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
-  for (const file of named) {
-    const name = nameOf(file);
-    try {
-      outcomes.push(await judgeFile(shell, file, flags, configFor));
-    } catch (error) {
-      const lines = explain(error);
-      if (lines === undefined) throw error;
-      for (const message of lines) {
-        shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
-        failures.push({ file: name, message });
+  try {
+    for (const file of named) {
+      const name = nameOf(file);
+      try {
+        outcomes.push(await judgeFile(shell, file, flags, loaders));
+      } catch (error) {
+        const lines = explain(error);
+        if (lines === undefined) throw error;
+        for (const message of lines) {
+          shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
+          failures.push({ file: name, message });
+        }
       }
     }
+  } finally {
+    loaders.history?.close();
   }
   await report(shell, outcomes, failures, flags);
   if (failures.length > 0) return EXIT.usage;
@@ -63,14 +66,9 @@ function fails({ judged, minScore }: Outcome): boolean {
   return minScore !== undefined && (judged.report.score ?? 0) < minScore;
 }
 
-async function judgeFile(
-  shell: Shell,
-  file: string,
-  flags: LintFlags,
-  configFor: (folder: string) => Promise<LoadedConfig>,
-): Promise<Outcome> {
+async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new Failure('--fix writes a file back; use --fix-dry-run with standard input');
-  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, configFor);
+  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
   if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };

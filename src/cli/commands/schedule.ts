@@ -1,31 +1,8 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { rules } from '../../../rules/index.js';
-import type { PostMode } from '../../report/plan-document.js';
+import { InvalidArgumentError, Option } from 'commander';
 import { readCount, readDuration, readSeed, readZone } from '../arguments.js';
-import { configLoader } from '../config-file.js';
-import { Failure, type ExitCode } from '../failure.js';
-import type { DraftFlags } from '../open-draft.js';
-import type { Shell } from '../shell.js';
-
-/** How `schedule` was called. */
-export interface ScheduleFlags extends Omit<DraftFlags, 'rule'> {
-  readonly db?: string;
-  readonly dryRun?: boolean;
-  readonly reposts?: number;
-  readonly gap?: number;
-  /** `YYYY-MM-DD`, or an instant of the wall clock. */
-  readonly from?: string;
-  readonly until?: string;
-  readonly window?: string;
-  readonly never: { readonly weekdays: readonly number[]; readonly dates: readonly string[] };
-  readonly zone?: string;
-  readonly mode: PostMode;
-  readonly explore?: boolean;
-  readonly format: 'text' | 'json';
-  readonly json?: boolean;
-  readonly seed: number;
-  readonly color?: boolean;
-}
+import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { Failure } from '../failure.js';
+import type { ScheduleFlags } from '../timing/flags.js';
 
 const DAY_NAMES = [
   ['mon', 'lun'],
@@ -64,13 +41,12 @@ function readNever(value: string, before: ScheduleFlags['never']): ScheduleFlags
 }
 
 /** Adds `schedule` to the program. */
-export function registerSchedule(command: Command, shell: Shell, finish: (exitCode: ExitCode) => void): void {
-  command
+export const registerSchedule: Registration = (program, shell, finish) => {
+  withDatabase(program.command('schedule'))
     .summary('plan when a draft goes out, and again, and with which text')
     .description('Plans when the link of a draft goes out, with which text each time, why then, and at what cost.')
     .argument('<draft>', 'draft file, or - for standard input')
     .option('--dry-run', 'show the plan and queue nothing (needed: there is no queue yet)')
-    .option('--db <file>', 'history database (default: TWEETSPAN_DB, else the user’s data folder)')
     .addOption(
       new Option('--reposts <n>', 'reposts after the first post (default: the draft’s, else 3)').argParser(
         readCount(1, 20),
@@ -113,13 +89,13 @@ export function registerSchedule(command: Command, shell: Shell, finish: (exitCo
         .default('remind'),
     )
     .option('--explore', 'try hours out by chance instead of taking the best')
-    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatOption(['text', 'json']))
     .option('--json', 'the same as --format json')
     .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
     .action(async (draft: string, flags: ScheduleFlags) => {
       if (!flags.dryRun) throw new Failure('there is no queue yet: add --dry-run to see the plan, then post by hand');
       const { scheduleCommand } = await import('../timing/schedule.js');
-      finish(await scheduleCommand(shell, draft, flags, configLoader(shell, rules, flags.config)));
+      finish(await scheduleCommand(shell, draft, flags));
     });
-}
+};

@@ -1,19 +1,14 @@
 import { rules } from '../../../rules/index.js';
 import { loadLexicon } from '../../../rules/lexicon/load.js';
 import { lint, type LintOptions } from '../../lint/engine.js';
-import { auditDocument } from '../../report/audit-document.js';
 import { asJson } from '../../report/json.js';
-import { auditReport } from '../../report/terminal/audit.js';
-import { auditScore, type ScoredPost } from '../../timing/audit.js';
-import { HOURS_BAR } from '../../timing/hours.js';
-import { usablePosts } from '../../timing/usable-posts.js';
+import type { ScoredPost } from '../../timing/audit.js';
 import { wantsColor } from '../color.js';
-import type { AuditFlags } from '../commands/audit.js';
 import { EXIT, type ExitCode } from '../failure.js';
+import { withHistory } from '../history-database.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { uiLanguage } from '../ui.js';
-import { countedPosts } from './account.js';
-import { readHistory } from './read-history.js';
+import type { AuditFlags } from './flags.js';
 
 /** Posts that are judged at most: about two seconds. */
 const MOST = 10_000;
@@ -23,17 +18,22 @@ const LANGUAGES: readonly string[] = ['fr', 'en'];
 export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<ExitCode> {
   const ui = uiLanguage(shell, flags.ui);
   const now = shell.now();
-  const { account, timed, originals } = await readHistory(shell, flags.db, ({ reader, timing }) => ({
-    account: timing.account()?.handles ?? [],
-    timed: timing.timedPosts(),
-    originals: reader.posts({ kinds: ['original'] }, 'newest', MOST + 1),
-  }));
-  const usable = usablePosts(countedPosts(timed), now);
+  const { account, timed, originals } = await withHistory(
+    shell,
+    { db: flags.db, readonly: true },
+    ({ reader, timing }) => ({
+      account: timing.account()?.handles ?? [],
+      timed: timing.timedPosts(),
+      originals: reader.posts({ kinds: ['original'] }, 'newest', MOST + 1),
+    }),
+  );
+  const parts = await import('../timing-parts.js');
+  const usable = parts.usablePosts(parts.countedPosts(timed), now);
   const judged = new Map(originals.slice(0, MOST).map((post) => [post.id, post]));
   const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
   const posts = timed.flatMap((post): ScoredPost[] => {
     const told = judged.get(post.id);
-    const [value] = usablePosts(countedPosts([post]), now, usable.metric).posts;
+    const [value] = parts.usablePosts(parts.countedPosts([post]), now, usable.metric).posts;
     if (told === undefined || value === undefined) return [];
     const report = lint(
       { text: told.text, ...(LANGUAGES.includes(told.language) && { lang: told.language as 'fr' | 'en' }) },
@@ -44,21 +44,21 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
     return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
   });
   const titles = new Map(rules.map(({ id, title }) => [id as string, ui === 'fr' ? title.fr : title.en]));
-  const document = auditDocument(
+  const document = parts.auditDocument(
     {
       account,
       seed: flags.seed,
-      audit: auditScore(posts, flags.seed),
+      audit: parts.auditScore(posts, flags.seed),
       usable,
       newest: originals.length > MOST ? MOST : undefined,
       titleOf: (rule) => titles.get(rule) ?? rule,
-      bar: HOURS_BAR,
+      bar: parts.HOURS_BAR,
     },
     ui,
   );
-  if (flags.json || flags.format === 'json') shell.stdout.write(asJson(document));
-  else
-    shell.stdout.write(auditReport(document, { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui }));
+  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  const isJson = flags.json === true || flags.format === 'json';
+  shell.stdout.write(isJson ? asJson(document) : parts.auditReport(document, view));
   return EXIT.done;
 }
 

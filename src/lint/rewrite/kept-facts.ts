@@ -3,7 +3,9 @@ import { findPhrases } from '../../words/phrases.js';
 import { stemOf } from '../../words/stems.js';
 import { splitTag } from '../../words/tokens.js';
 import { accidentOf } from '../accidental-link.js';
+import type { UiLanguage } from '../message.js';
 import type { Subject, Word } from '../subject.js';
+import { refusalText } from './refusals.js';
 
 /** What a text states that no rewrite may change: who, what, where to, how many, and what is denied. */
 export interface StatedFacts {
@@ -78,7 +80,7 @@ const countOf = (numbers: readonly string[]): Map<string, number> => {
 };
 
 /**
- * What a rewrite changed of what was stated, in words, or undefined when it kept it all: the same links, figures and
+ * What a rewrite changed of what was stated, in words of the program's language, or undefined when it kept it all: the same links, figures and
  * negations, every mention and every subject, no stranger called, and where it is asked, no new subject.
  */
 export function brokenFact(
@@ -86,26 +88,27 @@ export function brokenFact(
   after: StatedFacts,
   language: string | undefined,
   { mentions = new Set(), replaced = [], newStems }: Allowance = {},
+  ui: UiLanguage = 'en',
 ): string | undefined {
   const lostLink = [...before.links].find((link) => !after.links.has(link));
-  if (lostLink !== undefined) return `it loses the link ${lostLink}`;
+  if (lostLink !== undefined) return refusalText('lostLink', ui, lostLink);
   const newLink = [...after.links].find((link) => !before.links.has(link));
-  if (newLink !== undefined) return `it adds the link ${newLink}`;
+  if (newLink !== undefined) return refusalText('newLink', ui, newLink);
   const [had, has] = [countOf(before.numbers), countOf(after.numbers)];
   const changed = [...new Set([...had.keys(), ...has.keys()])].find((number) => had.get(number) !== has.get(number));
-  if (changed !== undefined) return `it changes the figure ${changed}`;
+  if (changed !== undefined) return refusalText('figure', ui, changed);
   const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
-  if (lostMention !== undefined) return `it loses the mention of @${lostMention}`;
+  if (lostMention !== undefined) return refusalText('lostMention', ui, `@${lostMention}`);
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
-  if (stranger !== undefined) return `it mentions @${stranger}`;
-  if (before.negations !== after.negations) return 'it changes what is denied';
+  if (stranger !== undefined) return refusalText('stranger', ui, `@${stranger}`);
+  if (before.negations !== after.negations) return refusalText('denied', ui);
   const gone = new Set(replaced.map((word) => stemOf(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>
     after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemOf(part, language)));
   const lost = [...before.subjects].find(([stem, word]) => !isSaid(stem, word) && !gone.has(stem));
-  if (lost !== undefined) return `it loses the word “${lost[1]}”`;
+  if (lost !== undefined) return refusalText('lostWord', ui, lost[1]);
   if (newStems === undefined) return undefined;
   const added = [...after.subjects].find(([stem]) => !before.stems.has(stem) && !newStems.has(stem));
-  return added === undefined ? undefined : `it adds the word “${added[1]}”`;
+  return added === undefined ? undefined : refusalText('newWord', ui, added[1]);
 }

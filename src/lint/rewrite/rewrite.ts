@@ -1,5 +1,5 @@
 import type { Draft } from '../../tweet/draft.js';
-import { applyEdits } from '../edits.js';
+import { applyEdits, compatible } from '../edits.js';
 import { lintSubject, prepareDraft, type LintOptions } from '../engine.js';
 import type { Edit, LintReport } from '../finding.js';
 import { termsOf } from '../score.js';
@@ -7,13 +7,16 @@ import type { Subject } from '../subject.js';
 import { imperatives } from './imperatives.js';
 import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
 import { keywordTags } from './keyword-tags.js';
+import { operationTitle } from './operation-titles.js';
 import type { Proposal } from './proposal.js';
+import { refusalText } from './refusals.js';
 import { interestFirst, linkLast } from './reorder.js';
 import { editsBetween } from './text-edits.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
   readonly operation: string;
+  /** What it did, in the language of the program. */
   readonly title: string;
 }
 
@@ -72,7 +75,7 @@ const exactScore = ({ report }: State): number => termsOf(report.rules).reduce((
 const errorsOf = ({ findings }: LintReport): number => findings.filter(({ severity }) => severity === 'error').length;
 
 /** Everything that could be tried on a draft: what the rules suggest, and what the rewriter can do by itself. */
-function proposalsFor({ subject, report }: State): Proposal[] {
+export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
   const suggested = report.findings.flatMap(({ suggestions, data, messageId }) =>
     suggestions.map(({ id, title, edits }): Proposal => {
       const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
@@ -82,7 +85,7 @@ function proposalsFor({ subject, report }: State): Proposal[] {
   return [
     ...suggested,
     ...imperatives(subject),
-    ...interestFirst(subject),
+    ...interestFirst(subject, report),
     ...linkLast(subject),
     ...keywordTags(subject, report),
   ];
@@ -102,20 +105,35 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   const seen = new Set([draft.text]);
   const refused = new Map<string, number>();
   const found: State[] = [];
-  let beam: State[] = [start];
   let tried = 0;
+  /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
+  const admit = (reached: State): boolean => {
+    const broken = whatBroke(stated, reached, settled);
+    const { weighted, limit } = reached.subject.length;
+    const tooLong = weighted > limit;
+    const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? 'it is too long' : undefined);
+    if (reason !== undefined) refused.set(reason, (refused.get(reason) ?? 0) + 1);
+    if (reason !== undefined || errorsOf(reached.report) > errorsOf(before)) return false;
+    if (!tooLong) found.push(reached);
+    return true;
+  };
+  let beam: State[] = [start];
+  const mended = withSafeMends(start, settled);
+  if (mended !== undefined) {
+    tried += 1;
+    seen.add(mended.draft.text);
+    if (admit(mended)) beam.push(mended);
+  }
   for (let round = 0; round < MOST_ROUNDS && beam.length > 0 && tried < MOST_TRIED; round += 1) {
     const next: State[] = [];
     for (const state of beam) {
-      for (const proposal of proposalsFor(state)) {
+      for (const proposal of proposalsFor(state.subject, state.report)) {
         const text = applyEdits(state.draft.text, proposal.edits);
         if (seen.has(text) || tried >= MOST_TRIED) continue;
         seen.add(text);
         tried += 1;
-        const reached = step(state, proposal, text, settled);
-        const broken = whatBroke(stated, reached, settled);
-        if (broken !== undefined) refused.set(broken, (refused.get(broken) ?? 0) + 1);
-        else if (errorsOf(reached.report) <= errorsOf(before)) next.push(reached);
+        const reached = step(state, [proposal], text, settled);
+        if (admit(reached)) next.push(reached);
       }
     }
     // A step may cost at most a point: it must be on the way to somewhere.
@@ -124,35 +142,64 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
       .sort((a, b) => exactScore(b) - exactScore(a))
       .slice(0, BEAM)
       .filter((state) => exactScore(state) > best - 15);
-    found.push(...next);
   }
   return { before, rewrites: choose(start, found, n), refused, tried };
 }
 
-function step({ draft, operations, replaced }: State, proposal: Proposal, text: string, options: LintOptions): State {
+/**
+ * All safe mends at once, as `--fix` does them: where several faults hide behind one score of nothing, mending one of
+ * them alone gains nothing.
+ */
+function withSafeMends(start: State, options: LintOptions): State | undefined {
+  const safe = start.report.findings.flatMap(({ suggestions }) => suggestions.filter((mend) => mend.safe).slice(0, 1));
+  const together = new Set(compatible(safe.map(({ edits }) => edits)));
+  const mends = safe.filter(({ edits }) => together.has(edits));
+  if (mends.length < 2) return undefined;
+  const proposals = mends.map(({ id, title, edits }): Proposal => ({ operation: id, title, edits }));
+  const text = applyEdits(
+    start.draft.text,
+    mends.flatMap(({ edits }) => edits),
+  );
+  return step(start, proposals, text, options);
+}
+
+function step(
+  { draft, operations, replaced }: State,
+  proposals: readonly Proposal[],
+  text: string,
+  options: LintOptions,
+): State {
   const changed = { ...draft, text };
   const subject = prepareDraft(changed, options);
-  const { operation, title, replaces = [] } = proposal;
   return {
     draft: changed,
     subject,
     report: lintSubject(subject, options),
-    operations: [...operations, { operation, title }],
-    replaced: [...replaced, ...replaces],
+    operations: [
+      ...operations,
+      ...proposals.map(({ operation, title }) => ({
+        operation,
+        title: operationTitle(operation, title, options.ui),
+      })),
+    ],
+    replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
   };
 }
 
-function whatBroke(stated: StatedFacts, { subject, replaced }: State, { facts }: LintOptions): string | undefined {
-  if (subject.length.weighted > subject.length.limit) return 'it is too long';
+function whatBroke(stated: StatedFacts, { subject, replaced }: State, { facts, ui }: LintOptions): string | undefined {
   const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
-  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced });
+  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, ui);
 }
 
-/** The best states as rewrites: of those that score alike the one with fewer operations, and no text twice. */
+/** What is left to mend in a text, and whether it still opens with its link: faults that a bounded score may hide. */
+const faultsOf = ({ report, draft }: State): number =>
+  report.findings.filter(({ severity }) => severity !== 'info').length + Number(/^https?:/i.test(draft.text));
+
+/** The best states as rewrites: of those that score alike the one with fewer faults, then with fewer operations. */
 function choose(start: State, found: readonly State[], n: number): Rewrite[] {
   return found
     .filter((state) => scoreOf(state) >= scoreOf(start) + LEAST_GAIN)
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || a.operations.length - b.operations.length)
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || faultsOf(a) - faultsOf(b) || a.operations.length - b.operations.length)
     .slice(0, Math.max(0, n))
     .map((state) => asRewrite(start, state, 'rules'));
 }
@@ -185,19 +232,25 @@ export function judgeForeign(draft: Draft, text: string, options: LintOptions): 
   const subject = prepareDraft(draft, options);
   const settled = { ...options, config: { ...options.config, ...(subject.language && { lang: subject.language }) } };
   const start: State = { draft, subject, report: lintSubject(subject, settled), operations: [], replaced: [] };
-  const reached = step(start, { operation: 'model', title: 'model', edits: [] }, text.normalize('NFC').trim(), settled);
-  if (reached.subject.length.weighted > reached.subject.length.limit) return { refused: 'it is too long' };
+  const reached = step(
+    start,
+    [{ operation: 'model', title: 'model', edits: [] }],
+    text.normalize('NFC').trim(),
+    settled,
+  );
+  if (reached.subject.length.weighted > reached.subject.length.limit)
+    return { refused: refusalText('tooLong', options.ui) };
   const said = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, settled);
   const mentions = new Set<string>();
   const newStems = statedFacts(said).stems;
-  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, {
-    mentions,
-    newStems,
-  });
+  const allowed = { mentions, newStems };
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
   if (broken !== undefined) return { refused: broken };
-  if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: 'it breaks a rule' };
+  if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: refusalText('rule', options.ui) };
   const gain = scoreOf(reached) - scoreOf(start);
-  return gain < LEAST_GAIN ? { refused: 'it scores no better' } : { rewrite: asRewrite(start, reached, 'model') };
+  return gain < LEAST_GAIN
+    ? { refused: refusalText('noBetter', options.ui) }
+    : { rewrite: asRewrite(start, reached, 'model') };
 }
 
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */

@@ -5,6 +5,7 @@ import { fingerprintOf, likeness, type Fingerprint } from '../../words/similarit
 import { lintSubject, prepareDraft, type LintOptions } from '../engine.js';
 import { kindOf, type Subject } from '../subject.js';
 import { brokenFact, statedFacts } from './kept-facts.js';
+import { refusalText } from './refusals.js';
 import { searchRewrites } from './rewrite.js';
 
 /** A text for a repost. */
@@ -40,7 +41,8 @@ export interface VariantOptions extends LintOptions {
 export const HOOKS = ['question', 'figure', 'quote', 'result', 'mistake', 'reader'] as const;
 export type Hook = (typeof HOOKS)[number];
 
-const TOO_CLOSE = 0.7;
+/** Similarity from which two texts read as one, where nothing else is said. */
+export const TOO_CLOSE = 0.7;
 const FLOOR = 60;
 /** A part of a draft that is to stand alone must say something: fewer letters are no post. */
 const SHORTEST_PART = 25;
@@ -58,7 +60,7 @@ function sentencesOf({ text, entities, words }: Subject): string {
   let end = link === undefined ? text.length : link.span.start;
   for (const { type, span } of entities.toReversed()) {
     if (span.end > end || (type !== 'hashtag' && type !== 'mention')) continue;
-    if (text.slice(span.end, end).trim() !== '') break;
+    if (!/^\s*(?:[#＃]\d+\s*)*$/.test(text.slice(span.end, end))) break;
     end = span.start;
     const before = words.findLast((word) => word.span.end <= span.start);
     const leads = before?.kind === 'stop' && /^\s*$/.test(text.slice(before.span.end, span.start));
@@ -138,7 +140,7 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
       typeof candidate === 'string'
         ? candidate
         : nearestOf(candidate.print) >= tooClose
-          ? 'it is too close to another text'
+          ? refusalText('tooClose', judging.ui)
           : undefined;
     if (reason !== undefined) refused.push({ text: own, reason });
     else if (typeof candidate !== 'string') take(candidate, 'own');
@@ -188,7 +190,7 @@ function judgeVariant(text: string, original: Subject, options: LintOptions): Ca
   // A variant may leave out what the draft says; it must not lead elsewhere.
   const stated = statedFacts(subject);
   const links = statedFacts(original).links;
-  const foreign = brokenFact({ ...stated, links }, { ...stated }, subject.language);
+  const foreign = brokenFact({ ...stated, links }, stated, subject.language, {}, options.ui);
   if (foreign !== undefined) return foreign;
   return { text, score: report.score ?? 0, print: fingerprintOf(text) };
 }

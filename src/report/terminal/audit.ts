@@ -18,25 +18,30 @@ export function auditReport(document: AuditDocument, view: TimingView): string {
   const words = WORDS[ui];
   const paint = paints(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const rows = document.rules.map(({ title, correlation: value, low, high, n }) => [
-    title,
-    correlation(value, ui),
-    `${correlation(low, ui)} ${words.to} ${correlation(high, ui)}`,
-    count(n, ui),
-  ]);
+  const { rules } = document;
   const lines = table(
     [
-      { head: words.rule },
-      { head: words.value, align: 'right' },
-      { head: words.interval },
-      { head: words.posts, align: 'right' },
+      { title: words.rule, cells: rules.map(({ title }) => title) },
+      { title: words.value, align: 'right', cells: rules.map((rule) => correlation(rule.correlation, ui)) },
+      {
+        title: words.interval,
+        cells: rules.map(({ low, high }) => `${correlation(low, ui)} ${words.to} ${correlation(high, ui)}`),
+      },
+      { title: words.posts, align: 'right', cells: rules.map(({ n }) => count(n, ui)) },
     ],
-    rows,
+    { color: view.color, columns: columns - 2 },
   );
   const sections = [
     [paint.bold(auditTitle(ui)), ...wrap(visible(auditBasis(document, ui)), columns).map((line) => paint.dim(line))],
     wrap(document.sentence, columns).map((line) => paint.bold(line)),
-    ...(rows.length === 0 ? [] : [lines.map((line) => `  ${line}`)]),
+    ...(rules.length === 0
+      ? []
+      : [
+          lines
+            .trimEnd()
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ]),
     document.verdict === 'too few posts'
       ? []
       : document.notes.flatMap((note) => wrap(note, columns).map((line) => paint.dim(line))),

@@ -14,7 +14,7 @@ import { amount, count, moment, plural, type Ui } from '../timing-words.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';
 import { paints, type Paints } from './style.js';
-import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+import { fitEnd, fitStart, padEnd, padStart, visible, wrap } from './width.js';
 
 const WORDS = {
   en: {
@@ -86,11 +86,6 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
 }
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
-
-/** A text in at most so many columns, with … where its end had to go. */
-function fitStart(text: string, columns: number): string {
-  return widthOf(text) <= columns ? text : `${wrap(text, columns - 1)[0] ?? ''}…`;
-}
 
 const nameOf = ({ label, byText }: DecayLink, columns: number): string =>
   byText ? fitStart(`“${oneLine(label)}”`, columns) : fitEnd(oneLine(label), columns);

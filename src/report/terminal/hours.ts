@@ -70,7 +70,7 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
       ...(document.outlook === null ? [] : wrapped(document.outlook)),
     ],
     document.verdict === 'typical only' ? curves(document, ui) : map(document, view, columns),
-    slots(document, columns, ui),
+    slots(document, view, columns),
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
@@ -127,7 +127,8 @@ function curves({ hours }: HoursDocument, ui: Ui): string[] {
   return [INDENT + words.hours.padEnd(lead) + sparkline(byHour), INDENT + words.days.padEnd(lead) + sparkline(byDay)];
 }
 
-function slots(document: HoursDocument, columns: number, ui: Ui): string[] {
+function slots(document: HoursDocument, view: TimingView, columns: number): string[] {
+  const { ui } = view;
   const { slots: chosen, verdict } = document;
   const words = WORDS[ui];
   const name = ({ weekday, hour }: HourSlot): string =>
@@ -135,11 +136,19 @@ function slots(document: HoursDocument, columns: number, ui: Ui): string[] {
   const withPosts = verdict !== 'typical only';
   const lines = table(
     [
-      { head: words.slot },
-      ...(withPosts ? [{ head: words.posts, align: 'right' } as const] : []),
-      { head: words.effect },
+      { title: words.slot, cells: chosen.map(name) },
+      ...(withPosts
+        ? [{ title: words.posts, align: 'right', cells: chosen.map(({ posts }) => count(posts, ui)) } as const]
+        : []),
+      { title: words.effect, cells: chosen.map((slot) => upliftText(slot, ui)) },
     ],
-    chosen.map((slot) => [name(slot), ...(withPosts ? [count(slot.posts, ui)] : []), upliftText(slot, ui)]),
+    { color: view.color, columns: columns - INDENT.length },
   );
-  return [...wrap(hoursHeadings(document, ui).slots, columns), ...lines.map((line) => INDENT + line)];
+  return [...wrap(hoursHeadings(document, ui).slots, columns), ...indented(lines)];
 }
+
+const indented = (lines: string): string[] =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => INDENT + line);

@@ -1,9 +1,11 @@
 import type { LintReport, RuleResult, Severity } from '../../lint/finding.js';
 import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
 import type { ScoreTerm } from '../../lint/score.js';
+import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
-import { bar, paints, type Paints, type TerminalStyle } from './style.js';
-import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+import { decimal, nextSteps } from './next-steps.js';
+import { bar, paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
+import { oneLine, padEnd, padStart, widthOf, wrap } from './width.js';
 
 /** The words of the report, in the languages of the program. */
 const WORDS = {
@@ -21,12 +23,9 @@ const WORDS = {
       mentions: 'mentions',
     },
     next: 'Next',
-    upTo: 'up to',
-    points: 'points',
     fixed: '--fix does it',
     notJudged: 'not judged',
     nothing: 'nothing to mend',
-    campaign: 'plan a campaign to open rules 7 to 10: campaign: { reposts: 2 }',
     summary: (drafts: number, errors: number, warnings: number, infos: number) =>
       `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${infos} ${infos === 1 ? 'hint' : 'hints'}`,
   },
@@ -44,12 +43,9 @@ const WORDS = {
       mentions: 'mentions',
     },
     next: 'À faire',
-    upTo: 'jusqu’à',
-    points: 'points',
     fixed: '--fix le fait',
     notJudged: 'non jugée',
     nothing: 'rien à reprendre',
-    campaign: 'prévoyez une campagne pour ouvrir les règles 7 à 10 : campaign: { reposts: 2 }',
     summary: (drafts: number, errors: number, warnings: number, infos: number) =>
       `${drafts} ${drafts === 1 ? 'brouillon' : 'brouillons'} : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'alertes' : 'alerte'}, ${infos} ${infos > 1 ? 'conseils' : 'conseil'}`,
   },
@@ -68,17 +64,13 @@ export interface LintView extends TerminalStyle {
 /** Signs under the text that tell severities apart without colour. */
 const SIGNS: Record<Severity, string> = { error: '^', warning: '~', info: '·' };
 const INDENT = '  ';
-/** Lines longer than this are hard to read, however wide the window. */
-const WIDEST = 100;
-/** Columns under which the report would be broken at every word. */
-const NARROWEST = 34;
 
 /** The report of one draft: its text with the findings underlined, each rule's share of the score, what to do next. */
 export function lintReport(draft: JudgedDraft, view: LintView): string {
-  const columns = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
+  const columns = reportColumns(view);
   const paint = paints(view.color);
   const sections = [
-    title(draft, columns, paint),
+    [draftTitle(draft, columns, paint)],
     excerpt(draft, columns, paint),
     findings(draft, columns, paint, view.ui),
     ...(view.quiet
@@ -102,15 +94,6 @@ export function lintSummary(
   ui: Ui,
 ): string {
   return `${WORDS[ui].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
-}
-
-function title({ file, report }: JudgedDraft, columns: number, paint: Paints): string[] {
-  const score = report.score === null ? '–/100' : `${report.score}/100`;
-  const room = columns - score.length - 1;
-  const name = fitEnd(oneLine(file), room);
-  return [
-    `${paint.bold(padEnd(name, room))} ${report.score === null ? score : paint.share(report.score / 100, score)}`,
-  ];
 }
 
 function excerpt({ report, findings: found }: JudgedDraft, columns: number, paint: Paints): string[] {
@@ -151,9 +134,6 @@ function findings({ findings: found }: JudgedDraft, columns: number, paint: Pain
   });
 }
 
-/** What stands in one line of the report: remarks quote the draft, line ends and all. */
-const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
-
 const placeOf = ({ region }: LocatedFinding): string => (region === null ? '' : `${region.line}:${region.column}`);
 
 function scoreTable(report: LintReport, columns: number, paint: Paints, { ui, termsOf }: LintView): string[] {
@@ -188,41 +168,9 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
-/** One decimal, with the comma or the point of the language. */
-const decimal = (value: number, ui: Ui): string =>
-  ui === 'fr' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
-
-const MOST_STEPS = 3;
-
-const RANK = { error: 2, warning: 1, info: 0 } as const;
-
-/** The remark of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
-const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
-  found
-    .filter(({ rule }) => rule === id)
-    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
-
-/** The rules with most to gain, each with its weightiest remark; and what opens those that could not judge. */
-function next(
-  { report, findings: found }: JudgedDraft,
-  columns: number,
-  paint: Paints,
-  { ui, termsOf }: LintView,
-): string[] {
+function next(draft: JudgedDraft, columns: number, paint: Paints, { ui, termsOf }: LintView): string[] {
   const words = WORDS[ui];
-  const gains = termsOf(report.rules)
-    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: worstOf(found, id) }))
-    .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, MOST_STEPS);
-  const steps = gains.map(({ gain, first }) =>
-    oneLine(`${words.upTo} +${decimal(gain, ui)} ${words.points} : ${first?.message}`).replace(
-      ' : ',
-      ui === 'fr' ? ' : ' : ': ',
-    ),
-  );
-  const isClosed = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
-  if (['repeats', 'pin', 'ambassadors'].every(isClosed)) steps.push(words.campaign);
+  const steps = nextSteps(draft, ui, termsOf);
   if (steps.length === 0) return [`${INDENT}${paint.bold(words.next)} ${words.nothing}`];
   const margin = INDENT.length + widthOf(words.next) + 1;
   return steps.flatMap((step, index) =>

@@ -8,6 +8,14 @@ export interface TerminalStyle {
   readonly columns: number;
 }
 
+/** Lines longer than this are hard to read, however wide the window. */
+const WIDEST = 100;
+/** Columns under which a report would be broken at every word. */
+const NARROWEST = 34;
+
+/** The columns that a report on a draft fills, whatever the window. */
+export const reportColumns = ({ columns }: TerminalStyle): number => Math.max(NARROWEST, Math.min(columns, WIDEST));
+
 /** The colours of a report; without colour every one of them leaves the text as it is. */
 export function paints(color: boolean) {
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -20,6 +28,8 @@ export function paints(color: boolean) {
     bold: chalk.bold,
     dim: chalk.dim,
     underline: chalk.underline,
+    removed: chalk.red.strikethrough,
+    added: chalk.green,
     severity: (severity: Severity, text: string) => bySeverity[severity](text),
     /** Green, yellow or red for a share of 0..1. */
     share: (share: number, text: string) =>

@@ -1,22 +1,52 @@
-import { padEnd, padStart, widthOf } from './width.js';
+import { paints, type TerminalStyle } from './style.js';
+import { fitStart, padEnd, padStart, visible, widthOf } from './width.js';
 
-/** A column: its head, and on which side its cells stand. */
+/** A column of a table. Without `align` it is on the left. */
 export interface Column {
-  readonly head: string;
-  readonly align?: 'left' | 'right';
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly align?: 'right';
+  /** Gets the room that the others leave and is cut to it, but not below this: then columns are dropped. One at most. */
+  readonly flexible?: number;
+  /** When the table is too wide, columns go by this, the highest first; those without it stay. */
+  readonly drop?: number;
 }
 
-/** Lines of a table, the heads first: two blanks between columns, none at the end of a line. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const widths = columns.map(({ head }, index) =>
-    Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, index) =>
-        columns[index]?.align === 'right' ? padStart(cell, widths[index] ?? 0) : padEnd(cell, widths[index] ?? 0),
-      )
-      .join('  ')
+const GAP = 2;
+
+const oneLine = (cell: string): string => visible(cell.replace(/\s+/g, ' ').trim());
+
+/** Rows under their titles, in at most so many columns of the terminal. Nothing but blanks stands between cells. */
+export function table(columns: readonly Column[], { color, columns: room }: TerminalStyle): string {
+  const paint = paints(color);
+  const natural = columns.map((column) => {
+    const cells = column.cells.map(oneLine);
+    return { ...column, cells, width: Math.max(...[column.title, ...cells].map(widthOf)) };
+  });
+  const least = (column: (typeof natural)[number]): number =>
+    column.flexible === undefined ? column.width : Math.min(column.width, column.flexible);
+  const total = (shown: typeof natural): number =>
+    shown.reduce((sum, column) => sum + least(column), 0) + GAP * (shown.length - 1);
+  let shown = natural;
+  while (total(shown) > room) {
+    const [next] = shown.filter(({ drop }) => drop !== undefined).sort((a, b) => (b.drop ?? 0) - (a.drop ?? 0));
+    if (next === undefined) break;
+    shown = shown.filter((column) => column !== next);
+  }
+  const spare = room - total(shown);
+  const sized = shown.map((column) => ({
+    ...column,
+    width: column.flexible === undefined ? column.width : Math.min(column.width, least(column) + Math.max(0, spare)),
+  }));
+  const row = (cellOf: (column: (typeof sized)[number]) => string): string =>
+    sized
+      .map((column) => {
+        const cell = fitStart(cellOf(column), column.width);
+        return column.align === 'right' ? padStart(cell, column.width) : padEnd(cell, column.width);
+      })
+      .join(' '.repeat(GAP))
       .trimEnd();
-  return [line(columns.map(({ head }) => head)), ...rows.map(line)];
+  const rows = Math.max(0, ...sized.map(({ cells }) => cells.length));
+  const lines = Array.from({ length: rows }, (_, index) => row(({ cells }) => cells[index] ?? ''));
+  return `${[paint.bold(row(({ title }) => title)), ...lines].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { decayPage, hoursPage } from '../../../src/report/html/pages.js';
+import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
 import { decayOf, HOSTILE, hoursOf } from './documents.js';
 
 const PAGES: readonly [name: string, page: string, pictures: number][] = [

@@ -1,0 +1,123 @@
+import { lexicons } from '../../rules/lexicon/index.js';
+import { rules } from '../../rules/index.js';
+import type { Facts } from '../../src/lint/facts.js';
+import { searchRewrites, type RewriteSearch } from '../../src/lint/rewrite/rewrite.js';
+import { planVariants } from '../../src/lint/rewrite/variants.js';
+import type { Draft } from '../../src/tweet/draft.js';
+import { languageByModel } from '../../src/tweet/language-model.js';
+import { accountPosts, contactsOf, encountersIn, sampleDrafts } from './drafts.js';
+
+/** A figure with what it is, and what it should be where that is settled. */
+export type Row = readonly [name: string, value: number | string, target: string];
+
+const GOOD = 80;
+const WORTHWHILE = 8;
+const REPOSTS = 4;
+const MAIN_REASONS = 3;
+
+interface Trial {
+  readonly search: RewriteSearch;
+  readonly milliseconds: number;
+}
+
+const optionsWith = (facts: Facts) => ({ rules, lexicons, languageModel: languageByModel, facts });
+
+function timed<Result>(work: () => Result): { result: Result; milliseconds: number } {
+  const start = process.hrtime.bigint();
+  const result = work();
+  return { result, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
+}
+
+const rewriteOne = (draft: Draft, facts: Facts): Trial => {
+  const { result, milliseconds } = timed(() => searchRewrites(draft, optionsWith(facts)));
+  return { search: result, milliseconds };
+};
+
+const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+};
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
+const gainOf = ({ search }: Trial): number => search.rewrites[0]?.gain ?? 0;
+const scoreBefore = ({ search }: Trial): number => search.before.score ?? 0;
+
+/** "it loses the word “x”" is one reason, whatever the word. */
+const kindOfReason = (reason: string): string => reason.replace(/(?<= )[“@#]?[^ ]*[\d”.@/][^ ]*$| “.*”$/u, ' …');
+
+function reasonsOf(trials: readonly Trial[]): string {
+  const counts = new Map<string, number>();
+  for (const [reason, count] of trials.flatMap(({ search }) => [...search.refused])) {
+    const kind = kindOfReason(reason);
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  const main = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MAIN_REASONS);
+  return main.map(([reason, count]) => `${reason} (${count})`).join(', ');
+}
+
+function qualityRows(name: string, trials: readonly Trial[], target: string): Row[] {
+  const weak = trials.filter((trial) => scoreBefore(trial) < GOOD);
+  const tried = trials.reduce((sum, { search }) => sum + search.tried, 0);
+  const refused = trials.reduce((sum, { search }) => sum + [...search.refused.values()].reduce((a, b) => a + b, 0), 0);
+  return [
+    [`${name}: drafts (those below ${GOOD})`, `${trials.length} (${weak.length})`, ''],
+    [`${name}: improved`, percent(trials.filter((trial) => gainOf(trial) > 0).length, trials.length), ''],
+    [
+      `${name}: below ${GOOD}, gain of ${WORTHWHILE} or more`,
+      percent(weak.filter((trial) => gainOf(trial) >= WORTHWHILE).length, weak.length),
+      target,
+    ],
+    [`${name}: median gain (points)`, quantile(trials.map(gainOf), 0.5), ''],
+    [`${name}: refused by the guard, of ${tried} tried`, percent(refused, tried), reasonsOf(trials)],
+  ];
+}
+
+function timeRows(name: string, milliseconds: readonly number[], atMost: number): Row[] {
+  return [
+    [`${name}: median (ms)`, Number(quantile(milliseconds, 0.5).toFixed(1)), ''],
+    [`${name}: 95 % (ms)`, Number(quantile(milliseconds, 0.95).toFixed(1)), `at most ${atMost}`],
+  ];
+}
+
+/** One post in so many is tried, spread over the year: enough for shares to a few points, and soon done. */
+const EVERY = 5;
+
+/** What the rewriter does for the sample drafts and, where its data is there, for a real account's posts. */
+export function rewriteRows(folder: string): Row[] {
+  const samples = sampleDrafts();
+  const posts = accountPosts(folder);
+  // The first texts warm the caches up: no user waits for them twice.
+  for (const draft of samples) rewriteOne(draft, {});
+  const sampleTrials = samples.map((draft) => rewriteOne(draft, {}));
+  const encounters = encountersIn(posts ?? []);
+  const chosen = (posts ?? []).flatMap((text, index) => (index % EVERY === 0 ? [{ text, index }] : []));
+  const drafts = chosen.map(({ text }): Draft => ({ text }));
+  const alone = drafts.map((draft) => rewriteOne(draft, {}));
+  // Contacts are what all its other posts tell.
+  const met = chosen.map(({ text, index }) =>
+    rewriteOne({ text }, { contacts: contactsOf(encounters.toSpliced(index, 1)) }),
+  );
+  const every = [...samples, ...drafts];
+  const planned = every.map((draft) => timed(() => planVariants(draft, REPOSTS, optionsWith({}))));
+  const made = planned.map(({ result }) => result.variants.length);
+  return [
+    ...qualityRows('samples', sampleTrials, ''),
+    ...(posts === undefined
+      ? [[`account: no data in ${folder}: set TWEETSPAN_BENCH_DATA`, '–', ''] as const]
+      : [...qualityRows('account', alone, ''), ...qualityRows('account with contacts', met, 'at least 70 %')]),
+    [
+      `variants for ${REPOSTS} reposts: made on average`,
+      Number((made.reduce((a, b) => a + b, 0) / made.length).toFixed(1)),
+      '',
+    ],
+    ...timeRows(
+      'one rewrite',
+      [...sampleTrials, ...alone, ...met].map(({ milliseconds }) => milliseconds),
+      150,
+    ),
+    ...timeRows(
+      `variants for ${REPOSTS} reposts`,
+      planned.map(({ milliseconds }) => milliseconds),
+      400,
+    ),
+  ];
+}

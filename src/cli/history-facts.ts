@@ -1,0 +1,167 @@
+import type { FactsReader, KeywordFigure, MetContact } from '../history/query-ports.js';
+import type { ContactFacts, DemandSource, Facts, PastPost } from '../lint/facts.js';
+import { prepare, type Subject } from '../lint/subject.js';
+import type { Draft } from '../tweet/draft.js';
+import type { LanguageCode } from '../tweet/language.js';
+import { linkIdentity, type LinkOptions } from '../tweet/link.js';
+import type { Lexicon } from '../words/lexicon.js';
+
+/** What is known of a draft besides itself. */
+export interface DraftContext {
+  readonly language: LanguageCode | undefined;
+  readonly lexicon: Lexicon | undefined;
+  readonly links: LinkOptions | undefined;
+  /** The longest text that is looked into, in UTF-16 units. */
+  readonly maxCharacters: number;
+  /** Handles of people whom a list beside the draft names. */
+  readonly people: readonly string[];
+  /** What a thesaurus answered for words of the draft; undefined before it was asked. */
+  readonly synonyms?: Facts['synonyms'];
+}
+
+/** Posts of the link that new texts are compared with; X compares with recent ones only. */
+const MAX_PAST_POSTS = 50;
+/** People proposed by rule 5 are two at most: these leave room for those who must be left alone. */
+const MAX_CONTACTS = 10;
+/** Words by which people are looked for. */
+const MAX_WORDS = 12;
+/** Terms whose figures are looked for: a thesaurus may answer many, and each takes a look-up or two. */
+const MAX_TERMS = 60;
+/** Posts with each of two words below which their engagement is not compared: it is chance. Ours. */
+const LEAST_POSTS = 10;
+
+/**
+ * What a history tells of a draft: figures of demand for its words and their synonyms, people met with its link or its
+ * subjects and those whom it names, and what was posted of its link before.
+ */
+export function factsFromHistory(reader: FactsReader, draft: Draft, context: DraftContext): Partial<Facts> {
+  const { language, lexicon, links, maxCharacters, people, synonyms = {} } = context;
+  const subject = prepare(draft, {
+    lexicons: lexicon === undefined ? [] : [lexicon],
+    language,
+    links,
+    maxCharacters,
+  });
+  const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
+  const terms = comparedTerms(subject, synonyms);
+  return {
+    demand: [
+      ...importedDemand(reader, [...terms, ...subjectWords(subject)], language ?? ''),
+      ...ownDemand(reader, terms),
+    ],
+    contacts: contactsOf(reader, subject, identity, people),
+    pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
+  };
+}
+
+const subjectWords = ({ words }: Subject): string[] =>
+  words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
+
+/** The words of the draft that have synonyms, with these. */
+function comparedTerms({ words, lexicon }: Subject, synonyms: NonNullable<Facts['synonyms']>): readonly string[] {
+  if (lexicon === undefined) return [];
+  const spoken = new Set(words.filter(({ kind }) => kind !== 'stop').flatMap(({ word }) => [word, singular(word)]));
+  const groups = lexicon.synonyms.filter((group) => group.some(({ word }) => spoken.has(word)));
+  const inLexicon = groups.flatMap((group) => group.map(({ word }) => word));
+  const inThesaurus = Object.entries(synonyms).flatMap(([word, others]) => [word, ...others]);
+  return [...new Set([...inLexicon, ...inThesaurus])].slice(0, MAX_TERMS);
+}
+
+const singular = (word: string): string => word.replace(/[sx]$/, '');
+
+/**
+ * Measures by how well they tell what is searched: true volumes, an index of all searches, then whatever a list counts;
+ * Search Console last, since it counts only searches that showed the user's own site.
+ */
+const MEASURES: readonly RegExp[] = [/^searches a month$/, /^interest index/, /^(?!impressions in Google$)/];
+
+const rankOf = (measure: string): number => {
+  const rank = MEASURES.findIndex((pattern) => pattern.test(measure));
+  return rank < 0 ? MEASURES.length : rank;
+};
+
+function importedDemand(reader: FactsReader, terms: readonly string[], language: string): DemandSource[] {
+  const bySource = new Map<string, (KeywordFigure & { readonly asked: string })[]>();
+  for (const asked of new Set(terms)) {
+    for (const figure of reader.demand(asked, language)) {
+      const key = `${figure.source}\n${figure.measure}\n${figure.language}`;
+      bySource.set(key, [...(bySource.get(key) ?? []), { ...figure, asked }]);
+    }
+  }
+  return [...bySource.values()]
+    .map((figures) => ({ figures, toldAt: Math.max(...figures.map(({ toldAt }) => toldAt)) }))
+    .flatMap(({ figures, toldAt }) => {
+      const [first] = figures;
+      return first === undefined ? [] : [{ figures, toldAt, source: first.source, measure: first.measure }];
+    })
+    .sort((a, b) => rankOf(a.measure) - rankOf(b.measure) || b.toldAt - a.toldAt || (a.source < b.source ? -1 : 1))
+    .map(({ figures, toldAt, source, measure }) => ({
+      // A plain list does not say what its figures count.
+      name: [source, ...(measure === 'figure' ? [] : [measure]), new Date(toldAt).toISOString().slice(0, 10)].join(
+        ', ',
+      ),
+      kind: 'search',
+      figures: Object.fromEntries(figures.map(({ asked, figure }) => [asked, figure])),
+    }));
+}
+
+/** How the account's own posts fared with each term, where enough posts hold it. */
+function ownDemand(reader: FactsReader, terms: readonly string[]): DemandSource[] {
+  const figures = terms.flatMap((term) => {
+    const { posts, meanReactions } = reader.termUse(term);
+    return posts < LEAST_POSTS || meanReactions === undefined
+      ? []
+      : [[term, Math.round(meanReactions * 10) / 10] as const];
+  });
+  if (figures.length < 2) return [];
+  return [{ name: 'likes and reposts of your posts', kind: 'own', figures: Object.fromEntries(figures) }];
+}
+
+function contactsOf(
+  reader: FactsReader,
+  subject: Subject,
+  identity: string | undefined,
+  people: readonly string[],
+): ContactFacts[] {
+  const topics = [...new Set(subjectWords(subject))].slice(0, MAX_WORDS);
+  const met = reader
+    .contactsFor({ words: topics, ...(identity === undefined ? {} : { link: identity }) }, MAX_CONTACTS)
+    .map((contact): ContactFacts => {
+      const why = contact.because === 'link' ? { links: identity === undefined ? [] : [identity] } : { topics };
+      return { ...factsOf(contact), ...why };
+    });
+  const known = new Set(met.map(({ handle }) => handle));
+  const named = namedHandles(subject, people).filter((handle) => !known.has(handle));
+  const others = named.flatMap((handle) => {
+    const contact = reader.contact(handle);
+    return contact === undefined ? [] : [factsOf(contact)];
+  });
+  return [...met, ...others];
+}
+
+const factsOf = ({ handle, lastMentionAt, optedOut }: MetContact): ContactFacts => ({
+  handle,
+  ...(lastMentionAt === undefined ? {} : { lastMentioned: lastMentionAt }),
+  ...(optedOut === undefined ? {} : { optedOut }),
+});
+
+/** All whom the draft mentions, tags, asks or gives a post to, in its variants too; lower case, nobody twice. */
+function namedHandles({ mentions, campaign, media, measure }: Subject, people: readonly string[]): string[] {
+  const ofVariants = (campaign?.variants ?? []).flatMap(({ text }) =>
+    measure(text).entities.filter(({ type }) => type === 'mention' || type === 'list'),
+  );
+  const { ambassadors } = campaign ?? {};
+  const handles = [
+    ...[...mentions, ...ofVariants].map(({ value }) => value.split('/')[0] ?? ''),
+    ...media.flatMap(({ tag = [] }) => tag),
+    ...people,
+    ...(campaign?.ask?.to ?? []),
+    ...(typeof ambassadors === 'string' ? [] : (ambassadors ?? []).map(({ handle }) => handle)),
+  ];
+  return [
+    ...new Set(handles.map((handle) => handle.replace(/^@/, '').toLowerCase()).filter((handle) => handle !== '')),
+  ];
+}
+
+const pastPosts = (reader: FactsReader, identity: string): PastPost[] =>
+  reader.pastPosts(identity, MAX_PAST_POSTS).flatMap(({ text, at }) => (at === undefined ? [] : [{ text, at }]));

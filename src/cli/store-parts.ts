@@ -1,0 +1,6 @@
+// The database behind the history: a file of its own beside the program, loaded when there is one to open.
+export { backUp } from '../store/backup.js';
+export { createHistoryWriter } from '../store/history.js';
+export { openDatabase } from '../store/open.js';
+export { createContactWriter, createHistoryReader, createKeywordWriter } from '../store/reader.js';
+export { createTimingReader } from '../store/timing.js';

@@ -1,0 +1,91 @@
+/** What a model gave: texts, one or more, or why there are none, in plain words and in one line. */
+export type ModelAnswer = { readonly texts: readonly string[] } | { readonly failure: string };
+
+/** Makes a short quotation of what a server sent, fit for a terminal. */
+export type Quote = (text: string) => string;
+
+/** Each text is judged by every rule: an answer with thousands of them must not keep the program busy for minutes. */
+const MOST_TEXTS = 20;
+
+const QUOTED_CHARACTERS = 160;
+
+// `[^<>]`, not `[^>]`: a body of nothing but `<` would otherwise take time by the square of its length.
+const MARKUP = /<[^<>]*>/g;
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu;
+// Control codes would reach the terminal; half a surrogate pair cannot be written to a file.
+const UNWRITABLE = /[^\P{Cc}\n]|\p{Cs}/gu;
+const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, ' ').trim();
+
+/**
+ * Quotes foreign text in one line of at most 160 characters, without markup and control codes, and without the key:
+ * some servers repeat the key that they refuse.
+ */
+export const quoteWithout =
+  (key: string | undefined): Quote =>
+  (text) => {
+    const plain = text.replace(MARKUP, ' ').replace(UNSHOWABLE, ' ').trim();
+    // Before the cut, which could leave a part of the key standing; after the markup, which could hide one.
+    const shown = Array.from(withoutKey(plain, key));
+    return shown.length <= QUOTED_CHARACTERS ? shown.join('') : `${shown.slice(0, QUOTED_CHARACTERS).join('')}…`;
+  };
+
+/** A text in which nobody can read the key. */
+export const withoutKey = (text: string, key: string | undefined): string =>
+  key === undefined || key === '' ? text : text.replaceAll(key, '…');
+
+/** The value at the end of a path through parsed JSON, or undefined where the path ends early. */
+function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = (current as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return current;
+}
+
+/** JSON parsed, or undefined when it is none: no JSON text stands for undefined. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The inside of a text that stands as a whole in a Markdown fence: models write one though they are told not to. */
+function unfenced(text: string): string {
+  const whole = text.trim();
+  const firstLine = /^```[a-z]*/i.exec(whole);
+  const closed = firstLine !== null && whole.length >= firstLine[0].length + 3 && whole.endsWith('```');
+  return closed ? whole.slice(firstLine[0].length, -3) : whole;
+}
+
+/**
+ * The texts in the body of an answer to `POST …/chat/completions`, which must hold `{ "texts": ["…"] }` as
+ * `choices[0].message.content`. They come trimmed, each once, without control codes, 20 at most.
+ */
+export function readAnswer(body: string, quote: Quote): ModelAnswer {
+  const answer = parsed(body);
+  if (answer === undefined) return { failure: `the answer is not JSON: "${quote(body)}"` };
+  const choice = valueAt(answer, 'choices', 0);
+  const content = valueAt(choice, 'message', 'content');
+  if (typeof content !== 'string') return { failure: `the answer has no text of a model in it: "${quote(body)}"` };
+  const written = parsed(unfenced(content));
+  if (written === undefined && valueAt(choice, 'finish_reason') === 'length') {
+    return { failure: 'the model came to its limit of length before its answer was complete' };
+  }
+  const list = valueAt(written, 'texts');
+  if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
+    return { failure: `the model did not write { "texts": ["…"] } as it was asked to: "${quote(content)}"` };
+  }
+  const texts = new Set(list.map(writable).filter((text) => text !== ''));
+  if (texts.size === 0) return { failure: 'the model wrote no text' };
+  return { texts: [...texts].slice(0, MOST_TEXTS) };
+}
+
+/** What a server says of its own error: the message of the usual `{ "error": { "message" } }`, else the whole body. */
+export function errorText(body: string): string {
+  const answer = parsed(body);
+  const message = valueAt(answer, 'error', 'message') ?? valueAt(answer, 'error') ?? valueAt(answer, 'message');
+  return typeof message === 'string' ? message : body;
+}

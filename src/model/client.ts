@@ -1,0 +1,128 @@
+import { errorText, quoteWithout, readAnswer, withoutKey, type ModelAnswer, type Quote } from './answer.js';
+import { endpointOf } from './endpoint.js';
+import type { Prompt } from './prompt.js';
+
+/** Which model to ask, and how. */
+export interface ModelSettings {
+  /** The base of an OpenAI-compatible endpoint, without `/chat/completions`. */
+  readonly baseUrl: string;
+  /** As the server names it. */
+  readonly name: string;
+  /** Sent as a bearer token; local servers want none. */
+  readonly key?: string;
+  /** For connection, thought and answer together. */
+  readonly timeoutMs: number;
+}
+
+/** Twenty texts of the longest kind that models write are far below it; what is longer is not an answer to us. */
+const MOST_KIB = 64;
+
+/** Enough play for rewrites that differ, too little to invent: servers take 0 to 2, and most begin with 1. */
+const TEMPERATURE = 0.5;
+
+/** What a header can carry. `fetch` repeats a header that it refuses in its error, and with it the key. */
+const SENDABLE_KEY = /^[\x21-\x7e]+$/;
+
+/**
+ * Asks a model for texts, once: no retry, no redirect. Whatever the server does, the answer comes within the time
+ * allowed, and it never throws: what went wrong is told in `failure`, in one line that never shows the key.
+ */
+export async function askModel(
+  settings: ModelSettings,
+  prompt: Prompt,
+  fetchImpl: typeof fetch = fetch,
+): Promise<ModelAnswer> {
+  const answer = await ask(settings, prompt, fetchImpl);
+  return 'failure' in answer ? { failure: withoutKey(answer.failure, settings.key) } : answer;
+}
+
+async function ask(settings: ModelSettings, prompt: Prompt, fetchImpl: typeof fetch): Promise<ModelAnswer> {
+  const { baseUrl, name, key, timeoutMs } = settings;
+  const endpoint = endpointOf(baseUrl);
+  if ('fault' in endpoint) return { failure: `the model's address ${endpoint.fault}` };
+  if (key !== undefined && !SENDABLE_KEY.test(key)) {
+    return { failure: 'the key holds a space or a character that no key has; copy it again' };
+  }
+  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
+  try {
+    const response = await fetchImpl(endpoint.url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      },
+      body: JSON.stringify({
+        model: name,
+        messages: [
+          { role: 'system', content: prompt.system },
+          { role: 'user', content: prompt.user },
+        ],
+        response_format: { type: 'json_object' },
+        temperature: TEMPERATURE,
+      }),
+      redirect: 'manual',
+      signal: deadline,
+    });
+    return await readResponse(response, quoteWithout(key));
+  } catch (error) {
+    if (deadline.aborted) return { failure: `no complete answer within ${timeoutMs / 1000} s` };
+    return { failure: connectionFailure(error, new URL(endpoint.url).host) };
+  }
+}
+
+async function readResponse(response: Response, quote: Quote): Promise<ModelAnswer> {
+  const { status, ok } = response;
+  if (300 <= status && status < 400) {
+    await response.body?.cancel();
+    return { failure: `HTTP ${status}: the address redirects, and neither the draft nor the key follows` };
+  }
+  if (!ok) {
+    // The status is known: a text that never comes must not hide it.
+    const body = await readBody(response).catch(() => undefined);
+    const said = body === undefined ? '' : quote(errorText(body.text));
+    return { failure: `HTTP ${status}${meaningOf(status)}${said === '' ? '' : `: "${said}"`}` };
+  }
+  const { text, complete } = await readBody(response);
+  if (!complete) return { failure: `the answer is longer than ${MOST_KIB} KiB; the rest was not read` };
+  return readAnswer(text, quote);
+}
+
+/** The body of a response, up to 64 KiB; beyond it the connection is given up. */
+async function readBody({ body }: Response): Promise<{ readonly text: string; readonly complete: boolean }> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes > MOST_KIB * 1024) return { text, complete: false };
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { text: text + decoder.decode(), complete: true };
+}
+
+function meaningOf(status: number): string {
+  if (status === 401 || status === 403) return ', the key is missing or refused';
+  if (status === 404) return ", no such address or no such model: check both, the base often ends in '/v1'";
+  if (status === 429) return ', too many questions for now';
+  return '';
+}
+
+const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused; is the server started?',
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'its name cannot be looked up now; is the network up?',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+};
+
+/** `fetch` says only "fetch failed", and "terminated" for an answer that was cut; why stands in the cause. */
+function connectionFailure(error: unknown, host: string): string {
+  const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+  const known = code === undefined ? undefined : CONNECTION_FAILURES[code];
+  const reason = known ?? `the connection failed (${code ?? (cause instanceof Error ? cause.message : String(cause))})`;
+  return `${host}: ${reason}`;
+}

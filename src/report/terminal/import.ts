@@ -1,0 +1,165 @@
+import type { Allows } from '../../history/allows.js';
+import type { FileReport, ImportReport } from '../../history/import.js';
+import type { Coverage } from '../../history/ports.js';
+import type { Remark } from '../../history/reader.js';
+import { counted, dayOf, grouped, percent, type Counted, type Ui } from './figures.js';
+import { IMPORT_WORDS } from './import-words.js';
+import { refusalLines } from './refusals.js';
+import { bar, paints, type Paints, type TerminalStyle } from './style.js';
+import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+
+/** How the report is drawn. */
+export interface ImportView extends TerminalStyle {
+  readonly ui: Ui;
+  /** Only what was refused, and one line for each file. */
+  readonly quiet: boolean;
+}
+
+type Imported = Extract<FileReport, { status: 'imported' }>;
+type Refused = Extract<FileReport, { status: 'refused' }>;
+
+const NARROWEST = 34;
+const WIDEST = 100;
+const INDENT = '  ';
+
+/** What an import read, marked, left out and refused, and what the history is now good for. */
+export function importReport(report: ImportReport, database: string, view: ImportView): string {
+  const columns = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
+  const paint = paints(view.color);
+  const lines = (text: string, indent = INDENT): string[] =>
+    wrap(visible(text), columns - indent.length - 2).map(
+      (line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`,
+    );
+  const sections = [
+    ...report.files.map((file) =>
+      file.status === 'refused'
+        ? refused(file, columns, view.ui, paint, lines)
+        : imported(file, columns, view, paint, lines),
+    ),
+    ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.ui].stopped, '')]),
+    ...(view.quiet
+      ? []
+      : [
+          history(report.coverage, database, columns, view.ui, paint, lines),
+          allowed(report.allows, columns, view.ui, paint),
+        ]),
+  ];
+  const apart = view.quiet ? '\n' : '\n\n';
+  return `${sections.map((section) => section.join('\n')).join(apart)}\n`;
+}
+
+type Lines = (text: string, indent?: string) => string[];
+
+/** A file's name in front of some words, its beginning cut where both are too long for a line. */
+const named = (file: string, words: string, columns: number, paint: Paints): string =>
+  paint.bold(fitEnd(visible(file), Math.max(12, columns - widthOf(words) - 3)));
+
+function refused({ file, reason, message }: Refused, columns: number, ui: Ui, paint: Paints, lines: Lines): string[] {
+  const word = IMPORT_WORDS[ui].refused;
+  const title = `${named(file, word, columns, paint)} · ${paint.severity('error', word)}`;
+  return [title, ...refusalLines(ui, reason, message).flatMap((line) => lines(line))];
+}
+
+/** Counts that are not nought, in words. */
+const tellCounts = <Key extends string>(
+  counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
+  words: Readonly<Record<Key, Counted>>,
+  ui: Ui,
+): string[] =>
+  (Object.keys(words) as Key[]).flatMap((key) => {
+    const [count, word] = [counts[key] ?? 0, words[key]];
+    return count === 0 ? [] : [counted(count, word, ui)];
+  });
+
+function imported(
+  { file, format, tally, merged, remarks }: Imported,
+  columns: number,
+  view: ImportView,
+  paint: Paints,
+  lines: Lines,
+) {
+  const { ui } = view;
+  const words = IMPORT_WORDS[ui];
+  const title = `${named(file, words.format[format], columns, paint)} · ${words.format[format]}`;
+  const changes = tellCounts(
+    merged,
+    { added: words.added, updated: words.updated, observations: words.observations },
+    ui,
+  );
+  const read = [
+    `${words.read} ${counted(tally.posts, words.posts, ui)}`,
+    ...(changes.length === 0 ? [words.nothingNew] : changes),
+  ].join(' · ');
+  if (view.quiet) return [`${title} · ${read}`];
+  const { threads, replies, reposts, quotes, edited, hourUnknown } = words.marks;
+  const marks = tellCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
+  const skipped = tellCounts(tally.skipped, words.skipped, ui);
+  return [
+    title,
+    ...lines(read),
+    ...(marks.length === 0 ? [] : lines(`${words.marked} ${marks.join(' · ')}`)),
+    ...(skipped.length === 0 ? [] : lines(`${words.leftOut} ${skipped.join(' · ')}`)),
+    ...remarks.flatMap((remark) => lines(remarkText(remark, ui))),
+  ];
+}
+
+function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>, ui: Ui): string {
+  const word = IMPORT_WORDS[ui].remarks[remark.id as Id] as (of: typeof remark) => string;
+  return word(remark);
+}
+
+function history(coverage: Coverage, database: string, columns: number, ui: Ui, paint: Paints, lines: Lines): string[] {
+  const words = IMPORT_WORDS[ui];
+  const { posts, originals, first, last } = coverage;
+  const where = lines(visible(database));
+  if (posts === 0) return [`${paint.bold(words.history)} · ${words.empty}`, ...where];
+  const span = first === undefined || last === undefined ? [] : [words.span(dayOf(first), dayOf(last))];
+  const shares = [
+    [words.share.hour, coverage.withHour],
+    [words.share.counters, coverage.withCounters],
+    [words.share.impressions, coverage.withImpressions],
+    [words.share.link, coverage.withLink],
+    [words.share.twice, coverage.withTwoObservations],
+  ] as const;
+  const nameWidth = Math.max(...shares.map(([name]) => widthOf(name)));
+  const rows = shares.map(([name, part]) => {
+    const share = padStart(percent(part, originals, ui), ui === 'fr' ? 5 : 4);
+    const line = `${INDENT}${padEnd(name, nameWidth)}  ${bar(originals === 0 ? 0 : part / originals)} ${share}`;
+    const full = `${line}  ${paint.dim(words.of(grouped(part, ui), grouped(originals, ui)))}`;
+    return widthOf(line) + 2 + widthOf(words.of(grouped(part, ui), grouped(originals, ui))) <= columns ? full : line;
+  });
+  const { originals: own, threads, replies, reposts, gone } = words.marks;
+  return [
+    [paint.bold(words.history), counted(posts, words.posts, ui), ...span].join(' · '),
+    ...where,
+    ...lines(tellCounts(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
+    ...rows,
+  ];
+}
+
+function allowed(allows: Allows, columns: number, ui: Ui, paint: Paints): string[] {
+  const words = IMPORT_WORDS[ui];
+  const withCount = (count: number, [one, several]: Counted): string =>
+    count === 1 ? one : several.replace('{count}', grouped(count, ui));
+  const { bestHours, decay, links, tooLittle } = allows;
+  const few = tooLittle ? ` · ${words.tooLittle}` : '';
+  const hours =
+    bestHours.from === 'none'
+      ? words.missing[bestHours.missing]
+      : `${words.yesFrom[bestHours.from]} (${counted(bestHours.posts, words.posts, ui)}${few})`;
+  const rows = [
+    [words.hours, hours],
+    [words.decay, decay.posts === 0 ? words.decayNo : withCount(decay.posts, words.decayYes)],
+    [words.links, links.posts === 0 ? words.linksNo : withCount(links.posts, words.linksYes)],
+  ] as const;
+  const nameWidth = Math.max(...rows.map(([name]) => widthOf(name)));
+  const lead = INDENT.length + nameWidth + 2;
+  return [
+    paint.bold(words.allows),
+    ...rows.flatMap(([name, text]) =>
+      wrap(text, columns - lead).map((line, index) =>
+        index === 0 ? `${INDENT}${padEnd(name, nameWidth)}  ${line}` : ' '.repeat(lead) + line,
+      ),
+    ),
+  ];
+}

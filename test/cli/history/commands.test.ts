@@ -1,0 +1,143 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openProgress } from '../../../src/cli/progress.js';
+import type { Shell } from '../../../src/cli/shell.js';
+import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
+
+let world: HistoryFolder;
+beforeEach(() => {
+  world = historyFolder();
+});
+afterEach(() => world.remove());
+
+describe('import', () => {
+  it('that is interrupted before it began imports nothing and ends with 130', async () => {
+    const { stdout, stderr, exitCode } = await world.call(['import', fixture('archive')], {
+      interruption: AbortSignal.abort(),
+    });
+    expect(stdout).toBe('');
+    expect(stderr).toBe('tweetspan: interrupted: the file in work was given up whole (nothing was imported)\n');
+    expect(exitCode).toBe(130);
+    expect(await world.json('posts')).toMatchObject({ posts: [] });
+  });
+
+  it('that is interrupted in the middle of a file keeps nothing of it', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) =>
+      JSON.stringify({ id: String(10_000 + index), text: `Un message ${index} `.repeat(8) }),
+    );
+    const large = world.put('large.jsonl', lines.join('\n'));
+    const controller = new AbortController();
+    const atWork = world.call(['import', large], { interruption: controller.signal });
+    // A few turns of the event loop: the file takes hundreds of them.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+    controller.abort();
+    const outcome = await atWork;
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 130 });
+    expect(outcome.stderr).toContain('given up whole');
+    expect(await world.json('posts')).toMatchObject({ posts: [] });
+    expect(await world.call(['import', large])).toMatchObject({ exitCode: 0 });
+  });
+
+  it('takes a day for the time of counters that nothing dates, but none that lies ahead', async () => {
+    await world.call(['import', fixture('analytics-old-excel'), '--observed-at', '2022-02-01']);
+    const { stdout } = await world.call(['export', '--format', 'csv']);
+    expect(stdout).toContain('analytics-old,exact,2022-02-01T23:59:59.000Z');
+    const ahead = await world.call(['import', fixture('archive'), '--observed-at', '2030-01-01']);
+    expect(ahead).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--observed-at lies ahead') });
+  });
+
+  it('takes two accounts for one when it is told that one was renamed', async () => {
+    const named = (handle: string): string => `account,id,text\n${handle},1${handle.length},Un texte de ${handle}\n`;
+    const [before, after] = ['avant', 'maintenant'].map((handle) => world.put(`${handle}.csv`, named(handle)));
+    await world.call(['import', before ?? '']);
+    expect(await world.call(['import', after ?? ''])).toMatchObject({ exitCode: 2 });
+    const renamed = await world.call(['import', after ?? '', '--also-known-as', '@Avant']);
+    expect(renamed).toMatchObject({ exitCode: 0 });
+  });
+
+  it('says at once what each file became with --quiet', async () => {
+    const { stdout } = await world.call(['import', fixture('archive'), fixture('archive-2020'), '--quiet']);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('lists', () => {
+  it('are whole with -n 0, and say when they are cut', async () => {
+    await world.call(['import', fixture('archive')]);
+    expect(await world.json('posts', '-n', '3')).toMatchObject({ posts: [{}, {}, {}], more: true });
+    expect(await world.json('posts', '-n', '0')).toMatchObject({ more: false });
+    expect((await world.call(['posts', '-n', '12'])).stderr).toBe('');
+    expect((await world.call(['posts', '-n', '11'])).stderr).toBe('tweetspan: more than 11; -n 0 shows all\n');
+  });
+
+  it.each([40, 60, 80, 120])('fit into %i columns, without colour in a pipe', async (columns) => {
+    await world.call(['import', fixture('archive'), fixture('analytics-new')]);
+    for (const argv of [['links'], ['posts'], ['contacts'], ['import', fixture('refused')]]) {
+      const { stdout } = await world.call(argv, { env: { COLUMNS: String(columns) } });
+      for (const line of stdout.split('\n').filter((text) => !text.includes(world.folder))) {
+        expect(line.length, line).toBeLessThanOrEqual(Math.max(columns, 60));
+      }
+      expect(stdout).not.toContain('\u001b');
+    }
+  });
+
+  it('are in colour at a terminal, with the same words', async () => {
+    await world.call(['import', fixture('archive')]);
+    const { stdout } = await world.call(['links'], { columns: 80 });
+    expect(stdout).toContain('\u001b[1m');
+    // oxlint-disable-next-line no-control-regex -- colours are what is taken away
+    expect(stdout.replace(/\u001b\[\d+m/g, '')).toBe((await world.call(['links'])).stdout);
+  });
+});
+
+describe('contacts', () => {
+  it('opt out once, whatever the case, and in again', async () => {
+    const said = async (...argv: string[]): Promise<string> => (await world.call(['contacts', ...argv])).stdout;
+    expect(await said('opt-out', '@Voisine')).toBe('@Voisine will be left alone\n');
+    expect(await said('opt-out', 'voisine')).toBe('@voisine was left alone already\n');
+    expect(await said('list', '--format', 'csv')).toContain('voisine,0,0,0,,,true');
+    expect(await said('opt-in', 'VOISINE')).toBe('@VOISINE may be mentioned again\n');
+    expect(await said('opt-in', 'voisine')).toBe('@voisine had not opted out\n');
+    expect(await said()).toBe('no contacts\n');
+  });
+});
+
+describe('a line of progress', () => {
+  /** A terminal that keeps what is drawn on it. */
+  function terminal(columns: number | undefined) {
+    const drawn: string[] = [];
+    const stream = Object.assign(new PassThrough(), {
+      isTTY: true,
+      columns,
+      cursorTo: () => true,
+      clearLine: () => true,
+      moveCursor: () => true,
+    });
+    stream.on('data', (chunk: Buffer) => drawn.push(chunk.toString()));
+    return { drawn, stream: stream as unknown as NodeJS.WriteStream };
+  }
+  const shellWith = (stream: NodeJS.WriteStream, more: Partial<Shell['stderr']>, env: Shell['env'] = {}): Shell =>
+    ({ env, stderr: { isTTY: true, columns: 80, stream, write: () => undefined, ...more } }) as unknown as Shell;
+
+  it('is drawn on a terminal, in one line, and is gone when it stops', async () => {
+    const { drawn, stream } = terminal(80);
+    const progress = await openProgress(shellWith(stream, {}), false, 'start');
+    progress.say('archive.zip · 1000 rows of a file whose name is longer than any terminal is wide, by far '.repeat(2));
+    progress.stop();
+    expect(drawn.join('')).toContain('start');
+    expect(drawn.join('')).not.toContain('\n');
+  });
+
+  it.each<[string, Partial<Shell['stderr']>, Shell['env']]>([
+    ['in a pipe', { isTTY: false, columns: undefined }, {}],
+    ['on a terminal of no columns', { columns: undefined }, {}],
+    ['on a terminal that can only print', {}, { TERM: 'dumb' }],
+    ['in a workflow', {}, { CI: 'true' }],
+  ])('is not drawn %s', async (_, stderr, env) => {
+    const { drawn, stream } = terminal(80);
+    const progress = await openProgress(shellWith(stream, stderr, env), true, 'start');
+    progress.say('more');
+    progress.stop();
+    expect(drawn).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { lexicons } from '../../rules/lexicon/index.js';
+import { HOOKS, planVariants } from '../../src/lint/rewrite/variants.js';
+import { searchRewrites } from '../../src/lint/rewrite/rewrite.js';
+import { termsOf } from '../../src/lint/score.js';
+import { hookTitle, variantsReport } from '../../src/report/terminal/variants.js';
+import { rewriteReport, type RewriteView } from '../../src/report/terminal/rewrite.js';
+import { widthOf } from '../../src/report/terminal/width.js';
+import { judged } from './judged.js';
+
+const SOURCE =
+  'Retrouvez nos 5 conseils afin de choisir un logement à Lyon : les visites, les prix et les pièges !!! https://example.org/guide';
+const options = { rules, lexicons, config: { lang: 'fr' } };
+const view = (change: Partial<RewriteView> = {}): RewriteView => ({
+  color: false,
+  columns: 80,
+  ui: 'en',
+  quiet: false,
+  verbose: true,
+  termsOf,
+  ...change,
+});
+const draft = (ui: 'en' | 'fr') => {
+  const { rewrites, tried } = searchRewrites({ text: SOURCE }, { ...options, ui });
+  const refused = [
+    { origin: 'rules' as const, reason: 'it changes the figure 5', count: 12 },
+    { origin: 'model' as const, reason: 'it adds the word “avocats”', count: 1 },
+  ];
+  return { judged: judged(SOURCE, { ui }), rewrites, why: undefined, tried, refused };
+};
+const widest = (report: string): number => Math.max(...report.split('\n').map(widthOf));
+
+describe('the report of rewrites', () => {
+  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (ui) => {
+    for (const columns of [34, 45, 60, 80, 200]) {
+      expect(widest(rewriteReport(draft(ui), view({ columns, ui })))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('holds each text whole, its score before and after, and the points of each rule', () => {
+    const report = rewriteReport(draft('en'), view({ columns: 100 })).replaceAll(/\s+/g, ' ');
+    for (const { text, score, gain } of draft('en').rewrites) {
+      expect(report).toContain(text.replaceAll(/\s+/g, ' '));
+      expect(report).toContain(`→ ${score} +${gain}`);
+    }
+    expect(report).toMatch(/Points .*Hashtags \+\d\.\d/);
+  });
+
+  it('speaks French throughout', () => {
+    const report = rewriteReport(draft('fr'), view({ ui: 'fr' }));
+    expect(report).toContain('écrire « pour »');
+    expect(report).not.toMatch(/\b(?:write|tried|refused|Changes|By hand)\b/);
+  });
+
+  it('tells what was refused only when it is to be verbose', () => {
+    expect(rewriteReport(draft('en'), view())).toMatch(/12 × it changes the figure 5\n +1 × .* \(model\)/);
+    expect(rewriteReport(draft('en'), view({ verbose: false }))).not.toContain('refused');
+  });
+
+  it('says why there is none, and what remains to be done by hand', () => {
+    const none = { ...draft('en'), rewrites: [], why: 'nothingHelps' as const };
+    const report = rewriteReport(none, view());
+    expect(report).toMatch(/Nothing honest makes it better: \d+\/100\./);
+    expect(report).toMatch(/By hand - up to/);
+  });
+});
+
+describe('the report of variants', () => {
+  const plan = planVariants({ text: SOURCE }, 8, options);
+
+  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (ui) => {
+    for (const columns of [34, 60, 200]) {
+      const report = variantsReport(judged(SOURCE, { ui }), 8, plan, { color: false, columns, ui, quiet: false });
+      expect(widest(report)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('asks for something else with every hook, in each language', () => {
+    for (const ui of ['en', 'fr'] as const) {
+      expect(new Set(HOOKS.map((hook) => hookTitle(hook, ui))).size).toBe(HOOKS.length);
+    }
+    expect(hookTitle('question', 'fr')).toContain('une question que se pose votre lecteur');
+  });
+});
