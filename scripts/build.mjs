@@ -13,7 +13,12 @@ const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora'];
 /** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
 const BY_DEFAULT = new Set(['ora']);
 /** Parts of the program that few of its runs need: each in a file of its own as well. */
-const LAZY_PARTS = ['src/cli/history-parts.ts', 'src/cli/store-parts.ts'];
+const LAZY_PARTS = [
+  'src/cli/history-parts.ts',
+  'src/cli/store-parts.ts',
+  'src/cli/timing-parts.ts',
+  'src/report/html/page-parts.ts',
+];
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
 

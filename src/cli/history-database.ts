@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HistoryWriter } from '../history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
+import type { TimingReader } from '../history/timing-ports.js';
 import type { StoreProblem } from '../store/errors.js';
 import { EXIT, Failure, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -10,6 +11,7 @@ import type { Shell } from './shell.js';
 export interface OpenHistory {
   readonly file: string;
   readonly reader: HistoryReader;
+  readonly timing: TimingReader;
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
@@ -102,6 +104,7 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
     return {
       file,
       reader: parts.createHistoryReader(database),
+      timing: parts.createTimingReader(database),
       writer: parts.createHistoryWriter(database),
       keywords: parts.createKeywordWriter(database),
       contacts: parts.createContactWriter(database),

@@ -3,9 +3,12 @@ import { rules } from '../../rules/index.js';
 import { LEVELS, type Level } from '../lint/setting.js';
 import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
+import { registerAudit } from './commands/audit.js';
 import { registerBackup } from './commands/backup.js';
 import { registerContacts } from './commands/contacts.js';
+import { registerDecay } from './commands/decay.js';
 import { registerExport } from './commands/export.js';
+import { registerHours } from './commands/hours.js';
 import { registerImport } from './commands/import.js';
 import { registerKeywords } from './commands/keywords.js';
 import { registerLinks } from './commands/links.js';
@@ -13,6 +16,7 @@ import { lintCommand, type LintFlags } from './commands/lint.js';
 import { registerPosts } from './commands/posts.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerSchedule } from './commands/schedule.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -26,6 +30,10 @@ const REGISTRATIONS: readonly Registration[] = [
   registerKeywords,
   registerExport,
   registerBackup,
+  registerHours,
+  registerDecay,
+  registerSchedule,
+  registerAudit,
 ];
 
 const MOST_ASKED = 20;

@@ -3,3 +3,4 @@ export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
 export { openDatabase } from '../store/open.js';
 export { createContactWriter, createHistoryReader, createKeywordWriter } from '../store/reader.js';
+export { createTimingReader } from '../store/timing.js';

@@ -99,8 +99,7 @@ export interface HoursOptions {
 }
 
 /** Fewer posts or days than these tell nothing of hours (our choice, untested). */
-const LEAST_POSTS = 30;
-const LEAST_DAYS = 10;
+export const HOURS_BAR = { posts: 30, days: 10 } as const;
 const SIGNIFICANT = 0.05;
 /** Residual sd of a typical account, and the clipping that goes with it, where there are no posts to measure. */
 const TYPICAL_SD = 0.85;
@@ -191,7 +190,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
 }
 
 function verdictOf(posts: number, days: number, pValue: number): Verdict {
-  if (posts < LEAST_POSTS || days < LEAST_DAYS) return 'typical only';
+  if (posts < HOURS_BAR.posts || days < HOURS_BAR.days) return 'typical only';
   return pValue < SIGNIFICANT ? 'best hours' : 'no detectable best hour';
 }
 

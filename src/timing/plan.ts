@@ -82,6 +82,12 @@ export interface PlannedSlot extends WallSlot {
   readonly reason: string;
 }
 
+/**
+ * Why slots are missing: window, blackouts and period leave none; the last post is too near; others take them all; the
+ * gap lets no more in.
+ */
+export type ShortfallCause = 'no hour' | 'too soon' | 'queue full' | 'gap';
+
 /** The plan of a link's reposts. */
 export interface Plan {
   readonly link: string;
@@ -92,6 +98,7 @@ export interface Plan {
   readonly asked: number;
   /** Why fewer than asked, or none, were placed; undefined when all were. */
   readonly shortfall: string | undefined;
+  readonly shortfallCause: ShortfallCause | undefined;
   /** What a user should know besides. */
   readonly notes: readonly string[];
   readonly cost: readonly CostLine[];
@@ -157,13 +164,15 @@ export function planReposts(input: PlanInput): Plan {
   const ranking = explore ? Float64Array.from(hours.draw) : Float64Array.from(hours.bins, ({ effect }) => effect);
   const worth = (slot: WallSlot): number => Math.exp(0.8 * valueAt(ranking, slotIndex(slot)));
   const chosen = chooseSpaced(free, reposts, Math.max(gap, setting.apart), worth);
+  const shortfallCause = shortfallOf(chosen.length, reposts, { open, spaced, free });
   return {
     link,
     zone,
     verdict: hours.verdict,
     slots: chosen.map((slot, index) => explain(slot, index, chosen, input, setting)),
     asked: reposts,
-    shortfall: shortfallOf(chosen.length, reposts, { open, spaced, free }),
+    shortfall: shortfallCause && SHORTFALLS[shortfallCause](chosen.length, reposts),
+    shortfallCause,
     notes: notesOf(input, past.length),
     cost: costLines(prices, chosen.length),
     period: { from, until },
@@ -178,14 +187,20 @@ function shortfallOf(
   placed: number,
   asked: number,
   { open, spaced, free }: Readonly<Record<'open' | 'spaced' | 'free', readonly WallSlot[]>>,
-): string | undefined {
+): ShortfallCause | undefined {
   if (placed === asked) return undefined;
-  if (open.length === 0) return 'Window, blackouts and period leave no hour to post: widen one of them.';
-  if (spaced.length === 0)
-    return 'The link was posted too lately for this period: choose a later end or a smaller gap.';
-  if (free.length === 0) return 'Other posts in the queue take every hour that is left: choose a later end.';
-  return `Only ${placed} of ${asked} reposts fit with this gap: choose a later end, a smaller gap or fewer reposts.`;
+  if (open.length === 0) return 'no hour';
+  if (spaced.length === 0) return 'too soon';
+  return free.length === 0 ? 'queue full' : 'gap';
 }
+
+const SHORTFALLS: Readonly<Record<ShortfallCause, (placed: number, asked: number) => string>> = {
+  'no hour': () => 'Window, blackouts and period leave no hour to post: widen one of them.',
+  'too soon': () => 'The link was posted too lately for this period: choose a later end or a smaller gap.',
+  'queue full': () => 'Other posts in the queue take every hour that is left: choose a later end.',
+  gap: (placed, asked) =>
+    `Only ${placed} of ${asked} reposts fit with this gap: choose a later end, a smaller gap or fewer reposts.`,
+};
 
 function notesOf({ reposts, hours, explore = false }: PlanInput, posted: number): readonly string[] {
   const times = Math.max(0, posted - 1) + reposts;

@@ -8,6 +8,8 @@ export interface CountedPost {
   /** ms UTC; undefined when only the day is known. */
   readonly at: number | undefined;
   readonly kind: 'original' | 'reply' | 'repost';
+  /** When its counts were read at the latest, ms UTC; any time up to now when left out. */
+  readonly countedAt?: number;
   readonly counts: Readonly<Partial<Record<Metric, number>>>;
 }
 
@@ -21,7 +23,7 @@ export interface UsablePosts {
     readonly reposts: number;
     /** The hour of publication is not known. */
     readonly unknownHour: number;
-    /** Younger than 72 h: still counting. */
+    /** Younger than 72 h, now or when it was counted: still counting. */
     readonly young: number;
     /** Without a count of the chosen metric. */
     readonly uncounted: number;
@@ -32,14 +34,16 @@ export interface UsablePosts {
 const SETTLED = 72 * 3_600_000;
 
 /**
- * Chooses the posts that tell of hours: originals of a known hour, at least 72 h old, counted in the metric.
+ * Chooses the posts that tell of hours: originals of a known hour, at least 72 h old when counted, counted in the metric.
  * Without a metric asked for, the one that most of them have; on a tie reactions, then impressions.
  * @param now ms UTC.
  */
 export function usablePosts(history: readonly CountedPost[], now: number, wanted?: Metric): UsablePosts {
   const originals = history.filter(({ kind }) => kind === 'original');
-  const timed = originals.flatMap(({ at, counts }) => (at === undefined ? [] : [{ at, counts }]));
-  const settled = timed.filter(({ at }) => now - at >= SETTLED);
+  const timed = originals.flatMap(({ at, counts, countedAt = now }) =>
+    at === undefined ? [] : [{ at, counts, countedAt }],
+  );
+  const settled = timed.filter(({ at, countedAt }) => Math.min(now, countedAt) - at >= SETTLED);
   const having = (metric: Metric): number => settled.filter(({ counts }) => counts[metric] !== undefined).length;
   const most = Math.max(...METRICS.map(having));
   const metric = wanted ?? (most === 0 ? undefined : METRICS.find((candidate) => having(candidate) === most));

@@ -153,24 +153,32 @@ describe('a plan', () => {
 
 describe('a plan that cannot be', () => {
   it.each([
-    ['no hour', { window: '08:00-09:00', blackouts: { weekdays: [0, 1, 2, 3, 4, 5, 6] } }, 0, 'leave no hour to post'],
-    ['a period that is over', { until: FROM }, 0, 'leave no hour to post'],
-    ['more than fit', { until: FROM + 3 * DAY, reposts: 5 }, 2, 'Only 2 of 5 reposts fit with this gap'],
+    [
+      'no hour',
+      { window: '08:00-09:00', blackouts: { weekdays: [0, 1, 2, 3, 4, 5, 6] } },
+      0,
+      'no hour',
+      'leave no hour to post',
+    ],
+    ['a period that is over', { until: FROM }, 0, 'no hour', 'leave no hour to post'],
+    ['more than fit', { until: FROM + 3 * DAY, reposts: 5 }, 2, 'gap', 'Only 2 of 5 reposts fit with this gap'],
     [
       'a link posted just now',
       { until: FROM + DAY, posts: [{ at: FROM - HOUR, observations: [] }] },
       0,
+      'too soon',
       'posted too lately for this period',
     ],
     [
       'a full queue',
       { until: FROM + 5 * HOUR, queue: [1, 2, 3, 4, 5].map((h) => ({ at: FROM + h * HOUR })), window: '13:00-17:00' },
       0,
+      'queue full',
       'take every hour that is left',
     ],
-  ] as const)('for %s says so', (_, input, placed, sentence) => {
+  ] as const)('for %s says so', (_, input, placed, cause, sentence) => {
     const plan = planReposts({ ...BASE, ...input });
-    expect(plan.slots.length).toBe(placed);
+    expect([plan.slots.length, plan.shortfallCause]).toEqual([placed, cause]);
     expect(plan.shortfall).toContain(sentence);
   });
 

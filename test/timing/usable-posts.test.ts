@@ -30,6 +30,15 @@ describe('posts that tell of hours', () => {
     });
   });
 
+  it('were settled when they were counted, not only now', () => {
+    const at = NOW - 100 * HOUR;
+    const { posts, leftOut } = usablePosts(
+      [post({ countedAt: at + 71 * HOUR }), post({ countedAt: at + 72 * HOUR })],
+      NOW,
+    );
+    expect([posts.length, leftOut.young]).toEqual([1, 1]);
+  });
+
   it('are counted by the metric that most of them have', () => {
     expect(usablePosts(history, NOW).metric).toBe('impressions');
     expect(usablePosts([post({})], NOW).metric).toBe('reactions');

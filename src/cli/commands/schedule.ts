@@ -1,0 +1,101 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { readCount, readDuration, readSeed, readZone } from '../arguments.js';
+import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { Failure } from '../failure.js';
+import type { ScheduleFlags } from '../timing/flags.js';
+
+const DAY_NAMES = [
+  ['mon', 'lun'],
+  ['tue', 'mar'],
+  ['wed', 'mer'],
+  ['thu', 'jeu'],
+  ['fri', 'ven'],
+  ['sat', 'sam'],
+  ['sun', 'dim'],
+] as const;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WALL = /^\d{4}-\d{2}-\d{2}(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/;
+const WINDOW = /^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:([01]?\d|2[0-3]):[0-5]\d|24:00)$/;
+
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  // Date.parse takes 2026-02-31 for March 3.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));
+};
+
+function readWallTime(value: string): string {
+  if (WALL.test(value) && isDay(value)) return value;
+  throw new InvalidArgumentError('It must be a day such as 2026-03-02, or a time such as 2026-03-02T09:00.');
+}
+
+function readWindowText(value: string): string {
+  if (WINDOW.test(value)) return value;
+  throw new InvalidArgumentError('It must be a stretch of the day such as 08:00-20:00.');
+}
+
+function readNever(value: string, before: ScheduleFlags['never']): ScheduleFlags['never'] {
+  const weekday = DAY_NAMES.findIndex((names) => names.some((name) => value.toLowerCase().startsWith(name)));
+  if (weekday >= 0) return { ...before, weekdays: [...before.weekdays, weekday] };
+  if (DATE.test(value) && isDay(value)) return { ...before, dates: [...before.dates, value] };
+  throw new InvalidArgumentError('It must be a weekday such as sun, or a day such as 2026-12-25.');
+}
+
+/** Adds `schedule` to the program. */
+export const registerSchedule: Registration = (program, shell, finish) => {
+  withDatabase(program.command('schedule'))
+    .summary('plan when a draft goes out, and again, and with which text')
+    .description('Plans when the link of a draft goes out, with which text each time, why then, and at what cost.')
+    .argument('<draft>', 'draft file, or - for standard input')
+    .option('--dry-run', 'show the plan and queue nothing (needed: there is no queue yet)')
+    .addOption(
+      new Option('--reposts <n>', 'reposts after the first post (default: the draft’s, else 3)').argParser(
+        readCount(1, 20),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--gap <duration>',
+        'least time between two posts of the link (default: the draft’s, else 1d)',
+      ).argParser(readDuration),
+    )
+    .addOption(
+      new Option('--from <day>', 'first day, or time (default: the draft’s, else now)').argParser(readWallTime),
+    )
+    .addOption(
+      new Option(
+        '--until <day>',
+        'last day, or time before which all goes out (default: the draft’s, else as needed)',
+      ).argParser(readWallTime),
+    )
+    .addOption(
+      new Option(
+        '--window <hours>',
+        'time of day, such as 08:00-20:00 (default: the draft’s, else the hours you use)',
+      ).argParser(readWindowText),
+    )
+    .addOption(
+      new Option('--never <day>', 'a weekday or a day on which nothing goes out; may be repeated')
+        .argParser<ScheduleFlags['never']>(readNever)
+        .default({ weekdays: [], dates: [] }, 'none'),
+    )
+    .addOption(
+      new Option('--zone <zone>', 'IANA zone of your readers (default: the draft’s, else this machine’s)').argParser(
+        readZone,
+      ),
+    )
+    .addOption(
+      new Option('--mode <mode>', 'posted by the program, or by hand from a reminder')
+        .choices(['api', 'remind'])
+        .default('remind'),
+    )
+    .option('--explore', 'try hours out by chance instead of taking the best')
+    .addOption(formatOption(['text', 'json']))
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
+    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
+    .action(async (draft: string, flags: ScheduleFlags) => {
+      if (!flags.dryRun) throw new Failure('there is no queue yet: add --dry-run to see the plan, then post by hand');
+      const { scheduleCommand } = await import('../timing/schedule.js');
+      finish(await scheduleCommand(shell, draft, flags));
+    });
+};

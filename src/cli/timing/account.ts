@@ -1,0 +1,96 @@
+// What the estimates of time need, from what the history holds.
+import type { Observation as Told } from '../../history/ports.js';
+import type { ObservedPost, TimedPost } from '../../history/timing-ports.js';
+import { learnLevel, type Level } from '../../timing/level.js';
+import { builtInPrior, learnLifePrior, type LifePrior } from '../../timing/life-prior.js';
+import type { Observation } from '../../timing/observation.js';
+import type { CountedPost } from '../../timing/usable-posts.js';
+
+const DAY = 86_400_000;
+const HORIZON = 7 * DAY;
+/** From this age on a reading whose hour is unknown is wrong by a third at most. */
+const DAY_IS_ENOUGH = 3 * DAY;
+/** Posts that the shape of lives and the usual count are learned from: the newest tell of now. */
+const LEARN_FROM = 1000;
+
+/** Likes and reposts; undefined when neither is told. */
+export const reactionsOf = ({ likes, reposts }: Told['counters']): number | undefined =>
+  likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
+
+/** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
+export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[] =>
+  posts.map(({ at, kind, counters, countedAt }) => {
+    const reactions = reactionsOf(counters);
+    const { impressions, linkClicks } = counters;
+    return {
+      at,
+      kind: kind === 'thread' ? 'reply' : kind,
+      ...(countedAt !== undefined && { countedAt }),
+      counts: {
+        ...(reactions !== undefined && { reactions }),
+        ...(impressions !== undefined && { impressions }),
+        ...(linkClicks !== undefined && { clicks: linkClicks }),
+      },
+    };
+  });
+
+/** What was observed of a post, as its life is estimated from it. */
+export interface Observed {
+  readonly observations: readonly Observation[];
+  /** Reactions by the latest observation; undefined when none tells any. */
+  readonly reactions: number | undefined;
+  /** Whether the total rests on a reading of unknown date, made when the post was 7 days old or at any time since. */
+  readonly undated: boolean;
+}
+
+/**
+ * Observations with their ages. A reading of a known instant has one; one of a known day has it from 3 days on; any
+ * other only tells the total of a post that is 7 days old by now, and is said to (`undated`).
+ * @param now ms UTC.
+ */
+export function observedOf({ at, observations }: ObservedPost, now: number): Observed {
+  const dated: Observation[] = [];
+  const loose: Observation[] = [];
+  for (const { observed, counters } of observations) {
+    const count = reactionsOf(counters);
+    if (count === undefined) continue;
+    const age = observed.certainty === 'unknown' ? 0 : observed.instant - at;
+    const { certainty } = observed;
+    if (certainty === 'exact' || (certainty === 'day' && age >= DAY_IS_ENOUGH)) dated.push({ age, count });
+    else loose.push({ age: Math.max(age, now - at), count });
+  }
+  const isFinished = dated.some(({ age }) => age >= HORIZON);
+  const settled = isFinished ? [] : loose.filter(({ age }) => age >= HORIZON);
+  const counts = [...dated, ...loose].map(({ count }) => count);
+  return {
+    observations: [...dated, ...settled],
+    reactions: counts.length === 0 ? undefined : Math.max(...counts),
+    undated: settled.length > 0,
+  };
+}
+
+/** How the account's posts live: the shape of their lives and how many reactions they get. */
+export interface AccountLife {
+  readonly prior: LifePrior;
+  readonly level: Level;
+}
+
+/** The newest posts that lives are learned from. */
+export const LIVES_FROM = LEARN_FROM;
+
+const totalOf = (observations: readonly Observation[]): number => Math.max(...observations.map(({ count }) => count));
+
+/**
+ * Learns an account's lives from its finished posts: the usual count from all of them, the shape from those that were
+ * seen on the way as well.
+ * @param posts oldest first.
+ */
+export function accountLife(posts: readonly ObservedPost[], now: number): AccountLife {
+  const finished = posts
+    .map((post) => observedOf(post, now).observations)
+    .filter((observations) => observations.some(({ age }) => age >= HORIZON));
+  const totals = finished.map(totalOf);
+  const middle = [...totals].sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+  const onTheWay = finished.filter((observations) => observations.some(({ age }) => age >= 0 && age < HORIZON));
+  return { prior: learnLifePrior(onTheWay, { base: builtInPrior(middle) }), level: learnLevel(totals) };
+}

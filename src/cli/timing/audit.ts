@@ -1,0 +1,66 @@
+import { rules } from '../../../rules/index.js';
+import { loadLexicon } from '../../../rules/lexicon/load.js';
+import { lint, type LintOptions } from '../../lint/engine.js';
+import { asJson } from '../../report/json.js';
+import type { ScoredPost } from '../../timing/audit.js';
+import { wantsColor } from '../color.js';
+import { EXIT, type ExitCode } from '../failure.js';
+import { withHistory } from '../history-database.js';
+import { columnsOf, type Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+import type { AuditFlags } from './flags.js';
+
+/** Posts that are judged at most: about two seconds. */
+const MOST = 10_000;
+const LANGUAGES: readonly string[] = ['fr', 'en'];
+
+/** Judges past posts by the rules and compares their scores with what they got. */
+export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<ExitCode> {
+  const ui = uiLanguage(shell, flags.ui);
+  const now = shell.now();
+  const { account, timed, originals } = await withHistory(
+    shell,
+    { db: flags.db, readonly: true },
+    ({ reader, timing }) => ({
+      account: timing.account()?.handles ?? [],
+      timed: timing.timedPosts(),
+      originals: reader.posts({ kinds: ['original'] }, 'newest', MOST + 1),
+    }),
+  );
+  const parts = await import('../timing-parts.js');
+  const usable = parts.usablePosts(parts.countedPosts(timed), now);
+  const judged = new Map(originals.slice(0, MOST).map((post) => [post.id, post]));
+  const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
+  const posts = timed.flatMap((post): ScoredPost[] => {
+    const told = judged.get(post.id);
+    const [value] = parts.usablePosts(parts.countedPosts([post]), now, usable.metric).posts;
+    if (told === undefined || value === undefined) return [];
+    const report = lint(
+      { text: told.text, ...(LANGUAGES.includes(told.language) && { lang: told.language as 'fr' | 'en' }) },
+      { ...JUDGED_WITH, lexicons, facts: { now: value.at } },
+    );
+    if (report.score === null) return [];
+    const scores = report.rules.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const]));
+    return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
+  });
+  const titles = new Map(rules.map(({ id, title }) => [id as string, ui === 'fr' ? title.fr : title.en]));
+  const document = parts.auditDocument(
+    {
+      account,
+      seed: flags.seed,
+      audit: parts.auditScore(posts, flags.seed),
+      usable,
+      newest: originals.length > MOST ? MOST : undefined,
+      titleOf: (rule) => titles.get(rule) ?? rule,
+      bar: parts.HOURS_BAR,
+    },
+    ui,
+  );
+  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  const isJson = flags.json === true || flags.format === 'json';
+  shell.stdout.write(isJson ? asJson(document) : parts.auditReport(document, view));
+  return EXIT.done;
+}
+
+/** No export tells the descriptions of pictures: judged without them, every picture would count as a fault. */
+const JUDGED_WITH: Pick<LintOptions, 'rules' | 'config'> = { rules, config: { rules: { image: 'off' } } };

@@ -1,0 +1,87 @@
+import { asJson } from '../../report/json.js';
+import type { DecayDocument } from '../../report/decay-document.js';
+import { linkIdentity } from '../../tweet/link.js';
+import { zoneOf } from '../arguments.js';
+import { wantsColor } from '../color.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { columnsOf, type Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+import type { NamedLink } from './link-document.js';
+import { writePage } from './page-file.js';
+import type { DecayFlags } from './flags.js';
+
+const HORIZON = 7 * 86_400_000;
+/** Links looked at to name the one meant. */
+const CANDIDATES = 4;
+const ALL = 1_000_000;
+
+/** Estimates how links live and reports it: all of them, or one. */
+export async function decayCommand(shell: Shell, link: string | undefined, flags: DecayFlags): Promise<ExitCode> {
+  const ui = uiLanguage(shell, flags.ui);
+  const zone = zoneOf(shell, flags.zone);
+  const now = shell.now();
+  const { seed } = flags;
+  const parts = await import('../timing-parts.js');
+  const read = await withHistory(shell, { db: flags.db, readonly: true }, ({ reader, timing }) => {
+    const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
+    const links = link === undefined ? dated.slice(0, flags.limit) : [findLink(reader, link)];
+    return {
+      account: timing.account()?.handles ?? [],
+      timed: timing.timedPosts(),
+      observed: timing.observedPosts(parts.LIVES_FROM),
+      known: dated.length,
+      told: links.map((named) => ({ named, posts: reader.postsOfLink(named.identity) })),
+    };
+  });
+  const usable = parts.usablePosts(parts.countedPosts(read.timed), now, 'reactions');
+  const hours = parts.estimateHours(usable.posts, { zone, seed });
+  const life = parts.accountLife(read.observed, now);
+  const judged = read.told.flatMap(({ named, posts }) => parts.judgeLink(named, posts, { now, life, seed }) ?? []);
+  if (link !== undefined && judged.length === 0) {
+    throw new Failure(`no post of ${link} has a known hour: its decay cannot be told`);
+  }
+  const first = Math.min(now, ...judged.map(({ judged: [post] }) => post?.at ?? now));
+  const clock = parts.openZone(zone, first, now + HORIZON);
+  const wallOf = (instant: number): string => parts.printWall(clock.wallAt(instant));
+  const setting = { now, hours, life, wallOf, ui, withDetail: link !== undefined };
+  const document: DecayDocument = {
+    schema: 'tweetspan/decay@1',
+    account: read.account,
+    zone,
+    now: new Date(now).toISOString(),
+    wall: wallOf(now),
+    seed,
+    known: read.known,
+    learnedFrom: { shape: life.prior.learnedFrom ?? 0, level: life.level.learnedFrom ?? 0 },
+    links: judged.map((found) => parts.linkDocument(found, setting)),
+    remarks: parts.remarksOf(parts.faultsOf(judged), ui),
+  };
+  if (flags.html !== undefined) {
+    const { decayPage } = await import('../../report/html/page-parts.js');
+    writePage(shell, flags.html, decayPage(document, ui), ui);
+  }
+  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  const isJson = flags.json === true || flags.format === 'json';
+  shell.stdout.write(isJson ? asJson(document) : parts.decayReport(document, view));
+  return EXIT.done;
+}
+
+type Reader = OpenHistory['reader'];
+
+/** The link of an address or an identity, or the only one that holds the words. */
+function findLink(reader: Reader, link: string): NamedLink {
+  if (reader.postsOfLink(link).length > 0) {
+    const byText = link.startsWith('text:');
+    return { identity: byText ? link : (linkIdentity(link) ?? link), byText };
+  }
+  const found = reader.links({ search: link }, 'posts', CANDIDATES);
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  const names = found.slice(0, CANDIDATES - 1).map(({ identity }) => identity);
+  throw new Failure(
+    only === undefined
+      ? `no post of ${link} is in the history; tweetspan decay lists the links`
+      : `several links hold "${link}": ${names.join(', ')}${found.length === CANDIDATES ? ', …' : ''}; name one`,
+  );
+}

@@ -1,0 +1,383 @@
+import type { Advice, AdviceCause, AdviceVerb } from '../timing/advice.js';
+import type { LifeEstimate } from '../timing/life.js';
+import type { CurvePoint, LinkLife } from '../timing/link-life.js';
+import type { RepostRules } from '../timing/repost-rules.js';
+import { amount, colon, count, moment, plural, span, type Ui } from './timing-words.js';
+
+/** A span of time in ms with its 80 % interval. */
+export interface DecaySpan {
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A count with its 80 % interval. */
+export interface DecayAmount {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** When a share of a finished post's reactions was seen, ms of age: interpolated, between two readings. */
+export interface SeenSpan {
+  /** Null when it came before the first reading: then only `before` is known. */
+  readonly age: number | null;
+  readonly after: number;
+  readonly before: number;
+}
+
+/** How long reactions took. `own`: told by this post; `account`: by the account's finished posts; `typical`: by others'. */
+export interface DecayTimes {
+  readonly basis: 'own' | 'account' | 'typical';
+  readonly t50: DecaySpan;
+  readonly t90: DecaySpan;
+  /** Of finished posts that were read on the way: to be preferred. */
+  readonly seen: { readonly t50: SeenSpan; readonly t90: SeenSpan } | null;
+}
+
+/** One post of a link. */
+export interface DecayPost {
+  readonly id: string;
+  readonly at: string;
+  readonly wall: string;
+  readonly text: string;
+  /** Null when no reading tells. */
+  readonly reactions: number | null;
+  /** Reactions within 7 days; counted when `finished`. */
+  readonly total: DecayAmount & { readonly point: number };
+  readonly finished: boolean;
+  readonly times: DecayTimes;
+  /** ms since the link's previous post. */
+  readonly sincePrevious: number | null;
+  /** Its total over that of the link's first post. */
+  readonly ratioToFirst: number | null;
+}
+
+/** What to do with a link, and why. */
+export interface DecayAdvice {
+  readonly verb: AdviceVerb;
+  readonly cause: AdviceCause;
+  readonly at: string | null;
+  readonly wall: string | null;
+  /** What a repost then is expected to bring: a median. */
+  readonly gain: { readonly median: number; readonly low: number; readonly high: number } | null;
+  readonly rest: number;
+  /** One sentence in the language of the report. */
+  readonly reason: string;
+}
+
+/** A link with the life of all its posts. */
+export interface DecayLink {
+  readonly link: string;
+  /** Whether the page is unknown: the link stands for posts of one text. */
+  readonly byText: boolean;
+  /** How the link is shown: its identity, or the text of its posts. */
+  readonly label: string;
+  readonly posts: number;
+  /** Posts whose hour is not known, which are left out of all estimates. */
+  readonly untimed: number;
+  readonly first: string;
+  readonly last: string;
+  readonly reactions: number | null;
+  readonly total: DecayAmount;
+  readonly remaining: DecayAmount;
+  /** Reactions an hour now. */
+  readonly rate: number;
+  readonly alive: boolean;
+  /** Of the newest post. */
+  readonly times: DecayTimes;
+  readonly advice: DecayAdvice;
+  /** With one link only. */
+  readonly detail?: DecayDetail;
+}
+
+/** What is told of a link that was asked for by name. */
+export interface DecayDetail {
+  readonly posts: readonly DecayPost[];
+  /** Reactions of all posts together, by instants from the first post on. */
+  readonly curve: readonly (DecayAmount & { readonly at: string; readonly wall: string })[];
+}
+
+/** `tweetspan/decay@1`, described by `decay.schema.json` in the package. */
+export interface DecayDocument {
+  readonly schema: 'tweetspan/decay@1';
+  readonly account: readonly string[];
+  readonly zone: string;
+  readonly now: string;
+  readonly wall: string;
+  readonly seed: number;
+  /** Links of the history with a post of known time; `links` shows the newest of them. */
+  readonly known: number;
+  /** Finished posts behind the shape of lives and behind the usual count; 0: typical. */
+  readonly learnedFrom: { readonly shape: number; readonly level: number };
+  readonly links: readonly DecayLink[];
+  /** What a reader should know of the observations, in the language of the report. */
+  readonly remarks: readonly string[];
+}
+
+const REASONS: Readonly<Record<Ui, Readonly<Record<AdviceCause, (facts: ReasonFacts) => string>>>> = {
+  en: {
+    due: ({ minGap }) =>
+      `the last post is more than ${minGap} old and has most of its reactions, and this hour is in use`,
+    'never posted': () => 'the link has not been posted yet',
+    'too soon': ({ minGap, t90, isT90Longer }) =>
+      isT90Longer
+        ? `the last post takes about ${t90} for 90 % of its reactions; spacing is the reason to wait, not reach`
+        : `two posts of one link keep ${minGap} between them; spacing is the reason to wait, not reach`,
+    'still collecting': ({ restShare }) =>
+      `the last post is still collecting: more than ${restShare} % of its reactions are to come`,
+    'hour not in use': () => 'this hour is not one of those in use',
+    'gain too small': ({ worthShare }) =>
+      `a repost now would bring less than the link still gets, or less than ${worthShare} % of the usual post`,
+    'no hour left': () => 'no hour is left to post in',
+    'enough reposts': ({ maxReposts, reposts }) =>
+      `it went out again ${reposts} times already; the limit is ${maxReposts}`,
+    'window over': () => 'the campaign of this link has ended',
+    'two weak reposts': () => 'the last two reposts brought less than nine in ten would have',
+  },
+  fr: {
+    due: ({ minGap }) =>
+      `le dernier post a plus de ${minGap} et l’essentiel de ses réactions, et cette heure est de celles utilisées`,
+    'never posted': () => 'le lien n’a pas encore été posté',
+    'too soon': ({ minGap, t90, isT90Longer }) =>
+      isT90Longer
+        ? `le dernier post met environ ${t90} à recueillir 90 % de ses réactions ; on attend pour espacer, non pour toucher plus`
+        : `deux posts d’un même lien s’espacent de ${minGap} ; on attend pour espacer, non pour toucher plus`,
+    'still collecting': ({ restShare }) =>
+      `le dernier post récolte encore : plus de ${restShare} % de ses réactions sont à venir`,
+    'hour not in use': () => 'cette heure n’est pas de celles utilisées',
+    'gain too small': ({ worthShare }) =>
+      `un repost maintenant apporterait moins que ce que le lien reçoit encore, ou moins de ${worthShare} % du post habituel`,
+    'no hour left': () => 'il ne reste aucune heure pour poster',
+    'enough reposts': ({ maxReposts, reposts }) => `déjà ${reposts} reposts ; la limite est ${maxReposts}`,
+    'window over': () => 'la campagne de ce lien est terminée',
+    'two weak reposts': () => 'les deux derniers reposts ont moins apporté que neuf sur dix ne l’auraient fait',
+  },
+};
+
+interface ReasonFacts {
+  readonly minGap: string;
+  readonly t90: string;
+  readonly isT90Longer: boolean;
+  readonly restShare: number;
+  readonly worthShare: number;
+  readonly maxReposts: number;
+  readonly reposts: number;
+}
+
+/** Advice as data, its reason in words. */
+export function adviceOf(
+  { verb, cause, slot, gain, rest }: Advice,
+  { posts, t90, rules }: { readonly posts: number; readonly t90: number; readonly rules: RepostRules },
+  ui: Ui,
+): DecayAdvice {
+  return {
+    verb,
+    cause,
+    at: slot === undefined ? null : new Date(slot.at).toISOString(),
+    wall: slot?.wall ?? null,
+    gain: gain ?? null,
+    rest,
+    reason: REASONS[ui][cause]({
+      minGap: span(rules.minGap, ui),
+      t90: span(t90, ui),
+      isT90Longer: t90 > rules.minGap,
+      restShare: Math.round(100 * rules.restShare),
+      worthShare: Math.round(100 * rules.worthShare),
+      maxReposts: rules.maxReposts,
+      reposts: Math.max(0, posts - 1),
+    }),
+  };
+}
+
+/** The times of one post. `hasShape`: it was read on the way, so that its own times can be told. */
+export function timesOf(
+  { basis, t50, t90, seen }: Pick<LifeEstimate, 'basis' | 't50' | 't90' | 'seen'>,
+  typical: Pick<LifeEstimate, 't50' | 't90'>,
+  { hasShape, isLearned }: { readonly hasShape: boolean; readonly isLearned: boolean },
+): DecayTimes {
+  const own = basis === 'own' && hasShape;
+  const moment = ({ age, after, before }: NonNullable<typeof seen>['t50']): SeenSpan => ({
+    age: age ?? null,
+    after,
+    before,
+  });
+  return {
+    basis: own ? 'own' : isLearned ? 'account' : 'typical',
+    t50: own ? t50 : typical.t50,
+    t90: own ? t90 : typical.t90,
+    seen: own && seen !== undefined ? { t50: moment(seen.t50), t90: moment(seen.t90) } : null,
+  };
+}
+
+/** The sums of a link as data. */
+export const sumsOf = ({
+  total,
+  remaining,
+  rate,
+  alive,
+}: LinkLife): Pick<DecayLink, 'total' | 'remaining' | 'rate' | 'alive'> => ({
+  total,
+  remaining,
+  rate,
+  alive,
+});
+
+/** A curve as data. */
+export const curveOf = (points: readonly CurvePoint[], wallOf: (instant: number) => string): DecayDetail['curve'] =>
+  points.map(({ at, mean, low, high }) => ({ at: new Date(at).toISOString(), wall: wallOf(at), mean, low, high }));
+
+/** What was mended or is missing in the observations. */
+export interface DecayFaults {
+  readonly beforePublication: number;
+  readonly wentDown: number;
+  readonly undated: number;
+  readonly uncounted: number;
+  readonly untimed: number;
+}
+
+const REMARKS = {
+  en: {
+    beforePublication: (n: number) =>
+      `${plural(n, 'reading was', 'readings were', 'en')} made before its post was published, so one of two clocks is wrong: left out.`,
+    wentDown: (n: number) =>
+      `${plural(n, 'reading was', 'readings were', 'en')} lower than an earlier one (reactions taken back): the earlier one counts.`,
+    undated: (n: number) =>
+      `${plural(n, 'post was', 'posts were', 'en')} counted at an unknown date: its count stands for its 7-day total, and tells nothing of its pace.`,
+    uncounted: (n: number) =>
+      `${plural(n, 'post has', 'posts have', 'en')} no count of reactions: expectations are typical.`,
+    untimed: (n: number) => `${plural(n, 'post of unknown hour is', 'posts of unknown hour are', 'en')} left out.`,
+  },
+  fr: {
+    beforePublication: (n: number) =>
+      `${plural(n, 'relevé précède', 'relevés précèdent', 'fr')} la publication de son post, donc une des deux horloges se trompe : hors du calcul.`,
+    wentDown: (n: number) =>
+      `${plural(n, 'relevé est plus bas', 'relevés sont plus bas', 'fr')} qu’un précédent (réactions retirées) : c’est le précédent qui compte.`,
+    undated: (n: number) =>
+      `${plural(n, 'post compté', 'posts comptés', 'fr')} à une date inconnue : le compte tient lieu de total à 7 jours et ne dit rien du rythme.`,
+    uncounted: (n: number) =>
+      `${plural(n, 'post sans compteur', 'posts sans compteur', 'fr')} de réactions : attentes typiques.`,
+    untimed: (n: number) => `${plural(n, 'post d’heure inconnue', 'posts d’heure inconnue', 'fr')} hors du calcul.`,
+  },
+} as const;
+
+/** Sentences on what was mended or is missing. */
+export const remarksOf = (faults: DecayFaults, ui: Ui): readonly string[] =>
+  (Object.keys(REMARKS.en) as (keyof DecayFaults)[]).flatMap((fault) =>
+    faults[fault] === 0 ? [] : [REMARKS[ui][fault](faults[fault])],
+  );
+
+const VERBS = {
+  en: {
+    'repost now': () => 'Repost now',
+    'wait until': (when: string) => `Wait until ${when}`,
+    'let it rest': () => 'Let it rest',
+    stop: () => 'Stop',
+  },
+  fr: {
+    'repost now': () => 'Reposter maintenant',
+    'wait until': (when: string) => `Attendre ${when}`,
+    'let it rest': () => 'Laisser reposer',
+    stop: () => 'Arrêter',
+  },
+} as const;
+
+/** `Wait until Thu 2026-03-05 20:00`. */
+export const verbText = ({ verb, wall }: DecayAdvice, ui: Ui): string =>
+  VERBS[ui][verb](wall === null ? '' : moment(wall, ui));
+
+const WORDS = {
+  en: {
+    to: '–',
+    under: (time: string) => `under ${time}`,
+    seen: (time: string, from: string, to: string) => `${time} (seen between ${from} and ${to})`,
+    basis: { own: '', account: 'typical of your posts', typical: 'typical, not yours' },
+    half: 'half of the reactions after',
+    ninety: '90\u00a0% after',
+    noPoint: (low: string, high: string) => `${low} to ${high}`,
+  },
+  fr: {
+    to: '–',
+    under: (time: string) => `moins de ${time}`,
+    seen: (time: string, from: string, to: string) => `${time} (vu entre ${from} et ${to})`,
+    basis: { own: '', account: 'typique de vos posts', typical: 'typique, pas à vous' },
+    half: 'la moitié des réactions après',
+    ninety: '90\u00a0% après',
+    noPoint: (low: string, high: string) => `${low} à ${high}`,
+  },
+} as const;
+
+function spanText({ median, low, high }: DecaySpan, seen: SeenSpan | undefined, ui: Ui): string {
+  const words = WORDS[ui];
+  if (seen !== undefined) {
+    return seen.age === null
+      ? words.under(span(seen.before, ui))
+      : words.seen(span(seen.age, ui), span(seen.after, ui), span(seen.before, ui));
+  }
+  return `${span(median, ui)} (${span(low, ui)}\u00a0${words.to}\u00a0${span(high, ui)})`;
+}
+
+/** `52 min (18 min – 3 h)` for half of the reactions and for 90 % of them, and whose times they are. */
+export function timeTexts(
+  { t50, t90, seen, basis }: DecayTimes,
+  ui: Ui,
+): Readonly<Record<'half' | 'ninety' | 'basis', string>> {
+  return {
+    half: spanText(t50, seen?.t50, ui),
+    ninety: spanText(t90, seen?.t90, ui),
+    basis: WORDS[ui].basis[basis],
+  };
+}
+
+/** `half of the reactions after 52 min (18 min – 3 h), 90 % after 13 h (4 h – 30 h), typical, not yours`. */
+export function timesText(times: DecayTimes, ui: Ui): string {
+  const words = WORDS[ui];
+  const { half, ninety, basis } = timeTexts(times, ui);
+  return `${words.half} ${half}, ${words.ninety} ${ninety}${basis === '' ? '' : `, ${basis}`}`;
+}
+
+/** `12 (8–20)`; below 5 the interval only, as a point would promise too much; the count alone where it is certain. */
+export function amountText({ mean, low, high }: DecayAmount, ui: Ui, point = mean): string {
+  const words = WORDS[ui];
+  const [from, to] = [amount(low, ui), amount(high, ui)];
+  if (from === to) return from;
+  return mean < 5 ? words.noPoint(from, to) : `${amount(point, ui)} (${from}${words.to}${to})`;
+}
+
+const GAINS = {
+  en: (median: string, low: string, high: string) =>
+    `A repost then: a median of ${median} reactions, 80 % between ${low} and ${high}.`,
+  fr: (median: string, low: string, high: string) =>
+    `Un repost alors : une médiane de ${median} réactions, 80 % entre ${low} et ${high}.`,
+} as const;
+
+/** What a repost in the advised slot is expected to bring; undefined when none is advised. */
+export const gainText = ({ gain }: DecayAdvice, ui: Ui): string | undefined =>
+  gain === null ? undefined : GAINS[ui](amount(gain.median, ui), amount(gain.low, ui), amount(gain.high, ui));
+
+/** `Wait until …: reason.` */
+export const adviceText = (advice: DecayAdvice, ui: Ui): string =>
+  `${verbText(advice, ui)}${colon(ui)}${advice.reason}.`;
+
+/** `1,234` or a dash. */
+export const knownCount = (value: number | null, ui: Ui): string => (value === null ? '–' : count(value, ui));
+
+const LEARNED = {
+  en: {
+    typical: 'typical, not yours',
+    from: (posts: number) => `from ${plural(posts, 'finished post', 'finished posts', 'en')} of yours`,
+    sentence: (level: string, shape: string) => `Usual count ${level}; pace of lives ${shape}.`,
+  },
+  fr: {
+    typical: 'typique, pas à vous',
+    from: (posts: number) => `d’après ${plural(posts, 'de vos posts achevés', 'de vos posts achevés', 'fr')}`,
+    sentence: (level: string, shape: string) => `Compte habituel ${level} ; rythme des vies ${shape}.`,
+  },
+} as const;
+
+/** What expectations rest on: the account's finished posts, or others'. */
+export function learnedText({ level, shape }: DecayDocument['learnedFrom'], ui: Ui): string {
+  const words = LEARNED[ui];
+  const source = (posts: number): string => (posts === 0 ? words.typical : words.from(posts));
+  return words.sentence(source(level), source(shape));
+}

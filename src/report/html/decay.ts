@@ -1,0 +1,356 @@
+import {
+  adviceText,
+  amountText,
+  type DecayDetail,
+  type DecayDocument,
+  type DecayLink,
+  type DecayTimes,
+  gainText,
+  knownCount,
+  learnedText,
+  timeTexts,
+} from '../decay-document.js';
+import { amount, count, moment, type Ui } from '../timing-words.js';
+import { escape } from './escape.js';
+import { folded, htmlTable, page, paragraph } from './page.js';
+import { areaY, dot, draw, lineY, type Markish, ruleX, ruleY, text } from './picture.js';
+
+const WORDS = {
+  en: {
+    title: 'Decay',
+    of: 'of',
+    metric: 'reactions (likes + reposts)',
+    none: 'No link with a post of known time is in the history.',
+    curve: 'Reactions of all posts of the link',
+    curveDescription: (total: string, posts: number) =>
+      `A curve with its band: ${posts} posts, in all ${total} reactions by 7 days after the newest.`,
+    band: 'band: 80 % of what is likely',
+    posts: 'numbered lines: posts',
+    now: 'now',
+    lives: 'How long reactions take',
+    livesDescription: (rows: number) =>
+      `${rows} rows: when half and when 90 % of the reactions are in, each with the range of 8 in 10.`,
+    half: 'half of the reactions',
+    ninety: '90 % of the reactions',
+    dashed: 'dashed: typical, not told by the post itself',
+    table: 'The figures as a table',
+    link: 'Link',
+    post: 'Post',
+    when: 'When',
+    number: 'Posts',
+    last: 'Last',
+    soFar: 'So far',
+    toCome: 'To come (80 %)',
+    total: '7-day total (80 %)',
+    halfHead: 'Half after (80 %)',
+    ninetyHead: '90 % after (80 %)',
+    advice: 'Advice',
+    text: 'Text',
+    shown: (shown: string, known: string) => `The newest ${shown} of ${known} links.`,
+  },
+  fr: {
+    title: 'Déclin',
+    of: 'de',
+    metric: 'réactions (j’aime + reposts)',
+    none: 'L’historique n’a aucun lien dont un post soit daté.',
+    curve: 'Réactions de tous les posts du lien',
+    curveDescription: (total: string, posts: number) =>
+      `Une courbe et sa bande : ${posts} posts, en tout ${total} réactions 7 jours après le dernier.`,
+    band: 'bande : 80 % du vraisemblable',
+    posts: 'lignes numérotées : posts',
+    now: 'maintenant',
+    lives: 'Le temps que prennent les réactions',
+    livesDescription: (rows: number) =>
+      `${rows} lignes : quand la moitié et quand 90 % des réactions sont là, avec l’intervalle de 8 sur 10.`,
+    half: 'moitié des réactions',
+    ninety: '90 % des réactions',
+    dashed: 'tirets : typique, non dit par le post lui-même',
+    table: 'Les chiffres en tableau',
+    link: 'Lien',
+    post: 'Post',
+    when: 'Quand',
+    number: 'Posts',
+    last: 'Dernier',
+    soFar: 'À ce jour',
+    toCome: 'À venir (80 %)',
+    total: 'Total à 7 jours (80 %)',
+    halfHead: 'Moitié après (80 %)',
+    ninetyHead: '90 % après (80 %)',
+    advice: 'Conseil',
+    text: 'Texte',
+    shown: (shown: string, known: string) => `Les ${shown} liens les plus récents de ${known}.`,
+  },
+} as const;
+
+/** The page of `decay --html`: one link with its curve, or all links shown. */
+export function decayPage(document: DecayDocument, ui: Ui): string {
+  const words = WORDS[ui];
+  const { account, links, zone, wall, known, remarks } = document;
+  const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
+  const [only] = links;
+  const detail = only?.detail;
+  const isOne = only !== undefined && detail !== undefined;
+  const title = `${words.title}${who}${isOne ? `${ui === 'fr' ? ' : ' : ': '}${only.label}` : ''}`;
+  return page({
+    lang: ui,
+    title,
+    body: [
+      `<h1>${escape(title)}</h1>`,
+      paragraph(`${words.metric} · ${moment(wall, ui)} ${zone}`, 'soft'),
+      ...(links.length === 0 ? [] : [paragraph(learnedText(document.learnedFrom, ui), 'soft')]),
+      ...(links.length === 0 ? [paragraph(words.none, 'verdict')] : []),
+      ...(isOne ? oneLink(only, detail, document, ui) : links.length === 0 ? [] : allLinks(links, ui)),
+      ...(links.length < known && !isOne
+        ? [paragraph(words.shown(count(links.length, ui), count(known, ui)), 'soft')]
+        : []),
+      ...remarks.map((remark) => paragraph(remark, 'soft')),
+    ],
+  });
+}
+
+function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const gain = gainText(link.advice, ui);
+  const rows = detail.posts.map(({ wall, times }, index) => ({ name: `${index + 1}  ${wall.slice(0, 10)}`, times }));
+  return [
+    paragraph(adviceText(link.advice, ui), 'verdict'),
+    ...(gain === undefined ? [] : [paragraph(gain)]),
+    paragraph(
+      `${knownCount(link.reactions, ui)} ${words.soFar.toLowerCase()} · ${words.toCome.toLowerCase()} ${amountText(link.remaining, ui)} · ${words.total.toLowerCase()} ${amountText(link.total, ui)}`,
+    ),
+    `<h2>${escape(words.curve)}</h2>`,
+    curve(link, detail, document, ui),
+    `<h2>${escape(words.lives)}</h2>`,
+    lives(rows, ui),
+    folded(
+      words.table,
+      htmlTable(
+        words.curve,
+        [
+          { head: words.post },
+          { head: words.when, kept: true },
+          { head: words.soFar, number: true },
+          { head: words.total, number: true },
+          { head: words.halfHead },
+          { head: words.ninetyHead },
+          { head: words.text },
+        ],
+        detail.posts.map((post, index) => [
+          String(index + 1),
+          moment(post.wall, ui),
+          knownCount(post.reactions, ui),
+          amountText(post.total, ui, post.total.point),
+          ...timeCells(post.times, ui),
+          post.text,
+        ]),
+      ),
+    ),
+  ];
+}
+
+function timeCells(times: DecayTimes, ui: Ui): string[] {
+  const { half, ninety, basis } = timeTexts(times, ui);
+  return [half, ninety].map((text) => (basis === '' ? text : `${text}, ${basis}`));
+}
+
+function allLinks(links: readonly DecayLink[], ui: Ui): string[] {
+  const words = WORDS[ui];
+  const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
+  return [
+    `<h2>${escape(words.lives)}</h2>`,
+    lives(rows, ui),
+    htmlTable(
+      '',
+      [
+        { head: words.link },
+        { head: words.number, number: true },
+        { head: words.last, kept: true },
+        { head: words.soFar, number: true },
+        { head: words.toCome, number: true },
+        { head: words.halfHead },
+        { head: words.ninetyHead },
+        { head: words.advice },
+      ],
+      links.map((link, index) => [
+        `${index + 1}  ${link.label}`,
+        count(link.posts, ui),
+        link.last.slice(0, 10),
+        knownCount(link.reactions, ui),
+        amountText(link.remaining, ui),
+        ...timeCells(link.times, ui),
+        adviceText(link.advice, ui),
+      ]),
+    ),
+  ];
+}
+
+const shortened = (text: string, most: number): string =>
+  [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
+
+/** What the clock shows, on an axis that knows no zones. */
+const onAxis = (wall: string): Date => new Date(`${wall}:00Z`);
+
+const TWO_DAYS = 2 * 86_400_000;
+
+function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }: DecayDocument, ui: Ui): string {
+  const words = WORDS[ui];
+  const data = points.map(({ wall: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
+  const marks = posts.map((post, index) => ({ when: onAxis(post.wall), name: String(index + 1) }));
+  const [from, to] = [data[0]?.when ?? onAxis(wall), data.at(-1)?.when ?? onAxis(wall)];
+  const isShort = to.getTime() - from.getTime() < 2 * TWO_DAYS;
+  const present = onAxis(wall);
+  const isNowShown = present > from && present < to;
+  const picture = draw({
+    id: 'curve',
+    title: words.curve,
+    description: words.curveDescription(amountText(link.total, ui), posts.length),
+    plot: {
+      width: 900,
+      height: 340,
+      marginTop: 30,
+      marginLeft: 50,
+      marginRight: 20,
+      style: { fontSize: '12px', overflow: 'visible' },
+      x: {
+        type: 'utc',
+        label: null,
+        ticks: 5,
+        tickFormat: (when: Date) =>
+          when
+            .toISOString()
+            .slice(...(isShort ? [5, 16] : [0, 10]))
+            .replace('T', ' '),
+      },
+      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => amount(value, ui) },
+      marks: [
+        ruleY([0], { stroke: 'var(--soft)' }),
+        ruleX(marks, { x: 'when', stroke: 'var(--mark)', strokeDasharray: '4 3' }),
+        areaY(data, { x: 'when', y1: 'low', y2: 'high', fill: 'var(--band)' }),
+        lineY(data, { x: 'when', y: 'mean', stroke: 'var(--curve)', strokeWidth: 2.5 }),
+        text(marks, {
+          x: 'when',
+          text: 'name',
+          frameAnchor: 'top',
+          dy: -16,
+          fill: 'var(--mark)',
+          fontWeight: 700,
+        }),
+        ...(isNowShown
+          ? [
+              ruleX([present], { stroke: 'var(--ink)' }),
+              text([present], {
+                x: (when: Date) => when,
+                text: () => words.now,
+                frameAnchor: 'bottom',
+                dx: -5,
+                dy: -6,
+                textAnchor: 'end',
+                fill: 'var(--ink)',
+                stroke: 'var(--ground)',
+                strokeWidth: 4,
+              }),
+            ]
+          : []),
+      ],
+    },
+  });
+  return figure(picture, [
+    [SWATCHES.band, words.band],
+    [SWATCHES.post, words.posts],
+  ]);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TICKS: readonly (readonly [number, string, string])[] = [
+  [5 * MINUTE, '5 min', '5 min'],
+  [15 * MINUTE, '15 min', '15 min'],
+  [HOUR, '1 h', '1 h'],
+  [4 * HOUR, '4 h', '4 h'],
+  [12 * HOUR, '12 h', '12 h'],
+  [DAY, '1 day', '1 jour'],
+  [3 * DAY, '3 days', '3 jours'],
+  [7 * DAY, '7 days', '7 jours'],
+];
+
+/** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
+function lives(rows: readonly { readonly name: string; readonly times: DecayTimes }[], ui: Ui): string {
+  const words = WORDS[ui];
+  const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
+  const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
+    [
+      { which: 'half', times: t50, moment: seen?.t50 },
+      { which: 'ninety', times: t90, moment: seen?.t90 },
+    ].map(({ which, times, moment: told }) => ({
+      name,
+      isTypical: basis !== 'own',
+      stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
+      dy: which === 'half' ? -4 : 4,
+      low: bounded(told?.after ?? times.low),
+      median: bounded(told === undefined ? times.median : (told.age ?? told.before)),
+      high: bounded(told?.before ?? times.high),
+    })),
+  );
+  const marksOf = (dy: number): Markish[] => {
+    const kept = spans.filter((span) => span.dy === dy);
+    const rule = (isTypical: boolean): Markish =>
+      ruleY(
+        kept.filter((span) => span.isTypical === isTypical),
+        {
+          y: 'name',
+          x1: 'low',
+          x2: 'high',
+          stroke: 'stroke',
+          strokeWidth: 2.5,
+          dy,
+          ...(isTypical && { strokeDasharray: '5 4' }),
+        },
+      );
+    return [rule(false), rule(true), dot(kept, { y: 'name', x: 'median', fill: 'stroke', r: 4, dy })];
+  };
+  const longest = Math.max(...rows.map(({ name }) => name.length));
+  const picture = draw({
+    id: 'lives',
+    title: words.lives,
+    description: words.livesDescription(rows.length),
+    plot: {
+      width: 900,
+      height: 56 + 26 * rows.length,
+      marginLeft: Math.min(300, 24 + 7 * longest),
+      marginRight: 30,
+      style: { fontSize: '12px', overflow: 'visible' },
+      x: {
+        // Logarithms on an even scale: a scale of logarithms would label powers of ten only.
+        domain: [Math.log(2 * MINUTE), Math.log(7 * DAY)],
+        grid: true,
+        label: null,
+        ticks: TICKS.map(([ms]) => Math.log(ms)),
+        tickFormat: (value: number) => TICKS.find(([ms]) => Math.log(ms) === value)?.[ui === 'fr' ? 2 : 1] ?? '',
+      },
+      y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
+      color: { type: 'identity' },
+      marks: [...marksOf(-4), ...marksOf(4)],
+    },
+  });
+  return figure(picture, [
+    [SWATCHES.half, words.half],
+    [SWATCHES.ninety, words.ninety],
+    ...(spans.some(({ isTypical }) => isTypical) ? [[SWATCHES.dashed, words.dashed] as const] : []),
+  ]);
+}
+
+const SWATCHES = {
+  band: '<rect y="3" width="16" height="10" fill="var(--band)"/><path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/>',
+  post: '<path d="M8 0V16" stroke="var(--mark)" stroke-width="1.5" stroke-dasharray="4 3"/>',
+  half: '<path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--curve)"/>',
+  ninety: '<path d="M0 8H16" stroke="var(--mark)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--mark)"/>',
+  dashed: '<path d="M0 8H16" stroke="var(--soft)" stroke-width="2.5" stroke-dasharray="5 4"/>',
+} as const;
+
+function figure(picture: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
+  const items = entries.map(
+    ([swatch, text]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(text)}</li>`,
+  );
+  return `<figure style="margin:0"><div class="wide">${picture}</div><ul class="legend">${items.join('')}</ul></figure>`;
+}

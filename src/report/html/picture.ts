@@ -1,0 +1,80 @@
+import {
+  areaY,
+  barY,
+  cell,
+  dot,
+  lineY,
+  type Markish,
+  plot as drawPlot,
+  type PlotOptions,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { clean } from './escape.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A picture with what it says, for those who do not see it. */
+export interface Picture {
+  /** Unique in its page; names of title, description and patterns begin with it. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly plot: Omit<PlotOptions, 'document'>;
+  /** Id of a hatch to define, for fills of `url(#id)`. */
+  readonly hatch?: string;
+}
+
+/** Draws a picture without a browser: SVG as text, with title, description and a role. */
+export function draw({ id, title, description, plot, hatch }: Picture): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = drawPlot({ ...plot, document: document as never }) as unknown as SvgElement;
+  const create = (name: string, attributes: Readonly<Record<string, string>>, inner?: string): SvgElement => {
+    const element = document.createElementNS(SVG, name) as unknown as SvgElement;
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (inner !== undefined) element.textContent = clean(inner);
+    return element;
+  };
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
+  const first = [
+    create('title', { id: `${id}-title` }, title),
+    create('desc', { id: `${id}-desc` }, description),
+    ...(hatch === undefined ? [] : [hatchOf(hatch, create)]),
+  ];
+  svg.prepend(...first);
+  return svg.outerHTML;
+}
+
+/** What is used of an element: the types of a browser are not ours. */
+interface SvgElement {
+  textContent: string;
+  readonly outerHTML: string;
+  setAttribute(name: string, value: string): void;
+  append(...children: readonly SvgElement[]): void;
+  prepend(...children: readonly SvgElement[]): void;
+}
+
+/** Thin slanted lines: transparency would read as dark on a dark ground. */
+function hatchOf(
+  id: string,
+  create: (name: string, attributes: Readonly<Record<string, string>>) => SvgElement,
+): SvgElement {
+  const definitions = create('defs', {});
+  const pattern = create('pattern', {
+    id,
+    width: '5',
+    height: '5',
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  });
+  pattern.append(create('line', { x1: '0', y1: '0', x2: '0', y2: '5', stroke: 'var(--soft)', 'stroke-width': '1' }));
+  definitions.append(pattern);
+  return definitions;
+}
+
+// By name: a namespace would keep every mark in the bundle.
+export { areaY, barY, cell, dot, lineY, ruleX, ruleY, text };
+export type { Markish };

@@ -1,0 +1,210 @@
+import {
+  adviceText,
+  amountText,
+  type DecayDetail,
+  type DecayDocument,
+  type DecayLink,
+  type DecayPost,
+  gainText,
+  knownCount,
+  learnedText,
+  timesText,
+} from '../decay-document.js';
+import { amount, count, moment, plural, type Ui } from '../timing-words.js';
+import { brailleCurve } from './braille.js';
+import type { TimingView } from './hours.js';
+import { paints, type Paints } from './style.js';
+import { fitEnd, fitStart, padEnd, padStart, visible, wrap } from './width.js';
+
+const WORDS = {
+  en: {
+    title: 'Decay',
+    of: 'of',
+    metric: 'reactions (likes + reposts)',
+    none: 'No link with a post of known time is in the history: import an archive or an export that has links.',
+    shown: (shown: string, known: string) => `The newest ${shown} of ${known} links; --limit shows more.`,
+    posts: (n: number) => plural(n, 'post', 'posts', 'en'),
+    last: 'last',
+    soFar: 'so far',
+    toCome: 'to come',
+    total: '7-day total',
+    counted: 'counted',
+    link: 'Together',
+    ofFirst: (times: string) => `${times} times the first`,
+    now: 'now',
+    legend: 'Reactions of all posts; dots: 80 % of what is likely; ▲ a post',
+  },
+  fr: {
+    title: 'Déclin',
+    of: 'de',
+    metric: 'réactions (j’aime + reposts)',
+    none: 'L’historique n’a aucun lien dont un post soit daté : importez une archive ou un export avec des liens.',
+    shown: (shown: string, known: string) => `Les ${shown} plus récents de ${known} liens ; --limit en montre plus.`,
+    posts: (n: number) => plural(n, 'post', 'posts', 'fr'),
+    last: 'dernier',
+    soFar: 'à ce jour',
+    toCome: 'à venir',
+    total: 'total à 7 jours',
+    counted: 'compté',
+    link: 'Ensemble',
+    ofFirst: (times: string) => `${times} fois le premier`,
+    now: 'maintenant',
+    legend: 'Réactions de tous les posts ; points : 80 % du vraisemblable ; ▲ un post',
+  },
+} as const;
+
+const INDENT = '  ';
+const WIDEST = 100;
+
+/** The report of decay: all links in a table, or one link with its curve. */
+export function decayReport(document: DecayDocument, view: TimingView): string {
+  const { ui } = view;
+  const words = WORDS[ui];
+  const paint = paints(view.color);
+  const columns = Math.max(40, Math.min(view.columns, WIDEST));
+  const { account, zone, wall, links, known, learnedFrom, remarks } = document;
+  const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
+  const dim = (text: string): string[] => wrap(text, columns).map((line) => paint.dim(line));
+  const [only] = links;
+  const detail = only?.detail;
+  const sections = [
+    [
+      paint.bold(visible(`${words.title}${who}`)),
+      ...dim(`${words.metric} · ${moment(wall, ui)} ${zone}`),
+      ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, ui))),
+    ],
+    ...(links.length === 0 ? [wrap(words.none, columns)] : []),
+    ...(only !== undefined && detail !== undefined
+      ? oneLink(only, detail, document, columns, paint, ui)
+      : links.map((link) => linkLines(link, columns, paint, ui))),
+    ...(links.length < known && detail === undefined
+      ? [dim(words.shown(count(links.length, ui), count(known, ui)))]
+      : []),
+    ...(remarks.length === 0 ? [] : [remarks.flatMap(dim)]),
+  ];
+  return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+}
+
+const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
+
+const nameOf = ({ label, byText }: DecayLink, columns: number): string =>
+  byText ? fitStart(`“${oneLine(label)}”`, columns) : fitEnd(oneLine(label), columns);
+
+function linkLines(link: DecayLink, columns: number, paint: Paints, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const facts = [
+    words.posts(link.posts),
+    `${words.last} ${link.last.slice(0, 10)}`,
+    `${knownCount(link.reactions, ui)} ${words.soFar}`,
+    `${amountText(link.remaining, ui)} ${words.toCome}`,
+  ].join(' · ');
+  const below = (text: string): string[] => wrap(text, columns - INDENT.length).map((line) => INDENT + line);
+  return [
+    paint.bold(nameOf(link, columns)),
+    ...below(facts),
+    ...below(timesText(link.times, ui)).map((line) => paint.dim(line)),
+    ...below(`→ ${adviceText(link.advice, ui)}`),
+  ];
+}
+
+function oneLink(
+  link: DecayLink,
+  detail: DecayDetail,
+  document: DecayDocument,
+  columns: number,
+  paint: Paints,
+  ui: Ui,
+): string[][] {
+  const words = WORDS[ui];
+  const gain = gainText(link.advice, ui);
+  const together =
+    `${words.link}${ui === 'fr' ? ' : ' : ': '}${knownCount(link.reactions, ui)} ${words.soFar}, ` +
+    `${amountText(link.remaining, ui)} ${words.toCome}, ${words.total} ${amountText(link.total, ui)}`;
+  return [
+    [paint.bold(nameOf(link, columns))],
+    curve(detail, document, columns, paint, ui),
+    detail.posts.flatMap((post, index) => postLines(post, index, columns, paint, ui)),
+    wrap(together, columns),
+    [
+      ...wrap(adviceText(link.advice, ui), columns).map((line) => paint.bold(line)),
+      ...(gain === undefined ? [] : wrap(gain, columns)),
+    ],
+  ];
+}
+
+function postLines(post: DecayPost, index: number, columns: number, paint: Paints, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const { total, finished, ratioToFirst, reactions } = post;
+  const number = `${padStart(String(index + 1), 2)}  `;
+  const times = ratioToFirst === null ? undefined : ratioToFirst.toFixed(1);
+  const facts = [
+    moment(post.wall, ui),
+    finished
+      ? `${words.total} ${amount(total.mean, ui)} ${words.counted}`
+      : `${knownCount(reactions, ui)} ${words.soFar}, ${words.total} ${amountText(total, ui, total.point)}`,
+    ...(times === undefined ? [] : [words.ofFirst(ui === 'fr' ? times.replace('.', ',') : times)]),
+  ].join(' · ');
+  const margin = ' '.repeat(number.length);
+  const below = (text: string): string[] => wrap(text, columns - margin.length).map((line) => margin + line);
+  const [first = '', ...rest] = below(facts);
+  return [
+    number + first.trimStart(),
+    ...rest,
+    ...below(timesText(post.times, ui)).map((line) => paint.dim(line)),
+    ...(post.text === '' ? [] : [margin + paint.dim(fitStart(oneLine(post.text), columns - margin.length))]),
+  ];
+}
+
+const ROWS = 10;
+
+function curve(
+  { curve: points, posts }: DecayDetail,
+  document: DecayDocument,
+  columns: number,
+  paint: Paints,
+  ui: Ui,
+): string[] {
+  const words = WORDS[ui];
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const top = Math.max(1, ...points.map(({ high, mean }) => Math.max(high, mean)));
+  const lead = amount(top, ui).length;
+  const across = Math.max(20, columns - lead - 3);
+  // One point for each dot across: those of the document are taken where they lie nearest.
+  const dots = Array.from({ length: 2 * across }, (_, index) => {
+    const place = Math.round((index * (points.length - 1)) / Math.max(1, 2 * across - 1));
+    return points[place] ?? last;
+  });
+  const label = (row: number): string =>
+    row === 0 ? amount(top, ui) : row === ROWS - 1 ? '0' : row === Math.floor(ROWS / 2) ? amount(top / 2, ui) : '';
+  const lines = brailleCurve(dots, ROWS, top).map((line, row) => {
+    const name = label(row);
+    return `${padStart(name, lead)} ${name === '' ? '│' : '┤'}${line}`;
+  });
+  const [start, end] = [Date.parse(first.at), Date.parse(last.at)];
+  const columnOf = (at: string): number =>
+    Math.round(((Date.parse(at) - start) * (across - 1)) / Math.max(1, end - start));
+  const marks = Array.from({ length: across }, () => ' ');
+  for (const { at } of posts) marks[columnOf(at)] = '▲';
+  const margin = ' '.repeat(lead + 2);
+  const present = Date.parse(document.now);
+  const nowColumn = present > start && present < end ? columnOf(document.now) : undefined;
+  const nowLine =
+    nowColumn === undefined
+      ? []
+      : [
+          margin +
+            (nowColumn + 2 + words.now.length <= across
+              ? `${' '.repeat(nowColumn)}↑ ${words.now}`
+              : padStart(`${words.now} ↑`, nowColumn + 1)),
+        ];
+  const [from, to] = [first.wall.replace('T', ' '), last.wall.replace('T', ' ')];
+  return [
+    ...lines,
+    `${' '.repeat(lead + 1)}└${'─'.repeat(across)}`,
+    margin + marks.join('').trimEnd(),
+    ...nowLine.map((line) => line.trimEnd()),
+    margin + padEnd(from, Math.max(from.length + 2, across - to.length)) + to,
+    ...wrap(words.legend, columns).map((line) => paint.dim(line)),
+  ];
+}

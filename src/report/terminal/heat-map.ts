@@ -1,0 +1,71 @@
+import { type Edges, shadeOf } from '../steps.js';
+import { padEnd, padStart } from './width.js';
+
+/** One cell of a week: a figure, and how many posts it rests on. */
+export interface HeatCell {
+  readonly value: number;
+  readonly posts: number;
+}
+
+/** Five shades that differ without colour. */
+export const SHADES = [' ', '░', '▒', '▓', '█'] as const;
+
+/** What a heat map is drawn with. */
+export interface HeatMapStyle {
+  readonly rowNames: readonly string[];
+  readonly edges: Edges;
+  /** Columns an hour: 2, or 1 where the window is narrow. */
+  readonly columns: 1 | 2;
+  /** Cells of fewer posts are marked. */
+  readonly fewPosts: number;
+  readonly postsName: string;
+  readonly paint: (shade: number, text: string) => string;
+}
+
+/** The mark of a cell with few posts, in its second column, or instead of its shade where there is one column only. */
+export const FEW = '·';
+
+/** Lines of a week's heat map: hours across, days down, posts counted at the side and below. */
+export function heatMap(cells: readonly HeatCell[], style: HeatMapStyle): string[] {
+  const { rowNames, edges, columns, fewPosts, postsName, paint } = style;
+  const lead = Math.max(4, postsName.length + 1, ...rowNames.map((name) => name.length + 1));
+  const draw = ({ value, posts }: HeatCell): string => {
+    const shade = shadeOf(value, edges);
+    const sign = SHADES[shade] ?? ' ';
+    const few = posts < fewPosts;
+    if (columns === 1) return paint(shade, sign);
+    return paint(shade, few ? `${sign}${FEW}` : sign + sign);
+  };
+  const rows = rowNames.map((name, day) => {
+    const hours = cells.slice(24 * day, 24 * day + 24);
+    const posts = hours.reduce((total, cell) => total + cell.posts, 0);
+    return `${padEnd(name, lead)}${hours.map(draw).join('')}  ${padStart(String(posts), 6)}`;
+  });
+  // Two hours together: a count below takes up to four columns.
+  const step = columns === 2 ? 2 : 4;
+  const each = step * columns;
+  const starts = Array.from({ length: 24 / step }, (_, index) => index * step);
+  const axis = starts.map((hour) => padEnd(String(hour), each)).join('');
+  const below = starts.map((hour) => {
+    const posts = cells.reduce(
+      (total, cell, index) => (index % 24 >= hour && index % 24 < hour + step ? total + cell.posts : total),
+      0,
+    );
+    return padEnd(posts > 999 ? `${Math.round(posts / 1000)}k` : String(posts), each);
+  });
+  return [
+    `${' '.repeat(lead)}${axis}  ${padStart(postsName, 6)}`,
+    ...rows,
+    `${padEnd(postsName, lead)}${below.join('').trimEnd()}`,
+  ];
+}
+
+const BARS = '▁▂▃▄▅▆▇█';
+
+/** A row of bars, the least value the lowest. */
+export function sparkline(values: readonly number[]): string {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const height = (value: number): number => (most === least ? 0 : Math.round((7 * (value - least)) / (most - least)));
+  return values.map((value) => BARS[height(value)] ?? '').join('');
+}

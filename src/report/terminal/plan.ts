@@ -1,0 +1,70 @@
+import type { PlanDocument, PlanItem } from '../plan-document.js';
+import { moment, plural, type Ui } from '../timing-words.js';
+import type { TimingView } from './hours.js';
+import { paints, type Paints } from './style.js';
+import { padStart, visible, wrap } from './width.js';
+
+const WORDS = {
+  en: {
+    title: 'Plan for',
+    posts: (placed: number, asked: number) => `${placed} of ${plural(asked, 'post', 'posts', 'en')} placed`,
+    origin: { draft: 'the draft', own: 'your variant', made: 'made of the draft’s own words' },
+    score: 'score',
+    write: 'text to be written',
+    costs: 'Cost',
+    dry: 'Dry run: nothing was queued.',
+  },
+  fr: {
+    title: 'Plan pour',
+    posts: (placed: number, asked: number) => `${placed} sur ${plural(asked, 'post placé', 'posts placés', 'fr')}`,
+    origin: { draft: 'le brouillon', own: 'votre variante', made: 'fait des mots du brouillon' },
+    score: 'score',
+    write: 'texte à écrire',
+    costs: 'Coût',
+    dry: 'À blanc : rien n’a été mis en file.',
+  },
+} as const;
+
+const WIDEST = 100;
+
+/** The plan as text: when, what and why, what is in its way, what it costs. */
+export function planReport(document: PlanDocument, view: TimingView): string {
+  const { ui } = view;
+  const words = WORDS[ui];
+  const paint = paints(view.color);
+  const columns = Math.max(40, Math.min(view.columns, WIDEST));
+  const { link, zone, mode, items, asked, problems, notes, cost } = document;
+  const wrapped = (text: string): string[] => wrap(visible(text), columns);
+  const sections = [
+    [
+      ...wrapped(`${words.title} ${link}`).map((line) => paint.bold(line)),
+      ...wrapped(`${words.posts(items.length, asked)} · ${mode} · ${zone}`).map((line) => paint.dim(line)),
+    ],
+    ...items.map((item) => itemLines(item, columns, paint, ui)),
+    problems.flatMap((text) => wrapped(`! ${text}`).map((line) => paint.severity('error', line))),
+    notes.flatMap(wrapped).map((line) => paint.dim(line)),
+    [words.costs, ...cost.flatMap(({ text }) => wrap(text, columns - 4).map((line) => `    ${line}`))],
+    [words.dry],
+  ];
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function itemLines({ number, wall, text, reason, note }: PlanItem, columns: number, paint: Paints, ui: Ui): string[] {
+  const words = WORDS[ui];
+  const head = `${padStart(String(number), 2)}  `;
+  const margin = ' '.repeat(head.length);
+  const below = (lines: string): string[] => wrap(lines, columns - margin.length).map((line) => margin + line);
+  const origin =
+    text === null
+      ? words.write
+      : `${words.origin[text.origin]}${text.score === null ? '' : `, ${words.score} ${text.score}`}`;
+  return [
+    `${head}${paint.bold(moment(wall, ui))}  ${paint.dim(origin)}`,
+    ...(text === null ? [] : below(visible(text.text).replaceAll('\n', ' '))),
+    ...below(reason).map((line) => paint.dim(line)),
+    ...(note === null ? [] : below(`${note}.`)),
+  ];
+}

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SourcePost } from '../../src/history/ports.js';
+import { runInProcess, type Outcome } from './run.js';
+import { DAY, GUIDE, HOUR, linkPost, NOW, post, postsWithHours, readings, writeHistory } from './timing-history.js';
+
+const LINK = 'https://example.org/a';
+const linked = (at: number, rest: Partial<SourcePost>): SourcePost =>
+  post(at, { links: [{ short: 'https://t.co/A', target: LINK }], text: `Un guide ${at} ${LINK}`, ...rest });
+const after = (days: number, likes: number) => (at: number) => readings(at, [[days * DAY, likes]]);
+/** Forty posts on forty days, so that hours are looked at. */
+const forty = (make: (at: number, index: number) => SourcePost): SourcePost[] =>
+  Array.from({ length: 40 }, (_, index) => make(NOW - (10 + index) * DAY, index));
+
+const HISTORIES: Readonly<Record<string, readonly SourcePost[]>> = {
+  none: [],
+  one: [linked(NOW - 20 * DAY, { observations: after(8, 4)(NOW - 20 * DAY) })],
+  'one-hour': forty((at, index) => linked(at, { observations: after(8, index % 5)(at) })),
+  zeros: forty((at, index) =>
+    linked(at - (index % 12) * HOUR, { observations: after(8, 0)(at - (index % 12) * HOUR) }),
+  ),
+  'one-observation': [
+    linked(NOW - 30 * DAY, { observations: after(9, 12)(NOW - 30 * DAY) }),
+    linked(NOW - HOUR, { observations: readings(NOW - HOUR, [[HOUR / 2, 6]]) }),
+  ],
+  'going-down': [
+    linked(NOW - 2 * DAY, {
+      observations: readings(NOW - 2 * DAY, [
+        [HOUR, 9],
+        [DAY, 7],
+      ]),
+    }),
+  ],
+  'clock-before': [
+    linked(NOW - 2 * DAY, {
+      observations: readings(NOW - 2 * DAY, [
+        [-HOUR, 3],
+        [DAY, 7],
+      ]),
+    }),
+  ],
+  'unknown-date': [
+    linked(NOW - 20 * DAY, {
+      observations: [{ source: 'table', observed: { certainty: 'unknown' }, counters: { likes: 8 } }],
+    }),
+  ],
+  'unknown-hour': [linked(NOW - 20 * DAY, { precision: 'day' })],
+  uncounted: [linked(NOW - 20 * DAY, {})],
+  future: [linked(NOW + DAY, {})],
+  evenings: postsWithHours(60, () => 0),
+  guide: [linkPost(NOW - 3 * HOUR, 12, GUIDE, 'Comment choisir un logement : nos conseils')],
+};
+
+const DRAFT =
+  '---\nlang: fr\ncampaign: { zone: Europe/Paris }\n---\nComment choisir son logement à Lyon ? 5 points ' +
+  `${GUIDE} #Lyon #logement\n`;
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tweetspan-timing-bad-'));
+  for (const [name, posts] of Object.entries(HISTORIES)) await writeHistory(join(folder, `${name}.db`), posts);
+  writeFileSync(join(folder, 'draft.md'), DRAFT);
+  writeFileSync(join(folder, 'no-link.md'), 'Un brouillon sans lien, mais avec assez de texte pour être lu\n');
+  writeFileSync(join(folder, 'not-ours.db'), 'no database');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const call = (argv: readonly string[]): Promise<Outcome> =>
+  runInProcess({ argv, cwd: folder, env: { TZ: 'Europe/Paris', HOME: folder, COLUMNS: '200' }, now: NOW });
+const MADE_UP = /NaN|undefined|Infinity|\[object|null %/;
+
+describe('a history that tells little', () => {
+  const CASES: readonly [history: string, argv: string[], parts: string[]][] = [
+    ['none', ['hours'], ['Typical only: 0 usable posts on 0 days', 'compared with the average hour']],
+    ['none', ['decay'], ['No link with a post of known time is in the history']],
+    ['none', ['audit'], ['Too few posts to tell: 0 can be used']],
+    ['one', ['hours'], ['Typical only: 1 usable post on 1 day', 'not yours (public accounts, 2010-2021)', '29 posts']],
+    ['one', ['decay'], ['1 post', '4 so far', 'typical, not yours']],
+    ['one', ['decay', LINK], ['7-day total 4 counted', 'typical, not yours']],
+    ['one', ['audit'], ['Too few posts to tell: 1 can be used']],
+    ['one-hour', ['hours'], ['No detectable best hour in your 40 posts', 'typical curve']],
+    ['zeros', ['hours'], ['No detectable best hour in your 40 posts (p = 1.000)']],
+    ['zeros', ['decay', LINK], ['0 so far']],
+    ['zeros', ['audit'], ['The score does not predict']],
+    ['one-observation', ['decay', LINK], ['7-day total 12 counted', '6 so far, 7-day total']],
+    ['going-down', ['decay', LINK], ['9 so far', '1 reading was lower than an earlier one', 'the earlier one counts']],
+    ['clock-before', ['decay', LINK], ['1 reading was made before its post was published', 'left out']],
+    ['unknown-date', ['decay', LINK], ['7-day total 8 counted', '1 post was counted at an unknown date']],
+    ['uncounted', ['decay', LINK], ['1 post has no count of reactions: expectations are typical']],
+    ['uncounted', ['hours'], ['Typical only: 0 usable posts', '1 post without a count']],
+    ['unknown-hour', ['hours'], ['1 post of unknown hour']],
+    ['unknown-hour', ['decay'], ['No link with a post of known time']],
+    ['future', ['decay'], ['No link with a post of known time']],
+  ];
+
+  it.each(CASES)('%s: %j says so, makes no figure up and exits with 0', async (history, argv, parts) => {
+    const { stdout, stderr, exitCode } = await call([...argv, '--db', `${history}.db`]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    for (const part of parts) expect(stdout.replaceAll('\u00a0', ' ')).toContain(part);
+    expect(stdout).not.toMatch(MADE_UP);
+  });
+
+  it.each(CASES)('%s: %j as JSON has numbers or null', async (history, argv) => {
+    const { stdout, exitCode } = await call([...argv, '--db', `${history}.db`, '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.stringify(JSON.parse(stdout))).not.toMatch(MADE_UP);
+  });
+
+  it('never shows a half-life of its own below 5 reactions, nor a map of the week below 30 posts', async () => {
+    const decay = await call(['decay', LINK, '--db', 'one.db']);
+    expect(decay.stdout.replaceAll('\u00a0', ' ')).toContain('61 min (18 min – 3 h)');
+    const hours = await call(['hours', '--db', 'one.db']);
+    expect(hours.stdout).not.toMatch(/░|▓/);
+  });
+});
+
+describe('a call that cannot be followed ends with 2 and one sentence', () => {
+  it.each<[string[], string]>([
+    [['hours', '--db', 'one.db', '--zone', 'Mars/Olympus'], 'Unknown time zone: give an IANA name'],
+    [['decay', '--db', 'one.db', '--zone', 'Paris'], 'Unknown time zone: give an IANA name'],
+    [['schedule', 'draft.md', '--dry-run', '--zone', 'Paris'], 'Unknown time zone: give an IANA name'],
+    [['hours', '--db', 'absent.db'], 'no history yet'],
+    [['hours', '--db', 'not-ours.db'], 'not-ours.db'],
+    [['hours', '--db', 'evenings.db', '--metric', 'clicks'], 'no post has a count of clicks'],
+    [['hours', '--db', 'one.db', '--metric', 'views'], 'Allowed choices are reactions, impressions, clicks'],
+    [['hours', '--db', 'one.db', '--seed', '-1'], 'It must be a whole number from 0'],
+    [['hours', '--db', 'one.db', '--html', 'absent/hours.html'], 'the page cannot be written (ENOENT)'],
+    [['decay', 'https://example.org/b', '--db', 'one.db'], 'no post of https://example.org/b is in the history'],
+    [['decay', LINK, '--db', 'unknown-hour.db'], 'has a known hour'],
+    [['decay', '--db', 'one.db', '--limit', 'few'], 'It must be a whole number from 0'],
+    [['schedule', 'draft.md'], 'there is no queue yet: add --dry-run'],
+    [['schedule', 'absent.md', '--dry-run'], 'no such file'],
+    [['schedule', 'no-link.md', '--dry-run'], 'the draft has no link'],
+    [['schedule', 'draft.md', '--dry-run', '--db', 'absent.db'], 'no history yet'],
+    [['schedule', 'draft.md', '--dry-run', '--gap', 'two days'], 'It must be a duration such as 2d'],
+    [['schedule', 'draft.md', '--dry-run', '--window', '25:00-26:00'], 'It must be a stretch of the day'],
+    [['schedule', 'draft.md', '--dry-run', '--from', '2026-02-30'], 'It must be a day such as'],
+    [['schedule', 'draft.md', '--dry-run', '--until', '2026-02-01'], '--until 2026-02-01 is not after now'],
+    [['schedule', 'draft.md', '--dry-run', '--never', 'someday'], 'It must be a weekday such as sun'],
+    [['schedule', 'draft.md', '--dry-run', '--reposts', '0'], 'It must be a whole number from 1 to 20'],
+  ])('%j', async (argv, sentence) => {
+    const { stdout, stderr, exitCode } = await call(argv);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+});
+
+describe('a plan that does not fit ends with 1, and shows what does', () => {
+  it.each<[string[], string]>([
+    [['--until', '2026-03-04', '--reposts', '6'], 'Only 3 of 7 posts fit: choose a later --until'],
+    [['--window', '03:00-04:00', '--until', '2026-03-02'], 'leave no hour to post: widen one of them'],
+    [['--never', 'mon', '--never', '2026-03-03', '--until', '2026-03-03'], 'leave no hour to post'],
+    [['--db', 'guide.db', '--until', '2026-03-02'], 'The link was posted too lately for this period'],
+    [['--reposts', '7', '--gap', '1d'], 'missing: write them under campaign.variants'],
+  ])('%j', async (argv, sentence) => {
+    const { stdout, stderr, exitCode } = await call(['schedule', 'draft.md', '--dry-run', ...argv]);
+    expect(stdout).toContain(sentence);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+    expect(stdout).not.toMatch(MADE_UP);
+  });
+});

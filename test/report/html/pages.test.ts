@@ -1,0 +1,110 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
+import { decayOf, HOSTILE, hoursOf } from './documents.js';
+
+const PAGES: readonly [name: string, page: string, pictures: number][] = [
+  ['hours with best hours', hoursPage(hoursOf(400, 0.8), 'en'), 1],
+  ['hours without', hoursPage(hoursOf(120), 'fr'), 1],
+  ['hours of few posts', hoursPage(hoursOf(12), 'en'), 1],
+  ['hours of no post', hoursPage(hoursOf(0), 'fr'), 1],
+  ['decay of a link', decayPage(decayOf({ detail: true }), 'en'), 2],
+  ['decay of all links', decayPage(decayOf({ detail: false }), 'fr'), 1],
+  ['decay of nothing', decayPage({ ...decayOf({ detail: false }), links: [], known: 0 }, 'en'), 0],
+];
+
+/** Pictures of a page; the swatches of legends are hidden from readers. */
+const picturesOf = (page: string) => [...parseHTML(page).document.querySelectorAll('svg[role=img]')];
+
+describe.each(PAGES)('the page of %s', (_, page, pictures) => {
+  const { document } = parseHTML(page);
+
+  it('says its language and title, and forbids all that comes from elsewhere', () => {
+    expect(document.documentElement.getAttribute('lang')).toMatch(/^(?:en|fr)$/);
+    expect(document.querySelector('title')?.textContent).toMatch(/example/);
+    const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content');
+    expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  });
+
+  it('has no script, no address to load and no handler', () => {
+    expect(document.querySelectorAll('script, link, iframe, object, embed, img, image, use').length).toBe(0);
+    expect(page).not.toMatch(/\son\w+\s*=|javascript:|@import|url\(["']?(?!#)/i);
+    expect(page.match(/https?:\/\/(?!www\.w3\.org\/)/g)).toBeNull();
+  });
+
+  it('has pictures with title, description and role, wide enough to be read', () => {
+    const found = picturesOf(page);
+    expect(found).toHaveLength(pictures);
+    for (const svg of found) {
+      const [title, desc] = (svg.getAttribute('aria-labelledby') ?? '').split(' ');
+      expect(svg.querySelector(`#${title}`)?.textContent).toBeTruthy();
+      expect(svg.querySelector(`#${desc}`)?.textContent).toBeTruthy();
+      expect(svg.parentElement?.className).toBe('wide');
+      expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+    }
+    expect(page).toContain('min-width: 640px');
+    expect(page).toContain('overflow-x: auto');
+  });
+
+  it('is drawn for a dark ground too, and prints on A4', () => {
+    expect(page).toContain('prefers-color-scheme: dark');
+    expect(page).toContain('size: A4');
+    expect(page).toContain('print-color-adjust: exact');
+  });
+});
+
+describe('the picture of hours', () => {
+  const page = hoursPage(hoursOf(400, 0.8), 'en');
+  const { document } = parseHTML(page);
+
+  it('has a cell for each hour of the week and hatches those of few posts, with no opacity', () => {
+    const fills = [...document.querySelectorAll('svg[role=img] rect')].map((cell) => cell.getAttribute('fill'));
+    expect(fills.filter((fill) => fill?.startsWith('var(--step'))).toHaveLength(168);
+    const [picture] = picturesOf(page);
+    expect(picture?.querySelector('pattern#few')).toBeTruthy();
+    expect(page).toContain('fill="url(#few)"');
+    expect(page).not.toMatch(/fill-opacity="0\.[0-4]/);
+  });
+
+  it('stands before a table of the same figures', () => {
+    const rows = document.querySelectorAll('details table tbody tr');
+    expect(rows).toHaveLength(24);
+    expect(rows[0]?.querySelectorAll('td')).toHaveLength(7);
+  });
+
+  it('shows no week for an account with few posts: it would look like its own', () => {
+    const few = hoursPage(hoursOf(12), 'en');
+    expect(few).not.toContain('var(--step0)"');
+    expect(few).toContain('typical, not yours (public accounts, 2010-2021)');
+  });
+});
+
+describe('the pictures of decay', () => {
+  it('draw the curve with its band, numbered posts and the present', () => {
+    const { document } = parseHTML(decayPage(decayOf({ detail: true }), 'en'));
+    const svg = document.querySelector('svg[role=img]');
+    expect(svg?.querySelector('path[fill="var(--band)"], g[fill="var(--band)"] path')).toBeTruthy();
+    expect(svg?.textContent).toContain('now');
+    expect(document.querySelectorAll('details table tbody tr')).toHaveLength(2);
+  });
+
+  it('dash what is typical and not told by the post', () => {
+    expect(decayPage(decayOf({ detail: false }), 'en')).toContain('dashed: typical');
+    expect(decayPage(decayOf({ detail: true }), 'en')).not.toContain('dashed: typical');
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['a handle', hoursPage(hoursOf(120, 0, HOSTILE), 'en')],
+    ['a link', decayPage(decayOf({ detail: false }, HOSTILE), 'en')],
+    ['the link asked for, and its posts', decayPage(decayOf({ detail: true }, HOSTILE, HOSTILE), 'fr')],
+  ])('as %s stays text', (_, page) => {
+    const { document } = parseHTML(page);
+    expect(document.querySelectorAll('script, img').length).toBe(0);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain('\u202E');
+    expect(document.body.textContent).toContain('<script>alert(1)</script>');
+  });
+});
