@@ -197,7 +197,7 @@ export function timesOf(
   { hasShape, isLearned }: { readonly hasShape: boolean; readonly isLearned: boolean },
 ): DecayTimes {
   const own = basis === 'own' && hasShape;
-  const moment = ({ age, after, before }: NonNullable<typeof seen>['t50']): SeenSpan => ({
+  const seenSpan = ({ age, after, before }: NonNullable<typeof seen>['t50']): SeenSpan => ({
     age: age ?? null,
     after,
     before,
@@ -206,7 +206,7 @@ export function timesOf(
     basis: own ? 'own' : isLearned ? 'account' : 'typical',
     t50: own ? t50 : typical.t50,
     t90: own ? t90 : typical.t90,
-    seen: own && seen !== undefined ? { t50: moment(seen.t50), t90: moment(seen.t90) } : null,
+    seen: own && seen !== undefined ? { t50: seenSpan(seen.t50), t90: seenSpan(seen.t90) } : null,
   };
 }
 

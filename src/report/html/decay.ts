@@ -13,7 +13,7 @@ import {
 import { amount, count, moment, type Ui } from '../timing-words.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
-import { areaY, dot, draw, lineY, type Markish, ruleX, ruleY, text } from './picture.js';
+import { areaY, dot, draw, lineY, type Markish, ruleX, ruleY, text as textMark } from './picture.js';
 
 const WORDS = {
   en: {
@@ -227,7 +227,7 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }:
         ruleX(marks, { x: 'when', stroke: 'var(--mark)', strokeDasharray: '4 3' }),
         areaY(data, { x: 'when', y1: 'low', y2: 'high', fill: 'var(--band)' }),
         lineY(data, { x: 'when', y: 'mean', stroke: 'var(--curve)', strokeWidth: 2.5 }),
-        text(marks, {
+        textMark(marks, {
           x: 'when',
           text: 'name',
           frameAnchor: 'top',
@@ -238,7 +238,7 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }:
         ...(isNowShown
           ? [
               ruleX([present], { stroke: 'var(--ink)' }),
-              text([present], {
+              textMark([present], {
                 x: (when: Date) => when,
                 text: () => words.now,
                 frameAnchor: 'bottom',
