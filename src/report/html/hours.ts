@@ -10,7 +10,7 @@ import { edgesOf, shadeOf } from '../steps.js';
 import { count, percent, type Ui, weekdayName } from '../timing-words.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
-import { barY, cell, draw, ruleY, text } from './picture.js';
+import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
 
 const WORDS = {
   en: {
@@ -117,12 +117,12 @@ function week(document: HoursDocument, ui: Ui): string {
       y: { domain: DAYS.map((weekday) => weekdayName(weekday, ui)), tickSize: 0, label: null },
       color: { type: 'identity' },
       marks: [
-        cell(cells, { ...place, fill: 'fill', inset: 0.75 }),
-        cell(
+        cellMark(cells, { ...place, fill: 'fill', inset: 0.75 }),
+        cellMark(
           cells.filter(({ posts }) => posts < FEW_POSTS),
           { ...place, fill: 'url(#few)', inset: 0.75 },
         ),
-        text(
+        textMark(
           cells.filter(({ posts }) => posts > 0),
           {
             ...place,
@@ -135,8 +135,8 @@ function week(document: HoursDocument, ui: Ui): string {
             dy: 3,
           },
         ),
-        cell(ranked, { ...place, fill: 'none', stroke: 'var(--ink)', strokeWidth: 2, inset: 1 }),
-        text(ranked, {
+        cellMark(ranked, { ...place, fill: 'none', stroke: 'var(--ink)', strokeWidth: 2, inset: 1 }),
+        textMark(ranked, {
           ...place,
           text: 'rank',
           fill: 'var(--ink)',
