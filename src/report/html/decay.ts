@@ -1,4 +1,4 @@
-import { type DecayDetail, type DecayDocument, type DecayLink, type DecayTimes } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../decay-document.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
 import { amount, count, moment, type Ui } from '../timing-words.js';
 import { escape } from './escape.js';
