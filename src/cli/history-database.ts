@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HistoryWriter } from '../history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
@@ -108,7 +108,11 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
       writer: parts.createHistoryWriter(database),
       keywords: parts.createKeywordWriter(database),
       contacts: parts.createContactWriter(database),
-      backUp: (target) => parts.backUp(database, target),
+      backUp(target) {
+        parts.backUp(database, target);
+        // The history is its user's own, and so is a copy of it.
+        chmodSync(target, 0o600);
+      },
       close: () => void database.close(),
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ImportReport } from '../../history/import.js';
+import type { FileReport, ImportReport } from '../../history/import.js';
 import { asJson } from '../../report/json.js';
 import { visible } from '../../report/terminal/width.js';
 import { wantsColor } from '../color.js';
@@ -67,6 +67,13 @@ async function importCommand(shell: Shell, paths: readonly string[], flags: Impo
   });
 }
 
+/** A file as its user would name it: below the folder that they stand in, without that folder. */
+function named(file: FileReport, cwd: string): FileReport {
+  const shorter = (text: string): string => text.replaceAll(`${cwd}/`, '');
+  if (file.status === 'imported') return { ...file, file: shorter(file.file) };
+  return { ...file, file: shorter(file.file), message: shorter(file.message) };
+}
+
 async function runImport(
   shell: Shell,
   history: OpenHistory,
@@ -79,7 +86,7 @@ async function runImport(
   const ui = uiLanguage(shell, asked);
   let imported = 0;
   try {
-    return await importPaths(
+    const report = await importPaths(
       paths.map((path) => resolve(shell.cwd, path)),
       history.writer,
       {
@@ -88,10 +95,12 @@ async function runImport(
         signal,
         // Counters of today cannot have been read tonight.
         ...(observedAt === undefined ? {} : { observedAt: Math.min(observedAt, now) }),
-        onProgress: ({ file, rows }) => progress.say(`${visible(file)} · ${rows.toLocaleString(ui)}`),
+        onProgress: ({ file, rows }) =>
+          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${rows.toLocaleString(ui)}`),
         onFile: () => (imported += 1),
       },
     );
+    return { ...report, files: report.files.map((file) => named(file, shell.cwd)) };
   } catch (cause) {
     if (!signal.aborted) throw cause;
     const kept = imported === 0 ? 'nothing was imported' : `${imported} done before it, which stay imported`;
