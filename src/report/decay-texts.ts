@@ -18,7 +18,7 @@ const REMARKS = {
     wentDown: (n: number) =>
       `${plural(n, 'reading was', 'readings were', 'en')} lower than an earlier one (reactions taken back): the earlier one counts.`,
     undated: (n: number) =>
-      `${plural(n, 'post was', 'posts were', 'en')} counted at an unknown date: its count stands for its 7-day total, and tells nothing of its pace.`,
+      `${plural(n, 'post was', 'posts were', 'en')} counted at an unknown date: the count stands for the 7-day total, and tells nothing of the pace.`,
     uncounted: (n: number) =>
       `${plural(n, 'post has', 'posts have', 'en')} no count of reactions: expectations are typical.`,
     untimed: (n: number) => `${plural(n, 'post of unknown hour is', 'posts of unknown hour are', 'en')} left out.`,

@@ -1,4 +1,4 @@
-import { type DecayDetail, type DecayDocument, type DecayLink, type DecayPost } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../decay-document.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
 import { amount, count, moment, plural, type Ui } from '../timing-words.js';
 import { brailleCurve } from './braille.js';
