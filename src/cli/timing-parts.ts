@@ -1,7 +1,7 @@
 // Estimates of time and their reports: a file of its own beside the program, loaded when hours, decay, a plan or an
 // audit are asked for.
 export { auditDocument } from '../report/audit-document.js';
-export { remarksOf } from '../report/decay-document.js';
+export { remarksOf } from '../report/decay-texts.js';
 export { hoursDocument } from '../report/hours-document.js';
 export { planCost, planItems, planNotes, planProblems } from '../report/plan-document.js';
 export { auditReport } from '../report/terminal/audit.js';

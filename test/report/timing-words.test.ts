@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountText, timesText } from '../../src/report/decay-document.js';
+import { amountText, timesText } from '../../src/report/decay-texts.js';
 import { planCost } from '../../src/report/plan-document.js';
 import { correlation, count, moment, percent, span } from '../../src/report/timing-words.js';
 

@@ -1,15 +1,8 @@
 // What is worked out of a link and its posts, as data for a report.
 import type { LinkPost as ToldPost, LinkSummary } from '../../history/query-ports.js';
 import type { ObservedPost } from '../../history/timing-ports.js';
-import {
-  adviceOf,
-  curveOf,
-  type DecayDetail,
-  type DecayFaults,
-  type DecayLink,
-  sumsOf,
-  timesOf,
-} from '../../report/decay-document.js';
+import { adviceOf, curveOf, type DecayDetail, type DecayLink, sumsOf, timesOf } from '../../report/decay-document.js';
+import type { DecayFaults } from '../../report/decay-texts.js';
 import { adviseRepost } from '../../timing/advice.js';
 import type { HoursEstimate } from '../../timing/hours.js';
 import { typicalLife } from '../../timing/life.js';

@@ -1,19 +1,10 @@
-import {
-  adviceText,
-  amountText,
-  type DecayDetail,
-  type DecayDocument,
-  type DecayLink,
-  type DecayTimes,
-  gainText,
-  knownCount,
-  learnedText,
-  timeTexts,
-} from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../decay-document.js';
+import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
 import { amount, count, moment, type Ui } from '../timing-words.js';
 import { escape } from './escape.js';
+import { figure, lives, SWATCHES } from './lives.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
-import { areaY, dot, draw, lineY, type Markish, ruleX, ruleY, text as textMark } from './picture.js';
+import { areaY, draw, lineY, ruleX, ruleY, textMark } from './picture.js';
 
 const WORDS = {
   en: {
@@ -28,11 +19,6 @@ const WORDS = {
     posts: 'numbered lines: posts',
     now: 'now',
     lives: 'How long reactions take',
-    livesDescription: (rows: number) =>
-      `${rows} rows: when half and when 90 % of the reactions are in, each with the range of 8 in 10.`,
-    half: 'half of the reactions',
-    ninety: '90 % of the reactions',
-    dashed: 'dashed: typical, not told by the post itself',
     table: 'The figures as a table',
     link: 'Link',
     post: 'Post',
@@ -60,11 +46,6 @@ const WORDS = {
     posts: 'lignes numérotées : posts',
     now: 'maintenant',
     lives: 'Le temps que prennent les réactions',
-    livesDescription: (rows: number) =>
-      `${rows} lignes : quand la moitié et quand 90 % des réactions sont là, avec l’intervalle de 8 sur 10.`,
-    half: 'moitié des réactions',
-    ninety: '90 % des réactions',
-    dashed: 'tirets : typique, non dit par le post lui-même',
     table: 'Les chiffres en tableau',
     link: 'Lien',
     post: 'Post',
@@ -121,7 +102,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
     `<h2>${escape(words.curve)}</h2>`,
     curve(link, detail, document, ui),
     `<h2>${escape(words.lives)}</h2>`,
-    lives(rows, ui),
+    lives(words.lives, rows, ui),
     folded(
       words.table,
       htmlTable(
@@ -158,7 +139,7 @@ function allLinks(links: readonly DecayLink[], ui: Ui): string[] {
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
     `<h2>${escape(words.lives)}</h2>`,
-    lives(rows, ui),
+    lives(words.lives, rows, ui),
     htmlTable(
       '',
       [
@@ -258,99 +239,4 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }:
     [SWATCHES.band, words.band],
     [SWATCHES.post, words.posts],
   ]);
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const TICKS: readonly (readonly [number, string, string])[] = [
-  [5 * MINUTE, '5 min', '5 min'],
-  [15 * MINUTE, '15 min', '15 min'],
-  [HOUR, '1 h', '1 h'],
-  [4 * HOUR, '4 h', '4 h'],
-  [12 * HOUR, '12 h', '12 h'],
-  [DAY, '1 day', '1 jour'],
-  [3 * DAY, '3 days', '3 jours'],
-  [7 * DAY, '7 days', '7 jours'],
-];
-
-/** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
-function lives(rows: readonly { readonly name: string; readonly times: DecayTimes }[], ui: Ui): string {
-  const words = WORDS[ui];
-  const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
-  const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
-    [
-      { which: 'half', times: t50, moment: seen?.t50 },
-      { which: 'ninety', times: t90, moment: seen?.t90 },
-    ].map(({ which, times, moment: told }) => ({
-      name,
-      isTypical: basis !== 'own',
-      stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
-      dy: which === 'half' ? -4 : 4,
-      low: bounded(told?.after ?? times.low),
-      median: bounded(told === undefined ? times.median : (told.age ?? told.before)),
-      high: bounded(told?.before ?? times.high),
-    })),
-  );
-  const marksOf = (dy: number): Markish[] => {
-    const kept = spans.filter((span) => span.dy === dy);
-    const rule = (isTypical: boolean): Markish =>
-      ruleY(
-        kept.filter((span) => span.isTypical === isTypical),
-        {
-          y: 'name',
-          x1: 'low',
-          x2: 'high',
-          stroke: 'stroke',
-          strokeWidth: 2.5,
-          dy,
-          ...(isTypical && { strokeDasharray: '5 4' }),
-        },
-      );
-    return [rule(false), rule(true), dot(kept, { y: 'name', x: 'median', fill: 'stroke', r: 4, dy })];
-  };
-  const longest = Math.max(...rows.map(({ name }) => name.length));
-  const picture = draw({
-    id: 'lives',
-    title: words.lives,
-    description: words.livesDescription(rows.length),
-    plot: {
-      width: 900,
-      height: 56 + 26 * rows.length,
-      marginLeft: Math.min(300, 24 + 7 * longest),
-      marginRight: 30,
-      style: { fontSize: '12px', overflow: 'visible' },
-      x: {
-        // Logarithms on an even scale: a scale of logarithms would label powers of ten only.
-        domain: [Math.log(2 * MINUTE), Math.log(7 * DAY)],
-        grid: true,
-        label: null,
-        ticks: TICKS.map(([ms]) => Math.log(ms)),
-        tickFormat: (value: number) => TICKS.find(([ms]) => Math.log(ms) === value)?.[ui === 'fr' ? 2 : 1] ?? '',
-      },
-      y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
-      color: { type: 'identity' },
-      marks: [...marksOf(-4), ...marksOf(4)],
-    },
-  });
-  return figure(picture, [
-    [SWATCHES.half, words.half],
-    [SWATCHES.ninety, words.ninety],
-    ...(spans.some(({ isTypical }) => isTypical) ? [[SWATCHES.dashed, words.dashed] as const] : []),
-  ]);
-}
-
-const SWATCHES = {
-  band: '<rect y="3" width="16" height="10" fill="var(--band)"/><path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/>',
-  post: '<path d="M8 0V16" stroke="var(--mark)" stroke-width="1.5" stroke-dasharray="4 3"/>',
-  half: '<path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--curve)"/>',
-  ninety: '<path d="M0 8H16" stroke="var(--mark)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--mark)"/>',
-  dashed: '<path d="M0 8H16" stroke="var(--soft)" stroke-width="2.5" stroke-dasharray="5 4"/>',
-} as const;
-
-function figure(picture: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
-  const items = entries.map(
-    ([swatch, text]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(text)}</li>`,
-  );
-  return `<figure style="margin:0"><div class="wide">${picture}</div><ul class="legend">${items.join('')}</ul></figure>`;
 }

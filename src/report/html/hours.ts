@@ -10,7 +10,7 @@ import { edgesOf, shadeOf } from '../steps.js';
 import { count, percent, type Ui, weekdayName } from '../timing-words.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
-import { barY, cell as cellMark, draw, ruleY, text as textMark } from './picture.js';
+import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
 
 const WORDS = {
   en: {

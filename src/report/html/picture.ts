@@ -76,5 +76,5 @@ function hatchOf(
 }
 
 // By name: a namespace would keep every mark in the bundle.
-export { areaY, barY, cell, dot, lineY, ruleX, ruleY, text };
+export { areaY, barY, cell as cellMark, dot, lineY, ruleX, ruleY, text as textMark };
 export type { Markish };

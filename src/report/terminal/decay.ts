@@ -1,15 +1,5 @@
-import {
-  adviceText,
-  amountText,
-  type DecayDetail,
-  type DecayDocument,
-  type DecayLink,
-  type DecayPost,
-  gainText,
-  knownCount,
-  learnedText,
-  timesText,
-} from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../decay-document.js';
+import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
 import { amount, count, moment, plural, type Ui } from '../timing-words.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';

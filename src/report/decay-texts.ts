@@ -1,0 +1,158 @@
+// How links and their lives read: the sentences of the terminal and of the page.
+import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './decay-document.js';
+import { amount, colon, count, moment, plural, span, type Ui } from './timing-words.js';
+
+/** What was mended or is missing in the observations. */
+export interface DecayFaults {
+  readonly beforePublication: number;
+  readonly wentDown: number;
+  readonly undated: number;
+  readonly uncounted: number;
+  readonly untimed: number;
+}
+
+const REMARKS = {
+  en: {
+    beforePublication: (n: number) =>
+      `${plural(n, 'reading was', 'readings were', 'en')} made before its post was published, so one of two clocks is wrong: left out.`,
+    wentDown: (n: number) =>
+      `${plural(n, 'reading was', 'readings were', 'en')} lower than an earlier one (reactions taken back): the earlier one counts.`,
+    undated: (n: number) =>
+      `${plural(n, 'post was', 'posts were', 'en')} counted at an unknown date: the count stands for the 7-day total, and tells nothing of the pace.`,
+    uncounted: (n: number) =>
+      `${plural(n, 'post has', 'posts have', 'en')} no count of reactions: expectations are typical.`,
+    untimed: (n: number) => `${plural(n, 'post of unknown hour is', 'posts of unknown hour are', 'en')} left out.`,
+  },
+  fr: {
+    beforePublication: (n: number) =>
+      `${plural(n, 'relevé précède', 'relevés précèdent', 'fr')} la publication de son post, donc une des deux horloges se trompe : hors du calcul.`,
+    wentDown: (n: number) =>
+      `${plural(n, 'relevé est plus bas', 'relevés sont plus bas', 'fr')} qu’un précédent (réactions retirées) : c’est le précédent qui compte.`,
+    undated: (n: number) =>
+      `${plural(n, 'post compté', 'posts comptés', 'fr')} à une date inconnue : le compte tient lieu de total à 7 jours et ne dit rien du rythme.`,
+    uncounted: (n: number) =>
+      `${plural(n, 'post sans compteur', 'posts sans compteur', 'fr')} de réactions : attentes typiques.`,
+    untimed: (n: number) => `${plural(n, 'post d’heure inconnue', 'posts d’heure inconnue', 'fr')} hors du calcul.`,
+  },
+} as const;
+
+/** Sentences on what was mended or is missing. */
+export const remarksOf = (faults: DecayFaults, ui: Ui): readonly string[] =>
+  (Object.keys(REMARKS.en) as (keyof DecayFaults)[]).flatMap((fault) =>
+    faults[fault] === 0 ? [] : [REMARKS[ui][fault](faults[fault])],
+  );
+
+const VERBS = {
+  en: {
+    'repost now': () => 'Repost now',
+    'wait until': (when: string) => `Wait until ${when}`,
+    'let it rest': () => 'Let it rest',
+    stop: () => 'Stop',
+  },
+  fr: {
+    'repost now': () => 'Reposter maintenant',
+    'wait until': (when: string) => `Attendre ${when}`,
+    'let it rest': () => 'Laisser reposer',
+    stop: () => 'Arrêter',
+  },
+} as const;
+
+/** `Wait until Thu 2026-03-05 20:00`. */
+export const verbText = ({ verb, wall }: DecayAdvice, ui: Ui): string =>
+  VERBS[ui][verb](wall === null ? '' : moment(wall, ui));
+
+const WORDS = {
+  en: {
+    to: '–',
+    under: (time: string) => `under ${time}`,
+    seen: (time: string, from: string, to: string) => `${time} (seen between ${from} and ${to})`,
+    basis: { own: '', account: 'typical of your posts', typical: 'typical, not yours' },
+    half: 'half of the reactions after',
+    ninety: '90\u00a0% after',
+    noPoint: (low: string, high: string) => `${low} to ${high}`,
+  },
+  fr: {
+    to: '–',
+    under: (time: string) => `moins de ${time}`,
+    seen: (time: string, from: string, to: string) => `${time} (vu entre ${from} et ${to})`,
+    basis: { own: '', account: 'typique de vos posts', typical: 'typique, pas à vous' },
+    half: 'la moitié des réactions après',
+    ninety: '90\u00a0% après',
+    noPoint: (low: string, high: string) => `${low} à ${high}`,
+  },
+} as const;
+
+function spanText({ median, low, high }: DecaySpan, seen: SeenSpan | undefined, ui: Ui): string {
+  const words = WORDS[ui];
+  if (seen !== undefined) {
+    return seen.age === null
+      ? words.under(span(seen.before, ui))
+      : words.seen(span(seen.age, ui), span(seen.after, ui), span(seen.before, ui));
+  }
+  return `${span(median, ui)} (${span(low, ui)}\u00a0${words.to}\u00a0${span(high, ui)})`;
+}
+
+/** `52 min (18 min – 3 h)` for half of the reactions and for 90 % of them, and whose times they are. */
+export function timeTexts(
+  { t50, t90, seen, basis }: DecayTimes,
+  ui: Ui,
+): Readonly<Record<'half' | 'ninety' | 'basis', string>> {
+  return {
+    half: spanText(t50, seen?.t50, ui),
+    ninety: spanText(t90, seen?.t90, ui),
+    basis: WORDS[ui].basis[basis],
+  };
+}
+
+/** `half of the reactions after 52 min (18 min – 3 h), 90 % after 13 h (4 h – 30 h), typical, not yours`. */
+export function timesText(times: DecayTimes, ui: Ui): string {
+  const words = WORDS[ui];
+  const { half, ninety, basis } = timeTexts(times, ui);
+  return `${words.half} ${half}, ${words.ninety} ${ninety}${basis === '' ? '' : `, ${basis}`}`;
+}
+
+/** `12 (8–20)`; below 5 the interval only, as a point would promise too much; the count alone where it is certain. */
+export function amountText({ mean, low, high }: DecayAmount, ui: Ui, point = mean): string {
+  const words = WORDS[ui];
+  const [from, to] = [amount(low, ui), amount(high, ui)];
+  if (from === to) return from;
+  return mean < 5 ? words.noPoint(from, to) : `${amount(point, ui)} (${from}${words.to}${to})`;
+}
+
+const GAINS = {
+  en: (median: string, low: string, high: string) =>
+    `A repost then: a median of ${median} reactions, 80 % between ${low} and ${high}.`,
+  fr: (median: string, low: string, high: string) =>
+    `Un repost alors : une médiane de ${median} réactions, 80 % entre ${low} et ${high}.`,
+} as const;
+
+/** What a repost in the advised slot is expected to bring; undefined when none is advised. */
+export const gainText = ({ gain }: DecayAdvice, ui: Ui): string | undefined =>
+  gain === null ? undefined : GAINS[ui](amount(gain.median, ui), amount(gain.low, ui), amount(gain.high, ui));
+
+/** `Wait until …: reason.` */
+export const adviceText = (advice: DecayAdvice, ui: Ui): string =>
+  `${verbText(advice, ui)}${colon(ui)}${advice.reason}.`;
+
+/** `1,234` or a dash. */
+export const knownCount = (value: number | null, ui: Ui): string => (value === null ? '–' : count(value, ui));
+
+const LEARNED = {
+  en: {
+    typical: 'typical, not yours',
+    from: (posts: number) => `from ${plural(posts, 'finished post', 'finished posts', 'en')} of yours`,
+    sentence: (level: string, shape: string) => `Usual count ${level}; pace of lives ${shape}.`,
+  },
+  fr: {
+    typical: 'typique, pas à vous',
+    from: (posts: number) => `d’après ${plural(posts, 'de vos posts achevés', 'de vos posts achevés', 'fr')}`,
+    sentence: (level: string, shape: string) => `Compte habituel ${level} ; rythme des vies ${shape}.`,
+  },
+} as const;
+
+/** What expectations rest on: the account's finished posts, or others'. */
+export function learnedText({ level, shape }: DecayDocument['learnedFrom'], ui: Ui): string {
+  const words = LEARNED[ui];
+  const source = (posts: number): string => (posts === 0 ? words.typical : words.from(posts));
+  return words.sentence(source(level), source(shape));
+}
