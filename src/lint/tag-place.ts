@@ -62,8 +62,15 @@ export function tagsInFront({ text, hashtags: tags }: Subject): Entity[] {
   return stack;
 }
 
+// Three rules ask it of the same tags; an entity belongs to one subject only.
+const spoken = new WeakMap<Entity, boolean>();
+
 /** Whether a tag is read as a word of a sentence: neither trailing behind it nor stacked in front of it. */
 export function isSpoken(subject: Subject, tag: Entity): boolean {
+  const known = spoken.get(tag);
+  if (known !== undefined) return known;
   const inFront = tagsInFront(subject);
-  return !isTrailing(subject, tag) && !(inFront.length >= 2 && inFront.includes(tag));
+  const answer = !isTrailing(subject, tag) && !(inFront.length >= 2 && inFront.includes(tag));
+  spoken.set(tag, answer);
+  return answer;
 }

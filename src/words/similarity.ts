@@ -28,12 +28,13 @@ const MOST_KNOWN = 256;
 
 /** The fingerprint of a post. */
 export function fingerprintOf(text: string): Fingerprint {
-  const reduced = reduceText(text);
-  const found = known.get(reduced);
+  const found = known.get(text);
   if (found !== undefined) return found;
-  const print = { reduced, trigrams: trigrams(reduced) };
+  const reduced = reduceText(text);
+  // By the reduced text as well: the same words with another link, or another case, are one post.
+  const print = known.get(reduced) ?? { reduced, trigrams: trigrams(reduced) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(reduced, print);
+  known.set(text, print).set(reduced, print);
   return print;
 }
 
