@@ -56,14 +56,25 @@ function describeCommand(command: Command): string {
   );
 }
 
+/** A golden transcript as a block of a document. */
+function transcript(file: string): string {
+  const text = readFileSync(`fixtures/transcripts/${file}`, 'utf8').replace(/\n--- exit code \d+\n$/, '');
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
 /** Every generated file with its content, by path from the root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const program = createProgram(noShell, () => undefined);
   const commands = leavesOf(program).map(describeCommand).join('\n\n');
   const readme = readFileSync('README.md', 'utf8');
+  const parts = [
+    ['transcript', transcript('tweetspan_lint_fixtures_drafts_en-shop-bad.md.txt')],
+    ['rules', ruleTable(rules, 'rules/README.md')],
+    ['commands', commands],
+  ] as const;
   return new Map([
     ['rules/README.md', rulesReference(rules)],
     ['rules/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
-    ['README.md', splice(splice(readme, 'rules', ruleTable(rules, 'rules/README.md')), 'commands', commands)],
+    ['README.md', parts.reduce((text, [name, content]) => splice(text, name, content), readme)],
   ]);
 }
