@@ -4,7 +4,7 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const BUNDLE = join(__dirname, '../dist/tweetspan.cjs');
 const COMPILED = `${BUNDLE}.compiled`;
@@ -24,8 +24,6 @@ function loadProgram(cachedData = readCompiled()) {
     {
       filename: BUNDLE,
       cachedData,
-      // For packages that the program imports when it uses them.
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     },
   );
   const module = { exports: {} };

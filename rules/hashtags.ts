@@ -4,6 +4,7 @@ import { defineRule } from '../src/lint/rule.js';
 import { kindOf, type Subject } from '../src/lint/subject.js';
 import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
 import { findEntities, type Entity } from '../src/tweet/entities.js';
+import { overlap } from '../src/tweet/span.js';
 import { tagCut } from '../src/words/cut-tag.js';
 import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
 import { stemOf } from '../src/words/stems.js';
@@ -241,14 +242,12 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
   const proposals: { tag: string; edit: Edit }[] = [];
   for (const { tag, span } of tagCandidates(text, words, draft.keywords, language)) {
     if (proposals.length === MAX_PROPOSALS) break;
-    const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlaps(edit.span, span));
+    const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlap(edit.span, span));
     if (!isNew || !isSeenWhole(subject, tag, span)) continue;
     proposals.push({ tag: `#${tag}`, edit: replace(span, `#${tag}`) });
   }
   return proposals;
 }
-
-const overlaps = (a: Entity['span'], b: Entity['span']): boolean => a.start < b.end && b.start < a.end;
 
 function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;

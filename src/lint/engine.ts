@@ -1,7 +1,7 @@
 import { MAX_CHARACTERS } from '../tweet/bounds.js';
 import type { Draft } from '../tweet/draft.js';
 import type { LanguageModel } from '../tweet/language.js';
-import type { Span } from '../tweet/span.js';
+import { isWithin, type Span } from '../tweet/span.js';
 import type { Lexicon } from '../words/lexicon.js';
 import type { LintConfig } from './config.js';
 import { inOrder } from './edit-builders.js';
@@ -142,6 +142,6 @@ function known<Spec>(spec: Spec | undefined, rule: Rule, id: string): Spec {
 /** Spans come from rules, and edits are applied to the user's file: one that leaves the text is our bug. */
 function checkedSpan(span: Span | undefined, { text }: Subject, rule: Rule): Span | null {
   if (span === undefined) return null;
-  if (0 <= span.start && span.start <= span.end && span.end <= text.length) return span;
+  if (isWithin(span, text)) return span;
   throw new Error(`the rule ${rule.id} points outside the text: ${span.start} to ${span.end} of ${text.length}`);
 }

@@ -4,9 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The text that a span covers. */
-export const textIn = (text: string, span: Span): string => text.slice(span.start, span.end);
-
 /** Whether two spans share at least one position. Empty spans never do. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -1,5 +1,5 @@
 /** A word as far as its place matters. */
-interface PlacedWord {
+export interface PlacedWord {
   readonly text: string;
   readonly word: string;
   readonly kind: 'stop' | 'generic' | 'subject';

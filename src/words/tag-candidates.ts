@@ -1,17 +1,9 @@
-import { nounPlaces } from './noun-place.js';
+import { nounPlaces, type PlacedWord } from './noun-place.js';
 
 /** A stretch of words that could become a tag where it stands. */
 export interface TagCandidate {
   /** The tag without its sign: one word as written, or several joined in CamelCase. */
   readonly tag: string;
-  readonly span: { readonly start: number; readonly end: number };
-}
-
-interface CandidateWord {
-  readonly text: string;
-  readonly word: string;
-  readonly kind: 'stop' | 'generic' | 'subject';
-  readonly inTag: boolean;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -48,14 +40,14 @@ export const joinAsTag = (words: readonly string[]): string =>
  */
 export function tagCandidates(
   text: string,
-  words: readonly CandidateWord[],
+  words: readonly PlacedWord[],
   wanted: readonly string[] = [],
   language?: string,
 ): TagCandidate[] {
   const keywords = new Set(wanted.map((keyword) => keyword.toLowerCase()));
   const nouns = nounPlaces(text, words, language);
   const ranked: { candidate: TagCandidate; rank: number }[] = [];
-  const add = (parts: readonly CandidateWord[], rank: number): void => {
+  const add = (parts: readonly PlacedWord[], rank: number): void => {
     const [first, last] = [parts[0], parts.at(-1)];
     if (first === undefined || last === undefined) return;
     const plain = parts.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(first.text);
