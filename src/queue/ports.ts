@@ -1,0 +1,305 @@
+import type { Attempt, Claim, Item, ItemMedia, ItemState, NewItem, Reason, ReasonCode } from './item.js';
+
+/** Reasons that concern the account, not the item: the whole queue stops, and the item stays planned. */
+export type StopCode = Extract<
+  ReasonCode,
+  | 'no-credits'
+  | 'usage-cap'
+  | 'not-enrolled'
+  | 'read-only-app'
+  | 'signed-out'
+  | 'unauthorized'
+  | 'write-muzzled'
+  | 'other-account'
+  | 'budget'
+  | 'by-hand'
+>;
+
+/** Reasons for which X refuses one post. */
+export type RefusalCode = Extract<
+  ReasonCode,
+  'duplicate' | 'too-long' | 'media-refused' | 'invalid' | 'forbidden' | 'media-unreadable'
+>;
+
+/** Reasons to try the same again later: nothing was posted, for certain. */
+export type LaterCode = Extract<ReasonCode, 'rate-limit' | 'daily-limit' | 'no-connection' | 'server-error'>;
+
+/** Ways in which an answer can tell nothing about whether the post exists. */
+export type UnknownCode = Extract<ReasonCode, 'timeout' | 'cut' | 'server-error' | 'not-understood'>;
+
+/**
+ * What became of a post that was sent. `later` and `stopped` mean that it does not exist, for certain; `unknown` means
+ * that it may. Instants are ms UTC; `until` is missing where only a person can end the stop.
+ */
+export type PostOutcome =
+  | { readonly kind: 'posted'; readonly id: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string }
+  | { readonly kind: 'later'; readonly code: LaterCode; readonly retryAt: number; readonly detail: string }
+  | { readonly kind: 'stopped'; readonly code: StopCode; readonly detail: string; readonly until?: number }
+  | { readonly kind: 'unknown'; readonly code: UnknownCode; readonly detail: string };
+
+/** What became of a call that changes nothing public, and so may be made again. */
+export type ReadOutcome<T> =
+  { readonly kind: 'done'; readonly value: T } | Extract<PostOutcome, { kind: 'refused' | 'later' | 'stopped' }>;
+
+/** What is sent to X for one post. `mediaIds` and `taggedIds` are X's. */
+export interface PostRequest {
+  readonly text: string;
+  readonly mediaIds: readonly string[];
+  readonly taggedIds: readonly string[];
+}
+
+/** A post of the account as X tells it: text with its short addresses replaced by where they lead. */
+export interface OwnPost {
+  readonly id: string;
+  /** ms UTC; undefined for an id that holds no time. */
+  readonly at: number | undefined;
+  readonly text: string;
+}
+
+/** X, as far as the queue needs it. */
+export interface QueueX {
+  /** Uploads an item's media and finds the people tagged in them. Nothing of it is public. */
+  prepare(media: readonly ItemMedia[]): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
+  /** Sends a post once. Never throws, never sends twice. */
+  post(request: PostRequest): Promise<PostOutcome>;
+  /** The account's posts from an instant (ms UTC) on, newest first. */
+  ownPostsSince(instant: number): Promise<ReadOutcome<readonly OwnPost[]>>;
+  /** Reads the counters of own posts and keeps them in the history; tells which are gone from X. */
+  observe(
+    ids: readonly string[],
+  ): Promise<ReadOutcome<{ readonly seen: readonly string[]; readonly gone: readonly string[] }>>;
+}
+
+/** What the history tells the queue of what was posted, by whatever hand. */
+export interface QueueHistory {
+  /** Texts of the account's own posts from an instant on, and all those of a link; what is told of each. */
+  textsFor(link: string, since: number): readonly PostedText[];
+  /** The account's latest post, and the latest of a link, ms UTC. */
+  lastPostAt(link?: string): number | undefined;
+  /** Handles (without `@`) among these that want to be left alone. */
+  optedOut(handles: readonly string[]): readonly string[];
+  /** Whether a post is known already. */
+  knows(postId: string): boolean;
+  /** Adds a post that the queue has made, or that was made by hand for it. The same again changes nothing. */
+  addPosted(post: { readonly id: string; readonly text: string; readonly at: number; readonly media: number }): void;
+}
+
+/** A text that the account has posted. */
+export interface PostedText {
+  readonly text: string;
+  readonly at: number;
+  readonly id?: string;
+}
+
+/** Something that happened, as it is kept and logged. Instants are ms UTC. */
+export interface QueueEvent {
+  readonly at: number;
+  readonly name: EventName;
+  readonly item?: number;
+  readonly reason?: Reason;
+  /** What else there is to know, in plain values: a slot, a post, a cost. */
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The names of all events. */
+export const EVENT_NAMES = [
+  'added',
+  'claimed',
+  'released',
+  'sending',
+  'posted',
+  'refused',
+  'unknown',
+  'checked',
+  'postponed',
+  'reminded',
+  'recorded',
+  'missed',
+  'moved',
+  'approved',
+  'retried',
+  'cancelled',
+  'paused',
+  'resumed',
+  'observed',
+  'gone',
+  'started',
+  'stopped',
+  'clock-changed',
+  'failed',
+] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** What a state change writes besides the state. `null` takes a value away. */
+export interface ItemPatch {
+  readonly state: ItemState;
+  readonly reason?: Reason | null;
+  readonly notBefore?: number | null;
+  readonly postId?: string;
+  readonly slot?: Pick<NewItem, 'dueAt' | 'wish' | 'zone'>;
+  readonly text?: string;
+  readonly review?: boolean;
+  readonly checks?: number;
+}
+
+/** Which items of a list. */
+export interface ItemFilter {
+  readonly states?: readonly ItemState[];
+  readonly link?: string;
+  /** Slot from this instant on, and before that one, ms UTC. */
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** Why the queue sends nothing. `until` (ms UTC) is missing where only a person can end it. */
+export interface Pause {
+  readonly code: StopCode;
+  readonly detail: string;
+  readonly since: number;
+  readonly until?: number;
+}
+
+/** A process that works on the queue. */
+export interface Worker {
+  readonly owner: string;
+  readonly pid: number;
+  readonly host: string;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly beatAt: number;
+}
+
+/** An own post whose counters are to be read, and how many of its readings are done. */
+export interface Watched {
+  readonly postId: string;
+  /** ms UTC. */
+  readonly postedAt: number;
+  /** Readings done or skipped so far: the next one is that of this index. */
+  readonly step: number;
+}
+
+/** What may be spent, and what was; thousandths of a US dollar. Days and months are those of UTC, as X counts them. */
+export interface Caps {
+  readonly day: number;
+  readonly month: number;
+}
+
+/** One thing that was paid for. */
+export interface Spending {
+  readonly at: number;
+  readonly what: 'post' | 'repost' | 'read' | 'count' | 'user' | 'media';
+  readonly amount: number;
+  readonly item?: number;
+}
+
+/**
+ * Where the queue is kept. Each call is one transaction, and each change of an item writes its event with it. Changes
+ * answer whether they took place: another worker may have been faster.
+ */
+export interface QueueStore {
+  /** Adds items all together or none. @throws QueueError `slot-taken` when a link has that slot already. */
+  add(items: readonly NewItem[], now: number): readonly Item[];
+  get(id: number): Item | undefined;
+  /** In the order of their slots. */
+  list(filter: ItemFilter, limit: number): readonly Item[];
+  count(): Readonly<Partial<Record<ItemState, number>>>;
+  /** Planned items that may go out by an instant, approved ones only; the earliest first. */
+  due(now: number, limit: number): readonly Item[];
+  /** Items of unknown outcome whose next check is due. */
+  unchecked(now: number, limit: number): readonly Item[];
+  /** Reminders given at or before an instant that nobody has answered. */
+  remindedBefore(instant: number, limit: number): readonly Item[];
+  /** The last attempt to send an item. */
+  lastAttempt(id: number): Attempt | undefined;
+
+  /** From `planned` to `claimed`, by exactly one worker. */
+  claim(id: number, claim: Claim, event: QueueEvent): boolean;
+  /**
+   * From `claimed` to `sending` with the attempt and its cost written down, as long as the claim is still held and its
+   * lease has not ended. Nothing may be sent before this has answered true.
+   */
+  journal(token: string, attempt: Attempt, event: QueueEvent): boolean;
+  /**
+   * The end of an attempt: its item becomes what `patch` says, if this is its last attempt and it is `sending` or
+   * `unknown` still. `isFree` takes its cost back, where X has posted nothing for certain. A posted one is watched.
+   */
+  finish(
+    attempt: string,
+    patch: ItemPatch,
+    end: { readonly event: QueueEvent; readonly isFree: boolean; readonly postedAt?: number },
+  ): boolean;
+  /** Any other change of an item that is in one of these states; gives up a claim of `token` where one is named. */
+  change(id: number, from: readonly ItemState[], patch: ItemPatch, event: QueueEvent, token?: string): boolean;
+  /** Ends leases that ran out: `claimed` becomes `planned`, `sending` becomes `unknown`. Answers the items changed. */
+  expire(now: number): readonly Item[];
+
+  /** Posted items that the history does not know of yet, and the note that it does. */
+  unsettled(limit: number): readonly (Item & { readonly postId: string; readonly postedAt: number })[];
+  settled(id: number): void;
+
+  /** Starts to watch a post. The same again changes nothing. */
+  watch(postId: string, postedAt: number): void;
+  watched(limit: number): readonly Watched[];
+  /** Notes how far a post's readings are; undefined ends them. */
+  watchedTo(postId: string, step: number | undefined): void;
+
+  pause(): Pause | undefined;
+  setPause(pause: Pause | undefined, event: QueueEvent): void;
+
+  caps(): Caps;
+  setCaps(caps: Caps): void;
+  spend(spending: Spending): void;
+  /** What was spent from an instant on. */
+  spentSince(instant: number): number;
+  /** Notes posts read on a UTC day (ms of its beginning); answers how many X charges for: each once a day. */
+  noteReads(day: number, ids: readonly string[]): number;
+
+  beat(worker: Worker): void;
+  workers(): readonly Worker[];
+  gone(owner: string): void;
+
+  note(event: QueueEvent): void;
+  events(filter: { readonly item?: number }, limit: number): readonly QueueEvent[];
+  /** Forgets events and other traces older than an instant. */
+  prune(before: number): void;
+
+  /** Small facts that outlive a process, such as the clock skew seen last. */
+  fact(name: FactName): string | undefined;
+  setFact(name: FactName, value: string): void;
+}
+
+/** Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules plans used. */
+export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'last-tick';
+
+/** A fault of the queue that its user can mend. */
+export class QueueError extends Error {
+  override readonly name = 'QueueError';
+  readonly problem: 'slot-taken' | 'no-such-item' | 'wrong-state';
+  constructor(problem: QueueError['problem'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = problem;
+  }
+}
+
+/** Tells the user that a post is to be made by hand. Never throws. */
+export type Notify = (item: Item) => Promise<void>;
+
+/** The labelled steps of sending, in their order: tests end the process at each of them. */
+export const STEPS = ['claimed', 'prepared', 'journaled', 'answered', 'recorded', 'settled'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** All that a tick works with. */
+export interface QueuePorts {
+  readonly store: QueueStore;
+  /** Undefined when nobody is signed in. */
+  readonly x: QueueX | undefined;
+  readonly history: QueueHistory;
+  readonly notify: Notify;
+  readonly log: (event: QueueEvent) => void;
+  /** ms UTC. */
+  readonly now: () => number;
+  /** A random id of at least 122 bits. */
+  readonly randomId: () => string;
+  readonly trace?: (step: Step, item: number) => void;
+}
