@@ -65,10 +65,10 @@ export function createMemoryStore(): QueueStore {
     };
     if (state === 'unknown' && isNew && notBefore === undefined) next.notBefore = at;
     const kept = told(next) as Kept;
-    if (!FREE.has(state)) requireFreeSlot(kept, item.id);
-    if (kept.postId !== undefined) requireFreePost(kept.postId, item.id);
     if (state === 'posted' && kept.postId === undefined) throw new Error('a posted item has a post');
     if (HELD.has(state) !== (kept.claim !== undefined)) throw new Error('who works on an item has a claim');
+    if (kept.postId !== undefined) requireFreePost(kept.postId, item.id);
+    if (!FREE.has(state)) requireFreeSlot(kept, item.id);
     return kept;
   };
 
