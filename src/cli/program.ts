@@ -17,6 +17,7 @@ import { registerPosts } from './commands/posts.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { registerSchedule } from './commands/schedule.js';
+import { registerService } from './commands/service.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -34,6 +35,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerDecay,
   registerSchedule,
   registerAudit,
+  registerService,
 ];
 
 const MOST_ASKED = 20;
