@@ -90,8 +90,9 @@ export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting
     const text = readSecretFile(file, uid);
     return text === undefined ? undefined : parseKept(text, file);
   };
+  const isThere = isInKeyring ?? isKeyring(kept);
   return {
-    where: isInKeyring === true ? keyring().name : file,
+    where: isThere ? keyring().name : file,
     lock: `${file}.lock`,
     async read() {
       const found = kept();
@@ -103,22 +104,19 @@ export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting
       return inside;
     },
     async write(credentials) {
-      // Whoever logs in anew may well do so because the file is damaged.
-      const isThere = isInKeyring ?? kept() === 'keyring';
       if (!isThere) return writeSecretFile(file, serialise(credentials));
       await keyring().write(serialise(credentials));
       // The pointer last: it must never point to nothing.
       if (isInKeyring === true) writeSecretFile(file, serialise('keyring'));
     },
     async remove() {
-      const isPointer = isInKeyring === true || isKeyring(kept);
-      const wasInKeyring = isPointer && (await keyring().remove());
+      const wasInKeyring = isThere && (await keyring().remove());
       return removeSecretFile(file) || wasInKeyring;
     },
   };
 }
 
-/** What is damaged or open to others must be removable too. */
+/** What is damaged or open to others must be replaceable and removable too. */
 function isKeyring(kept: () => Credentials | 'keyring' | undefined): boolean {
   try {
     return kept() === 'keyring';
