@@ -1,5 +1,10 @@
 import { Agent } from 'node:http';
-import { type ITwitterApiClientPlugin, TwitterApi, type TwitterApiTokens } from 'twitter-api-v2';
+import {
+  type ITwitterApiClientPlugin,
+  TwitterApi,
+  type TwitterApiTokens,
+  type TwitterApiOAuth2Init,
+} from 'twitter-api-v2';
 
 /** Where X's API is. */
 export const X_API = 'https://api.x.com';
@@ -38,7 +43,10 @@ const ON_X = /(?:^|\.)(?:x|twitter)\.com$/;
  * A client of twitter-api-v2 whose every call, token requests too, goes to the origin given. It never retries.
  * Its errors carry the request in `error.request`, with the tokens: never log them whole.
  */
-export function connect(tokens: TwitterApiTokens | string, { origin, silenceMs, onAnswer }: Connection): TwitterApi {
+export function connect(
+  tokens: TwitterApiTokens | TwitterApiOAuth2Init | string,
+  { origin, silenceMs, onAnswer }: Connection,
+): TwitterApi {
   const redirect: ITwitterApiClientPlugin = {
     onBeforeRequestConfig({ params }) {
       const url = new URL(params.url);
