@@ -1,5 +1,6 @@
 import type { Verdict } from '../timing/hours.js';
 import type { Plan, PlannedSlot, ShortfallCause } from '../timing/plan.js';
+import { dollars } from './dollars.js';
 import { amount, count, listed, percent, plural, span, TYPICAL, type Ui } from './timing-words.js';
 
 /** How a post goes out: by the program, or by hand from a reminder. */
@@ -268,8 +269,6 @@ export function planNotes(
     ...refused.map(({ text, reason }) => words.refused(text, reason)),
   ];
 }
-
-const dollars = (thousandths: number): string => `$${(thousandths / 1000).toFixed(3)}`;
 
 /** What posts cost in one mode. Prices in thousandths of a US dollar. */
 export function planCost(
