@@ -186,7 +186,11 @@ function reasonOf({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
   return `${parts.join(ui === 'fr' ? ' ; ' : '; ')}.`;
 }
 
-function noteOf({ match, wished, wall }: PlannedSlot, ui: Ui): string | null {
+/** What a change of the clock did to a slot; null where it did nothing. */
+export function clockChange(
+  { match, wished, wall }: Pick<PlannedSlot, 'match' | 'wished' | 'wall'>,
+  ui: Ui,
+): string | null {
   const [date = '', time = ''] = wished.split('T');
   if (match === 'exact') return null;
   return match === 'gap' ? WORDS[ui].gap(time, date, wall.slice(11)) : WORDS[ui].overlap(time, date);
@@ -219,7 +223,7 @@ export const planItems = (
         toNearest: toNearest ?? null,
       },
       reason: reasonOf(slot, isLevelKnown, ui),
-      note: noteOf(slot, ui),
+      note: clockChange(slot, ui),
     };
   });
 
