@@ -28,6 +28,10 @@ const noShell: Shell = {
   pour: async () => undefined,
   interruption: () => new AbortController().signal,
   now: () => 0,
+  platform: 'linux',
+  uid: undefined,
+  program: { node: '', script: '' },
+  run: async () => ({ code: null, stdout: '', stderr: '' }),
 };
 
 const argument = (spec: Argument): string => {

@@ -1,3 +1,5 @@
+import type { ToolOptions, ToolResult } from './child-process.js';
+
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
 export interface Output {
   readonly isTTY: boolean;
@@ -38,6 +40,14 @@ export interface Shell {
   interruption(): AbortSignal;
   /** The present instant in ms UTC. */
   now(): number;
+  /** The operating system, in Node's words: `linux`, `darwin`, `win32` … */
+  readonly platform: string;
+  /** The number of the user that runs the program; undefined where users have none. */
+  readonly uid: number | undefined;
+  /** What starts the program: the Node that runs it, and its script, both as absolute paths. */
+  readonly program: { readonly node: string; readonly script: string };
+  /** Runs another program, without a shell. `code` is null when it is not there or was stopped. Never throws. */
+  readonly run: (command: string, args: readonly string[], options?: ToolOptions) => Promise<ToolResult>;
 }
 
 /** Columns to write for: the terminal's, else what the environment says, else 80. */
@@ -152,4 +162,12 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   pour: (pieces, signal) => pour(process.stdout, pieces, signal),
   interruption: interruptionOf(process),
   now: () => Date.now(),
+  platform: process.platform,
+  uid: process.getuid?.(),
+  program: { node: process.execPath, script: process.argv[1] ?? '' },
+  run: async (command, args, options) => {
+    // Loaded here only: few runs need another program.
+    const { runTool } = await import('./child-process.js');
+    return runTool(command, args, options);
+  },
 });

@@ -20,6 +20,10 @@ export interface Call {
   readonly interruption?: AbortSignal;
   /** The version of Node that the program is told it runs on. */
   readonly nodeVersion?: string;
+  /** The operating system that the program is told it runs on; Linux when left out. */
+  readonly platform?: string;
+  /** What other programs answer; none of them is there when left out. */
+  readonly run?: Shell['run'];
 }
 
 /** What a call left behind. */
@@ -47,6 +51,8 @@ export async function runInProcess({
   now = NOW,
   interruption = new AbortController().signal,
   nodeVersion = process.versions.node,
+  platform = 'linux',
+  run = async () => ({ code: null, stdout: '', stderr: '' }),
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
@@ -81,6 +87,10 @@ export async function runInProcess({
     },
     interruption: () => interruption,
     now: () => now,
+    platform,
+    uid: 501,
+    program: { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' },
+    run,
   };
   const exitCode = await main(shell);
   return { ...written, exitCode };
