@@ -89,7 +89,7 @@ export const showItem = (
     const document = parts.queueItemDocument(
       item,
       {
-        events: store.events({ item: id }, MOST_EVENTS),
+        events: store.events({ item: id }, MOST_EVENTS).toReversed(),
         attempt: store.lastAttempt(id),
         postBy: isByHand ? parts.intentLink(item.text) : undefined,
       },
@@ -116,7 +116,7 @@ export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
     const zone = item === undefined ? zoneOf(shell) : itemOf(queue, item).zone;
     const found = store.events(item === undefined ? {} : { item }, limit + 1);
     const more = found.length > limit;
-    const document = parts.queueLogDocument(found.slice(-limit), more, { ui, wallOf: clocks.wallOf, zone });
+    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, { ui, wallOf: clocks.wallOf, zone });
     await shell.pour([
       flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, ui)),
     ]);
