@@ -45,6 +45,7 @@ const EXIT_CODES: Readonly<Record<StoreProblem, ExitCode>> = {
   unreachable: EXIT.usage,
   'other-account': EXIT.usage,
   'wrong-use': EXIT.usage,
+  'slot-taken': EXIT.usage,
 };
 
 /** The exit code for a problem of the store, by its name; undefined for any other word. */

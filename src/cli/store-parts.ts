@@ -2,5 +2,6 @@
 export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
 export { openDatabase } from '../store/open.js';
+export { createQueueStore } from '../store/queue.js';
 export { createContactWriter, createHistoryReader, createKeywordWriter } from '../store/reader.js';
 export { createTimingReader } from '../store/timing.js';

@@ -198,7 +198,7 @@ export interface Spending {
  * answer whether they took place: another worker may have been faster.
  */
 export interface QueueStore {
-  /** Adds items all together or none. @throws QueueError `slot-taken` when a link has that slot already. */
+  /** Adds items all together or none. @throws StoreError `slot-taken` when a link has that slot already. */
   add(items: readonly NewItem[], now: number): readonly Item[];
   get(id: number): Item | undefined;
   /** In the order of their slots. */
@@ -271,16 +271,6 @@ export interface QueueStore {
 
 /** Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules plans used. */
 export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'last-tick';
-
-/** A fault of the queue that its user can mend. */
-export class QueueError extends Error {
-  override readonly name = 'QueueError';
-  readonly problem: 'slot-taken' | 'no-such-item' | 'wrong-state';
-  constructor(problem: QueueError['problem'], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.problem = problem;
-  }
-}
 
 /** Tells the user that a post is to be made by hand. Never throws. */
 export type Notify = (item: Item) => Promise<void>;
