@@ -95,7 +95,7 @@ export const itemRecord = (item: Item, { ui, wallOf }: QueueVoice): ItemRecord =
 /** What the queue as a whole is at an instant. */
 export interface QueueStatus {
   readonly now: number;
-  readonly counts: Readonly<Partial<Record<ItemState, number>>>;
+  readonly counts: Readonly<Record<ItemState, number>>;
   readonly pause: Pause | undefined;
   readonly caps: Caps;
   readonly spent: Caps;
@@ -122,7 +122,6 @@ export function queueDocument(items: readonly Item[], more: boolean, status: Que
         : {
             ...(reasonRecord(pause, voice.ui) as ReasonRecord),
             since: instant(pause.since),
-            sinceWall: voice.wallOf(pause.since, zone),
             until: instantOrNull(pause.until),
           },
     budget: {
@@ -185,7 +184,6 @@ export function queueItemDocument(
         : {
             id: attempt.id,
             at: instant(attempt.startedAt),
-            wall: voice.wallOf(attempt.startedAt, item.zone),
             text: attempt.text,
             price: attempt.price,
           },

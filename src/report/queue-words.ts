@@ -5,16 +5,16 @@ import { span, type Ui } from './timing-words.js';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
-/** What an item is, in a word or two. */
+/** What an item is, in a word or two. In English it is the state's own name, which `--state` takes. */
 export const STATE_WORDS: Readonly<Record<Ui, Words<ItemState>>> = {
   en: {
     planned: 'planned',
-    claimed: 'taken up',
-    sending: 'being sent',
-    reminded: 'to be posted',
+    claimed: 'claimed',
+    sending: 'sending',
+    reminded: 'reminded',
     posted: 'posted',
     refused: 'refused',
-    unknown: 'unclear',
+    unknown: 'unknown',
     missed: 'missed',
     cancelled: 'cancelled',
   },
@@ -22,7 +22,7 @@ export const STATE_WORDS: Readonly<Record<Ui, Words<ItemState>>> = {
     planned: 'prévu',
     claimed: 'pris en main',
     sending: 'en envoi',
-    reminded: 'à poster',
+    reminded: 'rappelé',
     posted: 'posté',
     refused: 'refusé',
     unknown: 'incertain',
@@ -32,11 +32,11 @@ export const STATE_WORDS: Readonly<Record<Ui, Words<ItemState>>> = {
 };
 
 /** States as they are counted: `2 planned`. French agrees. */
-export const stateCount = (state: ItemState, count: number, ui: Ui): string => {
+export function stateCount(state: ItemState, count: number, ui: Ui): string {
   const word = STATE_WORDS[ui][state];
-  const agrees = ui === 'fr' && count > 1 && /[és]$|^incertain$/.test(word);
-  return `${count} ${agrees && !word.endsWith('s') ? `${word}s` : word}`;
-};
+  const isPlural = ui === 'fr' && count > 1 && /^\S*[éun]$/.test(word);
+  return `${count}\u00a0${word}${isPlural ? 's' : ''}`;
+}
 
 /** Why an item, or the whole queue, is as it is. */
 export const REASON_WORDS: Readonly<Record<Ui, Words<ReasonCode>>> = {
@@ -69,20 +69,16 @@ export const REASON_WORDS: Readonly<Record<Ui, Words<ReasonCode>>> = {
     'not-recorded-answer': 'the answer of X could not be written down: see that the disk has room',
     'not-found': 'it is not among the posts that X shows of your account',
     'says-duplicate': 'X says that it has this text already',
-    'no-credits': 'the X account has no credits left: add some in X’s Developer Console, then tweetspan queue resume',
-    'usage-cap':
-      'the usage cap of the X app is reached: raise it in X’s Developer Console, or wait for its end, then tweetspan queue resume',
+    'no-credits': 'the X account has no credits left: add some in X’s Developer Console',
+    'usage-cap': 'the usage cap of the X app is reached: raise it in X’s Developer Console, or wait for its end',
     'not-enrolled':
-      'the X app may not use the API: move it to the package Pay-per-use, Production, in X’s Developer Console, then tweetspan queue resume',
+      'the X app may not use the API: move it to the package Pay-per-use, Production, in X’s Developer Console',
     'read-only-app':
-      'the X app may only read: give it the right to write in X’s Developer Console, then tweetspan login, then tweetspan queue resume',
-    'signed-out': 'nobody is signed in to X: tweetspan login, then tweetspan queue resume',
-    unauthorized:
-      'X does not take the sign-in, which was revoked, or X has trouble: tweetspan login, then tweetspan queue resume',
-    'write-muzzled':
-      'X lets the app write nothing: look for a message in X’s Developer Console, then tweetspan queue resume',
-    'other-account':
-      'signed in as another account than the one of this history: tweetspan login as the right one, then tweetspan queue resume',
+      'the X app may only read: give it the right to write in X’s Developer Console, then tweetspan login',
+    'signed-out': 'nobody is signed in to X: tweetspan login',
+    unauthorized: 'X does not take the sign-in, which was revoked, or X has trouble: tweetspan login',
+    'write-muzzled': 'X lets the app write nothing: look for a message in X’s Developer Console',
+    'other-account': 'signed in as another account than the one of this history: tweetspan login as the right one',
   },
   fr: {
     'near-duplicate': 'il ressemble trop à un autre de vos posts : planifiez-le de nouveau en d’autres mots',
@@ -113,21 +109,17 @@ export const REASON_WORDS: Readonly<Record<Ui, Words<ReasonCode>>> = {
     'not-recorded-answer': 'la réponse de X n’a pu être notée : vérifiez qu’il reste de la place sur le disque',
     'not-found': 'il n’est pas parmi les posts que X montre de votre compte',
     'says-duplicate': 'X dit avoir déjà ce texte',
-    'no-credits':
-      'le compte X n’a plus de crédits : ajoutez-en dans la Developer Console de X, puis tweetspan queue resume',
+    'no-credits': 'le compte X n’a plus de crédits : ajoutez-en dans la Developer Console de X',
     'usage-cap':
-      'le plafond d’usage de l’app X est atteint : relevez-le dans la Developer Console de X, ou attendez sa fin, puis tweetspan queue resume',
+      'le plafond d’usage de l’app X est atteint : relevez-le dans la Developer Console de X, ou attendez sa fin',
     'not-enrolled':
-      'l’app X ne peut pas se servir de l’API : passez-la au forfait Pay-per-use, Production, dans la Developer Console de X, puis tweetspan queue resume',
+      'l’app X ne peut pas se servir de l’API : passez-la au forfait Pay-per-use, Production, dans la Developer Console de X',
     'read-only-app':
-      'l’app X ne peut que lire : donnez-lui le droit d’écrire dans la Developer Console de X, puis tweetspan login, puis tweetspan queue resume',
-    'signed-out': 'personne n’est connecté à X : tweetspan login, puis tweetspan queue resume',
-    unauthorized:
-      'X n’accepte pas la connexion, qui a été révoquée, ou X est en panne : tweetspan login, puis tweetspan queue resume',
-    'write-muzzled':
-      'X ne laisse plus l’app écrire : cherchez un message dans la Developer Console de X, puis tweetspan queue resume',
-    'other-account':
-      'connecté sous un autre compte que celui de cet historique : tweetspan login sous le bon, puis tweetspan queue resume',
+      'l’app X ne peut que lire : donnez-lui le droit d’écrire dans la Developer Console de X, puis tweetspan login',
+    'signed-out': 'personne n’est connecté à X : tweetspan login',
+    unauthorized: 'X n’accepte pas la connexion, qui a été révoquée, ou X est en panne : tweetspan login',
+    'write-muzzled': 'X ne laisse plus l’app écrire : cherchez un message dans la Developer Console de X',
+    'other-account': 'connecté sous un autre compte que celui de cet historique : tweetspan login sous le bon',
   },
 };
 
@@ -189,9 +181,25 @@ export const EVENT_WORDS: Readonly<Record<Ui, Words<EventName>>> = {
 
 const isReason = (word: string): word is ReasonCode => Object.hasOwn(REASON_WORDS.en, word);
 
-/** A reason as a sentence. What else is told of it, mostly by X, stands in brackets as it came. */
-export function reasonText({ code, detail }: Reason, ui: Ui): string {
-  const words = REASON_WORDS[ui][code];
+/** Reasons that stop the whole queue until somebody has done something, and says so. */
+const STOPS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'no-credits',
+  'usage-cap',
+  'not-enrolled',
+  'read-only-app',
+  'signed-out',
+  'unauthorized',
+  'write-muzzled',
+  'other-account',
+]);
+const RESUME = { en: ', then tweetspan queue resume', fr: ', puis tweetspan queue resume' } as const;
+
+/**
+ * A reason as a sentence. What else is told of it, mostly by X, stands in brackets as it came.
+ * @param isOver leaves out how to go on, for a stop that has ended.
+ */
+export function reasonText({ code, detail }: Reason, ui: Ui, isOver = false): string {
+  const words = REASON_WORDS[ui][code] + (STOPS.has(code) && !isOver ? RESUME[ui] : '');
   if (detail === undefined || detail === '') return words;
   // A late item names what held it up.
   return `${words} (${isReason(detail) ? REASON_WORDS[ui][detail] : detail})`;

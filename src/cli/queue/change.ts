@@ -41,7 +41,7 @@ export function changeItem(
 /** @throws Failure when an item is in none of the states in which something can be done. */
 export function requireState({ id, state }: Item, { from, verb }: Pick<Change, 'from' | 'verb'>): void {
   if (!from.includes(state)) {
-    throw new Failure(`item ${id} is ${state}; only one that is ${from.join(', ')} can be ${verb}`);
+    throw new Failure(`item ${id} is ${state}; only one that is ${from.join(' or ')} can be ${verb}`);
   }
 }
 

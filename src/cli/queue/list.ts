@@ -1,26 +1,16 @@
-import { effectiveDue, type Item, type ItemState } from '../../queue/item.js';
+import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '../../queue/item.js';
 import type { QueueStatus } from '../../report/queue-document.js';
 import { asJson } from '../../report/json.js';
 import { linkIdentity } from '../../tweet/link.js';
 import { zoneOf } from '../arguments.js';
 import { wantsColor } from '../color.js';
-import { EXIT, type ExitCode } from '../failure.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
 import { columnsOf, type Shell } from '../shell.js';
 import type { ListQueueFlags, QueueFlags } from './flags.js';
 import { itemOf, withQueue, type OpenQueue } from './open.js';
 
 /** States that need no look any more: done, or given up by hand. */
 const SETTLED: readonly ItemState[] = ['posted', 'cancelled'];
-const ALL: readonly ItemState[] = [
-  'planned',
-  'claimed',
-  'sending',
-  'reminded',
-  'unknown',
-  'refused',
-  'missed',
-  ...SETTLED,
-];
 /** A worker ticks each minute; one that uploads a film may be silent for some. ms. Ours. */
 const SIGN_OF_LIFE = 5 * 60_000;
 /** Items among which the next one is looked for: those that wait for approval come before it. */
@@ -30,29 +20,53 @@ const MOST_PLANNED = 1000;
 export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
     const { store, parts, clocks, ui } = queue;
-    const states = flags.state.length > 0 ? flags.state : ALL.filter((state) => flags.all || !SETTLED.includes(state));
+    const states =
+      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.includes(state));
     const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
     // One more than asked for tells whether there are more.
     const found = store.list({ states, ...(link !== undefined && { link }) }, flags.limit + 1);
     const items = found.slice(0, flags.limit);
     const more = found.length > flags.limit;
+    if (flags.format === 'ics') {
+      await shell.pour([calendarOf(queue, items)]);
+      return EXIT.done;
+    }
     const status = statusOf(queue, zoneOf(shell));
     const document = parts.queueDocument(items, more, status, { ui, wallOf: clocks.wallOf });
     if (flags.format === 'json') {
       await shell.pour([asJson(document)]);
       return EXIT.done;
     }
-    await shell.pour([parts.queueReport(document, viewOf(shell, flags, ui))]);
+    await shell.pour([parts.queueReport(document, viewOf(shell, flags, queue))]);
     if (more) shell.stderr.write(`tweetspan: more than ${flags.limit}; -n 0 shows all\n`);
     return EXIT.done;
   });
 
+/**
+ * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
+ * @throws Failure when there is none: some calendars refuse an empty file.
+ */
+function calendarOf({ parts, ui, now }: OpenQueue, items: readonly Item[]): string {
+  const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
+  if (byHand.length === 0) throw new Failure('no item is to be posted by hand: there is nothing for a calendar');
+  return parts.icsCalendar(
+    byHand.map((item) => ({
+      ...item,
+      at: item.dueAt,
+      intent: parts.intentLink(item.text),
+      media: item.media.map(({ file }) => file),
+    })),
+    { now, ui },
+  );
+}
+
 function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
   const { caps, spent } = parts.budgetAt(store, now);
   const waiting = store.list({ states: ['planned'] }, MOST_PLANNED).filter(({ review }) => !review);
+  const counts = store.count();
   return {
     now,
-    counts: store.count(),
+    counts: Object.fromEntries(ITEM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ItemState, number>,
     pause: store.pause(),
     caps,
     spent,
@@ -65,10 +79,11 @@ function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
   };
 }
 
-const viewOf = (shell: Shell, { color }: QueueFlags, ui: 'en' | 'fr') => ({
+const viewOf = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) => ({
   color: wantsColor(shell, color),
   columns: columnsOf(shell),
   ui,
+  wallOf: clocks.wallOf,
 });
 
 /** States in which a reminded post is still to be made by hand. */
@@ -96,7 +111,7 @@ export const showItem = (
       { ui, wallOf: clocks.wallOf },
     );
     await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueItemReport(document, viewOf(shell, flags, ui)),
+      flags.format === 'json' ? asJson(document) : parts.queueItemReport(document, viewOf(shell, flags, queue)),
     ]);
     return EXIT.done;
   });
@@ -116,9 +131,13 @@ export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
     const zone = item === undefined ? zoneOf(shell) : itemOf(queue, item).zone;
     const found = store.events(item === undefined ? {} : { item }, limit + 1);
     const more = found.length > limit;
-    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, { ui, wallOf: clocks.wallOf, zone });
+    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, {
+      ui,
+      wallOf: clocks.wallOf,
+      zone,
+    });
     await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, ui)),
+      flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, queue)),
     ]);
     if (more && flags.format === 'text') shell.stderr.write(`tweetspan: more than ${limit}; -n 0 shows all\n`);
     return EXIT.done;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { QueueHistory, QueueStore } from '../../queue/ports.js';
+import type { SpendingReader } from '../../queue/spending-port.js';
 import { Failure } from '../failure.js';
 import { databaseFile, withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
@@ -12,6 +13,7 @@ export type QueueParts = typeof import('../queue-parts.js');
 export interface OpenQueue {
   readonly store: QueueStore;
   readonly history: QueueHistory;
+  readonly spendings: SpendingReader;
   readonly parts: QueueParts;
   readonly clocks: ReturnType<QueueParts['createClocks']>;
   readonly ui: 'en' | 'fr';
@@ -37,10 +39,11 @@ export async function withQueue<T>(
     throw new Failure(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
   }
   const parts = await import('../queue-parts.js');
-  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, ({ queue, queueHistory }) =>
+  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, ({ queue, queueHistory, spendings }) =>
     work({
-      store: queue(),
-      history: queueHistory(),
+      store: queue,
+      history: queueHistory,
+      spendings,
       parts,
       clocks: parts.createClocks(),
       ui: uiLanguage(shell, flags.ui),

@@ -1,5 +1,6 @@
 // New slots for items: by hand, or the next one that is free.
 import type { Item, ItemState } from '../../queue/item.js';
+import { SENDING_DEFAULTS } from '../../queue/send.js';
 import { confirm } from '../confirm.js';
 import { EXIT, Failure, type ExitCode } from '../failure.js';
 import type { Shell } from '../shell.js';
@@ -69,10 +70,7 @@ function answerOn({ parts, clocks, ui }: OpenQueue, slot: FoundSlot, say: (when:
   return note === null ? answer : `${answer} (${note})`;
 }
 
-const slotData = (item: Item, { dueAt }: FoundSlot): { from: number; slot: number } => ({
-  from: item.dueAt,
-  slot: dueAt,
-});
+const slotData = (item: Item, { dueAt }: FoundSlot): { from: number; dueAt: number } => ({ from: item.dueAt, dueAt });
 
 const patchOf = ({ dueAt, wish, zone }: FoundSlot) => ({ dueAt, wish, zone });
 
@@ -130,7 +128,7 @@ function newSlot(queue: OpenQueue, item: Item, { at, zone }: RetryFlags): FoundS
     ...last(history.lastPostAt(item.link), item.link),
     ...last(history.lastPostAt(), ''),
   ];
-  const slot = parts.nextSlot(item, { now, others, apart: parts.SENDING_DEFAULTS.apart });
+  const slot = parts.nextSlot(item, { now, others, apart: SENDING_DEFAULTS.apart });
   if (slot === undefined) {
     throw new Failure(`item ${item.id}: no free day is left before the end of its campaign; schedule its draft anew`);
   }

@@ -31,6 +31,6 @@ export const resumeQueue = (shell: Shell, flags: QueueFlags): Promise<ExitCode> 
     }
     const { code, detail } = known;
     store.setPause(undefined, { at: now, name: 'resumed', reason: { code, ...(detail !== '' && { detail }) } });
-    shell.stdout.write(`${words.resumed(parts.reasonText(known, ui))}\n`);
+    shell.stdout.write(`${words.resumed(parts.reasonText(known, ui, true))}\n`);
     return EXIT.done;
   });

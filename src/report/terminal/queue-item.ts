@@ -2,7 +2,7 @@ import { dollars } from '../dollars.js';
 import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../queue-document.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
 import { colon, moment, span, type Ui } from '../timing-words.js';
-import { remarksOn, slotText, type QueueView } from './queue.js';
+import { remarksOn, shownAt, slotText, type QueueView } from './queue.js';
 import { paints, reportColumns } from './style.js';
 import { oneLine, padEnd, textLines, widthOf, wrap } from './width.js';
 
@@ -70,28 +70,31 @@ const WORDS = {
   },
 } as const;
 
-const utc = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
-
 /** Where a post stands on X, whoever wrote it. */
 const addressOf = (postId: string): string => `https://x.com/i/web/status/${postId}`;
 
-function factsOf({ item, lastAttempt, postBy }: QueueItemDocument, ui: Ui): readonly (readonly [string, string])[] {
+function factsOf(
+  { item, lastAttempt, postBy }: QueueItemDocument,
+  view: QueueView,
+): readonly (readonly [string, string])[] {
+  const { ui } = view;
+  const shown = (instant: string): string => shownAt(instant, item.zone, view);
   const words = WORDS[ui];
   const facts: (readonly [name: string, value: string | false])[] = [
     [words.slot, slotText(item, ui)],
     ['', item.wish !== item.wall && words.wish(item.wish.replace('T', ' '))],
-    [words.notBefore, item.notBefore !== null && utc(item.notBefore)],
+    [words.notBefore, item.notBefore !== null && shown(item.notBefore)],
     [words.mode, words.modes[item.mode]],
     [words.cost, item.mode === 'api' && dollars(item.price)],
     [words.link, item.link],
     [words.draft, item.draft],
     [words.late, missedText(item.missed, ui)],
     [words.gap, span(item.gap, ui)],
-    [words.until, item.until !== null && utc(item.until)],
+    [words.until, item.until !== null && shown(item.until)],
     [words.review, item.review && words.waits],
-    [words.planned, utc(item.created)],
+    [words.planned, shown(item.created)],
     [words.tries, item.attempts > 0 && words.attempts(item.attempts, item.checks)],
-    [words.last, lastAttempt !== null && slotText({ wall: lastAttempt.wall, zone: item.zone }, ui)],
+    [words.last, lastAttempt !== null && shown(lastAttempt.at)],
     [words.post, item.postId !== null && addressOf(item.postId)],
     [words.postBy, postBy !== null && postBy],
   ];
@@ -105,7 +108,7 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
   const paint = paints(view.color);
   const columns = reportColumns(view);
   const { item, log } = document;
-  const facts = factsOf(document, ui);
+  const facts = factsOf(document, view);
   const width = Math.max(...facts.map(([name]) => widthOf(name))) + 2;
   const within = (indent: number, lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(indent) + line);
   const sections = [
@@ -127,7 +130,7 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
         ],
     [
       words.log + colon(ui).trimEnd(),
-      ...within(4, log.length === 0 ? wrap(words.nothing, columns - 4) : logLines(log, columns - 4, ui, false)),
+      ...within(4, log.length === 0 ? wrap(words.nothing, columns - 4) : logLines(log, columns - 4, view, false)),
     ],
   ];
   return `${sections
@@ -147,20 +150,40 @@ function mediaLines({ file, alt, tag }: ItemRecord['media'][number], columns: nu
 }
 
 /** Values of events that are instants, ms UTC; and those that are amounts, or durations in ms. */
-const INSTANTS = new Set(['from', 'slot', 'until']);
+const INSTANTS = new Set(['from', 'dueAt', 'until', 'postedAt']);
 const AMOUNTS = new Set(['cost', 'price']);
 const DURATIONS = new Set(['by']);
 
-function valueText(name: string, value: string | number | boolean, ui: Ui): string {
-  if (typeof value !== 'number') return `${name} ${value}`;
-  if (INSTANTS.has(name)) return `${name} ${utc(new Date(value).toISOString())}`;
-  if (AMOUNTS.has(name)) return `${name} ${dollars(value)}`;
-  return `${name} ${DURATIONS.has(name) ? `${value < 0 ? '−' : '+'}${span(Math.abs(value), ui)}` : value}`;
+/** What values of events are called; others by the name that they have. */
+const VALUES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = {
+  en: { from: 'from', dueAt: 'slot', until: 'until', postedAt: 'at', checks: 'times' },
+  fr: {
+    from: 'avant',
+    dueAt: 'créneau',
+    until: 'jusqu’à',
+    postedAt: 'le',
+    cost: 'coût',
+    price: 'prix',
+    checks: 'fois',
+    attempt: 'essai',
+    outcome: 'issue',
+    posts: 'posts',
+  },
+};
+
+function valueText(name: string, value: string | number | boolean, zone: string, view: QueueView): string {
+  const { ui } = view;
+  const called = VALUES[ui][name] ?? name;
+  if (typeof value !== 'number') return `${called} ${value}`;
+  if (INSTANTS.has(name)) return `${called} ${shownAt(value, zone, view)}`;
+  if (AMOUNTS.has(name)) return `${called} ${dollars(value)}`;
+  return `${called} ${DURATIONS.has(name) ? `${value < 0 ? '−' : '+'}${span(Math.abs(value), ui)}` : value}`;
 }
 
-function logLines(log: readonly EventRecord[], columns: number, ui: Ui, withItem: boolean): string[] {
+function logLines(log: readonly EventRecord[], columns: number, view: QueueView, withItem: boolean): string[] {
+  const { ui } = view;
   return log.flatMap(({ wall, zone, item, text, reason, data }) => {
-    const values = Object.entries(data).map(([name, value]) => valueText(name, value, ui));
+    const values = Object.entries(data).map(([name, value]) => valueText(name, value, zone, view));
     const who = withItem && item !== null ? `${WORDS[ui].itemShort} ${item}${colon(ui)}` : '';
     const brackets = values.length === 0 ? '' : ` [${values.join(', ')}]`;
     const why = reason === null ? '' : `${ui === 'fr' ? ' ; ' : '; '}${reason.text}`;
@@ -175,5 +198,5 @@ const hanging = (text: string, columns: number): string[] =>
 /** The log as text. */
 export function queueLogReport({ log }: QueueLogDocument, view: QueueView): string {
   if (log.length === 0) return `${WORDS[view.ui].nothing}\n`;
-  return `${logLines(log, reportColumns(view), view.ui, true).join('\n')}\n`;
+  return `${logLines(log, reportColumns(view), view, true).join('\n')}\n`;
 }

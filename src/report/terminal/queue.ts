@@ -8,7 +8,13 @@ import { oneLine, padStart, textLines, wrap } from './width.js';
 /** How the reports on the queue are drawn. */
 export interface QueueView extends TerminalStyle {
   readonly ui: Ui;
+  /** What a zone's clock shows at an instant (ms UTC), `2026-03-02T09:00`. */
+  readonly wallOf: (instant: number, zone: string) => string;
 }
+
+/** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
+export const shownAt = (instant: string | number, zone: string, { ui, wallOf }: QueueView): string =>
+  slotText({ wall: wallOf(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone }, ui);
 
 const WORDS = {
   en: {
@@ -21,7 +27,7 @@ const WORDS = {
     until: (until: string) => `It ends by itself at ${until}.`,
     resume: 'tweetspan queue resume starts it again',
     next: (id: number, when: string) => `Next: item ${id}, ${when}`,
-    budget: (day: string, month: string) => `Spent by UTC days: ${day} today, ${month} this month`,
+    budget: (day: string, month: string) => `Spent: ${day} today, ${month} this month (UTC)`,
     of: (spent: string, cap: string) => `${spent} of ${cap}`,
     review: 'to be approved',
     notBefore: (when: string) => `not before ${when}`,
@@ -36,7 +42,7 @@ const WORDS = {
     until: (until: string) => `Cela finit de soi-même le ${until}.`,
     resume: 'tweetspan queue resume la relance',
     next: (id: number, when: string) => `Prochain : élément ${id}, ${when}`,
-    budget: (day: string, month: string) => `Dépensé, en jours UTC : ${day} aujourd’hui, ${month} ce mois-ci`,
+    budget: (day: string, month: string) => `Dépensé : ${day} aujourd’hui, ${month} ce mois-ci (UTC)`,
     of: (spent: string, cap: string) => `${spent} sur ${cap}`,
     review: 'à approuver',
     notBefore: (when: string) => `pas avant ${when}`,
@@ -55,15 +61,16 @@ export function queueReport(document: QueueDocument, view: QueueView): string {
   const { ui } = view;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
-    statusLines(document, columns, paint, ui),
+    statusLines(document, columns, paint, view),
     ...(items.length > 0
-      ? items.map((item) => itemLines(item, columns, paint, ui))
+      ? items.map((item) => itemLines(item, columns, paint, view))
       : [wrap(isEmpty ? WORDS[ui].empty : WORDS[ui].none, columns)]),
   ].filter((section) => section.length > 0);
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function statusLines(document: QueueDocument, columns: number, paint: Paints, ui: Ui): string[] {
+function statusLines(document: QueueDocument, columns: number, paint: Paints, view: QueueView): string[] {
+  const { ui } = view;
   const words = WORDS[ui];
   const { counts, stopped, running, next, budget, now, zone } = document;
   const states = Object.entries(counts) as [ItemRecord['state'], number][];
@@ -77,7 +84,7 @@ function statusLines(document: QueueDocument, columns: number, paint: Paints, ui
       : wrapped(`${words.queue}${colon(ui)}${listed(counted)}`).map((line) => paint.bold(line))),
     ...(stopped === null
       ? []
-      : stopLines(stopped, zone, ui)
+      : stopLines(stopped, zone, view)
           .flatMap(wrapped)
           .map((line) => paint.severity('error', line))),
     ...running.flatMap(({ pid, host, seen }) =>
@@ -93,23 +100,24 @@ const spentText = ({ spent, cap }: { readonly spent: number; readonly cap: numbe
   WORDS[ui].of(dollars(spent), dollars(cap));
 
 function stopLines(
-  { sinceWall, until, text, code }: NonNullable<QueueDocument['stopped']>,
+  { since, until, text, code }: NonNullable<QueueDocument['stopped']>,
   zone: string,
-  ui: Ui,
+  view: QueueView,
 ): string[] {
+  const { ui } = view;
   const words = WORDS[ui];
-  const since = words.stopped(slotText({ wall: sinceWall, zone }, ui));
   const advice = code === 'by-hand' ? (ui === 'fr' ? ` ; ${words.resume}` : `; ${words.resume}`) : '';
   return [
-    `! ${since}${colon(ui)}${text}${advice}.`,
-    ...(until === null ? [] : [words.until(`${until.slice(0, 16).replace('T', ' ')} UTC`)]),
+    `! ${words.stopped(shownAt(since, zone, view))}${colon(ui)}${text}${advice}.`,
+    ...(until === null ? [] : [words.until(shownAt(until, zone, view))]),
   ];
 }
 
 /** The columns before an item's text. */
 const MARGIN = 4;
 
-function itemLines(item: ItemRecord, columns: number, paint: Paints, ui: Ui): string[] {
+function itemLines(item: ItemRecord, columns: number, paint: Paints, view: QueueView): string[] {
+  const { ui } = view;
   const words = WORDS[ui];
   const room = columns - MARGIN;
   const indented = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(MARGIN) + line);
@@ -119,7 +127,7 @@ function itemLines(item: ItemRecord, columns: number, paint: Paints, ui: Ui): st
     mode,
     ...(mode === 'api' ? [dollars(price)] : []),
     ...(state === 'planned' && notBefore !== null && notBefore > item.at
-      ? [words.notBefore(`${notBefore.slice(0, 16).replace('T', ' ')} UTC`)]
+      ? [words.notBefore(shownAt(notBefore, item.zone, view))]
       : []),
   ];
   const head = padStart(String(id), MARGIN - 2);
@@ -141,4 +149,8 @@ function itemLines(item: ItemRecord, columns: number, paint: Paints, ui: Ui): st
 export const remarksOn = (...texts: readonly (string | null | undefined)[]): string[] =>
   texts
     .filter((text) => text !== undefined && text !== null)
-    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+    .map((text) => {
+      // The name of the program keeps its small letter: it is to be typed.
+      const first = text.startsWith('tweetspan') ? 't' : text.charAt(0).toUpperCase();
+      return `${first}${text.slice(1)}.`;
+    });
