@@ -116,7 +116,7 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
       keywords: parts.createKeywordWriter(database),
       contacts: parts.createContactWriter(database),
       queue: parts.createQueueStore(database),
-      queueHistory: parts.createQueueHistory(database),
+      queueHistory: parts.createQueueHistory(database, parts.ownPostOf),
       spendings: parts.createSpendingReader(database),
       backUp(target) {
         parts.backUp(database, target);

@@ -1,4 +1,5 @@
 // The database behind the history: a file of its own beside the program, loaded when there is one to open.
+export { ownPostOf } from '../history/own-post.js';
 export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
 export { openDatabase } from '../store/open.js';

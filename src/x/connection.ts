@@ -28,6 +28,8 @@ export interface Connection {
   readonly origin: string;
   /** Silence of the socket after which a request is given up, ms. It is no deadline: callers set one of their own. */
   readonly silenceMs: number;
+  /** Gets the headers of each whole answer. */
+  readonly onAnswer?: (headers: Readonly<Record<string, unknown>>) => void;
 }
 
 const ON_X = /(?:^|\.)(?:x|twitter)\.com$/;
@@ -36,7 +38,7 @@ const ON_X = /(?:^|\.)(?:x|twitter)\.com$/;
  * A client of twitter-api-v2 whose every call, token requests too, goes to the origin given. It never retries.
  * Its errors carry the request in `error.request`, with the tokens: never log them whole.
  */
-export function connect(tokens: TwitterApiTokens | string, { origin, silenceMs }: Connection): TwitterApi {
+export function connect(tokens: TwitterApiTokens | string, { origin, silenceMs, onAnswer }: Connection): TwitterApi {
   const redirect: ITwitterApiClientPlugin = {
     onBeforeRequestConfig({ params }) {
       const url = new URL(params.url);
@@ -49,6 +51,8 @@ export function connect(tokens: TwitterApiTokens | string, { origin, silenceMs }
       }
       params.timeout = silenceMs;
     },
+    onAfterRequest: ({ response }) => void onAnswer?.(response.headers),
+    onResponseError: ({ error }) => void onAnswer?.(error.headers),
   };
   const plain = origin.startsWith('http:') ? { httpAgent: new Agent() } : {};
   // The overloads take one shape of tokens each.
