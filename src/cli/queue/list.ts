@@ -10,7 +10,7 @@ import type { ListQueueFlags, QueueFlags } from './flags.js';
 import { itemOf, withQueue, type OpenQueue } from './open.js';
 
 /** States that need no look any more: done, or given up by hand. */
-const SETTLED: readonly ItemState[] = ['posted', 'cancelled'];
+const SETTLED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
 /** A worker ticks each minute; one that uploads a film may be silent for some. ms. Ours. */
 const SIGN_OF_LIFE = 5 * 60_000;
 /** Items among which the next one is looked for: those that wait for approval come before it. */
@@ -21,7 +21,7 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
   withQueue(shell, flags, 'read', async (queue) => {
     const { store, parts, clocks, ui } = queue;
     const states =
-      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.includes(state));
+      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.has(state));
     const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
     // One more than asked for tells whether there are more.
     const found = store.list({ states, ...(link !== undefined && { link }) }, flags.limit + 1);
@@ -87,7 +87,7 @@ const viewOf = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) 
 });
 
 /** States in which a reminded post is still to be made by hand. */
-const BY_HAND: readonly ItemState[] = ['planned', 'reminded', 'missed'];
+const BY_HAND: ReadonlySet<ItemState> = new Set(['planned', 'reminded', 'missed']);
 /** Events of one item that are shown: some dozen are usual, and retries make more. */
 const MOST_EVENTS = 1000;
 
@@ -100,7 +100,7 @@ export const showItem = (
   withQueue(shell, flags, 'read', async (queue) => {
     const { store, parts, clocks, ui } = queue;
     const item = itemOf(queue, id);
-    const isByHand = item.mode === 'remind' && BY_HAND.includes(item.state);
+    const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
     const document = parts.queueItemDocument(
       item,
       {

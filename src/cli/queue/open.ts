@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { QueueHistory, QueueStore } from '../../queue/ports.js';
 import type { SpendingReader } from '../../queue/spending-port.js';
 import { Failure } from '../failure.js';
-import { databaseFile, withHistory } from '../history-database.js';
+import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { uiLanguage } from '../ui.js';
 import type { QueueFlags } from './flags.js';
@@ -38,18 +38,27 @@ export async function withQueue<T>(
   if (access !== 'make' && !existsSync(file)) {
     throw new Failure(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
   }
-  const parts = await import('../queue-parts.js');
-  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, ({ queue, queueHistory, spendings }) =>
-    work({
-      store: queue,
-      history: queueHistory,
-      spendings,
-      parts,
-      clocks: parts.createClocks(),
-      ui: uiLanguage(shell, flags.ui),
-      now: shell.now(),
-    }),
+  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
+    work(await openQueueOf(shell, flags, history)),
   );
+}
+
+/** The queue in a history that is open. */
+export async function openQueueOf(
+  shell: Shell,
+  flags: Pick<QueueFlags, 'ui'>,
+  { queue, queueHistory, spendings }: OpenHistory,
+): Promise<OpenQueue> {
+  const parts = await import('../queue-parts.js');
+  return {
+    store: queue,
+    history: queueHistory,
+    spendings,
+    parts,
+    clocks: parts.createClocks(),
+    ui: uiLanguage(shell, flags.ui),
+    now: shell.now(),
+  };
 }
 
 /**

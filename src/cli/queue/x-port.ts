@@ -74,7 +74,14 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     const pages = await asked(call);
     if (pages.kind !== 'done') return pages;
     const posts = readPages(pages.value);
-    spend('read', PRICES.ownRead * store.noteReads(dayOf(now()), posts.map(({ post }) => post.id)));
+    spend(
+      'read',
+      PRICES.ownRead *
+        store.noteReads(
+          dayOf(now()),
+          posts.map(({ post }) => post.id),
+        ),
+    );
     return { kind: 'done', value: posts };
   };
   const keep = (posts: readonly SourcePost[], gone: readonly string[]): number => {
@@ -89,7 +96,9 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     return session.commit(undefined, sign).added;
   };
   /** Which posts are gone from X: a timeline leaves them out, and a look-up says so. */
-  const findGone = async (ids: readonly string[]): Promise<ReadOutcome<{ posts: readonly SourcePost[]; gone: readonly string[] }>> => {
+  const findGone = async (
+    ids: readonly string[],
+  ): Promise<ReadOutcome<{ posts: readonly SourcePost[]; gone: readonly string[] }>> => {
     if (ids.length === 0) return { kind: 'done', value: { posts: [], gone: [] } };
     const pages = await asked(client.lookup(ids, false));
     if (pages.kind !== 'done') return pages;
@@ -156,7 +165,9 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       posts.push(...young.value.map(({ post }) => post));
       if (from < recent && posts.length < most) {
         const oldest = parts.firstIdAt(recent);
-        const old = await readOwn(client.timeline(account.id, { from, before: oldest, most: most - posts.length }, false));
+        const old = await readOwn(
+          client.timeline(account.id, { from, before: oldest, most: most - posts.length }, false),
+        );
         if (old.kind !== 'done') return old;
         posts.push(...old.value.map(({ post }) => post));
       }
@@ -165,11 +176,17 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       // Of a timeline that was cut, what is missing may lie behind the cut.
       const missing = isCut
         ? []
-        : reader.posts({ since: from, gone: false }, 'newest', MOST_KNOWN).map(({ id }) => id).filter((id) => !ids.has(id));
+        : reader
+            .posts({ since: from, gone: false }, 'newest', MOST_KNOWN)
+            .map(({ id }) => id)
+            .filter((id) => !ids.has(id));
       const found = await findGone(missing.slice(0, Math.max(0, most - posts.length)));
       if (found.kind !== 'done') return found;
       const all = [...posts, ...found.value.posts];
-      return { kind: 'done', value: { posts: all.length, added: keep(all, found.value.gone), gone: found.value.gone, isCut } };
+      return {
+        kind: 'done',
+        value: { posts: all.length, added: keep(all, found.value.gone), gone: found.value.gone, isCut },
+      };
     },
   };
 }
