@@ -2,13 +2,17 @@
 export { goneIn, readApiPost, sentText } from '../history/api-page.js';
 export { listAt } from '../history/tweet-object.js';
 export { budgetAt, dayOf, monthOf } from '../queue/budget.js';
+export { runDaemon } from '../queue/daemon.js';
 export { nextSlot } from '../queue/missed.js';
 export { readRanges } from '../queue/observe.js';
+export { SENDING_DEFAULTS, sendItem } from '../queue/send.js';
+export { newTickMemory, tick } from '../queue/tick.js';
+export { renewSlots } from '../queue/zone-rules.js';
 export { budgetDocument } from '../report/budget-document.js';
 export { icsCalendar } from '../report/ics.js';
 export { clockChange } from '../report/plan-document.js';
 export { QUEUE_ANSWERS } from '../report/queue-answers.js';
-export { queueDocument, queueItemDocument, queueLogDocument } from '../report/queue-document.js';
+export { eventRecord, queueDocument, queueItemDocument, queueLogDocument } from '../report/queue-document.js';
 export { reasonText } from '../report/queue-words.js';
 export { budgetReport } from '../report/terminal/budget.js';
 export { queueItemReport, queueLogReport } from '../report/terminal/queue-item.js';
