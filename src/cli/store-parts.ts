@@ -4,6 +4,7 @@ export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
 export { openDatabase } from '../store/open.js';
 export { createQueueHistory } from '../store/queue-history.js';
+export { createSpendingReader } from '../store/queue-spendings.js';
 export { createQueueStore } from '../store/queue.js';
 export { createContactWriter, createHistoryReader, createKeywordWriter } from '../store/reader.js';
 export { createTimingReader } from '../store/timing.js';

@@ -213,7 +213,7 @@ export interface QueueStore {
   /** The last attempt to send an item. */
   lastAttempt(id: number): Attempt | undefined;
 
-  /** From `planned` to `claimed`, by exactly one worker. */
+  /** From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent. */
   claim(id: number, claim: Claim, event: QueueEvent): boolean;
   /**
    * From `claimed` to `sending` with the attempt and its cost written down, as long as the claim is still held and its

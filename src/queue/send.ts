@@ -85,7 +85,7 @@ export async function sendItem(
   const giveBack = (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Sent => {
     const said = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
     if (store.change(item.id, ['claimed'], patch, said, token)) ports.log(said);
-    return { kind: 'not sent' };
+    return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
   };
 
   const unsure = store.list({ states: ['sending', 'unknown'] }, 100);

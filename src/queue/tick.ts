@@ -77,7 +77,6 @@ export async function tick(
   settle(ports);
   forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
-  settle(ports);
   if (signal?.aborted !== true) await observe(ports, memory);
   if (memory.prunedAt === undefined || began > memory.prunedAt + DAY) {
     store.prune(began - KEPT_FOR);
@@ -179,6 +178,8 @@ async function work(
         if (kind === 'posted') report.posted += 1;
         if (kind === 'refused' || kind === 'unknown') report.troubled += 1;
         isOut = true;
+        // Before the next one is judged: its distance and its likeness are to what has just gone out.
+        settle(ports);
       } else if (decision.act === 'remind') {
         isOut = await remind(decision.item, ports);
       } else if (actOn(decision, ports)) report.troubled += 1;

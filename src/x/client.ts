@@ -25,6 +25,8 @@ export interface Stretch {
   readonly after?: string;
   readonly before?: string;
   readonly from?: number;
+  /** No more posts than this: each is paid for. */
+  readonly most?: number;
 }
 
 /** Posts of an hour that hold some words. */
@@ -76,6 +78,7 @@ export interface ClientSetting {
 const POST_ID = /^[0-9]{1,19}$/;
 /** Most posts of one page (docs.x.com), and most pages: 3,200 posts. */
 const PAGE = 100;
+const LEAST_PAGE = 5;
 const MOST_PAGES = 32;
 /** X's bound for a search (docs.x.com, recent counts). */
 const LONGEST_QUERY = 512;
@@ -174,10 +177,9 @@ export function openXClient(setting: ClientSetting): XClient {
         const pinnedId = textOf(pinned);
         return { id: account, handle, ...(pinnedId !== undefined && { pinned: pinnedId }) };
       }),
-    timeline: (user, { after, before, from }, isPrivate) =>
+    timeline: (user, { after, before, from, most = PAGE * MOST_PAGES }, isPrivate) =>
       read(deadlines.read * 3, async () => {
         const query = {
-          max_results: String(PAGE),
           ...(after !== undefined && { since_id: after }),
           ...(before !== undefined && { until_id: before }),
           // X takes whole seconds.
@@ -185,12 +187,15 @@ export function openXClient(setting: ClientSetting): XClient {
         };
         const pages: Page[] = [];
         let next: string | undefined;
+        let left = most;
         do {
+          const size = String(Math.min(PAGE, Math.max(LEAST_PAGE, left)));
           const token: Readonly<Record<string, string>> = next === undefined ? {} : { pagination_token: next };
-          const answer = await page(`users/${user}/tweets`, { ...query, ...token }, isPrivate);
+          const answer = await page(`users/${user}/tweets`, { ...query, ...token, max_results: size }, isPrivate);
           pages.push(answer);
+          left -= listOf(answer['data']).length;
           next = textOf(objectOf(answer['meta'])['next_token']);
-        } while (next !== undefined && pages.length < MOST_PAGES);
+        } while (next !== undefined && left > 0 && pages.length < MOST_PAGES);
         return pages;
       }),
     lookup: (ids, isPrivate) =>
