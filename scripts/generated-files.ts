@@ -30,6 +30,8 @@ const noShell: Shell = {
   now: () => 0,
   platform: 'linux',
   uid: undefined,
+  pid: 1,
+  isRunning: () => false,
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
 };
