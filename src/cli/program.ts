@@ -18,6 +18,8 @@ import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerRun } from './commands/run.js';
+import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
 import { common, type Registration } from './common-options.js';
@@ -37,6 +39,8 @@ const REGISTRATIONS: readonly Registration[] = [
   registerDecay,
   registerSchedule,
   registerQueue,
+  registerRun,
+  registerSync,
   registerBudget,
   registerAudit,
   registerService,

@@ -46,8 +46,7 @@ export interface Shell {
   now(): number;
   /** A random id that no other process makes. */
   randomId(): string;
-  /** The number of this process, and the name of the machine that it runs on. */
-  readonly pid: number;
+  /** The name of the machine that this process runs on. */
   readonly host: string;
   /** The version of the rules of time zones that this Node knows, such as `2025c`. */
   readonly zoneRules: string;
@@ -194,7 +193,6 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   interruption: interruptionOf(process),
   now: () => Date.now(),
   randomId: () => globalThis.crypto.randomUUID(),
-  pid: process.pid,
   get host() {
     // Asked for by few runs.
     return hostname();

@@ -19,7 +19,6 @@ export const registerRun: Registration = (program, shell, finish) => {
         readDuration,
       ),
     )
-    .option('--credentials-file <file>', 'file of the credentials (default: in the configuration folder)')
     .action(async (flags: RunFlags) => {
       const { runCommand } = await import('../queue/run.js');
       finish(await runCommand(shell, flags));

@@ -5,10 +5,10 @@ import type { Shell } from '../shell.js';
 import { eventLine } from './event-line.js';
 import type { QueueFlags } from './flags.js';
 import { openQueueOf, type OpenQueue } from './open.js';
-import { createXAccess, portsOf, type CredentialFlags } from './work.js';
+import { createXAccess, portsOf } from './work.js';
 
 /** How `run` was called. */
-export interface RunFlags extends QueueFlags, CredentialFlags {
+export interface RunFlags extends QueueFlags {
   readonly once?: boolean;
   readonly log: 'text' | 'json';
   /** Least time between two posts of the account, ms. */
@@ -57,7 +57,7 @@ async function takeLock(shell: Shell, file: string): Promise<{ release(): void }
 
 async function work(
   shell: Shell,
-  { log: format, once, apart, lease, ...flags }: RunFlags,
+  { log: format, once, apart, lease }: RunFlags,
   { history, queue }: { readonly history: OpenHistory; readonly queue: OpenQueue },
   signal: AbortSignal,
   trace?: (step: Step, item: number) => void,
@@ -76,7 +76,7 @@ async function work(
     ...(lease !== undefined && { lease }),
   };
   const memory = parts.newTickMemory();
-  const access = createXAccess(shell, flags, { history, queue });
+  const access = createXAccess(shell, { history, queue });
   const setting = {
     history,
     queue,

@@ -1,13 +1,13 @@
 // Puts together what works on the queue: the only place where its ports get their adapters.
-import type { QueueEvent, QueuePorts, Step } from '../../queue/ports.js';
-import { signedIn, type SignedIn } from '../credentials.js';
+import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '../../queue/ports.js';
+import type { Account } from '../../x/credentials.js';
+import type { XClient } from '../../x/client.js';
+import { signedIn, xConnection, type SignedIn } from '../credentials.js';
 import { EXIT, Failure } from '../failure.js';
 import type { OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
 import { createXPort, type XPort } from './x-port.js';
-
-type XParts = typeof import('../x-parts.js');
 
 /** What a worker is given besides the queue. */
 export interface WorkSetting {
@@ -22,99 +22,97 @@ export interface WorkSetting {
 /** A worker's way to X, renewed as its tokens are. */
 export interface XAccess {
   /**
-   * X for the next calls; undefined when nobody is signed in.
+   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now.
    * @throws Failure when the account that is signed in is not the history's, or its credentials cannot be read.
    */
   open(): Promise<XPort | undefined>;
 }
 
-const isSignedOut = (error: unknown): boolean => error instanceof Failure && error.exitCode === EXIT.credentials;
+type Part = Pick<WorkSetting, 'history' | 'queue'>;
 
 /** Opens the way to X; nothing is sent or read before `open`. */
-export function createXAccess(
-  shell: Shell,
-  flags: CredentialFlags,
-  { history, queue }: Pick<WorkSetting, 'history' | 'queue'>,
-): XAccess {
+export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
   let opened: { readonly key: string; readonly port: XPort } | undefined;
   return {
     async open() {
-      let session: SignedIn;
-      try {
-        session = await signedIn(shell, flags);
-      } catch (error) {
-        if (isSignedOut(error)) return undefined;
-        throw error;
-      }
+      const session = await signedInOr(shell);
+      if (session === undefined) return undefined;
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
-      requireAccount(session, history);
-      const x: XParts = await import('../x-parts.js');
-      const client = openClient(shell, session, x);
+      const client = await openClient(shell, session);
+      const account = session.account ?? (await accountOf(client, queue));
+      if (account === undefined) return undefined;
+      requireAccount(account, history);
       const { store, parts } = queue;
       const { writer, reader } = history;
-      const port = createXPort({
-        client,
-        account: session.account,
-        store,
-        writer,
-        reader,
-        parts,
-        now: () => shell.now(),
-      });
+      const port = createXPort({ client, account, store, writer, reader, parts, now: () => shell.now() });
       opened = { key, port };
       return port;
     },
   };
 }
 
+/** The sign-in; undefined where there is none, or none now: items then say what they wait for. */
+async function signedInOr(shell: Shell): Promise<SignedIn | undefined> {
+  try {
+    return await signedIn(shell);
+  } catch (error) {
+    const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
+    if (error instanceof Failure && waits.includes(error.exitCode)) return undefined;
+    throw error;
+  }
+}
+
+/** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
+async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account | undefined> {
+  const known = store.fact('account');
+  if (known !== undefined) return JSON.parse(known) as Account;
+  const me = await client.me();
+  if (me.kind !== 'done') return undefined;
+  const account = { id: me.value.id, handle: me.value.handle };
+  store.setFact('account', JSON.stringify(account));
+  return account;
+}
+
 /** A client of X for an account that is signed in. */
-export function openClient(shell: Shell, { tokens, bearer }: SignedIn, x: XParts) {
-  return x.openXClient({
+export async function openClient(
+  shell: Shell,
+  { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
+): Promise<XClient> {
+  const { openXClient, DEADLINES } = await import('../x-parts.js');
+  const ms = deadlineIn(shell);
+  return openXClient({
     tokens,
     ...(bearer !== undefined && { bearer }),
-    connection: { origin: xOrigin(shell, x), silenceMs: SILENCE },
-    deadlines: deadlinesOf(shell, x),
+    connection: await xConnection(shell),
+    deadlines: ms === undefined ? DEADLINES : { post: ms, read: ms, upload: ms },
     now: () => shell.now(),
     readFile: async (path) => (await import('node:fs/promises')).readFile(path),
   });
 }
 
-/** Silence of the socket after which a call is given up, ms. Ours. */
-const SILENCE = 15_000;
-
-/** Where X is: TWEETSPAN_X_URL names a stand-in on this machine. */
-function xOrigin({ env }: Pick<Shell, 'env'>, { apiOrigin }: XParts): string {
-  try {
-    return apiOrigin(env['TWEETSPAN_X_URL']);
-  } catch (cause) {
-    throw new Failure((cause as RangeError).message, { cause });
-  }
-}
-
-/** How long calls may take: TWEETSPAN_X_DEADLINE, in ms, says otherwise for all of them. */
-function deadlinesOf({ env }: Pick<Shell, 'env'>, { DEADLINES }: XParts): XParts['DEADLINES'] {
+/** How long a call may take, where TWEETSPAN_X_DEADLINE says it, ms. */
+function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
   const told = env['TWEETSPAN_X_DEADLINE'];
-  if (told === undefined || told === '') return DEADLINES;
+  if (told === undefined || told === '') return undefined;
   const ms = Number(told);
-  if (!Number.isInteger(ms) || ms < 1 || ms > 3_600_000) {
-    throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
-  }
-  return { post: ms, read: ms, upload: ms };
+  if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
+  throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
 }
 
 /** One history holds one account: X forbids coordinated ones. */
-function requireAccount({ account }: SignedIn, { reader, file }: OpenHistory): void {
+function requireAccount({ id, handle }: Account, { reader, file }: OpenHistory): void {
   const held = reader.account();
   if (held === undefined) return;
   const isOther =
     held.id === undefined
-      ? held.handles.length > 0 && !held.handles.includes(account.handle.toLowerCase())
-      : held.id !== account.id;
+      ? handle !== undefined && held.handles.length > 0 && !held.handles.includes(handle.toLowerCase())
+      : held.id !== id;
   if (!isOther) return;
-  const name = held.handles.map((handle) => `@${handle}`).join(', ') || `account ${held.id}`;
+  const name = held.handles.map((known) => `@${known}`).join(', ') || `account ${held.id}`;
   throw new Failure(
-    `@${account.handle} is signed in, and ${file} holds ${name}: name another history with --db, or sign in as ${name}`,
+    `${handle === undefined ? `account ${id}` : `@${handle}`} is signed in, and ${file} holds ${name}: ` +
+      `name another history with --db, or sign in as ${name}`,
     { exitCode: EXIT.credentials },
   );
 }
@@ -135,7 +133,16 @@ export const portsOf = (
   ...(trace !== undefined && { trace }),
 });
 
-/** How credentials are found. */
-export interface CredentialFlags {
-  readonly credentialsFile?: string;
+/** What a call to X came to, as the failure of a command: why, and what to do. */
+export function failureOf(
+  { kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>,
+  queue: OpenQueue,
+): Failure {
+  const exitCode =
+    kind === 'later'
+      ? EXIT.tryLater
+      : code === 'unauthorized' || code === 'signed-out'
+        ? EXIT.credentials
+        : EXIT.findings;
+  return new Failure(queue.parts.reasonText({ code, detail }, 'en'), { exitCode });
 }

@@ -8,7 +8,7 @@ import type { QueueParts } from './open.js';
 /** What the port is made of. */
 export interface XPortSetting {
   readonly client: XClient;
-  readonly account: { readonly id: string; readonly handle: string };
+  readonly account: { readonly id: string; readonly handle?: string };
   readonly store: QueueStore;
   readonly writer: HistoryWriter;
   readonly reader: HistoryReader;
@@ -41,7 +41,8 @@ export interface Kept {
 /** Makes X a port of the queue. Every paid call is written down, whether it was of use or not. */
 export function createXPort({ client, account, store, writer, reader, parts, now }: XPortSetting): XPort {
   const { PRICES, PRIVATE_FOR, dayOf, readRanges } = parts;
-  const sign = { id: account.id, handles: [account.handle] };
+  const handles = account.handle === undefined ? [] : [account.handle];
+  const sign = { id: account.id, handles };
   const spend = (what: Spending['what'], amount: number): void => {
     if (amount > 0) store.spend({ at: now(), what, amount });
   };
@@ -61,7 +62,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
   };
   const readPages = (pages: readonly Page[]): readonly ReadPost[] => {
     const observed = { certainty: 'exact', instant: now() } as const;
-    const own = new Set([account.handle.toLowerCase()]);
+    const own = new Set(handles.map((handle) => handle.toLowerCase()));
     return pages.flatMap((page) =>
       parts.listAt(page, 'data').flatMap((json) => {
         const post = parts.readApiPost(json, { observed, own, accountId: account.id });
@@ -117,12 +118,12 @@ export function createXPort({ client, account, store, writer, reader, parts, now
         if (alt !== undefined && alt !== '') spend('media', PRICES.mediaMetadata);
         mediaIds.push(uploaded.value);
       }
-      const handles = [...new Set(media.flatMap(({ tag = [] }) => tag.map((handle) => handle.toLowerCase())))];
-      if (handles.length === 0) return { kind: 'done', value: { mediaIds, taggedIds: [] } };
-      const found = await asked(client.userIds(handles));
+      const tagged = [...new Set(media.flatMap(({ tag = [] }) => tag.map((handle) => handle.toLowerCase())))];
+      if (tagged.length === 0) return { kind: 'done', value: { mediaIds, taggedIds: [] } };
+      const found = await asked(client.userIds(tagged));
       if (found.kind !== 'done') return found;
       spend('user', PRICES.user * found.value.size);
-      const missing = handles.filter((handle) => !found.value.has(handle));
+      const missing = tagged.filter((handle) => !found.value.has(handle));
       if (missing.length > 0) {
         const names = missing.map((handle) => `@${handle}`).join(', ');
         return { kind: 'refused', code: 'media-refused', detail: `nobody on X is called ${names}: mend the tag` };
