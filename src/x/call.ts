@@ -15,7 +15,7 @@ export type Answer =
       readonly status: number;
       readonly headers: IncomingHttpHeaders;
       readonly data: unknown;
-      /** Why it was cut: in time, or by the deadline. */
+      /** Whether it was cut because time was over: of silence, or of the whole call. */
       readonly late?: boolean;
     }
   | { readonly kind: 'failed'; readonly sent: boolean; readonly late: boolean; readonly cause: string };

@@ -1,6 +1,11 @@
 import { Agent as PlainAgent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
-import { type ITwitterApiClientPlugin, TwitterApi, type TwitterApiTokens } from 'twitter-api-v2';
+import {
+  type ITwitterApiClientPlugin,
+  TwitterApi,
+  type TwitterApiOAuth2Init,
+  type TwitterApiTokens,
+} from 'twitter-api-v2';
 
 /** Where X's API is. */
 export const X_API = 'https://api.x.com';
@@ -40,10 +45,11 @@ const ON_X = /(?:^|\.)(?:x|twitter)\.com$/;
 /**
  * A client of twitter-api-v2 whose every call, token requests too, goes to the origin given. It never retries.
  * Its errors carry the request in `error.request`, with the tokens: never log them whole.
+ * @param tokens or the id of an app, for a sign-in.
  * @param more what else happens to each request; its hooks run after the address is settled.
  */
 export function connect(
-  tokens: XTokens,
+  tokens: XTokens | TwitterApiOAuth2Init,
   { origin, silenceMs }: Connection,
   ...more: readonly ITwitterApiClientPlugin[]
 ): TwitterApi {

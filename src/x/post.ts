@@ -1,6 +1,6 @@
 import type { PostOutcome, PostRequest } from '../queue/ports.js';
-import { callX, type Answer, type Caller } from './call.js';
 import { postOutcome } from './outcome.js';
+import type { Session } from './session.js';
 
 /** The body of `POST /2/tweets`. X refuses keys that it does not know, and an empty list of media. */
 const bodyOf = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unknown> => ({
@@ -10,18 +10,10 @@ const bodyOf = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unkn
     : { media: { media_ids: mediaIds, ...(taggedIds.length === 0 ? {} : { tagged_user_ids: taggedIds }) } }),
 });
 
-/**
- * Sends a post, once. Never throws, never sends again: what cannot be known is `unknown`.
- * @param now ms UTC, asked when the answer is there.
- * @param seen is told what came back.
- */
-export async function sendPost(
-  caller: Caller,
-  request: PostRequest,
-  now: () => number,
-  seen: (answer: Answer) => void = () => {},
-): Promise<PostOutcome> {
-  const answer = await callX(caller, (api) => api.v2.post('tweets', bodyOf(request)));
-  seen(answer);
-  return postOutcome(answer, now());
+/** Sends a post, once. Never throws, never sends again: what cannot be known is `unknown`. */
+export async function sendPost(session: Session, request: PostRequest): Promise<PostOutcome> {
+  const called = await session.call(session.tokens, 'POST /2/tweets', session.deadlines.post, (api) =>
+    api.v2.post('tweets', bodyOf(request)),
+  );
+  return 'failure' in called ? called.failure : postOutcome(called.answer, called.at);
 }

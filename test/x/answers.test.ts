@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostOutcome, ReadOutcome } from '../../src/queue/ports.js';
-import { callX, type Caller } from '../../src/x/call.js';
-import { readOutcome } from '../../src/x/outcome.js';
+import { openSession, DEADLINES, type Session } from '../../src/x/session.js';
 import { sendPost } from '../../src/x/post.js';
 import { isObject, textIn } from '../../src/x/problem.js';
 import { readFixture } from '../fixture.js';
@@ -52,10 +51,17 @@ const named = ({ kind, code }: Expected): object => (code === undefined ? { kind
 
 describe('an answer of X', () => {
   let x: FakeX;
-  let caller: Caller;
+  let session: Session;
   beforeAll(async () => {
     x = await startFakeX({ now: () => NOW });
-    caller = { tokens: x.tokens, connection: { origin: x.origin, silenceMs: 2000 }, deadlineMs: 2000 };
+    session = openSession({
+      tokens: () => Promise.resolve({ kind: 'done', value: x.tokens }),
+      connection: { origin: x.origin, silenceMs: 2000 },
+      deadlines: DEADLINES,
+      now: () => NOW,
+      wait: () => Promise.resolve(),
+      skew: undefined,
+    });
   });
   afterAll(() => x.close());
 
@@ -63,11 +69,12 @@ describe('an answer of X', () => {
     const reply = { status: row.status, body: row.body, headers: headersOf(row) };
     x.next('POST /2/tweets', { kind: 'answer', reply });
     x.next('GET /2/tweets', { kind: 'answer', reply });
-    const posted = await sendPost(caller, { text: row.name, mediaIds: [], taggedIds: [] }, () => NOW);
-    const answer = await callX(caller, (api) => api.v2.get('tweets', { ids: '1' }));
-    const read = readOutcome(answer, NOW, (data) =>
-      isObject(data) && /^\d{1,19}$/.test(textIn(data['data'], 'id')) ? data : undefined,
-    );
+    const posted = await sendPost(session, { text: row.name, mediaIds: [], taggedIds: [] });
+    const read = await session.read({
+      endpoint: 'GET /2/tweets',
+      request: (api) => api.v2.get('tweets', { ids: '1' }),
+      read: (data) => (isObject(data) && /^\d{1,19}$/.test(textIn(data['data'], 'id')) ? data : undefined),
+    });
     expect([checked(posted, row.post), checked(read, row.get)]).toEqual([named(row.post), named(row.get)]);
   });
 });
