@@ -21,7 +21,6 @@ export { queueItemReport, queueLogReport } from '../report/terminal/queue-item.j
 export { queueReport, slotText } from '../report/terminal/queue.js';
 export { count } from '../report/timing-words.js';
 export { firstIdAt } from '../tweet/snowflake.js';
-export { PRIVATE_FOR } from '../x/fields.js';
 export { intentLink, postIdOf } from '../x/intent.js';
 export { PRICES } from '../x/prices.js';
 export { createClocks } from './queue/clock.js';

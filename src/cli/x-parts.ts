@@ -1,5 +1,5 @@
 // X's API and the sign-in to it: a file of its own beside the program, loaded when X is to be called.
-export { DEADLINES, openXClient } from '../x/client.js';
+export { openXClient } from '../x/client.js';
 export { awaitCode, PATIENCE } from '../x/callback.js';
 export { apiOrigin } from '../x/connection.js';
 export { accountOfToken, keyFault, mask } from '../x/credentials.js';

@@ -36,7 +36,7 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const queue = await openQueueOf(shell, flags, history);
     const { store, parts, ui } = queue;
-    const cost = words.length * parts.PRICES.count;
+    const cost = words.length * parts.PRICES.counts;
     const { left } = parts.budgetAt(store, shell.now());
     if (cost > left) {
       throw new Failure(
@@ -51,7 +51,7 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     for (const word of words) {
       const counted = await client.counts(queryOf(word, flags.language));
       if (counted.kind !== 'done') throw failureOf(counted, queue);
-      store.spend({ at: shell.now(), what: 'count', amount: parts.PRICES.count });
+      store.spend({ at: shell.now(), what: 'count', amount: parts.PRICES.counts });
       const figure = { term: word.trim(), language, figure: counted.value.total, measure: MEASURE, source: SOURCE };
       figures.push({ ...figure, toldAt: shell.now() });
       // One by one: what was paid for is kept, whatever becomes of the next.

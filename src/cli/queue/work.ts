@@ -79,13 +79,13 @@ export async function openClient(
   shell: Shell,
   { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
 ): Promise<XClient> {
-  const { openXClient, DEADLINES } = await import('../x-parts.js');
+  const { openXClient } = await import('../x-parts.js');
   const ms = deadlineIn(shell);
   return openXClient({
     tokens,
     ...(bearer !== undefined && { bearer }),
     connection: await xConnection(shell),
-    deadlines: ms === undefined ? DEADLINES : { post: ms, read: ms, upload: ms },
+    ...(ms !== undefined && { deadlines: { post: ms, read: ms, upload: ms } }),
     now: () => shell.now(),
     readFile: async (path) => (await import('node:fs/promises')).readFile(path),
   });
