@@ -15,8 +15,8 @@ export interface WhoAmI {
   readonly scopes: readonly string[] | undefined;
   /** Whether the app's own token is there too. */
   readonly hasBearer: boolean;
-  /** Whether X was asked just now. */
-  readonly isAsked: boolean;
+  /** What asking X just now cost, thousandths of a US dollar; undefined when it was not asked. */
+  readonly price: number | undefined;
 }
 
 /** The answer of `whoami` as data: `tweetspan/whoami@1`. */
@@ -30,5 +30,5 @@ export const whoamiDocument = ({ account, kind, app, where, expiresAt, isRenewed
   renewed: isRenewed,
   scopes: scopes ?? null,
   bearer: rest.hasBearer,
-  asked: rest.isAsked,
+  asked: rest.price !== undefined,
 });

@@ -1,3 +1,4 @@
+import { dollars } from '../dollars.js';
 import type { WhoAmI } from '../whoami-document.js';
 
 type Ui = 'en' | 'fr';
@@ -16,7 +17,7 @@ const WORDS = {
     bearer: 'the app’s own token is there: counts of posts work',
     noBearer: 'without the app’s own token, which counts of posts need: tweetspan login --bearer',
     where: (place: string) => `kept in ${place}`,
-    asked: 'X was asked just now: $0.010',
+    asked: (price: string) => `X was asked just now: ${price}`,
   },
   fr: {
     unknown: 'un compte dont le nom n’a pas encore été demandé à X (--online le demande)',
@@ -31,7 +32,7 @@ const WORDS = {
     bearer: 'le jeton de l’application est là : les décomptes de posts fonctionnent',
     noBearer: 'sans le jeton de l’application, nécessaire aux décomptes de posts : tweetspan login --bearer',
     where: (place: string) => `conservé dans ${place}`,
-    asked: 'X vient d’être interrogé : 0,010 $',
+    asked: (price: string) => `X vient d’être interrogé : ${price}`,
   },
 } as const;
 
@@ -51,7 +52,7 @@ export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly 
     ...(me.scopes === undefined ? [] : [words.scopes(me.scopes.join(', '))]),
     me.hasBearer ? words.bearer : words.noBearer,
     words.where(me.where),
-    ...(me.isAsked ? [words.asked] : []),
+    ...(me.price === undefined ? [] : [words.asked(dollars(me.price))]),
   ];
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
