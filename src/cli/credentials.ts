@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Connection } from '../x/connection.js';
 import type { Account } from '../x/credentials.js';
+import type { LockSetting } from '../x/lock.js';
 import type { SecretStore } from '../x/secret-store.js';
 import type { Signature } from '../x/token.js';
 import { userFolder } from './config-file.js';
@@ -80,6 +81,33 @@ export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Con
   }
 }
 
+const lockSetting = (shell: Shell): LockSetting => ({
+  now: () => shell.now(),
+  pid: shell.pid,
+  isRunning: (pid) => shell.isRunning(pid),
+  sleep: async (ms) => {
+    const { setTimeout: after } = await import('node:timers/promises');
+    await after(ms);
+  },
+});
+
+/**
+ * Changes what is kept while no process renews it: that would write over it what it has just replaced.
+ * @throws Failure when another process does not end (exit 75), and for faults of the store.
+ */
+export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Promise<T>): Promise<T> {
+  return withCredentials(async () => {
+    // What has no lock refuses every change by itself.
+    if (store.lock === undefined) return work();
+    const { withLock } = await import('./x-parts.js');
+    const outcome = await withLock(store.lock, lockSetting(shell), work);
+    if ('value' in outcome) return outcome.value;
+    throw new Failure('another process is renewing the sign-in to X and does not end: try again in a minute', {
+      exitCode: EXIT.tryLater,
+    });
+  });
+}
+
 /**
  * What to call X with, good for the next minutes: ask again before each batch of calls.
  * @throws Failure that says what to do: nobody is signed in (exit 77), or the sign-in cannot be renewed now (75).
@@ -90,13 +118,7 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
     const store = await openSecretStore(shell);
     const outcome = await freshTokens(store, {
       connection: await xConnection(shell),
-      now: () => shell.now(),
-      pid: shell.pid,
-      isRunning: (pid) => shell.isRunning(pid),
-      sleep: async (ms) => {
-        const { setTimeout: after } = await import('node:timers/promises');
-        await after(ms);
-      },
+      ...lockSetting(shell),
     });
     if (outcome.kind === 'signed-out') throw new Failure(outcome.detail, { exitCode: EXIT.credentials });
     if (outcome.kind === 'later') throw new Failure(outcome.detail, { exitCode: EXIT.tryLater });

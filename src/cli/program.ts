@@ -14,6 +14,8 @@ import { registerImport } from './commands/import.js';
 import { registerKeywords } from './commands/keywords.js';
 import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
+import { registerLogin } from './commands/login.js';
+import { registerLogout } from './commands/logout.js';
 import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
@@ -22,6 +24,7 @@ import { registerRun } from './commands/run.js';
 import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
+import { registerWhoami } from './commands/whoami.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -44,6 +47,9 @@ const REGISTRATIONS: readonly Registration[] = [
   registerBudget,
   registerAudit,
   registerService,
+  registerLogin,
+  registerLogout,
+  registerWhoami,
 ];
 
 const MOST_ASKED = 20;

@@ -2,8 +2,10 @@
 export { openXClient } from '../x/client.js';
 export { awaitCode, PATIENCE } from '../x/callback.js';
 export { apiOrigin } from '../x/connection.js';
-export { accountOfToken, keyFault, mask } from '../x/credentials.js';
+export { keyFault, mask } from '../x/credentials.js';
 export { openKeyring } from '../x/keyring.js';
+export { withLock } from '../x/lock.js';
+export { PRICES } from '../x/prices.js';
 export { bearerIn, keysIn, openStore } from '../x/secret-store.js';
 export { beginSignIn, callbackAddress, codeIn, finishSignIn } from '../x/sign-in.js';
-export { freshTokens } from '../x/token.js';
+export { freshTokens, tokensOf } from '../x/token.js';
