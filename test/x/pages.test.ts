@@ -171,6 +171,13 @@ describe('a timeline', () => {
     expect(postsOf(pages)).toMatchObject([{ text: 'Tout juste' }]);
   });
 
+  it('is split by the clock of X', () => {
+    const [young, old] = timelineWindows({}, NOW, 2 * HOUR);
+    // 30 days less an hour before 11:30, which is X's time.
+    expect(young?.query).toEqual({ start_time: '2026-08-15T12:30:00Z' });
+    expect(old?.query).toEqual({ end_time: '2026-08-15T12:30:00Z' });
+  });
+
   it('gives on the pages that came before one that failed', async () => {
     for (let n = 0; n < 8; n += 1) x.add(`Numéro ${n}`, NOW - n * HOUR - HOUR);
     x.next('GET /2/users/:id/tweets', { kind: 'partialErrors', ids: [] }, { kind: 'json503' });
