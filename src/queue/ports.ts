@@ -198,7 +198,7 @@ export interface Spending {
  * answer whether they took place: another worker may have been faster.
  */
 export interface QueueStore {
-  /** Adds items all together or none. @throws QueueError `slot-taken` when a link has that slot already. */
+  /** Adds items all together or none. @throws StoreError `slot-taken` when a link has that slot already. */
   add(items: readonly NewItem[], now: number): readonly Item[];
   get(id: number): Item | undefined;
   /** In the order of their slots. */
@@ -213,7 +213,7 @@ export interface QueueStore {
   /** The last attempt to send an item. */
   lastAttempt(id: number): Attempt | undefined;
 
-  /** From `planned` to `claimed`, by exactly one worker. */
+  /** From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent. */
   claim(id: number, claim: Claim, event: QueueEvent): boolean;
   /**
    * From `claimed` to `sending` with the attempt and its cost written down, as long as the claim is still held and its
@@ -269,18 +269,11 @@ export interface QueueStore {
   setFact(name: FactName, value: string): void;
 }
 
-/** Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules plans used. */
-export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'last-tick';
-
-/** A fault of the queue that its user can mend. */
-export class QueueError extends Error {
-  override readonly name = 'QueueError';
-  readonly problem: 'slot-taken' | 'no-such-item' | 'wrong-state';
-  constructor(problem: QueueError['problem'], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.problem = problem;
-  }
-}
+/**
+ * Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules that slots were
+ * resolved by; limits that were spent; id and handle of the account, where its keys do not tell.
+ */
+export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'account';
 
 /** Tells the user that a post is to be made by hand. Never throws. */
 export type Notify = (item: Item) => Promise<void>;

@@ -1,5 +1,6 @@
 import type { Verdict } from '../timing/hours.js';
 import type { Plan, PlannedSlot, ShortfallCause } from '../timing/plan.js';
+import { dollars } from './dollars.js';
 import { amount, count, listed, percent, plural, span, TYPICAL, type Ui } from './timing-words.js';
 
 /** How a post goes out: by the program, or by hand from a reminder. */
@@ -185,7 +186,11 @@ function reasonOf({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
   return `${parts.join(ui === 'fr' ? ' ; ' : '; ')}.`;
 }
 
-function noteOf({ match, wished, wall }: PlannedSlot, ui: Ui): string | null {
+/** What a change of the clock did to a slot; null where it did nothing. */
+export function clockChange(
+  { match, wished, wall }: Pick<PlannedSlot, 'match' | 'wished' | 'wall'>,
+  ui: Ui,
+): string | null {
   const [date = '', time = ''] = wished.split('T');
   if (match === 'exact') return null;
   return match === 'gap' ? WORDS[ui].gap(time, date, wall.slice(11)) : WORDS[ui].overlap(time, date);
@@ -218,7 +223,7 @@ export const planItems = (
         toNearest: toNearest ?? null,
       },
       reason: reasonOf(slot, isLevelKnown, ui),
-      note: noteOf(slot, ui),
+      note: clockChange(slot, ui),
     };
   });
 
@@ -268,8 +273,6 @@ export function planNotes(
     ...refused.map(({ text, reason }) => words.refused(text, reason)),
   ];
 }
-
-const dollars = (thousandths: number): string => `$${(thousandths / 1000).toFixed(3)}`;
 
 /** What posts cost in one mode. Prices in thousandths of a US dollar. */
 export function planCost(

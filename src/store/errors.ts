@@ -11,7 +11,9 @@ export type StoreProblem =
   | 'corrupt'
   | 'unreachable'
   | 'other-account'
-  | 'wrong-use';
+  | 'wrong-use'
+  /** A link has a post at that instant already. */
+  | 'slot-taken';
 
 /** A fault of the database that its user can mend. The message is one line and says how. */
 export class StoreError extends Error {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from './errors.js';
 import { INITIAL_SCHEMA } from './schema.js';
 import { OPT_OUTS } from './opt-outs.js';
+import { QUEUE_SCHEMA } from './queue-schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -14,6 +15,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: INITIAL_SCHEMA },
   { version: 2, sql: OPT_OUTS },
+  { version: 3, sql: QUEUE_SCHEMA },
 ];
 
 /** The version that this program writes. */

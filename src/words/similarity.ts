@@ -38,6 +38,9 @@ export function fingerprintOf(text: string): Fingerprint {
   return print;
 }
 
+/** From this likeness on two texts read as one post: ours, from 780 pairs of French posts. */
+export const NEAR_DUPLICATE = 0.7;
+
 /** `similarity` of two posts by their fingerprints. */
 export function likeness(a: Fingerprint, b: Fingerprint): number {
   // Before any counting: two posts of nothing but a link both reduce to nothing, and are the same.

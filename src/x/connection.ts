@@ -35,6 +35,8 @@ export interface Connection {
   readonly origin: string;
   /** Silence of the socket after which a request is given up, ms. It is no deadline: callers set one of their own. */
   readonly silenceMs: number;
+  /** Gets the headers of each whole answer. */
+  readonly onAnswer?: (headers: Readonly<Record<string, unknown>>) => void;
 }
 
 /** Keys and tokens of OAuth 1.0a, or a Bearer token: the account's of OAuth 2, or the app's own. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { readCount, readDuration, readSeed, readZone } from '../arguments.js';
+import { isDay, readCount, readDuration, readSeed, readZone } from '../arguments.js';
 import { formatOption, withDatabase, type Registration } from '../common-options.js';
 import { Failure } from '../failure.js';
 import type { ScheduleFlags } from '../timing/flags.js';
@@ -16,12 +16,6 @@ const DAY_NAMES = [
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WALL = /^\d{4}-\d{2}-\d{2}(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/;
 const WINDOW = /^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:([01]?\d|2[0-3]):[0-5]\d|24:00)$/;
-
-const isDay = (text: string): boolean => {
-  const at = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-  // Date.parse takes 2026-02-31 for March 3.
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));
-};
 
 function readWallTime(value: string): string {
   if (WALL.test(value) && isDay(value)) return value;

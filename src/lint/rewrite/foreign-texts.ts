@@ -1,11 +1,10 @@
 import { TextTooLongError } from '../../tweet/bounds.js';
 import type { Draft } from '../../tweet/draft.js';
 import { findEntities } from '../../tweet/entities.js';
-import { fingerprintOf, likeness, reduceText } from '../../words/similarity.js';
+import { fingerprintOf, likeness, NEAR_DUPLICATE, reduceText } from '../../words/similarity.js';
 import type { LintOptions } from '../engine.js';
 import { refusalText } from './refusals.js';
 import { judgeForeign, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
-import { TOO_CLOSE } from './variants.js';
 
 /** Our own rewrites and those of a model in one order, and why the others of the model were refused. */
 export interface RankedTexts {
@@ -39,7 +38,7 @@ export function rankWithForeign(
   const ours = new Set(own.map(({ text }) => reduceText(text)));
   for (const rewrite of foreign.sort((a, b) => b.score - a.score)) {
     const print = fingerprintOf(rewrite.text);
-    if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= TOO_CLOSE)) {
+    if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= NEAR_DUPLICATE)) {
       refuse(refusalText('tooClose', options.ui));
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../tweet/draft.js';
 import { findEntities } from '../../tweet/entities.js';
 import { isSameLink } from '../../tweet/link.js';
-import { fingerprintOf, likeness, type Fingerprint } from '../../words/similarity.js';
+import { fingerprintOf, likeness, NEAR_DUPLICATE, type Fingerprint } from '../../words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '../engine.js';
 import { kindOf, type Subject } from '../subject.js';
 import { brokenFact, statedFacts } from './kept-facts.js';
@@ -41,8 +41,6 @@ export interface VariantOptions extends LintOptions {
 export const HOOKS = ['question', 'figure', 'quote', 'result', 'mistake', 'reader'] as const;
 export type Hook = (typeof HOOKS)[number];
 
-/** Similarity from which two texts read as one, where nothing else is said. */
-export const TOO_CLOSE = 0.7;
 const FLOOR = 60;
 /** A part of a draft that is to stand alone must say something: fewer letters are no post. */
 const SHORTEST_PART = 25;
@@ -117,7 +115,7 @@ interface Candidate {
  * fewer than `n`, the rest is missing: shuffled words would be the same post again, to readers and to X.
  */
 export function planVariants(draft: Draft, n: number, options: VariantOptions): VariantPlan {
-  const { tooClose = TOO_CLOSE, ...judging } = options;
+  const { tooClose = NEAR_DUPLICATE, ...judging } = options;
   const subject = prepareDraft(draft, judging);
   const settled = { ...judging, config: { ...judging.config, ...(subject.language && { lang: subject.language }) } };
   const report = lintSubject(subject, settled);

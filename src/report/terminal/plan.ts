@@ -2,7 +2,7 @@ import type { PlanDocument, PlanItem } from '../plan-document.js';
 import { moment, plural, type Ui } from '../timing-words.js';
 import type { TimingView } from './hours.js';
 import { paints, type Paints } from './style.js';
-import { padStart, visible, wrap } from './width.js';
+import { padStart, textLines, visible, wrap } from './width.js';
 
 const WORDS = {
   en: {
@@ -63,7 +63,7 @@ function itemLines({ number, wall, text, reason, note }: PlanItem, columns: numb
       : `${words.origin[text.origin]}${text.score === null ? '' : `, ${words.score} ${text.score}`}`;
   return [
     `${head}${paint.bold(moment(wall, ui))}  ${paint.dim(origin)}`,
-    ...(text === null ? [] : below(visible(text.text).replaceAll('\n', ' '))),
+    ...(text === null ? [] : textLines(text.text, columns - margin.length).map((line) => margin + line)),
     ...below(reason).map((line) => paint.dim(line)),
     ...(note === null ? [] : below(`${note}.`)),
   ];

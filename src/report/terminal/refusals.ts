@@ -33,6 +33,7 @@ const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {
   'other-account':
     'c’est un autre compte que celui de l’historique : nommez-en un autre par --db, ou dites par --also-known-as que le compte a changé de nom',
   'wrong-use': 'le fichier existe déjà : nommez-en un nouveau',
+  'slot-taken': 'ce lien a déjà un tweet à cette heure : choisissez-en une autre',
 };
 
 /** Reasons that name something which only the original message holds. */

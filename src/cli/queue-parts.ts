@@ -1,0 +1,27 @@
+// The queue's rules and reports: a file of its own beside the program, loaded when a queue is asked for.
+export { goneIn, readApiPost, sentText } from '../history/api-page.js';
+export { listAt } from '../history/tweet-object.js';
+export { budgetAt, dayOf, monthOf } from '../queue/budget.js';
+export { runDaemon } from '../queue/daemon.js';
+export { nextSlot } from '../queue/missed.js';
+export { readRanges } from '../queue/observe.js';
+export { SENDING_DEFAULTS, sendItem } from '../queue/send.js';
+export { newTickMemory, tick } from '../queue/tick.js';
+export { renewSlots } from '../queue/zone-rules.js';
+export { budgetDocument } from '../report/budget-document.js';
+export { icsCalendar } from '../report/ics.js';
+export { clockChange } from '../report/plan-document.js';
+export { dollars } from '../report/dollars.js';
+export { asJson } from '../report/json.js';
+export { QUEUE_ANSWERS } from '../report/queue-answers.js';
+export { eventRecord, queueDocument, queueItemDocument, queueLogDocument } from '../report/queue-document.js';
+export { reasonText } from '../report/queue-words.js';
+export { budgetReport } from '../report/terminal/budget.js';
+export { queueItemReport, queueLogReport } from '../report/terminal/queue-item.js';
+export { queueReport, slotText } from '../report/terminal/queue.js';
+export { count } from '../report/timing-words.js';
+export { firstIdAt } from '../tweet/snowflake.js';
+export { intentLink, postIdOf } from '../x/intent.js';
+export { PRICES } from '../x/prices.js';
+export { createClocks } from './queue/clock.js';
+export { slotOf } from './queue/when.js';

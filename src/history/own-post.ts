@@ -1,0 +1,36 @@
+import { instantOfId } from '../tweet/snowflake.js';
+import type { SourcePost } from './ports.js';
+import { contactsOf, handlesInText, linksInText } from './text.js';
+
+/** A post that the account has just made: what was sent, and when (ms UTC). */
+export interface OwnPost {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  /** Number of pictures and films. */
+  readonly media: number;
+}
+
+/**
+ * A post that the account made through the queue, as the history takes it. It is an original, also where it begins with
+ * a handle: it was sent as an answer to nobody. What X tells of it later wins over this.
+ * @param own the account's handles, without `@`, in any case.
+ */
+export function ownPostOf({ id, text, at, media }: OwnPost, own: readonly string[]): SourcePost {
+  const handles = new Set(own.map((handle) => handle.toLowerCase()));
+  return {
+    id,
+    told: { source: 'record', at },
+    at: instantOfId(id) ?? at,
+    precision: 'ms',
+    kind: 'original',
+    quote: false,
+    language: '',
+    media,
+    text,
+    cut: false,
+    links: linksInText(text),
+    contacts: contactsOf('original', handlesInText(text), handles, undefined),
+    observations: [],
+  };
+}

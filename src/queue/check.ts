@@ -1,0 +1,59 @@
+import type { Item } from './item.js';
+import type { QueueEvent, QueuePorts, QueueX } from './ports.js';
+import { CHECKS, findPost, searchedFrom } from './reconcile.js';
+import { event, stopQueue } from './send.js';
+
+const HOUR = 3_600_000;
+
+/** How long a check that could not be made waits, ms. Ours. */
+const CHECK_AGAIN = HOUR / 4;
+
+/**
+ * Finds out what became of an item of unknown outcome, by the account's own timeline: found, it is posted; not found, it
+ * is looked for again, and after the last check a person has to look. It is never sent again from here.
+ */
+export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promise<void> {
+  const { store, now, log } = ports;
+  const attempt = store.lastAttempt(item.id);
+  if (attempt === undefined) throw new Error(`item ${item.id} is unknown without an attempt`);
+  // With several attempts, or X's word that the text exists, it may be the first that arrived.
+  const since = item.attempts > 1 || item.reason?.code === 'says-duplicate' ? item.createdAt : attempt.startedAt;
+  const found = await x.ownPostsSince(
+    searchedFrom(Math.min(since, attempt.startedAt), store.fact('clock-skew') !== undefined),
+  );
+  const at = now();
+  const keepUnknown = (patch: { notBefore: number | null; checks: number; code?: 'not-found' }): void => {
+    const reason = patch.code === undefined ? item.reason : { code: patch.code, detail: item.reason?.code ?? '' };
+    const said: QueueEvent = { ...event(at, 'checked', item, reason), data: { checks: patch.checks } };
+    const { notBefore, checks } = patch;
+    const isKept = store.change(
+      item.id,
+      ['unknown'],
+      { state: 'unknown', notBefore, checks, ...(reason && { reason }) },
+      said,
+    );
+    if (isKept) log(said);
+  };
+  if (found.kind === 'stopped') stopQueue(ports, found);
+  if (found.kind !== 'done') {
+    const notBefore = found.kind === 'later' ? found.retryAt : at + CHECK_AGAIN;
+    return keepUnknown({ notBefore, checks: item.checks });
+  }
+  const made = new Set(store.list({ link: item.link, states: ['posted'] }, 1000).map(({ postId }) => postId));
+  const post = findPost(attempt, found.value, (id) => made.has(id));
+  if (post === undefined) {
+    const checks = item.checks + 1;
+    const pause = CHECKS[item.checks];
+    // X's word that the text exists stays the reason: it tells more than our not finding it.
+    const isLast = pause === undefined && item.reason?.code !== 'says-duplicate';
+    return keepUnknown({
+      notBefore: pause === undefined ? null : at + pause,
+      checks,
+      ...(isLast && { code: 'not-found' }),
+    });
+  }
+  const said: QueueEvent = { ...event(at, 'posted', item), data: { post: post.id, checks: item.checks + 1 } };
+  const patch = { state: 'posted', postId: post.id, reason: null, notBefore: null } as const;
+  if (store.finish(attempt.id, patch, { event: said, isFree: false, postedAt: post.at ?? attempt.startedAt }))
+    log(said);
+}

@@ -1,0 +1,45 @@
+import { findEntities } from '../tweet/entities.js';
+import { fingerprintOf, likeness, NEAR_DUPLICATE } from '../words/similarity.js';
+import type { Item, Reason } from './item.js';
+import type { PostedText, QueueHistory } from './ports.js';
+
+/**
+ * How far back other posts of the account are compared, ms: X publishes no period for its rule on repeated posts. Posts
+ * of the same link are compared however old they are. Ours.
+ */
+export const COMPARED_FOR = 30 * 86_400_000;
+
+/** Handles, in lower case, that a post calls: in its text and on its pictures. */
+export function calledIn({ text, media }: Pick<Item, 'text' | 'media'>): readonly string[] {
+  const mentioned = findEntities(text)
+    .filter(({ type }) => type === 'mention')
+    .map(({ value }) => value);
+  const tagged = media.flatMap(({ tag = [] }) => tag);
+  return [...new Set([...mentioned, ...tagged].map((handle) => handle.toLowerCase()))];
+}
+
+/** The text among these that reads as the same post; undefined when none does. */
+export function nearDuplicateOf(text: string, others: readonly PostedText[]): PostedText | undefined {
+  const print = fingerprintOf(text);
+  return others.find((other) => likeness(print, fingerprintOf(other.text)) >= NEAR_DUPLICATE);
+}
+
+/**
+ * Why an item may not go out, by what the account has posted since it was planned and by who wants to be left alone:
+ * both can have changed. Undefined when it may.
+ * @param unsure items that were sent and may be on X already.
+ */
+export function refusalOf(
+  item: Item,
+  history: Pick<QueueHistory, 'textsFor' | 'optedOut'>,
+  unsure: readonly Item[],
+  now: number,
+): Reason | undefined {
+  const optedOut = history.optedOut(calledIn(item));
+  if (optedOut.length > 0) {
+    return { code: 'opted-out', detail: optedOut.map((handle) => `@${handle}`).join(', ') };
+  }
+  const maybe = unsure.filter(({ id }) => id !== item.id).map(({ text, changedAt }) => ({ text, at: changedAt }));
+  const same = nearDuplicateOf(item.text, [...history.textsFor(item.link, now - COMPARED_FOR), ...maybe]);
+  return same && { code: 'near-duplicate', detail: same.id ?? new Date(same.at).toISOString() };
+}

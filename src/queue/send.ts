@@ -1,0 +1,213 @@
+import { effectiveDue, type Attempt, type Item, type Reason } from './item.js';
+import { refusalOf } from './guard.js';
+import type {
+  EventName,
+  ItemPatch,
+  PostOutcome,
+  PostRequest,
+  QueueEvent,
+  QueuePorts,
+  QueueX,
+  ReadOutcome,
+} from './ports.js';
+import { spacedFrom, type LastPosts } from './spacing.js';
+
+const MINUTE = 60_000;
+
+/** Who sends, and within what bounds. */
+export interface Sending {
+  /** Names this process among all that work on the queue. */
+  readonly owner: string;
+  /** How long nobody else may touch an item that is worked on, ms: longer than all uploads and the post may take. */
+  readonly lease: number;
+  /** Least time between two posts of the account, ms. */
+  readonly apart: number;
+}
+
+/** A lease that outlasts four slow uploads and a post; and an hour between two posts of an account. Ours. */
+export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, apart: 60 * MINUTE };
+
+/**
+ * The longest time between writing an attempt down and sending it, ms. A process that was stopped in between (a laptop
+ * put to sleep) must not send when it wakes: others may have judged the attempt meanwhile. Ours.
+ */
+const MOST_DELAY = 30_000;
+
+/** An end of an attempt that could not be written down, to be tried again: the answer must not be lost. */
+export type Unwritten = () => boolean;
+
+/** What sending came to. `unwritten` is set when X answered and the answer could not be kept. */
+export interface Sent {
+  readonly kind: 'lost' | 'not sent' | PostOutcome['kind'];
+  readonly unwritten?: Unwritten;
+}
+
+/**
+ * When the account and a link last posted, attempts of unknown outcome included.
+ * @param but the item that asks, whose own attempts do not count.
+ */
+export function lastPostsOf({ store, history }: QueuePorts, link: string, but: number): LastPosts {
+  // Claimed ones too, which another process may be about to send, and those that a person was reminded of.
+  const maybe = store
+    .list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100)
+    .filter(({ id }) => id !== but);
+  const latest = (items: readonly Item[], known: number | undefined): number | undefined =>
+    items.reduce<number | undefined>((last, { changedAt }) => Math.max(last ?? -Infinity, changedAt), known);
+  return {
+    ofAccount: latest(maybe, history.lastPostAt()),
+    ofLink: latest(
+      maybe.filter((item) => item.link === link),
+      history.lastPostAt(link),
+    ),
+  };
+}
+
+/**
+ * Sends an item at most once. The order of the steps is what this program is for:
+ * claim (nobody else works on it), check again what may have changed, prepare what is not public, write the attempt
+ * down with its text and cost, send, write the answer down. A process that ends before the attempt is written has sent
+ * nothing; one that ends after it leaves an item of which others know that they do not know. No step is repeated.
+ */
+export async function sendItem(
+  item: Item,
+  x: QueueX,
+  ports: QueuePorts,
+  { owner, lease, apart }: Sending,
+): Promise<Sent> {
+  const { store, now, randomId } = ports;
+  const token = randomId();
+  const claimed = event(now(), 'claimed', item);
+  if (!store.claim(item.id, { owner, token, until: claimed.at + lease }, claimed)) return { kind: 'lost' };
+  ports.log(claimed);
+  ports.trace?.('claimed', item.id);
+
+  /** Gives the item back, with what becomes of it. Nothing was sent. */
+  const giveBack = (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Sent => {
+    const said = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
+    if (store.change(item.id, ['claimed'], patch, said, token)) ports.log(said);
+    return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
+  };
+
+  const unsure = store.list({ states: ['sending', 'unknown'] }, 100);
+  const refusal = refusalOf(item, ports.history, unsure, now());
+  if (refusal !== undefined) return giveBack({ state: 'refused', reason: refusal }, 'refused');
+  // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
+  const from = spacedFrom(item, lastPostsOf(ports, item.link, item.id), apart, now());
+  if (from > now())
+    return giveBack({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
+
+  const prepared = await x.prepare(item.media);
+  if (prepared.kind !== 'done') return notPrepared(prepared, ports, giveBack);
+  ports.trace?.('prepared', item.id);
+
+  const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
+  const sending = event(attempt.startedAt, 'sending', item);
+  if (!store.journal(token, attempt, sending)) return { kind: 'lost' };
+  ports.log(sending);
+  ports.trace?.('journaled', item.id);
+  if (now() - attempt.startedAt > MOST_DELAY || now() < attempt.startedAt - MOST_DELAY) {
+    return keep(ports, item, attempt, {
+      kind: 'later',
+      code: 'no-connection',
+      retryAt: now(),
+      detail: 'the clock jumped before anything was sent',
+    });
+  }
+
+  const outcome = await x.post({ text: item.text, ...prepared.value } satisfies PostRequest);
+  ports.trace?.('answered', item.id);
+  return keep(ports, item, attempt, outcome);
+}
+
+function notPrepared(
+  outcome: Exclude<ReadOutcome<unknown>, { kind: 'done' }>,
+  ports: QueuePorts,
+  giveBack: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Sent,
+): Sent {
+  const reason = { code: outcome.code, detail: outcome.detail };
+  if (outcome.kind === 'refused') return giveBack({ state: 'refused', reason }, 'refused');
+  if (outcome.kind === 'later') {
+    return giveBack({ state: 'planned', notBefore: outcome.retryAt, reason }, 'postponed', { until: outcome.retryAt });
+  }
+  stopQueue(ports, outcome);
+  return giveBack({ state: 'planned', reason }, 'released');
+}
+
+/** Stops the queue for a reason that concerns the account. */
+export function stopQueue(
+  { store, now, log }: QueuePorts,
+  { code, detail, until }: Extract<PostOutcome, { kind: 'stopped' }>,
+): void {
+  const paused: QueueEvent = { at: now(), name: 'paused', reason: { code, detail } };
+  store.setPause({ code, detail, since: paused.at, ...(until !== undefined && { until }) }, paused);
+  log(paused);
+}
+
+/** Writes an answer down; where that fails, answers how to do it later. */
+function keep(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
+  const write: Unwritten = () => keepOutcome(ports, item, attempt, outcome);
+  try {
+    write();
+  } catch (error) {
+    // The item stays `sending`, which claims nothing; what X said is on the log at least, for a person.
+    const detail = error instanceof Error ? error.message : String(error);
+    const data = { attempt: attempt.id, outcome: outcome.kind, ...(outcome.kind === 'posted' && { post: outcome.id }) };
+    ports.log({ ...event(ports.now(), 'failed', item, { code: 'not-recorded-answer', detail }), data });
+    return { kind: outcome.kind, unwritten: write };
+  }
+  ports.trace?.('recorded', item.id);
+  return { kind: outcome.kind };
+}
+
+function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): boolean {
+  const { store, now, log } = ports;
+  const at = now();
+  const end = (patch: ItemPatch, name: EventName, isFree: boolean, data?: QueueEvent['data']): boolean => {
+    const said = { ...event(at, name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
+    const isKept = store.finish(attempt.id, patch, { event: said, isFree, postedAt: at });
+    if (isKept) log(said);
+    return isKept;
+  };
+  if (outcome.kind === 'posted') {
+    return end({ state: 'posted', postId: outcome.id, reason: null, notBefore: null }, 'posted', false, {
+      post: outcome.id,
+      cost: attempt.price,
+    });
+  }
+  const reason: Reason = { code: outcome.code, detail: outcome.detail };
+  switch (outcome.kind) {
+    case 'refused': {
+      // After an earlier attempt of unknown outcome it is evidence that this one arrived: then the timeline decides.
+      const isOwn = outcome.code === 'duplicate' && item.attempts > 0;
+      return isOwn
+        ? end(
+            { state: 'unknown', reason: { ...reason, code: 'says-duplicate' }, notBefore: at, checks: 0 },
+            'unknown',
+            true,
+          )
+        : end({ state: 'refused', reason, notBefore: null }, 'refused', true);
+    }
+    case 'later':
+      return end(
+        { state: 'planned', reason, notBefore: Math.max(outcome.retryAt, effectiveDue(item)) },
+        'postponed',
+        true,
+        {
+          until: outcome.retryAt,
+        },
+      );
+    case 'stopped':
+      stopQueue(ports, outcome);
+      return end({ state: 'planned', reason }, 'released', true);
+    case 'unknown':
+      return end({ state: 'unknown', reason, notBefore: at, checks: 0 }, 'unknown', false);
+  }
+}
+
+/** An event of an item. */
+export const event = (at: number, name: EventName, item: Pick<Item, 'id'>, reason?: Reason): QueueEvent => ({
+  at,
+  name,
+  item: item.id,
+  ...(reason !== undefined && { reason }),
+});

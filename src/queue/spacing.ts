@@ -1,0 +1,25 @@
+import type { Item } from './item.js';
+
+const MINUTE = 60_000;
+
+/** A post that went out a few minutes late must not push all that follow: a tenth of the distance, 10 min at most. Ours. */
+const slackOf = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
+
+/** What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it. Ours. */
+const FUTURE = 2 * 60 * MINUTE;
+
+/** When the account last posted, and when the link was last posted, ms UTC; attempts of unknown outcome count. */
+export interface LastPosts {
+  readonly ofAccount: number | undefined;
+  readonly ofLink: number | undefined;
+}
+
+/**
+ * From when on an item may go out, ms UTC: `apart` after the account's last post and its own gap after the link's, less
+ * a little slack.
+ */
+export function spacedFrom(item: Pick<Item, 'gap'>, last: LastPosts, apart: number, now: number): number {
+  const after = (at: number | undefined, distance: number): number =>
+    at === undefined || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
+  return Math.max(after(last.ofAccount, apart), after(last.ofLink, item.gap));
+}

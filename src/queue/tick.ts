@@ -1,0 +1,251 @@
+import { decideBeat, type Decision } from './beat.js';
+import { budgetAt } from './budget.js';
+import { checkItem } from './check.js';
+import { refusalOf } from './guard.js';
+import type { Item, Reason } from './item.js';
+import { dueReadings } from './observe.js';
+import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Items that one tick looks at: with an hour between two posts more than a day's worth. */
+const MOST_DUE = 100;
+/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. Ours. */
+const ANSWERED_WITHIN = DAY;
+/** How long events and other traces are kept, ms. Ours. */
+const KEPT_FOR = 400 * DAY;
+/** How long counters are left alone after an answer that says nothing of when to ask again, ms. Ours. */
+const OBSERVE_AGAIN = 15 * MINUTE;
+/** A clock that went back by more than this, ms, is told of. */
+const CLOCK_BACK = 5 * MINUTE;
+
+/** What a process remembers between its ticks. All else is in the database. */
+export interface TickMemory {
+  /** Answers of X that could not be written down. */
+  unwritten: Unwritten[];
+  lastTick: number | undefined;
+  prunedAt: number | undefined;
+  /** Counters are not asked for before this instant, ms UTC: X refused them for now. */
+  observeFrom: number;
+}
+
+/** The memory of a process that has just started. */
+export const newTickMemory = (): TickMemory => ({
+  unwritten: [],
+  lastTick: undefined,
+  prunedAt: undefined,
+  observeFrom: -Infinity,
+});
+
+/** Who ticks. */
+export type Ticking = Sending & Pick<Worker, 'pid' | 'host' | 'version' | 'startedAt'>;
+
+/** How many items a tick sent, or reminded of, and what became of them. */
+export interface TickReport {
+  readonly posted: number;
+  /** Items that were refused, missed or of unknown outcome: somebody should look. */
+  readonly troubled: number;
+}
+
+/**
+ * One tick: what is due now, done. It trusts no schedule but the database and the clock, so that it may come late, twice,
+ * or from several processes at once. Ends early, between two items, when `signal` is aborted.
+ * @throws StoreError when the database cannot be used; every item is then in a true state.
+ */
+export async function tick(
+  ports: QueuePorts,
+  ticking: Ticking,
+  memory: TickMemory,
+  signal?: AbortSignal,
+): Promise<TickReport> {
+  const { store, now, log } = ports;
+  const began = now();
+  if (memory.lastTick !== undefined && began < memory.lastTick - CLOCK_BACK) {
+    note(ports, { at: began, name: 'clock-changed', data: { by: began - memory.lastTick } });
+  }
+  memory.lastTick = began;
+  const { owner, pid, host, version, startedAt } = ticking;
+  store.beat({ owner, pid, host, version, startedAt, beatAt: began });
+  // First of all: an answer that is still only in memory is the truth about its item.
+  memory.unwritten = memory.unwritten.filter((write) => !isWritten(write));
+  for (const item of store.expire(began)) {
+    log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
+  }
+  await checkUnknown(ports, signal);
+  settle(ports);
+  forgetReminders(ports);
+  const report = await work(ports, ticking, memory, signal);
+  if (signal?.aborted !== true) await observe(ports, memory);
+  if (memory.prunedAt === undefined || began > memory.prunedAt + DAY) {
+    store.prune(began - KEPT_FOR);
+    memory.prunedAt = began;
+  }
+  return report;
+}
+
+function isWritten(write: Unwritten): boolean {
+  try {
+    write();
+    return true;
+  } catch {
+    // It was logged when it failed first; the disk may still be full.
+    return false;
+  }
+}
+
+function note({ store, log }: QueuePorts, said: QueueEvent): void {
+  store.note(said);
+  log(said);
+}
+
+/** Changes an item and logs it, where nobody was faster. */
+function change(ports: QueuePorts, item: Item, patch: ItemPatch, name: EventName, data?: QueueEvent['data']): boolean {
+  const said: QueueEvent = {
+    ...event(ports.now(), name, item, patch.reason ?? undefined),
+    ...(data !== undefined && { data }),
+  };
+  const isDone = ports.store.change(item.id, [item.state], patch, said);
+  if (isDone) ports.log(said);
+  return isDone;
+}
+
+async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<void> {
+  const { store, x, now } = ports;
+  if (x === undefined) return;
+  for (const item of store.unchecked(now(), MOST_DUE)) {
+    if (signal?.aborted === true || stopOf(ports) !== undefined || budgetAt(store, now()).left === 0) return;
+    await checkItem(item, x, ports);
+  }
+}
+
+/** Tells the history of what was posted; the item is the note that this is still to be done. */
+function settle(ports: QueuePorts): void {
+  const { store, history } = ports;
+  for (const { id, postId, postedAt, text, media } of store.unsettled(MOST_DUE)) {
+    if (!history.knows(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
+    store.settled(id);
+    ports.trace?.('settled', id);
+  }
+}
+
+function forgetReminders(ports: QueuePorts): void {
+  for (const item of ports.store.remindedBefore(ports.now() - ANSWERED_WITHIN, MOST_DUE)) {
+    change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
+  }
+}
+
+/** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
+function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
+  const { store, now, x } = ports;
+  const pause = store.pause();
+  if (pause !== undefined && pause.until !== undefined && pause.until <= now()) {
+    const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
+    store.setPause(undefined, said);
+    ports.log(said);
+  } else if (pause !== undefined) return pause;
+  return x === undefined ? { code: 'signed-out', detail: '' } : undefined;
+}
+
+async function work(
+  ports: QueuePorts,
+  ticking: Ticking,
+  memory: TickMemory,
+  signal: AbortSignal | undefined,
+): Promise<TickReport> {
+  const { store, now, x } = ports;
+  const report = { posted: 0, troubled: 0 };
+  // Each round acts on what is true then; a round that lets nothing out is the last.
+  for (let round = 0; round < MOST_DUE; round += 1) {
+    if (signal?.aborted === true) break;
+    const due = store.due(now(), MOST_DUE);
+    if (due.length === 0) break;
+    const decisions = decideBeat({
+      now: now(),
+      due,
+      planned: () => store.list({ states: ['planned'] }, 100_000),
+      lastPosts: (link) => lastPostsOf(ports, link, 0),
+      stopped: stopOf(ports),
+      left: budgetAt(store, now()).left,
+      apart: ticking.apart,
+    });
+    let isOut = false;
+    for (const decision of decisions) {
+      if (decision.act === 'send' && x !== undefined) {
+        const { kind, unwritten } = await sendItem(decision.item, x, ports, ticking);
+        if (unwritten !== undefined) memory.unwritten.push(unwritten);
+        if (kind === 'posted') report.posted += 1;
+        if (kind === 'refused' || kind === 'unknown') report.troubled += 1;
+        isOut = true;
+        // Before the next one is judged: its distance and its likeness are to what has just gone out.
+        settle(ports);
+      } else if (decision.act === 'remind') {
+        isOut = await remind(decision.item, ports);
+      } else if (actOn(decision, ports)) report.troubled += 1;
+    }
+    if (!isOut) break;
+  }
+  return report;
+}
+
+/** Carries out what sends nothing; answers whether an item was lost by it. */
+function actOn(decision: Decision, ports: QueuePorts): boolean {
+  const { item } = decision;
+  switch (decision.act) {
+    case 'miss':
+      return change(ports, item, { state: 'missed', reason: decision.reason }, 'missed');
+    case 'move': {
+      const { slot } = decision;
+      const patch = { state: 'planned', slot, notBefore: null, reason: { code: 'slot-missed' } } as const;
+      change(ports, item, patch, 'moved', { from: item.dueAt, to: slot.dueAt });
+      return false;
+    }
+    case 'postpone':
+      change(ports, item, { state: 'planned', notBefore: decision.until, reason: { code: 'spacing' } }, 'postponed', {
+        until: decision.until,
+      });
+      return false;
+    case 'wait':
+      // Said once: each tick until it ends would fill the log.
+      if (!isSame(item.reason, decision.reason)) {
+        change(ports, item, { state: 'planned', reason: decision.reason }, 'postponed');
+      }
+      return false;
+    case 'send':
+    case 'remind':
+      return false;
+  }
+}
+
+const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
+
+async function remind(item: Item, ports: QueuePorts): Promise<boolean> {
+  const unsure = ports.store.list({ states: ['sending', 'unknown'] }, MOST_DUE);
+  const refusal = refusalOf(item, ports.history, unsure, ports.now());
+  if (refusal !== undefined) return !change(ports, item, { state: 'refused', reason: refusal }, 'refused');
+  // The state first: a notice given twice is a nuisance, one that is lost stands in the queue all the same.
+  if (!change(ports, item, { state: 'reminded', reason: null }, 'reminded')) return false;
+  await ports.notify(item);
+  return true;
+}
+
+/** Reads the counters that are due, all in one go. */
+async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
+  const { store, x, now } = ports;
+  if (x === undefined || now() < memory.observeFrom) return;
+  const readings = dueReadings(store.watched(1000), now());
+  // A post read is a thousandth of a dollar at the most; what would break a cap waits until there is room.
+  if (readings.length === 0 || stopOf(ports) !== undefined || budgetAt(store, now()).left < readings.length) return;
+  const outcome = await x.observe(readings.map(({ postId }) => postId));
+  if (outcome.kind === 'stopped') stopQueue(ports, outcome);
+  if (outcome.kind !== 'done') {
+    memory.observeFrom = outcome.kind === 'later' ? outcome.retryAt : now() + OBSERVE_AGAIN;
+    return note(ports, { at: now(), name: 'failed', reason: { code: outcome.code, detail: outcome.detail } });
+  }
+  const { seen, gone } = outcome.value;
+  // One that is neither seen nor gone loses this reading: asking for it each minute would cost and bring nothing.
+  for (const { postId, next } of readings) store.watchedTo(postId, gone.includes(postId) ? undefined : next);
+  if (seen.length > 0) note(ports, { at: now(), name: 'observed', data: { posts: seen.length } });
+  for (const postId of gone) note(ports, { at: now(), name: 'gone', data: { post: postId } });
+}
