@@ -14,7 +14,7 @@ export async function bundle(name, source) {
     platform: 'node',
     format: 'esm',
     outfile,
-    external: ['better-sqlite3', 'papaparse', 'yauzl'],
+    external: ['better-sqlite3', 'papaparse', 'twitter-api-v2', 'yauzl'],
     logLevel: 'error',
   });
   return outfile;

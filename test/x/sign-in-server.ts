@@ -36,6 +36,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** How long access tokens are good for, s (docs.x.com). */
 export const LIFE = 7200;
 
+/** Starts it on a free port. */
 export async function startSignInServer(): Promise<SignInServer> {
   const codes = new Map<string, Pending>();
   const refreshTokens = new Map<string, 'good' | 'spent'>();
@@ -114,7 +115,7 @@ export async function startSignInServer(): Promise<SignInServer> {
         });
         response.end(typeof body === 'string' ? body : JSON.stringify(body));
       };
-      return self.delay === 0 ? answer() : setTimeout(answer, self.delay);
+      return self.delay === 0 ? answer() : setTimeout(answer, self.delay).unref();
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
