@@ -18,6 +18,7 @@ import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerRecord } from './commands/record.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
 import { common, type Registration } from './common-options.js';
@@ -37,6 +38,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerDecay,
   registerSchedule,
   registerQueue,
+  registerRecord,
   registerBudget,
   registerAudit,
   registerService,

@@ -12,7 +12,8 @@ export { queueDocument, queueItemDocument, queueLogDocument } from '../report/qu
 export { reasonText } from '../report/queue-words.js';
 export { budgetReport } from '../report/terminal/budget.js';
 export { queueItemReport, queueLogReport } from '../report/terminal/queue-item.js';
-export { queueReport, slotText } from '../report/terminal/queue.js';
+export { queueReport } from '../report/terminal/queue.js';
+export { slotText } from '../report/timing-words.js';
 export { firstIdAt } from '../tweet/snowflake.js';
 export { PRIVATE_FOR } from '../x/fields.js';
 export { intentLink, postIdOf } from '../x/intent.js';

@@ -1,8 +1,8 @@
 import { dollars } from '../dollars.js';
 import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../queue-document.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
-import { colon, moment, span, type Ui } from '../timing-words.js';
-import { remarksOn, shownAt, slotText, type QueueView } from './queue.js';
+import { colon, moment, slotText, span, type Ui } from '../timing-words.js';
+import { remarksOn, shownAt, type QueueView } from './queue.js';
 import { paints, reportColumns } from './style.js';
 import { oneLine, padEnd, textLines, widthOf, wrap } from './width.js';
 
