@@ -18,6 +18,7 @@ const LAZY_PARTS = [
   'src/cli/queue-parts.ts',
   'src/cli/store-parts.ts',
   'src/cli/timing-parts.ts',
+  'src/cli/x-parts.ts',
   'src/report/html/page-parts.ts',
 ];
 /** The languages of drafts, whose lexicons are files of their own as well. */

@@ -14,13 +14,18 @@ import { registerImport } from './commands/import.js';
 import { registerKeywords } from './commands/keywords.js';
 import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
+import { registerLogin } from './commands/login.js';
+import { registerLogout } from './commands/logout.js';
 import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { registerRecord } from './commands/record.js';
+import { registerRun } from './commands/run.js';
+import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
+import { registerWhoami } from './commands/whoami.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -39,9 +44,14 @@ const REGISTRATIONS: readonly Registration[] = [
   registerSchedule,
   registerQueue,
   registerRecord,
+  registerRun,
+  registerSync,
   registerBudget,
   registerAudit,
   registerService,
+  registerLogin,
+  registerLogout,
+  registerWhoami,
 ];
 
 const MOST_ASKED = 20;

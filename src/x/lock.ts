@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFi
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { CredentialsError } from './credentials.js';
 
 /** What a lock needs of the world around it. */
 export interface LockSetting {
@@ -34,12 +35,11 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 
 /**
  * Does some work while no other process does any under the same lock: a file that only one of them can make.
- * @throws Error of the file system when the lock can be neither made nor read, and what the work throws.
+ * @throws CredentialsError when the lock cannot be made, and what the work throws.
  */
 export async function withLock<T>(path: string, setting: LockSetting, work: () => Promise<T>): Promise<Locked<T>> {
   const { now, pid, sleep } = setting;
   const token = randomUUID();
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let isMine = false;
   for (let tries = 0; !isMine && tries < TRIES; tries += 1) {
     const mine: Holder = { token, pid, host: hostname(), at: now() };
@@ -61,10 +61,13 @@ export async function withLock<T>(path: string, setting: LockSetting, work: () =
 function create(path: string, text: string): boolean {
   let file: number;
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    throw new CredentialsError(`${path} cannot be made (${codeOf(error)}): the sign-in cannot be renewed safely`, {
+      cause: error,
+    });
   }
   try {
     writeFileSync(file, text);

@@ -99,9 +99,14 @@ const withGranted = (grant: Grant, { accessToken, refreshToken, expiresAt, scope
 function asTokens(credentials: Credentials): { readonly kind: 'tokens' } & Signature {
   const { bearer, account } = credentials;
   const extras = { ...(bearer !== undefined && { bearer }), ...(account !== undefined && { account }) };
-  if (credentials.kind === 'oauth2') return { kind: 'tokens', tokens: credentials.accessToken, ...extras };
+  return { kind: 'tokens', tokens: tokensOf(credentials), ...extras };
+}
+
+/** What calls are signed with, as it is now. */
+export function tokensOf(credentials: Credentials): Signature['tokens'] {
+  if (credentials.kind === 'oauth2') return credentials.accessToken;
   const { appKey, appSecret, accessToken, accessSecret } = credentials;
-  return { kind: 'tokens', tokens: { appKey, appSecret, accessToken, accessSecret }, ...extras };
+  return { appKey, appSecret, accessToken, accessSecret };
 }
 
 /** The one line of a store's fault; undefined when there is none. */
