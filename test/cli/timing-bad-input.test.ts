@@ -131,7 +131,10 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['decay', '--db', 'one.db', '--limit', 'few'], 'It must be a whole number from 0'],
     [['schedule', 'draft.md', '--json'], 'JSON asks no questions: add --yes to queue the plan'],
     [['schedule', 'draft.md', '--dry-run', '--missed', 'never'], 'It must be skip, next-slot, or a duration'],
-    [['schedule', 'draft.md', '--dry-run', '--mode', 'api', '--ics', 'x.ics'], '--ics is for posts that you make by hand'],
+    [
+      ['schedule', 'draft.md', '--dry-run', '--mode', 'api', '--ics', 'x.ics'],
+      '--ics is for posts that you make by hand',
+    ],
     [['schedule', 'absent.md', '--dry-run'], 'no such file'],
     [['schedule', 'no-link.md', '--dry-run'], 'the draft has no link'],
     [['schedule', 'draft.md', '--dry-run', '--db', 'absent.db'], 'no history yet'],
