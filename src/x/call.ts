@@ -39,6 +39,7 @@ const reporter =
     if (event === 'socket' && details.socket !== undefined) {
       const { socket } = details;
       trace.sockets.add(socket);
+      if (trace.over) socket.destroy();
       // Over TLS nothing of a request leaves before both sides know each other.
       if (!socket.connecting) trace.sent = true;
       socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (trace.sent = true));

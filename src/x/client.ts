@@ -64,7 +64,7 @@ export function openXClient(parts: XClientParts): XClient {
     prepare: (media) => prepareMedia(session, media, readFile, people),
     timeline: (accountId, query, take) => readTimeline(session, accountId, query, take),
     lookUp: (ids, take) => lookUpPosts(session, ids, take),
-    counts: (query) => readCounts(session, bearer === undefined ? undefined : sourceOf(bearer), query),
+    counts: (query) => readCounts(session, bearer === undefined || bearer === '' ? undefined : sourceOf(bearer), query),
     me: () => readMe(session),
     repost: (accountId, postId) => repost(session, accountId, postId),
     undoRepost: (accountId, postId) => undoRepost(session, accountId, postId),

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientOf, plain } from './client.js';
 import { type Fault, type FakeX, startFakeX } from './server.js';
@@ -77,19 +76,37 @@ describe('a post', () => {
     expect(await client.post(plain('Goutte à goutte'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
   });
 
-  it('breaks its connection off at the deadline, so that nothing of it goes on', async () => {
+  describe('to somebody who never speaks', () => {
+    let silent: Server;
     let closed = 0;
-    const silent = createServer((socket) => {
-      socket.resume();
-      socket.on('error', () => {});
-      socket.on('close', () => (closed += 1));
+    let port = 0;
+    beforeEach(async () => {
+      closed = 0;
+      silent = createServer((socket) => {
+        socket.resume();
+        socket.on('error', () => {});
+        socket.on('close', () => (closed += 1));
+      });
+      await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+      ({ port } = silent.address() as AddressInfo);
     });
-    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
-    const origin = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-    const client = clientOf(x, { connection: { origin, silenceMs: 5000 }, deadlines: { post: 60 } });
-    expect(await client.post(plain('Fini'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
-    await expect.poll(() => closed).toBe(1);
-    await new Promise((done) => silent.close(done));
+    afterEach(() => new Promise((done) => silent.close(done)));
+
+    it('breaks its connection off at the deadline, so that nothing of it goes on', async () => {
+      const connection = { origin: `http://127.0.0.1:${port}`, silenceMs: 5000 };
+      const client = clientOf(x, { connection, deadlines: { post: 60 } });
+      expect(await client.post(plain('Fini'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
+      await expect.poll(() => closed).toBe(1);
+    });
+
+    it.each([
+      { silenceMs: 5000, post: 60 },
+      { silenceMs: 60, post: 5000 },
+    ])('was certainly not sent when both sides never came to know each other', async ({ silenceMs, post }) => {
+      const connection = { origin: `https://127.0.0.1:${port}`, silenceMs };
+      const client = clientOf(x, { connection, deadlines: { post } });
+      expect(await client.post(plain('Inconnu'))).toMatchObject({ kind: 'later', code: 'no-connection' });
+    });
   });
 
   it('was certainly not sent where nobody listens', async () => {
