@@ -20,6 +20,7 @@ import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerRecord } from './commands/record.js';
 import { registerRun } from './commands/run.js';
 import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
@@ -42,6 +43,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerDecay,
   registerSchedule,
   registerQueue,
+  registerRecord,
   registerRun,
   registerSync,
   registerBudget,
@@ -177,9 +179,10 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
   program.addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files refused ·
-${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again
-later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
+Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files or items
+failed; a plan that cannot go out · ${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part
+is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again later · ${EXIT.credentials} not signed in · ${EXIT.version} a history of another
+version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
 of ---, what is planned for it. tweetspan lint draft.md tells what to mend,
