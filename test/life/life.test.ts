@@ -33,7 +33,7 @@ describe('a whole life of a link on a fake X', () => {
   });
 
   it('the text that was posted by hand meanwhile was refused at its turn', () => {
-    expect(saidOf('Five more days pass')).toContain('refused');
+    expect(saidOf('A week more passes')).toContain('refused');
     expect(saidOf('What became of the items')).toContain('refused');
   });
 

@@ -16,6 +16,7 @@ keywords: [logement, loyer]
 campaign:
   reposts: 3
   gap: 1d
+  until: 2026-03-10
   window: "08:00-21:00"
   variants:
     - "Le bruit, la distance, les charges : trois pièges à éviter avant de signer https://example.org/guide #logement"
@@ -153,7 +154,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       now - MINUTE,
     );
     await act('What the team posted by hand is read from X', 'sync');
-    await pass('Five more days pass', 5 * DAY, 15 * MINUTE);
+    await pass('A week more passes', 7 * DAY, 15 * MINUTE);
     await act('What became of the items', 'queue', '--all');
     await act('What X was paid', 'budget');
     await act('How the link lives on', 'decay', 'https://example.org/guide');
