@@ -16,11 +16,13 @@ import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { registerLogin } from './commands/login.js';
 import { registerLogout } from './commands/logout.js';
+import { registerPost } from './commands/post.js';
 import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
 import { registerRecord } from './commands/record.js';
+import { registerRepost } from './commands/repost.js';
 import { registerRun } from './commands/run.js';
 import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
@@ -44,6 +46,8 @@ const REGISTRATIONS: readonly Registration[] = [
   registerSchedule,
   registerQueue,
   registerRecord,
+  registerPost,
+  registerRepost,
   registerRun,
   registerSync,
   registerBudget,

@@ -5,6 +5,7 @@ import { refusalOf } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { settle } from './settle.js';
 import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
 
 const MINUTE = 60_000;
@@ -117,16 +118,6 @@ async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<vo
   for (const item of store.unchecked(now(), MOST_DUE)) {
     if (signal?.aborted === true || stopOf(ports) !== undefined || budgetAt(store, now()).left === 0) return;
     await checkItem(item, x, ports);
-  }
-}
-
-/** Tells the history of what was posted; the item is the note that this is still to be done. */
-function settle(ports: QueuePorts): void {
-  const { store, history } = ports;
-  for (const { id, postId, postedAt, text, media } of store.unsettled(MOST_DUE)) {
-    if (!history.knows(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    store.settled(id);
-    ports.trace?.('settled', id);
   }
 }
 

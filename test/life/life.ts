@@ -42,12 +42,12 @@ export interface Life {
 }
 
 /** An export of the account's earlier posts, as people keep one: enough of them for a level and a pace. */
-function earlierPosts(): string {
+function earlierPosts(x: FakeX): string {
   const lines = ['id,text,at,likes,reposts,observedAt'];
   for (let index = 0; index < 60; index += 1) {
     const at = START - (10 + index) * DAY + (index % 9) * 60 * MINUTE;
-    const id = (BigInt(at) - 1_288_834_974_657n) << 22n;
     const text = `Note ${index} sur la ville et ses quartiers https://example.org/note-${index}`;
+    const { id } = x.add(text, at);
     lines.push(
       `${id},"${text}",${new Date(at).toISOString()},${4 + (index % 7)},${index % 3},${new Date(at + 8 * DAY).toISOString()}`,
     );
@@ -130,7 +130,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
 
   try {
     writeFileSync(join(folder, 'guide.md'), DRAFT);
-    writeFileSync(join(folder, 'posts.csv'), earlierPosts());
+    writeFileSync(join(folder, 'posts.csv'), earlierPosts(x));
     await act('The account’s earlier posts come from an export', 'import', 'posts.csv');
     await act('The draft is judged', 'lint', 'guide.md');
     await act('What it will cost, and when', 'budget');
@@ -158,7 +158,8 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
     await act('What became of the items', 'queue', '--all');
     await act('What X was paid', 'budget');
     await act('How the link lives on', 'decay', 'https://example.org/guide');
-    return { scenes, x: { posts: [...x.posts], requests: [...x.requests] } };
+    const posts = x.posts.filter(({ at }) => at >= START);
+    return { scenes, x: { posts, requests: [...x.requests] } };
   } finally {
     await x.close();
     rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,9 @@ export interface XPortSetting {
 export interface XPort extends QueueX {
   /** Posts of the timeline from an instant on (ms UTC), at most so many, kept in the history with their counters. */
   keepTimeline(from: number, most: number): Promise<ReadOutcome<Kept>>;
+  /** Reposts an own post as it is, or takes that back. The same again changes nothing. */
+  repost(post: string): Promise<ReadOutcome<boolean>>;
+  undoRepost(post: string): Promise<ReadOutcome<boolean>>;
 }
 
 /** A post of an answer, as the history takes it and as it was sent. */
@@ -131,6 +134,16 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       keep([...seen.values()], found.value.gone);
       return { kind: 'done', value: { seen: [...seen.keys()], gone: found.value.gone } };
     },
+    async repost(post) {
+      const outcome = await asked(client.repost(account.id, post));
+      if (outcome.kind === 'done') spend('repost', PRICES.repost);
+      return outcome;
+    },
+    async undoRepost(post) {
+      const outcome = await asked(client.undoRepost(account.id, post));
+      if (outcome.kind === 'done') spend('repost', PRICES.undoRepost);
+      return outcome;
+    },
     async keepTimeline(from, most) {
       const read = await readOwn({ from, most });
       if (read.kind !== 'done') return read;
@@ -148,6 +161,10 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       if (found.kind !== 'done') return found;
       const { gone } = found.value;
       const all = [...posts, ...found.value.posts];
+      // Posts made elsewhere are watched as well, while there is something to see.
+      for (const { id, at, kind } of all) {
+        if (kind === 'original' && at !== undefined && now() - at < WATCHED_FOR) store.watch(id, at);
+      }
       return { kind: 'done', value: { posts: all.length, added: keep(all, gone), gone, isCut } };
     },
   };
@@ -158,5 +175,7 @@ interface Found {
   readonly gone: readonly string[];
 }
 
+/** Age of a post, ms, at which its last reading is made. */
+const WATCHED_FOR = 7 * 86_400_000;
 /** Own posts among which those to be read are told apart: X itself goes back no further. */
 const MOST_KNOWN = 3200;
