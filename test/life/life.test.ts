@@ -43,7 +43,10 @@ describe('a whole life of a link on a fake X', () => {
     expect(reads.length).toBeLessThan(60);
   });
 
-  it('the decay report tells of all four posts', () => {
-    expect(saidOf('How the link lives on')).toContain('4 posts');
+  it('the decay report tells of all four posts, also of the one made by hand, by what was read of them', () => {
+    const report = saidOf('How the link lives on');
+    for (const { text } of life.x.posts) expect(report).toContain(text.slice(0, 40));
+    expect(report.match(/so far|counted/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(report).not.toContain('· 0 so far');
   });
 });
