@@ -285,8 +285,9 @@ export type Step = (typeof STEPS)[number];
 /** All that a tick works with. */
 export interface QueuePorts {
   readonly store: QueueStore;
-  /** Undefined when nobody is signed in. */
+  /** Undefined when nobody is signed in, or the sign-in cannot be renewed now; then `whyNotX` is one line on it. */
   readonly x: QueueX | undefined;
+  readonly whyNotX?: string;
   readonly history: QueueHistory;
   readonly notify: Notify;
   readonly log: (event: QueueEvent) => void;

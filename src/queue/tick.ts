@@ -129,14 +129,14 @@ function forgetReminders(ports: QueuePorts): void {
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
 function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
-  const { store, now, x } = ports;
+  const { store, now, x, whyNotX = '' } = ports;
   const pause = store.pause();
   if (pause !== undefined && pause.until !== undefined && pause.until <= now()) {
     const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
     store.setPause(undefined, said);
     ports.log(said);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: '' } : undefined;
+  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
 }
 
 async function work(
