@@ -21,7 +21,7 @@ export { adviceOn, reasonText } from '../report/queue-words.js';
 export { budgetReport } from '../report/terminal/budget.js';
 export { queueItemReport, queueLogReport } from '../report/terminal/queue-item.js';
 export { queueReport } from '../report/terminal/queue.js';
-export { count, slotText } from '../report/timing-words.js';
+export { count, plural, slotText } from '../report/timing-words.js';
 export { firstIdAt } from '../tweet/snowflake.js';
 export { intentLink, postIdOf } from '../x/intent.js';
 export { PRICES } from '../x/prices.js';

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeX, type FakeX } from '../x/server.js';
@@ -291,5 +292,57 @@ describe('two fields of names', () => {
     expect(posts).toHaveLength(1);
     expect(JSON.stringify(posts[0])).toMatch(/"likes":\s*\d+/);
     expect(JSON.stringify(posts[0])).toMatch(/"reposts":\s*\d+/);
+  });
+});
+
+describe('JSON on standard output is what its schema in the package says', () => {
+  it.each([
+    ['post', ['post', 'guide.md', '--yes']],
+    ['post', ['post', 'guide.md', '--yes', '--mode', 'remind']],
+    ['sync', ['sync']],
+    ['keywords-count', ['keywords', 'count', 'logement', 'prix du loyer', '--language', 'fr']],
+  ])('%s: %j', async (name, argv) => {
+    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    validate(JSON.parse((await run(...argv, '--format', 'json')).stdout));
+    expect(validate.errors).toBeNull();
+  });
+});
+
+describe('words counted on X', () => {
+  it('become figures of demand, at the price that is told', async () => {
+    const counted = await run('keywords', 'count', 'logement');
+    expect(counted.stdout).toMatch(/^logement {2}\d+ posts in 7 days\ncost \$0\.005\n$/);
+    expect((await run('keywords', 'list')).stdout).toContain('logement');
+  });
+
+  it('need the app’s own token, and say how to give it', async () => {
+    env = { HOME: folder, TZ: 'Europe/Paris' };
+    const outcome = await run('keywords', 'count', 'logement');
+    expect(outcome.exitCode).toBe(77);
+    expectOneLine(outcome, /login --bearer/);
+  });
+});
+
+describe('what was posted by other hands', () => {
+  it('is read by sync, what is gone is marked, and neither is paid twice a day', async () => {
+    const kept = x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    const lost = x.add('Une erreur de chiffre https://example.org/erreur', START - DAY - HOUR);
+    expect((await run('sync')).stdout).toBe('2 posts read, 2 new · cost $0.002\n');
+    x.delete(lost.id);
+    expect((await run('sync')).stdout).toBe('1 post read, 0 new · 1 gone from X · cost $0.000\n');
+    const { stdout } = await run('posts', '--gone', '--format', 'json');
+    expect(stdout).toContain(lost.id);
+    expect(stdout).not.toContain(kept.id);
+  });
+
+  it('an own post is reposted as it is for a fraction, and only an own one', async () => {
+    const own = x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    await run('sync');
+    const done = await run('repost', `https://x.com/example/status/${own.id}`, '--yes');
+    expect(done).toEqual({ exitCode: 0, stderr: '', stdout: `reposted: https://x.com/i/status/${own.id}\n` });
+    const other = await run('repost', 'https://x.com/example_other/status/1790000000000000123', '--yes');
+    expect(other.exitCode).toBe(2);
+    expectOneLine(other, /only own posts/);
   });
 });
