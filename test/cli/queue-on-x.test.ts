@@ -330,6 +330,7 @@ describe('what was posted by other hands', () => {
     const lost = x.add('Une erreur de chiffre https://example.org/erreur', START - DAY - HOUR);
     expect((await run('sync')).stdout).toBe('2 posts read, 2 new · cost $0.002\n');
     x.delete(lost.id);
+    now += HOUR;
     expect((await run('sync')).stdout).toBe('1 post read, 0 new · 1 gone from X · cost $0.000\n');
     const { stdout } = await run('posts', '--gone', '--format', 'json');
     expect(stdout).toContain(lost.id);
