@@ -139,11 +139,13 @@ export function misbehave(response: ServerResponse, fault: Fault, reply: Reply, 
       return;
     case 'slowDrip': {
       response.writeHead(reply.status, { ...headers, ...reply.headers });
+      // Cut as text, a sign outside of the BMP would come as two broken ones, longer than announced.
+      const bytes = Buffer.from(text);
       let at = 0;
       const timer = setInterval(() => {
-        response.write(text.slice(at, at + 1));
+        response.write(bytes.subarray(at, at + 1));
         at += 1;
-        if (at >= text.length) response.end();
+        if (at >= bytes.length) response.end();
       }, fault.everyMs);
       response.on('close', () => clearInterval(timer));
       return;

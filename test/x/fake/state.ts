@@ -112,10 +112,12 @@ export interface FakeState {
   hourlyCount: (query: string, hour: number) => number;
 }
 
+/** What an id has room for below its instant: 22 bits (docs.x.com, X IDs). */
+const IDS_OF_AN_INSTANT = 2 ** 22;
 let issued = 0;
-/** An id that X would give at an instant: each is new, and they rise while the clock does. */
+/** An id that X would give at an instant: each is new, and they rise even while a test's clock stands still. */
 export function newId(at: number): string {
-  issued = (issued + 1) % 4096;
+  issued = (issued + 1) % IDS_OF_AN_INSTANT;
   return String(BigInt(firstIdAt(at)) + BigInt(issued));
 }
 
