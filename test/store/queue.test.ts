@@ -11,6 +11,8 @@ import { createQueueStore } from '../../src/store/queue.js';
 import { addOne, attemptOf, claimOf, event, sendOne, visible } from '../queue/contract/setup.js';
 import { SLOT } from '../queue/items.js';
 
+const SEARCH = (index: string, by: string): string => `SEARCH queue_items USING INDEX queue_items_${index} (${by})`;
+
 const options = { nodeVersion: versions.node, busyTimeout: 20 };
 
 describe('the queue in a file', () => {
@@ -116,29 +118,31 @@ describe('the queue in a file', () => {
       },
     });
     const queue = createQueueStore(listening);
-    const worker = { owner: 'o', pid: 1, host: 'h', version: 'v', startedAt: SLOT, beatAt: SLOT };
-    queue.beat(worker);
-    queue.expire(SLOT);
-    queue.due(SLOT, 100);
-    queue.unchecked(SLOT, 100);
-    queue.remindedBefore(SLOT, 100);
-    queue.unsettled(100);
-    queue.watched(100);
-    queue.spentSince(SLOT);
-    queue.list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100);
-    queue.list({ link: 'example.org/guide', states: ['posted'] }, 100);
-    const plans = asked
-      .filter((sql) => /\bSELECT\b/.test(sql))
-      .flatMap((sql) =>
+    const plansOf = (ask: () => unknown): string[] => {
+      asked.length = 0;
+      ask();
+      return asked.flatMap((sql) =>
         database
           .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replace(/\$\w+|\?/g, '1')}`)
           .all()
           .map(({ detail }) => detail),
       );
-    expect(plans.length).toBeGreaterThan(8);
-    // A walk along a partial index meets only rows that it was made for.
-    const walks =
-      /^SCAN (?:queue_items USING INDEX queue_items_unsettled|queue_watched USING INDEX queue_watched_open|json_each)/;
-    expect(plans.filter((plan) => plan.startsWith('SCAN') && !walks.test(plan))).toEqual([]);
+    };
+    expect(plansOf(() => queue.due(SLOT, 9))).toEqual([SEARCH('due', 'effective_at<?')]);
+    expect(plansOf(() => queue.unchecked(SLOT, 9))).toEqual([SEARCH('unchecked', 'not_before<?')]);
+    expect(plansOf(() => queue.remindedBefore(SLOT, 9))).toEqual([SEARCH('reminded', 'changed_at<?')]);
+    expect(plansOf(() => queue.expire(SLOT))[0]).toBe(SEARCH('leased', 'claim_until<?'));
+    // These walk along an index that holds nothing but what is asked for.
+    expect(plansOf(() => queue.unsettled(9))).toEqual(['SCAN queue_items USING INDEX queue_items_unsettled']);
+    expect(plansOf(() => queue.watched(9))[0]).toBe('SCAN queue_watched USING INDEX queue_watched_open');
+    expect(plansOf(() => queue.spentSince(SLOT))).toEqual([
+      'SEARCH queue_spendings USING COVERING INDEX queue_spendings_at (at>?)',
+    ]);
+    const ofLink = { link: 'example.org/guide', states: ['posted'] } as const;
+    for (const filter of [{ states: ['sending', 'unknown'] } as const, ofLink]) {
+      expect(plansOf(() => queue.list(filter, 9))[0]).toMatch(
+        /^SEARCH queue_items USING INDEX queue_items_(?:state|link)/,
+      );
+    }
   });
 });
