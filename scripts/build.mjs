@@ -15,8 +15,10 @@ const BY_DEFAULT = new Set(['ora']);
 /** Parts of the program that few of its runs need: each in a file of its own as well. */
 const LAZY_PARTS = [
   'src/cli/history-parts.ts',
+  'src/cli/queue-parts.ts',
   'src/cli/store-parts.ts',
   'src/cli/timing-parts.ts',
+  'src/cli/x-parts.ts',
   'src/report/html/page-parts.ts',
 ];
 /** The languages of drafts, whose lexicons are files of their own as well. */

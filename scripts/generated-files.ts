@@ -28,6 +28,15 @@ const noShell: Shell = {
   pour: async () => undefined,
   interruption: () => new AbortController().signal,
   now: () => 0,
+  randomId: () => '',
+  host: '',
+  zoneRules: '',
+  platform: 'linux',
+  uid: undefined,
+  pid: 1,
+  isRunning: () => false,
+  program: { node: '', script: '' },
+  run: async () => ({ code: null, stdout: '', stderr: '' }),
 };
 
 const argument = (spec: Argument): string => {

@@ -16,7 +16,7 @@ export interface LoadedConfig {
 }
 
 /** The user's own configuration folder (XDG base directories: a relative path is to be ignored). */
-function userFolder({ env }: Shell): string | undefined {
+export function userFolder({ env }: Pick<Shell, 'env'>): string | undefined {
   const configured = env['XDG_CONFIG_HOME'];
   if (configured !== undefined && isAbsolute(configured)) return join(configured, 'tweetspan');
   const home = env['HOME'];

@@ -3,6 +3,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HistoryWriter } from '../history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
 import type { TimingReader } from '../history/timing-ports.js';
+import type { QueueHistory, QueueStore } from '../queue/ports.js';
+import type { SpendingReader } from '../queue/spending-port.js';
 import type { StoreProblem } from '../store/errors.js';
 import { EXIT, Failure, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -15,6 +17,10 @@ export interface OpenHistory {
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
+  /** The queue lives in the same file. */
+  readonly queue: QueueStore;
+  readonly queueHistory: QueueHistory;
+  readonly spendings: SpendingReader;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
   close(): void;
@@ -109,6 +115,9 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
       writer: parts.createHistoryWriter(database),
       keywords: parts.createKeywordWriter(database),
       contacts: parts.createContactWriter(database),
+      queue: parts.createQueueStore(database),
+      queueHistory: parts.createQueueHistory(database, parts.ownPostOf),
+      spendings: parts.createSpendingReader(database),
       backUp(target) {
         parts.backUp(database, target);
         // The history is its user's own, and so is a copy of it.

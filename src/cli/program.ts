@@ -5,6 +5,7 @@ import { isLanguageCode } from '../tweet/language.js';
 import { hint } from '../tweet/nearest.js';
 import { registerAudit } from './commands/audit.js';
 import { registerBackup } from './commands/backup.js';
+import { registerBudget } from './commands/budget.js';
 import { registerContacts } from './commands/contacts.js';
 import { registerDecay } from './commands/decay.js';
 import { registerExport } from './commands/export.js';
@@ -13,10 +14,20 @@ import { registerImport } from './commands/import.js';
 import { registerKeywords } from './commands/keywords.js';
 import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
+import { registerLogin } from './commands/login.js';
+import { registerLogout } from './commands/logout.js';
+import { registerPost } from './commands/post.js';
 import { registerPosts } from './commands/posts.js';
+import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerRecord } from './commands/record.js';
+import { registerRepost } from './commands/repost.js';
+import { registerRun } from './commands/run.js';
+import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
+import { registerService } from './commands/service.js';
+import { registerWhoami } from './commands/whoami.js';
 import { common, type Registration } from './common-options.js';
 import { EXIT, type ExitCode } from './failure.js';
 import type { Shell } from './shell.js';
@@ -33,7 +44,18 @@ const REGISTRATIONS: readonly Registration[] = [
   registerHours,
   registerDecay,
   registerSchedule,
+  registerQueue,
+  registerRecord,
+  registerPost,
+  registerRepost,
+  registerRun,
+  registerSync,
+  registerBudget,
   registerAudit,
+  registerService,
+  registerLogin,
+  registerLogout,
+  registerWhoami,
 ];
 
 const MOST_ASKED = 20;
@@ -161,9 +183,10 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
   program.addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files refused ·
-${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again
-later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
+Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files or items
+failed; a plan that cannot go out · ${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part
+is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again later · ${EXIT.credentials} not signed in · ${EXIT.version} a history of another
+version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
 of ---, what is planned for it. tweetspan lint draft.md tells what to mend,

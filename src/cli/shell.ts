@@ -1,3 +1,6 @@
+import { hostname } from 'node:os';
+import type { ToolOptions, ToolResult } from './child-process.js';
+
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
 export interface Output {
   readonly isTTY: boolean;
@@ -22,8 +25,11 @@ export interface Shell {
     /** All of standard input, or undefined as soon as it is longer than `maxBytes`. */
     read(maxBytes: number): Promise<Uint8Array | undefined>;
   };
-  /** Asks whoever sits at the terminal, on standard error: standard output is for data. */
-  question(prompt: string): Promise<Reply>;
+  /**
+   * Asks whoever sits at the terminal, on standard error: standard output is for data. What is typed as an answer to a
+   * `secret` question does not show.
+   */
+  question(prompt: string, kind?: 'secret'): Promise<Reply>;
   readonly stdout: Output;
   readonly stderr: Output;
   /**
@@ -38,6 +44,23 @@ export interface Shell {
   interruption(): AbortSignal;
   /** The present instant in ms UTC. */
   now(): number;
+  /** A random id that no other process makes. */
+  randomId(): string;
+  /** The name of the machine that this process runs on. */
+  readonly host: string;
+  /** The version of the rules of time zones that this Node knows, such as `2025c`. */
+  readonly zoneRules: string;
+  /** The operating system, in Node's words: `linux`, `darwin`, `win32` … */
+  readonly platform: string;
+  /** The number of the user that runs the program; undefined where users have none. */
+  readonly uid: number | undefined;
+  /** The number of this process, and whether that of another is one of a process that is there. */
+  readonly pid: number;
+  isRunning(pid: number): boolean;
+  /** What starts the program: the Node that runs it, and its script, both as absolute paths. */
+  readonly program: { readonly node: string; readonly script: string };
+  /** Runs another program, without a shell. `code` is null when it is not there or was stopped. Never throws. */
+  readonly run: (command: string, args: readonly string[], options?: ToolOptions) => Promise<ToolResult>;
 }
 
 /** Columns to write for: the terminal's, else what the environment says, else 80. */
@@ -58,10 +81,19 @@ async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-async function ask(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream, prompt: string): Promise<Reply> {
+async function ask(
+  stdin: NodeJS.ReadStream,
+  stderr: NodeJS.WriteStream,
+  prompt: string,
+  kind?: 'secret',
+): Promise<Reply> {
   // Loaded here only: few runs ask anything.
   const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: stdin, output: stderr });
+  const lines =
+    kind === 'secret' && stdin.isTTY
+      ? createInterface({ input: stdin, output: await silent(), terminal: true })
+      : createInterface({ input: stdin, output: stderr });
+  if (kind === 'secret' && stdin.isTTY) stderr.write(prompt);
   try {
     return await new Promise<Reply>((resolve) => {
       lines.once('SIGINT', () => resolve({ end: 'interrupted' }));
@@ -70,7 +102,15 @@ async function ask(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream, prompt:
     });
   } finally {
     lines.close();
+    // The line end that was typed has not shown either.
+    if (kind === 'secret' && stdin.isTTY) stderr.write('\n');
   }
+}
+
+/** Where nothing of what is written shows: readline echoes by itself what is typed on a terminal. */
+async function silent(): Promise<NodeJS.WritableStream> {
+  const { Writable } = await import('node:stream');
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
 function asOutput(stream: NodeJS.WriteStream): Output {
@@ -146,10 +186,33 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     },
     read: (maxBytes) => readAll(process.stdin, maxBytes),
   },
-  question: (prompt) => ask(process.stdin, process.stderr, prompt),
+  question: (prompt, kind) => ask(process.stdin, process.stderr, prompt, kind),
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
   pour: (pieces, signal) => pour(process.stdout, pieces, signal),
   interruption: interruptionOf(process),
   now: () => Date.now(),
+  randomId: () => globalThis.crypto.randomUUID(),
+  get host() {
+    // Asked for by few runs.
+    return hostname();
+  },
+  zoneRules: process.versions['tz'] ?? '',
+  platform: process.platform,
+  uid: process.getuid?.(),
+  pid: process.pid,
+  isRunning: (pid) => {
+    try {
+      return process.kill(pid, 0);
+    } catch (error) {
+      // One of another user is there, and may not be asked.
+      return (error as NodeJS.ErrnoException).code === 'EPERM';
+    }
+  },
+  program: { node: process.execPath, script: process.argv[1] ?? '' },
+  run: async (command, args, options) => {
+    // Loaded here only: few runs need another program.
+    const { runTool } = await import('./child-process.js');
+    return runTool(command, args, options);
+  },
 });

@@ -2,8 +2,10 @@
 export { ownPostOf } from '../history/own-post.js';
 export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
+export { takeDaemonLock } from '../store/daemon-lock.js';
 export { openDatabase } from '../store/open.js';
 export { createQueueHistory } from '../store/queue-history.js';
+export { createSpendingReader } from '../store/queue-spendings.js';
 export { createQueueStore } from '../store/queue.js';
 export { createContactWriter, createHistoryReader, createKeywordWriter } from '../store/reader.js';
 export { createTimingReader } from '../store/timing.js';

@@ -1,4 +1,16 @@
-import { chmodSync, copyFileSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from './failure.js';
 
 const failed = (cause: unknown): Failure =>
@@ -22,6 +34,28 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   } catch (cause) {
     if (beside !== undefined) rmSync(beside, { force: true });
     throw failed(cause);
+  }
+}
+
+/**
+ * Writes a file with a mode, whole or not at all, and makes its folder. A symbolic link stays one.
+ * @throws Failure when it cannot be written; what was there is as it was then.
+ */
+export async function putFile(path: string, text: string, mode: number): Promise<void> {
+  const { randomUUID } = await import('node:crypto');
+  let beside: string | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const target = existsSync(path) ? realpathSync(path) : path;
+    beside = `${target}.${randomUUID()}.tmp`;
+    writeFileSync(beside, text, { flag: 'wx' });
+    // Whatever the umask takes away.
+    chmodSync(beside, mode);
+    renameSync(beside, target);
+  } catch (cause) {
+    if (beside !== undefined) rmSync(beside, { force: true });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new Failure(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
   }
 }
 

@@ -94,6 +94,32 @@ export function readApiPost(post: Json, context: ApiContext): SourcePost | undef
   };
 }
 
+/**
+ * The text of a post as its author wrote it: short addresses replaced by what they stand for, that of its media left
+ * out. Not by where they lead in the end: a post is found again by the words that were sent.
+ */
+export function sentText(post: Json): string {
+  const note = isObject(post['note_tweet']) ? post['note_tweet'] : objectAt(post, 'note_post');
+  const full = textAt(note, 'text');
+  const entities = full === undefined ? objectAt(post, 'entities') : objectAt(note, 'entities');
+  return listAt(entities, 'urls').reduce(
+    (text, url) => {
+      const short = textAt(url, 'url');
+      const isMedia = textAt(url, 'media_key') !== undefined;
+      const written = isMedia ? '' : (textAt(url, 'expanded_url') ?? short ?? '');
+      return short === undefined ? text : text.replaceAll(short, () => written);
+    },
+    unescapeText(full ?? textAt(post, 'text') ?? ''),
+  );
+}
+
+/** Ids of posts that X cannot find any more, by an answer's errors. One that may not be seen is not gone. */
+export const goneIn = (page: Json): readonly string[] =>
+  listAt(page, 'errors').flatMap((error) => {
+    const isGone = textAt(error, 'type')?.endsWith('resource-not-found') === true;
+    return isGone ? (idAt(error, 'resource_id') ?? []) : [];
+  });
+
 function linksOf(entities: Json, text: string): PostLink[] {
   const urls = listAt(entities, 'urls');
   if (urls.length === 0) return linksInText(text);
@@ -163,11 +189,7 @@ export async function readApiPages(file: ReadableFile, context: ReadContext): Pr
     }
     // What X cannot find any more, of this account or of others. Without an instant of the answer its newest post is one.
     const seenAt = observed.certainty === 'unknown' ? newest : observed.instant;
-    for (const error of listAt(page, 'errors')) {
-      const id = idAt(error, 'resource_id');
-      const isGone = textAt(error, 'type')?.endsWith('resource-not-found') === true;
-      if (id !== undefined && isGone && seenAt > 0) sink.session.addAbsence(id, seenAt);
-    }
+    if (seenAt > 0) for (const id of goneIn(page)) sink.session.addAbsence(id, seenAt);
   }
   const [id] = authors;
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];

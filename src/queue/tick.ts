@@ -5,6 +5,7 @@ import { refusalOf } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { settle } from './settle.js';
 import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
 
 const MINUTE = 60_000;
@@ -77,7 +78,6 @@ export async function tick(
   settle(ports);
   forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
-  settle(ports);
   if (signal?.aborted !== true) await observe(ports, memory);
   if (memory.prunedAt === undefined || began > memory.prunedAt + DAY) {
     store.prune(began - KEPT_FOR);
@@ -121,16 +121,6 @@ async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<vo
   }
 }
 
-/** Tells the history of what was posted; the item is the note that this is still to be done. */
-function settle(ports: QueuePorts): void {
-  const { store, history } = ports;
-  for (const { id, postId, postedAt, text, media } of store.unsettled(MOST_DUE)) {
-    if (!history.knows(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    store.settled(id);
-    ports.trace?.('settled', id);
-  }
-}
-
 function forgetReminders(ports: QueuePorts): void {
   for (const item of ports.store.remindedBefore(ports.now() - ANSWERED_WITHIN, MOST_DUE)) {
     change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
@@ -139,14 +129,14 @@ function forgetReminders(ports: QueuePorts): void {
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
 function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
-  const { store, now, x } = ports;
+  const { store, now, x, whyNotX = '' } = ports;
   const pause = store.pause();
   if (pause !== undefined && pause.until !== undefined && pause.until <= now()) {
     const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
     store.setPause(undefined, said);
     ports.log(said);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: '' } : undefined;
+  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
 }
 
 async function work(
@@ -179,6 +169,8 @@ async function work(
         if (kind === 'posted') report.posted += 1;
         if (kind === 'refused' || kind === 'unknown') report.troubled += 1;
         isOut = true;
+        // Before the next one is judged: its distance and its likeness are to what has just gone out.
+        settle(ports);
       } else if (decision.act === 'remind') {
         isOut = await remind(decision.item, ports);
       } else if (actOn(decision, ports)) report.troubled += 1;

@@ -29,7 +29,11 @@ export function isNativePartFit(nativeVersion: string, nodeVersion: string): boo
   return nativeMajor < 13 || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 14);
 }
 
-async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
+/**
+ * Loads better-sqlite3 when it fits this version of Node.
+ * @throws StoreError `no-native-part` when it is missing or does not fit.
+ */
+export async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
   try {
     // By `require`: an import of JSON prints a warning on Node 20.
     const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
@@ -64,6 +68,17 @@ function asNativeError(error: unknown, nodeVersion: string): unknown {
   return error;
 }
 
+/** What went wrong with opening a file as a database, as a fault that names the mend; a bug as it is. */
+export function asOpenError(error: unknown, file: string, nodeVersion: string): unknown {
+  // Some faults of the native part show when it makes a connection, not when it is loaded.
+  const native = asNativeError(error, nodeVersion);
+  // The driver's own check of the folder comes as a TypeError without a code.
+  if (native instanceof TypeError && /directory does not exist/.test(native.message)) {
+    return new StoreError('unreachable', `the folder of ${file} does not exist: make it first`, { cause: error });
+  }
+  return asStoreError(native, file);
+}
+
 /**
  * Opens the database of a file, makes it when it does not exist, and brings it to the present version.
  * The connection uses WAL, foreign keys and a busy timeout.
@@ -87,12 +102,7 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
     return database;
   } catch (error) {
     database?.close();
-    const native = asNativeError(error, options.nodeVersion);
-    // The driver's own check of the folder comes as a TypeError without a code.
-    if (native instanceof TypeError && /directory does not exist/.test(native.message)) {
-      throw new StoreError('unreachable', `the folder of ${file} does not exist: make it first`, { cause: error });
-    }
-    throw asStoreError(native, file);
+    throw asOpenError(error, file, options.nodeVersion);
   }
 }
 

@@ -4,11 +4,13 @@ import { changeItem, findItem } from './queue-change.js';
 import type { QueueConnection } from './queue-connection.js';
 import { attemptOf, type AttemptRow, type ItemRow } from './queue-rows.js';
 
-// Its instant is compared again: since it was found to be due, somebody may have moved it.
+// Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
+// time: two workers that decide at the same moment would keep no distance between their posts.
 const CLAIM = `
 UPDATE queue_items SET state = 'claimed', changed_at = $at, claim_owner = $owner, claim_token = $token,
   claim_until = $until
-WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at`;
+WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at
+  AND NOT EXISTS (SELECT 1 FROM queue_items WHERE state IN ('claimed', 'sending'))`;
 
 const SEND = `
 UPDATE queue_items SET state = 'sending', changed_at = $at, attempts = attempts + 1

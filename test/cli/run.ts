@@ -20,6 +20,14 @@ export interface Call {
   readonly interruption?: AbortSignal;
   /** The version of Node that the program is told it runs on. */
   readonly nodeVersion?: string;
+  /** The operating system that the program is told it runs on; Linux when left out. */
+  readonly platform?: string;
+  /** The user that runs the program; the first one of a Mac when left out. */
+  readonly uid?: number;
+  /** Sees each text as it is written to standard error. */
+  readonly onStderr?: (text: string) => void;
+  /** What other programs answer; none of them is there when left out. */
+  readonly run?: Shell['run'];
 }
 
 /** What a call left behind. */
@@ -35,6 +43,9 @@ const NOW = Date.UTC(2026, 2, 2, 12);
 /** No test finds the history or the configuration of whoever runs it. */
 const HOMELESS = { HOME: '/nonexistent' };
 
+/** Random ids of calls in process, which must not differ from run to run. */
+let ids = 0;
+
 /** Runs the program in this process. */
 export async function runInProcess({
   argv,
@@ -47,12 +58,19 @@ export async function runInProcess({
   now = NOW,
   interruption = new AbortController().signal,
   nodeVersion = process.versions.node,
+  platform = 'linux',
+  uid = 501,
+  onStderr,
+  run = async () => ({ code: null, stdout: '', stderr: '' }),
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
     isTTY: columns !== undefined,
     columns,
-    write: (text: string) => void (written[name] += text),
+    write: (text: string) => {
+      written[name] += text;
+      if (name === 'stderr') onStderr?.(text);
+    },
   });
   const lines = [...typed];
   const shell: Shell = {
@@ -81,6 +99,15 @@ export async function runInProcess({
     },
     interruption: () => interruption,
     now: () => now,
+    randomId: () => `id-${(ids += 1)}`,
+    host: 'here.example',
+    zoneRules: '2025c',
+    platform,
+    uid,
+    pid: process.pid,
+    isRunning: () => true,
+    program: { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' },
+    run,
   };
   const exitCode = await main(shell);
   return { ...written, exitCode };

@@ -56,6 +56,10 @@ export const visible = (text: string): string => text.replace(CONTROL, picture);
 /** What stands in one line of a report: remarks quote the draft, line ends and all. */
 export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
 
+/** The lines of a text that is shown as it will be posted: its own line ends stay, and long lines are broken. */
+export const textLines = (text: string, columns: number): string[] =>
+  text.split('\n').flatMap((line) => wrap(visible(line), columns));
+
 /** Columns that a text takes in a terminal. */
 export const widthOf = (text: string): number =>
   SIMPLE.test(text) ? text.length : cells(text).reduce((sum, cell) => sum + cell.width, 0);

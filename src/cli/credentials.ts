@@ -1,0 +1,147 @@
+import { join, resolve } from 'node:path';
+import type { Connection } from '../x/connection.js';
+import type { Account } from '../x/credentials.js';
+import type { LockSetting } from '../x/lock.js';
+import type { SecretStore } from '../x/secret-store.js';
+import type { Signature } from '../x/token.js';
+import { userFolder } from './config-file.js';
+import { EXIT, Failure } from './failure.js';
+import type { Shell } from './shell.js';
+
+/** What opening the store asks of its caller. */
+export interface CredentialFlags {
+  /** Where to write what is new: in the keyring, or in the file; where it is already when left out. */
+  readonly keyring?: boolean;
+}
+
+/** What calls to X are signed with. The account is missing when neither a sign-in nor the keys tell it. */
+export interface SignedIn {
+  readonly tokens: Signature['tokens'];
+  readonly bearer?: string;
+  readonly account: Account | undefined;
+}
+
+/** After so much silence of X a request is given up, ms. Ours. */
+const SILENCE = 15_000;
+
+/** A fault of the credentials as a failure of the program; anything else as it is. */
+export function asCredentialsFailure(error: unknown): unknown {
+  // By name: the part that makes it is loaded when it is used, and its classes are not known before.
+  if (!(error instanceof Error) || error.name !== 'CredentialsError') return error;
+  return new Failure(error.message, { cause: error, exitCode: EXIT.credentials });
+}
+
+/** Does some work on credentials. @throws Failure for their faults. */
+export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asCredentialsFailure(error);
+  }
+}
+
+/** Where the credentials are, or what points to them: what TWEETSPAN_CREDENTIALS names, else in the user's configuration folder. */
+function credentialsFile(shell: Shell): string {
+  const named = shell.env['TWEETSPAN_CREDENTIALS'];
+  if (named !== undefined && named !== '') return resolve(shell.cwd, named);
+  const folder = userFolder(shell);
+  if (folder !== undefined) return join(folder, 'credentials.json');
+  throw new Failure('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
+    exitCode: EXIT.credentials,
+  });
+}
+
+/**
+ * The store of this user's credentials. Nothing is read yet, except where they are.
+ * @throws Failure when there is no place for them, or the environment gives a part of the keys.
+ */
+export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
+  return withCredentials(async () => {
+    const { keysIn, openKeyring, openStore } = await import('./x-parts.js');
+    // Keys of the environment need no place.
+    const file = keysIn(shell.env) === undefined ? credentialsFile(shell) : '';
+    return openStore({
+      env: shell.env,
+      file,
+      uid: shell.uid,
+      keyring: () => openKeyring(shell.platform, shell.run, file),
+      ...(keyring !== undefined && { isInKeyring: keyring }),
+    });
+  });
+}
+
+/**
+ * How X is reached: at its own address, or at that of TWEETSPAN_X_URL.
+ * @throws Failure for an address that is not of this machine.
+ */
+export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Connection, 'onAnswer'>> {
+  const { apiOrigin } = await import('./x-parts.js');
+  try {
+    return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new Failure(cause.message, { cause });
+    throw cause;
+  }
+}
+
+const lockSetting = (shell: Shell): LockSetting => ({
+  now: () => shell.now(),
+  pid: shell.pid,
+  isRunning: (pid) => shell.isRunning(pid),
+  sleep: async (ms) => {
+    const { setTimeout: after } = await import('node:timers/promises');
+    await after(ms);
+  },
+});
+
+/**
+ * Changes what is kept while no process renews it: that would write over it what it has just replaced.
+ * @throws Failure when another process does not end (exit 75), and for faults of the store.
+ */
+export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Promise<T>): Promise<T> {
+  return withCredentials(async () => {
+    // What has no lock refuses every change by itself.
+    if (store.lock === undefined) return work();
+    const { withLock } = await import('./x-parts.js');
+    const outcome = await withLock(store.lock, lockSetting(shell), work);
+    if ('value' in outcome) return outcome.value;
+    throw new Failure('another process is renewing the sign-in to X and does not end: try again in a minute', {
+      exitCode: EXIT.tryLater,
+    });
+  });
+}
+
+/**
+ * What to call X with, good for the next minutes: ask again before each batch of calls.
+ * @throws Failure that says what to do: nobody is signed in (exit 77), or the sign-in cannot be renewed now (75).
+ */
+export function signedIn(shell: Shell): Promise<SignedIn> {
+  return withCredentials(async () => {
+    const { bearerIn, freshTokens } = await import('./x-parts.js');
+    const store = await openSecretStore(shell);
+    const outcome = await freshTokens(store, {
+      connection: await xConnection(shell),
+      ...lockSetting(shell),
+    });
+    if (outcome.kind === 'signed-out') throw new Failure(outcome.detail, { exitCode: EXIT.credentials });
+    if (outcome.kind === 'later') throw new Failure(outcome.detail, { exitCode: EXIT.tryLater });
+    // That of the environment is never written down with the others.
+    const bearer = bearerIn(shell.env) ?? outcome.bearer;
+    return { tokens: outcome.tokens, ...(bearer !== undefined && { bearer }), account: outcome.account };
+  });
+}
+
+/**
+ * The app's own token, which counts of posts need and nothing else does.
+ * @throws Failure that says how to give it (exit 77).
+ */
+export function appBearer(shell: Shell): Promise<string> {
+  return withCredentials(async () => {
+    const { bearerIn } = await import('./x-parts.js');
+    const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
+    if (bearer !== undefined) return bearer;
+    throw new Failure('counts need the app’s own token: run tweetspan login --bearer, or set TWEETSPAN_BEARER', {
+      exitCode: EXIT.credentials,
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { asJson } from '../../report/json.js';
+import { wantsColor } from '../color.js';
+import { EXIT, type ExitCode } from '../failure.js';
+import { columnsOf, type Shell } from '../shell.js';
+import type { QueueFlags } from './flags.js';
+import { withQueue } from './open.js';
+
+/** How `budget` was called. Caps in thousandths of a US dollar. */
+export interface BudgetFlags extends QueueFlags {
+  readonly day?: number;
+  readonly month?: number;
+  readonly format: 'text' | 'json';
+}
+
+/** `budget`: what may be spent and what was; with new caps, sets them first. */
+export const budgetCommand = (shell: Shell, flags: BudgetFlags): Promise<ExitCode> => {
+  const isChange = flags.day !== undefined || flags.month !== undefined;
+  return withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, parts, ui, now }) => {
+    if (isChange) {
+      const { day, month } = store.caps();
+      store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
+    }
+    const byKind = {
+      day: spendings.spentByKind(parts.dayOf(now)),
+      month: spendings.spentByKind(parts.monthOf(now)),
+    };
+    const document = parts.budgetDocument(parts.budgetAt(store, now), byKind, now);
+    const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+    await shell.pour([flags.format === 'json' ? asJson(document) : parts.budgetReport(document, view)]);
+    return EXIT.done;
+  });
+};

@@ -1,0 +1,144 @@
+import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '../../queue/item.js';
+import type { QueueStatus } from '../../report/queue-document.js';
+import { asJson } from '../../report/json.js';
+import { linkIdentity } from '../../tweet/link.js';
+import { zoneOf } from '../arguments.js';
+import { wantsColor } from '../color.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { columnsOf, type Shell } from '../shell.js';
+import type { ListQueueFlags, QueueFlags } from './flags.js';
+import { itemOf, withQueue, type OpenQueue } from './open.js';
+
+/** States that need no look any more: done, or given up by hand. */
+const SETTLED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
+/** A worker ticks each minute; one that uploads a film may be silent for some. ms. Ours. */
+const SIGN_OF_LIFE = 5 * 60_000;
+/** Items among which the next one is looked for: those that wait for approval come before it. */
+const MOST_PLANNED = 1000;
+
+/** `queue list`: what is open, or waits for a person; with `--all` or `--state` what has ended as well. */
+export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode> =>
+  withQueue(shell, flags, 'read', async (queue) => {
+    const { store, parts, clocks, ui } = queue;
+    const states =
+      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.has(state));
+    const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
+    // One more than asked for tells whether there are more.
+    const found = store.list({ states, ...(link !== undefined && { link }) }, flags.limit + 1);
+    const items = found.slice(0, flags.limit);
+    const more = found.length > flags.limit;
+    if (flags.format === 'ics') {
+      await shell.pour([calendarOf(queue, items)]);
+      return EXIT.done;
+    }
+    const status = statusOf(queue, zoneOf(shell));
+    const document = parts.queueDocument(items, more, status, { ui, wallOf: clocks.wallOf });
+    if (flags.format === 'json') {
+      await shell.pour([asJson(document)]);
+      return EXIT.done;
+    }
+    await shell.pour([parts.queueReport(document, viewOf(shell, flags, queue))]);
+    if (more) shell.stderr.write(`tweetspan: more than ${flags.limit}; -n 0 shows all\n`);
+    return EXIT.done;
+  });
+
+/**
+ * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
+ * @throws Failure when there is none: some calendars refuse an empty file.
+ */
+function calendarOf({ parts, ui, now }: OpenQueue, items: readonly Item[]): string {
+  const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
+  if (byHand.length === 0) throw new Failure('no item is to be posted by hand: there is nothing for a calendar');
+  return parts.icsCalendar(
+    byHand.map((item) => ({
+      ...item,
+      at: item.dueAt,
+      intent: parts.intentLink(item.text),
+      media: item.media.map(({ file }) => file),
+    })),
+    { now, ui },
+  );
+}
+
+function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
+  const { caps, spent } = parts.budgetAt(store, now);
+  const waiting = store.list({ states: ['planned'] }, MOST_PLANNED).filter(({ review }) => !review);
+  const counts = store.count();
+  return {
+    now,
+    counts: Object.fromEntries(ITEM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ItemState, number>,
+    pause: store.pause(),
+    caps,
+    spent,
+    workers: store.workers().filter(({ beatAt }) => now - beatAt < SIGN_OF_LIFE),
+    next: waiting.reduce<Item | undefined>(
+      (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
+      undefined,
+    ),
+    zone,
+  };
+}
+
+const viewOf = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) => ({
+  color: wantsColor(shell, color),
+  columns: columnsOf(shell),
+  ui,
+  wallOf: clocks.wallOf,
+});
+
+/** States in which a reminded post is still to be made by hand. */
+const BY_HAND: ReadonlySet<ItemState> = new Set(['planned', 'reminded', 'missed']);
+/** Events of one item that are shown: some dozen are usual, and retries make more. */
+const MOST_EVENTS = 1000;
+
+/** `queue show`: one item with its exact text, its pictures and all that happened to it. */
+export const showItem = (
+  shell: Shell,
+  id: number,
+  flags: QueueFlags & { readonly format: 'text' | 'json' },
+): Promise<ExitCode> =>
+  withQueue(shell, flags, 'read', async (queue) => {
+    const { store, parts, clocks, ui } = queue;
+    const item = itemOf(queue, id);
+    const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
+    const document = parts.queueItemDocument(
+      item,
+      {
+        events: store.events({ item: id }, MOST_EVENTS).toReversed(),
+        attempt: store.lastAttempt(id),
+        postBy: isByHand ? parts.intentLink(item.text) : undefined,
+      },
+      { ui, wallOf: clocks.wallOf },
+    );
+    await shell.pour([
+      flags.format === 'json' ? asJson(document) : parts.queueItemReport(document, viewOf(shell, flags, queue)),
+    ]);
+    return EXIT.done;
+  });
+
+/** How `queue log` was called. */
+export interface LogFlags extends QueueFlags {
+  readonly item?: number;
+  readonly limit: number;
+  readonly format: 'text' | 'json';
+}
+
+/** `queue log`: what happened, the latest events of all or of one item. */
+export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
+  withQueue(shell, flags, 'read', async (queue) => {
+    const { store, parts, clocks, ui } = queue;
+    const { item, limit } = flags;
+    const zone = item === undefined ? zoneOf(shell) : itemOf(queue, item).zone;
+    const found = store.events(item === undefined ? {} : { item }, limit + 1);
+    const more = found.length > limit;
+    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, {
+      ui,
+      wallOf: clocks.wallOf,
+      zone,
+    });
+    await shell.pour([
+      flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, queue)),
+    ]);
+    if (more && flags.format === 'text') shell.stderr.write(`tweetspan: more than ${limit}; -n 0 shows all\n`);
+    return EXIT.done;
+  });

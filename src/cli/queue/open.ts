@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { ENDED, ITEM_STATES, type ItemState } from '../../queue/item.js';
+import type { QueueHistory, QueueStore } from '../../queue/ports.js';
+import type { SpendingReader } from '../../queue/spending-port.js';
+import { Failure } from '../failure.js';
+import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
+import type { Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+import type { QueueFlags } from './flags.js';
+
+/** States in which an item still takes its slot. */
+export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
+
+export type QueueParts = typeof import('../queue-parts.js');
+
+/** The queue with what its commands need. */
+export interface OpenQueue {
+  readonly store: QueueStore;
+  readonly history: QueueHistory;
+  readonly spendings: SpendingReader;
+  readonly parts: QueueParts;
+  readonly clocks: ReturnType<QueueParts['createClocks']>;
+  readonly ui: 'en' | 'fr';
+  /** ms UTC, the same for the whole command. */
+  readonly now: number;
+}
+
+/** How the queue is opened: to be read, to be changed, or to be made where there is none. */
+export type QueueAccess = 'read' | 'change' | 'make';
+
+/**
+ * Does some work on the queue and closes it.
+ * @throws Failure when there is none, or for a fault of the database.
+ */
+export async function withQueue<T>(
+  shell: Shell,
+  flags: QueueFlags,
+  access: QueueAccess,
+  work: (queue: OpenQueue) => T | Promise<T>,
+): Promise<T> {
+  const file = databaseFile(shell, flags.db);
+  if (access !== 'make' && !existsSync(file)) {
+    throw new Failure(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
+  }
+  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
+    work(await openQueueOf(shell, flags, history)),
+  );
+}
+
+/** The queue in a history that is open. */
+export async function openQueueOf(
+  shell: Shell,
+  flags: Pick<QueueFlags, 'ui'>,
+  { queue, queueHistory, spendings }: OpenHistory,
+): Promise<OpenQueue> {
+  const parts = await import('../queue-parts.js');
+  return {
+    store: queue,
+    history: queueHistory,
+    spendings,
+    parts,
+    clocks: parts.createClocks(),
+    ui: uiLanguage(shell, flags.ui),
+    now: shell.now(),
+  };
+}
+
+/**
+ * An item by its number.
+ * @throws Failure when there is none.
+ */
+export function itemOf({ store }: Pick<OpenQueue, 'store'>, id: number) {
+  const item = store.get(id);
+  if (item === undefined) throw new Failure(`no item ${id}: tweetspan queue --all shows all of them`);
+  return item;
+}

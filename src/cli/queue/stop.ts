@@ -1,0 +1,36 @@
+import type { QueueEvent } from '../../queue/ports.js';
+import { EXIT, type ExitCode } from '../failure.js';
+import type { Shell } from '../shell.js';
+import type { QueueFlags } from './flags.js';
+import { withQueue } from './open.js';
+
+/** `queue pause`: nothing is sent by the program until somebody says so. One that is stopped stays as it is. */
+export const pauseQueue = (shell: Shell, flags: QueueFlags): Promise<ExitCode> =>
+  withQueue(shell, flags, 'change', ({ store, parts, ui, now }) => {
+    const words = parts.QUEUE_ANSWERS[ui];
+    const known = store.pause();
+    // A stop that ends by itself gives way to one that does not.
+    if (known !== undefined && known.until === undefined) {
+      shell.stdout.write(`${words.wasPaused(parts.reasonText(known, ui))}\n`);
+      return EXIT.done;
+    }
+    const said: QueueEvent = { at: now, name: 'paused', reason: { code: 'by-hand' } };
+    store.setPause({ code: 'by-hand', detail: '', since: now }, said);
+    shell.stdout.write(`${words.paused}\n`);
+    return EXIT.done;
+  });
+
+/** `queue resume`: ends a stop, and says what it was for. */
+export const resumeQueue = (shell: Shell, flags: QueueFlags): Promise<ExitCode> =>
+  withQueue(shell, flags, 'change', ({ store, parts, ui, now }) => {
+    const words = parts.QUEUE_ANSWERS[ui];
+    const known = store.pause();
+    if (known === undefined) {
+      shell.stdout.write(`${words.wasRunning}\n`);
+      return EXIT.done;
+    }
+    const { code, detail } = known;
+    store.setPause(undefined, { at: now, name: 'resumed', reason: { code, ...(detail !== '' && { detail }) } });
+    shell.stdout.write(`${words.resumed(parts.reasonText(known, ui, true))}\n`);
+    return EXIT.done;
+  });

@@ -1,0 +1,173 @@
+import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { UiLanguage } from '../../lint/message.js';
+import { colon } from '../../report/timing-words.js';
+import type { CommonFlags } from '../common-options.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+import { putFile } from '../write-file.js';
+import { cronLine, windowsCommand } from './cron.js';
+import { launchctl } from './launchctl.js';
+import type { ServiceManager, ServiceWorld } from './manager.js';
+import { serviceSettings, type ServiceSettings } from './settings.js';
+import { systemctl } from './systemctl.js';
+
+/** What the commands on the service can be told. */
+export interface ServiceFlags extends CommonFlags {
+  readonly db?: string;
+  readonly manager?: ServiceManager['name'];
+}
+
+const WORDS = {
+  en: {
+    written: 'Written',
+    updated: 'Updated',
+    runs: 'It runs now, and from each log-in on.',
+    linger: 'To let it run while you are logged out too: loginctl enable-linger',
+    log: 'Its log',
+    cache: 'This program lies in the cache of npx, which npm may empty: install it, then do this again.',
+    installed: 'Installed',
+    notInstalled: 'Not installed: tweetspan service install does it.',
+    startsAtLogIn: 'Starts at log-in',
+    isActive: 'Runs',
+    heartbeat: 'Heartbeat: unknown',
+    yes: 'yes',
+    no: 'no',
+    removed: 'Stopped and removed',
+    nothing: (file: string) => `There is nothing to remove: no ${file}`,
+  },
+  fr: {
+    written: 'Écrit',
+    updated: 'Mis à jour',
+    runs: 'Il tourne maintenant, et à partir de chaque ouverture de session.',
+    linger: 'Pour qu’il tourne aussi quand votre session est fermée : loginctl enable-linger',
+    log: 'Son journal',
+    cache: 'Ce programme se trouve dans le cache de npx, que npm peut vider : installez-le, puis recommencez.',
+    installed: 'Installé',
+    notInstalled: 'Pas installé : tweetspan service install le fait.',
+    startsAtLogIn: 'Démarre à l’ouverture de session',
+    isActive: 'Tourne',
+    heartbeat: 'Signe de vie : inconnu',
+    yes: 'oui',
+    no: 'non',
+    removed: 'Arrêté et supprimé',
+    nothing: (file: string) => `Il n’y a rien à supprimer : ${file} n’existe pas`,
+  },
+} as const;
+
+const MODE = 0o644;
+
+function managerOf(shell: Shell, name: ServiceManager['name'] | undefined): ServiceManager | undefined {
+  const { env, platform, uid, run } = shell;
+  const world: ServiceWorld = { env, platform, uid, run, wait: async (ms) => void (await wait(ms)) };
+  if (name === 'systemd' || (name === undefined && platform === 'linux')) return systemctl(world);
+  if (name === 'launchd' || (name === undefined && platform === 'darwin')) return launchctl(world);
+  return undefined;
+}
+
+function noManager({ platform }: Shell, why: string, settings: ServiceSettings): Failure {
+  const instead =
+    platform === 'win32'
+      ? `let the Task Scheduler run this each minute: ${windowsCommand(settings)}`
+      : `put this into your crontab instead (crontab -e): ${cronLine(settings)}`;
+  return new Failure(`no service can be installed here (${why}); ${instead}`, { exitCode: EXIT.nativePart });
+}
+
+/** A manager that answers. @throws Failure with what to do without one. */
+async function reachable(shell: Shell, settings: ServiceSettings): Promise<ServiceManager> {
+  const manager = managerOf(shell, undefined);
+  if (manager === undefined) throw noManager(shell, `neither systemd nor launchd on ${shell.platform}`, settings);
+  const fault = await manager.fault();
+  if (fault !== undefined) throw noManager(shell, fault, settings);
+  return manager;
+}
+
+interface Asked {
+  readonly ui: UiLanguage;
+  readonly settings: ServiceSettings;
+  readonly tell: (...lines: readonly (string | undefined)[]) => void;
+}
+
+function asked(shell: Shell, flags: ServiceFlags): Asked {
+  const ui = uiLanguage(shell, flags.ui);
+  return {
+    ui,
+    settings: serviceSettings(shell, { db: flags.db, ui }),
+    tell: (...lines) => {
+      for (const line of lines) if (line !== undefined) shell.stdout.write(`${line}\n`);
+    },
+  };
+}
+
+/** `service install`: writes the file of the service and starts it; a second time puts the new one in its place. */
+export async function installService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
+  const { ui, settings, tell } = asked(shell, flags);
+  const words = WORDS[ui];
+  const manager = await reachable(shell, settings);
+  const { file } = manager;
+  const wasThere = existsSync(file);
+  await putFile(file, manager.textOf(settings), MODE);
+  tell(`${wasThere ? words.updated : words.written}${colon(ui)}${file}`);
+  await manager.start(wasThere);
+  tell(
+    words.runs,
+    manager.endsAtLogOut ? words.linger : undefined,
+    `${words.log}${colon(ui)}${manager.log}`,
+    /[\\/]_npx[\\/]/.test(settings.script) ? words.cache : undefined,
+  );
+  return EXIT.done;
+}
+
+/** `service status`: whether it is installed and runs; exit code 1 when it does not. */
+export async function serviceStatus(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
+  const { ui, settings, tell } = asked(shell, flags);
+  const words = WORDS[ui];
+  const manager = await reachable(shell, settings);
+  if (!existsSync(manager.file)) {
+    tell(words.notInstalled);
+    return EXIT.findings;
+  }
+  const { startsAtLogIn, isActive, said } = await manager.state();
+  const answer = (is: boolean): string => (is ? words.yes : words.no);
+  tell(
+    `${words.installed}${colon(ui)}${manager.file}`,
+    `${words.startsAtLogIn}${colon(ui)}${answer(startsAtLogIn)}`,
+    `${words.isActive}${colon(ui)}${answer(isActive)}${said === '' ? '' : ` (${said})`}`,
+    words.heartbeat,
+  );
+  return isActive ? EXIT.done : EXIT.findings;
+}
+
+/** `service remove`: stops the service and deletes its file. */
+export async function removeService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
+  const { ui, settings, tell } = asked(shell, flags);
+  const words = WORDS[ui];
+  const manager = await reachable(shell, settings);
+  const { file } = manager;
+  if (!existsSync(file)) {
+    tell(words.nothing(file));
+    return EXIT.done;
+  }
+  await manager.stop();
+  try {
+    rmSync(file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure(`${file} cannot be deleted (${code}): the service is stopped; delete the file yourself`, {
+      cause,
+    });
+  }
+  await manager.forget();
+  tell(`${words.removed}${colon(ui)}${file}`);
+  return EXIT.done;
+}
+
+/** `service print`: what `install` would write, and nothing is changed. */
+export function printService(shell: Shell, flags: ServiceFlags): ExitCode {
+  const { settings } = asked(shell, flags);
+  const manager = managerOf(shell, flags.manager);
+  if (manager === undefined) throw noManager(shell, `neither systemd nor launchd on ${shell.platform}`, settings);
+  shell.stdout.write(manager.textOf(settings));
+  return EXIT.done;
+}
