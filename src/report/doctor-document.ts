@@ -14,14 +14,13 @@ export type { HealthFacts } from './doctor/facts.js';
 /**
  * Judges facts: a check for each thing that was looked at, in the order of the report; what could not be looked at has
  * none.
- * @param price what asking X who is signed in costs, thousandths of a US dollar.
  */
-export const checkHealth = (facts: HealthFacts, price: number): readonly HealthCheck[] => [
+export const checkHealth = (facts: HealthFacts): readonly HealthCheck[] => [
   ...programChecks(facts),
   ...databaseChecks(facts.database),
   ...(facts.history === undefined ? [] : [accountCheck(facts.history, facts.now)]),
-  ...credentialChecks(facts, price),
-  clockCheck(facts.clock, facts.now, price),
+  ...credentialChecks(facts),
+  clockCheck(facts.clock, facts.now, facts.price),
   ...zoneChecks(facts.zone),
   ...(facts.queue === undefined ? [] : [...queueChecks(facts.queue), ...daemonChecks(facts)]),
   ...desktopChecks(facts.desktop),

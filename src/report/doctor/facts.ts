@@ -9,6 +9,8 @@ export interface HealthFacts {
   /** The version of this program, and of the Node that runs it. */
   readonly version: string;
   readonly node: string;
+  /** What asking X who is signed in costs, thousandths of a US dollar. */
+  readonly price: number;
   readonly native: NativeFacts;
   readonly database: DatabaseFacts;
   /** Undefined where the database cannot be read, or is not there yet. */
