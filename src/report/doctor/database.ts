@@ -26,13 +26,12 @@ function stateCheck(file: string, state: DatabaseFacts['state']): HealthCheck {
   }
   if (state.kind === 'fault') return faultCheck(file, state);
   const { version, bytes } = state;
-  if (state.check !== undefined && state.check !== 'ok') return damaged(file, state.check);
+  if (state.damage !== undefined) return damaged(file, state.damage);
   if (!state.isWritable) {
     const text = { en: `${file} can be read, but not written.`, fr: `${file} se lit, mais ne peut être écrit.` };
     return check('database', 'problem', text, FAULTS['read-only']?.mend);
   }
-  const [en, fr] =
-    state.check === undefined ? ['too large to be checked', 'trop grand pour être vérifié'] : ['sound', 'sain'];
+  const [en, fr] = state.isChecked ? ['sound', 'sain'] : ['too large to be checked', 'trop grand pour être vérifié'];
   return check('database', 'ok', {
     en: `The history is ${en}: ${file}, ${megabytes(bytes)}, version ${version}.`,
     fr: `L’historique est ${fr} : ${file}, ${megabytes(bytes).replace('MB', 'Mo')}, version ${version}.`,

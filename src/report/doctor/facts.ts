@@ -38,8 +38,9 @@ export interface DatabaseFacts {
         readonly version: number;
         readonly bytes: number;
         readonly isWritable: boolean;
-        /** What SQLite's own check found, `ok` when nothing; undefined when the file is too large to be checked. */
-        readonly check: string | undefined;
+        /** Whether SQLite looked through all of it, and the first fault that it found. */
+        readonly isChecked: boolean;
+        readonly damage?: string;
       }
     | {
         readonly kind: 'fault';

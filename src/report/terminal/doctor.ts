@@ -46,8 +46,8 @@ export function doctorReport({ checks, summary }: DoctorDocument, view: Terminal
   });
   const { problem, warning } = summary;
   const bad = [
-    ...(problem === 0 ? [] : [plural(problem, ...words.problems, view.ui)]),
-    ...(warning === 0 ? [] : [plural(warning, ...words.warnings, view.ui)]),
+    ...(problem === 0 ? [] : [plural(problem, words.problems[0], words.problems[1], view.ui)]),
+    ...(warning === 0 ? [] : [plural(warning, words.warnings[0], words.warnings[1], view.ui)]),
   ];
   const worst = problem > 0 ? 'problem' : warning > 0 ? 'warning' : 'ok';
   const sum = bad.length === 0 ? words.well : `${listed(bad)}.`;
