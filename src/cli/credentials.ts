@@ -41,7 +41,7 @@ export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 /** Where the credentials are, or what points to them: in the user's configuration folder. */
-function credentialsFile(shell: Shell): string {
+export function credentialsFile(shell: Shell): string {
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
   throw new Failure('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
