@@ -22,7 +22,8 @@ export const checkHealth = (facts: HealthFacts): readonly HealthCheck[] => [
   ...credentialChecks(facts),
   clockCheck(facts.clock, facts.now, facts.price),
   ...zoneChecks(facts.zone),
-  ...(facts.queue === undefined ? [] : [...queueChecks(facts.queue), ...daemonChecks(facts)]),
+  ...(facts.queue === undefined ? [] : queueChecks(facts.queue)),
+  ...daemonChecks(facts),
   ...desktopChecks(facts.desktop),
 ];
 

@@ -7,16 +7,16 @@ import type { Shell } from '../shell.js';
 /** What a group or anybody may do with a file. */
 const OTHERS = 0o077;
 
-/** The mode of a file that others may use, `644`; undefined for any other, and where files have no such modes. */
+/** The mode of a file of one's own that others may use, `644`; undefined for any other, and where there are no modes. */
 function openModeOf(file: string, { uid }: Pick<Shell, 'uid'>): string | undefined {
-  if (uid === undefined) return undefined;
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
-  return (mode & OTHERS) === 0 ? undefined : (mode & 0o777).toString(8);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (uid === undefined || found === undefined || found.uid !== uid || (found.mode & OTHERS) === 0) return undefined;
+  return (found.mode & 0o777).toString(8);
 }
 
 /** What X would be called with. Nothing is renewed and X is not asked; faults are told, not thrown. */
 export async function credentialsOf(shell: Shell): Promise<CredentialFacts> {
-  let where = 'credentials.json';
+  let where: string | undefined;
   try {
     const store = await openSecretStore(shell);
     ({ where } = store);
@@ -27,21 +27,12 @@ export async function credentialsOf(shell: Shell): Promise<CredentialFacts> {
     const { expiresAt, scopes, refreshToken } = kept;
     return { kind, where, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
   } catch (error) {
-    // Those of both are one line, without anything secret.
+    // Only what is foreseen is told in its own words: they hold nothing secret.
     const isForeseen = error instanceof Error && (error instanceof Failure || error.name === 'CredentialsError');
-    const detail = isForeseen ? error.message : String((error as { readonly code?: unknown }).code ?? 'unreadable');
-    const mode = openModeIn(shell);
-    return { kind: 'fault', where: mode?.file ?? where, detail, ...(mode !== undefined && { mode: mode.mode }) };
-  }
-}
-
-function openModeIn(shell: Shell): { readonly file: string; readonly mode: string } | undefined {
-  try {
-    const file = credentialsFile(shell);
-    const mode = openModeOf(file, shell);
-    return mode === undefined ? undefined : { file, mode };
-  } catch {
-    // There is no place for them: said already.
-    return undefined;
+    const detail = isForeseen ? error.message : 'they cannot be read';
+    // Without a place they come from elsewhere, and no file is at fault.
+    const file = where === undefined ? undefined : credentialsFile(shell);
+    const mode = file === undefined ? undefined : openModeOf(file, shell);
+    return { kind: 'fault', where: file ?? '', detail, ...(mode !== undefined && { mode }) };
   }
 }

@@ -14,10 +14,10 @@ export const aliveAt = (workers: readonly Worker[], now: number): readonly Worke
 /** Whether something works on the queue, and the service that would. */
 export function daemonChecks({ daemon, queue, version, now }: HealthFacts): readonly HealthCheck[] {
   const alive = aliveAt(daemon.workers, now);
-  const planned = queue?.counts.planned ?? 0;
   const isRun = alive.length > 0 || daemon.inCrontab === true;
   return [
-    ...(alive.length > 0 ? alive.flatMap((worker) => aliveChecks(worker, version, now)) : [idleCheck(daemon, planned)]),
+    ...alive.flatMap((worker) => aliveChecks(worker, version, now)),
+    ...(alive.length > 0 || queue === undefined ? [] : [idleCheck(daemon, queue.counts.planned ?? 0)]),
     serviceCheck(daemon.service, isRun),
   ];
 }

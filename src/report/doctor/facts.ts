@@ -18,7 +18,7 @@ export interface HealthFacts {
   readonly credentials: CredentialFacts;
   readonly clock: ClockFacts;
   readonly zone: ZoneFacts;
-  /** Of an empty queue where there is none yet; undefined where it cannot be read. */
+  /** Undefined where there is none yet, or it cannot be read. */
   readonly queue: QueueFacts | undefined;
   readonly daemon: DaemonFacts;
   readonly desktop: DesktopFacts;
