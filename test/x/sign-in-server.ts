@@ -11,14 +11,21 @@ export interface SignInServer {
   grantRefresh(): string;
   /** How many times each grant was asked for, and how many refresh tokens came a second time. */
   readonly counts: { code: number; refresh: number; reused: number; me: number };
-  /** Answers instead of the usual ones, as status and body; null closes the connection. */
-  answerWith: { readonly status: number; readonly body: string; readonly type?: string } | null | undefined;
+  /** Answers instead of the usual ones, everywhere or at one path; null closes the connection. */
+  answerWith: Forced | null | undefined;
   /** How long an answer takes, ms. */
   delay: number;
   /** Everything secret that was given out or received. */
   readonly secrets: Set<string>;
   account: { readonly id: string; readonly username: string };
   close(): Promise<void>;
+}
+
+interface Forced {
+  readonly status: number;
+  readonly body: string;
+  readonly type?: string;
+  readonly path?: string;
 }
 
 interface Pending {
@@ -99,7 +106,8 @@ export async function startSignInServer(): Promise<SignInServer> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((text) => {
       const { pathname } = new URL(request.url ?? '/', self.origin);
-      const forced = self.answerWith;
+      const { answerWith } = self;
+      const forced = answerWith?.path === undefined || answerWith.path === pathname ? answerWith : undefined;
       if (forced === null) return request.socket.destroy();
       const usual = (): { status: number; body: object } =>
         pathname === '/2/oauth2/token'
