@@ -15,6 +15,11 @@ export async function bundle(name, source) {
     format: 'esm',
     outfile,
     external: ['better-sqlite3', 'papaparse', 'twitter-api-v2', 'yauzl'],
+    // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
+    define: { TWEETSPAN_VERSION: '"bundled"' },
     logLevel: 'error',
   });
   return outfile;

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { ToolOptions, ToolResult } from './child-process.js';
 
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
@@ -43,6 +44,12 @@ export interface Shell {
   interruption(): AbortSignal;
   /** The present instant in ms UTC. */
   now(): number;
+  /** A random id that no other process makes. */
+  randomId(): string;
+  /** The name of the machine that this process runs on. */
+  readonly host: string;
+  /** The version of the rules of time zones that this Node knows, such as `2025c`. */
+  readonly zoneRules: string;
   /** The operating system, in Node's words: `linux`, `darwin`, `win32` … */
   readonly platform: string;
   /** The number of the user that runs the program; undefined where users have none. */
@@ -185,6 +192,12 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   pour: (pieces, signal) => pour(process.stdout, pieces, signal),
   interruption: interruptionOf(process),
   now: () => Date.now(),
+  randomId: () => globalThis.crypto.randomUUID(),
+  get host() {
+    // Asked for by few runs.
+    return hostname();
+  },
+  zoneRules: process.versions['tz'] ?? '',
   platform: process.platform,
   uid: process.getuid?.(),
   pid: process.pid,

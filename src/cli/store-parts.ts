@@ -2,6 +2,7 @@
 export { ownPostOf } from '../history/own-post.js';
 export { backUp } from '../store/backup.js';
 export { createHistoryWriter } from '../store/history.js';
+export { takeDaemonLock } from '../store/daemon-lock.js';
 export { openDatabase } from '../store/open.js';
 export { createQueueHistory } from '../store/queue-history.js';
 export { createSpendingReader } from '../store/queue-spendings.js';

@@ -8,12 +8,6 @@ const HOUR = 3_600_000;
 /** How long a check that could not be made waits, ms. Ours. */
 const CHECK_AGAIN = HOUR / 4;
 
-/** X's clock against ours, as it was seen last, ms that X is ahead; undefined when it never was. */
-export function skewOf({ store }: Pick<QueuePorts, 'store'>): number | undefined {
-  const told = store.fact('clock-skew')?.split(' ')[0];
-  return told === undefined || told === '' ? undefined : Number(told);
-}
-
 /**
  * Finds out what became of an item of unknown outcome, by the account's own timeline: found, it is posted; not found, it
  * is looked for again, and after the last check a person has to look. It is never sent again from here.
@@ -24,7 +18,9 @@ export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promi
   if (attempt === undefined) throw new Error(`item ${item.id} is unknown without an attempt`);
   // With several attempts, or X's word that the text exists, it may be the first that arrived.
   const since = item.attempts > 1 || item.reason?.code === 'says-duplicate' ? item.createdAt : attempt.startedAt;
-  const found = await x.ownPostsSince(searchedFrom(Math.min(since, attempt.startedAt), skewOf(ports)));
+  const found = await x.ownPostsSince(
+    searchedFrom(Math.min(since, attempt.startedAt), store.fact('clock-skew') !== undefined),
+  );
   const at = now();
   const keepUnknown = (patch: { notBefore: number | null; checks: number; code?: 'not-found' }): void => {
     const reason = patch.code === undefined ? item.reason : { code: patch.code, detail: item.reason?.code ?? '' };

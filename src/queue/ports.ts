@@ -269,8 +269,11 @@ export interface QueueStore {
   setFact(name: FactName, value: string): void;
 }
 
-/** Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules plans used. */
-export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'last-tick';
+/**
+ * Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules that slots were
+ * resolved by; limits that were spent; id and handle of the account, where its keys do not tell.
+ */
+export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'account';
 
 /** Tells the user that a post is to be made by hand. Never throws. */
 export type Notify = (item: Item) => Promise<void>;
@@ -282,8 +285,9 @@ export type Step = (typeof STEPS)[number];
 /** All that a tick works with. */
 export interface QueuePorts {
   readonly store: QueueStore;
-  /** Undefined when nobody is signed in. */
+  /** Undefined when nobody is signed in, or the sign-in cannot be renewed now; then `whyNotX` is one line on it. */
   readonly x: QueueX | undefined;
+  readonly whyNotX?: string;
   readonly history: QueueHistory;
   readonly notify: Notify;
   readonly log: (event: QueueEvent) => void;

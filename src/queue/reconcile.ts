@@ -16,9 +16,12 @@ const ANY_SKEW = 26 * HOUR;
 /** What is allowed besides a skew that was seen, for one that changed since. Ours. */
 const SEEN_SKEW = 2 * HOUR;
 
-/** The first instant on X's clock, ms UTC, at which a post that we attempted may have been made. */
-export const searchedFrom = (attemptedAt: number, skew: number | undefined): number =>
-  skew === undefined ? attemptedAt - ANY_SKEW : attemptedAt + skew - SEEN_SKEW;
+/**
+ * The first instant by our clock, ms UTC, at which a post that we attempted may have been made; calls to X allow for the
+ * skew that was seen by themselves.
+ */
+export const searchedFrom = (attemptedAt: number, isSkewSeen: boolean): number =>
+  attemptedAt - (isSkewSeen ? SEEN_SKEW : ANY_SKEW);
 
 const MEDIA_AT_END = /\s*https?:\/\/t\.co\/\w+$/;
 

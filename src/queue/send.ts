@@ -179,6 +179,9 @@ function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: P
     case 'refused': {
       // After an earlier attempt of unknown outcome it is evidence that this one arrived: then the timeline decides.
       const isOwn = outcome.code === 'duplicate' && item.attempts > 0;
+      if (outcome.code === 'forbidden' && isThirdInARow(store)) {
+        stopQueue(ports, { kind: 'stopped', code: 'write-muzzled', detail: outcome.detail });
+      }
       return isOwn
         ? end(
             { state: 'unknown', reason: { ...reason, code: 'says-duplicate' }, notBefore: at, checks: 0 },
@@ -202,6 +205,15 @@ function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: P
     case 'unknown':
       return end({ state: 'unknown', reason, notBefore: at, checks: 0 }, 'unknown', false);
   }
+}
+
+/**
+ * Whether the last two outcomes were refused without a reason of their own too. X tells an app whose writes it has muted
+ * no more than that: going on would look like evasion.
+ */
+function isThirdInARow(store: QueuePorts['store']): boolean {
+  const outcomes = store.events({}, 200).filter(({ name }) => name === 'posted' || name === 'refused');
+  return outcomes.length > 1 && outcomes.slice(0, 2).every(({ reason }) => reason?.code === 'forbidden');
 }
 
 /** An event of an item. */

@@ -19,7 +19,8 @@ export interface LastPosts {
  * a little slack.
  */
 export function spacedFrom(item: Pick<Item, 'gap'>, last: LastPosts, apart: number, now: number): number {
+  // Without a distance there is nothing to wait for, whatever X's clock says of the last post.
   const after = (at: number | undefined, distance: number): number =>
-    at === undefined || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
+    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
   return Math.max(after(last.ofAccount, apart), after(last.ofLink, item.gap));
 }

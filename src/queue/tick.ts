@@ -5,6 +5,7 @@ import { refusalOf } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { settle } from './settle.js';
 import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
 
 const MINUTE = 60_000;
@@ -120,16 +121,6 @@ async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<vo
   }
 }
 
-/** Tells the history of what was posted; the item is the note that this is still to be done. */
-function settle(ports: QueuePorts): void {
-  const { store, history } = ports;
-  for (const { id, postId, postedAt, text, media } of store.unsettled(MOST_DUE)) {
-    if (!history.knows(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    store.settled(id);
-    ports.trace?.('settled', id);
-  }
-}
-
 function forgetReminders(ports: QueuePorts): void {
   for (const item of ports.store.remindedBefore(ports.now() - ANSWERED_WITHIN, MOST_DUE)) {
     change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
@@ -138,14 +129,14 @@ function forgetReminders(ports: QueuePorts): void {
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
 function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
-  const { store, now, x } = ports;
+  const { store, now, x, whyNotX = '' } = ports;
   const pause = store.pause();
   if (pause !== undefined && pause.until !== undefined && pause.until <= now()) {
     const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
     store.setPause(undefined, said);
     ports.log(said);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: '' } : undefined;
+  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
 }
 
 async function work(

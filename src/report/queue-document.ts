@@ -146,7 +146,11 @@ export function queueDocument(items: readonly Item[], more: boolean, status: Que
 export type QueueDocument = ReturnType<typeof queueDocument>;
 
 /** An event as data. */
-const eventRecord = ({ at, name, item, reason, data }: QueueEvent, zone: string, { ui, wallOf }: QueueVoice) => ({
+export const eventRecord = (
+  { at, name, item, reason, data }: QueueEvent,
+  zone: string,
+  { ui, wallOf }: QueueVoice,
+) => ({
   at: instant(at),
   wall: wallOf(at, zone),
   zone,

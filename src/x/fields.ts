@@ -1,27 +1,39 @@
-/** How a parameter of a request is called: X is on its way from `tweet.fields` to `post.fields`. */
-export type FieldNames = 'old' | 'new';
+import type { Naming } from './session.js';
 
-const PUBLIC = [
-  'created_at',
-  'author_id',
-  'entities',
-  'lang',
-  'public_metrics',
-  'in_reply_to_user_id',
-  'attachments',
-] as const;
-const PRIVATE = ['non_public_metrics', 'organic_metrics'] as const;
-const OLD = ['referenced_tweets', 'edit_history_tweet_ids', 'note_tweet'] as const;
-const NEW = ['referenced_posts', 'edit_history_post_ids', 'note_post'] as const;
+/** The parameter of a request and the fields that have two names. */
+const WORDS = {
+  old: {
+    parameter: 'tweet.fields',
+    named: ['note_tweet', 'referenced_tweets', 'edit_history_tweet_ids'],
+    pinned: 'pinned_tweet_id',
+  },
+  new: {
+    parameter: 'post.fields',
+    named: ['note_post', 'referenced_posts', 'edit_history_post_ids'],
+    pinned: 'pinned_post_id',
+  },
+} as const;
 
-/**
- * The fields that are asked of each post, as a parameter. Private counters exist for the account's own posts of the last
- * 30 days; asked of others they turn an answer into errors.
- */
-export function postFields(names: FieldNames, isPrivate: boolean): Readonly<Record<string, string>> {
-  const fields = [...PUBLIC, ...(names === 'old' ? OLD : NEW), ...(isPrivate ? PRIVATE : [])].join(',');
-  return { [names === 'old' ? 'tweet.fields' : 'post.fields']: fields };
+const PLAIN = ['created_at', 'entities', 'attachments', 'in_reply_to_user_id', 'lang', 'author_id', 'public_metrics'];
+const PRIVATE = ['non_public_metrics', 'organic_metrics'];
+
+/** The query that asks for all that is kept of a post, with the counters that only its author sees or without. */
+export function postFields(naming: Naming, withPrivate: boolean): Record<string, string> {
+  const { parameter, named } = WORDS[naming];
+  return { [parameter]: [...PLAIN, ...named, ...(withPrivate ? PRIVATE : [])].join(',') };
 }
 
-/** Age up to which an own post has private counters, ms (docs.x.com, metrics). */
-export const PRIVATE_FOR = 30 * 86_400_000;
+/** Words by which X names the fields of a post, or their parameter, when it refuses them. */
+export const POST_WORDS: Readonly<Record<Naming, readonly string[]>> = {
+  old: [WORDS.old.parameter, ...WORDS.old.named],
+  new: [WORDS.new.parameter, ...WORDS.new.named],
+};
+
+/** The field of an account that names its pinned post. */
+export const pinnedField = (naming: Naming): string => WORDS[naming].pinned;
+
+/** The same as a word by which X refuses it. */
+export const PINNED_WORDS: Readonly<Record<Naming, readonly string[]>> = {
+  old: [WORDS.old.pinned],
+  new: [WORDS.new.pinned],
+};

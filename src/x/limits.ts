@@ -1,33 +1,56 @@
-/** One limit that X tells in the headers of an answer. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Which span a limit of X counts over: 15 minutes, or 24 hours for the app or for the account. */
+export type LimitWindow = 'quarter-hour' | 'app-day' | 'user-day';
+
+/** A limit as X told it last. */
 export interface Limit {
-  readonly window: 'quarter-hour' | 'app-day' | 'user-day';
+  /** Method and path with its variables, such as `POST /2/tweets`. */
+  readonly endpoint: string;
+  readonly window: LimitWindow;
   readonly limit: number;
   readonly remaining: number;
-  /** When it is full again, ms UTC. */
+  /** When it is whole again, ms UTC by X's clock. */
   readonly resetAt: number;
 }
 
-/** The beginnings of the headers (docs.x.com, rate limits). */
-const WINDOWS = [
-  ['quarter-hour', 'x-rate-limit'],
-  ['app-day', 'x-app-limit-24hour'],
-  ['user-day', 'x-user-limit-24hour'],
-] as const;
+/** Beginnings of the names of X's headers (docs.x.com, rate limits). */
+const WINDOWS: readonly { readonly window: LimitWindow; readonly name: string }[] = [
+  { window: 'quarter-hour', name: 'x-rate-limit' },
+  { window: 'app-day', name: 'x-app-limit-24hour' },
+  { window: 'user-day', name: 'x-user-limit-24hour' },
+];
 
-type Headers = Readonly<Record<string, unknown>>;
+const countIn = (headers: IncomingHttpHeaders, name: string): number | undefined => {
+  const value = headers[name];
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+};
 
-/** The limits that an answer tells; twitter-api-v2 overlooks those of a day when the window's is missing. */
-export const limitsIn = (headers: Headers): readonly Limit[] =>
-  WINDOWS.flatMap(([window, name]) => {
-    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((part) =>
-      Number(headers[`${name}-${part}`] ?? NaN),
-    );
+/**
+ * The limits in the headers of an answer. twitter-api-v2 shows those of 24 hours only where one of 15 minutes stands
+ * beside them, so the headers are read here. One without its three numbers is left out.
+ */
+export function readLimits(endpoint: string, headers: IncomingHttpHeaders): readonly Limit[] {
+  return WINDOWS.flatMap(({ window, name }) => {
+    const limit = countIn(headers, `${name}-limit`);
+    const remaining = countIn(headers, `${name}-remaining`);
+    const reset = countIn(headers, `${name}-reset`);
     if (limit === undefined || remaining === undefined || reset === undefined) return [];
-    return [limit, remaining, reset].some(Number.isNaN) ? [] : [{ window, limit, remaining, resetAt: reset * 1000 }];
+    return [{ endpoint, window, limit, remaining, resetAt: reset * 1000 }];
   });
-
-/** How far X's clock is ahead of ours, ms, to the second; undefined when the answer has no date. */
-export function skewIn(headers: Headers, now: number): number | undefined {
-  const date = Date.parse(String(headers['date'] ?? ''));
-  return Number.isNaN(date) ? undefined : date - Math.floor(now / 1000) * 1000;
 }
+
+/**
+ * How far X's clock is ahead of ours, ms, by the `Date` header of an answer that came at `now` (ms UTC by our clock);
+ * up to a second too small, as the header has whole seconds, and by the way of the answer. Undefined without a date.
+ */
+export function clockSkew(headers: IncomingHttpHeaders, now: number): number | undefined {
+  const at = Date.parse(headers.date ?? '');
+  return Number.isNaN(at) ? undefined : at - now;
+}
+
+/** Below this a skew is the header's rounding and the way of the answer, ms. Ours. */
+const NOISE = 5000;
+
+/** A skew, or 0 where it is too small to be one. */
+export const realSkew = (skew: number | undefined): number => (skew === undefined || Math.abs(skew) < NOISE ? 0 : skew);

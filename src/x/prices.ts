@@ -1,4 +1,4 @@
-import { findEntities } from '../tweet/entities.js';
+import { scanEntities } from '../tweet/entities.js';
 
 /**
  * What X takes for a post by its API, in thousandths of a US dollar: with an address in it, and without (docs.x.com,
@@ -6,20 +6,25 @@ import { findEntities } from '../tweet/entities.js';
  */
 export const POST_PRICES = { withLink: 200, without: 15 } as const;
 
-/** What X takes for other calls, in thousandths of a US dollar, from the same page. An own post is read for a fifth. */
+/** What X takes for the other calls, in thousandths of a US dollar each; source as above. */
 export const PRICES = {
+  /** A repost of a post, and taking it back. */
   repost: 15,
   undoRepost: 10,
-  ownRead: 1,
+  /** A post read by its id, and one read in the account's own timeline; each once a UTC day. */
   read: 5,
-  count: 5,
+  ownRead: 1,
+  /** A request for counts of the last 7 days. */
+  counts: 5,
+  /** An account read, one's own too. */
   user: 10,
+  /** The description of a picture. */
   mediaMetadata: 5,
 } as const;
 
 /**
- * What a text costs as a post, in thousandths of a US dollar. X does not say what counts as an address for its bill:
- * whatever it makes clickable is priced as one, a forgotten space after a full stop (`fini.La`) too.
+ * What X takes for a post of this text, in thousandths of a US dollar. X does not tell what counts as an address: here
+ * all that it makes a link does, such as the `fini.La` of a missing space.
  */
 export const priceOf = (text: string): number =>
-  findEntities(text).some(({ type }) => type === 'link') ? POST_PRICES.withLink : POST_PRICES.without;
+  scanEntities(text).countedLinks.length > 0 ? POST_PRICES.withLink : POST_PRICES.without;

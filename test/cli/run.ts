@@ -43,6 +43,9 @@ const NOW = Date.UTC(2026, 2, 2, 12);
 /** No test finds the history or the configuration of whoever runs it. */
 const HOMELESS = { HOME: '/nonexistent' };
 
+/** Random ids of calls in process, which must not differ from run to run. */
+let ids = 0;
+
 /** Runs the program in this process. */
 export async function runInProcess({
   argv,
@@ -97,6 +100,9 @@ export async function runInProcess({
     },
     interruption: () => interruption,
     now: () => now,
+    randomId: () => `id-${(ids += 1)}`,
+    host: 'here.example',
+    zoneRules: '2025c',
     platform,
     uid,
     pid: process.pid,

@@ -156,6 +156,7 @@ export function createMemoryStore(): QueueStore {
     claim(id, claim, event) {
       const item = items.get(id);
       if (item?.state !== 'planned' || item.review || dueOf(item) > event.at) return false;
+      if ([...items.values()].some(({ state }) => state === 'claimed' || state === 'sending')) return false;
       keep({ ...item, state: 'claimed', changedAt: event.at, claim }, written(event, id));
       return true;
     },

@@ -15,6 +15,7 @@ import {
 import { EXIT, type ExitCode } from '../failure.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { answerList, type ListFlags } from '../history-list.js';
+import type { CountFlags } from '../queue/count.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { uiLanguage } from '../ui.js';
 
@@ -47,6 +48,16 @@ export const registerKeywords: Registration = (program, shell, finish) => {
     .option('--told-at <date>', 'when the figures were told, where the file does not say (default: now)', readMoment)
     .addOption(formatOption(['text', 'json'], 'form of the report'))
     .action(async (files: string[], flags: KeywordsFlags) => finish(await importKeywords(shell, files, flags)));
+
+  withDatabase(keywords.command('count'))
+    .description('Asks X how many posts of the last 7 days hold each of these words, and keeps the figures.')
+    .argument('<words...>', 'words, or "several words" as one')
+    .option('--language <code>', 'only posts in this language', readLanguage)
+    .addOption(formatOption(['text', 'json']))
+    .action(async (words: string[], flags: CountFlags) => {
+      const { countCommand } = await import('../queue/count.js');
+      finish(await countCommand(shell, words, flags));
+    });
 
   withDatabase(keywords.command('list', { isDefault: true }))
     .description('Lists the latest figure of each term and source, the largest first.')

@@ -1,0 +1,123 @@
+import type { QueueEvent, Step } from '../../queue/ports.js';
+import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
+import type { Shell } from '../shell.js';
+import { eventLine } from './event-line.js';
+import type { QueueFlags } from './flags.js';
+import { openQueueOf, type OpenQueue } from './open.js';
+import { createXAccess, portsOf } from './work.js';
+
+/** How `run` was called. */
+export interface RunFlags extends QueueFlags {
+  readonly once?: boolean;
+  readonly log: 'text' | 'json';
+  /** Least time between two posts of the account, ms. */
+  readonly apart?: number;
+  /** How long an item that is worked on is left alone, ms. */
+  readonly lease?: number;
+}
+
+/** How long the worker waits for another program that writes, ms: a copy of the history takes some seconds. */
+const LOCK_WAIT = 30_000;
+
+/** A log for machines is nothing but its lines: `reminded` is the notice there. */
+const SILENT = { isTTY: false, columns: undefined, write: () => undefined };
+
+/**
+ * `run`: does what is due, each minute, until it is told to end; or once. 1 when `--once` left something that somebody
+ * should look at.
+ * @param trace is told of each labelled step.
+ */
+export async function runCommand(
+  shell: Shell,
+  flags: RunFlags,
+  trace?: (step: Step, item: number) => void,
+): Promise<ExitCode> {
+  // Before anything is opened: what is begun from here on is ended by us.
+  const signal = shell.interruption();
+  return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT }, async (history) => {
+    const lock = flags.once ? undefined : await takeLock(shell, history.file);
+    try {
+      const queue = await openQueueOf(shell, flags, history);
+      return await work(shell, flags, { history, queue }, signal, trace);
+    } finally {
+      lock?.release();
+    }
+  });
+}
+
+async function takeLock(shell: Shell, file: string): Promise<{ release(): void }> {
+  const { takeDaemonLock } = await import('../store-parts.js');
+  const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
+  if (lock !== undefined) return lock;
+  throw new Failure(`another tweetspan run works on ${file} already; tweetspan doctor tells which`, {
+    exitCode: EXIT.tryLater,
+  });
+}
+
+async function work(
+  shell: Shell,
+  { log: format, once, apart, lease }: RunFlags,
+  { history, queue }: { readonly history: OpenHistory; readonly queue: OpenQueue },
+  signal: AbortSignal,
+  trace?: (step: Step, item: number) => void,
+): Promise<ExitCode> {
+  const { parts, store, ui } = queue;
+  const { notifyBy } = await import('../notify.js');
+  const startedAt = shell.now();
+  const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
+  const worker = { pid: shell.pid, host: shell.host, version: TWEETSPAN_VERSION, startedAt };
+  const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
+  const ticking = {
+    ...parts.SENDING_DEFAULTS,
+    ...worker,
+    owner,
+    ...(apart !== undefined && { apart }),
+    ...(lease !== undefined && { lease }),
+  };
+  const memory = parts.newTickMemory();
+  const access = createXAccess(shell, { history, queue });
+  const setting = {
+    history,
+    queue,
+    notify: notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, ui),
+    log,
+    ...(trace !== undefined && { trace }),
+  };
+  const tickOnce = async () => {
+    const x = await access.open();
+    return parts.tick(portsOf(shell, setting, x, access.why()), ticking, memory, signal);
+  };
+  const said = (name: 'started' | 'stopped'): QueueEvent => ({ at: shell.now(), name, data: { pid: shell.pid } });
+  const note = (event: QueueEvent): void => {
+    store.note(event);
+    log(event);
+  };
+
+  for (const event of parts.renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  if (once) {
+    const { troubled } = await tickOnce();
+    store.gone(owner);
+    return troubled > 0 ? EXIT.findings : EXIT.done;
+  }
+  // Whatever is wrong that a restart does not mend is told before the first minute.
+  await access.open();
+  note(said('started'));
+  let told = '';
+  const tick = async (): Promise<void> => {
+    try {
+      await tickOnce();
+      told = '';
+    } catch (error) {
+      const failure = asFailure(error);
+      const detail = failure instanceof Error ? failure.message : String(failure);
+      // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
+      if (detail !== told) log({ at: shell.now(), name: 'failed', data: { detail } });
+      told = detail;
+    }
+  };
+  await parts.runDaemon({ tick, signal });
+  note(said('stopped'));
+  store.gone(owner);
+  return EXIT.done;
+}

@@ -1,0 +1,142 @@
+// Puts together what works on the queue: the only place where its ports get their adapters.
+import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '../../queue/ports.js';
+import type { Account } from '../../x/credentials.js';
+import type { XClient } from '../../x/client.js';
+import { signedIn, xConnection, type SignedIn } from '../credentials.js';
+import { requireAccount } from '../x-account.js';
+import { EXIT, Failure } from '../failure.js';
+import type { OpenHistory } from '../history-database.js';
+import type { Shell } from '../shell.js';
+import type { OpenQueue } from './open.js';
+import { createXPort, type XPort } from './x-port.js';
+
+/** What a worker is given besides the queue. */
+export interface WorkSetting {
+  readonly history: OpenHistory;
+  readonly queue: OpenQueue;
+  readonly notify: QueuePorts['notify'];
+  readonly log: (event: QueueEvent) => void;
+  /** Told of each labelled step. */
+  readonly trace?: (step: Step, item: number) => void;
+}
+
+/** A worker's way to X, renewed as its tokens are. */
+export interface XAccess {
+  /**
+   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now (`why` tells).
+   * @throws Failure when the account that is signed in is not the history's.
+   */
+  open(): Promise<XPort | undefined>;
+  /** Why the last `open` had no X, in one line; undefined when it had. */
+  why(): string | undefined;
+}
+
+type Part = Pick<WorkSetting, 'history' | 'queue'>;
+
+/** Opens the way to X; nothing is sent or read before `open`. */
+export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
+  let opened: { readonly key: string; readonly port: XPort } | undefined;
+  let why: string | undefined;
+  return {
+    why: () => why,
+    async open() {
+      const session = await signedInOr(shell);
+      why = typeof session === 'string' ? session : undefined;
+      if (typeof session === 'string') return undefined;
+      const key = JSON.stringify(session);
+      if (opened?.key === key) return opened.port;
+      const client = await openClient(shell, session);
+      const account = session.account ?? (await accountOf(client, queue));
+      if (account === undefined) {
+        why = 'X does not say now whose account this is';
+        return undefined;
+      }
+      requireAccount(account, history);
+      const { store, parts } = queue;
+      const { writer, reader } = history;
+      const port = createXPort({ client, account, store, writer, reader, parts, now: () => shell.now() });
+      opened = { key, port };
+      return port;
+    },
+  };
+}
+
+/** The sign-in, or why there is none, or none now: items then say what they wait for. */
+async function signedInOr(shell: Shell): Promise<SignedIn | string> {
+  try {
+    return await signedIn(shell);
+  } catch (error) {
+    const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
+    if (error instanceof Failure && waits.includes(error.exitCode)) return error.message;
+    throw error;
+  }
+}
+
+/** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
+async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account | undefined> {
+  const known = store.fact('account');
+  if (known !== undefined) return JSON.parse(known) as Account;
+  const me = await client.me();
+  if (me.kind !== 'done') return undefined;
+  const account = { id: me.value.id, handle: me.value.handle };
+  store.setFact('account', JSON.stringify(account));
+  return account;
+}
+
+/** A client of X for an account that is signed in. */
+export async function openClient(
+  shell: Shell,
+  { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
+): Promise<XClient> {
+  const { openXClient } = await import('../x-parts.js');
+  const ms = deadlineIn(shell);
+  return openXClient({
+    tokens,
+    ...(bearer !== undefined && { bearer }),
+    connection: await xConnection(shell),
+    ...(ms !== undefined && { deadlines: { post: ms, read: ms, upload: ms } }),
+    now: () => shell.now(),
+    readFile: async (path) => (await import('node:fs/promises')).readFile(path),
+  });
+}
+
+/** How long a call may take, where TWEETSPAN_X_DEADLINE says it, ms. */
+function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
+  const told = env['TWEETSPAN_X_DEADLINE'];
+  if (told === undefined || told === '') return undefined;
+  const ms = Number(told);
+  if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
+  throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
+}
+
+/** The ports of a worker, with X as it can be reached now. */
+export const portsOf = (
+  shell: Shell,
+  { queue, notify, log, trace }: WorkSetting,
+  x: XPort | undefined,
+  whyNot?: string,
+): QueuePorts => ({
+  store: queue.store,
+  history: queue.history,
+  x,
+  notify,
+  log,
+  now: () => shell.now(),
+  randomId: () => shell.randomId(),
+  ...(whyNot !== undefined && { whyNotX: whyNot }),
+  ...(trace !== undefined && { trace }),
+});
+
+/** What a call to X came to, as the failure of a command: why, and what to do. */
+export function failureOf(
+  { kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>,
+  queue: OpenQueue,
+): Failure {
+  const exitCode =
+    kind === 'later'
+      ? EXIT.tryLater
+      : code === 'unauthorized' || code === 'signed-out'
+        ? EXIT.credentials
+        : EXIT.findings;
+  return new Failure(queue.parts.reasonText({ code, detail }, 'en'), { exitCode });
+}

@@ -1,0 +1,18 @@
+import type { PostRequest } from '../../src/queue/ports.js';
+import { openXClient, type XClient, type XClientParts } from '../../src/x/client.js';
+import type { FakeX } from './server.js';
+
+/** A client of a fake X, with times so short that a test can wait for their end. */
+export const clientOf = (x: FakeX, parts: Partial<XClientParts> = {}): XClient =>
+  openXClient({
+    tokens: x.tokens,
+    bearer: x.bearer,
+    connection: { origin: x.origin, silenceMs: 5000 },
+    now: Date.now,
+    readFile: () => Promise.reject(new Error('no file is expected')),
+    wait: () => Promise.resolve(),
+    ...parts,
+  });
+
+/** A post of nothing but text. */
+export const plain = (text: string): PostRequest => ({ text, mediaIds: [], taggedIds: [] });
