@@ -40,6 +40,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
+/** The time by X's clock: that of the programs that are tried. */
+const NOON = Date.UTC(2026, 2, 2, 12);
 /** How long access tokens are good for, s (docs.x.com). */
 export const LIFE = 7200;
 
@@ -119,7 +121,7 @@ export async function startSignInServer(): Promise<SignInServer> {
       const answer = (): void => {
         response.writeHead(status, {
           'content-type': forced?.type ?? 'application/json',
-          date: new Date().toUTCString(),
+          date: new Date(NOON).toUTCString(),
         });
         response.end(typeof body === 'string' ? body : JSON.stringify(body));
       };
