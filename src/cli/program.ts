@@ -8,6 +8,7 @@ import { registerBackup } from './commands/backup.js';
 import { registerBudget } from './commands/budget.js';
 import { registerContacts } from './commands/contacts.js';
 import { registerDecay } from './commands/decay.js';
+import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
 import { registerHours } from './commands/hours.js';
 import { registerImport } from './commands/import.js';
@@ -53,6 +54,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerBudget,
   registerAudit,
   registerService,
+  registerDoctor,
   registerLogin,
   registerLogout,
   registerWhoami,

@@ -29,14 +29,19 @@ export function isNativePartFit(nativeVersion: string, nodeVersion: string): boo
   return nativeMajor < 13 || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 14);
 }
 
+/** The version of better-sqlite3 that is installed. Throws as `require` does when none is. */
+export function nativeVersion(): string {
+  // By `require`: an import of JSON prints a warning on Node 20.
+  return (createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string }).version;
+}
+
 /**
  * Loads better-sqlite3 when it fits this version of Node.
  * @throws StoreError `no-native-part` when it is missing or does not fit.
  */
 export async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
   try {
-    // By `require`: an import of JSON prints a warning on Node 20.
-    const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+    const version = nativeVersion();
     if (!isNativePartFit(version, nodeVersion)) {
       throw new StoreError(
         'no-native-part',

@@ -26,7 +26,8 @@ SELECT i.id FROM queue_attempts a JOIN queue_items i ON i.id = a.item AND i.atte
 const END_ATTEMPT = 'UPDATE queue_attempts SET outcome = ?, ended_at = ? WHERE id = ?';
 
 const ENDED_LEASES = `
-SELECT * FROM queue_items WHERE state IN ('claimed', 'sending') AND claim_until <= ? ORDER BY due_at, id`;
+SELECT * FROM queue_items INDEXED BY queue_items_leased WHERE state IN ('claimed', 'sending') AND claim_until <= ?
+ORDER BY due_at, id`;
 
 /** Claims, and attempts to send: what keeps two workers, or a crash, from sending an item twice. */
 export function createQueueClaims(
