@@ -41,7 +41,7 @@ export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 /** Where the credentials are, or what points to them: what TWEETSPAN_CREDENTIALS names, else in the user's configuration folder. */
-function credentialsFile(shell: Shell): string {
+export function credentialsFile(shell: Shell): string {
   const named = shell.env['TWEETSPAN_CREDENTIALS'];
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);

@@ -210,6 +210,8 @@ export interface QueueStore {
   unchecked(now: number, limit: number): readonly Item[];
   /** Reminders given at or before an instant that nobody has answered. */
   remindedBefore(instant: number, limit: number): readonly Item[];
+  /** When the latest post that the queue made was sent, by our clock, of those before an instant. */
+  lastSentAt(before: number, link?: string): number | undefined;
   /** The last attempt to send an item. */
   lastAttempt(id: number): Attempt | undefined;
 

@@ -23,10 +23,16 @@ const MEND = 'run `npm install better-sqlite3` where tweetspan is installed';
  * Whether a version of better-sqlite3 runs on a version of Node. Version 13 is built for Node-API 10, which exists from
  * Node 22.14 (WiseLibs/better-sqlite3 #1514): on an older Node it ends the process without a message.
  */
-export function isNativePartFit(nativeVersion: string, nodeVersion: string): boolean {
-  const [nativeMajor = 0] = nativeVersion.split('.').map(Number);
+export function isNativePartFit(version: string, nodeVersion: string): boolean {
+  const [nativeMajor = 0] = version.split('.').map(Number);
   const [nodeMajor = 0, nodeMinor = 0] = nodeVersion.split('.').map(Number);
   return nativeMajor < 13 || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 14);
+}
+
+/** The version of better-sqlite3 that is installed. Throws as `require` does when none is. */
+export function nativeVersion(): string {
+  // By `require`: an import of JSON prints a warning on Node 20.
+  return (createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string }).version;
 }
 
 /**
@@ -35,8 +41,7 @@ export function isNativePartFit(nativeVersion: string, nodeVersion: string): boo
  */
 export async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
   try {
-    // By `require`: an import of JSON prints a warning on Node 20.
-    const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+    const version = nativeVersion();
     if (!isNativePartFit(version, nodeVersion)) {
       throw new StoreError(
         'no-native-part',

@@ -76,7 +76,7 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
   const refusal = parts.refusalOf(
     asPlanned(item),
     queue.history,
-    store.list({ states: ['sending', 'unknown'] }, 100),
+    store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000),
     queue.now,
   );
   if (refusal !== undefined) throw new Failure(parts.reasonText(refusal, ui), { exitCode: EXIT.findings });

@@ -79,7 +79,7 @@ export const moveCommand = (shell: Shell, id: number, when: When, flags: SlotFla
     requireState(item, moving);
     const slot = queue.parts.slotOf(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
     checkSlot(queue, item, slot);
-    const patch = { state: 'planned', slot: patchOf(slot), reason: null } as const;
+    const patch = { state: 'planned', slot: patchOf(slot), reason: null, notBefore: null } as const;
     changeItem(queue, item, { ...moving, patch, event: 'moved', data: slotData(item, slot) });
     return answerOn(queue, slot, (text) => queue.parts.QUEUE_ANSWERS[queue.ui].moved(item.id, text));
   });

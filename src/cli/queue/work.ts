@@ -45,7 +45,9 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       if (typeof session === 'string') return undefined;
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
-      const client = await openClient(shell, session);
+      // What an earlier run has seen of X's clock: the first call of this one may ask by it.
+      const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
+      const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await accountOf(client, queue));
       if (account === undefined) {
         why = 'X does not say now whose account this is';
@@ -73,11 +75,12 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account | undefined> {
+async function accountOf(client: XClient, { store, parts, now }: OpenQueue): Promise<Account | undefined> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   if (me.kind !== 'done') return undefined;
+  store.spend({ at: now, what: 'user', amount: parts.PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
   store.setFact('account', JSON.stringify(account));
   return account;
@@ -87,12 +90,14 @@ async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account
 export async function openClient(
   shell: Shell,
   { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
+  skew?: number,
 ): Promise<XClient> {
   const { openXClient } = await import('../x-parts.js');
   const ms = deadlineIn(shell);
   return openXClient({
     tokens,
     ...(bearer !== undefined && { bearer }),
+    ...(skew !== undefined && { skew }),
     connection: await xConnection(shell),
     ...(ms !== undefined && { deadlines: { post: ms, read: ms, upload: ms } }),
     now: () => shell.now(),

@@ -107,8 +107,11 @@ export function createXPort({ client, account, store, writer, reader, parts, now
   return {
     async prepare(media) {
       const outcome = await asked(client.prepare(media));
+      // What X took of a preparation that broke off is not told: all of it counts, rather than none.
+      if (outcome.kind === 'done' || outcome.kind === 'later') {
+        spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
+      }
       if (outcome.kind !== 'done') return outcome;
-      spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
       const people = media.flatMap(({ tag = [] }) => tag).filter((handle) => !paidPeople.has(handle.toLowerCase()));
       for (const handle of people) paidPeople.add(handle.toLowerCase());
       spend('user', PRICES.user * people.length);
@@ -117,7 +120,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     // Nothing is noted here: X's answer must reach who writes it down, whatever the database is up to.
     post: (request) => client.post(request),
     async ownPostsSince(instant) {
-      const posts = await readOwn({ from: instant });
+      const posts = await readOwn({ from: instant, most: parts.budgetAt(store, now()).left });
       return posts.kind === 'done' ? { kind: 'done', value: posts.value.map(({ sent }) => sent) } : posts;
     },
     async observe(ids) {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UiLanguage } from '../../lint/message.js';
+import type { ServiceFacts } from '../../report/doctor/facts.js';
 import { colon } from '../../report/timing-words.js';
 import type { CommonFlags } from '../common-options.js';
 import { EXIT, Failure, type ExitCode } from '../failure.js';
@@ -98,6 +99,33 @@ function asked(shell: Shell, flags: ServiceFlags): Asked {
       for (const line of lines) if (line !== undefined) shell.stdout.write(`${line}\n`);
     },
   };
+}
+
+/** The service as it is here. Never throws: where nothing can be asked, it says why. */
+export async function serviceFacts(shell: Shell): Promise<ServiceFacts> {
+  try {
+    const manager = managerOf(shell, undefined);
+    if (manager === undefined) return { kind: 'unavailable', why: `neither systemd nor launchd on ${shell.platform}` };
+    const why = await manager.fault();
+    if (why !== undefined) return { kind: 'unavailable', why };
+    if (!existsSync(manager.file)) return { kind: 'none' };
+    const { startsAtLogIn, isActive } = await manager.state();
+    return { kind: 'installed', file: manager.file, isActive, startsAtLogIn };
+  } catch (error) {
+    return { kind: 'unavailable', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The line of a crontab that does what the service would; undefined where there is none. */
+export function crontabLine(shell: Shell, db: string | undefined, ui: UiLanguage): string | undefined {
+  if (shell.platform === 'win32') return undefined;
+  try {
+    return cronLine(serviceSettings(shell, { db, ui }));
+  } catch (error) {
+    // A path that no such line can hold: `service install` tells which.
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 /** `service install`: writes the file of the service and starts it; a second time puts the new one in its place. */

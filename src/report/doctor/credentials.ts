@@ -11,10 +11,7 @@ const LOGIN: Said = { en: 'tweetspan login signs in.', fr: 'tweetspan login conn
 const LOGIN_AGAIN: Said = { en: 'Sign in again: tweetspan login.', fr: 'Reconnectez-vous : tweetspan login.' };
 
 /** The sign-in: whether there is one, what it allows, whose it is, and what X says of it when it was asked. */
-export function credentialChecks(
-  { credentials, history, queue, now }: HealthFacts,
-  price: number,
-): readonly HealthCheck[] {
+export function credentialChecks({ credentials, history, queue, now, price }: HealthFacts): readonly HealthCheck[] {
   if (credentials.kind === 'none') return [noneCheck(queue?.byApi ?? 0)];
   if (credentials.kind === 'fault') return [faultCheck(credentials)];
   return [

@@ -1,6 +1,6 @@
 // The file of the history, its disk, and whose posts it holds.
 import type { StoreProblem } from '../../store/errors.js';
-import { plural, span } from '../timing-words.js';
+import { plural, span, type Ui } from '../timing-words.js';
 import { check, minuteOf, type HealthCheck, type Said } from './check.js';
 import type { DatabaseFacts, DiskFacts, HistoryFacts } from './facts.js';
 
@@ -26,13 +26,12 @@ function stateCheck(file: string, state: DatabaseFacts['state']): HealthCheck {
   }
   if (state.kind === 'fault') return faultCheck(file, state);
   const { version, bytes } = state;
-  if (state.check !== undefined && state.check !== 'ok') return damaged(file, state.check);
+  if (state.damage !== undefined) return damaged(file, state.damage);
   if (!state.isWritable) {
     const text = { en: `${file} can be read, but not written.`, fr: `${file} se lit, mais ne peut être écrit.` };
     return check('database', 'problem', text, FAULTS['read-only']?.mend);
   }
-  const [en, fr] =
-    state.check === undefined ? ['too large to be checked', 'trop grand pour être vérifié'] : ['sound', 'sain'];
+  const [en, fr] = state.isChecked ? ['sound', 'sain'] : ['too large to be checked', 'trop grand pour être vérifié'];
   return check('database', 'ok', {
     en: `The history is ${en}: ${file}, ${megabytes(bytes)}, version ${version}.`,
     fr: `L’historique est ${fr} : ${file}, ${megabytes(bytes).replace('MB', 'Mo')}, version ${version}.`,
@@ -179,18 +178,19 @@ export function accountCheck({ account, posts, newest }: HistoryFacts, now: numb
     });
   }
   const handles = account?.handles.map((handle) => `@${handle}`).join(', ') || undefined;
-  const en = handles ?? (account?.id === undefined ? 'an account that is not named' : `account ${account.id}`);
-  const fr = handles === undefined ? undefined : `de ${handles}`;
-  const frName = fr ?? (account?.id === undefined ? 'd’un compte sans nom' : `du compte ${account.id}`);
-  const latest = newest === undefined ? undefined : Math.max(0, now - newest);
+  const id = account?.id;
+  const of = {
+    en: handles ?? (id === undefined ? 'an account without a name' : `account ${id}`),
+    fr: handles === undefined ? (id === undefined ? 'd’un compte sans nom' : `du compte ${id}`) : `de ${handles}`,
+  };
+  const age = (ui: Ui): string => (newest === undefined ? '' : span(Math.max(0, now - newest), ui));
+  const date = newest === undefined ? '' : minuteOf(newest);
   return check('account', 'ok', {
-    en: `The history is of ${en}: ${plural(posts, 'post', 'posts', 'en')}${
-      latest === undefined || newest === undefined ? '' : `, the newest ${span(latest, 'en')} old (${minuteOf(newest)})`
+    en: `The history is of ${of.en}: ${plural(posts, 'post', 'posts', 'en')}${
+      date && `, the newest ${age('en')} old (${date})`
     }.`,
-    fr: `L’historique est celui ${frName} : ${plural(posts, 'post', 'posts', 'fr')}${
-      latest === undefined || newest === undefined
-        ? ''
-        : `, le plus récent vieux de ${span(latest, 'fr')} (${minuteOf(newest)})`
+    fr: `L’historique est celui ${of.fr} : ${plural(posts, 'post', 'posts', 'fr')}${
+      date && `, le plus récent vieux de ${age('fr')} (${date})`
     }.`,
   });
 }

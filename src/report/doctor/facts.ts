@@ -9,6 +9,8 @@ export interface HealthFacts {
   /** The version of this program, and of the Node that runs it. */
   readonly version: string;
   readonly node: string;
+  /** What asking X who is signed in costs, thousandths of a US dollar. */
+  readonly price: number;
   readonly native: NativeFacts;
   readonly database: DatabaseFacts;
   /** Undefined where the database cannot be read, or is not there yet. */
@@ -16,7 +18,7 @@ export interface HealthFacts {
   readonly credentials: CredentialFacts;
   readonly clock: ClockFacts;
   readonly zone: ZoneFacts;
-  /** Of an empty queue where there is none yet; undefined where it cannot be read. */
+  /** Undefined where there is none yet, or it cannot be read. */
   readonly queue: QueueFacts | undefined;
   readonly daemon: DaemonFacts;
   readonly desktop: DesktopFacts;
@@ -36,8 +38,9 @@ export interface DatabaseFacts {
         readonly version: number;
         readonly bytes: number;
         readonly isWritable: boolean;
-        /** What SQLite's own check found, `ok` when nothing; undefined when the file is too large to be checked. */
-        readonly check: string | undefined;
+        /** Whether SQLite looked through all of it, and the first fault that it found. */
+        readonly isChecked: boolean;
+        readonly damage?: string;
       }
     | {
         readonly kind: 'fault';

@@ -1,0 +1,106 @@
+import { existsSync, statSync } from 'node:fs';
+import type { QueueStore, Worker } from '../../queue/ports.js';
+import type { DatabaseFacts, HistoryFacts, NativeFacts, QueueFacts } from '../../report/doctor/facts.js';
+import type { StoreProblem } from '../../store/errors.js';
+import type { Shell } from '../shell.js';
+import { diskOf, isWritable } from './disk.js';
+import { queueFactsOf } from './queue.js';
+
+/** What the file of the history tells. Only `database` is there where it cannot be read, or there is none. */
+export interface DatabaseLook {
+  readonly database: DatabaseFacts;
+  readonly inside?: {
+    readonly history: HistoryFacts;
+    readonly queue: QueueFacts;
+    readonly workers: readonly Worker[];
+    readonly facts: Readonly<Record<'skew' | 'zoneRules' | 'account', string | undefined>>;
+  };
+}
+
+/** How long a lock is waited for, ms: a lock that outlasts it is worth telling. Ours. */
+const LOCK_WAIT = 1000;
+/** A larger file is not looked through: it would take more than some seconds. Ours. */
+const LARGEST_CHECKED = 2_000_000_000;
+
+type StoreParts = typeof import('../store-parts.js');
+
+/** The database part: its version, or why it does not work. */
+export async function nativeOf({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
+  try {
+    const { probeNativePart } = await import('../store-parts.js');
+    return { version: await probeNativePart({ nodeVersion }) };
+  } catch (error) {
+    return { fault: messageOf(error) };
+  }
+}
+
+/** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */
+export async function lookAtDatabase(shell: Shell, file: string): Promise<DatabaseLook> {
+  const about = (state: DatabaseFacts['state']): DatabaseFacts => ({ file, disk: diskOf(file, shell.platform), state });
+  if (!existsSync(file)) return { database: about({ kind: 'none' }) };
+  const parts = await import('../store-parts.js');
+  const options = { nodeVersion: shell.nodeVersion, readonly: true, busyTimeout: LOCK_WAIT };
+  try {
+    const database = await parts.openDatabase(file, options);
+    try {
+      const { size } = statSync(file);
+      const isChecked = size <= LARGEST_CHECKED;
+      const damage = isChecked ? parts.contentsFault(database) : undefined;
+      const state = {
+        kind: 'open' as const,
+        version: parts.PRESENT_VERSION,
+        bytes: size,
+        isWritable: isWritable(file),
+        isChecked,
+        ...(damage !== undefined && { damage }),
+      };
+      // Of what is damaged nothing can be trusted.
+      if (damage !== undefined) return { database: about(state) };
+      return { database: about(state), inside: await insideOf(parts, database, shell) };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return { database: about(await faultOf(parts, parts.asStoreError(error, file), file, options)) };
+  }
+}
+
+type Database = Awaited<ReturnType<StoreParts['openDatabase']>>;
+
+async function insideOf(
+  parts: StoreParts,
+  database: Database,
+  shell: Shell,
+): Promise<NonNullable<DatabaseLook['inside']>> {
+  const reader = parts.createHistoryReader(database);
+  const { posts, last } = reader.coverage();
+  const store: QueueStore = parts.createQueueStore(database);
+  return {
+    history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },
+    queue: await queueFactsOf(store, shell.now()),
+    workers: store.workers(),
+    facts: { skew: store.fact('clock-skew'), zoneRules: store.fact('zone-rules'), account: store.fact('account') },
+  };
+}
+
+async function faultOf(
+  parts: StoreParts,
+  error: unknown,
+  file: string,
+  options: { readonly nodeVersion: string; readonly busyTimeout: number },
+): Promise<DatabaseFacts['state']> {
+  const problem =
+    error instanceof Error && error.name === 'StoreError' && 'problem' in error
+      ? (error.problem as StoreProblem)
+      : undefined;
+  const fault = { kind: 'fault' as const, problem, detail: messageOf(error) };
+  if (problem !== 'newer' && problem !== 'older') return fault;
+  try {
+    return { ...fault, version: { found: await parts.versionIn(file, options), present: parts.PRESENT_VERSION } };
+  } catch {
+    // It could be read a moment ago; what was wrong then is still worth telling.
+    return fault;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

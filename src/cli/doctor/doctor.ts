@@ -1,0 +1,25 @@
+import { asJson } from '../../report/json.js';
+import { wantsColor } from '../color.js';
+import type { CommonFlags } from '../common-options.js';
+import { EXIT, type ExitCode } from '../failure.js';
+import { columnsOf, type Shell } from '../shell.js';
+import { uiLanguage } from '../ui.js';
+import { gatherFacts } from './gather.js';
+
+/** How `doctor` was called. */
+export interface DoctorFlags extends CommonFlags {
+  readonly db?: string;
+  readonly online?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** `doctor`: tells what works and what is missing; exit code 1 when something does not work. */
+export async function doctorCommand(shell: Shell, flags: DoctorFlags): Promise<ExitCode> {
+  const ui = uiLanguage(shell, flags.ui);
+  const facts = await gatherFacts(shell, { ...flags, ui });
+  const { checkHealth, doctorDocument, doctorReport } = await import('../queue-parts.js');
+  const document = doctorDocument(checkHealth(facts), facts, ui);
+  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  await shell.pour([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
+  return document.summary.problem > 0 ? EXIT.findings : EXIT.done;
+}

@@ -1,0 +1,55 @@
+import type { HealthStatus } from '../doctor/check.js';
+import type { DoctorDocument } from '../doctor-document.js';
+import { listed, plural, type Ui } from '../timing-words.js';
+import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
+import { oneLine, padEnd, widthOf, wrap } from './width.js';
+
+const WORDS = {
+  en: {
+    status: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' },
+    problems: ['problem', 'problems'],
+    warnings: ['warning', 'warnings'],
+    well: 'Nothing is wrong.',
+  },
+  fr: {
+    status: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
+    problems: ['problème', 'problèmes'],
+    warnings: ['alerte', 'alertes'],
+    well: 'Tout va bien.',
+  },
+} as const;
+
+const SIGNS: Readonly<Record<HealthStatus, string>> = { ok: '✓', note: '·', warning: '!', problem: '✗' };
+
+function painted(status: HealthStatus, text: string, paint: Paints): string {
+  if (status === 'ok') return paint.share(1, text);
+  if (status === 'note') return paint.dim(text);
+  return paint.severity(status === 'problem' ? 'error' : 'warning', text);
+}
+
+/** The checks as text, each with its sign, its word and its mend; the sum at the end. */
+export function doctorReport({ checks, summary }: DoctorDocument, view: TerminalStyle & { readonly ui: Ui }): string {
+  const words = WORDS[view.ui];
+  const paint = paints(view.color);
+  const columns = reportColumns(view);
+  const word = Math.max(...Object.values(words.status).map(widthOf));
+  const margin = word + 4;
+  const lines = checks.flatMap(({ status, text, mend }) => {
+    const said = wrap(oneLine(text), columns - margin);
+    const advice = mend === null ? [] : wrap(oneLine(mend), columns - margin - 2);
+    const label = painted(status, padEnd(`${SIGNS[status]} ${words.status[status]}`, margin), paint);
+    const blank = ' '.repeat(margin);
+    return [
+      ...said.map((line, index) => (index === 0 ? label : blank) + line),
+      ...advice.map((line, index) => `${blank}${index === 0 ? '→ ' : '  '}${line}`),
+    ];
+  });
+  const { problem, warning } = summary;
+  const bad = [
+    ...(problem === 0 ? [] : [plural(problem, words.problems[0], words.problems[1], view.ui)]),
+    ...(warning === 0 ? [] : [plural(warning, words.warnings[0], words.warnings[1], view.ui)]),
+  ];
+  const worst = problem > 0 ? 'problem' : warning > 0 ? 'warning' : 'ok';
+  const sum = bad.length === 0 ? words.well : `${listed(bad)}.`;
+  return `${lines.join('\n')}\n\n${painted(worst, sum, paint)}\n`;
+}
