@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -68,19 +68,18 @@ function create(path: string, text: string): boolean {
     // EEXIST too: a file stands where the folder should be.
     throw failed(error);
   }
-  let file: number;
+  // Written beside it first: a lock without its holder's name would look like one that was left behind.
+  const beside = `${path}.${randomUUID()}`;
   try {
-    file = openSync(path, 'wx', 0o600);
+    writeFileSync(beside, text, { mode: 0o600, flag: 'wx' });
+    linkSync(beside, path);
+    return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw failed(error);
-  }
-  try {
-    writeFileSync(file, text);
   } finally {
-    closeSync(file);
+    rmSync(beside, { force: true });
   }
-  return true;
 }
 
 /** Who holds a lock; undefined when nobody does, or when its holder has not written its name yet. */

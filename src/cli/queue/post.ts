@@ -76,7 +76,7 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
   const refusal = parts.refusalOf(
     asPlanned(item),
     queue.history,
-    store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000),
+    store.list({ states: ['planned', 'claimed', 'sending', 'unknown', 'reminded'] }, 1000),
     queue.now,
   );
   if (refusal !== undefined) throw new Failure(parts.reasonText(refusal, ui), { exitCode: EXIT.findings });
@@ -90,7 +90,11 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
     );
   }
   const stop = isPaid ? store.pause() : undefined;
-  if (stop !== undefined) throw new Failure(parts.reasonText(stop, ui), { exitCode: EXIT.findings });
+  if (stop !== undefined)
+    throw new Failure(
+      `the queue is stopped (${parts.reasonText(stop, ui, true)}): tweetspan queue resume lets it go on`,
+      { exitCode: EXIT.findings },
+    );
   const x = isPaid ? await createXAccess(shell, opened).open() : undefined;
   if (isPaid && x === undefined) {
     throw new Failure(
@@ -103,6 +107,7 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
   for (const line of item.text.split('\n')) shell.stderr.write(`    ${visible(line)}\n`);
   for (const { file, alt } of item.media)
     shell.stderr.write(`    + ${file}${alt === undefined ? '' : ` (${visible(alt)})`}\n`);
+  if (!flags.yes && !shell.stdin.isTTY) throw new Failure('nobody can be asked here: add --yes; nothing was posted');
   const question = isPaid ? words.ask(parts.dollars(item.price)) : words.askFree;
   const answer = flags.yes ? 'yes' : await confirm(shell, question);
   if (answer !== 'yes') {

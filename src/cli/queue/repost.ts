@@ -51,6 +51,7 @@ export function repostCommand(shell: Shell, address: string, flags: RepostFlags)
     }
     const x = await createXAccess(shell, { history, queue }).open();
     if (x === undefined) throw new Failure('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
+    if (!flags.yes && !shell.stdin.isTTY) throw new Failure('nobody can be asked here: add --yes; nothing was done');
     const ask = flags.undo ? words.askUndo : words.ask;
     const answer = flags.yes ? 'yes' : await confirm(shell, ask(id, parts.dollars(price)));
     if (answer !== 'yes') {
