@@ -35,7 +35,7 @@ export async function askX(
   try {
     const client = await openClient(shell, await signedIn(shell));
     const me = await client.me();
-    const { skew } = client.seen();
+    const { skew } = client.lastSeen();
     const isKept = database.state.kind === 'open' && database.state.isWritable && inside !== undefined;
     if (isKept) await keep(shell, db, { skew, amount: me.kind === 'done' ? price : 0 });
     return { ...answerOf(me), ...(skew !== undefined && { skew }) };
