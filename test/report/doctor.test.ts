@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { HEALTH_IDS } from '../../src/report/doctor/check.js';
-import { checkHealth, doctorDocument, type HealthFacts } from '../../src/report/doctor-document.js';
+import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '../../src/report/doctor-document.js';
 import { doctorReport } from '../../src/report/terminal/doctor.js';
 import { widthOf } from '../../src/report/terminal/width.js';
 
@@ -41,6 +41,14 @@ function patched(target: unknown, patch: unknown): unknown {
 
 const factsOf = ({ facts }: Case): HealthFacts => patched(healthy, facts) as HealthFacts;
 
+const isLike = ({ id, status, text, mend }: HealthCheck, expected: Case['expect'][number]): boolean =>
+  id === expected.id &&
+  status === expected.status &&
+  text.en.includes(expected.en ?? '') &&
+  text.fr.includes(expected.fr ?? '') &&
+  // Mends that are told in both languages have their command in common.
+  (expected.mend === undefined || (mend?.en.includes(expected.mend) === true && mend.fr !== ''));
+
 describe('what facts mean', () => {
   it('a healthy machine has nothing to be told of', () => {
     expect(checkHealth(healthy).filter(({ status }) => status !== 'ok')).toEqual([]);
@@ -48,16 +56,11 @@ describe('what facts mean', () => {
 
   it.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_, entry) => {
     const checks = checkHealth(factsOf(entry));
-    for (const { id, status, en = '', fr = '', mend } of entry.expect) {
-      const found: unknown = expect.objectContaining({
-        id,
-        status,
-        text: { en: expect.stringContaining(en) as string, fr: expect.stringContaining(fr) as string },
-        ...(mend !== undefined && {
-          mend: { en: expect.stringContaining(mend) as string, fr: expect.any(String) as string },
-        }),
-      });
-      expect(checks).toContainEqual(found);
+    for (const expected of entry.expect) {
+      expect(
+        checks.some((check) => isLike(check, expected)),
+        JSON.stringify(expected),
+      ).toBe(true);
     }
     for (const id of entry.absent ?? []) expect(checks.map((check) => check.id)).not.toContain(id);
   });
@@ -74,8 +77,8 @@ describe('what facts mean', () => {
         for (const said of [text.en, text.fr]) expect(said, label).toMatch(/^\S.*\.$/);
         expect(text.fr, label).not.toBe(text.en);
         // What X answered holds its mend in the reason itself.
-        if (status === 'problem' || status === 'warning')
-          expect(mend !== undefined || id === 'online', label).toBe(true);
+        const needsMend = (status === 'problem' || status === 'warning') && id !== 'online';
+        expect(needsMend && mend === undefined, label).toBe(false);
         expect(JSON.stringify({ text, mend }), label).not.toMatch(/undefined|NaN|null|\[object/);
       }
     }
