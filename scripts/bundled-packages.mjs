@@ -45,6 +45,11 @@ export const bundledPackages = {
       );
       return { contents, loader: 'js' };
     });
+    // node-cron asks for its own path as an address, which a script has none of; only its background tasks use it.
+    build.onLoad({ filter: /node-cron[\\/]dist[\\/]node-cron\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      return { contents: code.replaceAll('fileURLToPath(import.meta.url)', 'import.meta.url'), loader: 'js' };
+    });
     // Without the slash Node resolves its own deprecated `punycode` and warns at every start.
     build.onResolve({ filter: /^punycode$/ }, ({ resolveDir }) =>
       build.resolve('punycode/', { kind: 'require-call', resolveDir }),

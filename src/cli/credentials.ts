@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Connection } from '../x/connection.js';
 import type { Account } from '../x/credentials.js';
 import type { LockSetting } from '../x/lock.js';
@@ -40,8 +40,10 @@ export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T>
   }
 }
 
-/** Where the credentials are, or what points to them: in the user's configuration folder. */
+/** Where the credentials are, or what points to them: what TWEETSPAN_CREDENTIALS names, else in the user's configuration folder. */
 export function credentialsFile(shell: Shell): string {
+  const named = shell.env['TWEETSPAN_CREDENTIALS'];
+  if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
   throw new Failure('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
@@ -56,12 +58,13 @@ export function credentialsFile(shell: Shell): string {
 export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
   return withCredentials(async () => {
     const { keysIn, openKeyring, openStore } = await import('./x-parts.js');
+    // Keys of the environment need no place.
+    const file = keysIn(shell.env) === undefined ? credentialsFile(shell) : '';
     return openStore({
       env: shell.env,
-      // Keys of the environment need no place.
-      file: keysIn(shell.env) === undefined ? credentialsFile(shell) : '',
+      file,
       uid: shell.uid,
-      keyring: () => openKeyring(shell.platform, shell.run),
+      keyring: () => openKeyring(shell.platform, shell.run, file),
       ...(keyring !== undefined && { isInKeyring: keyring }),
     });
   });

@@ -17,10 +17,13 @@ import { registerLinks } from './commands/links.js';
 import { lintCommand, type LintFlags } from './commands/lint.js';
 import { registerLogin } from './commands/login.js';
 import { registerLogout } from './commands/logout.js';
+import { registerPost } from './commands/post.js';
 import { registerPosts } from './commands/posts.js';
 import { registerQueue } from './commands/queue.js';
 import type { RewriteFlags } from './commands/rewrite.js';
 import { rulesCommand, type RulesFlags } from './commands/rules.js';
+import { registerRecord } from './commands/record.js';
+import { registerRepost } from './commands/repost.js';
 import { registerRun } from './commands/run.js';
 import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
@@ -43,6 +46,9 @@ const REGISTRATIONS: readonly Registration[] = [
   registerDecay,
   registerSchedule,
   registerQueue,
+  registerRecord,
+  registerPost,
+  registerRepost,
   registerRun,
   registerSync,
   registerBudget,
@@ -174,14 +180,16 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
 
-  for (const register of REGISTRATIONS) register(program, shell, finish);
+  // `lint` runs at each save of a file: the others, of which it needs none, take some ms to set up.
+  if (shell.argv[0] !== 'lint') for (const register of REGISTRATIONS) register(program, shell, finish);
 
   program.addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files refused ·
-${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again
-later · ${EXIT.version} a history of another version · ${EXIT.interrupted} interrupted
+Exit codes: ${EXIT.done} nothing wrong · ${EXIT.findings} findings of severity error, or below --min-score; some files or items
+failed; a plan that cannot go out · ${EXIT.usage} usage, configuration or unreadable input · ${EXIT.nativePart} a native part
+is missing · ${EXIT.bug} a bug of ours · ${EXIT.tryLater} try again later · ${EXIT.credentials} not signed in · ${EXIT.version} a history of another
+version · ${EXIT.interrupted} interrupted
 
 A draft is a text file: the text of the post with its link, and above it, between two lines
 of ---, what is planned for it. tweetspan lint draft.md tells what to mend,

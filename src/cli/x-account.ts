@@ -3,7 +3,7 @@ import type { Account } from '../x/credentials.js';
 import type { Signature } from '../x/token.js';
 import { xConnection } from './credentials.js';
 import { EXIT, Failure } from './failure.js';
-import { databaseFile, withHistory } from './history-database.js';
+import { databaseFile, withHistory, type OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 
 /**
@@ -32,19 +32,28 @@ export async function askWho(shell: Shell, tokens: Signature['tokens']): Promise
  * X forbids to act as several accounts in concert: a history is that of one.
  * @throws Failure with the mend when the history belongs to another account.
  */
-export async function checkHistoryIsOf(shell: Shell, db: string | undefined, { id, handle }: Account): Promise<void> {
+export async function checkHistoryIsOf(shell: Shell, db: string | undefined, account: Account): Promise<void> {
   const file = databaseFile(shell, db);
   if (!existsSync(file)) return;
-  const known = await withHistory(shell, { db, readonly: true }, ({ reader }) => reader.account());
+  await withHistory(shell, { db, readonly: true }, (history) => requireAccount(account, history));
+}
+
+/**
+ * The same for a history that is open. Ids decide where both tell one, else handles; who tells neither may be anybody.
+ * @throws Failure as above.
+ */
+export function requireAccount({ id, handle }: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+  const known = reader.account();
   if (known === undefined) return;
   const isSame =
     known.id === undefined
-      ? handle === undefined || known.handles.some((name) => name.toLowerCase() === handle.toLowerCase())
+      ? handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase())
       : known.id === id;
   if (isSame) return;
   const other = known.handles[0] === undefined ? `account ${known.id}` : `@${known.handles[0]}`;
   const self = handle === undefined ? `account ${id}` : `@${handle}`;
   throw new Failure(
     `${file} is the history of ${other}, and this is ${self}: log in as ${other}, or name another history with --db; nothing was changed`,
+    { exitCode: EXIT.credentials },
   );
 }

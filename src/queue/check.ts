@@ -36,10 +36,17 @@ export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promi
   };
   if (found.kind === 'stopped') stopQueue(ports, found);
   if (found.kind !== 'done') {
-    const notBefore = found.kind === 'later' ? found.retryAt : at + CHECK_AGAIN;
-    return keepUnknown({ notBefore, checks: item.checks });
+    // A timeline that may not be read is one more check without a post; all else says nothing of it.
+    const isRefused = found.kind === 'refused';
+    const pause = isRefused ? CHECKS[item.checks] : CHECK_AGAIN;
+    const until = Math.max(found.kind === 'later' ? found.retryAt : 0, at + (pause ?? 0));
+    return keepUnknown({
+      notBefore: pause === undefined ? null : until,
+      checks: item.checks + (isRefused ? 1 : 0),
+      ...(pause === undefined && { code: 'not-found' as const }),
+    });
   }
-  const made = new Set(store.list({ link: item.link, states: ['posted'] }, 1000).map(({ postId }) => postId));
+  const made = new Set(store.list({ states: ['posted'] }, 100_000).map(({ postId }) => postId));
   const post = findPost(attempt, found.value, (id) => made.has(id));
   if (post === undefined) {
     const checks = item.checks + 1;

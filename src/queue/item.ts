@@ -165,6 +165,9 @@ export interface Attempt {
   readonly price: number;
 }
 
+/** Reasons that are nobody's word: X or the network is down, and waiting for them makes an item late all the same. */
+export const OUTAGES: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['no-connection', 'server-error']);
+
 /** The instant from which an item may go out. */
 export const effectiveDue = ({ dueAt, notBefore }: Pick<Item, 'dueAt' | 'notBefore'>): number =>
   Math.max(dueAt, notBefore ?? -Infinity);

@@ -1,5 +1,5 @@
 import { openZone, printWall, readWall } from '../timing/zone.js';
-import { effectiveDue, type Item, type NewItem } from './item.js';
+import { effectiveDue, OUTAGES, type Item, type NewItem } from './item.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -14,8 +14,9 @@ export const ON_TIME = 15 * MINUTE;
 const MOST_DAYS = 60;
 
 /** Whether an item's slot has passed so long ago that its policy decides what becomes of it. */
-export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed'>, now: number): boolean {
-  const late = now - effectiveDue(item);
+export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reason'>, now: number): boolean {
+  const isOutage = item.reason !== undefined && OUTAGES.has(item.reason.code);
+  const late = now - (isOutage ? item.dueAt : effectiveDue(item));
   return late > (typeof item.missed === 'object' ? Math.max(item.missed.within, ON_TIME) : ON_TIME);
 }
 

@@ -210,6 +210,8 @@ export interface QueueStore {
   unchecked(now: number, limit: number): readonly Item[];
   /** Reminders given at or before an instant that nobody has answered. */
   remindedBefore(instant: number, limit: number): readonly Item[];
+  /** When the latest post that the queue made was sent, by our clock, of those before an instant. */
+  lastSentAt(before: number, link?: string): number | undefined;
   /** The last attempt to send an item. */
   lastAttempt(id: number): Attempt | undefined;
 
@@ -285,8 +287,9 @@ export type Step = (typeof STEPS)[number];
 /** All that a tick works with. */
 export interface QueuePorts {
   readonly store: QueueStore;
-  /** Undefined when nobody is signed in. */
+  /** Undefined when nobody is signed in, or the sign-in cannot be renewed now; then `whyNotX` is one line on it. */
   readonly x: QueueX | undefined;
+  readonly whyNotX?: string;
   readonly history: QueueHistory;
   readonly notify: Notify;
   readonly log: (event: QueueEvent) => void;

@@ -1,5 +1,7 @@
-import { effectiveDue, type Attempt, type Item, type Reason } from './item.js';
+import { effectiveDue, OUTAGES, type Attempt, type Item, type Reason } from './item.js';
 import { refusalOf } from './guard.js';
+import { budgetAt } from './budget.js';
+import { settle } from './settle.js';
 import type {
   EventName,
   ItemPatch,
@@ -10,7 +12,7 @@ import type {
   QueueX,
   ReadOutcome,
 } from './ports.js';
-import { spacedFrom, type LastPosts } from './spacing.js';
+import { FUTURE, spacedFrom, type LastPosts } from './spacing.js';
 
 const MINUTE = 60_000;
 
@@ -46,18 +48,23 @@ export interface Sent {
  * When the account and a link last posted, attempts of unknown outcome included.
  * @param but the item that asks, whose own attempts do not count.
  */
-export function lastPostsOf({ store, history }: QueuePorts, link: string, but: number): LastPosts {
+export function lastPostsOf({ store, history, now }: QueuePorts, link: string, but: number): LastPosts {
   // Claimed ones too, which another process may be about to send, and those that a person was reminded of.
   const maybe = store
     .list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100)
     .filter(({ id }) => id !== but);
-  const latest = (items: readonly Item[], known: number | undefined): number | undefined =>
-    items.reduce<number | undefined>((last, { changedAt }) => Math.max(last ?? -Infinity, changedAt), known);
+  // X's clock and ours may differ: what the queue sent itself counts by ours. One instant to come must hide no other.
+  const before = now() + FUTURE;
+  const latest = (...ats: readonly (number | undefined)[]): number | undefined => {
+    const known = ats.filter((at) => at !== undefined && at < before) as number[];
+    return known.length === 0 ? undefined : Math.max(...known);
+  };
   return {
-    ofAccount: latest(maybe, history.lastPostAt()),
+    ofAccount: latest(...maybe.map(({ changedAt }) => changedAt), history.lastPostAt(), store.lastSentAt(before)),
     ofLink: latest(
-      maybe.filter((item) => item.link === link),
+      ...maybe.filter((item) => item.link === link).map(({ changedAt }) => changedAt),
       history.lastPostAt(link),
+      store.lastSentAt(before, link),
     ),
   };
 }
@@ -88,7 +95,21 @@ export async function sendItem(
     return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
   };
 
-  const unsure = store.list({ states: ['sending', 'unknown'] }, 100);
+  // Again: the pause and the budget may have changed while somebody was asked, or another process sent.
+  const stop = store.pause();
+  if (stop !== undefined && (stop.until ?? Infinity) > now()) {
+    return giveBack({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
+  }
+  const { left } = budgetAt(store, now());
+  if (item.price > left) {
+    return giveBack(
+      { state: 'planned', reason: { code: 'budget', detail: `costs ${item.price}, ${left} left` } },
+      'released',
+    );
+  }
+  // What was posted and is not in the history yet must be judged too.
+  settle(ports);
+  const unsure = store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
   const refusal = refusalOf(item, ports.history, unsure, now());
   if (refusal !== undefined) return giveBack({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
@@ -97,7 +118,7 @@ export async function sendItem(
     return giveBack({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 
   const prepared = await x.prepare(item.media);
-  if (prepared.kind !== 'done') return notPrepared(prepared, ports, giveBack);
+  if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, giveBack);
   ports.trace?.('prepared', item.id);
 
   const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
@@ -121,13 +142,15 @@ export async function sendItem(
 
 function notPrepared(
   outcome: Exclude<ReadOutcome<unknown>, { kind: 'done' }>,
+  item: Item,
   ports: QueuePorts,
   giveBack: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Sent,
 ): Sent {
   const reason = { code: outcome.code, detail: outcome.detail };
   if (outcome.kind === 'refused') return giveBack({ state: 'refused', reason }, 'refused');
   if (outcome.kind === 'later') {
-    return giveBack({ state: 'planned', notBefore: outcome.retryAt, reason }, 'postponed', { until: outcome.retryAt });
+    const until = retryFrom(outcome, item, ports.now());
+    return giveBack({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
   }
   stopQueue(ports, outcome);
   return giveBack({ state: 'planned', reason }, 'released');
@@ -138,6 +161,9 @@ export function stopQueue(
   { store, now, log }: QueuePorts,
   { code, detail, until }: Extract<PostOutcome, { kind: 'stopped' }>,
 ): void {
+  // One that only a person can end is not replaced by one that ends by itself.
+  const known = store.pause();
+  if (known !== undefined && known.until === undefined && until !== undefined) return;
   const paused: QueueEvent = { at: now(), name: 'paused', reason: { code, detail } };
   store.setPause({ code, detail, since: paused.at, ...(until !== undefined && { until }) }, paused);
   log(paused);
@@ -147,7 +173,10 @@ export function stopQueue(
 function keep(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
   const write: Unwritten = () => keepOutcome(ports, item, attempt, outcome);
   try {
-    write();
+    if (!write() && outcome.kind === 'posted') {
+      // Somebody has decided about the item meanwhile: the post's id must not be lost with it.
+      ports.log({ ...event(ports.now(), 'failed', item, { code: 'not-recorded-answer' }), data: { post: outcome.id } });
+    }
   } catch (error) {
     // The item stays `sending`, which claims nothing; what X said is on the log at least, for a person.
     const detail = error instanceof Error ? error.message : String(error);
@@ -179,6 +208,9 @@ function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: P
     case 'refused': {
       // After an earlier attempt of unknown outcome it is evidence that this one arrived: then the timeline decides.
       const isOwn = outcome.code === 'duplicate' && item.attempts > 0;
+      if (outcome.code === 'forbidden' && isThirdInARow(store)) {
+        stopQueue(ports, { kind: 'stopped', code: 'write-muzzled', detail: outcome.detail });
+      }
       return isOwn
         ? end(
             { state: 'unknown', reason: { ...reason, code: 'says-duplicate' }, notBefore: at, checks: 0 },
@@ -187,21 +219,41 @@ function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: P
           )
         : end({ state: 'refused', reason, notBefore: null }, 'refused', true);
     }
-    case 'later':
-      return end(
-        { state: 'planned', reason, notBefore: Math.max(outcome.retryAt, effectiveDue(item)) },
-        'postponed',
-        true,
-        {
-          until: outcome.retryAt,
-        },
-      );
-    case 'stopped':
-      stopQueue(ports, outcome);
-      return end({ state: 'planned', reason }, 'released', true);
+    case 'later': {
+      const until = Math.max(retryFrom(outcome, item, at), effectiveDue(item));
+      return end({ state: 'planned', reason, notBefore: until }, 'postponed', true, { until });
+    }
+    case 'stopped': {
+      const isKept = end({ state: 'planned', reason }, 'released', true);
+      // Not when it is written late: whoever resumed meanwhile has seen to it.
+      if (isKept) stopQueue(ports, outcome);
+      return isKept;
+    }
     case 'unknown':
       return end({ state: 'unknown', reason, notBefore: at, checks: 0 }, 'unknown', false);
   }
+}
+
+/**
+ * When the same is tried again, ms UTC: where X or the network is down, the later the longer it has been, from one minute
+ * to fifteen. Ours.
+ */
+function retryFrom(
+  { code, retryAt }: Extract<PostOutcome, { kind: 'later' }>,
+  { dueAt }: Pick<Item, 'dueAt'>,
+  now: number,
+): number {
+  if (!OUTAGES.has(code)) return retryAt;
+  return Math.max(retryAt, now + Math.min(15 * MINUTE, Math.max(MINUTE, (now - dueAt) / 4)));
+}
+
+/**
+ * Whether the last two outcomes were refused without a reason of their own too. X tells an app whose writes it has muted
+ * no more than that: going on would look like evasion.
+ */
+function isThirdInARow(store: QueuePorts['store']): boolean {
+  const outcomes = store.events({}, 2000).filter(({ name }) => name === 'posted' || name === 'refused');
+  return outcomes.length > 1 && outcomes.slice(0, 2).every(({ reason }) => reason?.code === 'forbidden');
 }
 
 /** An event of an item. */

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const slackOf = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
 
 /** What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it. Ours. */
-const FUTURE = 2 * 60 * MINUTE;
+export const FUTURE = 2 * 60 * MINUTE;
 
 /** When the account last posted, and when the link was last posted, ms UTC; attempts of unknown outcome count. */
 export interface LastPosts {

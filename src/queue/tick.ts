@@ -5,6 +5,8 @@ import { refusalOf } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { settle } from './settle.js';
+import { FUTURE } from './spacing.js';
 import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
 
 const MINUTE = 60_000;
@@ -120,16 +122,6 @@ async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<vo
   }
 }
 
-/** Tells the history of what was posted; the item is the note that this is still to be done. */
-function settle(ports: QueuePorts): void {
-  const { store, history } = ports;
-  for (const { id, postId, postedAt, text, media } of store.unsettled(MOST_DUE)) {
-    if (!history.knows(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    store.settled(id);
-    ports.trace?.('settled', id);
-  }
-}
-
 function forgetReminders(ports: QueuePorts): void {
   for (const item of ports.store.remindedBefore(ports.now() - ANSWERED_WITHIN, MOST_DUE)) {
     change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
@@ -138,14 +130,14 @@ function forgetReminders(ports: QueuePorts): void {
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
 function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
-  const { store, now, x } = ports;
+  const { store, now, x, whyNotX = '' } = ports;
   const pause = store.pause();
-  if (pause !== undefined && pause.until !== undefined && pause.until <= now()) {
+  if (pause !== undefined && pause.until !== undefined && (pause.until <= now() || pause.since > now() + FUTURE)) {
     const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
     store.setPause(undefined, said);
     ports.log(said);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: '' } : undefined;
+  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
 }
 
 async function work(
@@ -180,8 +172,10 @@ async function work(
         isOut = true;
         // Before the next one is judged: its distance and its likeness are to what has just gone out.
         settle(ports);
+        break;
       } else if (decision.act === 'remind') {
         isOut = await remind(decision.item, ports);
+        if (isOut) break;
       } else if (actOn(decision, ports)) report.troubled += 1;
     }
     if (!isOut) break;
@@ -221,7 +215,7 @@ function actOn(decision: Decision, ports: QueuePorts): boolean {
 const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
 
 async function remind(item: Item, ports: QueuePorts): Promise<boolean> {
-  const unsure = ports.store.list({ states: ['sending', 'unknown'] }, MOST_DUE);
+  const unsure = ports.store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
   const refusal = refusalOf(item, ports.history, unsure, ports.now());
   if (refusal !== undefined) return !change(ports, item, { state: 'refused', reason: refusal }, 'refused');
   // The state first: a notice given twice is a nuisance, one that is lost stands in the queue all the same.
@@ -240,7 +234,7 @@ async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   const outcome = await x.observe(readings.map(({ postId }) => postId));
   if (outcome.kind === 'stopped') stopQueue(ports, outcome);
   if (outcome.kind !== 'done') {
-    memory.observeFrom = outcome.kind === 'later' ? outcome.retryAt : now() + OBSERVE_AGAIN;
+    memory.observeFrom = Math.max(outcome.kind === 'later' ? outcome.retryAt : 0, now() + OBSERVE_AGAIN);
     return note(ports, { at: now(), name: 'failed', reason: { code: outcome.code, detail: outcome.detail } });
   }
   const { seen, gone } = outcome.value;

@@ -2,8 +2,8 @@ import { colon, type Ui } from './timing-words.js';
 
 /** A planned post as an event of a calendar. */
 export interface CalendarItem {
-  /** Number of the item in its queue. */
-  readonly id: number;
+  /** Number of the item in its queue; none for one that is not queued. */
+  readonly id?: number;
   /** When it was planned and when it was last changed, ms UTC. */
   readonly createdAt: number;
   readonly changedAt: number;
@@ -113,12 +113,13 @@ function eventLines(item: CalendarItem, { now, ui }: CalendarOptions): string[] 
   const steps = [
     `${words.open}${colon(ui)}${intent}`,
     ...(media.length === 0 ? [] : [`${words.media}${colon(ui)}${media.join(', ')}`]),
-    words.after(id),
+    ...(id === undefined ? [] : [words.after(id)]),
   ];
   return [
     'BEGIN:VEVENT',
     // Two queues number their items alike; that they planned them in the same millisecond is not to be feared.
-    `UID:item-${id}-${createdAt}@tweetspan`,
+    // One that is not queued is known by its slot.
+    id === undefined ? `UID:slot-${at}@tweetspan` : `UID:item-${id}-${createdAt}@tweetspan`,
     // Both grow, so that a calendar that has the event already takes the newer one.
     `DTSTAMP:${dateTime(now)}`,
     `SEQUENCE:${Math.min(MOST, Math.max(0, Math.floor((changedAt - createdAt) / 1000)))}`,

@@ -1,6 +1,8 @@
 import type { Verdict } from '../timing/hours.js';
 import type { Plan, PlannedSlot, ShortfallCause } from '../timing/plan.js';
+import type { ItemMedia } from '../queue/item.js';
 import { dollars } from './dollars.js';
+import type { BudgetPeriod } from './plan-remarks.js';
 import { amount, count, listed, percent, plural, span, TYPICAL, type Ui } from './timing-words.js';
 
 /** How a post goes out: by the program, or by hand from a reminder. */
@@ -23,6 +25,8 @@ export interface PlanItem {
   readonly zone: string;
   /** Null when a text has still to be written. */
   readonly text: PlanText | null;
+  /** Pictures and films that go with it, with absolute paths. */
+  readonly media: readonly { readonly file: string; readonly alt: string | null; readonly tag: readonly string[] }[];
   readonly why: {
     readonly effect: number;
     readonly uplift: number;
@@ -72,6 +76,10 @@ export interface PlanDocument {
   readonly notes: readonly string[];
   /** The mode asked for first. */
   readonly cost: readonly PlanCost[];
+  /** What it takes of the caps of days and months; empty for posts by hand, which cost nothing. */
+  readonly budget: readonly BudgetPeriod[];
+  /** Numbers of the items that it was queued as; null when nothing was queued. */
+  readonly queued: readonly number[] | null;
 }
 
 const WORDS = {
@@ -196,10 +204,21 @@ export function clockChange(
   return match === 'gap' ? WORDS[ui].gap(time, date, wall.slice(11)) : WORDS[ui].overlap(time, date);
 }
 
+/** A text with its media. */
+export interface PlanItemText extends PlanText {
+  readonly media: readonly ItemMedia[];
+}
+
+const textOf = (text: PlanItemText | undefined): Pick<PlanItem, 'text' | 'media'> => {
+  if (text === undefined) return { text: null, media: [] };
+  const { media, ...words } = text;
+  return { text: words, media: media.map(({ file, alt, tag = [] }) => ({ file, alt: alt ?? null, tag })) };
+};
+
 /** The slots of a plan with their texts. */
 export const planItems = (
   slots: Plan['slots'],
-  { texts, isLevelKnown }: { readonly texts: readonly PlanText[]; readonly isLevelKnown: boolean },
+  { texts, isLevelKnown }: { readonly texts: readonly PlanItemText[]; readonly isLevelKnown: boolean },
   ui: Ui,
 ): readonly PlanItem[] =>
   slots.map((slot, index) => {
@@ -209,7 +228,7 @@ export const planItems = (
       at: new Date(slot.at).toISOString(),
       wall: slot.wall,
       zone: slot.zone,
-      text: texts[index] ?? null,
+      ...textOf(texts[index]),
       why: {
         effect,
         uplift,

@@ -22,7 +22,7 @@ export const QUEUE_ANSWERS = {
     askQueue: (count: number) => (count === 1 ? 'Queue this post? [y/N]' : `Queue these ${count} posts? [y/N]`),
     queued: (ids: readonly number[], mode: 'api' | 'remind') =>
       `${ids.length === 1 ? '1 post' : `${ids.length} posts`} queued as ${ids.length === 1 ? 'item' : 'items'} ${ids.join(', ')}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} in time`,
-    notQueued: 'Nothing was queued.',
+    notQueued: 'nothing was queued',
     notQueuedProblems: 'Nothing was queued: mend what is marked with ! first.',
     calendar: (file: string) => `calendar written to ${file}`,
   },
@@ -47,7 +47,7 @@ export const QUEUE_ANSWERS = {
       count === 1 ? 'Mettre ce post en file ? [o/N]' : `Mettre ces ${count} posts en file ? [o/N]`,
     queued: (ids: readonly number[], mode: 'api' | 'remind') =>
       `${ids.length === 1 ? '1 post mis en file, élément' : `${ids.length} posts mis en file, éléments`} ${ids.join(', ')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'les rappelle'} à temps`,
-    notQueued: 'Rien n’a été mis en file.',
+    notQueued: 'rien n’a été mis en file',
     notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce que marque un !.',
     calendar: (file: string) => `agenda écrit dans ${file}`,
   },

@@ -59,6 +59,10 @@ export const moment = (wall: string, ui: Ui): string => {
   return `${weekdayName(weekday, ui)} ${wall.replace('T', ' ')}`;
 };
 
+/** `Thu 2026-03-05 20:00 Europe/Paris` of what the clock of a zone shows. */
+export const slotText = ({ wall, zone }: { readonly wall: string; readonly zone: string }, ui: Ui): string =>
+  `${moment(wall, ui)} ${zone}`;
+
 /** `3 posts`, `1 post`: French has one form for 0 and 1. */
 export const plural = (value: number, one: string, many: string, ui: Ui): string =>
   `${count(value, ui)} ${(ui === 'fr' ? value < 2 : value === 1) ? one : many}`;

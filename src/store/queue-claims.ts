@@ -26,17 +26,20 @@ SELECT i.id FROM queue_attempts a JOIN queue_items i ON i.id = a.item AND i.atte
 const END_ATTEMPT = 'UPDATE queue_attempts SET outcome = ?, ended_at = ? WHERE id = ?';
 
 const ENDED_LEASES = `
-SELECT * FROM queue_items WHERE state IN ('claimed', 'sending') AND claim_until <= ? ORDER BY due_at, id`;
+SELECT * FROM queue_items INDEXED BY queue_items_leased WHERE state IN ('claimed', 'sending')
+  -- A clock that was ahead when the claim was given would hold it for as long: such a claim has ended too.
+  AND (claim_until <= $now OR changed_at > $now + 7200000)
+ORDER BY due_at, id`;
 
 /** Claims, and attempts to send: what keeps two workers, or a crash, from sending an item twice. */
 export function createQueueClaims(
   connection: QueueConnection,
-): Pick<QueueStore, 'claim' | 'journal' | 'finish' | 'expire' | 'lastAttempt'> {
+): Pick<QueueStore, 'claim' | 'journal' | 'finish' | 'expire' | 'lastAttempt' | 'lastSentAt'> {
   const { prepare, read, write, record } = connection;
 
   const endLease = ({ id, state }: Pick<ItemRow, 'id' | 'state'>, at: number): Item | undefined => {
     const reason = { code: 'lease-expired' } as const;
-    const where = 'claim_until <= $at';
+    const where = '(claim_until <= $at OR changed_at > $at + 7200000)';
     if (state === 'claimed') {
       changeItem(connection, { state: 'planned' }, { id, at, where });
       record({ at, name: 'released', item: id, reason });
@@ -79,11 +82,18 @@ export function createQueueClaims(
         return true;
       }),
     expire(now) {
-      const find = (): ItemRow[] => read(() => prepare<ItemRow>(ENDED_LEASES).all(now));
+      const find = (): ItemRow[] => read(() => prepare<ItemRow>(ENDED_LEASES).all({ now }));
       // A tick without such leases, which is nearly every one, waits for no other program's lock.
       if (find().length === 0) return [];
       return write(() => find().flatMap((row) => endLease(row, now) ?? []));
     },
+    lastSentAt: (before, link) =>
+      read(() => {
+        const of = link === undefined ? '' : ' AND i.link = $link';
+        const sql = `SELECT max(a.started_at) AS at FROM queue_attempts a JOIN queue_items i ON i.id = a.item
+          WHERE a.outcome = 'posted' AND a.started_at < $before${of}`;
+        return prepare<{ at: number | null }>(sql).get({ before, link })?.at ?? undefined;
+      }),
     lastAttempt: (id) =>
       read(() => {
         const sql = 'SELECT * FROM queue_attempts WHERE item = ? ORDER BY number DESC LIMIT 1';

@@ -33,16 +33,20 @@ function addItem({ prepare, record }: QueueConnection, item: NewItem, now: numbe
   }
 }
 
+// By the index made for each question: left to itself SQLite takes that of all states, and sorts all that is planned.
 const DUE = `
-SELECT * FROM queue_items WHERE state = 'planned' AND review = 0 AND effective_at <= ?
+SELECT * FROM queue_items INDEXED BY queue_items_due WHERE state = 'planned' AND review = 0 AND effective_at <= ?
 ORDER BY effective_at, id LIMIT ?`;
 // Without an instant of the next check, a person has the word.
 const UNCHECKED = `
-SELECT * FROM queue_items WHERE state = 'unknown' AND not_before <= ? ORDER BY not_before, id LIMIT ?`;
+SELECT * FROM queue_items INDEXED BY queue_items_unchecked WHERE state = 'unknown' AND not_before <= ?
+ORDER BY not_before, id LIMIT ?`;
 const REMINDED = `
-SELECT * FROM queue_items WHERE state = 'reminded' AND changed_at <= ? ORDER BY changed_at, id LIMIT ?`;
+SELECT * FROM queue_items INDEXED BY queue_items_reminded WHERE state = 'reminded' AND changed_at <= ?
+ORDER BY changed_at, id LIMIT ?`;
 const UNSETTLED = `
-SELECT * FROM queue_items WHERE state = 'posted' AND settled = 0 ORDER BY posted_at, id LIMIT ?`;
+SELECT * FROM queue_items INDEXED BY queue_items_unsettled WHERE state = 'posted' AND settled = 0
+ORDER BY posted_at, id LIMIT ?`;
 
 type PostedRow = ItemRow & { readonly post_id: string; readonly posted_at: number };
 

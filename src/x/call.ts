@@ -1,6 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { ApiResponseError, type ITwitterApiClientPlugin, type TwitterApi } from 'twitter-api-v2';
+import {
+  ApiResponseError,
+  type ITwitterApiClientPlugin,
+  type TwitterApi,
+  type TwitterApiOAuth2Init,
+} from 'twitter-api-v2';
 import { type Connection, connect, type XTokens } from './connection.js';
 
 /**
@@ -95,7 +100,8 @@ function answerOf(trace: Trace, outcome: { readonly body: unknown } | { readonly
 
 /** A call that can be made: with whose tokens, over what, and until when (ms) it has to be answered. */
 export interface Caller {
-  readonly tokens: XTokens;
+  /** Or the id of an app, for a sign-in. */
+  readonly tokens: XTokens | TwitterApiOAuth2Init;
   readonly connection: Connection;
   readonly deadlineMs: number;
 }

@@ -50,6 +50,7 @@ export function awaitCode(
     const onAbort = (): void => fail('interrupted; nothing was changed');
     signal.addEventListener('abort', onAbort);
     server.on('error', (error: NodeJS.ErrnoException) => fail(portFault(port, error.code)));
+    if (signal.aborted) return onAbort();
     server.listen({ port, host: '127.0.0.1', exclusive: true }, onReady);
   });
 }

@@ -1,4 +1,5 @@
-import { oneLine } from './answer.js';
+import { createHash } from 'node:crypto';
+import { oneLine } from './problem.js';
 import { CredentialsError } from './credentials.js';
 
 /** Runs another program; `code` is null when it is not there. */
@@ -29,11 +30,14 @@ const NO_SUCH_ITEM = 44;
 
 /**
  * The keyring of an operating system (in Node's words), by the tool that comes with it.
+ * @param file the credentials file that points to the keyring: each has a secret of its own in it.
  * @throws CredentialsError for a system whose keyring is not known here.
  */
-export function openKeyring(platform: string, run: RunTool): Keyring {
-  if (platform === 'darwin') return checked(macKeychain(run));
-  if (platform === 'linux') return checked(secretService(run));
+export function openKeyring(platform: string, run: RunTool, file: string): Keyring {
+  // Of letters and digits only: it becomes a part of a command.
+  const item = createHash('sha256').update(file).digest('hex').slice(0, 16);
+  if (platform === 'darwin') return checked(macKeychain(run, item));
+  if (platform === 'linux') return checked(secretService(run, item));
   throw new CredentialsError(`no keyring of ${platform} is known: log in without --keyring, into a file`);
 }
 
@@ -43,7 +47,9 @@ function checked(keyring: Keyring): Keyring {
     ...keyring,
     async write(secret) {
       await keyring.write(secret);
-      if ((await keyring.read()) !== secret) throw fault(keyring.name, 'did not keep what was written to it');
+      // Some keyrings drop the line end.
+      if ((await keyring.read())?.trimEnd() !== secret.trimEnd())
+        throw fault(keyring.name, 'did not keep what was written to it');
     },
   };
 }
@@ -52,9 +58,9 @@ const fault = (name: string, what: string): CredentialsError =>
   new CredentialsError(`${name} ${what}: log in without --keyring, into a file`);
 
 /** GNOME Keyring, KWallet and others that speak the Secret Service, by libsecret's tool. */
-function secretService(run: RunTool): Keyring {
+function secretService(run: RunTool, item: string): Keyring {
   const name = 'the keyring (secret-tool)';
-  const which = ['service', 'tweetspan', 'account', 'x'] as const;
+  const which = ['service', 'tweetspan', 'account', item];
   const call = async (verb: 'lookup' | 'store' | 'clear', more: readonly string[], stdin = '') => {
     const result = await run('secret-tool', [verb, ...more, ...which], { stdin, ...PATIENCE });
     if (result.code === null) throw fault(name, 'is not there, or does not answer');
@@ -82,9 +88,9 @@ function secretService(run: RunTool): Keyring {
 }
 
 /** The keychain of macOS, by its own tool. */
-function macKeychain(run: RunTool): Keyring {
+function macKeychain(run: RunTool, item: string): Keyring {
   const name = 'the keychain (security)';
-  const which = '-s tweetspan -a x';
+  const which = `-s tweetspan -a ${item}`;
   const call = async (args: readonly string[], stdin = '') => {
     const result = await run('security', args, { stdin, ...PATIENCE });
     if (result.code === null) throw fault(name, 'is not there, or does not answer');
@@ -108,8 +114,10 @@ function macKeychain(run: RunTool): Keyring {
     },
     async remove() {
       const wasThere = (await read()) !== undefined;
-      if (wasThere) await call(['-i'], `delete-generic-password ${which}\n`);
-      return wasThere;
+      if (!wasThere) return false;
+      const { code, stderr } = await call(['-i'], `delete-generic-password ${which}\n`);
+      if (code !== 0) throw fault(name, `keeps the secret: ${oneLine(stderr)}`);
+      return true;
     },
   };
 }

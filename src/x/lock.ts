@@ -45,8 +45,7 @@ export async function withLock<T>(path: string, setting: LockSetting, work: () =
     const mine: Holder = { token, pid, host: hostname(), at: now() };
     isMine = create(path, JSON.stringify(mine));
     if (isMine) break;
-    if (isStale(path, setting)) breakLock(path, setting);
-    else await sleep(PAUSE);
+    if (!isStale(path, setting) || !breakLock(path, setting)) await sleep(PAUSE);
   }
   if (!isMine) return { heldBy: holderOf(path)?.pid };
   try {
@@ -59,15 +58,22 @@ export async function withLock<T>(path: string, setting: LockSetting, work: () =
 
 /** Makes a file, unless there is one. */
 function create(path: string, text: string): boolean {
-  let file: number;
+  const failed = (error: unknown): CredentialsError =>
+    new CredentialsError(`${path} cannot be made (${codeOf(error)}): the sign-in cannot be renewed safely`, {
+      cause: error,
+    });
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // EEXIST too: a file stands where the folder should be.
+    throw failed(error);
+  }
+  let file: number;
+  try {
     file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw new CredentialsError(`${path} cannot be made (${codeOf(error)}): the sign-in cannot be renewed safely`, {
-      cause: error,
-    });
+    throw failed(error);
   }
   try {
     writeFileSync(file, text);
@@ -104,17 +110,18 @@ function isOld(path: string, now: number): boolean {
 
 /**
  * Takes a stale lock away. Of several that see the same one, only one may: the next could take away the new lock of the
- * first. So that too is done under a lock, and looked at again.
+ * first. So that too is done under a lock, and looked at again. Answers whether it was this process that could.
  */
-function breakLock(path: string, setting: LockSetting): void {
+function breakLock(path: string, setting: LockSetting): boolean {
   const guard = `${path}.break`;
   if (!create(guard, '')) {
     // Held for a moment only, except by a process that was killed in it.
     if (isOld(guard, setting.now())) rmSync(guard, { force: true });
-    return;
+    return false;
   }
   try {
     if (isStale(path, setting)) rmSync(path, { force: true });
+    return true;
   } finally {
     rmSync(guard, { force: true });
   }

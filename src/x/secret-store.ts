@@ -90,9 +90,12 @@ export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting
     const text = readSecretFile(file, uid);
     return text === undefined ? undefined : parseKept(text, file);
   };
-  const isThere = isInKeyring ?? isKeyring(kept);
+  // Asked each time: another process may have moved them to the keyring since, and a secret must not go back on the disk.
+  const isThere = (): boolean => isInKeyring ?? isKeyring(kept);
   return {
-    where: isThere ? keyring().name : file,
+    get where() {
+      return isThere() ? keyring().name : file;
+    },
     lock: `${file}.lock`,
     async read() {
       const found = kept();
@@ -104,13 +107,13 @@ export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting
       return inside;
     },
     async write(credentials) {
-      if (!isThere) return writeSecretFile(file, serialise(credentials));
+      if (!isThere()) return writeSecretFile(file, serialise(credentials));
       await keyring().write(serialise(credentials));
       // The pointer last: it must never point to nothing.
       if (isInKeyring === true) writeSecretFile(file, serialise('keyring'));
     },
     async remove() {
-      const wasInKeyring = isThere && (await keyring().remove());
+      const wasInKeyring = isThere() && (await keyring().remove());
       return removeSecretFile(file) || wasInKeyring;
     },
   };

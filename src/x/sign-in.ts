@@ -44,7 +44,7 @@ export function beginSignIn(app: App, port: number, connection: Connection): Pen
 
 /**
  * The code that an address of a browser holds, or a code alone, as somebody pasted it. A code alone has no state to
- * check; nobody else's would be of use, because the verifier never leaves this process.
+ * check; nobody else's would be of use, because the verifier never leaves this run of the program.
  */
 export function codeIn(pasted: string, state: string): Arrival {
   const text = pasted.trim();

@@ -1,7 +1,6 @@
-import type { TwitterApi } from 'twitter-api-v2';
-import { failedCall, oneLine } from './answer.js';
-import { connect, type Connection } from './connection.js';
-import { within } from './deadline.js';
+import { callX } from './call.js';
+import type { Connection } from './connection.js';
+import { oneLine, textIn } from './problem.js';
 
 /** An app as X knows it. Only one that can keep a secret has one. */
 export interface App {
@@ -38,25 +37,24 @@ export async function askForTokens(
   connection: Connection,
   now: () => number,
 ): Promise<TokenAnswer> {
-  const client: TwitterApi = connect({ ...app }, connection);
-  try {
-    // Not the library's own calls: 1.29 sends these as JSON (it looks for the path in the password of the address), where
-    // RFC 6749 wants a form; and it throws the tokens away when the answer names no scopes, which it need not.
-    const asked = client.post<unknown>(TOKEN_URL, { ...form, client_id: app.clientId }, { forceBodyMode: 'url' });
-    const answer = await within(DEADLINE, asked);
-    const granted = grantedIn(answer, now());
+  // Not the library's own calls: 1.29 sends these as JSON (it looks for the path in the password of the address), where
+  // RFC 6749 wants a form; and it throws the tokens away when the answer names no scopes, which it need not.
+  const answer = await callX({ tokens: { ...app }, connection, deadlineMs: DEADLINE }, (api) =>
+    api.post<unknown>(TOKEN_URL, { ...form, client_id: app.clientId }, { forceBodyMode: 'url' }),
+  );
+  if (answer.kind === 'failed') return { kind: 'failed', detail: oneLine(answer.cause) };
+  const { status, data } = answer;
+  if (answer.kind === 'answered' && status < 400) {
+    const granted = grantedIn(data, now());
     return granted === undefined
       ? { kind: 'failed', detail: 'an answer without a token: is there a sign-in page of the network in between?' }
       : { kind: 'granted', granted };
-  } catch (error) {
-    const { status, body, socket, isCut } = failedCall(error);
-    const { error: code, error_description: description } = body;
-    const said = [code, description].filter((part): part is string => typeof part === 'string').map(oneLine);
-    // The errors of RFC 6749 §5.2; without one, a 4xx can be an outage of X or a limit.
-    const isRefusal = (status === 400 || status === 401) && typeof code === 'string' && !isCut;
-    const detail = [...said, status === undefined ? oneLine(socket) : `HTTP ${status}`].join(', ');
-    return { kind: isRefusal ? 'refused' : 'failed', detail };
   }
+  const code = textIn(data, 'error');
+  const said = [code, textIn(data, 'error_description')].filter((part) => part !== '').map(oneLine);
+  // The errors of RFC 6749 §5.2; without one, a 4xx can be an outage of X or a limit.
+  const isRefusal = answer.kind === 'answered' && (status === 400 || status === 401) && code !== '';
+  return { kind: isRefusal ? 'refused' : 'failed', detail: [...said, `HTTP ${status}`].join(', ') };
 }
 
 function grantedIn(answer: unknown, now: number): Granted | undefined {

@@ -44,6 +44,8 @@ export async function freshTokens(store: SecretStore, renewal: Renewal): Promise
   // Only what is never renewed has no lock.
   const locked = await withLock(store.lock ?? `${store.where}.lock`, renewal, () => renew(store, renewal));
   if ('value' in locked) return locked.value;
+  // It is renewed early: until it ends it is good, whoever renews it.
+  if (credentials.kind === 'oauth2' && credentials.expiresAt > renewal.now()) return asTokens(credentials);
   const holder = locked.heldBy === undefined ? 'another process' : `process ${locked.heldBy}`;
   return { kind: 'later', detail: `${holder} is renewing the sign-in to X and does not end: try again in a minute` };
 }
@@ -72,11 +74,18 @@ async function renew(store: SecretStore, { connection, now }: Renewal): Promise<
   const form = { grant_type: 'refresh_token', refresh_token: current.refreshToken };
   const answer = await askForTokens(current, form, connection, now);
   if (answer.kind === 'refused') {
-    return { kind: 'signed-out', detail: `X no longer takes the sign-in (${answer.detail}): ${MEND}` };
+    // Where a lock was broken another process may have spent the token, and kept its successor.
+    const kept = await store.read();
+    if (kept !== undefined && isGood(kept, now())) return asTokens(kept);
+    const cause = 'it was revoked, or a run ended between X’s answer and its keeping';
+    return { kind: 'signed-out', detail: `X no longer takes the sign-in (${answer.detail}; ${cause}): ${MEND}` };
   }
   if (answer.kind === 'failed') {
     if (!isOver) return asTokens(current);
-    return { kind: 'later', detail: `the sign-in to X could not be renewed (${answer.detail}); it is kept, try again` };
+    return {
+      kind: 'later',
+      detail: `the sign-in to X could not be renewed (${answer.detail}); it is kept: try again, and ${MEND} if it stays so`,
+    };
   }
   const renewed = withGranted(current, answer.granted);
   const lost = await faultOf(store.write(renewed));

@@ -10,8 +10,8 @@ export interface Call {
   /** Bytes on standard input; a terminal when left out. */
   readonly stdin?: string | Uint8Array;
   readonly columns?: number;
-  /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. */
-  readonly typed?: readonly string[];
+  /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. A function gives a line that depends on what was shown. */
+  readonly typed?: readonly (string | (() => string))[];
   /** What happens in the world while a question waits for its answer. */
   readonly whileAsked?: () => void;
   /** The present instant in ms UTC; `NOW` when left out. */
@@ -88,7 +88,8 @@ export async function runInProcess({
     question: async (prompt) => {
       written.stderr += prompt;
       whileAsked?.();
-      const line = lines.shift();
+      const next = lines.shift();
+      const line = typeof next === 'function' ? next() : next;
       if (line === undefined) return { end: 'closed' };
       return line === '^C' ? { end: 'interrupted' } : { line };
     },

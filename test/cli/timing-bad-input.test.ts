@@ -129,7 +129,12 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['decay', 'https://example.org/b', '--db', 'one.db'], 'no post of https://example.org/b is in the history'],
     [['decay', LINK, '--db', 'unknown-hour.db'], 'has a known hour'],
     [['decay', '--db', 'one.db', '--limit', 'few'], 'It must be a whole number from 0'],
-    [['schedule', 'draft.md'], 'there is no queue yet: add --dry-run'],
+    [['schedule', 'draft.md', '--json'], 'JSON asks no questions: add --yes to queue the plan'],
+    [['schedule', 'draft.md', '--dry-run', '--missed', 'never'], 'It must be skip, next-slot, or a duration'],
+    [
+      ['schedule', 'draft.md', '--dry-run', '--mode', 'api', '--ics', 'x.ics'],
+      '--ics is for posts that you make by hand',
+    ],
     [['schedule', 'absent.md', '--dry-run'], 'no such file'],
     [['schedule', 'no-link.md', '--dry-run'], 'the draft has no link'],
     [['schedule', 'draft.md', '--dry-run', '--db', 'absent.db'], 'no history yet'],

@@ -146,6 +146,13 @@ export function createMemoryStore(): QueueStore {
           limit,
         ),
       ),
+    lastSentAt(before, link) {
+      const ats = [...attempts.values()].flatMap(({ item, startedAt }) => {
+        const { state, link: of } = items.get(item) ?? {};
+        return state === 'posted' && startedAt < before && (link === undefined || of === link) ? [startedAt] : [];
+      });
+      return ats.length === 0 ? undefined : Math.max(...ats);
+    },
     lastAttempt(id) {
       const last = [...attempts.values()].findLast(({ item }) => item === id);
       if (last === undefined) return undefined;

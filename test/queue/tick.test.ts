@@ -246,6 +246,16 @@ describe('what concerns the account', () => {
     expect([world.state(), world.onX.length]).toEqual(['posted', 1]);
   });
 
+  it('three posts in a row that X forbids without a reason of their own stop the queue', async () => {
+    const forbidden = { kind: 'refused', code: 'forbidden', detail: 'not allowed' } as const;
+    world.answers.push(forbidden, forbidden, forbidden);
+    world.add(...[0, 1, 2, 3].map((n) => ({ link: `example.org/${n}`, dueAt: SLOT + n * 2 * HOUR })));
+    world.setNow(SLOT);
+    await runFor(7 * HOUR);
+    expect([1, 2, 3, 4].map(world.state)).toEqual(['refused', 'refused', 'refused', 'planned']);
+    expect(world.store.pause()).toMatchObject({ code: 'write-muzzled' });
+  });
+
   it('an outage of the sign-in ends by itself', async () => {
     world.answers.push({ kind: 'stopped', code: 'unauthorized', detail: '401', until: SLOT + 15 * MINUTE });
     world.add({});

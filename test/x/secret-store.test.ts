@@ -158,10 +158,12 @@ function fakeTools() {
   return { run, called };
 }
 
+const FILE = '/home/example/credentials.json';
+
 describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
   it('keeps credentials, the file points to it, and no argument of a program holds a secret', async () => {
     const { run, called } = fakeTools();
-    const keyring = () => openKeyring(platform, run);
+    const keyring = () => openKeyring(platform, run, FILE);
     await open({ keyring, isInKeyring: true }).write(KEYS);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ keyring: true });
     expect(modeOf(file)).toBe('600');
@@ -186,7 +188,7 @@ describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
       'refuses: Cannot prompt: no display',
     ],
   ])('that %s is told with the way around it', async (_, result, said) => {
-    const store = open({ keyring: () => openKeyring(platform, async () => result), isInKeyring: true });
+    const store = open({ keyring: () => openKeyring(platform, async () => result, FILE), isInKeyring: true });
     const fault = await store.write(KEYS).catch((error: unknown) => String(error));
     expect(fault).toContain(said);
     expect(fault).toContain('log in without --keyring, into a file');
@@ -198,12 +200,14 @@ describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
       args[0] === 'lookup'
         ? { code: 1, stdout: '', stderr: '' }
         : { code: args[0] === 'find-generic-password' ? 44 : 0, stdout: '', stderr: '' };
-    const store = open({ keyring: () => openKeyring(platform, forgetful), isInKeyring: true });
+    const store = open({ keyring: () => openKeyring(platform, forgetful, FILE), isInKeyring: true });
     await expect(store.write(KEYS)).rejects.toThrow('did not keep what was written to it');
     expect(readdirSync(root)).toEqual([]);
   });
 });
 
 it('a system without a known keyring is told so', () => {
-  expect(() => openKeyring('win32', fakeTools().run)).toThrow('no keyring of win32 is known: log in without --keyring');
+  expect(() => openKeyring('win32', fakeTools().run, FILE)).toThrow(
+    'no keyring of win32 is known: log in without --keyring',
+  );
 });

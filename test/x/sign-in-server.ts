@@ -11,14 +11,21 @@ export interface SignInServer {
   grantRefresh(): string;
   /** How many times each grant was asked for, and how many refresh tokens came a second time. */
   readonly counts: { code: number; refresh: number; reused: number; me: number };
-  /** Answers instead of the usual ones, as status and body; null closes the connection. */
-  answerWith: { readonly status: number; readonly body: string; readonly type?: string } | null | undefined;
+  /** Answers instead of the usual ones, everywhere or at one path; null closes the connection. */
+  answerWith: Forced | null | undefined;
   /** How long an answer takes, ms. */
   delay: number;
   /** Everything secret that was given out or received. */
   readonly secrets: Set<string>;
   account: { readonly id: string; readonly username: string };
   close(): Promise<void>;
+}
+
+interface Forced {
+  readonly status: number;
+  readonly body: string;
+  readonly type?: string;
+  readonly path?: string;
 }
 
 interface Pending {
@@ -33,6 +40,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
+/** The time by X's clock: that of the programs that are tried. */
+const NOON = Date.UTC(2026, 2, 2, 12);
 /** How long access tokens are good for, s (docs.x.com). */
 export const LIFE = 7200;
 
@@ -99,7 +108,8 @@ export async function startSignInServer(): Promise<SignInServer> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((text) => {
       const { pathname } = new URL(request.url ?? '/', self.origin);
-      const forced = self.answerWith;
+      const { answerWith } = self;
+      const forced = answerWith?.path === undefined || answerWith.path === pathname ? answerWith : undefined;
       if (forced === null) return request.socket.destroy();
       const usual = (): { status: number; body: object } =>
         pathname === '/2/oauth2/token'
@@ -111,7 +121,7 @@ export async function startSignInServer(): Promise<SignInServer> {
       const answer = (): void => {
         response.writeHead(status, {
           'content-type': forced?.type ?? 'application/json',
-          date: new Date().toUTCString(),
+          date: new Date(NOON).toUTCString(),
         });
         response.end(typeof body === 'string' ? body : JSON.stringify(body));
       };

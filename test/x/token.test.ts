@@ -100,7 +100,7 @@ describe('a sign-in', () => {
     expect(await fresh()).toEqual({
       kind: 'signed-out',
       detail:
-        'X no longer takes the sign-in (invalid_request, Value passed for the token was invalid., HTTP 400): run tweetspan login',
+        'X no longer takes the sign-in (invalid_request, Value passed for the token was invalid., HTTP 400; it was revoked, or a run ended between X’s answer and its keeping): run tweetspan login',
     });
   });
 

@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import { isDay, readCount, readDuration, readSeed, readZone } from '../arguments.js';
 import { formatOption, withDatabase, type Registration } from '../common-options.js';
 import { Failure } from '../failure.js';
+import type { MissedPolicy } from '../../queue/item.js';
+import type { Shell } from '../shell.js';
 import type { ScheduleFlags } from '../timing/flags.js';
 
 const DAY_NAMES = [
@@ -34,13 +36,39 @@ function readNever(value: string, before: ScheduleFlags['never']): ScheduleFlags
   throw new InvalidArgumentError('It must be a weekday such as sun, or a day such as 2026-12-25.');
 }
 
+function readMissed(value: string): MissedPolicy {
+  if (value === 'skip' || value === 'next-slot') return value;
+  try {
+    return { within: readDuration(value) };
+  } catch {
+    throw new InvalidArgumentError('It must be skip, next-slot, or a duration such as 2h.');
+  }
+}
+
+/** @throws Failure for a call that would have to ask and cannot, before anything is done. */
+function requireAnswer(shell: Shell, { dryRun, yes, format, json, mode, ics }: ScheduleFlags): void {
+  if (ics !== undefined && mode === 'api') {
+    throw new Failure('--ics is for posts that you make by hand; with --mode api they would be posted twice');
+  }
+  if (dryRun || yes) return;
+  if (!shell.stdin.isTTY) {
+    throw new Failure('nobody can be asked here: add --yes to queue the plan, or --dry-run to see it only');
+  }
+  if (json || format === 'json') {
+    throw new Failure('JSON asks no questions: add --yes to queue the plan, or --dry-run to see it only');
+  }
+}
+
 /** Adds `schedule` to the program. */
 export const registerSchedule: Registration = (program, shell, finish) => {
   withDatabase(program.command('schedule'))
     .summary('plan when a draft goes out, and again, and with which text')
-    .description('Plans when the link of a draft goes out, with which text each time, why then, and at what cost.')
+    .description(
+      'Plans when the link of a draft goes out, with which text each time, why then, and at what cost; and queues it.',
+    )
     .argument('<draft>', 'draft file, or - for standard input')
-    .option('--dry-run', 'show the plan and queue nothing (needed: there is no queue yet)')
+    .option('--dry-run', 'show the plan and queue nothing')
+    .option('-y, --yes', 'queue the plan without asking')
     .addOption(
       new Option('--reposts <n>', 'reposts after the first post (default: the draft’s, else 3)').argParser(
         readCount(1, 20),
@@ -82,13 +110,23 @@ export const registerSchedule: Registration = (program, shell, finish) => {
         .choices(['api', 'remind'])
         .default('remind'),
     )
+    .addOption(
+      new Option(
+        '--missed <policy>',
+        'what becomes of a post whose slot passed while nothing ran: skip, next-slot, or so late at most',
+      )
+        .argParser(readMissed)
+        .default({ within: 7_200_000 } satisfies MissedPolicy, '2h'),
+    )
+    .option('--review', 'each post waits for tweetspan queue approve')
+    .option('--ics <file>', 'write the posts into a calendar as well, to be reminded there (mode remind)')
     .option('--explore', 'try hours out by chance instead of taking the best')
     .addOption(formatOption(['text', 'json']))
     .option('--json', 'the same as --format json')
     .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
     .action(async (draft: string, flags: ScheduleFlags) => {
-      if (!flags.dryRun) throw new Failure('there is no queue yet: add --dry-run to see the plan, then post by hand');
+      requireAnswer(shell, flags);
       const { scheduleCommand } = await import('../timing/schedule.js');
       finish(await scheduleCommand(shell, draft, flags));
     });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ENDED, ITEM_STATES, type ItemState } from '../../queue/item.js';
 import type { QueueHistory, QueueStore } from '../../queue/ports.js';
 import type { SpendingReader } from '../../queue/spending-port.js';
 import { Failure } from '../failure.js';
@@ -6,6 +7,9 @@ import { databaseFile, withHistory, type OpenHistory } from '../history-database
 import type { Shell } from '../shell.js';
 import { uiLanguage } from '../ui.js';
 import type { QueueFlags } from './flags.js';
+
+/** States in which an item still takes its slot. */
+export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
 
 export type QueueParts = typeof import('../queue-parts.js');
 

@@ -84,7 +84,10 @@ async function work(
     log,
     ...(trace !== undefined && { trace }),
   };
-  const tickOnce = async () => parts.tick(portsOf(shell, setting, await access.open()), ticking, memory, signal);
+  const tickOnce = async () => {
+    const x = await access.open();
+    return parts.tick(portsOf(shell, setting, x, access.why()), ticking, memory, signal);
+  };
   const said = (name: 'started' | 'stopped'): QueueEvent => ({ at: shell.now(), name, data: { pid: shell.pid } });
   const note = (event: QueueEvent): void => {
     store.note(event);

@@ -6,7 +6,7 @@ import { EXIT, Failure, type ExitCode } from '../failure.js';
 import type { Shell } from '../shell.js';
 import { changeItem, changeItems, requireState } from './change.js';
 import type { QueueFlags, When } from './flags.js';
-import type { OpenQueue } from './open.js';
+import { OPEN, type OpenQueue } from './open.js';
 import type { FoundSlot } from './when.js';
 
 /** How `queue move` and `queue retry` were called. */
@@ -20,8 +20,6 @@ export interface RetryFlags extends SlotFlags {
   readonly notOnX?: boolean;
 }
 
-/** States in which an item still takes its slot. */
-export const OPEN: readonly ItemState[] = ['planned', 'claimed', 'sending', 'reminded', 'unknown'];
 const MOST_OF_LINK = 1000;
 const MOVABLE: readonly ItemState[] = ['planned', 'reminded'];
 const RETRIABLE: readonly ItemState[] = ['missed', 'refused', 'unknown'];
@@ -81,7 +79,7 @@ export const moveCommand = (shell: Shell, id: number, when: When, flags: SlotFla
     requireState(item, moving);
     const slot = queue.parts.slotOf(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
     checkSlot(queue, item, slot);
-    const patch = { state: 'planned', slot: patchOf(slot), reason: null } as const;
+    const patch = { state: 'planned', slot: patchOf(slot), reason: null, notBefore: null } as const;
     changeItem(queue, item, { ...moving, patch, event: 'moved', data: slotData(item, slot) });
     return answerOn(queue, slot, (text) => queue.parts.QUEUE_ANSWERS[queue.ui].moved(item.id, text));
   });

@@ -21,13 +21,13 @@ const USUAL = 30 * DAY;
 
 const WORDS = {
   en: {
-    done: (posts: string, added: string) => `${posts} posts read, ${added} of them new`,
+    done: (posts: string, added: string) => `${posts} read, ${added} new`,
     gone: (posts: string) => `${posts} gone from X`,
     cost: (dollars: string) => `cost ${dollars}`,
     cut: 'there are older ones: the budget, or X, allows no more now',
   },
   fr: {
-    done: (posts: string, added: string) => `${posts} posts lus, dont ${added} nouveaux`,
+    done: (posts: string, added: string) => `${posts} lu(s), dont ${added} de plus`,
     gone: (posts: string) => `${posts} disparus de X`,
     cost: (dollars: string) => `coût ${dollars}`,
     cut: 'il y en a de plus anciens : le budget, ou X, n’en permet pas davantage',
@@ -59,7 +59,7 @@ export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitC
     }
     const words = WORDS[ui];
     const said = [
-      words.done(parts.count(posts, ui), parts.count(added, ui)),
+      words.done(parts.plural(posts, 'post', 'posts', ui), parts.count(added, ui)),
       ...(gone.length === 0 ? [] : [words.gone(parts.count(gone.length, ui))]),
       words.cost(parts.dollars(cost)),
     ];

@@ -3,6 +3,7 @@ import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '../../queue/port
 import type { Account } from '../../x/credentials.js';
 import type { XClient } from '../../x/client.js';
 import { signedIn, xConnection, type SignedIn } from '../credentials.js';
+import { requireAccount } from '../x-account.js';
 import { EXIT, Failure } from '../failure.js';
 import type { OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
@@ -22,10 +23,12 @@ export interface WorkSetting {
 /** A worker's way to X, renewed as its tokens are. */
 export interface XAccess {
   /**
-   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now.
-   * @throws Failure when the account that is signed in is not the history's, or its credentials cannot be read.
+   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now (`why` tells).
+   * @throws Failure when the account that is signed in is not the history's.
    */
   open(): Promise<XPort | undefined>;
+  /** Why the last `open` had no X, in one line; undefined when it had. */
+  why(): string | undefined;
 }
 
 type Part = Pick<WorkSetting, 'history' | 'queue'>;
@@ -33,15 +36,23 @@ type Part = Pick<WorkSetting, 'history' | 'queue'>;
 /** Opens the way to X; nothing is sent or read before `open`. */
 export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
   let opened: { readonly key: string; readonly port: XPort } | undefined;
+  let why: string | undefined;
   return {
+    why: () => why,
     async open() {
       const session = await signedInOr(shell);
-      if (session === undefined) return undefined;
+      why = typeof session === 'string' ? session : undefined;
+      if (typeof session === 'string') return undefined;
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
-      const client = await openClient(shell, session);
+      // What an earlier run has seen of X's clock: the first call of this one may ask by it.
+      const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
+      const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await accountOf(client, queue));
-      if (account === undefined) return undefined;
+      if (account === undefined) {
+        why = 'X does not say now whose account this is';
+        return undefined;
+      }
       requireAccount(account, history);
       const { store, parts } = queue;
       const { writer, reader } = history;
@@ -52,23 +63,24 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
   };
 }
 
-/** The sign-in; undefined where there is none, or none now: items then say what they wait for. */
-async function signedInOr(shell: Shell): Promise<SignedIn | undefined> {
+/** The sign-in, or why there is none, or none now: items then say what they wait for. */
+async function signedInOr(shell: Shell): Promise<SignedIn | string> {
   try {
     return await signedIn(shell);
   } catch (error) {
     const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
-    if (error instanceof Failure && waits.includes(error.exitCode)) return undefined;
+    if (error instanceof Failure && waits.includes(error.exitCode)) return error.message;
     throw error;
   }
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account | undefined> {
+async function accountOf(client: XClient, { store, parts, now }: OpenQueue): Promise<Account | undefined> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   if (me.kind !== 'done') return undefined;
+  store.spend({ at: now, what: 'user', amount: parts.PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
   store.setFact('account', JSON.stringify(account));
   return account;
@@ -78,12 +90,14 @@ async function accountOf(client: XClient, { store }: OpenQueue): Promise<Account
 export async function openClient(
   shell: Shell,
   { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
+  skew?: number,
 ): Promise<XClient> {
   const { openXClient } = await import('../x-parts.js');
   const ms = deadlineIn(shell);
   return openXClient({
     tokens,
     ...(bearer !== undefined && { bearer }),
+    ...(skew !== undefined && { skew }),
     connection: await xConnection(shell),
     ...(ms !== undefined && { deadlines: { post: ms, read: ms, upload: ms } }),
     now: () => shell.now(),
@@ -100,28 +114,12 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
   throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
 }
 
-/** One history holds one account: X forbids coordinated ones. */
-function requireAccount({ id, handle }: Account, { reader, file }: OpenHistory): void {
-  const held = reader.account();
-  if (held === undefined) return;
-  const isOther =
-    held.id === undefined
-      ? handle !== undefined && held.handles.length > 0 && !held.handles.includes(handle.toLowerCase())
-      : held.id !== id;
-  if (!isOther) return;
-  const name = held.handles.map((known) => `@${known}`).join(', ') || `account ${held.id}`;
-  throw new Failure(
-    `${handle === undefined ? `account ${id}` : `@${handle}`} is signed in, and ${file} holds ${name}: ` +
-      `name another history with --db, or sign in as ${name}`,
-    { exitCode: EXIT.credentials },
-  );
-}
-
 /** The ports of a worker, with X as it can be reached now. */
 export const portsOf = (
   shell: Shell,
   { queue, notify, log, trace }: WorkSetting,
   x: XPort | undefined,
+  whyNot?: string,
 ): QueuePorts => ({
   store: queue.store,
   history: queue.history,
@@ -130,6 +128,7 @@ export const portsOf = (
   log,
   now: () => shell.now(),
   randomId: () => shell.randomId(),
+  ...(whyNot !== undefined && { whyNotX: whyNot }),
   ...(trace !== undefined && { trace }),
 });
 

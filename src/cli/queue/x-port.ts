@@ -22,6 +22,9 @@ export interface XPortSetting {
 export interface XPort extends QueueX {
   /** Posts of the timeline from an instant on (ms UTC), at most so many, kept in the history with their counters. */
   keepTimeline(from: number, most: number): Promise<ReadOutcome<Kept>>;
+  /** Reposts an own post as it is, or takes that back. The same again changes nothing. */
+  repost(post: string): Promise<ReadOutcome<boolean>>;
+  undoRepost(post: string): Promise<ReadOutcome<boolean>>;
 }
 
 /** A post of an answer, as the history takes it and as it was sent. */
@@ -104,8 +107,11 @@ export function createXPort({ client, account, store, writer, reader, parts, now
   return {
     async prepare(media) {
       const outcome = await asked(client.prepare(media));
+      // What X took of a preparation that broke off is not told: all of it counts, rather than none.
+      if (outcome.kind === 'done' || outcome.kind === 'later') {
+        spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
+      }
       if (outcome.kind !== 'done') return outcome;
-      spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
       const people = media.flatMap(({ tag = [] }) => tag).filter((handle) => !paidPeople.has(handle.toLowerCase()));
       for (const handle of people) paidPeople.add(handle.toLowerCase());
       spend('user', PRICES.user * people.length);
@@ -114,7 +120,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     // Nothing is noted here: X's answer must reach who writes it down, whatever the database is up to.
     post: (request) => client.post(request),
     async ownPostsSince(instant) {
-      const posts = await readOwn({ from: instant });
+      const posts = await readOwn({ from: instant, most: parts.budgetAt(store, now()).left });
       return posts.kind === 'done' ? { kind: 'done', value: posts.value.map(({ sent }) => sent) } : posts;
     },
     async observe(ids) {
@@ -130,6 +136,16 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       for (const post of found.value.posts) seen.set(post.id, post);
       keep([...seen.values()], found.value.gone);
       return { kind: 'done', value: { seen: [...seen.keys()], gone: found.value.gone } };
+    },
+    async repost(post) {
+      const outcome = await asked(client.repost(account.id, post));
+      if (outcome.kind === 'done') spend('repost', PRICES.repost);
+      return outcome;
+    },
+    async undoRepost(post) {
+      const outcome = await asked(client.undoRepost(account.id, post));
+      if (outcome.kind === 'done') spend('repost', PRICES.undoRepost);
+      return outcome;
     },
     async keepTimeline(from, most) {
       const read = await readOwn({ from, most });
@@ -148,6 +164,10 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       if (found.kind !== 'done') return found;
       const { gone } = found.value;
       const all = [...posts, ...found.value.posts];
+      // Posts made elsewhere are watched as well, while there is something to see.
+      for (const { id, at, kind } of all) {
+        if (kind === 'original' && at !== undefined && now() - at < WATCHED_FOR) store.watch(id, at);
+      }
       return { kind: 'done', value: { posts: all.length, added: keep(all, gone), gone, isCut } };
     },
   };
@@ -158,5 +178,7 @@ interface Found {
   readonly gone: readonly string[];
 }
 
+/** Age of a post, ms, at which its last reading is made. */
+const WATCHED_FOR = 7 * 86_400_000;
 /** Own posts among which those to be read are told apart: X itself goes back no further. */
 const MOST_KNOWN = 3200;

@@ -1,4 +1,5 @@
 // How the commands on time were called.
+import type { MissedPolicy } from '../../queue/item.js';
 import type { PostMode } from '../../report/plan-document.js';
 import type { Metric } from '../../timing/usable-posts.js';
 import type { CommonFlags } from '../common-options.js';
@@ -40,6 +41,12 @@ export interface ScheduleFlags extends Omit<DraftFlags, 'rule'> {
   readonly zone?: string;
   readonly mode: PostMode;
   readonly explore?: boolean;
+  readonly missed: MissedPolicy;
+  readonly review?: boolean;
+  /** File for a calendar of the posts. */
+  readonly ics?: string;
+  /** Queues without asking. */
+  readonly yes?: boolean;
   readonly format: 'text' | 'json';
   readonly json?: boolean;
   readonly seed: number;

@@ -1,8 +1,9 @@
 import type { PlanDocument, PlanItem } from '../plan-document.js';
+import { budgetLine } from '../plan-remarks.js';
 import { moment, plural, type Ui } from '../timing-words.js';
 import type { TimingView } from './hours.js';
 import { paints, type Paints } from './style.js';
-import { padStart, textLines, visible, wrap } from './width.js';
+import { oneLine, padStart, textLines, visible, wrap } from './width.js';
 
 const WORDS = {
   en: {
@@ -13,6 +14,9 @@ const WORDS = {
     write: 'text to be written',
     costs: 'Cost',
     dry: 'Dry run: nothing was queued.',
+    budget: 'Budget (UTC)',
+    noAlt: 'no alt text',
+    alt: (text: string) => `“${text}”`,
   },
   fr: {
     title: 'Plan pour',
@@ -22,18 +26,26 @@ const WORDS = {
     write: 'texte à écrire',
     costs: 'Coût',
     dry: 'À blanc : rien n’a été mis en file.',
+    budget: 'Budget (UTC)',
+    noAlt: 'pas de texte alternatif',
+    alt: (text: string) => `« ${text} »`,
   },
 } as const;
 
 const WIDEST = 100;
 
+/** How the report ends: for a plan that is only shown, or one that may be queued after it. */
+export interface PlanView extends TimingView {
+  readonly isDry: boolean;
+}
+
 /** The plan as text: when, what and why, what is in its way, what it costs. */
-export function planReport(document: PlanDocument, view: TimingView): string {
+export function planReport(document: PlanDocument, view: PlanView): string {
   const { ui } = view;
   const words = WORDS[ui];
   const paint = paints(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { link, zone, mode, items, asked, problems, notes, cost } = document;
+  const { link, zone, mode, items, asked, problems, notes, cost, budget } = document;
   const wrapped = (text: string): string[] => wrap(visible(text), columns);
   const sections = [
     [
@@ -44,7 +56,13 @@ export function planReport(document: PlanDocument, view: TimingView): string {
     problems.flatMap((text) => wrapped(`! ${text}`).map((line) => paint.severity('error', line))),
     notes.flatMap(wrapped).map((line) => paint.dim(line)),
     [words.costs, ...cost.flatMap(({ text }) => wrap(text, columns - 4).map((line) => `    ${line}`))],
-    [words.dry],
+    budget.length === 0
+      ? []
+      : [
+          words.budget,
+          ...budget.flatMap((period) => wrap(budgetLine(period, ui), columns - 4)).map((line) => `    ${line}`),
+        ],
+    view.isDry ? [words.dry] : [],
   ];
   return `${sections
     .filter((section) => section.length > 0)
@@ -52,7 +70,15 @@ export function planReport(document: PlanDocument, view: TimingView): string {
     .join('\n\n')}\n`;
 }
 
-function itemLines({ number, wall, text, reason, note }: PlanItem, columns: number, paint: Paints, ui: Ui): string[] {
+/** The last name of a path: whoever wrote the draft knows the rest. */
+const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function itemLines(
+  { number, wall, text, media, reason, note }: PlanItem,
+  columns: number,
+  paint: Paints,
+  ui: Ui,
+): string[] {
   const words = WORDS[ui];
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
@@ -64,6 +90,9 @@ function itemLines({ number, wall, text, reason, note }: PlanItem, columns: numb
   return [
     `${head}${paint.bold(moment(wall, ui))}  ${paint.dim(origin)}`,
     ...(text === null ? [] : textLines(text.text, columns - margin.length).map((line) => margin + line)),
+    ...media.flatMap(({ file, alt }) =>
+      below(oneLine(`+ ${nameOf(file)}, ${alt === null ? words.noAlt : words.alt(alt)}`)),
+    ),
     ...below(reason).map((line) => paint.dim(line)),
     ...(note === null ? [] : below(`${note}.`)),
   ];

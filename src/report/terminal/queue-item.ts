@@ -1,8 +1,8 @@
 import { dollars } from '../dollars.js';
 import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../queue-document.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
-import { colon, moment, span, type Ui } from '../timing-words.js';
-import { remarksOn, shownAt, slotText, type QueueView } from './queue.js';
+import { colon, moment, slotText, span, type Ui } from '../timing-words.js';
+import { remarksOn, shownAt, type QueueView } from './queue.js';
 import { paints, reportColumns } from './style.js';
 import { oneLine, padEnd, textLines, widthOf, wrap } from './width.js';
 
@@ -150,7 +150,7 @@ function mediaLines({ file, alt, tag }: ItemRecord['media'][number], columns: nu
 }
 
 /** Values of events that are instants, ms UTC; and those that are amounts, or durations in ms. */
-const INSTANTS = new Set(['from', 'dueAt', 'until', 'postedAt']);
+const INSTANTS = new Set(['from', 'to', 'dueAt', 'until', 'postedAt']);
 const AMOUNTS = new Set(['cost', 'price']);
 const DURATIONS = new Set(['by']);
 
@@ -159,6 +159,7 @@ const VALUES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = {
   en: { from: 'from', dueAt: 'slot', until: 'until', postedAt: 'at', checks: 'times' },
   fr: {
     from: 'avant',
+    to: 'après',
     dueAt: 'créneau',
     until: 'jusqu’à',
     postedAt: 'le',

@@ -1,7 +1,7 @@
 import { dollars } from '../dollars.js';
 import type { ItemRecord, QueueDocument } from '../queue-document.js';
 import { stateCount, STATE_WORDS } from '../queue-words.js';
-import { colon, listed, moment, span, type Ui } from '../timing-words.js';
+import { colon, listed, slotText, span, type Ui } from '../timing-words.js';
 import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
 import { oneLine, padStart, textLines, wrap } from './width.js';
 
@@ -48,10 +48,6 @@ const WORDS = {
     notBefore: (when: string) => `pas avant ${when}`,
   },
 } as const;
-
-/** `Thu 2026-03-05 20:00 Europe/Paris`. */
-export const slotText = ({ wall, zone }: { readonly wall: string; readonly zone: string }, ui: Ui): string =>
-  `${moment(wall, ui)} ${zone}`;
 
 /** The queue as text: what it is as a whole, then its items with their texts. */
 export function queueReport(document: QueueDocument, view: QueueView): string {

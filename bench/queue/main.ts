@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryUsage, stdout, versions } from 'node:process';
+import { ownPostOf } from '../../src/history/own-post.js';
+import type { NewItem } from '../../src/queue/item.js';
+import type { QueuePorts, QueueX } from '../../src/queue/ports.js';
+import { SENDING_DEFAULTS } from '../../src/queue/send.js';
+import { newTickMemory, tick } from '../../src/queue/tick.js';
+import { openDatabase } from '../../src/store/open.js';
+import { createQueueHistory } from '../../src/store/queue-history.js';
+import { createQueueStore } from '../../src/store/queue.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const START = Date.UTC(2026, 2, 2);
+const ITEMS = 10_000;
+const TICKS = 100_000;
+
+/** An X that takes everything at once: what is measured is the queue, its database and its history. */
+function quickX(now: () => number): QueueX {
+  let posts = 0;
+  return {
+    prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
+    post: async () => ({
+      kind: 'posted',
+      id: String(((BigInt(now()) - 1_288_834_974_657n) << 22n) + BigInt((posts += 1))),
+    }),
+    ownPostsSince: async () => ({ kind: 'done', value: [] }),
+    observe: async (ids) => ({ kind: 'done', value: { seen: ids, gone: [] } }),
+  };
+}
+
+/** A letter code for a number, so that no text is like another. */
+const word = (number: number): string =>
+  Array.from({ length: 24 }, (_, index) =>
+    String.fromCharCode(97 + ((number * (index + 7) + (number >> index)) % 26)),
+  ).join('');
+
+const itemAt = (index: number, dueAt: number): NewItem => ({
+  mode: 'api',
+  link: `example.org/${index}`,
+  text: `${word(index)} ${word(index + 50_000)} ${word(3 * index + 1)} https://example.org/${index}`,
+  media: [],
+  dueAt,
+  wish: new Date(dueAt).toISOString().slice(0, 16),
+  zone: 'UTC',
+  missed: 'skip',
+  gap: DAY,
+  review: false,
+  price: 200,
+  draft: 'bench.md',
+});
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+const say = (line: string): void => void stdout.write(`${line}\n`);
+const heap = (): number => {
+  globalThis.gc?.();
+  return memoryUsage().heapUsed / 2 ** 20;
+};
+
+/** Prints what ticks take with 10,000 items in the queue, a day of them with posts, and memory over 100,000. */
+export async function measureQueue(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tweetspan-bench-'));
+  const database = await openDatabase(join(folder, 'queue.db'), { nodeVersion: versions.node });
+  try {
+    const store = createQueueStore(database);
+    let now = START;
+    let ids = 0;
+    store.setCaps({ day: 10_000_000, month: 10_000_000 });
+    // One each hour of the day that is measured; the others lie ahead, as those of a long plan do.
+    store.add(
+      Array.from({ length: ITEMS }, (_, index) =>
+        itemAt(index, START + (index < 24 ? index * 60 : 10_000 + index * 60) * MINUTE),
+      ),
+      START - DAY,
+    );
+    const ports: QueuePorts = {
+      store,
+      history: createQueueHistory(database, ownPostOf),
+      x: quickX(() => now),
+      notify: async () => undefined,
+      log: () => undefined,
+      now: () => now,
+      randomId: () => `bench-${(ids += 1)}`,
+    };
+    const ticking = {
+      ...SENDING_DEFAULTS,
+      apart: 30 * MINUTE,
+      owner: 'bench',
+      pid: 1,
+      host: 'here',
+      version: '0',
+      startedAt: START,
+    };
+    const memory = newTickMemory();
+    const times: number[] = [];
+    const timed = async (): Promise<void> => {
+      const began = performance.now();
+      await tick(ports, ticking, memory);
+      times.push(performance.now() - began);
+    };
+    const dayBegan = performance.now();
+    for (let minute = 0; minute < 1440; minute += 1, now += MINUTE) await timed();
+    const day = performance.now() - dayBegan;
+    const posted = store.count().posted ?? 0;
+    say(`${ITEMS} items in the queue, a file database`);
+    say(
+      `a tick             median ${median(times).toFixed(2)} ms, 99 % ${percentile(times, 0.99).toFixed(2)} ms, longest ${Math.max(...times).toFixed(1)} ms (bar: 20 ms)`,
+    );
+    say(`a day, 1,440 ticks ${(day / 1000).toFixed(2)} s, ${posted} posts in it (bar: 10 s)`);
+    const before = heap();
+    let most = before;
+    for (let count = 1; count <= TICKS; count += 1, now += 100) {
+      await tick(ports, ticking, memory);
+      if (count % 20_000 === 0) most = Math.max(most, heap());
+    }
+    say(
+      `${TICKS} ticks      heap ${before.toFixed(1)} MiB before, ${heap().toFixed(1)} MiB after, ${most.toFixed(1)} MiB at most`,
+    );
+  } finally {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,187 @@
+import { dirname } from 'node:path';
+import { prepareDraft } from '../../lint/engine.js';
+import type { Item, NewItem } from '../../queue/item.js';
+import type { QueuePorts } from '../../queue/ports.js';
+import { visible } from '../../report/terminal/width.js';
+import { linkIdentity } from '../../tweet/link.js';
+import { priceOf } from '../../x/prices.js';
+import { zoneOf } from '../arguments.js';
+import { confirm } from '../confirm.js';
+import { EXIT, exitCodeOf, explain, Failure, type ExitCode } from '../failure.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { draftLoaders, nameOf, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
+import type { Shell } from '../shell.js';
+import { checkPosts, itemMedia } from '../timing/plan-checks.js';
+import { openQueueOf, type OpenQueue } from './open.js';
+import { createXAccess, portsOf } from './work.js';
+
+/** How `post` was called. */
+export interface PostFlags extends Omit<DraftFlags, 'rule'> {
+  readonly mode: 'api' | 'remind';
+  readonly yes?: boolean;
+  readonly format: 'text' | 'json';
+  readonly db?: string;
+}
+
+const WORDS = {
+  en: {
+    ask: (cost: string) => `Post this now for ${cost}? [y/N]`,
+    askFree: 'Post this by hand now? [y/N]',
+    not: 'nothing was posted',
+    posted: (address: string) => `posted: ${address}`,
+    open: (link: string, id: number) => `Open ${link}\nThen: tweetspan record <address of the post> --item ${id}`,
+    waits: (id: number, why: string) => `item ${id} was not posted, and stays planned: ${why}`,
+    refused: (id: number, why: string) => `item ${id} was refused: ${why}`,
+  },
+  fr: {
+    ask: (cost: string) => `Poster maintenant pour ${cost} ? [o/N]`,
+    askFree: 'Poster maintenant à la main ? [o/N]',
+    not: 'rien n’a été posté',
+    posted: (address: string) => `posté : ${address}`,
+    open: (link: string, id: number) => `Ouvrir ${link}\nEnsuite : tweetspan record <adresse du post> --item ${id}`,
+    waits: (id: number, why: string) => `l’élément ${id} n’a pas été posté et reste prévu : ${why}`,
+    refused: (id: number, why: string) => `l’élément ${id} a été refusé : ${why}`,
+  },
+} as const;
+
+/** `post`: a draft now, by the same path as the queue: written down first, sent once, its outcome found out. */
+export async function postCommand(shell: Shell, file: string, flags: PostFlags): Promise<ExitCode> {
+  const asked = { ...flags, rule: {}, facts: false };
+  const loaders = await draftLoaders(shell, asked);
+  try {
+    const draft = await openDraft(shell, file, asked, loaders);
+    return await withHistory(shell, { db: flags.db, readonly: false }, async (history) =>
+      postDraft(shell, draft, flags, { history, queue: await openQueueOf(shell, flags, history) }),
+    );
+  } catch (error) {
+    const lines = explain(error);
+    if (lines === undefined) throw error;
+    for (const line of lines) shell.stderr.write(`tweetspan: ${nameOf(file)}: ${line}\n`);
+    return exitCodeOf(error);
+  } finally {
+    loaders.history?.close();
+  }
+}
+
+interface Opened {
+  readonly history: OpenHistory;
+  readonly queue: OpenQueue;
+}
+
+async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opened: Opened): Promise<ExitCode> {
+  const { history, queue } = opened;
+  const { parts, store, ui } = queue;
+  const words = WORDS[ui];
+  const item = await asItem(shell, draft, flags);
+  const refusal = parts.refusalOf(
+    asPlanned(item),
+    queue.history,
+    store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000),
+    queue.now,
+  );
+  if (refusal !== undefined) throw new Failure(parts.reasonText(refusal, ui), { exitCode: EXIT.findings });
+  const isPaid = flags.mode === 'api';
+  const { left } = parts.budgetAt(store, queue.now);
+  if (isPaid && item.price > left) {
+    throw new Failure(
+      `it costs ${parts.dollars(item.price)}, and ${parts.dollars(left)} are left of the budget: tweetspan budget sets it, ` +
+        '--mode remind costs nothing',
+      { exitCode: EXIT.tryLater },
+    );
+  }
+  const stop = isPaid ? store.pause() : undefined;
+  if (stop !== undefined) throw new Failure(parts.reasonText(stop, ui), { exitCode: EXIT.findings });
+  const x = isPaid ? await createXAccess(shell, opened).open() : undefined;
+  if (isPaid && x === undefined) {
+    throw new Failure(
+      'nobody is signed in: tweetspan login, or --mode remind, which needs no sign-in and costs nothing',
+      {
+        exitCode: EXIT.credentials,
+      },
+    );
+  }
+  for (const line of item.text.split('\n')) shell.stderr.write(`    ${visible(line)}\n`);
+  for (const { file, alt } of item.media)
+    shell.stderr.write(`    + ${file}${alt === undefined ? '' : ` (${visible(alt)})`}\n`);
+  const question = isPaid ? words.ask(parts.dollars(item.price)) : words.askFree;
+  const answer = flags.yes ? 'yes' : await confirm(shell, question);
+  if (answer !== 'yes') {
+    shell.stderr.write(`tweetspan: ${words.not}\n`);
+    return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
+  }
+  const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
+  if (added === undefined) throw new Error('an item was added and is not there');
+  const log: QueuePorts['log'] = () => undefined;
+  const ports = portsOf(shell, { history, queue, notify: async () => undefined, log }, x);
+  if (x === undefined) {
+    const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
+    store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
+  } else {
+    const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
+    // A person says when: no distance to other posts is kept, all else holds.
+    const { unwritten } = await parts.sendItem(added, x, ports, { ...parts.SENDING_DEFAULTS, owner, apart: 0 });
+    unwritten?.();
+    parts.settle(ports);
+  }
+  return tell(shell, store.get(added.id) ?? added, flags, opened);
+}
+
+/** A draft as an item that is due now. */
+async function asItem(shell: Shell, draft: OpenDraft, flags: PostFlags): Promise<NewItem> {
+  const { file, options, config, path, name } = draft;
+  const target = prepareDraft(file.draft, options).link;
+  const link = target === undefined ? undefined : linkIdentity(target, config.links);
+  if (link === undefined) throw new Failure('the draft has no link; this program posts links, and keeps count by them');
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const { text, media = [], campaign } = file.draft;
+  const now = shell.now();
+  const faults = await checkPosts(draft, [{ text, media, origin: 'draft', score: null }], { folder, now });
+  if (faults.length > 0) throw new Failure(faults.join('; '), { exitCode: EXIT.findings });
+  const zone = zoneOf(shell, campaign?.zone);
+  const { createClocks } = await import('../queue-parts.js');
+  return {
+    mode: flags.mode,
+    link,
+    text,
+    media: itemMedia(media, folder),
+    dueAt: now,
+    wish: createClocks().wallOf(now, zone),
+    zone,
+    missed: 'skip',
+    gap: 0,
+    review: false,
+    price: flags.mode === 'api' ? priceOf(text) : 0,
+    draft: name,
+  };
+}
+
+/** What is judged before it is an item. */
+const asPlanned = (item: NewItem): Item => ({
+  ...item,
+  id: 0,
+  state: 'planned',
+  createdAt: item.dueAt,
+  changedAt: item.dueAt,
+  attempts: 0,
+  checks: 0,
+});
+
+function tell(shell: Shell, item: Item, { format }: PostFlags, { history, queue }: Opened): ExitCode {
+  const { parts, ui } = queue;
+  const words = WORDS[ui];
+  const why = item.reason === undefined ? '' : parts.reasonText(item.reason, ui);
+  const [handle = 'i'] = history.reader.account()?.handles ?? [];
+  const address = item.postId === undefined ? null : `https://x.com/${handle}/status/${item.postId}`;
+  const link = item.state === 'reminded' ? parts.intentLink(item.text) : null;
+  if (format === 'json') {
+    const reason = item.reason === undefined ? null : { code: item.reason.code, text: why };
+    const document = { schema: 'tweetspan/post@1', item: item.id, state: item.state, address, intent: link, reason };
+    shell.stdout.write(parts.asJson(document));
+  } else if (address !== null) shell.stdout.write(`${words.posted(address)}\n`);
+  else if (link !== null) shell.stdout.write(`${words.open(link, item.id)}\n`);
+  else if (item.state === 'planned') shell.stdout.write(`${words.waits(item.id, why)}\n`);
+  else if (item.state === 'refused') shell.stdout.write(`${words.refused(item.id, why)}\n`);
+  else shell.stdout.write(`${why}\n${parts.adviceOn(item, ui) ?? ''}\n`);
+  if (address !== null || link !== null) return EXIT.done;
+  return item.state === 'planned' ? EXIT.tryLater : EXIT.findings;
+}

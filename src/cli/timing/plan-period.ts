@@ -1,0 +1,38 @@
+import type { WallWindow } from '../../timing/wall-window.js';
+import { Failure } from '../failure.js';
+import type { OpenDraft } from '../open-draft.js';
+import type { ScheduleFlags } from './flags.js';
+
+const DAY = 86_400_000;
+
+type Parts = typeof import('../timing-parts.js');
+
+/**
+ * The period of a plan. Days are those of the zone's clock, and the last one is inside.
+ * @throws Failure for one that has no instant.
+ */
+export function periodOf(
+  parts: Parts,
+  flags: ScheduleFlags,
+  { file }: OpenDraft,
+  zone: string,
+  now: number,
+): { readonly from: number; readonly until: number | undefined } {
+  const { campaign } = file.draft;
+  const clock = (wall: number): number => parts.openZone(zone, wall - DAY, wall + DAY).instantOf(wall).at;
+  const [first, last] = [flags.from ?? campaign?.from, flags.until ?? campaign?.until];
+  const from = first === undefined ? now : Math.max(now, clock(parts.readWall(first)));
+  const until = last === undefined ? undefined : clock(parts.readWall(last) + (last.length === 10 ? DAY : 0));
+  if (until !== undefined && until <= from) {
+    const begin = first !== undefined && from > now ? `--from ${first}` : 'now';
+    throw new Failure(`--until ${last} is not after ${begin}: nothing can be planned between them`);
+  }
+  return { from, until };
+}
+
+/** The time of day in which posts go out: as asked for, else as the draft says. */
+export function windowOf(parts: Parts, { window }: ScheduleFlags, { file }: OpenDraft): WallWindow | undefined {
+  if (window !== undefined) return parts.readWindow(window);
+  const own = file.draft.campaign?.window;
+  return own && { from: own.start, to: own.end };
+}

@@ -1,0 +1,43 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onQueue, QUEUES } from './queue-fixture.js';
+import { runInProcess } from './run.js';
+import { NOW } from './timing-history.js';
+
+const DRAFTS = 'fixtures/transcripts/queue/drafts';
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tweetspan-queue-documents-'));
+  for (const [name, fill] of Object.entries(QUEUES)) await onQueue(join(folder, name), fill);
+  for (const draft of ['guide.md', 'loyers.md']) copyFileSync(`${DRAFTS}/${draft}`, join(folder, draft));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const items = Array.from({ length: 9 }, (_, index) => String(index + 1));
+
+describe('JSON on standard output is what its schema in the package says', () => {
+  it.each<[string, string[]]>([
+    ['queue', ['queue', '--db', 'queue.db', '--all']],
+    ['queue', ['queue', 'list', '--db', 'running.db', '-n', '1', '--ui', 'fr']],
+    ['queue', ['queue', '--db', 'stopped.db']],
+    ['queue', ['queue', '--db', 'empty.db']],
+    ...items.map((id): [string, string[]] => ['queue-item', ['queue', 'show', id, '--db', 'queue.db']]),
+    ['queue-log', ['queue', 'log', '--db', 'stopped.db', '-n', '0']],
+    ['queue-log', ['queue', 'log', '--db', 'queue.db', '--item', '5', '-n', '2', '--ui', 'fr']],
+    ['budget', ['budget', '--db', 'running.db']],
+    ['budget', ['budget', '--db', 'empty.db', '--day', '0', '--month', '0']],
+    ['plan', ['schedule', 'guide.md', '--db', 'planned.db', '--yes', '--mode', 'api']],
+    ['plan', ['schedule', 'loyers.md', '--db', 'planned.db', '--yes', '--ui', 'fr']],
+    ['plan', ['schedule', 'loyers.md', '--dry-run', '--mode', 'api']],
+  ])('%s: %j', async (name, argv) => {
+    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    const env = { TZ: 'Europe/Paris', HOME: folder };
+    const { stdout } = await runInProcess({ argv: [...argv, '--format', 'json'], cwd: folder, now: NOW, env });
+    validate(JSON.parse(stdout));
+    expect(validate.errors).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ITEM_STATES, REASON_CODES } from '../../src/queue/item.js';
+import { EVENT_NAMES } from '../../src/queue/ports.js';
+import {
+  adviceOn,
+  EVENT_WORDS,
+  reasonText,
+  REASON_WORDS,
+  stateCount,
+  STATE_WORDS,
+} from '../../src/report/queue-words.js';
+
+const UIS = ['en', 'fr'] as const;
+
+describe.each(UIS)('words of the queue in %s', (ui) => {
+  it.each([
+    ['states', ITEM_STATES, STATE_WORDS],
+    ['reasons', REASON_CODES, REASON_WORDS],
+    ['events', EVENT_NAMES, EVENT_WORDS],
+  ] as const)('say each of the %s, and none like another', (_, keys, words) => {
+    const said = Object.entries(words[ui]);
+    expect(said.map(([key]) => key).sort()).toEqual([...keys].sort());
+    expect(new Set(said.map(([, text]) => text)).size).toBe(said.length);
+    for (const [, text] of said) {
+      expect(text).toMatch(/^\S.*\S$/);
+      expect(text, 'sentences are put together: no capital, no full stop').not.toMatch(/^(?!X )[A-ZÀ-Ý]|\.$/);
+    }
+  });
+
+  it('put a blank before French signs, and none before English ones', () => {
+    const all = [...Object.values(REASON_WORDS[ui]), ...Object.values(EVENT_WORDS[ui])].join('\n');
+    expect(all).not.toMatch(ui === 'fr' ? /\S[:;!?]/ : / [:;!?]/);
+  });
+
+  it('say what to do wherever a person must', () => {
+    for (const state of ['unknown', 'reminded', 'missed', 'refused'] as const) {
+      expect(adviceOn({ id: 7, state, review: false }, ui)).toMatch(/tweetspan (?:queue|record) .*7/);
+    }
+    expect(adviceOn({ id: 7, state: 'planned', review: true }, ui)).toContain('tweetspan queue approve 7');
+    expect(adviceOn({ id: 7, state: 'planned', review: false }, ui)).toBeUndefined();
+    expect(adviceOn({ id: 7, state: 'posted', review: false }, ui)).toBeUndefined();
+  });
+
+  it('say how to go on after what stops the queue, until it has gone on', () => {
+    const reason = { code: 'no-credits', detail: '402' } as const;
+    expect(reasonText(reason, ui)).toMatch(/tweetspan queue resume \(402\)$/);
+    expect(reasonText(reason, ui, true)).not.toContain('resume');
+  });
+
+  it('explain what held up a late item', () => {
+    expect(reasonText({ code: 'late', detail: 'no-credits' }, ui)).toContain(`(${REASON_WORDS[ui]['no-credits']})`);
+    expect(reasonText({ code: 'late' }, ui)).toBe(REASON_WORDS[ui].late);
+  });
+});
+
+describe('counts of states', () => {
+  it.each([
+    ['planned', 2, 'en', '2 planned'],
+    ['planned', 1, 'fr', '1 prévu'],
+    ['planned', 2, 'fr', '2 prévus'],
+    ['unknown', 3, 'fr', '3 incertains'],
+    ['sending', 3, 'fr', '3 en envoi'],
+    ['claimed', 2, 'fr', '2 pris en main'],
+  ] as const)('%s, %d in %s: %s', (state, count, ui, expected) => {
+    expect(stateCount(state, count, ui).replace('\u00a0', ' ')).toBe(expected);
+  });
+});
