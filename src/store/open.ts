@@ -23,8 +23,8 @@ const MEND = 'run `npm install better-sqlite3` where tweetspan is installed';
  * Whether a version of better-sqlite3 runs on a version of Node. Version 13 is built for Node-API 10, which exists from
  * Node 22.14 (WiseLibs/better-sqlite3 #1514): on an older Node it ends the process without a message.
  */
-export function isNativePartFit(nativeVersion: string, nodeVersion: string): boolean {
-  const [nativeMajor = 0] = nativeVersion.split('.').map(Number);
+export function isNativePartFit(version: string, nodeVersion: string): boolean {
+  const [nativeMajor = 0] = version.split('.').map(Number);
   const [nodeMajor = 0, nodeMinor = 0] = nodeVersion.split('.').map(Number);
   return nativeMajor < 13 || nodeMajor > 22 || (nodeMajor === 22 && nodeMinor >= 14);
 }

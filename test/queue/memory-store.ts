@@ -204,7 +204,8 @@ export function createMemoryStore(): QueueStore {
     expire(now) {
       const ended = sorted(
         ({ dueAt }) => dueAt,
-        ({ state, claim }) => HELD.has(state) && claim !== undefined && claim.until <= now,
+        ({ state, claim, changedAt }) =>
+          HELD.has(state) && claim !== undefined && (claim.until <= now || changedAt > now + 7_200_000),
       );
       const reason = { code: 'lease-expired' } as const;
       return ended.map((item) => {
