@@ -66,11 +66,12 @@ const shared = {
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // Files that the program reads beside itself, wherever it is installed.
-// What a module asks its own place for is to require a file from there.
-const beside = { TWEETSPAN_DIST: '__dirname', 'import.meta.url': '__filename' };
+// A module's own address, from which it requires files, is to be a URL: node-cron refuses a path.
+const beside = { TWEETSPAN_DIST: '__dirname', 'import.meta.url': 'importMetaUrl' };
 const program = {
   ...shared,
   define: { ...shared.define, ...beside },
+  inject: ['scripts/import-meta-url.mjs'],
   format: 'cjs',
   minify: true,
   // `bin/program.js` runs the bundle as a script, and one whose compiled code was kept knows no `import()`.

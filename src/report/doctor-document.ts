@@ -20,12 +20,16 @@ export const checkHealth = (facts: HealthFacts): readonly HealthCheck[] => [
   ...databaseChecks(facts.database),
   ...(facts.history === undefined ? [] : [accountCheck(facts.history, facts.now)]),
   ...credentialChecks(facts),
-  clockCheck(facts.clock, facts.now, facts.price),
+  ...(isClockKnown(facts) ? [clockCheck(facts.clock, facts.now, facts.price)] : []),
   ...zoneChecks(facts.zone),
   ...(facts.queue === undefined ? [] : queueChecks(facts.queue)),
   ...daemonChecks(facts),
   ...desktopChecks(facts.desktop),
 ];
+
+/** A history that cannot be read keeps to itself whether the clocks were ever compared. */
+const isClockKnown = ({ clock, queue, database }: HealthFacts): boolean =>
+  clock.seen !== undefined || queue !== undefined || database.state.kind === 'none';
 
 /** `tweetspan/doctor@1`, described by `doctor.schema.json` in the package. */
 export function doctorDocument(checks: readonly HealthCheck[], { now, version }: HealthFacts, ui: Ui) {

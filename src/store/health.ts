@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { asOpenError, IN_MEMORY, loadDriver, nativeVersion, type OpenOptions } from './open.js';
+import { asOpenError, IN_MEMORY, loadDriver, installedVersion, type OpenOptions } from './open.js';
 
 /**
  * The version of better-sqlite3, once it has shown that it works.
@@ -13,7 +13,7 @@ export async function probeNativePart({ nodeVersion }: Pick<OpenOptions, 'nodeVe
   } catch (error) {
     throw asOpenError(error, IN_MEMORY, nodeVersion);
   }
-  return nativeVersion();
+  return installedVersion();
 }
 
 /**

@@ -30,7 +30,7 @@ export function isNativePartFit(version: string, nodeVersion: string): boolean {
 }
 
 /** The version of better-sqlite3 that is installed. Throws as `require` does when none is. */
-export function nativeVersion(): string {
+export function installedVersion(): string {
   // By `require`: an import of JSON prints a warning on Node 20.
   return (createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string }).version;
 }
@@ -41,7 +41,7 @@ export function nativeVersion(): string {
  */
 export async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
   try {
-    const version = nativeVersion();
+    const version = installedVersion();
     if (!isNativePartFit(version, nodeVersion)) {
       throw new StoreError(
         'no-native-part',

@@ -16,8 +16,8 @@ export const registerService: Registration = (program, shell, finish) => {
       finish(await installService(shell, flags));
     });
 
-  common(service.command('status'))
-    .description('Tells whether the service is installed and runs; exit code 1 when it does not.')
+  withDatabase(service.command('status'))
+    .description('Tells whether the service is installed, runs and works; exit code 1 when it does not run.')
     .action(async (flags: ServiceFlags) => {
       const { serviceStatus } = await import('../service/service.js');
       finish(await serviceStatus(shell, flags));

@@ -2,9 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UiLanguage } from '../../lint/message.js';
 import type { ServiceFacts } from '../../report/doctor/facts.js';
-import { colon } from '../../report/timing-words.js';
+import { colon, span } from '../../report/timing-words.js';
 import type { CommonFlags } from '../common-options.js';
 import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { databaseFile, withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { uiLanguage } from '../ui.js';
 import { putFile } from '../write-file.js';
@@ -32,7 +33,10 @@ const WORDS = {
     notInstalled: 'Not installed: tweetspan service install does it.',
     startsAtLogIn: 'Starts at log-in',
     isActive: 'Runs',
-    heartbeat: 'Heartbeat: unknown',
+    heartbeat: 'Heartbeat',
+    beat: (pid: number, host: string, ago: string) => `process ${pid} on ${host}, ${ago} ago`,
+    noBeat: 'none',
+    unknownBeat: (why: string) => `unknown (${why})`,
     yes: 'yes',
     no: 'no',
     removed: 'Stopped and removed',
@@ -49,7 +53,10 @@ const WORDS = {
     notInstalled: 'Pas installé : tweetspan service install le fait.',
     startsAtLogIn: 'Démarre à l’ouverture de session',
     isActive: 'Tourne',
-    heartbeat: 'Signe de vie : inconnu',
+    heartbeat: 'Signe de vie',
+    beat: (pid: number, host: string, ago: string) => `processus ${pid} sur ${host}, il y a ${ago}`,
+    noBeat: 'aucun',
+    unknownBeat: (why: string) => `inconnu (${why})`,
     yes: 'oui',
     no: 'non',
     removed: 'Arrêté et supprimé',
@@ -162,9 +169,24 @@ export async function serviceStatus(shell: Shell, flags: ServiceFlags): Promise<
     `${words.installed}${colon(ui)}${manager.file}`,
     `${words.startsAtLogIn}${colon(ui)}${answer(startsAtLogIn)}`,
     `${words.isActive}${colon(ui)}${answer(isActive)}${said === '' ? '' : ` (${said})`}`,
-    words.heartbeat,
+    ...(await beatsOf(shell, flags.db, ui)).map((beat) => `${words.heartbeat}${colon(ui)}${beat}`),
   );
   return isActive ? EXIT.done : EXIT.findings;
+}
+
+/** The signs of life that are in the queue, whoever gave them; one line at least. */
+async function beatsOf(shell: Shell, db: string | undefined, ui: UiLanguage): Promise<readonly string[]> {
+  const words = WORDS[ui];
+  if (!existsSync(databaseFile(shell, db))) return [words.noBeat];
+  try {
+    const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
+    if (workers.length === 0) return [words.noBeat];
+    return workers.map(({ pid, host, beatAt }) => words.beat(pid, host, span(Math.max(0, shell.now() - beatAt), ui)));
+  } catch (error) {
+    // The service is what was asked for: that the queue cannot be read is no reason to be silent about it.
+    if (error instanceof Failure) return [words.unknownBeat(error.message)];
+    throw error;
+  }
 }
 
 /** `service remove`: stops the service and deletes its file. */

@@ -64,7 +64,10 @@ function faultCheck({ where, mode, detail }: Extract<CredentialFacts, { kind: 'f
     en: `The credentials cannot be used: ${detail}.`,
     fr: `Les identifiants sont inutilisables (${detail}).`,
   };
-  return check('credentials', 'problem', text, LOGIN_AGAIN);
+  return check('credentials', 'problem', text, {
+    en: 'Mend that, or sign in anew: tweetspan login.',
+    fr: 'Corrigez cela, ou reconnectez-vous : tweetspan login.',
+  });
 }
 
 function keptCheck({ kind, where, expiresAt, isRenewed }: SignedIn, now: number): HealthCheck {

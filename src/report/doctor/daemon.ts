@@ -104,17 +104,27 @@ function serviceCheck(service: ServiceFacts, isRun: boolean): HealthCheck {
     const text = { en: `The service runs (${file}).`, fr: `Le service tourne (${file}).` };
     return check('service', 'ok', text);
   }
-  const text = isActive
-    ? {
+  if (isActive) {
+    return check(
+      'service',
+      'note',
+      {
         en: `The service runs, but does not start at log-in (${file}).`,
         fr: `Le service tourne, mais ne démarre pas à l’ouverture de session (${file}).`,
-      }
-    : {
-        en: `The service is installed, but does not run (${file}).`,
-        fr: `Le service est installé, mais ne tourne pas (${file}).`,
-      };
-  return check('service', isRun ? 'note' : 'warning', text, {
-    en: 'tweetspan service install starts it; its log tells why it ended.',
-    fr: 'tweetspan service install le lance ; son journal dit pourquoi il s’est arrêté.',
-  });
+      },
+      { en: 'tweetspan service install mends that.', fr: 'tweetspan service install y remédie.' },
+    );
+  }
+  return check(
+    'service',
+    isRun ? 'note' : 'warning',
+    {
+      en: `The service is installed, but does not run (${file}).`,
+      fr: `Le service est installé, mais ne tourne pas (${file}).`,
+    },
+    {
+      en: 'tweetspan service install starts it; its log tells why it ended.',
+      fr: 'tweetspan service install le lance ; son journal dit pourquoi il s’est arrêté.',
+    },
+  );
 }

@@ -54,22 +54,18 @@ export function clockCheck({ seen }: ClockFacts, now: number, price: number): He
     );
   }
   const off = Math.abs(seen.skew);
-  const when = (ui: Ui): string => span(Math.max(0, now - seen.at), ui);
   if (off < OFF) {
-    const text = {
-      en: `The clock agrees with that of X (compared ${when('en')} ago).`,
-      fr: `L’horloge s’accorde avec celle de X (comparée il y a ${when('fr')}).`,
-    };
-    return check('clock', 'ok', text);
+    return check('clock', 'ok', { en: 'The clock agrees with that of X.', fr: 'L’horloge s’accorde avec celle de X.' });
   }
+  const when = (ui: Ui): string => span(Math.max(0, now - seen.at), ui);
   // X ahead means that this machine is behind.
   const isSlow = seen.skew > 0;
   return check(
     'clock',
     off > FAR_OFF ? 'problem' : 'warning',
     {
-      en: `The clock is ${span(off, 'en')} ${isSlow ? 'behind' : 'ahead of'} that of X (compared ${when('en')} ago).`,
-      fr: `L’horloge ${isSlow ? 'retarde' : 'avance'} de ${span(off, 'fr')} sur celle de X (comparée il y a ${when('fr')}).`,
+      en: `The clock is ${span(off, 'en')} ${isSlow ? 'behind' : 'ahead of'} that of X (seen ${when('en')} ago).`,
+      fr: `L’horloge ${isSlow ? 'retarde' : 'avance'} de ${span(off, 'fr')} sur celle de X (vu il y a ${when('fr')}).`,
     },
     {
       en: 'Let the system set the clock by NTP (Linux: timedatectl set-ntp true); posts go out at wrong times until then.',

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchctl } from '../../../src/cli/service/launchctl.js';
 import type { Shell } from '../../../src/cli/shell.js';
+import { onQueue } from '../queue-fixture.js';
 import { runInProcess, type Outcome } from '../run.js';
 
 type Answer = { readonly code?: number | null; readonly stdout?: string; readonly stderr?: string };
@@ -138,9 +139,28 @@ describe('service with systemd', () => {
     });
     const outcome = await call('status', { run });
     expect(told(outcome)).toBe(
-      `Installed: ~/.config/systemd/user/tweetspan.service\nStarts at log-in: yes\n${line}\nHeartbeat: unknown\n`,
+      `Installed: ~/.config/systemd/user/tweetspan.service\nStarts at log-in: yes\n${line}\nHeartbeat: none\n`,
     );
     expect(outcome.exitCode).toBe(exitCode);
+  });
+
+  it('status tells the signs of life that are in the queue', async () => {
+    await call('install');
+    const now = Date.UTC(2026, 2, 2, 12);
+    await onQueue(join(home, 'my.db'), (store) => {
+      const about = { host: 'bureau', version: '0.1.0', startedAt: now - 3_600_000 };
+      store.beat({ ...about, owner: 'a', pid: 4242, beatAt: now - 20_000 });
+    });
+    const outcome = await call('status --db my.db --ui fr');
+    expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');
+  });
+
+  it('status tells that the queue cannot be read, and the rest all the same', async () => {
+    await call('install');
+    writeFileSync(join(home, 'my.db'), 'no database at all');
+    const outcome = await call('status --db my.db');
+    expect(told(outcome)).toContain('\nHeartbeat: unknown (~/my.db is damaged or no database');
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
   it('remove stops it, deletes the unit and has systemd forget it', async () => {
@@ -275,7 +295,7 @@ describe('service with launchd', () => {
     });
     const outcome = await call('status --ui fr', { platform: 'darwin', run });
     expect(told(outcome)).toBe(
-      'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : inconnu\n',
+      'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : aucun\n',
     );
     expect(outcome.exitCode).toBe(0);
     expect((await call('status', { platform: 'darwin', run: manager(NOT_LOADED) })).exitCode).toBe(1);
