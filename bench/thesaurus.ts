@@ -1,8 +1,8 @@
 // How long a thesaurus takes to answer, as rows of `npm run bench`.
 import { readFileSync } from 'node:fs';
-import { readMythes } from '../src/words/mythes.js';
-import type { Thesaurus } from '../src/words/thesaurus.js';
-import { readWordnet } from '../src/words/wordnet.js';
+import { readMythes } from '#words/mythes.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
 
 const ENGLISH = 'house housing dwelling car automobile buy learn lawyer training city film error zucchini'.split(' ');
 /** As many words and synonyms as MyThes' French thesaurus has. */
@@ -28,7 +28,7 @@ const slowest = (thesaurus: Thesaurus, words: readonly string[]): number =>
 
 /** Name, milliseconds and target of each figure. */
 export function thesaurusRows(): readonly (readonly [string, number, string])[] {
-  const english = readWordnet(readFileSync('dist/lexicon/wordnet.txt', 'latin1'));
+  const english = readWordnet(readFileSync('dist/program/lexicon/wordnet.txt', 'latin1'));
   const { text, words } = madeUp();
   const bytes = new TextEncoder().encode(text);
   const read = time(() => new TextDecoder('utf-8').decode(bytes));

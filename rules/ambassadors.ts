@@ -1,9 +1,9 @@
-import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
-import type { AmbassadorFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { POST_LIMIT } from '../src/tweet/weight.js';
-import { fingerprintOf, likeness } from '../src/words/similarity.js';
+import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import type { AmbassadorFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { POST_LIMIT } from '#tweet/weight.js';
+import { fingerprintOf, likeness } from '#words/similarity.js';
 
 const DAY = 86_400_000;
 

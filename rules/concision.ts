@@ -1,10 +1,10 @@
-import { replace } from '../src/lint/edit-builders.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { isSpoken } from '../src/lint/tag-place.js';
-import type { Span } from '../src/tweet/span.js';
-import { findPhrases, hasPhrase } from '../src/words/phrases.js';
-import { inCaseOf } from '../src/words/letter-case.js';
+import { replace } from '#lint/edit-builders.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { isSpoken } from '#lint/tag-place.js';
+import type { Span } from '#tweet/span.js';
+import { findPhrases, hasPhrase } from '#words/phrases.js';
+import { inCaseOf } from '#words/letter-case.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;

@@ -1,14 +1,14 @@
-import { remove, replace } from '../src/lint/edit-builders.js';
-import type { Edit } from '../src/lint/finding.js';
-import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject } from '../src/lint/subject.js';
-import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
-import { findEntities, type Entity } from '../src/tweet/entities.js';
-import { overlap } from '../src/tweet/span.js';
-import { tagCut } from '../src/words/cut-tag.js';
-import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag } from '../src/words/tokens.js';
+import { remove, replace } from '#lint/edit-builders.js';
+import type { Edit } from '#lint/finding.js';
+import { defineRule } from '#lint/rule.js';
+import { kindOf, type Subject } from '#lint/subject.js';
+import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
+import { findEntities, type Entity } from '#tweet/entities.js';
+import { overlap } from '#tweet/span.js';
+import { tagCut } from '#words/cut-tag.js';
+import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { stemOf } from '#words/stems.js';
+import { splitTag } from '#words/tokens.js';
 
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;

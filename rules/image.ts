@@ -1,6 +1,6 @@
-import type { MediaFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Media } from '../src/tweet/draft.js';
+import type { MediaFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Media } from '#draft/draft.js';
 
 const MEGABYTE = 1_000_000;
 /** Largest files that X takes, in bytes (docs.x.com, media best practices). */

@@ -1,14 +1,14 @@
-import { replace } from '../src/lint/edit-builders.js';
-import type { DemandSource } from '../src/lint/facts.js';
-import type { Edit } from '../src/lint/finding.js';
-import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
-import { agree, elides, hasDependants } from '../src/words/agreement.js';
-import { inCaseOf } from '../src/words/letter-case.js';
-import type { Synonym } from '../src/words/lexicon.js';
-import { pluralOf, singularsOf } from '../src/words/number.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag, tokenize } from '../src/words/tokens.js';
+import { replace } from '#lint/edit-builders.js';
+import type { DemandSource } from '#lint/facts.js';
+import type { Edit } from '#lint/finding.js';
+import { defineRule } from '#lint/rule.js';
+import { kindOf, type Subject, type Word } from '#lint/subject.js';
+import { agree, elides, hasDependants } from '#words/agreement.js';
+import { inCaseOf } from '#words/letter-case.js';
+import type { Synonym } from '#words/lexicon.js';
+import { pluralOf, singularsOf } from '#words/number.js';
+import { stemOf } from '#words/stems.js';
+import { splitTag, tokenize } from '#words/tokens.js';
 
 /** 3: keywords. The words that people search: "logement", not "habitation". */
 export const keywords = defineRule({

@@ -1,9 +1,9 @@
-import { postName } from '../src/lint/campaign-posts.js';
-import { insert } from '../src/lint/edit-builders.js';
-import type { ContactFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { linkIdentity } from '../src/tweet/link.js';
+import { postName } from '#lint/campaign-posts.js';
+import { insert } from '#lint/edit-builders.js';
+import type { ContactFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { linkIdentity } from '#tweet/link.js';
 
 const DAY = 86_400_000;
 /** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */

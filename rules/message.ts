@@ -1,5 +1,5 @@
-import { defineRule } from '../src/lint/rule.js';
-import { hasPhrase } from '../src/words/phrases.js';
+import { defineRule } from '#lint/rule.js';
+import { hasPhrase } from '#words/phrases.js';
 
 const DAY = 86_400_000;
 /** A group message reaches 49 others besides oneself (docs.x.com, create a DM conversation). */

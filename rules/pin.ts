@@ -1,4 +1,4 @@
-import { defineRule } from '../src/lint/rule.js';
+import { defineRule } from '#lint/rule.js';
 
 const DAY = 86_400_000;
 

@@ -1,15 +1,15 @@
-import { hasPhrase, findPhrases } from '../src/words/phrases.js';
-import { inCaseOf } from '../src/words/letter-case.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag } from '../src/words/tokens.js';
-import { postName } from '../src/lint/campaign-posts.js';
-import { accidentOf } from '../src/lint/accidental-link.js';
-import { insert, replace } from '../src/lint/edit-builders.js';
-import { defineRule } from '../src/lint/rule.js';
-import { shoutedWords } from '../src/lint/shouting.js';
-import type { Subject, Word } from '../src/lint/subject.js';
-import { isSpoken } from '../src/lint/tag-place.js';
-import { datesIn, type DateInText } from '../src/words/dates.js';
+import { hasPhrase, findPhrases } from '#words/phrases.js';
+import { inCaseOf } from '#words/letter-case.js';
+import { stemOf } from '#words/stems.js';
+import { splitTag } from '#words/tokens.js';
+import { postName } from '#lint/campaign-posts.js';
+import { accidentOf } from '#lint/accidental-link.js';
+import { insert, replace } from '#lint/edit-builders.js';
+import { defineRule } from '#lint/rule.js';
+import { shoutedWords } from '#lint/shouting.js';
+import type { Subject, Word } from '#lint/subject.js';
+import { isSpoken } from '#lint/tag-place.js';
+import { datesIn, type DateInText } from '#words/dates.js';
 
 const DAY = 86_400_000;
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;

@@ -1,8 +1,8 @@
-import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { isMediaLink, isSameLink } from '../src/tweet/link.js';
-import { fingerprintOf, likeness, reduceText } from '../src/words/similarity.js';
+import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { isMediaLink, isSameLink } from '#tweet/link.js';
+import { fingerprintOf, likeness, reduceText } from '#words/similarity.js';
 
 const HOUR = 3_600_000;
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/history/small-csv.js';
-import type { ContactFacts } from '../../src/lint/facts.js';
-import type { Draft } from '../../src/tweet/draft.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { findEntities } from '../../src/tweet/entities.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { parseCsv } from '#history/formats/small-csv.js';
+import type { ContactFacts } from '#lint/facts.js';
+import type { Draft } from '#draft/draft.js';
+import { readDraft } from '#draft/draft-file.js';
+import { findEntities } from '#tweet/entities.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 
 const SAMPLES = 'fixtures/drafts';
 const TEXT_COLUMN = 'Texte du Tweet';

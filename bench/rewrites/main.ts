@@ -1,10 +1,10 @@
-import { lexicons } from '../../rules/lexicon/index.js';
-import { rules } from '../../rules/index.js';
-import type { Facts } from '../../src/lint/facts.js';
-import { searchRewrites, type RewriteSearch } from '../../src/lint/rewrite/rewrite.js';
-import { planVariants } from '../../src/lint/rewrite/variants.js';
-import type { Draft } from '../../src/tweet/draft.js';
-import { languageByModel } from '../../src/tweet/language-model.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { rules } from '#rules/index.js';
+import type { Facts } from '#lint/facts.js';
+import { searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
+import { planVariants } from '#rewrite/variants.js';
+import type { Draft } from '#draft/draft.js';
+import { languageByModel } from '#tweet/language-model.js';
 import { accountPosts, contactsOf, encountersIn, sampleDrafts } from './drafts.js';
 
 /** A figure with what it is, and what it should be where that is settled. */

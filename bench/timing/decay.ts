@@ -1,7 +1,7 @@
-import { estimateLife, type LifeEstimate } from '../../src/timing/life.js';
-import { BIG_ACCOUNT, learnLifePrior, type LifePrior } from '../../src/timing/life-prior.js';
-import { fitLevel, type Level } from '../../src/timing/level.js';
-import type { Observation } from '../../src/timing/observation.js';
+import { estimateLife, type LifeEstimate } from '#timing/decay/decay.js';
+import { BIG_ACCOUNT, learnLifePrior, type LifePrior } from '#timing/decay/prior.js';
+import { fitLevel, type Level } from '#timing/decay/level.js';
+import type { Observation } from '#timing/decay/observation.js';
 import { recovery } from '../../test/timing/synthetic.js';
 import type { BenchData, Cascade } from './data.js';
 import { type SeismicState, seismicPrediction, seismicState } from './seismic.js';

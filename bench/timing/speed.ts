@@ -1,6 +1,6 @@
-import { estimateHours } from '../../src/timing/hours.js';
-import { estimateLink } from '../../src/timing/link-life.js';
-import { createRandom } from '../../src/timing/random.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { estimateLink } from '#timing/decay/link-decay.js';
+import { createRandom } from '#timing/math/random.js';
 import { SCHEDULE } from '../../test/timing/synthetic.js';
 import { atMost, reference, type Target } from './target.js';
 

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/timing/random.js';
+import { mulberry32 } from '#timing/math/random.js';
 
 /** Mean; NaN for none. */
 export const meanOf = (values: readonly number[]): number =>

@@ -1,7 +1,7 @@
-import { rules } from '../../rules/index.js';
-import type { RewriteSearch } from '../lint/rewrite/rewrite.js';
-import { askModel, type ModelSettings } from '../model/client.js';
-import { rewritePrompt } from '../model/prompt.js';
+import { rules } from '#rules/index.js';
+import type { RewriteSearch } from '#rewrite/rewrite.js';
+import { askModel, type ModelSettings } from '#model/client.js';
+import { rewritePrompt } from '#model/prompt.js';
 import type { OpenDraft } from './open-draft.js';
 import type { Shell } from './shell.js';
 

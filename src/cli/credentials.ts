@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
-import type { Connection } from '../x/connection.js';
-import type { Account } from '../x/credentials.js';
-import type { LockSetting } from '../x/lock.js';
-import type { SecretStore } from '../x/secret-store.js';
-import type { Signature } from '../x/token.js';
+import type { Account } from '#x/auth/credentials.js';
 import { userFolder } from './config-file.js';
-import { EXIT, Failure } from './failure.js';
+import { EXIT, Failure } from './user-error.js';
 import type { Shell } from './shell.js';
+import { keysIn, type SecretStore, openStore, bearerIn } from '#x/auth/secret-store.js';
+import { openKeyring } from '#x/auth/keyring.js';
+import { apiOrigin, type Connection } from '#x/api/connection.js';
+import { withLock, type LockSetting } from '#x/auth/lock.js';
+import { freshTokens, type Signature } from '#x/auth/token.js';
 
 /** What opening the store asks of its caller. */
 export interface CredentialFlags {
@@ -57,7 +58,6 @@ export function credentialsFile(shell: Shell): string {
  */
 export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
   return withCredentials(async () => {
-    const { keysIn, openKeyring, openStore } = await import('./x-parts.js');
     // Keys of the environment need no place.
     const file = keysIn(shell.env) === undefined ? credentialsFile(shell) : '';
     return openStore({
@@ -75,7 +75,6 @@ export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {})
  * @throws Failure for an address that is not of this machine.
  */
 export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Connection, 'onAnswer'>> {
-  const { apiOrigin } = await import('./x-parts.js');
   try {
     return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
   } catch (cause) {
@@ -102,7 +101,6 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
   return withCredentials(async () => {
     // What has no lock refuses every change by itself.
     if (store.lock === undefined) return work();
-    const { withLock } = await import('./x-parts.js');
     const outcome = await withLock(store.lock, lockSetting(shell), work);
     if ('value' in outcome) return outcome.value;
     throw new Failure('another process is renewing the sign-in to X and does not end: try again in a minute', {
@@ -117,7 +115,6 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
  */
 export function signedIn(shell: Shell): Promise<SignedIn> {
   return withCredentials(async () => {
-    const { bearerIn, freshTokens } = await import('./x-parts.js');
     const store = await openSecretStore(shell);
     const outcome = await freshTokens(store, {
       connection: await xConnection(shell),
@@ -137,7 +134,6 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
  */
 export function appBearer(shell: Shell): Promise<string> {
   return withCredentials(async () => {
-    const { bearerIn } = await import('./x-parts.js');
     const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
     if (bearer !== undefined) return bearer;
     throw new Failure('counts need the app’s own token: run tweetspan login --bearer, or set TWEETSPAN_BEARER', {

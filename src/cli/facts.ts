@@ -1,11 +1,11 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AmbassadorFacts, Facts, MediaFacts } from '../lint/facts.js';
-import { prepare } from '../lint/subject.js';
-import type { Draft } from '../tweet/draft.js';
-import type { Lexicon } from '../words/lexicon.js';
-import { askThesaurus, type Thesaurus } from '../words/thesaurus.js';
-import { Failure } from './failure.js';
+import type { AmbassadorFacts, Facts, MediaFacts } from '#lint/facts.js';
+import { prepare } from '#lint/subject.js';
+import type { Draft } from '#draft/draft.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { askThesaurus, type Thesaurus } from '#words/thesaurus.js';
+import { Failure } from './user-error.js';
 import { reasonOf } from './sources.js';
 
 /** Bytes that are read of a picture: its header, even behind the metadata that cameras write. */
@@ -50,7 +50,7 @@ export function withSynonyms(
 
 async function mediaFacts(path: string): Promise<MediaFacts> {
   // Loaded here only: most drafts have no picture to look into.
-  const { identifyMedia } = await import('../tweet/media-file.js');
+  const { identifyMedia } = await import('#tweet/media-file.js');
   let handle: number | undefined;
   try {
     const info = statSync(path);
@@ -74,7 +74,7 @@ const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
 async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('../history/small-csv.js');
+  const { parseCsv } = await import('#history/formats/small-csv.js');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,13 +1,22 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { HistoryWriter } from '../history/ports.js';
-import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
-import type { TimingReader } from '../history/timing-ports.js';
-import type { QueueHistory, QueueStore } from '../queue/ports.js';
-import type { SpendingReader } from '../queue/spending-port.js';
-import type { StoreProblem } from '../store/errors.js';
-import { EXIT, Failure, type ExitCode } from './failure.js';
+import type { HistoryWriter } from '#history/ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
+import type { TimingReader } from '#history/timing-ports.js';
+import type { QueueHistory, QueueStore } from '#queue/ports.js';
+import type { SpendingReader } from '#queue/spending-port.js';
+import type { StoreProblem } from '#store/errors.js';
+import { EXIT, Failure, type ExitCode } from './user-error.js';
+import { openDatabase } from '#store/open.js';
 import type { Shell } from './shell.js';
+import { createHistoryReader, createKeywordWriter, createContactWriter } from '#store/history/reader.js';
+import { createTimingReader } from '#store/history/timing.js';
+import { createHistoryWriter } from '#store/history/writer.js';
+import { createQueueStore } from '#store/queue/store.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { ownPostOf } from '#history/own-post.js';
+import { createSpendingReader } from '#store/queue/spendings.js';
+import { backUp } from '#store/backup.js';
 
 /** The history behind its ports, and the file that holds it. */
 export interface OpenHistory {
@@ -100,8 +109,6 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
   }
   if (!readonly) makeFolder(dirname(file));
   try {
-    const parts = await import('./store-parts.js');
-    const { openDatabase } = parts;
     const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
       if (!isOlder(error)) throw error;
       // Opened once for writing, it is brought to the present version.
@@ -110,16 +117,16 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
     });
     return {
       file,
-      reader: parts.createHistoryReader(database),
-      timing: parts.createTimingReader(database),
-      writer: parts.createHistoryWriter(database),
-      keywords: parts.createKeywordWriter(database),
-      contacts: parts.createContactWriter(database),
-      queue: parts.createQueueStore(database),
-      queueHistory: parts.createQueueHistory(database, parts.ownPostOf),
-      spendings: parts.createSpendingReader(database),
+      reader: createHistoryReader(database),
+      timing: createTimingReader(database),
+      writer: createHistoryWriter(database),
+      keywords: createKeywordWriter(database),
+      contacts: createContactWriter(database),
+      queue: createQueueStore(database),
+      queueHistory: createQueueHistory(database, ownPostOf),
+      spendings: createSpendingReader(database),
       backUp(target) {
-        parts.backUp(database, target);
+        backUp(database, target);
         // The history is its user's own, and so is a copy of it.
         chmodSync(target, 0o600);
       },

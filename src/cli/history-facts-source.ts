@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Facts } from '../lint/facts.js';
-import type { Draft } from '../tweet/draft.js';
-import { EXIT, Failure } from './failure.js';
+import type { Facts } from '#lint/facts.js';
+import type { Draft } from '#draft/draft.js';
+import { EXIT, Failure } from './user-error.js';
 import type { DraftContext } from './history-facts.js';
 import { asFailure, databaseFile, openHistory } from './history-database.js';
 import type { Shell } from './shell.js';

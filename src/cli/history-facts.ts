@@ -1,10 +1,10 @@
-import type { FactsReader, KeywordFigure, MetContact } from '../history/query-ports.js';
-import type { ContactFacts, DemandSource, Facts, PastPost } from '../lint/facts.js';
-import { prepare, type Subject } from '../lint/subject.js';
-import type { Draft } from '../tweet/draft.js';
-import type { LanguageCode } from '../tweet/language.js';
-import { linkIdentity, type LinkOptions } from '../tweet/link.js';
-import type { Lexicon } from '../words/lexicon.js';
+import type { FactsReader, KeywordFigure, MetContact } from '#history/query-ports.js';
+import type { ContactFacts, DemandSource, Facts, PastPost } from '#lint/facts.js';
+import { prepare, type Subject } from '#lint/subject.js';
+import type { Draft } from '#draft/draft.js';
+import type { LanguageCode } from '#tweet/language.js';
+import { linkIdentity, type LinkOptions } from '#tweet/link.js';
+import type { Lexicon } from '#words/lexicon.js';
 
 /** What is known of a draft besides itself. */
 export interface DraftContext {

@@ -1,13 +1,13 @@
-import type { HistoryReader } from '../history/query-ports.js';
-import type { CsvCell } from '../report/csv.js';
-import { asJson } from '../report/json.js';
-import type { ListView } from '../report/terminal/history-lists.js';
-import { wantsColor } from './color.js';
-import type { CommonFlags } from './common-options.js';
-import { EXIT, type ExitCode } from './failure.js';
+import type { HistoryReader } from '#history/query-ports.js';
+import { asJson } from '#report/documents/json.js';
+import type { ListView } from '#report/terminal/history-lists.js';
+import { wantsColor } from './terminal/color.js';
+import type { CommonFlags } from './options/common.js';
+import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
 import { columnsOf, type Shell } from './shell.js';
-import { uiLanguage } from './ui.js';
+import { uiLanguage } from './options/locale.js';
+import { asCsv, type CsvCell } from '#report/export/csv.js';
 
 /** What every list takes on its command line. */
 export interface ListFlags extends CommonFlags {
@@ -42,7 +42,6 @@ export async function answerList<T>(shell: Shell, flags: ListFlags, forms: ListF
     return EXIT.done;
   }
   if (format === 'csv') {
-    const { asCsv } = await import('./history-parts.js');
     const { header, rows } = forms.asRows(items);
     await shell.pour([asCsv(header, rows)]);
   } else {

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT, exitCodeOf, explain, type ExitCode } from './failure.js';
+import { EXIT, exitCodeOf, explain, type ExitCode } from './user-error.js';
 import { createProgram } from './program.js';
 import type { Shell } from './shell.js';
 

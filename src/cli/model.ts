@@ -1,7 +1,7 @@
-import { MODEL_KEY_VARIABLE, MODEL_TIMEOUT, type LintConfig } from '../lint/config.js';
-import type { ModelSettings } from '../model/client.js';
-import { endpointOf, isOnThisMachine } from '../model/endpoint.js';
-import { Failure } from './failure.js';
+import { MODEL_KEY_VARIABLE, MODEL_TIMEOUT, type LintConfig } from '#lint/config.js';
+import type { ModelSettings } from '#model/client.js';
+import { endpointOf, isOnThisMachine } from '#model/endpoint.js';
+import { Failure } from './user-error.js';
 import type { Shell } from './shell.js';
 
 const EXAMPLE = '"model": { "baseUrl": "http://localhost:11434/v1", "name": "llama3.2" }';

@@ -1,21 +1,21 @@
 import { dirname, resolve } from 'node:path';
-import { rules } from '../../rules/index.js';
-import { loadLexicon } from '../../rules/lexicon/load.js';
-import { unknownRules, type LintConfig } from '../lint/config.js';
-import type { LintOptions } from '../lint/engine.js';
-import type { UiLanguage } from '../lint/message.js';
-import type { Level, RuleSetting } from '../lint/setting.js';
-import { DraftError } from '../tweet/draft-error.js';
-import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.js';
-import { findEntities } from '../tweet/entities.js';
-import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
+import { rules } from '#rules/index.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { unknownRules, type LintConfig } from '#lint/config.js';
+import type { LintOptions } from '#lint/engine.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Level, RuleSetting } from '#lint/setting.js';
+import { DraftError } from '#draft/draft-error.js';
+import { hasFrontMatter, readDraft, type DraftFile } from '#draft/draft-file.js';
+import { findEntities } from '#tweet/entities.js';
+import { voteLanguage, wordsOnly, type LanguageCode } from '#tweet/language.js';
 import { configLoader, type LoadedConfig } from './config-file.js';
 import { gatherFacts, withSynonyms } from './facts.js';
 import { historyFacts, type HistoryFacts } from './history-facts-source.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
 import { thesaurusLoader } from './thesaurus-file.js';
-import { uiLanguage } from './ui.js';
+import { uiLanguage } from './options/locale.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
@@ -87,7 +87,7 @@ export async function openDraft(
   const config = withFlags(loaded.config, flags);
   if (flags.verbose) shell.stderr.write(`tweetspan: ${name}: configuration ${loaded.path ?? 'none'}\n`);
   const parseFrontMatter = hasFrontMatter(source)
-    ? (await import('../tweet/front-matter.js')).parseFrontMatter
+    ? (await import('#draft/front-matter.js')).parseFrontMatter
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);
@@ -138,5 +138,5 @@ const directiveLine = ({ source }: DraftFile): number =>
 async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
   if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
   const words = wordsOnly(draft.text, findEntities(draft.text));
-  return voteLanguage(words) ?? (await import('../tweet/language-model.js')).languageByModel(words);
+  return voteLanguage(words) ?? (await import('#tweet/language-model.js')).languageByModel(words);
 }

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { rules } from '../../rules/index.js';
-import { LEVELS, type Level } from '../lint/setting.js';
-import { isLanguageCode } from '../tweet/language.js';
-import { hint } from '../tweet/nearest.js';
+import { rules } from '#rules/index.js';
+import { LEVELS, type Level } from '#lint/setting.js';
+import { isLanguageCode } from '#tweet/language.js';
+import { hint } from '#base/did-you-mean.js';
 import { registerAudit } from './commands/audit.js';
 import { registerBackup } from './commands/backup.js';
 import { registerBudget } from './commands/budget.js';
@@ -29,8 +29,8 @@ import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
 import { registerWhoami } from './commands/whoami.js';
-import { common, type Registration } from './common-options.js';
-import { EXIT, type ExitCode } from './failure.js';
+import { common, type Registration } from './options/common.js';
+import { EXIT, type ExitCode } from './user-error.js';
 import type { Shell } from './shell.js';
 
 /** Commands that make themselves known, in the order of the help. */

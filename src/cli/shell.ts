@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { ToolOptions, ToolResult } from './child-process.js';
+import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
 export interface Output {
@@ -212,7 +212,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   program: { node: process.execPath, script: process.argv[1] ?? '' },
   run: async (command, args, options) => {
     // Loaded here only: few runs need another program.
-    const { runTool } = await import('./child-process.js');
+    const { runTool } = await import('./desktop/child-process.js');
     return runTool(command, args, options);
   },
 });

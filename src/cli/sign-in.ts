@@ -1,10 +1,12 @@
-import type { App } from '../x/token-request.js';
-import type { Credentials, Grant, Keys } from '../x/credentials.js';
+import type { App } from '#x/auth/token-request.js';
 import { xConnection } from './credentials.js';
-import { EXIT, Failure } from './failure.js';
-import { interrupted, lineReader } from './lines.js';
+import { EXIT, Failure } from './user-error.js';
+import { interrupted, lineReader } from './terminal/lines.js';
 import type { Shell } from './shell.js';
-import type { UiLanguage } from '../lint/message.js';
+import type { UiLanguage } from '#lint/message.js';
+import { keyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
+import { awaitCode, PATIENCE } from '#x/auth/callback.js';
+import { beginSignIn, callbackAddress, codeIn, finishSignIn } from '#x/auth/sign-in.js';
 
 /** Asks for something at the terminal, or takes it from standard input. */
 export type Ask = ReturnType<typeof lineReader>;
@@ -50,7 +52,6 @@ const colon = (ui: UiLanguage): string => (ui === 'fr' ? ' : ' : ': ');
 
 /** Asks for a key. @throws Failure for what cannot be one, which it does not show. */
 async function askKey(ask: Ask, name: string, ui: UiLanguage): Promise<string> {
-  const { keyFault } = await import('./x-parts.js');
   const key = await ask(`${name}${colon(ui)}`, 'secret');
   const wrong = keyFault(key);
   if (wrong !== undefined) throw new Failure(`${name}: ${wrong}`);
@@ -91,7 +92,6 @@ export async function appOf(
   ask: Ask,
   ui: UiLanguage,
 ): Promise<App> {
-  const { keyFault } = await import('./x-parts.js');
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
   if (id === undefined) {
@@ -117,7 +117,6 @@ export async function signInByBrowser(
   ask: Ask,
   ui: UiLanguage,
 ): Promise<Grant> {
-  const { awaitCode, beginSignIn, callbackAddress, codeIn, finishSignIn, PATIENCE } = await import('./x-parts.js');
   const words = WORDS[ui];
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure } from './failure.js';
+import { Failure } from './user-error.js';
 import type { Shell } from './shell.js';
 
 /** The largest file that is taken for a draft. */

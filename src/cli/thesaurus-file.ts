@@ -1,9 +1,9 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { MYTHES_HEAD, mythesEncoding, readMythes } from '../words/mythes.js';
-import type { Thesaurus } from '../words/thesaurus.js';
-import { readWordnet } from '../words/wordnet.js';
-import { Failure } from './failure.js';
+import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
+import { Failure } from './user-error.js';
 import { reasonOf } from './sources.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */

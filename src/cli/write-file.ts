@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from './failure.js';
+import { Failure } from './user-error.js';
 
 const failed = (cause: unknown): Failure =>
   new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });

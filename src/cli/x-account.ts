@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
-import type { Account } from '../x/credentials.js';
-import type { Signature } from '../x/token.js';
+import type { Account } from '#x/auth/credentials.js';
+import type { Signature } from '#x/auth/token.js';
 import { xConnection } from './credentials.js';
-import { EXIT, Failure } from './failure.js';
+import { EXIT, Failure } from './user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';
+import { openXClient } from '#x/api/client.js';
 
 /**
  * Asks X whose account something signs for. This costs `PRICES.user`.
  * @throws Failure when X does not take it (exit 77), or cannot be asked now (75).
  */
 export async function askWho(shell: Shell, tokens: Signature['tokens']): Promise<Required<Account>> {
-  const { openXClient } = await import('./x-parts.js');
   const client = openXClient({
     tokens,
     connection: await xConnection(shell),

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { whatItAllows, type Allows } from './allows.js';
-import { openFile, openFolder, type Container, type ReadableFile } from './container.js';
+import { whatItAllows, type Allows } from './capabilities.js';
+import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
 import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
-import type { Format, ReadContext, Remark } from './reader.js';
-import { isZip, readLoneFile, unitsOf, type Unit } from './recognise.js';
+import type { Format, ReadContext, Remark } from './formats/reader.js';
+import { isZip, readLoneFile, unitsOf, type Unit } from './formats/detect-format.js';
 import { Refusal } from './refusal.js';
-import { createSink, type Tally } from './sink.js';
-import { openZip } from './zip.js';
+import { createSink, type Tally } from './collector.js';
+import { openZip } from './formats/zip.js';
 
 /** What became of one file, archive or folder. */
 export type FileReport =

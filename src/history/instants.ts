@@ -1,4 +1,4 @@
-import { instantOfId } from '../tweet/snowflake.js';
+import { instantOfId } from '#tweet/snowflake.js';
 import type { Precision } from './ports.js';
 
 /** An instant in ms UTC, with how exactly it is known. */

@@ -1,6 +1,6 @@
-import type { ReadableFile } from './container.js';
-import { normaliseHeader, readRows } from './csv.js';
-import { readFigure } from './figures.js';
+import type { ReadableFile } from './formats/container.js';
+import { normaliseHeader, readRows } from './formats/csv.js';
+import { readFigure } from './formats/figures.js';
 import type { KeywordFigure } from './query-ports.js';
 import { Refusal } from './refusal.js';
 

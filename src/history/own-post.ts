@@ -1,6 +1,6 @@
-import { instantOfId } from '../tweet/snowflake.js';
+import { instantOfId } from '#tweet/snowflake.js';
 import type { SourcePost } from './ports.js';
-import { contactsOf, handlesInText, linksInText } from './text.js';
+import { contactsOf, handlesInText, linksInText } from './formats/text.js';
 
 /** A post that the account has just made: what was sent, and when (ms UTC). */
 export interface OwnPost {

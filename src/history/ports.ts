@@ -1,4 +1,4 @@
-import type { Counters } from '../tweet/counters.js';
+import type { Counters } from '#tweet/counters.js';
 
 /** Where a statement about a post came from. The order is that of trust: see the store's ranks. */
 export type Source =

@@ -1,4 +1,4 @@
-import type { Entity } from '../tweet/entities.js';
+import type { Entity } from '#tweet/entities.js';
 import { kindOf, type Subject } from './subject.js';
 
 /** Endings of file names that are top-level domains as well. */

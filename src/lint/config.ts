@@ -1,6 +1,6 @@
-import { isLanguageCode } from '../tweet/language.js';
-import type { LinkOptions } from '../tweet/link.js';
-import { hint } from '../tweet/nearest.js';
+import { isLanguageCode } from '#tweet/language.js';
+import type { LinkOptions } from '#tweet/link.js';
+import { hint } from '#base/did-you-mean.js';
 import { UI_LANGUAGES, type UiLanguage } from './message.js';
 import { optionFault } from './options.js';
 import type { Rule } from './rule.js';

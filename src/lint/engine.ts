@@ -1,8 +1,8 @@
-import { MAX_CHARACTERS } from '../tweet/bounds.js';
-import type { Draft } from '../tweet/draft.js';
-import type { LanguageModel } from '../tweet/language.js';
-import { isWithin, type Span } from '../tweet/span.js';
-import type { Lexicon } from '../words/lexicon.js';
+import { MAX_CHARACTERS } from '#tweet/bounds.js';
+import type { Draft } from '#draft/draft.js';
+import type { LanguageModel } from '#tweet/language.js';
+import { isWithin, type Span } from '#tweet/span.js';
+import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config.js';
 import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';

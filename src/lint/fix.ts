@@ -1,4 +1,4 @@
-import { editInSource, type DraftFile } from '../tweet/draft-file.js';
+import { editInSource, type DraftFile } from '#draft/draft-file.js';
 import { applyEdits, compatible } from './edits.js';
 import type { Edit, LintReport } from './finding.js';
 

@@ -1,4 +1,4 @@
-import { placeOf, sourceOffset, type DraftFile } from '../tweet/draft-file.js';
+import { placeOf, sourceOffset, type DraftFile } from '#draft/draft-file.js';
 import type { Finding, LintReport } from './finding.js';
 
 /** A stretch of a file: lines and columns count from 1, columns in UTF-16 units; the end column is not inside. */

@@ -1,12 +1,12 @@
-import type { Campaign, Draft, Media } from '../tweet/draft.js';
-import type { Entity } from '../tweet/entities.js';
-import { detectLanguage, type LanguageCode, type LanguageModel } from '../tweet/language.js';
-import { isMediaLink, type LinkOptions } from '../tweet/link.js';
-import { measureTweet, type MeasuredTweet } from '../tweet/parse.js';
-import type { Span } from '../tweet/span.js';
-import { POST_LIMIT, type LengthParts } from '../tweet/weight.js';
-import type { Lexicon } from '../words/lexicon.js';
-import { tokenize, type Token } from '../words/tokens.js';
+import type { Campaign, Draft, Media } from '#draft/draft.js';
+import type { Entity } from '#tweet/entities.js';
+import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
+import { isMediaLink, type LinkOptions } from '#tweet/link.js';
+import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
+import type { Span } from '#tweet/span.js';
+import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
 
 /** What a word is worth: nothing by itself, something, or a subject. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../lint/finding.js';
-import type { LanguageCode } from '../tweet/language.js';
+import type { Finding } from '#lint/finding.js';
+import type { LanguageCode } from '#tweet/language.js';
 
 /** The two texts of a question: what is asked of a model, and the data that it is asked about. */
 export interface Prompt {

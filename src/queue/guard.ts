@@ -1,5 +1,5 @@
-import { findEntities } from '../tweet/entities.js';
-import { fingerprintOf, likeness, NEAR_DUPLICATE } from '../words/similarity.js';
+import { findEntities } from '#tweet/entities.js';
+import { fingerprintOf, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
 import type { Item, Reason } from './item.js';
 import type { PostedText, QueueHistory } from './ports.js';
 

@@ -1,4 +1,4 @@
-import { openZone, printWall, readWall } from '../timing/zone.js';
+import { openZone, printWall, readWall } from '#timing/clock/zone.js';
 import { effectiveDue, OUTAGES, type Item, type NewItem } from './item.js';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { effectiveDue, OUTAGES, type Attempt, type Item, type Reason } from './item.js';
 import { refusalOf } from './guard.js';
 import { budgetAt } from './budget.js';
-import { settle } from './settle.js';
+import { settle } from './record-in-history.js';
 import type {
   EventName,
   ItemPatch,

@@ -1,11 +1,11 @@
-import { decideBeat, type Decision } from './beat.js';
+import { decideBeat, type Decision } from './decide-due.js';
 import { budgetAt } from './budget.js';
 import { checkItem } from './check.js';
 import { refusalOf } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
-import { settle } from './settle.js';
+import { settle } from './record-in-history.js';
 import { FUTURE } from './spacing.js';
 import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
 

@@ -1,4 +1,4 @@
-import { openZone, readWall } from '../timing/zone.js';
+import { openZone, readWall } from '#timing/clock/zone.js';
 import type { QueueEvent, QueueStore } from './ports.js';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 // How links and their lives read: the sentences of the terminal and of the page.
-import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './decay-document.js';
-import { amount, colon, count, moment, plural, span, type Ui } from './timing-words.js';
+import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './documents/decay.js';
+import { amount, colon, count, moment, plural, span, type Ui } from '#locale/format.js';
 
 /** What was mended or is missing in the observations. */
 export interface DecayFaults {

@@ -1,5 +1,5 @@
 // What the commands on the queue answer: a line each.
-import type { Ui } from './timing-words.js';
+import type { Ui } from '#locale/format.js';
 
 /** Answers in the languages of the program. `when` is a slot as `slotText` writes it. */
 export const QUEUE_ANSWERS = {

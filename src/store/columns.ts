@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../tweet/counters.js';
+import { METRICS, type Metric } from '#tweet/counters.js';
 
 const COLUMNS = Object.fromEntries(
   METRICS.map((metric) => [metric, metric.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from './errors.js';
-import { INITIAL_SCHEMA } from './schema.js';
-import { OPT_OUTS } from './opt-outs.js';
-import { QUEUE_SCHEMA } from './queue-schema.js';
+import { INITIAL_SCHEMA } from './history/schema.js';
+import { OPT_OUTS } from './history/opt-outs.js';
+import { QUEUE_SCHEMA } from './queue/schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {

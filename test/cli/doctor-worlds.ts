@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3';
-import type { QueueStore } from '../../src/queue/ports.js';
+import type { QueueStore } from '#queue/ports.js';
 import { fillQueue, item, onQueue } from './queue-fixture.js';
 import { DAY, HOUR, linkHistory, NOW, writeHistory } from './timing-history.js';
 

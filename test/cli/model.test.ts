@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../../src/cli/failure.js';
-import { modelSettings } from '../../src/cli/model.js';
+import { Failure } from '#cli/user-error.js';
+import { modelSettings } from '#cli/model.js';
 
 const model = { baseUrl: 'http://localhost:11434/v1', name: 'llama3.2' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { budgetOf, FIRST_CAPS, isOver, type Taken } from '../../src/cli/timing/plan-budget.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { budgetOf, FIRST_CAPS, isOver, type Taken } from '#cli/timing/plan-budget.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 
 const NOW = Date.UTC(2026, 2, 30, 12);
 const at = (month: number, day: number, hour = 12): number => Date.UTC(2026, month - 1, day, hour);

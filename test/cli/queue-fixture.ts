@@ -1,8 +1,8 @@
 import { versions } from 'node:process';
-import type { NewItem } from '../../src/queue/item.js';
-import type { QueueStore } from '../../src/queue/ports.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import type { NewItem } from '#queue/item.js';
+import type { QueueStore } from '#queue/ports.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { DAY, HOUR, NOW } from './timing-history.js';
 
 /** A link whose posts are in no history. */

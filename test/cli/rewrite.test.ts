@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/lint/edits.js';
-import type { Rewrite } from '../../src/lint/rewrite/rewrite.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { applyEdits } from '#lint/edits.js';
+import type { Rewrite } from '#rewrite/rewrite.js';
+import { widthOf } from '#report/terminal/width.js';
 import { runInProcess, type Call } from './run.js';
 
 const WORDY = 'Retrouvez nos conseils afin de choisir un logement à Lyon !!! https://example.org/guide\n';
@@ -22,7 +22,7 @@ const run = (argv: readonly string[], more: Partial<Call> = {}) =>
   runInProcess({ argv: ['rewrite', ...argv], cwd: folder, ...more });
 const schemaOf = (name: string) =>
   new Ajv({ strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object,
+    JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object,
   );
 
 interface RewriteDocument {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../rules/lexicon/load.js';
-import { withSynonyms } from '../../src/cli/facts.js';
-import { thesaurusLoader } from '../../src/cli/thesaurus-file.js';
-import type { DemandSource, Facts } from '../../src/lint/facts.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { withSynonyms } from '#cli/facts.js';
+import { thesaurusLoader } from '#cli/thesaurus-file.js';
+import type { DemandSource, Facts } from '#lint/facts.js';
 import { runInProcess, runProcess } from './run.js';
 
 const FRENCH = resolve('fixtures/words/thesauri/thes_fr.dat');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountLife, countedPosts, observedOf } from '../../src/cli/timing/account.js';
-import type { Observation } from '../../src/history/ports.js';
+import { accountLife, countedPosts, observedOf } from '#cli/timing/account.js';
+import type { Observation } from '#history/ports.js';
 import { DAY, HOUR, linkPost, NOW } from './timing-history.js';
 
 const at = NOW - 10 * DAY;

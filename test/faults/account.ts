@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, versions } from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
-import { ownPostOf } from '../../src/history/own-post.js';
-import type { Item, NewItem } from '../../src/queue/item.js';
-import type { Step } from '../../src/queue/ports.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueHistory } from '../../src/store/queue-history.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { ownPostOf } from '#history/own-post.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { Step } from '#queue/ports.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 import { newItem, TEXTS } from '../queue/world.js';
 

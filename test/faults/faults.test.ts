@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 // @ts-expect-error as above
 import { random } from '../../bench/generate-archive.mjs';
-import { STEPS } from '../../src/queue/ports.js';
-import { openZone, printWall, readWall } from '../../src/timing/zone.js';
+import { STEPS } from '#queue/ports.js';
+import { openZone, printWall, readWall } from '#timing/clock/zone.js';
 import { newItem, TEXTS } from '../queue/world.js';
 import type { Fault } from '../x/server.js';
 import { MINUTE, openAccount, type Account, type End } from './account.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { whatItAllows } from '../../src/history/allows.js';
-import type { Coverage } from '../../src/history/ports.js';
+import { whatItAllows } from '#history/capabilities.js';
+import type { Coverage } from '#history/ports.js';
 import { fixture, openHistory } from './open-history.js';
 
 const NAMES = readdirSync('fixtures/history').filter((name) => name !== 'expected');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openFile } from '../../src/history/container.js';
-import { readKeywords } from '../../src/history/keywords.js';
+import { openFile } from '#history/formats/container.js';
+import { readKeywords } from '#history/keywords.js';
 import { NOW } from './open-history.js';
 
 const read = async (name: string, language = '') =>

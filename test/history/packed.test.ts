@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTweetObject, type Json, type TweetContext } from '../../src/history/tweet-object.js';
+import { readTweetObject, type Json, type TweetContext } from '#history/formats/tweet-object.js';
 
 const plain: TweetContext = {
   told: { source: 'archive', at: 1 },

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeHistoryLines, writeHistoryTable } from '../../src/history/history-file.js';
-import type { HistoryContents } from '../../src/history/ports.js';
+import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
+import type { HistoryContents } from '#history/ports.js';
 import { dump, historyOf, openHistory, type TestHistory } from './open-history.js';
 
 const FIXTURES = readdirSync('fixtures/history').filter(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptPost } from '../../src/history/ports.js';
+import type { KeptPost } from '#history/ports.js';
 import { historyOf, openHistory, fixture, type TestHistory } from './open-history.js';
 
 const postOf = (history: TestHistory, part: string): KeptPost => {

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.js';
-import type { Shell } from '../../src/cli/shell.js';
+import { main } from '#cli/main.js';
+import type { Shell } from '#cli/shell.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { checkConfig, ConfigError, configSchema, unknownRules } from '../../src/lint/config.js';
+import { rules } from '#rules/index.js';
+import { checkConfig, ConfigError, configSchema, unknownRules } from '#lint/config.js';
 
 /** One line of `fixtures/config.json`; one without faults is good. */
 interface ConfigCase {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint/engine.js';
-import { locate, type Region } from '../../src/lint/locate.js';
-import { editInSource, readDraft, sourceOffset } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { lint } from '#lint/engine.js';
+import { locate, type Region } from '#lint/locate.js';
+import { editInSource, readDraft, sourceOffset } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 import { draftFiles } from './drafts-for-tests.js';
 import { ruleThat } from './rules-for-tests.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fill, slotsOf } from '../../src/lint/message.js';
-import { defineRule } from '../../src/lint/rule.js';
+import { fill, slotsOf } from '#lint/message.js';
+import { defineRule } from '#lint/rule.js';
 
 describe('a sentence', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleResult } from '../../src/lint/finding.js';
-import { scoreOf, termsOf } from '../../src/lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import { scoreOf, termsOf } from '#lint/score.js';
 
 const result = (id: string, weight: number, score: number | null): RuleResult => ({
   id,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askModel, type ModelSettings } from '../../src/model/client.js';
+import { askModel, type ModelSettings } from '#model/client.js';
 import { nastyText } from './nasty-text.js';
 import { answers, openModelServer, writes, type Behaviour, type ModelServer } from './server.js';
 

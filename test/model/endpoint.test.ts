@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpointOf, type Endpoint } from '../../src/model/endpoint.js';
+import { endpointOf, type Endpoint } from '#model/endpoint.js';
 import { readFixture } from '../fixture.js';
 
 const table = readFixture<{ readonly base: string } & Endpoint>('model/addresses');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveDue, type Item } from '../../src/queue/item.js';
-import { STEPS } from '../../src/queue/ports.js';
+import { effectiveDue, type Item } from '#queue/item.js';
+import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
 import { Killed, MINUTE, openWorld, TEXTS, type Answer } from './world.js';
 

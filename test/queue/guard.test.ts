@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calledIn, refusalOf } from '../../src/queue/guard.js';
-import type { PostedText } from '../../src/queue/ports.js';
+import { calledIn, refusalOf } from '#queue/guard.js';
+import type { PostedText } from '#queue/ports.js';
 import { DAY, item, SLOT } from './items.js';
 
 const history = (texts: readonly PostedText[] = [], optedOut: readonly string[] = []) => ({

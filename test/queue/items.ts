@@ -1,4 +1,4 @@
-import type { Item } from '../../src/queue/item.js';
+import type { Item } from '#queue/item.js';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

@@ -1,4 +1,4 @@
-import type { Caps, FactName, QueueStore, Watched, Worker } from '../../src/queue/ports.js';
+import type { Caps, FactName, QueueStore, Watched, Worker } from '#queue/ports.js';
 
 const DAY = 86_400_000;
 

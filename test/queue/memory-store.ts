@@ -1,6 +1,6 @@
-import type { Attempt, Item, ItemState, NewItem } from '../../src/queue/item.js';
-import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '../../src/queue/ports.js';
-import { StoreError } from '../../src/store/errors.js';
+import type { Attempt, Item, ItemState, NewItem } from '#queue/item.js';
+import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
+import { StoreError } from '#store/errors.js';
 import { createMemoryBeside } from './memory-beside.js';
 
 type Kept = Item & { readonly postedAt?: number; readonly settled?: true };

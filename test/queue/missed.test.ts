@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLate, nextSlot } from '../../src/queue/missed.js';
-import { openZone, printWall } from '../../src/timing/zone.js';
+import { isLate, nextSlot } from '#queue/missed.js';
+import { openZone, printWall } from '#timing/clock/zone.js';
 import { DAY, HOUR, item, SLOT } from './items.js';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRANSITIONS, type ItemState } from '../../src/queue/item.js';
-import type { ItemPatch, QueueStore } from '../../src/queue/ports.js';
-import { StoreError } from '../../src/store/errors.js';
+import { TRANSITIONS, type ItemState } from '#queue/item.js';
+import type { ItemPatch, QueueStore } from '#queue/ports.js';
+import { StoreError } from '#store/errors.js';
 import { attemptOf, event, fresh, MINUTE, visible } from './contract/setup.js';
 import { SLOT } from './items.js';
 import { openInFile, openInMaps } from './stores.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/queue/reconcile.js';
-import { READ_AT } from '../../src/queue/observe.js';
-import { STEPS } from '../../src/queue/ports.js';
+import { CHECKS } from '#queue/reconcile.js';
+import { READ_AT } from '#queue/observe.js';
+import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
 import { Killed, MINUTE, openWorld, TEXTS, type World } from './world.js';
 

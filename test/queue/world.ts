@@ -1,12 +1,12 @@
 import { versions } from 'node:process';
-import { ownPostOf } from '../../src/history/own-post.js';
-import type { Item, NewItem } from '../../src/queue/item.js';
-import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '../../src/queue/ports.js';
-import { SENDING_DEFAULTS } from '../../src/queue/send.js';
-import { newTickMemory, tick, type TickReport } from '../../src/queue/tick.js';
-import { IN_MEMORY, openDatabase } from '../../src/store/open.js';
-import { createQueueHistory } from '../../src/store/queue-history.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { ownPostOf } from '#history/own-post.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '#queue/ports.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
+import { IN_MEMORY, openDatabase } from '#store/open.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { DAY, SLOT } from './items.js';
 
 export const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brailleCurve } from '../../src/report/terminal/braille.js';
-import { heatMap, sparkline } from '../../src/report/terminal/heat-map.js';
-import { edgesOf, shadeOf } from '../../src/report/steps.js';
+import { brailleCurve } from '#report/terminal/braille.js';
+import { heatMap, sparkline } from '#report/terminal/heat-map.js';
+import { edgesOf, shadeOf } from '#report/steps.js';
 
 const flat = (mean: number, low = mean, high = mean) => ({ mean, low, high });
 

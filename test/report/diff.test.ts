@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOnly, wordDiff, type DiffPart } from '../../src/report/diff.js';
-import { changeLines } from '../../src/report/terminal/word-diff.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { changesOnly, wordDiff, type DiffPart } from '#report/diff.js';
+import { changeLines } from '#report/terminal/word-diff.js';
+import { widthOf } from '#report/terminal/width.js';
 
 const words = fc
   .array(fc.constantFrom('Lyon', '#Lyon', 'le', 'la', 'logement', 'afin de', '!!!', ':', '\n', 'été', '🏠', '日本'), {

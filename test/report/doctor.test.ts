@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { HEALTH_IDS } from '../../src/report/doctor/check.js';
-import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '../../src/report/doctor-document.js';
-import { doctorReport } from '../../src/report/terminal/doctor.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { HEALTH_IDS } from '#doctor/check.js';
+import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '#doctor/health.js';
+import { doctorReport } from '#report/terminal/doctor.js';
+import { widthOf } from '#report/terminal/width.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Case {
@@ -122,7 +122,7 @@ describe('the report', () => {
 });
 
 describe('the document', () => {
-  const schema = JSON.parse(readFileSync('src/report/schemas/doctor.schema.json', 'utf8')) as object;
+  const schema = JSON.parse(readFileSync('schemas/doctor.schema.json', 'utf8')) as object;
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
   it.each(cases.map((entry) => [entry.name, entry] as const))('is as its schema says: %s', (_, entry) => {

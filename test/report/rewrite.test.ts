@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { HOOKS, planVariants } from '../../src/lint/rewrite/variants.js';
-import { searchRewrites } from '../../src/lint/rewrite/rewrite.js';
-import { termsOf } from '../../src/lint/score.js';
-import { hookTitle, variantsReport } from '../../src/report/terminal/variants.js';
-import { rewriteReport, type RewriteView } from '../../src/report/terminal/rewrite.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { HOOKS, planVariants } from '#rewrite/variants.js';
+import { searchRewrites } from '#rewrite/rewrite.js';
+import { termsOf } from '#lint/score.js';
+import { hookTitle, variantsReport } from '#report/terminal/variants.js';
+import { rewriteReport, type RewriteView } from '#report/terminal/rewrite.js';
+import { widthOf } from '#report/terminal/width.js';
 import { judged } from './judged.js';
 
 const SOURCE =

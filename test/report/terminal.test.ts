@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { termsOf } from '../../src/lint/score.js';
-import { lintReport, lintSummary, type LintView } from '../../src/report/terminal/lint.js';
-import { ruleExplained, rulesList } from '../../src/report/terminal/rules.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { rules } from '#rules/index.js';
+import { termsOf } from '#lint/score.js';
+import { lintReport, lintSummary, type LintView } from '#report/terminal/lint.js';
+import { ruleExplained, rulesList } from '#report/terminal/rules.js';
+import { widthOf } from '#report/terminal/width.js';
 import { draftFiles } from '../lint/drafts-for-tests.js';
 import { FAULTY, judged } from './judged.js';
 

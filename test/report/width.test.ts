@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedLines, type Mark } from '../../src/report/terminal/excerpt.js';
-import { cells, fitEnd, padEnd, padStart, visible, widthOf, wrap } from '../../src/report/terminal/width.js';
+import { markedLines, type Mark } from '#report/terminal/excerpt.js';
+import { cells, fitEnd, padEnd, padStart, visible, widthOf, wrap } from '#report/terminal/width.js';
 
 const words = fc
   .array(

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { lint } from '../../src/lint/engine.js';
-import type { Facts } from '../../src/lint/facts.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { lint } from '#lint/engine.js';
+import type { Facts } from '#lint/facts.js';
+import { readDraft } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 import { NOW } from './table.js';
 
 const messagesOf = (rule: string, source: string, facts: Facts = {}, limit?: number): string[] => {

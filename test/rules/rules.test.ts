@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { slotsOf, type Localized } from '../../src/lint/message.js';
-import { optionFault } from '../../src/lint/options.js';
+import { rules } from '#rules/index.js';
+import { slotsOf, type Localized } from '#lint/message.js';
+import { optionFault } from '#lint/options.js';
 import { judgeCase } from './table.js';
 
 const textsOf = (rule: (typeof rules)[number]): [string, Localized][] => [

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SourcePost } from '../../src/history/ports.js';
-import { IN_MEMORY } from '../../src/store/open.js';
+import type { SourcePost } from '#history/ports.js';
+import { IN_MEMORY } from '#store/open.js';
 import { dump, fixture, NOW, openHistory, type TestHistory } from '../history/open-history.js';
 
 const post = (id: string, text: string, rest: Partial<SourcePost> = {}): SourcePost => ({

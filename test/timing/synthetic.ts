@@ -1,8 +1,8 @@
-import { HORIZON } from '../../src/timing/life-curve.js';
-import { estimateLife } from '../../src/timing/life.js';
-import { NU, SMALL_ACCOUNT } from '../../src/timing/life-prior.js';
-import type { Observation } from '../../src/timing/observation.js';
-import { createRandom, type Random } from '../../src/timing/random.js';
+import { HORIZON } from '#timing/decay/curve.js';
+import { estimateLife } from '#timing/decay/decay.js';
+import { NU, SMALL_ACCOUNT } from '#timing/decay/prior.js';
+import type { Observation } from '#timing/decay/observation.js';
+import { createRandom, type Random } from '#timing/math/random.js';
 
 /** The schedule at which counters are read: 15 min, 1 h, 3 h, 6 h, 24 h, 72 h, 7 d; in seconds. */
 export const SCHEDULE: readonly number[] = [900, 3600, 10_800, 21_600, 86_400, 259_200, HORIZON];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifyMedia } from '../../src/tweet/media-file.js';
+import { identifyMedia } from '#tweet/media-file.js';
 
 const latin = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const uint16 = (value: number): number[] => [value >> 8, value & 0xff];

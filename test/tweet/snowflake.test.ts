@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstIdAt, instantOfId } from '../../src/tweet/snowflake.js';
+import { firstIdAt, instantOfId } from '#tweet/snowflake.js';
 
 describe('instant of an id', () => {
   it.each([

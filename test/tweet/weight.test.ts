@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import parseTweetByTwitterText from 'twitter-text/dist/parseTweet.js';
 import { describe, expect, it } from 'vitest';
-import { scanEntities } from '../../src/tweet/entities.js';
-import { parseTweet } from '../../src/tweet/parse.js';
-import { findEmoji, weigh } from '../../src/tweet/weight.js';
-import { isWithin } from '../../src/tweet/span.js';
+import { scanEntities } from '#tweet/entities.js';
+import { parseTweet } from '#tweet/parse.js';
+import { findEmoji, weigh } from '#tweet/weight.js';
+import { isWithin } from '#tweet/span.js';
 import { readFixture } from '../fixture.js';
 import { anyTexts, textsOfOldEmoji } from './texts.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { kindOf } from '../../src/lint/subject.js';
-import { agree, elides, hasDependants, type Noun } from '../../src/words/agreement.js';
-import { tokenize } from '../../src/words/tokens.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { kindOf } from '#lint/subject.js';
+import { agree, elides, hasDependants, type Noun } from '#words/agreement.js';
+import { tokenize } from '#words/tokens.js';
 import { readFixture } from '../fixture.js';
 
 type Written = readonly [word: string, gender: 'm' | 'f' | null];

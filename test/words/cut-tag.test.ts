@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tagCut } from '../../src/words/cut-tag.js';
+import { tagCut } from '#words/cut-tag.js';
 
 interface Row {
   readonly text: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Lexicon } from '../../src/words/lexicon.js';
-import { findPhrases } from '../../src/words/phrases.js';
-import { tokenize } from '../../src/words/tokens.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { findPhrases } from '#words/phrases.js';
+import { tokenize } from '#words/tokens.js';
 
 const lexiconOf = (language: string): Lexicon =>
   JSON.parse(readFileSync(new URL(`../../rules/lexicon/${language}.json`, import.meta.url), 'utf8')) as Lexicon;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralOf, singularsOf } from '../../src/words/number.js';
+import { pluralOf, singularsOf } from '#words/number.js';
 
 describe('what a word may be the plural of', () => {
   it.each([

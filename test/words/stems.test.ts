@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '../../src/words/stems.js';
+import { stemOf } from '#words/stems.js';
 import { readFixture } from '../fixture.js';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askThesaurus, mostAlike, type Thesaurus } from '../../src/words/thesaurus.js';
+import { askThesaurus, mostAlike, type Thesaurus } from '#words/thesaurus.js';
 
 /** A thesaurus of the given groups, each word with all the others of its group. */
 function groups(...lists: readonly string[]): Thesaurus {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportWordnet, WORDNET, wordnetLicence } from '../../scripts/wordnet.mjs';
-import type { Thesaurus } from '../../src/words/thesaurus.js';
-import { readWordnet } from '../../src/words/wordnet.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
 
 describe('the cut of a small WordNet', () => {
   const text = exportWordnet('fixtures/wordnet');

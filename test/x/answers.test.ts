@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostOutcome, ReadOutcome } from '../../src/queue/ports.js';
-import { openSession, DEADLINES, type Session } from '../../src/x/session.js';
-import { sendPost } from '../../src/x/post.js';
-import { isObject, textIn } from '../../src/x/problem.js';
+import type { PostOutcome, ReadOutcome } from '#queue/ports.js';
+import { openSession, DEADLINES, type Session } from '#x/api/session.js';
+import { sendPost } from '#x/api/post.js';
+import { isObject, textIn } from '#x/api/problem.js';
 import { readFixture } from '../fixture.js';
 import { type FakeX, startFakeX } from './server.js';
 

@@ -1,7 +1,7 @@
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError, type TwitterApi } from 'twitter-api-v2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instantOfId } from '../../src/tweet/snowflake.js';
-import { connect } from '../../src/x/connection.js';
+import { instantOfId } from '#tweet/snowflake.js';
+import { connect } from '#x/api/connection.js';
 import { bytesOf, type Fault, type FakeX, startFakeX } from './server.js';
 
 // The library is called bare here: what the fake X makes of it is what our own client has to cope with.

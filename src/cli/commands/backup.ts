@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { withDatabase, type CommonFlags, type Registration } from '../common-options.js';
-import { EXIT } from '../failure.js';
+import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
+import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 
 /** `backup`: a copy of the history's file. */
 export const registerBackup: Registration = (program, shell, finish) => {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
 import type { BudgetFlags } from '../queue/budget.js';
 
 /** More than any account of one person spends, and a guard against cents taken for dollars. */

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { ContactOrder } from '../../history/query-ports.js';
+import type { ContactOrder } from '#history/query-ports.js';
 import {
   formatOption,
   limitOption,
@@ -7,11 +7,13 @@ import {
   withDatabase,
   type CommonFlags,
   type Registration,
-} from '../common-options.js';
-import { EXIT } from '../failure.js';
+} from '../options/common.js';
+import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { answerList, type ListFlags } from '../history-list.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
+import { contactsDocument, contactsRows } from '#report/documents/history.js';
+import { contactsTable } from '#report/terminal/history-lists.js';
 
 interface ContactsFlags extends ListFlags {
   readonly sort: ContactOrder;
@@ -41,13 +43,12 @@ export const registerContacts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ContactsFlags) => {
-      const parts = await import('../history-parts.js');
       finish(
         await answerList(shell, flags, {
           read: (reader, limit) => reader.contacts(flags.sort, limit),
-          asDocument: parts.contactsDocument,
-          asRows: parts.contactsRows,
-          asTable: parts.contactsTable,
+          asDocument: contactsDocument,
+          asRows: contactsRows,
+          asTable: contactsTable,
         }),
       );
     });

@@ -1,9 +1,10 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { blocksOf, type Shell } from '../shell.js';
+import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
 
 interface ExportFlags {
   readonly db?: string;
@@ -24,7 +25,6 @@ export const registerExport: Registration = (program, shell, finish) => {
 };
 
 async function exportCommand(shell: Shell, { db, format, output }: ExportFlags): Promise<ExitCode> {
-  const { writeHistoryLines, writeHistoryTable } = await import('../history-parts.js');
   const signal = shell.interruption();
   return withHistory(shell, { db, readonly: true }, async ({ reader }) => {
     const contents = reader.contents();

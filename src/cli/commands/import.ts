@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { FileReport, ImportReport } from '../../history/import.js';
-import { asJson } from '../../report/json.js';
-import { visible } from '../../report/terminal/width.js';
-import { wantsColor } from '../color.js';
+import { asJson } from '#report/documents/json.js';
+import { visible } from '#report/terminal/width.js';
+import { wantsColor } from '../terminal/color.js';
 import {
   formatOption,
   readHandle,
@@ -10,12 +9,15 @@ import {
   withDatabase,
   type CommonFlags,
   type Registration,
-} from '../common-options.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+} from '../options/common.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { exitCodeOfProblem, withHistory, type OpenHistory } from '../history-database.js';
-import { openProgress } from '../progress.js';
+import { openProgress } from '../terminal/progress.js';
 import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
+import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
+import { importDocument } from '#report/documents/history.js';
+import { importReport } from '#report/terminal/import.js';
 
 interface ImportFlags extends CommonFlags {
   readonly db?: string;
@@ -81,7 +83,6 @@ async function runImport(
   { observedAt, alsoKnownAs, ui: asked, color }: ImportFlags,
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<ImportReport> {
-  const { importPaths } = await import('../history-parts.js');
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
   const ui = uiLanguage(shell, asked);
   let imported = 0;
@@ -115,14 +116,12 @@ async function runImport(
 
 async function tell(shell: Shell, report: ImportReport, database: string, flags: ImportFlags): Promise<void> {
   if (flags.format === 'json') {
-    const { importDocument } = await import('../history-parts.js');
     for (const file of report.files) {
       if (file.status === 'refused') shell.stderr.write(`tweetspan: ${file.file}: ${file.message}\n`);
     }
     shell.stdout.write(asJson(importDocument(report, database)));
     return;
   }
-  const { importReport } = await import('../history-parts.js');
   shell.stdout.write(
     importReport(report, database, {
       color: wantsColor(shell, flags.color),

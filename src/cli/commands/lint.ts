@@ -1,14 +1,14 @@
-import { rules } from '../../../rules/index.js';
-import { lint } from '../../lint/engine.js';
-import type { LintReport } from '../../lint/finding.js';
-import { fixDraft } from '../../lint/fix.js';
-import { locate, type JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import { termsOf } from '../../lint/score.js';
-import { asJson, countFindings, lintDocument, type FailedDraft } from '../../report/json.js';
-import { writeSource, type DraftFile } from '../../tweet/draft-file.js';
-import { wantsColor } from '../color.js';
-import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
+import { rules } from '#rules/index.js';
+import { lint } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
+import { fixDraft } from '#lint/fix.js';
+import { locate, type JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import { termsOf } from '#lint/score.js';
+import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
+import { writeSource, type DraftFile } from '#draft/draft-file.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, explain, Failure, type ExitCode } from '../user-error.js';
 import { draftLoaders, nameOf, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
@@ -95,10 +95,10 @@ async function report(
     const withFixes = document.drafts.map((draft, index) => ({ ...draft, ...fixOf(outcomes[index]) }));
     shell.stdout.write(asJson({ ...document, drafts: withFixes }));
   } else if (flags.format === 'sarif') {
-    const { sarifLog } = await import('../../report/sarif.js');
+    const { sarifLog } = await import('#report/export/sarif.js');
     shell.stdout.write(asJson(sarifLog(drafts, rules, TWEETSPAN_VERSION)));
   } else if (flags.format === 'github') {
-    const { githubAnnotations } = await import('../../report/github.js');
+    const { githubAnnotations } = await import('#report/export/github.js');
     shell.stdout.write(githubAnnotations(drafts));
   } else {
     await reportText(shell, outcomes, flags);
@@ -109,13 +109,13 @@ const fixOf = (outcome: Outcome | undefined) =>
   outcome?.fix === undefined ? {} : { fix: { applied: outcome.fix.applied, source: outcome.fix.after } };
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
-  const { lintReport, lintSummary } = await import('../../report/terminal/lint.js');
+  const { lintReport, lintSummary } = await import('#report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: columnsOf(shell), quiet: flags.quiet ?? false, termsOf };
   const parts: string[] = [];
   for (const { judged, fix, ui } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
-      const { unifiedDiff } = await import('../../report/diff.js');
+      const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
     parts.push(lintReport(judged, { ...view, ui }));

@@ -1,13 +1,15 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Credentials } from '../../x/credentials.js';
-import type { SecretStore } from '../../x/secret-store.js';
-import { withDatabase, type CommonFlags, type Registration } from '../common-options.js';
+import type { Credentials } from '#x/auth/credentials.js';
+import type { SecretStore } from '#x/auth/secret-store.js';
+import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
 import { changeStore, openSecretStore } from '../credentials.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
-import { lineReader } from '../lines.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
+import { lineReader } from '../terminal/lines.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 import type { BrowserFlags } from '../sign-in.js';
+import { PRICES } from '#x/api/prices.js';
+import { tokensOf } from '#x/auth/token.js';
 
 interface LoginFlags extends CommonFlags, BrowserFlags {
   readonly db?: string;
@@ -70,8 +72,7 @@ async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> 
   }
   const { appOf, askBearer, askKeys, signInByBrowser } = await import('../sign-in.js');
   const { askWho, checkHistoryIsOf } = await import('../x-account.js');
-  const { PRICES, tokensOf } = await import('../x-parts.js');
-  const { dollars } = await import('../../report/dollars.js');
+  const { dollars } = await import('#locale/dollars.js');
   const ask = lineReader(shell);
 
   const { bearer: wantsBearer, keys, clientId, clientSecret, paste } = flags;

@@ -1,16 +1,16 @@
-import { lint } from '../../lint/engine.js';
-import { locate } from '../../lint/locate.js';
-import { rankWithForeign } from '../../lint/rewrite/foreign-texts.js';
-import { searchRewrites, type RewriteSearch } from '../../lint/rewrite/rewrite.js';
-import { planVariants } from '../../lint/rewrite/variants.js';
-import { whyNone } from '../../lint/rewrite/why-none.js';
-import { termsOf } from '../../lint/score.js';
-import { asJson } from '../../report/json.js';
-import { rewriteDocument, variantsDocument, type RefusedTexts } from '../../report/rewrite-document.js';
-import { rewriteReport, type RewrittenDraft } from '../../report/terminal/rewrite.js';
-import { hookTitle, variantsReport } from '../../report/terminal/variants.js';
-import { wantsColor } from '../color.js';
-import { EXIT, explain, exitCodeOf, Failure, type ExitCode } from '../failure.js';
+import { lint } from '#lint/engine.js';
+import { locate } from '#lint/locate.js';
+import { rankWithForeign } from '#rewrite/model-candidates.js';
+import { searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
+import { planVariants } from '#rewrite/variants.js';
+import { whyNone } from '#rewrite/no-rewrite-reason.js';
+import { termsOf } from '#lint/score.js';
+import { asJson } from '#report/documents/json.js';
+import { rewriteDocument, variantsDocument, type RefusedTexts } from '#report/documents/rewrite.js';
+import { rewriteReport, type RewrittenDraft } from '#report/terminal/rewrite.js';
+import { hookTitle, variantsReport } from '#report/terminal/variants.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, explain, exitCodeOf, Failure, type ExitCode } from '../user-error.js';
 import { draftLoaders, nameOf, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 
@@ -83,7 +83,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
   }
   if (rewrites.length === 0) return failing(search.before) ? EXIT.findings : EXIT.done;
   if (!flags.interactive) return EXIT.done;
-  const { pickRewrite } = await import('../pick-rewrite.js');
+  const { pickRewrite } = await import('../terminal/pick-rewrite.js');
   return pickRewrite(shell, draft, rewrites);
 }
 

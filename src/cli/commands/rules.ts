@@ -1,12 +1,12 @@
-import { rules } from '../../../rules/index.js';
-import type { UiLanguage } from '../../lint/message.js';
-import { asJson } from '../../report/json.js';
-import { ruleExplained, rulesList } from '../../report/terminal/rules.js';
-import { hint } from '../../tweet/nearest.js';
-import { wantsColor } from '../color.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { rules } from '#rules/index.js';
+import type { UiLanguage } from '#lint/message.js';
+import { asJson } from '#report/documents/json.js';
+import { ruleExplained, rulesList } from '#report/terminal/rules.js';
+import { hint } from '#base/did-you-mean.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 
 /** How `rules` was called. */
 export interface RulesFlags {

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { isDay, readCount, readDuration, readSeed, readZone } from '../arguments.js';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import { Failure } from '../failure.js';
-import type { MissedPolicy } from '../../queue/item.js';
+import { isDay, readCount, readDuration, readSeed, readZone } from '../options/arguments.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { Failure } from '../user-error.js';
+import type { MissedPolicy } from '#queue/item.js';
 import type { Shell } from '../shell.js';
-import type { ScheduleFlags } from '../timing/flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 
 const DAY_NAMES = [
   ['mon', 'lun'],

@@ -1,9 +1,12 @@
-import type { WhoAmI } from '../../report/whoami-document.js';
-import { common, formatOption, type CommonFlags, type Registration } from '../common-options.js';
+import type { WhoAmI } from '#report/documents/whoami.js';
+import { common, formatOption, type CommonFlags, type Registration } from '../options/common.js';
 import { openSecretStore, signedIn, withCredentials } from '../credentials.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, Failure } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
+import { bearerIn } from '#x/auth/secret-store.js';
+import { mask } from '#x/auth/credentials.js';
+import { PRICES } from '#x/api/prices.js';
 
 interface WhoAmIFlags extends CommonFlags {
   readonly format: 'text' | 'json';
@@ -19,9 +22,9 @@ export const registerWhoami: Registration = (program, shell, finish) =>
     .addOption(formatOption(['text', 'json']))
     .action(async (flags: WhoAmIFlags) => {
       const me = await whoIs(shell, flags.online === true);
-      const { whoamiDocument } = await import('../../report/whoami-document.js');
-      const { whoamiText } = await import('../../report/terminal/whoami.js');
-      const { asJson } = await import('../../report/json.js');
+      const { whoamiDocument } = await import('#report/documents/whoami.js');
+      const { whoamiText } = await import('#report/terminal/whoami.js');
+      const { asJson } = await import('#report/documents/json.js');
       shell.stdout.write(
         flags.format === 'json'
           ? asJson(whoamiDocument(me))
@@ -31,7 +34,6 @@ export const registerWhoami: Registration = (program, shell, finish) =>
     });
 
 async function whoIs(shell: Shell, isOnline: boolean): Promise<WhoAmI> {
-  const { bearerIn, mask, PRICES } = await import('../x-parts.js');
   const { askWho } = await import('../x-account.js');
   const asked = isOnline ? await askWho(shell, (await signedIn(shell)).tokens) : undefined;
   const store = await openSecretStore(shell);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import type { CredentialFacts } from '../../report/doctor/facts.js';
+import type { CredentialFacts } from '#doctor/facts.js';
 import { credentialsFile, openSecretStore } from '../credentials.js';
-import { Failure } from '../failure.js';
+import { Failure } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 /** What a group or anybody may do with a file. */

@@ -1,4 +1,4 @@
-import type { DesktopFacts } from '../../report/doctor/facts.js';
+import type { DesktopFacts } from '#doctor/facts.js';
 import type { Shell } from '../shell.js';
 
 type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;

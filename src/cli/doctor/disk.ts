@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DiskFacts } from '../../report/doctor/facts.js';
+import type { DiskFacts } from '#doctor/facts.js';
 
 /** File systems of other machines, by the numbers that Linux gives them (statfs(2), linux/magic.h). */
 const NETWORK: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
-import type { UiLanguage } from '../../lint/message.js';
-import { aliveAt } from '../../report/doctor/daemon.js';
-import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '../../report/doctor/facts.js';
-import { isZone, zoneOf } from '../arguments.js';
+import type { UiLanguage } from '#lint/message.js';
+import { aliveAt } from '#doctor/daemon.js';
+import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
+import { isZone, zoneOf } from '../options/arguments.js';
 import { databaseFile } from '../history-database.js';
 import { crontabLine, serviceFacts } from '../service/service.js';
 import type { Shell } from '../shell.js';
@@ -9,6 +9,7 @@ import { credentialsOf } from './credentials.js';
 import { lookAtDatabase, nativeOf, type DatabaseLook } from './database.js';
 import { desktopOf, isInCrontab } from './desktop.js';
 import { askX, type Asked } from './online.js';
+import { PRICES } from '#x/api/prices.js';
 
 /** What the gathering can be told. */
 export interface GatherFlags {
@@ -20,7 +21,6 @@ export interface GatherFlags {
 /** Gathers all that the doctor judges. Changes nothing and asks nobody but this machine, unless `online` says so. */
 export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags): Promise<HealthFacts> {
   const now = shell.now();
-  const { PRICES } = await import('../queue-parts.js');
   const price = PRICES.user;
   const [native, look, kept, desktop, service] = await Promise.all([
     nativeOf(shell),

@@ -1,7 +1,7 @@
-import type { CredentialFacts, OnlineFacts } from '../../report/doctor/facts.js';
-import type { Account } from '../../x/credentials.js';
+import type { CredentialFacts, OnlineFacts } from '#doctor/facts.js';
+import type { Account } from '#x/auth/credentials.js';
 import { signedIn } from '../credentials.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, Failure } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { openClient } from '../queue/work.js';
 import type { Shell } from '../shell.js';
@@ -30,7 +30,7 @@ export async function askX(
     const { caps, spent } = inside.queue;
     if (Math.min(caps.day - spent.day, caps.month - spent.month) < price) return { online: { kind: 'capped' } };
   }
-  const { dollars } = await import('../../report/dollars.js');
+  const { dollars } = await import('#locale/dollars.js');
   shell.stderr.write(`tweetspan: asking X who is signed in, for ${dollars(price)}\n`);
   try {
     const client = await openClient(shell, await signedIn(shell));

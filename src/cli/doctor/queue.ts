@@ -1,6 +1,8 @@
-import { effectiveDue, type Item } from '../../queue/item.js';
-import type { QueueStore } from '../../queue/ports.js';
-import type { QueueFacts } from '../../report/doctor/facts.js';
+import { effectiveDue, type Item } from '#queue/item.js';
+import type { QueueStore } from '#queue/ports.js';
+import type { QueueFacts } from '#doctor/facts.js';
+import { budgetAt } from '#queue/budget.js';
+import { createClocks } from '../queue/clock.js';
 
 /** Items that are looked at; a queue of more is told by its first ones. Ours. */
 const MOST = 10_000;
@@ -11,7 +13,6 @@ const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) =>
 
 /** The queue as the doctor judges it. */
 export async function queueFactsOf(store: QueueStore, now: number): Promise<QueueFacts> {
-  const { budgetAt, createClocks } = await import('../queue-parts.js');
   const { caps, spent } = budgetAt(store, now);
   const planned = store.list({ states: ['planned'] }, MOST);
   const ready = planned.filter(({ review }) => !review);

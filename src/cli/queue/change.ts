@@ -1,10 +1,11 @@
 // What a person changes of items: each change is one transaction with its event, and answers one line.
-import { ITEM_STATES, mayBecome, type Item, type ItemState } from '../../queue/item.js';
-import type { EventName, ItemPatch, QueueEvent } from '../../queue/ports.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
+import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
+import type { QueueFlags } from '../options/queue.js';
 import { itemOf, withQueue, type OpenQueue } from './open.js';
+import { QUEUE_ANSWERS } from '#report/queue-answers.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -77,14 +78,14 @@ export const cancelCommand = (shell: Shell, ids: readonly number[], flags: Queue
   changeItems(shell, ids, flags, (queue, item) => {
     const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
     changeItem(queue, item, { from: CANCELLABLE, verb: 'cancelled', patch, event: 'cancelled' });
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_ANSWERS[queue.ui];
     return item.state === 'unknown' ? words.cancelledUnclear(item.id) : words.cancelled(item.id);
   });
 
 /** `queue approve`. */
 export const approveCommand = (shell: Shell, ids: readonly number[], flags: QueueFlags): Promise<ExitCode> =>
   changeItems(shell, ids, flags, (queue, item) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_ANSWERS[queue.ui];
     if (item.state === 'planned' && !item.review) return words.wasApproved(item.id);
     const patch = { state: 'planned', review: false } as const;
     changeItem(queue, item, { from: ['planned'], verb: 'approved', patch, event: 'approved' });

@@ -1,4 +1,4 @@
-import { openZone, printWall, type Zone } from '../../timing/zone.js';
+import { openZone, printWall, type Zone } from '#timing/clock/zone.js';
 
 const YEAR = 366 * 86_400_000;
 

@@ -1,11 +1,16 @@
-import type { KeywordFigure } from '../../history/ports.js';
+import type { KeywordFigure } from '#history/ports.js';
 import { appBearer } from '../credentials.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
+import type { QueueFlags } from '../options/queue.js';
 import { openQueueOf } from './open.js';
 import { failureOf, openClient } from './work.js';
+import { PRICES } from '#x/api/prices.js';
+import { budgetAt } from '#queue/budget.js';
+import { dollars } from '#locale/dollars.js';
+import { asJson } from '#report/documents/json.js';
+import { count } from '#locale/format.js';
 
 /** How `keywords count` was called. */
 export interface CountFlags extends QueueFlags {
@@ -35,12 +40,12 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
   if (blank !== undefined) throw new Failure('a word is empty: give words to count, such as logement "prix du loyer"');
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const queue = await openQueueOf(shell, flags, history);
-    const { store, parts, ui } = queue;
-    const cost = words.length * parts.PRICES.counts;
-    const { left } = parts.budgetAt(store, shell.now());
+    const { store, ui } = queue;
+    const cost = words.length * PRICES.counts;
+    const { left } = budgetAt(store, shell.now());
     if (cost > left) {
       throw new Failure(
-        `counting ${words.length} words costs ${parts.dollars(cost)}, and ${parts.dollars(left)} are left of the budget: ` +
+        `counting ${words.length} words costs ${dollars(cost)}, and ${dollars(left)} are left of the budget: ` +
           'count fewer, or see tweetspan budget',
         { exitCode: EXIT.tryLater },
       );
@@ -50,8 +55,8 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     const figures: KeywordFigure[] = [];
     for (const word of words) {
       const counted = await client.counts(queryOf(word, flags.language));
-      if (counted.kind !== 'done') throw failureOf(counted, queue);
-      store.spend({ at: shell.now(), what: 'count', amount: parts.PRICES.counts });
+      if (counted.kind !== 'done') throw failureOf(counted);
+      store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
       const figure = { term: word.trim(), language, figure: counted.value.total, measure: MEASURE, source: SOURCE };
       figures.push({ ...figure, toldAt: shell.now() });
       // One by one: what was paid for is kept, whatever becomes of the next.
@@ -60,15 +65,15 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     if (flags.format === 'json') {
       const counts = figures.map(({ term, figure }) => ({ term, posts: figure }));
       shell.stdout.write(
-        parts.asJson({ schema: 'tweetspan/keywords-count@1', language: flags.language ?? null, counts, cost }),
+        asJson({ schema: 'tweetspan/keywords-count@1', language: flags.language ?? null, counts, cost }),
       );
       return EXIT.done;
     }
     const width = Math.max(...figures.map(({ term }) => term.length));
     for (const { term, figure } of figures) {
-      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[ui].count(parts.count(figure, ui))}\n`);
+      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[ui].count(count(figure, ui))}\n`);
     }
-    shell.stdout.write(`${WORDS[ui].cost(parts.dollars(cost))}\n`);
+    shell.stdout.write(`${WORDS[ui].cost(dollars(cost))}\n`);
     return EXIT.done;
   });
 }

@@ -1,13 +1,14 @@
-import type { QueueEvent } from '../../queue/ports.js';
-import { zoneOf } from '../arguments.js';
+import type { QueueEvent } from '#queue/ports.js';
+import { zoneOf } from '../options/arguments.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
+import { eventRecord } from '#report/documents/queue.js';
 
 /** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
 export function eventLine(
   event: QueueEvent,
   format: 'text' | 'json',
-  { parts, clocks, ui }: Pick<OpenQueue, 'parts' | 'clocks' | 'ui'>,
+  { clocks, ui }: Pick<OpenQueue, 'clocks' | 'ui'>,
   shell: Pick<Shell, 'env'>,
 ): string {
   const { at, name, item, data } = event;
@@ -16,7 +17,7 @@ export function eventLine(
     return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
   }
   const zone = zoneOf(shell);
-  const { wall, text, reason } = parts.eventRecord(event, zone, { ui, wallOf: clocks.wallOf });
+  const { wall, text, reason } = eventRecord(event, zone, { ui, wallOf: clocks.wallOf });
   const words = [
     ...(item === undefined ? [] : [`#${item}`]),
     text,

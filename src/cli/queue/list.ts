@@ -1,13 +1,18 @@
-import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '../../queue/item.js';
-import type { QueueStatus } from '../../report/queue-document.js';
-import { asJson } from '../../report/json.js';
-import { linkIdentity } from '../../tweet/link.js';
-import { zoneOf } from '../arguments.js';
-import { wantsColor } from '../color.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import { linkIdentity } from '#tweet/link.js';
+import { zoneOf } from '../options/arguments.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { columnsOf, type Shell } from '../shell.js';
-import type { ListQueueFlags, QueueFlags } from './flags.js';
+import type { ListQueueFlags, QueueFlags } from '../options/queue.js';
 import { itemOf, withQueue, type OpenQueue } from './open.js';
+import { queueDocument, type QueueStatus, queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
+import { queueReport } from '#report/terminal/queue.js';
+import { icsCalendar } from '#report/export/ics.js';
+import { intentLink } from '#x/api/intent.js';
+import { budgetAt } from '#queue/budget.js';
+import { queueItemReport, queueLogReport } from '#report/terminal/queue-item.js';
 
 /** States that need no look any more: done, or given up by hand. */
 const SETTLED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
@@ -19,7 +24,7 @@ const MOST_PLANNED = 1000;
 /** `queue list`: what is open, or waits for a person; with `--all` or `--state` what has ended as well. */
 export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
+    const { store, clocks, ui } = queue;
     const states =
       flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.has(state));
     const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
@@ -32,12 +37,12 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
       return EXIT.done;
     }
     const status = statusOf(queue, zoneOf(shell));
-    const document = parts.queueDocument(items, more, status, { ui, wallOf: clocks.wallOf });
+    const document = queueDocument(items, more, status, { ui, wallOf: clocks.wallOf });
     if (flags.format === 'json') {
       await shell.pour([asJson(document)]);
       return EXIT.done;
     }
-    await shell.pour([parts.queueReport(document, viewOf(shell, flags, queue))]);
+    await shell.pour([queueReport(document, viewOf(shell, flags, queue))]);
     if (more) shell.stderr.write(`tweetspan: more than ${flags.limit}; -n 0 shows all\n`);
     return EXIT.done;
   });
@@ -46,22 +51,22 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
  * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
  * @throws Failure when there is none: some calendars refuse an empty file.
  */
-function calendarOf({ parts, ui, now }: OpenQueue, items: readonly Item[]): string {
+function calendarOf({ ui, now }: OpenQueue, items: readonly Item[]): string {
   const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
   if (byHand.length === 0) throw new Failure('no item is to be posted by hand: there is nothing for a calendar');
-  return parts.icsCalendar(
+  return icsCalendar(
     byHand.map((item) => ({
       ...item,
       at: item.dueAt,
-      intent: parts.intentLink(item.text),
+      intent: intentLink(item.text),
       media: item.media.map(({ file }) => file),
     })),
     { now, ui },
   );
 }
 
-function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
-  const { caps, spent } = parts.budgetAt(store, now);
+function statusOf({ store, now }: OpenQueue, zone: string): QueueStatus {
+  const { caps, spent } = budgetAt(store, now);
   const waiting = store.list({ states: ['planned'] }, MOST_PLANNED).filter(({ review }) => !review);
   const counts = store.count();
   return {
@@ -98,20 +103,20 @@ export const showItem = (
   flags: QueueFlags & { readonly format: 'text' | 'json' },
 ): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
+    const { store, clocks, ui } = queue;
     const item = itemOf(queue, id);
     const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
-    const document = parts.queueItemDocument(
+    const document = queueItemDocument(
       item,
       {
         events: store.events({ item: id }, MOST_EVENTS).toReversed(),
         attempt: store.lastAttempt(id),
-        postBy: isByHand ? parts.intentLink(item.text) : undefined,
+        postBy: isByHand ? intentLink(item.text) : undefined,
       },
       { ui, wallOf: clocks.wallOf },
     );
     await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueItemReport(document, viewOf(shell, flags, queue)),
+      flags.format === 'json' ? asJson(document) : queueItemReport(document, viewOf(shell, flags, queue)),
     ]);
     return EXIT.done;
   });
@@ -126,18 +131,18 @@ export interface LogFlags extends QueueFlags {
 /** `queue log`: what happened, the latest events of all or of one item. */
 export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
+    const { store, clocks, ui } = queue;
     const { item, limit } = flags;
     const zone = item === undefined ? zoneOf(shell) : itemOf(queue, item).zone;
     const found = store.events(item === undefined ? {} : { item }, limit + 1);
     const more = found.length > limit;
-    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, {
+    const document = queueLogDocument(found.slice(0, limit).toReversed(), more, {
       ui,
       wallOf: clocks.wallOf,
       zone,
     });
     await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, queue)),
+      flags.format === 'json' ? asJson(document) : queueLogReport(document, viewOf(shell, flags, queue)),
     ]);
     if (more && flags.format === 'text') shell.stderr.write(`tweetspan: more than ${limit}; -n 0 shows all\n`);
     return EXIT.done;

@@ -1,25 +1,23 @@
 import { existsSync } from 'node:fs';
-import { ENDED, ITEM_STATES, type ItemState } from '../../queue/item.js';
-import type { QueueHistory, QueueStore } from '../../queue/ports.js';
-import type { SpendingReader } from '../../queue/spending-port.js';
-import { Failure } from '../failure.js';
+import { ENDED, ITEM_STATES, type ItemState } from '#queue/item.js';
+import type { QueueHistory, QueueStore } from '#queue/ports.js';
+import type { SpendingReader } from '#queue/spending-port.js';
+import { Failure } from '../user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
-import type { QueueFlags } from './flags.js';
+import { uiLanguage } from '../options/locale.js';
+import type { QueueFlags } from '../options/queue.js';
+import { createClocks, type Clocks } from './clock.js';
 
 /** States in which an item still takes its slot. */
 export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
-
-export type QueueParts = typeof import('../queue-parts.js');
 
 /** The queue with what its commands need. */
 export interface OpenQueue {
   readonly store: QueueStore;
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
-  readonly parts: QueueParts;
-  readonly clocks: ReturnType<QueueParts['createClocks']>;
+  readonly clocks: Clocks;
   readonly ui: 'en' | 'fr';
   /** ms UTC, the same for the whole command. */
   readonly now: number;
@@ -53,13 +51,11 @@ export async function openQueueOf(
   flags: Pick<QueueFlags, 'ui'>,
   { queue, queueHistory, spendings }: OpenHistory,
 ): Promise<OpenQueue> {
-  const parts = await import('../queue-parts.js');
   return {
     store: queue,
     history: queueHistory,
     spendings,
-    parts,
-    clocks: parts.createClocks(),
+    clocks: createClocks(),
     ui: uiLanguage(shell, flags.ui),
     now: shell.now(),
   };

@@ -1,11 +1,13 @@
-import { ITEM_STATES, mayBecome, type Item, type ItemState } from '../../queue/item.js';
-import { instantOfId } from '../../tweet/snowflake.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { instantOfId } from '#tweet/snowflake.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../sources.js';
 import { changeItem, requireState } from './change.js';
-import type { QueueFlags } from './flags.js';
+import type { QueueFlags } from '../options/queue.js';
 import { itemOf, withQueue, type OpenQueue } from './open.js';
+import { QUEUE_ANSWERS } from '#report/queue-answers.js';
+import { postIdOf } from '#x/api/intent.js';
 
 /** How `record` was called. */
 export interface RecordFlags extends QueueFlags {
@@ -32,7 +34,7 @@ const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
 export async function recordCommand(shell: Shell, address: string, flags: RecordFlags): Promise<ExitCode> {
   const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
   return withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_ANSWERS[queue.ui];
     const post = handPost(queue, address);
     const taken = queue.store.list({ states: ['posted'] }, MOST_ITEMS).find(({ postId }) => postId === post.id);
     if (taken !== undefined) {
@@ -61,8 +63,8 @@ async function readText(shell: Shell, file: string): Promise<string> {
 }
 
 /** @throws Failure for an address of no post, or a post that cannot have been made yet. */
-function handPost({ parts, now }: OpenQueue, address: string): HandPost {
-  const id = parts.postIdOf(address)?.id;
+function handPost({ now }: OpenQueue, address: string): HandPost {
+  const id = postIdOf(address)?.id;
   if (id === undefined) {
     throw new Failure(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);
   }

@@ -1,11 +1,16 @@
-import type { QueueEvent, Step } from '../../queue/ports.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { QueueEvent, Step } from '#queue/ports.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { eventLine } from './event-line.js';
-import type { QueueFlags } from './flags.js';
+import type { QueueFlags } from '../options/queue.js';
 import { openQueueOf, type OpenQueue } from './open.js';
 import { createXAccess, portsOf } from './work.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick } from '#queue/tick.js';
+import { renewSlots } from '#queue/zone-rules.js';
+import { runDaemon } from '#queue/daemon.js';
+import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 
 /** How `run` was called. */
 export interface RunFlags extends QueueFlags {
@@ -47,7 +52,6 @@ export async function runCommand(
 }
 
 async function takeLock(shell: Shell, file: string): Promise<{ release(): void }> {
-  const { takeDaemonLock } = await import('../store-parts.js');
   const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
   if (lock !== undefined) return lock;
   throw new Failure(`another tweetspan run works on ${file} already; tweetspan doctor tells which`, {
@@ -62,20 +66,20 @@ async function work(
   signal: AbortSignal,
   trace?: (step: Step, item: number) => void,
 ): Promise<ExitCode> {
-  const { parts, store, ui } = queue;
-  const { notifyBy } = await import('../notify.js');
+  const { store, ui } = queue;
+  const { notifyBy } = await import('../desktop/notify.js');
   const startedAt = shell.now();
   const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
   const worker = { pid: shell.pid, host: shell.host, version: TWEETSPAN_VERSION, startedAt };
   const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
   const ticking = {
-    ...parts.SENDING_DEFAULTS,
+    ...SENDING_DEFAULTS,
     ...worker,
     owner,
     ...(apart !== undefined && { apart }),
     ...(lease !== undefined && { lease }),
   };
-  const memory = parts.newTickMemory();
+  const memory = newTickMemory();
   const access = createXAccess(shell, { history, queue });
   const setting = {
     history,
@@ -86,7 +90,7 @@ async function work(
   };
   const tickOnce = async () => {
     const x = await access.open();
-    return parts.tick(portsOf(shell, setting, x, access.why()), ticking, memory, signal);
+    return tick(portsOf(shell, setting, x, access.why()), ticking, memory, signal);
   };
   const said = (name: 'started' | 'stopped'): QueueEvent => ({ at: shell.now(), name, data: { pid: shell.pid } });
   const note = (event: QueueEvent): void => {
@@ -94,7 +98,7 @@ async function work(
     log(event);
   };
 
-  for (const event of parts.renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
   if (once) {
     const { troubled } = await tickOnce();
     store.gone(owner);
@@ -104,7 +108,7 @@ async function work(
   await access.open();
   note(said('started'));
   let told = '';
-  const tick = async (): Promise<void> => {
+  const tickSafely = async (): Promise<void> => {
     try {
       await tickOnce();
       told = '';
@@ -116,7 +120,7 @@ async function work(
       told = detail;
     }
   };
-  await parts.runDaemon({ tick, signal });
+  await runDaemon({ tick: tickSafely, signal });
   note(said('stopped'));
   store.gone(owner);
   return EXIT.done;

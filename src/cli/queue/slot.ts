@@ -1,13 +1,17 @@
 // New slots for items: by hand, or the next one that is free.
-import type { Item, ItemState } from '../../queue/item.js';
-import { SENDING_DEFAULTS } from '../../queue/send.js';
-import { confirm } from '../confirm.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { Item, ItemState } from '#queue/item.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, Failure, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import { changeItem, changeItems, requireState } from './change.js';
-import type { QueueFlags, When } from './flags.js';
+import type { QueueFlags, When } from '../options/queue.js';
 import { OPEN, type OpenQueue } from './open.js';
-import type { FoundSlot } from './when.js';
+import { clockChange } from '#report/documents/plan.js';
+import { slotText } from '#locale/format.js';
+import { slotOf, type FoundSlot } from './when.js';
+import { QUEUE_ANSWERS } from '#report/queue-answers.js';
+import { nextSlot } from '#queue/missed.js';
 
 /** How `queue move` and `queue retry` were called. */
 export interface SlotFlags extends QueueFlags {
@@ -61,10 +65,10 @@ function freeAfter(wished: number, others: readonly number[], gap: number): numb
 }
 
 /** The answer, with what a change of the clock did to the slot. */
-function answerOn({ parts, clocks, ui }: OpenQueue, slot: FoundSlot, say: (when: string) => string): string {
+function answerOn({ clocks, ui }: OpenQueue, slot: FoundSlot, say: (when: string) => string): string {
   const wall = clocks.wallOf(slot.dueAt, slot.zone);
-  const note = parts.clockChange({ match: slot.match, wished: slot.wish, wall }, ui);
-  const answer = say(parts.slotText({ wall, zone: slot.zone }, ui));
+  const note = clockChange({ match: slot.match, wished: slot.wish, wall }, ui);
+  const answer = say(slotText({ wall, zone: slot.zone }, ui));
   return note === null ? answer : `${answer} (${note})`;
 }
 
@@ -77,17 +81,17 @@ export const moveCommand = (shell: Shell, id: number, when: When, flags: SlotFla
   changeItems(shell, [id], flags, (queue, item) => {
     const moving = { from: MOVABLE, verb: 'moved' };
     requireState(item, moving);
-    const slot = queue.parts.slotOf(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
+    const slot = slotOf(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
     checkSlot(queue, item, slot);
     const patch = { state: 'planned', slot: patchOf(slot), reason: null, notBefore: null } as const;
     changeItem(queue, item, { ...moving, patch, event: 'moved', data: slotData(item, slot) });
-    return answerOn(queue, slot, (text) => queue.parts.QUEUE_ANSWERS[queue.ui].moved(item.id, text));
+    return answerOn(queue, slot, (text) => QUEUE_ANSWERS[queue.ui].moved(item.id, text));
   });
 
 /** `queue retry`. What is so much later counts from now. */
 export const retryCommand = (shell: Shell, id: number, flags: RetryFlags): Promise<ExitCode> =>
   changeItems(shell, [id], flags, async (queue, item) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_ANSWERS[queue.ui];
     const retrying = { from: RETRIABLE, verb: 'tried again' };
     requireState(item, retrying);
     const slot = newSlot(queue, item, flags);
@@ -98,14 +102,14 @@ export const retryCommand = (shell: Shell, id: number, flags: RetryFlags): Promi
   });
 
 /** @throws Failure unless a person says that they looked, and that the item is not on X. */
-async function askNotOnX(shell: Shell, { parts, ui }: OpenQueue, { id }: Item): Promise<void> {
+async function askNotOnX(shell: Shell, { ui }: OpenQueue, { id }: Item): Promise<void> {
   if (!shell.stdin.isTTY) {
     throw new Failure(
       `item ${id} may be on X: look at your profile, and add --not-on-x only if it is not there ` +
         `(tweetspan record <address> --item ${id} if it is)`,
     );
   }
-  const answer = await confirm(shell, parts.QUEUE_ANSWERS[ui].askNotOnX(id));
+  const answer = await confirm(shell, QUEUE_ANSWERS[ui].askNotOnX(id));
   if (answer === 'yes') return;
   const exitCode = answer === 'interrupted' ? EXIT.interrupted : EXIT.findings;
   throw new Failure(`item ${id} stays unknown; nothing was changed`, { exitCode });
@@ -113,9 +117,9 @@ async function askNotOnX(shell: Shell, { parts, ui }: OpenQueue, { id }: Item): 
 
 /** The slot that was asked for, else the same time of the next day that is free. */
 function newSlot(queue: OpenQueue, item: Item, { at, zone }: RetryFlags): FoundSlot {
-  const { parts, store, history, clocks, now } = queue;
+  const { store, history, clocks, now } = queue;
   if (at !== undefined) {
-    const slot = parts.slotOf(at, zone ?? item.zone, now, clocks);
+    const slot = slotOf(at, zone ?? item.zone, now, clocks);
     checkSlot(queue, item, slot);
     return slot;
   }
@@ -126,7 +130,7 @@ function newSlot(queue: OpenQueue, item: Item, { at, zone }: RetryFlags): FoundS
     ...last(history.lastPostAt(item.link), item.link),
     ...last(history.lastPostAt(), ''),
   ];
-  const slot = parts.nextSlot(item, { now, others, apart: SENDING_DEFAULTS.apart });
+  const slot = nextSlot(item, { now, others, apart: SENDING_DEFAULTS.apart });
   if (slot === undefined) {
     throw new Failure(`item ${item.id}: no free day is left before the end of its campaign; schedule its draft anew`);
   }

@@ -1,7 +1,7 @@
-import type { NewItem } from '../../queue/item.js';
-import { printWall, readWall, type WallMatch } from '../../timing/zone.js';
+import type { NewItem } from '#queue/item.js';
+import { printWall, readWall, type WallMatch } from '#timing/clock/zone.js';
 import type { Clocks } from './clock.js';
-import type { When } from './flags.js';
+import type { When } from '../options/queue.js';
 
 const DAY = 86_400_000;
 

@@ -1,14 +1,16 @@
 // Puts together what works on the queue: the only place where its ports get their adapters.
-import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '../../queue/ports.js';
-import type { Account } from '../../x/credentials.js';
-import type { XClient } from '../../x/client.js';
+import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '#queue/ports.js';
+import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from '../credentials.js';
 import { requireAccount } from '../x-account.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, Failure } from '../user-error.js';
 import type { OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
 import { createXPort, type XPort } from './x-port.js';
+import { PRICES } from '#x/api/prices.js';
+import { reasonText } from '#report/queue-words.js';
+import { openXClient, type XClient } from '#x/api/client.js';
 
 /** What a worker is given besides the queue. */
 export interface WorkSetting {
@@ -54,9 +56,9 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
         return undefined;
       }
       requireAccount(account, history);
-      const { store, parts } = queue;
+      const { store } = queue;
       const { writer, reader } = history;
-      const port = createXPort({ client, account, store, writer, reader, parts, now: () => shell.now() });
+      const port = createXPort({ client, account, store, writer, reader, now: () => shell.now() });
       opened = { key, port };
       return port;
     },
@@ -75,12 +77,12 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function accountOf(client: XClient, { store, parts, now }: OpenQueue): Promise<Account | undefined> {
+async function accountOf(client: XClient, { store, now }: OpenQueue): Promise<Account | undefined> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   if (me.kind !== 'done') return undefined;
-  store.spend({ at: now, what: 'user', amount: parts.PRICES.user });
+  store.spend({ at: now, what: 'user', amount: PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
   store.setFact('account', JSON.stringify(account));
   return account;
@@ -92,7 +94,6 @@ export async function openClient(
   { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
   skew?: number,
 ): Promise<XClient> {
-  const { openXClient } = await import('../x-parts.js');
   const ms = deadlineIn(shell);
   return openXClient({
     tokens,
@@ -133,15 +134,12 @@ export const portsOf = (
 });
 
 /** What a call to X came to, as the failure of a command: why, and what to do. */
-export function failureOf(
-  { kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>,
-  queue: OpenQueue,
-): Failure {
+export function failureOf({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): Failure {
   const exitCode =
     kind === 'later'
       ? EXIT.tryLater
       : code === 'unauthorized' || code === 'signed-out'
         ? EXIT.credentials
         : EXIT.findings;
-  return new Failure(queue.parts.reasonText({ code, detail }, 'en'), { exitCode });
+  return new Failure(reasonText({ code, detail }, 'en'), { exitCode });
 }

@@ -1,10 +1,15 @@
 // X as the queue sees it: calls of the client, with what they cost and what they tell written down.
-import type { HistoryWriter, SourcePost } from '../../history/ports.js';
-import type { HistoryReader } from '../../history/query-ports.js';
-import type { OwnPost, QueueStore, QueueX, ReadOutcome, Spending } from '../../queue/ports.js';
-import type { XClient } from '../../x/client.js';
-import type { Page, TimelineQuery } from '../../x/pages.js';
-import type { QueueParts } from './open.js';
+import type { HistoryWriter, SourcePost } from '#history/ports.js';
+import type { HistoryReader } from '#history/query-ports.js';
+import type { OwnPost, QueueStore, QueueX, ReadOutcome, Spending } from '#queue/ports.js';
+import type { XClient } from '#x/api/client.js';
+import type { Page, TimelineQuery } from '#x/api/pages.js';
+import { PRICES } from '#x/api/prices.js';
+import { dayOf } from '#queue/budget.js';
+import { readRanges } from '#queue/observe.js';
+import { listAt } from '#history/formats/tweet-object.js';
+import { readApiPost, sentText } from '#history/formats/api-page.js';
+import { budgetAt } from '#queue/budget.js';
 
 /** What the port is made of. */
 export interface XPortSetting {
@@ -13,7 +18,6 @@ export interface XPortSetting {
   readonly store: QueueStore;
   readonly writer: HistoryWriter;
   readonly reader: HistoryReader;
-  readonly parts: QueueParts;
   /** ms UTC. */
   readonly now: () => number;
 }
@@ -43,8 +47,7 @@ export interface Kept {
 }
 
 /** Makes X a port of the queue. Every paid call is written down, whether it was of use or not. */
-export function createXPort({ client, account, store, writer, reader, parts, now }: XPortSetting): XPort {
-  const { PRICES, dayOf, readRanges } = parts;
+export function createXPort({ client, account, store, writer, reader, now }: XPortSetting): XPort {
   const handles = account.handle === undefined ? [] : [account.handle];
   const own = new Set(handles.map((handle) => handle.toLowerCase()));
   const paidPeople = new Set<string>();
@@ -61,10 +64,10 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     return answer;
   };
   const postsIn = (page: Page): readonly ReadPost[] =>
-    parts.listAt(page, 'data').flatMap((json) => {
+    listAt(page, 'data').flatMap((json) => {
       const observed = { certainty: 'exact', instant: now() } as const;
-      const post = parts.readApiPost(json, { observed, own, accountId: account.id });
-      return post === undefined ? [] : [{ post, sent: { id: post.id, at: post.at, text: parts.sentText(json) } }];
+      const post = readApiPost(json, { observed, own, accountId: account.id });
+      return post === undefined ? [] : [{ post, sent: { id: post.id, at: post.at, text: sentText(json) } }];
     });
   /** Own posts of a stretch; each is paid once a day, as soon as it is there. */
   const readOwn = async (query: TimelineQuery): Promise<ReadOutcome<readonly ReadPost[]>> => {
@@ -120,7 +123,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     // Nothing is noted here: X's answer must reach who writes it down, whatever the database is up to.
     post: (request) => client.post(request),
     async ownPostsSince(instant) {
-      const posts = await readOwn({ from: instant, most: parts.budgetAt(store, now()).left });
+      const posts = await readOwn({ from: instant, most: budgetAt(store, now()).left });
       return posts.kind === 'done' ? { kind: 'done', value: posts.value.map(({ sent }) => sent) } : posts;
     },
     async observe(ids) {

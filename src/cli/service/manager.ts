@@ -1,5 +1,5 @@
-import { visible } from '../../report/terminal/width.js';
-import { EXIT, Failure } from '../failure.js';
+import { visible } from '#report/terminal/width.js';
+import { EXIT, Failure } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import type { ServiceSettings } from './settings.js';
 

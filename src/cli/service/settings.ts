@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { UiLanguage } from '../../lint/message.js';
-import { Failure } from '../failure.js';
+import type { UiLanguage } from '#lint/message.js';
+import { Failure } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 /** What a service runs, `<node> <script> run <options>`, and the environment that it runs it in. */

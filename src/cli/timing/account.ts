@@ -1,10 +1,10 @@
 // What the estimates of time need, from what the history holds.
-import type { Observation as Told } from '../../history/ports.js';
-import type { ObservedPost, TimedPost } from '../../history/timing-ports.js';
-import { learnLevel, type Level } from '../../timing/level.js';
-import { builtInPrior, learnLifePrior, type LifePrior } from '../../timing/life-prior.js';
-import type { Observation } from '../../timing/observation.js';
-import type { CountedPost } from '../../timing/usable-posts.js';
+import type { Observation as Told } from '#history/ports.js';
+import type { ObservedPost, TimedPost } from '#history/timing-ports.js';
+import { learnLevel, type Level } from '#timing/decay/level.js';
+import { builtInPrior, learnLifePrior, type LifePrior } from '#timing/decay/prior.js';
+import type { Observation } from '#timing/decay/observation.js';
+import type { CountedPost } from '#timing/hours/usable-posts.js';
 
 const DAY = 86_400_000;
 const HORIZON = 7 * DAY;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Item, NewItem } from '../../queue/item.js';
-import { icsCalendar, type CalendarItem } from '../../report/ics.js';
-import { intentLink } from '../../x/intent.js';
-import { Failure } from '../failure.js';
-import type { QueueFlags } from '../queue/flags.js';
+import type { Item, NewItem } from '#queue/item.js';
+import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
+import { intentLink } from '#x/api/intent.js';
+import { Failure } from '../user-error.js';
+import type { QueueFlags } from '../options/queue.js';
 import { OPEN, withQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { MOST_OPEN } from './past.js';

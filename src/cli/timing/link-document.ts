@@ -1,13 +1,13 @@
 // What is worked out of a link and its posts, as data for a report.
-import type { LinkPost as ToldPost, LinkSummary } from '../../history/query-ports.js';
-import type { ObservedPost } from '../../history/timing-ports.js';
-import { adviceOf, curveOf, type DecayDetail, type DecayLink, sumsOf, timesOf } from '../../report/decay-document.js';
-import type { DecayFaults } from '../../report/decay-texts.js';
-import { adviseRepost } from '../../timing/advice.js';
-import type { HoursEstimate } from '../../timing/hours.js';
-import { typicalLife } from '../../timing/life.js';
-import { type JudgedPost, judgePosts, linkCurve, linkLife } from '../../timing/link-life.js';
-import { REPOST_RULES } from '../../timing/repost-rules.js';
+import type { LinkPost as ToldPost, LinkSummary } from '#history/query-ports.js';
+import type { ObservedPost } from '#history/timing-ports.js';
+import { adviceOf, curveOf, type DecayDetail, type DecayLink, sumsOf, timesOf } from '#report/documents/decay.js';
+import type { DecayFaults } from '#report/decay-texts.js';
+import { adviseRepost } from '#timing/decay/advice.js';
+import type { HoursEstimate } from '#timing/hours/hours.js';
+import { typicalLife } from '#timing/decay/decay.js';
+import { type JudgedPost, judgePosts, linkCurve, linkLife } from '#timing/decay/link-decay.js';
+import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { type AccountLife, type Observed, observedOf } from './account.js';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure } from '../failure.js';
+import { Failure } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 const WRITTEN = { en: 'page written to', fr: 'page écrite dans' } as const;

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { PastPost } from '../../lint/facts.js';
-import { budgetAt, type Budget } from '../../queue/budget.js';
-import { COMPARED_FOR } from '../../queue/guard.js';
-import type { Item } from '../../queue/item.js';
-import type { PostedText } from '../../queue/ports.js';
-import type { LinkPost } from '../../timing/link-life.js';
+import type { PastPost } from '#lint/facts.js';
+import { budgetAt, type Budget } from '#queue/budget.js';
+import { COMPARED_FOR } from '#queue/guard.js';
+import type { Item } from '#queue/item.js';
+import type { PostedText } from '#queue/ports.js';
+import type { LinkPost } from '#timing/decay/link-decay.js';
 import { databaseFile, withHistory } from '../history-database.js';
 import { OPEN } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import type { AccountLife, countedPosts } from './account.js';
-import type { ScheduleFlags } from './flags.js';
-
-type Parts = typeof import('../timing-parts.js');
+import type { ScheduleFlags } from '../options/timing.js';
+import { accountLife, type AccountLife, type countedPosts, LIVES_FROM, observedOf } from './account.js';
 
 /** Items among which a plan finds its slots: years of posts. */
 export const MOST_OPEN = 10_000;
@@ -47,7 +45,6 @@ export interface PastQuestion {
  * @throws Failure when a history that was named is not there, unless a queue is to be made in it.
  */
 export async function readPast(
-  parts: Parts,
   shell: Shell,
   { db, dryRun }: Pick<ScheduleFlags, 'db' | 'dryRun'>,
   { link, now, handles }: PastQuestion,
@@ -59,9 +56,9 @@ export async function readPast(
     const told = reader.postsOfLink(link);
     return {
       timed: timing.timedPosts(),
-      life: parts.accountLife(timing.observedPosts(parts.LIVES_FROM), now),
+      life: accountLife(timing.observedPosts(LIVES_FROM), now),
       posts: told.flatMap(({ at, observations }) =>
-        at === undefined ? [] : [{ at, observations: parts.observedOf({ at, observations }, now).observations }],
+        at === undefined ? [] : [{ at, observations: observedOf({ at, observations }, now).observations }],
       ),
       texts: told.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),

@@ -1,6 +1,6 @@
-import type { Item } from '../../queue/item.js';
-import type { Caps } from '../../queue/ports.js';
-import type { BudgetPeriod } from '../../report/plan-remarks.js';
+import type { Item } from '#queue/item.js';
+import type { Caps } from '#queue/ports.js';
+import type { BudgetPeriod } from '#report/plan-remarks.js';
 
 /** Caps of a queue that is still to be made, thousandths of a US dollar: as the database begins. */
 export const FIRST_CAPS: Caps = { day: 1000, month: 10_000 };

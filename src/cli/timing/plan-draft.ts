@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
-import { prepareDraft } from '../../lint/engine.js';
-import type { Item, NewItem } from '../../queue/item.js';
-import type { PlanDocument, PlanItemText, PlanText, PostMode } from '../../report/plan-document.js';
+import { prepareDraft } from '#lint/engine.js';
+import type { Item, NewItem } from '#queue/item.js';
 import {
   alikeText,
   overBudget,
@@ -9,27 +8,40 @@ import {
   unusedDraft,
   type BudgetPeriod,
   type KnownText,
-} from '../../report/plan-remarks.js';
-import { slotText } from '../../report/timing-words.js';
-import type { Plan } from '../../timing/plan.js';
-import { linkIdentity } from '../../tweet/link.js';
-import { POST_PRICES, priceOf } from '../../x/prices.js';
-import { zoneOf } from '../arguments.js';
-import { Failure } from '../failure.js';
+} from '#report/plan-remarks.js';
+import { slotText } from '#locale/format.js';
+import { linkIdentity } from '#tweet/link.js';
+import { POST_PRICES, priceOf } from '#x/api/prices.js';
+import { zoneOf } from '../options/arguments.js';
+import { Failure } from '../user-error.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
-import type { ScheduleFlags } from './flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 import { readPast, type Past } from './past.js';
 import { budgetOf, FIRST_CAPS, isOver } from './plan-budget.js';
 import { checkPeople, checkPosts, handlesIn, itemMedia } from './plan-checks.js';
 import { periodOf, windowOf } from './plan-period.js';
 import { chooseTexts, type ChosenTexts } from './plan-texts.js';
+import { usablePosts } from '#timing/hours/usable-posts.js';
+import { countedPosts } from './account.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { planReposts, type Plan } from '#timing/plan/plan.js';
+import {
+  planItems,
+  type PlanDocument,
+  type PlanItemText,
+  type PlanText,
+  type PostMode,
+  planProblems,
+  planNotes,
+  planCost,
+} from '#report/documents/plan.js';
+import { printWall, openZone } from '#timing/clock/zone.js';
 
 const DAY = 86_400_000;
 /** Reposts where neither the draft nor the command line says how many: rule 7 gives full marks from 2 to 4. */
 const REPOSTS = 3;
-
-type Parts = typeof import('../timing-parts.js');
 
 /** A plan as it is shown, and as it would be queued. */
 export interface Planned {
@@ -56,20 +68,20 @@ interface Slots extends Pick<PlanDocument, 'link' | 'zone' | 'posted' | 'asked'>
  * Plans the posts of a draft's link. Changes nothing.
  * @throws Failure for a draft without a link, or a period without an instant.
  */
-export async function planDraft(shell: Shell, parts: Parts, draft: OpenDraft, flags: ScheduleFlags): Promise<Planned> {
+export async function planDraft(shell: Shell, draft: OpenDraft, flags: ScheduleFlags): Promise<Planned> {
   const target = prepareDraft(draft.file.draft, draft.options).link;
   const link = target === undefined ? undefined : linkIdentity(target, draft.config.links);
   if (link === undefined) throw new Failure('the draft has no link; a plan is for the posts of one link');
   const now = shell.now();
-  const past = await readPast(parts, shell, flags, { link, now, handles: handlesIn(draft.file.draft) });
-  const slots = findSlots(parts, draft, flags, {
+  const past = await readPast(shell, flags, { link, now, handles: handlesIn(draft.file.draft) });
+  const slots = findSlots(draft, flags, {
     link,
     now,
     past,
     zone: zoneOf(shell, flags.zone, draft.file.draft.campaign?.zone),
   });
   const { plan, zone, gap, until } = slots;
-  const known = knownTexts(parts, past, zone, draft.ui);
+  const known = knownTexts(past, zone, draft.ui);
   const chosen = chooseTexts(draft, { past: past?.texts ?? [], known, count: plan.slots.length });
   const folder = draft.path === undefined ? shell.cwd : dirname(draft.path);
   const texts = chosen.texts
@@ -82,12 +94,11 @@ export async function planDraft(shell: Shell, parts: Parts, draft: OpenDraft, fl
   });
   // With files as the draft names them, which is what its author knows.
   const refusals = await checkPosts(draft, chosen.texts.slice(0, texts.length), { folder, now });
-  const document = documentOf(parts, draft, flags, { slots, past, chosen: { ...chosen, texts }, refusals });
+  const document = documentOf(draft, flags, { slots, past, chosen: { ...chosen, texts }, refusals });
   return { document, items, open: past?.open ?? [] };
 }
 
 function findSlots(
-  parts: Parts,
   draft: OpenDraft,
   flags: ScheduleFlags,
   {
@@ -98,17 +109,17 @@ function findSlots(
   }: { readonly link: string; readonly now: number; readonly past: Past | undefined; readonly zone: string },
 ): Slots {
   const { campaign } = draft.file.draft;
-  const { from, until } = periodOf(parts, flags, draft, zone, now);
-  const window = windowOf(parts, flags, draft);
-  const usable = parts.usablePosts(parts.countedPosts(past?.timed ?? []), now, 'reactions');
-  const hours = parts.estimateHours(usable.posts, { zone, seed: flags.seed, ...(window !== undefined && { window }) });
+  const { from, until } = periodOf(flags, draft, zone, now);
+  const window = windowOf(flags, draft);
+  const usable = usablePosts(countedPosts(past?.timed ?? []), now, 'reactions');
+  const hours = estimateHours(usable.posts, { zone, seed: flags.seed, ...(window !== undefined && { window }) });
   const open = past?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = past?.posts.length ?? 0;
   const reposts = flags.reposts ?? (campaign?.reposts || REPOSTS);
   const asked = posted + queued.length === 0 ? reposts + 1 : reposts;
-  const gap = flags.gap ?? campaign?.gap ?? parts.REPOST_RULES.minGap;
-  const plan = parts.planReposts({
+  const gap = flags.gap ?? campaign?.gap ?? REPOST_RULES.minGap;
+  const plan = planReposts({
     link,
     reposts: asked,
     from,
@@ -136,7 +147,6 @@ interface DocumentInput {
 }
 
 function documentOf(
-  parts: Parts,
   draft: OpenDraft,
   flags: ScheduleFlags,
   { slots, past, chosen, refusals }: DocumentInput,
@@ -157,7 +167,7 @@ function documentOf(
     explore: flags.explore ?? false,
     hasHistory: past !== undefined,
     again: Math.max(0, posted + queued.length + asked - 1),
-    advised: parts.REPOST_RULES.maxReposts,
+    advised: REPOST_RULES.maxReposts,
     refused: chosen.refused.map(({ text, reason }) => ({
       text,
       reason: typeof reason === 'string' ? reason : alikeText(reason, ui),
@@ -174,15 +184,15 @@ function documentOf(
     period: { from: new Date(plan.period.from).toISOString(), until: new Date(plan.period.until).toISOString() },
     posted,
     asked,
-    items: parts.planItems(plan.slots, { texts, isLevelKnown }, ui),
+    items: planItems(plan.slots, { texts, isLevelKnown }, ui),
     problems: [
-      ...parts.planProblems(shortfall, ui),
+      ...planProblems(shortfall, ui),
       ...refusals,
       ...people.problems,
       ...overBudget(budget.filter(isOver), ui),
     ],
     notes: [
-      ...parts.planNotes(remarks, ui),
+      ...planNotes(remarks, ui),
       ...(chosen.draftIsLike === undefined ? [] : [unusedDraft(chosen.draftIsLike, ui)]),
       ...(queued.length === 0
         ? []
@@ -194,7 +204,7 @@ function documentOf(
           ]),
       ...people.notes,
     ],
-    cost: modes.map((mode) => parts.planCost(mode, counts, POST_PRICES, ui)),
+    cost: modes.map((mode) => planCost(mode, counts, POST_PRICES, ui)),
     budget,
     queued: null,
   };
@@ -240,10 +250,10 @@ const newItem = (
 });
 
 /** Texts that new ones must not be like, each with what it is called. Slots are told in their own zone. */
-function knownTexts(parts: Parts, past: Past | undefined, zone: string, ui: 'en' | 'fr'): readonly KnownText[] {
+function knownTexts(past: Past | undefined, zone: string, ui: 'en' | 'fr'): readonly KnownText[] {
   if (past === undefined) return [];
   const wallOf = (instant: number, name: string): string =>
-    parts.printWall(parts.openZone(name, instant - DAY, instant + DAY).wallAt(instant));
+    printWall(openZone(name, instant - DAY, instant + DAY).wallAt(instant));
   return [
     ...past.open.map((item) => ({
       text: item.text,

@@ -1,10 +1,10 @@
-import { lint } from '../../lint/engine.js';
-import type { PastPost } from '../../lint/facts.js';
-import { HOOKS, planVariants, type VariantPlan } from '../../lint/rewrite/variants.js';
-import { nearDuplicateOf } from '../../queue/guard.js';
-import type { PlanText } from '../../report/plan-document.js';
-import type { KnownText } from '../../report/plan-remarks.js';
-import type { Draft, Media } from '../../tweet/draft.js';
+import { lint } from '#lint/engine.js';
+import type { PastPost } from '#lint/facts.js';
+import { HOOKS, planVariants, type VariantPlan } from '#rewrite/variants.js';
+import { nearDuplicateOf } from '#queue/guard.js';
+import type { PlanText } from '#report/documents/plan.js';
+import type { KnownText } from '#report/plan-remarks.js';
+import type { Draft, Media } from '#draft/draft.js';
 import type { OpenDraft } from '../open-draft.js';
 
 /** A text for a planned post, with the media that go with it. Files are as the draft names them. */

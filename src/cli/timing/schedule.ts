@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { Item } from '../../queue/item.js';
-import { asJson } from '../../report/json.js';
-import type { PlanDocument } from '../../report/plan-document.js';
-import { QUEUE_ANSWERS } from '../../report/queue-answers.js';
-import { wantsColor } from '../color.js';
-import { confirm } from '../confirm.js';
-import { EXIT, exitCodeOf, explain, type ExitCode } from '../failure.js';
+import type { Item } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import type { PlanDocument } from '#report/documents/plan.js';
+import { QUEUE_ANSWERS } from '#report/queue-answers.js';
+import { wantsColor } from '../terminal/color.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, exitCodeOf, explain, type ExitCode } from '../user-error.js';
 import { databaseFile } from '../history-database.js';
 import { draftLoaders, nameOf, openDraft, type OpenDraft } from '../open-draft.js';
 import { columnsOf, type Shell } from '../shell.js';
 import { enqueue, writeCalendar } from './enqueue.js';
-import type { ScheduleFlags } from './flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 import { planDraft, type Planned } from './plan-draft.js';
-
-type Parts = typeof import('../timing-parts.js');
+import { planReport } from '#report/terminal/plan.js';
 
 /**
  * Plans a draft, shows the plan, and queues it unless it is a dry run, or whoever is asked says no. 1 when it cannot go
@@ -26,8 +25,7 @@ export async function scheduleCommand(shell: Shell, file: string, flags: Schedul
   const loaders = await draftLoaders(shell, asked);
   try {
     const draft = await openDraft(shell, file, asked, loaders);
-    const parts = await import('../timing-parts.js');
-    return await decide(shell, parts, draft, flags, await planDraft(shell, parts, draft, flags));
+    return await decide(shell, draft, flags, await planDraft(shell, draft, flags));
   } catch (error) {
     const lines = explain(error);
     if (lines === undefined) throw error;
@@ -41,7 +39,6 @@ export async function scheduleCommand(shell: Shell, file: string, flags: Schedul
 /** Shows a plan, and queues it where it is to be. */
 async function decide(
   shell: Shell,
-  parts: Parts,
   { ui }: OpenDraft,
   flags: ScheduleFlags,
   { document, items, open }: Planned,
@@ -51,7 +48,7 @@ async function decide(
   const isJson = flags.json === true || flags.format === 'json';
   const isWhole = document.problems.length === 0;
   const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui, isDry };
-  if (!isJson) await shell.pour([parts.planReport(document, view)]);
+  if (!isJson) await shell.pour([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole) {
     const answer = flags.yes ? 'yes' : await confirm(shell, words.askQueue(items.length));

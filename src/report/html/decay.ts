@@ -1,6 +1,6 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
-import { amount, count, moment, type Ui } from '../timing-words.js';
+import { amount, count, moment, type Ui } from '#locale/format.js';
 import { escape } from './escape.js';
 import { figure, lives, SWATCHES } from './lives.js';
 import { folded, htmlTable, page, paragraph } from './page.js';

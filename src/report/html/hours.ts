@@ -5,9 +5,9 @@ import {
   type HoursDocument,
   type HourSlot,
   upliftText,
-} from '../hours-document.js';
+} from '../documents/hours.js';
 import { edgesOf, shadeOf } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '../timing-words.js';
+import { count, percent, type Ui, weekdayName } from '#locale/format.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';

@@ -1,5 +1,5 @@
-import type { DecayTimes } from '../decay-document.js';
-import type { Ui } from '../timing-words.js';
+import type { DecayTimes } from '../documents/decay.js';
+import type { Ui } from '#locale/format.js';
 import { escape } from './escape.js';
 import { dot, draw, type Markish, ruleY } from './picture.js';
 

@@ -1,5 +1,5 @@
-import { auditBasis, type AuditDocument, auditTitle } from '../audit-document.js';
-import { correlation, count } from '../timing-words.js';
+import { auditBasis, type AuditDocument, auditTitle } from '../documents/audit.js';
+import { correlation, count } from '#locale/format.js';
 import type { TimingView } from './hours.js';
 import { paints } from './style.js';
 import { table } from './table.js';

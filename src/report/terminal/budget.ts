@@ -1,5 +1,5 @@
-import type { BudgetDocument } from '../budget-document.js';
-import { dollars } from '../dollars.js';
+import type { BudgetDocument } from '../documents/budget.js';
+import { dollars } from '#locale/dollars.js';
 import type { ListView } from './history-lists.js';
 import { paints, reportColumns } from './style.js';
 import { table } from './table.js';

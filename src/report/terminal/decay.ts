@@ -1,6 +1,6 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
-import { amount, count, moment, plural, type Ui } from '../timing-words.js';
+import { amount, count, moment, plural, type Ui } from '#locale/format.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';
 import { paints, type Paints } from './style.js';

@@ -1,6 +1,6 @@
-import type { HealthStatus } from '../doctor/check.js';
-import type { DoctorDocument } from '../doctor-document.js';
-import { listed, plural, type Ui } from '../timing-words.js';
+import type { HealthStatus } from '#doctor/check.js';
+import type { DoctorDocument } from '#doctor/health.js';
+import { listed, plural, type Ui } from '#locale/format.js';
 import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, widthOf, wrap } from './width.js';
 

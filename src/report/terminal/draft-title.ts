@@ -1,4 +1,4 @@
-import type { JudgedDraft } from '../../lint/locate.js';
+import type { JudgedDraft } from '#lint/locate.js';
 import type { Paints } from './style.js';
 import { fitEnd, oneLine, padEnd } from './width.js';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../lint/finding.js';
+import type { Severity } from '#lint/finding.js';
 import { cells, visible, type Cell } from './width.js';
 
 /** A stretch of a text that a finding is about. */

@@ -1,4 +1,4 @@
-import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '../../history/query-ports.js';
+import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#history/query-ports.js';
 import { dayOf, grouped, minuteOf, type Ui } from './figures.js';
 import type { TerminalStyle } from './style.js';
 import { table } from './table.js';

@@ -5,9 +5,9 @@ import {
   type HoursDocument,
   type HourSlot,
   upliftText,
-} from '../hours-document.js';
+} from '../documents/hours.js';
 import { edgesOf } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '../timing-words.js';
+import { count, percent, type Ui, weekdayName } from '#locale/format.js';
 import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
 import { paints, type TerminalStyle } from './style.js';
 import { table } from './table.js';

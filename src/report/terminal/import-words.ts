@@ -1,5 +1,5 @@
-import type { Format, Remark } from '../../history/reader.js';
-import type { SkipReason } from '../../history/sink.js';
+import type { Format, Remark } from '#history/formats/reader.js';
+import type { SkipReason } from '#history/collector.js';
 import { dayOf, type Counted, type Ui } from './figures.js';
 
 type Remarks = { readonly [Id in Remark['id']]: (remark: Extract<Remark, { id: Id }>) => string };

@@ -1,7 +1,7 @@
-import type { Allows } from '../../history/allows.js';
-import type { FileReport, ImportReport } from '../../history/import.js';
-import type { Coverage } from '../../history/ports.js';
-import type { Remark } from '../../history/reader.js';
+import type { Allows } from '#history/capabilities.js';
+import type { FileReport, ImportReport } from '#history/import.js';
+import type { Coverage } from '#history/ports.js';
+import type { Remark } from '#history/formats/reader.js';
 import { counted, dayOf, grouped, percent, type Counted, type Ui } from './figures.js';
 import { IMPORT_WORDS } from './import-words.js';
 import { refusalLines } from './refusals.js';

@@ -1,4 +1,4 @@
-import type { KeywordFileReport } from '../history-documents.js';
+import type { KeywordFileReport } from '../documents/history.js';
 import { counted, type Counted, type Ui } from './figures.js';
 import type { ListView } from './history-lists.js';
 import { refusalLines } from './refusals.js';

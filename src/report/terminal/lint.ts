@@ -1,6 +1,6 @@
-import type { LintReport, RuleResult, Severity } from '../../lint/finding.js';
-import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
+import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
 import { decimal, nextSteps } from './next-steps.js';

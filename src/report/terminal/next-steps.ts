@@ -1,7 +1,7 @@
-import type { RuleResult } from '../../lint/finding.js';
-import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { oneLine } from './width.js';
 
 const WORDS = {

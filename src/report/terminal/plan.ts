@@ -1,6 +1,6 @@
-import type { PlanDocument, PlanItem } from '../plan-document.js';
+import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import { budgetLine } from '../plan-remarks.js';
-import { moment, plural, type Ui } from '../timing-words.js';
+import { moment, plural, type Ui } from '#locale/format.js';
 import type { TimingView } from './hours.js';
 import { paints, type Paints } from './style.js';
 import { oneLine, padStart, textLines, visible, wrap } from './width.js';

@@ -1,7 +1,7 @@
-import { dollars } from '../dollars.js';
-import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../queue-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../documents/queue.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
-import { colon, moment, slotText, span, type Ui } from '../timing-words.js';
+import { colon, moment, slotText, span, type Ui } from '#locale/format.js';
 import { remarksOn, shownAt, type QueueView } from './queue.js';
 import { paints, reportColumns } from './style.js';
 import { oneLine, padEnd, textLines, widthOf, wrap } from './width.js';

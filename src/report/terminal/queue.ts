@@ -1,7 +1,7 @@
-import { dollars } from '../dollars.js';
-import type { ItemRecord, QueueDocument } from '../queue-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { ItemRecord, QueueDocument } from '../documents/queue.js';
 import { stateCount, STATE_WORDS } from '../queue-words.js';
-import { colon, listed, slotText, span, type Ui } from '../timing-words.js';
+import { colon, listed, slotText, span, type Ui } from '#locale/format.js';
 import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
 import { oneLine, padStart, textLines, wrap } from './width.js';
 

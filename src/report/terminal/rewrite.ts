@@ -1,11 +1,11 @@
-import type { RuleResult } from '../../lint/finding.js';
-import type { JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { Rewrite } from '../../lint/rewrite/rewrite.js';
-import type { NoRewrite } from '../../lint/rewrite/why-none.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import type { JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Rewrite } from '#rewrite/rewrite.js';
+import type { NoRewrite } from '#rewrite/no-rewrite-reason.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { changesOnly, wordDiff } from '../diff.js';
-import type { RefusedTexts } from '../rewrite-document.js';
+import type { RefusedTexts } from '../documents/rewrite.js';
 import { draftTitle } from './draft-title.js';
 import { decimal, nextSteps } from './next-steps.js';
 import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';

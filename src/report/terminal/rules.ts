@@ -1,5 +1,5 @@
-import type { Localized } from '../../lint/message.js';
-import type { Rule } from '../../lint/rule.js';
+import type { Localized } from '#lint/message.js';
+import type { Rule } from '#lint/rule.js';
 import { paints, type TerminalStyle } from './style.js';
 import { padEnd, padStart, widthOf, wrap } from './width.js';
 

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Severity } from '../../lint/finding.js';
+import type { Severity } from '#lint/finding.js';
 
 /** How a terminal report is drawn. */
 export interface TerminalStyle {

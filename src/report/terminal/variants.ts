@@ -1,6 +1,6 @@
-import type { JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { Hook, VariantPlan } from '../../lint/rewrite/variants.js';
+import type { JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Hook, VariantPlan } from '#rewrite/variants.js';
 import { draftTitle } from './draft-title.js';
 import { textLines } from './rewrite.js';
 import { paints, reportColumns, type TerminalStyle } from './style.js';

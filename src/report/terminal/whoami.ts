@@ -1,5 +1,5 @@
-import { dollars } from '../dollars.js';
-import type { WhoAmI } from '../whoami-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { WhoAmI } from '../documents/whoami.js';
 
 type Ui = 'en' | 'fr';
 

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exitCodeOfProblem } from '../../../src/cli/history-database.js';
-import { migrate, MIGRATIONS, PRESENT_VERSION } from '../../../src/store/migrations.js';
+import { exitCodeOfProblem } from '#cli/history-database.js';
+import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
 import { zipOf, type ZipEntry } from '../../history/zip-file.js';
 import { runInProcess } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsFromHistory, type DraftContext } from '../../../src/cli/history-facts.js';
-import { loadLexicon } from '../../../rules/lexicon/load.js';
+import { factsFromHistory, type DraftContext } from '#cli/history-facts.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
 import { historyOf, openHistory } from '../../history/open-history.js';
 import { historyFolder, type HistoryFolder } from './history-folder.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClocks } from '../../../src/cli/queue/clock.js';
-import { readWhen } from '../../../src/cli/queue/flags.js';
-import { slotOf } from '../../../src/cli/queue/when.js';
+import { createClocks } from '#cli/queue/clock.js';
+import { readWhen } from '#cli/options/queue.js';
+import { slotOf } from '#cli/queue/when.js';
 
 const clocks = createClocks();
 const PARIS = 'Europe/Paris';

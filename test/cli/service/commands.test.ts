@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchctl } from '../../../src/cli/service/launchctl.js';
-import type { Shell } from '../../../src/cli/shell.js';
+import { launchctl } from '#cli/service/launchctl.js';
+import type { Shell } from '#cli/shell.js';
 import { onQueue } from '../queue-fixture.js';
 import { runInProcess, type Outcome } from '../run.js';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronLine, onceCommand, windowsCommand } from '../../../src/cli/service/cron.js';
-import { launchdPlist } from '../../../src/cli/service/launchd.js';
-import { serviceSettings, type ServiceSettings } from '../../../src/cli/service/settings.js';
-import { systemdUnit } from '../../../src/cli/service/systemd.js';
+import { cronLine, onceCommand, windowsCommand } from '#cli/service/cron.js';
+import { launchdPlist } from '#cli/service/launchd.js';
+import { serviceSettings, type ServiceSettings } from '#cli/service/settings.js';
+import { systemdUnit } from '#cli/service/systemd.js';
 
 const PROGRAM = { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' };
 const SETTINGS: ServiceSettings = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemPatch } from '../../../src/queue/ports.js';
+import type { ItemPatch } from '#queue/ports.js';
 import { SLOT } from '../items.js';
 import {
   addOne,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemState } from '../../../src/queue/item.js';
-import { StoreError } from '../../../src/store/errors.js';
+import type { ItemState } from '#queue/item.js';
+import { StoreError } from '#store/errors.js';
 import { SLOT } from '../items.js';
 import { addOne, event, fresh, MINUTE, PLANNED_AT, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
 

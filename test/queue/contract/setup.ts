@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Item, NewItem } from '../../../src/queue/item.js';
-import type { EventName, QueueEvent, QueueStore } from '../../../src/queue/ports.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { EventName, QueueEvent, QueueStore } from '#queue/ports.js';
 import { SLOT } from '../items.js';
 
 /** A queue, and the same queue as another process sees it. */

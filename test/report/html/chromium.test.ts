@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
+import { decayPage } from '#report/html/decay.js';
+import { hoursPage } from '#report/html/hours.js';
 import { type Browser, chromiumFile, startBrowser } from './browser.js';
 import { decayOf, HOSTILE, hoursOf } from './documents.js';
 

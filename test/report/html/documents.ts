@@ -1,9 +1,9 @@
 // Documents for pages, made as the commands make them, from posts invented here.
-import { hoursDocument, type HoursDocument } from '../../../src/report/hours-document.js';
-import type { DecayDocument, DecayLink, DecayTimes } from '../../../src/report/decay-document.js';
-import { estimateHours, HOURS_BAR, upliftOf } from '../../../src/timing/hours.js';
-import { createRandom } from '../../../src/timing/random.js';
-import { typicalHours } from '../../../src/timing/typical-hours.js';
+import { hoursDocument, type HoursDocument } from '#report/documents/hours.js';
+import type { DecayDocument, DecayLink, DecayTimes } from '#report/documents/decay.js';
+import { estimateHours, HOURS_BAR, upliftOf } from '#timing/hours/hours.js';
+import { createRandom } from '#timing/math/random.js';
+import { typicalHours } from '#timing/hours/typical-hours.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 0, 6);

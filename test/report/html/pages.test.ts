@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
+import { decayPage } from '#report/html/decay.js';
+import { hoursPage } from '#report/html/hours.js';
 import { decayOf, HOSTILE, hoursOf } from './documents.js';
 
 const PAGES: readonly [name: string, page: string, pictures: number][] = [

@@ -1,4 +1,4 @@
-import { parseTweet } from '../../../src/tweet/parse.js';
+import { parseTweet } from '#tweet/parse.js';
 import type { Speaker } from './auth.js';
 import { BODIES, invalidRequest, partialError } from './bodies.js';
 import type { Reply } from './faults.js';
