@@ -25,7 +25,7 @@ const noShell: Shell = {
   question: async () => ({ end: 'closed' }),
   stdout: nowhere,
   stderr: nowhere,
-  pour: async () => undefined,
+  writeAll: async () => undefined,
   interruption: () => new AbortController().signal,
   now: () => 0,
   randomId: () => '',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryUsage, stdout, versions } from 'node:process';
-import { ownPostOf } from '#history/own-post.js';
+import { toSourcePost } from '#history/own-post.js';
 import type { NewItem } from '#queue/item.js';
 import type { QueuePorts, QueueX } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -43,7 +43,7 @@ const itemAt = (index: number, dueAt: number): NewItem => ({
   text: `${word(index)} ${word(index + 50_000)} ${word(3 * index + 1)} https://example.org/${index}`,
   media: [],
   dueAt,
-  wish: new Date(dueAt).toISOString().slice(0, 16),
+  requestedTime: new Date(dueAt).toISOString().slice(0, 16),
   zone: 'UTC',
   missed: 'skip',
   gap: DAY,
@@ -79,7 +79,7 @@ export async function measureQueue(): Promise<void> {
     );
     const ports: QueuePorts = {
       store,
-      history: createQueueHistory(database, ownPostOf),
+      history: createQueueHistory(database, toSourcePost),
       x: quickX(() => now),
       notify: async () => undefined,
       log: () => undefined,
@@ -88,7 +88,7 @@ export async function measureQueue(): Promise<void> {
     };
     const ticking = {
       ...SENDING_DEFAULTS,
-      apart: 30 * MINUTE,
+      minInterval: 30 * MINUTE,
       owner: 'bench',
       pid: 1,
       host: 'here',

@@ -52,7 +52,7 @@ export const encountersIn = (posts: readonly string[]): Encounter[] =>
   });
 
 /** The people met, with the tags that stood beside them as their subjects. */
-export function contactsOf(encounters: readonly Encounter[]): ContactFacts[] {
+export function toContactFacts(encounters: readonly Encounter[]): ContactFacts[] {
   const topics = new Map<string, Set<string>>();
   for (const { handles, tags } of encounters) {
     for (const handle of handles) topics.set(handle, new Set([...(topics.get(handle) ?? []), ...tags]));

@@ -18,7 +18,7 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What stops a command for a reason that its user can mend: one line that says what was received and what to do. */
-export class Failure extends Error {
+export class UserError extends Error {
   override readonly name = 'Failure';
   readonly exitCode: ExitCode;
 
@@ -29,15 +29,15 @@ export class Failure extends Error {
 }
 
 /** The lines that tell a user what went wrong, or undefined when it is nothing that they can mend: our bug. */
-export function explain(error: unknown): readonly string[] | undefined {
-  if (error instanceof Failure || error instanceof TextTooLongError) return [error.message];
+export function userMessages(error: unknown): readonly string[] | undefined {
+  if (error instanceof UserError || error instanceof TextTooLongError) return [error.message];
   if (error instanceof DraftError) return error.problems.map(({ line, message }) => `line ${line}: ${message}`);
   if (error instanceof ConfigError) return error.faults;
   return undefined;
 }
 
 /** The exit code that an error calls for. */
-export function exitCodeOf(error: unknown): ExitCode {
-  if (error instanceof Failure) return error.exitCode;
-  return explain(error) === undefined ? EXIT.bug : EXIT.usage;
+export function exitCodeForError(error: unknown): ExitCode {
+  if (error instanceof UserError) return error.exitCode;
+  return userMessages(error) === undefined ? EXIT.bug : EXIT.usage;
 }

@@ -31,33 +31,38 @@ export const HEALTH_IDS = [
 export type HealthId = (typeof HEALTH_IDS)[number];
 
 /** A sentence in each language, without what the other needs to be understood. */
-export type Said = Readonly<Record<Ui, string>>;
+export type LocalizedText = Readonly<Record<Ui, string>>;
 
 /** One thing that was looked at. */
 export interface HealthCheck {
   readonly id: HealthId;
   readonly status: HealthStatus;
-  readonly text: Said;
+  readonly text: LocalizedText;
   /** What to do about it. */
-  readonly mend?: Said;
+  readonly remedy?: LocalizedText;
 }
 
 /** A sentence made for each language. */
-export const inBoth = (sentence: (ui: Ui) => string): Said => ({ en: sentence('en'), fr: sentence('fr') });
+export const inBoth = (sentence: (ui: Ui) => string): LocalizedText => ({ en: sentence('en'), fr: sentence('fr') });
 
 /** A check with its sentences. */
-export const check = (id: HealthId, status: HealthStatus, text: Said, mend?: Said): HealthCheck => ({
+export const check = (
+  id: HealthId,
+  status: HealthStatus,
+  text: LocalizedText,
+  remedy?: LocalizedText,
+): HealthCheck => ({
   id,
   status,
   text,
-  ...(mend !== undefined && { mend }),
+  ...(remedy !== undefined && { remedy }),
 });
 
 /** `2026-03-02 11:58 UTC`. */
-export const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+export const formatMinute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** The numbers of items, the first few of them: `4, 7, 9 …`. */
 export function numbers(ids: readonly number[]): string {
-  const MOST = 5;
-  return `${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ' …' : ''}`;
+  const MAX = 5;
+  return `${ids.slice(0, MAX).join(', ')}${ids.length > MAX ? ' …' : ''}`;
 }

@@ -2,13 +2,13 @@
 import { dollars } from '#locale/dollars.js';
 import { reasonText } from '#report/queue-words.js';
 import { listed } from '#locale/format.js';
-import { check, inBoth, minuteOf, type HealthCheck, type Said } from './check.js';
+import { check, inBoth, formatMinute, type HealthCheck, type LocalizedText } from './check.js';
 import type { CredentialFacts, HealthFacts, HistoryFacts, OnlineFacts } from './facts.js';
 
 type SignedIn = Extract<CredentialFacts, { kind: 'oauth1' | 'oauth2' }>;
 
-const LOGIN: Said = { en: 'tweetspan login signs in.', fr: 'tweetspan login connecte.' };
-const LOGIN_AGAIN: Said = { en: 'Sign in again: tweetspan login.', fr: 'Reconnectez-vous : tweetspan login.' };
+const LOGIN: LocalizedText = { en: 'tweetspan login signs in.', fr: 'tweetspan login connecte.' };
+const LOGIN_AGAIN: LocalizedText = { en: 'Sign in again: tweetspan login.', fr: 'Reconnectez-vous : tweetspan login.' };
 
 /** The sign-in: whether there is one, what it allows, whose it is, and what X says of it when it was asked. */
 export function credentialChecks({ credentials, history, queue, now, price }: HealthFacts): readonly HealthCheck[] {
@@ -77,15 +77,15 @@ function keptCheck({ kind, where, expiresAt, isRenewed }: SignedIn, now: number)
       fr: `Connecté à X par les clés d’une app, qui n’expirent pas ; conservées dans ${where}.`,
     });
   }
-  const said = (en: string, fr: string): Said => ({
+  const said = (en: string, fr: string): LocalizedText => ({
     en: `Signed in to X by the browser, ${en}; kept in ${where}.`,
     fr: `Connecté à X par le navigateur, ${fr} ; conservé dans ${where}.`,
   });
   if (isRenewed) return check('credentials', 'ok', said('renewed by itself', 'renouvelé de lui-même'));
   if (expiresAt > now) {
     const text = said(
-      `good until ${minuteOf(expiresAt)} and not renewed`,
-      `jusqu’au ${minuteOf(expiresAt)} sans renouvellement`,
+      `good until ${formatMinute(expiresAt)} and not renewed`,
+      `jusqu’au ${formatMinute(expiresAt)} sans renouvellement`,
     );
     return check('credentials', 'warning', text, LOGIN_AGAIN);
   }
@@ -93,15 +93,15 @@ function keptCheck({ kind, where, expiresAt, isRenewed }: SignedIn, now: number)
     'credentials',
     'problem',
     said(
-      `which ran out at ${minuteOf(expiresAt)} and is not renewed`,
-      `mais expiré le ${minuteOf(expiresAt)} sans renouvellement`,
+      `which ran out at ${formatMinute(expiresAt)} and is not renewed`,
+      `mais expiré le ${formatMinute(expiresAt)} sans renouvellement`,
     ),
     LOGIN_AGAIN,
   );
 }
 
 /** What each right is needed for (docs.x.com, OAuth 2.0 scopes). Without the first nothing is posted. */
-const NEEDED: Readonly<Record<string, Said>> = {
+const NEEDED: Readonly<Record<string, LocalizedText>> = {
   'tweet.write': { en: 'to post', fr: 'pour poster' },
   'media.write': { en: 'to add pictures', fr: 'pour joindre des images' },
   'offline.access': { en: 'to stay signed in', fr: 'pour rester connecté' },

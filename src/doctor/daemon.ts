@@ -9,7 +9,7 @@ export const ALIVE = 150_000;
 
 /** The workers that gave a sign of life lately. */
 export const aliveAt = (workers: readonly Worker[], now: number): readonly Worker[] =>
-  workers.filter(({ beatAt }) => now - beatAt <= ALIVE);
+  workers.filter(({ heartbeatAt }) => now - heartbeatAt <= ALIVE);
 
 /** Whether something works on the queue, and the service that would. */
 export function daemonChecks({ daemon, queue, version, now }: HealthFacts): readonly HealthCheck[] {
@@ -61,7 +61,7 @@ function idleCheck({ workers, inCrontab, cronLine }: DaemonFacts, planned: numbe
       fr: 'Rien ne travaille sur la file, et rien n’est prévu.',
     });
   }
-  const last = workers.toSorted((a, b) => b.beatAt - a.beatAt)[0];
+  const last = workers.toSorted((a, b) => b.heartbeatAt - a.heartbeatAt)[0];
   const gone = {
     en: last === undefined ? '' : `: process ${last.pid} on ${last.host} gives no sign of life any more`,
     fr: last === undefined ? '' : ` : le processus ${last.pid} sur ${last.host} ne donne plus signe de vie`,

@@ -1,12 +1,12 @@
 // The file of the history, its disk, and whose posts it holds.
 import type { StoreProblem } from '#store/errors.js';
 import { plural, span, type Ui } from '#locale/format.js';
-import { check, minuteOf, type HealthCheck, type Said } from './check.js';
+import { check, formatMinute, type HealthCheck, type LocalizedText } from './check.js';
 import type { DatabaseFacts, DiskFacts, HistoryFacts } from './facts.js';
 
 const MEGABYTE = 1_000_000;
 /** Below this a day of posts and their log may not fit. Ours. */
-const LEAST_FREE = 100 * MEGABYTE;
+const MIN_FREE = 100 * MEGABYTE;
 
 /** Megabytes, rounded up: an empty history has its tables already. */
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)}\u00a0MB`;
@@ -29,7 +29,7 @@ function stateCheck(file: string, state: DatabaseFacts['state']): HealthCheck {
   if (state.damage !== undefined) return damaged(file, state.damage);
   if (!state.isWritable) {
     const text = { en: `${file} can be read, but not written.`, fr: `${file} se lit, mais ne peut être écrit.` };
-    return check('database', 'problem', text, FAULTS['read-only']?.mend);
+    return check('database', 'problem', text, FAULTS['read-only']?.remedy);
   }
   const [en, fr] = state.isChecked ? ['sound', 'sain'] : ['too large to be checked', 'trop grand pour être vérifié'];
   return check('database', 'ok', {
@@ -38,7 +38,7 @@ function stateCheck(file: string, state: DatabaseFacts['state']): HealthCheck {
   });
 }
 
-const RESTORE: Said = {
+const RESTORE: LocalizedText = {
   en: 'Put a backup in its place (tweetspan backup makes them), or move it away and import again.',
   fr: 'Mettez une copie à sa place (tweetspan backup en fait), ou déplacez-le et importez de nouveau.',
 };
@@ -51,63 +51,65 @@ const damaged = (file: string, detail: string): HealthCheck =>
     RESTORE,
   );
 
-const OTHER_FILE: Said = {
+const OTHER_FILE: LocalizedText = {
   en: 'Name the file of a history with --db or TWEETSPAN_DB.',
   fr: 'Nommez le fichier d’un historique par --db ou TWEETSPAN_DB.',
 };
 
 /** What each fault of opening means, after the name of the file, and its mend. */
-const FAULTS: Readonly<Partial<Record<StoreProblem, { readonly text: Said; readonly mend: Said }>>> = {
+const FAULTS: Readonly<
+  Partial<Record<StoreProblem, { readonly text: LocalizedText; readonly remedy: LocalizedText }>>
+> = {
   'no-native-part': {
     text: {
       en: 'cannot be opened without the database part',
       fr: 'ne peut être ouvert sans la partie base de données',
     },
-    mend: {
+    remedy: {
       en: 'Install it as said above, then run tweetspan doctor again.',
       fr: 'Installez-la comme indiqué plus haut, puis relancez tweetspan doctor.',
     },
   },
   newer: {
     text: { en: 'was written by a later tweetspan', fr: 'a été écrit par un tweetspan plus récent' },
-    mend: {
+    remedy: {
       en: 'Update tweetspan, or name another file with --db.',
       fr: 'Mettez tweetspan à jour, ou nommez un autre fichier par --db.',
     },
   },
   older: {
     text: { en: 'was written by an earlier tweetspan', fr: 'a été écrit par un tweetspan plus ancien' },
-    mend: {
+    remedy: {
       en: 'The next command that uses it brings it up to date, and keeps a copy beside it.',
       fr: 'La prochaine commande qui s’en sert le met à jour, et garde une copie à côté.',
     },
   },
   'not-ours': {
     text: { en: 'is a database of another program', fr: 'est la base d’un autre programme' },
-    mend: OTHER_FILE,
+    remedy: OTHER_FILE,
   },
   locked: {
     text: { en: 'is locked: another program is writing to it', fr: 'est verrouillé : un autre programme y écrit' },
-    mend: {
+    remedy: {
       en: 'Wait until it is done, then run tweetspan doctor again.',
       fr: 'Attendez qu’il ait fini, puis relancez tweetspan doctor.',
     },
   },
   'read-only': {
     text: { en: 'may not be written', fr: 'ne peut être écrit' },
-    mend: {
+    remedy: {
       en: 'Give yourself the right to write the file and its folder, or name another file with --db.',
       fr: 'Donnez-vous le droit d’écrire le fichier et son dossier, ou nommez un autre fichier par --db.',
     },
   },
   full: {
     text: { en: 'has no room left on its disk', fr: 'n’a plus de place sur son disque' },
-    mend: { en: 'Free some space.', fr: 'Libérez de la place.' },
+    remedy: { en: 'Free some space.', fr: 'Libérez de la place.' },
   },
-  corrupt: { text: { en: 'is damaged, or no database', fr: 'est abîmé, ou n’est pas une base' }, mend: RESTORE },
+  corrupt: { text: { en: 'is damaged, or no database', fr: 'est abîmé, ou n’est pas une base' }, remedy: RESTORE },
   unreachable: {
     text: { en: 'cannot be opened', fr: 'ne peut être ouvert' },
-    mend: {
+    remedy: {
       en: 'Check that its folder exists, that you may write there, and that it is on a local disk.',
       fr: 'Vérifiez que son dossier existe, que vous pouvez y écrire, et qu’il est sur un disque local.',
     },
@@ -130,7 +132,7 @@ function faultCheck(
     fr: `${file} ${known.text.fr}${versions('celui-ci connaît la')}.`,
   };
   // An earlier version mends itself.
-  return check('database', problem === 'older' ? 'note' : 'problem', text, known.mend);
+  return check('database', problem === 'older' ? 'note' : 'problem', text, known.remedy);
 }
 
 function diskChecks(file: string, { freeBytes, network }: DiskFacts): readonly HealthCheck[] {
@@ -152,7 +154,7 @@ function diskChecks(file: string, { freeBytes, network }: DiskFacts): readonly H
           ),
         ];
   const free = Math.floor(freeBytes / MEGABYTE);
-  if (freeBytes >= LEAST_FREE) return remote;
+  if (freeBytes >= MIN_FREE) return remote;
   const full = check(
     'disk',
     'warning',
@@ -184,7 +186,7 @@ export function accountCheck({ account, posts, newest }: HistoryFacts, now: numb
     fr: handles === undefined ? (id === undefined ? 'd’un compte sans nom' : `du compte ${id}`) : `de ${handles}`,
   };
   const age = (ui: Ui): string => (newest === undefined ? '' : span(Math.max(0, now - newest), ui));
-  const date = newest === undefined ? '' : minuteOf(newest);
+  const date = newest === undefined ? '' : formatMinute(newest);
   return check('account', 'ok', {
     en: `The history is of ${of.en}: ${plural(posts, 'post', 'posts', 'en')}${
       date && `, the newest ${age('en')} old (${date})`

@@ -120,7 +120,7 @@ export interface QueueFacts {
   readonly counts: Readonly<Partial<Record<ItemState, number>>>;
   readonly pause?: Pause;
   /** The next item: its slot as the clock of its zone shows it. */
-  readonly next?: { readonly id: number; readonly wall: string; readonly zone: string; readonly mode: ItemMode };
+  readonly next?: { readonly id: number; readonly localTime: string; readonly zone: string; readonly mode: ItemMode };
   /** How many planned items the program is to post by X's API. */
   readonly byApi: number;
   /** Numbers of the items that wait for a person. */

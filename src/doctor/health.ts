@@ -38,11 +38,11 @@ export function doctorDocument(checks: readonly HealthCheck[], { now, version }:
     schema: 'tweetspan/doctor@1' as const,
     now: new Date(now).toISOString(),
     version,
-    checks: checks.map(({ id, status, text, mend }) => ({
+    checks: checks.map(({ id, status, text, remedy }) => ({
       id,
       status,
       text: text[ui],
-      mend: mend?.[ui] ?? null,
+      mend: remedy?.[ui] ?? null,
     })),
     summary: Object.fromEntries(HEALTH_STATUSES.map((status) => [status, count(status)])) as Record<
       HealthStatus,

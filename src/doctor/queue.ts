@@ -3,7 +3,7 @@ import type { ItemState } from '#queue/item.js';
 import { dollars } from '#locale/dollars.js';
 import { reasonText, stateCount } from '#report/queue-words.js';
 import { listed, moment, type Ui } from '#locale/format.js';
-import { check, inBoth, minuteOf, numbers, type HealthCheck } from './check.js';
+import { check, inBoth, formatMinute, numbers, type HealthCheck } from './check.js';
 import type { QueueFacts } from './facts.js';
 
 /** All about the queue but who works on it. */
@@ -62,8 +62,8 @@ function stateCheck({ counts, next }: QueueFacts): HealthCheck {
 
 function nextText(next: QueueFacts['next'], ui: Ui): string {
   if (next === undefined) return '';
-  const { id, wall, zone } = next;
-  const when = `${moment(wall, ui)} ${zone}`;
+  const { id, localTime, zone } = next;
+  const when = `${moment(localTime, ui)} ${zone}`;
   return ui === 'fr' ? ` ; prochain : élément ${id}, ${when}` : `; next: item ${id}, ${when}`;
 }
 
@@ -71,13 +71,13 @@ function pauseCheck({ code, detail, since, until }: NonNullable<QueueFacts['paus
   const text = inBoth((ui) => {
     const reason = reasonText({ code, detail }, ui, true);
     return ui === 'fr'
-      ? `La file est arrêtée depuis ${minuteOf(since)} : ${reason}.`
-      : `The queue is stopped since ${minuteOf(since)}: ${reason}.`;
+      ? `La file est arrêtée depuis ${formatMinute(since)} : ${reason}.`
+      : `The queue is stopped since ${formatMinute(since)}: ${reason}.`;
   });
   if (until !== undefined) {
     return check('pause', 'warning', text, {
-      en: `It goes on by itself at ${minuteOf(until)}.`,
-      fr: `Elle repart d’elle-même le ${minuteOf(until)}.`,
+      en: `It goes on by itself at ${formatMinute(until)}.`,
+      fr: `Elle repart d’elle-même le ${formatMinute(until)}.`,
     });
   }
   return check('pause', code === 'by-hand' ? 'warning' : 'problem', text, {
@@ -93,16 +93,16 @@ function waitingChecks({ review, reminded, unknown, missed, refused }: QueueFact
     status: HealthCheck['status'],
     en: string,
     fr: string,
-    mends: readonly [string, string],
+    remedies: readonly [string, string],
   ) => {
     if (ids.length === 0) return;
-    const [mendEn, mendFr] = mends;
+    const [remedyEn, remedyFr] = remedies;
     found.push(
       check(
         'waiting',
         status,
         { en: `${en}: ${numbers(ids)}.`, fr: `${fr} : ${numbers(ids)}.` },
-        { en: mendEn, fr: mendFr },
+        { en: remedyEn, fr: remedyFr },
       ),
     );
   };

@@ -127,7 +127,7 @@ export function sourceOffset(file: DraftFile, offset: number): number | undefine
 }
 
 /** Line and column of an offset in a text, both from 1; columns count UTF-16 units. */
-export function placeOf(source: string, offset: number): { line: number; column: number } {
+export function toPosition(source: string, offset: number): { line: number; column: number } {
   const before = source.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
@@ -149,7 +149,7 @@ export function editInSource(file: DraftFile, edit: TextEdit): TextEdit | undefi
   return { span: { start: start + shift, end: end + shift }, text: edit.text };
 }
 
-const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+const splitLines = (text: string): string[] => text.split(/(?<=\n)/);
 
 /**
  * A changed source as the file is to be written: lines before and after the change keep their own bytes, line ends and
@@ -157,7 +157,7 @@ const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
  */
 export function writeSource({ raw }: DraftFile, source: string): string {
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const [before, after] = [linesOf(raw.slice(mark.length)), linesOf(source)];
+  const [before, after] = [splitLines(raw.slice(mark.length)), splitLines(source)];
   const most = Math.min(before.length, after.length);
   const isKept = (old: string | undefined, line: string | undefined): boolean =>
     old !== undefined && normalizeSource(old) === line;

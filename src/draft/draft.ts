@@ -14,7 +14,7 @@ export interface Variant {
 }
 
 /** The direct message that asks people for help. Handles without `@`. */
-export interface Ask {
+export interface HelpRequest {
   readonly to: readonly string[];
   readonly text: string;
 }
@@ -42,7 +42,7 @@ export interface Campaign {
   readonly zone?: string;
   readonly pin?: boolean;
   readonly variants?: readonly Variant[];
-  readonly ask?: Ask;
+  readonly ask?: HelpRequest;
   /** People with their texts, or the file that lists them. */
   readonly ambassadors?: readonly Ambassador[] | string;
 }

@@ -115,15 +115,15 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   media: ['file', 'alt', 'tag'],
 };
 
-function problemOf(issue: v.BaseIssue<unknown>, lineOf: (path: YamlPath) => number): DraftProblem[] {
+function toProblems(issue: v.BaseIssue<unknown>, findLine: (path: YamlPath) => number): DraftProblem[] {
   // A union that failed tells why each of its members did: the last one is what was most likely meant.
   const path: YamlPath = issue.path?.map((item) => item.key as string | number) ?? [];
   const name = path.join('.');
-  const line = lineOf(path) + 1;
+  const line = findLine(path) + 1;
   const nested = issue.issues?.filter(({ path: inner }) => inner !== undefined) ?? [];
   if (nested.length > 0) {
     return nested.flatMap((inner) =>
-      problemOf({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as v.BaseIssue<unknown>, lineOf),
+      toProblems({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as v.BaseIssue<unknown>, findLine),
     );
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -171,14 +171,14 @@ export function parseFrontMatter(yaml: string): FrontMatter {
     throw new DraftError([{ line: 2, message: 'the front matter must hold keys such as "link: https://…"' }]);
   }
   const result = v.safeParse(frontMatter, value);
-  if (!result.success) throw new DraftError(result.issues.flatMap((issue) => problemOf(issue, read.lineOf)));
+  if (!result.success) throw new DraftError(result.issues.flatMap((issue) => toProblems(issue, read.findLine)));
   const parsed = compact(result.output) as FrontMatter;
-  checkDays(parsed.campaign, read.lineOf);
+  checkDays(parsed.campaign, read.findLine);
   return parsed;
 }
 
-function checkDays(planned: Campaign | undefined, lineOf: (path: YamlPath) => number): void {
+function checkDays(planned: Campaign | undefined, findLine: (path: YamlPath) => number): void {
   if (planned?.from === undefined || planned.until === undefined || planned.from <= planned.until) return;
   const message = `"campaign.until" (${planned.until}) lies before "campaign.from" (${planned.from}); swap them`;
-  throw new DraftError([{ line: lineOf(['campaign', 'until']) + 1, message }]);
+  throw new DraftError([{ line: findLine(['campaign', 'until']) + 1, message }]);
 }

@@ -11,7 +11,8 @@ export interface YamlFault {
 
 /** A value read from YAML, and the line of each of its parts, from 1. */
 export type YamlResult =
-  { readonly value: unknown; readonly lineOf: (path: YamlPath) => number } | { readonly faults: readonly YamlFault[] };
+  | { readonly value: unknown; readonly findLine: (path: YamlPath) => number }
+  | { readonly faults: readonly YamlFault[] };
 
 /**
  * Reads YAML as plain data: the core schema, so that dates and ids stay text; no tag runs code, no alias is followed,
@@ -27,7 +28,7 @@ export function readYaml(text: string): YamlResult {
     }));
     return { faults };
   }
-  const lineOf = (path: YamlPath): number => {
+  const findLine = (path: YamlPath): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
       const key = path[length - 1];
@@ -39,7 +40,7 @@ export function readYaml(text: string): YamlResult {
     return 1;
   };
   try {
-    return { value: document.toJS({ maxAliasCount: 0 }), lineOf };
+    return { value: document.toJS({ maxAliasCount: 0 }), findLine };
   } catch {
     return { faults: [{ line: 1, message: 'using a YAML alias (*name); write the value out' }] };
   }

@@ -1,6 +1,6 @@
 import { createRandom, seedFor } from '#timing/math/random.js';
-import { residualsOf } from '#timing/hours/trend.js';
-import { at, vectorOf } from '#timing/math/vector.js';
+import { computeResiduals } from '#timing/hours/trend.js';
+import { at, toVector } from '#timing/math/vector.js';
 
 /** A post with what the linter says of it and what it got. */
 export interface ScoredPost {
@@ -33,8 +33,8 @@ export interface Audit {
   readonly n: number;
 }
 
-const LEAST_POSTS = 30;
-const LEAST_DAYS = 10;
+const MIN_POSTS = 30;
+const MIN_DAYS = 10;
 const ROUNDS = 1000;
 const DAY = 86_400_000;
 
@@ -46,14 +46,14 @@ const DAY = 86_400_000;
  */
 export function auditScore(posts: readonly ScoredPost[], seed: number): Audit {
   const sorted = [...posts].sort((a, b) => a.at - b.at || a.value - b.value || a.score - b.score);
-  const residuals = residualsOf(
-    vectorOf(sorted, (post) => post.at),
-    vectorOf(sorted, (post) => post.value),
+  const residuals = computeResiduals(
+    toVector(sorted, (post) => post.at),
+    toVector(sorted, (post) => post.value),
   ).values;
-  const associate = (name: string, scoreOf: (post: ScoredPost) => number | undefined): Association | undefined =>
+  const associate = (name: string, readScore: (post: ScoredPost) => number | undefined): Association | undefined =>
     association(
       sorted.flatMap((post, i) => {
-        const score = scoreOf(post);
+        const score = readScore(post);
         return score === undefined ? [] : [{ day: Math.floor(post.at / DAY), x: score, y: at(residuals, i) }];
       }),
       seedFor(seed, name),
@@ -64,13 +64,13 @@ export function auditScore(posts: readonly ScoredPost[], seed: number): Audit {
     const found = associate(`audit of ${rule}`, (post) => post.rules[rule]);
     return found === undefined ? [] : [{ rule, ...found }];
   });
-  return { verdict: verdictOf(score, isEnough(sorted)), score, rules, n: sorted.length };
+  return { verdict: decideVerdict(score, isEnough(sorted)), score, rules, n: sorted.length };
 }
 
 const isEnough = (posts: readonly { readonly at: number }[]): boolean =>
-  posts.length >= LEAST_POSTS && new Set(posts.map((post) => Math.floor(post.at / DAY))).size >= LEAST_DAYS;
+  posts.length >= MIN_POSTS && new Set(posts.map((post) => Math.floor(post.at / DAY))).size >= MIN_DAYS;
 
-function verdictOf(score: Association | undefined, enough: boolean): Audit['verdict'] {
+function decideVerdict(score: Association | undefined, enough: boolean): Audit['verdict'] {
   if (!enough) return 'too few posts';
   if (score === undefined || (score.low <= 0 && score.high >= 0)) return 'does not predict';
   return score.low > 0 ? 'predicts' : 'predicts the opposite';
@@ -84,12 +84,12 @@ interface Pair {
 
 function association(pairs: readonly Pair[], seed: number): Association | undefined {
   if (!isEnough(pairs.map(({ day }) => ({ at: day * DAY })))) return undefined;
-  const x = ranks(vectorOf(pairs, (pair) => pair.x));
-  const y = ranks(vectorOf(pairs, (pair) => pair.y));
+  const x = ranks(toVector(pairs, (pair) => pair.x));
+  const y = ranks(toVector(pairs, (pair) => pair.y));
   const days = new Map<number, Moments>();
-  for (const [i, { day }] of pairs.entries()) days.set(day, plus(days.get(day) ?? NONE, momentsOf(at(x, i), at(y, i))));
+  for (const [i, { day }] of pairs.entries()) days.set(day, plus(days.get(day) ?? NONE, toMoments(at(x, i), at(y, i))));
   const blocks = [...days.values()];
-  const correlation = correlationOf(blocks.reduce(plus, NONE));
+  const correlation = correlate(blocks.reduce(plus, NONE));
   if (correlation === undefined) return undefined;
 
   const { uniform } = createRandom(seed);
@@ -98,7 +98,7 @@ function association(pairs: readonly Pair[], seed: number): Association | undefi
     for (let k = 0; k < blocks.length; k += 1) {
       total = plus(total, blocks[Math.floor(uniform() * blocks.length)] ?? NONE);
     }
-    return correlationOf(total) ?? 0;
+    return correlate(total) ?? 0;
   }).sort((a, b) => a - b);
   const edge = Math.round(0.025 * ROUNDS);
   return { correlation, low: drawn[edge - 1] ?? -1, high: drawn[ROUNDS - edge] ?? 1, n: pairs.length };
@@ -107,7 +107,7 @@ function association(pairs: readonly Pair[], seed: number): Association | undefi
 /** Sums that a correlation is made of: n, x, y, xx, xy, yy. */
 type Moments = readonly [number, number, number, number, number, number];
 const NONE: Moments = [0, 0, 0, 0, 0, 0];
-const momentsOf = (x: number, y: number): Moments => [1, x, y, x * x, x * y, y * y];
+const toMoments = (x: number, y: number): Moments => [1, x, y, x * x, x * y, y * y];
 const plus = (a: Moments, b: Moments): Moments => [
   a[0] + b[0],
   a[1] + b[1],
@@ -118,7 +118,7 @@ const plus = (a: Moments, b: Moments): Moments => [
 ];
 
 /** Undefined when one side does not vary. */
-function correlationOf([n, x, y, xx, xy, yy]: Moments): number | undefined {
+function correlate([n, x, y, xx, xy, yy]: Moments): number | undefined {
   const spreadX = xx - (x * x) / n;
   const spreadY = yy - (y * y) / n;
   return spreadX > 1e-9 && spreadY > 1e-9 ? (xy - (x * y) / n) / Math.sqrt(spreadX * spreadY) : undefined;

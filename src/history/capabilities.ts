@@ -1,7 +1,7 @@
 import type { Coverage } from './ports.js';
 
 /** What a history is good for, for a report to say in words. Counts are of posts. */
-export interface Allows {
+export interface Capabilities {
   /** From what best hours can be learnt, with how many posts; `none` names what is missing. */
   readonly bestHours:
     | { readonly from: 'impressions' | 'reactions'; readonly posts: number }
@@ -17,7 +17,7 @@ export interface Allows {
 const FEW = 30;
 
 /** What a history allows, from its coverage. Impressions go first: they do not depend on who reacts. */
-export function whatItAllows(coverage: Coverage): Allows {
+export function assessCapabilities(coverage: Coverage): Capabilities {
   const { originals, withHour, hoursFromImpressions, hoursFromCounters, withTwoObservations, withLink } = coverage;
   // Half of what has counters must have impressions, or they would speak for a part of the time only.
   const useImpressions = hoursFromImpressions > 0 && hoursFromImpressions * 2 >= hoursFromCounters;

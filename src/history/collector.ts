@@ -16,13 +16,13 @@ export interface Tally {
   readonly quotes: number;
   readonly edited: number;
   readonly hourUnknown: number;
-  readonly notes: number;
+  readonly longNotes: number;
   readonly observations: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
 /** What readers write to. It counts, hashes what is read, and passes posts on. */
-export interface Sink {
+export interface Collector {
   readonly session: ImportSession;
   post(post: SourcePost): void;
   /** Counts a row that is left out. */
@@ -41,7 +41,7 @@ export interface Sink {
 const STEP = 1000;
 
 /** Opens a sink on a session. `onProgress` gets the number of rows read so far, now and then. */
-export function createSink(session: ImportSession, onProgress: (rows: number) => void): Sink {
+export function createCollector(session: ImportSession, onProgress: (rows: number) => void): Collector {
   const hash = createHash('sha256');
   const counts = {
     rows: 0,
@@ -106,7 +106,7 @@ export function createSink(session: ImportSession, onProgress: (rows: number) =>
       quotes: counts.quotes,
       edited: counts.edited,
       hourUnknown: counts.hourUnknown,
-      notes: counts.notes,
+      longNotes: counts.notes,
       observations: counts.observations,
       skipped: { ...skipped },
     }),

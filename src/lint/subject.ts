@@ -66,7 +66,7 @@ interface WordSets {
 // A lexicon lives as long as the program: its sets are built at the first draft in its language.
 const wordSets = new WeakMap<Lexicon, WordSets>();
 
-function setsOf(lexicon: Lexicon): WordSets {
+function toWordSets(lexicon: Lexicon): WordSets {
   const known = wordSets.get(lexicon);
   if (known !== undefined) return known;
   const sets = {
@@ -82,10 +82,10 @@ function setsOf(lexicon: Lexicon): WordSets {
 const HAS_LETTER = /\p{L}/u;
 
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
-export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
+export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKind {
   if (word.endsWith("'") || word.length < 2) return 'stop';
   if (lexicon !== undefined) {
-    const { stop, generic } = setsOf(lexicon);
+    const { stop, generic } = toWordSets(lexicon);
     if (stop.has(word)) return 'stop';
     if (generic.has(word)) return 'generic';
   }
@@ -95,7 +95,7 @@ export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
 
 /** Whether a word in capitals is one that is always written so. */
 export const isAcronym = (word: string, lexicon: Lexicon | undefined): boolean =>
-  lexicon !== undefined && setsOf(lexicon).acronyms.has(word);
+  lexicon !== undefined && toWordSets(lexicon).acronyms.has(word);
 
 /**
  * Prepares a draft for the rules.
@@ -118,7 +118,7 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const words = tokenize(text, outside).map((token): Word => {
     const inTag = tagStarts.has(token.span.start);
     // Spelled out: spreading costs more than all the rest of a word.
-    return { text: token.text, word: token.word, span: token.span, kind: kindOf(token.word, lexicon), inTag };
+    return { text: token.text, word: token.word, span: token.span, kind: classifyWord(token.word, lexicon), inTag };
   });
   return {
     draft,

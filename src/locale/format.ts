@@ -53,15 +53,15 @@ export function span(ms: number, ui: Ui): string {
 }
 
 /** `Thu 2026-03-05 20:00` of what the clock shows, `2026-03-05T20:00`. */
-export const moment = (wall: string, ui: Ui): string => {
+export const moment = (localTime: string, ui: Ui): string => {
   // Read as if it were UTC: only the calendar matters.
-  const weekday = (new Date(`${wall.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
-  return `${weekdayName(weekday, ui)} ${wall.replace('T', ' ')}`;
+  const weekday = (new Date(`${localTime.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
+  return `${weekdayName(weekday, ui)} ${localTime.replace('T', ' ')}`;
 };
 
 /** `Thu 2026-03-05 20:00 Europe/Paris` of what the clock of a zone shows. */
-export const slotText = ({ wall, zone }: { readonly wall: string; readonly zone: string }, ui: Ui): string =>
-  `${moment(wall, ui)} ${zone}`;
+export const slotText = ({ localTime, zone }: { readonly localTime: string; readonly zone: string }, ui: Ui): string =>
+  `${moment(localTime, ui)} ${zone}`;
 
 /** `3 posts`, `1 post`: French has one form for 0 and 1. */
 export const plural = (value: number, one: string, many: string, ui: Ui): string =>

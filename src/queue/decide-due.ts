@@ -4,7 +4,7 @@ import type { Pause } from './ports.js';
 import { spacedFrom, type LastPosts } from './spacing.js';
 
 /** What a beat is decided from. Instants are ms UTC. */
-export interface BeatInput {
+export interface DueInput {
   readonly now: number;
   /** Planned items whose time has come, the earliest first. */
   readonly due: readonly Item[];
@@ -16,14 +16,14 @@ export interface BeatInput {
   /** What may still be spent, thousandths of a US dollar. */
   readonly left: number;
   /** Least time between two posts of the account, ms. */
-  readonly apart: number;
+  readonly minInterval: number;
 }
 
 /** What to do with one item. */
 export type Decision =
   | { readonly item: Item; readonly act: 'send' | 'remind' }
   | { readonly item: Item; readonly act: 'miss'; readonly reason: Reason }
-  | { readonly item: Item; readonly act: 'move'; readonly slot: Pick<Item, 'dueAt' | 'wish' | 'zone'> }
+  | { readonly item: Item; readonly act: 'move'; readonly slot: Pick<Item, 'dueAt' | 'requestedTime' | 'zone'> }
   /** Until an instant that the item keeps, so that waiting does not make it late. */
   | { readonly item: Item; readonly act: 'postpone'; readonly until: number }
   /** It stays as it is, and grows late meanwhile; the reason is noted once. */
@@ -34,7 +34,7 @@ export type Decision =
  * until then, so the caller acts and asks again. After a long sleep this is what keeps a queue from bursting: each item
  * is judged by its own policy, and those that still may go out keep their distance.
  */
-export function decideBeat(input: BeatInput): readonly Decision[] {
+export function decideDue(input: DueInput): readonly Decision[] {
   const decisions: Decision[] = [];
   const taken: Planned[] = [];
   let isOut = false;
@@ -49,24 +49,24 @@ export function decideBeat(input: BeatInput): readonly Decision[] {
   return decisions;
 }
 
-function decide(item: Item, input: BeatInput, taken: readonly Planned[]): Decision {
-  const { now, apart } = input;
+function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decision {
+  const { now, minInterval } = input;
   if (item.until !== undefined && now > item.until && effectiveDue(item) < now) {
     return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
-  const from = spacedFrom(item, input.lastPosts(item.link), apart, now);
+  const from = spacedFrom(item, input.lastPosts(item.link), minInterval, now);
   if (from > now) return { item, act: 'postpone', until: from };
   if (item.mode === 'remind') return { item, act: 'remind' };
   const reason = obstacleTo(item, input);
   return reason === undefined ? { item, act: 'send' } : { item, act: 'wait', reason };
 }
 
-function decideLate(item: Item, { now, planned, apart }: BeatInput, taken: readonly Planned[]): Decision {
+function decideLate(item: Item, { now, planned, minInterval }: DueInput, taken: readonly Planned[]): Decision {
   if (item.missed !== 'next-slot') return { item, act: 'miss', reason: lateness(item, 'late') };
   const moved = new Set(taken.map(({ id }) => id));
   const others = [...planned().filter(({ id }) => !moved.has(id)), ...taken];
-  const slot = nextSlot(item, { now, others, apart });
+  const slot = nextSlot(item, { now, others, minInterval });
   return slot === undefined
     ? { item, act: 'miss', reason: lateness(item, 'no-free-slot') }
     : { item, act: 'move', slot };
@@ -78,7 +78,7 @@ const lateness = ({ reason }: Item, code: 'late' | 'no-free-slot'): Reason => ({
   ...(reason !== undefined && { detail: reason.code }),
 });
 
-function obstacleTo(item: Item, { stopped, left }: BeatInput): Reason | undefined {
+function obstacleTo(item: Item, { stopped, left }: DueInput): Reason | undefined {
   if (stopped !== undefined) return stopped;
   return item.price > left ? { code: 'budget', detail: `costs ${item.price}, ${left} left` } : undefined;
 }

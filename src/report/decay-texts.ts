@@ -37,7 +37,7 @@ const REMARKS = {
 } as const;
 
 /** Sentences on what was mended or is missing. */
-export const remarksOf = (faults: DecayFaults, ui: Ui): readonly string[] =>
+export const formatRemarks = (faults: DecayFaults, ui: Ui): readonly string[] =>
   (Object.keys(REMARKS.en) as (keyof DecayFaults)[]).flatMap((fault) =>
     faults[fault] === 0 ? [] : [REMARKS[ui][fault](faults[fault])],
   );
@@ -58,8 +58,8 @@ const VERBS = {
 } as const;
 
 /** `Wait until Thu 2026-03-05 20:00`. */
-export const verbText = ({ verb, wall }: DecayAdvice, ui: Ui): string =>
-  VERBS[ui][verb](wall === null ? '' : moment(wall, ui));
+export const verbText = ({ verb, localTime }: DecayAdvice, ui: Ui): string =>
+  VERBS[ui][verb](localTime === null ? '' : moment(localTime, ui));
 
 const WORDS = {
   en: {

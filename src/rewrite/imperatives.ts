@@ -56,13 +56,13 @@ export function imperatives(subject: Subject): Proposal[] {
     const before = text.slice(0, span.start);
     const opens = SENTENCE_START.test(before);
     const commands = COMMAND_MAY_FOLLOW.test(before) || (AND.test(before) && entry.phrase.startsWith("n'hésite"));
-    const mended = opens
-      ? mendAfter(entry.phrase, rest, language, lexicon.imperatives)
+    const adjustment = opens
+      ? adjustAfter(entry.phrase, rest, language, lexicon.imperatives)
       : commands
         ? asVerb(entry.phrase, rest, lexicon.imperatives)
         : undefined;
-    if (mended === undefined) return [];
-    const { taken, put } = mended;
+    if (adjustment === undefined) return [];
+    const { taken, put } = adjustment;
     const whole = { start: span.start, end: span.end + taken };
     // Nothing inside a link, tag or mention may be taken along.
     if (protectedSpans.some((other) => other.start < whole.end && whole.start < other.end)) return [];
@@ -72,18 +72,18 @@ export function imperatives(subject: Subject): Proposal[] {
   });
 }
 
-interface Mended {
+interface Adjustment {
   /** Characters behind the phrase that go with it. */
   readonly taken: number;
   readonly put: string;
 }
 
-function mendAfter(
+function adjustAfter(
   phrase: string,
   rest: string,
   language: string | undefined,
   verbs: Readonly<Record<string, string>>,
-): Mended | undefined {
+): Adjustment | undefined {
   const verb = asVerb(phrase, rest, verbs);
   if (verb !== undefined) return verb;
   if (ANNOUNCES.test(phrase)) {
@@ -98,12 +98,12 @@ function mendAfter(
 }
 
 /** The next word, to be written with a capital. */
-function openingWord(rest: string, from: number): Mended | undefined {
+function openingWord(rest: string, from: number): Adjustment | undefined {
   const match = /^\s*([\p{L}][\p{L}\p{M}’']*)/u.exec(rest.slice(from));
   return match === null ? undefined : { taken: from + match[0].length, put: match[1] ?? '' };
 }
 
-function asVerb(phrase: string, rest: string, verbs: Readonly<Record<string, string>>): Mended | undefined {
+function asVerb(phrase: string, rest: string, verbs: Readonly<Record<string, string>>): Adjustment | undefined {
   if (!/\s(?:à|de|d')$/.test(phrase) || FAMILIAR.test(phrase)) return undefined;
   const match = CLITIC_AND_VERB.exec(rest.replaceAll('’', "'"));
   const infinitive = match?.[3]?.toLowerCase() ?? '';

@@ -1,8 +1,8 @@
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { findPhrases } from '#words/phrases.js';
-import { stemOf } from '#words/stems.js';
+import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
-import { accidentOf } from '#lint/accidental-link.js';
+import { classifyAccident } from '#lint/accidental-link.js';
 import type { UiLanguage } from '#lint/message.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { refusalText } from './refusals.js';
@@ -29,12 +29,14 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const NEGATED = /n['’]t$/;
 
-const handleOf = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
+const extractHandle = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
 
 /** What a prepared draft states. */
 export function statedFacts(subject: Subject): StatedFacts {
   const { text, entities, words, language, linkOptions, lexicon } = subject;
-  const links = subject.links.filter((link) => accidentOf(link, subject) === undefined && !isMediaLink(link.value));
+  const links = subject.links.filter(
+    (link) => classifyAccident(link, subject) === undefined && !isMediaLink(link.value),
+  );
   const hidden = entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span);
   // "N'hésitez pas à lire" denies nothing: what the lexicon calls padding is no statement.
   const padding =
@@ -52,12 +54,12 @@ export function statedFacts(subject: Subject): StatedFacts {
   return {
     links: new Set(links.flatMap(({ value }) => linkIdentity(value, linkOptions) ?? [])),
     numbers: [...text.matchAll(NUMBER)].filter(({ index }) => !inside(hidden, index)).map(([number]) => number),
-    mentions: new Set(subject.mentions.map(({ value }) => handleOf(value))),
+    mentions: new Set(subject.mentions.map(({ value }) => extractHandle(value))),
     negations: words.filter(isNegation).length,
-    subjects: new Map(subjects.map(({ word }) => [stemOf(word, language), word])),
+    subjects: new Map(subjects.map(({ word }) => [stemWord(word, language), word])),
     stems: new Set(
       words.flatMap(({ word, text: written, inTag }) =>
-        (inTag ? [...splitTag(written), word] : [word, ...word.split('-')]).map((part) => stemOf(part, language)),
+        (inTag ? [...splitTag(written), word] : [word, ...word.split('-')]).map((part) => stemWord(part, language)),
       ),
     ),
   };
@@ -73,7 +75,7 @@ export interface Allowance {
   readonly newStems?: ReadonlySet<string>;
 }
 
-const countOf = (numbers: readonly string[]): Map<string, number> => {
+const countEach = (numbers: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return counts;
@@ -94,7 +96,7 @@ export function brokenFact(
   if (lostLink !== undefined) return refusalText('lostLink', ui, lostLink);
   const newLink = [...after.links].find((link) => !before.links.has(link));
   if (newLink !== undefined) return refusalText('newLink', ui, newLink);
-  const [had, has] = [countOf(before.numbers), countOf(after.numbers)];
+  const [had, has] = [countEach(before.numbers), countEach(after.numbers)];
   const changed = [...new Set([...had.keys(), ...has.keys()])].find((number) => had.get(number) !== has.get(number));
   if (changed !== undefined) return refusalText('figure', ui, changed);
   const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
@@ -102,10 +104,10 @@ export function brokenFact(
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
   if (stranger !== undefined) return refusalText('stranger', ui, `@${stranger}`);
   if (before.negations !== after.negations) return refusalText('denied', ui);
-  const gone = new Set(replaced.map((word) => stemOf(word, language)));
+  const gone = new Set(replaced.map((word) => stemWord(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>
-    after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemOf(part, language)));
+    after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemWord(part, language)));
   const lost = [...before.subjects].find(([stem, word]) => !isSaid(stem, word) && !gone.has(stem));
   if (lost !== undefined) return refusalText('lostWord', ui, lost[1]);
   if (newStems === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { TextTooLongError } from '#tweet/bounds.js';
 import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
-import { fingerprintOf, likeness, NEAR_DUPLICATE, reduceText } from '#words/similarity.js';
+import { computeFingerprint, likeness, NEAR_DUPLICATE, reduceText } from '#words/similarity.js';
 import type { LintOptions } from '#lint/engine.js';
 import { refusalText } from './refusals.js';
-import { judgeForeign, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
+import { evaluateCandidate, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
 
 /** Our own rewrites and those of a model in one order, and why the others of the model were refused. */
 export interface RankedTexts {
@@ -19,7 +19,7 @@ export interface RankedTexts {
  * its links letter by letter, and be unlike the link's past posts and better texts of the model. It has to keep the draft's
  * words as our own rewrites do: of those, only one that says the very same counts against it.
  */
-export function rankWithForeign(
+export function rankWithModelTexts(
   draft: Draft,
   { rewrites: own }: Pick<RewriteSearch, 'rewrites'>,
   texts: readonly string[],
@@ -27,17 +27,17 @@ export function rankWithForeign(
 ): RankedTexts {
   const refused = new Map<string, number>();
   const refuse = (reason: string): void => void refused.set(reason, (refused.get(reason) ?? 0) + 1);
-  const foreign = texts.flatMap((text) => {
-    const verdict = judge(draft, text, options);
+  const candidates = texts.flatMap((text) => {
+    const verdict = evaluateText(draft, text, options);
     if ('rewrite' in verdict) return [verdict.rewrite];
     refuse(verdict.refused);
     return [];
   });
   const kept: Rewrite[] = [];
-  const taken = (options.facts?.pastPosts ?? []).map(({ text }) => fingerprintOf(text));
+  const taken = (options.facts?.pastPosts ?? []).map(({ text }) => computeFingerprint(text));
   const ours = new Set(own.map(({ text }) => reduceText(text)));
-  for (const rewrite of foreign.sort((a, b) => b.score - a.score)) {
-    const print = fingerprintOf(rewrite.text);
+  for (const rewrite of candidates.sort((a, b) => b.score - a.score)) {
+    const print = computeFingerprint(rewrite.text);
     if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= NEAR_DUPLICATE)) {
       refuse(refusalText('tooClose', options.ui));
       continue;
@@ -50,13 +50,13 @@ export function rankWithForeign(
   return { rewrites: rewrites.slice(0, n), refused };
 }
 
-function judge(draft: Draft, text: string, options: LintOptions): Verdict {
+function evaluateText(draft: Draft, text: string, options: LintOptions): Verdict {
   // The same page by another address (no fragment, no tracking) is another click: `linkIdentity` would let it pass.
   const written = new Set(linksIn(draft.text));
   const changed = linksIn(text).find((link) => !written.has(link));
   if (changed !== undefined) return { refused: refusalText('newLink', options.ui, changed) };
   try {
-    return judgeForeign(draft, text, options);
+    return evaluateCandidate(draft, text, options);
   } catch (error) {
     if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.ui) };
     throw error;

@@ -6,7 +6,7 @@ import type { RewriteSearch } from './rewrite.js';
 export type NoRewrite = 'noWords' | 'unknownLanguage' | 'noLexicon' | 'noSubject' | 'allRefused' | 'nothingHelps';
 
 /** Why a search that gave no rewrite gave none. */
-export function whyNone(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
+export function noRewriteReason(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
   const { words, language, lexicon } = prepareDraft(draft, options);
   if (words.every(({ inTag }) => inTag)) return 'noWords';
   if (language === undefined) return 'unknownLanguage';

@@ -20,7 +20,7 @@ const LONGEST_TITLE = 90;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The stretch of a draft that is sentences: from its start to its first link or to the tags that end it. */
-function proseOf({ text, entities }: Subject): Span {
+function findProse({ text, entities }: Subject): Span {
   const link = entities.find(({ type }) => type === 'link');
   let end = link?.span.start ?? text.length;
   // Tags that trail before the link belong to the end as well.
@@ -48,7 +48,7 @@ function lowered(part: string, { words }: Subject, at: number): string {
 export function interestFirst(subject: Subject, { findings }: LintReport): Proposal[] {
   if (!findings.some(({ messageId }) => messageId === 'buriedInterest')) return [];
   const { text } = subject;
-  const prose = proseOf(subject);
+  const prose = findProse(subject);
   // A colon or dash before the link stays with the link.
   const body = text
     .slice(prose.start, prose.end)

@@ -2,7 +2,7 @@ import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport } from '#lint/finding.js';
-import { termsOf } from '#lint/score.js';
+import { toScoreTerms } from '#lint/score.js';
 import type { Subject } from '#lint/subject.js';
 import { imperatives } from './imperatives.js';
 import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
@@ -55,11 +55,11 @@ export interface RewriteOptions extends LintOptions {
 const DEFAULT_COUNT = 3;
 /** States kept from one round to the next: wide enough that a step that costs a point can still lead to a better text. */
 const BEAM = 6;
-const MOST_ROUNDS = 8;
+const MAX_ROUNDS = 8;
 /** Judgements in all. One takes a third of a millisecond, so that the whole stays within 150 ms. */
-const MOST_TRIED = 220;
+const MAX_TRIED = 220;
 /** What a rewrite must gain to be worth the reading. */
-const LEAST_GAIN = 1;
+const MIN_GAIN = 1;
 
 interface State {
   readonly draft: Draft;
@@ -69,10 +69,12 @@ interface State {
   readonly replaced: readonly string[];
 }
 
-const scoreOf = ({ report }: State): number => report.score ?? 0;
+const stateScore = ({ report }: State): number => report.score ?? 0;
 /** The score before rounding: small steps count on the way to a large one. */
-const exactScore = ({ report }: State): number => termsOf(report.rules).reduce((sum, { points }) => sum + points, 0);
-const errorsOf = ({ findings }: LintReport): number => findings.filter(({ severity }) => severity === 'error').length;
+const exactScore = ({ report }: State): number =>
+  toScoreTerms(report.rules).reduce((sum, { points }) => sum + points, 0);
+const countErrors = ({ findings }: LintReport): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
 
 /** Everything that could be tried on a draft: what the rules suggest, and what the rewriter can do by itself. */
 export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
@@ -98,8 +100,11 @@ export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
 export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: RewriteOptions): RewriteSearch {
   const subject = prepareDraft(draft, options);
   // The language is the draft's: a shorter text may look like another one's.
-  const settled = { ...options, config: { ...options.config, ...(subject.language && { lang: subject.language }) } };
-  const before = lintSubject(subject, settled);
+  const fixedOptions = {
+    ...options,
+    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
+  };
+  const before = lintSubject(subject, fixedOptions);
   const start: State = { draft, subject, report: before, operations: [], replaced: [] };
   const stated = statedFacts(subject);
   const seen = new Set([draft.text]);
@@ -108,31 +113,31 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   let tried = 0;
   /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
   const admit = (reached: State): boolean => {
-    const broken = whatBroke(stated, reached, settled);
+    const broken = findBrokenFact(stated, reached, fixedOptions);
     const { weighted, limit } = reached.subject.length;
     const tooLong = weighted > limit;
     const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? 'it is too long' : undefined);
     if (reason !== undefined) refused.set(reason, (refused.get(reason) ?? 0) + 1);
-    if (reason !== undefined || errorsOf(reached.report) > errorsOf(before)) return false;
+    if (reason !== undefined || countErrors(reached.report) > countErrors(before)) return false;
     if (!tooLong) found.push(reached);
     return true;
   };
   let beam: State[] = [start];
-  const mended = withSafeMends(start, settled);
-  if (mended !== undefined) {
+  const fixed = withSafeFixes(start, fixedOptions);
+  if (fixed !== undefined) {
     tried += 1;
-    seen.add(mended.draft.text);
-    if (admit(mended)) beam.push(mended);
+    seen.add(fixed.draft.text);
+    if (admit(fixed)) beam.push(fixed);
   }
-  for (let round = 0; round < MOST_ROUNDS && beam.length > 0 && tried < MOST_TRIED; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && beam.length > 0 && tried < MAX_TRIED; round += 1) {
     const next: State[] = [];
     for (const state of beam) {
       for (const proposal of proposalsFor(state.subject, state.report)) {
         const text = applyEdits(state.draft.text, proposal.edits);
-        if (seen.has(text) || tried >= MOST_TRIED) continue;
+        if (seen.has(text) || tried >= MAX_TRIED) continue;
         seen.add(text);
         tried += 1;
-        const reached = step(state, [proposal], text, settled);
+        const reached = step(state, [proposal], text, fixedOptions);
         if (admit(reached)) next.push(reached);
       }
     }
@@ -150,15 +155,17 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
  * All safe mends at once, as `--fix` does them: where several faults hide behind one score of nothing, mending one of
  * them alone gains nothing.
  */
-function withSafeMends(start: State, options: LintOptions): State | undefined {
-  const safe = start.report.findings.flatMap(({ suggestions }) => suggestions.filter((mend) => mend.safe).slice(0, 1));
+function withSafeFixes(start: State, options: LintOptions): State | undefined {
+  const safe = start.report.findings.flatMap(({ suggestions }) =>
+    suggestions.filter((suggestion) => suggestion.safe).slice(0, 1),
+  );
   const together = new Set(compatible(safe.map(({ edits }) => edits)));
-  const mends = safe.filter(({ edits }) => together.has(edits));
-  if (mends.length < 2) return undefined;
-  const proposals = mends.map(({ id, title, edits }): Proposal => ({ operation: id, title, edits }));
+  const fixes = safe.filter(({ edits }) => together.has(edits));
+  if (fixes.length < 2) return undefined;
+  const proposals = fixes.map(({ id, title, edits }): Proposal => ({ operation: id, title, edits }));
   const text = applyEdits(
     start.draft.text,
-    mends.flatMap(({ edits }) => edits),
+    fixes.flatMap(({ edits }) => edits),
   );
   return step(start, proposals, text, options);
 }
@@ -186,34 +193,41 @@ function step(
   };
 }
 
-function whatBroke(stated: StatedFacts, { subject, replaced }: State, { facts, ui }: LintOptions): string | undefined {
+function findBrokenFact(
+  stated: StatedFacts,
+  { subject, replaced }: State,
+  { facts, ui }: LintOptions,
+): string | undefined {
   const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
   return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, ui);
 }
 
 /** What is left to mend in a text, and whether it still opens with its link: faults that a bounded score may hide. */
-const faultsOf = ({ report, draft }: State): number =>
+const countFaults = ({ report, draft }: State): number =>
   report.findings.filter(({ severity }) => severity !== 'info').length + Number(/^https?:/i.test(draft.text));
 
 /** The best states as rewrites: of those that score alike the one with fewer faults, then with fewer operations. */
 function choose(start: State, found: readonly State[], n: number): Rewrite[] {
   return found
-    .filter((state) => scoreOf(state) >= scoreOf(start) + LEAST_GAIN)
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || faultsOf(a) - faultsOf(b) || a.operations.length - b.operations.length)
+    .filter((state) => stateScore(state) >= stateScore(start) + MIN_GAIN)
+    .sort(
+      (a, b) =>
+        stateScore(b) - stateScore(a) || countFaults(a) - countFaults(b) || a.operations.length - b.operations.length,
+    )
     .slice(0, Math.max(0, n))
     .map((state) => asRewrite(start, state, 'rules'));
 }
 
 function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewrite {
-  const points = new Map(termsOf(start.report.rules).map((term) => [term.id, term.points]));
-  const gains = termsOf(state.report.rules)
+  const points = new Map(toScoreTerms(start.report.rules).map((term) => [term.id, term.points]));
+  const gains = toScoreTerms(state.report.rules)
     .map(({ id, points: after }) => ({ rule: id, points: Math.round((after - (points.get(id) ?? 0)) * 10) / 10 }))
     .filter(({ points: gained }) => gained !== 0)
     .sort((a, b) => b.points - a.points);
   return {
     text: state.draft.text,
-    score: scoreOf(state),
-    gain: scoreOf(state) - scoreOf(start),
+    score: stateScore(state),
+    gain: stateScore(state) - stateScore(start),
     operations: state.operations,
     edits: editsBetween(start.draft.text, state.draft.text),
     gains,
@@ -228,27 +242,30 @@ export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: string
  * Judges a text that a language model wrote, by the same measure: it must keep every fact, bring in no subject that the
  * draft, its keywords or its page's title do not have, add no error, and score higher.
  */
-export function judgeForeign(draft: Draft, text: string, options: LintOptions): Verdict {
+export function evaluateCandidate(draft: Draft, text: string, options: LintOptions): Verdict {
   const subject = prepareDraft(draft, options);
-  const settled = { ...options, config: { ...options.config, ...(subject.language && { lang: subject.language }) } };
-  const start: State = { draft, subject, report: lintSubject(subject, settled), operations: [], replaced: [] };
+  const fixedOptions = {
+    ...options,
+    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
+  };
+  const start: State = { draft, subject, report: lintSubject(subject, fixedOptions), operations: [], replaced: [] };
   const reached = step(
     start,
     [{ operation: 'model', title: 'model', edits: [] }],
     text.normalize('NFC').trim(),
-    settled,
+    fixedOptions,
   );
   if (reached.subject.length.weighted > reached.subject.length.limit)
     return { refused: refusalText('tooLong', options.ui) };
-  const said = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, settled);
+  const facts = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, fixedOptions);
   const mentions = new Set<string>();
-  const newStems = statedFacts(said).stems;
+  const newStems = statedFacts(facts).stems;
   const allowed = { mentions, newStems };
   const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
   if (broken !== undefined) return { refused: broken };
-  if (errorsOf(reached.report) > errorsOf(start.report)) return { refused: refusalText('rule', options.ui) };
-  const gain = scoreOf(reached) - scoreOf(start);
-  return gain < LEAST_GAIN
+  if (countErrors(reached.report) > countErrors(start.report)) return { refused: refusalText('rule', options.ui) };
+  const gain = stateScore(reached) - stateScore(start);
+  return gain < MIN_GAIN
     ? { refused: refusalText('noBetter', options.ui) }
     : { rewrite: asRewrite(start, reached, 'model') };
 }

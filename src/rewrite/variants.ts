@@ -1,9 +1,9 @@
 import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
 import { isSameLink } from '#tweet/link.js';
-import { fingerprintOf, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
+import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
-import { kindOf, type Subject } from '#lint/subject.js';
+import { classifyWord, type Subject } from '#lint/subject.js';
 import { brokenFact, statedFacts } from './kept-facts.js';
 import { refusalText } from './refusals.js';
 import { searchRewrites } from './rewrite.js';
@@ -53,7 +53,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * The draft's own text without its link, and without the tags and mentions that stand behind its sentences, nor the
  * small words that led to them ("…, avec @example").
  */
-function sentencesOf({ text, entities, words }: Subject): string {
+function joinOwnSentences({ text, entities, words }: Subject): string {
   const link = entities.find(({ type }) => type === 'link');
   let end = link === undefined ? text.length : link.span.start;
   for (const { type, span } of entities.toReversed()) {
@@ -74,8 +74,8 @@ function sentencesOf({ text, entities, words }: Subject): string {
  * Other posts that the draft's own words make: its page's title, each of its sentences alone, the two sides of a colon
  * or dash alone or the other way round. Nothing is said that the draft or the title does not say.
  */
-function partsOf(subject: Subject): string[] {
-  const prose = sentencesOf(subject);
+function splitIntoParts(subject: Subject): string[] {
+  const prose = joinOwnSentences(subject);
   const sentences = prose.split(SENTENCES).filter(Boolean);
   const clauses = sentences.flatMap((sentence) => {
     const [head, ...rest] = sentence.split(CLAUSES);
@@ -85,14 +85,14 @@ function partsOf(subject: Subject): string[] {
   });
   const title = subject.draft.title ?? '';
   const parts = [title, ...(sentences.length > 1 ? sentences : []), ...clauses];
-  return parts.filter((part) => part.length >= SHORTEST_PART && saysSomething(part, subject));
+  return parts.filter((part) => part.length >= SHORTEST_PART && isSubstantial(part, subject));
 }
 
 /** Whether a part names two subjects, or one with a figure, and calls on nobody: the draft did that once already. */
-function saysSomething(part: string, { lexicon }: Subject): boolean {
+function isSubstantial(part: string, { lexicon }: Subject): boolean {
   if (part.includes('@')) return false;
   const words = part.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const subjects = words.filter((word) => kindOf(word, lexicon) === 'subject').length;
+  const subjects = words.filter((word) => classifyWord(word, lexicon) === 'subject').length;
   return subjects >= 2 || (subjects === 1 && /\d/.test(part));
 }
 
@@ -117,42 +117,45 @@ interface Candidate {
 export function planVariants(draft: Draft, n: number, options: VariantOptions): VariantPlan {
   const { tooClose = NEAR_DUPLICATE, ...judging } = options;
   const subject = prepareDraft(draft, judging);
-  const settled = { ...judging, config: { ...judging.config, ...(subject.language && { lang: subject.language }) } };
-  const report = lintSubject(subject, settled);
+  const fixedOptions = {
+    ...judging,
+    config: { ...judging.config, ...(subject.language && { lang: subject.language }) },
+  };
+  const report = lintSubject(subject, fixedOptions);
   const floor = options.floor ?? Math.min(FLOOR, report.score ?? FLOOR);
-  const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(fingerprintOf);
+  const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
   const refused: { text: string; reason: string }[] = [];
   const variants: VariantText[] = [];
 
-  const judge = (text: string): Candidate | string => judgeVariant(text, subject, settled);
-  const nearestOf = (print: Fingerprint): number => Math.max(0, ...taken.map((other) => likeness(print, other)));
+  const evaluate = (text: string): Candidate | string => evaluateVariant(text, subject, fixedOptions);
+  const highestLikeness = (print: Fingerprint): number => Math.max(0, ...taken.map((other) => likeness(print, other)));
   const take = ({ text, score, print }: Candidate, origin: VariantText['origin']): void => {
-    variants.push({ text, score, origin, nearest: nearestOf(print) });
+    variants.push({ text, score, origin, nearest: highestLikeness(print) });
     taken.push(print);
   };
 
   for (const { text: own } of draft.campaign?.variants ?? []) {
     if (variants.length >= n) break;
-    const candidate = judge(withLink(own, subject));
+    const candidate = evaluate(withLink(own, subject));
     const reason =
       typeof candidate === 'string'
         ? candidate
-        : nearestOf(candidate.print) >= tooClose
+        : highestLikeness(candidate.print) >= tooClose
           ? refusalText('tooClose', judging.ui)
           : undefined;
     if (reason !== undefined) refused.push({ text: own, reason });
     else if (typeof candidate !== 'string') take(candidate, 'own');
   }
 
-  const candidates = partsOf(subject).flatMap((part) => {
-    const improved = improve(withLink(part, subject), draft, settled);
-    const candidate = judge(improved);
+  const candidates = splitIntoParts(subject).flatMap((part) => {
+    const improved = improve(withLink(part, subject), draft, fixedOptions);
+    const candidate = evaluate(improved);
     return typeof candidate === 'string' || candidate.score < floor ? [] : [candidate];
   });
   while (variants.length < n && candidates.length > 0) {
     // The one least like all that is taken comes first: variety is what a repost is for.
     const ranked = candidates
-      .map((candidate) => ({ candidate, near: nearestOf(candidate.print) }))
+      .map((candidate) => ({ candidate, near: highestLikeness(candidate.print) }))
       .filter(({ near }) => near < tooClose)
       .sort((a, b) => a.near - b.near || b.candidate.score - a.candidate.score);
     const best = ranked[0]?.candidate;
@@ -175,7 +178,7 @@ function improve(text: string, draft: Draft, options: LintOptions): string {
 }
 
 /** A variant's text judged as a post of its own, or why it cannot be one. */
-function judgeVariant(text: string, original: Subject, options: LintOptions): Candidate | string {
+function evaluateVariant(text: string, original: Subject, options: LintOptions): Candidate | string {
   const { draft, facts } = original;
   const alone: Draft = { text, ...(draft.media && { media: draft.media }), ...(draft.lang && { lang: draft.lang }) };
   const subject = prepareDraft(alone, { ...options, facts });
@@ -188,7 +191,7 @@ function judgeVariant(text: string, original: Subject, options: LintOptions): Ca
   // A variant may leave out what the draft says; it must not lead elsewhere.
   const stated = statedFacts(subject);
   const links = statedFacts(original).links;
-  const foreign = brokenFact({ ...stated, links }, stated, subject.language, {}, options.ui);
-  if (foreign !== undefined) return foreign;
-  return { text, score: report.score ?? 0, print: fingerprintOf(text) };
+  const addedFact = brokenFact({ ...stated, links }, stated, subject.language, {}, options.ui);
+  if (addedFact !== undefined) return addedFact;
+  return { text, score: report.score ?? 0, print: computeFingerprint(text) };
 }

@@ -5,7 +5,7 @@ const COLUMNS = Object.fromEntries(
 ) as Readonly<Record<Metric, string>>;
 
 /** The column of a counter: `linkClicks` is kept as `link_clicks`. */
-export const columnOf = (metric: Metric): string => COLUMNS[metric];
+export const columnName = (metric: Metric): string => COLUMNS[metric];
 
 /** The columns of all counters, in the order of METRICS. */
-export const METRIC_COLUMNS: readonly string[] = METRICS.map(columnOf);
+export const METRIC_COLUMNS: readonly string[] = METRICS.map(columnName);

@@ -77,7 +77,11 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: 'all',
     why: 'a prompt in, texts out: what a machine wrote is judged where people’s texts are',
   },
-  doctor: { to: ['base', 'locale', 'report'], types: 'all', why: 'facts in, codes out: who gathers the facts is not its matter' },
+  doctor: {
+    to: ['base', 'locale', 'report'],
+    types: 'all',
+    why: 'facts in, codes out: who gathers the facts is not its matter',
+  },
   locale: { to: [], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
   report: {
     to: ['base', 'locale'],

@@ -34,8 +34,15 @@ export function signIn(folder: string, rest: Readonly<Record<string, unknown>> =
   chmodSync(file, mode);
 }
 
-const beat = (store: QueueStore, beatAt: number): void =>
-  store.beat({ owner: 'w', pid: 4242, host: 'bureau', version: '0.0.0-test', startedAt: NOW - 3 * DAY, beatAt });
+const beat = (store: QueueStore, heartbeatAt: number): void =>
+  store.heartbeat({
+    owner: 'w',
+    pid: 4242,
+    host: 'bureau',
+    version: '0.0.0-test',
+    startedAt: NOW - 3 * DAY,
+    heartbeatAt,
+  });
 
 /** Does something to the database of a world that the program itself would never do. */
 function alter(folder: string, sql: string): void {

@@ -46,7 +46,7 @@ async function beside<T>(file: string, work: (store: QueueStore) => Promise<T>):
     database.close();
   }
 }
-const stateOf = (id: number): Promise<string | undefined> =>
+const readState = (id: number): Promise<string | undefined> =>
   onQueue(join(folder, 'queue.db'), (store) => store.get(id)?.state);
 const itemsIn = (file: string): Promise<number> => onQueue(join(folder, file), (store) => store.list({}, 1000).length);
 
@@ -123,7 +123,7 @@ describe('what another program does meanwhile', () => {
     );
     expect(stderr).toContain('item 4 has just become posted; nothing was changed');
     expect(exitCode).toBe(1);
-    expect(await stateOf(4)).toBe('posted');
+    expect(await readState(4)).toBe('posted');
   });
 
   it('makes a plan void that was made around another queue', async () => {

@@ -95,7 +95,7 @@ export async function runInProcess({
     },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    pour: async (pieces) => {
+    writeAll: async (pieces) => {
       for (const piece of pieces) written.stdout += piece;
     },
     interruption: () => interruption,

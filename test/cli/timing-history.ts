@@ -21,7 +21,7 @@ export const readings = (at: number, counts: readonly (readonly [age: number, li
 export function post(at: number, rest: Partial<SourcePost> = {}): SourcePost {
   return {
     id: String((BigInt(at) - 1_288_834_974_657n) << 22n),
-    told: { source: 'api', at: NOW },
+    provenance: { source: 'api', at: NOW },
     at,
     precision: 'second',
     kind: 'original',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextTooLongError } from '#tweet/bounds.js';
 import { DraftError } from '#draft/draft-error.js';
-import { editInSource, placeOf, readDraft, sourceOffset, writeSource } from '#draft/draft-file.js';
+import { editInSource, toPosition, readDraft, sourceOffset, writeSource } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 
 const read = (source: string) => readDraft(source, parseFrontMatter);
@@ -103,9 +103,9 @@ describe('places', () => {
   });
 
   it('count lines and columns from 1', () => {
-    expect(placeOf(source, source.indexOf('Deux'))).toEqual({ line: 7, column: 1 });
-    expect(placeOf(source, source.indexOf('mots'))).toEqual({ line: 7, column: 6 });
-    expect(placeOf('', 0)).toEqual({ line: 1, column: 1 });
+    expect(toPosition(source, source.indexOf('Deux'))).toEqual({ line: 7, column: 1 });
+    expect(toPosition(source, source.indexOf('mots'))).toEqual({ line: 7, column: 6 });
+    expect(toPosition('', 0)).toEqual({ line: 1, column: 1 });
   });
 
   it('of edits move with the text', () => {

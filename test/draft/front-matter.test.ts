@@ -5,7 +5,7 @@ import { readFixture } from '../fixture.js';
 
 const DAY = 86_400_000;
 
-const faultsOf = (yaml: string): readonly string[] => {
+const findFaults = (yaml: string): readonly string[] => {
   try {
     parseFrontMatter(yaml);
   } catch (error) {
@@ -92,7 +92,7 @@ describe('faults, each with its line in the file', () => {
   const rows = readFixture<{ name: string; yaml: string; faults: string[] }>('tweet/front-matter-faults');
 
   it.each(rows.map((row) => [row.name, row] as const))('%s', (_, { yaml, faults }) => {
-    expect(faultsOf(yaml)).toEqual(faults);
+    expect(findFaults(yaml)).toEqual(faults);
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('faults, each with its line in the file', () => {
     ['a tab as indent', 'campaign:\n\treposts: 3', /^line 3: the front matter is not valid YAML/],
     ['an alias', 'title: &t Guide\nlang: *t', /using a YAML alias/],
   ])('%s', (_, yaml, message) => {
-    expect(faultsOf(yaml).join('\n')).toMatch(message);
+    expect(findFaults(yaml).join('\n')).toMatch(message);
   });
 
   it('a tag runs no code', () => {

@@ -35,7 +35,7 @@ export async function openHistory(file = IN_MEMORY): Promise<TestHistory> {
 }
 
 /** A history with fixtures in it. */
-export async function historyOf(...names: readonly string[]): Promise<TestHistory> {
+export async function importFixtures(...names: readonly string[]): Promise<TestHistory> {
   const history = await openHistory();
   const report = await history.import(names.map(fixture));
   const refused = report.files.filter((file) => file.status === 'refused');

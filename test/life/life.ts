@@ -92,7 +92,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       question: async () => ({ end: 'closed' }),
       stdout: output('stdout'),
       stderr: output('stderr'),
-      pour: async (pieces) => {
+      writeAll: async (pieces) => {
         for (const piece of pieces) written.stdout += piece;
       },
       interruption: () => new AbortController().signal,

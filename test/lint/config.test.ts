@@ -17,7 +17,7 @@ const table = JSON.parse(readFileSync('fixtures/config.json', 'utf8')) as Config
 const good = table.filter(({ faults }) => faults.length === 0);
 const bad = table.filter(({ faults }) => faults.length > 0);
 
-const faultsOf = (config: unknown): readonly string[] => {
+const findFaults = (config: unknown): readonly string[] => {
   try {
     checkConfig(config, rules);
     return [];
@@ -37,12 +37,12 @@ describe('a good configuration', () => {
 
 describe('a bad configuration', () => {
   it.each(bad.map(({ name, config, faults }) => [name, config, faults]))('is refused: %s', (_, config, faults) => {
-    expect(faultsOf(config)).toEqual(faults);
+    expect(findFaults(config)).toEqual(faults);
   });
 
   it('tells all its faults at once, each in a line of the message', () => {
     const config = { limitt: 280, ui: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
-    const faults = faultsOf(config);
+    const faults = findFaults(config);
     expect(faults).toHaveLength(4);
     expect(() => checkConfig(config, rules)).toThrow(faults.join('\n'));
   });

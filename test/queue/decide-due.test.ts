@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideBeat, type BeatInput } from '#queue/decide-due.js';
+import { decideDue, type DueInput } from '#queue/decide-due.js';
 import { DAY, HOUR, item, SLOT } from './items.js';
 
 const MINUTE = 60_000;
 const NONE = { ofAccount: undefined, ofLink: undefined };
-const input = (rest: Partial<BeatInput>): BeatInput => ({
+const input = (rest: Partial<DueInput>): DueInput => ({
   now: SLOT,
   due: [item()],
   planned: () => [],
   lastPosts: () => NONE,
   stopped: undefined,
   left: 1000,
-  apart: HOUR,
+  minInterval: HOUR,
   ...rest,
 });
-const acts = (rest: Partial<BeatInput>): string[] =>
-  decideBeat(input(rest)).map(({ item: { id }, act }) => `${id} ${act}`);
+const acts = (rest: Partial<DueInput>): string[] =>
+  decideDue(input(rest)).map(({ item: { id }, act }) => `${id} ${act}`);
 
 describe('a beat', () => {
   it('sends an item at its slot', () => {
@@ -35,7 +35,7 @@ describe('a beat', () => {
 
   it('keeps its distance from the account’s last post', () => {
     const lastPosts = () => ({ ofAccount: SLOT - 20 * MINUTE, ofLink: undefined });
-    expect(decideBeat(input({ lastPosts }))).toEqual([
+    expect(decideDue(input({ lastPosts }))).toEqual([
       { item: item(), act: 'postpone', until: SLOT - 20 * MINUTE + HOUR - 6 * MINUTE },
     ]);
   });
@@ -51,16 +51,16 @@ describe('a beat', () => {
 
   it('waits while the queue is stopped, and says why', () => {
     const stopped = { code: 'no-credits', detail: 'X says so' } as const;
-    expect(decideBeat(input({ stopped }))).toEqual([{ item: item(), act: 'wait', reason: stopped }]);
+    expect(decideDue(input({ stopped }))).toEqual([{ item: item(), act: 'wait', reason: stopped }]);
   });
 
   it('waits for the budget, and spends the last of it', () => {
-    expect(decideBeat(input({ left: 199 }))).toMatchObject([{ act: 'wait', reason: { code: 'budget' } }]);
+    expect(decideDue(input({ left: 199 }))).toMatchObject([{ act: 'wait', reason: { code: 'budget' } }]);
     expect(acts({ left: 200 })).toEqual(['1 send']);
   });
 
   it('lets go of an item whose campaign has ended', () => {
-    expect(decideBeat(input({ due: [item({ until: SLOT + MINUTE })], now: SLOT + 2 * MINUTE }))).toMatchObject([
+    expect(decideDue(input({ due: [item({ until: SLOT + MINUTE })], now: SLOT + 2 * MINUTE }))).toMatchObject([
       { act: 'miss', reason: { code: 'no-free-slot' } },
     ]);
   });
@@ -74,13 +74,13 @@ describe('after three days of sleep with five items due', () => {
         id: day + 1,
         link: `example.org/${day}`,
         dueAt: SLOT + day * 12 * HOUR,
-        wish: day % 2 === 0 ? `2026-03-0${2 + day / 2}T18:00` : `2026-03-0${2 + (day + 1) / 2}T06:00`,
+        requestedTime: day % 2 === 0 ? `2026-03-0${2 + day / 2}T18:00` : `2026-03-0${2 + (day + 1) / 2}T06:00`,
         missed,
       }),
     );
 
   it('skip lets all of them go, each with its reason', () => {
-    expect(decideBeat(input({ now, due: five('skip') })).map(({ act }) => act)).toEqual([
+    expect(decideDue(input({ now, due: five('skip') })).map(({ act }) => act)).toEqual([
       'miss',
       'miss',
       'miss',
@@ -95,8 +95,8 @@ describe('after three days of sleep with five items due', () => {
   });
 
   it('next-slot moves each to its own time of a later day, no two at once', () => {
-    const moved = decideBeat(input({ now, due: five('next-slot') })).flatMap((decision) =>
-      decision.act === 'move' ? [decision.slot.wish] : [],
+    const moved = decideDue(input({ now, due: five('next-slot') })).flatMap((decision) =>
+      decision.act === 'move' ? [decision.slot.requestedTime] : [],
     );
     expect(moved).toEqual([
       '2026-03-06T18:00',
@@ -109,7 +109,7 @@ describe('after three days of sleep with five items due', () => {
 
   it('keeps in the reason what held an item up', () => {
     const due = [item({ missed: 'skip', reason: { code: 'no-credits' } })];
-    expect(decideBeat(input({ now, due }))).toMatchObject([
+    expect(decideDue(input({ now, due }))).toMatchObject([
       { act: 'miss', reason: { code: 'late', detail: 'no-credits' } },
     ]);
   });
@@ -131,7 +131,7 @@ describe('of any items at any time', () => {
     fc.assert(
       fc.property(items, fc.option(fc.integer({ min: -2 * DAY, max: 0 }), { nil: undefined }), (due, last) => {
         const ofAccount = last === undefined ? undefined : SLOT + last;
-        const decisions = decideBeat(input({ due, lastPosts: () => ({ ofAccount, ofLink: undefined }) }));
+        const decisions = decideDue(input({ due, lastPosts: () => ({ ofAccount, ofLink: undefined }) }));
         const ids = decisions.map(({ item: { id } }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const out = decisions.filter(({ act }) => act === 'send');
@@ -145,7 +145,7 @@ describe('of any items at any time', () => {
   it('new slots lie ahead and keep the gap to each other', () => {
     fc.assert(
       fc.property(items, (due) => {
-        const moved = decideBeat(input({ due, planned: () => due })).flatMap((decision) =>
+        const moved = decideDue(input({ due, planned: () => due })).flatMap((decision) =>
           decision.act === 'move' ? [{ link: decision.item.link, at: decision.slot.dueAt }] : [],
         );
         for (const [index, one] of moved.entries()) {

@@ -1,5 +1,5 @@
 import { versions } from 'node:process';
-import { ownPostOf } from '#history/own-post.js';
+import { toSourcePost } from '#history/own-post.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -23,7 +23,7 @@ export class Killed extends Error {
 export async function openWorld() {
   const database = await openDatabase(IN_MEMORY, { nodeVersion: versions.node });
   const store = createQueueStore(database);
-  const history = createQueueHistory(database, ownPostOf);
+  const history = createQueueHistory(database, toSourcePost);
   let now = SLOT - 7 * DAY;
   let ids = 0;
   const onX: (OwnPost & { readonly at: number })[] = [];
@@ -139,7 +139,7 @@ export const newItem = (rest: Partial<NewItem>, index = 0): NewItem => ({
   text: `${TEXTS[index % TEXTS.length]} https://example.org/guide`,
   media: [],
   dueAt: SLOT + index * DAY,
-  wish: '2026-03-02T18:00',
+  requestedTime: '2026-03-02T18:00',
   zone: 'Europe/Paris',
   missed: { within: 2 * 3_600_000 },
   gap: DAY,

@@ -20,10 +20,10 @@ export interface Given {
 }
 
 /** The draft of a case. */
-export const draftOf = ({ draft }: Pick<Given, 'draft'>): Draft => readDraft(draft, parseFrontMatter).draft;
+export const parseDraft = ({ draft }: Pick<Given, 'draft'>): Draft => readDraft(draft, parseFrontMatter).draft;
 
 /** All rules and both lexicons, with what a case knows. */
-export const optionsOf = ({ facts }: Pick<Given, 'facts'> = {}): LintOptions => ({
+export const toOptions = ({ facts }: Pick<Given, 'facts'> = {}): LintOptions => ({
   rules,
   lexicons,
   languageModel: languageByModel,

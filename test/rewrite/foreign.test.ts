@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeForeign } from '#rewrite/rewrite.js';
+import { evaluateCandidate } from '#rewrite/rewrite.js';
 import { readFixture } from '../fixture.js';
-import { draftOf, optionsOf, type Given } from './cases.js';
+import { parseDraft, toOptions, type Given } from './cases.js';
 
 /** One line of `fixtures/rewrites/foreign.json`: a text that a language model might answer with. */
 interface ForeignCase extends Given {
@@ -13,7 +13,7 @@ interface ForeignCase extends Given {
 describe('a text from elsewhere', () => {
   const rows = readFixture<ForeignCase>('rewrites/foreign');
   it.each(rows.map((row) => [row.name, row] as const))('%s', (_, row) => {
-    const verdict = judgeForeign(draftOf(row), row.answer, optionsOf(row));
+    const verdict = evaluateCandidate(parseDraft(row), row.answer, toOptions(row));
     const { rewrite, refused } = { rewrite: undefined, refused: 'taken', ...verdict };
     expect(rewrite?.text).toBe(row.refused === null ? row.answer : undefined);
     expect(rewrite?.origin).toBe(row.refused === null ? 'model' : undefined);

@@ -10,7 +10,7 @@ import { findEntities } from '#tweet/entities.js';
 import type { Draft } from '#draft/draft.js';
 import { similarity } from '#words/similarity.js';
 import { draftFiles } from '../lint/drafts-for-tests.js';
-import { draftOf, optionsOf } from './cases.js';
+import { parseDraft, toOptions } from './cases.js';
 
 const SAMPLES = readdirSync('fixtures/drafts')
   .filter((file) => /^(?:fr|en)-.*\.(?:md|txt)$/.test(file))
@@ -51,9 +51,9 @@ const texts = fc
     return (inFront ? [link, words] : [words, link]).filter(Boolean).join(' ');
   });
 const drafts: fc.Arbitrary<Draft> = fc.oneof(
-  { weight: 4, arbitrary: texts.map((draft) => draftOf({ draft })) },
-  { weight: 2, arbitrary: draftFiles.map(({ source }) => draftOf({ draft: source })) },
-  { weight: 1, arbitrary: fc.constantFrom(...SAMPLES).map((draft) => draftOf({ draft })) },
+  { weight: 4, arbitrary: texts.map((draft) => parseDraft({ draft })) },
+  { weight: 2, arbitrary: draftFiles.map(({ source }) => parseDraft({ draft: source })) },
+  { weight: 1, arbitrary: fc.constantFrom(...SAMPLES).map((draft) => parseDraft({ draft })) },
 );
 const facts = {
   contacts: [
@@ -64,14 +64,14 @@ const facts = {
     { name: 'searches', kind: 'search' as const, figures: { logement: 900, habitation: 7, vélo: 80, bicyclette: 2 } },
   ],
 };
-const options = optionsOf({ facts });
+const options = toOptions({ facts });
 
-const linksOf = (text: string): string[] =>
+const findLinks = (text: string): string[] =>
   findEntities(text).flatMap(({ type, value }) => (type === 'link' && /^https?:/.test(value) ? [value] : []));
-const mentionsOf = (text: string): string[] =>
+const findMentions = (text: string): string[] =>
   findEntities(text).flatMap(({ type, value }) => (type === 'mention' ? [value.toLowerCase()] : []));
 /** Figures outside links and tags. */
-const numbersOf = (text: string): string[] =>
+const findNumbers = (text: string): string[] =>
   (
     text
       .replaceAll(/https?:\S+/g, '')
@@ -79,7 +79,7 @@ const numbersOf = (text: string): string[] =>
       .match(/\d+/g) ?? []
   ).toSorted();
 /** Denials that are no padding. */
-const denialsOf = (text: string): string[] =>
+const findDenials = (text: string): string[] =>
   text
     .replaceAll(/n[’']hésitez pas/gi, '')
     .match(/(?<!\p{L})n[’'](?=\p{L})|\b(?:ne|pas|ni|sans|not|never|rien|keine)\b/giu) ?? [];
@@ -90,18 +90,18 @@ describe('every rewrite of a draft', () => {
       fc.property(drafts, (draft) => {
         const { before, rewrites } = searchRewrites(draft, { ...options, n: 10 });
         for (const { text, score, gain, edits } of rewrites) {
-          expect(linksOf(text).toSorted()).toEqual(linksOf(draft.text).toSorted());
-          expect(mentionsOf(text)).toEqual(expect.arrayContaining(mentionsOf(draft.text)));
-          const added = mentionsOf(text).filter((handle) => !mentionsOf(draft.text).includes(handle));
+          expect(findLinks(text).toSorted()).toEqual(findLinks(draft.text).toSorted());
+          expect(findMentions(text)).toEqual(expect.arrayContaining(findMentions(draft.text)));
+          const added = findMentions(text).filter((handle) => !findMentions(draft.text).includes(handle));
           expect(['example_toit', 'example_ciel']).toEqual(expect.arrayContaining(added));
           // A figure that was meant as a tag may become a word; none may go.
-          expect(numbersOf(text)).toEqual(expect.arrayContaining(numbersOf(draft.text)));
+          expect(findNumbers(text)).toEqual(expect.arrayContaining(findNumbers(draft.text)));
           expect(
-            denialsOf(text)
+            findDenials(text)
               .map((word) => word.toLowerCase())
               .toSorted(),
           ).toEqual(
-            denialsOf(draft.text)
+            findDenials(draft.text)
               .map((word) => word.toLowerCase())
               .toSorted(),
           );
@@ -158,7 +158,7 @@ describe('variants', () => {
       fc.property(drafts, fc.integer({ min: 0, max: 6 }), fc.boolean(), (draft, n, hasPast) => {
         const pastPosts = hasPast ? [{ text: own(draft)[0] ?? draft.text, at: 0 }] : [];
         const subject = prepareDraft(draft, options);
-        const plan = planVariants(draft, n, optionsOf({ facts: { ...facts, pastPosts } }));
+        const plan = planVariants(draft, n, toOptions({ facts: { ...facts, pastPosts } }));
         expect(plan.variants.length + plan.missing).toBe(n);
         expect(plan.write).toHaveLength(Math.min(plan.missing, 6));
         const all = [draft.text, ...pastPosts.map(({ text }) => text), ...plan.variants.map(({ text }) => text)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
-import { rankWithForeign } from '#rewrite/model-candidates.js';
+import { rankWithModelTexts } from '#rewrite/model-candidates.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 
 const LINK = 'https://example.org/guide';
@@ -9,8 +9,8 @@ const draft = { text: `Retrouvez nos 5 conseils afin de choisir un logement à L
 const GOOD = `Choisir un #logement à #Lyon sans se tromper ? Nos 5 conseils ${LINK}`;
 const options = { rules, lexicons, config: { lang: 'fr' }, n: 20 };
 const own = searchRewrites(draft, options);
-const rank = (texts: readonly string[], change: Partial<Parameters<typeof rankWithForeign>[3]> = {}) =>
-  rankWithForeign(draft, own, texts, { ...options, ...change });
+const rank = (texts: readonly string[], change: Partial<Parameters<typeof rankWithModelTexts>[3]> = {}) =>
+  rankWithModelTexts(draft, own, texts, { ...options, ...change });
 
 describe('texts of a model among ours', () => {
   it('leave ours as they are when there are none', () => {

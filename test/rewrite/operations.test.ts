@@ -3,7 +3,7 @@ import { applyEdits } from '#lint/edits.js';
 import { lintSubject, prepareDraft } from '#lint/engine.js';
 import { proposalsFor } from '#rewrite/rewrite.js';
 import { readFixture } from '../fixture.js';
-import { draftOf, optionsOf, type Given } from './cases.js';
+import { parseDraft, toOptions, type Given } from './cases.js';
 
 /** One line of `fixtures/rewrites/operations.json`. */
 interface OperationCase extends Given {
@@ -15,8 +15,8 @@ interface OperationCase extends Given {
 const cases = readFixture<OperationCase>('rewrites/operations');
 
 const textsBy = (row: OperationCase): string[] => {
-  const subject = prepareDraft(draftOf(row), optionsOf(row));
-  return proposalsFor(subject, lintSubject(subject, optionsOf(row)))
+  const subject = prepareDraft(parseDraft(row), toOptions(row));
+  return proposalsFor(subject, lintSubject(subject, toOptions(row)))
     .filter(({ operation }) => operation === row.operation)
     .map(({ edits }) => applyEdits(subject.text, edits));
 };

@@ -118,7 +118,7 @@ describe('a database file', () => {
     const database = await openDatabase(file, { nodeVersion, readonly: true });
     const { createHistoryReader, createKeywordWriter } = await import('#store/history/reader.js');
     expect(createHistoryReader(database).coverage().posts).toBe(12);
-    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', toldAt: 0 };
+    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', reportedAt: 0 };
     expect(() => createKeywordWriter(database).addKeywords([keyword])).toThrow(
       expect.objectContaining({ problem: 'read-only' }),
     );

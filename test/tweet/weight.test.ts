@@ -17,11 +17,11 @@ interface Row {
   readonly valid?: boolean;
 }
 
-const textOf = ({ text, repeat = 1 }: Row): string => text.repeat(repeat);
+const expandText = ({ text, repeat = 1 }: Row): string => text.repeat(repeat);
 
 describe.each(['emoji', 'characters'])('the table of %s', (table) => {
   it.each(readFixture<Row>(`tweet/${table}`).map((row) => [row.name, row] as const))('%s', (_, row) => {
-    const { weightedLength, valid } = parseTweet(textOf(row));
+    const { weightedLength, valid } = parseTweet(expandText(row));
     expect({ weightedLength, valid }).toEqual({ weightedLength: row.weight, valid: row.valid ?? true });
   });
 });

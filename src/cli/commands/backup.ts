@@ -13,8 +13,8 @@ export const registerBackup: Registration = (program, shell, finish) => {
     .action(async (file: string, flags: CommonFlags & { readonly db?: string }) => {
       const target = resolve(shell.cwd, file);
       await withHistory(shell, { db: flags.db, readonly: true }, (history) => history.backUp(target));
-      const said = uiLanguage(shell, flags.ui) === 'fr' ? 'L’historique est copié dans' : 'The history is copied to';
-      shell.stdout.write(`${said} ${target}\n`);
+      const message = uiLanguage(shell, flags.ui) === 'fr' ? 'L’historique est copié dans' : 'The history is copied to';
+      shell.stdout.write(`${message} ${target}\n`);
       finish(EXIT.done);
     });
 };

@@ -10,7 +10,7 @@ import {
 } from '../options/common.js';
 import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import { printList, type ListFlags } from '../history-list.js';
 import { uiLanguage } from '../options/locale.js';
 import { contactsDocument, contactsRows } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
@@ -19,7 +19,7 @@ interface ContactsFlags extends ListFlags {
   readonly sort: ContactOrder;
 }
 
-const SAID = {
+const CONFIRMATIONS = {
   en: {
     'opt-out': ['will be left alone', 'was left alone already'],
     'opt-in': ['may be mentioned again', 'had not opted out'],
@@ -44,7 +44,7 @@ export const registerContacts: Registration = (program, shell, finish) => {
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ContactsFlags) => {
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.contacts(flags.sort, limit),
           asDocument: contactsDocument,
           asRows: contactsRows,
@@ -61,7 +61,7 @@ export const registerContacts: Registration = (program, shell, finish) => {
         const isNews = await withHistory(shell, { db: flags.db, readonly: false }, ({ contacts: people }) =>
           name === 'opt-out' ? people.optOut(handle, shell.now()) : people.optIn(handle),
         );
-        const [news, known] = SAID[uiLanguage(shell, flags.ui)][name];
+        const [news, known] = CONFIRMATIONS[uiLanguage(shell, flags.ui)][name];
         shell.stdout.write(`@${handle} ${isNews ? news : known}\n`);
         finish(EXIT.done);
       });

@@ -13,9 +13,9 @@ import {
 } from '../options/common.js';
 import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import { printList, type ListFlags } from '../history-list.js';
 import type { CountFlags } from '../queue/count.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { uiLanguage } from '../options/locale.js';
 import {
   keywordsDocument,
@@ -30,7 +30,7 @@ interface KeywordsFlags extends CommonFlags {
   readonly db?: string;
   readonly language?: string;
   readonly source?: string;
-  readonly toldAt?: number;
+  readonly reportedAt?: number;
   readonly format: 'text' | 'json';
 }
 
@@ -72,7 +72,7 @@ export const registerKeywords: Registration = (program, shell, finish) => {
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ListFlags) => {
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.keywords(limit),
           asDocument: keywordsDocument,
           asRows: keywordsRows,
@@ -86,7 +86,7 @@ async function importKeywords(shell: Shell, files: readonly string[], flags: Key
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const reports: KeywordFileReport[] = [];
     for (const file of files) reports.push(await importFile(shell, history, file, flags));
-    await tell(shell, reports, history.file, flags);
+    await printReports(shell, reports, history.file, flags);
     const refused = reports.filter(({ status }) => status === 'refused').length;
     if (refused === 0) return EXIT.done;
     return refused < reports.length ? EXIT.findings : EXIT.usage;
@@ -97,7 +97,7 @@ async function importFile(
   shell: Shell,
   history: OpenHistory,
   path: string,
-  { language, source, toldAt }: KeywordsFlags,
+  { language, source, reportedAt }: KeywordsFlags,
 ): Promise<KeywordFileReport> {
   const { openFile } = await import('#history/formats/container.js');
   const { readKeywords } = await import('#history/keywords.js');
@@ -108,7 +108,7 @@ async function importFile(
       throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause });
     });
     const { figures, format, skipped } = await readKeywords(opened, {
-      now: Math.min(toldAt ?? Infinity, shell.now()),
+      now: Math.min(reportedAt ?? Infinity, shell.now()),
       ...(language === undefined ? {} : { language }),
       ...(source === undefined ? {} : { source }),
     });
@@ -126,7 +126,7 @@ async function importFile(
   }
 }
 
-async function tell(
+async function printReports(
   shell: Shell,
   reports: readonly KeywordFileReport[],
   database: string,
@@ -142,7 +142,7 @@ async function tell(
   shell.stdout.write(
     keywordsImportReport(reports, {
       color: wantsColor(shell, flags.color),
-      columns: columnsOf(shell),
+      columns: terminalWidth(shell),
       ui: uiLanguage(shell, flags.ui),
     }),
   );

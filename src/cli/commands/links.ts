@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { LinkOrder } from '#history/query-ports.js';
 import { formatOption, limitOption, readCountFlag, withDatabase, type Registration } from '../options/common.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import { printList, type ListFlags } from '../history-list.js';
 import { linksDocument, linksRows } from '#report/documents/history.js';
 import { linksTable } from '#report/terminal/history-lists.js';
 
@@ -24,7 +24,7 @@ export const registerLinks: Registration = (program, shell, finish) => {
     .action(async (flags: LinksFlags) => {
       const { search, minPosts, sort } = flags;
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.links({ minPosts, ...(search === undefined ? {} : { search }) }, sort, limit),
           asDocument: linksDocument,
           asRows: linksRows,

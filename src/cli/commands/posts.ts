@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { PostKind } from '#history/ports.js';
 import type { PostFilter, PostOrder } from '#history/query-ports.js';
 import { formatOption, limitOption, readSince, readUntil, withDatabase, type Registration } from '../options/common.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import { printList, type ListFlags } from '../history-list.js';
 import { postsDocument, postsRows } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
 
@@ -25,7 +25,7 @@ function readKind(value: string, before: readonly PostKind[]): readonly PostKind
   return [...before, kind];
 }
 
-const filterOf = ({ search, kind, link, since, until, gone }: PostsFlags): PostFilter => ({
+const toFilter = ({ search, kind, link, since, until, gone }: PostsFlags): PostFilter => ({
   kinds: kind,
   ...(search === undefined ? {} : { search }),
   ...(link === undefined ? {} : { link }),
@@ -49,9 +49,9 @@ export const registerPosts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: PostsFlags) => {
-      const filter = filterOf(flags);
+      const filter = toFilter(flags);
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.posts(filter, flags.sort, limit),
           asDocument: postsDocument,
           asRows: postsRows,

@@ -19,7 +19,7 @@ export interface ToolOptions {
 /** Long enough for any tool that is only asked something, ms. Ours. */
 const TIMEOUT = 30_000;
 /** Characters kept of each output: what is asked of tools is short. Ours. */
-const MOST_KEPT = 256 * 1024;
+const MAX_OUTPUT = 256 * 1024;
 /** How long outputs may stay open after the end, ms. Ours. */
 const LINGER = 100;
 
@@ -28,7 +28,7 @@ function collect(stream: Readable): () => string {
   let text = '';
   stream.setEncoding('utf8');
   stream.on('data', (piece: string) => {
-    if (text.length < MOST_KEPT) text = (text + piece).slice(0, MOST_KEPT);
+    if (text.length < MAX_OUTPUT) text = (text + piece).slice(0, MAX_OUTPUT);
   });
   // Nobody to tell: what was read until then is the answer.
   stream.on('error', () => undefined);

@@ -9,9 +9,9 @@ export interface Notice {
 }
 
 /** Characters of a text that are shown: a notice has room for few lines. Ours. */
-const MOST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 /** Characters of an address that are shown: a longer one is not read, and one argument holds 128 KiB on Linux. Ours. */
-const MOST_LINK = 4096;
+const MAX_LINK_LENGTH = 4096;
 
 /** AppleScript that takes its words as arguments: a text in the script itself could end the string and go on as code. */
 const APPLE_SCRIPT = [
@@ -20,10 +20,10 @@ const APPLE_SCRIPT = [
   'end run',
 ].flatMap((line) => ['-e', line]);
 
-function bodyOf({ text, link }: Notice): string {
+function noticeBody({ text, link }: Notice): string {
   const characters = [...visible(text)];
-  const shown = characters.length <= MOST_TEXT ? characters : [...characters.slice(0, MOST_TEXT - 1), '…'];
-  return [shown.join(''), ...(link.length <= MOST_LINK ? [link] : [])].join('\n\n');
+  const shown = characters.length <= MAX_TEXT_LENGTH ? characters : [...characters.slice(0, MAX_TEXT_LENGTH - 1), '…'];
+  return [shown.join(''), ...(link.length <= MAX_LINK_LENGTH ? [link] : [])].join('\n\n');
 }
 
 /** The body of a notice is markup (Desktop Notifications Specification, Markup). */
@@ -35,7 +35,7 @@ const asMarkup = (text: string): string =>
  * Waits `timeoutMs` at most.
  */
 export async function showNotice(notice: Notice, { platform, env, run }: Desktop, timeoutMs: number): Promise<boolean> {
-  const body = bodyOf(notice);
+  const body = noticeBody(notice);
   if (platform === 'darwin') {
     // The title first: what begins with a hyphen there would be read as an option.
     const { code } = await run('osascript', [...APPLE_SCRIPT, notice.title, body], { timeoutMs });

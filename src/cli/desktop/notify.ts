@@ -47,10 +47,10 @@ function mediaLine({ file, alt, tag = [] }: ItemMedia, ui: UiLanguage): string {
 }
 
 /** What a reminder says in a terminal or a log. */
-function blockOf(item: Item, link: string, ui: UiLanguage): string {
+function reminderText(item: Item, link: string, ui: UiLanguage): string {
   const words = WORDS[ui];
   const lines = [
-    words.due(item.id, `${moment(item.wish, ui)} ${item.zone}`),
+    words.due(item.id, `${moment(item.requestedTime, ui)} ${item.zone}`),
     '',
     ...item.text.split(/\r\n?|\n/).map((line) => `    ${line}`),
     '',
@@ -76,7 +76,7 @@ export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, ui: UiLanguage)
       const { stderr } = shell;
       const link = intentLink(item.text);
       // Before the tools: whatever becomes of them, the reminder was given.
-      stderr.write(`${stderr.isTTY ? BELL : ''}${blockOf(item, link, ui)}`);
+      stderr.write(`${stderr.isTTY ? BELL : ''}${reminderText(item, link, ui)}`);
       const notice = { title: WORDS[ui].title, text: noticeText(item, ui), link };
       const [copied] = await Promise.allSettled([
         copyText(item.text, shell, TIMEOUT),

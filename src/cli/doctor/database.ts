@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import type { QueueStore, Worker } from '#queue/ports.js';
 import type { DatabaseFacts, HistoryFacts, NativeFacts, QueueFacts } from '#doctor/facts.js';
 import type { Shell } from '../shell.js';
-import { diskOf, isWritable } from './disk.js';
-import { queueFactsOf } from './queue.js';
+import { inspectDisk, isWritable } from './disk.js';
+import { readQueueFacts } from './queue.js';
 import { openDatabase } from '#store/open.js';
 import { contentsFault, versionIn, probeNativePart } from '#store/health.js';
 import { PRESENT_VERSION } from '#store/migrations.js';
@@ -28,17 +28,21 @@ const LOCK_WAIT = 1000;
 const LARGEST_CHECKED = 2_000_000_000;
 
 /** The database part: its version, or why it does not work. */
-export async function nativeOf({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
+export async function inspectNativePart({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
   try {
     return { version: await probeNativePart({ nodeVersion }) };
   } catch (error) {
-    return { fault: messageOf(error) };
+    return { fault: errorMessage(error) };
   }
 }
 
 /** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */
 export async function lookAtDatabase(shell: Shell, file: string): Promise<DatabaseLook> {
-  const about = (state: DatabaseFacts['state']): DatabaseFacts => ({ file, disk: diskOf(file, shell.platform), state });
+  const about = (state: DatabaseFacts['state']): DatabaseFacts => ({
+    file,
+    disk: inspectDisk(file, shell.platform),
+    state,
+  });
   if (!existsSync(file)) return { database: about({ kind: 'none' }) };
   const options = { nodeVersion: shell.nodeVersion, readonly: true, busyTimeout: LOCK_WAIT };
   try {
@@ -57,30 +61,30 @@ export async function lookAtDatabase(shell: Shell, file: string): Promise<Databa
       };
       // Of what is damaged nothing can be trusted.
       if (damage !== undefined) return { database: about(state) };
-      return { database: about(state), inside: await insideOf(database, shell) };
+      return { database: about(state), inside: await inspectContents(database, shell) };
     } finally {
       database.close();
     }
   } catch (error) {
-    return { database: about(await faultOf(asStoreError(error, file), file, options)) };
+    return { database: about(await classifyFault(asStoreError(error, file), file, options)) };
   }
 }
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-async function insideOf(database: Database, shell: Shell): Promise<NonNullable<DatabaseLook['inside']>> {
+async function inspectContents(database: Database, shell: Shell): Promise<NonNullable<DatabaseLook['inside']>> {
   const reader = createHistoryReader(database);
   const { posts, last } = reader.coverage();
   const store: QueueStore = createQueueStore(database);
   return {
     history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },
-    queue: await queueFactsOf(store, shell.now()),
+    queue: await readQueueFacts(store, shell.now()),
     workers: store.workers(),
     facts: { skew: store.fact('clock-skew'), zoneRules: store.fact('zone-rules'), account: store.fact('account') },
   };
 }
 
-async function faultOf(
+async function classifyFault(
   error: unknown,
   file: string,
   options: { readonly nodeVersion: string; readonly busyTimeout: number },
@@ -89,7 +93,7 @@ async function faultOf(
     error instanceof Error && error.name === 'StoreError' && 'problem' in error
       ? (error.problem as StoreProblem)
       : undefined;
-  const fault = { kind: 'fault' as const, problem, detail: messageOf(error) };
+  const fault = { kind: 'fault' as const, problem, detail: errorMessage(error) };
   if (problem !== 'newer' && problem !== 'older') return fault;
   try {
     return { ...fault, version: { found: await versionIn(file, options), present: PRESENT_VERSION } };
@@ -99,4 +103,4 @@ async function faultOf(
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

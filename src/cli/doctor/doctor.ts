@@ -2,7 +2,7 @@ import { asJson } from '#report/documents/json.js';
 import { wantsColor } from '../terminal/color.js';
 import type { CommonFlags } from '../options/common.js';
 import { EXIT, type ExitCode } from '../user-error.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { uiLanguage } from '../options/locale.js';
 import { gatherFacts } from './gather.js';
 import { checkHealth, doctorDocument } from '#doctor/health.js';
@@ -20,7 +20,7 @@ export async function doctorCommand(shell: Shell, flags: DoctorFlags): Promise<E
   const ui = uiLanguage(shell, flags.ui);
   const facts = await gatherFacts(shell, { ...flags, ui });
   const document = doctorDocument(checkHealth(facts), facts, ui);
-  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
-  await shell.pour([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  await shell.writeAll([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
   return document.summary.problem > 0 ? EXIT.findings : EXIT.done;
 }

@@ -51,10 +51,10 @@ export function readZone(value: string): string {
 }
 
 /** The zone of hours and dates: the one asked for, else TZ, else that of the machine. */
-export function zoneOf({ env }: Pick<Shell, 'env'>, ...asked: readonly (string | undefined)[]): string {
-  const told = asked.find((zone) => zone !== undefined);
+export function resolveZone({ env }: Pick<Shell, 'env'>, ...candidates: readonly (string | undefined)[]): string {
+  const chosen = candidates.find((zone) => zone !== undefined);
   // POSIX lets a colon stand before the name.
   const machine = env['TZ']?.replace(/^:/, '');
-  if (told !== undefined) return told;
+  if (chosen !== undefined) return chosen;
   return machine !== undefined && isZone(machine) ? machine : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

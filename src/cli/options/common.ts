@@ -34,14 +34,14 @@ export const formatOption = (formats: readonly [string, ...string[]], what = 'fo
 export const limitOption = (): Option =>
   new Option('-n, --limit <n>', 'how many at most; 0 for all').argParser(readLimit).default(20);
 
-const MOST = 1_000_000;
+const MAX_INTEGER = 1_000_000;
 
 function readLimit(value: string): number {
   const limit = Number(value);
-  if (value.trim() === '' || !Number.isInteger(limit) || limit < 0 || limit > MOST) {
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${MOST}; 0 means all.`);
+  if (value.trim() === '' || !Number.isInteger(limit) || limit < 0 || limit > MAX_INTEGER) {
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${MAX_INTEGER}; 0 means all.`);
   }
-  return limit === 0 ? MOST : limit;
+  return limit === 0 ? MAX_INTEGER : limit;
 }
 
 /** A whole number from 1 on. */
@@ -55,7 +55,7 @@ export function readCountFlag(value: string): number {
 
 const DAY = 86_400_000;
 
-function instantOf(value: string): { at: number; isDay: boolean } {
+function parseInstant(value: string): { at: number; isDay: boolean } {
   const { at, precision } = readInstant(value);
   // Months without such a day roll over to the next one: nobody means that.
   const isReal = at !== undefined && (precision !== 'day' || new Date(at).toISOString().startsWith(value));
@@ -66,17 +66,17 @@ function instantOf(value: string): { at: number; isDay: boolean } {
 }
 
 /** From when: the beginning of a day in UTC, or an instant. In ms UTC. */
-export const readSince = (value: string): number => instantOf(value).at;
+export const readSince = (value: string): number => parseInstant(value).at;
 
 /** Until when, not inside: the end of a day in UTC, or an instant. In ms UTC. */
 export function readUntil(value: string): number {
-  const { at, isDay } = instantOf(value);
+  const { at, isDay } = parseInstant(value);
   return isDay ? at + DAY : at;
 }
 
 /** When something was read that did not change any more on that day: its last second in UTC, or an instant. */
 export function readMoment(value: string): number {
-  const { at, isDay } = instantOf(value);
+  const { at, isDay } = parseInstant(value);
   return isDay ? at + DAY - 1000 : at;
 }
 

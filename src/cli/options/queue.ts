@@ -24,7 +24,7 @@ export type When =
   /** In ms for `time`, in days of the calendar for `days`. */
   | { readonly kind: 'later'; readonly unit: 'time' | 'days'; readonly amount: number };
 
-const WALL = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d$/;
 const LATER = /^\+(\d{1,4})\s*([mhdw])$/;
 const UNITS = {
   m: ['time', 60_000],
@@ -36,7 +36,7 @@ const UNITS = {
 /** Reads `2026-03-05T09:00`, `+90m`, `+2h`, `+1d` or `+1w` of the command line. */
 export function readWhen(value: string): When {
   const text = value.trim();
-  const day = WALL.exec(text)?.[1];
+  const day = LOCAL_TIME.exec(text)?.[1];
   if (day !== undefined && isDay(day)) return { kind: 'wall', text: text.replace(' ', 'T') };
   const [, amount, letter] = LATER.exec(text) ?? [];
   if (amount !== undefined && Number(amount) > 0) {

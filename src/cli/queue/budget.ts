@@ -1,10 +1,10 @@
 import { asJson } from '#report/documents/json.js';
 import { wantsColor } from '../terminal/color.js';
 import { EXIT, type ExitCode } from '../user-error.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import type { QueueFlags } from '../options/queue.js';
 import { withQueue } from './open.js';
-import { dayOf, monthOf, budgetAt } from '#queue/budget.js';
+import { startOfDay, startOfMonth, budgetAt } from '#queue/budget.js';
 import { budgetDocument } from '#report/documents/budget.js';
 import { budgetReport } from '#report/terminal/budget.js';
 
@@ -24,12 +24,12 @@ export const budgetCommand = (shell: Shell, flags: BudgetFlags): Promise<ExitCod
       store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
     }
     const byKind = {
-      day: spendings.spentByKind(dayOf(now)),
-      month: spendings.spentByKind(monthOf(now)),
+      day: spendings.spentByKind(startOfDay(now)),
+      month: spendings.spentByKind(startOfMonth(now)),
     };
     const document = budgetDocument(budgetAt(store, now), byKind, now);
-    const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
-    await shell.pour([flags.format === 'json' ? asJson(document) : budgetReport(document, view)]);
+    const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+    await shell.writeAll([flags.format === 'json' ? asJson(document) : budgetReport(document, view)]);
     return EXIT.done;
   });
 };

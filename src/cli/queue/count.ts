@@ -1,11 +1,11 @@
 import type { KeywordFigure } from '#history/ports.js';
 import { appBearer } from '../credentials.js';
-import { EXIT, Failure, type ExitCode } from '../user-error.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import type { QueueFlags } from '../options/queue.js';
-import { openQueueOf } from './open.js';
-import { failureOf, openClient } from './work.js';
+import { openQueueIn } from './open.js';
+import { toUserError, openClient } from './work.js';
 import { PRICES } from '#x/api/prices.js';
 import { budgetAt } from '#queue/budget.js';
 import { dollars } from '#locale/dollars.js';
@@ -30,21 +30,22 @@ const MEASURE = 'posts in 7 days';
 /**
  * A search for a word: as it stands, reposts left out (docs.x.com, search operators). Quotes inside would end it.
  */
-const queryOf = (word: string, language: string | undefined): string =>
+const toQuery = (word: string, language: string | undefined): string =>
   `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
 
 /** `keywords count`: how many recent posts hold a word, as a figure of demand. */
 export function countCommand(shell: Shell, words: readonly string[], flags: CountFlags): Promise<ExitCode> {
   const { language = '' } = flags;
   const blank = words.find((word) => word.trim() === '');
-  if (blank !== undefined) throw new Failure('a word is empty: give words to count, such as logement "prix du loyer"');
+  if (blank !== undefined)
+    throw new UserError('a word is empty: give words to count, such as logement "prix du loyer"');
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const queue = await openQueueOf(shell, flags, history);
+    const queue = await openQueueIn(shell, flags, history);
     const { store, ui } = queue;
     const cost = words.length * PRICES.counts;
     const { left } = budgetAt(store, shell.now());
     if (cost > left) {
-      throw new Failure(
+      throw new UserError(
         `counting ${words.length} words costs ${dollars(cost)}, and ${dollars(left)} are left of the budget: ` +
           'count fewer, or see tweetspan budget',
         { exitCode: EXIT.tryLater },
@@ -54,11 +55,11 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     const client = await openClient(shell, { tokens: bearer, bearer });
     const figures: KeywordFigure[] = [];
     for (const word of words) {
-      const counted = await client.counts(queryOf(word, flags.language));
-      if (counted.kind !== 'done') throw failureOf(counted);
+      const counted = await client.counts(toQuery(word, flags.language));
+      if (counted.kind !== 'done') throw toUserError(counted);
       store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
       const figure = { term: word.trim(), language, figure: counted.value.total, measure: MEASURE, source: SOURCE };
-      figures.push({ ...figure, toldAt: shell.now() });
+      figures.push({ ...figure, reportedAt: shell.now() });
       // One by one: what was paid for is kept, whatever becomes of the next.
       history.keywords.addKeywords(figures.slice(-1));
     }

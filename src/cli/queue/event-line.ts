@@ -1,5 +1,5 @@
 import type { QueueEvent } from '#queue/ports.js';
-import { zoneOf } from '../options/arguments.js';
+import { resolveZone } from '../options/arguments.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
 import { eventRecord } from '#report/documents/queue.js';
@@ -16,15 +16,17 @@ export function eventLine(
     const { reason } = event;
     return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
   }
-  const zone = zoneOf(shell);
-  const { wall, text, reason } = eventRecord(event, zone, { ui, wallOf: clocks.wallOf });
+  const zone = resolveZone(shell);
+  const { localTime, text, reason } = eventRecord(event, zone, { ui, formatLocalTime: clocks.formatLocalTime });
   const words = [
     ...(item === undefined ? [] : [`#${item}`]),
     text,
     ...(reason === null ? [] : [`— ${reason.text}`]),
     ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
-    ...(typeof data?.['until'] === 'number' ? [`→ ${clocks.wallOf(data['until'], zone).replace('T', ' ')}`] : []),
+    ...(typeof data?.['until'] === 'number'
+      ? [`→ ${clocks.formatLocalTime(data['until'], zone).replace('T', ' ')}`]
+      : []),
     ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
   ];
-  return `${wall.replace('T', ' ')}  ${words.join(' ')}\n`;
+  return `${localTime.replace('T', ' ')}  ${words.join(' ')}\n`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { ENDED, ITEM_STATES, type ItemState } from '#queue/item.js';
 import type { QueueHistory, QueueStore } from '#queue/ports.js';
 import type { SpendingReader } from '#queue/spending-port.js';
-import { Failure } from '../user-error.js';
+import { UserError } from '../user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { uiLanguage } from '../options/locale.js';
@@ -38,15 +38,15 @@ export async function withQueue<T>(
 ): Promise<T> {
   const file = databaseFile(shell, flags.db);
   if (access !== 'make' && !existsSync(file)) {
-    throw new Failure(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
+    throw new UserError(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
   }
   return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
-    work(await openQueueOf(shell, flags, history)),
+    work(await openQueueIn(shell, flags, history)),
   );
 }
 
 /** The queue in a history that is open. */
-export async function openQueueOf(
+export async function openQueueIn(
   shell: Shell,
   flags: Pick<QueueFlags, 'ui'>,
   { queue, queueHistory, spendings }: OpenHistory,
@@ -65,8 +65,8 @@ export async function openQueueOf(
  * An item by its number.
  * @throws Failure when there is none.
  */
-export function itemOf({ store }: Pick<OpenQueue, 'store'>, id: number) {
+export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number) {
   const item = store.get(id);
-  if (item === undefined) throw new Failure(`no item ${id}: tweetspan queue --all shows all of them`);
+  if (item === undefined) throw new UserError(`no item ${id}: tweetspan queue --all shows all of them`);
   return item;
 }

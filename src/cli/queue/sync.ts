@@ -1,11 +1,11 @@
-import { EXIT, Failure, type ExitCode } from '../user-error.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { openProgress } from '../terminal/progress.js';
 import { wantsColor } from '../terminal/color.js';
 import type { Shell } from '../shell.js';
 import type { QueueFlags } from '../options/queue.js';
-import { openQueueOf } from './open.js';
-import { createXAccess, failureOf } from './work.js';
+import { openQueueIn } from './open.js';
+import { createXAccess, toUserError } from './work.js';
 import { budgetAt } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
 import { plural, count } from '#locale/format.js';
@@ -41,18 +41,18 @@ const WORDS = {
 /** `sync`: the account's own timeline with its counters, into the history. */
 export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitCode> {
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const queue = await openQueueOf(shell, flags, history);
+    const queue = await openQueueIn(shell, flags, history);
     const { store, ui } = queue;
     const x = await createXAccess(shell, { history, queue }).open();
-    if (x === undefined) throw new Failure('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
+    if (x === undefined) throw new UserError('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
     const before = store.spentSince(0);
     const { left } = budgetAt(store, shell.now());
     if (left === 0)
-      throw new Failure('the budget is spent: tweetspan budget shows and sets it', { exitCode: EXIT.tryLater });
+      throw new UserError('the budget is spent: tweetspan budget shows and sets it', { exitCode: EXIT.tryLater });
     const from = flags.all ? 0 : (flags.since ?? shell.now() - USUAL);
     const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, flags.color), 'X …');
-    const outcome = await x.keepTimeline(from, Math.min(left, MOST)).finally(() => progress.stop());
-    if (outcome.kind !== 'done') throw failureOf(outcome);
+    const outcome = await x.recordTimeline(from, Math.min(left, MAX_POSTS)).finally(() => progress.stop());
+    if (outcome.kind !== 'done') throw toUserError(outcome);
     const { posts, added, gone, isCut } = outcome.value;
     const cost = store.spentSince(0) - before;
     store.note({ at: shell.now(), name: 'observed', data: { posts } });
@@ -62,16 +62,16 @@ export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitC
       return EXIT.done;
     }
     const words = WORDS[ui];
-    const said = [
+    const message = [
       words.done(plural(posts, 'post', 'posts', ui), count(added, ui)),
       ...(gone.length === 0 ? [] : [words.gone(count(gone.length, ui))]),
       words.cost(dollars(cost)),
     ];
-    shell.stdout.write(`${said.join(' · ')}\n`);
+    shell.stdout.write(`${message.join(' · ')}\n`);
     if (isCut) shell.stderr.write(`tweetspan: ${words.cut}\n`);
     return EXIT.done;
   });
 }
 
 /** X goes back no further. */
-const MOST = 3200;
+const MAX_POSTS = 3200;

@@ -3,7 +3,7 @@ import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '#queue/ports.js'
 import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from '../credentials.js';
 import { requireAccount } from '../x-account.js';
-import { EXIT, Failure } from '../user-error.js';
+import { EXIT, UserError } from '../user-error.js';
 import type { OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
@@ -50,7 +50,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       // What an earlier run has seen of X's clock: the first call of this one may ask by it.
       const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
-      const account = session.account ?? (await accountOf(client, queue));
+      const account = session.account ?? (await resolveAccount(client, queue));
       if (account === undefined) {
         why = 'X does not say now whose account this is';
         return undefined;
@@ -71,13 +71,13 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
     return await signedIn(shell);
   } catch (error) {
     const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
-    if (error instanceof Failure && waits.includes(error.exitCode)) return error.message;
+    if (error instanceof UserError && waits.includes(error.exitCode)) return error.message;
     throw error;
   }
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function accountOf(client: XClient, { store, now }: OpenQueue): Promise<Account | undefined> {
+async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | undefined> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
@@ -108,15 +108,15 @@ export async function openClient(
 
 /** How long a call may take, where TWEETSPAN_X_DEADLINE says it, ms. */
 function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
-  const told = env['TWEETSPAN_X_DEADLINE'];
-  if (told === undefined || told === '') return undefined;
-  const ms = Number(told);
+  const configured = env['TWEETSPAN_X_DEADLINE'];
+  if (configured === undefined || configured === '') return undefined;
+  const ms = Number(configured);
   if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
-  throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
+  throw new UserError(`TWEETSPAN_X_DEADLINE is "${configured}": give whole milliseconds, from 1 to 3600000`);
 }
 
 /** The ports of a worker, with X as it can be reached now. */
-export const portsOf = (
+export const createPorts = (
   shell: Shell,
   { queue, notify, log, trace }: WorkSetting,
   x: XPort | undefined,
@@ -134,12 +134,12 @@ export const portsOf = (
 });
 
 /** What a call to X came to, as the failure of a command: why, and what to do. */
-export function failureOf({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): Failure {
+export function toUserError({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): UserError {
   const exitCode =
     kind === 'later'
       ? EXIT.tryLater
       : code === 'unauthorized' || code === 'signed-out'
         ? EXIT.credentials
         : EXIT.findings;
-  return new Failure(reasonText({ code, detail }, 'en'), { exitCode });
+  return new UserError(reasonText({ code, detail }, 'en'), { exitCode });
 }

@@ -1,12 +1,12 @@
-import { EXIT, Failure } from '../user-error.js';
+import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 /** More than any set of keys needs, bytes. Ours. */
-const MOST = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 /** What ends a command whose user pressed Ctrl-C. */
-export const interrupted = (): Failure =>
-  new Failure('interrupted; nothing was changed', { exitCode: EXIT.interrupted });
+export const interrupted = (): UserError =>
+  new UserError('interrupted; nothing was changed', { exitCode: EXIT.interrupted });
 
 /**
  * Asks for one line after another: at a terminal by a question for each, else from standard input, which holds them all.
@@ -16,9 +16,9 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
   let lines: string[] | undefined;
   const nextLine = async (): Promise<string | undefined> => {
     if (lines === undefined) {
-      const bytes = await shell.stdin.read(MOST);
+      const bytes = await shell.stdin.read(MAX_BYTES);
       if (bytes === undefined)
-        throw new Failure(`standard input holds more than ${MOST} bytes: give one line per answer`);
+        throw new UserError(`standard input holds more than ${MAX_BYTES} bytes: give one line per answer`);
       lines = new TextDecoder().decode(bytes).split(/\r?\n/);
     }
     return lines.shift();
@@ -28,6 +28,6 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
     if ('end' in reply && reply.end === 'interrupted') throw interrupted();
     const line = 'line' in reply ? reply.line?.trim() : undefined;
     if (line !== undefined && line !== '') return line;
-    throw new Failure(`no answer to "${prompt.trim().replace(/:$/, '')}"; nothing was changed`);
+    throw new UserError(`no answer to "${prompt.trim().replace(/:$/, '')}"; nothing was changed`);
   };
 }

@@ -3,7 +3,7 @@ import { placeRewrite } from '#rewrite/apply-to-source.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import { editList, PICK_WORDS } from '#report/terminal/pick.js';
 import { writeSource } from '#draft/draft-file.js';
-import { EXIT, Failure, type ExitCode } from '../user-error.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../sources.js';
@@ -41,9 +41,9 @@ async function write(shell: Shell, { file, path, name, ui, reread }: OpenDraft, 
   const words = PICK_WORDS[ui];
   if (path === undefined) throw new Error('standard input was to be written back');
   const placed = placeRewrite(file, rewrite, reread);
-  if (placed === undefined) throw new Failure(words.noPlace);
+  if (placed === undefined) throw new UserError(words.noPlace);
   // An editor may have saved it while the question stood there.
-  if ((await readSource(shell, path)) !== file.raw) throw new Failure(words.changed);
+  if ((await readSource(shell, path)) !== file.raw) throw new UserError(words.changed);
   const backup = backUp(path);
   try {
     await replaceFile(path, writeSource(file, placed.source));

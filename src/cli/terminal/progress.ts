@@ -26,8 +26,8 @@ export async function openProgress({ stderr, env }: Shell, color: boolean, text:
     hideCursor: false,
   }).start();
   return {
-    say: (said) => {
-      spinner.text = said.length < columns - 4 ? said : `${said.slice(0, Math.max(1, columns - 5))}…`;
+    say: (label) => {
+      spinner.text = label.length < columns - 4 ? label : `${label.slice(0, Math.max(1, columns - 5))}…`;
     },
     stop: () => void spinner.stop(),
   };

@@ -1,16 +1,16 @@
 import { asJson } from '#report/documents/json.js';
-import { zoneOf } from '../options/arguments.js';
+import { resolveZone } from '../options/arguments.js';
 import { wantsColor } from '../terminal/color.js';
-import { EXIT, Failure, type ExitCode } from '../user-error.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { uiLanguage } from '../options/locale.js';
 import { writePage } from './page-file.js';
 import type { HoursFlags } from '../options/timing.js';
 import { countedPosts } from './account.js';
 import { usablePosts, METRICS } from '#timing/hours/usable-posts.js';
-import { estimateHours, upliftOf, HOURS_BAR } from '#timing/hours/hours.js';
-import { openZone, printWall } from '#timing/clock/zone.js';
+import { estimateHours, effectToPercent, HOURS_BAR } from '#timing/hours/hours.js';
+import { openZone, formatLocalTime } from '#timing/clock/zone.js';
 import { hoursDocument } from '#report/documents/hours.js';
 import { typicalHours } from '#timing/hours/typical-hours.js';
 import { hoursReport } from '#report/terminal/hours.js';
@@ -20,7 +20,7 @@ import { hoursPage } from '#report/html/hours.js';
 export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<ExitCode> {
   const { seed, metric } = flags;
   const ui = uiLanguage(shell, flags.ui);
-  const zone = zoneOf(shell, flags.zone);
+  const zone = resolveZone(shell, flags.zone);
   const { account, posts } = await withHistory(shell, { db: flags.db, readonly: true }, ({ timing }) => ({
     account: timing.account()?.handles ?? [],
     posts: countedPosts(timing.timedPosts()),
@@ -30,7 +30,7 @@ export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<Exi
   if (metric !== undefined && usable.posts.length === 0) {
     const others = METRICS.filter((other) => usablePosts(posts, now, other).posts.length > 0);
     if (others.length > 0) {
-      throw new Failure(
+      throw new UserError(
         `no post has a count of ${metric} that can be used; --metric ${others.join(' or --metric ')} has`,
       );
     }
@@ -45,8 +45,8 @@ export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<Exi
       usable,
       estimate,
       typical: typicalHours(estimate),
-      dayOf: (instant) => printWall(clock.wallAt(instant)).slice(0, 10),
-      upliftOf: upliftOf,
+      formatDay: (instant) => formatLocalTime(clock.localTimeAt(instant)).slice(0, 10),
+      effectToPercent: effectToPercent,
     },
     HOURS_BAR,
     ui,
@@ -54,7 +54,7 @@ export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<Exi
   if (flags.html !== undefined) {
     writePage(shell, flags.html, hoursPage(document, ui), ui);
   }
-  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
   const isJson = flags.json === true || flags.format === 'json';
   shell.stdout.write(isJson ? asJson(document) : hoursReport(document, view));
   return EXIT.done;

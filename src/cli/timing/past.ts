@@ -9,15 +9,15 @@ import { databaseFile, withHistory } from '../history-database.js';
 import { OPEN } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import type { ScheduleFlags } from '../options/timing.js';
-import { accountLife, type AccountLife, type countedPosts, LIVES_FROM, observedOf } from './account.js';
+import { learnAccountDecay, type AccountDecay, type countedPosts, DECAY_SAMPLE, toObserved } from './account.js';
 
 /** Items among which a plan finds its slots: years of posts. */
-export const MOST_OPEN = 10_000;
+export const MAX_OPEN = 10_000;
 
 /** What history and queue tell for a plan; nothing where there is none. */
 export interface Past {
   readonly timed: Parameters<typeof countedPosts>[0];
-  readonly life: AccountLife;
+  readonly decay: AccountDecay;
   /** Posts of the link, for its life and for its texts. */
   readonly posts: readonly LinkPost[];
   readonly texts: readonly PastPost[];
@@ -53,16 +53,16 @@ export async function readPast(
   // Without a history, hours and lives are typical.
   if (!(isNamed && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
   return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
-    const told = reader.postsOfLink(link);
+    const history = reader.postsOfLink(link);
     return {
       timed: timing.timedPosts(),
-      life: accountLife(timing.observedPosts(LIVES_FROM), now),
-      posts: told.flatMap(({ at, observations }) =>
-        at === undefined ? [] : [{ at, observations: observedOf({ at, observations }, now).observations }],
+      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+      posts: history.flatMap(({ at, observations }) =>
+        at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
-      texts: told.map(({ text, at = 0 }) => ({ text, at })),
+      texts: history.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),
-      open: queue.list({ states: OPEN }, MOST_OPEN),
+      open: queue.list({ states: OPEN }, MAX_OPEN),
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };

@@ -74,8 +74,9 @@ export function checkPeople(
   const called = postsBy(texts.map(calledIn));
   const mentioned = postsBy(texts.map(({ text }) => calledIn({ text, media: [] })));
   const before = postsBy(open.map(({ text }) => calledIn({ text, media: [] })));
-  const timesOf = (handle: string): number => (mentioned.get(handle)?.length ?? 0) + (before.get(handle)?.length ?? 0);
-  const often = [...mentioned.keys()].map((handle) => ({ handle, times: timesOf(handle) }));
+  const countMentions = (handle: string): number =>
+    (mentioned.get(handle)?.length ?? 0) + (before.get(handle)?.length ?? 0);
+  const often = [...mentioned.keys()].map((handle) => ({ handle, times: countMentions(handle) }));
   return {
     problems: [
       ...optedOut.flatMap((handle) => {

@@ -111,7 +111,7 @@ export const NEW_ORDER: readonly Field[] = [
 ];
 
 /** What a header names; undefined when it is not known. */
-export function fieldOf(header: string): Field | undefined {
+export function findField(header: string): Field | undefined {
   const name = normaliseHeader(header);
   const known = FIELDS[name];
   if (known !== undefined) return known;

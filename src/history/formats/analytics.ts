@@ -1,15 +1,15 @@
 import type { Counters, Metric } from '#tweet/counters.js';
-import { instantOfId } from '#tweet/snowflake.js';
-import { fieldOf, isCounter, NEW_ORDER, OLD_ORDER, type Field } from './analytics-columns.js';
+import { idToInstant } from '#tweet/snowflake.js';
+import { findField, isCounter, NEW_ORDER, OLD_ORDER, type Field } from './analytics-columns.js';
 import type { ReadableFile } from './container.js';
 import { readRows } from './csv.js';
 import { readCount } from './figures.js';
-import { dateOf, readInstant } from '../instants.js';
+import { datePost, readInstant } from '../instants.js';
 import { observationDate } from './observation-date.js';
 import type { Observation, ObservedAt, SourcePost } from '../ports.js';
-import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
-import { contactsOf, handlesInText, isCutText, kindOfText, linksInText, unescapeText } from './text.js';
+import { collectContacts, handlesInText, isCutText, detectTextKind, linksInText, unescapeText } from './text.js';
 
 /** The columns of a table, and how they were told. */
 export interface Layout {
@@ -32,7 +32,7 @@ const PERMALINK_END = /\/status\/\d+$/;
  * `first` is the first row of data, if any.
  */
 export function findLayout(header: readonly string[], first: readonly string[] | undefined): Layout | undefined {
-  const fields = header.map(fieldOf);
+  const fields = header.map(findField);
   const has = (field: Field): boolean => fields.includes(field);
   if ((has('id') || has('link')) && fields.some((field) => field !== undefined && isCounter(field))) {
     const unknown = header.filter((_, index) => fields[index] === undefined);
@@ -77,16 +77,17 @@ const DAY = 86_400_000;
  * The id of a row: that of its permalink, which no spreadsheet rounds. The id column counts only without one, and when
  * it agrees with the row's time: spreadsheets round ids to 15 digits and still write all of them.
  */
-function idOfRow(row: Row, permalink: RegExpExecArray | null): string | undefined {
+function readRowId(row: Row, permalink: RegExpExecArray | null): string | undefined {
   if (permalink) return permalink[2];
   const id = row.id?.trim() ?? '';
   if (row.link !== undefined && row.link.trim() !== '') return undefined;
   if (!DIGITS.test(id) || ROUNDED.test(id)) return undefined;
-  const at = instantOfId(id);
-  const { at: told, precision } = readInstant(row.time?.trim() ?? row.date?.trim());
-  if (at === undefined || told === undefined) return id;
+  const at = idToInstant(id);
+  const { at: reportedAt, precision } = readInstant(row.time?.trim() ?? row.date?.trim());
+  if (at === undefined || reportedAt === undefined) return id;
   // A date is one of the reader's own zone, so it may be a day off; its beginning is given.
-  const isNear = precision === 'day' ? told - DAY <= at && at < told + 2 * DAY : Math.abs(told - at) < 2 * 60_000;
+  const isNear =
+    precision === 'day' ? reportedAt - DAY <= at && at < reportedAt + 2 * DAY : Math.abs(reportedAt - at) < 2 * 60_000;
   return isNear ? id : undefined;
 }
 
@@ -95,15 +96,15 @@ function idOfRow(row: Row, permalink: RegExpExecArray | null): string | undefine
  * @throws Refusal when rows are of several accounts, or the text is cut.
  */
 export async function readAnalytics(file: ReadableFile, layout: Layout, context: ReadContext): Promise<ReadResult> {
-  const { sink } = context;
+  const { collector } = context;
   const { source, fields } = layout;
-  const told = observationDate(file.name, source);
-  const observed: ObservedAt = observedOf(context, told);
+  const reported = observationDate(file.name, source);
+  const observed: ObservedAt = resolveObservedAt(context, reported);
   const own = new Set<string>();
-  await readRows(sink.read(file), (cells, number) => {
+  await readRows(collector.read(file), (cells, number) => {
     if (number === 1) return;
     const row = readRow(cells, fields);
-    if (GHOST.test(row.link?.trim() ?? '')) return sink.skip('ghost');
+    if (GHOST.test(row.link?.trim() ?? '')) return collector.skip('ghost');
     const permalink = PERMALINK.exec(row.link?.trim() ?? '');
     const handle = permalink?.[1];
     // X writes `i` for a handle that it does not tell.
@@ -112,9 +113,9 @@ export async function readAnalytics(file: ReadableFile, layout: Layout, context:
       const [a, b] = own;
       throw new Refusal('several-accounts', `rows of @${a} and @${b} stand in one file: split it, one account each`);
     }
-    const id = idOfRow(row, permalink);
-    if (id === undefined) return sink.skip('damaged-id');
-    sink.post(asPost(id, row, source, observed, own));
+    const id = readRowId(row, permalink);
+    if (id === undefined) return collector.skip('damaged-id');
+    collector.post(asPost(id, row, source, observed, own));
   });
   const remarks: Remark[] = [];
   if (layout.byOrder) remarks.push({ id: 'columns-by-order' });
@@ -133,13 +134,13 @@ function asPost(
   own: ReadonlySet<string>,
 ): SourcePost {
   const text = unescapeText(row.text ?? '');
-  const kind = kindOfText(text, own);
+  const kind = detectTextKind(text, own);
   const observation: Observation = { source, observed, counters: row.counters };
   return {
     id,
-    told: { source, ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
+    provenance: { source, ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
     // The date of the new export is no time: hour and day come from the id alone.
-    ...dateOf(id, row.time?.trim()),
+    ...datePost(id, row.time?.trim()),
     kind,
     quote: false,
     language: '',
@@ -147,7 +148,7 @@ function asPost(
     text,
     cut: isCutText(text) || row.text === undefined,
     links: linksInText(text),
-    contacts: contactsOf(kind, handlesInText(text), own, undefined),
+    contacts: collectContacts(kind, handlesInText(text), own, undefined),
     observations: Object.keys(row.counters).length === 0 ? [] : [observation],
   };
 }

@@ -1,11 +1,11 @@
 import type { Counters, Metric } from '#tweet/counters.js';
 import { readText, type ReadableFile } from './container.js';
 import { readCount } from './figures.js';
-import { dateOf } from '../instants.js';
+import { datePost } from '../instants.js';
 import type { ObservedAt, PostContact, PostKind, PostLink, SourcePost } from '../ports.js';
-import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
-import { contactsOf, distinct, isCutText, isRepostText, linksInText, unescapeText } from './text.js';
+import { collectContacts, distinct, isCutText, isRepostText, linksInText, unescapeText } from './text.js';
 import { idAt, isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
 
 /** A page has at most 100 posts; many of them saved in one file are still small. */
@@ -35,7 +35,7 @@ export interface ApiContext {
   readonly accountId?: string;
 }
 
-function countersOf(post: Json, kind: PostKind): Counters {
+function readCounters(post: Json, kind: PostKind): Counters {
   const counters: Partial<Record<Metric, number>> = {};
   const read = (from: string, names: Readonly<Record<string, Metric>>): void => {
     for (const [name, value] of Object.entries(objectAt(post, from))) {
@@ -52,7 +52,7 @@ function countersOf(post: Json, kind: PostKind): Counters {
   return counters;
 }
 
-function kindOf(post: Json, text: string, references: readonly Json[], { accountId }: ApiContext): PostKind {
+function detectKind(post: Json, text: string, references: readonly Json[], { accountId }: ApiContext): PostKind {
   const isType = (type: string): boolean => references.some((reference) => reference['type'] === type);
   if (isType('retweeted') || isRepostText(text)) return 'repost';
   const answered = textAt(post, 'in_reply_to_user_id');
@@ -70,17 +70,17 @@ export function readApiPost(post: Json, context: ApiContext): SourcePost | undef
   const text = unescapeText(full ?? short);
   const entities = full === undefined ? objectAt(post, 'entities') : objectAt(note, 'entities');
   const references = [...listAt(post, 'referenced_tweets'), ...listAt(post, 'referenced_posts')];
-  const kind = kindOf(post, text, references, context);
+  const kind = detectKind(post, text, references, context);
   const versions = post['edit_history_tweet_ids'] ?? post['edit_history_post_ids'];
   const [first] = Array.isArray(versions) && versions.length > 1 ? (versions as readonly unknown[]) : [];
   const firstVersion = typeof first === 'string' && /^\d{1,19}$/.test(first) ? first : undefined;
-  const counters = countersOf(post, kind);
+  const counters = readCounters(post, kind);
   const { observed } = context;
   const keys = objectAt(post, 'attachments')['media_keys'];
   return {
     id,
-    told: { source: 'api', ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
-    ...dateOf(firstVersion ?? id, post['created_at']),
+    provenance: { source: 'api', ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
+    ...datePost(firstVersion ?? id, post['created_at']),
     kind,
     quote: references.some((reference) => reference['type'] === 'quoted'),
     language: textAt(post, 'lang') ?? '',
@@ -88,8 +88,8 @@ export function readApiPost(post: Json, context: ApiContext): SourcePost | undef
     ...(firstVersion === undefined ? {} : { firstVersion }),
     text,
     cut: full === undefined && isCutText(text),
-    links: linksOf(entities, text),
-    contacts: mentionsOf(entities, kind, context.own),
+    links: readLinks(entities, text),
+    contacts: readMentions(entities, kind, context.own),
     observations: Object.keys(counters).length === 0 ? [] : [{ source: 'api', observed, counters }],
   };
 }
@@ -120,7 +120,7 @@ export const goneIn = (page: Json): readonly string[] =>
     return isGone ? (idAt(error, 'resource_id') ?? []) : [];
   });
 
-function linksOf(entities: Json, text: string): PostLink[] {
+function readLinks(entities: Json, text: string): PostLink[] {
   const urls = listAt(entities, 'urls');
   if (urls.length === 0) return linksInText(text);
   const links = urls.flatMap((url): PostLink[] => {
@@ -134,11 +134,11 @@ function linksOf(entities: Json, text: string): PostLink[] {
   return distinct(links, (link) => link.short ?? link.target ?? '');
 }
 
-function mentionsOf(entities: Json, kind: PostKind, own: ReadonlySet<string>): PostContact[] {
+function readMentions(entities: Json, kind: PostKind, own: ReadonlySet<string>): PostContact[] {
   const handles = listAt(entities, 'mentions').flatMap(
     (mention) => textAt(mention, 'username') ?? textAt(mention, 'tag') ?? [],
   );
-  return contactsOf(
+  return collectContacts(
     kind,
     distinct(handles, (handle) => handle.toLowerCase()),
     own,
@@ -163,9 +163,9 @@ function parsePages(text: string): readonly Json[] {
 
 /** Reads answers of X's API to a request for a timeline, one or several in a file, one a line. */
 export async function readApiPages(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
-  const { sink } = context;
-  const observed = observedOf(context, undefined);
-  const pages = parsePages(await readText({ ...file, read: () => sink.read(file) }, MAX_BYTES));
+  const { collector } = context;
+  const observed = resolveObservedAt(context, undefined);
+  const pages = parsePages(await readText({ ...file, read: () => collector.read(file) }, MAX_BYTES));
   const authors = new Set<string>();
   for (const page of pages) {
     let newest = 0;
@@ -184,12 +184,12 @@ export async function readApiPages(file: ReadableFile, context: ReadContext): Pr
         ...(author === undefined ? {} : { accountId: author }),
       });
       newest = Math.max(newest, post?.at ?? 0);
-      if (post === undefined) sink.skip('not-a-post');
-      else sink.post(post);
+      if (post === undefined) collector.skip('not-a-post');
+      else collector.post(post);
     }
     // What X cannot find any more, of this account or of others. Without an instant of the answer its newest post is one.
     const seenAt = observed.certainty === 'unknown' ? newest : observed.instant;
-    if (seenAt > 0) for (const id of goneIn(page)) sink.session.addAbsence(id, seenAt);
+    if (seenAt > 0) for (const id of goneIn(page)) collector.session.addAbsence(id, seenAt);
   }
   const [id] = authors;
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];

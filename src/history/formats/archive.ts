@@ -3,7 +3,7 @@ import { ARCHIVE_OPENING, createElementReader, NOTES_OPENING } from './elements.
 import { readCount } from './figures.js';
 import { completeNotes } from './long-notes.js';
 import type { AccountSign, ObservedAt } from '../ports.js';
-import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
 import { isObject, listAt, objectAt, readTweetObject, textAt, type Json, type TweetContext } from './tweet-object.js';
 
@@ -13,7 +13,7 @@ const MANIFEST_BYTES = 32 * 1024 * 1024;
 const MANIFEST_OPENING = /^\s*window\.__THAR_CONFIG\s*=\s*/;
 /** Parts by name, for archives without a manifest. Deleted tweets, headers and communities look alike and are not history. */
 const PART = /^(?:data\/)?tweets?(?:-part\d+)?\.js$/;
-const NOTES = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
+const NOTE_FILE = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
 /** What a manifest may name: files of the archive's own data folder. */
 const SAFE_NAME = /^data\/[\w-]+\.js$/;
 
@@ -28,12 +28,12 @@ export function findArchive({ files }: Container): string | undefined {
 }
 
 /** Whether a file of a container has the name of a list of posts of the archive that begins there. */
-export const isPartOfArchive = (name: string, prefix: string): boolean =>
+export const isArchivePart = (name: string, prefix: string): boolean =>
   name.startsWith(prefix) && PART.test(name.slice(prefix.length));
 
 interface Part {
   readonly name: string;
-  readonly told: number | undefined;
+  readonly declaredCount: number | undefined;
 }
 
 interface Manifest {
@@ -41,7 +41,7 @@ interface Manifest {
   readonly generatedAt: number | undefined;
   readonly isPartial: boolean;
   readonly parts: readonly Part[];
-  readonly notes: readonly Part[];
+  readonly longNotes: readonly Part[];
 }
 
 async function readManifest(file: ReadableFile): Promise<Manifest> {
@@ -62,8 +62,8 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
     account: { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] },
     generatedAt: Number.isNaN(generatedAt) ? undefined : generatedAt,
     isPartial: about['isPartialArchive'] === true,
-    parts: [...partsOf(objectAt(types, 'tweets')), ...partsOf(objectAt(types, 'tweet'))],
-    notes: partsOf(objectAt(types, 'noteTweet')),
+    parts: [...listParts(objectAt(types, 'tweets')), ...listParts(objectAt(types, 'tweet'))],
+    longNotes: listParts(objectAt(types, 'noteTweet')),
   };
 }
 
@@ -75,7 +75,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const partsOf = (type: Json): Part[] =>
+const listParts = (type: Json): Part[] =>
   listAt(type, 'files').flatMap((file) => {
     const name = textAt(file, 'fileName') ?? '';
     if (!SAFE_NAME.test(name)) {
@@ -84,29 +84,31 @@ const partsOf = (type: Json): Part[] =>
         `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
       );
     }
-    return [{ name, told: readCount(textAt(file, 'count')) }];
+    return [{ name, declaredCount: readCount(textAt(file, 'count')) }];
   });
 
 const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => ({
   account: { handles: [] },
   generatedAt: undefined,
   isPartial: true,
-  parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, told: undefined })),
-  notes: [...files.keys()].filter((name) => NOTES.test(name)).map((name) => ({ name, told: undefined })),
+  parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, declaredCount: undefined })),
+  longNotes: [...files.keys()]
+    .filter((name) => NOTE_FILE.test(name))
+    .map((name) => ({ name, declaredCount: undefined })),
 });
 
 /** Reads one part, and answers how many entries it held. */
-export async function readPart(file: ReadableFile, tweets: TweetContext, { sink }: ReadContext): Promise<number> {
+export async function readPart(file: ReadableFile, tweets: TweetContext, { collector }: ReadContext): Promise<number> {
   let read = 0;
   const packed: TweetContext = { ...tweets, isPacked: true };
   const take = (element: unknown, isPacked: boolean): void => {
     read += 1;
     const post = isObject(element) ? readTweetObject(element, isPacked ? packed : tweets) : undefined;
-    if (post === undefined) sink.skip('not-a-post');
-    else sink.post(post);
+    if (post === undefined) collector.skip('not-a-post');
+    else collector.post(post);
   };
   const elements = createElementReader(ARCHIVE_OPENING, take, true);
-  for await (const chunk of sink.read(file)) elements.push(chunk);
+  for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return read;
 }
@@ -124,9 +126,9 @@ export async function readArchive(container: Container, prefix: string, context:
   const manifest = manifestFile ? await readManifest(manifestFile) : withoutManifest(files);
   const { account, generatedAt } = manifest;
   const observed: ObservedAt =
-    generatedAt === undefined ? observedOf(context, undefined) : { certainty: 'exact', instant: generatedAt };
+    generatedAt === undefined ? resolveObservedAt(context, undefined) : { certainty: 'exact', instant: generatedAt };
   const tweets: TweetContext = {
-    told: { source: 'archive', ...(generatedAt === undefined ? {} : { at: generatedAt }) },
+    provenance: { source: 'archive', ...(generatedAt === undefined ? {} : { at: generatedAt }) },
     observed,
     ...(account.id === undefined ? {} : { accountId: account.id }),
     own: new Set(account.handles.map((handle) => handle.toLowerCase())),
@@ -136,16 +138,17 @@ export async function readArchive(container: Container, prefix: string, context:
   if (manifestFile === undefined) remarks.push({ id: 'no-manifest' });
   else if (manifest.isPartial) remarks.push({ id: 'partial-archive' });
   let isWhole = !manifest.isPartial && manifest.parts.length > 0;
-  for (const { name, told } of manifest.parts) {
+  for (const { name, declaredCount } of manifest.parts) {
     const file = files.get(name);
     const read = file ? await readPart(file, tweets, context) : undefined;
     if (read === undefined) remarks.push({ id: 'part-missing', part: name });
-    else if (told !== undefined && told !== read) remarks.push({ id: 'count-mismatch', part: name, told, read });
-    isWhole &&= read !== undefined && told === read;
+    else if (declaredCount !== undefined && declaredCount !== read)
+      remarks.push({ id: 'count-mismatch', part: name, declaredCount, read });
+    isWhole &&= read !== undefined && declaredCount === read;
   }
-  for (const { name } of manifest.notes) {
+  for (const { name } of manifest.longNotes) {
     const file = files.get(name);
-    if (file) await completeNotes(file, NOTES_OPENING, context.sink, tweets.own);
+    if (file) await completeNotes(file, NOTES_OPENING, context.collector, tweets.own);
   }
   if (observed.certainty === 'unknown') remarks.push({ id: 'observed-unknown' });
   return {
@@ -159,8 +162,8 @@ export async function readArchive(container: Container, prefix: string, context:
 
 /** Reads one part of an archive that stands alone: whose it is and when it was made are not in it. */
 export async function readLonePart(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
-  const observed = observedOf(context, undefined);
-  const tweets: TweetContext = { told: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
+  const observed = resolveObservedAt(context, undefined);
+  const tweets: TweetContext = { provenance: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
   await readPart(file, tweets, context);
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];
   return { format: 'archive-part', account: { handles: [] }, complete: false, remarks };

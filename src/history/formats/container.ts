@@ -21,7 +21,7 @@ export interface Container {
 /** Reading in larger blocks than Node's 64 KB saves turns of the event loop; still larger ones gain nothing. */
 const BLOCK_BYTES = 512 * 1024;
 /** Archives hold as many pictures as the account ever posted: those folders are not even listed. */
-const PICTURES = /_media$|^assets$/;
+const IMAGE_FOLDERS = /_media$|^assets$/;
 const MAX_DEPTH = 8;
 const MAX_FILES = 100_000;
 
@@ -40,7 +40,8 @@ export async function openFolder(path: string): Promise<Container> {
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const inside = join(folder, entry.name);
-      if (entry.isDirectory() && !PICTURES.test(entry.name)) await list(inside, `${prefix}${entry.name}/`, depth + 1);
+      if (entry.isDirectory() && !IMAGE_FOLDERS.test(entry.name))
+        await list(inside, `${prefix}${entry.name}/`, depth + 1);
       if (entry.isFile()) files.push({ ...(await openFile(inside)), name: `${prefix}${entry.name}` });
       if (files.length > MAX_FILES) {
         throw new Refusal('too-large', `more than ${MAX_FILES} files: name the folder of the export itself`);

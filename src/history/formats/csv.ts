@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.js';
 const MAX_CELLS = 500;
 
 /** The encoding that a file's first bytes tell. Keyword Planner writes UTF-16; all else is UTF-8. */
-const encodingOf = (head: Buffer): string => {
+const detectEncoding = (head: Buffer): string => {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return 'utf-8';
@@ -19,7 +19,7 @@ export async function* decode(bytes: AsyncIterable<Buffer>): AsyncGenerator<stri
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     for await (const chunk of bytes) {
-      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+      decoder ??= new TextDecoder(detectEncoding(chunk), { fatal: true });
       yield decoder.decode(chunk, { stream: true });
     }
     const last = decoder?.decode() ?? '';

@@ -1,7 +1,7 @@
-import { fieldOf, isCounter } from './analytics-columns.js';
+import { findField, isCounter } from './analytics-columns.js';
 import { findLayout, readAnalytics } from './analytics.js';
 import { readApiPages } from './api-page.js';
-import { findArchive, isPartOfArchive, MANIFEST, readArchive, readLonePart } from './archive.js';
+import { findArchive, isArchivePart, MANIFEST, readArchive, readLonePart } from './archive.js';
 import { readHead, type Container, type ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
 import { findGrailbird, isGrailbirdHeader, readGrailbird, readGrailbirdTable, readLoneMonth } from './grailbird.js';
@@ -31,7 +31,7 @@ async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
 }
 
-async function textOf(head: Buffer, isWhole: boolean): Promise<string> {
+async function decodeHead(head: Buffer, isWhole: boolean): Promise<string> {
   // A character may be cut at the end of the head: the last bytes of a part are left out.
   const part = isWhole ? head : head.subarray(0, Math.max(head.lastIndexOf(0x0a), 0) || head.length);
   if (part.includes(0) && part[0] !== 0xff && part[0] !== 0xfe) {
@@ -82,7 +82,7 @@ function refuseTable(header: readonly string[]): never {
     throw new Refusal('followers', 'this is a table of followers, which holds no posts: export "Content" instead');
   }
   const unknown = header.filter((name) => {
-    const field = fieldOf(name);
+    const field = findField(name);
     return field === undefined || !isCounter(field);
   });
   const shown = (unknown.length > 0 ? unknown : header)
@@ -111,7 +111,7 @@ async function readTableFile(file: ReadableFile, text: string, context: ReadCont
 export async function readLoneFile(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
   const head = await readHead(file, HEAD_BYTES);
   if (head.length === 0) throw new Refusal('no-posts', 'the file is empty: export it again');
-  const text = await textOf(head, head.length < HEAD_BYTES);
+  const text = await decodeHead(head, head.length < HEAD_BYTES);
   if (SCRIPT_PART.test(text)) return readLonePart(file, context);
   if (MONTH.test(text)) return readLoneMonth(file, context);
   const other = OTHER_PART.exec(text);
@@ -147,7 +147,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
 
 /** A name is no proof: without a list of its parts, one of them must begin as a part does. */
 async function isArchive({ files }: Container, prefix: string): Promise<boolean> {
-  const parts = files.filter(({ name }) => isPartOfArchive(name, prefix));
+  const parts = files.filter(({ name }) => isArchivePart(name, prefix));
   if (files.some(({ name }) => name === `${prefix}${MANIFEST}`)) return true;
   for (const part of parts) {
     if (SCRIPT_PART.test((await readHead(part, 4096)).toString('utf8').replace(/^\uFEFF/, ''))) return true;
@@ -156,7 +156,7 @@ async function isArchive({ files }: Container, prefix: string): Promise<boolean>
 }
 
 /** What a folder or zip holds: an archive is one unit, else each file that may be an export is one. */
-export async function unitsOf(container: Container): Promise<Unit[]> {
+export async function listUnits(container: Container): Promise<Unit[]> {
   const old = findGrailbird(container);
   if (old !== undefined) return [{ name: container.label, read: (context) => readGrailbird(container, old, context) }];
   const prefix = findArchive(container);

@@ -1,10 +1,18 @@
 import { readText, type Container, type ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
 import { createElementReader, GRAILBIRD_OPENING } from './elements.js';
-import { dateOf } from '../instants.js';
+import { datePost } from '../instants.js';
 import type { AccountSign, PostKind, PostLink, SourcePost } from '../ports.js';
-import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
-import { contactsOf, distinct, handlesInText, isCutText, isRepostText, linksInText, unescapeText } from './text.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import {
+  collectContacts,
+  distinct,
+  handlesInText,
+  isCutText,
+  isRepostText,
+  linksInText,
+  unescapeText,
+} from './text.js';
 import { isObject, objectAt, readTweetObject, textAt, type TweetContext } from './tweet-object.js';
 
 const MONTH = /^(.*?)data\/js\/tweets\/\d{4}_\d{2}\.js$/;
@@ -29,7 +37,7 @@ async function readVariable(file: ReadableFile | undefined): Promise<Readonly<Re
 }
 
 /** Whose tweets these are, which each of them says too: of the archive's own file when there is one. */
-const signOf = (user: Readonly<Record<string, unknown>>): AccountSign => {
+const readAccountSign = (user: Readonly<Record<string, unknown>>): AccountSign => {
   const id = textAt(user, 'id_str') ?? textAt(user, 'id');
   const handle = textAt(user, 'screen_name');
   return { ...(id === undefined ? {} : { id }), handles: handle === undefined ? [] : [handle] };
@@ -41,24 +49,24 @@ async function readMonth(
   account: AccountSign,
   at: number | undefined,
 ): Promise<AccountSign> {
-  const { sink } = context;
+  const { collector } = context;
   let sign = account;
   let tweets: TweetContext | undefined;
   const elements = createElementReader(GRAILBIRD_OPENING, (element) => {
-    if (!isObject(element)) return sink.skip('not-a-post');
-    if (sign.id === undefined && sign.handles.length === 0) sign = signOf(objectAt(element, 'user'));
+    if (!isObject(element)) return collector.skip('not-a-post');
+    if (sign.id === undefined && sign.handles.length === 0) sign = readAccountSign(objectAt(element, 'user'));
     tweets ??= {
-      told: { source: 'grailbird', ...(at === undefined ? {} : { at }) },
+      provenance: { source: 'grailbird', ...(at === undefined ? {} : { at }) },
       // Months that other tools appended hold counters; when those were read is not known.
-      observed: observedOf(context, undefined),
+      observed: resolveObservedAt(context, undefined),
       ...(sign.id === undefined ? {} : { accountId: sign.id }),
       own: new Set(sign.handles.map((handle) => handle.toLowerCase())),
       midnightTrap: true,
     };
     const post = readTweetObject(element, tweets);
-    return post === undefined ? sink.skip('not-a-post') : sink.post(post);
+    return post === undefined ? collector.skip('not-a-post') : collector.post(post);
   });
-  for await (const chunk of sink.read(file)) elements.push(chunk);
+  for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return sign;
 }
@@ -69,19 +77,19 @@ export async function readGrailbird(container: Container, prefix: string, contex
     container.files.filter(({ name }) => name.startsWith(prefix)).map((file) => [file.name.slice(prefix.length), file]),
   );
   const payload = await readVariable(files.get('data/js/payload_details.js'));
-  const told = dateOf('', payload['created_at']).at;
-  let account = signOf(await readVariable(files.get('data/js/user_details.js')));
+  const generatedAt = datePost('', payload['created_at']).at;
+  let account = readAccountSign(await readVariable(files.get('data/js/user_details.js')));
   const months = [...files.keys()].filter((name) => /^data\/js\/tweets\/\d{4}_\d{2}\.js$/.test(name)).sort();
   for (const name of months) {
     const file = files.get(name);
-    if (file) account = await readMonth(file, context, account, told);
+    if (file) account = await readMonth(file, context, account, generatedAt);
   }
   const table = files.get('tweets.csv');
   if (table) await readTable(table, context, account);
   return {
     format: 'grailbird',
     account,
-    ...(told === undefined ? {} : { generatedAt: told }),
+    ...(generatedAt === undefined ? {} : { generatedAt: generatedAt }),
     complete: false,
     remarks: [],
   };
@@ -97,18 +105,18 @@ export async function readLoneMonth(file: ReadableFile, context: ReadContext): P
 export const isGrailbirdHeader = (header: readonly string[]): boolean =>
   normaliseHeader(header[0] ?? '') === 'tweet_id' && header.map(normaliseHeader).includes('expanded_urls');
 
-async function readTable(file: ReadableFile, { sink }: ReadContext, account: AccountSign): Promise<void> {
+async function readTable(file: ReadableFile, { collector }: ReadContext, account: AccountSign): Promise<void> {
   const own = new Set(account.handles.map((handle) => handle.toLowerCase()));
   let names: readonly string[] = [];
-  await readRows(sink.read(file), (cells, number) => {
+  await readRows(collector.read(file), (cells, number) => {
     if (number === 1) {
       names = cells.map(normaliseHeader);
       return;
     }
     const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
     const post = asPost(cell, account.id, own);
-    if (post === undefined) sink.skip('damaged-id');
-    else sink.post(post);
+    if (post === undefined) collector.skip('damaged-id');
+    else collector.post(post);
   });
 }
 
@@ -133,22 +141,22 @@ function asPost(
   const kind: PostKind = isRepost ? 'repost' : answered === '' ? 'original' : reply;
   return {
     id,
-    told: { source: 'grailbird-csv' },
-    ...dateOf(id, cell('timestamp'), true),
+    provenance: { source: 'grailbird-csv' },
+    ...datePost(id, cell('timestamp'), true),
     kind,
     quote: false,
     language: '',
     media: 0,
     text,
     cut: isCutText(text),
-    links: linksOf(cell('expanded_urls'), text),
-    contacts: contactsOf(kind, handlesInText(text), own, undefined),
+    links: splitLinks(cell('expanded_urls'), text),
+    contacts: collectContacts(kind, handlesInText(text), own, undefined),
     observations: [],
   };
 }
 
 /** Targets are joined by commas, hold commas themselves, and are mostly said twice. */
-function linksOf(expanded: string, text: string): PostLink[] {
+function splitLinks(expanded: string, text: string): PostLink[] {
   const targets = distinct(
     expanded.split(/,(?=https?:\/\/)/).filter((target) => /^https?:\/\//.test(target)),
     (target) => target,

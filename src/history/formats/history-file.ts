@@ -1,7 +1,7 @@
 import type { ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
 import type { AccountSign, HistoryContents, ImportRecord, KeywordFigure, OptOut, SourcePost } from '../ports.js';
-import { observedOf, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { readRecord, writeInstant, writeObservation, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
 import { idAt, isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
@@ -38,8 +38,8 @@ export function* writeHistoryLines(contents: HistoryContents): Generator<string>
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
     optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
   })}\n`;
-  for (const { toldAt, ...figure } of keywords) {
-    yield `${JSON.stringify({ ...figure, toldAt: writeInstant(toldAt) })}\n`;
+  for (const { reportedAt, ...figure } of keywords) {
+    yield `${JSON.stringify({ ...figure, toldAt: writeInstant(reportedAt) })}\n`;
   }
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
@@ -67,7 +67,7 @@ export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVE
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
 const STRUCTURED = new Set<string>(['links', 'contacts', 'told', 'partsTold', 'more']);
 
-const cellOf = (value: unknown): string => {
+const formatCell = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -79,10 +79,10 @@ export function* writeHistoryTable({ account, posts }: HistoryContents): Generat
   yield `${TABLE_COLUMNS.join(',')}\n`;
   for (const post of posts) {
     const record = writeRecord(post);
-    const facts = FACTS.map((name) => cellOf(record[name]));
+    const facts = FACTS.map((name) => formatCell(record[name]));
     const observations = post.observations.length === 0 ? [{}] : post.observations.map(writeObservation);
     for (const observation of observations as readonly Json[]) {
-      yield `${[cellOf(handle), ...facts, ...OBSERVED.map((name) => cellOf(observation[name]))].join(',')}\n`;
+      yield `${[formatCell(handle), ...facts, ...OBSERVED.map((name) => formatCell(observation[name]))].join(',')}\n`;
     }
   }
 }
@@ -96,7 +96,7 @@ export function isHistoryLine(line: string): boolean {
   );
 }
 
-async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of decode(bytes)) {
     const lines = `${rest}${piece}`.split('\n');
@@ -106,7 +106,7 @@ async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function readHeader(header: Json, { sink }: ReadContext): AccountSign {
+function readHeader(header: Json, { collector }: ReadContext): AccountSign {
   if (header['schema'] !== HISTORY_SCHEMA) {
     throw new Refusal(
       'newer-export',
@@ -115,16 +115,16 @@ function readHeader(header: Json, { sink }: ReadContext): AccountSign {
   }
   for (const item of listAt(header, 'imports')) {
     const record = importRecordAt(item);
-    if (record) sink.session.addRecord(record);
+    if (record) collector.session.addRecord(record);
   }
   for (const item of listAt(header, 'absences')) {
     const { at } = readInstant(item['instant']);
     const id = idAt(item, 'id');
-    if (id !== undefined && at !== undefined) sink.session.addAbsence(id, at);
+    if (id !== undefined && at !== undefined) collector.session.addAbsence(id, at);
   }
   for (const item of listAt(header, 'optOuts')) {
     const optOut = optOutAt(item);
-    if (optOut) sink.session.addOptOut(optOut);
+    if (optOut) collector.session.addOptOut(optOut);
   }
   const account = objectAt(header, 'account');
   const id = textAt(account, 'id');
@@ -142,10 +142,10 @@ function optOutAt(json: Json): OptOut | undefined {
 function keywordAt(json: Json): KeywordFigure | undefined {
   const [term, source, measure] = [textAt(json, 'term'), textAt(json, 'source'), textAt(json, 'measure')];
   const figure = readFigure(json['figure']);
-  const { at: toldAt } = readInstant(json['toldAt']);
+  const { at: reportedAt } = readInstant(json['toldAt']);
   if (term === undefined || source === undefined || measure === undefined) return undefined;
-  if (figure === undefined || figure < 0 || toldAt === undefined) return undefined;
-  return { term, language: textAt(json, 'language') ?? '', figure, measure, source, toldAt };
+  if (figure === undefined || figure < 0 || reportedAt === undefined) return undefined;
+  return { term, language: textAt(json, 'language') ?? '', figure, measure, source, reportedAt };
 }
 
 function importRecordAt(json: Json): ImportRecord | undefined {
@@ -174,11 +174,11 @@ function importRecordAt(json: Json): ImportRecord | undefined {
 
 /** Reads JSON lines: a history that was exported, or objects of other make. */
 export async function readHistoryLines(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
-  const { sink } = context;
+  const { collector } = context;
   let account: AccountSign = { handles: [] };
   let isOurs = false;
   let number = 0;
-  for await (const line of linesOf(sink.read(file))) {
+  for await (const line of splitLines(collector.read(file))) {
     number += 1;
     if (line.trim() === '') continue;
     const json = asJson(line);
@@ -191,12 +191,12 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     }
     const figure = isOurs && !('id' in json) ? keywordAt(json) : undefined;
     if (figure) {
-      sink.session.addKeyword(figure);
+      collector.session.addKeyword(figure);
       continue;
     }
-    const post = readRecord(json, observedOf(context, undefined), new Set(account.handles));
-    if (post === undefined) sink.skip('damaged-id');
-    else sink.post(post);
+    const post = readRecord(json, resolveObservedAt(context, undefined), new Set(account.handles));
+    if (post === undefined) collector.skip('damaged-id');
+    else collector.post(post);
   }
   return { format: isOurs ? 'history' : 'table', account, complete: false, remarks: isOurs ? [] : undated(context) };
 }
@@ -227,18 +227,18 @@ function rowAsJson(cells: readonly string[], names: readonly (string | undefined
 
 /** Reads a table of posts. Rows of one post that follow each other are its observations. */
 export async function readHistoryTable(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
-  const { sink } = context;
+  const { collector } = context;
   const handles = new Set<string>();
   let names: readonly (string | undefined)[] = [];
   let unknown: readonly string[] = [];
   let waiting: SourcePost | undefined;
-  await readRows(sink.read(file), (cells, number) => {
+  await readRows(collector.read(file), (cells, number) => {
     if (number === 1) {
       names = cells.map((header) => NAMES.get(normaliseHeader(header)));
       unknown = cells.filter((_, index) => names[index] === undefined);
       return;
     }
-    const json = jsonOfRow(cells, names, number);
+    const json = rowToJson(cells, names, number);
     const handle = textAt(json, 'account');
     if (handle !== undefined) handles.add(handle.toLowerCase());
     if (handles.size > 1) {
@@ -247,25 +247,25 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
         `rows of @${[...handles].join(' and @')} stand in one file: split it, one account each`,
       );
     }
-    const post = readRecord(json, observedOf(context, undefined), handles);
+    const post = readRecord(json, resolveObservedAt(context, undefined), handles);
     if (post === undefined) {
-      sink.skip('damaged-id');
+      collector.skip('damaged-id');
       return;
     }
     if (waiting?.id === post.id && waiting.text === post.text) {
       waiting = { ...waiting, observations: [...waiting.observations, ...post.observations] };
       return;
     }
-    if (waiting) sink.post(waiting);
+    if (waiting) collector.post(waiting);
     waiting = post;
   });
-  if (waiting) sink.post(waiting);
+  if (waiting) collector.post(waiting);
   const remarks: Remark[] = unknown.length > 0 ? [{ id: 'columns-unknown', columns: unknown }] : [];
   if (!names.includes('observedAt')) remarks.push(...undated(context));
   return { format: 'table', account: { handles: [...handles] }, complete: false, remarks };
 }
 
-function jsonOfRow(cells: readonly string[], names: readonly (string | undefined)[], number: number): Json {
+function rowToJson(cells: readonly string[], names: readonly (string | undefined)[], number: number): Json {
   try {
     return rowAsJson(cells, names);
   } catch (error) {

@@ -1,26 +1,26 @@
 import { createElementReader } from './elements.js';
 import type { ReadableFile } from './container.js';
 import type { PostLink } from '../ports.js';
-import type { Sink } from '../collector.js';
-import { contactsOf, distinct, kindOfText } from './text.js';
+import type { Collector } from '../collector.js';
+import { collectContacts, distinct, detectTextKind } from './text.js';
 import { isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
 
 /** A note and its post carry different ids: they are matched by their second and their beginning. */
 const TOLERANCE = 3000;
 const BEGINNING = 50;
 const LEADING_MENTIONS = /^(?:@\w+\s+)+/;
-const beginningOf = (text: string): string =>
+const openingText = (text: string): string =>
   Array.from(text.replace(LEADING_MENTIONS, '')).slice(0, BEGINNING).join('').trimEnd();
 
-function completeNote(note: Json, sink: Sink, own: ReadonlySet<string>): boolean {
+function completeNote(note: Json, collector: Collector, own: ReadonlySet<string>): boolean {
   const core = objectAt(note, 'core');
   const text = textAt(core, 'text');
   const createdAt = Date.parse(textAt(note, 'createdAt') ?? '');
   if (text === undefined || Number.isNaN(createdAt)) return false;
-  const beginning = beginningOf(text);
+  const beginning = openingText(text);
   const second = Math.floor(createdAt / 1000) * 1000;
-  const staged = sink.session.stagedBetween(second - TOLERANCE, second + 999 + TOLERANCE);
-  const match = staged.find((post) => beginningOf(post.text) === beginning);
+  const staged = collector.session.stagedBetween(second - TOLERANCE, second + 999 + TOLERANCE);
+  const match = staged.find((post) => openingText(post.text) === beginning);
   if (match === undefined) return false;
   // The text of a note is not escaped, and its links are lost from the post where that was cut.
   const links = listAt(core, 'urls').flatMap((url): PostLink[] => {
@@ -30,13 +30,13 @@ function completeNote(note: Json, sink: Sink, own: ReadonlySet<string>): boolean
     return short === undefined ? [] : [{ short }];
   });
   const handles = listAt(core, 'mentions').flatMap((mention) => textAt(mention, 'screenName') ?? []);
-  const contacts = contactsOf(
-    kindOfText(match.text, own),
+  const contacts = collectContacts(
+    detectTextKind(match.text, own),
     distinct(handles, (handle) => handle.toLowerCase()),
     own,
     undefined,
   );
-  sink.session.completeText(
+  collector.session.completeText(
     match.id,
     text,
     distinct(links, (link) => link.short ?? link.target ?? ''),
@@ -49,14 +49,14 @@ function completeNote(note: Json, sink: Sink, own: ReadonlySet<string>): boolean
 export async function completeNotes(
   file: ReadableFile,
   opening: RegExp,
-  sink: Sink,
+  collector: Collector,
   own: ReadonlySet<string>,
 ): Promise<void> {
   const elements = createElementReader(opening, (element) => {
     const note = isObject(element) ? element['noteTweet'] : undefined;
-    if (isObject(note) && completeNote(note, sink, own)) sink.note();
-    else sink.unmatched();
+    if (isObject(note) && completeNote(note, collector, own)) collector.note();
+    else collector.unmatched();
   });
-  for await (const chunk of sink.read(file)) elements.push(chunk);
+  for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
 }

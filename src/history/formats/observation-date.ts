@@ -16,12 +16,12 @@ const endOfDay = (start: number): number => start + DAY - 1000;
  * bound. Undefined when the name tells nothing.
  */
 export function observationDate(name: string, source: 'analytics' | 'analytics-old'): ObservedAt | undefined {
-  const end = lastDayOf(name);
+  const end = lastDayCovered(name);
   if (end === undefined || Number.isNaN(end)) return undefined;
   return { certainty: source === 'analytics' ? 'day' : 'after', instant: endOfDay(end) };
 }
 
-function lastDayOf(name: string): number | undefined {
+function lastDayCovered(name: string): number | undefined {
   const iso = ISO_RANGE.exec(name);
   if (iso) return Date.parse(iso[2] ?? '');
   const plain = PLAIN_RANGE.exec(name);

@@ -1,5 +1,5 @@
 import type { AccountSign, ObservedAt } from '../ports.js';
-import type { Sink } from '../collector.js';
+import type { Collector } from '../collector.js';
 
 /** Formats by their names in reports and in the record of imports. */
 export type Format =
@@ -18,7 +18,7 @@ export type Remark =
   | { readonly id: 'observed-unknown' }
   | { readonly id: 'observed-bounded'; readonly from: number }
   | { readonly id: 'observed-on'; readonly day: number }
-  | { readonly id: 'count-mismatch'; readonly part: string; readonly told: number; readonly read: number }
+  | { readonly id: 'count-mismatch'; readonly part: string; readonly declaredCount: number; readonly read: number }
   | { readonly id: 'part-missing'; readonly part: string }
   | { readonly id: 'partial-archive' }
   | { readonly id: 'no-manifest' }
@@ -37,7 +37,7 @@ export interface ReadResult {
 
 /** What a reader is told besides its file. */
 export interface ReadContext {
-  readonly sink: Sink;
+  readonly collector: Collector;
   /** When counters were read, for files that do not tell: it goes before what their name suggests. */
   readonly observedAt?: number;
   /** The present instant, ms UTC. */
@@ -45,7 +45,7 @@ export interface ReadContext {
 }
 
 /** When the counters of a file were read: as its user says, else as it tells itself, else unknown. */
-export const observedOf = (context: ReadContext, told: ObservedAt | undefined): ObservedAt =>
+export const resolveObservedAt = (context: ReadContext, fromFile: ObservedAt | undefined): ObservedAt =>
   context.observedAt === undefined
-    ? (told ?? { certainty: 'unknown' })
+    ? (fromFile ?? { certainty: 'unknown' })
     : { certainty: 'exact', instant: context.observedAt };

@@ -1,6 +1,6 @@
 import { METRICS, type Counters, type Metric } from '#tweet/counters.js';
-import { linksInText, isCutText, contactsOf, handlesInText, kindOfText } from './text.js';
-import { dateOf, readInstant } from '../instants.js';
+import { linksInText, isCutText, collectContacts, handlesInText, detectTextKind } from './text.js';
+import { datePost, readInstant } from '../instants.js';
 import { readCount } from './figures.js';
 import type {
   Observation,
@@ -11,7 +11,7 @@ import type {
   Precision,
   Source,
   SourcePost,
-  Told,
+  Provenance,
 } from '../ports.js';
 import { idAt, isObject, listAt, textAt, type Json } from './tweet-object.js';
 
@@ -30,11 +30,11 @@ const SOURCES: readonly Source[] = [
 ];
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
 const PRECISIONS: readonly Precision[] = ['ms', 'second', 'minute', 'day'];
-const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+const pickKnown = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => known === value);
 
-const toldAt = (json: unknown): Told | undefined => {
-  const source = isObject(json) ? oneOf(SOURCES, json['source']) : undefined;
+const readProvenance = (json: unknown): Provenance | undefined => {
+  const source = isObject(json) ? pickKnown(SOURCES, json['source']) : undefined;
   if (source === undefined || !isObject(json)) return undefined;
   const { at } = readInstant(json['at']);
   return at === undefined ? { source } : { source, at };
@@ -51,7 +51,7 @@ const linkAt = (json: unknown): PostLink[] => {
 
 const contactAt = (json: Json): PostContact[] => {
   const handle = textAt(json, 'handle');
-  const how = oneOf(['mention', 'reply', 'repost'] as const, json['how']);
+  const how = pickKnown(['mention', 'reply', 'repost'] as const, json['how']);
   return handle === undefined || how === undefined ? [] : [{ handle, how }];
 };
 
@@ -69,7 +69,7 @@ function observedAt(json: Json, fallback: ObservedAt): ObservedAt {
   const { at, precision } = readInstant(json['observedAt']);
   if (at === undefined) return json['certainty'] === 'unknown' ? { certainty: 'unknown' } : fallback;
   const certainty =
-    oneOf(['exact', 'day', 'after'] as const, json['certainty']) ?? (precision === 'day' ? 'day' : 'exact');
+    pickKnown(['exact', 'day', 'after'] as const, json['certainty']) ?? (precision === 'day' ? 'day' : 'exact');
   // A day without an hour stands for its end: the counters were read on it, not before.
   return { certainty, instant: precision === 'day' ? at + 86_399_000 : at };
 }
@@ -82,7 +82,7 @@ function observationAt(
   if (Object.keys(counters).length === 0 && json['certainty'] === undefined) return [];
   return [
     {
-      source: oneOf(SOURCES, json['source']) ?? fallback.source,
+      source: pickKnown(SOURCES, json['source']) ?? fallback.source,
       observed: observedAt(json, fallback.observed),
       counters,
     },
@@ -98,19 +98,25 @@ export function readRecord(json: Json, observed: ObservedAt, own: ReadonlySet<st
   const id = idAt(json, 'id');
   if (id === undefined) return undefined;
   const text = textAt(json, 'text') ?? '';
-  const told = toldAt(json['told']) ?? { source: 'table' };
+  const provenance = readProvenance(json['told']) ?? { source: 'table' };
   const parts = isObject(json['partsTold']) ? json['partsTold'] : {};
-  const [textTold, linksTold, timeTold] = [toldAt(parts['text']), toldAt(parts['links']), toldAt(parts['time'])];
-  const kind = oneOf(KINDS, json['kind']) ?? kindOfText(text, own);
-  const dated = dateOf(id, json['at']);
+  const [textTold, linksTold, timeTold] = [
+    readProvenance(parts['text']),
+    readProvenance(parts['links']),
+    readProvenance(parts['time']),
+  ];
+  const kind = pickKnown(KINDS, json['kind']) ?? detectTextKind(text, own);
+  const dated = datePost(id, json['at']);
   const { at } = readInstant(json['at']);
-  const precision = oneOf(PRECISIONS, json['precision']);
+  const precision = pickKnown(PRECISIONS, json['precision']);
   const { links, contacts, observations } = json;
   const firstVersion = idAt(json, 'firstVersion');
   return {
     id,
-    told,
-    ...(textTold && linksTold && timeTold ? { partsTold: { text: textTold, links: linksTold, time: timeTold } } : {}),
+    provenance,
+    ...(textTold && linksTold && timeTold
+      ? { partProvenance: { text: textTold, links: linksTold, time: timeTold } }
+      : {}),
     // What this program wrote tells the precision, and the time of an edited post is that of its first version.
     ...(precision === undefined ? dated : { at, precision }),
     kind,
@@ -123,17 +129,18 @@ export function readRecord(json: Json, observed: ObservedAt, own: ReadonlySet<st
     links: Array.isArray(links) ? links.flatMap(linkAt) : linksInText(text),
     contacts: Array.isArray(contacts)
       ? listAt(json, 'contacts').flatMap(contactAt)
-      : contactsOf(kind, handlesInText(text), own, undefined),
+      : collectContacts(kind, handlesInText(text), own, undefined),
     observations: Array.isArray(observations)
-      ? listAt(json, 'observations').flatMap((item) => observationAt(item, { source: told.source, observed }))
-      : observationAt(json, { source: told.source, observed }),
+      ? listAt(json, 'observations').flatMap((item) => observationAt(item, { source: provenance.source, observed }))
+      : observationAt(json, { source: provenance.source, observed }),
   };
 }
 
 /** The same as a JSON object, for `readRecord`. */
 export function writeRecord(post: SourcePost): Json {
-  const told = ({ source, at }: Told): Json => (at === undefined ? { source } : { source, at: writeInstant(at) });
-  const { partsTold } = post;
+  const writeProvenance = ({ source, at }: Provenance): Json =>
+    at === undefined ? { source } : { source, at: writeInstant(at) };
+  const { partProvenance } = post;
   return {
     id: post.id,
     at: post.at === undefined ? null : writeInstant(post.at),
@@ -147,9 +154,15 @@ export function writeRecord(post: SourcePost): Json {
     cut: post.cut,
     links: post.links,
     contacts: post.contacts,
-    told: told(post.told),
-    ...(partsTold
-      ? { partsTold: { text: told(partsTold.text), links: told(partsTold.links), time: told(partsTold.time) } }
+    told: writeProvenance(post.provenance),
+    ...(partProvenance
+      ? {
+          partsTold: {
+            text: writeProvenance(partProvenance.text),
+            links: writeProvenance(partProvenance.links),
+            time: writeProvenance(partProvenance.time),
+          },
+        }
       : {}),
     observations: post.observations.map(writeObservation),
   };

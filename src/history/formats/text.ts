@@ -71,7 +71,7 @@ export function distinct<T>(items: readonly T[], key: (item: T) => string): T[] 
 }
 
 /** How a post is bound to others, as far as a text alone tells. `own` are the account's handles, in lower case. */
-export function kindOfText(text: string, own: ReadonlySet<string>): PostKind {
+export function detectTextKind(text: string, own: ReadonlySet<string>): PostKind {
   if (isRepostText(text)) return 'repost';
   const answered = /^@(\w+)/.exec(text)?.[1];
   if (answered === undefined) return 'original';
@@ -82,7 +82,7 @@ export function kindOfText(text: string, own: ReadonlySet<string>): PostKind {
  * The people of a post: whom it answers, whose text it repeats, whom it mentions. The text of others names people too,
  * but the account did not: of a repost only the first counts. The account itself is none.
  */
-export function contactsOf(
+export function collectContacts(
   kind: PostKind,
   handles: readonly string[],
   own: ReadonlySet<string>,

@@ -1,12 +1,12 @@
 import { isMediaLink } from '#tweet/link.js';
 import { readCount } from './figures.js';
-import { dateOf } from '../instants.js';
-import type { Observation, ObservedAt, PostKind, PostLink, SourcePost, Told } from '../ports.js';
-import { contactsOf, distinct, isCutText, isRepostText, linksInText, unescapeText, unpackText } from './text.js';
+import { datePost } from '../instants.js';
+import type { Observation, ObservedAt, PostKind, PostLink, SourcePost, Provenance } from '../ports.js';
+import { collectContacts, distinct, isCutText, isRepostText, linksInText, unescapeText, unpackText } from './text.js';
 
 /** What a file says once for all of its posts. */
 export interface TweetContext {
-  readonly told: Told;
+  readonly provenance: Provenance;
   /** When counters were read; undefined where the format has none. */
   readonly observed: ObservedAt;
   readonly accountId?: string;
@@ -56,22 +56,22 @@ const packedTextAt: ReadText = (object, key) => {
   return text === undefined ? undefined : unpackText(text);
 };
 
-function linksOf(entities: Json, media: ReadonlySet<string>, escaped: string, read: ReadText): PostLink[] {
-  const told = listAt(entities, 'urls').flatMap((url): PostLink[] => {
+function readLinks(entities: Json, media: ReadonlySet<string>, escaped: string, read: ReadText): PostLink[] {
+  const listed = listAt(entities, 'urls').flatMap((url): PostLink[] => {
     const short = read(url, 'url');
     const target = read(url, 'expanded_url');
     if (target === undefined) return short === undefined ? [] : [{ short }];
     return [short === undefined || short === target ? { target } : { short, target }];
   });
   // Old tweets and cut retweets lack entities for addresses that stand in the text.
-  const links = told.length > 0 ? told : linksInText(unescapeText(escaped));
+  const links = listed.length > 0 ? listed : linksInText(unescapeText(escaped));
   const promoted = links.filter(
     ({ short, target }) => !(short !== undefined && media.has(short)) && !isMediaLink(target ?? ''),
   );
   return distinct(promoted, (link) => link.short ?? link.target ?? '');
 }
 
-function versionOf(tweet: Json): string | undefined {
+function readFirstVersion(tweet: Json): string | undefined {
   const info = objectAt(tweet, 'edit_info');
   const edited = idAt(objectAt(info, 'edit'), 'initialTweetId');
   if (edited !== undefined) return edited;
@@ -80,7 +80,7 @@ function versionOf(tweet: Json): string | undefined {
   return typeof first === 'string' && DIGITS.test(first) ? first : undefined;
 }
 
-function kindOf(tweet: Json, text: string, name: string | undefined, { accountId, own }: TweetContext): PostKind {
+function detectKind(tweet: Json, text: string, name: string | undefined, { accountId, own }: TweetContext): PostKind {
   if (isRepostText(text) || isObject(tweet['retweeted_status'])) return 'repost';
   const user = textAt(tweet, 'in_reply_to_user_id_str') ?? textAt(tweet, 'in_reply_to_user_id');
   // An answered id may be a number in the old archive; the name then tells who it is.
@@ -90,16 +90,16 @@ function kindOf(tweet: Json, text: string, name: string | undefined, { accountId
   return isOwn ? 'thread' : 'reply';
 }
 
-function observationsOf(tweet: Json, { told, observed, isPacked }: TweetContext): readonly Observation[] {
-  const countOf = (cell: unknown): number | undefined =>
+function readObservations(tweet: Json, { provenance, observed, isPacked }: TweetContext): readonly Observation[] {
+  const parseCount = (cell: unknown): number | undefined =>
     readCount(isPacked === true && typeof cell === 'string' ? unpackText(cell) : cell);
-  const likes = countOf(tweet['favorite_count']);
-  const reposts = countOf(tweet['retweet_count']);
+  const likes = parseCount(tweet['favorite_count']);
+  const reposts = parseCount(tweet['retweet_count']);
   if (likes !== undefined && reposts !== undefined)
-    return [{ source: told.source, observed, counters: { likes, reposts } }];
+    return [{ source: provenance.source, observed, counters: { likes, reposts } }];
   if (likes === undefined && reposts === undefined) return [];
   const counters = { ...(likes === undefined ? {} : { likes }), ...(reposts === undefined ? {} : { reposts }) };
-  return [{ source: told.source, observed, counters }];
+  return [{ source: provenance.source, observed, counters }];
 }
 
 /**
@@ -116,21 +116,21 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
   const entities = objectAt(tweet, 'entities');
   const extended = listAt(objectAt(tweet, 'extended_entities'), 'media');
   const media = extended.length > 0 ? extended : listAt(entities, 'media');
-  const pictures = new Set(media.flatMap((item) => read(item, 'url') ?? []));
+  const imageUrls = new Set(media.flatMap((item) => read(item, 'url') ?? []));
   // Indices count code points of the escaped text: nothing is cut by them here, so that it can be unescaped at once.
   const text = unescapeText(escaped);
   const answered = read(tweet, 'in_reply_to_screen_name');
-  const kind = kindOf(tweet, text, answered, context);
-  const firstVersion = versionOf(tweet);
+  const kind = detectKind(tweet, text, answered, context);
+  const firstVersion = readFirstVersion(tweet);
   const handles = distinct(
     listAt(entities, 'user_mentions').flatMap((mention) => read(mention, 'screen_name') ?? []),
     (handle) => handle.toLowerCase(),
   );
   const urls = listAt(entities, 'urls');
-  const { at, precision } = dateOf(firstVersion ?? id, tweet['created_at'], context.midnightTrap);
+  const { at, precision } = datePost(firstVersion ?? id, tweet['created_at'], context.midnightTrap);
   const post: SourcePost = {
     id,
-    told: context.told,
+    provenance: context.provenance,
     at,
     precision,
     kind,
@@ -139,9 +139,9 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
     media: media.length,
     text,
     cut: isCutText(text),
-    links: linksOf(entities, pictures, escaped, read),
-    contacts: contactsOf(kind, handles, context.own, answered),
-    observations: observationsOf(tweet, context),
+    links: readLinks(entities, imageUrls, escaped, read),
+    contacts: collectContacts(kind, handles, context.own, answered),
+    observations: readObservations(tweet, context),
   };
   return firstVersion === undefined ? post : { ...post, firstVersion };
 }

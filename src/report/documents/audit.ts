@@ -26,7 +26,7 @@ export interface AuditFindings {
   readonly usable: UsablePosts;
   /** Posts of the history that were judged at most; undefined when all were. */
   readonly newest: number | undefined;
-  readonly titleOf: (rule: string) => string;
+  readonly formatTitle: (rule: string) => string;
   readonly bar: { readonly posts: number; readonly days: number };
 }
 
@@ -71,7 +71,7 @@ const WORDS = {
 
 /** The findings as data. */
 export function auditDocument(
-  { account, seed, audit, usable, newest, titleOf, bar }: AuditFindings,
+  { account, seed, audit, usable, newest, formatTitle, bar }: AuditFindings,
   ui: Ui,
 ): AuditDocument {
   const words = WORDS[ui];
@@ -99,7 +99,7 @@ export function auditDocument(
     seed,
     leftOut: usable.leftOut,
     score: verdict === 'too few posts' ? null : (score ?? null),
-    rules: rules.map((rule) => ({ ...rule, title: titleOf(rule.rule) })),
+    rules: rules.map((rule) => ({ ...rule, title: formatTitle(rule.rule) })),
     notes: [...words.notes, ...(newest === undefined ? [] : [words.newest(count(newest, ui))])],
   };
 }

@@ -1,6 +1,6 @@
 import type { Advice, AdviceCause, AdviceVerb } from '#timing/decay/advice.js';
-import type { LifeEstimate } from '#timing/decay/decay.js';
-import type { CurvePoint, LinkLife } from '#timing/decay/link-decay.js';
+import type { DecayEstimate } from '#timing/decay/decay.js';
+import type { CurvePoint, LinkDecay } from '#timing/decay/link-decay.js';
 import type { RepostRules } from '#timing/plan/repost-rules.js';
 import { span, type Ui } from '#locale/format.js';
 
@@ -39,7 +39,7 @@ export interface DecayTimes {
 export interface DecayPost {
   readonly id: string;
   readonly at: string;
-  readonly wall: string;
+  readonly localTime: string;
   readonly text: string;
   /** Null when no reading tells. */
   readonly reactions: number | null;
@@ -58,7 +58,7 @@ export interface DecayAdvice {
   readonly verb: AdviceVerb;
   readonly cause: AdviceCause;
   readonly at: string | null;
-  readonly wall: string | null;
+  readonly localTime: string | null;
   /** What a repost then is expected to bring: a median. */
   readonly gain: { readonly median: number; readonly low: number; readonly high: number } | null;
   readonly rest: number;
@@ -95,7 +95,7 @@ export interface DecayLink {
 export interface DecayDetail {
   readonly posts: readonly DecayPost[];
   /** Reactions of all posts together, by instants from the first post on. */
-  readonly curve: readonly (DecayAmount & { readonly at: string; readonly wall: string })[];
+  readonly curve: readonly (DecayAmount & { readonly at: string; readonly localTime: string })[];
 }
 
 /** `tweetspan/decay@1`, described by `decay.schema.json` in the package. */
@@ -104,7 +104,7 @@ export interface DecayDocument {
   readonly account: readonly string[];
   readonly zone: string;
   readonly now: string;
-  readonly wall: string;
+  readonly localTime: string;
   readonly seed: number;
   /** Links of the history with a post of known time; `links` shows the newest of them. */
   readonly known: number;
@@ -166,7 +166,7 @@ interface ReasonFacts {
 }
 
 /** Advice as data, its reason in words. */
-export function adviceOf(
+export function formatAdvice(
   { verb, cause, slot, gain, rest }: Advice,
   { posts, t90, rules }: { readonly posts: number; readonly t90: number; readonly rules: RepostRules },
   ui: Ui,
@@ -175,7 +175,7 @@ export function adviceOf(
     verb,
     cause,
     at: slot === undefined ? null : new Date(slot.at).toISOString(),
-    wall: slot?.wall ?? null,
+    localTime: slot?.localTime ?? null,
     gain: gain ?? null,
     rest,
     reason: REASONS[ui][cause]({
@@ -191,9 +191,9 @@ export function adviceOf(
 }
 
 /** The times of one post. `hasShape`: it was read on the way, so that its own times can be told. */
-export function timesOf(
-  { basis, t50, t90, seen }: Pick<LifeEstimate, 'basis' | 't50' | 't90' | 'seen'>,
-  typical: Pick<LifeEstimate, 't50' | 't90'>,
+export function toTimes(
+  { basis, t50, t90, seen }: Pick<DecayEstimate, 'basis' | 't50' | 't90' | 'seen'>,
+  typical: Pick<DecayEstimate, 't50' | 't90'>,
   { hasShape, isLearned }: { readonly hasShape: boolean; readonly isLearned: boolean },
 ): DecayTimes {
   const own = basis === 'own' && hasShape;
@@ -211,12 +211,12 @@ export function timesOf(
 }
 
 /** The sums of a link as data. */
-export const sumsOf = ({
+export const sumTotals = ({
   total,
   remaining,
   rate,
   alive,
-}: LinkLife): Pick<DecayLink, 'total' | 'remaining' | 'rate' | 'alive'> => ({
+}: LinkDecay): Pick<DecayLink, 'total' | 'remaining' | 'rate' | 'alive'> => ({
   total,
   remaining,
   rate,
@@ -224,5 +224,14 @@ export const sumsOf = ({
 });
 
 /** A curve as data. */
-export const curveOf = (points: readonly CurvePoint[], wallOf: (instant: number) => string): DecayDetail['curve'] =>
-  points.map(({ at, mean, low, high }) => ({ at: new Date(at).toISOString(), wall: wallOf(at), mean, low, high }));
+export const toCurve = (
+  points: readonly CurvePoint[],
+  formatLocalTime: (instant: number) => string,
+): DecayDetail['curve'] =>
+  points.map(({ at, mean, low, high }) => ({
+    at: new Date(at).toISOString(),
+    localTime: formatLocalTime(at),
+    mean,
+    low,
+    high,
+  }));

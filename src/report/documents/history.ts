@@ -14,7 +14,7 @@ const listDocument = <T>(name: string, field: string, items: readonly T[], more:
 });
 
 /** The report on an import as data: `tweetspan/import@1`. */
-export function importDocument({ files, coverage, allows, stopped }: ImportReport, database: string) {
+export function importDocument({ files, coverage, capabilities, stopped }: ImportReport, database: string) {
   const { first, last, ...counts } = coverage;
   const imported = files.filter(({ status }) => status === 'imported').length;
   return {
@@ -34,7 +34,7 @@ export function importDocument({ files, coverage, allows, stopped }: ImportRepor
     ),
     stopped: stopped ?? null,
     coverage: { ...counts, first: instant(first), last: instant(last) },
-    allows,
+    allows: capabilities,
     summary: { files: files.length, imported, refused: files.length - imported },
   };
 }
@@ -96,13 +96,13 @@ const contactRecord = ({ handle, mentions, replies, reposts, firstAt, lastAt, op
 export const contactsDocument = (contacts: readonly ContactSummary[], more: boolean) =>
   listDocument('contacts', 'contacts', contacts.map(contactRecord), more);
 
-const keywordRecord = ({ term, language, figure, measure, source, toldAt }: KeywordFigure) => ({
+const keywordRecord = ({ term, language, figure, measure, source, reportedAt }: KeywordFigure) => ({
   term,
   language: language === '' ? null : language,
   figure,
   measure,
   source,
-  told: instant(toldAt),
+  told: instant(reportedAt),
 });
 
 /** `tweetspan/keywords@1` */
@@ -134,7 +134,7 @@ export interface Rows {
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
-function rowsOf<T extends Readonly<Record<string, string | number | boolean | null>>>(
+function toRows<T extends Readonly<Record<string, string | number | boolean | null>>>(
   records: readonly T[],
   header: readonly (keyof T & string)[],
 ): Rows {
@@ -142,7 +142,7 @@ function rowsOf<T extends Readonly<Record<string, string | number | boolean | nu
 }
 
 export const linksRows = (links: readonly LinkSummary[]): Rows =>
-  rowsOf(links.map(linkRecord), [
+  toRows(links.map(linkRecord), [
     'link',
     'byText',
     'posts',
@@ -156,10 +156,10 @@ export const linksRows = (links: readonly LinkSummary[]): Rows =>
   ]);
 
 export const contactsRows = (contacts: readonly ContactSummary[]): Rows =>
-  rowsOf(contacts.map(contactRecord), ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut']);
+  toRows(contacts.map(contactRecord), ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut']);
 
 export const keywordsRows = (figures: readonly KeywordFigure[]): Rows =>
-  rowsOf(figures.map(keywordRecord), ['term', 'language', 'figure', 'measure', 'source', 'told']);
+  toRows(figures.map(keywordRecord), ['term', 'language', 'figure', 'measure', 'source', 'told']);
 
 const COUNTERS = [
   'likes',

@@ -65,9 +65,9 @@ export interface HoursFindings {
   readonly estimate: HoursEstimate;
   readonly typical: TypicalHours;
   /** Local day of an instant. */
-  readonly dayOf: (instant: number) => string;
+  readonly formatDay: (instant: number) => string;
   /** Per cent of an effect (`upliftOf`). */
-  readonly upliftOf: (effect: number) => number;
+  readonly effectToPercent: (effect: number) => number;
 }
 
 /** Fewest posts and days with which the account's own hours are looked at. */
@@ -115,7 +115,7 @@ const OUTLOOKS = {
   },
 } as const;
 
-function outlookOf({ verdict, n, days, detection }: HoursEstimate, bar: HoursBar, ui: Ui): string | null {
+function describeOutlook({ verdict, n, days, detection }: HoursEstimate, bar: HoursBar, ui: Ui): string | null {
   if (verdict === 'best hours') return null;
   if (verdict === 'no detectable best hour') return OUTLOOKS[ui][verdict](String(Math.round(100 * detection.chance)));
   const words = { en: ['post', 'posts', 'day', 'days'], fr: ['post', 'posts', 'jour', 'jours'] } as const;
@@ -129,7 +129,7 @@ function outlookOf({ verdict, n, days, detection }: HoursEstimate, bar: HoursBar
 
 /** The findings as data: effects are the account's own only when the verdict says so, the typical curve's otherwise. */
 export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): HoursDocument {
-  const { account, seed, usable, estimate, typical, dayOf, upliftOf } = findings;
+  const { account, seed, usable, estimate, typical, formatDay, effectToPercent } = findings;
   const own = estimate.verdict === 'best hours';
   const { bins, slots } = own ? estimate : typical;
   const cell = ({ weekday, hour, n, effect, sd }: HourBin): HourCell => ({
@@ -138,7 +138,7 @@ export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): H
     posts: n,
     effect,
     sd,
-    uplift: upliftOf(effect),
+    uplift: effectToPercent(effect),
   });
   const slot = (choice: HourChoice): HourSlot => ({
     ...cell(choice),
@@ -159,10 +159,10 @@ export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): H
     verdict,
     basis: own ? 'own' : 'typical',
     sentence: SENTENCES[ui][verdict](counts, bar),
-    outlook: outlookOf(estimate, bar, ui),
+    outlook: describeOutlook(estimate, bar, ui),
     posts: n,
     days,
-    period: period === undefined ? null : { from: dayOf(period.from), to: dayOf(period.to) },
+    period: period === undefined ? null : { from: formatDay(period.from), to: formatDay(period.to) },
     pValue,
     detection: detection.chance,
     leftOut: usable.leftOut,

@@ -21,7 +21,7 @@ export interface PlanText {
 export interface PlanItem {
   readonly number: number;
   readonly at: string;
-  readonly wall: string;
+  readonly localTime: string;
   readonly zone: string;
   /** Null when a text has still to be written. */
   readonly text: PlanText | null;
@@ -69,7 +69,7 @@ export interface PlanDocument {
   /** Posts of the link so far, by the history. */
   readonly posted: number;
   /** Posts wanted: the first one too, when the link has not been posted. */
-  readonly asked: number;
+  readonly requested: number;
   readonly items: readonly PlanItem[];
   /** What keeps the plan from being whole, each a sentence; empty for a plan that can go out. */
   readonly problems: readonly string[];
@@ -94,16 +94,16 @@ const WORDS = {
     rest: (share: string) => `${share} % of its reactions still to come`,
     nearest: (time: string) => `${time} from the nearest other post`,
     gain: (median: string, low: string, high: string) => `a median of ${median} reactions (${low}–${high})`,
-    gap: (time: string, date: string, wall: string) =>
-      `${time} does not exist on ${date}, when the clock goes forward: moved to ${wall}`,
+    gap: (time: string, date: string, localTime: string) =>
+      `${time} does not exist on ${date}, when the clock goes forward: moved to ${localTime}`,
     overlap: (time: string, date: string) =>
       `${time} comes twice on ${date}, when the clock goes back: the first one is used`,
     problems: {
       'no hour': () => 'Window, days and period leave no hour to post: widen one of them.',
       'too soon': () => 'The link was posted too lately for this period: choose a later --until or a smaller --gap.',
       'queue full': () => 'Other posts take every hour that is left: choose a later --until.',
-      gap: (placed: string, asked: string) =>
-        `Only ${placed} of ${asked} posts fit: choose a later --until, a smaller --gap or fewer --reposts.`,
+      gap: (placed: string, requested: string) =>
+        `Only ${placed} of ${requested} posts fit: choose a later --until, a smaller --gap or fewer --reposts.`,
     },
     missing: (n: number) =>
       `${plural(n, 'text is', 'texts are', 'en')} missing: write ${n === 1 ? 'one' : 'them'} under campaign.variants; words shuffled would be the same post again.`,
@@ -137,8 +137,8 @@ const WORDS = {
     rest: (share: string) => `${share} % de ses réactions encore à venir`,
     nearest: (time: string) => `à ${time} de l’autre post le plus proche`,
     gain: (median: string, low: string, high: string) => `une médiane de ${median} réactions (${low}–${high})`,
-    gap: (time: string, date: string, wall: string) =>
-      `${time} n’existe pas le ${date}, où l’heure avance : déplacé à ${wall}`,
+    gap: (time: string, date: string, localTime: string) =>
+      `${time} n’existe pas le ${date}, où l’heure avance : déplacé à ${localTime}`,
     overlap: (time: string, date: string) =>
       `${time} vient deux fois le ${date}, où l’heure recule : la première est prise`,
     problems: {
@@ -146,8 +146,8 @@ const WORDS = {
       'too soon': () =>
         'Le lien a été posté trop récemment pour cette période : choisissez un --until plus tardif ou un --gap plus petit.',
       'queue full': () => 'D’autres posts prennent toutes les heures restantes : choisissez un --until plus tardif.',
-      gap: (placed: string, asked: string) =>
-        `Seuls ${placed} posts sur ${asked} tiennent : choisissez un --until plus tardif, un --gap plus petit ou moins de --reposts.`,
+      gap: (placed: string, requested: string) =>
+        `Seuls ${placed} posts sur ${requested} tiennent : choisissez un --until plus tardif, un --gap plus petit ou moins de --reposts.`,
     },
     missing: (n: number) =>
       `${plural(n, 'texte manque', 'textes manquent', 'fr')} : écrivez-${n === 1 ? 'le' : 'les'} sous campaign.variants ; des mots mélangés feraient deux fois le même post.`,
@@ -173,7 +173,7 @@ const WORDS = {
 } as const;
 
 /** Why a slot was chosen, in one sentence. */
-function reasonOf({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
+function describeReason({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
   const words = WORDS[ui];
   const uplift = words.uplift(
     percent(why.uplift),
@@ -196,12 +196,12 @@ function reasonOf({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
 
 /** What a change of the clock did to a slot; null where it did nothing. */
 export function clockChange(
-  { match, wished, wall }: Pick<PlannedSlot, 'match' | 'wished' | 'wall'>,
+  { match, requestedTime, localTime }: Pick<PlannedSlot, 'match' | 'requestedTime' | 'localTime'>,
   ui: Ui,
 ): string | null {
-  const [date = '', time = ''] = wished.split('T');
+  const [date = '', time = ''] = requestedTime.split('T');
   if (match === 'exact') return null;
-  return match === 'gap' ? WORDS[ui].gap(time, date, wall.slice(11)) : WORDS[ui].overlap(time, date);
+  return match === 'gap' ? WORDS[ui].gap(time, date, localTime.slice(11)) : WORDS[ui].overlap(time, date);
 }
 
 /** A text with its media. */
@@ -209,7 +209,7 @@ export interface PlanItemText extends PlanText {
   readonly media: readonly ItemMedia[];
 }
 
-const textOf = (text: PlanItemText | undefined): Pick<PlanItem, 'text' | 'media'> => {
+const toItemText = (text: PlanItemText | undefined): Pick<PlanItem, 'text' | 'media'> => {
   if (text === undefined) return { text: null, media: [] };
   const { media, ...words } = text;
   return { text: words, media: media.map(({ file, alt, tag = [] }) => ({ file, alt: alt ?? null, tag })) };
@@ -226,9 +226,9 @@ export const planItems = (
     return {
       number: index + 1,
       at: new Date(slot.at).toISOString(),
-      wall: slot.wall,
+      localTime: slot.localTime,
       zone: slot.zone,
-      ...textOf(texts[index]),
+      ...toItemText(texts[index]),
       why: {
         effect,
         uplift,
@@ -241,7 +241,7 @@ export const planItems = (
         sinceLink: sinceLink ?? null,
         toNearest: toNearest ?? null,
       },
-      reason: reasonOf(slot, isLevelKnown, ui),
+      reason: describeReason(slot, isLevelKnown, ui),
       note: clockChange(slot, ui),
     };
   });
@@ -250,18 +250,21 @@ export const planItems = (
 export interface PlanProblems {
   readonly shortfall: ShortfallCause | undefined;
   readonly placed: number;
-  readonly asked: number;
+  readonly requested: number;
   /** Texts that have to be written, and by which hooks. */
   readonly missing: number;
   readonly hooks: readonly (keyof (typeof WORDS)['en']['hookNames'])[];
 }
 
 /** A sentence for each problem. */
-export function planProblems({ shortfall, placed, asked, missing, hooks }: PlanProblems, ui: Ui): readonly string[] {
+export function planProblems(
+  { shortfall, placed, requested, missing, hooks }: PlanProblems,
+  ui: Ui,
+): readonly string[] {
   const words = WORDS[ui];
   const names = hooks.map((hook) => words.hookNames[hook]);
   return [
-    ...(shortfall === undefined ? [] : [words.problems[shortfall](count(placed, ui), count(asked, ui))]),
+    ...(shortfall === undefined ? [] : [words.problems[shortfall](count(placed, ui), count(requested, ui))]),
     ...(missing === 0
       ? []
       : [`${words.missing(missing)}${names.length === 0 ? '' : ` ${words.hooks(listed(names))}`}`]),

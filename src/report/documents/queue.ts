@@ -7,7 +7,7 @@ import type { Ui } from '#locale/format.js';
 /** What documents are written with: the language of their sentences, and the clock of a zone, `2026-03-02T09:00`. */
 export interface QueueVoice {
   readonly ui: Ui;
-  readonly wallOf: (instant: number, zone: string) => string;
+  readonly formatLocalTime: (instant: number, zone: string) => string;
 }
 
 /** A reason with its sentence. */
@@ -26,10 +26,10 @@ export interface ItemRecord {
   readonly advice: string | null;
   /** The slot, and what the clock of its zone shows then. */
   readonly at: string;
-  readonly wall: string;
+  readonly localTime: string;
   readonly zone: string;
   /** The wall time that was asked for: another one where it does not exist on that day. */
-  readonly wish: string;
+  readonly requestedTime: string;
   readonly notBefore: string | null;
   readonly mode: ItemMode;
   readonly link: string;
@@ -65,15 +65,15 @@ const reasonRecord = (reason: Reason | undefined, ui: Ui): ReasonRecord | null =
   reason === undefined ? null : { code: reason.code, detail: reason.detail ?? null, text: reasonText(reason, ui) };
 
 /** An item as data. */
-export const itemRecord = (item: Item, { ui, wallOf }: QueueVoice): ItemRecord => ({
+export const itemRecord = (item: Item, { ui, formatLocalTime }: QueueVoice): ItemRecord => ({
   id: item.id,
   state: item.state,
   reason: reasonRecord(item.reason, ui),
   advice: adviceOn(item, ui) ?? null,
   at: instant(item.dueAt),
-  wall: wallOf(item.dueAt, item.zone),
+  localTime: formatLocalTime(item.dueAt, item.zone),
   zone: item.zone,
-  wish: item.wish,
+  requestedTime: item.requestedTime,
   notBefore: instantOrNull(item.notBefore),
   mode: item.mode,
   link: item.link,
@@ -128,18 +128,23 @@ export function queueDocument(items: readonly Item[], more: boolean, status: Que
       day: { cap: caps.day, spent: spent.day },
       month: { cap: caps.month, spent: spent.month },
     },
-    running: workers.map(({ owner, pid, host, version, startedAt, beatAt }) => ({
+    running: workers.map(({ owner, pid, host, version, startedAt, heartbeatAt }) => ({
       owner,
       pid,
       host,
       version,
       started: instant(startedAt),
-      seen: instant(beatAt),
+      seen: instant(heartbeatAt),
     })),
     next:
       next === undefined
         ? null
-        : { id: next.id, at: instant(next.dueAt), wall: voice.wallOf(next.dueAt, next.zone), zone: next.zone },
+        : {
+            id: next.id,
+            at: instant(next.dueAt),
+            localTime: voice.formatLocalTime(next.dueAt, next.zone),
+            zone: next.zone,
+          },
   };
 }
 
@@ -149,10 +154,10 @@ export type QueueDocument = ReturnType<typeof queueDocument>;
 export const eventRecord = (
   { at, name, item, reason, data }: QueueEvent,
   zone: string,
-  { ui, wallOf }: QueueVoice,
+  { ui, formatLocalTime }: QueueVoice,
 ) => ({
   at: instant(at),
-  wall: wallOf(at, zone),
+  localTime: formatLocalTime(at, zone),
   zone,
   event: name,
   item: item ?? null,

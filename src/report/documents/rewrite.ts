@@ -29,23 +29,23 @@ export function rewriteDocument(
 
 /**
  * What `rewrite --variants` found as data: `tweetspan/variants@1`, described by `variants.schema.json` in the package.
- * @param titleOf what a hook asks its author to write.
+ * @param formatTitle what a hook asks its author to write.
  */
 export function variantsDocument(
   file: string,
   { text, score }: Before,
-  asked: number,
+  requested: number,
   { variants, missing, write, refused }: VariantPlan,
-  titleOf: (hook: Hook) => string,
+  formatTitle: (hook: Hook) => string,
 ) {
   // Three decimals say all that a likeness of trigrams can tell.
   const rounded = variants.map((variant) => ({ ...variant, nearest: Math.round(variant.nearest * 1000) / 1000 }));
-  const toWrite = write.map((hook) => ({ hook, title: titleOf(hook) }));
+  const toWrite = write.map((hook) => ({ hook, title: formatTitle(hook) }));
   return {
     schema: 'tweetspan/variants@1',
     file,
     before: { text, score },
-    asked,
+    asked: requested,
     variants: rounded,
     missing,
     write: toWrite,

@@ -45,9 +45,9 @@ const LENGTH = 15 * 60_000;
 /** Characters of a text in the title of its event. Ours. */
 const TITLE = 60;
 /** Octets of a line without its end (RFC 5545, 3.1). */
-const MOST_OCTETS = 75;
+const MAX_OCTETS = 75;
 /** The largest INTEGER (RFC 5545, 3.3.8). */
-const MOST = 2 ** 31 - 1;
+const MAX_INTEGER = 2 ** 31 - 1;
 
 // TEXT may hold none of these (RFC 5545, 3.3.11); half a surrogate pair has no form in UTF-8.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -73,7 +73,7 @@ function uriValue(address: string): string {
   throw new RangeError(`"${address}" is no address for a calendar: percent-encode it`);
 }
 
-function octetsOf(codePoint: number): number {
+function countOctets(codePoint: number): number {
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;
   return codePoint < 0x10000 ? 3 : 4;
@@ -84,8 +84,8 @@ function fold(line: string): string {
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const more = octetsOf(character.codePointAt(0) ?? 0);
-    if (octets + more > MOST_OCTETS) {
+    const more = countOctets(character.codePointAt(0) ?? 0);
+    if (octets + more > MAX_OCTETS) {
       folded += '\r\n ';
       octets = 1;
     }
@@ -122,7 +122,7 @@ function eventLines(item: CalendarItem, { now, ui }: CalendarOptions): string[] 
     id === undefined ? `UID:slot-${at}@tweetspan` : `UID:item-${id}-${createdAt}@tweetspan`,
     // Both grow, so that a calendar that has the event already takes the newer one.
     `DTSTAMP:${dateTime(now)}`,
-    `SEQUENCE:${Math.min(MOST, Math.max(0, Math.floor((changedAt - createdAt) / 1000)))}`,
+    `SEQUENCE:${Math.min(MAX_INTEGER, Math.max(0, Math.floor((changedAt - createdAt) / 1000)))}`,
     `DTSTART:${dateTime(at)}`,
     `DTEND:${dateTime(at + LENGTH)}`,
     `SUMMARY:${summary}`,

@@ -25,7 +25,7 @@ function asUri(path: string): string {
 }
 
 /** The same for a finding wherever its line has moved to. */
-function identityOf({ report }: JudgedDraft, { rule, messageId, span }: LocatedFinding): string {
+function fingerprintFinding({ report }: JudgedDraft, { rule, messageId, span }: LocatedFinding): string {
   const covered = span === null ? '' : report.text.slice(span.start, span.end);
   return fingerprint(`${rule}/${messageId}/${covered}`);
 }
@@ -34,7 +34,7 @@ function identityOf({ report }: JudgedDraft, { rule, messageId, span }: LocatedF
 function sarifResults(draft: JudgedDraft, ids: readonly string[]) {
   const seen = new Map<string, number>();
   return draft.findings.map((finding) => {
-    const identity = identityOf(draft, finding);
+    const identity = fingerprintFinding(draft, finding);
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
     return sarifResult(draft, finding, ids.indexOf(finding.rule), `${identity}:${count}`);

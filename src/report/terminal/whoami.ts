@@ -47,7 +47,7 @@ export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly 
     ...(expiresAt === undefined
       ? []
       : [
-          `${(expiresAt > now ? words.runsOut : words.ranOut)(minuteOf(expiresAt))}, ${me.isRenewed ? words.renewed : words.notRenewed}`,
+          `${(expiresAt > now ? words.runsOut : words.ranOut)(formatMinute(expiresAt))}, ${me.isRenewed ? words.renewed : words.notRenewed}`,
         ]),
     ...(me.scopes === undefined ? [] : [words.scopes(me.scopes.join(', '))]),
     me.hasBearer ? words.bearer : words.noBearer,
@@ -57,4 +57,4 @@ export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly 
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const formatMinute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

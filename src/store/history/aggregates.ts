@@ -167,7 +167,7 @@ FROM (
  * counters, versions of edited posts, links of unknown target, and the figures of links and contacts. `isFirst` says
  * that the history was empty before: all of it was touched.
  */
-export function settle(database: Database, isFirst: boolean): void {
+export function recomputeAggregates(database: Database, isFirst: boolean): void {
   database.exec(findVersions(isFirst));
   database.exec(RECOUNT);
   database.exec(SUM_VERSIONS);

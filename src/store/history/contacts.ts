@@ -26,7 +26,7 @@ export const LAST_MENTION = `(
   SELECT p.at FROM post_contacts m JOIN posts p ON p.key = m.post
   WHERE m.contact = c.key AND m.how = 'mention' ORDER BY m.post DESC LIMIT 1)`;
 
-export const contactOf = (row: ContactRow): ContactSummary => ({
+export const toContact = (row: ContactRow): ContactSummary => ({
   handle: row.handle,
   mentions: row.mentions,
   replies: row.replies,
@@ -46,7 +46,7 @@ export const listContacts = (database: Database, order: ContactOrder, limit: num
   database
     .prepare<[number], ContactRow>(`SELECT * FROM (${EVERYBODY}) ORDER BY ${ORDERS[order]} LIMIT ?`)
     .all(limit)
-    .map(contactOf);
+    .map(toContact);
 
 /** A handle as it is kept: lower case, without `@`. */
 export const asHandle = (handle: string): string => handle.replace(/^@/, '').toLowerCase();
@@ -61,11 +61,11 @@ export function findContact(database: Database, handle: string): MetContact | un
        FROM (${EVERYBODY}) e WHERE e.handle = ?`,
     )
     .get(asHandle(handle));
-  return row && metContactOf(row);
+  return row && toMetContact(row);
 }
 
 /** A row with `last_mention` beside the columns of contacts. */
-export const metContactOf = (row: MetRow): MetContact => ({
-  ...contactOf(row),
+export const toMetContact = (row: MetRow): MetContact => ({
+  ...toContact(row),
   ...(row.last_mention === null ? {} : { lastMentionAt: row.last_mention }),
 });

@@ -11,7 +11,7 @@ import type {
 import { readAccount } from './account.js';
 import { METRIC_COLUMNS } from '../columns.js';
 import { allKeywords } from './keywords.js';
-import { observationOf, type ObservationRow } from './observations.js';
+import { toObservation, type ObservationRow } from './observations.js';
 import { listOptOuts } from './opt-outs.js';
 import { readRank } from './rank.js';
 
@@ -87,11 +87,15 @@ function* readPosts(database: Database): Generator<KeptPost> {
         ...(row.first === '0' ? {} : { firstVersion: row.first }),
         text: row.text,
         cut: text.complete === 0,
-        told: readRank(row.facts_rank).told,
-        partsTold: { text: text.told, links: readRank(row.links_rank).told, time: readRank(row.time_rank).told },
+        provenance: readRank(row.facts_rank).provenance,
+        partProvenance: {
+          text: text.provenance,
+          links: readRank(row.links_rank).provenance,
+          time: readRank(row.time_rank).provenance,
+        },
         links: links.all(row.id).map(asLink),
         contacts: contacts.all(row.id),
-        observations: observations.all(row.id).map(observationOf),
+        observations: observations.all(row.id).map(toObservation),
       };
     }
     const end = rows.at(-1);

@@ -15,17 +15,17 @@ const IS_ORIGINAL = "kind = 'original' AND NOT superseded";
 const HAS_HOUR = "at IS NOT NULL AND precision <> 'day'";
 const IS_COUNTED = '(likes IS NOT NULL OR reposts IS NOT NULL)';
 /** Filters end at their first false part: half the time of sums over flags. */
-const countOf = (...conditions: readonly string[]): string => `count(*) FILTER (WHERE ${conditions.join(' AND ')})`;
+const countWhere = (...conditions: readonly string[]): string => `count(*) FILTER (WHERE ${conditions.join(' AND ')})`;
 
 const COVERAGE = `
-SELECT count(*) AS posts, ${countOf('superseded')} AS superseded, ${countOf(IS_ORIGINAL)} AS originals,
-  ${countOf("kind = 'thread'", 'NOT superseded')} AS threads, ${countOf("kind = 'reply'", 'NOT superseded')} AS replies,
-  ${countOf("kind = 'repost'", 'NOT superseded')} AS reposts, ${countOf('NOT superseded', GONE)} AS gone,
-  min(at) AS first, max(at) AS last, ${countOf(IS_ORIGINAL, HAS_HOUR)} AS withHour,
-  ${countOf(IS_ORIGINAL, IS_COUNTED)} AS withCounters,
-  ${countOf(IS_ORIGINAL, 'impressions IS NOT NULL')} AS withImpressions,
-  ${countOf(IS_ORIGINAL, 'impressions IS NOT NULL', HAS_HOUR)} AS hoursFromImpressions,
-  ${countOf(IS_ORIGINAL, IS_COUNTED, HAS_HOUR)} AS hoursFromCounters
+SELECT count(*) AS posts, ${countWhere('superseded')} AS superseded, ${countWhere(IS_ORIGINAL)} AS originals,
+  ${countWhere("kind = 'thread'", 'NOT superseded')} AS threads, ${countWhere("kind = 'reply'", 'NOT superseded')} AS replies,
+  ${countWhere("kind = 'repost'", 'NOT superseded')} AS reposts, ${countWhere('NOT superseded', GONE)} AS gone,
+  min(at) AS first, max(at) AS last, ${countWhere(IS_ORIGINAL, HAS_HOUR)} AS withHour,
+  ${countWhere(IS_ORIGINAL, IS_COUNTED)} AS withCounters,
+  ${countWhere(IS_ORIGINAL, 'impressions IS NOT NULL')} AS withImpressions,
+  ${countWhere(IS_ORIGINAL, 'impressions IS NOT NULL', HAS_HOUR)} AS hoursFromImpressions,
+  ${countWhere(IS_ORIGINAL, IS_COUNTED, HAS_HOUR)} AS hoursFromCounters
 FROM posts p`;
 
 const WITH_LINK = `

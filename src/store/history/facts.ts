@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ContactFact, PostSummary, TermUse } from '#history/query-ports.js';
-import { CONTACT_COLUMNS, LAST_MENTION, metContactOf } from './contacts.js';
-import { identityOf, prepareLinksOf, summaryOf, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
+import { CONTACT_COLUMNS, LAST_MENTION, toMetContact } from './contacts.js';
+import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 import { toMatch } from './search.js';
 
 /** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */
@@ -35,11 +35,11 @@ WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' ORDER BY pl.pos
 
 /** The account's own posts of a link, newest first. */
 export function findPastPosts(database: Database, link: string, limit: number): PostSummary[] {
-  const linksOf = prepareLinksOf(database);
+  const readLinks = prepareLinkReader(database);
   return database
     .prepare<[string, number], SummaryRow>(PAST_POSTS)
-    .all(identityOf(link), limit)
-    .map((row) => summaryOf(row, linksOf(row.id)));
+    .all(toIdentity(link), limit)
+    .map((row) => toSummary(row, readLinks(row.id)));
 }
 
 const byMeetings = 'ORDER BY count(*) DESC, c.last_at DESC, c.handle LIMIT ?';
@@ -60,10 +60,10 @@ export function findContactsFor(
   const match = words.flatMap((word) => toMatch(`"${word.replaceAll('"', ' ')}"`) ?? []).join(' OR ');
   const find = (sql: string, value: string, because: ContactFact['because']): ContactFact[] =>
     database
-      .prepare<[string, number], Parameters<typeof metContactOf>[0]>(sql)
+      .prepare<[string, number], Parameters<typeof toMetContact>[0]>(sql)
       .all(value, limit)
-      .map((row) => Object.assign(metContactOf(row), { because }));
-  const withLink = link === undefined ? [] : find(MET_WITH_LINK, identityOf(link), 'link');
+      .map((row) => Object.assign(toMetContact(row), { because }));
+  const withLink = link === undefined ? [] : find(MET_WITH_LINK, toIdentity(link), 'link');
   const met = new Set(withLink.map(({ handle }) => handle));
   const onSubject = match === '' ? [] : find(MET_ON_SUBJECT, match, 'subject');
   return [...withLink, ...onSubject.filter(({ handle }) => !met.has(handle))].slice(0, limit);

@@ -10,7 +10,7 @@ interface KeywordRow {
   readonly figure: number;
 }
 
-const asFigure = ({ told_at: toldAt, ...rest }: KeywordRow): KeywordFigure => ({ ...rest, toldAt });
+const asFigure = ({ told_at: reportedAt, ...rest }: KeywordRow): KeywordFigure => ({ ...rest, reportedAt });
 
 /** A term as it is compared: NFC, lower case, blanks collapsed. */
 const normaliseTerm = (term: string): string => term.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -18,7 +18,7 @@ const normaliseTerm = (term: string): string => term.normalize('NFC').toLowerCas
 // A file without a date of its own is told at its import: the same figure again is no news. Two figures of one instant, source and measure: the larger one, so that the order of imports plays no part.
 const ADD = `
 INSERT INTO keywords (term, language, source, measure, told_at, figure)
-SELECT $term, $language, $source, $measure, $toldAt, $figure WHERE NOT EXISTS (
+SELECT $term, $language, $source, $measure, $reportedAt, $figure WHERE NOT EXISTS (
   SELECT 1 FROM keywords WHERE (term, language, source, measure, figure) = ($term, $language, $source, $measure, $figure))
 ON CONFLICT DO UPDATE SET figure = max(figure, excluded.figure)`;
 

@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnOf, METRIC_COLUMNS } from '../columns.js';
-import { observationOf, type ObservationRow } from './observations.js';
-import { identityOf, prepareLinksOf, summaryOf, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
+import { columnName, METRIC_COLUMNS } from '../columns.js';
+import { toObservation, type ObservationRow } from './observations.js';
+import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {
   readonly identity: string;
@@ -23,7 +23,7 @@ const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as c
 function asSummary(row: LinkRow): LinkSummary {
   const totals: Partial<Record<(typeof TOTALS)[number], number>> = {};
   for (const metric of TOTALS) {
-    const figure = row[columnOf(metric) as keyof LinkRow];
+    const figure = row[columnName(metric) as keyof LinkRow];
     if (typeof figure === 'number') totals[metric] = figure;
   }
   return {
@@ -72,22 +72,22 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
 /** The posts of a link, an address or an identity, oldest first, with all observations. */
-export function listPostsOfLink(database: Database, link: string): LinkPost[] {
-  const linksOf = prepareLinksOf(database);
+export function listLinkPosts(database: Database, link: string): LinkPost[] {
+  const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
   const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
-  const observationsOf = (id: string, edited: boolean): Observation[] =>
-    (edited ? summed : plain).all(id).map(observationOf);
+  const readObservations = (id: string, edited: boolean): Observation[] =>
+    (edited ? summed : plain).all(id).map(toObservation);
   return database
     .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
       POSTS_OF_LINK,
     )
-    .all(identityOf(link))
+    .all(toIdentity(link))
     .map((row) =>
-      Object.assign(summaryOf(row, linksOf(row.id)), {
+      Object.assign(toSummary(row, readLinks(row.id)), {
         grade: GRADES[row.grade] ?? 'text',
         linkCount: row.links,
-        observations: observationsOf(row.id, row.edited === 1),
+        observations: readObservations(row.id, row.edited === 1),
       }),
     );
 }

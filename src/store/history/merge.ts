@@ -19,10 +19,10 @@ const PARTS = [
   { decide: ['links_rank', 'links_hash'], take: ['links_rank', 'links_hash'] },
 ] as const;
 
-const rowOf = (columns: readonly string[], table: string): string =>
+const toRowSql = (columns: readonly string[], table: string): string =>
   `(${columns.map((column) => (column.includes('{}') ? column.replace('{}', table) : `${table}.${column}`)).join(', ')})`;
-const wins = ({ decide }: { readonly decide: readonly string[] }): string =>
-  `${rowOf(decide, 's')} > ${rowOf(decide, 'p')}`;
+const stagedWins = ({ decide }: { readonly decide: readonly string[] }): string =>
+  `${toRowSql(decide, 's')} > ${toRowSql(decide, 'p')}`;
 const [, , TEXT_PART, LINKS_PART] = PARTS;
 
 const observed = (table: string): string => `EXISTS (
@@ -34,7 +34,7 @@ const SORT = `
 DELETE FROM temp.known;
 DELETE FROM temp.added;
 INSERT INTO temp.known
-  SELECT p.key, ${PARTS.map(wins).join(' OR ')}, ${wins(TEXT_PART)}, ${wins(LINKS_PART)},
+  SELECT p.key, ${PARTS.map(stagedWins).join(' OR ')}, ${stagedWins(TEXT_PART)}, ${stagedWins(LINKS_PART)},
     (s.certainty IS NOT NULL AND NOT ${observed('s')})
       OR EXISTS (SELECT 1 FROM temp.stage_observations m WHERE m.post = s.key AND NOT ${observed('m')})
   FROM temp.stage s JOIN posts p ON p.key = s.key;
@@ -50,7 +50,7 @@ const CHANGE_KNOWN = `
 INSERT INTO posts_text (posts_text, rowid, text)
   SELECT 'delete', key, searchable(text) FROM posts WHERE key IN (SELECT key FROM temp.known WHERE text) ORDER BY key;
 UPDATE posts AS p SET
-  ${PARTS.flatMap((part) => part.take.map((column) => `${column} = CASE WHEN ${wins(part)} THEN s.${column} ELSE p.${column} END`)).join(',\n  ')}
+  ${PARTS.flatMap((part) => part.take.map((column) => `${column} = CASE WHEN ${stagedWins(part)} THEN s.${column} ELSE p.${column} END`)).join(',\n  ')}
 FROM temp.stage s WHERE s.key = p.key AND p.key IN (SELECT key FROM temp.known WHERE facts);
 INSERT INTO posts_text (rowid, text)
   SELECT key, searchable(text) FROM posts WHERE key IN (SELECT key FROM temp.known WHERE text) ORDER BY key;
@@ -59,18 +59,18 @@ DELETE FROM post_contacts WHERE post IN (SELECT key FROM temp.known WHERE text);
 `;
 
 /** In an empty history every staged post is new: neither is looked up. */
-const whereAdded = (isFirst: boolean): string => (isFirst ? '' : 'WHERE key IN (SELECT key FROM temp.added)');
+const whereNew = (isFirst: boolean): string => (isFirst ? '' : 'WHERE key IN (SELECT key FROM temp.added)');
 
 const addPosts = (isFirst: boolean): string => `
 INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(', ')})
   SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
-  FROM temp.stage s ${whereAdded(isFirst)} ORDER BY key`;
+  FROM temp.stage s ${whereNew(isFirst)} ORDER BY key`;
 
 // In the order of keys: the full-text index takes rows in ascending order several times faster.
 const addTexts = (isFirst: boolean): string => `
 INSERT INTO posts_text (rowid, text)
   SELECT key, CASE WHEN instr(text, '://t.co/') > 0 THEN searchable(text) ELSE text END
-  FROM temp.stage ${whereAdded(isFirst)} ORDER BY key`;
+  FROM temp.stage ${whereNew(isFirst)} ORDER BY key`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
 const ADD_OBSERVATIONS = [
@@ -80,9 +80,9 @@ const ADD_OBSERVATIONS = [
     SELECT post, ${columnsFrom} FROM temp.stage_observations WHERE true ON CONFLICT DO NOTHING`,
 ];
 
-const ofTouched = (isFirst: boolean, part: 'links' | 'text'): string =>
+const touchedRows = (isFirst: boolean, part: 'links' | 'text'): string =>
   isFirst ? '' : `(SELECT key FROM temp.added UNION ALL SELECT key FROM temp.known WHERE ${part}) t JOIN`;
-const isTouched = (isFirst: boolean): string => (isFirst ? '' : 'ON s.post = t.key');
+const onStagedPost = (isFirst: boolean): string => (isFirst ? '' : 'ON s.post = t.key');
 
 // Names in their order: an index takes them so without jumping about. Those that no post refers to go when it is settled.
 const addLinksAndContacts = (isFirst: boolean): string => `
@@ -91,14 +91,14 @@ INSERT INTO links (identity)
 UPDATE temp.stage_identities SET found = (SELECT key FROM links WHERE identity = name);
 INSERT INTO post_links (post, position, short, target, grade, link)
   SELECT s.post, s.position, s.short, s.target, CASE WHEN s.target IS NULL THEN 0 ELSE 3 END, n.found
-  FROM ${ofTouched(isFirst, 'links')} temp.stage_links s ${isTouched(isFirst)}
+  FROM ${touchedRows(isFirst, 'links')} temp.stage_links s ${onStagedPost(isFirst)}
   LEFT JOIN temp.stage_identities n ON n.key = s.identity;
 INSERT INTO contacts (handle)
   SELECT name FROM temp.stage_handles WHERE true GROUP BY name ORDER BY name ON CONFLICT DO NOTHING;
 UPDATE temp.stage_handles SET found = (SELECT key FROM contacts WHERE handle = name);
 INSERT INTO post_contacts (post, contact, how)
   SELECT s.post, n.found, s.how
-  FROM ${ofTouched(isFirst, 'text')} temp.stage_contacts s ${isTouched(isFirst)}
+  FROM ${touchedRows(isFirst, 'text')} temp.stage_contacts s ${onStagedPost(isFirst)}
   JOIN temp.stage_handles n ON n.key = s.handle WHERE true ON CONFLICT DO NOTHING;
 INSERT OR IGNORE INTO absences SELECT post, instant FROM temp.stage_absences;
 `;

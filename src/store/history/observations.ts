@@ -1,5 +1,5 @@
 import type { Observation, ObservedAt, Source } from '#history/ports.js';
-import { countersOf } from './posts.js';
+import { toCounters } from './posts.js';
 
 /** A row of `observations`. */
 export type ObservationRow = Readonly<Record<string, unknown>> & {
@@ -11,13 +11,13 @@ export type ObservationRow = Readonly<Record<string, unknown>> & {
 
 const CERTAINTIES: Readonly<Record<number, 'exact' | 'day' | 'after'>> = { 2: 'exact', 1: 'day', 0: 'after' };
 
-function observedOf({ certainty, instant }: ObservationRow): ObservedAt {
+function toObservedAt({ certainty, instant }: ObservationRow): ObservedAt {
   const name = CERTAINTIES[certainty];
   return name === undefined ? { certainty: 'unknown' } : { certainty: name, instant };
 }
 
 /** A row as an observation. */
-export function observationOf(row: ObservationRow): Observation {
+export function toObservation(row: ObservationRow): Observation {
   const more = row.more === null ? {} : { more: JSON.parse(row.more) as Readonly<Record<string, number>> };
-  return { source: row.source, observed: observedOf(row), counters: { ...countersOf(row), ...more } };
+  return { source: row.source, observed: toObservedAt(row), counters: { ...toCounters(row), ...more } };
 }

@@ -1,9 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Observation, ObservedAt, PostContact, PostKind, Precision, SourcePost, Told } from '#history/ports.js';
+import type {
+  Observation,
+  ObservedAt,
+  PostContact,
+  PostKind,
+  Precision,
+  SourcePost,
+  Provenance,
+} from '#history/ports.js';
 import { METRICS } from '#tweet/counters.js';
 import { METRIC_COLUMNS } from '../columns.js';
 import { hashFigures } from '../hash.js';
-import { rankOf } from './rank.js';
+import { toRank } from './rank.js';
 import { CERTAINTY, createRowInsert } from './row-insert.js';
 
 /** Columns that the stage and `posts` have in common, the computed ones left out. */
@@ -55,19 +63,19 @@ const HOWS: readonly PostContact['how'][] = ['mention', 'reply', 'repost'];
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
 
 // The version chain tells the time of the first version: better than the own id of a later one.
-const timeRank = ({ told, partsTold, at, precision, firstVersion }: SourcePost): number =>
-  rankOf(
-    { source: (partsTold?.time ?? told).source },
+const timeRank = ({ provenance, partProvenance, at, precision, firstVersion }: SourcePost): number =>
+  toRank(
+    { source: (partProvenance?.time ?? provenance).source },
     at === undefined ? 0 : 1 + PRECISIONS.indexOf(precision) * 2 + (firstVersion === undefined ? 0 : 1),
   );
-const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const asKey = 'CAST(? AS INTEGER)';
 
 /** Binds every column: for posts that have nothing in common. */
 function createPlainInsert(database: Database): (row: PostRow) => { readonly changes: number } {
   const insert = createRowInsert(database, (columns) => {
     const all = [...FACT_COLUMNS, ...FIRST_LINK, ...FIRST_CONTACT, ...columns];
-    return `INSERT INTO temp.stage (${all.join(', ')}) VALUES (${asKey}, ${marks(7)}, ${asKey}, ${marks(all.length - 9)})
+    return `INSERT INTO temp.stage (${all.join(', ')}) VALUES (${asKey}, ${placeholders(7)}, ${asKey}, ${placeholders(all.length - 9)})
       ON CONFLICT DO NOTHING`;
   });
   return ({ post, observation, linksHash, resolved, link, contact }) =>
@@ -81,11 +89,11 @@ function createPlainInsert(database: Database): (row: PostRow) => { readonly cha
       post.language,
       post.media,
       post.firstVersion ?? '0',
-      rankOf(post.told, true),
+      toRank(post.provenance, true),
       post.text,
-      rankOf(post.partsTold?.text ?? post.told, !post.cut),
+      toRank(post.partProvenance?.text ?? post.provenance, !post.cut),
       linksHash,
-      rankOf(post.partsTold?.links ?? post.told, resolved),
+      toRank(post.partProvenance?.links ?? post.provenance, resolved),
       link?.short ?? null,
       link?.target ?? null,
       link?.identity ?? null,
@@ -102,9 +110,9 @@ function prepareLike(database: Database, { post, observation, resolved, link, co
     time_rank: timeRank(post),
     kind: text(post.kind),
     quote: post.quote ? 1 : 0,
-    facts_rank: rankOf(post.told, true),
-    text_rank: rankOf(post.told, !post.cut),
-    links_rank: rankOf(post.told, resolved),
+    facts_rank: toRank(post.provenance, true),
+    text_rank: toRank(post.provenance, !post.cut),
+    links_rank: toRank(post.provenance, resolved),
     ...(post.firstVersion === undefined ? { first_version: 0 } : {}),
     ...(contact === undefined ? {} : { how: text(contact.how) }),
     ...(observation === undefined
@@ -149,13 +157,13 @@ function prepareLike(database: Database, { post, observation, resolved, link, co
 export function createPostInsert(database: Database): (row: PostRow) => { readonly changes: number } {
   const insertPlain = createPlainInsert(database);
   const statements = new Map<number, Statement>();
-  let told: Told | undefined;
+  let provenance: Provenance | undefined;
   let observed: ObservedAt | undefined;
   return (row) => {
     const { post, observation, link, contact } = row;
-    if (post.told !== told) {
+    if (post.provenance !== provenance) {
       // Another file, or a history that is read back, where each post has a teller of its own.
-      told = post.told;
+      provenance = post.provenance;
       observed = observation?.observed;
       statements.clear();
       return insertPlain(row);
@@ -163,9 +171,11 @@ export function createPostInsert(database: Database): (row: PostRow) => { readon
     observed ??= observation?.observed;
     const { counters } = observation ?? {};
     const isLike =
-      post.partsTold === undefined &&
+      post.partProvenance === undefined &&
       (observation === undefined ||
-        (observation.observed === observed && observation.source === told.source && counters?.more === undefined));
+        (observation.observed === observed &&
+          observation.source === provenance.source &&
+          counters?.more === undefined));
     if (!isLike) return insertPlain(row);
 
     const cells: (string | number | null)[] = [post.id, post.at ?? null, post.language, post.media, post.text];

@@ -4,7 +4,7 @@ import type { PostKind, Precision } from '#history/ports.js';
 import { METRICS, type Metric } from '#tweet/counters.js';
 import { linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { columnOf, METRIC_COLUMNS } from '../columns.js';
+import { columnName, METRIC_COLUMNS } from '../columns.js';
 import { GONE } from './coverage.js';
 import { toMatch } from './search.js';
 
@@ -25,17 +25,17 @@ export type SummaryRow = Readonly<Record<string, unknown>> & {
 };
 
 /** The counters that a row has, by their names. */
-export function countersOf(row: Readonly<Record<string, unknown>>): Partial<Record<Metric, number>> {
+export function toCounters(row: Readonly<Record<string, unknown>>): Partial<Record<Metric, number>> {
   const counters: Partial<Record<Metric, number>> = {};
   for (const metric of METRICS) {
-    const figure = row[columnOf(metric)];
+    const figure = row[columnName(metric)];
     if (typeof figure === 'number') counters[metric] = figure;
   }
   return counters;
 }
 
 /** A row of SUMMARY_COLUMNS as a post. */
-export const summaryOf = (row: SummaryRow, links: readonly string[]): PostSummary => ({
+export const toSummary = (row: SummaryRow, links: readonly string[]): PostSummary => ({
   id: row.id,
   ...(row.at === null ? {} : { at: row.at }),
   precision: row.precision,
@@ -44,7 +44,7 @@ export const summaryOf = (row: SummaryRow, links: readonly string[]): PostSummar
   language: row.language,
   media: row.media,
   text: row.text,
-  counters: countersOf(row),
+  counters: toCounters(row),
   gone: row.gone === 1,
   links,
 });
@@ -54,13 +54,13 @@ SELECT DISTINCT l.identity FROM post_links pl JOIN links l ON l.key = pl.link
 WHERE pl.post = CAST(? AS INTEGER) ORDER BY pl.position`;
 
 /** A function that answers the identities that a post points to. */
-export const prepareLinksOf = (database: Database): ((id: string) => readonly string[]) => {
+export const prepareLinkReader = (database: Database): ((id: string) => readonly string[]) => {
   const statement = database.prepare<[string], string>(LINKS_OF).pluck();
   return (id) => statement.all(id);
 };
 
 /** An address or an identity as an identity. */
-export const identityOf = (link: string): string => (link.startsWith('text:') ? link : (linkIdentity(link) ?? link));
+export const toIdentity = (link: string): string => (link.startsWith('text:') ? link : (linkIdentity(link) ?? link));
 
 const ORDERS: Readonly<Record<PostOrder, string>> = {
   newest: 'p.key DESC',
@@ -79,7 +79,7 @@ interface Condition {
 }
 
 /** `key` is the column by which rows are walked: the index's own when words are searched. */
-function conditionsOf(filter: PostFilter, match: string | undefined, key: string): Condition[] {
+function toConditions(filter: PostFilter, match: string | undefined, key: string): Condition[] {
   const { kinds, link, since, until, gone, superseded } = filter;
   const conditions: Condition[] = [];
   if (match !== undefined) conditions.push({ sql: 'posts_text MATCH ?', values: [match] });
@@ -89,7 +89,7 @@ function conditionsOf(filter: PostFilter, match: string | undefined, key: string
   }
   if (link !== undefined) {
     const posts = 'SELECT pl.post FROM post_links pl JOIN links l ON l.key = pl.link WHERE l.identity = ?';
-    conditions.push({ sql: `p.key IN (${posts})`, values: [identityOf(link)] });
+    conditions.push({ sql: `p.key IN (${posts})`, values: [toIdentity(link)] });
   }
   // Keys are in the order of time: a bound on them lets the walk begin and end at the right place.
   if (since !== undefined) {
@@ -109,7 +109,7 @@ function conditionsOf(filter: PostFilter, match: string | undefined, key: string
 export function listPosts(database: Database, filter: PostFilter, order: PostOrder, limit: number): PostSummary[] {
   const match = filter.search === undefined ? undefined : toMatch(filter.search);
   const isSearch = match !== undefined;
-  const conditions = conditionsOf(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
+  const conditions = toConditions(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
   const from = isSearch ? 'posts_text CROSS JOIN posts p ON p.key = posts_text.rowid' : 'posts p';
   // The index walks its own row ids in order without sorting; those of the joined table it would sort.
   const by = isSearch ? ORDERS[order].replace(/^p\.key/, 'posts_text.rowid') : ORDERS[order];
@@ -119,6 +119,6 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
       `SELECT ${SUMMARY_COLUMNS} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${by} LIMIT ?`,
     )
     .all(...conditions.flatMap(({ values }) => values), limit);
-  const linksOf = prepareLinksOf(database);
-  return rows.map((row) => summaryOf(row, linksOf(row.id)));
+  const readLinks = prepareLinkReader(database);
+  return rows.map((row) => toSummary(row, readLinks(row.id)));
 }

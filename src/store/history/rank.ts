@@ -1,4 +1,4 @@
-import type { Source, Told } from '#history/ports.js';
+import type { Source, Provenance } from '#history/ports.js';
 
 /** Trust in what a source tells of a post, lowest first. The place in this list goes into the database: append only. */
 const TRUST: readonly Source[] = [
@@ -20,14 +20,14 @@ const LEVELS = 16;
  * A number by which two statements about the same thing are compared: the complete one first, then the more trusted
  * source, then the later one. The order of imports plays no part, so any order gives the same history.
  */
-export const rankOf = (told: Told, complete: boolean | number): number =>
-  (Number(complete) * LEVELS + TRUST.indexOf(told.source)) * LEVEL + (told.at ?? 0);
+export const toRank = (provenance: Provenance, complete: boolean | number): number =>
+  (Number(complete) * LEVELS + TRUST.indexOf(provenance.source)) * LEVEL + (provenance.at ?? 0);
 
 /** What `rankOf` was made from. */
-export function readRank(rank: number): { readonly told: Told; readonly complete: number } {
+export function readRank(rank: number): { readonly provenance: Provenance; readonly complete: number } {
   const level = Math.floor(rank / LEVEL);
   const at = rank - level * LEVEL;
   const source = TRUST[level % LEVELS];
   if (source === undefined) throw new RangeError(`no source has the rank ${rank}`);
-  return { told: at === 0 ? { source } : { source, at }, complete: Math.floor(level / LEVELS) };
+  return { provenance: at === 0 ? { source } : { source, at }, complete: Math.floor(level / LEVELS) };
 }

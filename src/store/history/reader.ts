@@ -7,7 +7,7 @@ import { readCoverage } from './coverage.js';
 import { withStoreErrors } from '../errors.js';
 import { findContactsFor, findPastPosts, findTermUse } from './facts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
-import { listLinks, listPostsOfLink } from './links.js';
+import { listLinks, listLinkPosts } from './links.js';
 import { clearOptOut, noteOptOut } from './opt-outs.js';
 import { listPosts } from './posts.js';
 
@@ -20,7 +20,7 @@ export function createHistoryReader(database: Database): HistoryReader {
     imports: () => guarded(() => listImports(database)),
     posts: (...query) => guarded(() => listPosts(database, ...query)),
     links: (...query) => guarded(() => listLinks(database, ...query)),
-    postsOfLink: (link) => guarded(() => listPostsOfLink(database, link)),
+    postsOfLink: (link) => guarded(() => listLinkPosts(database, link)),
     contacts: (...query) => guarded(() => listContacts(database, ...query)),
     keywords: (limit) => guarded(() => listKeywords(database, limit)),
     contents: () => guarded(() => readContents(database)),

@@ -25,9 +25,9 @@ export function createRowInsert(
   sql: (columns: readonly string[]) => string,
 ): (observation: Observation | undefined, cells: Cell[]) => { readonly changes: number } {
   const statements = new Map<number, Statement>();
-  const prepare = (told: number, columns: readonly string[]): Statement => {
+  const prepare = (presentColumns: number, columns: readonly string[]): Statement => {
     const statement = database.prepare(sql(columns));
-    statements.set(told, statement);
+    statements.set(presentColumns, statement);
     return statement;
   };
   return (observation, cells) => {
@@ -37,30 +37,30 @@ export function createRowInsert(
     const fingerprintAt = cells.length - 1;
     const more = counters.more ? JSON.stringify(sorted(counters.more)) : null;
     cells.push(more);
-    let told = 0;
+    let presentColumns = 0;
     let bit = 1;
     for (const metric of METRICS) {
       const figure = counters[metric];
       if (figure !== undefined) {
-        told |= bit;
+        presentColumns |= bit;
         cells.push(figure);
       }
       bit <<= 1;
     }
-    cells[fingerprintAt] = hashFigures(told, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
-    return (statements.get(told) ?? prepare(told, columnsOf(told))).run(...cells);
+    cells[fingerprintAt] = hashFigures(presentColumns, cells, fingerprintAt + 2, more === null ? 0 : hashText(more));
+    return (statements.get(presentColumns) ?? prepare(presentColumns, insertColumns(presentColumns))).run(...cells);
   };
 }
 
 /** No set of counters, which are numbers of bits. */
 const NOTHING = -1;
-const columnsOf = (told: number): string[] => [
+const insertColumns = (presentColumns: number): string[] => [
   'instant',
   'certainty',
   'source',
   'fingerprint',
   'more',
-  ...METRIC_COLUMNS.filter((_, index) => (told & (1 << index)) !== 0),
+  ...METRIC_COLUMNS.filter((_, index) => (presentColumns & (1 << index)) !== 0),
 ];
 
 const sorted = (figures: Readonly<Record<string, number>>): Record<string, number> =>

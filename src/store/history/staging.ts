@@ -6,7 +6,7 @@ import { hashText } from '../hash.js';
 import { CREATE_NAMES, createNames } from './names.js';
 import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
 import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
-import { rankOf, readRank } from './rank.js';
+import { toRank, readRank } from './rank.js';
 
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
@@ -50,7 +50,7 @@ CREATE TEMP TABLE stage_again (post TEXT) STRICT;
 /** Addresses seen lately, with what they are counted as. */
 const REMEMBERED = 20_000;
 
-const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const asKey = 'CAST(? AS INTEGER)';
 
 /** Temporary tables that hold the posts of one file until they are merged. */
@@ -95,7 +95,7 @@ export function createStage(database: Database): Stage {
   const insertObservation = createRowInsert(
     database,
     (columns) =>
-      `INSERT INTO temp.stage_observations (${['post', ...columns].join(', ')}) VALUES (${asKey}, ${marks(columns.length)})`,
+      `INSERT INTO temp.stage_observations (${['post', ...columns].join(', ')}) VALUES (${asKey}, ${placeholders(columns.length)})`,
   );
   const insertLink = database.prepare(`INSERT INTO temp.stage_more_links VALUES (${asKey}, ?, ?, ?, ?)`);
   const insertContact = database.prepare(
@@ -107,7 +107,7 @@ export function createStage(database: Database): Stage {
   const identities = new Map<string, number | null>();
   let isOpen = false;
 
-  const identityOf = (target: string): number | null => {
+  const internIdentity = (target: string): number | null => {
     const remembered = identities.get(target);
     if (remembered !== undefined) return remembered;
     const name = NOT_PROMOTED.test(target) || isMediaLink(target) ? undefined : linkIdentity(target);
@@ -120,7 +120,7 @@ export function createStage(database: Database): Stage {
   const asStaged = ({ short, target }: KnownLink): StagedLink => ({
     short,
     target,
-    identity: target === null ? null : identityOf(target),
+    identity: target === null ? null : internIdentity(target),
   });
   const asStagedContact = ({ handle, how }: PostContact): StagedContact => ({
     handle: nameHandle(handle.toLowerCase()),
@@ -212,9 +212,9 @@ export function createStage(database: Database): Stage {
         )
         .run(
           text,
-          rankOf(readRank(textRank).told, true),
+          toRank(readRank(textRank).provenance, true),
           hashLinks(links),
-          rankOf(readRank(linksRank).told, isResolved(links)),
+          toRank(readRank(linksRank).provenance, isResolved(links)),
           link?.short ?? null,
           link?.target ?? null,
           link?.identity ?? null,

@@ -4,7 +4,7 @@ import type { ObservedPost, TimedPost, TimingReader } from '#history/timing-port
 import { readAccount } from './account.js';
 import { METRIC_COLUMNS } from '../columns.js';
 import { withStoreErrors } from '../errors.js';
-import { observationOf, type ObservationRow } from './observations.js';
+import { toObservation, type ObservationRow } from './observations.js';
 
 interface TimedRow {
   readonly id: string;
@@ -51,7 +51,7 @@ function readObserved(database: Database, limit: number): ObservedPost[] {
   const posts = new Map<string, { at: number; observations: Observation[] }>();
   for (const row of database.prepare<[number], ObservedRow>(OBSERVED_POSTS).iterate(limit)) {
     const post = posts.get(row.id) ?? { at: row.published, observations: [] };
-    post.observations.push(observationOf(row));
+    post.observations.push(toObservation(row));
     posts.set(row.id, post);
   }
   return [...posts.values()];

@@ -14,7 +14,7 @@ import { withStoreErrors } from '../errors.js';
 import { addKeywords } from './keywords.js';
 import { MERGE_TABLES, mergeStage } from './merge.js';
 import { mergeOptOut } from './opt-outs.js';
-import { settle } from './aggregates.js';
+import { recomputeAggregates } from './aggregates.js';
 import { createStage, type Stage } from './staging.js';
 
 const RECORD = `
@@ -25,7 +25,7 @@ ON CONFLICT DO UPDATE SET imported_at = min(imported_at, excluded.imported_at), 
   complete = max(complete, excluded.complete)`;
 
 /** What a file brings besides posts. */
-interface Beside {
+interface Extras {
   readonly records: readonly ImportRecord[];
   readonly keywords: readonly KeywordFigure[];
   readonly optOuts: readonly OptOut[];
@@ -34,7 +34,7 @@ interface Beside {
 function commitStage(
   database: Database,
   stage: Stage,
-  { records, keywords, optOuts }: Beside,
+  { records, keywords, optOuts }: Extras,
   account: AccountSign,
 ): MergeCounts {
   requireAccount(database, account, database.name);
@@ -45,7 +45,7 @@ function commitStage(
   const { added, updated, observations: first } = mergeStage(database, isFirst);
   let observations = first;
   while (stage.nextRound()) observations += mergeStage(database, false).observations;
-  settle(database, isFirst);
+  recomputeAggregates(database, isFirst);
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });

@@ -2,20 +2,20 @@ import type { ItemPatch } from '#queue/ports.js';
 import type { Item, ItemState, NewItem } from '#queue/item.js';
 import { StoreError } from '../errors.js';
 import { asJson, type QueueConnection } from './connection.js';
-import { itemOf, type ItemRow } from './rows.js';
+import { toItem, type ItemRow } from './rows.js';
 import { START_WATCH } from './watch.js';
 
 type Values = Readonly<Record<string, string | number | null>>;
 
 /** What a patch writes, by columns. */
-function columnsOf(patch: ItemPatch, postedAt: number): Values {
+function toColumns(patch: ItemPatch, postedAt: number): Values {
   const { state, reason, notBefore, postId, slot, text, review, checks } = patch;
   return {
     state,
     ...(reason === undefined ? {} : { reason: asJson(reason) }),
     ...(notBefore === undefined ? {} : { not_before: notBefore }),
     ...(postId === undefined ? {} : { post_id: postId }),
-    ...(slot === undefined ? {} : { due_at: slot.dueAt, wish: slot.wish, zone: slot.zone }),
+    ...(slot === undefined ? {} : { due_at: slot.dueAt, wish: slot.requestedTime, zone: slot.zone }),
     ...(text === undefined ? {} : { text }),
     ...(review === undefined ? {} : { review: review ? 1 : 0 }),
     ...(checks === undefined ? {} : { checks }),
@@ -26,7 +26,7 @@ function columnsOf(patch: ItemPatch, postedAt: number): Values {
 const HELD: ReadonlySet<ItemState> = new Set(['claimed', 'sending']);
 
 /** What follows from the new state, whatever else the patch says. */
-const consequencesOf = ({ state, notBefore }: ItemPatch): string[] => [
+const impliedAssignments = ({ state, notBefore }: ItemPatch): string[] => [
   'changed_at = iif(state = $state, changed_at, $at)',
   ...(HELD.has(state) ? [] : ['claim_owner = NULL', 'claim_token = NULL', 'claim_until = NULL']),
   // Without it nobody would ever look for the post: an outcome that has just become unknown is checked at once.
@@ -45,7 +45,7 @@ export interface ChangeOf {
 /** An item by its number. */
 export function findItem({ prepare }: QueueConnection, id: number): Item | undefined {
   const row = prepare<ItemRow>('SELECT * FROM queue_items WHERE id = ?').get(id);
-  return row && itemOf(row);
+  return row && toItem(row);
 }
 
 /**
@@ -56,8 +56,8 @@ export function findItem({ prepare }: QueueConnection, id: number): Item | undef
  */
 export function changeItem(connection: QueueConnection, patch: ItemPatch, change: ChangeOf): boolean {
   const { id, at, where, values, postedAt = at } = change;
-  const columns = columnsOf(patch, postedAt);
-  const sets = [...Object.keys(columns).map((column) => `${column} = $${column}`), ...consequencesOf(patch)];
+  const columns = toColumns(patch, postedAt);
+  const sets = [...Object.keys(columns).map((column) => `${column} = $${column}`), ...impliedAssignments(patch)];
   const sql = `UPDATE queue_items SET ${sets.join(', ')} WHERE id = $id AND ${where} RETURNING post_id`;
   try {
     const row = connection.prepare<{ post_id: string | null }>(sql).get({ ...columns, ...values, id, at });
@@ -75,10 +75,10 @@ const brokenIndex = (error: unknown): string =>
 /** The error that says that a slot is taken, for the one that its index gives; undefined for any other. */
 export function asTakenSlot(
   error: unknown,
-  { link, wish, zone }: Pick<NewItem, 'link' | 'wish' | 'zone'>,
+  { link, requestedTime, zone }: Pick<NewItem, 'link' | 'requestedTime' | 'zone'>,
 ): StoreError | undefined {
   if (!brokenIndex(error).includes('queue_items.due_at')) return undefined;
-  return new StoreError('slot-taken', `${link} has a post at ${wish} (${zone}) already: choose another time`, {
+  return new StoreError('slot-taken', `${link} has a post at ${requestedTime} (${zone}) already: choose another time`, {
     cause: error,
   });
 }

@@ -2,7 +2,7 @@ import type { Item } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
 import { changeItem, findItem } from './change.js';
 import type { QueueConnection } from './connection.js';
-import { attemptOf, type AttemptRow, type ItemRow } from './rows.js';
+import { toAttempt, type AttemptRow, type ItemRow } from './rows.js';
 
 // Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
 // time: two workers that decide at the same moment would keep no distance between their posts.
@@ -98,7 +98,7 @@ export function createQueueClaims(
       read(() => {
         const sql = 'SELECT * FROM queue_attempts WHERE item = ? ORDER BY number DESC LIMIT 1';
         const row = prepare<AttemptRow>(sql).get(id);
-        return row && attemptOf(row);
+        return row && toAttempt(row);
       }),
   };
 }

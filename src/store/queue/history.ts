@@ -5,7 +5,7 @@ import { firstIdAt } from '#tweet/snowflake.js';
 import { readAccount } from '../history/account.js';
 import { asHandle } from '../history/contacts.js';
 import { createHistoryWriter } from '../history/writer.js';
-import { identityOf } from '../history/posts.js';
+import { toIdentity } from '../history/posts.js';
 import { createQueueConnection } from './connection.js';
 
 type Posted = Parameters<QueueHistory['addPosted']>[0];
@@ -37,13 +37,13 @@ export function createQueueHistory(
   const writer = createHistoryWriter(database);
   return {
     textsFor: (link, since) =>
-      read(() => prepare<PostedText>(TEXTS).all({ link: identityOf(link), first: firstIdAt(since), since })),
+      read(() => prepare<PostedText>(TEXTS).all({ link: toIdentity(link), first: firstIdAt(since), since })),
     lastPostAt: (link) =>
       read(() => {
         const row =
           link === undefined
             ? prepare<{ at: number }>(LAST).get()
-            : prepare<{ at: number }>(LAST_OF_LINK).get({ link: identityOf(link) });
+            : prepare<{ at: number }>(LAST_OF_LINK).get({ link: toIdentity(link) });
         return row?.at;
       }),
     optedOut: (handles) =>
@@ -51,7 +51,7 @@ export function createQueueHistory(
         const find = prepare('SELECT 1 FROM contact_opt_outs WHERE handle = ?');
         return handles.filter((handle) => find.get(asHandle(handle)) !== undefined);
       }),
-    knows: (postId) =>
+    hasPost: (postId) =>
       read(() => prepare('SELECT 1 FROM posts WHERE key = CAST(? AS INTEGER)').get(postId) !== undefined),
     addPosted(post) {
       const account = read(() => readAccount(database)) ?? { handles: [] };

@@ -2,14 +2,14 @@ import type { Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemFilter, QueueStore } from '#queue/ports.js';
 import { asTakenSlot, changeItem, findItem } from './change.js';
 import type { QueueConnection } from './connection.js';
-import { columnsOfNew, itemOf, type ItemRow } from './rows.js';
+import { toNewItemColumns, toItem, type ItemRow } from './rows.js';
 
-const isTold = 'IN (SELECT value FROM json_each($states))';
+const isListed = 'IN (SELECT value FROM json_each($states))';
 
 /** The conditions that a filter sets, and what they compare with. */
-function conditionsOf({ states, link, from, until }: ItemFilter): { sql: string; values: Record<string, unknown> } {
+function toConditions({ states, link, from, until }: ItemFilter): { sql: string; values: Record<string, unknown> } {
   const conditions = [
-    ...(states === undefined ? [] : [`state ${isTold}`]),
+    ...(states === undefined ? [] : [`state ${isListed}`]),
     ...(link === undefined ? [] : ['link = $link']),
     ...(from === undefined ? [] : ['due_at >= $from']),
     ...(until === undefined ? [] : ['due_at < $until']),
@@ -21,7 +21,7 @@ function conditionsOf({ states, link, from, until }: ItemFilter): { sql: string;
 }
 
 function addItem({ prepare, record }: QueueConnection, item: NewItem, now: number): number {
-  const columns = columnsOfNew(item, now);
+  const columns = toNewItemColumns(item, now);
   const names = Object.keys(columns);
   const sql = `INSERT INTO queue_items (${names.join(', ')}) VALUES (${names.map((name) => `$${name}`).join(', ')})`;
   try {
@@ -44,7 +44,7 @@ ORDER BY not_before, id LIMIT ?`;
 const REMINDED = `
 SELECT * FROM queue_items INDEXED BY queue_items_reminded WHERE state = 'reminded' AND changed_at <= ?
 ORDER BY changed_at, id LIMIT ?`;
-const UNSETTLED = `
+const UNRECORDED = `
 SELECT * FROM queue_items INDEXED BY queue_items_unsettled WHERE state = 'posted' AND settled = 0
 ORDER BY posted_at, id LIMIT ?`;
 
@@ -55,14 +55,14 @@ export function createQueueItems(
   connection: QueueConnection,
 ): Pick<
   QueueStore,
-  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedBefore' | 'change' | 'unsettled' | 'settled'
+  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedBefore' | 'change' | 'unrecorded' | 'markRecorded'
 > {
   const { prepare, read, write, record } = connection;
   const all = (sql: string, ...values: readonly unknown[]): Item[] =>
     read(() =>
       prepare<ItemRow>(sql)
         .all(...values)
-        .map(itemOf),
+        .map(toItem),
     );
   return {
     add: (items, now) =>
@@ -72,7 +72,7 @@ export function createQueueItems(
       }),
     get: (id) => read(() => findItem(connection, id)),
     list(filter, limit) {
-      const { sql, values } = conditionsOf(filter);
+      const { sql, values } = toConditions(filter);
       return all(`SELECT * FROM queue_items ${sql} ORDER BY due_at, id LIMIT $limit`, { ...values, limit });
     },
     count: () =>
@@ -92,20 +92,20 @@ export function createQueueItems(
         const changed = changeItem(connection, patch, {
           id,
           at: event.at,
-          where: `state ${isTold}${isHeld}`,
+          where: `state ${isListed}${isHeld}`,
           values: { states: JSON.stringify(from), ...(token === undefined ? {} : { token }) },
           ...(typeof postedAt === 'number' ? { postedAt } : {}),
         });
         if (changed) record(event, id);
         return changed;
       }),
-    unsettled: (limit) =>
+    unrecorded: (limit) =>
       read(() =>
-        prepare<PostedRow>(UNSETTLED)
+        prepare<PostedRow>(UNRECORDED)
           .all(limit)
-          .map((row) => Object.assign(itemOf(row), { postId: row.post_id, postedAt: row.posted_at })),
+          .map((row) => Object.assign(toItem(row), { postId: row.post_id, postedAt: row.posted_at })),
       ),
-    settled: (id) =>
+    markRecorded: (id) =>
       write(() => void prepare("UPDATE queue_items SET settled = 1 WHERE id = ? AND state = 'posted'").run(id)),
   };
 }

@@ -31,11 +31,11 @@ export interface ItemRow {
   readonly checks: number;
 }
 
-const missedOf = ({ missed, missed_within: within }: ItemRow): MissedPolicy =>
+const toMissedPolicy = ({ missed, missed_within: within }: ItemRow): MissedPolicy =>
   missed === 'within' ? { within: within ?? 0 } : missed;
 
 /** A row as an item. */
-export const itemOf = (row: ItemRow): Item => ({
+export const toItem = (row: ItemRow): Item => ({
   id: row.id,
   state: row.state,
   mode: row.mode,
@@ -43,9 +43,9 @@ export const itemOf = (row: ItemRow): Item => ({
   text: row.text,
   media: JSON.parse(row.media) as ItemMedia[],
   dueAt: row.due_at,
-  wish: row.wish,
+  requestedTime: row.wish,
   zone: row.zone,
-  missed: missedOf(row),
+  missed: toMissedPolicy(row),
   gap: row.gap,
   ...(row.until === null ? {} : { until: row.until }),
   review: row.review === 1,
@@ -64,14 +64,14 @@ export const itemOf = (row: ItemRow): Item => ({
 });
 
 /** A post to be planned as the columns of its row. */
-export const columnsOfNew = (item: NewItem, now: number): Readonly<Record<string, string | number | null>> => ({
+export const toNewItemColumns = (item: NewItem, now: number): Readonly<Record<string, string | number | null>> => ({
   state: 'planned',
   mode: item.mode,
   link: item.link,
   text: item.text,
   media: JSON.stringify(item.media),
   due_at: item.dueAt,
-  wish: item.wish,
+  wish: item.requestedTime,
   zone: item.zone,
   missed: typeof item.missed === 'string' ? item.missed : 'within',
   missed_within: typeof item.missed === 'string' ? null : item.missed.within,
@@ -94,7 +94,7 @@ export interface AttemptRow {
 }
 
 /** A row as an attempt. */
-export const attemptOf = ({ id, item, text, started_at: startedAt, price }: AttemptRow): Attempt => ({
+export const toAttempt = ({ id, item, text, started_at: startedAt, price }: AttemptRow): Attempt => ({
   id,
   item,
   text,

@@ -10,7 +10,7 @@ interface EventRow {
   readonly data: string | null;
 }
 
-const eventOf = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
+const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
   at,
   name,
   ...(item === null ? {} : { item }),
@@ -20,7 +20,7 @@ const eventOf = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
 
 type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };
 
-const pauseOf = ({ code, detail, since, until }: PauseRow): Pause => ({
+const toPause = ({ code, detail, since, until }: PauseRow): Pause => ({
   code,
   detail,
   since,
@@ -31,13 +31,13 @@ const SET_PAUSE = `
 INSERT INTO queue_pause (one, code, detail, since, until) VALUES (1, $code, $detail, $since, $until)
 ON CONFLICT DO UPDATE SET code = excluded.code, detail = excluded.detail, since = excluded.since,
   until = excluded.until`;
-const BEAT = `
+const HEARTBEAT = `
 INSERT INTO queue_workers (owner, pid, host, version, started_at, beat_at)
-VALUES ($owner, $pid, $host, $version, $startedAt, $beatAt)
+VALUES ($owner, $pid, $host, $version, $startedAt, $heartbeatAt)
 ON CONFLICT DO UPDATE SET pid = excluded.pid, host = excluded.host, version = excluded.version,
   started_at = excluded.started_at, beat_at = excluded.beat_at`;
 const WORKERS = `
-SELECT owner, pid, host, version, started_at AS startedAt, beat_at AS beatAt FROM queue_workers
+SELECT owner, pid, host, version, started_at AS startedAt, beat_at AS heartbeatAt FROM queue_workers
 ORDER BY started_at, owner`;
 
 const HAS_ENDED = "state IN ('posted', 'refused', 'missed', 'cancelled')";
@@ -51,12 +51,12 @@ export const createQueueTraces = ({
   record,
 }: QueueConnection): Pick<
   QueueStore,
-  'pause' | 'setPause' | 'beat' | 'workers' | 'gone' | 'note' | 'events' | 'prune' | 'fact' | 'setFact'
+  'pause' | 'setPause' | 'heartbeat' | 'workers' | 'gone' | 'note' | 'events' | 'prune' | 'fact' | 'setFact'
 > => ({
   pause: () =>
     read(() => {
       const row = prepare<PauseRow>('SELECT code, detail, since, until FROM queue_pause').get();
-      return row && pauseOf(row);
+      return row && toPause(row);
     }),
   setPause: (pause, event) =>
     write(() => {
@@ -65,7 +65,7 @@ export const createQueueTraces = ({
       record(event);
     }),
 
-  beat: (worker: Worker) => write(() => void prepare(BEAT).run(worker)),
+  heartbeat: (worker: Worker) => write(() => void prepare(HEARTBEAT).run(worker)),
   workers: () => read(() => prepare<Worker>(WORKERS).all()),
   gone: (owner) => write(() => void prepare('DELETE FROM queue_workers WHERE owner = ?').run(owner)),
 
@@ -74,7 +74,7 @@ export const createQueueTraces = ({
     read(() => {
       const where = item === undefined ? '' : 'WHERE item = $item';
       const sql = `SELECT at, name, item, reason, data FROM queue_events ${where} ORDER BY id DESC LIMIT $limit`;
-      return prepare<EventRow>(sql).all({ item, limit }).map(eventOf);
+      return prepare<EventRow>(sql).all({ item, limit }).map(toEvent);
     }),
   prune: (before) =>
     write(() => {

@@ -1,6 +1,14 @@
 import type { Slot } from '../plan/slot.js';
 import { firstMinuteInHour, isInWindow, type WallWindow } from './window.js';
-import { dayOfWall, openZone, printWall, readWall, slotOfWall, type WallMatch, type Zone } from './zone.js';
+import {
+  toDayNumber,
+  openZone,
+  formatLocalTime,
+  parseLocalTime,
+  toWeekSlot,
+  type LocalTimeMatch,
+  type Zone,
+} from './zone.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,11 +27,11 @@ export interface WallSlot extends Slot {
   /** ms UTC. */
   readonly at: number;
   /** What the clock shows then, `2026-03-29T03:00`. */
-  readonly wall: string;
+  readonly localTime: string;
   /** The wall time that was wished for; another one than `wall` only when that one is skipped. */
-  readonly wished: string;
-  readonly wishedSlot: Slot;
-  readonly match: WallMatch;
+  readonly requestedTime: string;
+  readonly requestedSlot: Slot;
+  readonly match: LocalTimeMatch;
 }
 
 /** What narrows the slots of a period down. */
@@ -36,34 +44,38 @@ export interface SlotFilter {
 }
 
 /** The note on a slot that met a change of the clock; undefined on all other days. */
-export function clockNote({ wall, wished, match }: Pick<WallSlot, 'wall' | 'wished' | 'match'>): string | undefined {
+export function clockNote({
+  localTime,
+  requestedTime,
+  match,
+}: Pick<WallSlot, 'localTime' | 'requestedTime' | 'match'>): string | undefined {
   if (match === 'exact') return undefined;
-  const [date, time] = wished.split('T');
+  const [date, time] = requestedTime.split('T');
   return match === 'gap'
-    ? `${time} does not exist on ${date}, when the clock goes forward: moved to ${wall.slice(11)}.`
+    ? `${time} does not exist on ${date}, when the clock goes forward: moved to ${localTime.slice(11)}.`
     : `${time} comes twice on ${date}, when the clock goes back: the first one is used.`;
 }
 
 /** A wished wall time on the zone's clock. */
-export function resolveWall(zone: Zone, wished: number): WallSlot {
-  const { at, match } = zone.instantOf(wished);
-  const wall = zone.wallAt(at);
+export function resolveLocalTime(zone: Zone, requested: number): WallSlot {
+  const { at, match } = zone.toInstant(requested);
+  const localTime = zone.localTimeAt(at);
   return {
     at,
-    wall: printWall(wall),
-    ...slotOfWall(wall),
-    wished: printWall(wished),
-    wishedSlot: slotOfWall(wished),
+    localTime: formatLocalTime(localTime),
+    ...toWeekSlot(localTime),
+    requestedTime: formatLocalTime(requested),
+    requestedSlot: toWeekSlot(requested),
     match,
   };
 }
 
 /** Checks blackouts and gives a test of local days. Throws a RangeError for a weekday or date that is none. */
-function blackoutTest({ weekdays = [], dates = [] }: Blackouts): (wall: number) => boolean {
+function blackoutTest({ weekdays = [], dates = [] }: Blackouts): (localTime: number) => boolean {
   const wrong = weekdays.find((weekday) => !(Number.isInteger(weekday) && weekday >= 0 && weekday <= 6));
   if (wrong !== undefined) throw new RangeError(`Weekday ${wrong}: give 0 (Monday) to 6 (Sunday).`);
-  const days = new Set(dates.map((date) => dayOfWall(readWall(date))));
-  return (wall) => weekdays.includes(slotOfWall(wall).weekday) || days.has(dayOfWall(wall));
+  const days = new Set(dates.map((date) => toDayNumber(parseLocalTime(date))));
+  return (localTime) => weekdays.includes(toWeekSlot(localTime).weekday) || days.has(toDayNumber(localTime));
 }
 
 /**
@@ -83,18 +95,18 @@ export function wallSlots(
   const allowedSlots = allowed === undefined ? undefined : new Set(allowed);
   const earliest = Math.ceil(from / MINUTE) * MINUTE;
   const found = new Map<number, WallSlot>();
-  const firstDay = dayOfWall(zone.wallAt(from));
-  const lastDay = dayOfWall(zone.wallAt(until));
+  const firstDay = toDayNumber(zone.localTimeAt(from));
+  const lastDay = toDayNumber(zone.localTimeAt(until));
   for (let day = firstDay; day <= lastDay; day += 1) {
     for (let hour = 0; hour < 24; hour += 1) {
       const minute = window === undefined ? 0 : firstMinuteInHour(window, hour);
       if (minute === undefined) continue;
       const full = day * DAY + hour * HOUR + minute * MINUTE;
-      const slot = startedSlot(resolveWall(zone, full), zone, earliest, window) ?? resolveWall(zone, full);
+      const slot = startedSlot(resolveLocalTime(zone, full), zone, earliest, window) ?? resolveLocalTime(zone, full);
       if (slot.at < earliest || slot.at >= until) continue;
       // A zone that skips a whole day has no such hour: a post on another day is not what was asked for.
-      if (slot.wall.slice(0, 10) !== slot.wished.slice(0, 10)) continue;
-      if (allowedSlots !== undefined && !allowedSlots.has(24 * slot.wishedSlot.weekday + slot.wishedSlot.hour))
+      if (slot.localTime.slice(0, 10) !== slot.requestedTime.slice(0, 10)) continue;
+      if (allowedSlots !== undefined && !allowedSlots.has(24 * slot.requestedSlot.weekday + slot.requestedSlot.hour))
         continue;
       if (isBlack(full)) continue;
       // A skipped hour may lead to the next one's instant, which then stands for itself.
@@ -112,12 +124,12 @@ function startedSlot(
   window: WallWindow | undefined,
 ): WallSlot | undefined {
   if (slot.at >= earliest || slot.match !== 'exact') return undefined;
-  const wall = zone.wallAt(earliest);
-  const now = slotOfWall(wall);
+  const localTime = zone.localTimeAt(earliest);
+  const now = toWeekSlot(localTime);
   const sameHour = now.weekday === slot.weekday && now.hour === slot.hour && earliest - slot.at < HOUR;
-  const minute = Math.floor(wall / MINUTE) - 1440 * dayOfWall(wall);
+  const minute = Math.floor(localTime / MINUTE) - 1440 * toDayNumber(localTime);
   if (!sameHour || (window !== undefined && !isInWindow(window, minute))) return undefined;
-  return resolveWall(zone, wall);
+  return resolveLocalTime(zone, localTime);
 }
 
 /** A recurring wall-clock time. */
@@ -152,9 +164,9 @@ export function occurrences(
   const offset = Number(hour) * HOUR + Number(minute) * MINUTE;
   const found: WallSlot[] = [];
   // A zone may skip a whole day: two wishes then meet at one instant, and the post goes out once.
-  for (let day = dayOfWall(zone.wallAt(from)) - 1; found.length < count && day * DAY < until + DAY; day += 1) {
-    if (!weekdays.includes(slotOfWall(day * DAY).weekday)) continue;
-    const slot = resolveWall(zone, day * DAY + offset);
+  for (let day = toDayNumber(zone.localTimeAt(from)) - 1; found.length < count && day * DAY < until + DAY; day += 1) {
+    if (!weekdays.includes(toWeekSlot(day * DAY).weekday)) continue;
+    const slot = resolveLocalTime(zone, day * DAY + offset);
     if (slot.at >= from && slot.at !== found.at(-1)?.at) found.push(slot);
   }
   return found;

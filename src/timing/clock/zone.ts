@@ -4,18 +4,18 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** How a wished wall-clock time met the clock: it exists once, was skipped, or happens twice. */
-export type WallMatch = 'exact' | 'gap' | 'overlap';
+export type LocalTimeMatch = 'exact' | 'gap' | 'overlap';
 
 /** The clock of an IANA zone over a period. Wall times are the clock's reading taken as if it were UTC, in ms. */
 export interface Zone {
   readonly name: string;
   /** The wall time at an instant (ms UTC). */
-  readonly wallAt: (instant: number) => number;
+  readonly localTimeAt: (instant: number) => number;
   /**
    * The instant of a wall time. One that is skipped gives the first instant after the gap; one that happens twice,
    * the first of the two.
    */
-  readonly instantOf: (wall: number) => { readonly at: number; readonly match: WallMatch };
+  readonly toInstant: (localTime: number) => { readonly at: number; readonly match: LocalTimeMatch };
 }
 
 function offsetReader(name: string): (instant: number) => number {
@@ -79,8 +79,8 @@ export function openZone(name: string, from: number, until: number): Zone {
       offsets.push(offsetAt(reached));
     }
   }
-  const startOf = (k: number): number => starts[k] ?? Infinity;
-  const offsetOf = (k: number): number => offsets[k] ?? 0;
+  const periodStart = (k: number): number => starts[k] ?? Infinity;
+  const periodOffset = (k: number): number => offsets[k] ?? 0;
 
   /** The last period that begins at or before an instant. */
   const periodAt = (instant: number): number => {
@@ -88,56 +88,57 @@ export function openZone(name: string, from: number, until: number): Zone {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (startOf(middle) <= instant) low = middle;
+      if (periodStart(middle) <= instant) low = middle;
       else high = middle - 1;
     }
     return low;
   };
 
-  const instantOf = (wall: number): { at: number; match: WallMatch } => {
-    const last = periodAt(wall + DAY);
+  const toInstant = (localTime: number): { at: number; match: LocalTimeMatch } => {
+    const last = periodAt(localTime + DAY);
     let found: number | undefined;
-    for (let k = periodAt(wall - DAY); k <= last; k += 1) {
-      const instant = wall - offsetOf(k);
-      if (instant < startOf(k) || instant >= startOf(k + 1)) continue;
+    for (let k = periodAt(localTime - DAY); k <= last; k += 1) {
+      const instant = localTime - periodOffset(k);
+      if (instant < periodStart(k) || instant >= periodStart(k + 1)) continue;
       if (found !== undefined) return { at: found, match: 'overlap' };
       found = instant;
     }
     if (found !== undefined) return { at: found, match: 'exact' };
     // Skipped: by the clock before the change it lies after it, by the clock after the change before it.
-    for (let k = periodAt(wall - DAY); k < last; k += 1) {
-      const change = startOf(k + 1);
-      if (wall - offsetOf(k) >= change && wall - offsetOf(k + 1) < change) return { at: change, match: 'gap' };
+    for (let k = periodAt(localTime - DAY); k < last; k += 1) {
+      const change = periodStart(k + 1);
+      if (localTime - periodOffset(k) >= change && localTime - periodOffset(k + 1) < change)
+        return { at: change, match: 'gap' };
     }
-    throw new Error(`zone ${name}: no instant for wall time ${new Date(wall).toISOString()}`);
+    throw new Error(`zone ${name}: no instant for wall time ${new Date(localTime).toISOString()}`);
   };
 
-  return { name, wallAt: (instant) => instant + offsetOf(periodAt(instant)), instantOf };
+  return { name, localTimeAt: (instant) => instant + periodOffset(periodAt(instant)), toInstant };
 }
 
 /** Weekday (Monday 0) and hour of a wall time. */
-export function slotOfWall(wall: number): { readonly weekday: number; readonly hour: number } {
-  const hours = Math.floor(wall / HOUR);
+export function toWeekSlot(localTime: number): { readonly weekday: number; readonly hour: number } {
+  const hours = Math.floor(localTime / HOUR);
   const days = Math.floor(hours / 24);
   // 1970-01-01 was a Thursday.
   return { weekday: (((days + 3) % 7) + 7) % 7, hour: hours - 24 * days };
 }
 
 /** Days since 1970-01-01 on the wall clock. */
-export const dayOfWall = (wall: number): number => Math.floor(wall / DAY);
+export const toDayNumber = (localTime: number): number => Math.floor(localTime / DAY);
 
 /** `2026-03-29T02:30` of a wall time. */
-export const printWall = (wall: number): string => new Date(wall).toISOString().slice(0, 16);
+export const formatLocalTime = (localTime: number): string => new Date(localTime).toISOString().slice(0, 16);
 
-const WALL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/;
+const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/;
 
 /** The wall time of `2026-03-29T02:30`, or of the start of `2026-03-29`. Throws a RangeError when it is no such date. */
-export function readWall(text: string): number {
-  const [, year, month, day, hour = '00', minute = '00'] = WALL.exec(text) ?? [];
-  const wall = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
+export function parseLocalTime(text: string): number {
+  const [, year, month, day, hour = '00', minute = '00'] = LOCAL_TIME.exec(text) ?? [];
+  const localTime = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
   // Date.parse takes 2026-02-31 for March 3.
-  if (Number.isNaN(wall) || !printWall(wall).startsWith(`${year}-${month}-${day}`)) {
+  if (Number.isNaN(localTime) || !formatLocalTime(localTime).startsWith(`${year}-${month}-${day}`)) {
     throw new RangeError(`"${text}" is no date: give YYYY-MM-DD, or YYYY-MM-DDTHH:MM, of a day that exists.`);
   }
-  return wall;
+  return localTime;
 }

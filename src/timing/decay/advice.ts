@@ -1,19 +1,19 @@
 import type { HoursEstimate } from '../hours/hours.js';
-import { type JudgedPost, restOfLink } from './link-decay.js';
-import type { Level } from './level.js';
+import { type EstimatedPost, remainingReactions } from './link-decay.js';
+import type { EngagementLevel } from './level.js';
 import {
-  isHarvested,
+  isSaturated,
   REPOST_RULES,
   repostGain,
   type RepostRules,
   spacedFrom,
   type Strength,
-  strengthOf,
+  measureStrength,
 } from '../plan/repost-rules.js';
 import { slotIndex } from '../plan/slot.js';
 import { type Blackouts, type WallSlot, wallSlots } from '../clock/slots.js';
 import type { WallWindow } from '../clock/window.js';
-import { openZone, slotOfWall } from '../clock/zone.js';
+import { openZone, toWeekSlot } from '../clock/zone.js';
 
 /** What to do with a link. */
 export type AdviceVerb = 'repost now' | 'wait until' | 'let it rest' | 'stop';
@@ -50,9 +50,9 @@ export interface AdviceInput {
   /** ms UTC. */
   readonly now: number;
   /** The link's posts up to now, oldest first (`judgePosts`). */
-  readonly posts: readonly JudgedPost[];
+  readonly posts: readonly EstimatedPost[];
   readonly hours: Pick<HoursEstimate, 'bins' | 'candidates' | 'habit' | 'zone'>;
-  readonly level?: Level;
+  readonly level?: EngagementLevel;
   readonly rules?: Partial<RepostRules>;
   readonly window?: WallWindow;
   readonly blackouts?: Blackouts;
@@ -71,8 +71,8 @@ const AHEAD = 14 * 86_400_000;
 export function adviseRepost(input: AdviceInput): Advice {
   const { now, posts, hours, level, window, blackouts, until = Infinity } = input;
   const rules = { ...REPOST_RULES, ...input.rules };
-  const strength = strengthOf(posts, hours.habit, level);
-  const rest = restOfLink(posts, now);
+  const strength = measureStrength(posts, hours.habit, level);
+  const rest = remainingReactions(posts, now);
   const answer = (verb: AdviceVerb, cause: AdviceCause, reason: string, slot?: WallSlot): Advice => ({
     verb,
     cause,
@@ -117,7 +117,7 @@ export function adviseRepost(input: AdviceInput): Advice {
       ? answer('repost now', 'never posted', 'The link has not been posted yet.', due)
       : answer('repost now', 'due', SENTENCES.due(posts, rules), due);
   }
-  const today = slotOfWall(openZone(hours.zone, now, now).wallAt(now));
+  const today = toWeekSlot(openZone(hours.zone, now, now).localTimeAt(now));
   const cause = obstacle({ at: now, ...today }) ?? 'hour not in use';
   return answer('wait until', cause, SENTENCES[cause](posts, rules), due);
 }
@@ -129,22 +129,24 @@ const effectAt = ({ bins }: Pick<HoursEstimate, 'bins'>, slot: Pick<WallSlot, 'w
 function obstacleAt(
   instant: number,
   effect: number,
-  posts: readonly JudgedPost[],
+  posts: readonly EstimatedPost[],
   strength: Strength,
   rules: RepostRules,
 ): AdviceCause | undefined {
   if (posts.length === 0) return undefined;
   if (instant < spacedFrom(posts, rules.minGap)) return 'too soon';
-  if (!isHarvested(posts, instant, rules.restShare)) return 'still collecting';
+  if (!isSaturated(posts, instant, rules.restShare)) return 'still collecting';
   const usual = Math.exp(strength.level) - 1;
   // Where the usual post gets no reaction the tests of gain mean nothing.
   if (usual < 1) return undefined;
   const { median } = repostGain(strength, effect);
-  return median > restOfLink(posts, instant) && median >= rules.worthShare * usual ? undefined : 'gain too small';
+  return median > remainingReactions(posts, instant) && median >= rules.worthShare * usual
+    ? undefined
+    : 'gain too small';
 }
 
 /** Whether the last two reposts both stayed below the lower 80 % bound of what they were expected to bring. */
-function endsWithTwoWeak(posts: readonly JudgedPost[], hours: AdviceInput['hours']): boolean {
+function endsWithTwoWeak(posts: readonly EstimatedPost[], hours: AdviceInput['hours']): boolean {
   if (posts.length < 3) return false;
   const first = posts[0]?.at ?? 0;
   const zone = openZone(hours.zone, first, posts.at(-1)?.at ?? first);
@@ -152,27 +154,27 @@ function endsWithTwoWeak(posts: readonly JudgedPost[], hours: AdviceInput['hours
     const post = posts[posts.length - back];
     const before = posts.slice(0, -back);
     if (post === undefined) return false;
-    const effect = effectAt(hours, slotOfWall(zone.wallAt(post.at)));
-    const { low } = repostGain(strengthOf(before, hours.habit), effect);
+    const effect = effectAt(hours, toWeekSlot(zone.localTimeAt(post.at)));
+    const { low } = repostGain(measureStrength(before, hours.habit), effect);
     // The upper end of what the repost may still reach: an unfinished one is not called weak early.
-    return post.life.final.high < low;
+    return post.decay.final.high < low;
   });
 }
 
-const hoursOf = (ms: number): string => {
+const formatHours = (ms: number): string => {
   const hours = Math.round(ms / 3_600_000);
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 };
 
-const SENTENCES: Readonly<Record<AdviceCause, (posts: readonly JudgedPost[], rules: RepostRules) => string>> = {
+const SENTENCES: Readonly<Record<AdviceCause, (posts: readonly EstimatedPost[], rules: RepostRules) => string>> = {
   due: (_, { minGap }) =>
-    `The last post is more than ${hoursOf(minGap)} old and has most of its reactions; this hour is in use.`,
+    `The last post is more than ${formatHours(minGap)} old and has most of its reactions; this hour is in use.`,
   'never posted': () => 'The link has not been posted yet.',
   'too soon': (posts, { minGap }) => {
-    const t90 = posts.at(-1)?.life.t90.median ?? 0;
+    const t90 = posts.at(-1)?.decay.t90.median ?? 0;
     return t90 > minGap
-      ? `The last post needs about ${hoursOf(t90)} for 90 % of its reactions: spacing, not reach, is the reason to wait.`
-      : `Two posts of one link keep ${hoursOf(minGap)} between them: spacing, not reach, is the reason to wait.`;
+      ? `The last post needs about ${formatHours(t90)} for 90 % of its reactions: spacing, not reach, is the reason to wait.`
+      : `Two posts of one link keep ${formatHours(minGap)} between them: spacing, not reach, is the reason to wait.`;
   },
   'still collecting': (_, { restShare }) =>
     `The last post is still collecting: more than ${Math.round(100 * restShare)} % of its reactions are to come.`,

@@ -51,7 +51,7 @@ export const CURVE_AT_HORIZON: Float64Array = curveAt(HORIZON).map((value) => Ma
 export const LN_CURVE_AT_HORIZON = CURVE_AT_HORIZON.map(Math.log);
 
 /** The age in seconds at which each grid point has reached a share of its 7-day total. */
-export const ageOfShare = (share: number): Float64Array =>
+export const shareToAge = (share: number): Float64Array =>
   CURVE_AT_HORIZON.map((whole, point) => {
     const reached = share * whole;
     return Math.exp(at(GRID_LN_MEDIAN, point) + Math.log(reached / (1 - reached)) / at(GRID_STEEPNESS, point));

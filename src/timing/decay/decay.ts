@@ -1,7 +1,7 @@
-import { ageOfShare, HORIZON_MS } from './curve.js';
-import { drawTotals, expected, type LifeOptions, type LifePosterior, lifePosterior } from './posterior.js';
-import { type LifePrior, logPrior, SMALL_ACCOUNT } from './prior.js';
-import type { Mended, Observation, Snapshots } from './observation.js';
+import { shareToAge, HORIZON_MS } from './curve.js';
+import { drawTotals, expected, type DecayOptions, type DecayPosterior, decayPosterior } from './posterior.js';
+import { type DecayPrior, logPrior, SMALL_ACCOUNT } from './prior.js';
+import type { Repairs, Observation, Snapshots } from './observation.js';
 import { at, quantilePair, sum, weightedQuantile } from '../math/vector.js';
 
 /** A span of time with its 80 % interval, in ms. */
@@ -20,7 +20,7 @@ export interface SeenMoment {
 }
 
 /** The forecast of one post's life. */
-export interface LifeEstimate {
+export interface DecayEstimate {
   /** The 7-day total. `mean` is what may be added up over posts, `point` (the median) what to show for one. */
   readonly final: { readonly mean: number; readonly point: number; readonly low: number; readonly high: number };
   /** Age at which half of the 7-day total is reached. */
@@ -40,7 +40,7 @@ export interface LifeEstimate {
   /** Reactions at the last observation, and its age in ms; 0 and 0 without any. */
   readonly n: number;
   readonly age: number;
-  readonly mended: Mended;
+  readonly repairs: Repairs;
 }
 
 /** Reactions still to come, and for how long. */
@@ -66,15 +66,15 @@ const sortedAges = (ages: Float64Array): SortedAges => {
   return { ages: points.map((point) => at(ages, point)), points };
 };
 
-const AGE_AT_HALF = sortedAges(ageOfShare(0.5));
-const AGE_AT_NINETY = sortedAges(ageOfShare(0.9));
+const AGE_AT_HALF = sortedAges(shareToAge(0.5));
+const AGE_AT_NINETY = sortedAges(shareToAge(0.9));
 /** Below this many reactions a post's own half-life is not worth printing. */
 const OWN_FROM = 5;
 const LOW = 0.1;
 const HIGH = 0.9;
 
 /** 10, 50 and 90 % points over the grid by weights of sum 1; seconds in, ms out. */
-function durationOf({ ages, points }: SortedAges, weights: Float64Array): Duration {
+function estimateDuration({ ages, points }: SortedAges, weights: Float64Array): Duration {
   let reached = 0;
   let place = -1;
   const first = (share: number): number => {
@@ -87,22 +87,22 @@ function durationOf({ ages, points }: SortedAges, weights: Float64Array): Durati
   return { low: first(LOW), median: first(0.5), high: first(HIGH) };
 }
 
-const typicalTimes = new WeakMap<LifePrior, { t50: Duration; t90: Duration }>();
+const typicalTimes = new WeakMap<DecayPrior, { t50: Duration; t90: Duration }>();
 
 /** Half-life and t90 by the prior alone, in ms; computed once per prior. */
-export function typicalLife(prior: LifePrior = SMALL_ACCOUNT): { readonly t50: Duration; readonly t90: Duration } {
+export function typicalDecay(prior: DecayPrior = SMALL_ACCOUNT): { readonly t50: Duration; readonly t90: Duration } {
   const known = typicalTimes.get(prior);
   if (known !== undefined) return known;
   const density = logPrior(prior).map(Math.exp);
   const whole = sum(density);
   const weights = density.map((value) => value / whole);
-  const times = { t50: durationOf(AGE_AT_HALF, weights), t90: durationOf(AGE_AT_NINETY, weights) };
+  const times = { t50: estimateDuration(AGE_AT_HALF, weights), t90: estimateDuration(AGE_AT_NINETY, weights) };
   typicalTimes.set(prior, times);
   return times;
 }
 
 /** Options of a forecast: the seed of its interval's draws, and which post of a link it is. */
-export interface EstimateOptions extends LifeOptions {
+export interface EstimateOptions extends DecayOptions {
   readonly seed: number;
 }
 
@@ -112,24 +112,24 @@ export interface EstimateOptions extends LifeOptions {
  * falling counts held, both told in `mended`. Throws a RangeError for counts that are no numbers of at least 0.
  * @param observations ages in ms, cumulative counts, in any order.
  */
-export function estimateLife(observations: readonly Observation[], options: EstimateOptions): LifeEstimate {
-  const posterior = lifePosterior(observations, options);
+export function estimateDecay(observations: readonly Observation[], options: EstimateOptions): DecayEstimate {
+  const posterior = decayPosterior(observations, options);
   return summarise(posterior, drawTotals(posterior, options.seed).totals, options.prior);
 }
 
 /** The estimate of a posterior whose totals were drawn. */
 export function summarise(
-  posterior: LifePosterior,
+  posterior: DecayPosterior,
   totals: Float64Array,
-  prior: LifePrior = SMALL_ACCOUNT,
-): LifeEstimate {
+  prior: DecayPrior = SMALL_ACCOUNT,
+): DecayEstimate {
   const { n, age, weights, rest, snapshots } = posterior;
   const meanRest = expected(weights, rest);
   const [low, high] = quantilePair(totals, LOW, HIGH);
   const own = n >= OWN_FROM;
   const { t50, t90 } = own
-    ? { t50: durationOf(AGE_AT_HALF, weights), t90: durationOf(AGE_AT_NINETY, weights) }
-    : typicalLife(prior);
+    ? { t50: estimateDuration(AGE_AT_HALF, weights), t90: estimateDuration(AGE_AT_NINETY, weights) }
+    : typicalDecay(prior);
   const left = (t: number): number => Math.max(0, Math.min(t, HORIZON_MS) - age);
   return {
     final: { mean: n + meanRest, point: n + weightedQuantile(rest, weights, 0.5), low, high },
@@ -146,16 +146,16 @@ export function summarise(
     levelKnown: (posterior.level.learnedFrom ?? 1) > 0,
     finished: snapshots.finished,
     ...(snapshots.finished && n > 0
-      ? { seen: { t50: momentSeen(snapshots, 0.5), t90: momentSeen(snapshots, 0.9) } }
+      ? { seen: { t50: findSeenMoment(snapshots, 0.5), t90: findSeenMoment(snapshots, 0.9) } }
       : {}),
     n,
     age,
-    mended: snapshots.mended,
+    repairs: snapshots.repairs,
   };
 }
 
 /** When a share of a finished post's total was reached, by interpolation in ln t between the snapshots around it. */
-function momentSeen({ ages, counts }: Snapshots, share: number): SeenMoment {
+function findSeenMoment({ ages, counts }: Snapshots, share: number): SeenMoment {
   const wanted = share * (counts.at(-1) ?? 0);
   const k = counts.findIndex((count) => count >= wanted);
   const before = 1000 * at(ages, k);

@@ -1,7 +1,7 @@
 import { sum } from '../math/vector.js';
 
 /** How many reactions a post gets: N is Gamma-Poisson with shape a and rate b, so of mean a / b. */
-export interface Level {
+export interface EngagementLevel {
   readonly a: number;
   readonly b: number;
   /** Finished posts that it was learned from; 0 or absent: forecasts by it are "typical, not yours". */
@@ -9,7 +9,7 @@ export interface Level {
 }
 
 /** Without a finished post: mean 10. On an account of mean 2.5 it costs a third to a half more error in the first hour. */
-export const DEFAULT_LEVEL: Level = { a: 1, b: 0.1, learnedFrom: 0 };
+export const DEFAULT_LEVEL: EngagementLevel = { a: 1, b: 0.1, learnedFrom: 0 };
 /** The mean never counts as less, so that an account without any reaction still has a forecast. */
 const MEAN_FLOOR = 0.05;
 /** The newest finished posts that the level is taken from. */
@@ -19,7 +19,7 @@ const NEWEST = 200;
  * The level of an account from the totals of its finished posts, oldest first: a = 1 and the mean of the last 200.
  * A fitted a is no better (within .03 reactions of error, measured). Without posts the default.
  */
-export function learnLevel(totals: readonly number[]): Level {
+export function learnEngagementLevel(totals: readonly number[]): EngagementLevel {
   const newest = totals.slice(-NEWEST);
   if (newest.length === 0) return DEFAULT_LEVEL;
   const mean = newest.reduce((whole, total) => whole + total, 0) / newest.length;
@@ -30,7 +30,7 @@ export function learnLevel(totals: readonly number[]): Level {
  * The level of greatest likelihood (negative binomial), for comparisons: b = a / mean is the maximum for every a, and
  * ln a is searched in [-4, 6] by golden section.
  */
-export function fitLevel(totals: readonly number[]): Level {
+export function fitEngagementLevel(totals: readonly number[]): EngagementLevel {
   const counts = Float64Array.from(totals);
   const mean = Math.max(sum(counts) / Math.max(1, counts.length), MEAN_FLOOR);
   const logLikelihood = (lnA: number): number => {

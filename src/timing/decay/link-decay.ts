@@ -1,13 +1,13 @@
 import { curveAt, CURVE_AT_HORIZON, HORIZON } from './curve.js';
-import { type EstimateOptions, type LifeEstimate, summarise } from './decay.js';
+import { type EstimateOptions, type DecayEstimate, summarise } from './decay.js';
 import {
   DRAWS,
   drawTotals,
   expectedRate,
   expectedRest,
-  type LifeDraws,
-  type LifePosterior,
-  lifePosterior,
+  type DecayDraws,
+  type DecayPosterior,
+  decayPosterior,
 } from './posterior.js';
 import type { Observation } from './observation.js';
 import { at as valueAt, clamp, quantilePair } from '../math/vector.js';
@@ -27,9 +27,9 @@ export interface Amount {
 }
 
 /** One post's part in the life of its link. */
-export interface PostOfLink {
+export interface LinkPostShare {
   readonly at: number;
-  readonly life: LifeEstimate;
+  readonly decay: DecayEstimate;
   /** Time since the link's previous post in ms; undefined for the first. */
   readonly sincePrevious: number | undefined;
   /** What this post adds: its own 7-day total, since X counts each post by itself. */
@@ -39,9 +39,9 @@ export interface PostOfLink {
 }
 
 /** The life of a link: all its posts laid over one another. */
-export interface LinkLife {
+export interface LinkDecay {
   /** Oldest first. */
-  readonly posts: readonly PostOfLink[];
+  readonly posts: readonly LinkPostShare[];
   /** Expected sum of the 7-day totals. */
   readonly total: Amount;
   /** Reactions still to come from now on. */
@@ -53,39 +53,39 @@ export interface LinkLife {
 }
 
 /** A link's posts with all that was worked out of them; the common ground of report, advice and plan. */
-export interface JudgedPost {
+export interface EstimatedPost {
   readonly at: number;
-  readonly posterior: LifePosterior;
-  readonly draws: LifeDraws;
-  readonly life: LifeEstimate;
+  readonly posterior: DecayPosterior;
+  readonly draws: DecayDraws;
+  readonly decay: DecayEstimate;
 }
 
 /** Judges each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
-export const judgePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly JudgedPost[] =>
+export const estimatePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly EstimatedPost[] =>
   [...posts]
     .sort((a, b) => a.at - b.at)
     .map(({ at, observations }, item) => {
-      const posterior = lifePosterior(observations, options);
+      const posterior = decayPosterior(observations, options);
       const draws = drawTotals(posterior, options.seed, item);
-      return { at, posterior, draws, life: summarise(posterior, draws.totals, options.prior) };
+      return { at, posterior, draws, decay: summarise(posterior, draws.totals, options.prior) };
     });
 
 /** Expected reactions that a link's posts still get after an instant (ms UTC), up to 7 days each. */
-export const restOfLink = (posts: readonly JudgedPost[], instant: number): number =>
+export const remainingReactions = (posts: readonly EstimatedPost[], instant: number): number =>
   posts.reduce((total, { at, posterior }) => total + expectedRest(posterior, Math.max(0, instant - at)), 0);
 
 /** Expected reactions per hour of a link's posts at an instant (ms UTC). */
-export const rateOfLink = (posts: readonly JudgedPost[], instant: number): number =>
+export const reactionRate = (posts: readonly EstimatedPost[], instant: number): number =>
   posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
 
-function amountOf(mean: number, draws: Float64Array): Amount {
+function toAmount(mean: number, draws: Float64Array): Amount {
   const [low, high] = quantilePair(draws, 0.1, 0.9);
   return { mean, low, high };
 }
 
 /** For each draw, the reactions of one post up to an age (ms): counted up to the last snapshot, then by its curve. */
 function countsAt(
-  { posterior, draws }: JudgedPost,
+  { posterior, draws }: EstimatedPost,
   age: number,
   curve: Float64Array = curveAt(Math.min(age / 1000, HORIZON)),
 ): Float64Array {
@@ -100,7 +100,7 @@ function countsAt(
 }
 
 /** The count between two snapshots, linear in ln t; before the first one linear in t. */
-function interpolate({ ages, counts }: LifePosterior['snapshots'], seconds: number): number {
+function interpolate({ ages, counts }: DecayPosterior['snapshots'], seconds: number): number {
   const k = ages.findIndex((age) => age >= seconds);
   if (k < 0) return counts.at(-1) ?? 0;
   const to = valueAt(counts, k);
@@ -115,9 +115,9 @@ function interpolate({ ages, counts }: LifePosterior['snapshots'], seconds: numb
  * Posts later than `now` are left out.
  * @param now ms UTC.
  */
-export function estimateLink(posts: readonly LinkPost[], now: number, options: EstimateOptions): LinkLife {
-  return linkLife(
-    judgePosts(
+export function estimateLink(posts: readonly LinkPost[], now: number, options: EstimateOptions): LinkDecay {
+  return linkDecay(
+    estimatePosts(
       posts.filter(({ at }) => at <= now),
       options,
     ),
@@ -126,9 +126,9 @@ export function estimateLink(posts: readonly LinkPost[], now: number, options: E
 }
 
 /** The life of a link from posts that were judged already. */
-export function linkLife(judged: readonly JudgedPost[], now: number): LinkLife {
-  const first = judged[0]?.life.final.mean ?? 0;
-  const newest = judged.at(-1)?.life.final.mean ?? 0;
+export function linkDecay(judged: readonly EstimatedPost[], now: number): LinkDecay {
+  const first = judged[0]?.decay.final.mean ?? 0;
+  const newest = judged.at(-1)?.decay.final.mean ?? 0;
   const rests = judged.map((post) => {
     const age = now - post.at;
     const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
@@ -141,18 +141,18 @@ export function linkLife(judged: readonly JudgedPost[], now: number): LinkLife {
   });
   const remaining = rests.reduce((total, { mean }) => total + mean, 0);
   return {
-    posts: judged.map(({ at, life }, index) => ({
+    posts: judged.map(({ at, decay }, index) => ({
       at,
-      life,
+      decay,
       sincePrevious: index === 0 ? undefined : at - (judged[index - 1]?.at ?? at),
-      gain: { mean: life.final.mean, low: life.final.low, high: life.final.high },
-      ratioToFirst: index === 0 || first <= 0 ? undefined : life.final.mean / first,
+      gain: { mean: decay.final.mean, low: decay.final.low, high: decay.final.high },
+      ratioToFirst: index === 0 || first <= 0 ? undefined : decay.final.mean / first,
     })),
-    total: amountOf(
-      judged.reduce((total, { life }) => total + life.final.mean, 0),
+    total: toAmount(
+      judged.reduce((total, { decay }) => total + decay.final.mean, 0),
       addUp(judged.map(({ draws }) => draws.totals)),
     ),
-    remaining: amountOf(remaining, addUp(rests.map(({ draws }) => draws))),
+    remaining: toAmount(remaining, addUp(rests.map(({ draws }) => draws))),
     rate: rests.reduce((total, { rate }) => total + rate, 0),
     alive: remaining >= Math.max(1, 0.1 * newest),
   };
@@ -170,9 +170,9 @@ export interface CurvePoint extends Amount {
 }
 
 /** The curve of a link at instants (ms UTC): what was counted, then what is expected, with its band. */
-export function linkCurve(judged: readonly JudgedPost[], instants: readonly number[]): readonly CurvePoint[] {
+export function linkCurve(judged: readonly EstimatedPost[], instants: readonly number[]): readonly CurvePoint[] {
   return instants.map((at) => {
     const total = addUp(judged.filter((post) => post.at <= at).map((post) => countsAt(post, at - post.at)));
-    return { at, ...amountOf(total.reduce((whole, value) => whole + value, 0) / total.length, total) };
+    return { at, ...toAmount(total.reduce((whole, value) => whole + value, 0) / total.length, total) };
   });
 }

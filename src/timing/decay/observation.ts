@@ -16,11 +16,11 @@ export interface Snapshots {
   readonly counts: Float64Array;
   /** Whether the last one stands at the horizon: the total is known. */
   readonly finished: boolean;
-  readonly mended: Mended;
+  readonly repairs: Repairs;
 }
 
 /** What was mended in a post's observations; all 0 for clean ones. */
-export interface Mended {
+export interface Repairs {
   /** Left out: taken before the post was published, so one of two clocks is wrong. */
   readonly beforePublication: number;
   /** Lower than an earlier count (likes taken back): the earlier one was kept. */
@@ -35,7 +35,7 @@ const YOUNGEST = 1000;
  * first observation at or after the horizon counts as the 7-day total.
  * Throws a RangeError for counts that are negative or no finite numbers.
  */
-export function snapshotsOf(observations: readonly Observation[]): Snapshots {
+export function toSnapshots(observations: readonly Observation[]): Snapshots {
   for (const { age, count } of observations) {
     if (!Number.isFinite(age) || !Number.isFinite(count) || count < 0) {
       throw new RangeError(
@@ -64,6 +64,6 @@ export function snapshotsOf(observations: readonly Observation[]): Snapshots {
     ages: Float64Array.from(ages),
     counts: Float64Array.from(counts),
     finished,
-    mended: { beforePublication: observations.length - known.length, wentDown },
+    repairs: { beforePublication: observations.length - known.length, wentDown },
   };
 }

@@ -1,16 +1,16 @@
 import { CURVE_AT_HORIZON, curveAt, GRID, GRID_STEEPNESS, HORIZON, LN_CURVE_AT_HORIZON } from './curve.js';
-import { curvesAt, type LifePrior, logPrior, logShares, NU, SMALL_ACCOUNT, tempering } from './prior.js';
-import { DEFAULT_LEVEL, type Level } from './level.js';
-import { type Observation, type Snapshots, snapshotsOf } from './observation.js';
+import { curvesAt, type DecayPrior, logPrior, logShares, NU, SMALL_ACCOUNT, tempering } from './prior.js';
+import { DEFAULT_LEVEL, type EngagementLevel } from './level.js';
+import { type Observation, type Snapshots, toSnapshots } from './observation.js';
 import { createRandom, seedFor } from '../math/random.js';
 import { at, clamp } from '../math/vector.js';
 
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
 export const DRAWS = 400;
-const LEAST_SHARE = 1e-6;
+const MIN_SHARE = 1e-6;
 
 /** What is believed of one post's life once it has been seen. */
-export interface LifePosterior {
+export interface DecayPosterior {
   readonly snapshots: Snapshots;
   /** Reactions so far. */
   readonly n: number;
@@ -22,20 +22,20 @@ export interface LifePosterior {
   readonly rest: Float64Array;
   /** Share of the 7-day total reached, at each grid point. */
   readonly share: Float64Array;
-  readonly level: Level;
+  readonly level: EngagementLevel;
 }
 
 /** What a life is judged with. */
-export interface LifeOptions {
+export interface DecayOptions {
   /** Shape of lives; small accounts by default. */
-  readonly prior?: LifePrior;
+  readonly prior?: DecayPrior;
   /** Reactions a post gets; mean 10 by default. */
-  readonly level?: Level;
+  readonly level?: EngagementLevel;
 }
 
 /** ln of the prior's density is asked for once per prior, not once per post. */
-const logPriors = new WeakMap<LifePrior, Float64Array>();
-function rememberedLogPrior(prior: LifePrior): Float64Array {
+const logPriors = new WeakMap<DecayPrior, Float64Array>();
+function rememberedLogPrior(prior: DecayPrior): Float64Array {
   const known = logPriors.get(prior) ?? logPrior(prior);
   logPriors.set(prior, known);
   return known;
@@ -45,13 +45,13 @@ function rememberedLogPrior(prior: LifePrior): Float64Array {
  * Posterior of a post's life on the grid: Dirichlet-multinomial shares between snapshots (tempered), Gamma-Poisson
  * total, normal prior of the shape.
  */
-export function lifePosterior(
+export function decayPosterior(
   observations: readonly Observation[],
-  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: LifeOptions = {},
-): LifePosterior {
+  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: DecayOptions = {},
+): DecayPosterior {
   if (!(level.a > 0 && level.b > 0))
     throw new RangeError(`Level {a: ${level.a}, b: ${level.b}}: both must be above 0.`);
-  const snapshots = snapshotsOf(observations);
+  const snapshots = toSnapshots(observations);
   const n = snapshots.counts.at(-1) ?? 0;
   const age = snapshots.ages.at(-1) ?? 0;
   const { a, b } = level;
@@ -65,7 +65,7 @@ export function lifePosterior(
   let top = -Infinity;
   for (let point = 0; point < GRID; point += 1) {
     const bare = at(now, point) / at(CURVE_AT_HORIZON, point);
-    const s = clamp(bare, LEAST_SHARE, 1 - LEAST_SHARE);
+    const s = clamp(bare, MIN_SHARE, 1 - MIN_SHARE);
     share[point] = s;
     rest[point] = snapshots.finished ? 0 : ((a + n) / (b + s)) * (1 - s);
     // The shares lack - n ln F(T), and n ln S = n ln F(T) - n ln F(H) brings it back, except where S was clipped.
@@ -90,7 +90,7 @@ export function lifePosterior(
  * @param curve the grid's curves at that age, for callers that have them.
  */
 export function expectedRest(
-  { weights, rest, share, age: seen }: LifePosterior,
+  { weights, rest, share, age: seen }: DecayPosterior,
   age: number,
   curve: Float64Array = curveAt(age / 1000),
 ): number {
@@ -114,7 +114,7 @@ export function expected(weights: Float64Array, values: Float64Array): number {
 
 /** Expected reactions per hour at an age in ms: 3600 sum w (n + rest) beta F (1 - F) / (t F(H)). */
 export function expectedRate(
-  { weights, rest, n }: LifePosterior,
+  { weights, rest, n }: DecayPosterior,
   age: number,
   curve: Float64Array = curveAt(Math.max(1, age / 1000)),
 ): number {
@@ -130,7 +130,7 @@ export function expectedRate(
 }
 
 /** Draws of a post's 7-day total with the grid point that each stands on. */
-export interface LifeDraws {
+export interface DecayDraws {
   readonly points: Float64Array;
   readonly totals: Float64Array;
 }
@@ -140,7 +140,7 @@ export interface LifeDraws {
  * negative binomial. A finished post's total is known: all draws are alike.
  * @param item tells posts of one link apart: their draws must not move together.
  */
-export function drawTotals(posterior: LifePosterior, seed: number, item = 0): LifeDraws {
+export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): DecayDraws {
   const { weights, share, n, level, snapshots } = posterior;
   const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
@@ -152,11 +152,7 @@ export function drawTotals(posterior: LifePosterior, seed: number, item = 0): Li
     points[draw] = point;
     if (snapshots.finished) continue;
     const reached = at(share, point);
-    const s = clamp(
-      random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)),
-      0.01,
-      1 - LEAST_SHARE,
-    );
+    const s = clamp(random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)), 0.01, 1 - MIN_SHARE);
     totals[draw] = n + random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1));
   }
   return { points, totals };

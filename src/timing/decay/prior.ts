@@ -7,11 +7,11 @@ import {
   HORIZON,
   LN_CURVE_AT_HORIZON,
 } from './curve.js';
-import { type Observation, type Snapshots, snapshotsOf } from './observation.js';
+import { type Observation, type Snapshots, toSnapshots } from './observation.js';
 import { at, mean, variance } from '../math/vector.js';
 
 /** What is believed of the shape of a post's life before it is seen: a normal law of (ln m, ln beta). */
-export interface LifePrior {
+export interface DecayPrior {
   /** Means of ln m (m in seconds) and ln beta. */
   readonly mu: readonly [number, number];
   /** Standard deviations of the two. */
@@ -23,14 +23,14 @@ export interface LifePrior {
 }
 
 /** Small accounts (the default): half of the 7-day total after 62 min at the mean, 90 % after 14.8 h. Measured. */
-export const SMALL_ACCOUNT: LifePrior = { mu: [8.28, -0.26], sd: [1.07, 0.29], rho: -0.5, learnedFrom: 0 };
+export const SMALL_ACCOUNT: DecayPrior = { mu: [8.28, -0.26], sd: [1.07, 0.29], rho: -0.5, learnedFrom: 0 };
 /** Big accounts: fitted on cascades of at least 2000 reposts. */
-export const BIG_ACCOUNT: LifePrior = { mu: [9.19, -0.44], sd: [1.13, 0.16], rho: -0.41, learnedFrom: 0 };
+export const BIG_ACCOUNT: DecayPrior = { mu: [9.19, -0.44], sd: [1.13, 0.16], rho: -0.41, learnedFrom: 0 };
 /** From this median of reactions a post on, an account counts as big (our choice, untested). */
 const BIG_FROM = 500;
 
 /** The built-in prior for an account, by the median of its posts' reactions. */
-export const builtInPrior = (medianReactions: number): LifePrior =>
+export const builtInPrior = (medianReactions: number): DecayPrior =>
   medianReactions >= BIG_FROM ? BIG_ACCOUNT : SMALL_ACCOUNT;
 
 /**
@@ -46,7 +46,7 @@ const SHARE_FLOOR = 1e-9;
 const NOTHING = new Float64Array(GRID);
 
 /** ln of the prior's density at every grid point, up to a constant. */
-export function logPrior({ mu: [m0, m1], sd: [s0, s1], rho }: LifePrior): Float64Array {
+export function logPrior({ mu: [m0, m1], sd: [s0, s1], rho }: DecayPrior): Float64Array {
   const rest = 1 - rho ** 2;
   return GRID_LN_MEDIAN.map((lnMedian, point) => {
     const x = (lnMedian - m0) / s0;
@@ -91,7 +91,7 @@ const VARIANCE_FLOOR = 1e-3;
 /** What learning leaves to its caller. */
 export interface LearnOptions {
   /** The prior to start from and to blend in; small accounts by default. */
-  readonly base?: LifePrior;
+  readonly base?: DecayPrior;
   /** As how many posts `base` counts. Default 100, the best in a rolling test; 0 trusts the posts alone. */
   readonly weight?: number;
 }
@@ -101,25 +101,25 @@ export interface LearnOptions {
  * 25 rounds of EM over the grid, blended with a base. Posts that are not finished or got no reaction tell nothing and
  * are left out; with fewer than 20 others the base comes back unchanged. Needs about 7 kB a post while it runs.
  */
-export function learnLifePrior(
+export function learnDecayPrior(
   finished: readonly (readonly Observation[])[],
   { base = SMALL_ACCOUNT, weight = DEFAULT_WEIGHT }: LearnOptions = {},
-): LifePrior {
+): DecayPrior {
   const likelihoods = finished
-    .map(snapshotsOf)
+    .map(toSnapshots)
     .filter((snapshots) => snapshots.finished && (snapshots.counts.at(-1) ?? 0) >= 1)
     .map(likelihood);
   if (likelihoods.length < LEARN_FROM) return base;
   const posts = likelihoods.length;
 
-  let prior: LifePrior = {
+  let prior: DecayPrior = {
     mu: [mean(GRID_LN_MEDIAN), mean(GRID_LN_STEEPNESS)],
     sd: [Math.sqrt(variance(GRID_LN_MEDIAN)), Math.sqrt(variance(GRID_LN_STEEPNESS))],
     rho: 0,
     learnedFrom: posts,
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const moments = momentsOf(responsibilities(likelihoods, logPrior(prior)));
+    const moments = computeMoments(responsibilities(likelihoods, logPrior(prior)));
     prior = { ...blend(moments, posts, base, weight), learnedFrom: posts };
   }
   return prior;
@@ -156,7 +156,7 @@ interface Moments {
   readonly second: readonly [number, number, number];
 }
 
-function momentsOf(weights: Float64Array): Moments {
+function computeMoments(weights: Float64Array): Moments {
   let [x, y, xx, xy, yy] = [0, 0, 0, 0, 0];
   for (let point = 0; point < GRID; point += 1) {
     const weight = at(weights, point);
@@ -174,9 +174,9 @@ function momentsOf(weights: Float64Array): Moments {
 function blend(
   { first, second }: Moments,
   posts: number,
-  base: LifePrior,
+  base: DecayPrior,
   weight: number,
-): Omit<LifePrior, 'learnedFrom'> {
+): Omit<DecayPrior, 'learnedFrom'> {
   const {
     mu: [m0, m1],
     sd: [s0, s1],

@@ -1,15 +1,15 @@
 import { clockTest, sumByDay } from './hour-of-day-test.js';
 import { type Detection, detectionChance } from './detection.js';
-import { meansOfSlots, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
+import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
 import type { HoursPrior } from './prior.js';
 import { normalCdf, Z80 } from '../math/normal-distribution.js';
 import { seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex } from '../plan/slot.js';
-import { bestSlots, candidateSlots, chanceOfBest, drawEffects } from '../plan/slot-choice.js';
-import { residualsOf } from './trend.js';
-import { at, vectorOf } from '../math/vector.js';
+import { bestSlots, candidateSlots, estimateBestChances, drawEffects } from '../plan/slot-choice.js';
+import { computeResiduals } from './trend.js';
+import { at, toVector } from '../math/vector.js';
 import type { WallWindow } from '../clock/window.js';
-import { dayOfWall, openZone, slotOfWall } from '../clock/zone.js';
+import { toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
 
 /** A post with what it got. */
 export interface ValuedPost {
@@ -103,11 +103,11 @@ export const HOURS_BAR = { posts: 30, days: 10 } as const;
 const SIGNIFICANT = 0.05;
 /** Residual sd of a typical account, and the clipping that goes with it, where there are no posts to measure. */
 const TYPICAL_SD = 0.85;
-const DELIVERED = 0.8;
+const CALIBRATION = 0.8;
 
 /** Per cent above the habit that an effect stands for: whole, and shrunk by what claims deliver out of sample. */
-export const upliftOf = (effect: number): number => {
-  const percent = Math.round(100 * DELIVERED * (Math.exp(effect) - 1));
+export const effectToPercent = (effect: number): number => {
+  const percent = Math.round(100 * CALIBRATION * (Math.exp(effect) - 1));
   // -0 would print as a loss.
   return percent === 0 ? 0 : percent;
 };
@@ -140,22 +140,22 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   checkPosts(posts);
   const { zone: zoneName, seed, prior, window, count = 7, spacing = 3 } = options;
   const sorted = inOrder(posts);
-  const instants = vectorOf(sorted, (post) => post.at);
+  const instants = toVector(sorted, (post) => post.at);
   const first = sorted[0]?.at;
   const last = sorted.at(-1)?.at;
   const zone = openZone(zoneName, first ?? 0, last ?? 0);
-  const walls = instants.map(zone.wallAt);
-  const slotsOfPosts = walls.map((wall) => slotIndex(slotOfWall(wall)));
+  const localTimes = instants.map(zone.localTimeAt);
+  const slotsOfPosts = localTimes.map((localTime) => slotIndex(toWeekSlot(localTime)));
 
-  const residuals = residualsOf(
+  const residuals = computeResiduals(
     instants,
-    vectorOf(sorted, (post) => post.value),
+    toVector(sorted, (post) => post.value),
   );
-  const means = meansOfSlots(slotsOfPosts, residuals.values);
+  const means = averageBySlot(slotsOfPosts, residuals.values);
   const posterior = slotPosterior(means, residuals.variance, prior);
   const { effects, covariance } = posterior;
   const byDay = sumByDay(
-    walls.map(dayOfWall),
+    localTimes.map(toDayNumber),
     slotsOfPosts.map((slot) => slot % 24),
     residuals.values,
   );
@@ -168,13 +168,13 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     sd: Math.sqrt(at(covariance.values, slot * covariance.size + slot)),
   }));
   const candidates = candidateSlots(means.counts, window);
-  const chances = chanceOfBest(posterior, candidates, seedFor(seed, 'chance of best'));
+  const chances = estimateBestChances(posterior, candidates, seedFor(seed, 'chance of best'));
   const slots = bestSlots(effects, candidates, count, spacing).flatMap((slot) => {
     const bin = bins[slot];
-    return bin === undefined ? [] : [choiceOf(bin, at(chances, slot))];
+    return bin === undefined ? [] : [toChoice(bin, at(chances, slot))];
   });
   return {
-    verdict: verdictOf(posts.length, byDay.days, pValue),
+    verdict: decideVerdict(posts.length, byDay.days, pValue),
     pValue,
     n: posts.length,
     days: byDay.days,
@@ -183,34 +183,34 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     bins,
     slots,
     candidates,
-    habit: habitOf(residuals),
+    habit: estimateHabit(residuals),
     detection: detectionChance(posts.length),
     draw: [...drawEffects(posterior, seedFor(seed, 'exploring'))],
   };
 }
 
-function verdictOf(posts: number, days: number, pValue: number): Verdict {
+function decideVerdict(posts: number, days: number, pValue: number): Verdict {
   if (posts < HOURS_BAR.posts || days < HOURS_BAR.days) return 'typical only';
   return pValue < SIGNIFICANT ? 'best hours' : 'no detectable best hour';
 }
 
 /** A bin with what may be said of it. */
-export function choiceOf(bin: HourBin, chanceBest: number): HourChoice {
+export function toChoice(bin: HourBin, chanceBest: number): HourChoice {
   const low = bin.effect - Z80 * bin.sd;
   const high = bin.effect + Z80 * bin.sd;
   return {
     ...bin,
     low,
     high,
-    uplift: upliftOf(bin.effect),
-    upliftLow: upliftOf(low),
-    upliftHigh: upliftOf(high),
+    uplift: effectToPercent(bin.effect),
+    upliftLow: effectToPercent(low),
+    upliftHigh: effectToPercent(high),
     chanceAbove: bin.sd > 0 ? normalCdf(bin.effect / bin.sd) : Number(bin.effect > 0),
     chanceBest,
   };
 }
 
-function habitOf({ trend, variance, clip }: ReturnType<typeof residualsOf>): Habit {
+function estimateHabit({ trend, variance, clip }: ReturnType<typeof computeResiduals>): Habit {
   const level = trend.at(-1);
   if (level === undefined) return { level, sd: TYPICAL_SD, clip: { low: -3 * TYPICAL_SD, high: 3 * TYPICAL_SD } };
   return { level, sd: Math.sqrt(Math.max(variance, RESIDUAL_VARIANCE_FLOOR)), clip };

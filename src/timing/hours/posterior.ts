@@ -60,16 +60,16 @@ export function slotPosterior(
     slots.map((slot) => at(means, slot) - at(mean, slot)),
   );
   // Row j of L^-1 C: what the seen slots tell of slot j. Gain and loss of variance are its scalar products.
-  const told = Array.from({ length: SLOTS }, (_, j) =>
+  const inverseRows = Array.from({ length: SLOTS }, (_, j) =>
     solveLower(
       lower,
       slots.map((slot) => between(slot, j)),
     ),
   );
-  const raw = Float64Array.from(told, (row, j) => at(mean, j) + dot(row, surprise));
+  const raw = Float64Array.from(inverseRows, (row, j) => at(mean, j) + dot(row, surprise));
   const posterior = covariance.values.slice();
-  for (const [i, row] of told.entries()) {
-    for (const [j, other] of told.entries()) {
+  for (const [i, row] of inverseRows.entries()) {
+    for (const [j, other] of inverseRows.entries()) {
       if (j > i) break;
       const value = between(i, j) - dot(row, other);
       posterior[i * SLOTS + j] = value;
@@ -83,7 +83,7 @@ export function slotPosterior(
 }
 
 /** Count and mean of residuals per slot. `slots[i]` is the slot of residual i. */
-export function meansOfSlots(slots: Float64Array, residuals: Float64Array): SlotMeans {
+export function averageBySlot(slots: Float64Array, residuals: Float64Array): SlotMeans {
   const counts = new Float64Array(SLOTS);
   const means = new Float64Array(SLOTS);
   for (let i = 0; i < slots.length; i += 1) {

@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 /** The trend at a post is the median of the posts within this time either side … */
 const REACH = 14 * DAY;
 /** … or, where those are fewer, of this many consecutive posts. */
-const AT_LEAST = 25;
+const MIN_POSTS = 25;
 /** Residuals are held within this many robust standard deviations. */
 export const CLIP_FACTOR = 3;
 
@@ -29,8 +29,8 @@ function movingMedian(values: Float64Array) {
     .slice()
     .sort()
     .filter((value, index, all) => index === 0 || value !== all[index - 1]);
-  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank] as const));
-  const ranks = values.map((value) => rankOf.get(value) ?? 0);
+  const rankByValue = new Map(Array.from(distinct, (value, rank) => [value, rank] as const));
+  const ranks = values.map((value) => rankByValue.get(value) ?? 0);
   const tree = new Float64Array(distinct.length + 1);
   const top = 2 ** Math.floor(Math.log2(Math.max(1, distinct.length)));
   let size = 0;
@@ -62,7 +62,7 @@ function movingMedian(values: Float64Array) {
  * where those are fewer.
  * @param instants ms UTC in ascending order. @param y one value per post.
  */
-export function trendOf(instants: Float64Array, y: Float64Array): Float64Array {
+export function computeTrend(instants: Float64Array, y: Float64Array): Float64Array {
   const n = y.length;
   const trend = new Float64Array(n);
   const window = movingMedian(y);
@@ -75,9 +75,9 @@ export function trendOf(instants: Float64Array, y: Float64Array): Float64Array {
     while (far < n && at(instants, far) <= at(instants, i) + REACH) far += 1;
     let wantedFrom = near;
     let wantedTo = far;
-    if (far - near < AT_LEAST) {
-      wantedTo = Math.min(n, Math.max(0, i - 12) + AT_LEAST);
-      wantedFrom = Math.max(0, wantedTo - AT_LEAST);
+    if (far - near < MIN_POSTS) {
+      wantedTo = Math.min(n, Math.max(0, i - 12) + MIN_POSTS);
+      wantedFrom = Math.max(0, wantedTo - MIN_POSTS);
     }
     // Grow before shrinking: the window must never lose a post that it does not hold.
     while (to < wantedTo) window.add(to++);
@@ -94,9 +94,9 @@ export function trendOf(instants: Float64Array, y: Float64Array): Float64Array {
  * then centred.
  * @param clipFactor robust standard deviations kept; 3 unless a protocol says otherwise.
  */
-export function residualsOf(instants: Float64Array, values: Float64Array, clipFactor = CLIP_FACTOR): Residuals {
+export function computeResiduals(instants: Float64Array, values: Float64Array, clipFactor = CLIP_FACTOR): Residuals {
   const y = values.map((value) => Math.log1p(value));
-  const trend = trendOf(instants, y);
+  const trend = computeTrend(instants, y);
   const bare = y.map((value, i) => value - at(trend, i));
   const middle = median(bare);
   const mad = median(bare.map((value) => Math.abs(value - middle)));

@@ -1,4 +1,4 @@
-import { choiceOf, type HourBin, type HourChoice, type HoursEstimate } from './hours.js';
+import { toChoice, type HourBin, type HourChoice, type HoursEstimate } from './hours.js';
 import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
 import { slotAt } from '../plan/slot.js';
 import { bestSlots } from '../plan/slot-choice.js';
@@ -37,7 +37,7 @@ export function typicalHours(
   }));
   const slots = bestSlots(effects, candidates, count, spacing).flatMap((slot) => {
     const bin = typical[slot];
-    return bin === undefined ? [] : [choiceOf(bin, 0)];
+    return bin === undefined ? [] : [toChoice(bin, 0)];
   });
   return { bins: typical, slots };
 }

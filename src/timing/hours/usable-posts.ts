@@ -31,7 +31,7 @@ export interface UsablePosts {
 }
 
 /** A younger post has not yet got most of its reactions. */
-const SETTLED = 72 * 3_600_000;
+const COMPLETE_AFTER = 72 * 3_600_000;
 
 /**
  * Chooses the posts that tell of hours: originals of a known hour, at least 72 h old when counted, counted in the metric.
@@ -43,11 +43,11 @@ export function usablePosts(history: readonly CountedPost[], now: number, wanted
   const timed = originals.flatMap(({ at, counts, countedAt = now }) =>
     at === undefined ? [] : [{ at, counts, countedAt }],
   );
-  const settled = timed.filter(({ at, countedAt }) => Math.min(now, countedAt) - at >= SETTLED);
-  const having = (metric: Metric): number => settled.filter(({ counts }) => counts[metric] !== undefined).length;
+  const complete = timed.filter(({ at, countedAt }) => Math.min(now, countedAt) - at >= COMPLETE_AFTER);
+  const having = (metric: Metric): number => complete.filter(({ counts }) => counts[metric] !== undefined).length;
   const most = Math.max(...METRICS.map(having));
   const metric = wanted ?? (most === 0 ? undefined : METRICS.find((candidate) => having(candidate) === most));
-  const posts = settled.flatMap(({ at, counts }) => {
+  const posts = complete.flatMap(({ at, counts }) => {
     const value = metric === undefined ? undefined : counts[metric];
     return value === undefined ? [] : [{ at, value }];
   });
@@ -58,8 +58,8 @@ export function usablePosts(history: readonly CountedPost[], now: number, wanted
       replies: history.filter(({ kind }) => kind === 'reply').length,
       reposts: history.filter(({ kind }) => kind === 'repost').length,
       unknownHour: originals.length - timed.length,
-      young: timed.length - settled.length,
-      uncounted: settled.length - posts.length,
+      young: timed.length - complete.length,
+      uncounted: complete.length - posts.length,
     },
   };
 }

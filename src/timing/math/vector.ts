@@ -10,7 +10,7 @@ export const add = (vector: Float64Array, index: number, amount: number): void =
 };
 
 /** One number of each item. By index: `Float64Array.from` with a function takes several times as long. */
-export function vectorOf<T>(items: readonly T[], read: (item: T) => number): Float64Array {
+export function toVector<T>(items: readonly T[], read: (item: T) => number): Float64Array {
   const vector = new Float64Array(items.length);
   for (const [i, item] of items.entries()) vector[i] = read(item);
   return vector;
@@ -44,7 +44,7 @@ export function median(vector: Float64Array): number {
 }
 
 /** Brings the value of a rank (0..) to its place, smaller ones before it and larger ones behind: Hoare's selection. */
-function bringToPlace(values: Float64Array, rank: number): number {
+function partition(values: Float64Array, rank: number): number {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {
@@ -77,7 +77,7 @@ export function quantilePair(values: Float64Array, low: number, high: number): r
   const quantile = (share: number): number => {
     const place = share * (ordered.length - 1);
     const rank = Math.floor(place);
-    const below = bringToPlace(ordered, rank);
+    const below = partition(ordered, rank);
     if (rank === place) return below;
     let above = Infinity;
     for (let i = rank + 1; i < ordered.length; i += 1) if (at(ordered, i) < above) above = at(ordered, i);

@@ -1,9 +1,16 @@
-import { choiceOf, type HourBin, type HoursEstimate, type Verdict } from '../hours/hours.js';
+import { toChoice, type HourBin, type HoursEstimate, type Verdict } from '../hours/hours.js';
 import type { EstimateOptions } from '../decay/decay.js';
-import { type JudgedPost, judgePosts, type LinkPost, restOfLink } from '../decay/link-decay.js';
+import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
 import { chooseSpaced } from './choice.js';
 import { costLines, type CostLine, type ModePrice } from './cost.js';
-import { harvestedFrom, REPOST_RULES, type RepostGain, repostGain, spacedFrom, strengthOf } from './repost-rules.js';
+import {
+  saturatedFrom,
+  REPOST_RULES,
+  type RepostGain,
+  repostGain,
+  spacedFrom,
+  measureStrength,
+} from './repost-rules.js';
 import { slotIndex } from './slot.js';
 import { at as valueAt } from '../math/vector.js';
 import { type Blackouts, clockNote, type WallSlot, wallSlots } from '../clock/slots.js';
@@ -43,9 +50,9 @@ export interface PlanInput {
   /** Everything else in the queue. */
   readonly queue?: readonly QueuedPost[];
   /** Least time between any two posts of the account, ms. Default 1 h (our choice). */
-  readonly apart?: number;
+  readonly minInterval?: number;
   /** How lives are judged. */
-  readonly life?: Omit<EstimateOptions, 'seed'>;
+  readonly decay?: Omit<EstimateOptions, 'seed'>;
   readonly seed: number;
   /** Rank by one draw of the effects instead of their means: tries out hours, and gains less meanwhile. Default false. */
   readonly explore?: boolean;
@@ -95,7 +102,7 @@ export interface Plan {
   readonly verdict: Verdict;
   /** In order of time. */
   readonly slots: readonly PlannedSlot[];
-  readonly asked: number;
+  readonly requested: number;
   /** Why fewer than asked, or none, were placed; undefined when all were. */
   readonly shortfall: string | undefined;
   readonly shortfallCause: ShortfallCause | undefined;
@@ -107,14 +114,14 @@ export interface Plan {
 
 interface Setting {
   readonly gap: number;
-  readonly apart: number;
+  readonly minInterval: number;
   readonly earliest: number;
   readonly until: number;
-  readonly posts: readonly JudgedPost[];
+  readonly posts: readonly EstimatedPost[];
   readonly queue: readonly QueuedPost[];
 }
 
-function check({ reposts, from, until, zone, hours, gap = 0, apart = 0 }: PlanInput): void {
+function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: PlanInput): void {
   if (zone !== hours.zone) {
     throw new RangeError(
       `The plan is for ${zone}, but its hours were estimated for ${hours.zone}: estimate them for ${zone}.`,
@@ -122,8 +129,8 @@ function check({ reposts, from, until, zone, hours, gap = 0, apart = 0 }: PlanIn
   }
   if (!Number.isInteger(reposts) || reposts < 1)
     throw new RangeError(`Reposts ${reposts}: give a whole number of at least 1.`);
-  if (!(gap >= 0 && apart >= 0))
-    throw new RangeError(`Gap ${gap} ms, apart ${apart} ms: give durations of at least 0.`);
+  if (!(gap >= 0 && minInterval >= 0))
+    throw new RangeError(`Gap ${gap} ms, apart ${minInterval} ms: give durations of at least 0.`);
   if (!Number.isFinite(from) || (until !== undefined && !Number.isFinite(until))) {
     throw new RangeError(`Period ${from} to ${until}: give instants in ms UTC.`);
   }
@@ -142,12 +149,12 @@ export function planReposts(input: PlanInput): Plan {
   const gap = input.gap ?? REPOST_RULES.minGap;
   const past = (input.posts ?? []).filter(({ at }) => at <= from);
   const later = (input.posts ?? []).filter(({ at }) => at > from).map(({ at }) => ({ at, link }));
-  const posts = judgePosts(past, { ...input.life, seed });
-  const earliest = Math.max(harvestedFrom(posts, from, REPOST_RULES.restShare), from, spacedFrom(posts, gap));
+  const posts = estimatePosts(past, { ...input.decay, seed });
+  const earliest = Math.max(saturatedFrom(posts, from, REPOST_RULES.restShare), from, spacedFrom(posts, gap));
   const until = input.until ?? earliest + (reposts - 1) * gap + 7 * DAY;
   const setting: Setting = {
     gap,
-    apart: input.apart ?? HOUR,
+    minInterval: input.minInterval ?? HOUR,
     earliest,
     until,
     posts,
@@ -163,46 +170,46 @@ export function planReposts(input: PlanInput): Plan {
   const free = spaced.filter(({ at }) => isFree(at, link, setting));
   const ranking = explore ? Float64Array.from(hours.draw) : Float64Array.from(hours.bins, ({ effect }) => effect);
   const worth = (slot: WallSlot): number => Math.exp(0.8 * valueAt(ranking, slotIndex(slot)));
-  const chosen = chooseSpaced(free, reposts, Math.max(gap, setting.apart), worth);
-  const shortfallCause = shortfallOf(chosen.length, reposts, { open, spaced, free });
+  const chosen = chooseSpaced(free, reposts, Math.max(gap, setting.minInterval), worth);
+  const shortfallCause = describeShortfall(chosen.length, reposts, { open, spaced, free });
   return {
     link,
     zone,
     verdict: hours.verdict,
-    slots: chosen.map((slot, index) => explain(slot, index, chosen, input, setting)),
-    asked: reposts,
+    slots: chosen.map((slot, index) => explainSlot(slot, index, chosen, input, setting)),
+    requested: reposts,
     shortfall: shortfallCause && SHORTFALLS[shortfallCause](chosen.length, reposts),
     shortfallCause,
-    notes: notesOf(input, past.length),
+    notes: describeNotes(input, past.length),
     cost: costLines(prices, chosen.length),
     period: { from, until },
   };
 }
 
 /** Whether an instant keeps its distance from everything in the queue. */
-const isFree = (at: number, link: string, { queue, apart, gap }: Setting): boolean =>
-  queue.every((other) => Math.abs(other.at - at) >= (other.link === link ? Math.max(gap, apart) : apart));
+const isFree = (at: number, link: string, { queue, minInterval, gap }: Setting): boolean =>
+  queue.every((other) => Math.abs(other.at - at) >= (other.link === link ? Math.max(gap, minInterval) : minInterval));
 
-function shortfallOf(
+function describeShortfall(
   placed: number,
-  asked: number,
+  requested: number,
   { open, spaced, free }: Readonly<Record<'open' | 'spaced' | 'free', readonly WallSlot[]>>,
 ): ShortfallCause | undefined {
-  if (placed === asked) return undefined;
+  if (placed === requested) return undefined;
   if (open.length === 0) return 'no hour';
   if (spaced.length === 0) return 'too soon';
   return free.length === 0 ? 'queue full' : 'gap';
 }
 
-const SHORTFALLS: Readonly<Record<ShortfallCause, (placed: number, asked: number) => string>> = {
+const SHORTFALLS: Readonly<Record<ShortfallCause, (placed: number, requested: number) => string>> = {
   'no hour': () => 'Window, blackouts and period leave no hour to post: widen one of them.',
   'too soon': () => 'The link was posted too lately for this period: choose a later end or a smaller gap.',
   'queue full': () => 'Other posts in the queue take every hour that is left: choose a later end.',
-  gap: (placed, asked) =>
-    `Only ${placed} of ${asked} reposts fit with this gap: choose a later end, a smaller gap or fewer reposts.`,
+  gap: (placed, requested) =>
+    `Only ${placed} of ${requested} reposts fit with this gap: choose a later end, a smaller gap or fewer reposts.`,
 };
 
-function notesOf({ reposts, hours, explore = false }: PlanInput, posted: number): readonly string[] {
+function describeNotes({ reposts, hours, explore = false }: PlanInput, posted: number): readonly string[] {
   const times = Math.max(0, posted - 1) + reposts;
   return [
     ...(hours.verdict === 'best hours' ? [] : ['Hours are typical, not yours: your posts show no best hour.']),
@@ -213,11 +220,11 @@ function notesOf({ reposts, hours, explore = false }: PlanInput, posted: number)
   ];
 }
 
-function explain(
+function explainSlot(
   slot: WallSlot,
   index: number,
   chosen: readonly WallSlot[],
-  { link, zone, hours, life }: PlanInput,
+  { link, zone, hours, decay }: PlanInput,
   { posts, queue }: Setting,
 ): PlannedSlot {
   const bin: HourBin = hours.bins[slotIndex(slot)] ?? {
@@ -227,16 +234,16 @@ function explain(
     effect: 0,
     sd: 0,
   };
-  const { effect, low, high, uplift, upliftLow, upliftHigh } = choiceOf(bin, 0);
-  const strength = strengthOf(posts, hours.habit, life?.level);
+  const { effect, low, high, uplift, upliftLow, upliftHigh } = toChoice(bin, 0);
+  const strength = measureStrength(posts, hours.habit, decay?.level);
   // Planned posts have no observation: what they will have left is the prior's.
-  const planned = judgePosts(
+  const planned = estimatePosts(
     chosen.slice(0, index).map(({ at }) => ({ at, observations: [] })),
-    { ...life, seed: 0 },
+    { ...decay, seed: 0 },
   );
   const before = [...posts, ...planned];
-  const rest = restOfLink(before, slot.at);
-  const total = before.at(-1)?.life.final.mean ?? 0;
+  const rest = remainingReactions(before, slot.at);
+  const total = before.at(-1)?.decay.final.mean ?? 0;
   const linkTimes = [
     ...before.map(({ at }) => at),
     ...queue.filter((other) => other.link === link).map(({ at }) => at),
@@ -257,25 +264,25 @@ function explain(
     sinceLink: previous.length === 0 ? undefined : slot.at - Math.max(...previous),
     toNearest: others.length === 0 ? undefined : Math.min(...others),
   };
-  return { ...slot, zone, why, note: clockNote(slot), reason: reasonOf(why) };
+  return { ...slot, zone, why, note: clockNote(slot), reason: describeReason(why) };
 }
 
 const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(percent)} %`;
 
-const spanOf = (ms: number): string => {
+const formatSpan = (ms: number): string => {
   const hours = Math.round(ms / HOUR);
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 };
 
-function reasonOf(why: PlannedSlot['why']): string {
+function describeReason(why: PlannedSlot['why']): string {
   const hour =
     `${why.basis === 'own' ? 'your hour' : 'typical hour, not yours'}: ${signed(why.uplift)} compared with your habit` +
     ` (80 %: ${signed(why.upliftLow)} to ${signed(why.upliftHigh)})`;
   const parts = [hour];
   if (why.sinceLink !== undefined) {
-    parts.push(`${spanOf(why.sinceLink)} after the link's last post`);
+    parts.push(`${formatSpan(why.sinceLink)} after the link's last post`);
     parts.push(`${Math.round(100 * why.restShare)} % of its reactions still to come`);
   }
-  if (why.toNearest !== undefined) parts.push(`${spanOf(why.toNearest)} from the nearest other post`);
+  if (why.toNearest !== undefined) parts.push(`${formatSpan(why.toNearest)} from the nearest other post`);
   return `${parts.join('; ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { Habit } from '../hours/hours.js';
-import type { JudgedPost } from '../decay/link-decay.js';
-import { restOfLink } from '../decay/link-decay.js';
-import type { Level } from '../decay/level.js';
+import type { EstimatedPost } from '../decay/link-decay.js';
+import { remainingReactions } from '../decay/link-decay.js';
+import type { EngagementLevel } from '../decay/level.js';
 import { DEFAULT_LEVEL } from '../decay/level.js';
 import { Z80 } from '../math/normal-distribution.js';
 import { clamp } from '../math/vector.js';
@@ -28,9 +28,9 @@ export const REPOST_RULES: RepostRules = { minGap: DAY, maxReposts: 4, restShare
  * How much of a post's distance from the habit comes back when its link is posted again: measured on 1 370 reposts by
  * 9 newsrooms, who chose what to repost; not causal.
  */
-const CARRIED_OVER = 0.77;
+const CARRYOVER = 0.77;
 /** Effects deliver this share of what they claim. */
-const DELIVERED = 0.8;
+const CALIBRATION = 0.8;
 
 /** A link's own strength, and the account's habit it is measured against. */
 export interface Strength {
@@ -43,11 +43,15 @@ export interface Strength {
 }
 
 /** The strength of a link by its newest post. Without any history the level stands in for the habit. */
-export function strengthOf(posts: readonly JudgedPost[], habit: Habit, level: Level = DEFAULT_LEVEL): Strength {
+export function measureStrength(
+  posts: readonly EstimatedPost[],
+  habit: Habit,
+  level: EngagementLevel = DEFAULT_LEVEL,
+): Strength {
   const usual = habit.level ?? Math.log1p(level.a / level.b);
   const newest = posts.at(-1);
   const residual =
-    newest === undefined ? 0 : clamp(Math.log1p(newest.life.final.point) - usual, habit.clip.low, habit.clip.high);
+    newest === undefined ? 0 : clamp(Math.log1p(newest.decay.final.point) - usual, habit.clip.low, habit.clip.high);
   return { level: usual, residual, sd: habit.sd };
 }
 
@@ -64,32 +68,32 @@ export interface RepostGain {
  * strength fades with each.
  */
 export function repostGain({ level, residual, sd }: Strength, effect: number, rank = 1): RepostGain {
-  const ln = level + CARRIED_OVER ** rank * residual + DELIVERED * effect;
+  const ln = level + CARRYOVER ** rank * residual + CALIBRATION * effect;
   const amount = (value: number): number => Math.max(0, Math.exp(value) - 1);
   return { median: amount(ln), low: amount(ln - Z80 * sd), high: amount(ln + Z80 * sd) };
 }
 
 /** The first instant at which the newest post's spacing is kept: the gap, and 90 % of its reactions in. */
-export function spacedFrom(posts: readonly JudgedPost[], minGap: number): number {
+export function spacedFrom(posts: readonly EstimatedPost[], minGap: number): number {
   const newest = posts.at(-1);
-  return newest === undefined ? -Infinity : newest.at + Math.max(minGap, newest.life.t90.median);
+  return newest === undefined ? -Infinity : newest.at + Math.max(minGap, newest.decay.t90.median);
 }
 
 /** Whether what the link still gets at an instant is no more than the given share of its newest post's total. */
-export function isHarvested(posts: readonly JudgedPost[], instant: number, restShare: number): boolean {
+export function isSaturated(posts: readonly EstimatedPost[], instant: number, restShare: number): boolean {
   const newest = posts.at(-1);
-  return newest === undefined || restOfLink(posts, instant) <= restShare * newest.life.final.mean;
+  return newest === undefined || remainingReactions(posts, instant) <= restShare * newest.decay.final.mean;
 }
 
 /** The first instant, to the minute, from which a link counts as harvested; not before `from`. */
-export function harvestedFrom(posts: readonly JudgedPost[], from: number, restShare: number): number {
-  if (isHarvested(posts, from, restShare)) return from;
+export function saturatedFrom(posts: readonly EstimatedPost[], from: number, restShare: number): number {
+  if (isSaturated(posts, from, restShare)) return from;
   let low = from;
   // After 7 days nothing is left.
   let high = Math.max(from, posts.at(-1)?.at ?? from) + 7 * DAY;
   while (high - low > 60_000) {
     const middle = (low + high) / 2;
-    if (isHarvested(posts, middle, restShare)) high = middle;
+    if (isSaturated(posts, middle, restShare)) high = middle;
     else low = middle;
   }
   return Math.ceil(high / 60_000) * 60_000;

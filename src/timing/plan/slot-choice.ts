@@ -48,7 +48,7 @@ export function bestSlots(
 /**
  * The chance of each slot to be the best of the candidates, from 500 joint draws; 0 for other slots.
  */
-export function chanceOfBest(
+export function estimateBestChances(
   { effects, covariance }: SlotPosterior,
   candidates: readonly number[],
   seed: number,

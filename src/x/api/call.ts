@@ -75,7 +75,7 @@ function parsed(text: unknown): unknown {
 }
 
 /** One line that names the failure: its code, or its message. */
-function causeOf(error: unknown): string {
+function describeCause(error: unknown): string {
   if (!(error instanceof Error)) return 'no reason given';
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === 'string' ? code : error.message;
@@ -83,7 +83,7 @@ function causeOf(error: unknown): string {
 
 const WAS_SILENT = /^Request timeout\.?$/;
 
-function answerOf(trace: Trace, outcome: { readonly body: unknown } | { readonly error: unknown }): Answer {
+function toAnswer(trace: Trace, outcome: { readonly body: unknown } | { readonly error: unknown }): Answer {
   const { response, late } = trace;
   const body = 'body' in outcome ? outcome.body : outcome.error instanceof ApiResponseError ? outcome.error.data : '';
   if (response?.statusCode !== undefined) {
@@ -95,7 +95,7 @@ function answerOf(trace: Trace, outcome: { readonly body: unknown } | { readonly
   }
   const error = trace.cause ?? ('error' in outcome ? outcome.error : undefined);
   const silent = error instanceof Error && WAS_SILENT.test(error.message);
-  return { kind: 'failed', sent: trace.sent, late: late || silent, cause: causeOf(error) };
+  return { kind: 'failed', sent: trace.sent, late: late || silent, cause: describeCause(error) };
 }
 
 /** A call that can be made: with whose tokens, over what, and until when (ms) it has to be answered. */
@@ -134,10 +134,10 @@ export async function callX(
     }, deadlineMs);
   });
   try {
-    const asked = Promise.resolve().then(() => request(connect(tokens, connection, watch(trace))));
-    return answerOf(trace, { body: await Promise.race([asked, deadline]) });
+    const response = Promise.resolve().then(() => request(connect(tokens, connection, watch(trace))));
+    return toAnswer(trace, { body: await Promise.race([response, deadline]) });
   } catch (error) {
-    return answerOf(trace, { error });
+    return toAnswer(trace, { error });
   } finally {
     trace.over = true;
     clearTimeout(timer);

@@ -44,14 +44,14 @@ export interface XClientParts {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
-const sourceOf = (tokens: XTokens | TokenSource): TokenSource =>
+const toTokenSource = (tokens: XTokens | TokenSource): TokenSource =>
   typeof tokens === 'function' ? tokens : () => Promise.resolve({ kind: 'done', value: tokens });
 
 /** Opens a client. Nothing is sent yet. */
 export function openXClient(parts: XClientParts): XClient {
   const { bearer, readFile } = parts;
   const session = openSession({
-    tokens: sourceOf(parts.tokens),
+    tokens: toTokenSource(parts.tokens),
     connection: parts.connection,
     deadlines: { ...DEADLINES, ...parts.deadlines },
     now: parts.now,
@@ -64,7 +64,8 @@ export function openXClient(parts: XClientParts): XClient {
     prepare: (media) => prepareMedia(session, media, readFile, people),
     timeline: (accountId, query, take) => readTimeline(session, accountId, query, take),
     lookUp: (ids, take) => lookUpPosts(session, ids, take),
-    counts: (query) => readCounts(session, bearer === undefined || bearer === '' ? undefined : sourceOf(bearer), query),
+    counts: (query) =>
+      readCounts(session, bearer === undefined || bearer === '' ? undefined : toTokenSource(bearer), query),
     me: () => readMe(session),
     repost: (accountId, postId) => repost(session, accountId, postId),
     undoRepost: (accountId, postId) => undoRepost(session, accountId, postId),

@@ -55,7 +55,7 @@ export function connect(
   { origin, silenceMs }: Connection,
   ...more: readonly ITwitterApiClientPlugin[]
 ): TwitterApi {
-  const settle: NonNullable<ITwitterApiClientPlugin['onBeforeStreamRequestConfig']> = ({ params }) => {
+  const prepareRequest: NonNullable<ITwitterApiClientPlugin['onBeforeStreamRequestConfig']> = ({ params }) => {
     const url = new URL(params.url);
     if (!ON_X.test(url.hostname) && url.origin !== origin) {
       throw new RangeError(`a request to ${url.host} was stopped: only X may be called, or ${origin} in its place`);
@@ -64,17 +64,17 @@ export function connect(
     if (origin !== X_API) params.url = origin + url.pathname + url.search;
     params.timeout = silenceMs;
   };
-  const settled: ITwitterApiClientPlugin = {
+  const requestPlugin: ITwitterApiClientPlugin = {
     onBeforeRequestConfig(request) {
-      settle(request);
+      prepareRequest(request);
     },
-    onBeforeStreamRequestConfig: settle,
+    onBeforeStreamRequestConfig: prepareRequest,
   };
   // No connection is kept for the next call: one that X has closed meanwhile would end a post as "unknown".
   const Agent = origin.startsWith('http:') ? PlainAgent : SecureAgent;
   // The overloads take one shape of tokens each.
   return new TwitterApi(tokens as TwitterApiTokens, {
-    plugins: [settled, ...more],
+    plugins: [requestPlugin, ...more],
     httpAgent: new Agent({ keepAlive: false }),
     // The library unpacks answers without watching for damage: a broken one would end the process, a cut one hang.
     compression: 'identity',

@@ -35,7 +35,7 @@ const BEHIND = /[>)\]}"'»”’.,;:!?…]+$/;
  * The post that an address leads to, or that a bare id names; undefined for anything else. Takes addresses of x.com and
  * twitter.com in all their forms, with or without scheme, query and whatever was copied behind them.
  */
-export function postIdOf(url: string): PostAddress | undefined {
+export function parsePostUrl(url: string): PostAddress | undefined {
   const [word = ''] = url.replace(BEFORE, '').split(/[\s>"]/);
   const first = word.replace(BEHIND, '');
   if (BARE_ID.test(first)) return { id: first };

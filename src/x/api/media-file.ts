@@ -27,7 +27,7 @@ const TYPES = {
   mp4: { category: 'tweet_video', largest: 512 * MEGABYTE, mime: 'video/mp4' },
 } as const;
 /** docs.x.com, as above. */
-const MOST_PHOTOS = 4;
+const MAX_IMAGES = 4;
 const LONGEST_ALT = 1000;
 const GIF = { width: 1280, height: 1080 };
 /** Bytes from its beginning that tell what a file is. */
@@ -42,7 +42,7 @@ const refuse = (detail: string, code: Refused['code'] = 'media-refused'): Refuse
 
 const inMegabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
 
-function problemOf(media: Known, size: number, alt: string): string | undefined {
+function findProblem(media: Known, size: number, alt: string): string | undefined {
   const { largest } = TYPES[media.type];
   if (size > largest) {
     return `has ${inMegabytes(size)} MB: X takes ${inMegabytes(largest)} MB of its type, make it smaller`;
@@ -57,7 +57,7 @@ function problemOf(media: Known, size: number, alt: string): string | undefined 
 }
 
 /** Why reading a file failed: its code, such as ENOENT. */
-const whyOf = (error: unknown): string => {
+const describeReadError = (error: unknown): string => {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   return code ?? 'it could not be read';
 };
@@ -67,20 +67,20 @@ export async function checkMedia(
   media: readonly ItemMedia[],
   read: ReadFile,
 ): Promise<ReadOutcome<readonly CheckedMedia[]>> {
-  if (media.length > MOST_PHOTOS) return refuse(`the post has ${media.length} files: X takes ${MOST_PHOTOS} photos`);
+  if (media.length > MAX_IMAGES) return refuse(`the post has ${media.length} files: X takes ${MAX_IMAGES} photos`);
   const checked: CheckedMedia[] = [];
   for (const { file, alt = '' } of media) {
     let bytes: Uint8Array;
     try {
       bytes = await read(file);
     } catch (error) {
-      return refuse(`${file}: ${whyOf(error)}`, 'media-unreadable');
+      return refuse(`${file}: ${describeReadError(error)}`, 'media-unreadable');
     }
     const known = identifyMedia(bytes.subarray(0, HEAD));
-    if ('foreign' in known) {
-      return refuse(`${file} is ${known.foreign}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`);
+    if ('unsupported' in known) {
+      return refuse(`${file} is ${known.unsupported}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`);
     }
-    const problem = problemOf(known, bytes.length, alt);
+    const problem = findProblem(known, bytes.length, alt);
     if (problem !== undefined) return refuse(`${file} ${problem}`);
     const { mime, category } = TYPES[known.type];
     checked.push({ bytes, type: mime, category, alt });

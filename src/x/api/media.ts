@@ -8,11 +8,11 @@ import type { ReadCall, Session } from './session.js';
 /** Bytes of a part: what twitter-api-v2 itself takes. */
 const PART = 1024 * 1024;
 /** People who can be tagged in the pictures of one post (docs.x.com, create post). */
-const MOST_TAGS = 10;
+const MAX_TAGS = 10;
 /** How long to wait for a processing that names no time, s. Ours. */
 const SHORT_WAIT = 1;
 
-const dataOf = (data: unknown): Readonly<Record<string, unknown>> | undefined =>
+const readData = (data: unknown): Readonly<Record<string, unknown>> | undefined =>
   isObject(data) && isObject(data['data']) ? data['data'] : undefined;
 
 /** A refusal of a file is one of media, whatever X calls it. */
@@ -26,7 +26,7 @@ interface Processing {
   readonly error: string;
 }
 
-function processingOf(data: Readonly<Record<string, unknown>>): Processing | undefined {
+function readProcessing(data: Readonly<Record<string, unknown>>): Processing | undefined {
   const info = data['processing_info'];
   if (!isObject(info) || info['state'] === 'succeeded') return undefined;
   const seconds = info['check_after_secs'];
@@ -65,10 +65,10 @@ async function processed(
     const status = await session.read({
       endpoint: 'GET /2/media/upload',
       request: (api) => api.v2.get('media/upload', { command: 'STATUS', media_id: id }),
-      read: dataOf,
+      read: readData,
     });
     if (status.kind !== 'done') return asMedia(status);
-    processing = processingOf(status.value);
+    processing = readProcessing(status.value);
   }
   return { kind: 'done', value: id };
 }
@@ -94,7 +94,7 @@ async function upload(session: Session, { bytes, type, category, alt }: CheckedM
     );
   const initialize = { media_type: type, media_category: category, total_bytes: bytes.length };
   const begun = await send('upload/initialize', 'upload/initialize', initialize, (data) => {
-    const id = textIn(dataOf(data), 'id');
+    const id = textIn(readData(data), 'id');
     return /^\d{1,19}$/.test(id) ? id : undefined;
   });
   if (begun.kind !== 'done') return begun;
@@ -106,9 +106,9 @@ async function upload(session: Session, { bytes, type, category, alt }: CheckedM
     const sent = await send('upload/:id/append', `upload/${id}/append`, body, () => true, true);
     if (sent.kind !== 'done') return sent;
   }
-  const finished = await send('upload/:id/finalize', `upload/${id}/finalize`, {}, dataOf);
+  const finished = await send('upload/:id/finalize', `upload/${id}/finalize`, {}, readData);
   if (finished.kind !== 'done') return finished;
-  const ready = await processed(session, id, processingOf(finished.value), left);
+  const ready = await processed(session, id, readProcessing(finished.value), left);
   // X takes descriptions of photos and GIFs only.
   if (ready.kind !== 'done' || alt === '' || category === 'tweet_video') return ready;
   const described = await send('metadata', 'metadata', { id, metadata: { alt_text: { text: alt } } }, () => true);
@@ -122,8 +122,8 @@ async function tagged(
   known: Map<string, string>,
 ): Promise<ReadOutcome<readonly string[]>> {
   const handles = [...new Set(media.flatMap(({ tag = [] }) => tag).map((handle) => handle.toLowerCase()))];
-  if (handles.length > MOST_TAGS) {
-    const detail = `${handles.length} people are tagged: X takes ${MOST_TAGS}, take some out`;
+  if (handles.length > MAX_TAGS) {
+    const detail = `${handles.length} people are tagged: X takes ${MAX_TAGS}, take some out`;
     return { kind: 'refused', code: 'invalid', detail };
   }
   const missing = handles.filter((handle) => !known.has(handle));

@@ -11,13 +11,13 @@ const QUARTER = 15 * MINUTE;
 const WRONG_CLOCK = 4 * MINUTE;
 
 /** What certainly became of a call, for a reason that X or the network gave: nothing was posted. */
-type Failure = Extract<PostOutcome, { kind: 'refused' | 'later' | 'stopped' }>;
+type FailedOutcome = Extract<PostOutcome, { kind: 'refused' | 'later' | 'stopped' }>;
 type Whole = Extract<Answer, { kind: 'answered' | 'cut' }>;
 
-const refused = (code: RefusalCode, detail: string): Failure => ({ kind: 'refused', code, detail });
+const refused = (code: RefusalCode, detail: string): FailedOutcome => ({ kind: 'refused', code, detail });
 
 /** 429: until the last of the limits that are spent is whole again. X's instants are turned into ours. */
-function tooMany(answer: Whole, problem: Problem, now: number): Failure {
+function tooMany(answer: Whole, problem: Problem, now: number): FailedOutcome {
   if (problem.type === 'usage-capped' || problem.title === 'UsageCapExceeded') {
     const of = ['period', 'scope'].map((key) => textIn(answer.data, key)).filter((text) => text !== '');
     const which = of.length === 0 ? '' : ` (${of.join(', ')})`;
@@ -40,7 +40,7 @@ function tooMany(answer: Whole, problem: Problem, now: number): Failure {
 }
 const SPAN = { 'quarter-hour': '15 min', 'app-day': '24 h for the app', 'user-day': '24 h for the account' } as const;
 
-function unauthorized(answer: Whole, { detail }: Problem, now: number): Failure {
+function unauthorized(answer: Whole, { detail }: Problem, now: number): FailedOutcome {
   const skew = clockSkew(answer.headers, now) ?? 0;
   const clock =
     Math.abs(skew) < WRONG_CLOCK
@@ -59,7 +59,7 @@ function unauthorized(answer: Whole, { detail }: Problem, now: number): Failure 
 /** X's words for a text over the length (gundogan8/FotBot#22), and those of its older codes. */
 const TOO_LONG = /\btoo long\b|\bbit shorter\b|\bover \d+ characters\b/i;
 
-function forbidden({ type, reason, detail }: Problem): Failure {
+function forbidden({ type, reason, detail }: Problem): FailedOutcome {
   if (/duplicate content/i.test(detail)) return refused('duplicate', detail);
   if (reason === 'client-not-enrolled') {
     return {
@@ -86,7 +86,7 @@ function forbidden({ type, reason, detail }: Problem): Failure {
 }
 
 /** An answer of 400 to 499: X has refused the call, and certainly posted nothing. */
-function clientError(answer: Whole, now: number): Failure {
+function clientError(answer: Whole, now: number): FailedOutcome {
   const problem = readProblem(answer);
   const { status, type, detail } = problem;
   if (status === 402 || type === 'credits') return { kind: 'stopped', code: 'no-credits', detail };
@@ -103,7 +103,7 @@ function clientError(answer: Whole, now: number): Failure {
  */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
-const notSent = (cause: string, now: number): Failure => ({
+const notSent = (cause: string, now: number): FailedOutcome => ({
   kind: 'later',
   code: 'no-connection',
   retryAt: now + SOON,
@@ -148,7 +148,7 @@ export function postOutcome(answer: Answer, now: number): PostOutcome {
  * @param read takes what is wanted from the JSON of the answer; undefined when it is not X's.
  */
 export function readOutcome<T>(answer: Answer, now: number, read: (data: unknown) => T | undefined): ReadOutcome<T> {
-  const again = (code: 'no-connection' | 'server-error', detail: string): Failure => ({
+  const again = (code: 'no-connection' | 'server-error', detail: string): FailedOutcome => ({
     kind: 'later',
     code,
     retryAt: now + SOON,

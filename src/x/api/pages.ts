@@ -1,5 +1,5 @@
 import type { ReadOutcome } from '#queue/ports.js';
-import { instantOfId } from '#tweet/snowflake.js';
+import { idToInstant } from '#tweet/snowflake.js';
 import { POST_WORDS, postFields } from './fields.js';
 import { isObject, objectsIn, textIn } from './problem.js';
 import type { ReadCall, Session } from './session.js';
@@ -30,7 +30,7 @@ const PRIVATE_FOR = (30 * 24 - 1) * 3_600_000;
 /** X answers 400 to an end that is not 10 s in the past; a newer one ends nothing. */
 const NOT_YET = 15_000;
 const FEWEST = 5;
-const MOST = 100;
+const MAX_PER_PAGE = 100;
 
 const iso = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
@@ -49,8 +49,8 @@ export function timelineWindows(query: TimelineQuery, now: number, skew: number)
   const { sinceId, untilId, from, until } = query;
   // Whole seconds, so that both parts meet without a gap: X's times have no more.
   const border = Math.ceil((now + skew - PRIVATE_FOR) / 1000) * 1000;
-  const lowest = sinceId === undefined ? (from ?? -Infinity) + skew : (instantOfId(sinceId) ?? -Infinity);
-  const highest = untilId === undefined ? (until ?? Infinity) + skew : (instantOfId(untilId) ?? Infinity);
+  const lowest = sinceId === undefined ? (from ?? -Infinity) + skew : (idToInstant(sinceId) ?? -Infinity);
+  const highest = untilId === undefined ? (until ?? Infinity) + skew : (idToInstant(untilId) ?? Infinity);
   const start =
     sinceId !== undefined
       ? { since_id: sinceId }
@@ -80,7 +80,7 @@ const readPage = (data: unknown): Page | undefined =>
     ? data
     : undefined;
 
-const ask =
+const createRead =
   (session: Session, endpoint: string, path: string, query: Readonly<Record<string, string>>) =>
   (isPrivate: boolean): Promise<ReadOutcome<Page>> =>
     session.readNamed<Page>(
@@ -100,19 +100,24 @@ export async function readTimeline(
   take: TakePage,
 ): Promise<ReadOutcome<number>> {
   const most = query.most ?? Infinity;
-  const perPage = Math.min(MOST, Math.max(FEWEST, query.perPage ?? MOST));
+  const perPage = Math.min(MAX_PER_PAGE, Math.max(FEWEST, query.perPage ?? MAX_PER_PAGE));
   let count = 0;
   for (const { query: window, isPrivate } of timelineWindows(query, session.now(), session.skew())) {
     let token = '';
     do {
       if (count >= most) break;
-      const asked = {
+      const parameters = {
         ...window,
         max_results: String(Math.min(perPage, Math.max(FEWEST, most - count))),
         ...(query.exclude === undefined || query.exclude.length === 0 ? {} : { exclude: query.exclude.join(',') }),
         ...(token === '' ? {} : { pagination_token: token }),
       };
-      const page = await ask(session, 'GET /2/users/:id/tweets', `users/${accountId}/tweets`, asked)(isPrivate);
+      const page = await createRead(
+        session,
+        'GET /2/users/:id/tweets',
+        `users/${accountId}/tweets`,
+        parameters,
+      )(isPrivate);
       if (page.kind !== 'done') return page;
       await take(page.value);
       count += objectsIn(page.value, 'data').length;
@@ -128,17 +133,19 @@ export async function readTimeline(
  * Ids of posts of a page that are gone from X, among those asked for. Posts that may not be seen, of a protected
  * account say, still exist.
  */
-export function goneIds(page: Page, asked: readonly string[]): readonly string[] {
+export function goneIds(page: Page, requested: readonly string[]): readonly string[] {
   const gone = new Set(
     objectsIn(page, 'errors')
       .filter((error) => textIn(error, 'type').endsWith('/resource-not-found'))
       .map((error) => textIn(error, 'resource_id') || textIn(error, 'value')),
   );
-  return asked.filter((id) => gone.has(id));
+  return requested.filter((id) => gone.has(id));
 }
 
 const inHundreds = (ids: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(ids.length / MOST) }, (_, at) => ids.slice(at * MOST, (at + 1) * MOST));
+  Array.from({ length: Math.ceil(ids.length / MAX_PER_PAGE) }, (_, at) =>
+    ids.slice(at * MAX_PER_PAGE, (at + 1) * MAX_PER_PAGE),
+  );
 
 /**
  * Reads posts by their ids, 100 a request; answers the ids of those that are gone. The posts that have private
@@ -150,15 +157,15 @@ export async function lookUpPosts(
   take: TakePage,
 ): Promise<ReadOutcome<readonly string[]>> {
   const border = session.now() + session.skew() - PRIVATE_FOR;
-  const isYoung = (id: string): boolean => (instantOfId(id) ?? -Infinity) >= border;
+  const isYoung = (id: string): boolean => (idToInstant(id) ?? -Infinity) >= border;
   const distinct = [...new Set(ids)];
   const gone: string[] = [];
   for (const isPrivate of [true, false]) {
-    for (const asked of inHundreds(distinct.filter((id) => isYoung(id) === isPrivate))) {
-      const page = await ask(session, 'GET /2/tweets', 'tweets', { ids: asked.join(',') })(isPrivate);
+    for (const batch of inHundreds(distinct.filter((id) => isYoung(id) === isPrivate))) {
+      const page = await createRead(session, 'GET /2/tweets', 'tweets', { ids: batch.join(',') })(isPrivate);
       if (page.kind !== 'done') return page;
       await take(page.value);
-      gone.push(...goneIds(page.value, asked));
+      gone.push(...goneIds(page.value, batch));
     }
   }
   return { kind: 'done', value: gone };

@@ -3,7 +3,7 @@ import { postOutcome } from './outcome.js';
 import type { Session } from './session.js';
 
 /** The body of `POST /2/tweets`. X refuses keys that it does not know, and an empty list of media. */
-const bodyOf = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unknown> => ({
+const toBody = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unknown> => ({
   text,
   ...(mediaIds.length === 0
     ? {}
@@ -13,7 +13,7 @@ const bodyOf = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unkn
 /** Sends a post, once. Never throws, never sends again: what cannot be known is `unknown`. */
 export async function sendPost(session: Session, request: PostRequest): Promise<PostOutcome> {
   const called = await session.call(session.tokens, 'POST /2/tweets', session.deadlines.post, (api) =>
-    api.v2.post('tweets', bodyOf(request)),
+    api.v2.post('tweets', toBody(request)),
   );
   return 'failure' in called ? called.failure : postOutcome(called.answer, called.at);
 }

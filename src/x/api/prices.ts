@@ -26,5 +26,5 @@ export const PRICES = {
  * What X takes for a post of this text, in thousandths of a US dollar. X does not tell what counts as an address: here
  * all that it makes a link does, such as the `fini.La` of a missing space.
  */
-export const priceOf = (text: string): number =>
+export const toPostPrice = (text: string): number =>
   scanEntities(text).countedLinks.length > 0 ? POST_PRICES.withLink : POST_PRICES.without;

@@ -32,7 +32,7 @@ export function readMe(session: Session): Promise<ReadOutcome<XAccount>> {
 }
 
 /** Accounts of a request (docs.x.com, users lookup). */
-const MOST_USERS = 100;
+const MAX_USERS = 100;
 
 /** The ids of people by their handles (without `@`), in lower case; who is not on X is missing. */
 export async function readUserIds(
@@ -41,10 +41,10 @@ export async function readUserIds(
 ): Promise<ReadOutcome<ReadonlyMap<string, string>>> {
   const all = [...new Set(handles.map((handle) => handle.toLowerCase()))];
   const ids = new Map<string, string>();
-  for (let at = 0; at < all.length; at += MOST_USERS) {
+  for (let at = 0; at < all.length; at += MAX_USERS) {
     const page = await session.read({
       endpoint: 'GET /2/users/by',
-      request: (api) => api.v2.get('users/by', { usernames: all.slice(at, at + MOST_USERS).join(',') }),
+      request: (api) => api.v2.get('users/by', { usernames: all.slice(at, at + MAX_USERS).join(',') }),
       read: (data) => (isObject(data) && ('data' in data || 'errors' in data) ? objectsIn(data, 'data') : undefined),
     });
     if (page.kind !== 'done') return page;
@@ -110,8 +110,8 @@ export async function readCounts(
 /** Whether an own post is reposted now, by X's word. */
 const isReposted = (data: unknown): boolean | undefined => {
   const state = isObject(data) && isObject(data['data']) ? data['data'] : {};
-  const told = state['retweeted'] ?? state['reposted'];
-  return typeof told === 'boolean' ? told : undefined;
+  const reported = state['retweeted'] ?? state['reposted'];
+  return typeof reported === 'boolean' ? reported : undefined;
 };
 
 /** Reposts a post of one's own. Doing so again changes nothing, so a lost answer does no harm. */

@@ -88,7 +88,7 @@ async function take(tokens: TokenSource): Promise<ReadOutcome<XTokens>> {
 }
 
 /** Whether X refused a request for a word of it. */
-const refusesOneOf = (answer: Answer, words: readonly string[]): boolean => {
+const refusesAny = (answer: Answer, words: readonly string[]): boolean => {
   if (answer.kind === 'failed' || answer.status !== 400) return false;
   const text = JSON.stringify(answer.data) ?? '';
   return words.some((word) => text.includes(word));
@@ -121,7 +121,7 @@ export function openSession({ tokens, connection, deadlines, now, wait, skew: kn
 
   const callRead = <T>({ endpoint, deadline, request }: ReadCall<T>, source: TokenSource): Promise<Called> =>
     call(source, endpoint, deadline ?? deadlines.read, request);
-  const judge = <T>(called: Called, read: ReadCall<T>['read']): ReadOutcome<T> =>
+  const toOutcome = <T>(called: Called, read: ReadCall<T>['read']): ReadOutcome<T> =>
     'failure' in called ? called.failure : readOutcome(called.answer, called.at, read);
 
   return {
@@ -131,18 +131,18 @@ export function openSession({ tokens, connection, deadlines, now, wait, skew: kn
     wait,
     call,
     tokens,
-    async read(asked, source = tokens) {
-      return judge(await callRead(asked, source), asked.read);
+    async read(request, source = tokens) {
+      return toOutcome(await callRead(request, source), request.read);
     },
-    async readNamed(asked, words) {
-      const first = asked(naming);
+    async readNamed(request, words) {
+      const first = request(naming);
       const called = await callRead(first, tokens);
-      if ('failure' in called || !refusesOneOf(called.answer, words[naming])) return judge(called, first.read);
+      if ('failure' in called || !refusesAny(called.answer, words[naming])) return toOutcome(called, first.read);
       const other = naming === 'old' ? 'new' : 'old';
-      const second = asked(other);
-      const outcome = judge(await callRead(second, tokens), second.read);
+      const second = request(other);
+      const outcome = toOutcome(await callRead(second, tokens), second.read);
       // Where X takes neither, its word on the names that it is documented with is told.
-      if (outcome.kind === 'refused') return judge(called, first.read);
+      if (outcome.kind === 'refused') return toOutcome(called, first.read);
       if (outcome.kind === 'done') naming = other;
       return outcome;
     },

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { arrivalOf, callbackAddress, type Arrival, type PendingSignIn } from './sign-in.js';
+import { parseArrival, callbackAddress, type Arrival, type PendingSignIn } from './sign-in.js';
 
 /** How long somebody may take in the browser, ms. Ours. */
 export const PATIENCE = 5 * 60_000;
@@ -12,7 +12,7 @@ export interface Waiting {
   /** Called when the browser can come: not before that may the link be shown. */
   readonly onReady: () => void;
   /** What the browser shows at the end: plain texts. */
-  readonly said: { readonly done: string; readonly failed: string };
+  readonly pageTexts: { readonly done: string; readonly failed: string };
 }
 
 /**
@@ -20,19 +20,19 @@ export interface Waiting {
  */
 export function awaitCode(
   { state, port }: PendingSignIn,
-  { patienceMs, signal, onReady, said }: Waiting,
+  { patienceMs, signal, onReady, pageTexts }: Waiting,
 ): Promise<Arrival> {
   return new Promise((resolve) => {
     const server = createServer({ requestTimeout: 10_000 }, ({ url = '', method }, response) => {
       const address = URL.canParse(url, callbackAddress(port)) ? new URL(url, callbackAddress(port)) : undefined;
       // A browser asks for an icon too, and looks ahead.
       if (method !== 'GET' || address?.pathname !== '/callback') return respond(response, 404, '');
-      const arrival = arrivalOf(address.searchParams, state);
+      const arrival = parseArrival(address.searchParams, state);
       // The first answer is the last: a second one would be a replay.
       server.close();
       response.on('close', () => end(arrival));
       const isDone = arrival.kind === 'code';
-      return respond(response, isDone ? 200 : 400, isDone ? said.done : said.failed);
+      return respond(response, isDone ? 200 : 400, isDone ? pageTexts.done : pageTexts.failed);
     });
     const end = (arrival: Arrival): void => {
       clearTimeout(timer);

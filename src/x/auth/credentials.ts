@@ -130,7 +130,7 @@ export const serialise = (kept: Kept): string => `${JSON.stringify(kept === 'key
  * The account that an access token of OAuth 1.0a is of: it begins with the id (docs.x.com, "Obtaining user access
  * tokens"). Undefined for a token that does not.
  */
-export function accountOfToken(accessToken: string): Account | undefined {
+export function readTokenAccount(accessToken: string): Account | undefined {
   const id = /^([0-9]{1,19})-/.exec(accessToken)?.[1];
   return id === undefined ? undefined : { id };
 }

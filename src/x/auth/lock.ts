@@ -31,7 +31,7 @@ interface Holder {
 /** How work under a lock ended: with its answer, or without having begun. */
 export type Locked<T> = { readonly value: T } | { readonly heldBy: number | undefined };
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /**
  * Does some work while no other process does any under the same lock: a file that only one of them can make.
@@ -47,19 +47,19 @@ export async function withLock<T>(path: string, setting: LockSetting, work: () =
     if (isMine) break;
     if (!isStale(path, setting) || !breakLock(path, setting)) await sleep(PAUSE);
   }
-  if (!isMine) return { heldBy: holderOf(path)?.pid };
+  if (!isMine) return { heldBy: readHolder(path)?.pid };
   try {
     return { value: await work() };
   } finally {
     // Not one that another has taken since: the machine may have slept under it.
-    if (holderOf(path)?.token === token) rmSync(path, { force: true });
+    if (readHolder(path)?.token === token) rmSync(path, { force: true });
   }
 }
 
 /** Makes a file, unless there is one. */
 function create(path: string, text: string): boolean {
   const failed = (error: unknown): CredentialsError =>
-    new CredentialsError(`${path} cannot be made (${codeOf(error)}): the sign-in cannot be renewed safely`, {
+    new CredentialsError(`${path} cannot be made (${errorCode(error)}): the sign-in cannot be renewed safely`, {
       cause: error,
     });
   try {
@@ -69,21 +69,21 @@ function create(path: string, text: string): boolean {
     throw failed(error);
   }
   // Written beside it first: a lock without its holder's name would look like one that was left behind.
-  const beside = `${path}.${randomUUID()}`;
+  const temporaryPath = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(beside, text, { mode: 0o600, flag: 'wx' });
-    linkSync(beside, path);
+    writeFileSync(temporaryPath, text, { mode: 0o600, flag: 'wx' });
+    linkSync(temporaryPath, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw failed(error);
   } finally {
-    rmSync(beside, { force: true });
+    rmSync(temporaryPath, { force: true });
   }
 }
 
 /** Who holds a lock; undefined when nobody does, or when its holder has not written its name yet. */
-function holderOf(path: string): Holder | undefined {
+function readHolder(path: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch {
@@ -92,7 +92,7 @@ function holderOf(path: string): Holder | undefined {
 }
 
 function isStale(path: string, { now, isRunning }: LockSetting): boolean {
-  const holder = holderOf(path);
+  const holder = readHolder(path);
   if (holder === undefined) return isOld(path, now());
   // Either way: the clock may have been set back since.
   if (Math.abs(now() - holder.at) > STALE) return true;

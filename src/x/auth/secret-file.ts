@@ -14,7 +14,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { CredentialsError } from './credentials.js';
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+const errorCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** What a group or anybody may do with a file. */
 const OTHERS = 0o077;
@@ -29,8 +29,8 @@ export function readSecretFile(path: string, uid: number | undefined): string | 
   try {
     file = openSync(path, 'r');
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return undefined;
-    throw new CredentialsError(`${path} cannot be read (${codeOf(cause)})`, { cause });
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw new CredentialsError(`${path} cannot be read (${errorCode(cause)})`, { cause });
   }
   try {
     // Of what was opened, not of the name: that can come to mean another file in between.
@@ -49,7 +49,7 @@ export function readSecretFile(path: string, uid: number | undefined): string | 
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof CredentialsError) throw cause;
-    throw new CredentialsError(`${path} cannot be read (${codeOf(cause)})`, { cause });
+    throw new CredentialsError(`${path} cannot be read (${errorCode(cause)})`, { cause });
   } finally {
     closeSync(file);
   }
@@ -60,24 +60,24 @@ export function readSecretFile(path: string, uid: number | undefined): string | 
  * @throws CredentialsError when it cannot be written; what was there is untouched then.
  */
 export function writeSecretFile(path: string, text: string): void {
-  let beside: string | undefined;
+  let temporaryPath: string | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const target = realTarget(path);
-    beside = `${target}.${randomUUID()}.tmp`;
+    temporaryPath = `${target}.${randomUUID()}.tmp`;
     // Exclusive: nobody can have laid a file or a link of that name here.
-    const file = openSync(beside, 'wx', 0o600);
+    const file = openSync(temporaryPath, 'wx', 0o600);
     try {
       writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(beside, target);
+    renameSync(temporaryPath, target);
     syncFolder(dirname(target));
   } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
-    throw new CredentialsError(`${path} cannot be written (${codeOf(cause)}); nothing was changed`, { cause });
+    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
+    throw new CredentialsError(`${path} cannot be written (${errorCode(cause)}); nothing was changed`, { cause });
   }
 }
 
@@ -90,8 +90,8 @@ export function removeSecretFile(path: string): boolean {
     rmSync(realTarget(path));
     return true;
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return false;
-    throw new CredentialsError(`${path} cannot be removed (${codeOf(cause)})`, { cause });
+    if (errorCode(cause) === 'ENOENT') return false;
+    throw new CredentialsError(`${path} cannot be removed (${errorCode(cause)})`, { cause });
   }
 }
 

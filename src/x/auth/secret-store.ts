@@ -4,7 +4,7 @@ import {
   keyFault,
   parseKept,
   serialise,
-  accountOfToken,
+  readTokenAccount,
   type Credentials,
   type Keys,
 } from './credentials.js';
@@ -61,7 +61,7 @@ export function keysIn(env: Environment): Keys | undefined {
       `the environment gives a part of the four keys only: set ${missing.join(' and ')} as well`,
     );
   }
-  const account = accountOfToken(accessToken);
+  const account = readTokenAccount(accessToken);
   return { kind: 'oauth1', appKey, appSecret, accessToken, accessSecret, ...(account !== undefined && { account }) };
 }
 

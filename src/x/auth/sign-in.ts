@@ -1,6 +1,6 @@
 import { connect, type Connection } from '../api/connection.js';
 import type { Grant } from './credentials.js';
-import { askForTokens, type App } from './token-request.js';
+import { requestTokens, type App } from './token-request.js';
 
 /**
  * What the program asks to be allowed: to read posts and their counters, to post, to know whose account it is, to be
@@ -49,7 +49,7 @@ export function beginSignIn(app: App, port: number, connection: Connection): Pen
 export function codeIn(pasted: string, state: string): Arrival {
   const text = pasted.trim();
   const query = /\?(.*)$/s.exec(text)?.[1] ?? (/^(?:code|state|error)=/.test(text) ? text : undefined);
-  if (query !== undefined) return arrivalOf(new URLSearchParams(query.replace(/#.*$/s, '')), state);
+  if (query !== undefined) return parseArrival(new URLSearchParams(query.replace(/#.*$/s, '')), state);
   if (/^[\w.~%+/=:-]{8,1024}$/.test(text) && !/^https?:/.test(text)) return { kind: 'code', code: text };
   return failed(
     'no code in what was pasted: paste the whole address that the browser ended at, with its ?state=…&code=…',
@@ -57,7 +57,7 @@ export function codeIn(pasted: string, state: string): Arrival {
 }
 
 /** What the parameters of a callback say. */
-export function arrivalOf(parameters: URLSearchParams, state: string): Arrival {
+export function parseArrival(parameters: URLSearchParams, state: string): Arrival {
   if (parameters.get('state') !== state) {
     return failed(
       'the answer of the browser belongs to another sign-in (its state differs): run tweetspan login again',
@@ -88,7 +88,7 @@ export async function finishSignIn(
     code_verifier: verifier,
     redirect_uri: callbackAddress(port),
   };
-  const answer = await askForTokens(app, form, connection, now);
+  const answer = await requestTokens(app, form, connection, now);
   if (answer.kind === 'refused') {
     const why =
       'a code is good for 30 seconds and for one use; the id of the app must be that of its OAuth 2.0 settings';

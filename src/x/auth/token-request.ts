@@ -28,10 +28,10 @@ const TOKEN_URL = 'https://api.x.com/2/oauth2/token';
 /** How long a request may take as a whole, ms. Ours. */
 const DEADLINE = 20_000;
 /** How long a token is good for where X does not say, s (docs.x.com: two hours). */
-const USUAL_LIFE = 7200;
+const DEFAULT_LIFETIME = 7200;
 
 /** Asks X for tokens, once. `form` is what the grant needs besides the app. Never throws. */
-export async function askForTokens(
+export async function requestTokens(
   app: App,
   form: Readonly<Record<string, string>>,
   connection: Connection,
@@ -51,18 +51,18 @@ export async function askForTokens(
       : { kind: 'granted', granted };
   }
   const code = textIn(data, 'error');
-  const said = [code, textIn(data, 'error_description')].filter((part) => part !== '').map(oneLine);
+  const reply = [code, textIn(data, 'error_description')].filter((part) => part !== '').map(oneLine);
   // The errors of RFC 6749 §5.2; without one, a 4xx can be an outage of X or a limit.
   const isRefusal = answer.kind === 'answered' && (status === 400 || status === 401) && code !== '';
-  return { kind: isRefusal ? 'refused' : 'failed', detail: [...said, `HTTP ${status}`].join(', ') };
+  return { kind: isRefusal ? 'refused' : 'failed', detail: [...reply, `HTTP ${status}`].join(', ') };
 }
 
 function grantedIn(answer: unknown, now: number): Granted | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const fields = answer as Readonly<Record<string, unknown>>;
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in: life, scope } = fields;
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: lifetime, scope } = fields;
   if (typeof accessToken !== 'string' || accessToken === '') return undefined;
-  const seconds = typeof life === 'number' && life > 0 ? life : USUAL_LIFE;
+  const seconds = typeof lifetime === 'number' && lifetime > 0 ? lifetime : DEFAULT_LIFETIME;
   return {
     accessToken,
     ...(typeof refreshToken === 'string' && refreshToken !== '' && { refreshToken }),

@@ -3,7 +3,7 @@ import type { Connection } from '../api/connection.js';
 import { CredentialsError, type Account, type Credentials, type Grant } from './credentials.js';
 import { withLock, type LockSetting } from './lock.js';
 import type { SecretStore } from './secret-store.js';
-import { askForTokens, type Granted } from './token-request.js';
+import { requestTokens, type Granted } from './token-request.js';
 
 /** How long before its end a token is renewed, ms: longer than any call, so that none runs out on its way. Ours. */
 const EARLY = 5 * 60_000;
@@ -29,7 +29,7 @@ export interface Renewal extends LockSetting {
   readonly connection: Connection;
 }
 
-const MEND = 'run tweetspan login';
+const REMEDY = 'run tweetspan login';
 
 /**
  * Tokens that are good for the next minutes. Those of OAuth 2 are renewed when they run out soon, by one process at a
@@ -39,7 +39,7 @@ const MEND = 'run tweetspan login';
  */
 export async function freshTokens(store: SecretStore, renewal: Renewal): Promise<TokenOutcome> {
   const credentials = await store.read();
-  if (credentials === undefined) return { kind: 'signed-out', detail: `nobody is signed in to X: ${MEND}` };
+  if (credentials === undefined) return { kind: 'signed-out', detail: `nobody is signed in to X: ${REMEDY}` };
   if (isGood(credentials, renewal.now())) return asTokens(credentials);
   // Only what is never renewed has no lock.
   const locked = await withLock(store.lock ?? `${store.where}.lock`, renewal, () => renew(store, renewal));
@@ -57,40 +57,40 @@ const isGood = (credentials: Credentials, now: number): boolean =>
 async function renew(store: SecretStore, { connection, now }: Renewal): Promise<TokenOutcome> {
   // Another process may have been faster, or somebody may have signed out or in.
   const current = await store.read();
-  if (current === undefined) return { kind: 'signed-out', detail: `nobody is signed in to X any more: ${MEND}` };
+  if (current === undefined) return { kind: 'signed-out', detail: `nobody is signed in to X any more: ${REMEDY}` };
   if (current.kind === 'oauth1' || isGood(current, now())) return asTokens(current);
   const isOver = current.expiresAt <= now();
   if (current.refreshToken === undefined) {
     if (!isOver) return asTokens(current);
     const why = 'the sign-in to X has run out, and was granted without offline.access, which renews it';
-    return { kind: 'signed-out', detail: `${why}: ${MEND}` };
+    return { kind: 'signed-out', detail: `${why}: ${REMEDY}` };
   }
 
   // A token that is spent and whose successor cannot be kept is lost: whether the store takes writes is tried first.
-  const unwritable = await faultOf(store.write(current));
+  const unwritable = await awaitFault(store.write(current));
   if (unwritable !== undefined) {
     return isOver ? { kind: 'later', detail: `the sign-in to X cannot be renewed: ${unwritable}` } : asTokens(current);
   }
   const form = { grant_type: 'refresh_token', refresh_token: current.refreshToken };
-  const answer = await askForTokens(current, form, connection, now);
+  const answer = await requestTokens(current, form, connection, now);
   if (answer.kind === 'refused') {
     // Where a lock was broken another process may have spent the token, and kept its successor.
     const kept = await store.read();
     if (kept !== undefined && isGood(kept, now())) return asTokens(kept);
     const cause = 'it was revoked, or a run ended between X’s answer and its keeping';
-    return { kind: 'signed-out', detail: `X no longer takes the sign-in (${answer.detail}; ${cause}): ${MEND}` };
+    return { kind: 'signed-out', detail: `X no longer takes the sign-in (${answer.detail}; ${cause}): ${REMEDY}` };
   }
   if (answer.kind === 'failed') {
     if (!isOver) return asTokens(current);
     return {
       kind: 'later',
-      detail: `the sign-in to X could not be renewed (${answer.detail}); it is kept: try again, and ${MEND} if it stays so`,
+      detail: `the sign-in to X could not be renewed (${answer.detail}); it is kept: try again, and ${REMEDY} if it stays so`,
     };
   }
   const renewed = withGranted(current, answer.granted);
-  const lost = await faultOf(store.write(renewed));
+  const lost = await awaitFault(store.write(renewed));
   if (lost !== undefined) {
-    return { kind: 'signed-out', detail: `X renewed the sign-in, and it could not be kept (${lost}): ${MEND}` };
+    return { kind: 'signed-out', detail: `X renewed the sign-in, and it could not be kept (${lost}): ${REMEDY}` };
   }
   return asTokens(renewed);
 }
@@ -108,18 +108,18 @@ const withGranted = (grant: Grant, { accessToken, refreshToken, expiresAt, scope
 function asTokens(credentials: Credentials): { readonly kind: 'tokens' } & Signature {
   const { bearer, account } = credentials;
   const extras = { ...(bearer !== undefined && { bearer }), ...(account !== undefined && { account }) };
-  return { kind: 'tokens', tokens: tokensOf(credentials), ...extras };
+  return { kind: 'tokens', tokens: toSigningTokens(credentials), ...extras };
 }
 
 /** What calls are signed with, as it is now. */
-export function tokensOf(credentials: Credentials): Signature['tokens'] {
+export function toSigningTokens(credentials: Credentials): Signature['tokens'] {
   if (credentials.kind === 'oauth2') return credentials.accessToken;
   const { appKey, appSecret, accessToken, accessSecret } = credentials;
   return { appKey, appSecret, accessToken, accessSecret };
 }
 
 /** The one line of a store's fault; undefined when there is none. */
-async function faultOf(work: Promise<void>): Promise<string | undefined> {
+async function awaitFault(work: Promise<void>): Promise<string | undefined> {
   try {
     await work;
     return undefined;

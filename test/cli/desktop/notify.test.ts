@@ -13,7 +13,7 @@ const ITEM: Item = {
   text: 'L’été arrive\n\nhttps://example.org/a',
   media: [],
   dueAt: Date.UTC(2026, 2, 2, 8),
-  wish: '2026-03-02T09:00',
+  requestedTime: '2026-03-02T09:00',
   zone: 'Europe/Paris',
   missed: 'skip',
   gap: 0,

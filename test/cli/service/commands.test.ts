@@ -149,7 +149,7 @@ describe('service with systemd', () => {
     const now = Date.UTC(2026, 2, 2, 12);
     await onQueue(join(home, 'my.db'), (store) => {
       const about = { host: 'bureau', version: '0.1.0', startedAt: now - 3_600_000 };
-      store.beat({ ...about, owner: 'a', pid: 4242, beatAt: now - 20_000 });
+      store.heartbeat({ ...about, owner: 'a', pid: 4242, heartbeatAt: now - 20_000 });
     });
     const outcome = await call('status --db my.db --ui fr');
     expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dump, fixture, historyOf, openHistory } from '../open-history.js';
-import { zipOf, type ZipEntry } from '../zip-file.js';
+import { dump, fixture, importFixtures, openHistory } from '../open-history.js';
+import { buildZip, type ZipEntry } from '../zip-file.js';
 
 const archiveFiles = ['manifest', 'tweets', 'tweets-part1', 'note-tweet', 'direct-messages'].map((name): ZipEntry => {
   const path = `data/${name}.js`;
@@ -24,9 +24,9 @@ describe('a zip', () => {
 
   it('gives the same history as the folder that it was made from', async () => {
     const history = await openHistory();
-    const { files } = await history.import([write('archive.zip', zipOf(archiveFiles))]);
+    const { files } = await history.import([write('archive.zip', buildZip(archiveFiles))]);
     expect(files).toMatchObject([{ status: 'imported', format: 'archive', tally: { rows: 13 } }]);
-    const ofFolder = await historyOf('archive');
+    const ofFolder = await importFixtures('archive');
     const withoutName = (text: string): string => text.replaceAll('"archive.zip"', '"archive"');
     expect(withoutName(JSON.stringify(dump(history)))).toBe(JSON.stringify(dump(ofFolder)));
   });
@@ -34,30 +34,30 @@ describe('a zip', () => {
   it('may hold the folder around the archive, and have any name', async () => {
     const history = await openHistory();
     const inside = archiveFiles.map((entry) => ({ ...entry, name: `twitter-2025-11-16/${entry.name}` }));
-    const { files } = await history.import([write('download.bin', zipOf(inside))]);
-    expect(files).toMatchObject([{ status: 'imported', tally: { rows: 13, notes: 1 } }]);
+    const { files } = await history.import([write('download.bin', buildZip(inside))]);
+    expect(files).toMatchObject([{ status: 'imported', tally: { rows: 13, longNotes: 1 } }]);
   });
 
-  const whole = zipOf(archiveFiles);
+  const whole = buildZip(archiveFiles);
   const big = Buffer.alloc(40 * 1024 * 1024, ' ');
   it.each<[string, Buffer, string]>([
     ['cut.zip', whole.subarray(0, whole.length - 60), 'damaged'],
     ['cut-in-the-middle.zip', Buffer.concat([whole.subarray(0, 500), whole.subarray(900)]), 'damaged'],
-    ['empty.zip', zipOf([]), 'no-posts'],
-    ['outside.zip', zipOf([...archiveFiles, { name: '../../.bashrc', content: 'x' }]), 'unsafe-path'],
-    ['absolute.zip', zipOf([...archiveFiles, { name: '/etc/passwd', content: 'x' }]), 'unsafe-path'],
-    ['bomb.zip', zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big }]), 'too-large'],
+    ['empty.zip', buildZip([]), 'no-posts'],
+    ['outside.zip', buildZip([...archiveFiles, { name: '../../.bashrc', content: 'x' }]), 'unsafe-path'],
+    ['absolute.zip', buildZip([...archiveFiles, { name: '/etc/passwd', content: 'x' }]), 'unsafe-path'],
+    ['bomb.zip', buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big }]), 'too-large'],
     [
       'lying.zip',
-      zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big, told: { size: 1000 } }]),
+      buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big, told: { size: 1000 } }]),
       'damaged',
     ],
     [
       'wrong-sum.zip',
-      zipOf([{ name: 'data/tweets.js', content: 'window.YTD.tweets.part0 = []', told: { sum: 1 } }]),
+      buildZip([{ name: 'data/tweets.js', content: 'window.YTD.tweets.part0 = []', told: { sum: 1 } }]),
       'damaged',
     ],
-    ['nothing.zip', zipOf([{ name: 'photo.jpg', content: 'x' }]), 'no-posts'],
+    ['nothing.zip', buildZip([{ name: 'photo.jpg', content: 'x' }]), 'no-posts'],
   ])('%s is refused, and the good file beside it imported', async (name, bytes, reason) => {
     const history = await openHistory();
     const { files, coverage } = await history.import([write(name, bytes), fixture('archive-2020')]);

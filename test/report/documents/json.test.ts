@@ -7,12 +7,12 @@ import { asJson, countFindings, lintDocument } from '#report/documents/json.js';
 import { draftFiles } from '../../lint/drafts-for-tests.js';
 import { FAULTY, judged } from '../judged.js';
 
-const schemaOf = (name: string): ValidateFunction =>
+const compileSchema = (name: string): ValidateFunction =>
   new Ajv({ strict: true, allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object,
   );
-const validLint = schemaOf('lint');
-const validRules = schemaOf('rules');
+const validLint = compileSchema('lint');
+const validRules = compileSchema('rules');
 /** As a reader of the output gets it. */
 const sent = (value: unknown): unknown => JSON.parse(asJson(value)) as unknown;
 

@@ -16,7 +16,7 @@ const ITEM: CalendarItem = {
 
 const calendar = (items: readonly CalendarItem[], now = NOW, ui: 'en' | 'fr' = 'en'): Component =>
   readCalendar(icsCalendar(items, { now, ui }));
-const eventOf = (item: CalendarItem, now = NOW, ui: 'en' | 'fr' = 'en'): Component => {
+const parseEvent = (item: CalendarItem, now = NOW, ui: 'en' | 'fr' = 'en'): Component => {
   const [event] = calendar([item], now, ui).inside;
   if (event === undefined) throw new Error('no event');
   return event;
@@ -33,14 +33,14 @@ describe('a calendar of planned posts', () => {
   });
 
   it('has each post at its slot, in UTC, for a quarter of an hour', () => {
-    const event = eventOf(ITEM);
+    const event = parseEvent(ITEM);
     expect(property(event, 'DTSTART')).toBe('20261025T013000Z');
     expect(property(event, 'DTEND')).toBe('20261025T014500Z');
     expect(property(event, 'DTSTAMP')).toBe('20260302T120000Z');
   });
 
   it('rings at the slot', () => {
-    const { inside } = eventOf(ITEM);
+    const { inside } = parseEvent(ITEM);
     expect(inside).toMatchObject([{ name: 'VALARM' }]);
     const [alarm] = inside;
     expect(alarm && property(alarm, 'ACTION')).toBe('DISPLAY');
@@ -49,7 +49,7 @@ describe('a calendar of planned posts', () => {
   });
 
   it('holds the text to the letter, the intent link, and what to do then', () => {
-    const event = eventOf(ITEM);
+    const event = parseEvent(ITEM);
     expect(readText(property(event, 'DESCRIPTION'))).toBe(
       `${ITEM.text}\n\nOpen the composer: ${ITEM.intent}\nThen: tweetspan record <address of the post> --item 12`,
     );
@@ -60,12 +60,12 @@ describe('a calendar of planned posts', () => {
   });
 
   it('names the media that are to be added by hand', () => {
-    const event = eventOf({ ...ITEM, media: ['photo.jpg', 'plan, 2.png'] });
+    const event = parseEvent({ ...ITEM, media: ['photo.jpg', 'plan, 2.png'] });
     expect(readText(property(event, 'DESCRIPTION'))).toContain('\nAdd by hand: photo.jpg, plan, 2.png\n');
   });
 
   it('speaks French', () => {
-    const event = eventOf({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
+    const event = parseEvent({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
     expect(readText(property(event, 'SUMMARY'))).toMatch(/^Poster : Un guide/);
     expect(readText(property(event, 'DESCRIPTION'))).toMatch(
       /\nEnsuite : tweetspan record <adresse du post> --item 12$/,
@@ -74,27 +74,27 @@ describe('a calendar of planned posts', () => {
   });
 
   it('cuts a long title between two characters', () => {
-    const summary = readText(property(eventOf({ ...ITEM, text: '😀'.repeat(80) }), 'SUMMARY'));
+    const summary = readText(property(parseEvent({ ...ITEM, text: '😀'.repeat(80) }), 'SUMMARY'));
     expect(summary).toBe(`Post: ${'😀'.repeat(59)}…`);
   });
 
   it('changes the event that is there when a post is moved', () => {
-    const before = eventOf(ITEM);
-    const after = eventOf({ ...ITEM, at: ITEM.at + 86_400_000, changedAt: NOW + 60_000 }, NOW + 90_000);
+    const before = parseEvent(ITEM);
+    const after = parseEvent({ ...ITEM, at: ITEM.at + 86_400_000, changedAt: NOW + 60_000 }, NOW + 90_000);
     expect(property(after, 'UID')).toBe(property(before, 'UID'));
     expect(Number(property(after, 'SEQUENCE'))).toBeGreaterThan(Number(property(before, 'SEQUENCE')));
     expect(readDateTime(property(after, 'DTSTAMP'))).toBeGreaterThan(readDateTime(property(before, 'DTSTAMP')));
   });
 
   it('tells items of two queues apart', () => {
-    expect(property(eventOf({ ...ITEM, createdAt: ITEM.createdAt + 1 }), 'UID')).not.toBe(
-      property(eventOf(ITEM), 'UID'),
+    expect(property(parseEvent({ ...ITEM, createdAt: ITEM.createdAt + 1 }), 'UID')).not.toBe(
+      property(parseEvent(ITEM), 'UID'),
     );
   });
 
   it('counts no change before the beginning, and none beyond what a calendar can count', () => {
-    expect(property(eventOf({ ...ITEM, changedAt: 0 }), 'SEQUENCE')).toBe('0');
-    expect(property(eventOf({ ...ITEM, createdAt: 0, changedAt: 2 ** 50 }), 'SEQUENCE')).toBe('2147483647');
+    expect(property(parseEvent({ ...ITEM, changedAt: 0 }), 'SEQUENCE')).toBe('0');
+    expect(property(parseEvent({ ...ITEM, createdAt: 0, changedAt: 2 ** 50 }), 'SEQUENCE')).toBe('2147483647');
   });
 
   it.each(['https://x.com/a\r\nDTSTART:19700101T000000Z', 'https://x.com/é', ''])(
@@ -114,7 +114,7 @@ describe('a calendar of planned posts', () => {
     });
     fc.assert(
       fc.property(words, fc.constantFrom('en', 'fr'), (text, ui) => {
-        const description = readText(property(eventOf({ ...ITEM, text }, NOW, ui), 'DESCRIPTION'));
+        const description = readText(property(parseEvent({ ...ITEM, text }, NOW, ui), 'DESCRIPTION'));
         // oxlint-disable-next-line no-control-regex -- a calendar has no place for them
         const kept = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
         expect(description.startsWith(`${kept}\n\n`)).toBe(true);
@@ -126,7 +126,7 @@ describe('a calendar of planned posts', () => {
     const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit: anyUnit, maxLength: 200 }), (text) => {
-        expect(() => readText(property(eventOf({ ...ITEM, text, media: [text] }), 'DESCRIPTION'))).not.toThrow();
+        expect(() => readText(property(parseEvent({ ...ITEM, text, media: [text] }), 'DESCRIPTION'))).not.toThrow();
       }),
     );
   });
@@ -135,7 +135,7 @@ describe('a calendar of planned posts', () => {
     const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) / 1000 }).map((second) => second * 1000);
     fc.assert(
       fc.property(instant, (at) => {
-        const event = eventOf({ ...ITEM, at });
+        const event = parseEvent({ ...ITEM, at });
         expect(readDateTime(property(event, 'DTSTART'))).toBe(at);
         expect(readDateTime(property(event, 'DTEND'))).toBe(at + 900_000);
       }),

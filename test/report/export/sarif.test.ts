@@ -3,11 +3,11 @@ import { rules } from '#rules/index.js';
 import { sarifLog } from '#report/export/sarif.js';
 import { FAULTY, judged } from '../judged.js';
 
-const logOf = (source: string, file?: string) =>
+const buildLog = (source: string, file?: string) =>
   sarifLog([judged(source, file === undefined ? {} : { file })], rules, '1.2.3').runs.flatMap((run) => run);
-const resultsOf = (source: string, file?: string) => logOf(source, file).flatMap(({ results }) => results);
-const printsOf = (source: string): string[] =>
-  resultsOf(source).map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
+const readResults = (source: string, file?: string) => buildLog(source, file).flatMap(({ results }) => results);
+const readFingerprints = (source: string): string[] =>
+  readResults(source).map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
 
 describe('a SARIF log', () => {
   it('has the shape of version 2.1.0 with our ten rules', () => {
@@ -22,7 +22,7 @@ describe('a SARIF log', () => {
   });
 
   it('names for each finding its rule, its level, its text and its place', () => {
-    const results = resultsOf(FAULTY);
+    const results = readResults(FAULTY);
     expect(new Set(results.map(({ level }) => level))).toEqual(new Set(['error', 'warning', 'note']));
     for (const { ruleId, ruleIndex, message } of results) {
       expect(rules[ruleIndex]?.id).toBe(ruleId);
@@ -40,7 +40,7 @@ describe('a SARIF log', () => {
   });
 
   it('gives no region to what concerns the whole', () => {
-    const none = resultsOf('Le parc de la Tête rouvre, agrandi https://example.org/parc').find(
+    const none = readResults('Le parc de la Tête rouvre, agrandi https://example.org/parc').find(
       ({ ruleId }) => ruleId === 'image',
     );
     expect(none?.locations[0]?.physicalLocation).toEqual({ artifactLocation: { uri: 'draft.md' } });
@@ -58,7 +58,7 @@ describe('a SARIF log', () => {
     ['/home/example/draft.md', 'file:///home/example/draft.md'],
     ['C:\\drafts\\march.md', 'file:///C:/drafts/march.md'],
   ])('writes the path %s as %s', (file, uri) => {
-    expect(resultsOf(FAULTY, file)[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
+    expect(readResults(FAULTY, file)[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
     expect(new URL(uri, 'file:///home/example/').protocol).toBe('file:');
   });
 });
@@ -67,20 +67,22 @@ describe('a fingerprint', () => {
   it('stays when lines move', () => {
     const [front = '', ...body] = FAULTY.split('\n---\n');
     const moved = `${front}\ntitle: Les grands jardins\n---\n\n\n<!-- tweetspan-disable ambassadors -->\n${body.join('\n---\n')}`;
-    const still = printsOf(FAULTY).filter((print) => printsOf(moved).includes(print));
-    const lost = printsOf(FAULTY).length - still.length;
+    const still = readFingerprints(FAULTY).filter((print) => readFingerprints(moved).includes(print));
+    const lost = readFingerprints(FAULTY).length - still.length;
     // The rule that is now turned off takes its one remark along.
     expect(lost).toBe(1);
   });
 
   it('tells any two findings of a file apart, also those that say the same', () => {
-    const prints = printsOf(FAULTY);
+    const prints = readFingerprints(FAULTY);
     expect(new Set(prints).size).toBe(prints.length);
     expect(prints.filter((print) => print.endsWith(':2'))).not.toEqual([]);
   });
 
   it('is another one for another text', () => {
-    const [one, other] = ['Les loyers !!!', 'Les loyers ???'].map((text) => printsOf(`${text} https://example.org/a`));
+    const [one, other] = ['Les loyers !!!', 'Les loyers ???'].map((text) =>
+      readFingerprints(`${text} https://example.org/a`),
+    );
     expect(one).not.toEqual(other);
   });
 });

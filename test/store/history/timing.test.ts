@@ -16,7 +16,7 @@ const seen = (observed: Observation['observed'], likes: number): Observation => 
 });
 const post = (id: string, rest: Partial<SourcePost> = {}): SourcePost => ({
   id,
-  told: { source: 'api', at: NOW },
+  provenance: { source: 'api', at: NOW },
   at: NOW - 1000,
   precision: 'second',
   kind: 'original',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownPostOf } from '#history/own-post.js';
+import { toSourcePost } from '#history/own-post.js';
 import type { SourcePost } from '#history/ports.js';
 import type { QueueHistory } from '#queue/ports.js';
 import { createQueueHistory } from '#store/queue/history.js';
@@ -13,8 +13,8 @@ const ADDRESS = `https://${LINK}`;
 const idAt = (at: number): string => firstIdAt(at);
 
 const post = (at: number, text: string, rest: Partial<SourcePost> = {}): SourcePost => ({
-  ...ownPostOf({ id: idAt(at), text, at, media: 0 }, []),
-  told: { source: 'archive', at: NOW },
+  ...toSourcePost({ id: idAt(at), text, at, media: 0 }, []),
+  provenance: { source: 'archive', at: NOW },
   ...rest,
 });
 
@@ -23,7 +23,7 @@ describe('the history, as the queue asks it', () => {
   let queue: QueueHistory;
   beforeEach(async () => {
     history = await openHistory();
-    queue = createQueueHistory(history.database, ownPostOf);
+    queue = createQueueHistory(history.database, toSourcePost);
   });
   afterEach(() => void history.database.close());
 
@@ -38,7 +38,7 @@ describe('the history, as the queue asks it', () => {
     expect(texts(0)).toEqual([]);
     expect(queue.lastPostAt()).toBeUndefined();
     expect(queue.lastPostAt(LINK)).toBeUndefined();
-    expect(queue.knows(idAt(NOW))).toBe(false);
+    expect(queue.hasPost(idAt(NOW))).toBe(false);
   });
 
   describe('with posts of all kinds', () => {
@@ -106,7 +106,7 @@ describe('the history, as the queue asks it', () => {
 
     it('knows it, its link and whom it names, also in a history that has no account yet', () => {
       queue.addPosted(made);
-      expect(queue.knows(made.id)).toBe(true);
+      expect(queue.hasPost(made.id)).toBe(true);
       expect(queue.lastPostAt(LINK)).toBe(NOW);
       expect(texts(NOW, 'x.example/y')).toEqual([made.text]);
       expect(history.posts({}, 'newest', 9)).toMatchObject([
@@ -131,7 +131,7 @@ describe('the history, as the queue asks it', () => {
 
     it('lets X have the last word', () => {
       queue.addPosted(made);
-      keep(post(NOW, `${made.text} https://t.co/photo`, { told: { source: 'api', at: NOW }, kind: 'thread' }));
+      keep(post(NOW, `${made.text} https://t.co/photo`, { provenance: { source: 'api', at: NOW }, kind: 'thread' }));
       expect(history.posts({}, 'newest', 9)).toMatchObject([
         { kind: 'thread', text: `${made.text} https://t.co/photo` },
       ]);

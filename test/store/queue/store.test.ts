@@ -8,7 +8,7 @@ import type { QueueStore } from '#queue/ports.js';
 import { migrate, MIGRATIONS } from '#store/migrations.js';
 import { openDatabase } from '#store/open.js';
 import { createQueueStore } from '#store/queue/store.js';
-import { addOne, attemptOf, claimOf, event, sendOne, visible } from '../../queue/contract/setup.js';
+import { addOne, newAttempt, newClaim, event, sendOne, visible } from '../../queue/contract/setup.js';
 import { SLOT } from '../../queue/items.js';
 
 const SEARCH = (index: string, by: string): string => `SEARCH queue_items USING INDEX queue_items_${index} (${by})`;
@@ -36,7 +36,7 @@ describe('the queue in a file', () => {
     const before = visible(store);
     const other = new Driver(file);
     other.exec('BEGIN IMMEDIATE');
-    expect(() => store.claim(id, claimOf('t1'), event('claimed', SLOT))).toThrow(
+    expect(() => store.claim(id, newClaim('t1'), event('claimed', SLOT))).toThrow(
       expect.objectContaining({ problem: 'locked', message: expect.stringMatching(/another program is writing to/) }),
     );
     expect(store.due(SLOT, 9)).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('the queue in a file', () => {
     expect(visible(store)).toEqual(before);
     other.exec('ROLLBACK');
     other.close();
-    expect(store.claim(id, claimOf('t1'), event('claimed', SLOT))).toBe(true);
+    expect(store.claim(id, newClaim('t1'), event('claimed', SLOT))).toBe(true);
   });
 
   it('keeps nothing of an attempt or its end for which there is no room', () => {
@@ -61,10 +61,10 @@ describe('the queue in a file', () => {
     expect(store.finish('a1', { state: 'refused' }, end)).toBe(true);
 
     const next = addOne(store, {}, 1);
-    store.claim(next.id, claimOf('t2'), event('claimed', SLOT + 1));
+    store.claim(next.id, newClaim('t2'), event('claimed', SLOT + 1));
     const claimed = visible(store);
     database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`);
-    const long = { ...attemptOf('a2', next.id), text: detail };
+    const long = { ...newAttempt('a2', next.id), text: detail };
     expect(() => store.journal('t2', long, event('sending', SLOT + 1))).toThrow(full);
     expect(visible(store)).toEqual(claimed);
     expect(store.get(id)).toMatchObject({ state: 'refused' });
@@ -76,7 +76,7 @@ describe('the queue in a file', () => {
     const reader = createQueueStore(readonly);
     expect(visible(reader)).toEqual(visible(store));
     expect(reader.expire(SLOT)).toEqual([]);
-    expect(() => reader.settled(id)).toThrow(expect.objectContaining({ problem: 'read-only' }));
+    expect(() => reader.markRecorded(id)).toThrow(expect.objectContaining({ problem: 'read-only' }));
     readonly.close();
   });
 
@@ -118,7 +118,7 @@ describe('the queue in a file', () => {
       },
     });
     const queue = createQueueStore(listening);
-    const plansOf = (ask: () => unknown): string[] => {
+    const queryPlans = (ask: () => unknown): string[] => {
       asked.length = 0;
       ask();
       return asked.flatMap((sql) =>
@@ -128,20 +128,20 @@ describe('the queue in a file', () => {
           .map(({ detail }) => detail),
       );
     };
-    expect(plansOf(() => queue.due(SLOT, 9))).toEqual([SEARCH('due', 'effective_at<?')]);
-    expect(plansOf(() => queue.unchecked(SLOT, 9))).toEqual([SEARCH('unchecked', 'not_before<?')]);
-    expect(plansOf(() => queue.remindedBefore(SLOT, 9))).toEqual([SEARCH('reminded', 'changed_at<?')]);
+    expect(queryPlans(() => queue.due(SLOT, 9))).toEqual([SEARCH('due', 'effective_at<?')]);
+    expect(queryPlans(() => queue.unchecked(SLOT, 9))).toEqual([SEARCH('unchecked', 'not_before<?')]);
+    expect(queryPlans(() => queue.remindedBefore(SLOT, 9))).toEqual([SEARCH('reminded', 'changed_at<?')]);
     // The index holds what is claimed or being sent, and nothing else: one row at the most.
-    expect(plansOf(() => queue.expire(SLOT))[0]).toBe('SCAN queue_items USING INDEX queue_items_leased');
+    expect(queryPlans(() => queue.expire(SLOT))[0]).toBe('SCAN queue_items USING INDEX queue_items_leased');
     // These walk along an index that holds nothing but what is asked for.
-    expect(plansOf(() => queue.unsettled(9))).toEqual(['SCAN queue_items USING INDEX queue_items_unsettled']);
-    expect(plansOf(() => queue.watched(9))[0]).toBe('SCAN queue_watched USING INDEX queue_watched_open');
-    expect(plansOf(() => queue.spentSince(SLOT))).toEqual([
+    expect(queryPlans(() => queue.unrecorded(9))).toEqual(['SCAN queue_items USING INDEX queue_items_unsettled']);
+    expect(queryPlans(() => queue.watched(9))[0]).toBe('SCAN queue_watched USING INDEX queue_watched_open');
+    expect(queryPlans(() => queue.spentSince(SLOT))).toEqual([
       'SEARCH queue_spendings USING COVERING INDEX queue_spendings_at (at>?)',
     ]);
     const ofLink = { link: 'example.org/guide', states: ['posted'] } as const;
     for (const filter of [{ states: ['sending', 'unknown'] } as const, ofLink]) {
-      expect(plansOf(() => queue.list(filter, 9))[0]).toMatch(
+      expect(queryPlans(() => queue.list(filter, 9))[0]).toMatch(
         /^SEARCH queue_items USING INDEX queue_items_(?:state|link)/,
       );
     }

@@ -5,7 +5,7 @@ import { isInWindow, readWindow } from '#timing/clock/window.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const walls = (slots: readonly { readonly wall: string }[]): string[] => slots.map(({ wall }) => wall);
+const walls = (slots: readonly { readonly localTime: string }[]): string[] => slots.map(({ localTime }) => localTime);
 
 describe('slots of a period', () => {
   const noon = Date.UTC(2026, 2, 27, 12);
@@ -67,7 +67,7 @@ describe('slots of a period', () => {
           const slots = wallSlots(zone, from, from + 5 * DAY, { window });
           expect(slots.length).toBeGreaterThanOrEqual(9);
           for (const [i, slot] of slots.entries()) {
-            const shown = Number(slot.wall.slice(11, 13)) * 60 + Number(slot.wall.slice(14));
+            const shown = Number(slot.localTime.slice(11, 13)) * 60 + Number(slot.localTime.slice(14));
             expect(slot.at).toBeGreaterThan(slots[i - 1]?.at ?? from);
             expect(slot.at).toBeLessThan(from + 5 * DAY);
             expect(slot.match === 'gap' || isInWindow(window, shown)).toBe(true);

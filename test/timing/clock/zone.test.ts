@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openZone, printWall, readWall, slotOfWall } from '#timing/clock/zone.js';
+import { openZone, formatLocalTime, parseLocalTime, toWeekSlot } from '#timing/clock/zone.js';
 import { readFixture } from '../fixture.js';
 
 interface ClockChange {
   readonly zone: string;
-  readonly wished: string;
+  readonly requestedTime: string;
   readonly at: string;
   readonly match: string;
-  readonly wall: string;
+  readonly localTime: string;
 }
 
 const FROM = Date.UTC(2008, 0, 1);
@@ -22,15 +22,15 @@ const ZONES = [
   'Africa/Casablanca',
 ];
 
-describe('a wished wall time', () => {
-  it.each(readFixture<ClockChange[]>('clock-changes'))('$wished in $zone is $at ($match)', (row) => {
-    const wished = readWall(row.wished);
-    const zone = openZone(row.zone, wished, wished);
-    const { at, match } = zone.instantOf(wished);
-    expect({ at: new Date(at).toISOString(), match, wall: printWall(zone.wallAt(at)) }).toEqual({
+describe('a requestedTime localTime time', () => {
+  it.each(readFixture<ClockChange[]>('clock-changes'))('$requestedTime in $zone is $at ($match)', (row) => {
+    const requestedTime = parseLocalTime(row.requestedTime);
+    const zone = openZone(row.zone, requestedTime, requestedTime);
+    const { at, match } = zone.toInstant(requestedTime);
+    expect({ at: new Date(at).toISOString(), match, localTime: formatLocalTime(zone.localTimeAt(at)) }).toEqual({
       at: new Date(row.at).toISOString(),
       match: row.match,
-      wall: row.wall,
+      localTime: row.localTime,
     });
   });
 });
@@ -48,29 +48,31 @@ describe.each(ZONES)('the clock of %s', (name) => {
     });
     fc.assert(
       fc.property(instants, (instant) => {
-        expect(printWall(zone.wallAt(instant))).toBe(format.format(instant).replace(' ', 'T'));
+        expect(formatLocalTime(zone.localTimeAt(instant))).toBe(format.format(instant).replace(' ', 'T'));
       }),
     );
   });
 
-  it('goes back to the first instant that shows a wall time', () => {
+  it('goes back to the first instant that shows a localTime time', () => {
     fc.assert(
       fc.property(instants, (instant) => {
-        const { at, match } = zone.instantOf(zone.wallAt(instant));
+        const { at, match } = zone.toInstant(zone.localTimeAt(instant));
         expect(match).not.toBe('gap');
         expect(at).toBeLessThanOrEqual(instant);
-        expect(zone.wallAt(at)).toBe(zone.wallAt(instant));
+        expect(zone.localTimeAt(at)).toBe(zone.localTimeAt(instant));
         expect(match === 'overlap' || at === instant).toBe(true);
       }),
     );
   });
 
-  it('answers a skipped wall time with the instant at which the clock jumps over it', () => {
+  it('answers a skipped localTime time with the instant at which the clock jumps over it', () => {
     fc.assert(
-      fc.property(instants, (wall) => {
-        const { at, match } = zone.instantOf(wall);
-        const shown = zone.wallAt(at);
-        expect(match === 'gap' ? shown > wall && zone.wallAt(at - 1) < wall : shown === wall).toBe(true);
+      fc.property(instants, (localTime) => {
+        const { at, match } = zone.toInstant(localTime);
+        const shown = zone.localTimeAt(at);
+        expect(match === 'gap' ? shown > localTime && zone.localTimeAt(at - 1) < localTime : shown === localTime).toBe(
+          true,
+        );
       }),
       { numRuns: 500 },
     );
@@ -82,8 +84,8 @@ describe('what is no zone or date', () => {
     expect(() => openZone('Europe/Atlantis', 0, 0)).toThrow(
       'Unknown time zone "Europe/Atlantis": give an IANA name such as Europe/Paris, America/New_York or UTC.',
     );
-    expect(() => readWall('2026-02-31')).toThrow('"2026-02-31" is no date');
-    expect(() => readWall('31.02.2026')).toThrow(RangeError);
+    expect(() => parseLocalTime('2026-02-31')).toThrow('"2026-02-31" is no date');
+    expect(() => parseLocalTime('31.02.2026')).toThrow(RangeError);
   });
 
   it.each([
@@ -91,7 +93,7 @@ describe('what is no zone or date', () => {
     ['2024-03-31T03:00', 6, 3],
     ['2026-11-23T23:59', 0, 23],
     ['1969-12-31T23:00', 2, 23],
-  ])('%s is weekday %i, hour %i', (wall, weekday, hour) => {
-    expect(slotOfWall(readWall(wall))).toEqual({ weekday, hour });
+  ])('%s is weekday %i, hour %i', (localTime, weekday, hour) => {
+    expect(toWeekSlot(parseLocalTime(localTime))).toEqual({ weekday, hour });
   });
 });

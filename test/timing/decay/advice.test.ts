@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AdviceInput, adviseRepost } from '#timing/decay/advice.js';
 import { estimateHours } from '#timing/hours/hours.js';
-import { judgePosts, type LinkPost } from '#timing/decay/link-decay.js';
+import { estimatePosts, type LinkPost } from '#timing/decay/link-decay.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,7 +21,13 @@ const seenAfter = (age: number, ...counts: readonly [number, number][]): LinkPos
 /** A post of two weeks ago, with its reactions in. */
 const old = (total: number, days = 14): LinkPost => seenAfter(days * DAY, [1, total], [days * 24, total]);
 const advise = (posts: readonly LinkPost[], input: Partial<AdviceInput> = {}) =>
-  adviseRepost({ now: NOW, posts: judgePosts(posts, { seed: 1, level: LEVEL }), hours: HOURS, level: LEVEL, ...input });
+  adviseRepost({
+    now: NOW,
+    posts: estimatePosts(posts, { seed: 1, level: LEVEL }),
+    hours: HOURS,
+    level: LEVEL,
+    ...input,
+  });
 
 describe('advice', () => {
   it('is to post a link now that was never posted', () => {
@@ -31,7 +37,7 @@ describe('advice', () => {
   it('is to repost now when the last post is done and the hour is in use', () => {
     const advice = advise([old(12)]);
     expect(advice).toMatchObject({ verb: 'repost now', cause: 'due' });
-    expect(advice.slot?.wall).toBe('2026-11-23T09:00');
+    expect(advice.slot?.localTime).toBe('2026-11-23T09:00');
     expect(advice.gain?.median).toBeGreaterThan(5);
     expect(advice.reason).toBe(
       'The last post is more than 24 h old and has most of its reactions; this hour is in use.',
@@ -41,7 +47,7 @@ describe('advice', () => {
   it('is to wait for an hour in use', () => {
     const advice = advise([old(12)], { now: NOW + 2 * HOUR });
     expect(advice).toMatchObject({ verb: 'wait until', cause: 'hour not in use' });
-    expect(advice.slot?.wall).toBe('2026-11-23T14:00');
+    expect(advice.slot?.localTime).toBe('2026-11-23T14:00');
   });
 
   it('is to wait out the gap, for spacing and not for reach', () => {

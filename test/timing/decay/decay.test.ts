@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOfShare, CURVE_AT_HORIZON, curveAt, GRID, GRID_LN_MEDIAN, GRID_LN_STEEPNESS } from '#timing/decay/curve.js';
-import { type Duration, estimateLife, typicalLife } from '#timing/decay/decay.js';
-import { expected, expectedRate, expectedRest, lifePosterior } from '#timing/decay/posterior.js';
+import { shareToAge, CURVE_AT_HORIZON, curveAt, GRID, GRID_LN_MEDIAN, GRID_LN_STEEPNESS } from '#timing/decay/curve.js';
+import { type Duration, estimateDecay, typicalDecay } from '#timing/decay/decay.js';
+import { expected, expectedRate, expectedRest, decayPosterior } from '#timing/decay/posterior.js';
 import type { Observation } from '#timing/decay/observation.js';
 import { readFixture } from '../fixture.js';
 import { recovery } from '../synthetic.js';
@@ -35,15 +35,15 @@ const someObservations = fc.array(
   fc.record({ age: fc.integer({ min: 0, max: 30 * DAY }), count: fc.integer({ min: 0, max: 5000 }) }),
   { maxLength: 8 },
 );
-const numbersOf = (value: unknown): number[] => {
+const collectNumbers = (value: unknown): number[] => {
   if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectNumbers) : [];
 };
 
 describe('a post with three reads', () => {
   const known = lives['three reads'];
-  const posterior = lifePosterior(known.observations, { level });
-  const estimate = estimateLife(known.observations, { level, seed: 1 });
+  const posterior = decayPosterior(known.observations, { level });
+  const estimate = estimateDecay(known.observations, { level, seed: 1 });
 
   it('has the posterior worked out independently', () => {
     expect(expected(posterior.weights, GRID_LN_MEDIAN)).toBeCloseTo(known.lnMedian, 4);
@@ -67,8 +67,8 @@ describe('a post with three reads', () => {
   });
 
   it('has the same interval for the same seed, and nearly the same for another', () => {
-    expect(estimateLife(known.observations, { level, seed: 1 })).toEqual(estimate);
-    const other = estimateLife(known.observations, { level, seed: 2 });
+    expect(estimateDecay(known.observations, { level, seed: 1 })).toEqual(estimate);
+    const other = estimateDecay(known.observations, { level, seed: 2 });
     expect(Math.abs(other.final.high - estimate.final.high)).toBeLessThanOrEqual(4);
   });
 
@@ -85,16 +85,16 @@ describe('a post with three reads', () => {
 describe('a post with little to go by', () => {
   it('without a reaction after a quarter of an hour is still forecast some', () => {
     const known = lives['nothing after a quarter of an hour'];
-    const { final, basis } = estimateLife(known.observations, { level, seed: 1 });
+    const { final, basis } = estimateDecay(known.observations, { level, seed: 1 });
     expect(final.mean).toBeCloseTo(known.mean, 2);
     expect(final.point).toBeCloseTo(known.point, 2);
     expect(basis).toBe('typical');
   });
 
   it('has the typical half-life below five reactions', () => {
-    const { t50, t90 } = estimateLife([{ age: HOUR, count: 4 }], { level, seed: 1 });
-    expect(t50).toEqual(typicalLife().t50);
-    expect(t90).toEqual(typicalLife().t90);
+    const { t50, t90 } = estimateDecay([{ age: HOUR, count: 4 }], { level, seed: 1 });
+    expect(t50).toEqual(typicalDecay().t50);
+    expect(t90).toEqual(typicalDecay().t90);
     const minutes = ({ low, median, high }: Duration): number[] => [low, median, high].map((ms) => ms / MINUTE);
     const { typical } = lives;
     for (const [i, value] of minutes(t50).entries()) {
@@ -106,7 +106,7 @@ describe('a post with little to go by', () => {
   });
 
   it('without any observation is the prior: the level, and the typical life', () => {
-    const { final, n, age, levelKnown } = estimateLife([], { seed: 1 });
+    const { final, n, age, levelKnown } = estimateDecay([], { seed: 1 });
     expect(final.mean).toBeCloseTo(10, 3);
     expect([n, age, levelKnown]).toEqual([0, 0, false]);
   });
@@ -117,17 +117,17 @@ describe('observations that need mending', () => {
     { age: HOUR, count: 5 },
     { age: 3 * HOUR, count: 8 },
   ];
-  const estimate = (observations: readonly Observation[]) => estimateLife(observations, { level, seed: 1 });
+  const estimate = (observations: readonly Observation[]) => estimateDecay(observations, { level, seed: 1 });
 
   it('from before the publication are left out and counted', () => {
-    const { mended, ...rest } = estimate([{ age: -3 * MINUTE, count: 1 }, ...clean]);
-    expect(mended).toEqual({ beforePublication: 1, wentDown: 0 });
+    const { repairs, ...rest } = estimate([{ age: -3 * MINUTE, count: 1 }, ...clean]);
+    expect(repairs).toEqual({ beforePublication: 1, wentDown: 0 });
     expect(rest).toMatchObject({ final: estimate(clean).final });
   });
 
   it('that go down keep the highest count', () => {
-    const { mended, n, final } = estimate([...clean, { age: 6 * HOUR, count: 7 }]);
-    expect(mended.wentDown).toBe(1);
+    const { repairs, n, final } = estimate([...clean, { age: 6 * HOUR, count: 7 }]);
+    expect(repairs.wentDown).toBe(1);
     expect(n).toBe(8);
     expect(final).toEqual(estimate([...clean, { age: 6 * HOUR, count: 8 }]).final);
   });
@@ -135,7 +135,7 @@ describe('observations that need mending', () => {
   it('that are no counts are refused', () => {
     expect(() => estimate([{ age: HOUR, count: -1 }])).toThrow('give a finite age in ms and a count of at least 0');
     expect(() => estimate([{ age: NaN, count: 1 }])).toThrow(RangeError);
-    expect(() => estimateLife([], { seed: 1, level: { a: 0, b: 1 } })).toThrow('Level {a: 0, b: 1}');
+    expect(() => estimateDecay([], { seed: 1, level: { a: 0, b: 1 } })).toThrow('Level {a: 0, b: 1}');
   });
 });
 
@@ -146,7 +146,7 @@ describe('a finished post', () => {
     { age: 8 * DAY, count: 40 },
     { age: 30 * DAY, count: 44 },
   ];
-  const estimate = estimateLife(observations, { level, seed: 1 });
+  const estimate = estimateDecay(observations, { level, seed: 1 });
 
   it('has a total that is counted, at the first read after 7 days', () => {
     expect(estimate.finished).toBe(true);
@@ -158,7 +158,7 @@ describe('a finished post', () => {
     // 20 of 40 lie half way between 10 at 1 h and 30 at 4 h: in ln t that is 2 h.
     expect(estimate.seen?.t50.age).toBeCloseTo(2 * HOUR, 3);
     expect(estimate.seen?.t50).toMatchObject({ after: HOUR, before: 4 * HOUR });
-    const early = estimateLife(
+    const early = estimateDecay(
       [
         { age: 15 * MINUTE, count: 9 },
         { age: 7 * DAY, count: 10 },
@@ -173,9 +173,9 @@ describe('every estimate', () => {
   it('is finite, in order, and the same for any order of observations', () => {
     fc.assert(
       fc.property(someObservations, (observations) => {
-        const estimate = estimateLife(observations, { level, seed: 1 });
+        const estimate = estimateDecay(observations, { level, seed: 1 });
         const { final, t50, t90, remaining, n } = estimate;
-        expect(numbersOf(estimate).every(Number.isFinite)).toBe(true);
+        expect(collectNumbers(estimate).every(Number.isFinite)).toBe(true);
         expect(final.low).toBeGreaterThanOrEqual(n);
         expect(final.low).toBeLessThanOrEqual(final.high);
         expect(remaining.mean).toBeGreaterThanOrEqual(0);
@@ -183,7 +183,7 @@ describe('every estimate', () => {
           expect(low <= median && median <= high).toBe(true);
         }
         for (const key of ['low', 'median', 'high'] as const) expect(t50[key]).toBeLessThanOrEqual(t90[key]);
-        expect(estimateLife(observations.toReversed(), { level, seed: 1 })).toEqual(estimate);
+        expect(estimateDecay(observations.toReversed(), { level, seed: 1 })).toEqual(estimate);
       }),
       { numRuns: 60 },
     );
@@ -192,7 +192,7 @@ describe('every estimate', () => {
   it('expects less and less to come', () => {
     fc.assert(
       fc.property(someObservations, fc.integer({ min: 0, max: 8 * DAY }), fc.nat(DAY), (observations, age, more) => {
-        const posterior = lifePosterior(observations, { level });
+        const posterior = decayPosterior(observations, { level });
         const now = expectedRest(posterior, age);
         const later = expectedRest(posterior, age + more);
         expect(later).toBeGreaterThanOrEqual(0);
@@ -217,8 +217,8 @@ describe('the curves of the grid', () => {
   });
 
   it('reach half of their 7-day total at their half-life, before nine tenths', () => {
-    const half = ageOfShare(0.5);
-    const ninety = ageOfShare(0.9);
+    const half = shareToAge(0.5);
+    const ninety = shareToAge(0.9);
     for (const point of [0, 400, GRID - 1]) {
       const reached = (curveAt(half[point] ?? NaN)[point] ?? NaN) / (CURVE_AT_HORIZON[point] ?? NaN);
       expect(reached).toBeCloseTo(0.5, 9);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateLife } from '#timing/decay/decay.js';
-import { estimateLink, judgePosts, linkCurve, restOfLink } from '#timing/decay/link-decay.js';
+import { estimateDecay } from '#timing/decay/decay.js';
+import { estimateLink, estimatePosts, linkCurve, remainingReactions } from '#timing/decay/link-decay.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -26,7 +26,7 @@ describe('the life of a link', () => {
   const link = estimateLink([second, first], NOW, OPTIONS);
 
   it('adds up the expected totals of its posts, oldest first', () => {
-    const alone = estimateLife(second.observations, OPTIONS);
+    const alone = estimateDecay(second.observations, OPTIONS);
     expect(link.posts.map(({ at }) => at)).toEqual([first.at, second.at]);
     expect(link.total.mean).toBeCloseTo(40 + alone.final.mean, 9);
     expect(link.remaining.mean).toBeCloseTo(alone.remaining.mean, 9);
@@ -64,7 +64,7 @@ describe('the life of a link', () => {
 });
 
 describe('the curve of a link', () => {
-  const judged = judgePosts([first, second], OPTIONS);
+  const judged = estimatePosts([first, second], OPTIONS);
   const curve = linkCurve(judged, [START, START + HOUR, second.at, NOW, NOW + DAY, NOW + 8 * DAY]);
 
   it('goes through what was counted, then widens', () => {
@@ -81,7 +81,7 @@ describe('the curve of a link', () => {
   });
 
   it('leaves nothing to come 7 days after the last post', () => {
-    expect(restOfLink(judged, second.at + 7 * DAY)).toBe(0);
-    expect(restOfLink(judged, NOW)).toBeGreaterThan(restOfLink(judged, NOW + DAY));
+    expect(remainingReactions(judged, second.at + 7 * DAY)).toBe(0);
+    expect(remainingReactions(judged, NOW)).toBeGreaterThan(remainingReactions(judged, NOW + DAY));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateHours, type HoursEstimate, upliftOf, type ValuedPost } from '#timing/hours/hours.js';
+import { estimateHours, type HoursEstimate, effectToPercent, type ValuedPost } from '#timing/hours/hours.js';
 import type { HoursPrior } from '#timing/hours/prior.js';
 import { createRandom } from '#timing/math/random.js';
 import { readFixture } from '../fixture.js';
@@ -21,9 +21,9 @@ interface VerdictCase {
   readonly pValue: number;
 }
 
-const numbersOf = (value: unknown): number[] => {
+const collectNumbers = (value: unknown): number[] => {
   if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectNumbers) : [];
 };
 
 /** An account that posts at random hours between 6 and 18 and gets more at 17 h. */
@@ -51,7 +51,7 @@ describe('the verdict', () => {
       const estimate = estimateHours(posts, { zone, seed: 1 });
       expect(estimate.verdict).toBe(row.verdict);
       expect(estimate.pValue).toBe(row.pValue);
-      expect(numbersOf(estimate).every(Number.isFinite)).toBe(true);
+      expect(collectNumbers(estimate).every(Number.isFinite)).toBe(true);
     }
   });
 
@@ -81,7 +81,7 @@ describe('an estimate', () => {
     fc.assert(
       fc.property(somePosts, fc.constantFrom('Europe/Paris', 'America/New_York', 'Asia/Kathmandu'), (posts, zone) => {
         const estimate = estimateHours(posts, { zone, seed: 1 });
-        expect(numbersOf(estimate).every(Number.isFinite)).toBe(true);
+        expect(collectNumbers(estimate).every(Number.isFinite)).toBe(true);
         const level = estimate.bins.reduce((total, bin) => total + bin.n * bin.effect, 0);
         expect(level).toBeCloseTo(0, 7);
       }),
@@ -180,7 +180,7 @@ describe('recommended slots', () => {
     [-0.004, 0],
     [Math.log(2), 80],
   ])('with an effect of %d promise %i per cent', (effect, percent) => {
-    expect(upliftOf(effect)).toBe(percent);
+    expect(effectToPercent(effect)).toBe(percent);
   });
 });
 

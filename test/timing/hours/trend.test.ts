@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { residualsOf, trendOf } from '#timing/hours/trend.js';
+import { computeResiduals, computeTrend } from '#timing/hours/trend.js';
 
 const DAY = 86_400_000;
 
@@ -30,7 +30,7 @@ describe('the trend', () => {
         let instant = 0;
         const instants = steps.map(([gap]) => (instant += gap * DAY));
         const y = steps.map(([, value]) => value);
-        expect([...trendOf(Float64Array.from(instants), Float64Array.from(y))]).toEqual(plainTrend(instants, y));
+        expect([...computeTrend(Float64Array.from(instants), Float64Array.from(y))]).toEqual(plainTrend(instants, y));
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('the trend', () => {
 describe('residuals', () => {
   it('have mean 0 and hold an outlier within three robust deviations', () => {
     const values = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1e6];
-    const residuals = residualsOf(Float64Array.from(values.keys()), Float64Array.from(values));
+    const residuals = computeResiduals(Float64Array.from(values.keys()), Float64Array.from(values));
     expect(residuals.values.reduce((total, value) => total + value, 0)).toBeCloseTo(0, 12);
     // MAD 0, so the bound is 3 (sd / 2 + 1e-6); sd of nine 0 and one ln(1 + 1e6) - ln 2 is 0.3 times it.
     const jump = Math.log1p(1e6) - Math.log(2);
@@ -48,6 +48,6 @@ describe('residuals', () => {
   });
 
   it('of nothing are nothing', () => {
-    expect(residualsOf(new Float64Array(), new Float64Array()).variance).toBe(0);
+    expect(computeResiduals(new Float64Array(), new Float64Array()).variance).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { createRandom, mulberry32, type Random, seedFor } from '#timing/math/ran
 
 const DRAWS = 40_000;
 
-function momentsOf(draw: () => number): { mean: number; variance: number } {
+function sampleMoments(draw: () => number): { mean: number; variance: number } {
   const values = Array.from({ length: DRAWS }, draw);
   const mean = values.reduce((total, value) => total + value, 0) / DRAWS;
   return { mean, variance: values.reduce((total, value) => total + (value - mean) ** 2, 0) / DRAWS };
@@ -31,7 +31,7 @@ describe('draws', () => {
 
   it.each(laws)('of the law %s have its mean and variance', (_, draw, mean, variance) => {
     const random = createRandom(5);
-    const moments = momentsOf(() => draw(random));
+    const moments = sampleMoments(() => draw(random));
     expect(Math.abs(moments.mean - mean)).toBeLessThan(5 * Math.sqrt(variance / DRAWS));
     expect(moments.variance / variance).toBeGreaterThan(0.93);
     expect(moments.variance / variance).toBeLessThan(1.07);

@@ -29,14 +29,18 @@ const sundayNight: HoursEstimate = {
     effect: Number(weekday === 6 && hour === 2),
   })),
 };
-const wallsOf = (input: Partial<PlanInput>): string[] =>
-  planReposts({ ...BASE, ...input }).slots.map(({ wall }) => wall);
+const plannedTimes = (input: Partial<PlanInput>): string[] =>
+  planReposts({ ...BASE, ...input }).slots.map(({ localTime }) => localTime);
 
 describe('a plan', () => {
   it('places reposts at the best hours that keep the gap', () => {
     // By the typical curve from 8 to 22 h every day is best at 21 h, and Sunday before Saturday, Monday and Friday.
     const plan = planReposts(BASE);
-    expect(plan.slots.map(({ wall }) => wall)).toEqual(['2026-11-23T21:00', '2026-11-27T21:00', '2026-11-29T21:00']);
+    expect(plan.slots.map(({ localTime }) => localTime)).toEqual([
+      '2026-11-23T21:00',
+      '2026-11-27T21:00',
+      '2026-11-29T21:00',
+    ]);
     expect(plan.shortfall).toBeUndefined();
     expect(plan.slots.map(({ why }) => why.sinceLink)).toEqual([undefined, 4 * DAY, 2 * DAY]);
   });
@@ -55,7 +59,7 @@ describe('a plan', () => {
   });
 
   it('keeps to the window, on days that are not blacked out', () => {
-    const slots = wallsOf({ window: '08:00-10:00', blackouts: { weekdays: [5, 6], dates: ['2026-11-24'] } });
+    const slots = plannedTimes({ window: '08:00-10:00', blackouts: { weekdays: [5, 6], dates: ['2026-11-24'] } });
     expect(slots.length).toBe(3);
     for (const wall of slots) {
       expect(['08', '09']).toContain(wall.slice(11, 13));
@@ -103,7 +107,7 @@ describe('a plan', () => {
 
   it('follows the wall clock over a change, not the number of hours', () => {
     const from = Date.UTC(2026, 9, 17, 12);
-    const walls = wallsOf({ hours: sundayNight, from, until: from + 16 * DAY, reposts: 3, gap: 6 * DAY });
+    const walls = plannedTimes({ hours: sundayNight, from, until: from + 16 * DAY, reposts: 3, gap: 6 * DAY });
     expect(walls).toEqual(['2026-10-18T02:00', '2026-10-25T02:00', '2026-11-01T02:00']);
   });
 

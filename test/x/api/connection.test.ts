@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callX } from '#x/api/call.js';
 import { apiOrigin, connect, X_API } from '#x/api/connection.js';
-import { clientOf, plain } from '../client.js';
+import { openTestClient, plain } from '../client.js';
 import { type FakeX, startFakeX } from '../server.js';
 
 describe('the place of X', () => {
@@ -50,7 +50,7 @@ describe('a connection', () => {
   afterEach(() => x.close());
 
   it('signs by OAuth 1.0a for the address that is really called, with any query and any text', async () => {
-    const client = clientOf(x);
+    const client = openTestClient(x);
     const odd = "Ça ? (non) l'été* 100 % & a+b=c ! ~é";
     expect(await client.post(plain(odd))).toMatchObject({ kind: 'posted' });
     expect(await client.me()).toMatchObject({ kind: 'done' });
@@ -64,13 +64,13 @@ describe('a connection', () => {
 
   it('is refused with the keys of others', async () => {
     const tokens = { ...x.tokens, accessSecret: 'another secret' };
-    expect(await clientOf(x, { tokens }).me()).toMatchObject({ kind: 'stopped', code: 'unauthorized' });
+    expect(await openTestClient(x, { tokens }).me()).toMatchObject({ kind: 'stopped', code: 'unauthorized' });
   });
 
   it('takes a Bearer token of the account, and posts with none of the app alone', async () => {
     const [user = ''] = x.userBearers;
-    expect(await clientOf(x, { tokens: user }).post(plain('Par OAuth 2'))).toMatchObject({ kind: 'posted' });
-    expect(await clientOf(x, { tokens: x.bearer }).post(plain('Par l’application'))).toMatchObject({
+    expect(await openTestClient(x, { tokens: user }).post(plain('Par OAuth 2'))).toMatchObject({ kind: 'posted' });
+    expect(await openTestClient(x, { tokens: x.bearer }).post(plain('Par l’application'))).toMatchObject({
       kind: 'stopped',
       code: 'unauthorized',
     });
@@ -80,7 +80,7 @@ describe('a connection', () => {
   it('asks for the tokens anew before each call', async () => {
     const bearers = ['example-first', 'example-second'];
     for (const bearer of bearers) x.userBearers.add(bearer);
-    const client = clientOf(x, { tokens: () => Promise.resolve({ kind: 'done', value: bearers.shift() ?? '' }) });
+    const client = openTestClient(x, { tokens: () => Promise.resolve({ kind: 'done', value: bearers.shift() ?? '' }) });
     await client.me();
     await client.me();
     expect(x.requests.map(({ headers }) => headers.authorization)).toEqual([
@@ -124,7 +124,7 @@ describe('a connection', () => {
         kind: 'answer',
         reply: { status: 302, body: '', headers: { location: `${other}2/users/me` } },
       });
-      expect(await clientOf(x).me()).toMatchObject({ kind: 'later' });
+      expect(await openTestClient(x).me()).toMatchObject({ kind: 'later' });
       expect(visits).toBe(0);
     });
   });
@@ -133,7 +133,7 @@ describe('a connection', () => {
     const secrets = [...Object.values(x.tokens), x.bearer, 'oauth_signature'];
     const echo = { status: 403, body: { detail: 'Forbidden', title: 'Forbidden' } };
     const kinds = ['resetBefore', 'cutBody', 'json503', 'unauthorized401', 'hangBefore', 'htmlOk'] as const;
-    const client = clientOf(x, { deadlines: { post: 60, read: 60 } });
+    const client = openTestClient(x, { deadlines: { post: 60, read: 60 } });
     const outcomes: unknown[] = [];
     for (const fault of [...kinds.map((kind) => ({ kind })), { kind: 'answer' as const, reply: echo }]) {
       x.always('*', fault);

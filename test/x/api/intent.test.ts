@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { intentLink, isWholeInIntent, postIdOf } from '#x/api/intent.js';
+import { intentLink, isWholeInIntent, parsePostUrl } from '#x/api/intent.js';
 import { readFixture } from '../../fixture.js';
 
-const textOf = (link: string): string | null => new URL(link).searchParams.get('text');
+const readText = (link: string): string | null => new URL(link).searchParams.get('text');
 
 describe('an intent link', () => {
   it.each(readFixture<{ name: string; text: string; query: string }>('x/intent-texts'))(
@@ -16,7 +16,7 @@ describe('an intent link', () => {
   it('opens the composer with any text to the letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(textOf(intentLink(text))).toBe(text);
+        expect(readText(intentLink(text))).toBe(text);
       }),
     );
   });
@@ -28,7 +28,9 @@ describe('an intent link', () => {
         const link = intentLink(text);
         expect(link).toMatch(/^https:\/\/x\.com\/intent\/tweet\?text=[\w.~%-]*$/);
         // What a browser makes of such a text.
-        expect(textOf(link)).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)));
+        expect(readText(link)).toBe(
+          new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
+        );
       }),
     );
   });
@@ -43,7 +45,9 @@ describe('the post of an address', () => {
   it.each(readFixture<{ address: string; id: string | null; handle?: string }>('x/intent-addresses'))(
     'is read from $address: $id',
     ({ address, id, handle }) => {
-      expect(postIdOf(address)).toEqual(id === null ? undefined : { id, ...(handle === undefined ? {} : { handle }) });
+      expect(parsePostUrl(address)).toEqual(
+        id === null ? undefined : { id, ...(handle === undefined ? {} : { handle }) },
+      );
     },
   );
 
@@ -53,7 +57,7 @@ describe('the post of an address', () => {
     const host = fc.constantFrom('x.com', 'www.x.com', 'twitter.com', 'mobile.twitter.com');
     fc.assert(
       fc.property(host, handle, id, fc.webQueryParameters(), (name, who, number, query) => {
-        expect(postIdOf(`https://${name}/${who}/status/${number}?${query}`)).toEqual({ id: number, handle: who });
+        expect(parsePostUrl(`https://${name}/${who}/status/${number}?${query}`)).toEqual({ id: number, handle: who });
       }),
     );
   });
@@ -61,7 +65,7 @@ describe('the post of an address', () => {
   it('is never made up, whatever is given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(text).toContain(postIdOf(text)?.id ?? '');
+        expect(text).toContain(parsePostUrl(text)?.id ?? '');
       }),
     );
   });

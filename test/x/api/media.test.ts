@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemMedia } from '#queue/item.js';
 import type { XClientParts } from '#x/api/client.js';
-import { clientOf } from '../client.js';
-import { bytesOf, type FakeX, startFakeX } from '../server.js';
+import { openTestClient } from '../client.js';
+import { joinBytes, type FakeX, startFakeX } from '../server.js';
 
 const MIB = 1024 * 1024;
 const latin = (text: string, size: number): Uint8Array => {
@@ -44,8 +44,8 @@ beforeEach(async () => {
 });
 afterEach(() => x.close());
 
-const client = (parts: Partial<XClientParts> = {}): ReturnType<typeof clientOf> =>
-  clientOf(x, {
+const client = (parts: Partial<XClientParts> = {}): ReturnType<typeof openTestClient> =>
+  openTestClient(x, {
     readFile: (path) => {
       const bytes = FILES[path];
       const missing = Object.assign(new Error('no such file'), { code: 'ENOENT' });
@@ -63,7 +63,7 @@ describe('media', () => {
     const [first, second] = [...x.state.media.values()];
     expect(prepared).toEqual({ kind: 'done', value: { mediaIds: [first?.id, second?.id], taggedIds: [] } });
     expect([...(first?.parts.values() ?? [])].map(({ length }) => length)).toEqual([MIB, MIB, MIB / 2]);
-    expect(first === undefined ? '' : bytesOf(first).equals(FILES['/large.jpg'] ?? Buffer.of())).toBe(true);
+    expect(first === undefined ? '' : joinBytes(first).equals(FILES['/large.jpg'] ?? Buffer.of())).toBe(true);
     expect(first).toMatchObject({ type: 'image/jpeg', category: 'tweet_image', alt: 'Une façade 🏠' });
     expect(second).not.toHaveProperty('alt');
     const media = prepared.kind === 'done' ? prepared.value : { mediaIds: [], taggedIds: [] };

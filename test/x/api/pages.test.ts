@@ -5,7 +5,7 @@ import type { SourcePost } from '#history/ports.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import type { XClient } from '#x/api/client.js';
 import { goneIds, type Page, timelineWindows } from '#x/api/pages.js';
-import { clientOf } from '../client.js';
+import { openTestClient } from '../client.js';
 import { type FakeX, startFakeX } from '../server.js';
 
 const HOUR = 3_600_000;
@@ -18,9 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => x.close());
 
-const client = (): XClient => clientOf(x, { now: () => NOW });
+const client = (): XClient => openTestClient(x, { now: () => NOW });
 
-const postsOf = (pages: readonly Page[]): readonly SourcePost[] =>
+const collectPosts = (pages: readonly Page[]): readonly SourcePost[] =>
   pages.flatMap(({ data }) =>
     (Array.isArray(data) ? (data as readonly Record<string, unknown>[]) : []).flatMap(
       (post) =>
@@ -35,7 +35,7 @@ const postsOf = (pages: readonly Page[]): readonly SourcePost[] =>
 async function timeline(...[query]: [Parameters<XClient['timeline']>[1]]): Promise<readonly SourcePost[]> {
   const pages: Page[] = [];
   const outcome = await client().timeline(x.state.account.id, query, (page) => void pages.push(page));
-  const posts = postsOf(pages);
+  const posts = collectPosts(pages);
   expect(outcome).toEqual({ kind: 'done', value: posts.length });
   return posts;
 }
@@ -160,7 +160,7 @@ describe('a timeline', () => {
   });
 
   it('is asked for by the clock of X where ours is wrong', async () => {
-    const ahead = clientOf(x, { now: () => NOW + 2 * HOUR });
+    const ahead = openTestClient(x, { now: () => NOW + 2 * HOUR });
     await ahead.me();
     x.add('Tout juste', NOW - 60_000);
     const pages: Page[] = [];
@@ -168,7 +168,7 @@ describe('a timeline', () => {
       pages.push(page);
     });
     expect(outcome).toEqual({ kind: 'done', value: 1 });
-    expect(postsOf(pages)).toMatchObject([{ text: 'Tout juste' }]);
+    expect(collectPosts(pages)).toMatchObject([{ text: 'Tout juste' }]);
   });
 
   it('is split by the clock of X', () => {
@@ -184,7 +184,7 @@ describe('a timeline', () => {
     const pages: Page[] = [];
     const outcome = await client().timeline('1700000001', { perPage: 5 }, (page) => void pages.push(page));
     expect(outcome).toMatchObject({ kind: 'later', code: 'server-error' });
-    expect(postsOf(pages)).toHaveLength(5);
+    expect(collectPosts(pages)).toHaveLength(5);
   });
 
   it('is split where private counters end, without gap or overlap, whatever is asked for', () => {
@@ -227,7 +227,7 @@ describe('posts by their ids', () => {
       value: [deleted, '12'],
     });
     expect(x.requests.map(({ query }) => query['ids']?.split(',').length)).toEqual([100, 20, 4]);
-    expect(postsOf(pages)).toHaveLength(122);
+    expect(collectPosts(pages)).toHaveLength(122);
   });
 
   it('that may only not be seen are not gone', async () => {
@@ -260,7 +260,7 @@ describe('an own post', () => {
 
 describe('counts', () => {
   it('need the token of the app, and a query that X takes', async () => {
-    const without = clientOf(x, { bearer: '' });
+    const without = openTestClient(x, { bearer: '' });
     expect(await without.counts('loyer')).toMatchObject({ kind: 'stopped', code: 'signed-out' });
     expect(await client().counts('')).toMatchObject({ kind: 'refused', code: 'invalid' });
     expect(await client().counts('a'.repeat(513))).toMatchObject({ kind: 'refused', code: 'invalid' });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '#x/api/problem.js';
-import { POST_PRICES, priceOf } from '#x/api/prices.js';
+import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
 
 describe('the price of a post', () => {
   it.each(['https://example.org/guide', 'Lire example.org', 'C’est fini.La suite', '#été.La', 'Voir README.md'])(
     'is that of a link for %s',
     (text) => {
-      expect(priceOf(text)).toBe(POST_PRICES.withLink);
+      expect(toPostPrice(text)).toBe(POST_PRICES.withLink);
     },
   );
 
   it.each(['', 'Sans adresse.', 'user@example.com', 'package.json', '@alice #loyer', 'localhost'])(
     'is that of a text without one for %j',
     (text) => {
-      expect(priceOf(text)).toBe(POST_PRICES.without);
+      expect(toPostPrice(text)).toBe(POST_PRICES.without);
     },
   );
 });

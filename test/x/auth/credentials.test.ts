@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountOfToken, keyFault, mask, parseKept, serialise } from '#x/auth/credentials.js';
+import { readTokenAccount, keyFault, mask, parseKept, serialise } from '#x/auth/credentials.js';
 
 const KEYS = { kind: 'oauth1', appKey: 'aaaa', appSecret: 'bbbb', accessToken: 'cccc', accessSecret: 'dddd' } as const;
 const GRANT = {
@@ -11,7 +11,7 @@ const GRANT = {
   scopes: ['tweet.read'],
 } as const;
 
-const faultOf = (kept: unknown): string => {
+const catchFault = (kept: unknown): string => {
   try {
     parseKept(typeof kept === 'string' ? kept : JSON.stringify(kept), 'here');
     return 'none';
@@ -71,7 +71,7 @@ describe('credentials', () => {
     ['scopes in a text', { ...GRANT, scopes: 'tweet.read' }, 'scopes must be a list of texts'],
     ['an account without an id', { ...GRANT, account: { handle: 'example' } }, 'account must have an id of digits'],
   ])('with %s are refused in one line that shows nothing of them', (_, kept, said) => {
-    const fault = faultOf(kept);
+    const fault = catchFault(kept);
     expect(fault.replaceAll("'", '’')).toContain(said);
     expect(fault).toContain('CredentialsError: here ');
     expect(fault).toContain('tweetspan login');
@@ -84,8 +84,8 @@ describe('credentials', () => {
   });
 
   it('by keys tell their account, when the token begins with it', () => {
-    expect(accountOfToken('2244994945-abc')).toEqual({ id: '2244994945' });
-    expect(accountOfToken('abc-2244994945')).toBeUndefined();
+    expect(readTokenAccount('2244994945-abc')).toEqual({ id: '2244994945' });
+    expect(readTokenAccount('abc-2244994945')).toBeUndefined();
     expect(keyFault('2244994945-abc')).toBeUndefined();
   });
 });

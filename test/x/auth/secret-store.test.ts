@@ -43,15 +43,15 @@ const noKeyring = (): never => {
   throw new Error('nobody asked for the keyring');
 };
 const open = (setting: Partial<StoreSetting> = {}) => openStore({ env: {}, file, uid, keyring: noKeyring, ...setting });
-const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+const readMode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 describe('the credentials file', () => {
   it('is for its owner only, and so is the folder that is made for it', async () => {
     expect(await open().read()).toBeUndefined();
     await open().write(KEYS);
     expect(await open().read()).toEqual(KEYS);
-    expect(modeOf(file)).toBe('600');
-    expect(modeOf(join(root, 'tweetspan'))).toBe('700');
+    expect(readMode(file)).toBe('600');
+    expect(readMode(join(root, 'tweetspan'))).toBe('700');
     expect(readdirSync(join(root, 'tweetspan'))).toEqual(['credentials.json']);
   });
 
@@ -73,7 +73,7 @@ describe('the credentials file', () => {
     await open().write(KEYS);
     chmodSync(file, 0o644);
     await open().write(KEYS);
-    expect(modeOf(file)).toBe('600');
+    expect(readMode(file)).toBe('600');
   });
 
   it('stays what it was when it cannot be written', async () => {
@@ -166,7 +166,7 @@ describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
     const keyring = () => openKeyring(platform, run, FILE);
     await open({ keyring, isInKeyring: true }).write(KEYS);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ keyring: true });
-    expect(modeOf(file)).toBe('600');
+    expect(readMode(file)).toBe('600');
 
     const store = open({ keyring });
     expect(await store.read()).toEqual(KEYS);

@@ -101,7 +101,7 @@ describe('the browser', () => {
       patienceMs: 5000,
       signal: new AbortController().signal,
       onReady: () => ready(),
-      said: { done: 'it is done', failed: 'it failed' },
+      pageTexts: { done: 'it is done', failed: 'it failed' },
       ...over,
     });
     return { isReady, arrival };

@@ -240,7 +240,7 @@ describe('several processes', () => {
 
   const start = (): ChildProcessByStdio<null, Readable, null> =>
     spawn(execPath, [program, file, server.origin, String(NOW)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const answerOf = async (child: ChildProcessByStdio<null, Readable, null>): Promise<unknown> => {
+  const readAnswer = async (child: ChildProcessByStdio<null, Readable, null>): Promise<unknown> => {
     let text = '';
     child.stdout.on('data', (piece: Buffer) => (text += String(piece)));
     expect(await once(child, 'close')).toEqual([0, null]);
@@ -251,7 +251,7 @@ describe('several processes', () => {
     await store.write(grant({ expiresAt: NOW }));
     // All of them are there before the first is answered.
     server.delay = 700;
-    const answers = await Promise.all([start(), start(), start()].map(answerOf));
+    const answers = await Promise.all([start(), start(), start()].map(readAnswer));
     expect(server.counts).toMatchObject({ refresh: 1, reused: 0 });
     const kept = (await store.read()) as Grant;
     for (const answer of answers) expect(answer).toMatchObject({ kind: 'tokens', tokens: kept.accessToken });
@@ -269,7 +269,7 @@ describe('several processes', () => {
 
     // What X answered to the killed one is lost: the next one is told, and does not wait a minute for it.
     server.delay = 0;
-    expect(await answerOf(start())).toMatchObject({ kind: 'signed-out' });
+    expect(await readAnswer(start())).toMatchObject({ kind: 'signed-out' });
     expect(existsSync(`${file}.lock`)).toBe(false);
   }, 20_000);
 });
