@@ -97,8 +97,9 @@ export const keywords = defineRule({
 
   check(subject, report, options) {
     const { draft, lexicon } = subject;
-    const spoken = spokenStems(subject);
-    const has = (term: string): boolean => isSpoken(term, spoken, subject);
+    // Stems take 5 ms (English) or 11 (French) the first time: only where a keyword or a title asks for them.
+    let spoken: readonly string[] | undefined;
+    const has = (term: string): boolean => isSpoken(term, (spoken ??= spokenStems(subject)), subject);
     const requested = draft.keywords ?? [];
     if (lexicon === undefined && requested.length === 0) {
       return subject.language === undefined

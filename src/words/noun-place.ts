@@ -1,3 +1,5 @@
+import { isCapitalized } from './letter-case.js';
+
 /** A word as far as its place matters. */
 export interface PlacedWord {
   readonly text: string;
@@ -67,7 +69,7 @@ const mayQualify = (noun: string, word: string): boolean =>
 const endsEnglish = (after: PlacedWord | undefined): boolean =>
   after === undefined || after.kind === 'stop' || after.word.endsWith('ed');
 
-const isCapital = ({ text }: PlacedWord): boolean => /^\p{Lu}/u.test(text);
+const isCapital = ({ text }: PlacedWord): boolean => isCapitalized(text);
 
 /** Where the words of one text may be taken for nouns. */
 export interface NounPlaces {

@@ -7,6 +7,16 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = { fr:
 const known = new Map<string, string>();
 const MAX_KNOWN = 20_000;
 
+const plain = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+
+/** What words of one stem have in common at their beginning: two letters without accents, y as i. */
+export const stemOpening = (word: string): string =>
+  plain(word)
+    .slice(0, 2)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('y', 'i');
+
 /**
  * The stem of a word: what its forms share (Porter's algorithms). Words of other languages are their own stems.
  * Stems are for comparing only: `polic` and `habit` are no words, and different words may share one.
@@ -15,8 +25,8 @@ export function stemWord(word: string, language: string | undefined): string {
   const key = `${language} ${word}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const plain = word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-  const stem = STEMMERS[language ?? '']?.stem(plain) ?? plain;
+  const form = plain(word);
+  const stem = STEMMERS[language ?? '']?.stem(form) ?? form;
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, stem);
   return stem;

@@ -1,7 +1,11 @@
+import { lazy } from '#base/lazy.js';
+
 // Columns that a terminal gives to characters: East Asian wide and fullwidth ones, and emoji, take two (Unicode, UAX 11).
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f])/u;
+const WIDE = lazy(
+  () =>
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u,
+);
+const NO_WIDTH = lazy(() => /^(?:\p{M}|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f])/u);
 /** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
 const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
 const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -10,8 +14,10 @@ let shared: Intl.Segmenter | undefined;
 const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
 
 /** The same, and emoji of one code point each: no joiner, no skin tone, no flag. */
-const SIMPLE_OR_EMOJI =
-  /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6c5}\u{1f90d}-\u{1f9ff}]*$/u;
+const SIMPLE_OR_EMOJI = lazy(
+  () =>
+    /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6c5}\u{1f90d}-\u{1f9ff}]*$/u,
+);
 
 // What moves the cursor, changes colours or reverses the reading order; line ends are left to who breaks lines.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -27,16 +33,16 @@ export interface Cell {
 export function cells(text: string): Cell[] {
   if (SIMPLE.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));
   // The segmenter takes 5 ms to make.
-  if (SIMPLE_OR_EMOJI.test(text)) {
-    return [...text].map((character) => ({ text: character, width: WIDE.test(character) ? 2 : 1 }));
+  if (SIMPLE_OR_EMOJI().test(text)) {
+    return [...text].map((character) => ({ text: character, width: WIDE().test(character) ? 2 : 1 }));
   }
   shared ??= segmenter();
   return [...shared.segment(text)].map(({ segment }) => ({ text: segment, width: graphemeWidth(segment) }));
 }
 
 function graphemeWidth(grapheme: string): number {
-  if (NO_WIDTH.test(grapheme)) return 0;
-  return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
+  if (NO_WIDTH().test(grapheme)) return 0;
+  return WIDE().test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
 }
 
 /** The sign that shows a control character (Unicode, Control Pictures); a tab is a blank. */
