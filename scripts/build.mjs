@@ -1,9 +1,11 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
+import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
+import { writeProgram } from './program-files.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** The languages of drafts, whose lexicons are files of their own as well. */
@@ -50,30 +52,13 @@ const program = {
   inject: ['scripts/import-meta-url.mjs'],
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/program',
-  outExtension: { '.js': '.cjs' },
   // Only this format can be split, so that a command reads its own code and no other's.
   format: 'esm',
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside, bundledPackages],
+  plugins: [lexiconsBeside, lazyPackages, bundledPackages],
 };
-
-/** Writes split modules as CommonJS, which starts 10 ms before the same code as ES modules. */
-async function writeAsCommonJs(result) {
-  mkdirSync('dist/program', { recursive: true });
-  for (const { path, text } of result.outputFiles) {
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minify: true,
-      legalComments: 'none',
-      supported: { 'dynamic-import': false },
-    });
-    writeFileSync(path, code);
-  }
-}
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
 const requireInModules = {
@@ -90,13 +75,18 @@ const building = Promise.all([
     format: 'esm',
     plugins: [bundledPackages],
   }),
+  writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
 ]);
 // While esbuild is at work, in a process of its own.
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
-const results = await building;
-await writeAsCommonJs(results[0]);
+const [split, library, packages] = await building;
+await writeProgram(split, {
+  joined: { 'main.cjs': ['src/cli/main.ts'], 'lint.cjs': ['src/cli/commands/lint.ts'] },
+  folder: 'dist/program',
+  options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
+});
 writeNotices(
-  results.map((result) => result.metafile),
+  [split, library, ...packages].map((result) => result.metafile),
   [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );

@@ -5,6 +5,7 @@ import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
+import { identifyMedia } from '#tweet/media-file.js';
 import { UserError } from './user-error.js';
 import { describeReadError } from './sources.js';
 
@@ -23,7 +24,7 @@ export async function gatherFacts(draft: Draft, folder: string, now: number): Pr
   const list = campaign?.ambassadors;
   return {
     now,
-    ...(media.length > 0 && { media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file)))) }),
+    ...(media.length > 0 && { media: media.map(({ file }) => mediaFacts(resolve(folder, file))) }),
     ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), list) }),
   };
 }
@@ -48,9 +49,7 @@ export function withSynonyms(
   return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
 }
 
-async function mediaFacts(path: string): Promise<MediaFacts> {
-  // Loaded here only: most drafts have no picture to look into.
-  const { identifyMedia } = await import('#tweet/media-file.js');
+function mediaFacts(path: string): MediaFacts {
   let handle: number | undefined;
   try {
     const info = statSync(path);

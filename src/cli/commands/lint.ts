@@ -4,6 +4,7 @@ import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
 import type { Locale } from '#base/locale.js';
+import { lintReport, lintSummary } from '#report/terminal/lint.js';
 import { toScoreTerms } from '#lint/score.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
@@ -113,7 +114,6 @@ const toFixRecord = (outcome: Outcome | undefined) =>
   outcome?.fix === undefined ? {} : { fix: { applied: outcome.fix.applied, source: outcome.fix.after } };
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
-  const { lintReport, lintSummary } = await import('#report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
   const parts: string[] = [];

@@ -6,7 +6,7 @@ import { QUEUE_MESSAGES } from '#report/queue-answers.js';
 import { wantsColor } from '../terminal/color.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, exitCodeForError, userMessages, type ExitCode } from '../user-error.js';
-import { databaseFile } from '../history-database.js';
+import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { enqueue, writeCalendar } from './enqueue.js';
