@@ -1,12 +1,21 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
 import { writeProgram } from './program-files.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
+
+/** Runs the program for its help, without the launcher, which answers from the text that is made here. */
+const HELP = `
+  const { main, openShell } = require(process.argv[1]);
+  process.argv.splice(1, 1, 'tweetspan', '--help');
+  main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
+`;
 
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
@@ -44,15 +53,14 @@ const shared = {
   external: ['better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
-// A module's own address, from which it requires files, is to be a URL: node-cron refuses a path.
+// A module asks for its own address to require files from there, for which a path will do.
 const program = {
   ...shared,
   define: {
     ...shared.define,
     TWEETSPAN_DIST: '__dirname',
-    'import.meta.url': 'importMetaUrl',
+    'import.meta.url': '__filename',
   },
-  inject: ['scripts/import-meta-url.mjs'],
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/program',
   // Only this format can be split, so that a command reads its own code and no other's.
@@ -79,17 +87,34 @@ const building = Promise.all([
     plugins: [bundledPackages],
   }),
   writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
+  build({
+    ...shared,
+    define: program.define,
+    entryPoints: ['src/cli/at-once.ts'],
+    outfile: 'dist/program/at-once.cjs',
+    format: 'cjs',
+    minify: true,
+  }),
 ]);
 // While esbuild is at work, in a process of its own.
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
-const [split, library, packages] = await building;
+const [split, library, packages, atOnce] = await building;
 await writeProgram(split, {
   joined: { 'main.cjs': ['src/cli/main.ts'], 'lint.cjs': ['src/cli/commands/lint.ts'] },
   folder: 'dist/program',
   options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
 });
 writeNotices(
-  [split, library, ...packages].map((result) => result.metafile),
+  [split, library, ...packages, atOnce].map((result) => result.metafile),
   [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
+// By the program itself, as it answers a pipe of no known width.
+for (const locale of ['en', 'fr']) {
+  const { stdout, status } = spawnSync(process.execPath, ['-e', HELP, resolve('dist/program/main.cjs')], {
+    encoding: 'utf8',
+    env: { LC_ALL: locale },
+  });
+  if (status !== 0) throw new Error(`the program does not answer --help in ${locale}`);
+  writeFileSync(`dist/program/help.${locale}.txt`, stdout);
+}
