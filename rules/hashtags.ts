@@ -250,7 +250,12 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
   return proposals;
 }
 
+const PLAIN_TAG = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
+const isBlankOrEnd = (sign: string): boolean => sign === '' || sign === ' ' || sign === '\n';
+
 function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+  // Letters between blanks need no reading.
+  if (PLAIN_TAG.test(tag) && isBlankOrEnd(text.charAt(start - 1)) && isBlankOrEnd(text.charAt(end))) return true;
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
   return findEntities(after).some(
     ({ type, value, span }) =>

@@ -33,10 +33,9 @@ const COMMANDER = `
 function commanderAsModule(code) {
   const module = code
     .replace("const childProcess = require('node:child_process');", 'const childProcess = {};')
-    .replace("const EventEmitter = require('node:events').EventEmitter;", "import { EventEmitter } from 'node:events';")
-    .replace(/^const (\{[^}]+\}|\w+) = require\(('[^']+')\);$/gm, 'import $1 from $2;')
+    .replace(/^const (\{[^}]+\}|\w+) = require\(('\.[^']+')\);$/gm, 'import $1 from $2;')
     .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };');
-  if (/^exports\b|^const .*\brequire\(/m.test(module)) throw new Error('commander has changed: see bundled-packages.mjs');
+  if (/^exports\b|\brequire\('\./m.test(module)) throw new Error('commander has changed: see bundled-packages.mjs');
   return module;
 }
 
@@ -58,7 +57,10 @@ export const bundledPackages = {
       loader: 'js',
     }));
     build.onResolve({ filter: /^yaml$/ }, ({ resolveDir }) =>
-      build.resolve('./node_modules/yaml/browser/dist/index.js', { kind: 'import-statement', resolveDir: process.cwd() }),
+      build.resolve('./node_modules/yaml/browser/dist/index.js', {
+        kind: 'import-statement',
+        resolveDir: process.cwd(),
+      }),
     );
     // twitter-text builds all its expressions when it is loaded, 6 ms; made lazy, each when it is used first.
     build.onLoad({ filter: /twitter-text[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {

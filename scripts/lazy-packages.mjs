@@ -30,7 +30,9 @@ export const lazyPackages = {
   setup({ onResolve, onLoad }) {
     // Only for our own modules: a package that needs another is loaded with it.
     onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
-      Object.hasOwn(LAZY, path) && !/node_modules/.test(importer) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
+      Object.hasOwn(LAZY, path) && !/node_modules/.test(importer)
+        ? { path, namespace: 'lazy-package', sideEffects: false }
+        : undefined,
     );
     onResolve({ filter: /^\.\/packages\// }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({

@@ -9,7 +9,7 @@ const MAX_KNOWN = 20_000;
 
 const plain = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
-/** What words of one stem have in common at their beginning: two letters without accents, y as i. */
+/** What words of one stem, of four letters or more, have in common: their first two letters, without accents, y as i. */
 export const stemOpening = (word: string): string =>
   plain(word)
     .slice(0, 2)
@@ -30,4 +30,14 @@ export function stemWord(word: string, language: string | undefined): string {
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, stem);
   return stem;
+}
+
+/** From this length on, words of one stem begin alike. */
+const LONG = 4;
+
+/** Whether two words are forms of one. Their stems are worked out only where they may be the same. */
+export function haveSameStem(one: string, other: string, language: string | undefined): boolean {
+  if (one === other) return true;
+  if (one.length >= LONG && other.length >= LONG && stemOpening(one) !== stemOpening(other)) return false;
+  return stemWord(one, language) === stemWord(other, language);
 }
