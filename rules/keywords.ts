@@ -170,6 +170,10 @@ type Verdict = Wanted | 'unknown' | undefined;
 function judgeDemand(subject: Subject, ratio: number, report: Report): number {
   const { words, facts, language } = subject;
   const sources = facts.demand ?? [];
+  if (sources.length === 0) {
+    report.cannotJudge('noDemand', {});
+    return 0;
+  }
   // Plain frequency would call nearly every word of a thesaurus the better one.
   const searchSources = sources.filter(({ kind }) => kind !== 'frequency');
   let judged = false;

@@ -102,7 +102,11 @@ const building = Promise.all([
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
 const [split, library, packages, atOnce] = await building;
 await writeProgram(split, {
-  joined: { 'main.cjs': ['src/cli/main.ts'], 'lint.cjs': ['src/cli/commands/lint.ts'] },
+  joined: {
+    'main.cjs': ['src/cli/main.ts'],
+    'lint.cjs': ['src/cli/commands/lint.ts'],
+    'front-matter.cjs': ['src/draft/front-matter.ts'],
+  },
   folder: 'dist/program',
   options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
 });

@@ -47,13 +47,21 @@ function levelOnce(text: string): FoldedText {
   return last;
 }
 
+/** The first word of a phrase: nearly always what stands before a blank, or all of it. */
+function firstWord(phrase: string): string {
+  const blank = phrase.indexOf(' ');
+  const first = blank < 0 ? phrase : phrase.slice(0, blank);
+  const end = first.search(FIRST_BREAK);
+  return end < 0 ? first : first.slice(0, end);
+}
+
 type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
 
 function buildIndex<Entry>(entries: readonly Entry[], getPhrase: (entry: Entry) => string): Index<Entry> {
   const index = new Map<string, { phrase: string; entry: Entry }[]>();
   for (const entry of entries) {
     const phrase = getPhrase(entry);
-    const first = phrase.split(FIRST_BREAK, 1)[0] ?? phrase;
+    const first = firstWord(phrase);
     const list = index.get(first);
     if (list === undefined) index.set(first, [{ phrase, entry }]);
     else list.push({ phrase, entry });
