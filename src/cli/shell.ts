@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { openOutput, type Output } from './output.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
@@ -141,8 +140,8 @@ export function openShell(process: NodeJS.Process): Shell {
     now: () => Date.now(),
     randomId: () => globalThis.crypto.randomUUID(),
     get host() {
-      // Asked for by few runs.
-      return hostname();
+      // Asked for by few runs, and the module takes 1 ms.
+      return process.getBuiltinModule('node:os').hostname();
     },
     zoneRules: process.versions['tz'] ?? '',
     platform: process.platform,
