@@ -9,7 +9,7 @@ import { writeNotices } from './notices.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Packages that few runs of the program need: each in a file of its own, read when it is first used. */
-const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'image-size', 'ora'];
+const LAZY_PACKAGES = ['diff', 'eld/extrasmall', 'file-type/core', 'image-size', 'ora'];
 /** Those whose default export is what is used: a CommonJS file has it when it is the whole of its exports. */
 const BY_DEFAULT = new Set(['ora']);
 /** Parts of the program that few of its runs need: each in a file of its own as well. */

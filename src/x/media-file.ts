@@ -14,7 +14,7 @@ export interface CheckedMedia {
   readonly alt: string;
 }
 
-type Known = Extract<MediaFile, { type: string }>;
+type Known = Extract<MediaFile, { readonly type: string }>;
 const MEGABYTE = 1_000_000;
 const PHOTO = { category: 'tweet_image', largest: 5 * MEGABYTE } as const;
 
@@ -76,10 +76,16 @@ export async function checkMedia(
     } catch (error) {
       return refuse(`${file}: ${whyOf(error)}`, 'media-unreadable');
     }
-    const known = identifyMedia(bytes.subarray(0, HEAD));
-    if ('foreign' in known) {
-      return refuse(`${file} is ${known.foreign}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`);
+    const head = bytes.subarray(0, HEAD);
+    const known = identifyMedia(head, head.length === bytes.length);
+    if (known === undefined) {
+      const { nameForeignFile } = await import('../tweet/foreign-file.js');
+      return refuse(
+        `${file} is ${await nameForeignFile(head)}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`,
+      );
     }
+    if ('damaged' in known)
+      return refuse(`${file} is an incomplete ${known.damaged.toUpperCase()} file: export it again`);
     const problem = problemOf(known, bytes.length, alt);
     if (problem !== undefined) return refuse(`${file} ${problem}`);
     const { mime, category } = TYPES[known.type];

@@ -54,6 +54,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@twemoji/parser': [ROOM.tweet],
   eld: [ROOM.tweet],
   yaml: [ROOM.tweet],
+  'file-type': [ROOM.tweet],
   'image-size': [ROOM.tweet],
   valibot: [ROOM.tweet, ROOM.lint],
   natural: [ROOM.words],
