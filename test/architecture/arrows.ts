@@ -47,6 +47,7 @@ const SEES_TYPES = new Set(['report', 'store', 'x', 'model']);
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: [ROOM.cli],
   chalk: [ROOM.cli, '^src/report/terminal'],
+  'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
   'better-sqlite3': [ROOM.store],
   'twitter-api-v2': [ROOM.x],
