@@ -55,6 +55,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@twemoji/parser': [ROOM.tweet],
   eld: [ROOM.tweet],
   yaml: [ROOM.tweet],
+  'fastest-levenshtein': [ROOM.tweet],
   'file-type': [ROOM.tweet],
   'image-size': [ROOM.tweet],
   valibot: [ROOM.tweet, ROOM.lint],
