@@ -62,7 +62,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // Heavy or native: loaded when used, from the packages that users install.
-  external: ['better-sqlite3', 'papaparse', 'yauzl'],
+  external: ['@napi-rs/keyring', 'better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // Files that the program reads beside itself, wherever it is installed.

@@ -3,7 +3,7 @@ export { openXClient } from '../x/client.js';
 export { awaitCode, PATIENCE } from '../x/callback.js';
 export { apiOrigin } from '../x/connection.js';
 export { keyFault, mask } from '../x/credentials.js';
-export { openKeyring } from '../x/keyring.js';
+export { openKeyring, openSystemEntry } from '../x/keyring.js';
 export { withLock } from '../x/lock.js';
 export { PRICES } from '../x/prices.js';
 export { bearerIn, keysIn, openStore } from '../x/secret-store.js';

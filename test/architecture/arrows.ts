@@ -50,6 +50,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
   'better-sqlite3': [ROOM.store],
+  '@napi-rs/keyring': [ROOM.x],
   'twitter-api-v2': [ROOM.x],
   'twitter-text': [ROOM.tweet],
   '@twemoji/parser': [ROOM.tweet],
