@@ -1,9 +1,12 @@
 import {
-  chmodSync,
-  copyFileSync,
+  closeSync,
   constants,
+  copyFileSync,
   existsSync,
+  fchmodSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,23 +19,39 @@ import { Failure } from './failure.js';
 const failed = (cause: unknown): Failure =>
   new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
 
+/** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
+async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
+  // Loaded here only: it costs 4 ms, and most runs write nothing.
+  const { randomUUID } = await import('node:crypto');
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    // Exclusive, under a name that cannot be known: a link laid here beforehand would be written through.
+    const file = openSync(beside, 'wx');
+    try {
+      writeFileSync(file, text);
+      // Whatever the umask takes away.
+      fchmodSync(file, mode);
+      // The name must not be on the disk before the text is: a power cut would leave an empty file.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}
+
 /**
  * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
  * @throws Failure when it cannot be written; the file is as it was then.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  // Loaded here only: it costs 4 ms, and most runs write nothing.
-  const { randomUUID } = await import('node:crypto');
-  let beside: string | undefined;
   try {
     const target = realpathSync(path);
-    beside = `${target}.${randomUUID()}.tmp`;
-    const { mode } = statSync(target);
-    writeFileSync(beside, text);
-    chmodSync(beside, mode);
-    renameSync(beside, target);
+    await takePlaceOf(target, text, statSync(target).mode);
   } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
     throw failed(cause);
   }
 }
@@ -42,18 +61,10 @@ export async function replaceFile(path: string, text: string): Promise<void> {
  * @throws Failure when it cannot be written; what was there is as it was then.
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
-  const { randomUUID } = await import('node:crypto');
-  let beside: string | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const target = existsSync(path) ? realpathSync(path) : path;
-    beside = `${target}.${randomUUID()}.tmp`;
-    writeFileSync(beside, text, { flag: 'wx' });
-    // Whatever the umask takes away.
-    chmodSync(beside, mode);
-    renameSync(beside, target);
+    await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
   } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new Failure(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
   }
