@@ -14,10 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from './failure.js';
+import { UserError } from './user-error.js';
 
-const failed = (cause: unknown): Failure =>
-  new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
+const failed = (cause: unknown): UserError =>
+  new UserError(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
 
 /** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
 async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
@@ -45,7 +45,7 @@ async function takePlaceOf(target: string, text: string, mode: number): Promise<
 
 /**
  * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
- * @throws Failure when it cannot be written; the file is as it was then.
+ * @throws UserError when it cannot be written; the file is as it was then.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   try {
@@ -58,7 +58,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 
 /**
  * Writes a file with a mode, whole or not at all, and makes its folder. A symbolic link stays one.
- * @throws Failure when it cannot be written; what was there is as it was then.
+ * @throws UserError when it cannot be written; what was there is as it was then.
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
   try {
@@ -66,19 +66,19 @@ export async function putFile(path: string, text: string, mode: number): Promise
     await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new Failure(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
+    throw new UserError(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
   }
 }
 
 /** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
-const MOST_BACKUPS = 100;
+const MAX_BACKUPS = 100;
 
 /**
  * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
- * @throws Failure when none can be made.
+ * @throws UserError when none can be made.
  */
 export function backUp(path: string): string {
-  for (let index = 0; index < MOST_BACKUPS; index += 1) {
+  for (let index = 0; index < MAX_BACKUPS; index += 1) {
     const backup = index === 0 ? `${path}.bak` : `${path}.bak.${index}`;
     try {
       copyFileSync(path, backup, constants.COPYFILE_EXCL);
@@ -87,5 +87,5 @@ export function backUp(path: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
     }
   }
-  throw new Failure(`there are ${MOST_BACKUPS} backups of it already; remove some. Nothing was changed`);
+  throw new UserError(`there are ${MAX_BACKUPS} backups of it already; remove some. Nothing was changed`);
 }

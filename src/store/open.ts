@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type Driver from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { asStoreError, StoreError } from './errors.js';
-import { migrate, PRESENT_VERSION, versionOf } from './migrations.js';
+import { migrate, PRESENT_VERSION, readVersion } from './migrations.js';
 
 /** What opening a database leaves to its caller. */
 export interface OpenOptions {
@@ -17,7 +17,7 @@ export interface OpenOptions {
 /** A database kept in memory, for tests and trials. */
 export const IN_MEMORY = ':memory:';
 
-const MEND = 'run `npm install better-sqlite3` where tweetspan is installed';
+const REMEDY = 'run `npm install better-sqlite3` where tweetspan is installed';
 
 /**
  * Whether a version of better-sqlite3 runs on a version of Node. Version 13 is built for Node-API 10, which exists from
@@ -45,7 +45,7 @@ export async function loadDriver(nodeVersion: string): Promise<typeof Driver> {
     if (!isNativePartFit(version, nodeVersion)) {
       throw new StoreError(
         'no-native-part',
-        `better-sqlite3 ${version} does not run on Node ${nodeVersion}: ${MEND}, or use Node 22.14 or later`,
+        `better-sqlite3 ${version} does not run on Node ${nodeVersion}: ${REMEDY}, or use Node 22.14 or later`,
       );
     }
     const { default: driver } = await import('better-sqlite3');
@@ -59,14 +59,14 @@ function asNativeError(error: unknown, nodeVersion: string): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (/^(?:ERR_)?MODULE_NOT_FOUND$/.test(code) || /Could not locate the bindings file/.test(error.message)) {
-    return new StoreError('no-native-part', `the database part, better-sqlite3, is not installed: ${MEND}`, {
+    return new StoreError('no-native-part', `the database part, better-sqlite3, is not installed: ${REMEDY}`, {
       cause: error,
     });
   }
   if (code === 'ERR_DLOPEN_FAILED') {
     return new StoreError(
       'no-native-part',
-      `the database part, better-sqlite3, was built for another version of Node than ${nodeVersion}: ${MEND}`,
+      `the database part, better-sqlite3, was built for another version of Node than ${nodeVersion}: ${REMEDY}`,
       { cause: error },
     );
   }
@@ -98,7 +98,7 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
     if (readonly) {
       requirePresent(database, file);
     } else {
-      versionOf(database, file);
+      readVersion(database, file);
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = NORMAL');
       migrate(database, file);
@@ -112,7 +112,7 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
 }
 
 function requirePresent(database: Database, file: string): void {
-  const version = versionOf(database, file);
+  const version = readVersion(database, file);
   if (version < PRESENT_VERSION) {
     throw new StoreError(
       'older',

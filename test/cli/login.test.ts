@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { getuid } from 'node:process';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fakeKeyring } from '../x/fake/keyring.js';
+import { fakeKeyring } from '../x/auth/fake-keyring.js';
 import { freePort, startSignInServer, type SignInServer } from '../x/sign-in-server.js';
 import { runInProcess, type Call, type Outcome } from './run.js';
 
@@ -234,7 +234,7 @@ describe('login by keys', () => {
 
 describe('whoami', () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync('src/report/schemas/whoami.schema.json', 'utf8')) as object,
+    JSON.parse(readFileSync('schemas/whoami.schema.json', 'utf8')) as object,
   );
   const document = async (argv: readonly string[] = [], over: Partial<Call> = {}): Promise<unknown> => {
     const data: unknown = JSON.parse((await call(['whoami', '--format', 'json', ...argv], over)).stdout);

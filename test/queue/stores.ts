@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import type { Database } from 'better-sqlite3';
-import { IN_MEMORY, openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { IN_MEMORY, openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 import type { OpenStore } from './contract/setup.js';
 import { createMemoryStore } from './memory-store.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { markedLines, type Mark } from '../../src/report/terminal/excerpt.js';
-import { cells, fitEnd, padEnd, padStart, visible, widthOf, wrap } from '../../src/report/terminal/width.js';
+import { markedLines, type Mark } from '#report/terminal/excerpt.js';
+import { cells, fitEnd, padEnd, padStart, visible, displayWidth, wrap } from '#report/terminal/width.js';
 
 const words = fc
   .array(
@@ -56,7 +56,7 @@ describe('the width of a text', () => {
     ['ภาษา', 4],
     ['क्षि', 2],
   ])('%j is %i columns', (text, width) => {
-    expect(widthOf(text)).toBe(width);
+    expect(displayWidth(text)).toBe(width);
   });
 
   it('is that of string-width, for every assigned character', () => {
@@ -66,7 +66,7 @@ describe('the width of a text', () => {
       const character = String.fromCodePoint(codePoint);
       if (!/^\p{Assigned}$/u.test(character) || /\p{Cc}|\p{Co}|\p{Cs}/u.test(character)) continue;
       count += 1;
-      if (widthOf(character) !== stringWidth(character)) differing.push(codePoint.toString(16));
+      if (displayWidth(character) !== stringWidth(character)) differing.push(codePoint.toString(16));
     }
     expect(differing).toEqual([]);
     expect(count).toBeGreaterThan(150_000);
@@ -75,7 +75,7 @@ describe('the width of a text', () => {
   it('is that of string-width, for texts with emoji, flags and marks', () => {
     fc.assert(
       fc.property(words, (text) => {
-        expect(widthOf(text)).toBe(stringWidth(text));
+        expect(displayWidth(text)).toBe(stringWidth(text));
       }),
       { numRuns: 1000 },
     );
@@ -86,7 +86,7 @@ describe('the width of a text', () => {
       fc.property(words, (text) => {
         const parts = cells(text);
         expect(parts.map((cell) => cell.text).join('')).toBe(text);
-        expect(parts.reduce((sum, { width }) => sum + width, 0)).toBe(widthOf(text));
+        expect(parts.reduce((sum, { width }) => sum + width, 0)).toBe(displayWidth(text));
       }),
     );
   });
@@ -94,9 +94,9 @@ describe('the width of a text', () => {
   it('is what filling up makes of it', () => {
     fc.assert(
       fc.property(words, columns, (text, wanted) => {
-        const width = Math.max(wanted, widthOf(text));
-        expect(widthOf(padEnd(text, wanted))).toBe(width);
-        expect(widthOf(padStart(text, wanted))).toBe(width);
+        const width = Math.max(wanted, displayWidth(text));
+        expect(displayWidth(padEnd(text, wanted))).toBe(width);
+        expect(displayWidth(padStart(text, wanted))).toBe(width);
       }),
     );
   });
@@ -120,7 +120,7 @@ describe('a wrapped text', () => {
     fc.assert(
       fc.property(words, columns, (text, width) => {
         const lines = wrap(text, width);
-        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+        expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
         expect(withoutBlanks(lines.join(''))).toBe(withoutBlanks(text));
       }),
     );
@@ -140,7 +140,7 @@ describe('the end of a text', () => {
   it('is never wider than allowed', () => {
     fc.assert(
       fc.property(words, columns, (text, width) => {
-        expect(widthOf(fitEnd(text, width))).toBeLessThanOrEqual(width);
+        expect(displayWidth(fitEnd(text, width))).toBeLessThanOrEqual(width);
       }),
     );
   });
@@ -215,7 +215,7 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(words, marks, columns, (text, marked, width) => {
         const lines = markedLines(text, marked, width);
-        expect(Math.max(...lines.map((line) => widthOf(line.text)))).toBeLessThanOrEqual(width);
+        expect(Math.max(...lines.map((line) => displayWidth(line.text)))).toBeLessThanOrEqual(width);
         expect(withoutBlanks(lines.map((line) => line.text).join(''))).toBe(
           withoutBlanks(visible(text).replaceAll('\n', '')),
         );
@@ -225,7 +225,7 @@ describe('an excerpt', () => {
             expect(column).toBeGreaterThanOrEqual(free);
             free = column + covered;
           }
-          expect(free).toBeLessThanOrEqual(widthOf(line.text));
+          expect(free).toBeLessThanOrEqual(displayWidth(line.text));
         }
       }),
     );

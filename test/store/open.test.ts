@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { versions } from 'node:process';
 import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../src/store/backup.js';
-import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '../../src/store/migrations.js';
-import { isNativePartFit, openDatabase } from '../../src/store/open.js';
+import { backUp } from '#store/backup.js';
+import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '#store/migrations.js';
+import { isNativePartFit, openDatabase } from '#store/open.js';
 import { dump, fixture, openHistory } from '../history/open-history.js';
 
 const nodeVersion = versions.node;
@@ -116,9 +116,9 @@ describe('a database file', () => {
     await history.import([fixture('archive')]);
     history.database.close();
     const database = await openDatabase(file, { nodeVersion, readonly: true });
-    const { createHistoryReader, createKeywordWriter } = await import('../../src/store/reader.js');
+    const { createHistoryReader, createKeywordWriter } = await import('#store/history/reader.js');
     expect(createHistoryReader(database).coverage().posts).toBe(12);
-    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', toldAt: 0 };
+    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', reportedAt: 0 };
     expect(() => createKeywordWriter(database).addKeywords([keyword])).toThrow(
       expect.objectContaining({ problem: 'read-only' }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameForeignFile } from '../../src/tweet/foreign-file.js';
-import { identifyMedia } from '../../src/tweet/media-file.js';
+import { identifyMedia } from '#tweet/media-file.js';
+import { nameUnsupportedFile } from '#tweet/unsupported-file.js';
 
 const latin = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const uint16 = (value: number): number[] => [value >> 8, value & 0xff];
@@ -96,7 +96,7 @@ describe('a media file by its content', () => {
 /** What a file that X does not take is called. */
 async function foreign(head: Uint8Array): Promise<string> {
   expect(identifyMedia(head, true)).toBeUndefined();
-  return nameForeignFile(head);
+  return nameUnsupportedFile(head);
 }
 
 describe('what X does not take', () => {
@@ -148,7 +148,7 @@ it('answers for any bytes, without throwing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(spoiled, fc.uint8Array({ maxLength: 64 })), fc.boolean(), async (bytes, isWhole) => {
       const media = identifyMedia(bytes, isWhole);
-      const name = media === undefined ? await nameForeignFile(bytes) : 'known';
+      const name = media === undefined ? await nameUnsupportedFile(bytes) : 'known';
       expect(name).toMatch(/^(?:known|[a-z]+\/[\w.+-]+)$/);
     }),
     { numRuns: 500 },

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../../history/refusal.js';
-import type { StoreProblem } from '../../store/errors.js';
+import type { RefusalReason } from '#history/refusal.js';
+import type { StoreProblem } from '#store/errors.js';
 
 /** Why a file was refused, in French; the history itself says it in English. */
 const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {

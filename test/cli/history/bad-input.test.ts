@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exitCodeOfProblem } from '../../../src/cli/history-database.js';
-import { migrate, MIGRATIONS, PRESENT_VERSION } from '../../../src/store/migrations.js';
-import { zipOf, type ZipEntry } from '../../history/zip-file.js';
+import { exitCodeForProblem } from '#cli/history-database.js';
+import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
+import { buildZip, type ZipEntry } from '../../history/zip-file.js';
 import { runInProcess } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
 
@@ -17,13 +17,13 @@ const archiveFiles = ['manifest', 'tweets', 'tweets-part1', 'note-tweet'].map((n
   name: `data/${name}.js`,
   content: readFileSync(`${fixture('archive')}/data/${name}.js`),
 }));
-const whole = zipOf(archiveFiles);
+const whole = buildZip(archiveFiles);
 const bomb = Buffer.alloc(40 * 1024 * 1024, ' ');
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
   'cut.zip': () => whole.subarray(0, whole.length - 60),
-  'bomb.zip': () => zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: bomb }]),
-  'outside.zip': () => zipOf([...archiveFiles, { name: '../../.bashrc', content: 'x' }]),
-  'empty.zip': () => zipOf([]),
+  'bomb.zip': () => buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: bomb }]),
+  'outside.zip': () => buildZip([...archiveFiles, { name: '../../.bashrc', content: 'x' }]),
+  'empty.zip': () => buildZip([]),
 };
 
 describe('a file that cannot be imported', () => {
@@ -264,6 +264,6 @@ describe('problems of the store', () => {
     ['wrong-use', 2],
     ['constructor', undefined],
   ])('%s ends the program with %s', (problem, exitCode) => {
-    expect(exitCodeOfProblem(problem)).toBe(exitCode);
+    expect(exitCodeForProblem(problem)).toBe(exitCode);
   });
 });
