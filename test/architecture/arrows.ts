@@ -82,7 +82,7 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: 'all',
     why: 'facts in, codes out: who gathers the facts is not its matter',
   },
-  locale: { to: [], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
+  locale: { to: ['base'], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
   report: {
     to: ['base', 'locale'],
     types: 'all',

@@ -11,7 +11,7 @@ import {
 import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { contactsDocument, contactsRows } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
 
@@ -61,7 +61,7 @@ export const registerContacts: Registration = (program, shell, finish) => {
         const isNews = await withHistory(shell, { db: flags.db, readonly: false }, ({ contacts: people }) =>
           name === 'opt-out' ? people.optOut(handle, shell.now()) : people.optIn(handle),
         );
-        const [news, known] = CONFIRMATIONS[uiLanguage(shell, flags.ui)][name];
+        const [news, known] = CONFIRMATIONS[resolveLocale(shell, flags.locale)][name];
         shell.stdout.write(`@${handle} ${isNews ? news : known}\n`);
         finish(EXIT.done);
       });

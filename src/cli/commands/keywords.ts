@@ -16,7 +16,7 @@ import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
 import type { CountFlags } from '../queue/count.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import {
   keywordsDocument,
   type KeywordFileReport,
@@ -143,7 +143,7 @@ async function printReports(
     keywordsImportReport(reports, {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui: uiLanguage(shell, flags.ui),
+      locale: resolveLocale(shell, flags.locale),
     }),
   );
 }

@@ -3,7 +3,7 @@ import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { toScoreTerms } from '#lint/score.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
@@ -28,7 +28,7 @@ interface Outcome {
   readonly judged: JudgedDraft;
   readonly minScore: number | undefined;
   /** The language of its remarks, and so of the report around them. */
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -68,17 +68,17 @@ function fails({ judged, minScore }: Outcome): boolean {
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new UserError('--fix writes a file back; use --fix-dry-run with standard input');
-  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, loaders);
+  const { name, path, file: draftFile, config, locale, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };
+  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, locale };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && path !== undefined && fixed.applied.length > 0) await replaceFile(path, after);
   return {
     judged: locate(name, fixed.file, fixed.report),
     minScore,
-    ui,
+    locale,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
@@ -113,15 +113,15 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
   const parts: string[] = [];
-  for (const { judged, fix, ui } of outcomes) {
+  for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
       const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
-    parts.push(lintReport(judged, { ...view, ui }));
+    parts.push(lintReport(judged, { ...view, locale }));
   }
   const drafts = outcomes.map(({ judged }) => judged);
   const [first] = outcomes;
-  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.ui));
+  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
   shell.stdout.write(parts.join('\n'));
 }

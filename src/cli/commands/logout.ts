@@ -3,7 +3,7 @@ import type { SecretStore } from '#x/auth/secret-store.js';
 import { common, type CommonFlags, type Registration } from '../options/common.js';
 import { changeStore, openSecretStore, withCredentials } from '../credentials.js';
 import { EXIT } from '../user-error.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 
 const WORDS = {
   en: {
@@ -29,7 +29,7 @@ export const registerLogout: Registration = (program, shell, finish) =>
         ? // What may be left is a pointer to nothing.
           await withCredentials(() => store.remove().then(() => false))
         : await changeStore(shell, store, () => store.remove());
-      const words = WORDS[uiLanguage(shell, flags.ui)];
+      const words = WORDS[resolveLocale(shell, flags.locale)];
       shell.stdout.write(wasThere ? words.done(store.where) : words.nobody);
       finish(EXIT.done);
     });

@@ -57,7 +57,7 @@ function refuseBlindChoice({ stdin, stdout, stderr }: Shell, file: string, { for
 }
 
 async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Promise<ExitCode> {
-  const { name, file, options, ui } = draft;
+  const { name, file, options, locale } = draft;
   const n = flags.n ?? DEFAULT_COUNT;
   // Before the search: a model that is not configured is to be told at once.
   const settings = flags.model
@@ -82,7 +82,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     const view = {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui,
+      locale,
       quiet,
       verbose,
       toScoreTerms,
@@ -102,16 +102,21 @@ const failing = ({ findings }: RewriteSearch['before']): boolean =>
 const listed = (origin: 'rules' | 'model', refused: ReadonlyMap<string, number>): RefusedTexts =>
   [...refused].map(([reason, count]) => ({ origin, reason, count })).sort((a, b) => b.count - a.count);
 
-function vary(shell: Shell, { name, file, options, ui }: OpenDraft, requested: number, flags: RewriteFlags): ExitCode {
+function vary(
+  shell: Shell,
+  { name, file, options, locale }: OpenDraft,
+  requested: number,
+  flags: RewriteFlags,
+): ExitCode {
   const before = lint(file.draft, options);
   const plan = planVariants(file.draft, requested, options);
   if (flags.format === 'json') {
-    shell.stdout.write(asJson(variantsDocument(name, before, requested, plan, (hook) => hookTitle(hook, ui))));
+    shell.stdout.write(asJson(variantsDocument(name, before, requested, plan, (hook) => hookTitle(hook, locale))));
   } else {
     const view = {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui,
+      locale,
       quiet: flags.quiet ?? false,
     };
     shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));

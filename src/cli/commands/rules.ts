@@ -1,17 +1,17 @@
 import { rules } from '#rules/index.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { asJson } from '#report/documents/json.js';
 import { ruleExplained, rulesList } from '#report/terminal/rules.js';
 import { hint } from '#base/did-you-mean.js';
 import { wantsColor } from '../terminal/color.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 
 /** How `rules` was called. */
 export interface RulesFlags {
   readonly format: 'text' | 'json';
-  readonly ui?: UiLanguage;
+  readonly locale?: Locale;
   readonly color?: boolean;
 }
 
@@ -28,7 +28,7 @@ export function rulesCommand(shell: Shell, id: string | undefined, flags: RulesF
   const view = {
     color: wantsColor(shell, flags.color),
     columns: terminalWidth(shell),
-    ui: uiLanguage(shell, flags.ui),
+    locale: resolveLocale(shell, flags.locale),
   };
   const [only] = chosen;
   shell.stdout.write(id !== undefined && only ? ruleExplained(only, view) : rulesList(rules, view));

@@ -3,7 +3,7 @@ import { common, formatOption, type CommonFlags, type Registration } from '../op
 import { openSecretStore, signedIn, withCredentials } from '../credentials.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { bearerIn } from '#x/auth/secret-store.js';
 import { mask } from '#x/auth/credentials.js';
 import { PRICES } from '#x/api/prices.js';
@@ -28,7 +28,7 @@ export const registerWhoami: Registration = (program, shell, finish) =>
       shell.stdout.write(
         flags.format === 'json'
           ? asJson(whoamiDocument(me))
-          : whoamiText(me, { ui: uiLanguage(shell, flags.ui), now: shell.now() }),
+          : whoamiText(me, { locale: resolveLocale(shell, flags.locale), now: shell.now() }),
       );
       finish(EXIT.done);
     });

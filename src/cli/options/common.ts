@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { UI_LANGUAGES, type UiLanguage } from '#lint/message.js';
+import { LOCALES, type Locale } from '#base/locale.js';
 import { readInstant } from '#history/instants.js';
 import type { ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
@@ -9,7 +9,7 @@ export type Registration = (program: Command, shell: Shell, finish: (exitCode: E
 
 /** What `common` adds. */
 export interface CommonFlags {
-  readonly ui?: UiLanguage;
+  readonly locale?: Locale;
   readonly color?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface CommonFlags {
 export const common = (command: Command): Command =>
   command
     .addOption(
-      new Option('--ui <language>', 'language of the messages (default: from the environment)').choices(UI_LANGUAGES),
+      new Option('--locale <language>', 'language of the messages (default: from the environment)').choices(LOCALES),
     )
     .option('--color', 'colour, whatever the terminal')
     .option('--no-color', 'no colour');
