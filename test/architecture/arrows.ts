@@ -107,6 +107,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': [ROOM.base],
   'file-type': [ROOM.tweet],
   'image-size': [ROOM.tweet],
+  '@commander-js/extra-typings': [ROOM.cli],
   valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],
