@@ -2,7 +2,7 @@
 export { ownPostOf } from '../history/own-post.js';
 export { backUp } from '../store/backup.js';
 export { asStoreError } from '../store/errors.js';
-export { contentsFault, probeNativePart, versionIn } from '../store/health.js';
+export { contentsFault, probeEngine, versionIn } from '../store/health.js';
 export { createHistoryWriter } from '../store/history.js';
 export { takeDaemonLock } from '../store/daemon-lock.js';
 export { PRESENT_VERSION } from '../store/migrations.js';

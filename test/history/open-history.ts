@@ -1,11 +1,12 @@
 import { versions } from 'node:process';
-import type { Database } from 'better-sqlite3';
 import { importPaths, type ImportOptions, type ImportReport } from '../../src/history/import.js';
 import type { HistoryWriter } from '../../src/history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '../../src/history/query-ports.js';
 import { createHistoryWriter } from '../../src/store/history.js';
-import { IN_MEMORY, openDatabase } from '../../src/store/open.js';
+import { IN_MEMORY, type Database } from '../../src/store/driver/port.js';
+import { openDatabase } from '../../src/store/open.js';
 import { createContactWriter, createHistoryReader, createKeywordWriter } from '../../src/store/reader.js';
+import { engineUnderTest } from '../store/engine-under-test.js';
 
 /** The present instant of all tests. */
 export const NOW = Date.UTC(2026, 10, 1);
@@ -22,7 +23,11 @@ export type TestHistory = HistoryWriter &
 
 /** An empty history in memory, or in a file. */
 export async function openHistory(file = IN_MEMORY): Promise<TestHistory> {
-  const database = await openDatabase(file, { nodeVersion: versions.node, busyTimeout: 50 });
+  const database = await openDatabase(file, {
+    nodeVersion: versions.node,
+    busyTimeout: 50,
+    driver: await engineUnderTest(),
+  });
   const writer = createHistoryWriter(database);
   return {
     ...createHistoryReader(database),

@@ -27,8 +27,8 @@ type StoreParts = typeof import('../store-parts.js');
 /** The database part: its version, or why it does not work. */
 export async function nativeOf({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
   try {
-    const { probeNativePart } = await import('../store-parts.js');
-    return { version: await probeNativePart({ nodeVersion }) };
+    const { probeEngine } = await import('../store-parts.js');
+    return { version: await probeEngine({ nodeVersion }) };
   } catch (error) {
     return { fault: messageOf(error) };
   }
