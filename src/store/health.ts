@@ -1,13 +1,13 @@
-import { loadDriver } from './driver/choose.js';
+import { ENGINE_ADVICE, findDriver, loadDriver } from './driver/choose.js';
 import type { Database } from './driver/port.js';
 import { asOpenError, type OpenOptions } from './open.js';
 
-/**
- * The name and version of the SQLite engine in use, once it has shown that it works.
- * @throws StoreError `no-native-part` when none does.
- */
-export async function probeEngine({ nodeVersion }: Pick<OpenOptions, 'nodeVersion'>): Promise<string> {
-  return (await loadDriver(nodeVersion)).name;
+/** The name and version of the SQLite engine in use, or why none works and what helps. */
+export async function probeEngine(
+  nodeVersion: string,
+): Promise<{ readonly engine: string } | { readonly fault: string; readonly advice: string }> {
+  const found = await findDriver(nodeVersion);
+  return 'fault' in found ? { fault: found.fault, advice: ENGINE_ADVICE } : { engine: found.name };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { versions } from 'node:process';
-import { DRIVER_LOADERS } from '../../src/store/driver/choose.js';
+import { driverLoaders } from '../../src/store/driver/choose.js';
 import type { Driver } from '../../src/store/driver/port.js';
 
 /** The SQLite engines that the Node that runs offers, the preferred one first. */
 export async function offeredEngines(): Promise<readonly Driver[]> {
   const engines: Driver[] = [];
-  for (const load of DRIVER_LOADERS) {
+  for (const load of driverLoaders(versions.node)) {
     try {
       engines.push(await load(versions.node));
     } catch {

@@ -24,14 +24,10 @@ const LARGEST_CHECKED = 2_000_000_000;
 
 type StoreParts = typeof import('../store-parts.js');
 
-/** The database part: its version, or why it does not work. */
+/** The database part: its engine, or why none works. */
 export async function nativeOf({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
-  try {
-    const { probeEngine } = await import('../store-parts.js');
-    return { version: await probeEngine({ nodeVersion }) };
-  } catch (error) {
-    return { fault: messageOf(error) };
-  }
+  const { probeEngine } = await import('../store-parts.js');
+  return probeEngine(nodeVersion);
 }
 
 /** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */

@@ -1,6 +1,11 @@
 import type { RefusalReason } from '../../history/refusal.js';
 import type { StoreProblem } from '../../store/errors.js';
 
+/** What helps where no engine of the database works; the store says it in English. */
+export const FRENCH_ENGINE_ADVICE =
+  'utilisez Node 22.16 ou plus récent, qui contient SQLite, ou installez Python, make et un compilateur C++, ' +
+  'puis de nouveau tweetspan (dans un dépôt cloné : npm ci)';
+
 /** Why a file was refused, in French; the history itself says it in English. */
 const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {
   missing: 'le fichier ne peut être lu : vérifiez son chemin et ses droits',
@@ -21,7 +26,7 @@ const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {
   'incomplete-pair': 'il manque l’autre moitié de cet export : nommez le dossier entier',
   'newer-export': 'le fichier vient d’une version plus récente : mettez tweetspan à jour',
   'no-posts': 'il ne contient aucun export de tweets : nommez l’archive, zip ou dossier, ou un CSV',
-  'no-native-part': 'la partie native (better-sqlite3) manque : npm install better-sqlite3',
+  'no-native-part': `aucun moteur de base de données ne fonctionne ici : ${FRENCH_ENGINE_ADVICE}`,
   newer: 'l’historique vient d’une version plus récente : mettez tweetspan à jour, ou nommez-en un autre par --db',
   older: 'l’historique est d’une version plus ancienne et ne peut être écrit : donnez-vous ce droit',
   locked: 'un autre programme écrit dans l’historique : attendez qu’il ait fini, puis recommencez',
