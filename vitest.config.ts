@@ -9,7 +9,7 @@ const OF_THE_STORE = ['test/store/**/*.test.ts', 'test/queue/store-*.test.ts', '
 const engines = (await offeredEngines()).map(({ name }) => name);
 
 export default defineConfig({
-  define: { TWEETSPAN_VERSION: JSON.stringify('0.0.0-test'), TWEETSPAN_DIST: JSON.stringify(resolve('dist')) },
+  define: { TWEETSPAN_VERSION: JSON.stringify('0.0.0-test'), TWEETSPAN_DIST: JSON.stringify(resolve('dist/program')) },
   test: {
     reporters: ['default', './test/closing-line.ts'],
     testTimeout: 30_000,

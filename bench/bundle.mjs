@@ -28,7 +28,7 @@ export async function bundle(name, source) {
 /** A program that imports paths into a database: `node MODULE DATABASE PATH…`. Prints its report with its peak memory. */
 export const IMPORT_PROGRAM = `
 import { importPaths } from './src/history/import.js';
-import { createHistoryWriter } from './src/store/history.js';
+import { createHistoryWriter } from './src/store/history/writer.js';
 import { openDatabase } from './src/store/open.js';
 const [file, ...paths] = process.argv.slice(2);
 const database = await openDatabase(file, { nodeVersion: process.versions.node });

@@ -16,8 +16,8 @@ const HOUR = 3_600_000;
 const module = await bundle(
   'engines',
   `export { importPaths } from './src/history/import.js';
-export { createHistoryWriter } from './src/store/history.js';
-export { createQueueStore } from './src/store/queue.js';
+export { createHistoryWriter } from './src/store/history/writer.js';
+export { createQueueStore } from './src/store/queue/store.js';
 export { openDatabase } from './src/store/open.js';
 export { driverLoaders } from './src/store/driver/choose.js';`,
 );

@@ -32,7 +32,7 @@ console.log(JSON.stringify({ ms: performance.now() - start, peakMb: process.reso
 `;
 const LOOK_UP_SOURCE = `
 export { openDatabase } from './src/store/open.js';
-export { createHistoryReader } from './src/store/reader.js';
+export { createHistoryReader } from './src/store/history/reader.js';
 `;
 
 const run = (program, ...args) =>

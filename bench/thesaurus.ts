@@ -1,8 +1,8 @@
 // How long a thesaurus takes to answer, as rows of `npm run bench`.
 import { readFileSync } from 'node:fs';
-import { readMythes } from '../src/words/mythes.js';
-import type { Thesaurus } from '../src/words/thesaurus.js';
-import { readWordnet } from '../src/words/wordnet.js';
+import { readMythes } from '#words/mythes.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
 
 const ENGLISH = 'house housing dwelling car automobile buy learn lawyer training city film error zucchini'.split(' ');
 /** As many words and synonyms as MyThes' French thesaurus has. */
@@ -24,17 +24,17 @@ function time(work: () => unknown): number {
 }
 
 const slowest = (thesaurus: Thesaurus, words: readonly string[]): number =>
-  Math.max(...words.map((word) => time(() => thesaurus.synonymsOf(word))));
+  Math.max(...words.map((word) => time(() => thesaurus.lookUp(word))));
 
 /** Name, milliseconds and target of each figure. */
 export function thesaurusRows(): readonly (readonly [string, number, string])[] {
-  const english = readWordnet(readFileSync('dist/lexicon/wordnet.txt', 'latin1'));
+  const english = readWordnet(readFileSync('dist/program/lexicon/wordnet.txt', 'latin1'));
   const { text, words } = madeUp();
   const bytes = new TextEncoder().encode(text);
   const read = time(() => new TextDecoder('utf-8').decode(bytes));
   const french = readMythes(new TextDecoder('utf-8').decode(bytes), 'made up');
   const unknown = slowest(french, ['absent', 'habitation', 'logement']);
-  const first = time(() => french.synonymsOf(words[WORDS / 2] ?? ''));
+  const first = time(() => french.lookUp(words[WORDS / 2] ?? ''));
   const tenth = words.filter((_, index) => index % (WORDS / 10) < 1);
   return [
     ['WordNet, slowest of 13 words (ms)', slowest(english, ENGLISH), 'at most 5'],

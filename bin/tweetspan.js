@@ -9,6 +9,6 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
   );
   process.exitCode = 69;
 } else {
-  const { main, openShell } = require('./program.js').loadProgram().program;
+  const { main, openShell } = require('../dist/program/main.cjs');
   main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
 }

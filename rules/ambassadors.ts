@@ -1,9 +1,9 @@
-import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
-import type { AmbassadorFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { POST_LIMIT } from '../src/tweet/weight.js';
-import { fingerprintOf, likeness } from '../src/words/similarity.js';
+import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import type { AmbassadorFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { POST_LIMIT } from '#tweet/weight.js';
+import { computeFingerprint, likeness } from '#words/similarity.js';
 
 const DAY = 86_400_000;
 
@@ -120,7 +120,7 @@ export const ambassadors = defineRule({
         report.find('optedOut', { handle });
         score = 0;
       }
-      const last = Math.max(contact?.lastAmbassador ?? -Infinity, contact?.lastAsked ?? -Infinity);
+      const last = Math.max(contact?.lastAmbassador ?? -Infinity, contact?.lastRequested ?? -Infinity);
       const days = facts.now === undefined ? Infinity : Math.floor((facts.now - last) / DAY);
       if (days < options.restDays) {
         report.find('tired', { handle, days, rest: options.restDays });
@@ -149,10 +149,10 @@ export const ambassadors = defineRule({
 /** Texts of two people, or of one and a post of the account's own, that read as one. */
 function alikePairs(people: readonly AmbassadorFacts[], subject: Subject, limit: number): [string, string][] {
   const texts = people.flatMap(({ handle, text }) =>
-    text === undefined ? [] : [{ name: `@${handle}`, print: fingerprintOf(text) }],
+    text === undefined ? [] : [{ name: `@${handle}`, print: computeFingerprint(text) }],
   );
   const own = [subject.text, ...(subject.campaign?.variants ?? []).map(({ text }) => text)];
-  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), print: fingerprintOf(text) }))];
+  const all = [...texts, ...own.map((text, index) => ({ name: postName(index), print: computeFingerprint(text) }))];
   return texts.flatMap((one, index) =>
     all
       .slice(index + 1)

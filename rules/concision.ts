@@ -1,10 +1,10 @@
-import { replace } from '../src/lint/edit-builders.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { isSpoken } from '../src/lint/tag-place.js';
-import type { Span } from '../src/tweet/span.js';
-import { findPhrases, hasPhrase } from '../src/words/phrases.js';
-import { inCaseOf } from '../src/words/letter-case.js';
+import { replace } from '#lint/edit-builders.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { isSpoken } from '#lint/tag-place.js';
+import type { Span } from '#tweet/span.js';
+import { findPhrases, hasPhrase } from '#words/phrases.js';
+import { matchCase } from '#words/letter-case.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
@@ -148,7 +148,7 @@ export const concision = defineRule({
           report.find('padding', { phrase }, { span });
           continue;
         }
-        const shorter = inCaseOf(phrase, entry.shorter);
+        const shorter = matchCase(phrase, entry.shorter);
         // Behind an elision (qu', d', n') another word may need the vowel back: that takes an eye.
         const elided = /['’]/.test(text.charAt(span.start - 1));
         const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';

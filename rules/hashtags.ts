@@ -1,14 +1,14 @@
-import { remove, replace } from '../src/lint/edit-builders.js';
-import type { Edit } from '../src/lint/finding.js';
-import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject } from '../src/lint/subject.js';
-import { cutOf, isInHeap, isSpoken, isTrailing, meantSpan, tagsInFront } from '../src/lint/tag-place.js';
-import { findEntities, type Entity } from '../src/tweet/entities.js';
-import { overlap } from '../src/tweet/span.js';
-import { tagCut } from '../src/words/cut-tag.js';
-import { joinAsTag, tagCandidates } from '../src/words/tag-candidates.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag } from '../src/words/tokens.js';
+import { remove, replace } from '#lint/edit-builders.js';
+import type { Edit } from '#lint/finding.js';
+import { defineRule } from '#lint/rule.js';
+import { classifyWord, type Subject } from '#lint/subject.js';
+import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
+import { findEntities, type Entity } from '#tweet/entities.js';
+import { overlap } from '#tweet/span.js';
+import { tagCut } from '#words/cut-tag.js';
+import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { stemWord } from '#words/stems.js';
+import { splitTag } from '#words/tokens.js';
 
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
@@ -113,7 +113,7 @@ export const hashtags = defineRule({
   check(subject, report, options) {
     const { text } = subject;
     const tags = subject.hashtags;
-    const unique = new Set(tags.map((tag) => nameOf(subject, tag).toLowerCase()));
+    const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
     let score = countScore(unique.size, options.min, options.max);
     if (unique.size < options.min) {
       const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
@@ -121,7 +121,7 @@ export const hashtags = defineRule({
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
-      const names = kept.map((tag) => `#${nameOf(subject, tag)}`).join(' ');
+      const names = kept.map((tag) => `#${meantName(subject, tag)}`).join(' ');
       const span = tags.at(-1)?.span;
       const losesNone = edits.every((edit) => edit.text !== '');
       const suggestions = [report.suggest(losesNone ? 'untagOthers' : 'trim', { kept: names }, edits)];
@@ -129,12 +129,12 @@ export const hashtags = defineRule({
     }
 
     for (const tag of tags) {
-      const cut = cutOf(subject, tag);
+      const cut = findCut(subject, tag);
       if (cut === undefined) continue;
       const span = meantSpan(subject, tag);
-      const mended = cut.mended({ article: !isInHeap(subject, tag) });
+      const joinedTag = cut.joined({ article: !isStacked(subject, tag) });
       const suggestions =
-        mended === undefined ? [] : [report.suggest('join', { tag: mended }, [replace(span, mended)])];
+        joinedTag === undefined ? [] : [report.suggest('join', { tag: joinedTag }, [replace(span, joinedTag)])];
       report.find('cut', { tag: tag.text, sign: cut.sign }, { span, suggestions });
       score -= 0.3;
     }
@@ -152,7 +152,7 @@ export const hashtags = defineRule({
 
     const seen = new Set<string>();
     for (const tag of tags) {
-      const name = nameOf(subject, tag).toLowerCase();
+      const name = meantName(subject, tag).toLowerCase();
       if (seen.has(name)) {
         report.find(
           'twice',
@@ -191,7 +191,7 @@ function countScore(count: number, min: number, max: number): number {
 }
 
 /** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
-const nameOf = (subject: Subject, tag: Entity): string => {
+const meantName = (subject: Subject, tag: Entity): string => {
   const { start, end } = meantSpan(subject, tag);
   return subject.text.slice(start + 1, end);
 };
@@ -216,16 +216,16 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   const wanted = new Set((subject.draft.keywords ?? []).map((keyword) => joinAsTag(keyword.split(' ')).toLowerCase()));
   const usefulness = (tag: Entity): number =>
     (wanted.has(tag.value.toLowerCase()) ? 8 : 0) +
-    (kindOf(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
+    (classifyWord(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
     (splitTag(tag.value).length > 1 ? 1 : 0) +
     (isTrailing(subject, tag) ? 0 : 2);
-  const lower = (tag: Entity): string => nameOf(subject, tag).toLowerCase();
+  const lower = (tag: Entity): string => meantName(subject, tag).toLowerCase();
   const first = subject.hashtags.filter(
     (tag, index, all) => all.findIndex((other) => lower(other) === lower(tag)) === index,
   );
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemOf(value.toLowerCase(), subject.language ?? 'en'));
+  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language ?? 'en'));
   const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));

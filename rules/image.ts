@@ -1,14 +1,14 @@
-import type { MediaFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Media } from '../src/tweet/draft.js';
+import type { MediaFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Media } from '#draft/draft.js';
 
 const MEGABYTE = 1_000_000;
 /** Largest files that X takes, in bytes (docs.x.com, media best practices). */
 const LARGEST = { png: 5 * MEGABYTE, jpeg: 5 * MEGABYTE, webp: 5 * MEGABYTE, gif: 15 * MEGABYTE, mp4: 512 * MEGABYTE };
-const MOST_PICTURES = 4;
+const MAX_IMAGES = 4;
 const LONGEST_ALT = 1000;
 /** People who can be tagged in the pictures of one post (docs.x.com; eight when the article was written). */
-const MOST_TAGS = 10;
+const MAX_TAGS = 10;
 
 /** 6: image. A photo enriches; those concerned are tagged, not everybody. */
 export const image = defineRule({
@@ -135,7 +135,7 @@ export const image = defineRule({
     const files = media.map((item, index) => ({ item, fact: facts.media?.[index] }));
     if (facts.media === undefined) report.cannotJudge('filesUnseen', {});
     const moving = files.some(({ item, fact }) => isMoving(item, fact));
-    if (media.length > (moving ? 1 : MOST_PICTURES)) {
+    if (media.length > (moving ? 1 : MAX_IMAGES)) {
       report.find('tooManyFiles', { count: media.length });
       score = 0;
     }
@@ -151,8 +151,8 @@ export const image = defineRule({
       score -= judgeFile(file, fact, options, report);
     }
     const tagged = new Set(media.flatMap(({ tag = [] }) => tag.map((handle) => handle.toLowerCase()))).size;
-    if (tagged > MOST_TAGS) {
-      report.find('tooManyTags', { count: tagged, most: MOST_TAGS });
+    if (tagged > MAX_TAGS) {
+      report.find('tooManyTags', { count: tagged, most: MAX_TAGS });
       score = 0;
     } else if (tagged > options.maxTags) {
       report.find('everybody', { count: tagged, max: options.maxTags });

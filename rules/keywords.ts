@@ -1,14 +1,14 @@
-import { replace } from '../src/lint/edit-builders.js';
-import type { DemandSource } from '../src/lint/facts.js';
-import type { Edit } from '../src/lint/finding.js';
-import { defineRule } from '../src/lint/rule.js';
-import { kindOf, type Subject, type Word } from '../src/lint/subject.js';
-import { agree, elides, hasDependants } from '../src/words/agreement.js';
-import { inCaseOf } from '../src/words/letter-case.js';
-import type { Synonym } from '../src/words/lexicon.js';
-import { pluralOf, singularsOf } from '../src/words/number.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag, tokenize } from '../src/words/tokens.js';
+import { replace } from '#lint/edit-builders.js';
+import type { DemandSource } from '#lint/facts.js';
+import type { Edit } from '#lint/finding.js';
+import { defineRule } from '#lint/rule.js';
+import { classifyWord, type Subject, type Word } from '#lint/subject.js';
+import { agree, elides, hasDependants } from '#words/agreement.js';
+import { matchCase } from '#words/letter-case.js';
+import type { Synonym } from '#words/lexicon.js';
+import { pluralize, singularize } from '#words/number.js';
+import { stemWord } from '#words/stems.js';
+import { splitTag, tokenize } from '#words/tokens.js';
 
 /** 3: keywords. The words that people search: "logement", not "habitation". */
 export const keywords = defineRule({
@@ -99,17 +99,17 @@ export const keywords = defineRule({
     const { draft, lexicon } = subject;
     const spoken = spokenStems(subject);
     const has = (term: string): boolean => isSpoken(term, spoken, subject);
-    const asked = draft.keywords ?? [];
-    if (lexicon === undefined && asked.length === 0) {
+    const requested = draft.keywords ?? [];
+    if (lexicon === undefined && requested.length === 0) {
       return subject.language === undefined
         ? report.cannotJudge('noLanguage', {})
         : report.cannotJudge('noLexicon', { language: subject.language });
     }
     let score = 1;
-    if (asked.length > 0) {
-      const missing = asked.filter((keyword) => !has(keyword));
+    if (requested.length > 0) {
+      const missing = requested.filter((keyword) => !has(keyword));
       for (const keyword of missing) report.find('askedFor', { keyword });
-      score = 1 - 0.8 * (missing.length / asked.length);
+      score = 1 - 0.8 * (missing.length / requested.length);
     } else {
       const subjects = subject.words.filter(({ kind }) => kind === 'subject');
       if (subjects.length === 0) {
@@ -133,14 +133,14 @@ function spokenStems({ words, language }: Subject): string[] {
       if (inTag) return [...splitTag(text), text];
       return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
     })
-    .map((word) => stemOf(word, language));
+    .map((word) => stemWord(word, language));
 }
 
 function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
   const words = tokenize(term).map(({ word }) => word);
-  const wanted = words.map((word) => stemOf(word, language));
+  const wanted = words.map((word) => stemWord(word, language));
   // All in one: #logementsocial, ecommerce.
-  const joined = stemOf(words.join('').replaceAll('-', ''), language);
+  const joined = stemWord(words.join('').replaceAll('-', ''), language);
   return (
     spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
   );
@@ -150,7 +150,7 @@ function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Re
   const { draft, lexicon } = subject;
   if (draft.title === undefined || lexicon === undefined) return 0;
   const titleWords = tokenize(draft.title).map(({ word }) => word);
-  const subjects = titleWords.filter((word) => kindOf(word, lexicon) === 'subject');
+  const subjects = titleWords.filter((word) => classifyWord(word, lexicon) === 'subject');
   const [first] = subjects;
   if (first === undefined || subjects.some(has)) return 0;
   report.find('titleWord', { word: first });
@@ -172,25 +172,25 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): number {
   const { words, facts, language } = subject;
   const sources = facts.demand ?? [];
   // Plain frequency would call nearly every word of a thesaurus the better one.
-  const wishes = sources.filter(({ kind }) => kind !== 'frequency');
+  const searchSources = sources.filter(({ kind }) => kind !== 'frequency');
   let judged = false;
   let lost = 0;
   for (const word of words) {
     if (word.kind === 'stop') continue;
-    const own = synonymsOf(word.word, subject);
+    const own = findSynonyms(word.word, subject);
     if (own === undefined) continue;
     const known = moreWanted(own.word, own.group, sources, ratio);
-    const asked = moreWanted(own.word, own.asked, wishes, ratio);
-    judged ||= known !== 'unknown' || asked !== 'unknown';
+    const byThesaurusDemand = moreWanted(own.word, own.fromThesaurus, searchSources, ratio);
+    judged ||= known !== 'unknown' || byThesaurusDemand !== 'unknown';
     // The lexicon is read over by people, a thesaurus only asks; but a wish is worth more than a frequency.
-    const byThesaurus = isWanted(asked) && !(isWanted(known) && known.source.kind !== 'frequency');
-    const wanted = byThesaurus ? asked : known;
+    const byThesaurus = isWanted(byThesaurusDemand) && !(isWanted(known) && known.source.kind !== 'frequency');
+    const wanted = byThesaurus ? byThesaurusDemand : known;
     if (!isWanted(wanted)) continue;
     const { synonym, more, less, source } = wanted;
     const searched = source.kind !== 'frequency';
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
     // A thesaurus knows no genders: in French the words around may have to change.
-    const edit = byThesaurus && language !== 'en' ? undefined : swapOf(word, own.word, synonym, subject);
+    const edit = byThesaurus && language !== 'en' ? undefined : buildSwap(word, own.word, synonym, subject);
     const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
     lost += searched ? 0.25 : 0.05;
@@ -219,37 +219,37 @@ function synonymGroups({ lexicon }: Subject): ReadonlyMap<string, { word: Synony
 interface Synonyms {
   readonly word: Synonym;
   readonly group: Group;
-  readonly asked: Group;
+  readonly fromThesaurus: Group;
 }
 
-function synonymsOf(word: string, subject: Subject): Synonyms | undefined {
+function findSynonyms(word: string, subject: Subject): Synonyms | undefined {
   const { facts, language } = subject;
   const groups = synonymGroups(subject);
   const inThesaurus = facts.synonyms ?? {};
-  const forms = [word, ...singularsOf(word, language)];
+  const forms = [word, ...singularize(word, language)];
   const known = forms.map((form) => groups.get(form)).find((entry) => entry !== undefined);
-  const asked = forms.find((form) => Object.hasOwn(inThesaurus, form));
-  if (known === undefined && asked === undefined) return undefined;
-  const own = known ?? { word: { word: asked ?? word }, group: [] };
-  const added = asked === undefined ? [] : (inThesaurus[asked] ?? []);
+  const matchedForm = forms.find((form) => Object.hasOwn(inThesaurus, form));
+  if (known === undefined && matchedForm === undefined) return undefined;
+  const own = known ?? { word: { word: matchedForm ?? word }, group: [] };
+  const added = matchedForm === undefined ? [] : (inThesaurus[matchedForm] ?? []);
   const news = added.filter(
     (synonym) => !forms.includes(synonym) && own.group.every((other) => other.word !== synonym),
   );
-  return { ...own, asked: news.map((synonym) => ({ word: synonym })) };
+  return { ...own, fromThesaurus: news.map((synonym) => ({ word: synonym })) };
 }
 
 /** Own keys only: "constructor" is a word that people search, and a property of every object. */
-const figureOf = ({ figures }: DemandSource, word: string): number | undefined =>
+const lookUpFigure = ({ figures }: DemandSource, word: string): number | undefined =>
   Object.hasOwn(figures, word) ? figures[word] : undefined;
 
 /** The most wanted synonym by the best source that has figures for both; `unknown` when none has. */
 function moreWanted(word: Synonym, group: Group, sources: readonly DemandSource[], ratio: number): Verdict {
   for (const source of sources) {
-    const less = figureOf(source, word.word);
-    const others = group.filter((other) => other !== word && figureOf(source, other.word) !== undefined);
+    const less = lookUpFigure(source, word.word);
+    const others = group.filter((other) => other !== word && lookUpFigure(source, other.word) !== undefined);
     if (less === undefined || others.length === 0) continue;
     const ranked = others
-      .map((synonym) => ({ synonym, more: figureOf(source, synonym.word) ?? 0, less, source }))
+      .map((synonym) => ({ synonym, more: lookUpFigure(source, synonym.word) ?? 0, less, source }))
       .sort((a, b) => b.more - a.more);
     const best = ranked[0];
     return best !== undefined && best.more > 0 && best.more >= ratio * less ? best : undefined;
@@ -258,20 +258,20 @@ function moreWanted(word: Synonym, group: Group, sources: readonly DemandSource[
 }
 
 /** The edit that puts a synonym in a word's place, its determiner with it; undefined when more would have to change. */
-function swapOf(word: Word, own: Synonym, synonym: Synonym, subject: Subject): Edit | undefined {
+function buildSwap(word: Word, own: Synonym, synonym: Synonym, subject: Subject): Edit | undefined {
   const { text, words, language } = subject;
   if (word.inTag) return undefined;
   const index = words.indexOf(word);
   const before = text.slice(0, word.span.start);
   if (isInFixedPhrase(words, index, before)) return undefined;
-  const form = word.word === own.word ? synonym.word : pluralOf(synonym.word, language);
+  const form = word.word === own.word ? synonym.word : pluralize(synonym.word, language);
   if (form === undefined) return undefined;
   const from = { word: word.word, gender: own.gender };
   const to = { word: form, gender: synonym.gender };
-  const mend = agree(before, from, to, language);
+  const agreement = agree(before, from, to, language);
   const changesGender = own.gender !== synonym.gender;
   const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
-  if (mend === undefined) return undefined;
+  if (agreement === undefined) return undefined;
   if (changesGender && hasDependants(text, words, index)) return undefined;
   // "Un nouvel appartement": before a consonant the adjective changes as well.
   const beside = words[index - 1];
@@ -283,9 +283,9 @@ function swapOf(word: Word, own: Synonym, synonym: Synonym, subject: Subject): E
   ) {
     return undefined;
   }
-  const span = { start: word.span.start - mend.taken, end: word.span.end };
-  const written = inCaseOf(text.slice(word.span.start, word.span.end), form);
-  return replace(span, `${mend.put}${written}`);
+  const span = { start: word.span.start - agreement.taken, end: word.span.end };
+  const written = matchCase(text.slice(word.span.start, word.span.end), form);
+  return replace(span, `${agreement.put}${written}`);
 }
 
 /** A noun behind a bare "de" is part of a name of its own: "taxe d'habitation" is no "taxe de logement". */

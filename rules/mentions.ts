@@ -1,9 +1,9 @@
-import { postName } from '../src/lint/campaign-posts.js';
-import { insert } from '../src/lint/edit-builders.js';
-import type { ContactFacts } from '../src/lint/facts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { linkIdentity } from '../src/tweet/link.js';
+import { postName } from '#lint/campaign-posts.js';
+import { insert } from '#lint/edit-builders.js';
+import type { ContactFacts } from '#lint/facts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { linkIdentity } from '#tweet/link.js';
 
 const DAY = 86_400_000;
 /** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */
@@ -118,7 +118,7 @@ export const mentions = defineRule({
 
   check(subject, report, options) {
     const { mentions: found, text, facts } = subject;
-    const handles = [...new Set(found.map(({ value }) => handleOf(value)))];
+    const handles = [...new Set(found.map(({ value }) => extractHandle(value)))];
     let score = handles.length === 0 ? 0.6 : handles.length <= 2 ? 1 : handles.length <= options.max ? 0.9 : 0.4;
     if (handles.length === 0) report.find('none', {});
     if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
@@ -157,7 +157,7 @@ export const mentions = defineRule({
       return score;
     }
     for (const mention of found) {
-      const contact = contacts.find(({ handle }) => handle.toLowerCase() === handleOf(mention.value));
+      const contact = contacts.find(({ handle }) => handle.toLowerCase() === extractHandle(mention.value));
       if (contact?.optedOut) {
         report.find('optedOut', { handle: mention.text }, { span: mention.span });
         score -= 1;
@@ -173,7 +173,7 @@ export const mentions = defineRule({
       const concerned = contacts
         .filter((contact) => isConcerned(contact, subject) && !handles.includes(contact.handle.toLowerCase()))
         .filter((contact) => now === undefined || daysSinceContact(contact, now) >= options.restDays)
-        .map((contact) => ({ handle: contact.handle, closeness: closenessOf(contact, subject, held) }))
+        .map((contact) => ({ handle: contact.handle, closeness: measureCloseness(contact, subject, held) }))
         .sort((a, b) => b.closeness - a.closeness);
       for (const { handle } of concerned.slice(0, MAX_PROPOSALS)) {
         const name = `@${handle}`;
@@ -186,7 +186,7 @@ export const mentions = defineRule({
   },
 });
 
-const handleOf = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
+const extractHandle = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
 
 /** Handles that X does not see, or not as they are written. */
 function invalidHandles({
@@ -202,7 +202,7 @@ function invalidHandles({
     // "@L’équipe" mentions the account @L.
     const rest = ELIDED.test(match[1] ?? '') ? (/^['’][\p{L}\p{M}\p{N}]+/u.exec(text.slice(span.end))?.[0] ?? '') : '';
     if (rest !== '') return [{ span: { start: span.start, end: span.end + rest.length }, handle: match[0] + rest }];
-    const whole = seen !== undefined && handleOf(seen.value).length === (match[1] ?? '').length;
+    const whole = seen !== undefined && extractHandle(seen.value).length === (match[1] ?? '').length;
     return whole && (match[1] ?? '').length <= LONGEST_HANDLE ? [] : [{ span, handle: match[0] }];
   });
 }
@@ -212,15 +212,15 @@ function repeatedHandles({ mentions: found, campaign, measure }: Subject): { han
   const posts = [found, ...(campaign?.variants ?? []).map(({ text }) => measure(text).entities)];
   const counts = new Map<string, number>();
   for (const entities of posts) {
-    const handles = entities.filter(({ type }) => type === 'mention').map(({ value }) => handleOf(value));
+    const handles = entities.filter(({ type }) => type === 'mention').map(({ value }) => extractHandle(value));
     for (const handle of new Set(handles)) counts.set(handle, (counts.get(handle) ?? 0) + 1);
   }
   return [...counts].flatMap(([handle, count]) => (count < 2 ? [] : [{ handle, count }]));
 }
 
 /** Whole days since someone was last mentioned or asked; infinite when never. */
-function daysSinceContact({ lastMentioned, lastAsked }: ContactFacts, now: number): number {
-  const last = Math.max(lastMentioned ?? -Infinity, lastAsked ?? -Infinity);
+function daysSinceContact({ lastMentioned, lastRequested }: ContactFacts, now: number): number {
+  const last = Math.max(lastMentioned ?? -Infinity, lastRequested ?? -Infinity);
   return Math.floor((now - last) / DAY);
 }
 
@@ -235,7 +235,7 @@ function topicCounts(contacts: readonly ContactFacts[]): ReadonlyMap<string, num
  * How near a contact is to a subject: topics that few contacts share count more, and most of someone's topics more than
  * one among fifty. Who was mentioned with the very page comes before all others.
  */
-function closenessOf(
+function measureCloseness(
   { topics = [], links = [] }: ContactFacts,
   subject: Subject,
   held: ReadonlyMap<string, number>,

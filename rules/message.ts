@@ -1,9 +1,9 @@
-import { defineRule } from '../src/lint/rule.js';
-import { hasPhrase } from '../src/words/phrases.js';
+import { defineRule } from '#lint/rule.js';
+import { hasPhrase } from '#words/phrases.js';
 
 const DAY = 86_400_000;
 /** A group message reaches 49 others besides oneself (docs.x.com, create a DM conversation). */
-const MOST_OTHERS = 49;
+const MAX_RECIPIENTS = 49;
 /** Where the link to the post will stand: either this sign, or the link itself once the post exists. */
 const POST_LINK = /\{post\}|(?:x|twitter)\.com\/\w+\/status\/\d+/i;
 
@@ -119,8 +119,8 @@ export const message = defineRule({
     if (count === 0) {
       report.find('nobody', {});
       score -= 0.5;
-    } else if (count > MOST_OTHERS) {
-      report.find('tooMany', { count, most: MOST_OTHERS });
+    } else if (count > MAX_RECIPIENTS) {
+      report.find('tooMany', { count, most: MAX_RECIPIENTS });
       score = 0;
     } else if (count >= options.bulk) {
       report.find('bulk', { count });
@@ -142,8 +142,8 @@ export const message = defineRule({
         report.find('optedOut', { handle });
         score = 0;
       }
-      if (contact?.lastAsked === undefined || facts.now === undefined) continue;
-      const days = Math.floor((facts.now - contact.lastAsked) / DAY);
+      if (contact?.lastRequested === undefined || facts.now === undefined) continue;
+      const days = Math.floor((facts.now - contact.lastRequested) / DAY);
       if (days < options.restDays) {
         report.find('tired', { handle, days, rest: options.restDays });
         score -= 0.3;

@@ -1,4 +1,4 @@
-import { defineRule } from '../src/lint/rule.js';
+import { defineRule } from '#lint/rule.js';
 
 const DAY = 86_400_000;
 
@@ -64,11 +64,15 @@ export const pin = defineRule({
     const clashes = (facts.otherPins ?? []).filter((other) => other.from < until && from < other.until);
     for (const other of clashes) {
       // The end is the first instant that is free again: the last day is the one before it.
-      report.find('clash', { campaign: other.campaign, from: dayOf(other.from), until: dayOf(other.until - 1) });
+      report.find('clash', {
+        campaign: other.campaign,
+        from: formatDay(other.from),
+        until: formatDay(other.until - 1),
+      });
     }
     return clashes.length > 0 ? 0.4 : 1;
   },
 });
 
 /** The day of an instant, or … for a campaign without a beginning or an end. */
-const dayOf = (at: number): string => (Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : '…');
+const formatDay = (at: number): string => (Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : '…');

@@ -1,15 +1,15 @@
-import { hasPhrase, findPhrases } from '../src/words/phrases.js';
-import { inCaseOf } from '../src/words/letter-case.js';
-import { stemOf } from '../src/words/stems.js';
-import { splitTag } from '../src/words/tokens.js';
-import { postName } from '../src/lint/campaign-posts.js';
-import { accidentOf } from '../src/lint/accidental-link.js';
-import { insert, replace } from '../src/lint/edit-builders.js';
-import { defineRule } from '../src/lint/rule.js';
-import { shoutedWords } from '../src/lint/shouting.js';
-import type { Subject, Word } from '../src/lint/subject.js';
-import { isSpoken } from '../src/lint/tag-place.js';
-import { datesIn, type DateInText } from '../src/words/dates.js';
+import { hasPhrase, findPhrases } from '#words/phrases.js';
+import { matchCase } from '#words/letter-case.js';
+import { stemWord } from '#words/stems.js';
+import { splitTag } from '#words/tokens.js';
+import { postName } from '#lint/campaign-posts.js';
+import { classifyAccident } from '#lint/accidental-link.js';
+import { insert, replace } from '#lint/edit-builders.js';
+import { defineRule } from '#lint/rule.js';
+import { shoutedWords } from '#lint/shouting.js';
+import type { Subject, Word } from '#lint/subject.js';
+import { isSpoken } from '#lint/tag-place.js';
+import { datesIn, type DateInText } from '#words/dates.js';
 
 const DAY = 86_400_000;
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
@@ -160,7 +160,7 @@ export const quality = defineRule({
     const { text, lexicon, facts } = subject;
     let score = 1;
     const slips = subject.links.flatMap((link) => {
-      const kind = accidentOf(link, subject);
+      const kind = classifyAccident(link, subject);
       return kind === undefined ? [] : [{ link, kind }];
     });
     // What became a link by accident leads nowhere that the post is about.
@@ -168,9 +168,9 @@ export const quality = defineRule({
       report.find('noLink', {});
       score -= 0.35;
     }
-    const said = wordsSaid(subject);
-    const { isBare } = said;
-    if (isBare) report.find('bareLink', { count: said.count });
+    const statement = countWords(subject);
+    const { isBare } = statement;
+    if (isBare) report.find('bareLink', { count: statement.count });
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -185,7 +185,7 @@ export const quality = defineRule({
     for (const shout of shoutedWords(subject)) {
       const { span } = shout;
       const shouted = text.slice(span.start, span.end);
-      const calm = span.start === 0 ? inCaseOf('A', shouted.toLowerCase()) : shouted.toLowerCase();
+      const calm = span.start === 0 ? matchCase('A', shouted.toLowerCase()) : shouted.toLowerCase();
       // A word that the lexicon knows keeps its accents; in others capitals may hide them.
       const fix = shout.known ? 'calm' : 'calmPhrase';
       report.find(
@@ -207,7 +207,7 @@ export const quality = defineRule({
         subject.protectedSpans,
       )) {
         const found = text.slice(span.start, span.end);
-        const lasting = entry.lasting === undefined ? undefined : inCaseOf(found, entry.lasting);
+        const lasting = entry.lasting === undefined ? undefined : matchCase(found, entry.lasting);
         const suggestions =
           lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
         report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
@@ -260,7 +260,7 @@ const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
  * is a word of it, a row of people is none.
  * Scripts without blanks between words count two letters as a word.
  */
-function wordsSaid(subject: Subject): { isBare: boolean; count: number } {
+function countWords(subject: Subject): { isBare: boolean; count: number } {
   const { words, mentions, text, hashtags } = subject;
   // A tag inside the sentence is read as its words: "What is #MachineLearning?" says four.
   const inSentence = new Map(
@@ -293,7 +293,7 @@ function repeatedWords(
   const byStem = new Map<string, Word[]>();
   for (const word of words) {
     if (word.kind === 'stop' || word.word.length < 4) continue;
-    const stem = stemOf(word.word, language);
+    const stem = stemWord(word.word, language);
     byStem.set(stem, [...(byStem.get(stem) ?? []), word]);
   }
   return [...byStem.values()].flatMap((uses) => {

@@ -1,8 +1,8 @@
-import { postName, weightWithLink } from '../src/lint/campaign-posts.js';
-import { defineRule } from '../src/lint/rule.js';
-import type { Subject } from '../src/lint/subject.js';
-import { isMediaLink, isSameLink } from '../src/tweet/link.js';
-import { fingerprintOf, likeness, reduceText } from '../src/words/similarity.js';
+import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import { defineRule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { isMediaLink, isSameLink } from '#tweet/link.js';
+import { computeFingerprint, likeness, reduceText } from '#words/similarity.js';
 
 const HOUR = 3_600_000;
 
@@ -170,7 +170,7 @@ function closePairs(
     name: `${new Date(post.at).toISOString().slice(0, 10)}: “${reduceText(post.text).slice(0, 30)}…”`,
   }));
   const named = [...planned.map((words, index) => ({ text: words, name: postName(index) })), ...past].map(
-    ({ text: words, name }) => ({ name, print: fingerprintOf(words) }),
+    ({ text: words, name }) => ({ name, print: computeFingerprint(words) }),
   );
   return named.slice(0, planned.length).flatMap((one, index) =>
     named.slice(index + 1).flatMap((other) => {

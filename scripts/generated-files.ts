@@ -1,11 +1,11 @@
 // What is written from the code, so that documents cannot tell another story than the program.
 import { readFileSync } from 'node:fs';
 import type { Argument, Command, Option } from 'commander';
-import { rules } from '../rules/index.js';
-import { createProgram } from '../src/cli/program.js';
-import type { Shell } from '../src/cli/shell.js';
-import { configSchema } from '../src/lint/config.js';
-import { ruleTable, rulesReference } from '../src/report/rules-reference.js';
+import { rules } from '#rules/index.js';
+import { createProgram } from '#cli/program.js';
+import type { Shell } from '#cli/shell.js';
+import { configSchema } from '#lint/config.js';
+import { ruleTable, rulesReference } from '#report/rules-reference.js';
 
 /** Puts a text between the two marks of its name in a document. */
 function splice(document: string, name: string, text: string): string {
@@ -25,7 +25,7 @@ const noShell: Shell = {
   question: async () => ({ end: 'closed' }),
   stdout: nowhere,
   stderr: nowhere,
-  pour: async () => undefined,
+  writeAll: async () => undefined,
   interruption: () => new AbortController().signal,
   now: () => 0,
   randomId: () => '',

@@ -1,58 +1,66 @@
 // The public API: plain data in and out. Everything here is documented in the README and keeps its shape.
-import { lexicons } from '../rules/lexicon/index.js';
-import { rules as allRules } from '../rules/index.js';
-import { lint as lintWith, type LintOptions } from './lint/engine.js';
-import type { LintReport } from './lint/finding.js';
-import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from './lint/rewrite/rewrite.js';
-import { planVariants, type VariantOptions, type VariantPlan } from './lint/rewrite/variants.js';
-import { readDraft } from './tweet/draft-file.js';
-import type { Draft } from './tweet/draft.js';
-import { parseFrontMatter } from './tweet/front-matter.js';
-import { languageByModel } from './tweet/language-model.js';
-import { parseTweet as parse, type ParsedTweet, type ParseOptions } from './tweet/parse.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { rules as allRules } from '#rules/index.js';
+import { lint as lintWith, type LintOptions } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
+import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from '#rewrite/rewrite.js';
+import { planVariants, type VariantOptions, type VariantPlan } from '#rewrite/variants.js';
+import { readDraft } from '#draft/draft-file.js';
+import type { Draft } from '#draft/draft.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
+import { languageByModel } from '#tweet/language-model.js';
+import { parseTweet as parse, type ParsedTweet, type ParseOptions } from '#tweet/parse.js';
 
-export type { Lexicon } from './words/lexicon.js';
-export type { Draft, Campaign, Media, Variant, Ask, Ambassador } from './tweet/draft.js';
-export type { Entity, EntityType } from './tweet/entities.js';
-export type { Span } from './tweet/span.js';
-export type { LengthParts } from './tweet/weight.js';
-export type { ParsedTweet, ParseOptions } from './tweet/parse.js';
-export type { LintConfig } from './lint/config.js';
-export type { Facts, ContactFacts, DemandSource, MediaFacts, PastPost, AmbassadorFacts } from './lint/facts.js';
-export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggestion } from './lint/finding.js';
-export type { Rule } from './lint/rule.js';
-export { defineRule } from './lint/rule.js';
-export { ConfigError, checkConfig } from './lint/config.js';
-export { applyEdits, compatible } from './lint/edits.js';
-export { DraftError } from './tweet/draft-error.js';
-export { TextTooLongError } from './tweet/bounds.js';
-export type { AppliedOperation, Rewrite } from './lint/rewrite/rewrite.js';
-export type { Hook, VariantPlan, VariantText } from './lint/rewrite/variants.js';
-export { linkIdentity, isSameLink } from './tweet/link.js';
-export { firstIdAt, instantOfId } from './tweet/snowflake.js';
-export { adviseRepost } from './timing/advice.js';
-export type { Advice, AdviceCause, AdviceInput, AdviceVerb } from './timing/advice.js';
-export { auditScore } from './timing/audit.js';
-export type { Association, Audit, ScoredPost } from './timing/audit.js';
-export { estimateHours } from './timing/hours.js';
-export type { Habit, HourBin, HourChoice, HoursEstimate, HoursOptions, ValuedPost, Verdict } from './timing/hours.js';
-export type { HoursPrior } from './timing/hours-prior.js';
-export { learnLevel } from './timing/level.js';
-export type { Level } from './timing/level.js';
-export { estimateLife } from './timing/life.js';
-export type { Duration, EstimateOptions, LifeEstimate, Remaining } from './timing/life.js';
-export { BIG_ACCOUNT, learnLifePrior, SMALL_ACCOUNT } from './timing/life-prior.js';
-export type { LearnOptions, LifePrior } from './timing/life-prior.js';
-export { estimateLink, judgePosts, linkCurve } from './timing/link-life.js';
-export type { CurvePoint, JudgedPost, LinkLife, LinkPost, PostOfLink } from './timing/link-life.js';
-export type { Observation } from './timing/observation.js';
-export { planReposts } from './timing/plan.js';
-export type { Plan, PlanInput, PlannedSlot, QueuedPost } from './timing/plan.js';
-export type { CostLine, ModePrice } from './timing/plan-cost.js';
-export { usablePosts } from './timing/usable-posts.js';
-export type { CountedPost, Metric, UsablePosts } from './timing/usable-posts.js';
-export { occurrences } from './timing/wall-slots.js';
-export type { Blackouts, Recurrence, WallSlot } from './timing/wall-slots.js';
+export type { Lexicon } from '#words/lexicon.js';
+export type { Draft, Campaign, Media, Variant, HelpRequest, Ambassador } from '#draft/draft.js';
+export type { Entity, EntityType } from '#tweet/entities.js';
+export type { Span } from '#tweet/span.js';
+export type { LengthParts } from '#tweet/weight.js';
+export type { ParsedTweet, ParseOptions } from '#tweet/parse.js';
+export type { LintConfig } from '#lint/config.js';
+export type { Facts, ContactFacts, DemandSource, MediaFacts, PastPost, AmbassadorFacts } from '#lint/facts.js';
+export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggestion } from '#lint/finding.js';
+export type { Rule } from '#lint/rule.js';
+export { defineRule } from '#lint/rule.js';
+export { ConfigError, checkConfig } from '#lint/config.js';
+export { applyEdits, compatible } from '#lint/edits.js';
+export { DraftError } from '#draft/draft-error.js';
+export { TextTooLongError } from '#tweet/bounds.js';
+export type { AppliedOperation, Rewrite } from '#rewrite/rewrite.js';
+export type { Hook, VariantPlan, VariantText } from '#rewrite/variants.js';
+export { linkIdentity, isSameLink } from '#tweet/link.js';
+export { firstIdAt, idToInstant } from '#tweet/snowflake.js';
+export { adviseRepost } from '#timing/decay/advice.js';
+export type { Advice, AdviceCause, AdviceInput, AdviceVerb } from '#timing/decay/advice.js';
+export { auditScore } from '#evidence/audit.js';
+export type { Association, Audit, ScoredPost } from '#evidence/audit.js';
+export { estimateHours } from '#timing/hours/hours.js';
+export type {
+  Habit,
+  HourBin,
+  HourChoice,
+  HoursEstimate,
+  HoursOptions,
+  ValuedPost,
+  Verdict,
+} from '#timing/hours/hours.js';
+export type { HoursPrior } from '#timing/hours/prior.js';
+export { learnEngagementLevel } from '#timing/decay/level.js';
+export type { EngagementLevel } from '#timing/decay/level.js';
+export { estimateDecay } from '#timing/decay/decay.js';
+export type { Duration, EstimateOptions, DecayEstimate, Remaining } from '#timing/decay/decay.js';
+export { BIG_ACCOUNT, learnDecayPrior, SMALL_ACCOUNT } from '#timing/decay/prior.js';
+export type { LearnOptions, DecayPrior } from '#timing/decay/prior.js';
+export { estimateLink, estimatePosts, linkCurve } from '#timing/decay/link-decay.js';
+export type { CurvePoint, EstimatedPost, LinkDecay, LinkPost, LinkPostShare } from '#timing/decay/link-decay.js';
+export type { Observation } from '#timing/decay/observation.js';
+export { planReposts } from '#timing/plan/plan.js';
+export type { Plan, PlanInput, PlannedSlot, QueuedPost } from '#timing/plan/plan.js';
+export type { CostLine, ModePrice } from '#timing/plan/cost.js';
+export { usablePosts } from '#timing/hours/usable-posts.js';
+export type { CountedPost, Metric, UsablePosts } from '#timing/hours/usable-posts.js';
+export { occurrences } from '#timing/clock/slots.js';
+export type { Blackouts, Recurrence, WallSlot } from '#timing/clock/slots.js';
 export { lexicons };
 
 /** The ten rules, in order. */

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryUsage, stdout, versions } from 'node:process';
-import { ownPostOf } from '../../src/history/own-post.js';
-import type { NewItem } from '../../src/queue/item.js';
-import type { QueuePorts, QueueX } from '../../src/queue/ports.js';
-import { SENDING_DEFAULTS } from '../../src/queue/send.js';
-import { newTickMemory, tick } from '../../src/queue/tick.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueHistory } from '../../src/store/queue-history.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { toSourcePost } from '#history/own-post.js';
+import type { NewItem } from '#queue/item.js';
+import type { QueuePorts, QueueX } from '#queue/ports.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick } from '#queue/tick.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { createQueueStore } from '#store/queue/store.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,7 +43,7 @@ const itemAt = (index: number, dueAt: number): NewItem => ({
   text: `${word(index)} ${word(index + 50_000)} ${word(3 * index + 1)} https://example.org/${index}`,
   media: [],
   dueAt,
-  wish: new Date(dueAt).toISOString().slice(0, 16),
+  requestedTime: new Date(dueAt).toISOString().slice(0, 16),
   zone: 'UTC',
   missed: 'skip',
   gap: DAY,
@@ -79,7 +79,7 @@ export async function measureQueue(): Promise<void> {
     );
     const ports: QueuePorts = {
       store,
-      history: createQueueHistory(database, ownPostOf),
+      history: createQueueHistory(database, toSourcePost),
       x: quickX(() => now),
       notify: async () => undefined,
       log: () => undefined,
@@ -88,7 +88,7 @@ export async function measureQueue(): Promise<void> {
     };
     const ticking = {
       ...SENDING_DEFAULTS,
-      apart: 30 * MINUTE,
+      minInterval: 30 * MINUTE,
       owner: 'bench',
       pid: 1,
       host: 'here',

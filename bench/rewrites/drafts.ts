@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/history/small-csv.js';
-import type { ContactFacts } from '../../src/lint/facts.js';
-import type { Draft } from '../../src/tweet/draft.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { findEntities } from '../../src/tweet/entities.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { parseCsv } from '#history/formats/small-csv.js';
+import type { ContactFacts } from '#lint/facts.js';
+import type { Draft } from '#draft/draft.js';
+import { readDraft } from '#draft/draft-file.js';
+import { findEntities } from '#tweet/entities.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 
 const SAMPLES = 'fixtures/drafts';
 const TEXT_COLUMN = 'Texte du Tweet';
@@ -52,7 +52,7 @@ export const encountersIn = (posts: readonly string[]): Encounter[] =>
   });
 
 /** The people met, with the tags that stood beside them as their subjects. */
-export function contactsOf(encounters: readonly Encounter[]): ContactFacts[] {
+export function toContactFacts(encounters: readonly Encounter[]): ContactFacts[] {
   const topics = new Map<string, Set<string>>();
   for (const { handles, tags } of encounters) {
     for (const handle of handles) topics.set(handle, new Set([...(topics.get(handle) ?? []), ...tags]));

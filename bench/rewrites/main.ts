@@ -1,11 +1,11 @@
-import { lexicons } from '../../rules/lexicon/index.js';
-import { rules } from '../../rules/index.js';
-import type { Facts } from '../../src/lint/facts.js';
-import { searchRewrites, type RewriteSearch } from '../../src/lint/rewrite/rewrite.js';
-import { planVariants } from '../../src/lint/rewrite/variants.js';
-import type { Draft } from '../../src/tweet/draft.js';
-import { languageByModel } from '../../src/tweet/language-model.js';
-import { accountPosts, contactsOf, encountersIn, sampleDrafts } from './drafts.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { rules } from '#rules/index.js';
+import type { Facts } from '#lint/facts.js';
+import { searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
+import { planVariants } from '#rewrite/variants.js';
+import type { Draft } from '#draft/draft.js';
+import { languageByModel } from '#tweet/language-model.js';
+import { accountPosts, toContactFacts, encountersIn, sampleDrafts } from './drafts.js';
 
 /** A figure with what it is, and what it should be where that is settled. */
 export type Row = readonly [name: string, value: number | string, target: string];
@@ -38,13 +38,13 @@ const quantile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 };
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
-const gainOf = ({ search }: Trial): number => search.rewrites[0]?.gain ?? 0;
+const bestGain = ({ search }: Trial): number => search.rewrites[0]?.gain ?? 0;
 const scoreBefore = ({ search }: Trial): number => search.before.score ?? 0;
 
 /** "it loses the word “x”" is one reason, whatever the word. */
 const kindOfReason = (reason: string): string => reason.replace(/(?<= )[“@#]?[^ ]*[\d”.@/][^ ]*$| “.*”$/u, ' …');
 
-function reasonsOf(trials: readonly Trial[]): string {
+function formatReasons(trials: readonly Trial[]): string {
   const counts = new Map<string, number>();
   for (const [reason, count] of trials.flatMap(({ search }) => [...search.refused])) {
     const kind = kindOfReason(reason);
@@ -60,14 +60,14 @@ function qualityRows(name: string, trials: readonly Trial[], target: string): Ro
   const refused = trials.reduce((sum, { search }) => sum + [...search.refused.values()].reduce((a, b) => a + b, 0), 0);
   return [
     [`${name}: drafts (those below ${GOOD})`, `${trials.length} (${weak.length})`, ''],
-    [`${name}: improved`, percent(trials.filter((trial) => gainOf(trial) > 0).length, trials.length), ''],
+    [`${name}: improved`, percent(trials.filter((trial) => bestGain(trial) > 0).length, trials.length), ''],
     [
       `${name}: below ${GOOD}, gain of ${WORTHWHILE} or more`,
-      percent(weak.filter((trial) => gainOf(trial) >= WORTHWHILE).length, weak.length),
+      percent(weak.filter((trial) => bestGain(trial) >= WORTHWHILE).length, weak.length),
       target,
     ],
-    [`${name}: median gain (points)`, quantile(trials.map(gainOf), 0.5), ''],
-    [`${name}: refused by the guard, of ${tried} tried`, percent(refused, tried), reasonsOf(trials)],
+    [`${name}: median gain (points)`, quantile(trials.map(bestGain), 0.5), ''],
+    [`${name}: refused by the guard, of ${tried} tried`, percent(refused, tried), formatReasons(trials)],
   ];
 }
 
@@ -94,7 +94,7 @@ export function rewriteRows(folder: string): Row[] {
   const alone = drafts.map((draft) => rewriteOne(draft, {}));
   // Contacts are what all its other posts tell.
   const met = chosen.map(({ text, index }) =>
-    rewriteOne({ text }, { contacts: contactsOf(encounters.toSpliced(index, 1)) }),
+    rewriteOne({ text }, { contacts: toContactFacts(encounters.toSpliced(index, 1)) }),
   );
   const every = [...samples, ...drafts];
   const planned = every.map((draft) => timed(() => planVariants(draft, REPOSTS, optionsWith({}))));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { HoursPrior } from '../../src/timing/hours-prior.js';
+import type { HoursPrior } from '#timing/hours/prior.js';
 
 /** One account of the hours data. */
 export interface Author {

@@ -1,11 +1,11 @@
-import { estimateLife, type LifeEstimate } from '../../src/timing/life.js';
-import { BIG_ACCOUNT, learnLifePrior, type LifePrior } from '../../src/timing/life-prior.js';
-import { fitLevel, type Level } from '../../src/timing/level.js';
-import type { Observation } from '../../src/timing/observation.js';
+import { estimateDecay, type DecayEstimate } from '#timing/decay/decay.js';
+import { BIG_ACCOUNT, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
+import { fitEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
+import type { Observation } from '#timing/decay/observation.js';
 import { recovery } from '../../test/timing/synthetic.js';
 import type { BenchData, Cascade } from './data.js';
 import { type SeismicState, seismicPrediction, seismicState } from './seismic.js';
-import { interval95, meanOf, medianOf, standardError } from './statistics.js';
+import { interval95, computeMean, computeMedian, standardError } from './statistics.js';
 import { atMost, between, reference, type Target } from './target.js';
 
 const HOUR = 3600;
@@ -17,7 +17,7 @@ const FULL = [
 ];
 const FIVE = [900, 3600, 10_800, 21_600, 86_400];
 
-const totalOf = (cascade: Cascade): number => cascade.times.filter((time) => time <= HORIZON).length;
+const countInHorizon = (cascade: Cascade): number => cascade.times.filter((time) => time <= HORIZON).length;
 
 /** Counts at the edges below an age, and at the age itself: bins are half-open, the last one closed. */
 function observe({ times }: Cascade, edges: readonly number[], until: number): Observation[] {
@@ -32,17 +32,19 @@ interface Forecast {
   readonly cascade: Cascade;
   readonly total: number;
   readonly n: number;
-  readonly estimate: LifeEstimate;
+  readonly estimate: DecayEstimate;
 }
 
 const ape = ({ estimate, total }: Forecast): number => Math.abs(estimate.final.point - total) / total;
-const medianApe = (forecasts: readonly Forecast[]): number => medianOf(forecasts.map(ape));
+const medianApe = (forecasts: readonly Forecast[]): number => computeMedian(forecasts.map(ape));
 const coverage = (forecasts: readonly Forecast[]): number =>
-  meanOf(forecasts.map(({ estimate, total }) => (estimate.final.low <= total && total <= estimate.final.high ? 1 : 0)));
+  computeMean(
+    forecasts.map(({ estimate, total }) => (estimate.final.low <= total && total <= estimate.final.high ? 1 : 0)),
+  );
 
 interface Belief {
-  readonly prior: LifePrior;
-  readonly level: Level;
+  readonly prior: DecayPrior;
+  readonly level: EngagementLevel;
 }
 
 /** Beliefs for each fold, learned from the cascades of the other folds. */
@@ -51,11 +53,11 @@ function beliefsByFold(cascades: readonly Cascade[], edges: readonly number[], w
   return new Map(
     folds.map((fold) => {
       const others = cascades.filter((cascade) => cascade.fold !== fold);
-      const prior = learnLifePrior(
+      const prior = learnDecayPrior(
         others.map((cascade) => observe(cascade, edges, HORIZON)),
         { weight },
       );
-      return [fold, { prior, level: fitLevel(others.map(totalOf)) }];
+      return [fold, { prior, level: fitEngagementLevel(others.map(countInHorizon)) }];
     }),
   );
 }
@@ -68,8 +70,8 @@ function forecast(
 ): Forecast[] {
   return cascades.map((cascade, seed) => {
     const observations = observe(cascade, edges, hours * HOUR);
-    const estimate = estimateLife(observations, { seed, ...belief(cascade) });
-    return { cascade, total: totalOf(cascade), n: observations.at(-1)?.count ?? 0, estimate };
+    const estimate = estimateDecay(observations, { seed, ...belief(cascade) });
+    return { cascade, total: countInHorizon(cascade), n: observations.at(-1)?.count ?? 0, estimate };
   });
 }
 
@@ -77,13 +79,13 @@ function forecast(
 function multiplierApe(cascades: readonly Cascade[], hours: number, least: number): number {
   const seen = (cascade: Cascade): number => cascade.times.filter((time) => time <= hours * HOUR).length;
   const tested = cascades.filter((cascade) => seen(cascade) >= least);
-  return medianOf(
+  return computeMedian(
     tested.map((cascade) => {
       const growth = tested
         .filter((other) => other.fold !== cascade.fold)
-        .map((other) => Math.log(totalOf(other) / seen(other)));
-      const total = totalOf(cascade);
-      return Math.abs(seen(cascade) * Math.exp(medianOf(growth)) - total) / total;
+        .map((other) => Math.log(countInHorizon(other) / seen(other)));
+      const total = countInHorizon(cascade);
+      return Math.abs(seen(cascade) * Math.exp(computeMedian(growth)) - total) / total;
     }),
   );
 }
@@ -100,7 +102,7 @@ function seismicErrors(cascades: readonly Cascade[], hours: number): { published
     const cascade = cascades[index];
     const state = states[index];
     if (cascade === undefined || state === undefined) return NaN;
-    const total = totalOf(cascade);
+    const total = countInHorizon(cascade);
     return Math.abs(seismicPrediction(state, meanFollowers, alpha) - total) / total;
   };
   const indexes = [...cascades.keys()];
@@ -113,7 +115,7 @@ function seismicErrors(cascades: readonly Cascade[], hours: number): { published
       bestFor.get(fold) ??
       tables.reduce((winner, table) => {
         const others = (errors: readonly number[]): number =>
-          medianOf(errors.filter((_, other) => cascades[other]?.fold !== fold));
+          computeMedian(errors.filter((_, other) => cascades[other]?.fold !== fold));
         return others(table) < others(winner) ? table : winner;
       });
     bestFor.set(fold, best);
@@ -137,16 +139,16 @@ function repostTargets(cascades: readonly Cascade[]): Target[] {
     const pairs = own.map((one, i) => ({ own: ape(one), other: trained[i] ?? NaN }));
     const [low] = interval95(
       pairs,
-      (sample) => medianOf(sample.map((pair) => pair.own)) - medianOf(sample.map(({ other }) => other)),
+      (sample) => computeMedian(sample.map((pair) => pair.own)) - computeMedian(sample.map(({ other }) => other)),
     );
     return [
       bar === undefined
         ? reference('D', `reposts median APE at ${hours} h`, value, se)
         : atMost('D1', `reposts median APE at ${hours} h`, value, bar, se),
-      reference('D', `reposts at ${hours} h, no growth`, medianOf(own.map(({ n, total }) => 1 - n / total))),
+      reference('D', `reposts at ${hours} h, no growth`, computeMedian(own.map(({ n, total }) => 1 - n / total))),
       reference('D', `reposts at ${hours} h, multiplier`, multiplierApe(cascades, hours, 1)),
-      reference('D', `reposts at ${hours} h, SEISMIC n* = 100`, medianOf(published)),
-      reference('D', `reposts at ${hours} h, SEISMIC trained`, medianOf(trained)),
+      reference('D', `reposts at ${hours} h, SEISMIC n* = 100`, computeMedian(published)),
+      reference('D', `reposts at ${hours} h, SEISMIC trained`, computeMedian(trained)),
       ...([1, 6, 24].includes(hours)
         ? [
             {
@@ -181,7 +183,7 @@ function replyTargets(cascades: readonly Cascade[]): Target[] {
     const own = forecast(tested, FULL, hours, ({ fold }) => beliefs.get(fold));
     return [
       atMost('D2', `replies median APE at ${hours} h`, medianApe(own), bars[hours] ?? 0, standardError(own, medianApe)),
-      reference('D', `replies at ${hours} h, no growth`, medianOf(own.map(({ n, total }) => 1 - n / total))),
+      reference('D', `replies at ${hours} h, no growth`, computeMedian(own.map(({ n, total }) => 1 - n / total))),
       reference('D', `replies at ${hours} h, multiplier`, multiplierApe(cascades, hours, 5)),
       between('D4', `replies coverage at ${hours} h`, coverage(own), 0.66, 0.97),
     ];
@@ -196,20 +198,21 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
   const half = Math.floor(posts.length / 2);
   const train = posts.slice(Math.max(0, half - 1200), half);
   const test = posts.slice(half).filter((_, index) => index % 2 === 0);
-  const prior = learnLifePrior(
+  const prior = learnDecayPrior(
     train.map((post) => observe(post, FULL, HORIZON)),
     { weight: 0 },
   );
-  const level = fitLevel(train.map(totalOf));
+  const level = fitEngagementLevel(train.map(countInHorizon));
   return AGES.flatMap((hours) => {
     const own = forecast(test, FULL, hours, () => ({ prior, level }));
     const seen = (post: Cascade): number => post.times.filter((time) => time <= hours * HOUR).length;
     const g =
-      train.reduce((total, post) => total + seen(post), 0) / train.reduce((total, post) => total + totalOf(post), 0);
+      train.reduce((total, post) => total + seen(post), 0) /
+      train.reduce((total, post) => total + countInHorizon(post), 0);
     const mae =
       (predict: (one: Forecast) => number) =>
       (sample: readonly Forecast[]): number =>
-        meanOf(sample.map((one) => Math.abs(predict(one) - one.total)));
+        computeMean(sample.map((one) => Math.abs(predict(one) - one.total)));
     const proposed = mae(({ estimate }) => estimate.final.point);
     const scaled = mae(({ n }) => n / g)(own);
     const gammaPoisson = mae(({ n }) => n + ((level.a + n) / (level.b + g)) * (1 - g))(own);

@@ -1,4 +1,4 @@
-import { estimateHours, type ValuedPost, type Verdict } from '../../src/timing/hours.js';
+import { estimateHours, type ValuedPost, type Verdict } from '#timing/hours/hours.js';
 import { atMost, type Target } from './target.js';
 
 const HOUR = 3_600_000;

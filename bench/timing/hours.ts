@@ -1,13 +1,13 @@
-import { clockTest, sumByDay } from '../../src/timing/clock-test.js';
-import { estimateHours, type HoursEstimate } from '../../src/timing/hours.js';
-import { completePrior, type HoursPrior, priorMean } from '../../src/timing/hours-prior.js';
-import { mulberry32, seedFor } from '../../src/timing/random.js';
-import { slotIndex } from '../../src/timing/slot.js';
-import { bestSlots } from '../../src/timing/slot-choice.js';
-import { residualsOf } from '../../src/timing/trend.js';
-import { dayOfWall, openZone, slotOfWall, type Zone } from '../../src/timing/zone.js';
+import { clockTest, sumByDay } from '#timing/hours/hour-of-day-test.js';
+import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { completePrior, type HoursPrior, priorMean } from '#timing/hours/prior.js';
+import { mulberry32, seedFor } from '#timing/math/random.js';
+import { slotIndex } from '#timing/plan/slot.js';
+import { bestSlots } from '#timing/plan/slot-choice.js';
+import { computeResiduals } from '#timing/hours/trend.js';
+import { toDayNumber, openZone, toWeekSlot, type Zone } from '#timing/clock/zone.js';
 import type { Author } from './data.js';
-import { meanOf, standardError } from './statistics.js';
+import { computeMean, standardError } from './statistics.js';
 import { atLeast, atMost, between, reference, type Target } from './target.js';
 
 const SIZES = [50, 200, 1000] as const;
@@ -42,8 +42,8 @@ const METHODS: readonly Method[] = ['proposed', 'default', 'typical', 'hourOfDay
 
 const spread = (values: Float64Array): number => {
   const list = [...values];
-  const centre = meanOf(list);
-  return Math.sqrt(meanOf(list.map((value) => (value - centre) ** 2)));
+  const centre = computeMean(list);
+  return Math.sqrt(computeMean(list.map((value) => (value - centre) ** 2)));
 };
 
 const arrays = (posts: Posts): [Float64Array, Float64Array] => [
@@ -52,7 +52,7 @@ const arrays = (posts: Posts): [Float64Array, Float64Array] => [
 ];
 
 /** Starts of an author's windows: at most 8, evenly chosen. */
-function startsOf(total: number, n: number): number[] {
+function windowStarts(total: number, n: number): number[] {
   const starts: number[] = [];
   for (let start = 0; start <= total - n - 100; start += n + 300) starts.push(start);
   if (starts.length <= 8) return starts;
@@ -69,16 +69,16 @@ function topByRawMean(keys: readonly number[], posts: Posts, count: number): Set
   return new Set(ranked.slice(0, count).map(([key]) => key));
 }
 
-function gainOf(chosen: ReadonlySet<number>, keys: readonly number[], u: Float64Array): Gain {
+function measureGain(chosen: ReadonlySet<number>, keys: readonly number[], u: Float64Array): Gain {
   const hits = keys.flatMap((key, i) => (chosen.has(key) ? [u[i] ?? 0] : []));
-  return { count: hits.length, mean: hits.length === 0 ? 0 : meanOf(hits) };
+  return { count: hits.length, mean: hits.length === 0 ? 0 : computeMean(hits) };
 }
 
 function rotatedTest(train: Posts, zone: Zone, residuals: Float64Array, seed: number): number {
   const uniform = mulberry32(seed);
   const offsets = new Map<number, number>();
-  const walls = train.map(({ at }) => zone.wallAt(at));
-  const days = walls.map(dayOfWall);
+  const walls = train.map(({ at }) => zone.localTimeAt(at));
+  const days = walls.map(toDayNumber);
   const hours = walls.map((wall, i) => {
     const day = days[i] ?? 0;
     const offset = offsets.get(day) ?? 24 * uniform();
@@ -91,22 +91,22 @@ function rotatedTest(train: Posts, zone: Zone, residuals: Float64Array, seed: nu
 function runWindow(author: Author, prior: HoursPrior, zone: Zone, start: number, n: number): WindowResult | undefined {
   const train = author.posts.slice(start, start + n);
   const test = author.posts.slice(start + n, start + n + 300);
-  const r = residualsOf(...arrays(train));
-  const u = residualsOf(...arrays(test), 4).values;
+  const r = computeResiduals(...arrays(train));
+  const u = computeResiduals(...arrays(test), 4).values;
   if (spread(r.values) < 0.05 || spread(u) < 0.05) return undefined;
 
-  const slotsOf = (posts: Posts): number[] => posts.map(({ at }) => slotIndex(slotOfWall(zone.wallAt(at))));
-  const [trainSlots, testSlots] = [slotsOf(train), slotsOf(test)];
+  const toSlots = (posts: Posts): number[] => posts.map(({ at }) => slotIndex(toWeekSlot(zone.localTimeAt(at))));
+  const [trainSlots, testSlots] = [toSlots(train), toSlots(test)];
   const estimate = estimateHours(train, { zone: author.zone, seed: 1, prior });
   const effects = (from: HoursEstimate): Float64Array => Float64Array.from(from.bins, (bin) => bin.effect);
   const f = effects(estimate);
   const top = (values: Float64Array): Set<number> => new Set(bestSlots(values, estimate.candidates, RECOMMENDED, 0));
   const chosen = top(f);
-  const hourOf = (slots: readonly number[]): number[] => slots.map((slot) => slot % 24);
+  const toHours = (slots: readonly number[]): number[] => slots.map((slot) => slot % 24);
   const byDefault = estimateHours(train, { zone: author.zone, seed: 1 });
 
   const predicted = testSlots.map((slot) => f[slot] ?? 0);
-  const level = meanOf(predicted);
+  const level = computeMean(predicted);
   const errors = predicted.map((value, i) => ((u[i] ?? 0) - (value - level)) ** 2);
   const squares = [...u].map((value) => value ** 2);
   const claimed = predicted.filter((_, i) => chosen.has(testSlots[i] ?? 0));
@@ -115,24 +115,24 @@ function runWindow(author: Author, prior: HoursPrior, zone: Zone, start: number,
     const values = testSlots.flatMap((testSlot, i) => (testSlot === slot ? [u[i] ?? 0] : []));
     if (values.length < 8) return [];
     const reach = 1.2816 * 1.2 * Math.sqrt(bin.sd ** 2 + (1.5 * variance) / values.length);
-    return [Math.abs(meanOf(values) - (bin.effect - level)) <= reach ? 1 : 0];
+    return [Math.abs(computeMean(values) - (bin.effect - level)) <= reach ? 1 : 0];
   });
   const alarms = Array.from({ length: ROTATIONS }, (_, k) =>
     rotatedTest(train, zone, r.values, seedFor(start, author.name, k)) < 0.05 ? 1 : 0,
   );
   return {
     gains: {
-      proposed: gainOf(chosen, testSlots, u),
-      default: gainOf(top(effects(byDefault)), testSlots, u),
-      typical: gainOf(top(priorMean(completePrior(prior))), testSlots, u),
-      hourOfDay: gainOf(topByRawMean(hourOf(trainSlots), train, 3), hourOf(testSlots), u),
-      hourOfWeek: gainOf(topByRawMean(trainSlots, train, 21), testSlots, u),
+      proposed: measureGain(chosen, testSlots, u),
+      default: measureGain(top(effects(byDefault)), testSlots, u),
+      typical: measureGain(top(priorMean(completePrior(prior))), testSlots, u),
+      hourOfDay: measureGain(topByRawMean(toHours(trainSlots), train, 3), toHours(testSlots), u),
+      hourOfWeek: measureGain(topByRawMean(trainSlots, train, 21), testSlots, u),
     },
-    claim: claimed.length === 0 ? NaN : meanOf(claimed),
-    r2: 1 - meanOf(errors) / meanOf(squares),
-    coverage: covered.length === 0 ? undefined : meanOf(covered),
+    claim: claimed.length === 0 ? NaN : computeMean(claimed),
+    r2: 1 - computeMean(errors) / computeMean(squares),
+    coverage: covered.length === 0 ? undefined : computeMean(covered),
     detected: estimate.pValue < 0.05 ? 1 : 0,
-    falseAlarms: meanOf(alarms),
+    falseAlarms: computeMean(alarms),
   };
 }
 
@@ -153,20 +153,20 @@ const delivered =
   (authors: readonly AuthorResult[]): number =>
     weighted(authors.map((author) => authorGain(author, method)));
 
-const claimOf = (authors: readonly AuthorResult[]): number =>
+const averageClaim = (authors: readonly AuthorResult[]): number =>
   weighted(
     authors.flatMap((author) => {
       const claims = author.windows.map(({ claim }) => claim).filter(Number.isFinite);
-      return claims.length === 0 ? [] : [{ value: meanOf(claims), weight: authorGain(author, 'proposed').weight }];
+      return claims.length === 0 ? [] : [{ value: computeMean(claims), weight: authorGain(author, 'proposed').weight }];
     }),
   );
 
-function targetsOf(n: (typeof SIZES)[number], authors: readonly AuthorResult[]): Target[] {
+function buildTargets(n: (typeof SIZES)[number], authors: readonly AuthorResult[]): Target[] {
   const bars = BARS[n];
   const windows = authors.flatMap((author) => author.windows);
   const value = delivered('proposed')(authors);
   const error = (statistic: (sample: readonly AuthorResult[]) => number): number => standardError(authors, statistic);
-  const displayed = Math.log1p(0.8 * (Math.exp(claimOf(authors)) - 1));
+  const displayed = Math.log1p(0.8 * (Math.exp(averageClaim(authors)) - 1));
   const differences = (['hourOfDay', 'hourOfWeek'] as const).map((method): Target => {
     const difference = (sample: readonly AuthorResult[]): number =>
       delivered('proposed')(sample) - delivered(method)(sample);
@@ -190,13 +190,13 @@ function targetsOf(n: (typeof SIZES)[number], authors: readonly AuthorResult[]):
       standardError(small, delivered('proposed')),
     ),
     ...differences,
-    reference('H', `n=${n} claim`, claimOf(authors)),
+    reference('H', `n=${n} claim`, averageClaim(authors)),
     reference('H', `n=${n} displayed claim`, displayed),
     between('H2', `n=${n} displayed minus delivered`, over, -0.09, 0.06),
-    { ...atLeast('H3', `n=${n} R2`, meanOf(windows.map(({ r2 }) => r2)), bars.r2) },
-    atMost('H4', `n=${n} false alarms`, meanOf(windows.map(({ falseAlarms }) => falseAlarms)), 0.08),
-    atLeast('H4', `n=${n} detected`, meanOf(windows.map(({ detected }) => detected)), bars.detected),
-    between('H5', `n=${n} coverage`, meanOf(windows.flatMap(({ coverage }) => coverage ?? [])), 0.72, 0.9),
+    { ...atLeast('H3', `n=${n} R2`, computeMean(windows.map(({ r2 }) => r2)), bars.r2) },
+    atMost('H4', `n=${n} false alarms`, computeMean(windows.map(({ falseAlarms }) => falseAlarms)), 0.08),
+    atLeast('H4', `n=${n} detected`, computeMean(windows.map(({ detected }) => detected)), bars.detected),
+    between('H5', `n=${n} coverage`, computeMean(windows.flatMap(({ coverage }) => coverage ?? [])), 0.72, 0.9),
   ];
 }
 
@@ -207,12 +207,12 @@ export function hoursTargets(authors: readonly Author[], priors: readonly HoursP
       const prior = priors[author.fold];
       if (prior === undefined || author.posts.length < n + 100) return [];
       const zone = openZone(author.zone, author.posts[0]?.at ?? 0, author.posts.at(-1)?.at ?? 0);
-      const windows = startsOf(author.posts.length, n).flatMap(
+      const windows = windowStarts(author.posts.length, n).flatMap(
         (start) => runWindow(author, prior, zone, start, n) ?? [],
       );
-      const meanReactions = meanOf(author.posts.map(({ value }) => value));
+      const meanReactions = computeMean(author.posts.map(({ value }) => value));
       return windows.length === 0 ? [] : [{ windows, meanReactions }];
     });
-    return targetsOf(n, results);
+    return buildTargets(n, results);
   });
 }

@@ -4,7 +4,7 @@ const CUTOFF = 300;
 const THETA = 0.2314843;
 const LONGEST_WINDOW = 7200;
 const SHORTEST_WINDOW = 300;
-const LEAST_EVENTS = 5;
+const MIN_EVENTS = 5;
 
 /** A cascade as SEISMIC sees it: the post itself first, at 0. */
 export interface FollowedCascade {
@@ -39,8 +39,8 @@ export function infectiousness({ times, followers }: FollowedCascade, t: number)
   let window = Math.min(LONGEST_WINDOW, Math.max(SHORTEST_WINDOW, t / 2));
   let slope = 1 / window;
   const before = times.filter((time) => time < t);
-  if (before.filter((time) => time >= t - window).length < LEAST_EVENTS) {
-    const first = before[Math.max(before.length - LEAST_EVENTS, 1) - 1] ?? 0;
+  if (before.filter((time) => time >= t - window).length < MIN_EVENTS) {
+    const first = before[Math.max(before.length - MIN_EVENTS, 1) - 1] ?? 0;
     slope = 1 / (t - first);
     window = t - first;
   }

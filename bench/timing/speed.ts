@@ -1,6 +1,6 @@
-import { estimateHours } from '../../src/timing/hours.js';
-import { estimateLink } from '../../src/timing/link-life.js';
-import { createRandom } from '../../src/timing/random.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { estimateLink } from '#timing/decay/link-decay.js';
+import { createRandom } from '#timing/math/random.js';
 import { SCHEDULE } from '../../test/timing/synthetic.js';
 import { atMost, reference, type Target } from './target.js';
 
@@ -37,7 +37,7 @@ function hoursOn(count: number): () => void {
   return () => void estimateHours(posts, { zone: 'Europe/Paris', seed: 1 });
 }
 
-function decayOf(count: number): () => void {
+function benchDecay(count: number): () => void {
   const random = createRandom(12);
   const links = Array.from({ length: count }, () => {
     let n = 0;
@@ -56,11 +56,11 @@ function decayOf(count: number): () => void {
 /** Times in ms: 100 000 posts and 10 000 links, and ten times as much. */
 export function speedTargets(): Target[] {
   hoursOn(1000)();
-  decayOf(200)();
+  benchDecay(200)();
   const hours = bestOf3(hoursOn(100_000));
   const moreHours = measure(hoursOn(1_000_000));
-  const decay = bestOf3(decayOf(10_000));
-  const moreDecay = measure(decayOf(100_000));
+  const decay = bestOf3(benchDecay(10_000));
+  const moreDecay = measure(benchDecay(100_000));
   return [
     atMost('speed', 'hours on 100 000 posts, ms', hours.wall, 300),
     reference('speed', 'hours on 1 000 000 posts, ms', moreHours.wall),

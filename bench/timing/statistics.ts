@@ -1,11 +1,11 @@
-import { mulberry32 } from '../../src/timing/random.js';
+import { mulberry32 } from '#timing/math/random.js';
 
 /** Mean; NaN for none. */
-export const meanOf = (values: readonly number[]): number =>
+export const computeMean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length;
 
 /** Median; NaN for none. */
-export function medianOf(values: readonly number[]): number {
+export function computeMedian(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? NaN;
@@ -31,8 +31,8 @@ export function standardError<T>(
   rounds = 1000,
 ): number {
   const values = bootstrap(units, statistic, rounds).filter(Number.isFinite);
-  const centre = meanOf(values);
-  return Math.sqrt(meanOf(values.map((value) => (value - centre) ** 2)));
+  const centre = computeMean(values);
+  return Math.sqrt(computeMean(values.map((value) => (value - centre) ** 2)));
 }
 
 /** The 95 % interval of a statistic by the bootstrap over units. */

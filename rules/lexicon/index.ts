@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../src/words/lexicon.js';
+import type { Lexicon } from '#words/lexicon.js';
 import english from './en.json' with { type: 'json' };
 import french from './fr.json' with { type: 'json' };
 

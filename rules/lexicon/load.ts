@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../src/words/lexicon.js';
+import type { Lexicon } from '#words/lexicon.js';
 
 const LOADERS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   fr: () => import('./fr.json', { with: { type: 'json' } }),

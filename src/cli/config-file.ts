@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { checkConfig, ConfigError, type LintConfig } from '../lint/config.js';
-import type { Rule } from '../lint/rule.js';
-import { Failure } from './failure.js';
+import { checkConfig, ConfigError, type LintConfig } from '#lint/config.js';
+import type { Rule } from '#lint/rule.js';
+import { UserError } from './user-error.js';
 import type { Shell } from './shell.js';
 
 const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
@@ -58,7 +58,7 @@ async function readConfig(path: string, rules: readonly Rule[]): Promise<LintCon
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Failure(`${path}: the configuration cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
+    throw new UserError(`${path}: the configuration cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
       cause,
     });
   }
@@ -83,7 +83,7 @@ function readJson(text: string): unknown {
 
 async function readYamlValue(text: string): Promise<unknown> {
   // Loaded here only: most drafts have no YAML to read.
-  const { readYaml } = await import('../tweet/yaml.js');
+  const { readYaml } = await import('#draft/yaml.js');
   const read = readYaml(text);
   if ('faults' in read) throw new ConfigError(read.faults.map(({ line, message }) => `line ${line}: ${message}`));
   return read.value ?? {};

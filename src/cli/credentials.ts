@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
-import type { Connection } from '../x/connection.js';
-import type { Account } from '../x/credentials.js';
-import type { LockSetting } from '../x/lock.js';
-import type { SecretStore } from '../x/secret-store.js';
-import type { Signature } from '../x/token.js';
+import type { Account } from '#x/auth/credentials.js';
 import { userFolder } from './config-file.js';
-import { EXIT, Failure } from './failure.js';
+import { EXIT, UserError } from './user-error.js';
 import type { Shell } from './shell.js';
+import { keysIn, type SecretStore, openStore, bearerIn } from '#x/auth/secret-store.js';
+import { openKeyring } from '#x/auth/keyring.js';
+import { apiOrigin, type Connection } from '#x/api/connection.js';
+import { withLock, type LockSetting } from '#x/auth/lock.js';
+import { freshTokens, type Signature } from '#x/auth/token.js';
 
 /** What opening the store asks of its caller. */
 export interface CredentialFlags {
@@ -28,7 +29,7 @@ const SILENCE = 15_000;
 export function asCredentialsFailure(error: unknown): unknown {
   // By name: the part that makes it is loaded when it is used, and its classes are not known before.
   if (!(error instanceof Error) || error.name !== 'CredentialsError') return error;
-  return new Failure(error.message, { cause: error, exitCode: EXIT.credentials });
+  return new UserError(error.message, { cause: error, exitCode: EXIT.credentials });
 }
 
 /** Does some work on credentials. @throws Failure for their faults. */
@@ -46,7 +47,7 @@ export function credentialsFile(shell: Shell): string {
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
-  throw new Failure('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
+  throw new UserError('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
     exitCode: EXIT.credentials,
   });
 }
@@ -57,7 +58,6 @@ export function credentialsFile(shell: Shell): string {
  */
 export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
   return withCredentials(async () => {
-    const { keysIn, openKeyring, openStore } = await import('./x-parts.js');
     // Keys of the environment need no place.
     const file = keysIn(shell.env) === undefined ? credentialsFile(shell) : '';
     return openStore({
@@ -75,11 +75,10 @@ export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {})
  * @throws Failure for an address that is not of this machine.
  */
 export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Connection, 'onAnswer'>> {
-  const { apiOrigin } = await import('./x-parts.js');
   try {
     return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
   } catch (cause) {
-    if (cause instanceof RangeError) throw new Failure(cause.message, { cause });
+    if (cause instanceof RangeError) throw new UserError(cause.message, { cause });
     throw cause;
   }
 }
@@ -102,10 +101,9 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
   return withCredentials(async () => {
     // What has no lock refuses every change by itself.
     if (store.lock === undefined) return work();
-    const { withLock } = await import('./x-parts.js');
     const outcome = await withLock(store.lock, lockSetting(shell), work);
     if ('value' in outcome) return outcome.value;
-    throw new Failure('another process is renewing the sign-in to X and does not end: try again in a minute', {
+    throw new UserError('another process is renewing the sign-in to X and does not end: try again in a minute', {
       exitCode: EXIT.tryLater,
     });
   });
@@ -117,14 +115,13 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
  */
 export function signedIn(shell: Shell): Promise<SignedIn> {
   return withCredentials(async () => {
-    const { bearerIn, freshTokens } = await import('./x-parts.js');
     const store = await openSecretStore(shell);
     const outcome = await freshTokens(store, {
       connection: await xConnection(shell),
       ...lockSetting(shell),
     });
-    if (outcome.kind === 'signed-out') throw new Failure(outcome.detail, { exitCode: EXIT.credentials });
-    if (outcome.kind === 'later') throw new Failure(outcome.detail, { exitCode: EXIT.tryLater });
+    if (outcome.kind === 'signed-out') throw new UserError(outcome.detail, { exitCode: EXIT.credentials });
+    if (outcome.kind === 'later') throw new UserError(outcome.detail, { exitCode: EXIT.tryLater });
     // That of the environment is never written down with the others.
     const bearer = bearerIn(shell.env) ?? outcome.bearer;
     return { tokens: outcome.tokens, ...(bearer !== undefined && { bearer }), account: outcome.account };
@@ -137,10 +134,9 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
  */
 export function appBearer(shell: Shell): Promise<string> {
   return withCredentials(async () => {
-    const { bearerIn } = await import('./x-parts.js');
     const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
     if (bearer !== undefined) return bearer;
-    throw new Failure('counts need the app’s own token: run tweetspan login --bearer, or set TWEETSPAN_BEARER', {
+    throw new UserError('counts need the app’s own token: run tweetspan login --bearer, or set TWEETSPAN_BEARER', {
       exitCode: EXIT.credentials,
     });
   });

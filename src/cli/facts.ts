@@ -1,12 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AmbassadorFacts, Facts, MediaFacts } from '../lint/facts.js';
-import { prepare } from '../lint/subject.js';
-import type { Draft } from '../tweet/draft.js';
-import type { Lexicon } from '../words/lexicon.js';
-import { askThesaurus, type Thesaurus } from '../words/thesaurus.js';
-import { Failure } from './failure.js';
-import { reasonOf } from './sources.js';
+import type { AmbassadorFacts, Facts, MediaFacts } from '#lint/facts.js';
+import { prepare } from '#lint/subject.js';
+import type { Draft } from '#draft/draft.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
+import { UserError } from './user-error.js';
+import { describeReadError } from './sources.js';
 
 /** Bytes that are read of a picture: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;
@@ -39,18 +39,18 @@ export function withSynonyms(
   lexicon: Lexicon | undefined,
   thesaurusFor: (language: string) => Thesaurus | undefined,
 ): Facts {
-  const told = facts.demand?.some(({ kind }) => kind !== 'frequency') ?? false;
-  const thesaurus = told && lexicon !== undefined ? thesaurusFor(lexicon.language) : undefined;
+  const hasSearchFigures = facts.demand?.some(({ kind }) => kind !== 'frequency') ?? false;
+  const thesaurus = hasSearchFigures && lexicon !== undefined ? thesaurusFor(lexicon.language) : undefined;
   if (thesaurus === undefined || lexicon === undefined) return facts;
   const { language } = lexicon;
   const { words } = prepare(draft, { lexicons: [lexicon], language, maxCharacters: draft.text.length });
   const subjects = words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
-  return { ...facts, synonyms: askThesaurus(thesaurus, subjects, language) };
+  return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
 }
 
 async function mediaFacts(path: string): Promise<MediaFacts> {
   // Loaded here only: most drafts have no picture to look into.
-  const { identifyMedia } = await import('../tweet/media-file.js');
+  const { identifyMedia } = await import('#tweet/media-file.js');
   let handle: number | undefined;
   try {
     const info = statSync(path);
@@ -59,7 +59,7 @@ async function mediaFacts(path: string): Promise<MediaFacts> {
     const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
     const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
     const media = identifyMedia(buffer.subarray(0, bytesRead));
-    if ('foreign' in media) return { state: 'foreign', looksLike: media.foreign };
+    if ('unsupported' in media) return { state: 'foreign', looksLike: media.unsupported };
     return { state: 'known', bytes: info.size, ...media };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -74,21 +74,21 @@ const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
 async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('../history/small-csv.js');
+  const { parseCsv } = await import('#history/formats/small-csv.js');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Failure(`campaign.ambassadors: ${name}: ${reasonOf(cause)}`, { cause });
+    throw new UserError(`campaign.ambassadors: ${name}: ${describeReadError(cause)}`, { cause });
   }
-  if (text.length > MAX_LIST_BYTES) throw new Failure(`campaign.ambassadors: ${name} is larger than 1 MiB`);
+  if (text.length > MAX_LIST_BYTES) throw new UserError(`campaign.ambassadors: ${name} is larger than 1 MiB`);
   const rows = parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);
-      throw new Failure(
+      throw new UserError(
         `campaign.ambassadors: ${name}, row ${row}: "${handle}" is no handle; write @name, then a comma and the text`,
       );
     }

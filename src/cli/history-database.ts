@@ -1,13 +1,22 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { HistoryWriter } from '../history/ports.js';
-import type { ContactWriter, HistoryReader, KeywordWriter } from '../history/query-ports.js';
-import type { TimingReader } from '../history/timing-ports.js';
-import type { QueueHistory, QueueStore } from '../queue/ports.js';
-import type { SpendingReader } from '../queue/spending-port.js';
-import type { StoreProblem } from '../store/errors.js';
-import { EXIT, Failure, type ExitCode } from './failure.js';
+import type { HistoryWriter } from '#history/ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
+import type { TimingReader } from '#history/timing-ports.js';
+import type { QueueHistory, QueueStore } from '#queue/ports.js';
+import type { SpendingReader } from '#queue/spending-port.js';
+import type { StoreProblem } from '#store/errors.js';
+import { EXIT, UserError, type ExitCode } from './user-error.js';
+import { openDatabase } from '#store/open.js';
 import type { Shell } from './shell.js';
+import { createHistoryReader, createKeywordWriter, createContactWriter } from '#store/history/reader.js';
+import { createTimingReader } from '#store/history/timing.js';
+import { createHistoryWriter } from '#store/history/writer.js';
+import { createQueueStore } from '#store/queue/store.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { toSourcePost } from '#history/own-post.js';
+import { createSpendingReader } from '#store/queue/spendings.js';
+import { backUp } from '#store/backup.js';
 
 /** The history behind its ports, and the file that holds it. */
 export interface OpenHistory {
@@ -31,8 +40,8 @@ export interface OpenHistory {
  * say that a relative path is to be ignored).
  */
 export function databaseFile({ env, cwd }: Pick<Shell, 'env' | 'cwd'>, named: string | undefined): string {
-  const told = named ?? (env['TWEETSPAN_DB'] || undefined);
-  if (told !== undefined) return resolve(cwd, told);
+  const chosen = named ?? (env['TWEETSPAN_DB'] || undefined);
+  if (chosen !== undefined) return resolve(cwd, chosen);
   const configured = env['XDG_DATA_HOME'];
   const home = env['HOME'] || cwd;
   const data = configured !== undefined && isAbsolute(configured) ? configured : join(home, '.local', 'share');
@@ -55,14 +64,14 @@ const EXIT_CODES: Readonly<Record<StoreProblem, ExitCode>> = {
 };
 
 /** The exit code for a problem of the store, by its name; undefined for any other word. */
-export const exitCodeOfProblem = (problem: string): ExitCode | undefined =>
+export const exitCodeForProblem = (problem: string): ExitCode | undefined =>
   Object.hasOwn(EXIT_CODES, problem) ? EXIT_CODES[problem as StoreProblem] : undefined;
 
 /** A fault of the store as a failure of the program, with the exit code that it calls for; anything else as it is. */
 export function asFailure(error: unknown): unknown {
   // By name: the store is loaded when it is used, and its classes are not known before.
   if (!(error instanceof Error) || error.name !== 'StoreError' || !('problem' in error)) return error;
-  return new Failure(error.message, { cause: error, exitCode: EXIT_CODES[error.problem as StoreProblem] });
+  return new UserError(error.message, { cause: error, exitCode: EXIT_CODES[error.problem as StoreProblem] });
 }
 
 /** What opening asks of its caller. */
@@ -77,12 +86,12 @@ export interface HistoryFlags {
 /** How long a command waits while another program writes, in ms. */
 const LOCK_WAIT = 5000;
 
-function lockWaitOf({ env }: Pick<Shell, 'env'>, usual = LOCK_WAIT): number {
-  const told = env['TWEETSPAN_LOCK_WAIT'];
-  if (told === undefined || told === '') return usual;
-  const wait = Number(told);
+function readLockWait({ env }: Pick<Shell, 'env'>, usual = LOCK_WAIT): number {
+  const configured = env['TWEETSPAN_LOCK_WAIT'];
+  if (configured === undefined || configured === '') return usual;
+  const wait = Number(configured);
   if (Number.isInteger(wait) && wait >= 0 && wait <= 3_600_000) return wait;
-  throw new Failure(`TWEETSPAN_LOCK_WAIT is "${told}": give whole milliseconds, from 0 to 3600000`);
+  throw new UserError(`TWEETSPAN_LOCK_WAIT is "${configured}": give whole milliseconds, from 0 to 3600000`);
 }
 
 const isOlder = (error: unknown): boolean =>
@@ -94,14 +103,12 @@ const isOlder = (error: unknown): boolean =>
  */
 export async function openHistory(shell: Shell, { db, readonly, lockWait }: HistoryFlags): Promise<OpenHistory> {
   const file = databaseFile(shell, db);
-  const options = { nodeVersion: shell.nodeVersion, busyTimeout: lockWaitOf(shell, lockWait) };
+  const options = { nodeVersion: shell.nodeVersion, busyTimeout: readLockWait(shell, lockWait) };
   if (readonly && !existsSync(file)) {
-    throw new Failure(`no history yet (${file}); tweetspan import <archive or export> makes it`);
+    throw new UserError(`no history yet (${file}); tweetspan import <archive or export> makes it`);
   }
   if (!readonly) makeFolder(dirname(file));
   try {
-    const parts = await import('./store-parts.js');
-    const { openDatabase } = parts;
     const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
       if (!isOlder(error)) throw error;
       // Opened once for writing, it is brought to the present version.
@@ -110,16 +117,16 @@ export async function openHistory(shell: Shell, { db, readonly, lockWait }: Hist
     });
     return {
       file,
-      reader: parts.createHistoryReader(database),
-      timing: parts.createTimingReader(database),
-      writer: parts.createHistoryWriter(database),
-      keywords: parts.createKeywordWriter(database),
-      contacts: parts.createContactWriter(database),
-      queue: parts.createQueueStore(database),
-      queueHistory: parts.createQueueHistory(database, parts.ownPostOf),
-      spendings: parts.createSpendingReader(database),
+      reader: createHistoryReader(database),
+      timing: createTimingReader(database),
+      writer: createHistoryWriter(database),
+      keywords: createKeywordWriter(database),
+      contacts: createContactWriter(database),
+      queue: createQueueStore(database),
+      queueHistory: createQueueHistory(database, toSourcePost),
+      spendings: createSpendingReader(database),
       backUp(target) {
-        parts.backUp(database, target);
+        backUp(database, target);
         // The history is its user's own, and so is a copy of it.
         chmodSync(target, 0o600);
       },
@@ -135,7 +142,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(`${folder} cannot be made (${code}): name a file in another folder with --db`, { cause });
+    throw new UserError(`${folder} cannot be made (${code}): name a file in another folder with --db`, { cause });
   }
 }
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Facts } from '../lint/facts.js';
-import type { Draft } from '../tweet/draft.js';
-import { EXIT, Failure } from './failure.js';
+import type { Facts } from '#lint/facts.js';
+import type { Draft } from '#draft/draft.js';
+import { EXIT, UserError } from './user-error.js';
 import type { DraftContext } from './history-facts.js';
 import { asFailure, databaseFile, openHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 
 /** What the history tells of drafts, for as long as it is open. */
 export interface HistoryFacts {
-  factsOf(draft: Draft, context: DraftContext): Partial<Facts>;
+  read(draft: Draft, context: DraftContext): Partial<Facts>;
   close(): void;
 }
 
@@ -22,13 +22,13 @@ const LOCK_WAIT = 100;
  */
 export async function historyFacts(
   shell: Shell,
-  { facts: asked, db }: { readonly facts?: boolean; readonly db?: string },
+  { facts: requested, db }: { readonly facts?: boolean; readonly db?: string },
 ): Promise<HistoryFacts | undefined> {
   // A file that was named is one that was asked for.
-  const isAsked = asked === true || (asked === undefined && db !== undefined);
-  if (asked === false || (!isAsked && !existsSync(databaseFile(shell, db)))) return undefined;
+  const isRequested = requested === true || (requested === undefined && db !== undefined);
+  if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
   const warn = (error: unknown): void => {
-    if (isAsked || !(error instanceof Failure) || error.exitCode === EXIT.bug) throw error;
+    if (isRequested || !(error instanceof UserError) || error.exitCode === EXIT.bug) throw error;
     shell.stderr.write(`tweetspan: judged without the history: ${error.message}\n`);
   };
   try {
@@ -36,7 +36,7 @@ export async function historyFacts(
     const { factsFromHistory } = await import('./history-facts.js');
     let isBroken = false;
     return {
-      factsOf: (draft, context) => {
+      read: (draft, context) => {
         if (isBroken) return {};
         try {
           return factsFromHistory(history.reader, draft, context);

@@ -1,10 +1,10 @@
-import type { FactsReader, KeywordFigure, MetContact } from '../history/query-ports.js';
-import type { ContactFacts, DemandSource, Facts, PastPost } from '../lint/facts.js';
-import { prepare, type Subject } from '../lint/subject.js';
-import type { Draft } from '../tweet/draft.js';
-import type { LanguageCode } from '../tweet/language.js';
-import { linkIdentity, type LinkOptions } from '../tweet/link.js';
-import type { Lexicon } from '../words/lexicon.js';
+import type { FactsReader, KeywordFigure, MetContact } from '#history/query-ports.js';
+import type { ContactFacts, DemandSource, Facts, PastPost } from '#lint/facts.js';
+import { prepare, type Subject } from '#lint/subject.js';
+import type { Draft } from '#draft/draft.js';
+import type { LanguageCode } from '#tweet/language.js';
+import { linkIdentity, type LinkOptions } from '#tweet/link.js';
+import type { Lexicon } from '#words/lexicon.js';
 
 /** What is known of a draft besides itself. */
 export interface DraftContext {
@@ -28,7 +28,7 @@ const MAX_WORDS = 12;
 /** Terms whose figures are looked for: a thesaurus may answer many, and each takes a look-up or two. */
 const MAX_TERMS = 60;
 /** Posts with each of two words below which their engagement is not compared: it is chance. Ours. */
-const LEAST_POSTS = 10;
+const MIN_POSTS = 10;
 
 /**
  * What a history tells of a draft: figures of demand for its words and their synonyms, people met with its link or its
@@ -49,7 +49,7 @@ export function factsFromHistory(reader: FactsReader, draft: Draft, context: Dra
       ...importedDemand(reader, [...terms, ...subjectWords(subject)], language ?? ''),
       ...ownDemand(reader, terms),
     ],
-    contacts: contactsOf(reader, subject, identity, people),
+    contacts: selectContacts(reader, subject, identity, people),
     pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
   };
 }
@@ -75,33 +75,36 @@ const singular = (word: string): string => word.replace(/[sx]$/, '');
  */
 const MEASURES: readonly RegExp[] = [/^searches a month$/, /^interest index/, /^(?!impressions in Google$)/];
 
-const rankOf = (measure: string): number => {
+const rankMeasure = (measure: string): number => {
   const rank = MEASURES.findIndex((pattern) => pattern.test(measure));
   return rank < 0 ? MEASURES.length : rank;
 };
 
 function importedDemand(reader: FactsReader, terms: readonly string[], language: string): DemandSource[] {
-  const bySource = new Map<string, (KeywordFigure & { readonly asked: string })[]>();
-  for (const asked of new Set(terms)) {
-    for (const figure of reader.demand(asked, language)) {
+  const bySource = new Map<string, (KeywordFigure & { readonly requestedTerm: string })[]>();
+  for (const requestedTerm of new Set(terms)) {
+    for (const figure of reader.demand(requestedTerm, language)) {
       const key = `${figure.source}\n${figure.measure}\n${figure.language}`;
-      bySource.set(key, [...(bySource.get(key) ?? []), { ...figure, asked }]);
+      bySource.set(key, [...(bySource.get(key) ?? []), { ...figure, requestedTerm }]);
     }
   }
   return [...bySource.values()]
-    .map((figures) => ({ figures, toldAt: Math.max(...figures.map(({ toldAt }) => toldAt)) }))
+    .map((figures) => ({ figures, toldAt: Math.max(...figures.map(({ reportedAt }) => reportedAt)) }))
     .flatMap(({ figures, toldAt }) => {
       const [first] = figures;
       return first === undefined ? [] : [{ figures, toldAt, source: first.source, measure: first.measure }];
     })
-    .sort((a, b) => rankOf(a.measure) - rankOf(b.measure) || b.toldAt - a.toldAt || (a.source < b.source ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rankMeasure(a.measure) - rankMeasure(b.measure) || b.toldAt - a.toldAt || (a.source < b.source ? -1 : 1),
+    )
     .map(({ figures, toldAt, source, measure }) => ({
       // A plain list does not say what its figures count.
       name: [source, ...(measure === 'figure' ? [] : [measure]), new Date(toldAt).toISOString().slice(0, 10)].join(
         ', ',
       ),
       kind: 'search',
-      figures: Object.fromEntries(figures.map(({ asked, figure }) => [asked, figure])),
+      figures: Object.fromEntries(figures.map(({ requestedTerm, figure }) => [requestedTerm, figure])),
     }));
 }
 
@@ -109,7 +112,7 @@ function importedDemand(reader: FactsReader, terms: readonly string[], language:
 function ownDemand(reader: FactsReader, terms: readonly string[]): DemandSource[] {
   const figures = terms.flatMap((term) => {
     const { posts, meanReactions } = reader.termUse(term);
-    return posts < LEAST_POSTS || meanReactions === undefined
+    return posts < MIN_POSTS || meanReactions === undefined
       ? []
       : [[term, Math.round(meanReactions * 10) / 10] as const];
   });
@@ -117,7 +120,7 @@ function ownDemand(reader: FactsReader, terms: readonly string[]): DemandSource[
   return [{ name: 'likes and reposts of your posts', kind: 'own', figures: Object.fromEntries(figures) }];
 }
 
-function contactsOf(
+function selectContacts(
   reader: FactsReader,
   subject: Subject,
   identity: string | undefined,
@@ -128,18 +131,18 @@ function contactsOf(
     .contactsFor({ words: topics, ...(identity === undefined ? {} : { link: identity }) }, MAX_CONTACTS)
     .map((contact): ContactFacts => {
       const why = contact.because === 'link' ? { links: identity === undefined ? [] : [identity] } : { topics };
-      return { ...factsOf(contact), ...why };
+      return { ...toContactFacts(contact), ...why };
     });
   const known = new Set(met.map(({ handle }) => handle));
   const named = namedHandles(subject, people).filter((handle) => !known.has(handle));
   const others = named.flatMap((handle) => {
     const contact = reader.contact(handle);
-    return contact === undefined ? [] : [factsOf(contact)];
+    return contact === undefined ? [] : [toContactFacts(contact)];
   });
   return [...met, ...others];
 }
 
-const factsOf = ({ handle, lastMentionAt, optedOut }: MetContact): ContactFacts => ({
+const toContactFacts = ({ handle, lastMentionAt, optedOut }: MetContact): ContactFacts => ({
   handle,
   ...(lastMentionAt === undefined ? {} : { lastMentioned: lastMentionAt }),
   ...(optedOut === undefined ? {} : { optedOut }),

@@ -1,13 +1,13 @@
-import type { HistoryReader } from '../history/query-ports.js';
-import type { CsvCell } from '../report/csv.js';
-import { asJson } from '../report/json.js';
-import type { ListView } from '../report/terminal/history-lists.js';
-import { wantsColor } from './color.js';
-import type { CommonFlags } from './common-options.js';
-import { EXIT, type ExitCode } from './failure.js';
+import type { HistoryReader } from '#history/query-ports.js';
+import { asJson } from '#report/documents/json.js';
+import type { ListView } from '#report/terminal/history-lists.js';
+import { wantsColor } from './terminal/color.js';
+import type { CommonFlags } from './options/common.js';
+import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
-import { columnsOf, type Shell } from './shell.js';
-import { uiLanguage } from './ui.js';
+import { terminalWidth, type Shell } from './shell.js';
+import { uiLanguage } from './options/locale.js';
+import { asCsv, type CsvCell } from '#report/export/csv.js';
 
 /** What every list takes on its command line. */
 export interface ListFlags extends CommonFlags {
@@ -29,7 +29,7 @@ export interface ListForms<T> {
 }
 
 /** Answers a list on standard output; that it was cut is told on standard error, or in the document. */
-export async function answerList<T>(shell: Shell, flags: ListFlags, forms: ListForms<T>): Promise<ExitCode> {
+export async function printList<T>(shell: Shell, flags: ListFlags, forms: ListForms<T>): Promise<ExitCode> {
   const { limit, format } = flags;
   const found = await withHistory(shell, { db: flags.db, readonly: true }, ({ reader }) =>
     // One more than asked for tells whether there are more.
@@ -38,20 +38,19 @@ export async function answerList<T>(shell: Shell, flags: ListFlags, forms: ListF
   const items = found.slice(0, limit);
   const more = found.length > limit;
   if (format === 'json') {
-    await shell.pour([asJson(forms.asDocument(items, more))]);
+    await shell.writeAll([asJson(forms.asDocument(items, more))]);
     return EXIT.done;
   }
   if (format === 'csv') {
-    const { asCsv } = await import('./history-parts.js');
     const { header, rows } = forms.asRows(items);
-    await shell.pour([asCsv(header, rows)]);
+    await shell.writeAll([asCsv(header, rows)]);
   } else {
     const view = {
       color: wantsColor(shell, flags.color),
-      columns: columnsOf(shell),
+      columns: terminalWidth(shell),
       ui: uiLanguage(shell, flags.ui),
     };
-    await shell.pour([forms.asTable(items, view)]);
+    await shell.writeAll([forms.asTable(items, view)]);
   }
   if (more) shell.stderr.write(`tweetspan: more than ${limit}; -n 0 shows all\n`);
   return EXIT.done;

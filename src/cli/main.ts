@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT, exitCodeOf, explain, type ExitCode } from './failure.js';
+import { EXIT, exitCodeForError, userMessages, type ExitCode } from './user-error.js';
 import { createProgram } from './program.js';
 import type { Shell } from './shell.js';
 
@@ -21,15 +21,15 @@ export async function main(shell: Shell): Promise<ExitCode> {
   } catch (error) {
     // Commander has written its own line; it calls every misuse 1, which here means findings.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return tell(error, shell);
+    return printError(error, shell);
   }
 }
 
-function tell(error: unknown, { argv, stderr }: Shell): ExitCode {
-  const lines = explain(error);
+function printError(error: unknown, { argv, stderr }: Shell): ExitCode {
+  const lines = userMessages(error);
   if (lines !== undefined) {
     for (const line of lines) stderr.write(`tweetspan: ${line}\n`);
-    return exitCodeOf(error);
+    return exitCodeForError(error);
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   stderr.write(`tweetspan: a bug of ours (${name}: ${message}); please report it with the output of --verbose\n`);

@@ -1,26 +1,26 @@
 import { dirname, resolve } from 'node:path';
-import { rules } from '../../rules/index.js';
-import { loadLexicon } from '../../rules/lexicon/load.js';
-import { unknownRules, type LintConfig } from '../lint/config.js';
-import type { LintOptions } from '../lint/engine.js';
-import type { UiLanguage } from '../lint/message.js';
-import type { Level, RuleSetting } from '../lint/setting.js';
-import { DraftError } from '../tweet/draft-error.js';
-import { hasFrontMatter, readDraft, type DraftFile } from '../tweet/draft-file.js';
-import { findEntities } from '../tweet/entities.js';
-import { voteLanguage, wordsOnly, type LanguageCode } from '../tweet/language.js';
+import { rules } from '#rules/index.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { unknownRules, type LintConfig } from '#lint/config.js';
+import type { LintOptions } from '#lint/engine.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { RuleLevel, RuleSetting } from '#lint/setting.js';
+import { DraftError } from '#draft/draft-error.js';
+import { hasFrontMatter, readDraft, type DraftFile } from '#draft/draft-file.js';
+import { findEntities } from '#tweet/entities.js';
+import { voteLanguage, wordsOnly, type LanguageCode } from '#tweet/language.js';
 import { configLoader, type LoadedConfig } from './config-file.js';
 import { gatherFacts, withSynonyms } from './facts.js';
 import { historyFacts, type HistoryFacts } from './history-facts-source.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
 import { thesaurusLoader } from './thesaurus-file.js';
-import { uiLanguage } from './ui.js';
+import { uiLanguage } from './options/locale.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
   readonly lang?: string;
-  readonly rule: Readonly<Record<string, Level>>;
+  readonly rule: Readonly<Record<string, RuleLevel>>;
   readonly ui?: UiLanguage;
   readonly config?: string;
   readonly thesaurus?: string;
@@ -67,7 +67,7 @@ export interface OpenDraft {
 }
 
 /** How a draft is called in reports and messages. */
-export const nameOf = (file: string): string => (file === '-' ? STDIN_NAME : file);
+export const draftName = (file: string): string => (file === '-' ? STDIN_NAME : file);
 
 /**
  * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
@@ -79,7 +79,7 @@ export async function openDraft(
   flags: DraftFlags,
   { configFor, thesaurusFor, history }: DraftLoaders,
 ): Promise<OpenDraft> {
-  const name = nameOf(file);
+  const name = draftName(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
   const folder = path === undefined ? shell.cwd : dirname(path);
   const source = await readSource(shell, file);
@@ -87,13 +87,13 @@ export async function openDraft(
   const config = withFlags(loaded.config, flags);
   if (flags.verbose) shell.stderr.write(`tweetspan: ${name}: configuration ${loaded.path ?? 'none'}\n`);
   const parseFrontMatter = hasFrontMatter(source)
-    ? (await import('../tweet/front-matter.js')).parseFrontMatter
+    ? (await import('#draft/front-matter.js')).parseFrontMatter
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
-  const language = await languageOf(draftFile, config);
+  const language = await resolveLanguage(draftFile, config);
   const lexicon = await loadLexicon(language);
   const ui = uiLanguage(shell, flags.ui ?? config.ui);
   const present = await gatherFacts(draftFile.draft, folder, shell.now());
@@ -104,11 +104,11 @@ export async function openDraft(
     maxCharacters: maxCharacters(config),
     people: (present.ambassadors ?? []).map(({ handle }) => handle),
   };
-  const past = history?.factsOf(draftFile.draft, context);
+  const past = history?.read(draftFile.draft, context);
   const facts = withSynonyms({ ...present, ...past }, draftFile.draft, lexicon, thesaurusFor);
   const { synonyms } = facts;
   // The thesaurus is asked where there are figures; then those of its answers are looked up too.
-  const again = synonyms === undefined ? undefined : history?.factsOf(draftFile.draft, { ...context, synonyms });
+  const again = synonyms === undefined ? undefined : history?.read(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
     rules,
     lexicons: lexicon === undefined ? [] : [lexicon],
@@ -135,8 +135,8 @@ const directiveLine = ({ source }: DraftFile): number =>
   source.slice(0, Math.max(0, source.indexOf('tweetspan-disable'))).split('\n').length;
 
 /** The language of a draft; the model behind it is loaded only where nobody says it and the words do not decide. */
-async function languageOf({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
+async function resolveLanguage({ draft }: DraftFile, { lang }: LintConfig): Promise<LanguageCode | undefined> {
   if (lang !== undefined || draft.lang !== undefined) return lang ?? draft.lang;
   const words = wordsOnly(draft.text, findEntities(draft.text));
-  return voteLanguage(words) ?? (await import('../tweet/language-model.js')).languageByModel(words);
+  return voteLanguage(words) ?? (await import('#tweet/language-model.js')).languageByModel(words);
 }

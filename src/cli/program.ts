@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { rules } from '../../rules/index.js';
-import { LEVELS, type Level } from '../lint/setting.js';
-import { isLanguageCode } from '../tweet/language.js';
-import { hint } from '../tweet/nearest.js';
+import { rules } from '#rules/index.js';
+import { LEVELS, type RuleLevel } from '#lint/setting.js';
+import { isLanguageCode } from '#tweet/language.js';
+import { hint } from '#base/did-you-mean.js';
 import { registerAudit } from './commands/audit.js';
 import { registerBackup } from './commands/backup.js';
 import { registerBudget } from './commands/budget.js';
@@ -29,8 +29,8 @@ import { registerSync } from './commands/sync.js';
 import { registerSchedule } from './commands/schedule.js';
 import { registerService } from './commands/service.js';
 import { registerWhoami } from './commands/whoami.js';
-import { common, type Registration } from './common-options.js';
-import { EXIT, type ExitCode } from './failure.js';
+import { common, type Registration } from './options/common.js';
+import { EXIT, type ExitCode } from './user-error.js';
 import type { Shell } from './shell.js';
 
 /** Commands that make themselves known, in the order of the help. */
@@ -60,7 +60,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerWhoami,
 ];
 
-const MOST_ASKED = 20;
+const MAX_REQUESTED = 20;
 
 function readScore(value: string): number {
   const score = Number(value);
@@ -73,8 +73,8 @@ function readScore(value: string): number {
 /** Reads how many of something are wanted: each of them is to be read by somebody. */
 function readCount(value: string): number {
   const count = Number(value);
-  if (!/^\d+$/.test(value) || count < 1 || count > MOST_ASKED) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_ASKED}.`);
+  if (!/^\d+$/.test(value) || count < 1 || count > MAX_REQUESTED) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_REQUESTED}.`);
   }
   return count;
 }
@@ -86,7 +86,7 @@ function readLanguage(value: string): string {
   return value;
 }
 
-function readLevel(value: string, before: Record<string, Level>): Record<string, Level> {
+function readLevel(value: string, before: Record<string, RuleLevel>): Record<string, RuleLevel> {
   const [id = '', level = ''] = value.split('=');
   const ids = rules.map((rule) => rule.id as string);
   if (!ids.includes(id)) throw new InvalidArgumentError(`Unknown rule "${id}"${hint(id, ids)}.`);
@@ -101,7 +101,7 @@ const judging = (command: Command): Command =>
     .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
     .addOption(
       new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
-        .argParser<Record<string, Level>>(readLevel)
+        .argParser<Record<string, RuleLevel>>(readLevel)
         .default({}, 'as each rule says'),
     )
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
@@ -155,7 +155,7 @@ export function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void
     .argument('<file>', 'draft file; - reads standard input')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .addOption(
-      new Option('-n <count>', `how many rewrites at most (1..${MOST_ASKED}, default: 3)`).argParser(readCount),
+      new Option('-n <count>', `how many rewrites at most (1..${MAX_REQUESTED}, default: 3)`).argParser(readCount),
     )
     .addOption(
       new Option('--variants <count>', 'texts for so many reposts of the link instead')

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { ToolOptions, ToolResult } from './child-process.js';
+import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
 export interface Output {
@@ -36,7 +36,7 @@ export interface Shell {
    * Writes a long text to standard output, no faster than its reader takes it. Ends early when the reader has seen
    * enough, or with the reason of `signal`.
    */
-  pour(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
+  writeAll(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
   /**
    * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: whoever asks must stop by
    * itself. The second one ends it.
@@ -64,9 +64,9 @@ export interface Shell {
 }
 
 /** Columns to write for: the terminal's, else what the environment says, else 80. */
-export function columnsOf({ stdout, env }: Pick<Shell, 'stdout' | 'env'>): number {
-  const told = Number(env['COLUMNS']);
-  return stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : 80);
+export function terminalWidth({ stdout, env }: Pick<Shell, 'stdout' | 'env'>): number {
+  const configured = Number(env['COLUMNS']);
+  return stdout.columns ?? (Number.isInteger(configured) && configured > 0 ? configured : 80);
 }
 
 async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uint8Array | undefined> {
@@ -81,7 +81,7 @@ async function readAll(stream: NodeJS.ReadStream, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-async function ask(
+async function promptLine(
   stdin: NodeJS.ReadStream,
   stderr: NodeJS.WriteStream,
   prompt: string,
@@ -125,10 +125,10 @@ function asOutput(stream: NodeJS.WriteStream): Output {
 /** Characters that are written at once: one system call for many lines. */
 const BLOCK = 64 * 1024;
 
-async function pour(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
+async function writeAll(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
   let isGone = false;
   stream.once('error', () => (isGone = true));
-  for (const block of blocksOf(pieces)) {
+  for (const block of joinIntoBlocks(pieces)) {
     const hasRoom = stream.write(block);
     // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
     if (hasRoom) await new Promise((done) => setImmediate(done));
@@ -149,7 +149,7 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
   });
 
 /** Pieces joined into blocks of about 64 K characters. */
-export function* blocksOf(pieces: Iterable<string>): Generator<string> {
+export function* joinIntoBlocks(pieces: Iterable<string>): Generator<string> {
   let block = '';
   for (const piece of pieces) {
     block += piece;
@@ -160,7 +160,7 @@ export function* blocksOf(pieces: Iterable<string>): Generator<string> {
   if (block !== '') yield block;
 }
 
-function interruptionOf(process: NodeJS.Process): () => AbortSignal {
+function createInterruption(process: NodeJS.Process): () => AbortSignal {
   let controller: AbortController | undefined;
   return () => {
     if (controller === undefined) {
@@ -186,11 +186,11 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     },
     read: (maxBytes) => readAll(process.stdin, maxBytes),
   },
-  question: (prompt, kind) => ask(process.stdin, process.stderr, prompt, kind),
+  question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
   stdout: asOutput(process.stdout),
   stderr: asOutput(process.stderr),
-  pour: (pieces, signal) => pour(process.stdout, pieces, signal),
-  interruption: interruptionOf(process),
+  writeAll: (pieces, signal) => writeAll(process.stdout, pieces, signal),
+  interruption: createInterruption(process),
   now: () => Date.now(),
   randomId: () => globalThis.crypto.randomUUID(),
   get host() {
@@ -212,7 +212,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   program: { node: process.execPath, script: process.argv[1] ?? '' },
   run: async (command, args, options) => {
     // Loaded here only: few runs need another program.
-    const { runTool } = await import('./child-process.js');
+    const { runTool } = await import('./desktop/child-process.js');
     return runTool(command, args, options);
   },
 });

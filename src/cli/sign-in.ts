@@ -1,13 +1,15 @@
-import type { App } from '../x/token-request.js';
-import type { Credentials, Grant, Keys } from '../x/credentials.js';
+import type { App } from '#x/auth/token-request.js';
 import { xConnection } from './credentials.js';
-import { EXIT, Failure } from './failure.js';
-import { interrupted, lineReader } from './lines.js';
+import { EXIT, UserError } from './user-error.js';
+import { interrupted, lineReader } from './terminal/lines.js';
 import type { Shell } from './shell.js';
-import type { UiLanguage } from '../lint/message.js';
+import type { UiLanguage } from '#lint/message.js';
+import { keyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
+import { awaitCode, PATIENCE } from '#x/auth/callback.js';
+import { beginSignIn, callbackAddress, codeIn, finishSignIn } from '#x/auth/sign-in.js';
 
 /** Asks for something at the terminal, or takes it from standard input. */
-export type Ask = ReturnType<typeof lineReader>;
+export type Prompt = ReturnType<typeof lineReader>;
 
 const WORDS = {
   en: {
@@ -49,26 +51,26 @@ const WORDS = {
 const colon = (ui: UiLanguage): string => (ui === 'fr' ? ' : ' : ': ');
 
 /** Asks for a key. @throws Failure for what cannot be one, which it does not show. */
-async function askKey(ask: Ask, name: string, ui: UiLanguage): Promise<string> {
-  const { keyFault } = await import('./x-parts.js');
-  const key = await ask(`${name}${colon(ui)}`, 'secret');
+async function promptForKey(prompt: Prompt, name: string, ui: UiLanguage): Promise<string> {
+  const key = await prompt(`${name}${colon(ui)}`, 'secret');
   const wrong = keyFault(key);
-  if (wrong !== undefined) throw new Failure(`${name}: ${wrong}`);
+  if (wrong !== undefined) throw new UserError(`${name}: ${wrong}`);
   return key;
 }
 
 /** Asks for the four keys of an app. */
-export async function askKeys(ask: Ask, ui: UiLanguage): Promise<Keys> {
+export async function promptForKeys(prompt: Prompt, ui: UiLanguage): Promise<Keys> {
   const { names } = WORDS[ui];
   // One after another, in the order of X's pages: they are copied from there.
-  const appKey = await askKey(ask, names.appKey, ui);
-  const appSecret = await askKey(ask, names.appSecret, ui);
-  const accessToken = await askKey(ask, names.accessToken, ui);
-  const accessSecret = await askKey(ask, names.accessSecret, ui);
+  const appKey = await promptForKey(prompt, names.appKey, ui);
+  const appSecret = await promptForKey(prompt, names.appSecret, ui);
+  const accessToken = await promptForKey(prompt, names.accessToken, ui);
+  const accessSecret = await promptForKey(prompt, names.accessSecret, ui);
   return { kind: 'oauth1', appKey, appSecret, accessToken, accessSecret };
 }
 
-export const askBearer = (ask: Ask, ui: UiLanguage): Promise<string> => askKey(ask, WORDS[ui].bearer, ui);
+export const promptForBearer = (prompt: Prompt, ui: UiLanguage): Promise<string> =>
+  promptForKey(prompt, WORDS[ui].bearer, ui);
 
 /** How somebody signs in by the browser. */
 export interface BrowserFlags {
@@ -85,24 +87,23 @@ export interface BrowserFlags {
  * The app to sign in to: the one that is named, else that of the last sign-in.
  * @throws Failure when neither is there.
  */
-export async function appOf(
+export async function resolveApp(
   { clientId, clientSecret }: BrowserFlags,
   last: Credentials | undefined,
-  ask: Ask,
+  prompt: Prompt,
   ui: UiLanguage,
 ): Promise<App> {
-  const { keyFault } = await import('./x-parts.js');
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
   if (id === undefined) {
-    throw new Failure(
+    throw new UserError(
       'name your app of X: tweetspan login --client-id ID (its OAuth 2.0 Client ID), or give its keys with tweetspan login --keys',
     );
   }
   const wrong = keyFault(id);
-  if (wrong !== undefined) throw new Failure(`--client-id ${wrong}`);
+  if (wrong !== undefined) throw new UserError(`--client-id ${wrong}`);
   const kept = id === before?.clientId ? before.clientSecret : undefined;
-  const secret = clientSecret === true ? await askKey(ask, WORDS[ui].clientSecret, ui) : kept;
+  const secret = clientSecret === true ? await promptForKey(prompt, WORDS[ui].clientSecret, ui) : kept;
   return { clientId: id, ...(secret !== undefined && { clientSecret: secret }) };
 }
 
@@ -114,10 +115,9 @@ export async function signInByBrowser(
   shell: Shell,
   app: App,
   { paste, port }: BrowserFlags,
-  ask: Ask,
+  prompt: Prompt,
   ui: UiLanguage,
 ): Promise<Grant> {
-  const { awaitCode, beginSignIn, callbackAddress, codeIn, finishSignIn, PATIENCE } = await import('./x-parts.js');
   const words = WORDS[ui];
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);
@@ -127,20 +127,20 @@ export async function signInByBrowser(
   const arrive = async () => {
     if (paste === true) {
       show();
-      return codeIn(await ask(words.paste(address)), pending.state);
+      return codeIn(await prompt(words.paste(address)), pending.state);
     }
     const signal = shell.interruption();
     const onReady = (): void => {
       show();
       shell.stderr.write(words.waiting(address));
     };
-    const arrival = await awaitCode(pending, { patienceMs: PATIENCE, signal, onReady, said: words });
+    const arrival = await awaitCode(pending, { patienceMs: PATIENCE, signal, onReady, pageTexts: words });
     if (signal.aborted) throw interrupted();
     return arrival;
   };
   const arrival = await arrive();
-  if (arrival.kind === 'failed') throw new Failure(arrival.detail, { exitCode: EXIT.credentials });
+  if (arrival.kind === 'failed') throw new UserError(arrival.detail, { exitCode: EXIT.credentials });
   const outcome = await finishSignIn(app, pending, arrival.code, connection, () => shell.now());
   if (outcome.kind === 'granted') return outcome.grant;
-  throw new Failure(outcome.detail, { exitCode: outcome.kind === 'refused' ? EXIT.credentials : EXIT.tryLater });
+  throw new UserError(outcome.detail, { exitCode: outcome.kind === 'refused' ? EXIT.credentials : EXIT.tryLater });
 }

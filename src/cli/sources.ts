@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure } from './failure.js';
+import { UserError } from './user-error.js';
 import type { Shell } from './shell.js';
 
 /** The largest file that is taken for a draft. */
@@ -17,20 +17,20 @@ const sized = (bytes: number): string =>
  */
 export async function readSource(shell: Shell, file: string): Promise<string> {
   const bytes = file === '-' ? await readStdin(shell) : readFile(resolve(shell.cwd, file));
-  if (bytes.includes(0)) throw new Failure('a binary file; a draft is a text file in UTF-8');
+  if (bytes.includes(0)) throw new UserError('a binary file; a draft is a text file in UTF-8');
   const text = decode(bytes);
-  if (text.trim() === '') throw new Failure('the draft is empty; write the text of the post, and its link');
+  if (text.trim() === '') throw new UserError('the draft is empty; write the text of the post, and its link');
   return text;
 }
 
 async function readStdin(shell: Shell): Promise<Uint8Array> {
   if (shell.stdin.isTTY) {
-    throw new Failure(
+    throw new UserError(
       'no draft: name a file (tweetspan lint draft.md) or pipe one in (echo "My post https://…" | tweetspan lint -)',
     );
   }
   const bytes = await shell.stdin.read(MAX_BYTES);
-  if (bytes === undefined) throw new Failure(`more than ${sized(MAX_BYTES)} on standard input; a draft is one post`);
+  if (bytes === undefined) throw new UserError(`more than ${sized(MAX_BYTES)} on standard input; a draft is one post`);
   return bytes;
 }
 
@@ -40,26 +40,26 @@ function readFile(path: string): Uint8Array {
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
-    if (info.isDirectory()) throw new Failure('a folder; name the files in it, such as drafts/*.md');
-    if (!info.isFile()) throw new Failure('not a regular file; pipe its text in with -');
+    if (info.isDirectory()) throw new UserError('a folder; name the files in it, such as drafts/*.md');
+    if (!info.isFile()) throw new UserError('not a regular file; pipe its text in with -');
     handle = openSync(path, 'r');
     // No further than allowed, whatever size is told: the file may be growing.
     const buffer = new Uint8Array(Math.min(info.size, MAX_BYTES) + 1);
     const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
     const size = Math.max(info.size, bytesRead);
     if (size > MAX_BYTES)
-      throw new Failure(`a file of ${sized(size)}; a draft is one post, ${sized(MAX_BYTES)} at most`);
+      throw new UserError(`a file of ${sized(size)}; a draft is one post, ${sized(MAX_BYTES)} at most`);
     return buffer.subarray(0, bytesRead);
   } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    throw new Failure(reasonOf(cause), { cause });
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(describeReadError(cause), { cause });
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
 }
 
 /** Why a file cannot be read, in words. */
-export function reasonOf(cause: unknown): string {
+export function describeReadError(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file; check the name, or use - for standard input';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it; change its mode or its owner';
@@ -73,6 +73,6 @@ function decode(bytes: Uint8Array): string {
   } catch (cause) {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const received = utf16 ? 'text in UTF-16' : 'text that is not valid UTF-8';
-    throw new Failure(`${received}; save the draft as UTF-8`, { cause });
+    throw new UserError(`${received}; save the draft as UTF-8`, { cause });
   }
 }

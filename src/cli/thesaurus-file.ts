@@ -1,10 +1,10 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { MYTHES_HEAD, mythesEncoding, readMythes } from '../words/mythes.js';
-import type { Thesaurus } from '../words/thesaurus.js';
-import { readWordnet } from '../words/wordnet.js';
-import { Failure } from './failure.js';
-import { reasonOf } from './sources.js';
+import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
+import { UserError } from './user-error.js';
+import { describeReadError } from './sources.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -12,7 +12,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const NAME = /^th(?:es)?_([a-z]{2})(?:[-_.].*)?\.dat$/i;
 
 /** Where systems and LibreOffice keep the thesauri of a language. `*` stands for one folder of any name that fits. */
-const foldersOf = (language: string): readonly string[] => [
+const thesaurusFolders = (language: string): readonly string[] => [
   '/usr/share/mythes',
   '/usr/share/myspell/dicts',
   ...[
@@ -35,7 +35,7 @@ const foldersOf = (language: string): readonly string[] => [
 export function thesaurusLoader(
   cwd: string,
   named: string | undefined,
-  folders: (language: string) => readonly string[] = foldersOf,
+  folders: (language: string) => readonly string[] = thesaurusFolders,
 ): (language: string | undefined) => Thesaurus | undefined {
   // At once: a wrong name is to be said whether or not a draft needs the file.
   const own = named === undefined ? undefined : openThesaurus(resolve(cwd, named), named);
@@ -60,7 +60,7 @@ function installed(folders: readonly string[], language: string): Thesaurus | un
       try {
         return openThesaurus(join(folder, name), name);
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
+        if (!(error instanceof UserError)) throw error;
       }
     }
   }
@@ -96,11 +96,11 @@ function openThesaurus(path: string, named: string): Thesaurus {
   const head = readHead(path, named);
   const encoding = mythesEncoding(head);
   if (encoding === undefined) {
-    throw new Failure(
+    throw new UserError(
       `${named}: not a MyThes thesaurus; name a .dat file whose first line is its encoding, such as thes_fr.dat`,
     );
   }
-  const decoder = decoderOf(encoding, named);
+  const decoder = createDecoder(encoding, named);
   try {
     return readMythes(decoder.decode(readFileSync(path)), basename(named));
   } catch (cause) {
@@ -108,18 +108,20 @@ function openThesaurus(path: string, named: string): Thesaurus {
   }
 }
 
-function decoderOf(encoding: string, named: string) {
+function createDecoder(encoding: string, named: string) {
   try {
     return new TextDecoder(encoding);
   } catch (cause) {
-    throw new Failure(`${named}: the encoding "${encoding}" is not known; save the thesaurus as UTF-8`, { cause });
+    throw new UserError(`${named}: the encoding "${encoding}" is not known; save the thesaurus as UTF-8`, { cause });
   }
 }
 
-function unreadable(named: string, cause: unknown): Failure {
+function unreadable(named: string, cause: unknown): UserError {
   const { code } = cause as NodeJS.ErrnoException;
   const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return new Failure(`${named}: ${missing ? 'no such thesaurus; check the name' : reasonOf(cause)}`, { cause });
+  return new UserError(`${named}: ${missing ? 'no such thesaurus; check the name' : describeReadError(cause)}`, {
+    cause,
+  });
 }
 
 /** The first bytes of a file, each as one character. */
@@ -128,13 +130,13 @@ function readHead(path: string, named: string): string {
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
-    if (!info.isFile()) throw new Failure(`${named}: not a file; name a MyThes thesaurus, such as thes_fr.dat`);
-    if (info.size > MAX_BYTES) throw new Failure(`${named}: larger than 64 MiB; a thesaurus has 5 to 20`);
+    if (!info.isFile()) throw new UserError(`${named}: not a file; name a MyThes thesaurus, such as thes_fr.dat`);
+    if (info.size > MAX_BYTES) throw new UserError(`${named}: larger than 64 MiB; a thesaurus has 5 to 20`);
     handle = openSync(path, 'r');
     const bytes = Buffer.alloc(MYTHES_HEAD);
     return bytes.toString('latin1', 0, readSync(handle, bytes, 0, bytes.length, 0));
   } catch (cause) {
-    throw cause instanceof Failure ? cause : unreadable(named, cause);
+    throw cause instanceof UserError ? cause : unreadable(named, cause);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from './failure.js';
+import { UserError } from './user-error.js';
 
-const failed = (cause: unknown): Failure =>
-  new Failure(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
+const failed = (cause: unknown): UserError =>
+  new UserError(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
 
 /**
  * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
@@ -23,16 +23,16 @@ const failed = (cause: unknown): Failure =>
 export async function replaceFile(path: string, text: string): Promise<void> {
   // Loaded here only: it costs 4 ms, and most runs write nothing.
   const { randomUUID } = await import('node:crypto');
-  let beside: string | undefined;
+  let temporaryPath: string | undefined;
   try {
     const target = realpathSync(path);
-    beside = `${target}.${randomUUID()}.tmp`;
+    temporaryPath = `${target}.${randomUUID()}.tmp`;
     const { mode } = statSync(target);
-    writeFileSync(beside, text);
-    chmodSync(beside, mode);
-    renameSync(beside, target);
+    writeFileSync(temporaryPath, text);
+    chmodSync(temporaryPath, mode);
+    renameSync(temporaryPath, target);
   } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
+    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     throw failed(cause);
   }
 }
@@ -43,31 +43,31 @@ export async function replaceFile(path: string, text: string): Promise<void> {
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
   const { randomUUID } = await import('node:crypto');
-  let beside: string | undefined;
+  let temporaryPath: string | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const target = existsSync(path) ? realpathSync(path) : path;
-    beside = `${target}.${randomUUID()}.tmp`;
-    writeFileSync(beside, text, { flag: 'wx' });
+    temporaryPath = `${target}.${randomUUID()}.tmp`;
+    writeFileSync(temporaryPath, text, { flag: 'wx' });
     // Whatever the umask takes away.
-    chmodSync(beside, mode);
-    renameSync(beside, target);
+    chmodSync(temporaryPath, mode);
+    renameSync(temporaryPath, target);
   } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
+    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new Failure(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
+    throw new UserError(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
   }
 }
 
 /** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
-const MOST_BACKUPS = 100;
+const MAX_BACKUPS = 100;
 
 /**
  * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
  * @throws Failure when none can be made.
  */
 export function backUp(path: string): string {
-  for (let index = 0; index < MOST_BACKUPS; index += 1) {
+  for (let index = 0; index < MAX_BACKUPS; index += 1) {
     const backup = index === 0 ? `${path}.bak` : `${path}.bak.${index}`;
     try {
       copyFileSync(path, backup, constants.COPYFILE_EXCL);
@@ -76,5 +76,5 @@ export function backUp(path: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
     }
   }
-  throw new Failure(`there are ${MOST_BACKUPS} backups of it already; remove some. Nothing was changed`);
+  throw new UserError(`there are ${MAX_BACKUPS} backups of it already; remove some. Nothing was changed`);
 }

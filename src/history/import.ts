@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { whatItAllows, type Allows } from './allows.js';
-import { openFile, openFolder, type Container, type ReadableFile } from './container.js';
+import { assessCapabilities, type Capabilities } from './capabilities.js';
+import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
 import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
-import type { Format, ReadContext, Remark } from './reader.js';
-import { isZip, readLoneFile, unitsOf, type Unit } from './recognise.js';
+import type { Format, ReadContext, Remark } from './formats/reader.js';
+import { isZip, readLoneFile, listUnits, type Unit } from './formats/detect-format.js';
 import { Refusal } from './refusal.js';
-import { createSink, type Tally } from './sink.js';
-import { openZip } from './zip.js';
+import { createCollector, type Tally } from './collector.js';
+import { openZip } from './formats/zip.js';
 
 /** What became of one file, archive or folder. */
 export type FileReport =
@@ -31,7 +31,7 @@ export type FileReport =
 export interface ImportReport {
   readonly files: readonly FileReport[];
   readonly coverage: Coverage;
-  readonly allows: Allows;
+  readonly capabilities: Capabilities;
   /** The store's problem that ended the import before its last file, such as `full`; the rest was not tried. */
   readonly stopped?: string;
 }
@@ -60,11 +60,11 @@ export interface ImportOptions {
 /** Problems of the store that no further file can escape. */
 const ENDING = new Set(['locked', 'read-only', 'full', 'corrupt', 'unreachable', 'newer', 'no-native-part']);
 
-const problemOf = (error: unknown): string | undefined =>
+const problemCode = (error: unknown): string | undefined =>
   error instanceof Error && 'problem' in error && typeof error.problem === 'string' ? error.problem : undefined;
 
 function asReport(error: unknown, file: string): FileReport {
-  const reason = error instanceof Refusal ? error.reason : problemOf(error);
+  const reason = error instanceof Refusal ? error.reason : problemCode(error);
   // Anything else is no fault of the file: it goes up with its stack.
   if (reason === undefined || !(error instanceof Error)) throw error;
   return { status: 'refused', file, reason, message: error.message };
@@ -73,21 +73,21 @@ function asReport(error: unknown, file: string): FileReport {
 async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOptions): Promise<FileReport> {
   const session = history.openImport();
   try {
-    const sink = createSink(session, (rows) => {
+    const collector = createCollector(session, (rows) => {
       options.signal?.throwIfAborted();
       options.onProgress?.({ file: unit.name, rows });
     });
     const { observedAt, now } = options;
-    const result = await unit.read({ sink, now, ...(observedAt === undefined ? {} : { observedAt }) });
+    const result = await unit.read({ collector, now, ...(observedAt === undefined ? {} : { observedAt }) });
     options.signal?.throwIfAborted();
-    const tally = sink.tally();
+    const tally = collector.tally();
     const { format, account, generatedAt, complete, remarks } = result;
     const merged = session.commit(
       // A history that is read back brings the records of the imports that it was made from.
       format === 'history'
         ? undefined
         : {
-            digest: sink.digest(),
+            digest: collector.digest(),
             format,
             name: unit.name,
             ...(generatedAt === undefined ? {} : { generatedAt }),
@@ -123,7 +123,7 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
     const file = opened;
     const units =
       'files' in file
-        ? await unitsOf(file)
+        ? await listUnits(file)
         : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
     for (const unit of units) {
       current = unit.name;
@@ -133,7 +133,7 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
         options.onFile?.(report);
       } catch (error) {
         reports.push(asReport(error, current));
-        if (ENDING.has(problemOf(error) ?? '')) break;
+        if (ENDING.has(problemCode(error) ?? '')) break;
       }
     }
   } catch (error) {
@@ -161,13 +161,13 @@ export async function importPaths(
     files.push(...(await importPath(path, history, options)));
     const last = files.at(-1);
     if (last?.status === 'refused' && ENDING.has(last.reason)) {
-      return reportOf(files, history, last.reason);
+      return buildReport(files, history, last.reason);
     }
   }
-  return reportOf(files, history);
+  return buildReport(files, history);
 }
 
-function reportOf(files: readonly FileReport[], history: HistoryWriter, stopped?: string): ImportReport {
+function buildReport(files: readonly FileReport[], history: HistoryWriter, stopped?: string): ImportReport {
   const coverage = history.coverage();
-  return { files, coverage, allows: whatItAllows(coverage), ...(stopped === undefined ? {} : { stopped }) };
+  return { files, coverage, capabilities: assessCapabilities(coverage), ...(stopped === undefined ? {} : { stopped }) };
 }

@@ -1,4 +1,4 @@
-import { instantOfId } from '../tweet/snowflake.js';
+import { idToInstant } from '#tweet/snowflake.js';
 import type { Precision } from './ports.js';
 
 /** An instant in ms UTC, with how exactly it is known. */
@@ -55,10 +55,10 @@ const DAY = 86_400_000;
  * The instant of a post: that of its id, to the ms, when the id holds one; else as the source tells.
  * `midnightTrap` is for the old archive, whose times up to 2010-11-04 are days only.
  */
-export function dateOf(id: string, told: unknown, midnightTrap = false): Dated {
-  const ofId = instantOfId(id);
+export function datePost(id: string, reported: unknown, midnightTrap = false): Dated {
+  const ofId = idToInstant(id);
   if (ofId !== undefined) return { at: ofId, precision: 'ms' };
-  const dated = readInstant(told);
+  const dated = readInstant(reported);
   const isDay = midnightTrap && dated.at !== undefined && dated.at < LAST_MIDNIGHT && dated.at % DAY === 0;
   return isDay ? { ...dated, precision: 'day' } : dated;
 }

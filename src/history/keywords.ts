@@ -1,6 +1,6 @@
-import type { ReadableFile } from './container.js';
-import { normaliseHeader, readRows } from './csv.js';
-import { readFigure } from './figures.js';
+import type { ReadableFile } from './formats/container.js';
+import { normaliseHeader, readRows } from './formats/csv.js';
+import { readFigure } from './formats/figures.js';
 import type { KeywordFigure } from './query-ports.js';
 import { Refusal } from './refusal.js';
 
@@ -50,14 +50,14 @@ function readSearches(cell: string): number | undefined {
 const column = (header: readonly string[], name: RegExp): number =>
   header.findIndex((cell) => name.test(normaliseHeader(cell)));
 
-function fromSearchConsole(rows: Rows, language: string, toldAt: number): Found | undefined {
+function fromSearchConsole(rows: Rows, language: string, reportedAt: number): Found | undefined {
   const [header = [], ...body] = rows;
   const [term, impressions] = [column(header, QUERY), column(header, /^impressions$/)];
   if (term < 0 || impressions < 0) return undefined;
   const figures = body.flatMap((cells) =>
-    figureOf(cells[term], readFigure(cells[impressions]), {
+    toKeywordFigure(cells[term], readFigure(cells[impressions]), {
       language,
-      toldAt,
+      reportedAt,
       source: 'Google Search Console',
       measure: 'impressions in Google',
     }),
@@ -66,7 +66,7 @@ function fromSearchConsole(rows: Rows, language: string, toldAt: number): Found 
 }
 
 /** Interest over time is relative to the largest of the terms of one request: it compares these terms and no others. */
-function fromTrends(rows: Rows, language: string, toldAt: number): Found | undefined {
+function fromTrends(rows: Rows, language: string, reportedAt: number): Found | undefined {
   const at = rows.findIndex(
     ([first = '', ...rest]) => PERIOD.test(normaliseHeader(first)) && rest.some((cell) => /: \(.+\)$/.test(cell)),
   );
@@ -81,11 +81,11 @@ function fromTrends(rows: Rows, language: string, toldAt: number): Found | undef
     const values = body.map((cells) =>
       /^<\s*1$/.test(cells[index + 1]?.trim() ?? '') ? 0.5 : readFigure(cells[index + 1]),
     );
-    const told = values.filter((value) => value !== undefined);
-    const mean = told.length === 0 ? undefined : told.reduce((sum, value) => sum + value, 0) / told.length;
-    return figureOf(term, mean, {
+    const known = values.filter((value) => value !== undefined);
+    const mean = known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
+    return toKeywordFigure(term, mean, {
       language,
-      toldAt: dates.length === 0 ? toldAt : Math.max(...dates),
+      reportedAt: dates.length === 0 ? reportedAt : Math.max(...dates),
       source: 'Google Trends',
       measure,
     });
@@ -93,7 +93,7 @@ function fromTrends(rows: Rows, language: string, toldAt: number): Found | undef
   return { format: 'trends', figures, rows: terms.length };
 }
 
-function fromKeywordPlanner(rows: Rows, language: string, toldAt: number): Found | undefined {
+function fromKeywordPlanner(rows: Rows, language: string, reportedAt: number): Found | undefined {
   const at = rows.findIndex((cells) => column(cells, SEARCHES) > 0 && column(cells, TERM) === 0 && cells.length > 3);
   const header = rows[at];
   if (header === undefined) return undefined;
@@ -101,9 +101,9 @@ function fromKeywordPlanner(rows: Rows, language: string, toldAt: number): Found
   const title = /(\d{4}-\d{2}-\d{2})/.exec(rows[0]?.[0] ?? '')?.[1];
   const body = rows.slice(at + 1).filter((cells) => (cells[term] ?? '').trim() !== '');
   const figures = body.flatMap((cells) =>
-    figureOf(cells[term], readSearches(cells[searches] ?? ''), {
+    toKeywordFigure(cells[term], readSearches(cells[searches] ?? ''), {
       language,
-      toldAt: title === undefined ? toldAt : Date.parse(title),
+      reportedAt: title === undefined ? reportedAt : Date.parse(title),
       source: 'Google Keyword Planner',
       measure: 'searches a month',
     }),
@@ -111,7 +111,7 @@ function fromKeywordPlanner(rows: Rows, language: string, toldAt: number): Found
   return { format: 'keyword-planner', figures, rows: body.length };
 }
 
-function fromPlainList(rows: Rows, name: string, language: string, toldAt: number): Found | undefined {
+function fromPlainList(rows: Rows, name: string, language: string, reportedAt: number): Found | undefined {
   const [first = []] = rows;
   const hasHeader = column(first, TERM) >= 0;
   const [term, figure, lang] = hasHeader
@@ -119,9 +119,9 @@ function fromPlainList(rows: Rows, name: string, language: string, toldAt: numbe
     : [0, 1, 2];
   const body = hasHeader ? rows.slice(1) : rows;
   const figures = body.flatMap((cells) =>
-    figureOf(cells[term], readFigure(cells[figure]), {
+    toKeywordFigure(cells[term], readFigure(cells[figure]), {
       language: cells[lang]?.trim().toLowerCase() || language,
-      toldAt,
+      reportedAt,
       source: name,
       measure: 'figure',
     }),
@@ -129,7 +129,7 @@ function fromPlainList(rows: Rows, name: string, language: string, toldAt: numbe
   return figures.length === 0 ? undefined : { format: 'plain', figures, rows: body.length };
 }
 
-function figureOf(
+function toKeywordFigure(
   term: string | undefined,
   figure: number | undefined,
   about: Omit<KeywordFigure, 'term' | 'figure'>,

@@ -1,6 +1,6 @@
-import { instantOfId } from '../tweet/snowflake.js';
+import { idToInstant } from '#tweet/snowflake.js';
 import type { SourcePost } from './ports.js';
-import { contactsOf, handlesInText, linksInText } from './text.js';
+import { collectContacts, handlesInText, linksInText } from './formats/text.js';
 
 /** A post that the account has just made: what was sent, and when (ms UTC). */
 export interface OwnPost {
@@ -16,12 +16,12 @@ export interface OwnPost {
  * a handle: it was sent as an answer to nobody. What X tells of it later wins over this.
  * @param own the account's handles, without `@`, in any case.
  */
-export function ownPostOf({ id, text, at, media }: OwnPost, own: readonly string[]): SourcePost {
+export function toSourcePost({ id, text, at, media }: OwnPost, own: readonly string[]): SourcePost {
   const handles = new Set(own.map((handle) => handle.toLowerCase()));
   return {
     id,
-    told: { source: 'record', at },
-    at: instantOfId(id) ?? at,
+    provenance: { source: 'record', at },
+    at: idToInstant(id) ?? at,
     precision: 'ms',
     kind: 'original',
     quote: false,
@@ -30,7 +30,7 @@ export function ownPostOf({ id, text, at, media }: OwnPost, own: readonly string
     text,
     cut: false,
     links: linksInText(text),
-    contacts: contactsOf('original', handlesInText(text), handles, undefined),
+    contacts: collectContacts('original', handlesInText(text), handles, undefined),
     observations: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Counters } from '../tweet/counters.js';
+import type { Counters } from '#tweet/counters.js';
 
 /** Where a statement about a post came from. The order is that of trust: see the store's ranks. */
 export type Source =
@@ -37,7 +37,7 @@ export interface PostContact {
 }
 
 /** Who said something, and when; ms UTC. The later of two statements of the same source counts. */
-export interface Told {
+export interface Provenance {
   readonly source: Source;
   readonly at?: number;
 }
@@ -46,9 +46,9 @@ export interface Told {
 export interface SourcePost {
   /** Digits only. */
   readonly id: string;
-  readonly told: Told;
+  readonly provenance: Provenance;
   /** Who told parts of it, when that is not `told`: only a history that is read back knows. */
-  readonly partsTold?: { readonly text: Told; readonly links: Told; readonly time: Told };
+  readonly partProvenance?: { readonly text: Provenance; readonly links: Provenance; readonly time: Provenance };
   /** ms UTC; undefined when the source tells no time and the id holds none. */
   readonly at: number | undefined;
   readonly precision: Precision;
@@ -110,7 +110,7 @@ export interface KeywordFigure {
   /** Name of the source, such as `Google Search Console`. */
   readonly source: string;
   /** When it was told, ms UTC. */
-  readonly toldAt: number;
+  readonly reportedAt: number;
 }
 
 /** Somebody who does not want to be mentioned or asked: the handle in lower case without `@`, noted when (ms UTC). */
@@ -151,7 +151,7 @@ export interface ImportSession {
 }
 
 /** A post as the history keeps it: who told each part of it, and all observations. */
-export type KeptPost = SourcePost & { readonly partsTold: NonNullable<SourcePost['partsTold']> };
+export type KeptPost = SourcePost & { readonly partProvenance: NonNullable<SourcePost['partProvenance']> };
 
 /** All that a history holds besides what follows from it. */
 export interface HistoryContents {

@@ -1,4 +1,4 @@
-import type { Counters } from '../tweet/counters.js';
+import type { Counters } from '#tweet/counters.js';
 import type {
   AccountSign,
   Coverage,

@@ -1,4 +1,4 @@
-import { isSameLink } from '../tweet/link.js';
+import { isSameLink } from '#tweet/link.js';
 import type { Subject } from './subject.js';
 
 /** What another text of the campaign weighs as it will be posted: with the link, which is added where it is missing. */

@@ -1,6 +1,6 @@
-import { isLanguageCode } from '../tweet/language.js';
-import type { LinkOptions } from '../tweet/link.js';
-import { hint } from '../tweet/nearest.js';
+import { isLanguageCode } from '#tweet/language.js';
+import type { LinkOptions } from '#tweet/link.js';
+import { hint } from '#base/did-you-mean.js';
 import { UI_LANGUAGES, type UiLanguage } from './message.js';
 import { optionFault } from './options.js';
 import type { Rule } from './rule.js';
@@ -63,7 +63,7 @@ const within =
     const inside = typeof value === 'number' && least <= value && value <= most;
     return whole && inside ? undefined : `must be a ${kind} from ${least} to ${most}`;
   };
-const oneOf =
+const isOneOf =
   (allowed: readonly string[]): Check =>
   (value) =>
     typeof value === 'string' && allowed.includes(value) ? undefined : `must be ${allowed.join(', ')}`;
@@ -91,7 +91,7 @@ const TOP: Readonly<Record<string, Check | undefined>> = {
   $schema: (value) => (typeof value === 'string' ? undefined : 'must be the address of a schema'),
   limit: within(1, LONGEST_POST, 'whole number'),
   lang: isLanguage,
-  ui: oneOf(UI_LANGUAGES),
+  ui: isOneOf(UI_LANGUAGES),
   minScore: within(0, 100, 'number'),
   links: undefined,
   rules: undefined,
@@ -104,7 +104,7 @@ const MODEL: Readonly<Record<keyof ModelConfig, Check>> = {
   timeout: within(1, LONGEST_MODEL_TIMEOUT, 'number'),
 };
 
-function faultsOf(path: string, entries: Entries, checks: Readonly<Record<string, Check | undefined>>): string[] {
+function findFaults(path: string, entries: Entries, checks: Readonly<Record<string, Check | undefined>>): string[] {
   return Object.entries(entries).flatMap(([key, value]) => {
     const name = path === '' ? key : `${path}.${key}`;
     if (!Object.hasOwn(checks, key)) return [`unknown key "${name}"${hint(key, Object.keys(checks))}`];
@@ -119,7 +119,7 @@ function ruleFaults(settings: Entries, rules: readonly Rule[]): string[] {
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined) return [`unknown rule "rules.${id}"${hint(id, ids)}`];
     if (!isEntries(setting)) {
-      const fault = oneOf(LEVELS)(setting);
+      const fault = isOneOf(LEVELS)(setting);
       return fault === undefined
         ? []
         : [`"rules.${id}" ${fault}, or { level, weight, options }, received ${JSON.stringify(setting)}`];
@@ -128,8 +128,8 @@ function ruleFaults(settings: Entries, rules: readonly Rule[]): string[] {
       name,
       (value) => optionFault(spec, value),
     ]);
-    const checks = { level: oneOf(LEVELS), weight: within(0, MAX_WEIGHT, 'number'), ...Object.fromEntries(options) };
-    return faultsOf(`rules.${id}`, setting, checks);
+    const checks = { level: isOneOf(LEVELS), weight: within(0, MAX_WEIGHT, 'number'), ...Object.fromEntries(options) };
+    return findFaults(`rules.${id}`, setting, checks);
   });
 }
 
@@ -141,7 +141,7 @@ function modelFaults(entries: Entries): string[] {
     ...names
       .filter(isKey)
       .map((name) => `"model.${name}" is not read; keep the key out of the file: set ${MODEL_KEY_VARIABLE}`),
-    ...faultsOf('model', Object.fromEntries(Object.entries(entries).filter(([name]) => !isKey(name))), MODEL),
+    ...findFaults('model', Object.fromEntries(Object.entries(entries).filter(([name]) => !isKey(name))), MODEL),
     ...['baseUrl', 'name'].filter((name) => !names.includes(name)).map((name) => `"model.${name}" is missing`),
   ];
 }
@@ -153,7 +153,7 @@ function modelFaults(entries: Entries): string[] {
 export function checkConfig(value: unknown, rules: readonly Rule[]): LintConfig {
   if (!isEntries(value)) throw new ConfigError([`must hold keys such as "limit", received ${JSON.stringify(value)}`]);
   const parts = [
-    ['links', value['links'], (entries: Entries) => faultsOf('links', entries, LINKS)],
+    ['links', value['links'], (entries: Entries) => findFaults('links', entries, LINKS)],
     ['rules', value['rules'], (entries: Entries) => ruleFaults(entries, rules)],
     ['model', value['model'], modelFaults],
   ] as const;
@@ -161,7 +161,7 @@ export function checkConfig(value: unknown, rules: readonly Rule[]): LintConfig 
     if (part === undefined) return [];
     return isEntries(part) ? check(part) : [`"${name}" must hold keys, received ${JSON.stringify(part)}`];
   });
-  const faults = [...faultsOf('', value, TOP), ...nested];
+  const faults = [...findFaults('', value, TOP), ...nested];
   if (faults.length > 0) throw new ConfigError(faults);
   return value as LintConfig;
 }

@@ -1,17 +1,17 @@
-import { MAX_CHARACTERS } from '../tweet/bounds.js';
-import type { Draft } from '../tweet/draft.js';
-import type { LanguageModel } from '../tweet/language.js';
-import { isWithin, type Span } from '../tweet/span.js';
-import type { Lexicon } from '../words/lexicon.js';
+import { MAX_CHARACTERS } from '#tweet/bounds.js';
+import type { Draft } from '#draft/draft.js';
+import type { LanguageModel } from '#tweet/language.js';
+import { isWithin, type Span } from '#tweet/span.js';
+import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config.js';
 import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill, type UiLanguage } from './message.js';
-import { defaultsOf, type OptionValue } from './options.js';
+import { defaultValues, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { scoreOf } from './score.js';
-import { readSetting, type Level, type Setting } from './setting.js';
+import { computeScore } from './score.js';
+import { readSetting, type RuleLevel, type Setting } from './setting.js';
 import { prepare, type Subject } from './subject.js';
 
 /** What a draft is judged with. */
@@ -58,14 +58,14 @@ export function lintSubject(subject: Subject, { rules, config = {}, ui = 'en' }:
   const disabled = new Set(draft.disabled);
   const judged = rules.map((rule) => {
     const setting = readSetting(config.rules?.[rule.id]);
-    return judge(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, ui);
+    return evaluateRule(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, ui);
   });
   const results = judged.map(({ result }) => result);
   const { text, language, length } = subject;
   return {
     text,
     language: language ?? null,
-    score: scoreOf(results),
+    score: computeScore(results),
     length,
     rules: results,
     findings: judged.flatMap(({ findings }) => findings).sort(byPlace),
@@ -79,13 +79,13 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 /** The severity of a remark once the user has said how strict the rule is to be. Hints stay hints. */
-function severityAt(level: Level, severity: Severity): Severity {
+function severityAt(level: RuleLevel, severity: Severity): Severity {
   if (level === 'warn' && severity === 'error') return 'warning';
   if (level === 'error' && severity === 'warning') return 'error';
   return severity;
 }
 
-function judge(
+function evaluateRule(
   rule: Rule,
   subject: Subject,
   setting: Setting,
@@ -125,14 +125,16 @@ function judge(
       return undefined;
     },
   };
-  const score = rule.check(subject, reporter, optionsOf(rule, setting));
+  const score = rule.check(subject, reporter, resolveOptions(rule, setting));
   const reason = reasons.length === 0 ? {} : { reason: reasons.join('; ') };
   const bounded = score === undefined ? null : Math.min(1, Math.max(0, score));
   return { result: { ...base, score: bounded, ...reason }, findings };
 }
 
-const optionsOf = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
-  Object.keys(setting.options).length === 0 ? defaultsOf(options) : { ...defaultsOf(options), ...setting.options };
+const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
+  Object.keys(setting.options).length === 0
+    ? defaultValues(options)
+    : { ...defaultValues(options), ...setting.options };
 
 function known<Spec>(spec: Spec | undefined, rule: Rule, id: string): Spec {
   if (spec === undefined) throw new Error(`the rule ${rule.id} has no text "${id}"`);

@@ -27,7 +27,7 @@ export interface DemandSource {
 export interface ContactFacts {
   readonly handle: string;
   readonly lastMentioned?: number;
-  readonly lastAsked?: number;
+  readonly lastRequested?: number;
   readonly lastAmbassador?: number;
   readonly optedOut?: boolean;
   /** Subjects they wrote about or were mentioned with: lower-case words. */

@@ -1,6 +1,6 @@
-import type { LanguageCode } from '../tweet/language.js';
-import type { Span } from '../tweet/span.js';
-import type { LengthParts } from '../tweet/weight.js';
+import type { LanguageCode } from '#tweet/language.js';
+import type { Span } from '#tweet/span.js';
+import type { LengthParts } from '#tweet/weight.js';
 import type { MessageData } from './message.js';
 
 /** `error`: X would refuse the post, or the campaign would break. `info`: a hint that costs no points by itself. */

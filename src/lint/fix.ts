@@ -1,4 +1,4 @@
-import { editInSource, type DraftFile } from '../tweet/draft-file.js';
+import { editInSource, type DraftFile } from '#draft/draft-file.js';
 import { applyEdits, compatible } from './edits.js';
 import type { Edit, LintReport } from './finding.js';
 
@@ -18,19 +18,20 @@ export interface FixedDraft {
 /** One mend may open the way to another (a dropped tag leaves two blanks), but not for ever. */
 const MAX_ROUNDS = 10;
 
-const errorsOf = ({ findings }: LintReport): number => findings.filter(({ severity }) => severity === 'error').length;
+const countErrors = ({ findings }: LintReport): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
 
 /** Whether a report is at least as good as another: no lower score, no more errors, no longer a text over the limit. */
 const isNoWorse = (after: LintReport, before: LintReport): boolean =>
-  (after.score ?? 0) >= (before.score ?? 0) && errorsOf(after) <= errorsOf(before);
+  (after.score ?? 0) >= (before.score ?? 0) && countErrors(after) <= countErrors(before);
 
-interface Mend {
+interface SafeFix {
   readonly title: string;
   /** In the source. */
   readonly edits: readonly Edit[];
 }
 
-function safeMends(file: DraftFile, report: LintReport): Mend[] {
+function findSafeFixes(file: DraftFile, report: LintReport): SafeFix[] {
   return report.findings.flatMap(({ suggestions }) => {
     const first = suggestions.find(({ safe }) => safe);
     const edits = first?.edits.map((edit) => editInSource(file, edit));
@@ -45,34 +46,37 @@ function safeMends(file: DraftFile, report: LintReport): Mend[] {
  */
 export function fixDraft(file: DraftFile, steps: FixSteps): FixedDraft {
   let current: FixedDraft = { file, report: steps.judge(file), applied: [] };
-  const attempt = (mends: readonly Mend[]): FixedDraft | undefined => {
+  const attempt = (fixes: readonly SafeFix[]): FixedDraft | undefined => {
     const source = applyEdits(
       current.file.source,
-      mends.flatMap(({ edits }) => edits),
+      fixes.flatMap(({ edits }) => edits),
     );
     if (source === current.file.source) return undefined;
     const next = steps.reread(source);
     const report = steps.judge(next);
     if (!isNoWorse(report, current.report)) return undefined;
-    const applied = [...current.applied, ...mends.map(({ title }) => title)];
+    const applied = [...current.applied, ...fixes.map(({ title }) => title)];
     return { file: { ...next, raw: file.raw }, report, applied };
   };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const mends = safeMends(current.file, current.report);
+    const fixes = findSafeFixes(current.file, current.report);
     // All that fit together at once, and one by one only where together they would do harm.
-    const next = attempt(fitting(mends)) ?? firstOf(mends, (mend) => attempt([mend]));
+    const next = attempt(fitting(fixes)) ?? firstResult(fixes, (fix) => attempt([fix]));
     if (next === undefined) break;
     current = next;
   }
   return current;
 }
 
-function fitting(mends: readonly Mend[]): Mend[] {
-  const together = new Set(compatible(mends.map(({ edits }) => edits)));
-  return mends.filter(({ edits }) => together.has(edits));
+function fitting(fixes: readonly SafeFix[]): SafeFix[] {
+  const together = new Set(compatible(fixes.map(({ edits }) => edits)));
+  return fixes.filter(({ edits }) => together.has(edits));
 }
 
-function firstOf<Item, Result>(items: readonly Item[], tried: (item: Item) => Result | undefined): Result | undefined {
+function firstResult<Item, Result>(
+  items: readonly Item[],
+  tried: (item: Item) => Result | undefined,
+): Result | undefined {
   for (const item of items) {
     const result = tried(item);
     if (result !== undefined) return result;

@@ -1,4 +1,4 @@
-import { placeOf, sourceOffset, type DraftFile } from '../tweet/draft-file.js';
+import { toPosition, sourceOffset, type DraftFile } from '#draft/draft-file.js';
 import type { Finding, LintReport } from './finding.js';
 
 /** A stretch of a file: lines and columns count from 1, columns in UTF-16 units; the end column is not inside. */
@@ -22,19 +22,19 @@ export interface JudgedDraft {
   readonly findings: readonly LocatedFinding[];
 }
 
-function regionOf(file: DraftFile, { span }: Finding): Region | null {
+function toRegion(file: DraftFile, { span }: Finding): Region | null {
   if (span === null) return null;
   const start = sourceOffset(file, span.start);
   // The end belongs to the last character inside: what follows may stand in another piece of the file.
   const last = span.end > span.start ? sourceOffset(file, span.end - 1) : start;
   if (start === undefined || last === undefined) return null;
-  const from = placeOf(file.source, start);
-  const to = placeOf(file.source, last + (span.end > span.start ? 1 : 0));
+  const from = toPosition(file.source, start);
+  const to = toPosition(file.source, last + (span.end > span.start ? 1 : 0));
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
 /** Gives the findings of a report their places in the file. */
 export function locate(name: string, file: DraftFile, report: LintReport): JudgedDraft {
-  const findings = report.findings.map((finding) => ({ ...finding, region: regionOf(file, finding) }));
+  const findings = report.findings.map((finding) => ({ ...finding, region: toRegion(file, finding) }));
   return { file: name, report, findings };
 }

@@ -22,7 +22,7 @@ export type MessageData = Readonly<Record<string, string | number>>;
 const SLOT = /\{(\w+)\}/g;
 
 /** The slot names of a sentence, in their order. */
-export const slotsOf = (text: string): string[] => [...text.matchAll(SLOT)].map(([, name]) => name ?? '');
+export const slotNames = (text: string): string[] => [...text.matchAll(SLOT)].map(([, name]) => name ?? '');
 
 /**
  * A sentence with its slots filled. Numbers are written plainly.

@@ -21,7 +21,7 @@ export type OptionValues<Specs extends OptionSpecs> = {
 const defaults = new WeakMap<OptionSpecs, Readonly<Record<string, OptionValue>>>();
 
 /** The defaults of all options; the same object for the same specifications. */
-export function defaultsOf(specs: OptionSpecs): Readonly<Record<string, OptionValue>> {
+export function defaultValues(specs: OptionSpecs): Readonly<Record<string, OptionValue>> {
   const known = defaults.get(specs);
   if (known !== undefined) return known;
   const values = Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default]));

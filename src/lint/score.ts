@@ -9,22 +9,22 @@ export interface ScoreTerm {
   readonly possible: number;
 }
 
-const weightOfJudged = (results: readonly RuleResult[]): number =>
+const judgedWeight = (results: readonly RuleResult[]): number =>
   results.reduce((sum, { score, weight }) => sum + (score === null ? 0 : weight), 0);
 
 /**
  * Σ weight·score / Σ weight over the judged rules, × 100, rounded. Rules that could not judge weigh nothing: not knowing
  * is no fault of the draft. Null when none could judge.
  */
-export function scoreOf(results: readonly RuleResult[]): number | null {
-  const total = weightOfJudged(results);
+export function computeScore(results: readonly RuleResult[]): number | null {
+  const total = judgedWeight(results);
   if (total === 0) return null;
   return Math.round((100 * results.reduce((sum, { score, weight }) => sum + weight * (score ?? 0), 0)) / total);
 }
 
 /** What each judged rule adds to the score; the points add up to it before rounding. */
-export function termsOf(results: readonly RuleResult[]): ScoreTerm[] {
-  const total = weightOfJudged(results);
+export function toScoreTerms(results: readonly RuleResult[]): ScoreTerm[] {
+  const total = judgedWeight(results);
   return results.flatMap(({ id, score, weight }) =>
     score === null || total === 0
       ? []

@@ -5,16 +5,20 @@ import type { OptionValue } from './options.js';
  * errors, `default` keeps what the rule says.
  */
 export const LEVELS = ['off', 'warn', 'error', 'default'] as const;
-export type Level = (typeof LEVELS)[number];
+export type RuleLevel = (typeof LEVELS)[number];
 
 /** What a user says of one rule: how strict, or that with its weight and options. */
 export type RuleSetting =
-  | Level
-  | { readonly level?: Level; readonly weight?: number; readonly [option: string]: OptionValue | Level | undefined };
+  | RuleLevel
+  | {
+      readonly level?: RuleLevel;
+      readonly weight?: number;
+      readonly [option: string]: OptionValue | RuleLevel | undefined;
+    };
 
 /** A setting with its parts apart. */
 export interface Setting {
-  readonly level: Level;
+  readonly level: RuleLevel;
   readonly weight?: number;
   readonly options: Readonly<Record<string, OptionValue>>;
 }

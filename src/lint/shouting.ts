@@ -1,4 +1,4 @@
-import { isAcronym, kindOf, type Subject, type Word } from './subject.js';
+import { isAcronym, classifyWord, type Subject, type Word } from './subject.js';
 
 /** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
 const SHORT = /^\p{Lu}{1,2}$/u;
@@ -17,7 +17,7 @@ export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
   const shouts: Shout[] = [];
   let run: Word[] = [];
   let between: Word[] = [];
-  const isKnown = ({ word }: Word): boolean => lexicon !== undefined && kindOf(word, lexicon) !== 'subject';
+  const isKnown = ({ word }: Word): boolean => lexicon !== undefined && classifyWord(word, lexicon) !== 'subject';
   const flush = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (run.length >= 3 && first !== undefined && last !== undefined) {

@@ -1,12 +1,12 @@
-import type { Campaign, Draft, Media } from '../tweet/draft.js';
-import type { Entity } from '../tweet/entities.js';
-import { detectLanguage, type LanguageCode, type LanguageModel } from '../tweet/language.js';
-import { isMediaLink, type LinkOptions } from '../tweet/link.js';
-import { measureTweet, type MeasuredTweet } from '../tweet/parse.js';
-import type { Span } from '../tweet/span.js';
-import { POST_LIMIT, type LengthParts } from '../tweet/weight.js';
-import type { Lexicon } from '../words/lexicon.js';
-import { tokenize, type Token } from '../words/tokens.js';
+import type { Campaign, Draft, Media } from '#draft/draft.js';
+import type { Entity } from '#tweet/entities.js';
+import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
+import { isMediaLink, type LinkOptions } from '#tweet/link.js';
+import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
+import type { Span } from '#tweet/span.js';
+import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
 
 /** What a word is worth: nothing by itself, something, or a subject. */
@@ -66,7 +66,7 @@ interface WordSets {
 // A lexicon lives as long as the program: its sets are built at the first draft in its language.
 const wordSets = new WeakMap<Lexicon, WordSets>();
 
-function setsOf(lexicon: Lexicon): WordSets {
+function toWordSets(lexicon: Lexicon): WordSets {
   const known = wordSets.get(lexicon);
   if (known !== undefined) return known;
   const sets = {
@@ -82,10 +82,10 @@ function setsOf(lexicon: Lexicon): WordSets {
 const HAS_LETTER = /\p{L}/u;
 
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
-export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
+export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKind {
   if (word.endsWith("'") || word.length < 2) return 'stop';
   if (lexicon !== undefined) {
-    const { stop, generic } = setsOf(lexicon);
+    const { stop, generic } = toWordSets(lexicon);
     if (stop.has(word)) return 'stop';
     if (generic.has(word)) return 'generic';
   }
@@ -95,7 +95,7 @@ export function kindOf(word: string, lexicon: Lexicon | undefined): WordKind {
 
 /** Whether a word in capitals is one that is always written so. */
 export const isAcronym = (word: string, lexicon: Lexicon | undefined): boolean =>
-  lexicon !== undefined && setsOf(lexicon).acronyms.has(word);
+  lexicon !== undefined && toWordSets(lexicon).acronyms.has(word);
 
 /**
  * Prepares a draft for the rules.
@@ -118,7 +118,7 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const words = tokenize(text, outside).map((token): Word => {
     const inTag = tagStarts.has(token.span.start);
     // Spelled out: spreading costs more than all the rest of a word.
-    return { text: token.text, word: token.word, span: token.span, kind: kindOf(token.word, lexicon), inTag };
+    return { text: token.text, word: token.word, span: token.span, kind: classifyWord(token.word, lexicon), inTag };
   });
   return {
     draft,

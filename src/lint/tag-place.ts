@@ -1,9 +1,9 @@
-import type { Entity } from '../tweet/entities.js';
-import { tagCut, type TagCut } from '../words/cut-tag.js';
+import type { Entity } from '#tweet/entities.js';
+import { tagCut, type TagCut } from '#words/cut-tag.js';
 import type { Subject } from './subject.js';
 
 /** What ends a tag although its author went on, where something does. */
-export const cutOf = ({ text, language }: Subject, { value, span }: Entity): TagCut | undefined =>
+export const findCut = ({ text, language }: Subject, { value, span }: Entity): TagCut | undefined =>
   tagCut(value, text.slice(span.end), language);
 
 const BLANKS = /^\s*$/;
@@ -15,7 +15,7 @@ const COPIED = /^\s*cc\s+$/i;
 /** A tag as its author meant it, with what X leaves out of it. */
 export const meantSpan = (subject: Subject, tag: Entity): Entity['span'] => ({
   start: tag.span.start,
-  end: tag.span.end + (cutOf(subject, tag)?.length ?? 0),
+  end: tag.span.end + (findCut(subject, tag)?.length ?? 0),
 });
 
 /**
@@ -43,7 +43,7 @@ export function isTrailing(subject: Subject, tag: Entity): boolean {
 }
 
 /** Whether a trailing tag comes right after another tag or a link: it needs no article. */
-export function isInHeap(subject: Subject, tag: Entity): boolean {
+export function isStacked(subject: Subject, tag: Entity): boolean {
   const before = subject.entities.findLast(({ span }) => span.end <= tag.span.start);
   if (before === undefined || (before.type !== 'hashtag' && before.type !== 'link')) return false;
   const { end } = before.type === 'hashtag' ? meantSpan(subject, before) : before.span;

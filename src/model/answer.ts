@@ -5,7 +5,7 @@ export type ModelAnswer = { readonly texts: readonly string[] } | { readonly fai
 export type Quote = (text: string) => string;
 
 /** Each text is judged by every rule: an answer with thousands of them must not keep the program busy for minutes. */
-const MOST_TEXTS = 20;
+const MAX_TEXTS = 20;
 
 const QUOTED_CHARACTERS = 160;
 
@@ -80,7 +80,7 @@ export function readAnswer(body: string, quote: Quote): ModelAnswer {
   }
   const texts = new Set(list.map(writable).filter((text) => text !== ''));
   if (texts.size === 0) return { failure: 'the model wrote no text' };
-  return { texts: [...texts].slice(0, MOST_TEXTS) };
+  return { texts: [...texts].slice(0, MAX_TEXTS) };
 }
 
 /** What a server says of its own error: the message of the usual `{ "error": { "message" } }`, else the whole body. */

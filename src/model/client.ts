@@ -1,5 +1,5 @@
 import { errorText, quoteWithout, readAnswer, withoutKey, type ModelAnswer, type Quote } from './answer.js';
-import { endpointOf } from './endpoint.js';
+import { toEndpoint } from './endpoint.js';
 import type { Prompt } from './prompt.js';
 
 /** Which model to ask, and how. */
@@ -15,7 +15,7 @@ export interface ModelSettings {
 }
 
 /** Twenty texts of the longest kind that models write are far below it; what is longer is not an answer to us. */
-const MOST_KIB = 64;
+const MAX_KIB = 64;
 
 /** Enough play for rewrites that differ, too little to invent: servers take 0 to 2, and most begin with 1. */
 const TEMPERATURE = 0.5;
@@ -27,18 +27,18 @@ const SENDABLE_KEY = /^[\x21-\x7e]+$/;
  * Asks a model for texts, once: no retry, no redirect. Whatever the server does, the answer comes within the time
  * allowed, and it never throws: what went wrong is told in `failure`, in one line that never shows the key.
  */
-export async function askModel(
+export async function requestRewrites(
   settings: ModelSettings,
   prompt: Prompt,
   fetchImpl: typeof fetch = fetch,
 ): Promise<ModelAnswer> {
-  const answer = await ask(settings, prompt, fetchImpl);
+  const answer = await sendRequest(settings, prompt, fetchImpl);
   return 'failure' in answer ? { failure: withoutKey(answer.failure, settings.key) } : answer;
 }
 
-async function ask(settings: ModelSettings, prompt: Prompt, fetchImpl: typeof fetch): Promise<ModelAnswer> {
+async function sendRequest(settings: ModelSettings, prompt: Prompt, fetchImpl: typeof fetch): Promise<ModelAnswer> {
   const { baseUrl, name, key, timeoutMs } = settings;
-  const endpoint = endpointOf(baseUrl);
+  const endpoint = toEndpoint(baseUrl);
   if ('fault' in endpoint) return { failure: `the model's address ${endpoint.fault}` };
   if (key !== undefined && !SENDABLE_KEY.test(key)) {
     return { failure: 'the key holds a space or a character that no key has; copy it again' };
@@ -80,11 +80,11 @@ async function readResponse(response: Response, quote: Quote): Promise<ModelAnsw
   if (!ok) {
     // The status is known: a text that never comes must not hide it.
     const body = await readBody(response).catch(() => undefined);
-    const said = body === undefined ? '' : quote(errorText(body.text));
-    return { failure: `HTTP ${status}${meaningOf(status)}${said === '' ? '' : `: "${said}"`}` };
+    const reply = body === undefined ? '' : quote(errorText(body.text));
+    return { failure: `HTTP ${status}${describeStatus(status)}${reply === '' ? '' : `: "${reply}"`}` };
   }
   const { text, complete } = await readBody(response);
-  if (!complete) return { failure: `the answer is longer than ${MOST_KIB} KiB; the rest was not read` };
+  if (!complete) return { failure: `the answer is longer than ${MAX_KIB} KiB; the rest was not read` };
   return readAnswer(text, quote);
 }
 
@@ -96,13 +96,13 @@ async function readBody({ body }: Response): Promise<{ readonly text: string; re
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the stream.
-    if (bytes > MOST_KIB * 1024) return { text, complete: false };
+    if (bytes > MAX_KIB * 1024) return { text, complete: false };
     text += decoder.decode(chunk, { stream: true });
   }
   return { text: text + decoder.decode(), complete: true };
 }
 
-function meaningOf(status: number): string {
+function describeStatus(status: number): string {
   if (status === 401 || status === 403) return ', the key is missing or refused';
   if (status === 404) return ", no such address or no such model: check both, the base often ends in '/v1'";
   if (status === 429) return ', too many questions for now';

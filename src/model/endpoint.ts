@@ -15,7 +15,7 @@ export type Endpoint = { readonly url: string } | { readonly fault: string };
  * Plain `http:` is taken on this machine only: elsewhere it would show the draft and the key to everyone on the way.
  * What may hold a secret (user name, password, query) is refused, and never repeated in the fault.
  */
-export function endpointOf(baseUrl: string): Endpoint {
+export function toEndpoint(baseUrl: string): Endpoint {
   if (!URL.canParse(baseUrl)) return { fault: 'must be an address such as http://localhost:11434/v1' };
   const { protocol, username, password, search, hash, hostname, host, pathname } = new URL(baseUrl);
   if (protocol !== 'https:' && protocol !== 'http:') {

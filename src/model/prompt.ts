@@ -1,5 +1,5 @@
-import type { Finding } from '../lint/finding.js';
-import type { LanguageCode } from '../tweet/language.js';
+import type { Finding } from '#lint/finding.js';
+import type { LanguageCode } from '#tweet/language.js';
 
 /** The two texts of a question: what is asked of a model, and the data that it is asked about. */
 export interface Prompt {
@@ -21,7 +21,7 @@ export interface RewriteRequest {
 }
 
 /** What makes the question longer than this makes models forget its beginning. */
-const MOST_REMARKS = 12;
+const MAX_REMARKS = 12;
 
 type Instructions = (count: number, limit: number) => readonly string[];
 
@@ -64,6 +64,6 @@ const FRENCH: Instructions = (count, limit) => [
  */
 export function rewritePrompt({ text, language, count, limit, findings }: RewriteRequest): Prompt {
   const instructions = language === 'fr' ? FRENCH : ENGLISH;
-  const mend = [...new Set(findings.map(({ message }) => message))].slice(0, MOST_REMARKS);
-  return { system: instructions(count, limit).join('\n'), user: JSON.stringify({ draft: text, mend }) };
+  const fix = [...new Set(findings.map(({ message }) => message))].slice(0, MAX_REMARKS);
+  return { system: instructions(count, limit).join('\n'), user: JSON.stringify({ draft: text, mend: fix }) };
 }

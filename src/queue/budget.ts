@@ -3,10 +3,10 @@ import type { Caps, QueueStore } from './ports.js';
 const DAY = 86_400_000;
 
 /** The beginning of an instant's UTC day, ms. X counts reads by it. */
-export const dayOf = (now: number): number => Math.floor(now / DAY) * DAY;
+export const startOfDay = (now: number): number => Math.floor(now / DAY) * DAY;
 
 /** The beginning of an instant's UTC month, ms. */
-export function monthOf(now: number): number {
+export function startOfMonth(now: number): number {
   const date = new Date(now);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
@@ -22,6 +22,6 @@ export interface Budget {
 /** The budget at an instant. Days and months are those of UTC. */
 export function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Budget {
   const caps = store.caps();
-  const spent = { day: store.spentSince(dayOf(now)), month: store.spentSince(monthOf(now)) };
+  const spent = { day: store.spentSince(startOfDay(now)), month: store.spentSince(startOfMonth(now)) };
   return { caps, spent, left: Math.max(0, Math.min(caps.day - spent.day, caps.month - spent.month)) };
 }

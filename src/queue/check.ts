@@ -22,17 +22,17 @@ export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promi
     searchedFrom(Math.min(since, attempt.startedAt), store.fact('clock-skew') !== undefined),
   );
   const at = now();
-  const keepUnknown = (patch: { notBefore: number | null; checks: number; code?: 'not-found' }): void => {
+  const recordUnknown = (patch: { notBefore: number | null; checks: number; code?: 'not-found' }): void => {
     const reason = patch.code === undefined ? item.reason : { code: patch.code, detail: item.reason?.code ?? '' };
-    const said: QueueEvent = { ...event(at, 'checked', item, reason), data: { checks: patch.checks } };
+    const entry: QueueEvent = { ...event(at, 'checked', item, reason), data: { checks: patch.checks } };
     const { notBefore, checks } = patch;
     const isKept = store.change(
       item.id,
       ['unknown'],
       { state: 'unknown', notBefore, checks, ...(reason && { reason }) },
-      said,
+      entry,
     );
-    if (isKept) log(said);
+    if (isKept) log(entry);
   };
   if (found.kind === 'stopped') stopQueue(ports, found);
   if (found.kind !== 'done') {
@@ -40,7 +40,7 @@ export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promi
     const isRefused = found.kind === 'refused';
     const pause = isRefused ? CHECKS[item.checks] : CHECK_AGAIN;
     const until = Math.max(found.kind === 'later' ? found.retryAt : 0, at + (pause ?? 0));
-    return keepUnknown({
+    return recordUnknown({
       notBefore: pause === undefined ? null : until,
       checks: item.checks + (isRefused ? 1 : 0),
       ...(pause === undefined && { code: 'not-found' as const }),
@@ -53,14 +53,14 @@ export async function checkItem(item: Item, x: QueueX, ports: QueuePorts): Promi
     const pause = CHECKS[item.checks];
     // X's word that the text exists stays the reason: it tells more than our not finding it.
     const isLast = pause === undefined && item.reason?.code !== 'says-duplicate';
-    return keepUnknown({
+    return recordUnknown({
       notBefore: pause === undefined ? null : at + pause,
       checks,
       ...(isLast && { code: 'not-found' }),
     });
   }
-  const said: QueueEvent = { ...event(at, 'posted', item), data: { post: post.id, checks: item.checks + 1 } };
+  const entry: QueueEvent = { ...event(at, 'posted', item), data: { post: post.id, checks: item.checks + 1 } };
   const patch = { state: 'posted', postId: post.id, reason: null, notBefore: null } as const;
-  if (store.finish(attempt.id, patch, { event: said, isFree: false, postedAt: post.at ?? attempt.startedAt }))
-    log(said);
+  if (store.finish(attempt.id, patch, { event: entry, isFree: false, postedAt: post.at ?? attempt.startedAt }))
+    log(entry);
 }

@@ -18,7 +18,7 @@ const SILENT = { info: () => undefined, warn: () => undefined, error: () => unde
 export async function runDaemon({ tick, signal }: Daemon): Promise<void> {
   if (signal.aborted) return;
   let atWork: Promise<unknown> | undefined;
-  const beat = async (): Promise<void> => {
+  const runTick = async (): Promise<void> => {
     if (atWork !== undefined || signal.aborted) return;
     atWork = tick();
     try {
@@ -27,16 +27,16 @@ export async function runDaemon({ tick, signal }: Daemon): Promise<void> {
       atWork = undefined;
     }
   };
-  const task = cron.schedule('* * * * *', beat, {
+  const task = cron.schedule('* * * * *', runTick, {
     timezone: 'UTC',
     noOverlap: true,
     suppressMissedWarning: true,
     logger: SILENT,
   });
   // After a sleep the next full minute may be a minute away: what is due is done at once.
-  task.on('execution:missed', () => void beat());
+  task.on('execution:missed', () => void runTick());
   const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await beat();
+  await runTick();
   await ended;
   await task.destroy();
   await atWork;

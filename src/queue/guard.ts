@@ -1,5 +1,5 @@
-import { findEntities } from '../tweet/entities.js';
-import { fingerprintOf, likeness, NEAR_DUPLICATE } from '../words/similarity.js';
+import { findEntities } from '#tweet/entities.js';
+import { computeFingerprint, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
 import type { Item, Reason } from './item.js';
 import type { PostedText, QueueHistory } from './ports.js';
 
@@ -19,9 +19,9 @@ export function calledIn({ text, media }: Pick<Item, 'text' | 'media'>): readonl
 }
 
 /** The text among these that reads as the same post; undefined when none does. */
-export function nearDuplicateOf(text: string, others: readonly PostedText[]): PostedText | undefined {
-  const print = fingerprintOf(text);
-  return others.find((other) => likeness(print, fingerprintOf(other.text)) >= NEAR_DUPLICATE);
+export function findNearDuplicate(text: string, others: readonly PostedText[]): PostedText | undefined {
+  const print = computeFingerprint(text);
+  return others.find((other) => likeness(print, computeFingerprint(other.text)) >= NEAR_DUPLICATE);
 }
 
 /**
@@ -29,7 +29,7 @@ export function nearDuplicateOf(text: string, others: readonly PostedText[]): Po
  * both can have changed. Undefined when it may.
  * @param unsure items that were sent and may be on X already.
  */
-export function refusalOf(
+export function findRefusal(
   item: Item,
   history: Pick<QueueHistory, 'textsFor' | 'optedOut'>,
   unsure: readonly Item[],
@@ -40,6 +40,6 @@ export function refusalOf(
     return { code: 'opted-out', detail: optedOut.map((handle) => `@${handle}`).join(', ') };
   }
   const maybe = unsure.filter(({ id }) => id !== item.id).map(({ text, changedAt }) => ({ text, at: changedAt }));
-  const same = nearDuplicateOf(item.text, [...history.textsFor(item.link, now - COMPARED_FOR), ...maybe]);
+  const same = findNearDuplicate(item.text, [...history.textsFor(item.link, now - COMPARED_FOR), ...maybe]);
   return same && { code: 'near-duplicate', detail: same.id ?? new Date(same.at).toISOString() };
 }

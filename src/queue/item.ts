@@ -112,7 +112,7 @@ export interface NewItem {
   readonly media: readonly ItemMedia[];
   /** The slot: ms UTC, with the wall-clock time that was wished and the zone that it was wished in. */
   readonly dueAt: number;
-  readonly wish: string;
+  readonly requestedTime: string;
   readonly zone: string;
   readonly missed: MissedPolicy;
   /** Least time to another post of the link, ms. */

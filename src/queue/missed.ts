@@ -1,4 +1,4 @@
-import { openZone, printWall, readWall } from '../timing/zone.js';
+import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, OUTAGES, type Item, type NewItem } from './item.js';
 
 const MINUTE = 60_000;
@@ -11,7 +11,7 @@ const DAY = 24 * 60 * MINUTE;
 export const ON_TIME = 15 * MINUTE;
 
 /** Days that are tried for a new slot: a campaign that long after its plan is another campaign. Ours. */
-const MOST_DAYS = 60;
+const MAX_DAYS = 60;
 
 /** Whether an item's slot has passed so long ago that its policy decides what becomes of it. */
 export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reason'>, now: number): boolean {
@@ -29,24 +29,28 @@ export type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
  */
 export function nextSlot(
   item: Item,
-  { now, others, apart }: { readonly now: number; readonly others: readonly Planned[]; readonly apart: number },
-): Pick<NewItem, 'dueAt' | 'wish' | 'zone'> | undefined {
+  {
+    now,
+    others,
+    minInterval,
+  }: { readonly now: number; readonly others: readonly Planned[]; readonly minInterval: number },
+): Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'> | undefined {
   const end = item.until ?? Infinity;
-  const zone = openZone(item.zone, now - 2 * DAY, now + (MOST_DAYS + 2) * DAY);
-  const time = readWall(item.wish) % DAY;
-  const today = Math.floor(zone.wallAt(now) / DAY) * DAY;
-  for (let day = 0; day < MOST_DAYS; day += 1) {
+  const zone = openZone(item.zone, now - 2 * DAY, now + (MAX_DAYS + 2) * DAY);
+  const time = parseLocalTime(item.requestedTime) % DAY;
+  const today = Math.floor(zone.localTimeAt(now) / DAY) * DAY;
+  for (let day = 0; day < MAX_DAYS; day += 1) {
     // Stepped on the wall clock, never by 24 h of instants: a change of the clock must not shift the hour.
-    const wall = today + day * DAY + time;
-    const dueAt = zone.instantOf(wall).at;
+    const localTime = today + day * DAY + time;
+    const dueAt = zone.toInstant(localTime).at;
     if (dueAt <= now) continue;
     if (dueAt > end) return undefined;
     const isFree = others.every(
       (other) =>
         other.id === item.id ||
-        Math.abs(other.dueAt - dueAt) >= (other.link === item.link ? Math.max(item.gap, apart) : apart),
+        Math.abs(other.dueAt - dueAt) >= (other.link === item.link ? Math.max(item.gap, minInterval) : minInterval),
     );
-    if (isFree) return { dueAt, wish: printWall(wall), zone: item.zone };
+    if (isFree) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
 }

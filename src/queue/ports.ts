@@ -80,7 +80,7 @@ export interface QueueHistory {
   /** Handles (without `@`) among these that want to be left alone. */
   optedOut(handles: readonly string[]): readonly string[];
   /** Whether a post is known already. */
-  knows(postId: string): boolean;
+  hasPost(postId: string): boolean;
   /** Adds a post that the queue has made, or that was made by hand for it. The same again changes nothing. */
   addPosted(post: { readonly id: string; readonly text: string; readonly at: number; readonly media: number }): void;
 }
@@ -137,7 +137,7 @@ export interface ItemPatch {
   readonly reason?: Reason | null;
   readonly notBefore?: number | null;
   readonly postId?: string;
-  readonly slot?: Pick<NewItem, 'dueAt' | 'wish' | 'zone'>;
+  readonly slot?: Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'>;
   readonly text?: string;
   readonly review?: boolean;
   readonly checks?: number;
@@ -167,7 +167,7 @@ export interface Worker {
   readonly host: string;
   readonly version: string;
   readonly startedAt: number;
-  readonly beatAt: number;
+  readonly heartbeatAt: number;
 }
 
 /** An own post whose counters are to be read, and how many of its readings are done. */
@@ -237,8 +237,8 @@ export interface QueueStore {
   expire(now: number): readonly Item[];
 
   /** Posted items that the history does not know of yet, and the note that it does. */
-  unsettled(limit: number): readonly (Item & { readonly postId: string; readonly postedAt: number })[];
-  settled(id: number): void;
+  unrecorded(limit: number): readonly (Item & { readonly postId: string; readonly postedAt: number })[];
+  markRecorded(id: number): void;
 
   /** Starts to watch a post. The same again changes nothing. */
   watch(postId: string, postedAt: number): void;
@@ -257,7 +257,7 @@ export interface QueueStore {
   /** Notes posts read on a UTC day (ms of its beginning); answers how many X charges for: each once a day. */
   noteReads(day: number, ids: readonly string[]): number;
 
-  beat(worker: Worker): void;
+  heartbeat(worker: Worker): void;
   workers(): readonly Worker[];
   gone(owner: string): void;
 

@@ -1,5 +1,5 @@
-import { findEntities } from '../tweet/entities.js';
-import { linkIdentity } from '../tweet/link.js';
+import { findEntities } from '#tweet/entities.js';
+import { linkIdentity } from '#tweet/link.js';
 import type { OwnPost } from './ports.js';
 
 const MINUTE = 60_000;

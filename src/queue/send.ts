@@ -1,7 +1,7 @@
 import { effectiveDue, OUTAGES, type Attempt, type Item, type Reason } from './item.js';
-import { refusalOf } from './guard.js';
+import { findRefusal } from './guard.js';
 import { budgetAt } from './budget.js';
-import { settle } from './settle.js';
+import { recordInHistory } from './record-in-history.js';
 import type {
   EventName,
   ItemPatch,
@@ -23,32 +23,32 @@ export interface Sending {
   /** How long nobody else may touch an item that is worked on, ms: longer than all uploads and the post may take. */
   readonly lease: number;
   /** Least time between two posts of the account, ms. */
-  readonly apart: number;
+  readonly minInterval: number;
 }
 
 /** A lease that outlasts four slow uploads and a post; and an hour between two posts of an account. Ours. */
-export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, apart: 60 * MINUTE };
+export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: 60 * MINUTE };
 
 /**
  * The longest time between writing an attempt down and sending it, ms. A process that was stopped in between (a laptop
  * put to sleep) must not send when it wakes: others may have judged the attempt meanwhile. Ours.
  */
-const MOST_DELAY = 30_000;
+const MAX_DELAY = 30_000;
 
 /** An end of an attempt that could not be written down, to be tried again: the answer must not be lost. */
-export type Unwritten = () => boolean;
+export type PendingWrite = () => boolean;
 
 /** What sending came to. `unwritten` is set when X answered and the answer could not be kept. */
 export interface Sent {
   readonly kind: 'lost' | 'not sent' | PostOutcome['kind'];
-  readonly unwritten?: Unwritten;
+  readonly pendingWrite?: PendingWrite;
 }
 
 /**
  * When the account and a link last posted, attempts of unknown outcome included.
  * @param but the item that asks, whose own attempts do not count.
  */
-export function lastPostsOf({ store, history, now }: QueuePorts, link: string, but: number): LastPosts {
+export function findLastPosts({ store, history, now }: QueuePorts, link: string, but: number): LastPosts {
   // Claimed ones too, which another process may be about to send, and those that a person was reminded of.
   const maybe = store
     .list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100)
@@ -79,7 +79,7 @@ export async function sendItem(
   item: Item,
   x: QueueX,
   ports: QueuePorts,
-  { owner, lease, apart }: Sending,
+  { owner, lease, minInterval }: Sending,
 ): Promise<Sent> {
   const { store, now, randomId } = ports;
   const token = randomId();
@@ -89,36 +89,36 @@ export async function sendItem(
   ports.trace?.('claimed', item.id);
 
   /** Gives the item back, with what becomes of it. Nothing was sent. */
-  const giveBack = (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Sent => {
-    const said = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
-    if (store.change(item.id, ['claimed'], patch, said, token)) ports.log(said);
+  const release = (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Sent => {
+    const entry = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
+    if (store.change(item.id, ['claimed'], patch, entry, token)) ports.log(entry);
     return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
   };
 
   // Again: the pause and the budget may have changed while somebody was asked, or another process sent.
   const stop = store.pause();
   if (stop !== undefined && (stop.until ?? Infinity) > now()) {
-    return giveBack({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
+    return release({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
   }
   const { left } = budgetAt(store, now());
   if (item.price > left) {
-    return giveBack(
+    return release(
       { state: 'planned', reason: { code: 'budget', detail: `costs ${item.price}, ${left} left` } },
       'released',
     );
   }
   // What was posted and is not in the history yet must be judged too.
-  settle(ports);
+  recordInHistory(ports);
   const unsure = store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
-  const refusal = refusalOf(item, ports.history, unsure, now());
-  if (refusal !== undefined) return giveBack({ state: 'refused', reason: refusal }, 'refused');
+  const refusal = findRefusal(item, ports.history, unsure, now());
+  if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = spacedFrom(item, lastPostsOf(ports, item.link, item.id), apart, now());
+  const from = spacedFrom(item, findLastPosts(ports, item.link, item.id), minInterval, now());
   if (from > now())
-    return giveBack({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
+    return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 
   const prepared = await x.prepare(item.media);
-  if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, giveBack);
+  if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);
   ports.trace?.('prepared', item.id);
 
   const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
@@ -126,8 +126,8 @@ export async function sendItem(
   if (!store.journal(token, attempt, sending)) return { kind: 'lost' };
   ports.log(sending);
   ports.trace?.('journaled', item.id);
-  if (now() - attempt.startedAt > MOST_DELAY || now() < attempt.startedAt - MOST_DELAY) {
-    return keep(ports, item, attempt, {
+  if (now() - attempt.startedAt > MAX_DELAY || now() < attempt.startedAt - MAX_DELAY) {
+    return recordOutcome(ports, item, attempt, {
       kind: 'later',
       code: 'no-connection',
       retryAt: now(),
@@ -137,23 +137,23 @@ export async function sendItem(
 
   const outcome = await x.post({ text: item.text, ...prepared.value } satisfies PostRequest);
   ports.trace?.('answered', item.id);
-  return keep(ports, item, attempt, outcome);
+  return recordOutcome(ports, item, attempt, outcome);
 }
 
 function notPrepared(
   outcome: Exclude<ReadOutcome<unknown>, { kind: 'done' }>,
   item: Item,
   ports: QueuePorts,
-  giveBack: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Sent,
+  release: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Sent,
 ): Sent {
   const reason = { code: outcome.code, detail: outcome.detail };
-  if (outcome.kind === 'refused') return giveBack({ state: 'refused', reason }, 'refused');
+  if (outcome.kind === 'refused') return release({ state: 'refused', reason }, 'refused');
   if (outcome.kind === 'later') {
     const until = retryFrom(outcome, item, ports.now());
-    return giveBack({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
+    return release({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
   }
   stopQueue(ports, outcome);
-  return giveBack({ state: 'planned', reason }, 'released');
+  return release({ state: 'planned', reason }, 'released');
 }
 
 /** Stops the queue for a reason that concerns the account. */
@@ -170,8 +170,8 @@ export function stopQueue(
 }
 
 /** Writes an answer down; where that fails, answers how to do it later. */
-function keep(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
-  const write: Unwritten = () => keepOutcome(ports, item, attempt, outcome);
+function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
+  const write: PendingWrite = () => writeOutcome(ports, item, attempt, outcome);
   try {
     if (!write() && outcome.kind === 'posted') {
       // Somebody has decided about the item meanwhile: the post's id must not be lost with it.
@@ -182,19 +182,19 @@ function keep(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutc
     const detail = error instanceof Error ? error.message : String(error);
     const data = { attempt: attempt.id, outcome: outcome.kind, ...(outcome.kind === 'posted' && { post: outcome.id }) };
     ports.log({ ...event(ports.now(), 'failed', item, { code: 'not-recorded-answer', detail }), data });
-    return { kind: outcome.kind, unwritten: write };
+    return { kind: outcome.kind, pendingWrite: write };
   }
   ports.trace?.('recorded', item.id);
   return { kind: outcome.kind };
 }
 
-function keepOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): boolean {
+function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): boolean {
   const { store, now, log } = ports;
   const at = now();
   const end = (patch: ItemPatch, name: EventName, isFree: boolean, data?: QueueEvent['data']): boolean => {
-    const said = { ...event(at, name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
-    const isKept = store.finish(attempt.id, patch, { event: said, isFree, postedAt: at });
-    if (isKept) log(said);
+    const entry = { ...event(at, name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
+    const isKept = store.finish(attempt.id, patch, { event: entry, isFree, postedAt: at });
+    if (isKept) log(entry);
     return isKept;
   };
   if (outcome.kind === 'posted') {

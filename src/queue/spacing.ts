@@ -3,7 +3,7 @@ import type { Item } from './item.js';
 const MINUTE = 60_000;
 
 /** A post that went out a few minutes late must not push all that follow: a tenth of the distance, 10 min at most. Ours. */
-const slackOf = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
+const spacingSlack = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
 
 /** What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it. Ours. */
 export const FUTURE = 2 * 60 * MINUTE;
@@ -18,9 +18,9 @@ export interface LastPosts {
  * From when on an item may go out, ms UTC: `apart` after the account's last post and its own gap after the link's, less
  * a little slack.
  */
-export function spacedFrom(item: Pick<Item, 'gap'>, last: LastPosts, apart: number, now: number): number {
+export function spacedFrom(item: Pick<Item, 'gap'>, last: LastPosts, minInterval: number, now: number): number {
   // Without a distance there is nothing to wait for, whatever X's clock says of the last post.
   const after = (at: number | undefined, distance: number): number =>
-    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
-  return Math.max(after(last.ofAccount, apart), after(last.ofLink, item.gap));
+    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : at + distance - spacingSlack(distance);
+  return Math.max(after(last.ofAccount, minInterval), after(last.ofLink, item.gap));
 }

@@ -1,21 +1,21 @@
-import { decideBeat, type Decision } from './beat.js';
+import { decideDue, type Decision } from './decide-due.js';
 import { budgetAt } from './budget.js';
 import { checkItem } from './check.js';
-import { refusalOf } from './guard.js';
+import { findRefusal } from './guard.js';
 import type { Item, Reason } from './item.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
-import { settle } from './settle.js';
+import { recordInHistory } from './record-in-history.js';
 import { FUTURE } from './spacing.js';
-import { event, lastPostsOf, sendItem, stopQueue, type Sending, type Unwritten } from './send.js';
+import { event, findLastPosts, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Items that one tick looks at: with an hour between two posts more than a day's worth. */
-const MOST_DUE = 100;
+const MAX_DUE = 100;
 /** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. Ours. */
-const ANSWERED_WITHIN = DAY;
+const REMINDER_TIMEOUT = DAY;
 /** How long events and other traces are kept, ms. Ours. */
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. Ours. */
@@ -26,7 +26,7 @@ const CLOCK_BACK = 5 * MINUTE;
 /** What a process remembers between its ticks. All else is in the database. */
 export interface TickMemory {
   /** Answers of X that could not be written down. */
-  unwritten: Unwritten[];
+  pendingWrites: PendingWrite[];
   lastTick: number | undefined;
   prunedAt: number | undefined;
   /** Counters are not asked for before this instant, ms UTC: X refused them for now. */
@@ -35,7 +35,7 @@ export interface TickMemory {
 
 /** The memory of a process that has just started. */
 export const newTickMemory = (): TickMemory => ({
-  unwritten: [],
+  pendingWrites: [],
   lastTick: undefined,
   prunedAt: undefined,
   observeFrom: -Infinity,
@@ -48,7 +48,7 @@ export type Ticking = Sending & Pick<Worker, 'pid' | 'host' | 'version' | 'start
 export interface TickReport {
   readonly posted: number;
   /** Items that were refused, missed or of unknown outcome: somebody should look. */
-  readonly troubled: number;
+  readonly needsAttention: number;
 }
 
 /**
@@ -69,14 +69,14 @@ export async function tick(
   }
   memory.lastTick = began;
   const { owner, pid, host, version, startedAt } = ticking;
-  store.beat({ owner, pid, host, version, startedAt, beatAt: began });
+  store.heartbeat({ owner, pid, host, version, startedAt, heartbeatAt: began });
   // First of all: an answer that is still only in memory is the truth about its item.
-  memory.unwritten = memory.unwritten.filter((write) => !isWritten(write));
+  memory.pendingWrites = memory.pendingWrites.filter((write) => !isWritten(write));
   for (const item of store.expire(began)) {
     log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
   }
   await checkUnknown(ports, signal);
-  settle(ports);
+  recordInHistory(ports);
   forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
   if (signal?.aborted !== true) await observe(ports, memory);
@@ -87,7 +87,7 @@ export async function tick(
   return report;
 }
 
-function isWritten(write: Unwritten): boolean {
+function isWritten(write: PendingWrite): boolean {
   try {
     write();
     return true;
@@ -97,45 +97,45 @@ function isWritten(write: Unwritten): boolean {
   }
 }
 
-function note({ store, log }: QueuePorts, said: QueueEvent): void {
-  store.note(said);
-  log(said);
+function note({ store, log }: QueuePorts, entry: QueueEvent): void {
+  store.note(entry);
+  log(entry);
 }
 
 /** Changes an item and logs it, where nobody was faster. */
 function change(ports: QueuePorts, item: Item, patch: ItemPatch, name: EventName, data?: QueueEvent['data']): boolean {
-  const said: QueueEvent = {
+  const entry: QueueEvent = {
     ...event(ports.now(), name, item, patch.reason ?? undefined),
     ...(data !== undefined && { data }),
   };
-  const isDone = ports.store.change(item.id, [item.state], patch, said);
-  if (isDone) ports.log(said);
+  const isDone = ports.store.change(item.id, [item.state], patch, entry);
+  if (isDone) ports.log(entry);
   return isDone;
 }
 
 async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined) return;
-  for (const item of store.unchecked(now(), MOST_DUE)) {
-    if (signal?.aborted === true || stopOf(ports) !== undefined || budgetAt(store, now()).left === 0) return;
+  for (const item of store.unchecked(now(), MAX_DUE)) {
+    if (signal?.aborted === true || findStop(ports) !== undefined || budgetAt(store, now()).left === 0) return;
     await checkItem(item, x, ports);
   }
 }
 
 function forgetReminders(ports: QueuePorts): void {
-  for (const item of ports.store.remindedBefore(ports.now() - ANSWERED_WITHIN, MOST_DUE)) {
+  for (const item of ports.store.remindedBefore(ports.now() - REMINDER_TIMEOUT, MAX_DUE)) {
     change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
   }
 }
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
-function stopOf(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
+function findStop(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
   const { store, now, x, whyNotX = '' } = ports;
   const pause = store.pause();
   if (pause !== undefined && pause.until !== undefined && (pause.until <= now() || pause.since > now() + FUTURE)) {
-    const said: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
-    store.setPause(undefined, said);
-    ports.log(said);
+    const entry: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
+    store.setPause(undefined, entry);
+    ports.log(entry);
   } else if (pause !== undefined) return pause;
   return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
 }
@@ -147,36 +147,36 @@ async function work(
   signal: AbortSignal | undefined,
 ): Promise<TickReport> {
   const { store, now, x } = ports;
-  const report = { posted: 0, troubled: 0 };
+  const report = { posted: 0, needsAttention: 0 };
   // Each round acts on what is true then; a round that lets nothing out is the last.
-  for (let round = 0; round < MOST_DUE; round += 1) {
+  for (let round = 0; round < MAX_DUE; round += 1) {
     if (signal?.aborted === true) break;
-    const due = store.due(now(), MOST_DUE);
+    const due = store.due(now(), MAX_DUE);
     if (due.length === 0) break;
-    const decisions = decideBeat({
+    const decisions = decideDue({
       now: now(),
       due,
       planned: () => store.list({ states: ['planned'] }, 100_000),
-      lastPosts: (link) => lastPostsOf(ports, link, 0),
-      stopped: stopOf(ports),
+      lastPosts: (link) => findLastPosts(ports, link, 0),
+      stopped: findStop(ports),
       left: budgetAt(store, now()).left,
-      apart: ticking.apart,
+      minInterval: ticking.minInterval,
     });
     let isOut = false;
     for (const decision of decisions) {
       if (decision.act === 'send' && x !== undefined) {
-        const { kind, unwritten } = await sendItem(decision.item, x, ports, ticking);
-        if (unwritten !== undefined) memory.unwritten.push(unwritten);
+        const { kind, pendingWrite } = await sendItem(decision.item, x, ports, ticking);
+        if (pendingWrite !== undefined) memory.pendingWrites.push(pendingWrite);
         if (kind === 'posted') report.posted += 1;
-        if (kind === 'refused' || kind === 'unknown') report.troubled += 1;
+        if (kind === 'refused' || kind === 'unknown') report.needsAttention += 1;
         isOut = true;
         // Before the next one is judged: its distance and its likeness are to what has just gone out.
-        settle(ports);
+        recordInHistory(ports);
         break;
       } else if (decision.act === 'remind') {
         isOut = await remind(decision.item, ports);
         if (isOut) break;
-      } else if (actOn(decision, ports)) report.troubled += 1;
+      } else if (applyDecision(decision, ports)) report.needsAttention += 1;
     }
     if (!isOut) break;
   }
@@ -184,7 +184,7 @@ async function work(
 }
 
 /** Carries out what sends nothing; answers whether an item was lost by it. */
-function actOn(decision: Decision, ports: QueuePorts): boolean {
+function applyDecision(decision: Decision, ports: QueuePorts): boolean {
   const { item } = decision;
   switch (decision.act) {
     case 'miss':
@@ -216,7 +216,7 @@ const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code
 
 async function remind(item: Item, ports: QueuePorts): Promise<boolean> {
   const unsure = ports.store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
-  const refusal = refusalOf(item, ports.history, unsure, ports.now());
+  const refusal = findRefusal(item, ports.history, unsure, ports.now());
   if (refusal !== undefined) return !change(ports, item, { state: 'refused', reason: refusal }, 'refused');
   // The state first: a notice given twice is a nuisance, one that is lost stands in the queue all the same.
   if (!change(ports, item, { state: 'reminded', reason: null }, 'reminded')) return false;
@@ -230,7 +230,7 @@ async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   if (x === undefined || now() < memory.observeFrom) return;
   const readings = dueReadings(store.watched(1000), now());
   // A post read is a thousandth of a dollar at the most; what would break a cap waits until there is room.
-  if (readings.length === 0 || stopOf(ports) !== undefined || budgetAt(store, now()).left < readings.length) return;
+  if (readings.length === 0 || findStop(ports) !== undefined || budgetAt(store, now()).left < readings.length) return;
   const outcome = await x.observe(readings.map(({ postId }) => postId));
   if (outcome.kind === 'stopped') stopQueue(ports, outcome);
   if (outcome.kind !== 'done') {

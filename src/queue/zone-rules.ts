@@ -1,4 +1,4 @@
-import { openZone, readWall } from '../timing/zone.js';
+import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import type { QueueEvent, QueueStore } from './ports.js';
 
 const DAY = 86_400_000;
@@ -13,7 +13,9 @@ export function renewSlots(store: QueueStore, rules: string, now: number): reado
   if (before === rules) return [];
   const events: QueueEvent[] = [];
   for (const item of before === undefined ? [] : store.list({ states: ['planned'], from: now }, 100_000)) {
-    const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).instantOf(readWall(item.wish));
+    const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).toInstant(
+      parseLocalTime(item.requestedTime),
+    );
     if (at === item.dueAt) continue;
     const event: QueueEvent = {
       at: now,
@@ -22,7 +24,7 @@ export function renewSlots(store: QueueStore, rules: string, now: number): reado
       reason: { code: 'zone-rules', detail: rules },
       data: { from: item.dueAt, to: at },
     };
-    const slot = { dueAt: at, wish: item.wish, zone: item.zone };
+    const slot = { dueAt: at, requestedTime: item.requestedTime, zone: item.zone };
     if (store.change(item.id, ['planned'], { state: 'planned', slot }, event)) events.push(event);
   }
   store.setFact('zone-rules', rules);

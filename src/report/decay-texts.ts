@@ -1,6 +1,6 @@
 // How links and their lives read: the sentences of the terminal and of the page.
-import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './decay-document.js';
-import { amount, colon, count, moment, plural, span, type Ui } from './timing-words.js';
+import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './documents/decay.js';
+import { amount, colon, count, moment, plural, span, type Ui } from '#locale/format.js';
 
 /** What was mended or is missing in the observations. */
 export interface DecayFaults {
@@ -37,7 +37,7 @@ const REMARKS = {
 } as const;
 
 /** Sentences on what was mended or is missing. */
-export const remarksOf = (faults: DecayFaults, ui: Ui): readonly string[] =>
+export const formatRemarks = (faults: DecayFaults, ui: Ui): readonly string[] =>
   (Object.keys(REMARKS.en) as (keyof DecayFaults)[]).flatMap((fault) =>
     faults[fault] === 0 ? [] : [REMARKS[ui][fault](faults[fault])],
   );
@@ -58,8 +58,8 @@ const VERBS = {
 } as const;
 
 /** `Wait until Thu 2026-03-05 20:00`. */
-export const verbText = ({ verb, wall }: DecayAdvice, ui: Ui): string =>
-  VERBS[ui][verb](wall === null ? '' : moment(wall, ui));
+export const verbText = ({ verb, localTime }: DecayAdvice, ui: Ui): string =>
+  VERBS[ui][verb](localTime === null ? '' : moment(localTime, ui));
 
 const WORDS = {
   en: {

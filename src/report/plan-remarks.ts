@@ -1,6 +1,6 @@
 // What stands in a plan's way, or is to be known before it is queued, in sentences.
-import { dollars } from './dollars.js';
-import { count, listed, type Ui } from './timing-words.js';
+import { dollars } from '#locale/dollars.js';
+import { count, listed, type Ui } from '#locale/format.js';
 
 const WORDS = {
   en: {

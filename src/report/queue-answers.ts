@@ -1,8 +1,8 @@
 // What the commands on the queue answer: a line each.
-import type { Ui } from './timing-words.js';
+import type { Ui } from '#locale/format.js';
 
 /** Answers in the languages of the program. `when` is a slot as `slotText` writes it. */
-export const QUEUE_ANSWERS = {
+export const QUEUE_MESSAGES = {
   en: {
     cancelled: (id: number) => `item ${id}: cancelled`,
     cancelledUnclear: (id: number) => `item ${id}: cancelled; it may be on X all the same, look at your profile`,

@@ -1,7 +1,7 @@
 // What the queue says of its items, in plain sentences: what happened, and what to do.
-import type { EventName } from '../queue/ports.js';
-import type { ItemState, MissedPolicy, Reason, ReasonCode } from '../queue/item.js';
-import { span, type Ui } from './timing-words.js';
+import type { EventName } from '#queue/ports.js';
+import type { ItemState, MissedPolicy, Reason, ReasonCode } from '#queue/item.js';
+import { span, type Ui } from '#locale/format.js';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 

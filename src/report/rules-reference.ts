@@ -1,4 +1,4 @@
-import type { MessageSpec, Rule } from '../lint/rule.js';
+import type { MessageSpec, Rule } from '#lint/rule.js';
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'hint' } as const;
 

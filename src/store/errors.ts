@@ -54,12 +54,12 @@ const CODES: readonly { code: RegExp; problem: StoreProblem; message: (file: str
   },
 ];
 
-const codeOf = (error: unknown): string =>
+const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** The error as one that names the mend, or as it is when it is not a matter of the database's file. */
 export function asStoreError(error: unknown, file: string): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   const known = CODES.find((entry) => entry.code.test(code));
   return known ? new StoreError(known.problem, known.message(file), { cause: error }) : error;
 }

@@ -32,6 +32,6 @@ export async function versionIn(file: string, { nodeVersion, busyTimeout = 0 }: 
  * 0.2 s for 100 MB, but does not compare indices with their tables.
  */
 export function contentsFault(database: Database): string | undefined {
-  const said = String(database.pragma('quick_check(1)'));
-  return said === 'ok' ? undefined : said;
+  const message = String(database.pragma('quick_check(1)'));
+  return message === 'ok' ? undefined : message;
 }

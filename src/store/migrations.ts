@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
-import { INITIAL_SCHEMA } from './schema.js';
-import { OPT_OUTS } from './opt-outs.js';
-import { QUEUE_SCHEMA } from './queue-schema.js';
+import { INITIAL_SCHEMA } from './history/schema.js';
+import { OPT_OUTS } from './history/opt-outs.js';
+import { QUEUE_SCHEMA } from './queue/schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -24,7 +24,7 @@ export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 /** Marks a file as ours, in SQLite's header ("twsp"): no other program's database is migrated by mistake. */
 const APPLICATION_ID = 0x74777370;
 
-const numberOf = (database: Database, pragma: string): number => Number(database.pragma(pragma));
+const readPragma = (database: Database, pragma: string): number => Number(database.pragma(pragma));
 
 const isEmpty = (database: Database): boolean =>
   database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
@@ -33,10 +33,10 @@ const isEmpty = (database: Database): boolean =>
  * The version of a database, 0 when it is new.
  * @throws StoreError `newer` when a later program wrote it, `not-ours` when another program did.
  */
-export function versionOf(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): number {
-  const version = numberOf(database, 'user_version');
+export function readVersion(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): number {
+  const version = readPragma(database, 'user_version');
   const known = migrations.at(-1)?.version ?? 0;
-  if (!isEmpty(database) && numberOf(database, 'application_id') !== APPLICATION_ID) {
+  if (!isEmpty(database) && readPragma(database, 'application_id') !== APPLICATION_ID) {
     throw new StoreError('not-ours', `${file} is a database of another program: name another file with --db`);
   }
   if (version > known) {
@@ -59,14 +59,14 @@ function freeName(name: string): string {
  * first copied to `<file>.bak-<version>`, or to that with a number when it exists. Two programs may do this at the same time: the second finds nothing to do.
  */
 export function migrate(database: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
-  const before = versionOf(database, file, migrations);
+  const before = readVersion(database, file, migrations);
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
   for (const { version, sql } of migrations) {
     database.transact(() => {
       // Read again under the write lock: another program may have been faster.
-      if (numberOf(database, 'user_version') >= version) return;
+      if (readPragma(database, 'user_version') >= version) return;
       database.exec(sql);
       database.pragma(`user_version = ${version}`);
       database.pragma(`application_id = ${APPLICATION_ID}`);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { loadDriver } from './driver/choose.js';
 import type { ConnectionOptions, Database, Driver } from './driver/port.js';
 import { asStoreError, StoreError } from './errors.js';
-import { migrate, PRESENT_VERSION, versionOf } from './migrations.js';
+import { migrate, PRESENT_VERSION, readVersion } from './migrations.js';
 
 /** What opening a database leaves to its caller. A file of an older version is refused where it is only read. */
 export interface OpenOptions extends ConnectionOptions {
@@ -38,7 +38,7 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
     if (options.readonly) {
       requirePresent(database, file);
     } else {
-      versionOf(database, file);
+      readVersion(database, file);
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = NORMAL');
       migrate(database, file);
@@ -53,7 +53,7 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
 }
 
 function requirePresent(database: Database, file: string): void {
-  const version = versionOf(database, file);
+  const version = readVersion(database, file);
   if (version < PRESENT_VERSION) {
     throw new StoreError(
       'older',

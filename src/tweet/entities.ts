@@ -51,24 +51,24 @@ export interface FoundEntities {
   readonly countedLinks: readonly Span[];
 }
 
-const spanOf = ({ indices: [start, end] }: { indices: [number, number] }): Span => ({ start, end });
+const toSpan = ({ indices: [start, end] }: { indices: [number, number] }): Span => ({ start, end });
 
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
   const known = withKnownDomains(text);
-  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(spanOf);
+  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(toSpan);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
     ...extractMentionsOrLists(known).map((mention) => ({
       type: mention.listSlug === '' ? ('mention' as const) : ('list' as const),
-      span: spanOf(mention),
+      span: toSpan(mention),
     })),
     // Which of two that overlap is kept is decided below, links included.
     ...extractHashtags(known, { checkUrlOverlap: false }).map((tag) => ({
       type: 'hashtag' as const,
-      span: spanOf(tag),
+      span: toSpan(tag),
     })),
-    ...extractCashtags(known).map((tag) => ({ type: 'cashtag' as const, span: spanOf(tag) })),
+    ...extractCashtags(known).map((tag) => ({ type: 'cashtag' as const, span: toSpan(tag) })),
   ];
   const entities: Entity[] = [];
   // The sort keeps the order of kinds where two start together: a link before a tag, as X does.

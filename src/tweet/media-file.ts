@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 /** What a media file is by its content, whatever its name says. */
 export type MediaFile =
   | { readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; readonly width?: number; readonly height?: number }
-  | { readonly foreign: string };
+  | { readonly unsupported: string };
 
 /** First bytes that tell a type; `at` is their offset. */
 const SIGNATURES: readonly { type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; at: number; bytes: string }[] = [
@@ -14,7 +14,7 @@ const SIGNATURES: readonly { type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; at: 
   { type: 'mp4', at: 4, bytes: 'ftyp' },
 ];
 /** What is often mistaken for a picture, by its first bytes. Media types, which are the same in every language. */
-const FOREIGN: readonly { at: number; bytes: string; name: string }[] = [
+const UNSUPPORTED: readonly { at: number; bytes: string; name: string }[] = [
   { at: 0, bytes: '%PDF', name: 'application/pdf' },
   { at: 0, bytes: 'PK\x03\x04', name: 'application/zip' },
   { at: 0, bytes: 'BM', name: 'image/bmp' },
@@ -34,12 +34,12 @@ const latin = (bytes: Uint8Array, at: number, length: number): string =>
  */
 export function identifyMedia(head: Uint8Array): MediaFile {
   const matches = ({ at, bytes }: { at: number; bytes: string }): boolean => latin(head, at, bytes.length) === bytes;
-  if (head.length === 0) return { foreign: 'inode/x-empty' };
+  if (head.length === 0) return { unsupported: 'inode/x-empty' };
   // Before the signatures: HEIC and AVIF share their container with MP4.
-  const foreign = FOREIGN.find(matches);
-  if (foreign !== undefined) return { foreign: foreign.name };
+  const unsupported = UNSUPPORTED.find(matches);
+  if (unsupported !== undefined) return { unsupported: unsupported.name };
   const type = SIGNATURES.find(matches)?.type;
-  if (type === undefined) return { foreign: isText(head) ? 'text/plain' : 'application/octet-stream' };
+  if (type === undefined) return { unsupported: isText(head) ? 'text/plain' : 'application/octet-stream' };
   if (type === 'mp4') return { type };
   try {
     const { width, height, orientation } = imageSize(head);

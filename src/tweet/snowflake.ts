@@ -8,7 +8,7 @@ const ID = /^[0-9]{1,19}$/;
  * The instant at which a post was created, in ms UTC, read from its id.
  * Undefined for ids that hold no time (before November 2010, or from a test server) and for anything but digits.
  */
-export function instantOfId(id: string): number | undefined {
+export function idToInstant(id: string): number | undefined {
   if (!ID.test(id)) return undefined;
   const number = BigInt(id);
   return number < FIRST_SNOWFLAKE ? undefined : Number((number >> 22n) + EPOCH);

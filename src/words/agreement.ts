@@ -1,4 +1,4 @@
-import { inCaseOf } from './letter-case.js';
+import { matchCase } from './letter-case.js';
 
 /** A noun as far as the words around it agree with it. */
 export interface Noun {
@@ -9,12 +9,12 @@ export interface Noun {
 }
 
 /** How the text right before a noun changes: its last `taken` characters become `put`. */
-export interface Mend {
+export interface Agreement {
   readonly taken: number;
   readonly put: string;
 }
 
-const UNCHANGED: Mend = { taken: 0, put: '' };
+const UNCHANGED: Agreement = { taken: 0, put: '' };
 
 /** French determiners of one meaning: before a masculine consonant, a feminine one, and a vowel of either gender. */
 const FORMS = [
@@ -61,7 +61,7 @@ const LAST_WORDS = /(?:(?:^|[^\p{L}\p{M}\p{N}'’-])(de|à)\s+)?([\p{L}\p{M}]+['
  * "le logement". Undefined when no table tells.
  * @param before the text before the noun, up to it.
  */
-export function agree(before: string, from: Noun, to: Noun, language: string | undefined): Mend | undefined {
+export function agree(before: string, from: Noun, to: Noun, language: string | undefined): Agreement | undefined {
   if (language === 'en') return agreeEnglish(before, from, to);
   const sameSound = elides(from.word) === elides(to.word);
   if (from.gender === to.gender && sameSound) return UNCHANGED;
@@ -78,23 +78,24 @@ export function agree(before: string, from: Noun, to: Noun, language: string | u
   if (forms === undefined) return INVARIABLE.has(last) ? UNCHANGED : undefined;
   const put = forms[elides(to.word) ? (to.gender === 'm' ? 2 : 3) : to.gender === 'm' ? 0 : 1];
   const taken =
-    before.length - (two === undefined ? match.index + match[0].length - (match[2] ?? '').length : startOf(match));
+    before.length -
+    (two === undefined ? match.index + match[0].length - (match[2] ?? '').length : determinerStart(match));
   const original = before.slice(before.length - taken);
   const sign = original.includes('’') ? '’' : "'";
   const blank = put.endsWith("'") ? '' : ' ';
-  return { taken, put: `${inCaseOf(original, put).replace("'", sign)}${blank}` };
+  return { taken, put: `${matchCase(original, put).replace("'", sign)}${blank}` };
 }
 
 /** Where the preposition of a determiner of two words begins: "à la", "de l'". */
-const startOf = (match: RegExpExecArray): number =>
+const determinerStart = (match: RegExpExecArray): number =>
   match.index + match[0].toLowerCase().search(/(?:de|à)\s+(?:[\p{L}\p{M}]+['’]|[\p{L}\p{M}\p{N}-]+\s+)$/u);
 
-function agreeEnglish(before: string, from: Noun, to: Noun): Mend | undefined {
+function agreeEnglish(before: string, from: Noun, to: Noun): Agreement | undefined {
   const article = /(?:^|[^\p{L}\p{M}\p{N}])(an?)(\s+)$/iu.exec(before);
   if (article === null || takesAn(from.word) === takesAn(to.word)) return UNCHANGED;
   const [, written = '', blank = ''] = article;
   const put = takesAn(to.word) ? 'an' : 'a';
-  return { taken: written.length + blank.length, put: `${inCaseOf(written, put)}${blank}` };
+  return { taken: written.length + blank.length, put: `${matchCase(written, put)}${blank}` };
 }
 
 /** A word as far as agreement looks at it. */

@@ -14,7 +14,7 @@ export interface TagCut {
   /** UTF-16 units after the tag that were meant to belong to it, the sign included. */
   readonly length: number;
   /** The text of the tag that was meant, or undefined where only its author knows. */
-  mended(options: { readonly article: boolean }): string | undefined;
+  joined(options: { readonly article: boolean }): string | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export function tagCut(tag: string, after: string, language: string | undefined)
   return {
     sign: whole.charAt(0),
     length: whole.length,
-    mended({ article }) {
+    joined({ article }) {
       // What would be cut again is left to its author.
       if (/[-‑'’]/.test(after.charAt(whole.length))) return undefined;
       if (apostrophe === undefined || word === undefined) {

@@ -11,7 +11,7 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 /** Day first, as everywhere but in the United States; a month above 12 tells the other order. No version numbers. */
 const NUMERIC = /(?<![\d.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b(?!\.\d)/g;
 
-function endOf(year: number, month: number, day: number): number | undefined {
+function endOfDate(year: number, month: number, day: number): number | undefined {
   const start = Date.UTC(year, month - 1, day);
   const date = new Date(start);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? start + DAY : undefined;
@@ -20,7 +20,7 @@ function endOf(year: number, month: number, day: number): number | undefined {
 type Months = readonly (readonly string[])[];
 
 interface Patterns {
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly monthNumbers: ReadonlyMap<string, number>;
   readonly dayFirst: RegExp;
   readonly monthFirst: RegExp;
 }
@@ -28,13 +28,13 @@ interface Patterns {
 // Lexicons live as long as the program; their expressions are built at the first use, once.
 const patterns = new WeakMap<Months, Patterns>();
 
-function patternsOf(months: Months): Patterns {
+function buildPatterns(months: Months): Patterns {
   const built = patterns.get(months);
   if (built !== undefined) return built;
-  const numberOf = new Map(months.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)));
-  const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join('|');
+  const monthNumbers = new Map(months.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)));
+  const name = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
   const fresh = {
-    numberOf,
+    monthNumbers,
     dayFirst: new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?(${name})\\.?,?\\s+(\\d{4})\\b`, 'giu'),
     monthFirst: new RegExp(`\\b(${name})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu'),
   };
@@ -50,7 +50,7 @@ function patternsOf(months: Months): Patterns {
 export function datesIn(text: string, months: Months): DateInText[] {
   const dates: DateInText[] = [];
   const add = (match: RegExpExecArray, year: number, month: number, day: number): void => {
-    const end = endOf(year, month, day);
+    const end = endOfDate(year, month, day);
     if (end === undefined) return;
     dates.push({ text: match[0], span: { start: match.index, end: match.index + match[0].length }, end });
   };
@@ -61,8 +61,8 @@ export function datesIn(text: string, months: Months): DateInText[] {
     add(match, Number(match[3]), second > 12 ? first : second, second > 12 ? second : first);
   }
   if (months.length > 0) {
-    const { numberOf, dayFirst, monthFirst } = patternsOf(months);
-    const month = (written: string | undefined): number => numberOf.get(written?.toLowerCase() ?? '') ?? 0;
+    const { monthNumbers, dayFirst, monthFirst } = buildPatterns(months);
+    const month = (written: string | undefined): number => monthNumbers.get(written?.toLowerCase() ?? '') ?? 0;
     for (const match of text.matchAll(dayFirst)) add(match, Number(match[3]), month(match[2]), Number(match[1]));
     for (const match of text.matchAll(monthFirst)) add(match, Number(match[3]), month(match[1]), Number(match[2]));
   }

@@ -29,12 +29,12 @@ export function readMythes(text: string, name: string): Thesaurus {
   let headings: ReadonlyMap<string, number> | undefined;
   const ranked = new Map<string, readonly string[]>();
   const listed = (word: string): string[] => {
-    headings ??= headingsOf(text);
+    headings ??= indexHeadings(text);
     return sensesAt(text, headings.get(word));
   };
   return {
     name,
-    synonymsOf(word) {
+    lookUp(word) {
       const known = ranked.get(word);
       if (known !== undefined) return known;
       const candidates = headings === undefined ? sensesAt(text, findHeading(text, word)) : listed(word);
@@ -58,7 +58,7 @@ function findHeading(text: string, word: string): number | undefined {
 }
 
 /** Where the number in each heading starts, by word. */
-function headingsOf(text: string): ReadonlyMap<string, number> {
+function indexHeadings(text: string): ReadonlyMap<string, number> {
   const headings = new Map<string, number>();
   let at = lineAfter(text, 0);
   while (at < text.length) {

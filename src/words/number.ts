@@ -2,7 +2,7 @@
  * What a word may be the plural of, the likeliest first; empty when it does not look like one. It guesses from the
  * ending alone: whoever asks must know which of the forms is a word.
  */
-export function singularsOf(word: string, language: string | undefined): string[] {
+export function singularize(word: string, language: string | undefined): string[] {
   if (language === 'en') return englishSingulars(word);
   if (!/[sx]$/.test(word)) return [];
   const bare = word.slice(0, -1);
@@ -20,7 +20,7 @@ function englishSingulars(word: string): string[] {
 const COMPLEMENT = /(?=\s(?:de\s|d['’]|à\s|en\s|sur\s))/;
 
 /** The plural of a noun, or undefined where rules do not give it: a French compound with hyphens. */
-export function pluralOf(noun: string, language: string | undefined): string | undefined {
+export function pluralize(noun: string, language: string | undefined): string | undefined {
   if (language === 'en') {
     if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
     return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;

@@ -13,7 +13,7 @@ interface Stretch {
 
 const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
 const GOES_ON_IN_LATIN = new RegExp(`^-?[${LATIN_WORD}_]`);
-const goesOn = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON).test(next);
+const continuesWord = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON).test(next);
 /** What ends the first word of a phrase. */
 const FIRST_BREAK = /[ '’,.:;!?-]/;
 // A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
@@ -29,14 +29,14 @@ function level(text: string): string {
 }
 
 /** A levelled text with its words; several lists of phrases are looked for in one text, one after the other. */
-interface Levelled {
+interface FoldedText {
   readonly text: string;
   readonly levelled: string;
   readonly words: readonly { readonly word: string; readonly start: number }[];
 }
-let last: Levelled | undefined;
+let last: FoldedText | undefined;
 
-function levelOnce(text: string): Levelled {
+function levelOnce(text: string): FoldedText {
   if (last?.text === text) return last;
   const levelled = level(text);
   const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS)].map(
@@ -48,10 +48,10 @@ function levelOnce(text: string): Levelled {
 
 type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
 
-function indexOf<Entry>(entries: readonly Entry[], phraseOf: (entry: Entry) => string): Index<Entry> {
+function buildIndex<Entry>(entries: readonly Entry[], getPhrase: (entry: Entry) => string): Index<Entry> {
   const index = new Map<string, { phrase: string; entry: Entry }[]>();
   for (const entry of entries) {
-    const phrase = phraseOf(entry);
+    const phrase = getPhrase(entry);
     const first = phrase.split(FIRST_BREAK, 1)[0] ?? phrase;
     index.set(first, [...(index.get(first) ?? []), { phrase, entry }]);
   }
@@ -70,12 +70,12 @@ const indexes = new WeakMap<object, Index<unknown>>();
 export function findPhrases<Entry>(
   text: string,
   entries: readonly Entry[],
-  phraseOf: (entry: Entry) => string,
+  getPhrase: (entry: Entry) => string,
   leaveOut: readonly Stretch[] = [],
 ): PhraseMatch<Entry>[] {
   let index = indexes.get(entries) as Index<Entry> | undefined;
   if (index === undefined) {
-    index = indexOf(entries, phraseOf);
+    index = buildIndex(entries, getPhrase);
     indexes.set(entries, index);
   }
   const { levelled, words } = levelOnce(text);
@@ -86,7 +86,7 @@ export function findPhrases<Entry>(
     const found = index.get(word)?.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
-      if (!phrase.endsWith("'") && goesOn(levelled.slice(end, end + 2))) return false;
+      if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) return false;
       return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
     });
     if (found === undefined) continue;

@@ -24,16 +24,16 @@ export interface Fingerprint {
 
 // Several rules compare the same few posts of a campaign, one after the other.
 const known = new Map<string, Fingerprint>();
-const MOST_KNOWN = 256;
+const MAX_KNOWN = 256;
 
 /** The fingerprint of a post. */
-export function fingerprintOf(text: string): Fingerprint {
+export function computeFingerprint(text: string): Fingerprint {
   const found = known.get(text);
   if (found !== undefined) return found;
   const reduced = reduceText(text);
   // By the reduced text as well: the same words with another link, or another case, are one post.
   const print = known.get(reduced) ?? { reduced, trigrams: trigrams(reduced) };
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(text, print).set(reduced, print);
   return print;
 }
@@ -55,4 +55,4 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
  * differ in link, case, punctuation or emoji only. Of one post: with a changed tag .78, reordered .85, a swapped keyword
  * .80, a new hook .59, rewritten .09; unrelated posts .03 on average and .29 at most (780 French pairs).
  */
-export const similarity = (a: string, b: string): number => likeness(fingerprintOf(a), fingerprintOf(b));
+export const similarity = (a: string, b: string): number => likeness(computeFingerprint(a), computeFingerprint(b));

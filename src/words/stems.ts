@@ -5,19 +5,19 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = { fr:
 
 // The same words come again and again; a stem takes longer to work out than to look up.
 const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+const MAX_KNOWN = 20_000;
 
 /**
  * The stem of a word: what its forms share (Porter's algorithms). Words of other languages are their own stems.
  * Stems are for comparing only: `polic` and `habit` are no words, and different words may share one.
  */
-export function stemOf(word: string, language: string | undefined): string {
+export function stemWord(word: string, language: string | undefined): string {
   const key = `${language} ${word}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const plain = word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
   const stem = STEMMERS[language ?? '']?.stem(plain) ?? plain;
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, stem);
   return stem;
 }

@@ -19,7 +19,7 @@ const isVerb = (word: string): boolean => {
   return VERB_ENDING.test(last) && !NO_VERB.test(last);
 };
 /** Whether a stretch is part of something longer that is no sentence: a path, a file, an address. */
-const isGlued = (text: string, start: number, end: number): boolean =>
+const isPartOfToken = (text: string, start: number, end: number): boolean =>
   /[/\\._@#&+~=`-]$/.test(text.slice(0, start)) || /^(?:[/\\_@&+~=`-]|\.[\p{L}\p{N}])/u.test(text.slice(end));
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -52,7 +52,7 @@ export function tagCandidates(
     if (first === undefined || last === undefined) return;
     const plain = parts.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(first.text);
     const tag = plain ? first.text : joinAsTag(parts.map((part) => part.text));
-    if (tag.length > MAX_TAG || isGlued(text, first.span.start, last.span.end)) return;
+    if (tag.length > MAX_TAG || isPartOfToken(text, first.span.start, last.span.end)) return;
     ranked.push({ candidate: { tag, span: { start: first.span.start, end: last.span.end } }, rank });
   };
   words.forEach((word, index) => {

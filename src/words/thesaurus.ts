@@ -1,19 +1,19 @@
-import { singularsOf } from './number.js';
+import { singularize } from './number.js';
 
 /** A thesaurus: it knows words of the same meaning, but neither the sense that is meant nor what agrees with it. */
 export interface Thesaurus {
   /** As it is to be named to the user: "WordNet 3.1", "thes_fr.dat". */
   readonly name: string;
   /** Words and phrases of the same meaning, the likeliest first where it can tell; empty for a word that it lacks. */
-  synonymsOf(word: string): readonly string[];
+  lookUp(word: string): readonly string[];
 }
 
 /**
  * How alike two words must be to stand for one another, and how many are kept. Measured on MyThes' French thesaurus 7.5:
  * .3 keeps logement for habitation (.49) and congés for vacances (.60), and drops quatuor for formation (.20).
  */
-const LEAST = 0.3;
-const MOST = 6;
+const MIN_LIKENESS = 0.3;
+const MAX_SYNONYMS = 6;
 
 /**
  * The candidates that share most of their own synonyms with a word, the most alike first: a merged list of all senses
@@ -23,15 +23,15 @@ const MOST = 6;
 export function mostAlike(
   word: string,
   candidates: readonly string[],
-  synonymsOf: (word: string) => readonly string[],
+  lookUp: (word: string) => readonly string[],
 ): string[] {
   const own = new Set([word, ...candidates]);
   return [...own]
     .filter((candidate) => candidate !== word)
-    .map((candidate) => ({ candidate, likeness: jaccard(own, new Set([candidate, ...synonymsOf(candidate)])) }))
-    .filter(({ likeness }) => likeness >= LEAST)
+    .map((candidate) => ({ candidate, likeness: jaccard(own, new Set([candidate, ...lookUp(candidate)])) }))
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST)
+    .slice(0, MAX_SYNONYMS)
     .map(({ candidate }) => candidate);
 }
 
@@ -46,15 +46,15 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * synonym are left out.
  * @param words lower case, NFC, with straight apostrophes.
  */
-export function askThesaurus(
+export function lookUpThesaurus(
   thesaurus: Thesaurus,
   words: readonly string[],
   language: string | undefined,
 ): Readonly<Record<string, readonly string[]>> {
   const answers = new Map<string, readonly string[]>();
   for (const word of new Set(words)) {
-    for (const form of [word, ...singularsOf(word, language)]) {
-      const synonyms = answers.get(form) ?? thesaurus.synonymsOf(form);
+    for (const form of [word, ...singularize(word, language)]) {
+      const synonyms = answers.get(form) ?? thesaurus.lookUp(form);
       if (synonyms.length === 0) continue;
       answers.set(form, synonyms);
       break;

@@ -12,11 +12,11 @@ const TITLE = /^(WordNet \d+\.\d+)\b[^|\n]*\n/;
 export function readWordnet(text: string): Thesaurus {
   const name = TITLE.exec(text)?.[1];
   if (name === undefined) throw new RangeError('the text is no export of WordNet: its first line does not say so');
-  return { name, synonymsOf: (word) => (/[|\n]/.test(word) ? [] : sharersOf(text, word)) };
+  return { name, lookUp: (word) => (/[|\n]/.test(word) ? [] : findLineMates(text, word)) };
 }
 
 /** The other words of every line that holds a word. */
-function sharersOf(text: string, word: string): string[] {
+function findLineMates(text: string, word: string): string[] {
   const sharers = new Set<string>();
   const sought = `|${word}|`;
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {

@@ -5,7 +5,12 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrows } from './arrows.js';
 
-const PURE_ROOMS = ['src/tweet', 'src/words', 'src/lint', 'src/timing', 'src/outreach', 'src/report', 'rules'];
+const PURE_ROOMS = [
+  ...['base', 'tweet', 'draft', 'page', 'words', 'lint', 'rewrite', 'timing', 'campaign', 'outreach', 'evidence'],
+  ...['doctor', 'locale', 'report'],
+]
+  .map((room) => `src/${room}`)
+  .concat('rules');
 /** What only a caller may know or use: the time, chance, the network, and the process it runs in. */
 const AMBIENT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.now\(|\bfetch\(/;
 

@@ -1,47 +1,95 @@
 import type { IFlattenedRuleSet } from 'dependency-cruiser';
 
-/** The rooms of the house, as paths from the root. `index` and `cli` stand above all of them. */
+/** The rooms, as paths from the root. `index` and `cli` stand above all of them. */
 const ROOM = {
+  base: '^src/base/',
   tweet: '^src/tweet/',
+  draft: '^src/draft/',
+  page: '^src/page/',
+  web: '^src/web/',
   words: '^src/words/',
   lint: '^src/lint/',
   rules: '^rules/',
+  rewrite: '^src/rewrite/',
   timing: '^src/timing/',
+  campaign: '^src/campaign/',
   outreach: '^src/outreach/',
+  evidence: '^src/evidence/',
   history: '^src/history/',
   queue: '^src/queue/',
   store: '^src/store/',
   x: '^src/x/',
   model: '^src/model/',
+  doctor: '^src/doctor/',
+  locale: '^src/locale/',
   report: '^src/report/',
+  mcp: '^src/mcp/',
   cli: '^src/cli/',
 } as const;
 type Room = keyof typeof ROOM;
 
-/** Where data may come from: each room with the rooms whose values it may import, and why no others. */
-const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, { readonly to: readonly Room[]; readonly why: string }>> = {
-  tweet: { to: [], why: 'what a tweet is depends on nothing that we do with it' },
-  words: { to: [], why: 'what words are worth depends on no use of them' },
-  lint: { to: ['tweet', 'words'], why: 'the engine takes rules as arguments, so that it can be tested with any' },
-  rules: {
-    to: ['lint', 'tweet', 'words'],
-    why: 'rules judge text and facts; who gathers the facts is not their matter',
-  },
-  timing: { to: [], why: 'numbers in, numbers out: claims about time must be testable without a history' },
-  outreach: { to: ['tweet', 'words', 'lint'], why: 'messages to people are texts, judged like any other' },
-  history: { to: ['tweet'], why: 'readers turn files into posts; where posts are kept is not their matter' },
-  queue: { to: ['timing', 'tweet', 'words'], why: 'the queue knows its own ports, and no adapter behind them' },
-  store: { to: ['tweet'], why: 'the store implements ports that the domain declares as types' },
-  x: { to: ['tweet'], why: 'the API client implements ports that the domain declares as types' },
-  model: {
-    to: [],
-    why: 'a prompt in, texts out: what a machine wrote is judged by the same rooms as what a person wrote',
-  },
-  report: { to: [], why: 'a renderer gets data and gives text: it must never compute a verdict' },
-};
+interface Arrow {
+  /** Rooms whose values and types may be imported. */
+  readonly to: readonly Room[];
+  /** Rooms of which only types may be imported. */
+  readonly types?: readonly Room[] | 'all';
+  readonly why: string;
+}
 
-/** Rooms that render, ask about or implement what others declare may import types, which couple nothing at run time. */
-const SEES_TYPES = new Set(['report', 'store', 'x', 'model']);
+/** Where data may come from: each room with the rooms that it may import, and why no others. Nothing is transitive. */
+const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
+  base: { to: [], why: 'the ground: constants and small readers that every room may need' },
+  tweet: { to: ['base'], why: 'what a tweet is depends on nothing that we do with it' },
+  draft: { to: ['base', 'tweet'], why: 'a draft file is text and keys; what they are worth is judged elsewhere' },
+  page: { to: ['base'], why: 'a page is read as it is; what to make of it is decided elsewhere' },
+  web: { to: ['base'], types: 'all', why: 'fetches what a port asks for; what is read from it is decided elsewhere' },
+  words: { to: ['base', 'tweet'], why: 'what words are worth depends on no use of them' },
+  lint: {
+    to: ['base', 'tweet', 'draft', 'words'],
+    why: 'the engine takes rules as arguments, so that any can be tested',
+  },
+  rules: {
+    to: ['base', 'lint', 'tweet', 'words'],
+    types: ['draft'],
+    why: 'rules judge text and facts; who gathers facts is not their matter',
+  },
+  rewrite: { to: ['base', 'tweet', 'draft', 'lint', 'words', 'page'], why: 'a rewrite is a text that is linted again' },
+  timing: { to: ['base'], why: 'numbers in, numbers out: claims about time must be testable without a history' },
+  campaign: {
+    to: ['base', 'tweet', 'draft', 'words', 'lint', 'rewrite', 'timing'],
+    types: ['queue', 'history'],
+    why: 'one plan for one link, from data alone; the queue and the history are behind ports',
+  },
+  outreach: {
+    to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],
+    why: 'messages to people are texts, judged like any other',
+  },
+  evidence: {
+    to: ['base', 'lint', 'timing'],
+    why: 'measures what rules are worth; needs their reports and the mathematics',
+  },
+  history: { to: ['base', 'tweet'], why: 'readers turn files into posts; where posts are kept is not their matter' },
+  queue: { to: ['base', 'timing', 'tweet', 'words'], why: 'the queue knows its own ports, and no adapter behind them' },
+  store: { to: ['base', 'tweet'], types: 'all', why: 'the store implements ports that the domain declares as types' },
+  x: { to: ['base', 'tweet'], types: 'all', why: 'the API client implements ports that the domain declares as types' },
+  model: {
+    to: ['base'],
+    types: 'all',
+    why: 'a prompt in, texts out: what a machine wrote is judged where people’s texts are',
+  },
+  doctor: {
+    to: ['base', 'locale', 'report'],
+    types: 'all',
+    why: 'facts in, codes out: who gathers the facts is not its matter',
+  },
+  locale: { to: [], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
+  report: {
+    to: ['base', 'locale'],
+    types: 'all',
+    why: 'a renderer gets data and gives text: it must never compute a verdict',
+  },
+  mcp: { to: ['base', 'report'], types: 'all', why: 'cli hands it the jobs: it only translates them for an agent' },
+};
 
 /** Each outside library with the only places that may load it. One door makes it replaceable, and its cost visible. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
@@ -53,22 +101,22 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'twitter-text': [ROOM.tweet],
   '@twemoji/parser': [ROOM.tweet],
   eld: [ROOM.tweet],
-  yaml: [ROOM.tweet],
+  yaml: [ROOM.draft, ROOM.cli],
   'image-size': [ROOM.tweet],
-  valibot: [ROOM.tweet, ROOM.lint],
+  valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],
   yauzl: [ROOM.history],
   papaparse: [ROOM.history],
   diff: [ROOM.report],
   '@observablehq/plot': ['^src/report/html'],
-  linkedom: ['^src/report/html'],
+  linkedom: ['^src/report/html', ROOM.page],
 };
 
 /** Node's own modules with the only rooms that may use them; pure rooms use none. */
 const WORLD =
   '^(?:node:)?(?:fs|fs/promises|path|os|child_process|net|http|https|stream|zlib|readline|crypto|url|buffer)$';
-const IMPURE_ROOMS = [ROOM.cli, ROOM.history, ROOM.store, ROOM.queue, ROOM.x];
+const IMPURE_ROOMS = [ROOM.cli, ROOM.history, ROOM.store, ROOM.queue, ROOM.x, ROOM.web, ROOM.mcp];
 
 const inPackage = (name: string): string => `node_modules/${name.replaceAll('/', '\\/')}/`;
 
@@ -83,9 +131,24 @@ export const arrows: Required<Pick<IFlattenedRuleSet, 'forbidden'>> = {
       to: {
         path: Object.values(ROOM),
         pathNot: [ROOM[room as Room], ...to.map((other) => ROOM[other])],
-        ...(SEES_TYPES.has(room) ? { dependencyTypesNot: ['type-only' as const] } : {}),
+        ...(ARROWS[room as keyof typeof ARROWS].types === undefined
+          ? {}
+          : { dependencyTypesNot: ['type-only' as const] }),
       },
     })),
+    ...Object.entries(ARROWS)
+      .filter(([, { types }]) => Array.isArray(types))
+      .map(([room, { to, types }]) => ({
+        name: `types-of-${room}`,
+        comment: `${room} may import types of ${String(types)} besides: a type couples nothing at run time, but it does couple minds.`,
+        severity: 'error' as const,
+        from: { path: ROOM[room as Room] },
+        to: {
+          path: Object.values(ROOM),
+          pathNot: [ROOM[room as Room], ...[...to, ...(types as readonly Room[])].map((other) => ROOM[other])],
+          dependencyTypes: ['type-only' as const],
+        },
+      })),
     {
       name: 'nothing-imports-cli',
       comment: 'cli puts the house together: whoever imported it would run the program.',

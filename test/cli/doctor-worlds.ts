@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QueueStore } from '../../src/queue/ports.js';
+import type { QueueStore } from '#queue/ports.js';
 import { engineUnderTest } from '../store/engine-under-test.js';
 import { fillQueue, item, onQueue } from './queue-fixture.js';
 import { DAY, HOUR, linkHistory, NOW, writeHistory } from './timing-history.js';
@@ -32,8 +32,15 @@ export function signIn(folder: string, rest: Readonly<Record<string, unknown>> =
   chmodSync(file, mode);
 }
 
-const beat = (store: QueueStore, beatAt: number): void =>
-  store.beat({ owner: 'w', pid: 4242, host: 'bureau', version: '0.0.0-test', startedAt: NOW - 3 * DAY, beatAt });
+const beat = (store: QueueStore, heartbeatAt: number): void =>
+  store.heartbeat({
+    owner: 'w',
+    pid: 4242,
+    host: 'bureau',
+    version: '0.0.0-test',
+    startedAt: NOW - 3 * DAY,
+    heartbeatAt,
+  });
 
 /** Does something to the database of a world that the program itself would never do. */
 function alter(folder: string, sql: string): void {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Shell } from '../../src/cli/shell.js';
+import type { Shell } from '#cli/shell.js';
 import { startFakeX } from '../x/server.js';
 import { signIn, WORLDS } from './doctor-worlds.js';
 import { onQueue } from './queue-fixture.js';
@@ -98,7 +98,7 @@ describe('golden transcripts of the doctor (npm run transcripts writes them anew
 
 describe('whatever is broken', () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync('src/report/schemas/doctor.schema.json', 'utf8')) as object,
+    JSON.parse(readFileSync('schemas/doctor.schema.json', 'utf8')) as object,
   );
 
   it.each(Object.keys(WORLDS))('the doctor answers, shows no secret, and 1 means a problem: %s', async (world) => {

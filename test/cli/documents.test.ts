@@ -26,7 +26,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['rules', ['rules']],
     ['rules', ['rules', 'hashtags']],
   ])('%s: %j', async (name, argv) => {
-    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     validate(JSON.parse(await call(...argv, '--format', 'json')));
     expect(validate.errors).toBeNull();

@@ -233,7 +233,7 @@ describe('login by keys', () => {
 
 describe('whoami', () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync('src/report/schemas/whoami.schema.json', 'utf8')) as object,
+    JSON.parse(readFileSync('schemas/whoami.schema.json', 'utf8')) as object,
   );
   const document = async (argv: readonly string[] = [], over: Partial<Call> = {}): Promise<unknown> => {
     const data: unknown = JSON.parse((await call(['whoami', '--format', 'json', ...argv], over)).stdout);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../../src/cli/failure.js';
-import { modelSettings } from '../../src/cli/model.js';
+import { UserError } from '#cli/user-error.js';
+import { modelSettings } from '#cli/model.js';
 
 const model = { baseUrl: 'http://localhost:11434/v1', name: 'llama3.2' };
 
@@ -18,13 +18,13 @@ describe('the settings of a model', () => {
   });
 
   it('are refused without a model, with what to write where', () => {
-    expect(() => modelSettings({}, {}, true)).toThrow(Failure);
+    expect(() => modelSettings({}, {}, true)).toThrow(UserError);
     expect(() => modelSettings({}, {}, true)).toThrow('no model is configured; add "model": { "baseUrl": ');
   });
 
   it('are refused where the draft and the key would travel in plain sight', () => {
     const open = { ...model, baseUrl: 'http://example.org/v1' };
-    expect(() => modelSettings({ model: open }, {}, true)).toThrow(Failure);
+    expect(() => modelSettings({ model: open }, {}, true)).toThrow(UserError);
     expect(() => modelSettings({ model: open }, {}, true)).toThrow(
       '"model.baseUrl" must begin with https://: http:// is for this machine only (localhost), received example.org',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { budgetOf, FIRST_CAPS, isOver, type Taken } from '../../src/cli/timing/plan-budget.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { budgetPeriods, FIRST_CAPS, isOver, type Taken } from '#cli/timing/plan-budget.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 
 const NOW = Date.UTC(2026, 2, 30, 12);
 const at = (month: number, day: number, hour = 12): number => Date.UTC(2026, month - 1, day, hour);
@@ -15,7 +15,7 @@ const nothing: Taken = {
 describe('what a plan takes of the budget', () => {
   it('counts by days and months of UTC', () => {
     const posts = [at(3, 30, 23), at(3, 31, 1), at(4, 2)].map((instant) => ({ at: instant, price: 200 }));
-    expect(budgetOf(posts, nothing)).toEqual([
+    expect(budgetPeriods(posts, nothing)).toEqual([
       { period: 'day', begins: '2026-03-30', cap: 1000, taken: 0, plan: 200 },
       { period: 'day', begins: '2026-03-31', cap: 1000, taken: 0, plan: 200 },
       { period: 'day', begins: '2026-04-02', cap: 1000, taken: 0, plan: 200 },
@@ -32,7 +32,7 @@ describe('what a plan takes of the budget', () => {
       { state: 'unknown', mode: 'api', dueAt: at(3, 31), price: 200 },
     ];
     const taken = { ...nothing, spent: { day: 300, month: 4000 }, open };
-    const told = budgetOf([{ at: at(3, 31), price: 200 }], taken).map((period) => [period.begins, period.taken]);
+    const told = budgetPeriods([{ at: at(3, 31), price: 200 }], taken).map((period) => [period.begins, period.taken]);
     expect(told).toEqual([
       ['2026-03-31', 200],
       ['2026-03', 4200],

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { QueueStore } from '../../src/queue/ports.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import type { QueueStore } from '#queue/ports.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { fillQueue, item, LINK, onQueue, postId } from './queue-fixture.js';
 import { runInProcess, type Call, type Outcome } from './run.js';
 import { DAY, HOUR, NOW } from './timing-history.js';
@@ -46,7 +46,7 @@ async function beside<T>(file: string, work: (store: QueueStore) => Promise<T>):
     database.close();
   }
 }
-const stateOf = (id: number): Promise<string | undefined> =>
+const readState = (id: number): Promise<string | undefined> =>
   onQueue(join(folder, 'queue.db'), (store) => store.get(id)?.state);
 const itemsIn = (file: string): Promise<number> => onQueue(join(folder, file), (store) => store.list({}, 1000).length);
 
@@ -123,7 +123,7 @@ describe('what another program does meanwhile', () => {
     );
     expect(stderr).toContain('item 4 has just become posted; nothing was changed');
     expect(exitCode).toBe(1);
-    expect(await stateOf(4)).toBe('posted');
+    expect(await readState(4)).toBe('posted');
   });
 
   it('makes a plan void that was made around another queue', async () => {

@@ -33,7 +33,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['plan', ['schedule', 'loyers.md', '--db', 'planned.db', '--yes', '--ui', 'fr']],
     ['plan', ['schedule', 'loyers.md', '--dry-run', '--mode', 'api']],
   ])('%s: %j', async (name, argv) => {
-    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     const env = { TZ: 'Europe/Paris', HOME: folder };
     const { stdout } = await runInProcess({ argv: [...argv, '--format', 'json'], cwd: folder, now: NOW, env });

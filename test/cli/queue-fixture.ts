@@ -1,22 +1,22 @@
 import { versions } from 'node:process';
-import type { NewItem } from '../../src/queue/item.js';
-import type { QueueStore } from '../../src/queue/ports.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import type { NewItem } from '#queue/item.js';
+import type { QueueStore } from '#queue/ports.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { DAY, HOUR, NOW } from './timing-history.js';
 
 /** A link whose posts are in no history. */
 export const LINK = 'example.org/guide-logement';
 
 /** An item of that link for a time of the clock in Paris, in March 2026 before the 29th. */
-export function item(wish: string, rest: Partial<NewItem> = {}): NewItem {
+export function item(requestedTime: string, rest: Partial<NewItem> = {}): NewItem {
   return {
     mode: 'remind',
     link: LINK,
-    text: `Un guide pour choisir son logement, le ${wish.slice(0, 10)} https://${LINK}`,
+    text: `Un guide pour choisir son logement, le ${requestedTime.slice(0, 10)} https://${LINK}`,
     media: [],
-    dueAt: Date.parse(`${wish}:00+01:00`),
-    wish,
+    dueAt: Date.parse(`${requestedTime}:00+01:00`),
+    requestedTime,
     zone: 'Europe/Paris',
     missed: { within: 2 * HOUR },
     gap: DAY,
@@ -115,8 +115,22 @@ export const QUEUES: Readonly<Record<string, (store: QueueStore) => void>> = {
   'queue.db': fillQueue,
   'running.db': (store) => {
     fillQueue(store);
-    store.beat({ owner: 'w', pid: 4242, host: 'bureau', version: '0.1.0', startedAt: MADE, beatAt: NOW - 20_000 });
-    store.beat({ owner: 'old', pid: 7, host: 'bureau', version: '0.1.0', startedAt: MADE, beatAt: NOW - DAY });
+    store.heartbeat({
+      owner: 'w',
+      pid: 4242,
+      host: 'bureau',
+      version: '0.1.0',
+      startedAt: MADE,
+      heartbeatAt: NOW - 20_000,
+    });
+    store.heartbeat({
+      owner: 'old',
+      pid: 7,
+      host: 'bureau',
+      version: '0.1.0',
+      startedAt: MADE,
+      heartbeatAt: NOW - DAY,
+    });
     store.spend({ at: NOW - HOUR, what: 'read', amount: 5 });
   },
   'stopped.db': (store) => {

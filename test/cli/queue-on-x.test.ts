@@ -302,7 +302,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['sync', ['sync']],
     ['keywords-count', ['keywords', 'count', 'logement', 'prix du loyer', '--language', 'fr']],
   ])('%s: %j', async (name, argv) => {
-    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     validate(JSON.parse((await run(...argv, '--format', 'json')).stdout));
     expect(validate.errors).toBeNull();

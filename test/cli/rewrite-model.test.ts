@@ -25,22 +25,22 @@ afterAll(async () => {
 });
 
 const texts = (...list: readonly string[]): Behaviour => writes(JSON.stringify({ texts: list }));
-const argvOf = (...more: readonly string[]) => ['rewrite', 'draft.md', '--model', ...more];
+const buildArgv = (...more: readonly string[]) => ['rewrite', 'draft.md', '--model', ...more];
 async function run(behaviour: Behaviour, ...more: readonly string[]): Promise<Outcome> {
   server.behave(behaviour);
-  return runInProcess({ argv: argvOf(...more), cwd: folder });
+  return runInProcess({ argv: buildArgv(...more), cwd: folder });
 }
 
 interface Document {
   readonly rewrites: readonly { readonly text: string; readonly score: number; readonly origin: string }[];
   readonly refused: readonly { readonly origin: string; readonly reason: string; readonly count: number }[];
 }
-const documentOf = async (behaviour: Behaviour, ...more: readonly string[]) =>
+const readDocument = async (behaviour: Behaviour, ...more: readonly string[]) =>
   JSON.parse((await run(behaviour, '--format', 'json', ...more)).stdout) as Document;
 
 describe('a model that writes well', () => {
   it('has its text ranked with ours, and labelled', async () => {
-    const { rewrites } = await documentOf(texts(GOOD), '-n', '20');
+    const { rewrites } = await readDocument(texts(GOOD), '-n', '20');
     expect(rewrites.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual([GOOD]);
     expect(rewrites.some(({ origin }) => origin === 'rules')).toBe(true);
     expect(rewrites.map(({ score }) => score)).toEqual(rewrites.map(({ score }) => score).sort((a, b) => b - a));
@@ -79,7 +79,7 @@ describe('a text of the model is dropped, and counted with its reason, when it',
     ['is too long to be read', `${GOOD} ${'oui '.repeat(5000)}`, 'it is too long'],
     ['hides a directive', `<!-- tweetspan-disable quality -->\n${GOOD}`, 'it '],
   ])('%s', async (_, text, reason) => {
-    const { rewrites, refused } = await documentOf(texts(text), '-n', '20');
+    const { rewrites, refused } = await readDocument(texts(text), '-n', '20');
     expect(rewrites.every(({ origin }) => origin === 'rules')).toBe(true);
     expect(rewrites.length).toBeGreaterThan(0);
     expect(refused.filter(({ origin }) => origin === 'model')).toEqual([
@@ -88,7 +88,7 @@ describe('a text of the model is dropped, and counted with its reason, when it',
   });
 
   it('is too close to a better one', async () => {
-    const { rewrites, refused } = await documentOf(texts(GOOD, GOOD.replace('Nos 5', 'Voici nos 5')), '-n', '20');
+    const { rewrites, refused } = await readDocument(texts(GOOD, GOOD.replace('Nos 5', 'Voici nos 5')), '-n', '20');
     expect(rewrites.filter(({ origin }) => origin === 'model')).toHaveLength(1);
     expect(refused).toContainEqual({ origin: 'model', reason: 'it is too close to another text', count: 1 });
   });
@@ -123,7 +123,7 @@ describe('a model that fails costs one line, and nothing else: when it', () => {
 describe('the built program, as a process of its own', () => {
   const runProgram = (...more: readonly string[]): Promise<Outcome> =>
     new Promise((done) => {
-      const child = spawn(process.execPath, [resolve('bin/tweetspan.js'), ...argvOf(...more)], { cwd: folder });
+      const child = spawn(process.execPath, [resolve('bin/tweetspan.js'), ...buildArgv(...more)], { cwd: folder });
       const written = { stdout: '', stderr: '' };
       child.stdout.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/lint/edits.js';
-import type { Rewrite } from '../../src/lint/rewrite/rewrite.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { applyEdits } from '#lint/edits.js';
+import type { Rewrite } from '#rewrite/rewrite.js';
+import { displayWidth } from '#report/terminal/width.js';
 import { runInProcess, type Call } from './run.js';
 
 const WORDY = 'Retrouvez nos conseils afin de choisir un logement à Lyon !!! https://example.org/guide\n';
@@ -20,9 +20,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (argv: readonly string[], more: Partial<Call> = {}) =>
   runInProcess({ argv: ['rewrite', ...argv], cwd: folder, ...more });
-const schemaOf = (name: string) =>
+const compileSchema = (name: string) =>
   new Ajv({ strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object,
+    JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object,
   );
 
 interface RewriteDocument {
@@ -35,7 +35,7 @@ describe('rewrite', () => {
   it('prints JSON as its schema says, whose edits make each text', async () => {
     const { stdout, stderr, exitCode } = await run(['wordy.md', '--format', 'json']);
     const document = JSON.parse(stdout) as RewriteDocument;
-    const validate = schemaOf('rewrite');
+    const validate = compileSchema('rewrite');
     validate(document);
     expect(validate.errors).toBeNull();
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
@@ -70,7 +70,7 @@ describe('rewrite', () => {
   it('fits a window of 60 columns, in both languages', async () => {
     for (const ui of ['en', 'fr']) {
       const { stdout } = await run(['wordy.md', '--ui', ui, '-v'], { env: { COLUMNS: '60' } });
-      expect(Math.max(...stdout.split('\n').map(widthOf))).toBeLessThanOrEqual(60);
+      expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(60);
     }
   });
 
@@ -106,7 +106,7 @@ describe('a draft that nothing makes better', () => {
   it('has no rewrites in its JSON', async () => {
     const { stdout, exitCode } = await run(['-', '--format', 'json'], { stdin: '🎉🎉🎉' });
     expect(JSON.parse(stdout)).toMatchObject({ rewrites: [] });
-    expect(schemaOf('rewrite')(JSON.parse(stdout))).toBe(true);
+    expect(compileSchema('rewrite')(JSON.parse(stdout))).toBe(true);
     expect(exitCode).toBe(1);
   });
 });
@@ -161,7 +161,7 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
     const stdin = draft('"Avant de visiter un appartement, lisez les 5 questions que tout locataire devrait poser"');
     const { stdout, exitCode } = await run(['-', '--variants', '3', '--format', 'json'], { stdin });
     const document = JSON.parse(stdout) as { asked: number; variants: { origin: string }[]; missing: number };
-    const validate = schemaOf('variants');
+    const validate = compileSchema('variants');
     validate(document);
     expect(validate.errors).toBeNull();
     expect(document.variants[0]?.origin).toBe('own');

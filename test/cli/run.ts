@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { main } from '../../src/cli/main.js';
-import type { Shell } from '../../src/cli/shell.js';
+import { main } from '#cli/main.js';
+import type { Shell } from '#cli/shell.js';
 
 /** How the program is called; nothing of the world around the test gets in but what stands here. */
 export interface Call {
@@ -95,7 +95,7 @@ export async function runInProcess({
     },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    pour: async (pieces) => {
+    writeAll: async (pieces) => {
       for (const piece of pieces) written.stdout += piece;
     },
     interruption: () => interruption,

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../rules/lexicon/load.js';
-import { withSynonyms } from '../../src/cli/facts.js';
-import { thesaurusLoader } from '../../src/cli/thesaurus-file.js';
-import type { DemandSource, Facts } from '../../src/lint/facts.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { withSynonyms } from '#cli/facts.js';
+import { thesaurusLoader } from '#cli/thesaurus-file.js';
+import type { DemandSource, Facts } from '#lint/facts.js';
 import { runInProcess, runProcess } from './run.js';
 
 const FRENCH = resolve('fixtures/words/thesauri/thes_fr.dat');
@@ -49,7 +49,7 @@ describe('a file that is no thesaurus', () => {
 describe('the thesaurus of a language', () => {
   it('is the file that was named, for the language in its name', () => {
     const thesaurusFor = thesaurusLoader(folder, FRENCH, nowhere);
-    expect(thesaurusFor('fr')?.synonymsOf('habitation')).toEqual(['logis', 'logement', 'demeure']);
+    expect(thesaurusFor('fr')?.lookUp('habitation')).toEqual(['logis', 'logement', 'demeure']);
     expect(thesaurusFor('en')?.name).toMatch(/^WordNet/);
     expect(thesaurusFor('de')).toBeUndefined();
   });
@@ -57,13 +57,13 @@ describe('the thesaurus of a language', () => {
   it('is the file that was named, for all drafts when its name tells no language', () => {
     const thesaurusFor = thesaurusLoader(folder, 'mine.dat', nowhere);
     expect(['fr', 'en', undefined].map((language) => thesaurusFor(language)?.name)).toEqual(Array(3).fill('mine.dat'));
-    expect(thesaurusFor('fr')?.synonymsOf('abri')).toEqual(['toit']);
+    expect(thesaurusFor('fr')?.lookUp('abri')).toEqual(['toit']);
   });
 
   it('is read in the encoding that it names', () => {
     const french = thesaurusLoader(folder, 'th_fr_latin.dat', nowhere)('fr');
-    expect(french?.synonymsOf('été')).toEqual(['saison']);
-    expect(french?.synonymsOf('œuvre')).toEqual(['ouvrage']);
+    expect(french?.lookUp('été')).toEqual(['saison']);
+    expect(french?.lookUp('œuvre')).toEqual(['ouvrage']);
   });
 
   it('is an installed one for French, the first that can be read', () => {
@@ -74,7 +74,7 @@ describe('the thesaurus of a language', () => {
     const folders = (language: string) => [join(folder, 'none'), `${folder}/office*/share/dict-${language}`];
     const french = thesaurusLoader(folder, undefined, folders)('fr');
     expect(french?.name).toBe('thes_fr.dat');
-    expect(french?.synonymsOf('abri')).toEqual(['toit']);
+    expect(french?.lookUp('abri')).toEqual(['toit']);
   });
 
   it('is none where none is installed', () => {
@@ -82,7 +82,7 @@ describe('the thesaurus of a language', () => {
   });
 
   it('is our own for English', () => {
-    expect(thesaurusLoader(folder, undefined, nowhere)('en')?.synonymsOf('lawyer')).toEqual(['attorney']);
+    expect(thesaurusLoader(folder, undefined, nowhere)('en')?.lookUp('lawyer')).toEqual(['attorney']);
   });
 
   it('is opened once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountLife, countedPosts, observedOf } from '../../src/cli/timing/account.js';
-import type { Observation } from '../../src/history/ports.js';
+import { learnAccountDecay, countedPosts, toObserved } from '#cli/timing/account.js';
+import type { Observation } from '#history/ports.js';
 import { DAY, HOUR, linkPost, NOW } from './timing-history.js';
 
 const at = NOW - 10 * DAY;
@@ -13,7 +13,7 @@ const seen = (observed: Observation['observed'], likes: number): Observation => 
 describe('what was observed of a post', () => {
   it('has an age where the instant of the reading is known', () => {
     const observations = [seen({ certainty: 'exact', instant: at + HOUR }, 3)];
-    expect(observedOf({ at, observations }, NOW)).toEqual({
+    expect(toObserved({ at, observations }, NOW)).toEqual({
       observations: [{ age: HOUR, count: 3 }],
       reactions: 3,
       undated: false,
@@ -22,11 +22,11 @@ describe('what was observed of a post', () => {
 
   it('has the age of the day only once the day matters little', () => {
     const day = (instant: number) => seen({ certainty: 'day', instant }, 3);
-    expect(observedOf({ at, observations: [day(at + 3 * DAY)] }, NOW).observations).toEqual([
+    expect(toObserved({ at, observations: [day(at + 3 * DAY)] }, NOW).observations).toEqual([
       { age: 3 * DAY, count: 3 },
     ]);
     // On the day of the post the reading may be minutes or a day old: it stands for the total, as the post is 10 days old.
-    expect(observedOf({ at, observations: [day(at + HOUR)] }, NOW)).toMatchObject({
+    expect(toObserved({ at, observations: [day(at + HOUR)] }, NOW)).toMatchObject({
       observations: [{ age: 10 * DAY }],
       undated: true,
     });
@@ -37,24 +37,24 @@ describe('what was observed of a post', () => {
     ['later than told', { certainty: 'after', instant: at + DAY }],
   ] as const)('a reading %s tells the total of a finished post, and nothing of a young one', (_, observed) => {
     const observations = [seen(observed, 5)];
-    expect(observedOf({ at, observations }, NOW)).toEqual({
+    expect(toObserved({ at, observations }, NOW)).toEqual({
       observations: [{ age: 10 * DAY, count: 5 }],
       reactions: 5,
       undated: true,
     });
-    expect(observedOf({ at, observations }, at + 2 * DAY)).toEqual({ observations: [], reactions: 5, undated: false });
+    expect(toObserved({ at, observations }, at + 2 * DAY)).toEqual({ observations: [], reactions: 5, undated: false });
   });
 
   it('needs no undated reading when a dated one shows the end', () => {
     const observations = [seen({ certainty: 'exact', instant: at + 8 * DAY }, 9), seen({ certainty: 'unknown' }, 4)];
-    expect(observedOf({ at, observations }, NOW)).toMatchObject({ observations: [{ count: 9 }], undated: false });
+    expect(toObserved({ at, observations }, NOW)).toMatchObject({ observations: [{ count: 9 }], undated: false });
   });
 
   it('leaves out readings without likes and reposts', () => {
     const observations: Observation[] = [
       { source: 'api', observed: { certainty: 'exact', instant: at + HOUR }, counters: { impressions: 90 } },
     ];
-    expect(observedOf({ at, observations }, NOW)).toEqual({ observations: [], reactions: undefined, undated: false });
+    expect(toObserved({ at, observations }, NOW)).toEqual({ observations: [], reactions: undefined, undated: false });
   });
 });
 
@@ -67,7 +67,7 @@ describe('how an account’s posts live', () => {
   );
 
   it('is learned from posts that were read on the way to their end', () => {
-    const { prior, level } = accountLife(observed, NOW);
+    const { prior, level } = learnAccountDecay(observed, NOW);
     expect({ shape: prior.learnedFrom, level: level.learnedFrom, mean: level.a / level.b }).toEqual({
       shape: 25,
       level: 25,
@@ -77,12 +77,12 @@ describe('how an account’s posts live', () => {
 
   it('is learned in its level only from posts that were read once', () => {
     const once = observed.map((post) => ({ ...post, observations: post.observations.slice(-1) }));
-    const { prior, level } = accountLife(once, NOW);
+    const { prior, level } = learnAccountDecay(once, NOW);
     expect([prior.learnedFrom, level.learnedFrom]).toEqual([0, 25]);
   });
 
   it('is typical without posts', () => {
-    const { prior, level } = accountLife([], NOW);
+    const { prior, level } = learnAccountDecay([], NOW);
     expect([prior.learnedFrom, level.learnedFrom]).toEqual([0, 0]);
   });
 });

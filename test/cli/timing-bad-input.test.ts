@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SourcePost } from '../../src/history/ports.js';
+import type { SourcePost } from '#history/ports.js';
 import { runInProcess, type Outcome } from './run.js';
 import { DAY, GUIDE, HOUR, linkPost, NOW, post, postsWithHours, readings, writeHistory } from './timing-history.js';
 

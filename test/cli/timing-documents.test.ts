@@ -33,7 +33,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['audit', ['audit', '--db', 'evenings.db']],
     ['audit', ['audit', '--db', 'none.db', '--ui', 'fr']],
   ])('%s: %j', async (name, [command = '', ...argv]) => {
-    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     const inFolder = argv.map((word) => (word.endsWith('.db') ? join(folder, word) : word));
     const env = { TZ: 'Europe/Paris' };

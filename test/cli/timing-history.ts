@@ -1,8 +1,8 @@
 import { versions } from 'node:process';
-import type { Observation, SourcePost } from '../../src/history/ports.js';
-import { createHistoryWriter } from '../../src/store/history.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createRandom } from '../../src/timing/random.js';
+import type { Observation, SourcePost } from '#history/ports.js';
+import { createHistoryWriter } from '#store/history/writer.js';
+import { openDatabase } from '#store/open.js';
+import { createRandom } from '#timing/math/random.js';
 
 /** The present instant of these tests: Monday 2026-03-02, 13:00 in Paris. */
 export const NOW = Date.UTC(2026, 2, 2, 12);
@@ -21,7 +21,7 @@ export const readings = (at: number, counts: readonly (readonly [age: number, li
 export function post(at: number, rest: Partial<SourcePost> = {}): SourcePost {
   return {
     id: String((BigInt(at) - 1_288_834_974_657n) << 22n),
-    told: { source: 'api', at: NOW },
+    provenance: { source: 'api', at: NOW },
     at,
     precision: 'second',
     kind: 'original',

@@ -18,7 +18,7 @@ const commandLine = ({ argv, env = {}, stdin }: Call): string => {
   const piped = typeof stdin === 'string' ? `printf %s ${quoted(stdin)} | ` : '';
   return `${piped}${settings.join('')}tweetspan ${argv.map(quoted).join(' ')}`.trim();
 };
-const fileOf = (call: Call): string =>
+const transcriptName = (call: Call): string =>
   `${commandLine(call)
     .replace(/[^\w.=-]+/g, '_')
     .slice(0, 90)}.txt`;
@@ -52,20 +52,20 @@ async function inItsWorld(call: Told, run: (call: Call) => Outcome | Promise<Out
   }
 }
 
-const golden = (call: Call): string => readFileSync(`${FOLDER}/${fileOf(call)}`, 'utf8');
+const golden = (call: Call): string => readFileSync(`${FOLDER}/${transcriptName(call)}`, 'utf8');
 
 describe('golden transcripts (npm run transcripts writes them anew; read them before you commit)', () => {
   it.each(calls.map((call) => [commandLine(call), call] as const))('%s', async (_, call) => {
     const actual = transcript(call, await inItsWorld(call, runInProcess));
-    if (update) writeFileSync(`${FOLDER}/${fileOf(call)}`, actual);
-    expect(existsSync(`${FOLDER}/${fileOf(call)}`)).toBe(true);
+    if (update) writeFileSync(`${FOLDER}/${transcriptName(call)}`, actual);
+    expect(existsSync(`${FOLDER}/${transcriptName(call)}`)).toBe(true);
     expect(actual).toBe(golden(call));
   });
 
   it('there is one for each call, and none besides', () => {
-    expect(new Set(calls.map(fileOf)).size).toBe(calls.length);
+    expect(new Set(calls.map(transcriptName)).size).toBe(calls.length);
     const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
-    expect(new Set(files)).toEqual(new Set(calls.map(fileOf)));
+    expect(new Set(files)).toEqual(new Set(calls.map(transcriptName)));
     expect(calls.length).toBeGreaterThan(20);
   });
 });

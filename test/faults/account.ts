@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, versions } from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
-import { ownPostOf } from '../../src/history/own-post.js';
-import type { Item, NewItem } from '../../src/queue/item.js';
-import type { Step } from '../../src/queue/ports.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueHistory } from '../../src/store/queue-history.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { toSourcePost } from '#history/own-post.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { Step } from '#queue/ports.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 import { newItem, TEXTS } from '../queue/world.js';
 
@@ -57,7 +57,7 @@ export async function openAccount(program: string): Promise<Account> {
   const withStore = async <T>(work: (store: ReturnType<typeof createQueueStore>) => T): Promise<T> => {
     const database = await openDatabase(file(), { nodeVersion: versions.node });
     try {
-      createQueueHistory(database, ownPostOf);
+      createQueueHistory(database, toSourcePost);
       return work(createQueueStore(database));
     } finally {
       database.close();
@@ -90,7 +90,7 @@ export async function openAccount(program: string): Promise<Account> {
           newItem({
             link: `example.org/${rounds}-${index}`,
             // Unlike the texts of all rounds before: X refuses what it has had.
-            text: `${TEXTS[index % TEXTS.length]} (${wordOf(rounds)}) https://example.org/${rounds}-${index}`,
+            text: `${TEXTS[index % TEXTS.length]} (${spellNumber(rounds)}) https://example.org/${rounds}-${index}`,
             dueAt: now() - MINUTE,
             gap: MINUTE,
             missed: { within: 3 * 86_400_000 },
@@ -129,7 +129,7 @@ export async function openAccount(program: string): Promise<Account> {
 }
 
 /** A word for a number, of letters only: likeness overlooks digits less than words, and texts must differ. */
-const wordOf = (number: number): string =>
+const spellNumber = (number: number): string =>
   [...String(number)]
     .map((digit) => ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'][Number(digit)])
     .join(' ');

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle.mjs';
 // @ts-expect-error as above
 import { random } from '../../bench/generate-archive.mjs';
-import { STEPS } from '../../src/queue/ports.js';
-import { openZone, printWall, readWall } from '../../src/timing/zone.js';
+import { STEPS } from '#queue/ports.js';
+import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { newItem, TEXTS } from '../queue/world.js';
 import type { Fault } from '../x/server.js';
 import { MINUTE, openAccount, type Account, type End } from './account.js';
@@ -194,14 +194,14 @@ describe('a worker that is a process of its own', () => {
       await account.clear();
       const clock = openZone(zone, Date.parse(day) - 2 * 24 * HOUR, Date.parse(day) + 2 * 24 * HOUR);
       const wishes = ['00:45', '01:30', '02:30', '03:30'].map((time) => `${day}T${time}`);
-      const items = wishes.map((wish, index) => {
+      const items = wishes.map((requestedTime, index) => {
         const link = `example.org/${day}-${index}`;
         const text = `${TEXTS[index]} (${zone}, ${day}) https://${link}`;
         return newItem({
           link,
           text,
-          dueAt: clock.instantOf(readWall(wish)).at,
-          wish,
+          dueAt: clock.toInstant(parseLocalTime(requestedTime)).at,
+          requestedTime,
           zone,
           missed: 'skip',
           gap: MINUTE,
@@ -222,7 +222,7 @@ describe('a worker that is a process of its own', () => {
         expect(late).toBeGreaterThanOrEqual(0);
         expect(late).toBeLessThanOrEqual(11 * MINUTE);
       }
-      expect(posted.map((at) => printWall(clock.wallAt(at)).slice(0, 10))).toEqual([day, day, day, day]);
+      expect(posted.map((at) => formatLocalTime(clock.localTimeAt(at)).slice(0, 10))).toEqual([day, day, day, day]);
     },
     120_000,
   );

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { whatItAllows } from '../../src/history/allows.js';
-import type { Coverage } from '../../src/history/ports.js';
+import { assessCapabilities } from '#history/capabilities.js';
+import type { Coverage } from '#history/ports.js';
 import { fixture, openHistory } from './open-history.js';
 
 const NAMES = readdirSync('fixtures/history').filter((name) => name !== 'expected');
@@ -56,6 +56,6 @@ describe('what a history allows', () => {
       { from: 'impressions', posts: 50 },
     ],
   ])('with %s', (_, coverage, bestHours) => {
-    expect(whatItAllows({ ...nothing, ...coverage })).toMatchObject({ bestHours });
+    expect(assessCapabilities({ ...nothing, ...coverage })).toMatchObject({ bestHours });
   });
 });

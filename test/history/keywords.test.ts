@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openFile } from '../../src/history/container.js';
-import { readKeywords } from '../../src/history/keywords.js';
+import { openFile } from '#history/formats/container.js';
+import { readKeywords } from '#history/keywords.js';
 import { NOW } from './open-history.js';
 
 const read = async (name: string, language = '') =>
@@ -65,13 +65,13 @@ describe('figures of keywords', () => {
 
   it('carry the date, the language and the measure that their file tells', async () => {
     const [planned] = (await read('keyword-planner.csv', 'fr')).figures;
-    expect(planned).toMatchObject({ toldAt: Date.UTC(2026, 2, 2), language: 'fr', measure: 'searches a month' });
+    expect(planned).toMatchObject({ reportedAt: Date.UTC(2026, 2, 2), language: 'fr', measure: 'searches a month' });
     const languages = (await read('plain-header.csv', 'de')).figures.map(({ language }) => language);
     expect(languages).toEqual(['fr', 'en']);
     const [trend] = (await read('trends.csv')).figures;
     expect(trend).toMatchObject({
       measure: 'interest index among habitation, logement',
-      toldAt: Date.UTC(2025, 9, 19),
+      reportedAt: Date.UTC(2025, 9, 19),
     });
   });
 

@@ -1,11 +1,11 @@
 import { versions } from 'node:process';
-import { importPaths, type ImportOptions, type ImportReport } from '../../src/history/import.js';
-import type { HistoryWriter } from '../../src/history/ports.js';
-import type { ContactWriter, HistoryReader, KeywordWriter } from '../../src/history/query-ports.js';
-import { createHistoryWriter } from '../../src/store/history.js';
-import { IN_MEMORY, type Database } from '../../src/store/driver/port.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createContactWriter, createHistoryReader, createKeywordWriter } from '../../src/store/reader.js';
+import { importPaths, type ImportOptions, type ImportReport } from '#history/import.js';
+import type { HistoryWriter } from '#history/ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
+import { createHistoryWriter } from '#store/history/writer.js';
+import { IN_MEMORY, type Database } from '#store/driver/port.js';
+import { openDatabase } from '#store/open.js';
+import { createContactWriter, createHistoryReader, createKeywordWriter } from '#store/history/reader.js';
 import { engineUnderTest } from '../store/engine-under-test.js';
 
 /** The present instant of all tests. */
@@ -40,7 +40,7 @@ export async function openHistory(file = IN_MEMORY): Promise<TestHistory> {
 }
 
 /** A history with fixtures in it. */
-export async function historyOf(...names: readonly string[]): Promise<TestHistory> {
+export async function importFixtures(...names: readonly string[]): Promise<TestHistory> {
   const history = await openHistory();
   const report = await history.import(names.map(fixture));
   const refused = report.files.filter((file) => file.status === 'refused');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTweetObject, type Json, type TweetContext } from '../../src/history/tweet-object.js';
+import { readTweetObject, type Json, type TweetContext } from '#history/formats/tweet-object.js';
 
 const plain: TweetContext = {
-  told: { source: 'archive', at: 1 },
+  provenance: { source: 'archive', at: 1 },
   observed: { certainty: 'exact', instant: 1 },
   own: new Set(['moi']),
   midnightTrap: false,

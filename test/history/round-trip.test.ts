@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeHistoryLines, writeHistoryTable } from '../../src/history/history-file.js';
-import type { HistoryContents } from '../../src/history/ports.js';
-import { dump, historyOf, openHistory, type TestHistory } from './open-history.js';
+import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
+import type { HistoryContents } from '#history/ports.js';
+import { dump, importFixtures, openHistory, type TestHistory } from './open-history.js';
 
 const FIXTURES = readdirSync('fixtures/history').filter(
   (name) => !['refused', 'archive-other', 'expected'].includes(name),
@@ -30,12 +30,12 @@ async function readBack(
 
 describe('an exported history', () => {
   it('as JSON lines is the same when it is imported', async () => {
-    const history = await historyOf(...FIXTURES);
+    const history = await importFixtures(...FIXTURES);
     const about = {
       language: '',
       measure: 'searches a month',
       source: 'Google Keyword Planner',
-      toldAt: 1_700_000_000_000,
+      reportedAt: 1_700_000_000_000,
     };
     history.addKeywords([{ term: 'logement social', figure: 40.5, ...about }]);
     history.optOut('@Mairie', 1_700_000_000_000);
@@ -44,7 +44,7 @@ describe('an exported history', () => {
   });
 
   it('as a table holds all posts and observations', async () => {
-    const history = await historyOf(...FIXTURES);
+    const history = await importFixtures(...FIXTURES);
     const other = await readBack(history, 'history.csv', writeHistoryTable);
     expect([...other.contents().posts]).toEqual([...history.contents().posts]);
     expect(other.links({}, 'posts', 1000)).toEqual(history.links({}, 'posts', 1000));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptPost } from '../../src/history/ports.js';
-import { historyOf, openHistory, fixture, type TestHistory } from './open-history.js';
+import type { KeptPost } from '#history/ports.js';
+import { importFixtures, openHistory, fixture, type TestHistory } from './open-history.js';
 
-const postOf = (history: TestHistory, part: string): KeptPost => {
+const findPost = (history: TestHistory, part: string): KeptPost => {
   const found = [...history.contents().posts].filter(({ text }) => text.includes(part));
   const [post] = found;
   if (post === undefined || found.length > 1) throw new Error(`${found.length} posts hold ${part}`);
@@ -30,7 +30,7 @@ describe('an archive', () => {
   it('is read in all parts that its manifest names, and nothing else of it', async () => {
     const history = await openHistory();
     const { files } = await history.import([fixture('archive')]);
-    expect(files).toMatchObject([{ status: 'imported', format: 'archive', tally: { rows: 13, notes: 1 } }]);
+    expect(files).toMatchObject([{ status: 'imported', format: 'archive', tally: { rows: 13, longNotes: 1 } }]);
     const texts = JSON.stringify([...history.contents().posts]);
     expect(texts).not.toMatch(/regretté|privé|Exemple/);
   });
@@ -42,7 +42,7 @@ describe('an archive', () => {
       {
         remarks: [
           { id: 'partial-archive' },
-          { id: 'count-mismatch', part: 'data/tweets.js', told: 3, read: 1 },
+          { id: 'count-mismatch', part: 'data/tweets.js', declaredCount: 3, read: 1 },
           { id: 'part-missing', part: 'data/tweets-part1.js' },
         ],
       },
@@ -50,20 +50,20 @@ describe('an archive', () => {
   });
 
   it('may mix flat and wrapped tweets, begin with a mark and end with a semicolon', async () => {
-    const history = await historyOf('archive-2019');
+    const history = await importFixtures('archive-2019');
     expect(history.coverage()).toMatchObject({ originals: 2, withCounters: 2 });
   });
 
   it('escapes texts, which are decoded once, with emoji and joined ones whole', async () => {
-    const history = await historyOf('archive');
-    expect(postOf(history, '<Guide>').text).toBe(
+    const history = await importFixtures('archive');
+    expect(findPost(history, '<Guide>').text).toBe(
       '<Guide> Loyer &amp; charges, 10 > 3 &copy; & R&D 👩‍👩‍👧 https://t.co/AAAAAAAAA5 https://t.co/MMMMMMMMM1',
     );
   });
 
   it('holds attached pictures, which are no links', async () => {
-    const history = await historyOf('archive');
-    expect(postOf(history, '<Guide>')).toMatchObject({
+    const history = await importFixtures('archive');
+    expect(findPost(history, '<Guide>')).toMatchObject({
       media: 2,
       links: [
         {
@@ -75,14 +75,14 @@ describe('an archive', () => {
   });
 
   it('cuts long posts, whose text and links come from their note', async () => {
-    const history = await historyOf('archive');
-    const post = postOf(history, 'Trois questions');
+    const history = await importFixtures('archive');
+    const post = findPost(history, 'Trois questions');
     expect(post.text).toMatch(/le loyer & les charges.*notre guide : https:\/\/t\.co\/AAAAAAAAA3$/);
     expect(post).toMatchObject({ cut: false, links: [{ target: 'https://blog.example/loyer' }] });
   });
 
   it('holds each version of an edited post, which are one with the counters of both and the time of the first', async () => {
-    const history = await historyOf('archive');
+    const history = await importFixtures('archive');
     const [post, ...others] = history.posts({ search: 'isolation' }, 'newest', 10);
     expect(others).toEqual([]);
     expect(post).toMatchObject({ text: expect.stringContaining('le guide'), counters: { likes: 6, reposts: 1 } });
@@ -90,17 +90,17 @@ describe('an archive', () => {
   });
 
   it('flags no retweets: they are told by their text, as replies are by their addressee', async () => {
-    const history = await historyOf('archive');
+    const history = await importFixtures('archive');
     expect(history.coverage()).toMatchObject({ originals: 9, threads: 1, replies: 1, reposts: 1, superseded: 1 });
-    expect(postOf(history, 'La suite du fil').kind).toBe('thread');
-    expect(postOf(history, '.@mairie').kind).toBe('original');
-    expect(postOf(history, 'RT #logement').kind).toBe('original');
-    expect(postOf(history, 'Un avis').quote).toBe(true);
+    expect(findPost(history, 'La suite du fil').kind).toBe('thread');
+    expect(findPost(history, '.@mairie').kind).toBe('original');
+    expect(findPost(history, 'RT #logement').kind).toBe('original');
+    expect(findPost(history, 'Un avis').quote).toBe(true);
   });
 
   it('tells true times before snowflakes, and no impressions', async () => {
-    const history = await historyOf('archive');
-    expect(postOf(history, 'avant les flocons')).toMatchObject({
+    const history = await importFixtures('archive');
+    expect(findPost(history, 'avant les flocons')).toMatchObject({
       precision: 'second',
       at: Date.UTC(2010, 2, 2, 9, 14, 55),
     });
@@ -108,14 +108,14 @@ describe('an archive', () => {
   });
 
   it('that is later and complete marks what it lacks, and keeps it', async () => {
-    const history = await historyOf('archive', 'archive-later');
+    const history = await importFixtures('archive', 'archive-later');
     const gone = history.posts({ gone: true }, 'oldest', 10);
     expect(gone.map(({ text }) => text.slice(0, 12))).toEqual(['.@mairie Les', 'RT @autre_co']);
   });
 
   it('may tell lower counters later, and both are kept', async () => {
-    const history = await historyOf('archive', 'archive-later');
-    const post = postOf(history, 'le guide https://t.co/AAAAAAAAA2');
+    const history = await importFixtures('archive', 'archive-later');
+    const post = findPost(history, 'le guide https://t.co/AAAAAAAAA2');
     expect(post.observations.map(({ counters }) => counters.likes)).toEqual([5, 4]);
     const [summary] = history.posts({ search: 'isolation' }, 'newest', 1);
     expect(summary?.counters.likes).toBe(5);
@@ -124,7 +124,7 @@ describe('an archive', () => {
 
 describe('ids', () => {
   it('are never read as numbers', async () => {
-    const history = await historyOf('grailbird');
+    const history = await importFixtures('grailbird');
     expect([...history.contents().posts].map(({ id }) => id)).toContain('395616509034016769');
   });
 
@@ -141,95 +141,95 @@ describe('ids', () => {
 
 describe('the old archive', () => {
   it('knows no hour up to 2010-11-04, and no counters', async () => {
-    const history = await historyOf('grailbird');
-    expect(postOf(history, 'avant les flocons')).toMatchObject({ precision: 'day', observations: [] });
-    expect(postOf(history, 'Premier flocon')).toMatchObject({
+    const history = await importFixtures('grailbird');
+    expect(findPost(history, 'avant les flocons')).toMatchObject({ precision: 'day', observations: [] });
+    expect(findPost(history, 'Premier flocon')).toMatchObject({
       precision: 'second',
       text: 'Premier flocon ? Non & R&B',
     });
-    expect(postOf(history, '#ville habiter')).toMatchObject({
+    expect(findPost(history, '#ville habiter')).toMatchObject({
       observations: [],
       text: expect.stringContaining('"cité"'),
     });
   });
 
   it('gives way to the present one, which knows the hour', async () => {
-    const history = await historyOf('archive', 'grailbird');
-    expect(postOf(history, 'avant les flocons').precision).toBe('second');
+    const history = await importFixtures('archive', 'grailbird');
+    expect(findPost(history, 'avant les flocons').precision).toBe('second');
   });
 
   it('was continued by other tools: each tweet is read by what it is, the whole text wins', async () => {
-    const history = await historyOf('grailbird');
-    expect(postOf(history, 'Continué')).toMatchObject({
+    const history = await importFixtures('grailbird');
+    expect(findPost(history, 'Continué')).toMatchObject({
       cut: false,
       observations: [{ counters: { likes: 3, reposts: 1 } }],
     });
   });
 
   it('joins addresses by commas, which addresses hold too, and says them twice', async () => {
-    const history = await historyOf('grailbird-csv');
-    expect(postOf(history, 'Tout premier').links).toEqual([{ target: 'http://news.example/a,15187,31.html' }]);
-    expect(postOf(history, '#ville').links).toEqual([
+    const history = await importFixtures('grailbird-csv');
+    expect(findPost(history, 'Tout premier').links).toEqual([{ target: 'http://news.example/a,15187,31.html' }]);
+    expect(findPost(history, '#ville').links).toEqual([
       { short: 'http://t.co/BBBBBBBBB1', target: 'http://blog.example/habiter' },
     ]);
   });
 
   it('has addresses in texts without an entity', async () => {
-    const history = await historyOf('grailbird');
-    expect(postOf(history, 'sans entité').links).toEqual([{ target: 'http://blog.example/nue' }]);
+    const history = await importFixtures('grailbird');
+    expect(findPost(history, 'sans entité').links).toEqual([{ target: 'http://blog.example/nue' }]);
   });
 });
 
 describe('analytics', () => {
   it('are read under French headers with their quotes and blanks, figures as they are written', async () => {
-    const history = await historyOf('analytics-old-fr');
-    const post = postOf(history, 'RT @autre_compte');
+    const history = await importFixtures('analytics-old-fr');
+    const post = findPost(history, 'RT @autre_compte');
     expect(post).toMatchObject({
       kind: 'repost',
       observations: [{ counters: { impressions: 30000, reposts: 1, follows: 0 } }],
     });
-    const [{ counters }] = postOf(history, 'https://t.co/CCCCCCCCC2').observations as [
+    const [{ counters }] = findPost(history, 'https://t.co/CCCCCCCCC2').observations as [
       KeptPost['observations'][number],
     ];
     expect(counters.more).not.toHaveProperty('mediaViews');
   });
 
   it('have line breaks in texts, escapes, and promoted counters beside the others', async () => {
-    const history = await historyOf('analytics-old');
-    expect(postOf(history, 'Rent')).toMatchObject({
+    const history = await importFixtures('analytics-old');
+    expect(findPost(history, 'Rent')).toMatchObject({
       text: 'Rent & energy: a guide\nhttps://t.co/CCCCCCCCC1',
       observations: [{ counters: { impressions: 400, linkClicks: 3, more: { promotedImpressions: 120 } } }],
     });
-    expect(postOf(history, '@voisine').kind).toBe('reply');
+    expect(findPost(history, '@voisine').kind).toBe('reply');
   });
 
   it('of an unknown language are read by the order of columns', async () => {
-    const history = await historyOf('analytics-old-ja');
-    expect(postOf(history, 'こんにちは').observations).toMatchObject([{ counters: { impressions: 70, likes: 1 } }]);
+    const history = await importFixtures('analytics-old-ja');
+    expect(findPost(history, 'こんにちは').observations).toMatchObject([{ counters: { impressions: 70, likes: 1 } }]);
   });
 
   it('of 2015 say favorites', async () => {
-    const history = await historyOf('analytics-old-13');
-    expect(postOf(history, 'ancien').observations).toMatchObject([{ counters: { likes: 2, replies: 1 } }]);
+    const history = await importFixtures('analytics-old-13');
+    expect(findPost(history, 'ancien').observations).toMatchObject([{ counters: { likes: 2, replies: 1 } }]);
   });
 
   it('of now tell no hour: it comes from the id, and rows without a post are counted', async () => {
     const history = await openHistory();
     const { files } = await history.import([fixture('analytics-new')]);
     expect(files.map((file) => file.status === 'imported' && file.tally.skipped)).toEqual([{}, { ghost: 1 }]);
-    expect(second(postOf(history, 'Loyer, charges').at)).toBe('2025-02-02T10:02:44');
+    expect(second(findPost(history, 'Loyer, charges').at)).toBe('2025-02-02T10:02:44');
   });
 
   it('of posts some minutes old are all zeros, which are figures', async () => {
-    const history = await historyOf('analytics-new');
-    expect(postOf(history, 'Un guide du logement').observations).toMatchObject([
+    const history = await importFixtures('analytics-new');
+    expect(findPost(history, 'Un guide du logement').observations).toMatchObject([
       { counters: { impressions: 0, likes: 0 } },
     ]);
   });
 
   it('part thousands by commas and leave columns out', async () => {
-    const history = await historyOf('analytics-new-subset');
-    expect(postOf(history, 'Louer').observations).toMatchObject([
+    const history = await importFixtures('analytics-new-subset');
+    expect(findPost(history, 'Louer').observations).toMatchObject([
       { observed: { certainty: 'unknown' }, counters: { impressions: 1234, engagements: 12, follows: 1 } },
     ]);
   });
@@ -260,50 +260,50 @@ describe('analytics', () => {
 
 describe('an answer of the API', () => {
   it('is read in both vocabularies, with full texts and the first version', async () => {
-    const history = await historyOf('api');
-    expect(postOf(history, 'Une longue annonce')).toMatchObject({
+    const history = await importFixtures('api');
+    expect(findPost(history, 'Une longue annonce')).toMatchObject({
       text: 'Une longue annonce, corrigée, & enfin entière : https://t.co/EEEEEEEEE2',
       quote: true,
       firstVersion: expect.any(String),
       observations: [{ counters: { reposts: 1, likes: 3, impressions: 99 } }],
     });
-    expect(postOf(history, 'Choisir').observations).toMatchObject([
+    expect(findPost(history, 'Choisir').observations).toMatchObject([
       { counters: { likes: 9, reposts: 2, impressions: 640, linkClicks: 14, profileClicks: 3, engagements: 31 } },
     ]);
   });
 
   it('shows the reposts of another post for a repost: they are dropped', async () => {
-    const history = await historyOf('api');
-    const [{ counters }] = postOf(history, 'RT @autre_compte').observations as [KeptPost['observations'][number]];
+    const history = await importFixtures('api');
+    const [{ counters }] = findPost(history, 'RT @autre_compte').observations as [KeptPost['observations'][number]];
     expect(counters).not.toHaveProperty('reposts');
   });
 
   it('tells which posts are gone', async () => {
-    const history = await historyOf('archive', 'api');
+    const history = await importFixtures('archive', 'api');
     expect(history.posts({ gone: true }, 'newest', 10).map(({ id }) => id)).toEqual(['1967876109366218753']);
   });
 });
 
 describe('the same link', () => {
   it('is known under several short forms, with tracking and without', async () => {
-    const history = await historyOf('archive', 'archive-2019', 'api');
+    const history = await importFixtures('archive', 'archive-2019', 'api');
     const [guide] = history.links({}, 'posts', 1);
     expect(guide).toMatchObject({ identity: 'blog.example/guide', posts: 6 });
   });
 
   it('is known by another source of the same post', async () => {
-    const history = await historyOf('analytics-old', 'archive-2020');
+    const history = await importFixtures('analytics-old', 'archive-2020');
     expect(history.posts({ search: 'confinement' }, 'newest', 1)).toMatchObject([
       { links: ['blog.example/visite'], counters: { impressions: 400, likes: 4 } },
     ]);
   });
 
   it('is known by the same text where no source tells the target, and marked as weak', async () => {
-    const alone = await historyOf('analytics-old-fr');
+    const alone = await importFixtures('analytics-old-fr');
     expect(alone.links({}, 'posts', 5)).toMatchObject([
       { identity: 'text:choisir son logement : le guide complet', posts: 2, byText: true },
     ]);
-    const history = await historyOf('analytics-old-fr', 'archive-2019');
+    const history = await importFixtures('analytics-old-fr', 'archive-2019');
     expect(history.postsOfLink('https://blog.example/guide').map(({ grade }) => grade)).toEqual([
       'text',
       'text',
@@ -313,7 +313,7 @@ describe('the same link', () => {
   });
 
   it('leaves short links of others as they are, and posts on X are none', async () => {
-    const history = await historyOf('archive');
+    const history = await importFixtures('archive');
     const identities = history.links({}, 'posts', 20).map(({ identity }) => identity);
     expect(identities).toContain('bit.ly/aides-2024');
     expect(identities.filter((identity) => /t\.co|twitter\.com/.test(identity))).toEqual([]);
@@ -343,6 +343,6 @@ describe('counters', () => {
     const history = await openHistory();
     const instant = Date.UTC(2026, 0, 1);
     await history.import([fixture('analytics-new-subset')], { observedAt: instant });
-    expect(postOf(history, 'Louer').observations).toMatchObject([{ observed: { certainty: 'exact', instant } }]);
+    expect(findPost(history, 'Louer').observations).toMatchObject([{ observed: { certainty: 'exact', instant } }]);
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCount, readFigure } from '../../src/history/figures.js';
-import { readInstant } from '../../src/history/instants.js';
-import { observationDate } from '../../src/history/observation-date.js';
-import { unescapeText } from '../../src/history/text.js';
+import { readCount, readFigure } from '#history/formats/figures.js';
+import { readInstant } from '#history/instants.js';
+import { observationDate } from '#history/formats/observation-date.js';
+import { unescapeText } from '#history/formats/text.js';
 
 const table = JSON.parse(readFileSync('fixtures/history-values.json', 'utf8')) as {
   figures: [string, number | null][];

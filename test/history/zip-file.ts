@@ -17,7 +17,7 @@ const header = (signature: number, fields: readonly (readonly [bytes: 2 | 4, val
 };
 
 /** Bytes of a zip with these entries, in their order. */
-export function zipOf(entries: readonly ZipEntry[]): Buffer {
+export function buildZip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -6,7 +6,7 @@ beforeAll(async () => {
   life = await live();
 }, 120_000);
 
-const saidOf = (title: string): string => {
+const sceneOutput = (title: string): string => {
   const scene = life.scenes.find((one) => one.title === title);
   return `${scene?.stdout}${scene?.stderr}`;
 };
@@ -26,15 +26,15 @@ describe('a whole life of a link on a fake X', () => {
   });
 
   it('the lost answer was found in the timeline, and nothing was sent again', () => {
-    const log = saidOf('Two days pass');
+    const log = sceneOutput('Two days pass');
     expect(log).toContain('whether it was posted is unclear');
     const sent = life.x.requests.filter(({ endpoint }) => endpoint === 'POST /2/tweets');
     expect(sent).toHaveLength(3);
   });
 
   it('the text that was posted by hand meanwhile was refused at its turn', () => {
-    expect(saidOf('A week more passes')).toContain('refused');
-    expect(saidOf('What became of the items')).toContain('refused');
+    expect(sceneOutput('A week more passes')).toContain('refused');
+    expect(sceneOutput('What became of the items')).toContain('refused');
   });
 
   it('counters of each post were read at their ages, in batches', () => {
@@ -44,7 +44,7 @@ describe('a whole life of a link on a fake X', () => {
   });
 
   it('the decay report tells of all four posts, also of the one made by hand, by what was read of them', () => {
-    const report = saidOf('How the link lives on');
+    const report = sceneOutput('How the link lives on');
     for (const { text } of life.x.posts) expect(report).toContain(text.slice(0, 40));
     expect(report.match(/so far|counted/g)?.length).toBeGreaterThanOrEqual(4);
     expect(report).not.toContain('· 0 so far');

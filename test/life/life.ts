@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.js';
-import type { Shell } from '../../src/cli/shell.js';
+import { main } from '#cli/main.js';
+import type { Shell } from '#cli/shell.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 
 const MINUTE = 60_000;
@@ -92,7 +92,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       question: async () => ({ end: 'closed' }),
       stdout: output('stdout'),
       stderr: output('stderr'),
-      pour: async (pieces) => {
+      writeAll: async (pieces) => {
         for (const piece of pieces) written.stdout += piece;
       },
       interruption: () => new AbortController().signal,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { checkConfig, ConfigError, configSchema, unknownRules } from '../../src/lint/config.js';
+import { rules } from '#rules/index.js';
+import { checkConfig, ConfigError, configSchema, unknownRules } from '#lint/config.js';
 
 /** One line of `fixtures/config.json`; one without faults is good. */
 interface ConfigCase {
@@ -17,7 +17,7 @@ const table = JSON.parse(readFileSync('fixtures/config.json', 'utf8')) as Config
 const good = table.filter(({ faults }) => faults.length === 0);
 const bad = table.filter(({ faults }) => faults.length > 0);
 
-const faultsOf = (config: unknown): readonly string[] => {
+const findFaults = (config: unknown): readonly string[] => {
   try {
     checkConfig(config, rules);
     return [];
@@ -37,12 +37,12 @@ describe('a good configuration', () => {
 
 describe('a bad configuration', () => {
   it.each(bad.map(({ name, config, faults }) => [name, config, faults]))('is refused: %s', (_, config, faults) => {
-    expect(faultsOf(config)).toEqual(faults);
+    expect(findFaults(config)).toEqual(faults);
   });
 
   it('tells all its faults at once, each in a line of the message', () => {
     const config = { limitt: 280, ui: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
-    const faults = faultsOf(config);
+    const faults = findFaults(config);
     expect(faults).toHaveLength(4);
     expect(() => checkConfig(config, rules)).toThrow(faults.join('\n'));
   });

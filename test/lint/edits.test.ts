@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, insert, remove, replace } from '../../src/lint/edit-builders.js';
-import { inCaseOf } from '../../src/words/letter-case.js';
-import { applyEdits, compatible } from '../../src/lint/edits.js';
-import type { Edit } from '../../src/lint/finding.js';
+import { inOrder, insert, remove, replace } from '#lint/edit-builders.js';
+import { matchCase } from '#words/letter-case.js';
+import { applyEdits, compatible } from '#lint/edits.js';
+import type { Edit } from '#lint/finding.js';
 
 const span = (start: number, end: number) => ({ start, end });
 
@@ -133,5 +133,5 @@ it.each([
   ['1 fois', 'une fois', 'une fois'],
   ['Simply', '', ''],
 ])('in place of “%s”, “%s” is written “%s”', (original, shorter, written) => {
-  expect(inCaseOf(original, shorter)).toBe(written);
+  expect(matchCase(original, shorter)).toBe(written);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { lint, type LintOptions } from '../../src/lint/engine.js';
-import type { Rule } from '../../src/lint/rule.js';
-import type { RuleSetting } from '../../src/lint/setting.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { lint, type LintOptions } from '#lint/engine.js';
+import type { Rule } from '#lint/rule.js';
+import type { RuleSetting } from '#lint/setting.js';
 import { ruleThat } from './rules-for-tests.js';
 
 const TEXT = 'How we halved our build time https://example.org/build';

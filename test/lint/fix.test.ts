@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { lint } from '../../src/lint/engine.js';
-import type { LintReport } from '../../src/lint/finding.js';
-import { fixDraft, type FixSteps } from '../../src/lint/fix.js';
-import type { Rule } from '../../src/lint/rule.js';
-import { readDraft, writeSource, type DraftFile } from '../../src/tweet/draft-file.js';
-import { findEntities } from '../../src/tweet/entities.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
-import { isSameLink } from '../../src/tweet/link.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { lint } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
+import { fixDraft, type FixSteps } from '#lint/fix.js';
+import type { Rule } from '#lint/rule.js';
+import { readDraft, writeSource, type DraftFile } from '#draft/draft-file.js';
+import { findEntities } from '#tweet/entities.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
+import { isSameLink } from '#tweet/link.js';
 import { draftFiles } from './drafts-for-tests.js';
 import { ruleThat } from './rules-for-tests.js';
 

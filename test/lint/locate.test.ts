@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../src/lint/engine.js';
-import { locate, type Region } from '../../src/lint/locate.js';
-import { editInSource, readDraft, sourceOffset } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { lint } from '#lint/engine.js';
+import { locate, type Region } from '#lint/locate.js';
+import { editInSource, readDraft, sourceOffset } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 import { draftFiles } from './drafts-for-tests.js';
 import { ruleThat } from './rules-for-tests.js';
 
 /** Where the first place of `wanted` in a draft's text stands in its file. */
-function regionOf(source: string, wanted: string): Region | null | undefined {
+function locateRegion(source: string, wanted: string): Region | null | undefined {
   const file = readDraft(source, parseFrontMatter);
   const finder = ruleThat((report, { text }) => {
     const start = text.indexOf(wanted);
@@ -48,18 +48,18 @@ describe('a place in a file', () => {
     ['behind two directives', `Les loyers\n${DIRECTIVE}${DIRECTIVE}à Lyon`, 'Lyon', on(4, 3, 7)],
     ['of nothing, which is still a place', 'Les loyers', '', on(1, 1, 1)],
   ])('%s', (_, source, wanted, region) => {
-    expect(regionOf(source, wanted)).toEqual(region);
+    expect(locateRegion(source, wanted)).toEqual(region);
   });
 
   it('is none for a link that was added from the front matter', () => {
     const source = '---\nlink: https://example.org/guide\n---\nLe guide du locataire';
-    expect(regionOf(source, 'https://example.org/guide')).toBeNull();
-    expect(regionOf(source, 'locataire https')).toBeNull();
-    expect(regionOf(source, 'locataire')).toEqual(on(4, 13, 22));
+    expect(locateRegion(source, 'https://example.org/guide')).toBeNull();
+    expect(locateRegion(source, 'locataire https')).toBeNull();
+    expect(locateRegion(source, 'locataire')).toEqual(on(4, 13, 22));
   });
 
   it('is none where nothing but the front matter is written', () => {
-    expect(regionOf('---\nlink: https://example.org/guide\n---\n', 'https')).toBeNull();
+    expect(locateRegion('---\nlink: https://example.org/guide\n---\n', 'https')).toBeNull();
   });
 
   it('is none for a remark on the whole', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fill, slotsOf } from '../../src/lint/message.js';
-import { defineRule } from '../../src/lint/rule.js';
+import { fill, slotNames } from '#lint/message.js';
+import { defineRule } from '#lint/rule.js';
 
 describe('a sentence', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a sentence', () => {
     ['{count} of {max}, {count}', ['count', 'max', 'count']],
     ['{}', []],
   ])('%j has the slots %j', (text, slots) => {
-    expect(slotsOf(text)).toEqual(slots);
+    expect(slotNames(text)).toEqual(slots);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Severity } from '../../src/lint/finding.js';
-import type { AnyReporter, Rule } from '../../src/lint/rule.js';
-import type { Subject } from '../../src/lint/subject.js';
-import type { OptionSpecs, OptionValue } from '../../src/lint/options.js';
+import type { Severity } from '#lint/finding.js';
+import type { AnyReporter, Rule } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import type { OptionSpecs, OptionValue } from '#lint/options.js';
 
 /** A rule with one message of each severity, one fix and one reason, that does what a test wants. */
 export const ruleThat = (

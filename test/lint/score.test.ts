@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleResult } from '../../src/lint/finding.js';
-import { scoreOf, termsOf } from '../../src/lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import { computeScore, toScoreTerms } from '#lint/score.js';
 
 const result = (id: string, weight: number, score: number | null): RuleResult => ({
   id,
@@ -23,7 +23,7 @@ const numbered = results.map((list) => list.map(({ weight, score }, index) => re
 
 describe('the score', () => {
   it('is the weighted mean of what was judged, in hundredths', () => {
-    expect(scoreOf([result('a', 15, 1), result('b', 5, 0.2), result('c', 80, null)])).toBe(80);
+    expect(computeScore([result('a', 15, 1), result('b', 5, 0.2), result('c', 80, null)])).toBe(80);
   });
 
   it.each([
@@ -31,19 +31,19 @@ describe('the score', () => {
     ['no rule could judge', [result('a', 15, null), result('b', 5, null)]],
     ['those that judged weigh nothing', [result('a', 0, 1), result('b', 5, null)]],
   ])('is null when %s', (_, list) => {
-    expect(scoreOf(list)).toBeNull();
-    expect(termsOf(list)).toEqual([]);
+    expect(computeScore(list)).toBeNull();
+    expect(toScoreTerms(list)).toEqual([]);
   });
 
   it('lies within 0 and 100, is whole, and does not change when all weights are doubled', () => {
     fc.assert(
       fc.property(numbered, (list) => {
-        const score = scoreOf(list);
+        const score = computeScore(list);
         fc.pre(score !== null);
         expect(Number.isInteger(score)).toBe(true);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(100);
-        expect(scoreOf(list.map((one) => ({ ...one, weight: one.weight * 2 })))).toBe(score);
+        expect(computeScore(list.map((one) => ({ ...one, weight: one.weight * 2 })))).toBe(score);
       }),
     );
   });
@@ -55,7 +55,7 @@ describe('the score', () => {
         fc.pre(judged.length > 0);
         const better = judged[pick % judged.length];
         const after = list.map((one) => (one === better ? { ...one, score: 1 } : one));
-        expect(scoreOf(after) ?? 0).toBeGreaterThanOrEqual(scoreOf(list) ?? 0);
+        expect(computeScore(after) ?? 0).toBeGreaterThanOrEqual(computeScore(list) ?? 0);
       }),
     );
   });
@@ -65,9 +65,9 @@ describe('its terms', () => {
   it('add up to it, and what was possible to 100', () => {
     fc.assert(
       fc.property(numbered, (list) => {
-        const score = scoreOf(list);
+        const score = computeScore(list);
         fc.pre(score !== null);
-        const terms = termsOf(list);
+        const terms = toScoreTerms(list);
         const sum = (part: 'points' | 'possible') => terms.reduce((total, term) => total + term[part], 0);
         expect(Math.abs(sum('points') - score)).toBeLessThanOrEqual(0.5 + 1e-6);
         expect(sum('possible')).toBeCloseTo(100, 6);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorText, quoteWithout, readAnswer, type ModelAnswer } from '../../src/model/answer.js';
+import { errorText, quoteWithout, readAnswer, type ModelAnswer } from '#model/answer.js';
 import { readFixture } from '../fixture.js';
 import { nastyText } from './nasty-text.js';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askModel, type ModelSettings } from '../../src/model/client.js';
+import { requestRewrites, type ModelSettings } from '#model/client.js';
 import { nastyText } from './nasty-text.js';
 import { answers, openModelServer, writes, type Behaviour, type ModelServer } from './server.js';
 
@@ -34,7 +34,7 @@ const settings = (changes: Partial<ModelSettings> = {}): ModelSettings => ({
 async function ask(behaviour: Behaviour, changes?: Partial<ModelSettings>) {
   server.behave(behaviour);
   const begin = performance.now();
-  const answer = await askModel(settings(changes), PROMPT);
+  const answer = await requestRewrites(settings(changes), PROMPT);
   return { answer, took: performance.now() - begin };
 }
 
@@ -62,7 +62,7 @@ describe('a question', () => {
   it('carries no authorization without a key', async () => {
     server.behave(writes('{"texts": ["a"]}'));
     const { baseUrl, name, timeoutMs } = settings();
-    await askModel({ baseUrl, name, timeoutMs }, PROMPT);
+    await requestRewrites({ baseUrl, name, timeoutMs }, PROMPT);
     expect(server.received[0]?.headers).not.toHaveProperty('authorization');
   });
 });
@@ -80,7 +80,7 @@ describe('a good answer', () => {
     const whole = Buffer.from(completion('{"texts": ["é👍"]}'));
     const cut = whole.indexOf('👍') + 2;
     const packets = ReadableStream.from([whole.subarray(0, cut), whole.subarray(cut)]);
-    const answer = await askModel(settings(), PROMPT, async () => new Response(packets));
+    const answer = await requestRewrites(settings(), PROMPT, async () => new Response(packets));
     expect(answer).toEqual({ texts: ['é👍'] });
   });
 
@@ -215,14 +215,14 @@ describe('a late answer', () => {
 
 describe('no answer', () => {
   it('where nothing listens', async () => {
-    const answer = await askModel(settings({ baseUrl: closed.baseUrl }), PROMPT);
+    const answer = await requestRewrites(settings({ baseUrl: closed.baseUrl }), PROMPT);
     const { host } = new URL(closed.baseUrl);
     expect(answer).toEqual({ failure: `${host}: connection refused; is the server started?` });
   });
 
   it('where the address may not be asked: nothing is sent', async () => {
     const never: typeof fetch = () => expect.fail('it was asked');
-    expect(await askModel(settings({ baseUrl: 'http://example.org/v1' }), PROMPT, never)).toEqual({
+    expect(await requestRewrites(settings({ baseUrl: 'http://example.org/v1' }), PROMPT, never)).toEqual({
       failure:
         "the model's address must begin with https://: http:// is for this machine only (localhost), received example.org",
     });
@@ -231,7 +231,7 @@ describe('no answer', () => {
   it.each(['sk-é', 'sk-1\nX-Other: 1', 'sk 1', ''])(
     'where the key cannot be one, without showing it: %j',
     async (key) => {
-      expect(await askModel(settings({ key }), PROMPT)).toEqual({
+      expect(await requestRewrites(settings({ key }), PROMPT)).toEqual({
         failure: 'the key holds a space or a character that no key has; copy it again',
       });
     },
@@ -244,7 +244,7 @@ describe('no answer', () => {
     ['a fault that is no error', 'oops', 'the connection failed (oops)'],
   ])('because of %s', async (_, cause, reason) => {
     const failing: typeof fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
-    const answer = await askModel(settings({ baseUrl: 'https://example.org/v1' }), PROMPT, failing);
+    const answer = await requestRewrites(settings({ baseUrl: 'https://example.org/v1' }), PROMPT, failing);
     expect(answer).toEqual({ failure: `example.org: ${reason}` });
   });
 });
@@ -256,7 +256,7 @@ describe('whatever a server sends', () => {
     await fc.assert(
       fc.asyncProperty(body, status, async (text, code) => {
         const canned: typeof fetch = async () => new Response(text, { status: code });
-        const answer = await askModel(settings(), PROMPT, canned);
+        const answer = await requestRewrites(settings(), PROMPT, canned);
         expect(Object.keys(answer)).toHaveLength(1);
         expect(JSON.stringify(answer)).not.toContain(KEY);
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rewritePrompt, type RewriteRequest } from '../../src/model/prompt.js';
+import { rewritePrompt, type RewriteRequest } from '#model/prompt.js';
 
 const request: RewriteRequest = {
   text: 'Nos 5 conseils pour choisir un logement à Lyon https://example.org/guide',

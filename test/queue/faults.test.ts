@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveDue, type Item } from '../../src/queue/item.js';
-import { STEPS } from '../../src/queue/ports.js';
+import { effectiveDue, type Item } from '#queue/item.js';
+import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
 import { Killed, MINUTE, openWorld, TEXTS, type Answer } from './world.js';
 
@@ -48,7 +48,7 @@ describe('whatever happens', () => {
         async (story, policies) => {
           const world = await openWorld();
           try {
-            world.add(...policies.map((policy, index) => ({ ...itemOf(index), missed: policy })));
+            world.add(...policies.map((policy, index) => ({ ...createItem(index), missed: policy })));
             world.setNow(SLOT);
             let processes = { one: world.start('one'), two: world.start('two') };
             const tick = async (name: 'one' | 'two'): Promise<void> => {
@@ -110,10 +110,10 @@ const nextMoment = (items: readonly (Item | undefined)[]): number | undefined =>
   return moments.length === 0 ? undefined : Math.min(...moments);
 };
 
-const itemOf = (index: number) => ({
+const createItem = (index: number) => ({
   link: `example.org/${index % 2}`,
   text: `${TEXTS[index]} https://example.org/${index % 2}`,
   dueAt: SLOT + Math.floor(index / 2) * 3 * HOUR,
-  wish: `2026-03-02T${18 + Math.floor(index / 2) * 2}:00`,
+  requestedTime: `2026-03-02T${18 + Math.floor(index / 2) * 2}:00`,
   gap: 2 * HOUR,
 });

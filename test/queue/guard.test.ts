@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calledIn, refusalOf } from '../../src/queue/guard.js';
-import type { PostedText } from '../../src/queue/ports.js';
+import { calledIn, findRefusal } from '#queue/guard.js';
+import type { PostedText } from '#queue/ports.js';
 import { DAY, item, SLOT } from './items.js';
 
 const history = (texts: readonly PostedText[] = [], optedOut: readonly string[] = []) => ({
@@ -11,18 +11,18 @@ const history = (texts: readonly PostedText[] = [], optedOut: readonly string[] 
 describe('just before an item goes out', () => {
   it('nothing speaks against a text that is new', () => {
     const texts = [{ text: 'Trois visites qui changent tout https://example.org/guide', at: SLOT - DAY, id: '7' }];
-    expect(refusalOf(item(), history(texts), [], SLOT)).toBeUndefined();
+    expect(findRefusal(item(), history(texts), [], SLOT)).toBeUndefined();
   });
 
   it('a text that the account posted meanwhile is refused, and the post named', () => {
     const texts = [{ text: 'Choisir son logement à Lyon, sans se tromper ! https://example.org/x', at: SLOT, id: '7' }];
-    expect(refusalOf(item(), history(texts), [], SLOT)).toEqual({ code: 'near-duplicate', detail: '7' });
+    expect(findRefusal(item(), history(texts), [], SLOT)).toEqual({ code: 'near-duplicate', detail: '7' });
   });
 
   it('so is one that another item may have posted, but not its own attempt', () => {
     const unsure = item({ id: 2, state: 'unknown' });
-    expect(refusalOf(item(), history(), [unsure], SLOT)).toMatchObject({ code: 'near-duplicate' });
-    expect(refusalOf(item({ id: 2 }), history(), [unsure], SLOT)).toBeUndefined();
+    expect(findRefusal(item(), history(), [unsure], SLOT)).toMatchObject({ code: 'near-duplicate' });
+    expect(findRefusal(item({ id: 2 }), history(), [unsure], SLOT)).toBeUndefined();
   });
 
   it('somebody who wants to be left alone is not called, in the text or on a picture', () => {
@@ -31,7 +31,7 @@ describe('just before an item goes out', () => {
       media: [{ file: '/a.jpg', tag: ['example_photo'] }],
     });
     expect(calledIn(calling)).toEqual(['example_ami', 'example_photo']);
-    expect(refusalOf(calling, history([], ['example_photo']), [], SLOT)).toEqual({
+    expect(findRefusal(calling, history([], ['example_photo']), [], SLOT)).toEqual({
       code: 'opted-out',
       detail: '@example_photo',
     });

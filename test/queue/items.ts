@@ -1,4 +1,4 @@
-import type { Item } from '../../src/queue/item.js';
+import type { Item } from '#queue/item.js';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -13,7 +13,7 @@ export const item = (rest: Partial<Item> = {}): Item => ({
   text: 'Choisir son logement à Lyon sans se tromper https://example.org/guide',
   media: [],
   dueAt: SLOT,
-  wish: '2026-03-02T18:00',
+  requestedTime: '2026-03-02T18:00',
   zone: 'Europe/Paris',
   missed: { within: 2 * HOUR },
   gap: DAY,

@@ -1,4 +1,4 @@
-import type { Caps, FactName, QueueStore, Watched, Worker } from '../../src/queue/ports.js';
+import type { Caps, FactName, QueueStore, Watched, Worker } from '#queue/ports.js';
 
 const DAY = 86_400_000;
 
@@ -10,7 +10,7 @@ type Beside = Pick<
   | 'caps'
   | 'setCaps'
   | 'noteReads'
-  | 'beat'
+  | 'heartbeat'
   | 'workers'
   | 'gone'
   | 'fact'
@@ -48,7 +48,7 @@ export function createMemoryBeside(): Beside & { forget(before: number): void } 
       return known.size - before;
     },
 
-    beat: (worker) => void workers.set(worker.owner, { ...worker }),
+    heartbeat: (worker) => void workers.set(worker.owner, { ...worker }),
     workers: () =>
       [...workers.values()]
         .sort((a, b) => a.startedAt - b.startedAt || (a.owner < b.owner ? -1 : 1))
@@ -60,7 +60,7 @@ export function createMemoryBeside(): Beside & { forget(before: number): void } 
 
     forget(before) {
       for (const day of paid.keys()) if (day + DAY <= before) paid.delete(day);
-      for (const { owner, beatAt } of workers.values()) if (beatAt < before) workers.delete(owner);
+      for (const { owner, heartbeatAt } of workers.values()) if (heartbeatAt < before) workers.delete(owner);
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Attempt, Item, ItemState, NewItem } from '../../src/queue/item.js';
-import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '../../src/queue/ports.js';
-import { StoreError } from '../../src/store/errors.js';
+import type { Attempt, Item, ItemState, NewItem } from '#queue/item.js';
+import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
+import { StoreError } from '#store/errors.js';
 import { createMemoryBeside } from './memory-beside.js';
 
 type Kept = Item & { readonly postedAt?: number; readonly settled?: true };
@@ -10,7 +10,7 @@ type Change = Omit<Kept, 'claim' | 'reason' | 'notBefore'> & Partial<Record<'cla
 const FREE: ReadonlySet<ItemState> = new Set(['refused', 'missed', 'cancelled']);
 const HELD: ReadonlySet<ItemState> = new Set(['claimed', 'sending']);
 
-const dueOf = ({ dueAt, notBefore }: Item): number => Math.max(dueAt, notBefore ?? dueAt);
+const effectiveDue = ({ dueAt, notBefore }: Item): number => Math.max(dueAt, notBefore ?? dueAt);
 /** Values without those that are undefined: they are not there at all. */
 const told = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
@@ -34,12 +34,12 @@ export function createMemoryStore(): QueueStore {
   const shown = ({ postedAt: _at, settled: _settled, ...item }: Kept): Item => copy(item);
   const shownAll = (kept: readonly Kept[]): Item[] => kept.map(shown);
 
-  const requireFreeSlot = (slot: Pick<NewItem, 'link' | 'dueAt' | 'wish' | 'zone'>, but?: number): void => {
+  const requireFreeSlot = (slot: Pick<NewItem, 'link' | 'dueAt' | 'requestedTime' | 'zone'>, but?: number): void => {
     const isTaken = ({ id, link, dueAt, state }: Kept): boolean =>
       id !== but && link === slot.link && dueAt === slot.dueAt && !FREE.has(state);
     if (![...items.values()].some(isTaken)) return;
-    const { link, wish, zone } = slot;
-    throw new StoreError('slot-taken', `${link} has a post at ${wish} (${zone}) already: choose another time`);
+    const { link, requestedTime, zone } = slot;
+    throw new StoreError('slot-taken', `${link} has a post at ${requestedTime} (${zone}) already: choose another time`);
   };
   const requireFreePost = (postId: string, but: number): void => {
     if (![...items.values()].some((item) => item.id !== but && item.postId === postId)) return;
@@ -55,7 +55,7 @@ export function createMemoryStore(): QueueStore {
     const next: Change = {
       ...item,
       ...told(rest),
-      ...(slot === undefined ? {} : { dueAt: slot.dueAt, wish: slot.wish, zone: slot.zone }),
+      ...(slot === undefined ? {} : { dueAt: slot.dueAt, requestedTime: slot.requestedTime, zone: slot.zone }),
       state,
       changedAt: isNew ? at : item.changedAt,
       claim: HELD.has(state) ? item.claim : undefined,
@@ -129,7 +129,9 @@ export function createMemoryStore(): QueueStore {
       return counts;
     },
     due: (now, limit) =>
-      shownAll(sorted(dueOf, (item) => item.state === 'planned' && !item.review && dueOf(item) <= now, limit)),
+      shownAll(
+        sorted(effectiveDue, (item) => item.state === 'planned' && !item.review && effectiveDue(item) <= now, limit),
+      ),
     unchecked: (now, limit) =>
       shownAll(
         sorted(
@@ -162,7 +164,7 @@ export function createMemoryStore(): QueueStore {
 
     claim(id, claim, event) {
       const item = items.get(id);
-      if (item?.state !== 'planned' || item.review || dueOf(item) > event.at) return false;
+      if (item?.state !== 'planned' || item.review || effectiveDue(item) > event.at) return false;
       if ([...items.values()].some(({ state }) => state === 'claimed' || state === 'sending')) return false;
       keep({ ...item, state: 'claimed', changedAt: event.at, claim }, written(event, id));
       return true;
@@ -217,13 +219,13 @@ export function createMemoryStore(): QueueStore {
       });
     },
 
-    unsettled(limit) {
+    unrecorded(limit) {
       const is = ({ state, settled }: Kept): boolean => state === 'posted' && settled !== true;
       return sorted(({ postedAt = 0 }) => postedAt, is, limit).map((item) =>
         Object.assign(shown(item), { postId: item.postId ?? '', postedAt: item.postedAt ?? 0 }),
       );
     },
-    settled(id) {
+    markRecorded(id) {
       const item = items.get(id);
       if (item?.state === 'posted') items.set(id, { ...item, settled: true });
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLate, nextSlot } from '../../src/queue/missed.js';
-import { openZone, printWall } from '../../src/timing/zone.js';
+import { isLate, nextSlot } from '#queue/missed.js';
+import { openZone, formatLocalTime } from '#timing/clock/zone.js';
 import { DAY, HOUR, item, SLOT } from './items.js';
 
 const MINUTE = 60_000;
@@ -24,27 +24,27 @@ describe('an item whose slot has passed', () => {
 });
 
 describe('the next slot', () => {
-  const nothing = { others: [], apart: HOUR };
+  const nothing = { others: [], minInterval: HOUR };
 
   it('is the same time of the next day on the wall clock, also when the clock changes between', () => {
-    const late = item({ dueAt: Date.UTC(2026, 2, 28, 17), wish: '2026-03-28T18:00' });
+    const late = item({ dueAt: Date.UTC(2026, 2, 28, 17), requestedTime: '2026-03-28T18:00' });
     // Sunday 29 March: summer time, 18:00 in Paris is 16:00 UTC.
     expect(nextSlot(late, { now: late.dueAt + HOUR, ...nothing })).toEqual({
       dueAt: Date.UTC(2026, 2, 29, 16),
-      wish: '2026-03-29T18:00',
+      requestedTime: '2026-03-29T18:00',
       zone: 'Europe/Paris',
     });
   });
 
   it('is the first minute after the gap where the clock skips the time', () => {
-    const late = item({ dueAt: Date.UTC(2026, 2, 28, 1, 30), wish: '2026-03-28T02:30' });
+    const late = item({ dueAt: Date.UTC(2026, 2, 28, 1, 30), requestedTime: '2026-03-28T02:30' });
     expect(nextSlot(late, { now: late.dueAt + HOUR, ...nothing })).toMatchObject({ dueAt: Date.UTC(2026, 2, 29, 1) });
   });
 
   it('is the first of the two where the time comes twice, in New York as well', () => {
     const late = item({
       dueAt: Date.UTC(2026, 9, 31, 5, 30),
-      wish: '2026-10-31T01:30',
+      requestedTime: '2026-10-31T01:30',
       zone: 'America/New_York',
     });
     expect(nextSlot(late, { now: late.dueAt + HOUR, ...nothing })).toMatchObject({
@@ -57,16 +57,18 @@ describe('the next slot', () => {
       { id: 2, link: 'example.org/guide', dueAt: SLOT + 2 * DAY },
       { id: 3, link: 'example.org/other', dueAt: SLOT + 3 * DAY + 30 * MINUTE },
     ];
-    expect(nextSlot(item(), { now: SLOT + HOUR, others, apart: HOUR })).toMatchObject({ wish: '2026-03-03T18:00' });
-    expect(nextSlot(item({ gap: 2 * DAY }), { now: SLOT + HOUR, others, apart: HOUR })).toMatchObject({
-      wish: '2026-03-06T18:00',
+    expect(nextSlot(item(), { now: SLOT + HOUR, others, minInterval: HOUR })).toMatchObject({
+      requestedTime: '2026-03-03T18:00',
+    });
+    expect(nextSlot(item({ gap: 2 * DAY }), { now: SLOT + HOUR, others, minInterval: HOUR })).toMatchObject({
+      requestedTime: '2026-03-06T18:00',
     });
   });
 
   it('is none after the campaign’s end, nor among sixty days that are full', () => {
     expect(nextSlot(item({ until: SLOT + HOUR }), { now: SLOT + HOUR, ...nothing })).toBeUndefined();
     const others = Array.from({ length: 70 }, (_, day) => ({ id: 9 + day, link: 'b', dueAt: SLOT + day * DAY }));
-    expect(nextSlot(item(), { now: SLOT + HOUR, others, apart: 13 * HOUR })).toBeUndefined();
+    expect(nextSlot(item(), { now: SLOT + HOUR, others, minInterval: 13 * HOUR })).toBeUndefined();
   });
 
   it('shows the wished time on the clock of its zone, but for the hour that a change skips', () => {
@@ -75,12 +77,15 @@ describe('the next slot', () => {
       fc.property(zones, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 1439 }), (zone, day, minute) => {
         const clock = openZone(zone, SLOT, SLOT + 800 * DAY);
         const wall = Math.floor((SLOT + day * DAY) / DAY) * DAY + minute * MINUTE;
-        const { at } = clock.instantOf(wall);
-        const slot = nextSlot(item({ zone, wish: printWall(wall), dueAt: at }), { now: at + HOUR, ...nothing });
+        const { at } = clock.toInstant(wall);
+        const slot = nextSlot(item({ zone, requestedTime: formatLocalTime(wall), dueAt: at }), {
+          now: at + HOUR,
+          ...nothing,
+        });
         expect(slot?.dueAt).toBeGreaterThan(at + HOUR);
-        const shown = printWall(clock.wallAt(slot?.dueAt ?? 0));
-        const match = clock.instantOf(Date.parse(`${slot?.wish}:00Z`)).match;
-        expect(match === 'gap' || shown === slot?.wish).toBe(true);
+        const shown = formatLocalTime(clock.localTimeAt(slot?.dueAt ?? 0));
+        const match = clock.toInstant(Date.parse(`${slot?.requestedTime}:00Z`)).match;
+        expect(match === 'gap' || shown === slot?.requestedTime).toBe(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueReadings, nextReadingAt, READ_AT, readRanges } from '../../src/queue/observe.js';
+import { dueReadings, nextReadingAt, READ_AT, readRanges } from '#queue/observe.js';
 import { DAY, HOUR, SLOT } from './items.js';
 
 const MINUTE = 60_000;

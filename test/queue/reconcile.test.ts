@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable, findPost, isSamePost, searchedFrom } from '../../src/queue/reconcile.js';
+import { comparable, findPost, isSamePost, searchedFrom } from '#queue/reconcile.js';
 
 const HOUR = 3_600_000;
 const AT = Date.UTC(2026, 2, 2, 17);

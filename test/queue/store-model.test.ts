@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRANSITIONS, type ItemState } from '../../src/queue/item.js';
-import type { ItemPatch, QueueStore } from '../../src/queue/ports.js';
-import { StoreError } from '../../src/store/errors.js';
-import { attemptOf, event, fresh, MINUTE, visible } from './contract/setup.js';
+import { TRANSITIONS, type ItemState } from '#queue/item.js';
+import type { ItemPatch, QueueStore } from '#queue/ports.js';
+import { StoreError } from '#store/errors.js';
+import { newAttempt, event, fresh, MINUTE, visible } from './contract/setup.js';
 import { SLOT } from './items.js';
 import { openInFile, openInMaps } from './stores.js';
 
@@ -18,10 +18,10 @@ const at = fc.integer({ min: 0, max: 6 }).map((minutes) => SLOT + minutes * MINU
 const id = fc.integer({ min: 1, max: 4 });
 /** Mostly the claim that an item was given, sometimes that of another. */
 const token = fc.oneof({ weight: 4, arbitrary: fc.constant('own') }, fc.constantFrom('t1', 't2'));
-const tokenOf = (given: { readonly id: number; readonly token: string }): string =>
+const resolveToken = (given: { readonly id: number; readonly token: string }): string =>
   given.token === 'own' ? `t${given.id}` : given.token;
 const links = fc.constantFrom('example.org/a', 'example.org/b');
-const slot = at.map((dueAt) => ({ dueAt, wish: `wish of ${dueAt}`, zone: 'UTC' }));
+const slot = at.map((dueAt) => ({ dueAt, requestedTime: `wish of ${dueAt}`, zone: 'UTC' }));
 const item = fc
   .record({ link: links, slot, review: fc.boolean() })
   .map(({ slot: wished, ...rest }) => fresh(0, { ...rest, ...wished }));
@@ -66,13 +66,13 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
     call('claim', fc.record({ id, token, at }), (store, given) =>
       store.claim(
         given.id,
-        { owner: 'o', token: tokenOf(given), until: given.at + 3 * MINUTE },
+        { owner: 'o', token: resolveToken(given), until: given.at + 3 * MINUTE },
         event('claimed', given.at),
       ),
     ),
     call('journal', fc.record({ id, token, at }), (store, given) => {
-      const attempt = attemptOf(`a${attempts(store)}`, given.id, given.at);
-      return store.journal(tokenOf(given), attempt, event('sending', given.at));
+      const attempt = newAttempt(`a${attempts(store)}`, given.id, given.at);
+      return store.journal(resolveToken(given), attempt, event('sending', given.at));
     }),
     call('finish', fc.record({ id, isLast, patch: ends, at, isFree: fc.boolean() }), (store, given) => {
       const attempt = given.isLast ? (store.lastAttempt(given.id)?.id ?? 'none') : 'a0';
@@ -89,12 +89,12 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
           [given.from],
           given.patch,
           event('moved', given.at),
-          held === null ? undefined : tokenOf({ ...given, token: held }),
+          held === null ? undefined : resolveToken({ ...given, token: held }),
         ),
     ),
   ),
   call('expire', at, (store, now) => store.expire(now)),
-  call('settled', id, (store, given) => store.settled(given)),
+  call('settled', id, (store, given) => store.markRecorded(given)),
   call('due', fc.record({ at, limit: fc.nat(3) }), (store, given) => store.due(given.at, given.limit)),
   call('unchecked', at, (store, now) => store.unchecked(now, 9)),
   call('remindedBefore', at, (store, now) => store.remindedBefore(now, 9)),
@@ -106,7 +106,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
 );
 
 /** What a call answers; of an error, what a program can tell. */
-function answerOf({ run }: Call, store: QueueStore): unknown {
+function runCall({ run }: Call, store: QueueStore): unknown {
   try {
     return run(store) ?? 'nothing';
   } catch (error) {
@@ -125,9 +125,9 @@ describe('the queue in plain maps and in a file', () => {
           const planned = [0, 1, 2, 3].map((minutes) => fresh(minutes * MINUTE, { link: 'example.org/a' }));
           for (const store of [maps.store, file.store]) store.add(planned, SLOT);
           for (const [each, isOther] of asked) {
-            const answer = answerOf(each, isOther ? file.other : file.store);
+            const answer = runCall(each, isOther ? file.other : file.store);
             answers.add(`${each.name.split(' ')[0]} ${JSON.stringify(answer).slice(0, 5)}`);
-            expect(answer, each.name).toEqual(answerOf(each, maps.store));
+            expect(answer, each.name).toEqual(runCall(each, maps.store));
             expect(visible(file.store), each.name).toEqual(visible(maps.store));
           }
         } finally {

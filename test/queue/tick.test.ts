@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/queue/reconcile.js';
-import { READ_AT } from '../../src/queue/observe.js';
-import { STEPS } from '../../src/queue/ports.js';
+import { CHECKS } from '#queue/reconcile.js';
+import { READ_AT } from '#queue/observe.js';
+import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
 import { Killed, MINUTE, openWorld, TEXTS, type World } from './world.js';
 
@@ -24,7 +24,7 @@ describe('a tick', () => {
     await world.start().tick();
     expect(world.onX).toEqual([]);
     world.setNow(SLOT);
-    expect(await world.start().tick()).toEqual({ posted: 1, troubled: 0 });
+    expect(await world.start().tick()).toEqual({ posted: 1, needsAttention: 0 });
     expect(world.onX.map(({ text }) => text)).toEqual([`${TEXTS[0]} https://example.org/guide`]);
     expect(world.item()).toMatchObject({ state: 'posted', postId: world.onX[0]?.id, attempts: 1 });
   });
@@ -42,7 +42,7 @@ describe('a tick', () => {
     world.add({});
     world.setNow(SLOT);
     await world.start().tick();
-    expect(world.history.knows(world.onX[0]?.id ?? '')).toBe(true);
+    expect(world.history.hasPost(world.onX[0]?.id ?? '')).toBe(true);
     expect(world.store.spentSince(SLOT)).toBe(200);
   });
 
@@ -83,7 +83,7 @@ describe('a text that was posted meanwhile', () => {
       media: 0,
     });
     world.setNow(SLOT);
-    expect(await world.start().tick()).toEqual({ posted: 0, troubled: 1 });
+    expect(await world.start().tick()).toEqual({ posted: 0, needsAttention: 1 });
     expect(world.item()).toMatchObject({
       state: 'refused',
       reason: { code: 'near-duplicate', detail: '1790000000000000123' },
@@ -154,7 +154,7 @@ describe('an answer that tells nothing', () => {
     world.setNow(SLOT);
     await runFor(2 * HOUR);
     expect(world.item()).toMatchObject({ state: 'unknown', reason: { code: 'not-found' } });
-    const slot = { dueAt: world.now() + HOUR, wish: '2026-03-02T21:00', zone: 'Europe/Paris' };
+    const slot = { dueAt: world.now() + HOUR, requestedTime: '2026-03-02T21:00', zone: 'Europe/Paris' };
     const retried = { at: world.now(), name: 'retried', item: 1 } as const;
     world.store.change(1, ['unknown'], { state: 'planned', slot, notBefore: null, reason: null }, retried);
     world.hideFor(0);
@@ -202,7 +202,7 @@ describe('a process that ends', () => {
     await expect(world.start().tick()).rejects.toThrow(Killed);
     await runFor(20 * MINUTE, world.start('two'));
     expect([world.state(), world.onX.length]).toEqual(['posted', 1]);
-    expect(world.history.knows(world.onX[0]?.id ?? '')).toBe(true);
+    expect(world.history.hasPost(world.onX[0]?.id ?? '')).toBe(true);
   });
 });
 

@@ -1,13 +1,13 @@
 import { versions } from 'node:process';
-import { ownPostOf } from '../../src/history/own-post.js';
-import type { Item, NewItem } from '../../src/queue/item.js';
-import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '../../src/queue/ports.js';
-import { SENDING_DEFAULTS } from '../../src/queue/send.js';
-import { newTickMemory, tick, type TickReport } from '../../src/queue/tick.js';
-import { IN_MEMORY } from '../../src/store/driver/port.js';
-import { openDatabase } from '../../src/store/open.js';
-import { createQueueHistory } from '../../src/store/queue-history.js';
-import { createQueueStore } from '../../src/store/queue.js';
+import { toSourcePost } from '#history/own-post.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '#queue/ports.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
+import { IN_MEMORY } from '#store/driver/port.js';
+import { openDatabase } from '#store/open.js';
+import { createQueueHistory } from '#store/queue/history.js';
+import { createQueueStore } from '#store/queue/store.js';
 import { DAY, SLOT } from './items.js';
 
 export const MINUTE = 60_000;
@@ -24,7 +24,7 @@ export class Killed extends Error {
 export async function openWorld() {
   const database = await openDatabase(IN_MEMORY, { nodeVersion: versions.node });
   const store = createQueueStore(database);
-  const history = createQueueHistory(database, ownPostOf);
+  const history = createQueueHistory(database, toSourcePost);
   let now = SLOT - 7 * DAY;
   let ids = 0;
   const onX: (OwnPost & { readonly at: number })[] = [];
@@ -140,7 +140,7 @@ export const newItem = (rest: Partial<NewItem>, index = 0): NewItem => ({
   text: `${TEXTS[index % TEXTS.length]} https://example.org/guide`,
   media: [],
   dueAt: SLOT + index * DAY,
-  wish: '2026-03-02T18:00',
+  requestedTime: '2026-03-02T18:00',
   zone: 'Europe/Paris',
   missed: { within: 2 * 3_600_000 },
   gap: DAY,

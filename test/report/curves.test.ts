@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brailleCurve } from '../../src/report/terminal/braille.js';
-import { heatMap, sparkline } from '../../src/report/terminal/heat-map.js';
-import { edgesOf, shadeOf } from '../../src/report/steps.js';
+import { brailleCurve } from '#report/terminal/braille.js';
+import { heatMap, sparkline } from '#report/terminal/heat-map.js';
+import { computeEdges, pickShade } from '#report/steps.js';
 
 const flat = (mean: number, low = mean, high = mean) => ({ mean, low, high });
 
@@ -44,9 +44,9 @@ describe('a curve in braille', () => {
 
 describe('shades', () => {
   it('keep the middle one for about nothing, whatever the scale', () => {
-    expect(edgesOf([-20, 3, 15])).toEqual([-12, -4, 4, 12]);
-    expect(edgesOf([0, 0])).toEqual([-3, -1, 1, 3]);
-    expect([-12.1, -12, -4, 3.9, 4, 12].map((value) => shadeOf(value, [-12, -4, 4, 12]))).toEqual([0, 1, 2, 2, 3, 4]);
+    expect(computeEdges([-20, 3, 15])).toEqual([-12, -4, 4, 12]);
+    expect(computeEdges([0, 0])).toEqual([-3, -1, 1, 3]);
+    expect([-12.1, -12, -4, 3.9, 4, 12].map((value) => pickShade(value, [-12, -4, 4, 12]))).toEqual([0, 1, 2, 2, 3, 4]);
   });
 });
 
@@ -60,7 +60,7 @@ describe('a heat map', () => {
     edges: [-12, -4, 4, 12],
     fewPosts: 5,
     postsName: 'posts',
-    paint: (_: number, text: string) => text,
+    colorize: (_: number, text: string) => text,
   } as const;
 
   it('has two columns an hour, marks hours of few posts, and counts posts by day and by two hours', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOnly, wordDiff, type DiffPart } from '../../src/report/diff.js';
-import { changeLines } from '../../src/report/terminal/word-diff.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { changesOnly, wordDiff, type DiffPart } from '#report/diff.js';
+import { changeLines } from '#report/terminal/word-diff.js';
+import { displayWidth } from '#report/terminal/width.js';
 
 const words = fc
   .array(fc.constantFrom('Lyon', '#Lyon', 'le', 'la', 'logement', 'afin de', '!!!', ':', '\n', 'été', '🏠', '日本'), {
     maxLength: 12,
   })
   .map((list) => list.join(' '));
-const textOf = (parts: readonly DiffPart[], left: DiffPart['kind']): string =>
+const joinText = (parts: readonly DiffPart[], left: DiffPart['kind']): string =>
   parts.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');
 
 describe('a difference word by word', () => {
@@ -17,8 +17,8 @@ describe('a difference word by word', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const parts = wordDiff(before, after);
-        expect(textOf(parts, 'new')).toBe(before);
-        expect(textOf(parts, 'gone')).toBe(after);
+        expect(joinText(parts, 'new')).toBe(before);
+        expect(joinText(parts, 'gone')).toBe(after);
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('a difference word by word', () => {
     fc.assert(
       fc.property(words, words, fc.integer({ min: 12, max: 60 }), (before, after, columns) => {
         for (const line of changeLines(wordDiff(before, after), { color: false, columns })) {
-          expect(widthOf(line)).toBeLessThanOrEqual(columns);
+          expect(displayWidth(line)).toBeLessThanOrEqual(columns);
         }
       }),
     );

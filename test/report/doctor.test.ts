@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { HEALTH_IDS } from '../../src/report/doctor/check.js';
-import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '../../src/report/doctor-document.js';
-import { doctorReport } from '../../src/report/terminal/doctor.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { HEALTH_IDS } from '#doctor/check.js';
+import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '#doctor/health.js';
+import { doctorReport } from '#report/terminal/doctor.js';
+import { displayWidth } from '#report/terminal/width.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Case {
@@ -39,15 +39,15 @@ function patched(target: unknown, patch: unknown): unknown {
   return result;
 }
 
-const factsOf = ({ facts }: Case): HealthFacts => patched(healthy, facts) as HealthFacts;
+const toFacts = ({ facts }: Case): HealthFacts => patched(healthy, facts) as HealthFacts;
 
-const isLike = ({ id, status, text, mend }: HealthCheck, expected: Case['expect'][number]): boolean =>
+const isLike = ({ id, status, text, remedy }: HealthCheck, expected: Case['expect'][number]): boolean =>
   id === expected.id &&
   status === expected.status &&
   text.en.includes(expected.en ?? '') &&
   text.fr.includes(expected.fr ?? '') &&
   // Mends that are told in both languages have their command in common.
-  (expected.mend === undefined || (mend?.en.includes(expected.mend) === true && mend.fr !== ''));
+  (expected.mend === undefined || (remedy?.en.includes(expected.mend) === true && remedy.fr !== ''));
 
 describe('what facts mean', () => {
   it('a healthy machine has nothing to be told of', () => {
@@ -55,7 +55,7 @@ describe('what facts mean', () => {
   });
 
   it.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_, entry) => {
-    const checks = checkHealth(factsOf(entry));
+    const checks = checkHealth(toFacts(entry));
     for (const expected of entry.expect) {
       expect(
         checks.some((check) => isLike(check, expected)),
@@ -66,20 +66,20 @@ describe('what facts mean', () => {
   });
 
   it('every kind of check is in the table, or in the healthy one', () => {
-    const ids = [...cases.flatMap((entry) => checkHealth(factsOf(entry))), ...checkHealth(healthy)];
+    const ids = [...cases.flatMap((entry) => checkHealth(toFacts(entry))), ...checkHealth(healthy)];
     expect(new Set(ids.map(({ id }) => id))).toEqual(new Set(HEALTH_IDS));
   });
 
   it('each says a sentence in both languages, and each problem how to mend it', () => {
     for (const entry of cases) {
-      for (const { id, status, text, mend } of checkHealth(factsOf(entry))) {
+      for (const { id, status, text, remedy } of checkHealth(toFacts(entry))) {
         const label = `${entry.name}: ${id}`;
         for (const said of [text.en, text.fr]) expect(said, label).toMatch(/^\S.*\.$/);
         expect(text.fr, label).not.toBe(text.en);
         // What X answered holds its mend in the reason itself.
         const needsMend = (status === 'problem' || status === 'warning') && id !== 'online';
-        expect(needsMend && mend === undefined, label).toBe(false);
-        expect(JSON.stringify({ text, mend }), label).not.toMatch(/undefined|NaN|null|\[object/);
+        expect(needsMend && remedy === undefined, label).toBe(false);
+        expect(JSON.stringify({ text, mend: remedy }), label).not.toMatch(/undefined|NaN|null|\[object/);
       }
     }
   });
@@ -89,9 +89,10 @@ describe('the report', () => {
   it.each([60, 80, 120])('keeps to %i columns, in both languages', (columns) => {
     for (const ui of ['en', 'fr'] as const) {
       for (const entry of cases) {
-        const facts = factsOf(entry);
+        const facts = toFacts(entry);
         const report = doctorReport(doctorDocument(checkHealth(facts), facts, ui), { color: false, columns, ui });
-        for (const line of report.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(Math.min(columns, 100));
+        for (const line of report.split('\n'))
+          expect(displayWidth(line), line).toBeLessThanOrEqual(Math.min(columns, 100));
       }
     }
   });
@@ -122,11 +123,11 @@ describe('the report', () => {
 });
 
 describe('the document', () => {
-  const schema = JSON.parse(readFileSync('src/report/schemas/doctor.schema.json', 'utf8')) as object;
+  const schema = JSON.parse(readFileSync('schemas/doctor.schema.json', 'utf8')) as object;
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
   it.each(cases.map((entry) => [entry.name, entry] as const))('is as its schema says: %s', (_, entry) => {
-    const facts = factsOf(entry);
+    const facts = toFacts(entry);
     validate(doctorDocument(checkHealth(facts), facts, 'fr'));
     expect(validate.errors).toBeNull();
   });

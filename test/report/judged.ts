@@ -1,10 +1,10 @@
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { lint } from '../../src/lint/engine.js';
-import { locate, type JudgedDraft } from '../../src/lint/locate.js';
-import type { UiLanguage } from '../../src/lint/message.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { lint } from '#lint/engine.js';
+import { locate, type JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import { readDraft } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 
 const NOW = Date.UTC(2026, 2, 2, 12);
 

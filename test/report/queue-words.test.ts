@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ITEM_STATES, REASON_CODES } from '../../src/queue/item.js';
-import { EVENT_NAMES } from '../../src/queue/ports.js';
-import {
-  adviceOn,
-  EVENT_WORDS,
-  reasonText,
-  REASON_WORDS,
-  stateCount,
-  STATE_WORDS,
-} from '../../src/report/queue-words.js';
+import { ITEM_STATES, REASON_CODES } from '#queue/item.js';
+import { EVENT_NAMES } from '#queue/ports.js';
+import { adviceOn, EVENT_WORDS, reasonText, REASON_WORDS, stateCount, STATE_WORDS } from '#report/queue-words.js';
 
 const UIS = ['en', 'fr'] as const;
 

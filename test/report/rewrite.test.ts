@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { HOOKS, planVariants } from '../../src/lint/rewrite/variants.js';
-import { searchRewrites } from '../../src/lint/rewrite/rewrite.js';
-import { termsOf } from '../../src/lint/score.js';
-import { hookTitle, variantsReport } from '../../src/report/terminal/variants.js';
-import { rewriteReport, type RewriteView } from '../../src/report/terminal/rewrite.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { HOOKS, planVariants } from '#rewrite/variants.js';
+import { searchRewrites } from '#rewrite/rewrite.js';
+import { toScoreTerms } from '#lint/score.js';
+import { hookTitle, variantsReport } from '#report/terminal/variants.js';
+import { rewriteReport, type RewriteView } from '#report/terminal/rewrite.js';
+import { displayWidth } from '#report/terminal/width.js';
 import { judged } from './judged.js';
 
 const SOURCE =
@@ -18,7 +18,7 @@ const view = (change: Partial<RewriteView> = {}): RewriteView => ({
   ui: 'en',
   quiet: false,
   verbose: true,
-  termsOf,
+  toScoreTerms,
   ...change,
 });
 const draft = (ui: 'en' | 'fr') => {
@@ -29,7 +29,7 @@ const draft = (ui: 'en' | 'fr') => {
   ];
   return { judged: judged(SOURCE, { ui }), rewrites, why: undefined, tried, refused };
 };
-const widest = (report: string): number => Math.max(...report.split('\n').map(widthOf));
+const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));
 
 describe('the report of rewrites', () => {
   it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (ui) => {

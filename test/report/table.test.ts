@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, grouped, percent } from '../../src/report/terminal/figures.js';
-import { table } from '../../src/report/terminal/table.js';
-import { fitStart, widthOf } from '../../src/report/terminal/width.js';
+import { counted, grouped, percent } from '#report/terminal/figures.js';
+import { table } from '#report/terminal/table.js';
+import { fitStart, displayWidth } from '#report/terminal/width.js';
 
 const plain = (columns: number) => ({ color: false, columns });
 
@@ -45,7 +45,7 @@ describe('a table', () => {
             plain(columns),
           );
           expect(drawn.split('\n')).toHaveLength(rows.length + 2);
-          for (const line of drawn.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+          for (const line of drawn.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
         },
       ),
     );

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { termsOf } from '../../src/lint/score.js';
-import { lintReport, lintSummary, type LintView } from '../../src/report/terminal/lint.js';
-import { ruleExplained, rulesList } from '../../src/report/terminal/rules.js';
-import { widthOf } from '../../src/report/terminal/width.js';
+import { rules } from '#rules/index.js';
+import { toScoreTerms } from '#lint/score.js';
+import { lintReport, lintSummary, type LintView } from '#report/terminal/lint.js';
+import { ruleExplained, rulesList } from '#report/terminal/rules.js';
+import { displayWidth } from '#report/terminal/width.js';
 import { draftFiles } from '../lint/drafts-for-tests.js';
 import { FAULTY, judged } from './judged.js';
 
@@ -14,10 +14,10 @@ const view = (change: Partial<LintView> = {}): LintView => ({
   columns: 80,
   ui: 'en',
   quiet: false,
-  termsOf,
+  toScoreTerms,
   ...change,
 });
-const widest = (report: string): number => Math.max(...report.split('\n').map(widthOf));
+const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));
 
 describe('the report of a draft', () => {
   it('fits the window, down to 34 columns, in both languages', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedLines, type Mark } from '../../src/report/terminal/excerpt.js';
-import { cells, fitEnd, padEnd, padStart, visible, widthOf, wrap } from '../../src/report/terminal/width.js';
+import { markedLines, type Mark } from '#report/terminal/excerpt.js';
+import { cells, fitEnd, padEnd, padStart, visible, displayWidth, wrap } from '#report/terminal/width.js';
 
 const words = fc
   .array(
@@ -46,7 +46,7 @@ describe('the width of a text', () => {
     ['a\u200bb', 2],
     ['بيت', 3],
   ])('%j is %i columns', (text, width) => {
-    expect(widthOf(text)).toBe(width);
+    expect(displayWidth(text)).toBe(width);
   });
 
   it('is the sum of its characters, which together are the text', () => {
@@ -54,7 +54,7 @@ describe('the width of a text', () => {
       fc.property(words, (text) => {
         const parts = cells(text);
         expect(parts.map((cell) => cell.text).join('')).toBe(text);
-        expect(parts.reduce((sum, { width }) => sum + width, 0)).toBe(widthOf(text));
+        expect(parts.reduce((sum, { width }) => sum + width, 0)).toBe(displayWidth(text));
       }),
     );
   });
@@ -62,9 +62,9 @@ describe('the width of a text', () => {
   it('is what filling up makes of it', () => {
     fc.assert(
       fc.property(words, columns, (text, wanted) => {
-        const width = Math.max(wanted, widthOf(text));
-        expect(widthOf(padEnd(text, wanted))).toBe(width);
-        expect(widthOf(padStart(text, wanted))).toBe(width);
+        const width = Math.max(wanted, displayWidth(text));
+        expect(displayWidth(padEnd(text, wanted))).toBe(width);
+        expect(displayWidth(padStart(text, wanted))).toBe(width);
       }),
     );
   });
@@ -88,7 +88,7 @@ describe('a wrapped text', () => {
     fc.assert(
       fc.property(words, columns, (text, width) => {
         const lines = wrap(text, width);
-        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+        expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
         expect(withoutBlanks(lines.join(''))).toBe(withoutBlanks(text));
       }),
     );
@@ -108,7 +108,7 @@ describe('the end of a text', () => {
   it('is never wider than allowed', () => {
     fc.assert(
       fc.property(words, columns, (text, width) => {
-        expect(widthOf(fitEnd(text, width))).toBeLessThanOrEqual(width);
+        expect(displayWidth(fitEnd(text, width))).toBeLessThanOrEqual(width);
       }),
     );
   });
@@ -183,7 +183,7 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(words, marks, columns, (text, marked, width) => {
         const lines = markedLines(text, marked, width);
-        expect(Math.max(...lines.map((line) => widthOf(line.text)))).toBeLessThanOrEqual(width);
+        expect(Math.max(...lines.map((line) => displayWidth(line.text)))).toBeLessThanOrEqual(width);
         expect(withoutBlanks(lines.map((line) => line.text).join(''))).toBe(
           withoutBlanks(visible(text).replaceAll('\n', '')),
         );
@@ -193,7 +193,7 @@ describe('an excerpt', () => {
             expect(column).toBeGreaterThanOrEqual(free);
             free = column + covered;
           }
-          expect(free).toBeLessThanOrEqual(widthOf(line.text));
+          expect(free).toBeLessThanOrEqual(displayWidth(line.text));
         }
       }),
     );

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { lint } from '../../src/lint/engine.js';
-import type { Facts } from '../../src/lint/facts.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { lint } from '#lint/engine.js';
+import type { Facts } from '#lint/facts.js';
+import { readDraft } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
 import { NOW } from './table.js';
 
-const messagesOf = (rule: string, source: string, facts: Facts = {}, limit?: number): string[] => {
+const lintMessages = (rule: string, source: string, facts: Facts = {}, limit?: number): string[] => {
   const { draft } = readDraft(source, parseFrontMatter);
   const config = limit === undefined ? {} : { limit };
   const { findings } = lint(draft, { rules, lexicons, facts: { now: NOW, ...facts }, config });
@@ -17,7 +17,7 @@ const messagesOf = (rule: string, source: string, facts: Facts = {}, limit?: num
 it('an ambassador has 280 characters, whatever the account itself may post', () => {
   const text = 'Two years ago I joined a team that waited twenty minutes for each build. '.repeat(4).trim();
   const source = `---\ncampaign: { ambassadors: [{ handle: "@example_a", text: ${JSON.stringify(text)} }] }\n---\nHow we halved our build time https://example.org/build`;
-  expect(messagesOf('ambassadors', source, {}, 25_000)).toEqual([
+  expect(lintMessages('ambassadors', source, {}, 25_000)).toEqual([
     'the text of @example_a has 315 of 280 characters, link included',
   ]);
 });
@@ -25,8 +25,8 @@ it('an ambassador has 280 characters, whatever the account itself may post', () 
 it('a repost has the length that the account may post', () => {
   const text = 'Two years ago I joined a team that waited twenty minutes for each build. '.repeat(4).trim();
   const source = `---\ncampaign: { variants: [${JSON.stringify(text)}] }\n---\nHow we halved our build time https://example.org/build`;
-  expect(messagesOf('repeats', source)).toEqual(['#2 (variant 1) has 315 of 280 characters']);
-  expect(messagesOf('repeats', source, {}, 25_000)).toEqual([]);
+  expect(lintMessages('repeats', source)).toEqual(['#2 (variant 1) has 315 of 280 characters']);
+  expect(lintMessages('repeats', source, {}, 25_000)).toEqual([]);
 });
 
 it('a clash over the pin names the last day, not the one after it', () => {
@@ -35,7 +35,7 @@ it('a clash over the pin names the last day, not the one after it', () => {
     { campaign: 'Survey', from: Date.UTC(2026, 3, 1), until: Date.UTC(2026, 4, 1) },
     { campaign: 'Manifesto', from: Date.UTC(2025, 0, 1), until: Infinity },
   ];
-  expect(messagesOf('pin', source, { otherPins })).toEqual([
+  expect(lintMessages('pin', source, { otherPins })).toEqual([
     '“Survey” wants the pin from 2026-04-01 to 2026-04-30 as well; one post can be pinned',
     '“Manifesto” wants the pin from 2025-01-01 to … as well; one post can be pinned',
   ]);
@@ -49,13 +49,13 @@ it.each([
   const source =
     '---\nmedia: [{ file: chart.png, alt: "Build time by week" }]\n---\nOur builds https://example.org/build';
   const media = [{ state: 'known', type: 'png', bytes, width: 1600, height: 900 }] as const;
-  expect(messagesOf('image', source, { media })).toEqual([`chart.png has ${size} MB; X takes 5 MB of this type`]);
+  expect(lintMessages('image', source, { media })).toEqual([`chart.png has ${size} MB; X takes 5 MB of this type`]);
 });
 
 it('reposts that are too close never seem to keep the distance that is asked for', () => {
   const source =
     '---\ncampaign: { gap: 1435m, reposts: 2, variants: ["Caching was not the answer", "Measure first"] }\n---\nHow we halved our build time https://example.org/build';
-  expect(messagesOf('repeats', source)).toEqual([
+  expect(lintMessages('repeats', source)).toEqual([
     'reposts 23 h apart; leave 24 h, so that the one before has had its time',
   ]);
 });

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { slotsOf, type Localized } from '../../src/lint/message.js';
-import { optionFault } from '../../src/lint/options.js';
+import { rules } from '#rules/index.js';
+import { slotNames, type Localized } from '#lint/message.js';
+import { optionFault } from '#lint/options.js';
 import { judgeCase } from './table.js';
 
-const textsOf = (rule: (typeof rules)[number]): [string, Localized][] => [
+const listTexts = (rule: (typeof rules)[number]): [string, Localized][] => [
   ...Object.entries(rule.messages),
   ...Object.entries(rule.fixes),
   ...Object.entries(rule.reasons),
@@ -23,10 +23,10 @@ it('the folder holds these rules, each in the file of its name', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says everything in English and in French, with the same slots', () => {
-    const texts = textsOf(rule);
+    const texts = listTexts(rule);
     expect(texts.length).toBeGreaterThan(0);
     for (const [name, text] of texts) {
-      expect(slotsOf(text.fr).sort(), name).toEqual(slotsOf(text.en).sort());
+      expect(slotNames(text.fr).sort(), name).toEqual(slotNames(text.en).sort());
       expect(text.fr, name).not.toBe('');
     }
   });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { rules } from '../../rules/index.js';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { applyEdits, compatible } from '../../src/lint/edits.js';
-import { lint } from '../../src/lint/engine.js';
-import type { Facts } from '../../src/lint/facts.js';
-import type { Finding } from '../../src/lint/finding.js';
-import type { OptionValue } from '../../src/lint/options.js';
-import { readDraft } from '../../src/tweet/draft-file.js';
-import { parseFrontMatter } from '../../src/tweet/front-matter.js';
-import { languageByModel } from '../../src/tweet/language-model.js';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { applyEdits, compatible } from '#lint/edits.js';
+import { lint } from '#lint/engine.js';
+import type { Facts } from '#lint/facts.js';
+import type { Finding } from '#lint/finding.js';
+import type { OptionValue } from '#lint/options.js';
+import { readDraft } from '#draft/draft-file.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
+import { languageByModel } from '#tweet/language-model.js';
 
 /** One line of a rule's table in `fixtures/rules/<id>.json`. */
 export interface RuleCase {

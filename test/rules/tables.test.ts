@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.js';
-import { detectLanguage } from '../../src/tweet/language.js';
-import { findEntities } from '../../src/tweet/entities.js';
+import { rules } from '#rules/index.js';
+import { detectLanguage } from '#tweet/language.js';
+import { findEntities } from '#tweet/entities.js';
 import { judgeCase, readTable } from './table.js';
 
 const ids: readonly string[] = rules.map(({ id }) => id);

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SourcePost } from '../../src/history/ports.js';
-import { IN_MEMORY } from '../../src/store/driver/port.js';
+import type { SourcePost } from '#history/ports.js';
+import { IN_MEMORY } from '#store/driver/port.js';
 import { dump, fixture, NOW, openHistory, type TestHistory } from '../history/open-history.js';
 
 const post = (id: string, text: string, rest: Partial<SourcePost> = {}): SourcePost => ({
   id,
-  told: { source: 'archive', at: NOW },
+  provenance: { source: 'archive', at: NOW },
   at: NOW - 1000,
   precision: 'second',
   kind: 'original',
@@ -57,7 +57,7 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       const seen = post('1', 'Vu', { observations: [{ source: 'archive', observed, counters: { likes: 1 } }] });
       expect(commit(seen, post('2', 'Autre'))).toEqual({ added: 2, updated: 0, observations: 1 });
       expect(commit(seen, post('2', 'Autre'))).toEqual({ added: 0, updated: 0, observations: 0 });
-      const better = post('2', 'Autre, en mieux', { told: { source: 'api', at: NOW } });
+      const better = post('2', 'Autre, en mieux', { provenance: { source: 'api', at: NOW } });
       expect(commit(seen, better)).toEqual({ added: 0, updated: 1, observations: 0 });
     });
 
@@ -82,14 +82,14 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
         { observations: [{ source: 'archive', observed: { ...observed }, counters: { replies: 3 } }] },
         { observations: [{ source: 'table', observed, counters: { likes: 1 } }] },
       ];
-      const told = { source: 'archive', at: NOW } as const;
+      const provenance = { source: 'archive', at: NOW } as const;
       const posts = [...variants, ...variants].map((variant, index) =>
-        post(String(100 + index), `Un texte ${index}`, { told, ...variant }),
+        post(String(100 + index), `Un texte ${index}`, { provenance, ...variant }),
       );
       commit(...posts);
       const other = await openHistory();
       const session = other.openImport();
-      posts.forEach((each) => session.add({ ...each, told: { ...told } }));
+      posts.forEach((each) => session.add({ ...each, provenance: { ...provenance } }));
       session.commit(undefined, nobody);
       expect(dump(other)).toEqual(dump(history));
       expect(history.contacts('often', 10)).toMatchObject([{ handle: 'voisine', mentions: 2, replies: 2, reposts: 2 }]);
@@ -98,7 +98,7 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
 
     it('keeps no link or person that no post names in the end', () => {
       const named = (target: string, handle: string, at: number): Partial<SourcePost> => ({
-        told: { source: 'archive', at },
+        provenance: { source: 'archive', at },
         links: [{ target }],
         contacts: [{ handle, how: 'mention' }],
       });
@@ -118,7 +118,7 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       commit(
         post('1', 'Ent…', {
           cut: true,
-          told: { source: 'api', at: NOW + 1 },
+          provenance: { source: 'api', at: NOW + 1 },
           at: 0,
           precision: 'day',
           observations: [{ source: 'api', observed: at(NOW + 1), counters: { impressions: 9 } }],
@@ -305,19 +305,19 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       figure: 40500,
       measure: 'searches a month',
       source: 'list',
-      toldAt: NOW,
+      reportedAt: NOW,
     };
 
     it('takes each once, and looks it up in any writing and for any language', () => {
       expect(history.addKeywords([figure, figure])).toBe(1);
-      expect(history.addKeywords([{ ...figure, toldAt: NOW + 1 }])).toBe(0);
+      expect(history.addKeywords([{ ...figure, reportedAt: NOW + 1 }])).toBe(0);
       expect(history.addKeywords([{ ...figure, language: '', source: 'other' }])).toBe(1);
       expect(history.demand('LOGEMENT ÉTUDIANT', 'fr').map(({ source }) => source)).toEqual(['list', 'other']);
       expect(history.demand('logement étudiant', 'en').map(({ source }) => source)).toEqual(['other']);
     });
 
     it('answers the latest of a source', () => {
-      history.addKeywords([figure, { ...figure, figure: 50_000, toldAt: NOW + 5 }]);
+      history.addKeywords([figure, { ...figure, figure: 50_000, reportedAt: NOW + 5 }]);
       expect(history.demand('logement étudiant', 'fr')).toMatchObject([{ figure: 50_000 }]);
       expect(history.keywords(10)).toMatchObject([{ figure: 50_000 }]);
     });

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { Driver } from '../../src/store/driver/port.js';
+import type { Driver } from '#store/driver/port.js';
 import { offeredEngines } from './offered-engines.js';
 
 declare module 'vitest' {

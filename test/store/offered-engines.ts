@@ -1,6 +1,6 @@
 import { versions } from 'node:process';
-import { driverLoaders } from '../../src/store/driver/choose.js';
-import type { Driver } from '../../src/store/driver/port.js';
+import { driverLoaders } from '#store/driver/choose.js';
+import type { Driver } from '#store/driver/port.js';
 
 /** The SQLite engines that the Node that runs offers, the preferred one first. */
 export async function offeredEngines(): Promise<readonly Driver[]> {

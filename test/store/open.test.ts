@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../src/store/backup.js';
-import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '../../src/store/migrations.js';
-import { openDatabase } from '../../src/store/open.js';
+import { backUp } from '#store/backup.js';
+import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '#store/migrations.js';
+import { openDatabase } from '#store/open.js';
 import { dump, fixture, openHistory } from '../history/open-history.js';
 import { engineUnderTest } from './engine-under-test.js';
 
@@ -116,10 +116,10 @@ describe('a database file', () => {
     const history = await openHistory(file);
     await history.import([fixture('archive')]);
     history.database.close();
-    const database = await openDatabase(file, { nodeVersion, driver, readonly: true });
-    const { createHistoryReader, createKeywordWriter } = await import('../../src/store/reader.js');
+    const database = await openDatabase(file, { nodeVersion, readonly: true });
+    const { createHistoryReader, createKeywordWriter } = await import('#store/history/reader.js');
     expect(createHistoryReader(database).coverage().posts).toBe(12);
-    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', toldAt: 0 };
+    const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', reportedAt: 0 };
     expect(() => createKeywordWriter(database).addKeywords([keyword])).toThrow(
       expect.objectContaining({ problem: 'read-only' }),
     );

@@ -1,8 +1,8 @@
-import { HORIZON } from '../../src/timing/life-curve.js';
-import { estimateLife } from '../../src/timing/life.js';
-import { NU, SMALL_ACCOUNT } from '../../src/timing/life-prior.js';
-import type { Observation } from '../../src/timing/observation.js';
-import { createRandom, type Random } from '../../src/timing/random.js';
+import { HORIZON } from '#timing/decay/curve.js';
+import { estimateDecay } from '#timing/decay/decay.js';
+import { NU, SMALL_ACCOUNT } from '#timing/decay/prior.js';
+import type { Observation } from '#timing/decay/observation.js';
+import { createRandom, type Random } from '#timing/math/random.js';
 
 /** The schedule at which counters are read: 15 min, 1 h, 3 h, 6 h, 24 h, 72 h, 7 d; in seconds. */
 export const SCHEDULE: readonly number[] = [900, 3600, 10_800, 21_600, 86_400, 259_200, HORIZON];
@@ -14,7 +14,7 @@ export interface KnownLife {
   readonly t50: number;
 }
 
-const shareOf = (age: number, lnMedian: number, beta: number): number =>
+const shareAtAge = (age: number, lnMedian: number, beta: number): number =>
   1 / (1 + Math.exp(-beta * (Math.log(age) - lnMedian)));
 
 /** A multinomial draw of `total` over shares, one binomial after the other (by its normal beyond 200 left). */
@@ -46,8 +46,8 @@ export function drawLife(random: Random, total: number): KnownLife {
   const [x, y] = [random.normal(), random.normal()];
   const lnMedian = mu[0] + sd[0] * x;
   const beta = Math.exp(mu[1] + sd[1] * (rho * x + Math.sqrt(1 - rho ** 2) * y));
-  const whole = shareOf(HORIZON, lnMedian, beta);
-  const reached = SCHEDULE.map((age) => shareOf(age, lnMedian, beta) / whole);
+  const whole = shareAtAge(HORIZON, lnMedian, beta);
+  const reached = SCHEDULE.map((age) => shareAtAge(age, lnMedian, beta) / whole);
   const gammas = reached.map((share, k) => random.gamma(Math.max(NU * (share - (reached[k - 1] ?? 0)), 1e-6)));
   const counts = multinomial(random, total, gammas);
   let n = 0;
@@ -68,7 +68,7 @@ export function recovery(total: number, until: number, posts: number, seed: numb
     const life = drawLife(random, total);
     const observations = life.observations.filter(({ age }) => age <= 1000 * until);
     if ((observations.at(-1)?.count ?? 0) < 5) continue;
-    const { t50 } = estimateLife(observations, { seed: 1, level: { a: 1, b: 1 / total } });
+    const { t50 } = estimateDecay(observations, { seed: 1, level: { a: 1, b: 1 / total } });
     seen += 1;
     if (t50.low <= life.t50 && life.t50 <= t50.high) inside += 1;
   }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { assertBounded, MAX_CHARACTERS, TextTooLongError } from '../../src/tweet/bounds.js';
-import { parseTweet } from '../../src/tweet/parse.js';
+import { assertBounded, MAX_CHARACTERS, TextTooLongError } from '#tweet/bounds.js';
+import { parseTweet } from '#tweet/parse.js';
 
 it('a text of the bound is read', () => {
   expect(() => assertBounded('a'.repeat(MAX_CHARACTERS))).not.toThrow();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import extractEntitiesWithIndices from 'twitter-text/dist/extractEntitiesWithIndices.js';
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../src/tweet/entities.js';
-import { parseTweet } from '../../src/tweet/parse.js';
-import { isWithin } from '../../src/tweet/span.js';
+import { findEntities } from '#tweet/entities.js';
+import { parseTweet } from '#tweet/parse.js';
+import { isWithin } from '#tweet/span.js';
 import { readFixture } from '../fixture.js';
 import { anyTexts } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../src/tweet/entities.js';
-import { detectLanguage, isLanguageCode, voteLanguage } from '../../src/tweet/language.js';
-import { languageByModel } from '../../src/tweet/language-model.js';
+import { findEntities } from '#tweet/entities.js';
+import { detectLanguage, isLanguageCode, voteLanguage } from '#tweet/language.js';
+import { languageByModel } from '#tweet/language-model.js';
 import { readFixture } from '../fixture.js';
 
 interface Row {

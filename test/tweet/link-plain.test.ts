@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkIdentity } from '../../src/tweet/link.js';
+import { linkIdentity } from '#tweet/link.js';
 
 // A port of the scheme's own is dropped by URL: with it an address takes the long way to the same identity.
 const theLongWay = (link: string): string | undefined =>

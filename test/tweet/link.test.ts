@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMediaLink, isSameLink, linkIdentity, type LinkOptions } from '../../src/tweet/link.js';
+import { isMediaLink, isSameLink, linkIdentity, type LinkOptions } from '#tweet/link.js';
 import { readFixture } from '../fixture.js';
 
 interface Row {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifyMedia } from '../../src/tweet/media-file.js';
+import { identifyMedia } from '#tweet/media-file.js';
 
 const latin = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const uint16 = (value: number): number[] => [value >> 8, value & 0xff];
@@ -93,12 +93,12 @@ describe('what X does not take', () => {
     ['image/heic', '\0\0\0\x18ftypmif1\0\0\0\0'],
     ['application/octet-stream', '\xde\xad\xbe\xef\0\x01'],
   ])('is %s: %j', (foreign, bytes) => {
-    expect(identifyMedia(Uint8Array.from(latin(bytes)))).toEqual({ foreign });
+    expect(identifyMedia(Uint8Array.from(latin(bytes)))).toEqual({ unsupported: foreign });
   });
 
   it('is text/plain in UTF-8, even where the part that was read ends within a letter', () => {
     const bytes = new TextEncoder().encode(`a${'é'.repeat(600)}`);
-    expect(identifyMedia(bytes)).toEqual({ foreign: 'text/plain' });
+    expect(identifyMedia(bytes)).toEqual({ unsupported: 'text/plain' });
   });
 });
 
@@ -110,7 +110,7 @@ it('answers for any bytes, without throwing', () => {
   fc.assert(
     fc.property(fc.oneof(spoiled, fc.uint8Array({ maxLength: 64 })), (bytes) => {
       const media = identifyMedia(bytes);
-      expect('foreign' in media || media.type.length > 2).toBe(true);
+      expect('unsupported' in media || media.type.length > 2).toBe(true);
     }),
     { numRuns: 500 },
   );

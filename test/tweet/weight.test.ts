@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import parseTweetByTwitterText from 'twitter-text/dist/parseTweet.js';
 import { describe, expect, it } from 'vitest';
-import { scanEntities } from '../../src/tweet/entities.js';
-import { parseTweet } from '../../src/tweet/parse.js';
-import { findEmoji, weigh } from '../../src/tweet/weight.js';
-import { isWithin } from '../../src/tweet/span.js';
+import { scanEntities } from '#tweet/entities.js';
+import { parseTweet } from '#tweet/parse.js';
+import { findEmoji, weigh } from '#tweet/weight.js';
+import { isWithin } from '#tweet/span.js';
 import { readFixture } from '../fixture.js';
 import { anyTexts, textsOfOldEmoji } from './texts.js';
 
@@ -17,11 +17,11 @@ interface Row {
   readonly valid?: boolean;
 }
 
-const textOf = ({ text, repeat = 1 }: Row): string => text.repeat(repeat);
+const expandText = ({ text, repeat = 1 }: Row): string => text.repeat(repeat);
 
 describe.each(['emoji', 'characters'])('the table of %s', (table) => {
   it.each(readFixture<Row>(`tweet/${table}`).map((row) => [row.name, row] as const))('%s', (_, row) => {
-    const { weightedLength, valid } = parseTweet(textOf(row));
+    const { weightedLength, valid } = parseTweet(expandText(row));
     expect({ weightedLength, valid }).toEqual({ weightedLength: row.weight, valid: row.valid ?? true });
   });
 });

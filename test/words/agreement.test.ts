@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { kindOf } from '../../src/lint/subject.js';
-import { agree, elides, hasDependants, type Noun } from '../../src/words/agreement.js';
-import { tokenize } from '../../src/words/tokens.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { classifyWord } from '#lint/subject.js';
+import { agree, elides, hasDependants, type Noun } from '#words/agreement.js';
+import { tokenize } from '#words/tokens.js';
 import { readFixture } from '../fixture.js';
 
 type Written = readonly [word: string, gender: 'm' | 'f' | null];
@@ -17,18 +17,18 @@ interface AgreementCase {
   readonly gives: string | null;
 }
 
-const nounOf = ([word, gender]: Written): Noun => ({ word, ...(gender !== null && { gender }) });
+const toNoun = ([word, gender]: Written): Noun => ({ word, ...(gender !== null && { gender }) });
 
 describe('the determiner of a noun in whose place another comes', () => {
   const rows = readFixture<AgreementCase>('words/agreement');
   it.each(rows.map((row) => [`${row.before}${row.from[0]} → ${row.to[0]}`, row] as const))('%s', (_, row) => {
     const { before, from, to, language, gives } = row;
-    const mend = agree(before, nounOf(from), nounOf(to), language);
+    const mend = agree(before, toNoun(from), toNoun(to), language);
     expect(mend === undefined ? null : before.slice(0, before.length - mend.taken) + mend.put).toBe(gives);
   });
 
   it('changes nothing before a noun of the same gender and sound', () => {
-    expect(agree('toute la belle ', nounOf(['voiture', 'f']), nounOf(['bagnole', 'f']), 'fr')).toEqual({
+    expect(agree('toute la belle ', toNoun(['voiture', 'f']), toNoun(['bagnole', 'f']), 'fr')).toEqual({
       taken: 0,
       put: '',
     });
@@ -39,7 +39,7 @@ describe('a word that may agree with a noun', () => {
   const rows = readFixture<{ text: string; noun: string; dependants: boolean }>('words/dependants');
   const lexicon = lexicons.find(({ language }) => language === 'fr');
   it.each(rows.map((row) => [row.text, row] as const))('%s', (text, { noun, dependants }) => {
-    const words = tokenize(text).map((token) => ({ ...token, kind: kindOf(token.word, lexicon) }));
+    const words = tokenize(text).map((token) => ({ ...token, kind: classifyWord(token.word, lexicon) }));
     const index = words.findIndex(({ word }) => word === noun);
     expect(hasDependants(text, words, index)).toBe(dependants);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tagCut } from '../../src/words/cut-tag.js';
+import { tagCut } from '#words/cut-tag.js';
 
 interface Row {
   readonly text: string;
@@ -12,22 +12,22 @@ interface Row {
 
 const rows = JSON.parse(readFileSync('fixtures/words/cut-tag.json', 'utf8')) as readonly Row[];
 
-const cutOf = ({ text, tag, language = 'fr' }: Row) => tagCut(tag, text.slice(1 + tag.length), language);
+const findCut = ({ text, tag, language = 'fr' }: Row) => tagCut(tag, text.slice(1 + tag.length), language);
 
 describe('a hashtag', () => {
   it.each(rows.filter(({ mended }) => mended === undefined))('$text ends where it was meant to', (row) => {
-    expect(cutOf(row)).toBeUndefined();
+    expect(findCut(row)).toBeUndefined();
   });
 
   it.each(rows.filter(({ mended }) => mended !== undefined))('$text is cut, and becomes $mended', (row) => {
-    expect(cutOf(row)?.mended({ article: true }) ?? null).toBe(row.mended);
+    expect(findCut(row)?.joined({ article: true }) ?? null).toBe(row.mended);
   });
 
   it.each(rows.filter(({ mended }) => mended !== undefined))('$text is known to be cut', (row) => {
-    expect(cutOf(row)?.sign).toBe(row.text.charAt(1 + row.tag.length));
+    expect(findCut(row)?.sign).toBe(row.text.charAt(1 + row.tag.length));
   });
 
   it('loses its article where nothing is said around it', () => {
-    expect(tagCut('L', "'avenue", 'fr')?.mended({ article: false })).toBe('#avenue');
+    expect(tagCut('L', "'avenue", 'fr')?.joined({ article: false })).toBe('#avenue');
   });
 });

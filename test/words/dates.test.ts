@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lexicons } from '../../rules/lexicon/index.js';
-import { datesIn } from '../../src/words/dates.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { datesIn } from '#words/dates.js';
 import { readFixture } from '../fixture.js';
 
 interface Row {

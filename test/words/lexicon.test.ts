@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Lexicon } from '../../src/words/lexicon.js';
-import { findPhrases } from '../../src/words/phrases.js';
-import { tokenize } from '../../src/words/tokens.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { findPhrases } from '#words/phrases.js';
+import { tokenize } from '#words/tokens.js';
 
-const lexiconOf = (language: string): Lexicon =>
+const readLexicon = (language: string): Lexicon =>
   JSON.parse(readFileSync(new URL(`../../rules/lexicon/${language}.json`, import.meta.url), 'utf8')) as Lexicon;
 
-const fr = lexiconOf('fr');
-const en = lexiconOf('en');
+const fr = readLexicon('fr');
+const en = readLexicon('en');
 
 /** Every list of plain words or phrases, by name. */
-function listsOf(lexicon: Lexicon): Readonly<Record<string, readonly string[]>> {
+function collectLists(lexicon: Lexicon): Readonly<Record<string, readonly string[]>> {
   const { stopWords, genericWords, freshness, invitations, promises, requests, acronyms } = lexicon;
   return {
     stopWords,
@@ -38,7 +38,7 @@ describe.each([
   ['fr', fr],
   ['en', en],
 ] as const)('the lexicon %s', (language, lexicon) => {
-  const lists = Object.entries(listsOf(lexicon));
+  const lists = Object.entries(collectLists(lexicon));
 
   it('names its language', () => {
     expect(lexicon.language).toBe(language);
@@ -146,7 +146,7 @@ describe.each([
 
 describe('how much the lexicons know', () => {
   const counts = (lexicon: Lexicon): Record<string, number> => ({
-    ...Object.fromEntries(Object.entries(listsOf(lexicon)).map(([name, words]) => [name, words.length])),
+    ...Object.fromEntries(Object.entries(collectLists(lexicon)).map(([name, words]) => [name, words.length])),
     synonyms: lexicon.synonyms.length,
     imperatives: Object.keys(lexicon.imperatives).length,
   });

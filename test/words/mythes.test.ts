@@ -1,57 +1,57 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mythesEncoding, readMythes } from '../../src/words/mythes.js';
+import { mythesEncoding, readMythes } from '#words/mythes.js';
 
 const french = (): string => readFileSync('fixtures/words/thesauri/thes_fr.dat', 'utf8');
 const english = (): string => readFileSync('fixtures/words/thesauri/th_en_US_v2.dat', 'utf8');
 
 describe('a French thesaurus, all senses in one list', () => {
-  const { name, synonymsOf } = readMythes(french(), 'thes_fr.dat');
+  const { name, lookUp } = readMythes(french(), 'thes_fr.dat');
 
   it('has the name that it was opened by', () => {
     expect(name).toBe('thes_fr.dat');
   });
 
   it('ranks by what two words have in common: habitation is a logement, hardly an implantation', () => {
-    expect(synonymsOf('habitation')).toEqual(['logis', 'logement', 'demeure']);
+    expect(lookUp('habitation')).toEqual(['logis', 'logement', 'demeure']);
   });
 
   it.each(['villa', '', 'habit', 'Nom', 'logis|1', 'UTF-8', 'faîte\n', 'constructor'])(
     'knows nothing of %j',
     (word) => {
-      expect(synonymsOf(word)).toEqual([]);
+      expect(lookUp(word)).toEqual([]);
     },
   );
 
   it('finds the first word and the last', () => {
     const text = 'UTF-8\na|1\n(Nom)|b\nb|1\n(Nom)|a';
-    expect(['a', 'b'].map(readMythes(text, 'x').synonymsOf)).toEqual([['b'], ['a']]);
+    expect(['a', 'b'].map(readMythes(text, 'x').lookUp)).toEqual([['b'], ['a']]);
   });
 });
 
 describe('an English thesaurus, several senses a word', () => {
-  const { synonymsOf } = readMythes(english(), 'th_en_US_v2.dat');
+  const { lookUp } = readMythes(english(), 'th_en_US_v2.dat');
 
   it('leaves out what is marked as something else than a synonym, and other marks', () => {
-    expect(synonymsOf('abode')).toEqual(['home', 'dwelling']);
+    expect(lookUp('abode')).toEqual(['home', 'dwelling']);
   });
 
   it('is not misled by a part of speech that looks like a heading', () => {
-    expect(synonymsOf('noun')).toEqual(['substantive']);
+    expect(lookUp('noun')).toEqual(['substantive']);
   });
 });
 
 it('lines may end as on Windows', () => {
   const windows = readMythes(french().replaceAll('\n', '\r\n'), 'thes_fr.dat');
-  expect(windows.synonymsOf('habitation')).toEqual(['logis', 'logement', 'demeure']);
-  expect(windows.synonymsOf('toit')).toEqual(readMythes(french(), 'thes_fr.dat').synonymsOf('toit'));
+  expect(windows.lookUp('habitation')).toEqual(['logis', 'logement', 'demeure']);
+  expect(windows.lookUp('toit')).toEqual(readMythes(french(), 'thes_fr.dat').lookUp('toit'));
 });
 
 it('of a word with two headings the first holds, asked first or later', () => {
-  const { synonymsOf } = readMythes('UTF-8\na|1\n(Nom)|b\na|1\n(Nom)|c\nb|1\n(Nom)|a\n', 'x');
-  expect(synonymsOf('b')).toEqual(['a']);
-  expect(synonymsOf('a')).toEqual(['b']);
+  const { lookUp } = readMythes('UTF-8\na|1\n(Nom)|b\na|1\n(Nom)|c\nb|1\n(Nom)|a\n', 'x');
+  expect(lookUp('b')).toEqual(['a']);
+  expect(lookUp('a')).toEqual(['b']);
 });
 
 it.each([
@@ -61,7 +61,7 @@ it.each([
   ['empty synonyms', 'UTF-8\na|1\n(Nom)|||b| |\n', ['b']],
   ['lines without a bar', 'UTF-8\n\nfoo\na|1\n(Nom)|b\n', ['b']],
 ])('a damaged file is read as far as it goes: %s', (_, text, synonyms) => {
-  expect(readMythes(text, 'x').synonymsOf('a')).toEqual(synonyms);
+  expect(readMythes(text, 'x').lookUp('a')).toEqual(synonyms);
 });
 
 describe('whenever a word is asked for', () => {
@@ -78,8 +78,8 @@ describe('whenever a word is asked for', () => {
         const text = `UTF-8\n${list.map((entry) => `${entry.word}|1\n(Nom)|${entry.synonyms.join('|')}`).join('\n')}\n`;
         const asked = readMythes(text, 'x');
         for (const entry of list) {
-          expect(asked.synonymsOf(entry.word)).toEqual(readMythes(text, 'x').synonymsOf(entry.word));
-          expect(entry.synonyms).toEqual(expect.arrayContaining([...asked.synonymsOf(entry.word)]));
+          expect(asked.lookUp(entry.word)).toEqual(readMythes(text, 'x').lookUp(entry.word));
+          expect(entry.synonyms).toEqual(expect.arrayContaining([...asked.lookUp(entry.word)]));
         }
       }),
     );

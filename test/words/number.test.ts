@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralOf, singularsOf } from '../../src/words/number.js';
+import { pluralize, singularize } from '#words/number.js';
 
 describe('what a word may be the plural of', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('what a word may be the plural of', () => {
     ['glass', 'en', []],
     ['tax', 'en', []],
   ])('%s (%s)', (word, language, singulars) => {
-    expect(singularsOf(word, language)).toEqual(singulars);
+    expect(singularize(word, language)).toEqual(singulars);
   });
 });
 
@@ -34,6 +34,6 @@ describe('the plural of a noun', () => {
     ['church', 'en', 'churches'],
     ['care home', 'en', 'care homes'],
   ])('%s (%s)', (noun, language, plural) => {
-    expect(pluralOf(noun, language)).toBe(plural);
+    expect(pluralize(noun, language)).toBe(plural);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrases, hasPhrase } from '../../src/words/phrases.js';
+import { findPhrases, hasPhrase } from '#words/phrases.js';
 
 const PHRASES = [
   'afin de',

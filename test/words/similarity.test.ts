@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduceText, similarity } from '../../src/words/similarity.js';
+import { reduceText, similarity } from '#words/similarity.js';
 
 const POST = '5 conseils pour choisir votre logement à Lyon #immobilier https://example.org/guide';
 

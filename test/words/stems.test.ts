@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '../../src/words/stems.js';
+import { stemWord } from '#words/stems.js';
 import { readFixture } from '../fixture.js';
 
 interface Row {
@@ -14,14 +14,14 @@ const rows = readFixture<Row>('words/stems');
 
 describe.each(rows.map((row) => [row.language, row.same.join(', '), row] as const))('%s: %s', (language, _, row) => {
   it('share a stem', () => {
-    expect(new Set(row.same.map((word) => stemOf(word, language))).size).toBe(1);
+    expect(new Set(row.same.map((word) => stemWord(word, language))).size).toBe(1);
   });
 
   it(`do not share it with ${row.other}`, () => {
-    expect(row.same.map((word) => stemOf(word, language))).not.toContain(stemOf(row.other, language));
+    expect(row.same.map((word) => stemWord(word, language))).not.toContain(stemWord(row.other, language));
   });
 });
 
 it('a word of an unknown language is its own stem, in lower case and composed', () => {
-  expect(stemOf('Caf\u0065\u0301s', undefined)).toBe('cafés');
+  expect(stemWord('Caf\u0065\u0301s', undefined)).toBe('cafés');
 });

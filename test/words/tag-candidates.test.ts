@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinAsTag, tagCandidates } from '../../src/words/tag-candidates.js';
-import { tokenize } from '../../src/words/tokens.js';
+import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { tokenize } from '#words/tokens.js';
 
 const STOP = new Set(['à', 'de', 'son', 'le', 'pour', "l'", "d'"]);
 const GENERIC = new Set(['choisir', 'guide']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askThesaurus, mostAlike, type Thesaurus } from '../../src/words/thesaurus.js';
+import { lookUpThesaurus, mostAlike, type Thesaurus } from '#words/thesaurus.js';
 
 /** A thesaurus of the given groups, each word with all the others of its group. */
 function groups(...lists: readonly string[]): Thesaurus {
@@ -9,13 +9,13 @@ function groups(...lists: readonly string[]): Thesaurus {
       return words.map((word) => [word, words.filter((other) => other !== word)] as const);
     }),
   );
-  return { name: 'groups', synonymsOf: (word) => synonyms.get(word) ?? [] };
+  return { name: 'groups', lookUp: (word) => synonyms.get(word) ?? [] };
 }
 
 describe('the most alike of the candidates', () => {
   it('are six at most', () => {
-    const { synonymsOf } = groups('a b c d e f g h i');
-    expect(mostAlike('a', synonymsOf('a'), synonymsOf)).toEqual(['b', 'c', 'd', 'e', 'f', 'g']);
+    const { lookUp } = groups('a b c d e f g h i');
+    expect(mostAlike('a', lookUp('a'), lookUp)).toEqual(['b', 'c', 'd', 'e', 'f', 'g']);
   });
 
   it('share three tenths of all their synonyms with the word, or more', () => {
@@ -34,8 +34,8 @@ describe('the most alike of the candidates', () => {
   });
 
   it('are two words that are one another’s only synonym', () => {
-    const { synonymsOf } = groups('médecin praticien');
-    expect(mostAlike('médecin', ['praticien'], synonymsOf)).toEqual(['praticien']);
+    const { lookUp } = groups('médecin praticien');
+    expect(mostAlike('médecin', ['praticien'], lookUp)).toEqual(['praticien']);
   });
 
   it('are never the word itself', () => {
@@ -54,10 +54,10 @@ describe('asking for the words of a draft', () => {
     ['nothing for a word that is unknown', ['astuce'], {}],
     ['names of properties', ['constructor', 'toString'], { constructor: ['builder'] }],
   ])('answers %s', (_, words, answers) => {
-    expect(askThesaurus(thesaurus, words, 'fr')).toEqual(answers);
+    expect(lookUpThesaurus(thesaurus, words, 'fr')).toEqual(answers);
   });
 
   it('keeps even the name of the prototype as a key', () => {
-    expect(Object.entries(askThesaurus(thesaurus, ['__proto__'], 'fr'))).toEqual([['__proto__', ['root']]]);
+    expect(Object.entries(lookUpThesaurus(thesaurus, ['__proto__'], 'fr'))).toEqual([['__proto__', ['root']]]);
   });
 });

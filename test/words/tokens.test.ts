@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEntities } from '../../src/tweet/entities.js';
-import { splitTag, tokenize } from '../../src/words/tokens.js';
+import { findEntities } from '#tweet/entities.js';
+import { splitTag, tokenize } from '#words/tokens.js';
 import { readFixture } from '../fixture.js';
 
 describe('the words of a text', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportWordnet, WORDNET, wordnetLicence } from '../../scripts/wordnet.mjs';
-import type { Thesaurus } from '../../src/words/thesaurus.js';
-import { readWordnet } from '../../src/words/wordnet.js';
+import type { Thesaurus } from '#words/thesaurus.js';
+import { readWordnet } from '#words/wordnet.js';
 
 describe('the cut of a small WordNet', () => {
   const text = exportWordnet('fixtures/wordnet');
@@ -40,7 +40,7 @@ describe('the cut of a small WordNet', () => {
     ['\n', []],
     ['constructor', []],
   ])('knows of %j: %j', (word, synonyms) => {
-    expect(readWordnet(text).synonymsOf(word)).toEqual(synonyms);
+    expect(readWordnet(text).lookUp(word)).toEqual(synonyms);
   });
 
   it('is named by its edition', () => {
@@ -52,8 +52,8 @@ describe('the cut of a small WordNet', () => {
   });
 
   it('joins what several lines say of a word', () => {
-    const { synonymsOf } = readWordnet('WordNet 9.9\n|a|b|\n|c|a|\n|a|b|d|\n');
-    expect(synonymsOf('a')).toEqual(['b', 'c', 'd']);
+    const { lookUp } = readWordnet('WordNet 9.9\n|a|b|\n|c|a|\n|a|b|d|\n');
+    expect(lookUp('a')).toEqual(['b', 'c', 'd']);
   });
 });
 
@@ -82,7 +82,7 @@ describe('the cut of the whole WordNet', () => {
     ['inexpensive', 'cheap'],
     ['movie', 'film'],
   ])('%s: %s', (word, synonym) => {
-    expect(wordnet.synonymsOf(word)).toContain(synonym);
+    expect(wordnet.lookUp(word)).toContain(synonym);
   });
 
   it.each([
@@ -90,6 +90,6 @@ describe('the cut of the whole WordNet', () => {
     ['event', 'what happens has none; a result has'],
     ['tool', 'the instrument has none; a rude word has'],
   ])('%s has none in its usual sense: %s', (word) => {
-    expect(wordnet.synonymsOf(word)).toEqual([]);
+    expect(wordnet.lookUp(word)).toEqual([]);
   });
 });

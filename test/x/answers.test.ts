@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostOutcome, ReadOutcome } from '../../src/queue/ports.js';
-import { openSession, DEADLINES, type Session } from '../../src/x/session.js';
-import { sendPost } from '../../src/x/post.js';
-import { isObject, textIn } from '../../src/x/problem.js';
+import type { PostOutcome, ReadOutcome } from '#queue/ports.js';
+import { openSession, DEADLINES, type Session } from '#x/api/session.js';
+import { sendPost } from '#x/api/post.js';
+import { isObject, textIn } from '#x/api/problem.js';
 import { readFixture } from '../fixture.js';
 import { type FakeX, startFakeX } from './server.js';
 
@@ -28,7 +28,7 @@ interface Row {
 const NOW = Date.UTC(2026, 8, 14, 9, 30);
 const MINUTE = 60_000;
 
-const headersOf = ({ headers = {} }: Row): Record<string, string> =>
+const readHeaders = ({ headers = {} }: Row): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
       const minutes = /^\+(-?\d+)$/.exec(value)?.[1];
@@ -66,7 +66,7 @@ describe('an answer of X', () => {
   afterAll(() => x.close());
 
   it.each(readFixture<Row>('x/answers'))('$name, $status: on a post and on a read', async (row) => {
-    const reply = { status: row.status, body: row.body, headers: headersOf(row) };
+    const reply = { status: row.status, body: row.body, headers: readHeaders(row) };
     x.next('POST /2/tweets', { kind: 'answer', reply });
     x.next('GET /2/tweets', { kind: 'answer', reply });
     const posted = await sendPost(session, { text: row.name, mediaIds: [], taggedIds: [] });

@@ -1,9 +1,9 @@
-import type { PostRequest } from '../../src/queue/ports.js';
-import { openXClient, type XClient, type XClientParts } from '../../src/x/client.js';
+import type { PostRequest } from '#queue/ports.js';
+import { openXClient, type XClient, type XClientParts } from '#x/api/client.js';
 import type { FakeX } from './server.js';
 
 /** A client of a fake X, with times so short that a test can wait for their end. */
-export const clientOf = (x: FakeX, parts: Partial<XClientParts> = {}): XClient =>
+export const openTestClient = (x: FakeX, parts: Partial<XClientParts> = {}): XClient =>
   openXClient({
     tokens: x.tokens,
     bearer: x.bearer,

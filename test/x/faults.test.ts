@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clientOf, plain } from './client.js';
+import { openTestClient, plain } from './client.js';
 import { type Fault, type FakeX, startFakeX } from './server.js';
 
 let x: FakeX;
@@ -15,13 +15,13 @@ const HURRIED = { deadlines: { post: 80, read: 80 } };
 describe('a post', () => {
   it('exists on X under the id that was answered, with its text to the letter', async () => {
     const text = 'Élections : le guide & les <dates> https://example.org/guide?a=1&b=2 #guide 👩‍👩‍👧';
-    const outcome = await clientOf(x).post(plain(text));
+    const outcome = await openTestClient(x).post(plain(text));
     expect(x.posts).toMatchObject([{ text }]);
     expect(outcome).toEqual({ kind: 'posted', id: x.posts[0]?.id });
   });
 
   it('is refused by X when its text exists, and posted again when that one is deleted', async () => {
-    const client = clientOf(x);
+    const client = openTestClient(x);
     const first = await client.post(plain('Deux fois'));
     expect(await client.post(plain('Deux fois'))).toMatchObject({ kind: 'refused', code: 'duplicate' });
     x.delete(first.kind === 'posted' ? first.id : '');
@@ -59,20 +59,20 @@ describe('a post', () => {
     { fault: { kind: 'partialErrors', ids: ['1'] }, expected: { kind: 'posted' }, exists: true },
   ])('met with $fault is $expected, exists on X: $exists, and is sent once', async ({ fault, expected, exists }) => {
     x.next(POST, fault);
-    expect(await clientOf(x, HURRIED).post(plain('Une fois'))).toMatchObject(expected);
+    expect(await openTestClient(x, HURRIED).post(plain('Une fois'))).toMatchObject(expected);
     expect(x.requests).toHaveLength(1);
     expect(x.posts).toHaveLength(exists ? 1 : 0);
   });
 
   it('is given up in silence after the time of the connection, too', async () => {
     x.next(POST, { kind: 'hangAfter' });
-    const client = clientOf(x, { connection: { origin: x.origin, silenceMs: 60 } });
+    const client = openTestClient(x, { connection: { origin: x.origin, silenceMs: 60 } });
     expect(await client.post(plain('Silence'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
   });
 
   it('outlives drips that never fall silent only until its deadline', async () => {
     x.next(POST, { kind: 'slowDrip', everyMs: 20 });
-    const client = clientOf(x, { connection: { origin: x.origin, silenceMs: 60 }, deadlines: { post: 150 } });
+    const client = openTestClient(x, { connection: { origin: x.origin, silenceMs: 60 }, deadlines: { post: 150 } });
     expect(await client.post(plain('Goutte à goutte'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
   });
 
@@ -94,7 +94,7 @@ describe('a post', () => {
 
     it('breaks its connection off at the deadline, so that nothing of it goes on', async () => {
       const connection = { origin: `http://127.0.0.1:${port}`, silenceMs: 5000 };
-      const client = clientOf(x, { connection, deadlines: { post: 60 } });
+      const client = openTestClient(x, { connection, deadlines: { post: 60 } });
       expect(await client.post(plain('Fini'))).toMatchObject({ kind: 'unknown', code: 'timeout' });
       await expect.poll(() => closed).toBe(1);
     });
@@ -104,7 +104,7 @@ describe('a post', () => {
       { silenceMs: 60, post: 5000 },
     ])('was certainly not sent when both sides never came to know each other', async ({ silenceMs, post }) => {
       const connection = { origin: `https://127.0.0.1:${port}`, silenceMs };
-      const client = clientOf(x, { connection, deadlines: { post } });
+      const client = openTestClient(x, { connection, deadlines: { post } });
       expect(await client.post(plain('Inconnu'))).toMatchObject({ kind: 'later', code: 'no-connection' });
     });
   });
@@ -113,7 +113,7 @@ describe('a post', () => {
     const { origin } = x;
     await x.close();
     const now = Date.now();
-    const client = clientOf(x, { connection: { origin, silenceMs: 5000 }, now: () => now });
+    const client = openTestClient(x, { connection: { origin, silenceMs: 5000 }, now: () => now });
     expect(await client.post(plain('Personne'))).toEqual({
       kind: 'later',
       code: 'no-connection',
@@ -125,7 +125,7 @@ describe('a post', () => {
   it('stops at the hundredth of a quarter of an hour, and says until when', async () => {
     const now = Date.UTC(2026, 8, 14, 9, 31);
     const limited = await startFakeX({ now: () => now });
-    const client = clientOf(limited, { now: () => now });
+    const client = openTestClient(limited, { now: () => now });
     for (let n = 0; n < 100; n += 1) await client.post(plain(`Numéro ${n}`));
     expect(await client.post(plain('Un de trop'))).toMatchObject({
       kind: 'later',
@@ -147,8 +147,10 @@ describe('a post', () => {
 
   it('is not sent while there are no tokens', async () => {
     const signedOut = { kind: 'stopped', code: 'signed-out', detail: 'nobody is signed in' } as const;
-    expect(await clientOf(x, { tokens: () => Promise.resolve(signedOut) }).post(plain('Sans clé'))).toEqual(signedOut);
-    const broken = clientOf(x, { tokens: () => Promise.reject(new Error('the key ring is locked')) });
+    expect(await openTestClient(x, { tokens: () => Promise.resolve(signedOut) }).post(plain('Sans clé'))).toEqual(
+      signedOut,
+    );
+    const broken = openTestClient(x, { tokens: () => Promise.reject(new Error('the key ring is locked')) });
     expect(await broken.post(plain('Sans clé'))).toMatchObject({ kind: 'stopped', code: 'signed-out' });
     expect(x.requests).toEqual([]);
   });
@@ -169,7 +171,7 @@ describe('a read', () => {
   ])('met with $fault may be made again later: $code', async ({ fault, code }) => {
     const { id } = x.add('Un ancien', Date.now() - 3_600_000);
     x.always('*', fault);
-    const client = clientOf(x, HURRIED);
+    const client = openTestClient(x, HURRIED);
     const later = { kind: 'later', code };
     expect(await client.me()).toMatchObject(later);
     expect(await client.timeline('1', {}, () => {})).toMatchObject(later);
@@ -184,7 +186,7 @@ describe('the clocks', () => {
   it('are compared by what X says its time is', async () => {
     const now = Date.UTC(2026, 8, 14, 9, 30);
     const slow = await startFakeX({ now: () => now + 3_600_000 });
-    const client = clientOf(slow, { now: () => now });
+    const client = openTestClient(slow, { now: () => now });
     expect(client.lastSeen().skew).toBeUndefined();
     await client.me();
     expect(client.lastSeen().skew).toBe(3_600_000);
@@ -200,7 +202,7 @@ describe('the clocks', () => {
     const now = Date.UTC(2026, 8, 14, 9, 30);
     const slow = await startFakeX({ now: () => now + 3_600_000 });
     slow.next(POST, { kind: 'rate429', limit: 'window', resetAt: now + 3_600_000 + 420_000 });
-    const client = clientOf(slow, { now: () => now });
+    const client = openTestClient(slow, { now: () => now });
     expect(await client.post(plain('Trop'))).toMatchObject({ code: 'rate-limit', retryAt: now + 420_000 });
     await slow.close();
   });

@@ -1,8 +1,8 @@
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError, type TwitterApi } from 'twitter-api-v2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { instantOfId } from '../../src/tweet/snowflake.js';
-import { connect } from '../../src/x/connection.js';
-import { bytesOf, type Fault, type FakeX, startFakeX } from './server.js';
+import { idToInstant } from '#tweet/snowflake.js';
+import { connect } from '#x/api/connection.js';
+import { joinBytes, type Fault, type FakeX, startFakeX } from './server.js';
 
 // The library is called bare here: what the fake X makes of it is what our own client has to cope with.
 const NOW = Date.UTC(2026, 8, 14, 9, 30);
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => x.close());
 
-const failureOf = (call: Promise<unknown>): Promise<unknown> =>
+const catchFailure = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
     (answer) => expect.unreachable(`no failure but ${JSON.stringify(answer)}`),
     (error: unknown) => error,
@@ -29,8 +29,8 @@ describe('the fake X', () => {
     const ids = Array.from({ length: 5000 }, (_, n) => x.add(`Numéro ${n}`, NOW).id);
     expect(new Set(ids).size).toBe(5000);
     expect(ids.map(BigInt).every((id, n) => n === 0 || id > BigInt(ids[n - 1] ?? 0))).toBe(true);
-    expect(Math.abs((instantOfId(ids[0] ?? '') ?? 0) - NOW)).toBeLessThan(2);
-    expect(Math.abs((instantOfId(ids[4999] ?? '') ?? 0) - NOW)).toBeLessThan(4);
+    expect(Math.abs((idToInstant(ids[0] ?? '') ?? 0) - NOW)).toBeLessThan(2);
+    expect(Math.abs((idToInstant(ids[4999] ?? '') ?? 0) - NOW)).toBeLessThan(4);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('the fake X', () => {
       meta: { result_count: 1, newest_id: data.id },
     });
     const other = row.names === 'old' ? 'post.fields' : 'tweet.fields';
-    expect(await failureOf(api.v2.get('tweets', { ids: data.id, [other]: 'lang' }))).toMatchObject({
+    expect(await catchFailure(api.v2.get('tweets', { ids: data.id, [other]: 'lang' }))).toMatchObject({
       code: 400,
       data: { title: 'Invalid Request', errors: [{ parameters: { [other]: ['lang'] } }] },
     });
@@ -94,7 +94,7 @@ describe('the fake X', () => {
     const kept = x.state.media.get(id);
     expect(kept).toMatchObject({ alt: 'Un guide ouvert', finished: true });
     expect(kept?.parts.size).toBe(3);
-    expect(kept !== undefined && bytesOf(kept).equals(file)).toBe(true);
+    expect(kept !== undefined && joinBytes(kept).equals(file)).toBe(true);
     await api.v2.tweet('Avec image', { media: { media_ids: [id] } });
     expect(x.posts).toMatchObject([{ mediaIds: [id] }]);
   });
@@ -157,7 +157,7 @@ describe('a fault of the fake X', () => {
     { fault: { kind: 'resetAfter' }, error: ApiRequestError, tells: { error: true } },
   ])('$fault is what the library makes of it', async ({ fault, error, tells }) => {
     x.next(POST, fault);
-    const failure = await failureOf(api.v2.tweet('Une fois'));
+    const failure = await catchFailure(api.v2.tweet('Une fois'));
     expect(failure).toBeInstanceOf(error);
     expect(failure).toMatchObject(tells);
     expect(x.requests).toHaveLength(1);
@@ -175,7 +175,7 @@ describe('a fault of the fake X', () => {
   it.each(['hangBefore', 'hangAfter'] as const)('%s lasts until the library gives up', async (kind) => {
     x.next(POST, { kind });
     const hurried = connect(x.tokens, { origin: x.origin, silenceMs: 60 });
-    expect(await failureOf(hurried.v2.tweet('Une fois'))).toBeInstanceOf(ApiRequestError);
+    expect(await catchFailure(hurried.v2.tweet('Une fois'))).toBeInstanceOf(ApiRequestError);
     expect(x.posts).toHaveLength(kind === 'hangAfter' ? 1 : 0);
   });
 
@@ -187,8 +187,8 @@ describe('a fault of the fake X', () => {
 
   it('is met by one request each, in the order given, and then no more', async () => {
     x.next(POST, { kind: 'json503' }, { kind: 'credits402' });
-    expect(await failureOf(api.v2.tweet('Un'))).toMatchObject({ code: 503 });
-    expect(await failureOf(api.v2.tweet('Un'))).toMatchObject({ code: 402 });
+    expect(await catchFailure(api.v2.tweet('Un'))).toMatchObject({ code: 503 });
+    expect(await catchFailure(api.v2.tweet('Un'))).toMatchObject({ code: 402 });
     expect(await api.v2.tweet('Un')).toHaveProperty('data.id');
   });
 });

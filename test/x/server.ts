@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type FakeTokens, speakerOf } from './fake/auth.js';
+import { type FakeTokens, resolveSpeaker } from './fake/auth.js';
 import { BODIES } from './fake/bodies.js';
 import { type Fault, isAccepted, misbehave, type Reply, send } from './fake/faults.js';
 import { type FakeRequest, ROUTES, type Route } from './fake/routes.js';
@@ -17,7 +17,7 @@ import {
 export type { Fault } from './fake/faults.js';
 export type { FakeCounters, FakePost, FakeState, Growth } from './fake/state.js';
 export type { FakeRequest, Handler, Route } from './fake/routes.js';
-export { bytesOf } from './fake/media.js';
+export { joinBytes } from './fake/media.js';
 
 /** How a fake X is opened. */
 export interface FakeXOptions {
@@ -80,7 +80,7 @@ const TOKENS: FakeTokens = {
 const BEARER = 'example-app-bearer';
 const QUARTER = 900_000;
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
@@ -169,7 +169,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     response.on('error', () => {});
     let raw: Buffer;
     try {
-      raw = await bodyOf(incoming);
+      raw = await readBody(incoming);
     } catch {
       // Whoever asked has gone before the end of the question.
       return;
@@ -198,7 +198,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
       raw,
       json: typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : undefined,
       params: found?.params ?? {},
-      speaker: speakerOf(
+      speaker: resolveSpeaker(
         { method, url, authorization: incoming.headers.authorization },
         TOKENS,
         fake.userBearers,

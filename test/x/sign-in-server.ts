@@ -34,7 +34,7 @@ interface Pending {
   readonly clientId: string;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const piece of request) body += String(piece);
   return body;
@@ -106,7 +106,7 @@ export async function startSignInServer(): Promise<SignInServer> {
   };
 
   const server = createServer((request, response) => {
-    void bodyOf(request).then((text) => {
+    void readBody(request).then((text) => {
       const { pathname } = new URL(request.url ?? '/', self.origin);
       const { answerWith } = self;
       const forced = answerWith?.path === undefined || answerWith.path === pathname ? answerWith : undefined;

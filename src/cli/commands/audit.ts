@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { readSeed } from '../arguments.js';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import type { AuditFlags } from '../timing/flags.js';
+import { readSeed } from '../options/arguments.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import type { AuditFlags } from '../options/timing.js';
 
 /** Adds `audit` to the program. */
 export const registerAudit: Registration = (program, shell, finish) => {

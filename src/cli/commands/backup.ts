@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { withDatabase, type CommonFlags, type Registration } from '../common-options.js';
-import { EXIT } from '../failure.js';
+import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
+import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 
 /** `backup`: a copy of the history's file. */
 export const registerBackup: Registration = (program, shell, finish) => {
@@ -13,8 +13,8 @@ export const registerBackup: Registration = (program, shell, finish) => {
     .action(async (file: string, flags: CommonFlags & { readonly db?: string }) => {
       const target = resolve(shell.cwd, file);
       await withHistory(shell, { db: flags.db, readonly: true }, (history) => history.backUp(target));
-      const said = uiLanguage(shell, flags.ui) === 'fr' ? 'L’historique est copié dans' : 'The history is copied to';
-      shell.stdout.write(`${said} ${target}\n`);
+      const message = uiLanguage(shell, flags.ui) === 'fr' ? 'L’historique est copié dans' : 'The history is copied to';
+      shell.stdout.write(`${message} ${target}\n`);
       finish(EXIT.done);
     });
 };

@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
 import type { BudgetFlags } from '../queue/budget.js';
 
 /** More than any account of one person spends, and a guard against cents taken for dollars. */
-const MOST_DOLLARS = 10_000;
+const MAX_DOLLARS = 10_000;
 
 /** Reads dollars, `2` or `2.50`, as thousandths of a dollar. */
 function readDollars(value: string): number {
   const amount = Number(value);
-  if (!/^\d+(?:\.\d{1,3})?$/.test(value.trim()) || amount > MOST_DOLLARS) {
+  if (!/^\d+(?:\.\d{1,3})?$/.test(value.trim()) || amount > MAX_DOLLARS) {
     throw new InvalidArgumentError(
-      `It must be US dollars such as 2 or 0.50, from 0 to ${MOST_DOLLARS}; 0 forbids whatever costs something.`,
+      `It must be US dollars such as 2 or 0.50, from 0 to ${MAX_DOLLARS}; 0 forbids whatever costs something.`,
     );
   }
   return Math.round(amount * 1000);

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { ContactOrder } from '../../history/query-ports.js';
+import type { ContactOrder } from '#history/query-ports.js';
 import {
   formatOption,
   limitOption,
@@ -7,17 +7,19 @@ import {
   withDatabase,
   type CommonFlags,
   type Registration,
-} from '../common-options.js';
-import { EXIT } from '../failure.js';
+} from '../options/common.js';
+import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { answerList, type ListFlags } from '../history-list.js';
-import { uiLanguage } from '../ui.js';
+import { printList, type ListFlags } from '../history-list.js';
+import { uiLanguage } from '../options/locale.js';
+import { contactsDocument, contactsRows } from '#report/documents/history.js';
+import { contactsTable } from '#report/terminal/history-lists.js';
 
 interface ContactsFlags extends ListFlags {
   readonly sort: ContactOrder;
 }
 
-const SAID = {
+const CONFIRMATIONS = {
   en: {
     'opt-out': ['will be left alone', 'was left alone already'],
     'opt-in': ['may be mentioned again', 'had not opted out'],
@@ -41,13 +43,12 @@ export const registerContacts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ContactsFlags) => {
-      const parts = await import('../history-parts.js');
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.contacts(flags.sort, limit),
-          asDocument: parts.contactsDocument,
-          asRows: parts.contactsRows,
-          asTable: parts.contactsTable,
+          asDocument: contactsDocument,
+          asRows: contactsRows,
+          asTable: contactsTable,
         }),
       );
     });
@@ -60,7 +61,7 @@ export const registerContacts: Registration = (program, shell, finish) => {
         const isNews = await withHistory(shell, { db: flags.db, readonly: false }, ({ contacts: people }) =>
           name === 'opt-out' ? people.optOut(handle, shell.now()) : people.optIn(handle),
         );
-        const [news, known] = SAID[uiLanguage(shell, flags.ui)][name];
+        const [news, known] = CONFIRMATIONS[uiLanguage(shell, flags.ui)][name];
         shell.stdout.write(`@${handle} ${isNews ? news : known}\n`);
         finish(EXIT.done);
       });

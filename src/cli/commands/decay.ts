@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { readSeed, readZone } from '../arguments.js';
-import { formatOption, limitOption, withDatabase, type Registration } from '../common-options.js';
-import type { DecayFlags } from '../timing/flags.js';
+import { readSeed, readZone } from '../options/arguments.js';
+import { formatOption, limitOption, withDatabase, type Registration } from '../options/common.js';
+import type { DecayFlags } from '../options/timing.js';
 
 /** Adds `decay` to the program. */
 export const registerDecay: Registration = (program, shell, finish) => {

@@ -1,4 +1,4 @@
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
 import type { DoctorFlags } from '../doctor/doctor.js';
 
 /** `doctor`: what works and what is missing. */

@@ -1,9 +1,10 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { blocksOf, type Shell } from '../shell.js';
+import { joinIntoBlocks, type Shell } from '../shell.js';
+import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
 
 interface ExportFlags {
   readonly db?: string;
@@ -24,17 +25,16 @@ export const registerExport: Registration = (program, shell, finish) => {
 };
 
 async function exportCommand(shell: Shell, { db, format, output }: ExportFlags): Promise<ExitCode> {
-  const { writeHistoryLines, writeHistoryTable } = await import('../history-parts.js');
   const signal = shell.interruption();
   return withHistory(shell, { db, readonly: true }, async ({ reader }) => {
     const contents = reader.contents();
     const pieces = format === 'csv' ? writeHistoryTable(contents) : writeHistoryLines(contents);
     try {
-      if (output === undefined) await shell.pour(pieces, signal);
+      if (output === undefined) await shell.writeAll(pieces, signal);
       else await writeWhole(resolve(shell.cwd, output), pieces, signal);
     } catch (cause) {
       if (!signal.aborted) throw cause;
-      throw new Failure('interrupted', { cause, exitCode: EXIT.interrupted });
+      throw new UserError('interrupted', { cause, exitCode: EXIT.interrupted });
     }
     return EXIT.done;
   });
@@ -43,11 +43,11 @@ async function exportCommand(shell: Shell, { db, format, output }: ExportFlags):
 /** Writes a file whole or not at all: a new one beside it takes its place at the end. */
 async function writeWhole(path: string, pieces: Iterable<string>, signal: AbortSignal): Promise<void> {
   const { randomUUID } = await import('node:crypto');
-  const beside = `${path}.${randomUUID()}.tmp`;
+  const temporaryPath = `${path}.${randomUUID()}.tmp`;
   try {
-    const handle = openSync(beside, 'wx', 0o600);
+    const handle = openSync(temporaryPath, 'wx', 0o600);
     try {
-      for (const block of blocksOf(pieces)) {
+      for (const block of joinIntoBlocks(pieces)) {
         writeSync(handle, block);
         // A turn of the event loop, in which an interruption can be heard.
         await new Promise((done) => setImmediate(done));
@@ -56,13 +56,13 @@ async function writeWhole(path: string, pieces: Iterable<string>, signal: AbortS
     } finally {
       closeSync(handle);
     }
-    renameSync(beside, path);
+    renameSync(temporaryPath, path);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    rmSync(temporaryPath, { force: true });
     const { code, syscall } = cause as NodeJS.ErrnoException;
     if (syscall === undefined) throw cause;
     const exitCode = code === 'ENOSPC' ? EXIT.tryLater : EXIT.usage;
-    throw new Failure(`${path} cannot be written (${code}): name a file in a folder that you may write`, {
+    throw new UserError(`${path} cannot be written (${code}): name a file in a folder that you may write`, {
       cause,
       exitCode,
     });

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { readSeed, readZone } from '../arguments.js';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import type { HoursFlags } from '../timing/flags.js';
+import { readSeed, readZone } from '../options/arguments.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import type { HoursFlags } from '../options/timing.js';
 
 /** Adds `hours` to the program. */
 export const registerHours: Registration = (program, shell, finish) => {

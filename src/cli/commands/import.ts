@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { FileReport, ImportReport } from '../../history/import.js';
-import { asJson } from '../../report/json.js';
-import { visible } from '../../report/terminal/width.js';
-import { wantsColor } from '../color.js';
+import { asJson } from '#report/documents/json.js';
+import { visible } from '#report/terminal/width.js';
+import { wantsColor } from '../terminal/color.js';
 import {
   formatOption,
   readHandle,
@@ -10,12 +9,15 @@ import {
   withDatabase,
   type CommonFlags,
   type Registration,
-} from '../common-options.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
-import { exitCodeOfProblem, withHistory, type OpenHistory } from '../history-database.js';
-import { openProgress } from '../progress.js';
-import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+} from '../options/common.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { exitCodeForProblem, withHistory, type OpenHistory } from '../history-database.js';
+import { openProgress } from '../terminal/progress.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import { uiLanguage } from '../options/locale.js';
+import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
+import { importDocument } from '#report/documents/history.js';
+import { importReport } from '#report/terminal/import.js';
 
 interface ImportFlags extends CommonFlags {
   readonly db?: string;
@@ -56,19 +58,19 @@ impressions …, observedAt.`,
 async function importCommand(shell: Shell, paths: readonly string[], flags: ImportFlags): Promise<ExitCode> {
   const now = shell.now();
   if (flags.observedAt !== undefined && flags.observedAt - 86_400_000 > now) {
-    throw new Failure('--observed-at lies ahead: give the day on which the counters were read');
+    throw new UserError('--observed-at lies ahead: give the day on which the counters were read');
   }
   // Before the history is opened: what is begun from here on is ended by us.
   const signal = shell.interruption();
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const report = await runImport(shell, history, paths, flags, { now, signal });
-    await tell(shell, report, history.file, flags);
+    await printReport(shell, report, history.file, flags);
     return exitCodeFor(report);
   });
 }
 
 /** A file as its user would name it: below the folder that they stand in, without that folder. */
-function named(file: FileReport, cwd: string): FileReport {
+function withShownName(file: FileReport, cwd: string): FileReport {
   const shorter = (text: string): string => text.replaceAll(`${cwd}/`, '');
   if (file.status === 'imported') return { ...file, file: shorter(file.file) };
   return { ...file, file: shorter(file.file), message: shorter(file.message) };
@@ -78,12 +80,11 @@ async function runImport(
   shell: Shell,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs, ui: asked, color }: ImportFlags,
+  { observedAt, alsoKnownAs, ui: requestedUi, color }: ImportFlags,
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<ImportReport> {
-  const { importPaths } = await import('../history-parts.js');
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
-  const ui = uiLanguage(shell, asked);
+  const ui = uiLanguage(shell, requestedUi);
   let imported = 0;
   try {
     const report = await importPaths(
@@ -100,11 +101,11 @@ async function runImport(
         onFile: () => (imported += 1),
       },
     );
-    return { ...report, files: report.files.map((file) => named(file, shell.cwd)) };
+    return { ...report, files: report.files.map((file) => withShownName(file, shell.cwd)) };
   } catch (cause) {
     if (!signal.aborted) throw cause;
     const kept = imported === 0 ? 'nothing was imported' : `${imported} done before it, which stay imported`;
-    throw new Failure(`interrupted: the file in work was given up whole (${kept})`, {
+    throw new UserError(`interrupted: the file in work was given up whole (${kept})`, {
       cause,
       exitCode: EXIT.interrupted,
     });
@@ -113,20 +114,18 @@ async function runImport(
   }
 }
 
-async function tell(shell: Shell, report: ImportReport, database: string, flags: ImportFlags): Promise<void> {
+async function printReport(shell: Shell, report: ImportReport, database: string, flags: ImportFlags): Promise<void> {
   if (flags.format === 'json') {
-    const { importDocument } = await import('../history-parts.js');
     for (const file of report.files) {
       if (file.status === 'refused') shell.stderr.write(`tweetspan: ${file.file}: ${file.message}\n`);
     }
     shell.stdout.write(asJson(importDocument(report, database)));
     return;
   }
-  const { importReport } = await import('../history-parts.js');
   shell.stdout.write(
     importReport(report, database, {
       color: wantsColor(shell, flags.color),
-      columns: columnsOf(shell),
+      columns: terminalWidth(shell),
       ui: uiLanguage(shell, flags.ui),
       quiet: flags.quiet ?? false,
     }),
@@ -138,5 +137,5 @@ function exitCodeFor({ files, stopped }: ImportReport): ExitCode {
   const refused = files.filter(({ status }) => status === 'refused').length;
   if (refused === 0) return EXIT.done;
   if (refused < files.length) return EXIT.findings;
-  return (stopped === undefined ? undefined : exitCodeOfProblem(stopped)) ?? EXIT.usage;
+  return (stopped === undefined ? undefined : exitCodeForProblem(stopped)) ?? EXIT.usage;
 }

@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { KeywordFileReport } from '../../report/history-documents.js';
-import { asJson } from '../../report/json.js';
-import { isLanguageCode } from '../../tweet/language.js';
-import { wantsColor } from '../color.js';
+import { asJson } from '#report/documents/json.js';
+import { isLanguageCode } from '#tweet/language.js';
+import { wantsColor } from '../terminal/color.js';
 import {
   formatOption,
   limitOption,
@@ -11,19 +10,27 @@ import {
   withDatabase,
   type CommonFlags,
   type Registration,
-} from '../common-options.js';
-import { EXIT, type ExitCode } from '../failure.js';
+} from '../options/common.js';
+import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import { printList, type ListFlags } from '../history-list.js';
 import type { CountFlags } from '../queue/count.js';
-import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import { uiLanguage } from '../options/locale.js';
+import {
+  keywordsDocument,
+  type KeywordFileReport,
+  keywordsRows,
+  keywordsImportDocument,
+} from '#report/documents/history.js';
+import { keywordsTable } from '#report/terminal/history-lists.js';
+import { keywordsImportReport } from '#report/terminal/keywords-import.js';
 
 interface KeywordsFlags extends CommonFlags {
   readonly db?: string;
   readonly language?: string;
   readonly source?: string;
-  readonly toldAt?: number;
+  readonly reportedAt?: number;
   readonly format: 'text' | 'json';
 }
 
@@ -64,13 +71,12 @@ export const registerKeywords: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: ListFlags) => {
-      const parts = await import('../history-parts.js');
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.keywords(limit),
-          asDocument: parts.keywordsDocument,
-          asRows: parts.keywordsRows,
-          asTable: parts.keywordsTable,
+          asDocument: keywordsDocument,
+          asRows: keywordsRows,
+          asTable: keywordsTable,
         }),
       );
     });
@@ -80,7 +86,7 @@ async function importKeywords(shell: Shell, files: readonly string[], flags: Key
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const reports: KeywordFileReport[] = [];
     for (const file of files) reports.push(await importFile(shell, history, file, flags));
-    await tell(shell, reports, history.file, flags);
+    await printReports(shell, reports, history.file, flags);
     const refused = reports.filter(({ status }) => status === 'refused').length;
     if (refused === 0) return EXIT.done;
     return refused < reports.length ? EXIT.findings : EXIT.usage;
@@ -91,18 +97,18 @@ async function importFile(
   shell: Shell,
   history: OpenHistory,
   path: string,
-  { language, source, toldAt }: KeywordsFlags,
+  { language, source, reportedAt }: KeywordsFlags,
 ): Promise<KeywordFileReport> {
-  const { openFile } = await import('../../history/container.js');
-  const { readKeywords } = await import('../../history/keywords.js');
-  const { Refusal } = await import('../../history/refusal.js');
+  const { openFile } = await import('#history/formats/container.js');
+  const { readKeywords } = await import('#history/keywords.js');
+  const { Refusal } = await import('#history/refusal.js');
   const file = basename(path);
   try {
     const opened = await openFile(resolve(shell.cwd, path)).catch((cause: unknown) => {
       throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause });
     });
     const { figures, format, skipped } = await readKeywords(opened, {
-      now: Math.min(toldAt ?? Infinity, shell.now()),
+      now: Math.min(reportedAt ?? Infinity, shell.now()),
       ...(language === undefined ? {} : { language }),
       ...(source === undefined ? {} : { source }),
     });
@@ -120,25 +126,23 @@ async function importFile(
   }
 }
 
-async function tell(
+async function printReports(
   shell: Shell,
   reports: readonly KeywordFileReport[],
   database: string,
   flags: KeywordsFlags,
 ): Promise<void> {
   if (flags.format === 'json') {
-    const { keywordsImportDocument } = await import('../history-parts.js');
     for (const report of reports) {
       if (report.status === 'refused') shell.stderr.write(`tweetspan: ${report.file}: ${report.message}\n`);
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));
     return;
   }
-  const { keywordsImportReport } = await import('../history-parts.js');
   shell.stdout.write(
     keywordsImportReport(reports, {
       color: wantsColor(shell, flags.color),
-      columns: columnsOf(shell),
+      columns: terminalWidth(shell),
       ui: uiLanguage(shell, flags.ui),
     }),
   );

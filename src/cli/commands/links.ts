@@ -1,7 +1,9 @@
 import { Option } from 'commander';
-import type { LinkOrder } from '../../history/query-ports.js';
-import { formatOption, limitOption, readCountFlag, withDatabase, type Registration } from '../common-options.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import type { LinkOrder } from '#history/query-ports.js';
+import { formatOption, limitOption, readCountFlag, withDatabase, type Registration } from '../options/common.js';
+import { printList, type ListFlags } from '../history-list.js';
+import { linksDocument, linksRows } from '#report/documents/history.js';
+import { linksTable } from '#report/terminal/history-lists.js';
 
 interface LinksFlags extends ListFlags {
   readonly search?: string;
@@ -20,14 +22,13 @@ export const registerLinks: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: LinksFlags) => {
-      const parts = await import('../history-parts.js');
       const { search, minPosts, sort } = flags;
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.links({ minPosts, ...(search === undefined ? {} : { search }) }, sort, limit),
-          asDocument: parts.linksDocument,
-          asRows: parts.linksRows,
-          asTable: parts.linksTable,
+          asDocument: linksDocument,
+          asRows: linksRows,
+          asTable: linksTable,
         }),
       );
     });

@@ -1,16 +1,16 @@
-import { rules } from '../../../rules/index.js';
-import { lint } from '../../lint/engine.js';
-import type { LintReport } from '../../lint/finding.js';
-import { fixDraft } from '../../lint/fix.js';
-import { locate, type JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import { termsOf } from '../../lint/score.js';
-import { asJson, countFindings, lintDocument, type FailedDraft } from '../../report/json.js';
-import { writeSource, type DraftFile } from '../../tweet/draft-file.js';
-import { wantsColor } from '../color.js';
-import { EXIT, explain, Failure, type ExitCode } from '../failure.js';
-import { draftLoaders, nameOf, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { rules } from '#rules/index.js';
+import { lint } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
+import { fixDraft } from '#lint/fix.js';
+import { locate, type JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import { toScoreTerms } from '#lint/score.js';
+import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
+import { writeSource, type DraftFile } from '#draft/draft-file.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, userMessages, UserError, type ExitCode } from '../user-error.js';
+import { draftLoaders, draftName, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
 
 /** How `lint` was called. */
@@ -40,11 +40,11 @@ export async function lintCommand(shell: Shell, files: readonly string[], flags:
   const failures: FailedDraft[] = [];
   try {
     for (const file of named) {
-      const name = nameOf(file);
+      const name = draftName(file);
       try {
         outcomes.push(await judgeFile(shell, file, flags, loaders));
       } catch (error) {
-        const lines = explain(error);
+        const lines = userMessages(error);
         if (lines === undefined) throw error;
         for (const message of lines) {
           shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
@@ -67,7 +67,7 @@ function fails({ judged, minScore }: Outcome): boolean {
 }
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
-  if (file === '-' && flags.fix) throw new Failure('--fix writes a file back; use --fix-dry-run with standard input');
+  if (file === '-' && flags.fix) throw new UserError('--fix writes a file back; use --fix-dry-run with standard input');
   const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
@@ -92,30 +92,30 @@ async function report(
   const drafts = outcomes.map(({ judged }) => judged);
   if (flags.format === 'json') {
     const document = lintDocument(drafts, failures);
-    const withFixes = document.drafts.map((draft, index) => ({ ...draft, ...fixOf(outcomes[index]) }));
+    const withFixes = document.drafts.map((draft, index) => ({ ...draft, ...toFixRecord(outcomes[index]) }));
     shell.stdout.write(asJson({ ...document, drafts: withFixes }));
   } else if (flags.format === 'sarif') {
-    const { sarifLog } = await import('../../report/sarif.js');
+    const { sarifLog } = await import('#report/export/sarif.js');
     shell.stdout.write(asJson(sarifLog(drafts, rules, TWEETSPAN_VERSION)));
   } else if (flags.format === 'github') {
-    const { githubAnnotations } = await import('../../report/github.js');
+    const { githubAnnotations } = await import('#report/export/github.js');
     shell.stdout.write(githubAnnotations(drafts));
   } else {
     await reportText(shell, outcomes, flags);
   }
 }
 
-const fixOf = (outcome: Outcome | undefined) =>
+const toFixRecord = (outcome: Outcome | undefined) =>
   outcome?.fix === undefined ? {} : { fix: { applied: outcome.fix.applied, source: outcome.fix.after } };
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
-  const { lintReport, lintSummary } = await import('../../report/terminal/lint.js');
+  const { lintReport, lintSummary } = await import('#report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
-  const view = { color, columns: columnsOf(shell), quiet: flags.quiet ?? false, termsOf };
+  const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
   const parts: string[] = [];
   for (const { judged, fix, ui } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
-      const { unifiedDiff } = await import('../../report/diff.js');
+      const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
     parts.push(lintReport(judged, { ...view, ui }));

@@ -1,13 +1,15 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Credentials } from '../../x/credentials.js';
-import type { SecretStore } from '../../x/secret-store.js';
-import { withDatabase, type CommonFlags, type Registration } from '../common-options.js';
+import type { Credentials } from '#x/auth/credentials.js';
+import type { SecretStore } from '#x/auth/secret-store.js';
+import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
 import { changeStore, openSecretStore } from '../credentials.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
-import { lineReader } from '../lines.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { lineReader } from '../terminal/lines.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 import type { BrowserFlags } from '../sign-in.js';
+import { PRICES } from '#x/api/prices.js';
+import { toSigningTokens } from '#x/auth/token.js';
 
 interface LoginFlags extends CommonFlags, BrowserFlags {
   readonly db?: string;
@@ -66,30 +68,30 @@ async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> 
   const words = WORDS[ui];
   const store = await openSecretStore(shell, flags);
   if (store.lock === undefined) {
-    throw new Failure(`the keys of ${store.where} come before any others: unset them, and log in then`);
+    throw new UserError(`the keys of ${store.where} come before any others: unset them, and log in then`);
   }
-  const { appOf, askBearer, askKeys, signInByBrowser } = await import('../sign-in.js');
-  const { askWho, checkHistoryIsOf } = await import('../x-account.js');
-  const { PRICES, tokensOf } = await import('../x-parts.js');
-  const { dollars } = await import('../../report/dollars.js');
-  const ask = lineReader(shell);
+  const { resolveApp, promptForBearer, promptForKeys, signInByBrowser } = await import('../sign-in.js');
+  const { requestAccount, checkHistoryOwner } = await import('../x-account.js');
+  const { dollars } = await import('#locale/dollars.js');
+  const prompt = lineReader(shell);
 
   const { bearer: wantsBearer, keys, clientId, clientSecret, paste } = flags;
   if (wantsBearer === true && keys !== true && clientId === undefined && clientSecret !== true && paste !== true) {
-    await addBearer(shell, store, await askBearer(ask, ui));
+    await addBearer(shell, store, await promptForBearer(prompt, ui));
     shell.stdout.write(words.bearer(store.where));
     return EXIT.done;
   }
 
-  const last = await lastOf(shell);
+  const last = await readLastCredentials(shell);
   const fresh =
     keys === true
-      ? await askKeys(ask, ui)
-      : await signInByBrowser(shell, await appOf(flags, last, ask, ui), flags, ask, ui);
-  const bearer = wantsBearer === true ? await askBearer(ask, ui) : isSameApp(fresh, last) ? last?.bearer : undefined;
-  const account = await askWho(shell, tokensOf(fresh));
+      ? await promptForKeys(prompt, ui)
+      : await signInByBrowser(shell, await resolveApp(flags, last, prompt, ui), flags, prompt, ui);
+  const bearer =
+    wantsBearer === true ? await promptForBearer(prompt, ui) : isSameApp(fresh, last) ? last?.bearer : undefined;
+  const account = await requestAccount(shell, toSigningTokens(fresh));
   shell.stderr.write(words.asked(dollars(PRICES.user)));
-  await checkHistoryIsOf(shell, flags.db, account);
+  await checkHistoryOwner(shell, flags.db, account);
   const credentials: Credentials = { ...fresh, account, ...(bearer !== undefined && { bearer }) };
   await changeStore(shell, store, () => store.write(credentials));
   shell.stdout.write(words.done(`@${account.handle}`, store.where));
@@ -97,11 +99,11 @@ async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> 
 }
 
 /** What was kept before, if it can be read: a sign-in replaces it, and may be there to mend it. */
-async function lastOf(shell: Shell): Promise<Credentials | undefined> {
+async function readLastCredentials(shell: Shell): Promise<Credentials | undefined> {
   try {
     return await (await openSecretStore(shell)).read();
   } catch (error) {
-    if (error instanceof Error && (error.name === 'CredentialsError' || error instanceof Failure)) return undefined;
+    if (error instanceof Error && (error.name === 'CredentialsError' || error instanceof UserError)) return undefined;
     throw error;
   }
 }
@@ -115,7 +117,7 @@ const addBearer = (shell: Shell, store: SecretStore, bearer: string): Promise<vo
   changeStore(shell, store, async () => {
     const kept = await store.read();
     if (kept === undefined) {
-      throw new Failure('nobody is signed in to X: give --keys or --client-id ID together with --bearer', {
+      throw new UserError('nobody is signed in to X: give --keys or --client-id ID together with --bearer', {
         exitCode: EXIT.credentials,
       });
     }

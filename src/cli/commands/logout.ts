@@ -1,9 +1,9 @@
-import type { Credentials } from '../../x/credentials.js';
-import type { SecretStore } from '../../x/secret-store.js';
-import { common, type CommonFlags, type Registration } from '../common-options.js';
+import type { Credentials } from '#x/auth/credentials.js';
+import type { SecretStore } from '#x/auth/secret-store.js';
+import { common, type CommonFlags, type Registration } from '../options/common.js';
 import { changeStore, openSecretStore, withCredentials } from '../credentials.js';
-import { EXIT } from '../failure.js';
-import { uiLanguage } from '../ui.js';
+import { EXIT } from '../user-error.js';
+import { uiLanguage } from '../options/locale.js';
 
 const WORDS = {
   en: {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
 import type { PostFlags } from '../queue/post.js';
 
 /** `post`: a draft, now. */

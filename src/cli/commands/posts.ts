@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { PostKind } from '../../history/ports.js';
-import type { PostFilter, PostOrder } from '../../history/query-ports.js';
-import { formatOption, limitOption, readSince, readUntil, withDatabase, type Registration } from '../common-options.js';
-import { answerList, type ListFlags } from '../history-list.js';
+import type { PostKind } from '#history/ports.js';
+import type { PostFilter, PostOrder } from '#history/query-ports.js';
+import { formatOption, limitOption, readSince, readUntil, withDatabase, type Registration } from '../options/common.js';
+import { printList, type ListFlags } from '../history-list.js';
+import { postsDocument, postsRows } from '#report/documents/history.js';
+import { postsTable } from '#report/terminal/history-lists.js';
 
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
 const ORDERS: readonly PostOrder[] = ['newest', 'oldest', 'likes', 'reposts', 'replies', 'impressions'];
@@ -23,7 +25,7 @@ function readKind(value: string, before: readonly PostKind[]): readonly PostKind
   return [...before, kind];
 }
 
-const filterOf = ({ search, kind, link, since, until, gone }: PostsFlags): PostFilter => ({
+const toFilter = ({ search, kind, link, since, until, gone }: PostsFlags): PostFilter => ({
   kinds: kind,
   ...(search === undefined ? {} : { search }),
   ...(link === undefined ? {} : { link }),
@@ -47,14 +49,13 @@ export const registerPosts: Registration = (program, shell, finish) => {
     .addOption(limitOption())
     .addOption(formatOption(['text', 'json', 'csv']))
     .action(async (flags: PostsFlags) => {
-      const parts = await import('../history-parts.js');
-      const filter = filterOf(flags);
+      const filter = toFilter(flags);
       finish(
-        await answerList(shell, flags, {
+        await printList(shell, flags, {
           read: (reader, limit) => reader.posts(filter, flags.sort, limit),
-          asDocument: parts.postsDocument,
-          asRows: parts.postsRows,
-          asTable: parts.postsTable,
+          asDocument: postsDocument,
+          asRows: postsRows,
+          asTable: postsTable,
         }),
       );
     });

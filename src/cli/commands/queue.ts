@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { ITEM_STATES, type ItemState } from '../../queue/item.js';
-import { readZone } from '../arguments.js';
-import { formatOption, limitOption, withDatabase, type Registration } from '../common-options.js';
-import { readItem, readItems, readWhen, type ListQueueFlags, type QueueFlags, type When } from '../queue/flags.js';
+import { ITEM_STATES, type ItemState } from '#queue/item.js';
+import { readZone } from '../options/arguments.js';
+import { formatOption, limitOption, withDatabase, type Registration } from '../options/common.js';
+import { readItem, readItems, readWhen, type ListQueueFlags, type QueueFlags, type When } from '../options/queue.js';
 import type { LogFlags } from '../queue/list.js';
 import type { RetryFlags, SlotFlags } from '../queue/slot.js';
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { withDatabase, type Registration } from '../common-options.js';
-import { readItem } from '../queue/flags.js';
+import { withDatabase, type Registration } from '../options/common.js';
+import { readItem } from '../options/queue.js';
 import type { RecordFlags } from '../queue/record.js';
 
 /** `record`: a post made by hand. */

@@ -1,4 +1,4 @@
-import { withDatabase, type Registration } from '../common-options.js';
+import { withDatabase, type Registration } from '../options/common.js';
 import type { RepostFlags } from '../queue/repost.js';
 
 /** `repost`: an own post, as it is. */

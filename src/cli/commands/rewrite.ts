@@ -1,18 +1,18 @@
-import { lint } from '../../lint/engine.js';
-import { locate } from '../../lint/locate.js';
-import { rankWithForeign } from '../../lint/rewrite/foreign-texts.js';
-import { searchRewrites, type RewriteSearch } from '../../lint/rewrite/rewrite.js';
-import { planVariants } from '../../lint/rewrite/variants.js';
-import { whyNone } from '../../lint/rewrite/why-none.js';
-import { termsOf } from '../../lint/score.js';
-import { asJson } from '../../report/json.js';
-import { rewriteDocument, variantsDocument, type RefusedTexts } from '../../report/rewrite-document.js';
-import { rewriteReport, type RewrittenDraft } from '../../report/terminal/rewrite.js';
-import { hookTitle, variantsReport } from '../../report/terminal/variants.js';
-import { wantsColor } from '../color.js';
-import { EXIT, explain, exitCodeOf, Failure, type ExitCode } from '../failure.js';
-import { draftLoaders, nameOf, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { lint } from '#lint/engine.js';
+import { locate } from '#lint/locate.js';
+import { rankWithModelTexts } from '#rewrite/model-candidates.js';
+import { searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
+import { planVariants } from '#rewrite/variants.js';
+import { noRewriteReason } from '#rewrite/no-rewrite-reason.js';
+import { toScoreTerms } from '#lint/score.js';
+import { asJson } from '#report/documents/json.js';
+import { rewriteDocument, variantsDocument, type RefusedTexts } from '#report/documents/rewrite.js';
+import { rewriteReport, type RewrittenDraft } from '#report/terminal/rewrite.js';
+import { hookTitle, variantsReport } from '#report/terminal/variants.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, userMessages, exitCodeForError, UserError, type ExitCode } from '../user-error.js';
+import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
+import { terminalWidth, type Shell } from '../shell.js';
 
 /** How `rewrite` was called. */
 export interface RewriteFlags extends DraftFlags {
@@ -37,10 +37,10 @@ export async function rewriteCommand(shell: Shell, file: string, flags: RewriteF
       ? suggest(shell, draft, flags)
       : vary(shell, draft, flags.variants, flags));
   } catch (error) {
-    const lines = explain(error);
+    const lines = userMessages(error);
     if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${nameOf(file)}: ${line}\n`);
-    return exitCodeOf(error);
+    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
+    return exitCodeForError(error);
   } finally {
     loaders.history?.close();
   }
@@ -48,10 +48,10 @@ export async function rewriteCommand(shell: Shell, file: string, flags: RewriteF
 
 /** Who chooses must see what there is, and be there to answer. */
 function refuseBlindChoice({ stdin, stdout, stderr }: Shell, file: string, { format }: RewriteFlags): void {
-  if (file === '-') throw new Failure('--interactive writes a file back; name one instead of standard input');
-  if (format === 'json') throw new Failure('--interactive shows its choices as text; leave out --format json');
+  if (file === '-') throw new UserError('--interactive writes a file back; name one instead of standard input');
+  if (format === 'json') throw new UserError('--interactive shows its choices as text; leave out --format json');
   if (stdin.isTTY && stdout.isTTY && stderr.isTTY) return;
-  throw new Failure(
+  throw new UserError(
     '--interactive asks at a terminal, and this is none; leave it out, or take --format json in scripts',
   );
 }
@@ -64,26 +64,34 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     ? (await import('../model.js')).modelSettings(draft.config, shell.env, draft.isOwnConfig)
     : undefined;
   const search = searchRewrites(file.draft, { ...options, n });
-  const asked = settings && (await (await import('../ask-model.js')).textsOfModel(shell, draft, search, n, settings));
-  const ranked = rankWithForeign(file.draft, search, asked ?? [], { ...options, n });
+  const modelTexts =
+    settings && (await (await import('../ask-model.js')).requestTexts(shell, draft, search, n, settings));
+  const ranked = rankWithModelTexts(file.draft, search, modelTexts ?? [], { ...options, n });
   const { rewrites } = ranked;
   const found: RewrittenDraft = {
     judged: locate(name, file, search.before),
     rewrites,
-    why: rewrites.length === 0 ? whyNone(file.draft, search, options) : undefined,
-    tried: search.tried + (asked?.length ?? 0),
+    why: rewrites.length === 0 ? noRewriteReason(file.draft, search, options) : undefined,
+    tried: search.tried + (modelTexts?.length ?? 0),
     refused: [...listed('rules', search.refused), ...listed('model', ranked.refused)],
   };
   if (flags.format === 'json') {
     shell.stdout.write(asJson(rewriteDocument(name, search.before, found)));
   } else {
     const { quiet = false, verbose = false } = flags;
-    const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui, quiet, verbose, termsOf };
+    const view = {
+      color: wantsColor(shell, flags.color),
+      columns: terminalWidth(shell),
+      ui,
+      quiet,
+      verbose,
+      toScoreTerms,
+    };
     shell.stdout.write(rewriteReport(found, view));
   }
   if (rewrites.length === 0) return failing(search.before) ? EXIT.findings : EXIT.done;
   if (!flags.interactive) return EXIT.done;
-  const { pickRewrite } = await import('../pick-rewrite.js');
+  const { pickRewrite } = await import('../terminal/pick-rewrite.js');
   return pickRewrite(shell, draft, rewrites);
 }
 
@@ -94,14 +102,19 @@ const failing = ({ findings }: RewriteSearch['before']): boolean =>
 const listed = (origin: 'rules' | 'model', refused: ReadonlyMap<string, number>): RefusedTexts =>
   [...refused].map(([reason, count]) => ({ origin, reason, count })).sort((a, b) => b.count - a.count);
 
-function vary(shell: Shell, { name, file, options, ui }: OpenDraft, asked: number, flags: RewriteFlags): ExitCode {
+function vary(shell: Shell, { name, file, options, ui }: OpenDraft, requested: number, flags: RewriteFlags): ExitCode {
   const before = lint(file.draft, options);
-  const plan = planVariants(file.draft, asked, options);
+  const plan = planVariants(file.draft, requested, options);
   if (flags.format === 'json') {
-    shell.stdout.write(asJson(variantsDocument(name, before, asked, plan, (hook) => hookTitle(hook, ui))));
+    shell.stdout.write(asJson(variantsDocument(name, before, requested, plan, (hook) => hookTitle(hook, ui))));
   } else {
-    const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui, quiet: flags.quiet ?? false };
-    shell.stdout.write(variantsReport(locate(name, file, before), asked, plan, view));
+    const view = {
+      color: wantsColor(shell, flags.color),
+      columns: terminalWidth(shell),
+      ui,
+      quiet: flags.quiet ?? false,
+    };
+    shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));
   }
   return plan.variants.length === 0 && failing(before) ? EXIT.findings : EXIT.done;
 }

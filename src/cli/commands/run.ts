@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { readDuration } from '../arguments.js';
-import { withDatabase, type Registration } from '../common-options.js';
+import { readDuration } from '../options/arguments.js';
+import { withDatabase, type Registration } from '../options/common.js';
 import type { RunFlags } from '../queue/run.js';
 
 /** `run`: the worker of the queue. */

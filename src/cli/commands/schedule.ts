@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { isDay, readCount, readDuration, readSeed, readZone } from '../arguments.js';
-import { formatOption, withDatabase, type Registration } from '../common-options.js';
-import { Failure } from '../failure.js';
-import type { MissedPolicy } from '../../queue/item.js';
+import { isDay, readCount, readDuration, readSeed, readZone } from '../options/arguments.js';
+import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { UserError } from '../user-error.js';
+import type { MissedPolicy } from '#queue/item.js';
 import type { Shell } from '../shell.js';
-import type { ScheduleFlags } from '../timing/flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 
 const DAY_NAMES = [
   ['mon', 'lun'],
@@ -16,11 +16,11 @@ const DAY_NAMES = [
   ['sun', 'dim'],
 ] as const;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WALL = /^\d{4}-\d{2}-\d{2}(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/;
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/;
 const WINDOW = /^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:([01]?\d|2[0-3]):[0-5]\d|24:00)$/;
 
-function readWallTime(value: string): string {
-  if (WALL.test(value) && isDay(value)) return value;
+function readLocalTime(value: string): string {
+  if (LOCAL_TIME.test(value) && isDay(value)) return value;
   throw new InvalidArgumentError('It must be a day such as 2026-03-02, or a time such as 2026-03-02T09:00.');
 }
 
@@ -46,16 +46,16 @@ function readMissed(value: string): MissedPolicy {
 }
 
 /** @throws Failure for a call that would have to ask and cannot, before anything is done. */
-function requireAnswer(shell: Shell, { dryRun, yes, format, json, mode, ics }: ScheduleFlags): void {
+function requireConfirmable(shell: Shell, { dryRun, yes, format, json, mode, ics }: ScheduleFlags): void {
   if (ics !== undefined && mode === 'api') {
-    throw new Failure('--ics is for posts that you make by hand; with --mode api they would be posted twice');
+    throw new UserError('--ics is for posts that you make by hand; with --mode api they would be posted twice');
   }
   if (dryRun || yes) return;
   if (!shell.stdin.isTTY) {
-    throw new Failure('nobody can be asked here: add --yes to queue the plan, or --dry-run to see it only');
+    throw new UserError('nobody can be asked here: add --yes to queue the plan, or --dry-run to see it only');
   }
   if (json || format === 'json') {
-    throw new Failure('JSON asks no questions: add --yes to queue the plan, or --dry-run to see it only');
+    throw new UserError('JSON asks no questions: add --yes to queue the plan, or --dry-run to see it only');
   }
 }
 
@@ -81,13 +81,13 @@ export const registerSchedule: Registration = (program, shell, finish) => {
       ).argParser(readDuration),
     )
     .addOption(
-      new Option('--from <day>', 'first day, or time (default: the draft’s, else now)').argParser(readWallTime),
+      new Option('--from <day>', 'first day, or time (default: the draft’s, else now)').argParser(readLocalTime),
     )
     .addOption(
       new Option(
         '--until <day>',
         'last day, or time before which all goes out (default: the draft’s, else as needed)',
-      ).argParser(readWallTime),
+      ).argParser(readLocalTime),
     )
     .addOption(
       new Option(
@@ -126,7 +126,7 @@ export const registerSchedule: Registration = (program, shell, finish) => {
     .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
     .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
     .action(async (draft: string, flags: ScheduleFlags) => {
-      requireAnswer(shell, flags);
+      requireConfirmable(shell, flags);
       const { scheduleCommand } = await import('../timing/schedule.js');
       finish(await scheduleCommand(shell, draft, flags));
     });

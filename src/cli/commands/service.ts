@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { common, withDatabase, type Registration } from '../common-options.js';
+import { common, withDatabase, type Registration } from '../options/common.js';
 import type { ServiceFlags } from '../service/service.js';
 
 /** `service`: has systemd or launchd run the queue. */

@@ -1,4 +1,4 @@
-import { formatOption, readSince, withDatabase, type Registration } from '../common-options.js';
+import { formatOption, readSince, withDatabase, type Registration } from '../options/common.js';
 import type { SyncFlags } from '../queue/sync.js';
 
 /** `sync`: the account's own posts and counters, from X. */

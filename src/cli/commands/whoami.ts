@@ -1,9 +1,12 @@
-import type { WhoAmI } from '../../report/whoami-document.js';
-import { common, formatOption, type CommonFlags, type Registration } from '../common-options.js';
+import type { WhoAmI } from '#report/documents/whoami.js';
+import { common, formatOption, type CommonFlags, type Registration } from '../options/common.js';
 import { openSecretStore, signedIn, withCredentials } from '../credentials.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
+import { bearerIn } from '#x/auth/secret-store.js';
+import { mask } from '#x/auth/credentials.js';
+import { PRICES } from '#x/api/prices.js';
 
 interface WhoAmIFlags extends CommonFlags {
   readonly format: 'text' | 'json';
@@ -18,10 +21,10 @@ export const registerWhoami: Registration = (program, shell, finish) =>
     .option('--online', 'ask X, for $0.010: whether it still takes the sign-in')
     .addOption(formatOption(['text', 'json']))
     .action(async (flags: WhoAmIFlags) => {
-      const me = await whoIs(shell, flags.online === true);
-      const { whoamiDocument } = await import('../../report/whoami-document.js');
-      const { whoamiText } = await import('../../report/terminal/whoami.js');
-      const { asJson } = await import('../../report/json.js');
+      const me = await identify(shell, flags.online === true);
+      const { whoamiDocument } = await import('#report/documents/whoami.js');
+      const { whoamiText } = await import('#report/terminal/whoami.js');
+      const { asJson } = await import('#report/documents/json.js');
       shell.stdout.write(
         flags.format === 'json'
           ? asJson(whoamiDocument(me))
@@ -30,20 +33,19 @@ export const registerWhoami: Registration = (program, shell, finish) =>
       finish(EXIT.done);
     });
 
-async function whoIs(shell: Shell, isOnline: boolean): Promise<WhoAmI> {
-  const { bearerIn, mask, PRICES } = await import('../x-parts.js');
-  const { askWho } = await import('../x-account.js');
-  const asked = isOnline ? await askWho(shell, (await signedIn(shell)).tokens) : undefined;
+async function identify(shell: Shell, isOnline: boolean): Promise<WhoAmI> {
+  const { requestAccount } = await import('../x-account.js');
+  const account = isOnline ? await requestAccount(shell, (await signedIn(shell)).tokens) : undefined;
   const store = await openSecretStore(shell);
   // After the question, which may have renewed them.
   const kept = await withCredentials(() => store.read());
   if (kept === undefined) {
-    throw new Failure('nobody is signed in to X: run tweetspan login', { exitCode: EXIT.credentials });
+    throw new UserError('nobody is signed in to X: run tweetspan login', { exitCode: EXIT.credentials });
   }
   const bearer = await withCredentials(() => bearerIn(shell.env) ?? kept.bearer);
   const isGrant = kept.kind === 'oauth2';
   return {
-    account: asked ?? kept.account,
+    account: account ?? kept.account,
     kind: kept.kind,
     app: mask(isGrant ? kept.clientId : kept.appKey),
     where: store.where,

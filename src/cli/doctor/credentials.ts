@@ -1,21 +1,21 @@
 import { statSync } from 'node:fs';
-import type { CredentialFacts } from '../../report/doctor/facts.js';
+import type { CredentialFacts } from '#doctor/facts.js';
 import { credentialsFile, openSecretStore } from '../credentials.js';
-import { Failure } from '../failure.js';
+import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 /** What a group or anybody may do with a file. */
 const OTHERS = 0o077;
 
 /** The mode of a file of one's own that others may use, `644`; undefined for any other, and where there are no modes. */
-function openModeOf(file: string, { uid }: Pick<Shell, 'uid'>): string | undefined {
+function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (uid === undefined || found === undefined || found.uid !== uid || (found.mode & OTHERS) === 0) return undefined;
   return (found.mode & 0o777).toString(8);
 }
 
 /** What X would be called with. Nothing is renewed and X is not asked; faults are told, not thrown. */
-export async function credentialsOf(shell: Shell): Promise<CredentialFacts> {
+export async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
   let where: string | undefined;
   try {
     const store = await openSecretStore(shell);
@@ -28,11 +28,11 @@ export async function credentialsOf(shell: Shell): Promise<CredentialFacts> {
     return { kind, where, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
   } catch (error) {
     // Only what is foreseen is told in its own words: they hold nothing secret.
-    const isForeseen = error instanceof Error && (error instanceof Failure || error.name === 'CredentialsError');
+    const isForeseen = error instanceof Error && (error instanceof UserError || error.name === 'CredentialsError');
     const detail = isForeseen ? error.message : 'they cannot be read';
     // Without a place they come from elsewhere, and no file is at fault.
     const file = where === undefined ? undefined : credentialsFile(shell);
-    const mode = file === undefined ? undefined : openModeOf(file, shell);
+    const mode = file === undefined ? undefined : exposedMode(file, shell);
     return { kind: 'fault', where: file ?? '', detail, ...(mode !== undefined && { mode }) };
   }
 }

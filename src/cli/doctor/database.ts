@@ -1,10 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import type { QueueStore, Worker } from '../../queue/ports.js';
-import type { DatabaseFacts, HistoryFacts, NativeFacts, QueueFacts } from '../../report/doctor/facts.js';
-import type { StoreProblem } from '../../store/errors.js';
+import type { QueueStore, Worker } from '#queue/ports.js';
+import type { DatabaseFacts, HistoryFacts, NativeFacts, QueueFacts } from '#doctor/facts.js';
 import type { Shell } from '../shell.js';
-import { diskOf, isWritable } from './disk.js';
-import { queueFactsOf } from './queue.js';
+import { inspectDisk, isWritable } from './disk.js';
+import { readQueueFacts } from './queue.js';
+import { openDatabase } from '#store/open.js';
+import { contentsFault, versionIn, probeEngine } from '#store/health.js';
+import { PRESENT_VERSION } from '#store/migrations.js';
+import { asStoreError, type StoreProblem } from '#store/errors.js';
+import { createHistoryReader } from '#store/history/reader.js';
+import { createQueueStore } from '#store/queue/store.js';
 
 /** What the file of the history tells. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
@@ -22,29 +27,29 @@ const LOCK_WAIT = 1000;
 /** A larger file is not looked through: it would take more than some seconds. Ours. */
 const LARGEST_CHECKED = 2_000_000_000;
 
-type StoreParts = typeof import('../store-parts.js');
-
 /** The database part: its engine, or why none works. */
-export async function nativeOf({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
-  const { probeEngine } = await import('../store-parts.js');
+export async function inspectNativePart({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
   return probeEngine(nodeVersion);
 }
 
 /** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */
 export async function lookAtDatabase(shell: Shell, file: string): Promise<DatabaseLook> {
-  const about = (state: DatabaseFacts['state']): DatabaseFacts => ({ file, disk: diskOf(file, shell.platform), state });
+  const about = (state: DatabaseFacts['state']): DatabaseFacts => ({
+    file,
+    disk: inspectDisk(file, shell.platform),
+    state,
+  });
   if (!existsSync(file)) return { database: about({ kind: 'none' }) };
-  const parts = await import('../store-parts.js');
   const options = { nodeVersion: shell.nodeVersion, readonly: true, busyTimeout: LOCK_WAIT };
   try {
-    const database = await parts.openDatabase(file, options);
+    const database = await openDatabase(file, options);
     try {
       const { size } = statSync(file);
       const isChecked = size <= LARGEST_CHECKED;
-      const damage = isChecked ? parts.contentsFault(database) : undefined;
+      const damage = isChecked ? contentsFault(database) : undefined;
       const state = {
         kind: 'open' as const,
-        version: parts.PRESENT_VERSION,
+        version: PRESENT_VERSION,
         bytes: size,
         isWritable: isWritable(file),
         isChecked,
@@ -52,35 +57,30 @@ export async function lookAtDatabase(shell: Shell, file: string): Promise<Databa
       };
       // Of what is damaged nothing can be trusted.
       if (damage !== undefined) return { database: about(state) };
-      return { database: about(state), inside: await insideOf(parts, database, shell) };
+      return { database: about(state), inside: await inspectContents(database, shell) };
     } finally {
       database.close();
     }
   } catch (error) {
-    return { database: about(await faultOf(parts, parts.asStoreError(error, file), file, options)) };
+    return { database: about(await classifyFault(asStoreError(error, file), file, options)) };
   }
 }
 
-type Database = Awaited<ReturnType<StoreParts['openDatabase']>>;
+type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-async function insideOf(
-  parts: StoreParts,
-  database: Database,
-  shell: Shell,
-): Promise<NonNullable<DatabaseLook['inside']>> {
-  const reader = parts.createHistoryReader(database);
+async function inspectContents(database: Database, shell: Shell): Promise<NonNullable<DatabaseLook['inside']>> {
+  const reader = createHistoryReader(database);
   const { posts, last } = reader.coverage();
-  const store: QueueStore = parts.createQueueStore(database);
+  const store: QueueStore = createQueueStore(database);
   return {
     history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },
-    queue: await queueFactsOf(store, shell.now()),
+    queue: await readQueueFacts(store, shell.now()),
     workers: store.workers(),
     facts: { skew: store.fact('clock-skew'), zoneRules: store.fact('zone-rules'), account: store.fact('account') },
   };
 }
 
-async function faultOf(
-  parts: StoreParts,
+async function classifyFault(
   error: unknown,
   file: string,
   options: { readonly nodeVersion: string; readonly busyTimeout: number },
@@ -89,14 +89,14 @@ async function faultOf(
     error instanceof Error && error.name === 'StoreError' && 'problem' in error
       ? (error.problem as StoreProblem)
       : undefined;
-  const fault = { kind: 'fault' as const, problem, detail: messageOf(error) };
+  const fault = { kind: 'fault' as const, problem, detail: errorMessage(error) };
   if (problem !== 'newer' && problem !== 'older') return fault;
   try {
-    return { ...fault, version: { found: await parts.versionIn(file, options), present: parts.PRESENT_VERSION } };
+    return { ...fault, version: { found: await versionIn(file, options), present: PRESENT_VERSION } };
   } catch {
     // It could be read a moment ago; what was wrong then is still worth telling.
     return fault;
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

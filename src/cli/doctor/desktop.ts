@@ -1,4 +1,4 @@
-import type { DesktopFacts } from '../../report/doctor/facts.js';
+import type { DesktopFacts } from '#doctor/facts.js';
 import type { Shell } from '../shell.js';
 
 type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;
@@ -10,7 +10,7 @@ const isThere = async ({ run }: Desktop, tool: string): Promise<boolean> =>
   (await run(tool, ['--version'], { timeoutMs: TIMEOUT })).code !== null;
 
 /** What reminders find on this desktop. macOS has its tools always; Windows shows no notice. */
-export async function desktopOf(desktop: Desktop): Promise<DesktopFacts> {
+export async function inspectDesktop(desktop: Desktop): Promise<DesktopFacts> {
   const { platform, env } = desktop;
   if (platform === 'darwin') return { notice: true, clipboard: true };
   if (platform === 'win32') return { notice: false, clipboard: true };

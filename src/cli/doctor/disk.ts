@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DiskFacts } from '../../report/doctor/facts.js';
+import type { DiskFacts } from '#doctor/facts.js';
 
 /** File systems of other machines, by the numbers that Linux gives them (statfs(2), linux/magic.h). */
 const NETWORK: Readonly<Record<number, string>> = {
@@ -24,16 +24,16 @@ export const networkName = (type: number, platform: string): string | undefined 
   platform === 'linux' ? NETWORK[type >>> 0] : undefined;
 
 /** The nearest folder above a file that exists. */
-function folderOf(file: string): string {
+function nearestFolder(file: string): string {
   let folder = dirname(file);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
 
 /** The disk that holds a file, or will; undefined where the system does not tell. */
-export function diskOf(file: string, platform: string): DiskFacts | undefined {
+export function inspectDisk(file: string, platform: string): DiskFacts | undefined {
   try {
-    const { type, bavail, bsize } = statfsSync(folderOf(file));
+    const { type, bavail, bsize } = statfsSync(nearestFolder(file));
     const network = networkName(type, platform);
     return { freeBytes: bavail * bsize, ...(network !== undefined && { network }) };
   } catch {

@@ -1,10 +1,12 @@
-import { asJson } from '../../report/json.js';
-import { wantsColor } from '../color.js';
-import type { CommonFlags } from '../common-options.js';
-import { EXIT, type ExitCode } from '../failure.js';
-import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { asJson } from '#report/documents/json.js';
+import { wantsColor } from '../terminal/color.js';
+import type { CommonFlags } from '../options/common.js';
+import { EXIT, type ExitCode } from '../user-error.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import { uiLanguage } from '../options/locale.js';
 import { gatherFacts } from './gather.js';
+import { checkHealth, doctorDocument } from '#doctor/health.js';
+import { doctorReport } from '#report/terminal/doctor.js';
 
 /** How `doctor` was called. */
 export interface DoctorFlags extends CommonFlags {
@@ -17,9 +19,8 @@ export interface DoctorFlags extends CommonFlags {
 export async function doctorCommand(shell: Shell, flags: DoctorFlags): Promise<ExitCode> {
   const ui = uiLanguage(shell, flags.ui);
   const facts = await gatherFacts(shell, { ...flags, ui });
-  const { checkHealth, doctorDocument, doctorReport } = await import('../queue-parts.js');
   const document = doctorDocument(checkHealth(facts), facts, ui);
-  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
-  await shell.pour([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  await shell.writeAll([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
   return document.summary.problem > 0 ? EXIT.findings : EXIT.done;
 }

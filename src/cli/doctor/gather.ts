@@ -1,14 +1,15 @@
-import type { UiLanguage } from '../../lint/message.js';
-import { aliveAt } from '../../report/doctor/daemon.js';
-import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '../../report/doctor/facts.js';
-import { isZone, zoneOf } from '../arguments.js';
+import type { UiLanguage } from '#lint/message.js';
+import { aliveAt } from '#doctor/daemon.js';
+import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
+import { isZone, resolveZone } from '../options/arguments.js';
 import { databaseFile } from '../history-database.js';
 import { crontabLine, serviceFacts } from '../service/service.js';
 import type { Shell } from '../shell.js';
-import { credentialsOf } from './credentials.js';
-import { lookAtDatabase, nativeOf, type DatabaseLook } from './database.js';
-import { desktopOf, isInCrontab } from './desktop.js';
-import { askX, type Asked } from './online.js';
+import { inspectCredentials } from './credentials.js';
+import { lookAtDatabase, inspectNativePart, type DatabaseLook } from './database.js';
+import { inspectDesktop, isInCrontab } from './desktop.js';
+import { lookOnline, type OnlineLook } from './online.js';
+import { PRICES } from '#x/api/prices.js';
 
 /** What the gathering can be told. */
 export interface GatherFlags {
@@ -20,16 +21,15 @@ export interface GatherFlags {
 /** Gathers all that the doctor judges. Changes nothing and asks nobody but this machine, unless `online` says so. */
 export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags): Promise<HealthFacts> {
   const now = shell.now();
-  const { PRICES } = await import('../queue-parts.js');
   const price = PRICES.user;
   const [native, look, kept, desktop, service] = await Promise.all([
-    nativeOf(shell),
+    inspectNativePart(shell),
     lookAtDatabase(shell, databaseFile(shell, db)),
-    credentialsOf(shell),
-    desktopOf(shell),
+    inspectCredentials(shell),
+    inspectDesktop(shell),
     serviceFacts(shell),
   ]);
-  const asked = online === true ? await askX(shell, { db, price }, look, kept) : undefined;
+  const onlineLook = online === true ? await lookOnline(shell, { db, price }, look, kept) : undefined;
   const { database, inside } = look;
   const workers = inside?.workers ?? [];
   const isIdle = aliveAt(workers, now).length === 0;
@@ -47,9 +47,9 @@ export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags)
     native,
     database,
     history: inside?.history,
-    credentials: withAccount(kept, asked, inside),
-    clock: clockOf(asked, inside, now),
-    zone: zoneFactsOf(shell, inside?.facts.zoneRules),
+    credentials: withAccount(kept, onlineLook, inside),
+    clock: readClockFacts(onlineLook, inside, now),
+    zone: readZoneFacts(shell, inside?.facts.zoneRules),
     queue: inside?.queue,
     daemon,
     desktop,
@@ -57,10 +57,14 @@ export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags)
 }
 
 /** What is known of the account besides: by X just now, or by an earlier answer of it. */
-function withAccount(kept: CredentialFacts, asked: Asked | undefined, inside: DatabaseLook['inside']): CredentialFacts {
+function withAccount(
+  kept: CredentialFacts,
+  onlineLook: OnlineLook | undefined,
+  inside: DatabaseLook['inside'],
+): CredentialFacts {
   if (kept.kind !== 'oauth1' && kept.kind !== 'oauth2') return kept;
-  const account = asked?.account ?? kept.account ?? accountIn(inside?.facts.account);
-  return { ...kept, account, ...(asked !== undefined && { online: asked.online }) };
+  const account = onlineLook?.account ?? kept.account ?? accountIn(inside?.facts.account);
+  return { ...kept, account, ...(onlineLook !== undefined && { online: onlineLook.online }) };
 }
 
 function accountIn(fact: string | undefined): { readonly id: string; readonly handle?: string } | undefined {
@@ -68,19 +72,19 @@ function accountIn(fact: string | undefined): { readonly id: string; readonly ha
 }
 
 /** The comparison of clocks that was made last: `<ms that X is ahead> <when, ms UTC>`. */
-function clockOf(asked: Asked | undefined, inside: DatabaseLook['inside'], now: number): ClockFacts {
-  if (asked?.skew !== undefined) return { seen: { skew: asked.skew, at: now } };
+function readClockFacts(onlineLook: OnlineLook | undefined, inside: DatabaseLook['inside'], now: number): ClockFacts {
+  if (onlineLook?.skew !== undefined) return { seen: { skew: onlineLook.skew, at: now } };
   const [skew = NaN, at = NaN] = (inside?.facts.skew ?? '').split(' ').map(Number);
   return { seen: Number.isFinite(skew) && Number.isFinite(at) ? { skew, at } : undefined };
 }
 
-function zoneFactsOf(shell: Shell, plannedBy: string | undefined): ZoneFacts {
-  const told = shell.env['TZ']?.replace(/^:/, '');
-  const isTold = told !== undefined && told !== '';
+function readZoneFacts(shell: Shell, plannedBy: string | undefined): ZoneFacts {
+  const zoneSetting = shell.env['TZ']?.replace(/^:/, '');
+  const isZoneSet = zoneSetting !== undefined && zoneSetting !== '';
   return {
-    name: zoneOf(shell),
-    from: isTold && isZone(told) ? 'TZ' : 'machine',
-    ...(isTold && !isZone(told) && { ignored: told }),
+    name: resolveZone(shell),
+    from: isZoneSet && isZone(zoneSetting) ? 'TZ' : 'machine',
+    ...(isZoneSet && !isZone(zoneSetting) && { ignored: zoneSetting }),
     rules: shell.zoneRules,
     ...(plannedBy !== undefined && { plannedBy }),
   };

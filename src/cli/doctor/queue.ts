@@ -1,37 +1,38 @@
-import { effectiveDue, type Item } from '../../queue/item.js';
-import type { QueueStore } from '../../queue/ports.js';
-import type { QueueFacts } from '../../report/doctor/facts.js';
+import { effectiveDue, type Item } from '#queue/item.js';
+import type { QueueStore } from '#queue/ports.js';
+import type { QueueFacts } from '#doctor/facts.js';
+import { budgetAt } from '#queue/budget.js';
+import { createClocks } from '../queue/clock.js';
 
 /** Items that are looked at; a queue of more is told by its first ones. Ours. */
-const MOST = 10_000;
+const MAX_ITEMS = 10_000;
 /** How long what was refused or missed is told of, ms. Ours. */
 const LATELY = 7 * 86_400_000;
 
 const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) => id);
 
 /** The queue as the doctor judges it. */
-export async function queueFactsOf(store: QueueStore, now: number): Promise<QueueFacts> {
-  const { budgetAt, createClocks } = await import('../queue-parts.js');
+export async function readQueueFacts(store: QueueStore, now: number): Promise<QueueFacts> {
   const { caps, spent } = budgetAt(store, now);
-  const planned = store.list({ states: ['planned'] }, MOST);
+  const planned = store.list({ states: ['planned'] }, MAX_ITEMS);
   const ready = planned.filter(({ review }) => !review);
   const next = ready.reduce<Item | undefined>(
     (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
     undefined,
   );
-  const open = store.list({ states: ['reminded', 'unknown', 'refused', 'missed'] }, MOST);
+  const open = store.list({ states: ['reminded', 'unknown', 'refused', 'missed'] }, MAX_ITEMS);
   const inState = (state: Item['state']): readonly Item[] => open.filter((item) => item.state === state);
   const lately = (state: Item['state']): readonly number[] =>
     ids(inState(state).filter(({ changedAt }) => now - changedAt <= LATELY));
   const pause = store.pause();
-  const { wallOf } = createClocks();
+  const { formatLocalTime } = createClocks();
   return {
     caps,
     spent,
     counts: store.count(),
     ...(pause !== undefined && { pause }),
     ...(next !== undefined && {
-      next: { id: next.id, wall: wallOf(next.dueAt, next.zone), zone: next.zone, mode: next.mode },
+      next: { id: next.id, localTime: formatLocalTime(next.dueAt, next.zone), zone: next.zone, mode: next.mode },
     }),
     byApi: planned.filter(({ mode }) => mode === 'api').length,
     waiting: {

@@ -1,9 +1,12 @@
-import { asJson } from '../../report/json.js';
-import { wantsColor } from '../color.js';
-import { EXIT, type ExitCode } from '../failure.js';
-import { columnsOf, type Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
+import { asJson } from '#report/documents/json.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, type ExitCode } from '../user-error.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import type { QueueFlags } from '../options/queue.js';
 import { withQueue } from './open.js';
+import { startOfDay, startOfMonth, budgetAt } from '#queue/budget.js';
+import { budgetDocument } from '#report/documents/budget.js';
+import { budgetReport } from '#report/terminal/budget.js';
 
 /** How `budget` was called. Caps in thousandths of a US dollar. */
 export interface BudgetFlags extends QueueFlags {
@@ -15,18 +18,18 @@ export interface BudgetFlags extends QueueFlags {
 /** `budget`: what may be spent and what was; with new caps, sets them first. */
 export const budgetCommand = (shell: Shell, flags: BudgetFlags): Promise<ExitCode> => {
   const isChange = flags.day !== undefined || flags.month !== undefined;
-  return withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, parts, ui, now }) => {
+  return withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, ui, now }) => {
     if (isChange) {
       const { day, month } = store.caps();
       store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
     }
     const byKind = {
-      day: spendings.spentByKind(parts.dayOf(now)),
-      month: spendings.spentByKind(parts.monthOf(now)),
+      day: spendings.spentByKind(startOfDay(now)),
+      month: spendings.spentByKind(startOfMonth(now)),
     };
-    const document = parts.budgetDocument(parts.budgetAt(store, now), byKind, now);
-    const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
-    await shell.pour([flags.format === 'json' ? asJson(document) : parts.budgetReport(document, view)]);
+    const document = budgetDocument(budgetAt(store, now), byKind, now);
+    const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+    await shell.writeAll([flags.format === 'json' ? asJson(document) : budgetReport(document, view)]);
     return EXIT.done;
   });
 };

@@ -1,10 +1,11 @@
 // What a person changes of items: each change is one transaction with its event, and answers one line.
-import { ITEM_STATES, mayBecome, type Item, type ItemState } from '../../queue/item.js';
-import type { EventName, ItemPatch, QueueEvent } from '../../queue/ports.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
+import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
-import { itemOf, withQueue, type OpenQueue } from './open.js';
+import type { QueueFlags } from '../options/queue.js';
+import { requireItem, withQueue, type OpenQueue } from './open.js';
+import { QUEUE_MESSAGES } from '#report/queue-answers.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -27,21 +28,21 @@ export function changeItem(
 ): void {
   requireState(item, { from, verb });
   if (!mayBecome(item.state, patch.state)) throw new Error(`${item.state} never becomes ${patch.state}`);
-  const said: QueueEvent = {
+  const message: QueueEvent = {
     at: now,
     name: event,
     item: item.id,
     ...(patch.reason && { reason: patch.reason }),
     ...(data !== undefined && { data }),
   };
-  if (store.change(item.id, [item.state], patch, said)) return;
-  throw new Failure(`item ${item.id} has just become ${store.get(item.id)?.state}; nothing was changed`);
+  if (store.change(item.id, [item.state], patch, message)) return;
+  throw new UserError(`item ${item.id} has just become ${store.get(item.id)?.state}; nothing was changed`);
 }
 
 /** @throws Failure when an item is in none of the states in which something can be done. */
 export function requireState({ id, state }: Item, { from, verb }: Pick<Change, 'from' | 'verb'>): void {
   if (!from.includes(state)) {
-    throw new Failure(`item ${id} is ${state}; only one that is ${from.join(' or ')} can be ${verb}`);
+    throw new UserError(`item ${id} is ${state}; only one that is ${from.join(' or ')} can be ${verb}`);
   }
 }
 
@@ -59,9 +60,9 @@ export function changeItems(
     let exitCode: ExitCode = EXIT.done;
     for (const id of ids) {
       try {
-        shell.stdout.write(`${await work(queue, itemOf(queue, id))}\n`);
+        shell.stdout.write(`${await work(queue, requireItem(queue, id))}\n`);
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
+        if (!(error instanceof UserError)) throw error;
         shell.stderr.write(`tweetspan: ${error.message}\n`);
         exitCode = error.exitCode === EXIT.usage ? EXIT.findings : error.exitCode;
       }
@@ -77,14 +78,14 @@ export const cancelCommand = (shell: Shell, ids: readonly number[], flags: Queue
   changeItems(shell, ids, flags, (queue, item) => {
     const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
     changeItem(queue, item, { from: CANCELLABLE, verb: 'cancelled', patch, event: 'cancelled' });
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_MESSAGES[queue.ui];
     return item.state === 'unknown' ? words.cancelledUnclear(item.id) : words.cancelled(item.id);
   });
 
 /** `queue approve`. */
 export const approveCommand = (shell: Shell, ids: readonly number[], flags: QueueFlags): Promise<ExitCode> =>
   changeItems(shell, ids, flags, (queue, item) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_MESSAGES[queue.ui];
     if (item.state === 'planned' && !item.review) return words.wasApproved(item.id);
     const patch = { state: 'planned', review: false } as const;
     changeItem(queue, item, { from: ['planned'], verb: 'approved', patch, event: 'approved' });

@@ -1,4 +1,4 @@
-import { openZone, printWall, type Zone } from '../../timing/zone.js';
+import { openZone, formatLocalTime, type Zone } from '#timing/clock/zone.js';
 
 const YEAR = 366 * 86_400_000;
 
@@ -7,7 +7,7 @@ export interface Clocks {
   /** The clock of a zone, good for an instant (ms UTC) and half a year around. */
   readonly zone: (name: string, instant: number) => Zone;
   /** What a zone's clock shows at an instant, `2026-03-02T09:00`. */
-  readonly wallOf: (instant: number, zone: string) => string;
+  readonly formatLocalTime: (instant: number, zone: string) => string;
 }
 
 /** Opens no clock yet. Opening one throws a RangeError for an unknown zone. */
@@ -21,5 +21,8 @@ export function createClocks(): Clocks {
     opened.set(name, { zone, from, until });
     return zone;
   };
-  return { zone: zoneAt, wallOf: (instant, zone) => printWall(zoneAt(zone, instant).wallAt(instant)) };
+  return {
+    zone: zoneAt,
+    formatLocalTime: (instant, zone) => formatLocalTime(zoneAt(zone, instant).localTimeAt(instant)),
+  };
 }

@@ -1,11 +1,16 @@
-import type { KeywordFigure } from '../../history/ports.js';
+import type { KeywordFigure } from '#history/ports.js';
 import { appBearer } from '../credentials.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
-import { openQueueOf } from './open.js';
-import { failureOf, openClient } from './work.js';
+import type { QueueFlags } from '../options/queue.js';
+import { openQueueIn } from './open.js';
+import { toUserError, openClient } from './work.js';
+import { PRICES } from '#x/api/prices.js';
+import { budgetAt } from '#queue/budget.js';
+import { dollars } from '#locale/dollars.js';
+import { asJson } from '#report/documents/json.js';
+import { count } from '#locale/format.js';
 
 /** How `keywords count` was called. */
 export interface CountFlags extends QueueFlags {
@@ -25,22 +30,23 @@ const MEASURE = 'posts in 7 days';
 /**
  * A search for a word: as it stands, reposts left out (docs.x.com, search operators). Quotes inside would end it.
  */
-const queryOf = (word: string, language: string | undefined): string =>
+const toQuery = (word: string, language: string | undefined): string =>
   `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
 
 /** `keywords count`: how many recent posts hold a word, as a figure of demand. */
 export function countCommand(shell: Shell, words: readonly string[], flags: CountFlags): Promise<ExitCode> {
   const { language = '' } = flags;
   const blank = words.find((word) => word.trim() === '');
-  if (blank !== undefined) throw new Failure('a word is empty: give words to count, such as logement "prix du loyer"');
+  if (blank !== undefined)
+    throw new UserError('a word is empty: give words to count, such as logement "prix du loyer"');
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const queue = await openQueueOf(shell, flags, history);
-    const { store, parts, ui } = queue;
-    const cost = words.length * parts.PRICES.counts;
-    const { left } = parts.budgetAt(store, shell.now());
+    const queue = await openQueueIn(shell, flags, history);
+    const { store, ui } = queue;
+    const cost = words.length * PRICES.counts;
+    const { left } = budgetAt(store, shell.now());
     if (cost > left) {
-      throw new Failure(
-        `counting ${words.length} words costs ${parts.dollars(cost)}, and ${parts.dollars(left)} are left of the budget: ` +
+      throw new UserError(
+        `counting ${words.length} words costs ${dollars(cost)}, and ${dollars(left)} are left of the budget: ` +
           'count fewer, or see tweetspan budget',
         { exitCode: EXIT.tryLater },
       );
@@ -49,26 +55,26 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     const client = await openClient(shell, { tokens: bearer, bearer });
     const figures: KeywordFigure[] = [];
     for (const word of words) {
-      const counted = await client.counts(queryOf(word, flags.language));
-      if (counted.kind !== 'done') throw failureOf(counted, queue);
-      store.spend({ at: shell.now(), what: 'count', amount: parts.PRICES.counts });
+      const counted = await client.counts(toQuery(word, flags.language));
+      if (counted.kind !== 'done') throw toUserError(counted);
+      store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
       const figure = { term: word.trim(), language, figure: counted.value.total, measure: MEASURE, source: SOURCE };
-      figures.push({ ...figure, toldAt: shell.now() });
+      figures.push({ ...figure, reportedAt: shell.now() });
       // One by one: what was paid for is kept, whatever becomes of the next.
       history.keywords.addKeywords(figures.slice(-1));
     }
     if (flags.format === 'json') {
       const counts = figures.map(({ term, figure }) => ({ term, posts: figure }));
       shell.stdout.write(
-        parts.asJson({ schema: 'tweetspan/keywords-count@1', language: flags.language ?? null, counts, cost }),
+        asJson({ schema: 'tweetspan/keywords-count@1', language: flags.language ?? null, counts, cost }),
       );
       return EXIT.done;
     }
     const width = Math.max(...figures.map(({ term }) => term.length));
     for (const { term, figure } of figures) {
-      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[ui].count(parts.count(figure, ui))}\n`);
+      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[ui].count(count(figure, ui))}\n`);
     }
-    shell.stdout.write(`${WORDS[ui].cost(parts.dollars(cost))}\n`);
+    shell.stdout.write(`${WORDS[ui].cost(dollars(cost))}\n`);
     return EXIT.done;
   });
 }

@@ -1,43 +1,48 @@
-import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '../../queue/item.js';
-import type { QueueStatus } from '../../report/queue-document.js';
-import { asJson } from '../../report/json.js';
-import { linkIdentity } from '../../tweet/link.js';
-import { zoneOf } from '../arguments.js';
-import { wantsColor } from '../color.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
-import { columnsOf, type Shell } from '../shell.js';
-import type { ListQueueFlags, QueueFlags } from './flags.js';
-import { itemOf, withQueue, type OpenQueue } from './open.js';
+import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import { linkIdentity } from '#tweet/link.js';
+import { resolveZone } from '../options/arguments.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import type { ListQueueFlags, QueueFlags } from '../options/queue.js';
+import { requireItem, withQueue, type OpenQueue } from './open.js';
+import { queueDocument, type QueueStatus, queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
+import { queueReport } from '#report/terminal/queue.js';
+import { icsCalendar } from '#report/export/ics.js';
+import { intentLink } from '#x/api/intent.js';
+import { budgetAt } from '#queue/budget.js';
+import { queueItemReport, queueLogReport } from '#report/terminal/queue-item.js';
 
 /** States that need no look any more: done, or given up by hand. */
-const SETTLED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
+const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
 /** A worker ticks each minute; one that uploads a film may be silent for some. ms. Ours. */
-const SIGN_OF_LIFE = 5 * 60_000;
+const HEARTBEAT_TIMEOUT = 5 * 60_000;
 /** Items among which the next one is looked for: those that wait for approval come before it. */
-const MOST_PLANNED = 1000;
+const MAX_PLANNED = 1000;
 
 /** `queue list`: what is open, or waits for a person; with `--all` or `--state` what has ended as well. */
 export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
+    const { store, clocks, ui } = queue;
     const states =
-      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !SETTLED.has(state));
+      flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !FINISHED.has(state));
     const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
     // One more than asked for tells whether there are more.
     const found = store.list({ states, ...(link !== undefined && { link }) }, flags.limit + 1);
     const items = found.slice(0, flags.limit);
     const more = found.length > flags.limit;
     if (flags.format === 'ics') {
-      await shell.pour([calendarOf(queue, items)]);
+      await shell.writeAll([buildCalendar(queue, items)]);
       return EXIT.done;
     }
-    const status = statusOf(queue, zoneOf(shell));
-    const document = parts.queueDocument(items, more, status, { ui, wallOf: clocks.wallOf });
+    const status = readQueueStatus(queue, resolveZone(shell));
+    const document = queueDocument(items, more, status, { ui, formatLocalTime: clocks.formatLocalTime });
     if (flags.format === 'json') {
-      await shell.pour([asJson(document)]);
+      await shell.writeAll([asJson(document)]);
       return EXIT.done;
     }
-    await shell.pour([parts.queueReport(document, viewOf(shell, flags, queue))]);
+    await shell.writeAll([queueReport(document, toView(shell, flags, queue))]);
     if (more) shell.stderr.write(`tweetspan: more than ${flags.limit}; -n 0 shows all\n`);
     return EXIT.done;
   });
@@ -46,23 +51,23 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
  * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
  * @throws Failure when there is none: some calendars refuse an empty file.
  */
-function calendarOf({ parts, ui, now }: OpenQueue, items: readonly Item[]): string {
+function buildCalendar({ ui, now }: OpenQueue, items: readonly Item[]): string {
   const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
-  if (byHand.length === 0) throw new Failure('no item is to be posted by hand: there is nothing for a calendar');
-  return parts.icsCalendar(
+  if (byHand.length === 0) throw new UserError('no item is to be posted by hand: there is nothing for a calendar');
+  return icsCalendar(
     byHand.map((item) => ({
       ...item,
       at: item.dueAt,
-      intent: parts.intentLink(item.text),
+      intent: intentLink(item.text),
       media: item.media.map(({ file }) => file),
     })),
     { now, ui },
   );
 }
 
-function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
-  const { caps, spent } = parts.budgetAt(store, now);
-  const waiting = store.list({ states: ['planned'] }, MOST_PLANNED).filter(({ review }) => !review);
+function readQueueStatus({ store, now }: OpenQueue, zone: string): QueueStatus {
+  const { caps, spent } = budgetAt(store, now);
+  const waiting = store.list({ states: ['planned'] }, MAX_PLANNED).filter(({ review }) => !review);
   const counts = store.count();
   return {
     now,
@@ -70,7 +75,7 @@ function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
     pause: store.pause(),
     caps,
     spent,
-    workers: store.workers().filter(({ beatAt }) => now - beatAt < SIGN_OF_LIFE),
+    workers: store.workers().filter(({ heartbeatAt }) => now - heartbeatAt < HEARTBEAT_TIMEOUT),
     next: waiting.reduce<Item | undefined>(
       (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
       undefined,
@@ -79,17 +84,17 @@ function statusOf({ store, parts, now }: OpenQueue, zone: string): QueueStatus {
   };
 }
 
-const viewOf = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) => ({
+const toView = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) => ({
   color: wantsColor(shell, color),
-  columns: columnsOf(shell),
+  columns: terminalWidth(shell),
   ui,
-  wallOf: clocks.wallOf,
+  formatLocalTime: clocks.formatLocalTime,
 });
 
 /** States in which a reminded post is still to be made by hand. */
 const BY_HAND: ReadonlySet<ItemState> = new Set(['planned', 'reminded', 'missed']);
 /** Events of one item that are shown: some dozen are usual, and retries make more. */
-const MOST_EVENTS = 1000;
+const MAX_EVENTS = 1000;
 
 /** `queue show`: one item with its exact text, its pictures and all that happened to it. */
 export const showItem = (
@@ -98,20 +103,20 @@ export const showItem = (
   flags: QueueFlags & { readonly format: 'text' | 'json' },
 ): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
-    const item = itemOf(queue, id);
+    const { store, clocks, ui } = queue;
+    const item = requireItem(queue, id);
     const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
-    const document = parts.queueItemDocument(
+    const document = queueItemDocument(
       item,
       {
-        events: store.events({ item: id }, MOST_EVENTS).toReversed(),
+        events: store.events({ item: id }, MAX_EVENTS).toReversed(),
         attempt: store.lastAttempt(id),
-        postBy: isByHand ? parts.intentLink(item.text) : undefined,
+        postBy: isByHand ? intentLink(item.text) : undefined,
       },
-      { ui, wallOf: clocks.wallOf },
+      { ui, formatLocalTime: clocks.formatLocalTime },
     );
-    await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueItemReport(document, viewOf(shell, flags, queue)),
+    await shell.writeAll([
+      flags.format === 'json' ? asJson(document) : queueItemReport(document, toView(shell, flags, queue)),
     ]);
     return EXIT.done;
   });
@@ -126,18 +131,18 @@ export interface LogFlags extends QueueFlags {
 /** `queue log`: what happened, the latest events of all or of one item. */
 export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, parts, clocks, ui } = queue;
+    const { store, clocks, ui } = queue;
     const { item, limit } = flags;
-    const zone = item === undefined ? zoneOf(shell) : itemOf(queue, item).zone;
+    const zone = item === undefined ? resolveZone(shell) : requireItem(queue, item).zone;
     const found = store.events(item === undefined ? {} : { item }, limit + 1);
     const more = found.length > limit;
-    const document = parts.queueLogDocument(found.slice(0, limit).toReversed(), more, {
+    const document = queueLogDocument(found.slice(0, limit).toReversed(), more, {
       ui,
-      wallOf: clocks.wallOf,
+      formatLocalTime: clocks.formatLocalTime,
       zone,
     });
-    await shell.pour([
-      flags.format === 'json' ? asJson(document) : parts.queueLogReport(document, viewOf(shell, flags, queue)),
+    await shell.writeAll([
+      flags.format === 'json' ? asJson(document) : queueLogReport(document, toView(shell, flags, queue)),
     ]);
     if (more && flags.format === 'text') shell.stderr.write(`tweetspan: more than ${limit}; -n 0 shows all\n`);
     return EXIT.done;

@@ -1,25 +1,23 @@
 import { existsSync } from 'node:fs';
-import { ENDED, ITEM_STATES, type ItemState } from '../../queue/item.js';
-import type { QueueHistory, QueueStore } from '../../queue/ports.js';
-import type { SpendingReader } from '../../queue/spending-port.js';
-import { Failure } from '../failure.js';
+import { ENDED, ITEM_STATES, type ItemState } from '#queue/item.js';
+import type { QueueHistory, QueueStore } from '#queue/ports.js';
+import type { SpendingReader } from '#queue/spending-port.js';
+import { UserError } from '../user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
-import type { QueueFlags } from './flags.js';
+import { uiLanguage } from '../options/locale.js';
+import type { QueueFlags } from '../options/queue.js';
+import { createClocks, type Clocks } from './clock.js';
 
 /** States in which an item still takes its slot. */
 export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
-
-export type QueueParts = typeof import('../queue-parts.js');
 
 /** The queue with what its commands need. */
 export interface OpenQueue {
   readonly store: QueueStore;
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
-  readonly parts: QueueParts;
-  readonly clocks: ReturnType<QueueParts['createClocks']>;
+  readonly clocks: Clocks;
   readonly ui: 'en' | 'fr';
   /** ms UTC, the same for the whole command. */
   readonly now: number;
@@ -40,26 +38,24 @@ export async function withQueue<T>(
 ): Promise<T> {
   const file = databaseFile(shell, flags.db);
   if (access !== 'make' && !existsSync(file)) {
-    throw new Failure(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
+    throw new UserError(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
   }
   return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
-    work(await openQueueOf(shell, flags, history)),
+    work(await openQueueIn(shell, flags, history)),
   );
 }
 
 /** The queue in a history that is open. */
-export async function openQueueOf(
+export async function openQueueIn(
   shell: Shell,
   flags: Pick<QueueFlags, 'ui'>,
   { queue, queueHistory, spendings }: OpenHistory,
 ): Promise<OpenQueue> {
-  const parts = await import('../queue-parts.js');
   return {
     store: queue,
     history: queueHistory,
     spendings,
-    parts,
-    clocks: parts.createClocks(),
+    clocks: createClocks(),
     ui: uiLanguage(shell, flags.ui),
     now: shell.now(),
   };
@@ -69,8 +65,8 @@ export async function openQueueOf(
  * An item by its number.
  * @throws Failure when there is none.
  */
-export function itemOf({ store }: Pick<OpenQueue, 'store'>, id: number) {
+export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number) {
   const item = store.get(id);
-  if (item === undefined) throw new Failure(`no item ${id}: tweetspan queue --all shows all of them`);
+  if (item === undefined) throw new UserError(`no item ${id}: tweetspan queue --all shows all of them`);
   return item;
 }

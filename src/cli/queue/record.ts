@@ -1,11 +1,13 @@
-import { ITEM_STATES, mayBecome, type Item, type ItemState } from '../../queue/item.js';
-import { instantOfId } from '../../tweet/snowflake.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { idToInstant } from '#tweet/snowflake.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../sources.js';
 import { changeItem, requireState } from './change.js';
-import type { QueueFlags } from './flags.js';
-import { itemOf, withQueue, type OpenQueue } from './open.js';
+import type { QueueFlags } from '../options/queue.js';
+import { requireItem, withQueue, type OpenQueue } from './open.js';
+import { QUEUE_MESSAGES } from '#report/queue-answers.js';
+import { parsePostUrl } from '#x/api/intent.js';
 
 /** How `record` was called. */
 export interface RecordFlags extends QueueFlags {
@@ -23,7 +25,7 @@ interface HandPost {
 /** How far a clock may be behind X's. Ours. */
 const SKEW = 5 * 60_000;
 /** Items among which that of a post is looked for. */
-const MOST_ITEMS = 100_000;
+const MAX_ITEMS = 100_000;
 const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
   (state) => state !== 'sending' && mayBecome(state, 'posted'),
 );
@@ -32,19 +34,19 @@ const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
 export async function recordCommand(shell: Shell, address: string, flags: RecordFlags): Promise<ExitCode> {
   const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
   return withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_MESSAGES[queue.ui];
     const post = handPost(queue, address);
-    const taken = queue.store.list({ states: ['posted'] }, MOST_ITEMS).find(({ postId }) => postId === post.id);
+    const taken = queue.store.list({ states: ['posted'] }, MAX_ITEMS).find(({ postId }) => postId === post.id);
     if (taken !== undefined) {
-      throw new Failure(`post ${post.id} is recorded already, as item ${taken.id}: name another post`);
+      throw new UserError(`post ${post.id} is recorded already, as item ${taken.id}: name another post`);
     }
     if (text !== undefined && flags.item === undefined) {
-      const isKnown = queue.history.knows(post.id);
-      keep(queue, post, text, 0);
+      const isKnown = queue.history.hasPost(post.id);
+      recordOutcome(queue, post, text, 0);
       shell.stdout.write(`${isKnown ? words.known : words.recordedPost}\n`);
       return EXIT.done;
     }
-    const item = flags.item === undefined ? onlyCandidate(queue) : itemOf(queue, flags.item);
+    const item = flags.item === undefined ? onlyCandidate(queue) : requireItem(queue, flags.item);
     recordItem(queue, item, post);
     shell.stdout.write(`${words.recorded(item.id)}\n`);
     return EXIT.done;
@@ -56,22 +58,24 @@ async function readText(shell: Shell, file: string): Promise<string> {
   try {
     return (await readSource(shell, file)).replace(/\r\n?/g, '\n').trimEnd();
   } catch (error) {
-    throw error instanceof Failure ? new Failure(`--file ${file}: ${error.message}`, { cause: error }) : error;
+    throw error instanceof UserError ? new UserError(`--file ${file}: ${error.message}`, { cause: error }) : error;
   }
 }
 
 /** @throws Failure for an address of no post, or a post that cannot have been made yet. */
-function handPost({ parts, now }: OpenQueue, address: string): HandPost {
-  const id = parts.postIdOf(address)?.id;
+function handPost({ now }: OpenQueue, address: string): HandPost {
+  const id = parsePostUrl(address)?.id;
   if (id === undefined) {
-    throw new Failure(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);
+    throw new UserError(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);
   }
-  const at = instantOfId(id);
+  const at = idToInstant(id);
   if (at === undefined)
-    throw new Failure(`post ${id} is older than November 2010 or no post at all: check the address`);
+    throw new UserError(`post ${id} is older than November 2010 or no post at all: check the address`);
   if (at > now + SKEW) {
     const shown = new Date(at).toISOString();
-    throw new Failure(`post ${id} would be of ${shown}, which is to come: check the address, and this machine's clock`);
+    throw new UserError(
+      `post ${id} would be of ${shown}, which is to come: check the address, and this machine's clock`,
+    );
   }
   return { id, at };
 }
@@ -81,7 +85,7 @@ function handPost({ parts, now }: OpenQueue, address: string): HandPost {
  * @throws Failure that lists those that it may be.
  */
 function onlyCandidate({ store }: OpenQueue): Item {
-  const listed = (['reminded', 'unknown'] as const).map((state) => store.list({ states: [state] }, MOST_ITEMS));
+  const listed = (['reminded', 'unknown'] as const).map((state) => store.list({ states: [state] }, MAX_ITEMS));
   for (const items of listed) {
     const [first, ...others] = items;
     if (first !== undefined && others.length === 0) return first;
@@ -89,19 +93,19 @@ function onlyCandidate({ store }: OpenQueue): Item {
   }
   const candidates = listed.flat();
   if (candidates.length === 0) {
-    throw new Failure(
+    throw new UserError(
       'no item waits to be recorded: name one with --item, or give the text of the post with --text or --file',
     );
   }
-  const names = candidates.slice(0, 10).map(({ id, wish, state }) => `${id} (${state}, ${wish})`);
-  throw new Failure(`which item is it? add --item with one of ${names.join(', ')}`);
+  const names = candidates.slice(0, 10).map(({ id, requestedTime, state }) => `${id} (${state}, ${requestedTime})`);
+  throw new UserError(`which item is it? add --item with one of ${names.join(', ')}`);
 }
 
 function recordItem(queue: OpenQueue, item: Item, post: HandPost): void {
   const recording = { from: RECORDABLE, verb: 'recorded' };
   requireState(item, recording);
   if (post.at < item.createdAt - SKEW) {
-    throw new Failure(
+    throw new UserError(
       `post ${post.id} is of ${new Date(post.at).toISOString()}, before item ${item.id} was planned: name the right post`,
     );
   }
@@ -111,12 +115,12 @@ function recordItem(queue: OpenQueue, item: Item, post: HandPost): void {
     event: 'recorded',
     data: { post: post.id, postedAt: post.at },
   });
-  keep(queue, post, item.text, item.media.length);
-  queue.store.settled(item.id);
+  recordOutcome(queue, post, item.text, item.media.length);
+  queue.store.markRecorded(item.id);
 }
 
 /** Tells the history, and has the counters read. The same again changes nothing. */
-function keep({ store, history }: OpenQueue, { id, at }: HandPost, text: string, media: number): void {
-  if (!history.knows(id)) history.addPosted({ id, text, at, media });
+function recordOutcome({ store, history }: OpenQueue, { id, at }: HandPost, text: string, media: number): void {
+  if (!history.hasPost(id)) history.addPosted({ id, text, at, media });
   store.watch(id, at);
 }

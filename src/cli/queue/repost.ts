@@ -1,10 +1,14 @@
-import { confirm } from '../confirm.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
-import { openQueueOf } from './open.js';
-import { createXAccess, failureOf } from './work.js';
+import type { QueueFlags } from '../options/queue.js';
+import { openQueueIn } from './open.js';
+import { createXAccess, toUserError } from './work.js';
+import { parsePostUrl } from '#x/api/intent.js';
+import { PRICES } from '#x/api/prices.js';
+import { budgetAt } from '#queue/budget.js';
+import { dollars } from '#locale/dollars.js';
 
 /** How `repost` was called. */
 export interface RepostFlags extends QueueFlags {
@@ -32,34 +36,36 @@ const WORDS = {
 /** `repost`: an own post as it is, or that taken back. Others' posts are not this program's to spread. */
 export function repostCommand(shell: Shell, address: string, flags: RepostFlags): Promise<ExitCode> {
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const queue = await openQueueOf(shell, flags, history);
-    const { parts, store, ui } = queue;
+    const queue = await openQueueIn(shell, flags, history);
+    const { store, ui } = queue;
     const words = WORDS[ui];
-    const id = parts.postIdOf(address)?.id;
+    const id = parsePostUrl(address)?.id;
     if (id === undefined) {
-      throw new Failure(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);
+      throw new UserError(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);
     }
-    if (!queue.history.knows(id)) {
-      throw new Failure(`post ${id} is none of the history's: only own posts are reposted; tweetspan sync reads yours`);
+    if (!queue.history.hasPost(id)) {
+      throw new UserError(
+        `post ${id} is none of the history's: only own posts are reposted; tweetspan sync reads yours`,
+      );
     }
-    const price = flags.undo ? parts.PRICES.undoRepost : parts.PRICES.repost;
-    const { left } = parts.budgetAt(store, shell.now());
+    const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
+    const { left } = budgetAt(store, shell.now());
     if (price > left) {
-      throw new Failure(`it costs ${parts.dollars(price)}, and ${parts.dollars(left)} are left: see tweetspan budget`, {
+      throw new UserError(`it costs ${dollars(price)}, and ${dollars(left)} are left: see tweetspan budget`, {
         exitCode: EXIT.tryLater,
       });
     }
     const x = await createXAccess(shell, { history, queue }).open();
-    if (x === undefined) throw new Failure('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
-    if (!flags.yes && !shell.stdin.isTTY) throw new Failure('nobody can be asked here: add --yes; nothing was done');
-    const ask = flags.undo ? words.askUndo : words.ask;
-    const answer = flags.yes ? 'yes' : await confirm(shell, ask(id, parts.dollars(price)));
+    if (x === undefined) throw new UserError('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
+    if (!flags.yes && !shell.stdin.isTTY) throw new UserError('nobody can be asked here: add --yes; nothing was done');
+    const question = flags.undo ? words.askUndo : words.ask;
+    const answer = flags.yes ? 'yes' : await confirm(shell, question(id, dollars(price)));
     if (answer !== 'yes') {
       shell.stderr.write(`tweetspan: ${words.not}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
     const outcome = await (flags.undo ? x.undoRepost(id) : x.repost(id));
-    if (outcome.kind !== 'done') throw failureOf(outcome, queue);
+    if (outcome.kind !== 'done') throw toUserError(outcome);
     shell.stdout.write(`${outcome.value ? words.done(id) : words.undone(id)}\n`);
     return EXIT.done;
   });

@@ -1,18 +1,23 @@
-import type { QueueEvent, Step } from '../../queue/ports.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { QueueEvent, Step } from '#queue/ports.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { eventLine } from './event-line.js';
-import type { QueueFlags } from './flags.js';
-import { openQueueOf, type OpenQueue } from './open.js';
-import { createXAccess, portsOf } from './work.js';
+import type { QueueFlags } from '../options/queue.js';
+import { openQueueIn, type OpenQueue } from './open.js';
+import { createXAccess, createPorts } from './work.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick } from '#queue/tick.js';
+import { renewSlots } from '#queue/zone-rules.js';
+import { runDaemon } from '#queue/daemon.js';
+import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 
 /** How `run` was called. */
 export interface RunFlags extends QueueFlags {
   readonly once?: boolean;
   readonly log: 'text' | 'json';
   /** Least time between two posts of the account, ms. */
-  readonly apart?: number;
+  readonly minInterval?: number;
   /** How long an item that is worked on is left alone, ms. */
   readonly lease?: number;
 }
@@ -38,7 +43,7 @@ export async function runCommand(
   return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT }, async (history) => {
     const lock = flags.once ? undefined : await takeLock(shell, history.file);
     try {
-      const queue = await openQueueOf(shell, flags, history);
+      const queue = await openQueueIn(shell, flags, history);
       return await work(shell, flags, { history, queue }, signal, trace);
     } finally {
       lock?.release();
@@ -47,35 +52,34 @@ export async function runCommand(
 }
 
 async function takeLock(shell: Shell, file: string): Promise<{ release(): void }> {
-  const { takeDaemonLock } = await import('../store-parts.js');
   const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
   if (lock !== undefined) return lock;
-  throw new Failure(`another tweetspan run works on ${file} already; tweetspan doctor tells which`, {
+  throw new UserError(`another tweetspan run works on ${file} already; tweetspan doctor tells which`, {
     exitCode: EXIT.tryLater,
   });
 }
 
 async function work(
   shell: Shell,
-  { log: format, once, apart, lease }: RunFlags,
+  { log: format, once, minInterval, lease }: RunFlags,
   { history, queue }: { readonly history: OpenHistory; readonly queue: OpenQueue },
   signal: AbortSignal,
   trace?: (step: Step, item: number) => void,
 ): Promise<ExitCode> {
-  const { parts, store, ui } = queue;
-  const { notifyBy } = await import('../notify.js');
+  const { store, ui } = queue;
+  const { notifyBy } = await import('../desktop/notify.js');
   const startedAt = shell.now();
   const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
   const worker = { pid: shell.pid, host: shell.host, version: TWEETSPAN_VERSION, startedAt };
   const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
   const ticking = {
-    ...parts.SENDING_DEFAULTS,
+    ...SENDING_DEFAULTS,
     ...worker,
     owner,
-    ...(apart !== undefined && { apart }),
+    ...(minInterval !== undefined && { minInterval }),
     ...(lease !== undefined && { lease }),
   };
-  const memory = parts.newTickMemory();
+  const memory = newTickMemory();
   const access = createXAccess(shell, { history, queue });
   const setting = {
     history,
@@ -86,7 +90,7 @@ async function work(
   };
   const tickOnce = async () => {
     const x = await access.open();
-    return parts.tick(portsOf(shell, setting, x, access.why()), ticking, memory, signal);
+    return tick(createPorts(shell, setting, x, access.why()), ticking, memory, signal);
   };
   const said = (name: 'started' | 'stopped'): QueueEvent => ({ at: shell.now(), name, data: { pid: shell.pid } });
   const note = (event: QueueEvent): void => {
@@ -94,29 +98,29 @@ async function work(
     log(event);
   };
 
-  for (const event of parts.renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
   if (once) {
-    const { troubled } = await tickOnce();
+    const { needsAttention } = await tickOnce();
     store.gone(owner);
-    return troubled > 0 ? EXIT.findings : EXIT.done;
+    return needsAttention > 0 ? EXIT.findings : EXIT.done;
   }
   // Whatever is wrong that a restart does not mend is told before the first minute.
   await access.open();
   note(said('started'));
-  let told = '';
-  const tick = async (): Promise<void> => {
+  let lastDetail = '';
+  const tickSafely = async (): Promise<void> => {
     try {
       await tickOnce();
-      told = '';
+      lastDetail = '';
     } catch (error) {
       const failure = asFailure(error);
       const detail = failure instanceof Error ? failure.message : String(failure);
       // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
-      if (detail !== told) log({ at: shell.now(), name: 'failed', data: { detail } });
-      told = detail;
+      if (detail !== lastDetail) log({ at: shell.now(), name: 'failed', data: { detail } });
+      lastDetail = detail;
     }
   };
-  await parts.runDaemon({ tick, signal });
+  await runDaemon({ tick: tickSafely, signal });
   note(said('stopped'));
   store.gone(owner);
   return EXIT.done;

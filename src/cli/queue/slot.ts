@@ -1,13 +1,17 @@
 // New slots for items: by hand, or the next one that is free.
-import type { Item, ItemState } from '../../queue/item.js';
-import { SENDING_DEFAULTS } from '../../queue/send.js';
-import { confirm } from '../confirm.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { Item, ItemState } from '#queue/item.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import { changeItem, changeItems, requireState } from './change.js';
-import type { QueueFlags, When } from './flags.js';
+import type { QueueFlags, When } from '../options/queue.js';
 import { OPEN, type OpenQueue } from './open.js';
-import type { FoundSlot } from './when.js';
+import { clockChange } from '#report/documents/plan.js';
+import { slotText } from '#locale/format.js';
+import { resolveSlot, type FoundSlot } from './when.js';
+import { QUEUE_MESSAGES } from '#report/queue-answers.js';
+import { nextSlot } from '#queue/missed.js';
 
 /** How `queue move` and `queue retry` were called. */
 export interface SlotFlags extends QueueFlags {
@@ -20,7 +24,7 @@ export interface RetryFlags extends SlotFlags {
   readonly notOnX?: boolean;
 }
 
-const MOST_OF_LINK = 1000;
+const MAX_OF_LINK = 1000;
 const MOVABLE: readonly ItemState[] = ['planned', 'reminded'];
 const RETRIABLE: readonly ItemState[] = ['missed', 'refused', 'unknown'];
 
@@ -29,14 +33,15 @@ const minutes = (ms: number): string =>
 
 /** @throws Failure for a slot that has passed, or that breaks what the campaign keeps to; it says what is allowed. */
 function checkSlot({ store, history, clocks, now }: OpenQueue, item: Item, slot: FoundSlot): void {
-  const { dueAt, zone, wish } = slot;
-  const shown = (instant: number): string => `${clocks.wallOf(instant, zone)} ${zone}`;
-  if (dueAt <= now) throw new Failure(`item ${item.id}: ${wish} ${zone} has passed; give a time after ${shown(now)}`);
+  const { dueAt, zone, requestedTime } = slot;
+  const shown = (instant: number): string => `${clocks.formatLocalTime(instant, zone)} ${zone}`;
+  if (dueAt <= now)
+    throw new UserError(`item ${item.id}: ${requestedTime} ${zone} has passed; give a time after ${shown(now)}`);
   if (item.until !== undefined && dueAt > item.until) {
-    throw new Failure(`item ${item.id}: its campaign ends at ${shown(item.until)}; ${shown(dueAt)} is after that`);
+    throw new UserError(`item ${item.id}: its campaign ends at ${shown(item.until)}; ${shown(dueAt)} is after that`);
   }
   const planned = store
-    .list({ link: item.link, states: OPEN }, MOST_OF_LINK)
+    .list({ link: item.link, states: OPEN }, MAX_OF_LINK)
     .filter(({ id }) => id !== item.id)
     .map((other) => ({ at: other.dueAt, name: `item ${other.id}` }));
   const last = history.lastPostAt(item.link);
@@ -48,87 +53,87 @@ function checkSlot({ store, history, clocks, now }: OpenQueue, item: Item, slot:
     others.map(({ at }) => at),
     item.gap,
   );
-  throw new Failure(
+  throw new UserError(
     `item ${item.id}: ${near.name} of the link is at ${shown(near.at)}, and ${minutes(item.gap)} lie between its posts; ` +
       `the next free time is ${shown(free)}`,
   );
 }
 
-function freeAfter(wished: number, others: readonly number[], gap: number): number {
-  let at = wished;
+function freeAfter(requestedTime: number, others: readonly number[], gap: number): number {
+  let at = requestedTime;
   for (const other of [...others].sort((a, b) => a - b)) if (Math.abs(other - at) < gap) at = other + gap;
   return at;
 }
 
 /** The answer, with what a change of the clock did to the slot. */
-function answerOn({ parts, clocks, ui }: OpenQueue, slot: FoundSlot, say: (when: string) => string): string {
-  const wall = clocks.wallOf(slot.dueAt, slot.zone);
-  const note = parts.clockChange({ match: slot.match, wished: slot.wish, wall }, ui);
-  const answer = say(parts.slotText({ wall, zone: slot.zone }, ui));
+function confirmSlot({ clocks, ui }: OpenQueue, slot: FoundSlot, format: (when: string) => string): string {
+  const localTime = clocks.formatLocalTime(slot.dueAt, slot.zone);
+  const note = clockChange({ match: slot.match, requestedTime: slot.requestedTime, localTime }, ui);
+  const answer = format(slotText({ localTime, zone: slot.zone }, ui));
   return note === null ? answer : `${answer} (${note})`;
 }
 
 const slotData = (item: Item, { dueAt }: FoundSlot): { from: number; dueAt: number } => ({ from: item.dueAt, dueAt });
 
-const patchOf = ({ dueAt, wish, zone }: FoundSlot) => ({ dueAt, wish, zone });
+const toPatch = ({ dueAt, requestedTime, zone }: FoundSlot) => ({ dueAt, requestedTime, zone });
 
 /** `queue move`. What is so much later counts from the item's own slot. */
 export const moveCommand = (shell: Shell, id: number, when: When, flags: SlotFlags): Promise<ExitCode> =>
   changeItems(shell, [id], flags, (queue, item) => {
     const moving = { from: MOVABLE, verb: 'moved' };
     requireState(item, moving);
-    const slot = queue.parts.slotOf(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
+    const slot = resolveSlot(when, flags.zone ?? item.zone, item.dueAt, queue.clocks);
     checkSlot(queue, item, slot);
-    const patch = { state: 'planned', slot: patchOf(slot), reason: null, notBefore: null } as const;
+    const patch = { state: 'planned', slot: toPatch(slot), reason: null, notBefore: null } as const;
     changeItem(queue, item, { ...moving, patch, event: 'moved', data: slotData(item, slot) });
-    return answerOn(queue, slot, (text) => queue.parts.QUEUE_ANSWERS[queue.ui].moved(item.id, text));
+    return confirmSlot(queue, slot, (text) => QUEUE_MESSAGES[queue.ui].moved(item.id, text));
   });
 
 /** `queue retry`. What is so much later counts from now. */
 export const retryCommand = (shell: Shell, id: number, flags: RetryFlags): Promise<ExitCode> =>
   changeItems(shell, [id], flags, async (queue, item) => {
-    const words = queue.parts.QUEUE_ANSWERS[queue.ui];
+    const words = QUEUE_MESSAGES[queue.ui];
     const retrying = { from: RETRIABLE, verb: 'tried again' };
     requireState(item, retrying);
     const slot = newSlot(queue, item, flags);
-    if (item.state === 'unknown' && flags.notOnX !== true) await askNotOnX(shell, queue, item);
-    const patch = { state: 'planned', slot: patchOf(slot), reason: null, notBefore: null, checks: 0 } as const;
+    if (item.state === 'unknown' && flags.notOnX !== true) await confirmNotOnX(shell, queue, item);
+    const patch = { state: 'planned', slot: toPatch(slot), reason: null, notBefore: null, checks: 0 } as const;
     changeItem(queue, item, { ...retrying, patch, event: 'retried', data: slotData(item, slot) });
-    return answerOn(queue, slot, (text) => words.retried(item.id, text));
+    return confirmSlot(queue, slot, (text) => words.retried(item.id, text));
   });
 
 /** @throws Failure unless a person says that they looked, and that the item is not on X. */
-async function askNotOnX(shell: Shell, { parts, ui }: OpenQueue, { id }: Item): Promise<void> {
+async function confirmNotOnX(shell: Shell, { ui }: OpenQueue, { id }: Item): Promise<void> {
   if (!shell.stdin.isTTY) {
-    throw new Failure(
+    throw new UserError(
       `item ${id} may be on X: look at your profile, and add --not-on-x only if it is not there ` +
         `(tweetspan record <address> --item ${id} if it is)`,
     );
   }
-  const answer = await confirm(shell, parts.QUEUE_ANSWERS[ui].askNotOnX(id));
+  const answer = await confirm(shell, QUEUE_MESSAGES[ui].askNotOnX(id));
   if (answer === 'yes') return;
   const exitCode = answer === 'interrupted' ? EXIT.interrupted : EXIT.findings;
-  throw new Failure(`item ${id} stays unknown; nothing was changed`, { exitCode });
+  throw new UserError(`item ${id} stays unknown; nothing was changed`, { exitCode });
 }
 
 /** The slot that was asked for, else the same time of the next day that is free. */
 function newSlot(queue: OpenQueue, item: Item, { at, zone }: RetryFlags): FoundSlot {
-  const { parts, store, history, clocks, now } = queue;
+  const { store, history, clocks, now } = queue;
   if (at !== undefined) {
-    const slot = parts.slotOf(at, zone ?? item.zone, now, clocks);
+    const slot = resolveSlot(at, zone ?? item.zone, now, clocks);
     checkSlot(queue, item, slot);
     return slot;
   }
   const last = (instant: number | undefined, link: string) =>
     instant === undefined ? [] : [{ id: 0, link, dueAt: instant }];
   const others = [
-    ...store.list({ states: OPEN }, MOST_OF_LINK),
+    ...store.list({ states: OPEN }, MAX_OF_LINK),
     ...last(history.lastPostAt(item.link), item.link),
     ...last(history.lastPostAt(), ''),
   ];
-  const slot = parts.nextSlot(item, { now, others, apart: SENDING_DEFAULTS.apart });
+  const slot = nextSlot(item, { now, others, minInterval: SENDING_DEFAULTS.minInterval });
   if (slot === undefined) {
-    throw new Failure(`item ${item.id}: no free day is left before the end of its campaign; schedule its draft anew`);
+    throw new UserError(`item ${item.id}: no free day is left before the end of its campaign; schedule its draft anew`);
   }
   return { ...slot, match: 'exact' };
 }

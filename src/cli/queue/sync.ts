@@ -1,11 +1,15 @@
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { openProgress } from '../progress.js';
-import { wantsColor } from '../color.js';
+import { openProgress } from '../terminal/progress.js';
+import { wantsColor } from '../terminal/color.js';
 import type { Shell } from '../shell.js';
-import type { QueueFlags } from './flags.js';
-import { openQueueOf } from './open.js';
-import { createXAccess, failureOf } from './work.js';
+import type { QueueFlags } from '../options/queue.js';
+import { openQueueIn } from './open.js';
+import { createXAccess, toUserError } from './work.js';
+import { budgetAt } from '#queue/budget.js';
+import { asJson } from '#report/documents/json.js';
+import { plural, count } from '#locale/format.js';
+import { dollars } from '#locale/dollars.js';
 
 /** How `sync` was called. */
 export interface SyncFlags extends QueueFlags {
@@ -37,37 +41,37 @@ const WORDS = {
 /** `sync`: the account's own timeline with its counters, into the history. */
 export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitCode> {
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const queue = await openQueueOf(shell, flags, history);
-    const { store, parts, ui } = queue;
+    const queue = await openQueueIn(shell, flags, history);
+    const { store, ui } = queue;
     const x = await createXAccess(shell, { history, queue }).open();
-    if (x === undefined) throw new Failure('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
+    if (x === undefined) throw new UserError('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
     const before = store.spentSince(0);
-    const { left } = parts.budgetAt(store, shell.now());
+    const { left } = budgetAt(store, shell.now());
     if (left === 0)
-      throw new Failure('the budget is spent: tweetspan budget shows and sets it', { exitCode: EXIT.tryLater });
+      throw new UserError('the budget is spent: tweetspan budget shows and sets it', { exitCode: EXIT.tryLater });
     const from = flags.all ? 0 : (flags.since ?? shell.now() - USUAL);
     const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, flags.color), 'X …');
-    const outcome = await x.keepTimeline(from, Math.min(left, MOST)).finally(() => progress.stop());
-    if (outcome.kind !== 'done') throw failureOf(outcome, queue);
+    const outcome = await x.recordTimeline(from, Math.min(left, MAX_POSTS)).finally(() => progress.stop());
+    if (outcome.kind !== 'done') throw toUserError(outcome);
     const { posts, added, gone, isCut } = outcome.value;
     const cost = store.spentSince(0) - before;
     store.note({ at: shell.now(), name: 'observed', data: { posts } });
     if (flags.format === 'json') {
       const document = { schema: 'tweetspan/sync@1', posts, added, gone, more: isCut, cost };
-      shell.stdout.write(parts.asJson(document));
+      shell.stdout.write(asJson(document));
       return EXIT.done;
     }
     const words = WORDS[ui];
-    const said = [
-      words.done(parts.plural(posts, 'post', 'posts', ui), parts.count(added, ui)),
-      ...(gone.length === 0 ? [] : [words.gone(parts.count(gone.length, ui))]),
-      words.cost(parts.dollars(cost)),
+    const message = [
+      words.done(plural(posts, 'post', 'posts', ui), count(added, ui)),
+      ...(gone.length === 0 ? [] : [words.gone(count(gone.length, ui))]),
+      words.cost(dollars(cost)),
     ];
-    shell.stdout.write(`${said.join(' · ')}\n`);
+    shell.stdout.write(`${message.join(' · ')}\n`);
     if (isCut) shell.stderr.write(`tweetspan: ${words.cut}\n`);
     return EXIT.done;
   });
 }
 
 /** X goes back no further. */
-const MOST = 3200;
+const MAX_POSTS = 3200;

@@ -1,14 +1,16 @@
 // Puts together what works on the queue: the only place where its ports get their adapters.
-import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '../../queue/ports.js';
-import type { Account } from '../../x/credentials.js';
-import type { XClient } from '../../x/client.js';
+import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '#queue/ports.js';
+import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from '../credentials.js';
 import { requireAccount } from '../x-account.js';
-import { EXIT, Failure } from '../failure.js';
+import { EXIT, UserError } from '../user-error.js';
 import type { OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
 import { createXPort, type XPort } from './x-port.js';
+import { PRICES } from '#x/api/prices.js';
+import { reasonText } from '#report/queue-words.js';
+import { openXClient, type XClient } from '#x/api/client.js';
 
 /** What a worker is given besides the queue. */
 export interface WorkSetting {
@@ -48,15 +50,15 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       // What an earlier run has seen of X's clock: the first call of this one may ask by it.
       const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
-      const account = session.account ?? (await accountOf(client, queue));
+      const account = session.account ?? (await resolveAccount(client, queue));
       if (account === undefined) {
         why = 'X does not say now whose account this is';
         return undefined;
       }
       requireAccount(account, history);
-      const { store, parts } = queue;
+      const { store } = queue;
       const { writer, reader } = history;
-      const port = createXPort({ client, account, store, writer, reader, parts, now: () => shell.now() });
+      const port = createXPort({ client, account, store, writer, reader, now: () => shell.now() });
       opened = { key, port };
       return port;
     },
@@ -69,18 +71,18 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
     return await signedIn(shell);
   } catch (error) {
     const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
-    if (error instanceof Failure && waits.includes(error.exitCode)) return error.message;
+    if (error instanceof UserError && waits.includes(error.exitCode)) return error.message;
     throw error;
   }
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function accountOf(client: XClient, { store, parts, now }: OpenQueue): Promise<Account | undefined> {
+async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | undefined> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   if (me.kind !== 'done') return undefined;
-  store.spend({ at: now, what: 'user', amount: parts.PRICES.user });
+  store.spend({ at: now, what: 'user', amount: PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
   store.setFact('account', JSON.stringify(account));
   return account;
@@ -92,7 +94,6 @@ export async function openClient(
   { tokens, bearer }: Pick<SignedIn, 'tokens' | 'bearer'>,
   skew?: number,
 ): Promise<XClient> {
-  const { openXClient } = await import('../x-parts.js');
   const ms = deadlineIn(shell);
   return openXClient({
     tokens,
@@ -107,15 +108,15 @@ export async function openClient(
 
 /** How long a call may take, where TWEETSPAN_X_DEADLINE says it, ms. */
 function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
-  const told = env['TWEETSPAN_X_DEADLINE'];
-  if (told === undefined || told === '') return undefined;
-  const ms = Number(told);
+  const configured = env['TWEETSPAN_X_DEADLINE'];
+  if (configured === undefined || configured === '') return undefined;
+  const ms = Number(configured);
   if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
-  throw new Failure(`TWEETSPAN_X_DEADLINE is "${told}": give whole milliseconds, from 1 to 3600000`);
+  throw new UserError(`TWEETSPAN_X_DEADLINE is "${configured}": give whole milliseconds, from 1 to 3600000`);
 }
 
 /** The ports of a worker, with X as it can be reached now. */
-export const portsOf = (
+export const createPorts = (
   shell: Shell,
   { queue, notify, log, trace }: WorkSetting,
   x: XPort | undefined,
@@ -133,15 +134,12 @@ export const portsOf = (
 });
 
 /** What a call to X came to, as the failure of a command: why, and what to do. */
-export function failureOf(
-  { kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>,
-  queue: OpenQueue,
-): Failure {
+export function toUserError({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): UserError {
   const exitCode =
     kind === 'later'
       ? EXIT.tryLater
       : code === 'unauthorized' || code === 'signed-out'
         ? EXIT.credentials
         : EXIT.findings;
-  return new Failure(queue.parts.reasonText({ code, detail }, 'en'), { exitCode });
+  return new UserError(reasonText({ code, detail }, 'en'), { exitCode });
 }

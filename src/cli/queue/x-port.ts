@@ -1,10 +1,15 @@
 // X as the queue sees it: calls of the client, with what they cost and what they tell written down.
-import type { HistoryWriter, SourcePost } from '../../history/ports.js';
-import type { HistoryReader } from '../../history/query-ports.js';
-import type { OwnPost, QueueStore, QueueX, ReadOutcome, Spending } from '../../queue/ports.js';
-import type { XClient } from '../../x/client.js';
-import type { Page, TimelineQuery } from '../../x/pages.js';
-import type { QueueParts } from './open.js';
+import type { HistoryWriter, SourcePost } from '#history/ports.js';
+import type { HistoryReader } from '#history/query-ports.js';
+import type { OwnPost, QueueStore, QueueX, ReadOutcome, Spending } from '#queue/ports.js';
+import type { XClient } from '#x/api/client.js';
+import type { Page, TimelineQuery } from '#x/api/pages.js';
+import { PRICES } from '#x/api/prices.js';
+import { startOfDay } from '#queue/budget.js';
+import { readRanges } from '#queue/observe.js';
+import { listAt } from '#history/formats/tweet-object.js';
+import { readApiPost, sentText } from '#history/formats/api-page.js';
+import { budgetAt } from '#queue/budget.js';
 
 /** What the port is made of. */
 export interface XPortSetting {
@@ -13,7 +18,6 @@ export interface XPortSetting {
   readonly store: QueueStore;
   readonly writer: HistoryWriter;
   readonly reader: HistoryReader;
-  readonly parts: QueueParts;
   /** ms UTC. */
   readonly now: () => number;
 }
@@ -21,7 +25,7 @@ export interface XPortSetting {
 /** A queue's X, and what `sync` needs of it besides. */
 export interface XPort extends QueueX {
   /** Posts of the timeline from an instant on (ms UTC), at most so many, kept in the history with their counters. */
-  keepTimeline(from: number, most: number): Promise<ReadOutcome<Kept>>;
+  recordTimeline(from: number, most: number): Promise<ReadOutcome<Kept>>;
   /** Reposts an own post as it is, or takes that back. The same again changes nothing. */
   repost(post: string): Promise<ReadOutcome<boolean>>;
   undoRepost(post: string): Promise<ReadOutcome<boolean>>;
@@ -43,8 +47,7 @@ export interface Kept {
 }
 
 /** Makes X a port of the queue. Every paid call is written down, whether it was of use or not. */
-export function createXPort({ client, account, store, writer, reader, parts, now }: XPortSetting): XPort {
-  const { PRICES, dayOf, readRanges } = parts;
+export function createXPort({ client, account, store, writer, reader, now }: XPortSetting): XPort {
   const handles = account.handle === undefined ? [] : [account.handle];
   const own = new Set(handles.map((handle) => handle.toLowerCase()));
   const paidPeople = new Set<string>();
@@ -52,7 +55,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     if (amount > 0) store.spend({ at: now(), what, amount });
   };
   /** Does a call, and notes what X told of itself on the way. */
-  const asked = async <T>(call: Promise<T>): Promise<T> => {
+  const tracked = async <T>(call: Promise<T>): Promise<T> => {
     const answer = await call;
     const { skew } = client.lastSeen();
     const known = Number(store.fact('clock-skew')?.split(' ')[0] ?? NaN);
@@ -61,25 +64,25 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     return answer;
   };
   const postsIn = (page: Page): readonly ReadPost[] =>
-    parts.listAt(page, 'data').flatMap((json) => {
+    listAt(page, 'data').flatMap((json) => {
       const observed = { certainty: 'exact', instant: now() } as const;
-      const post = parts.readApiPost(json, { observed, own, accountId: account.id });
-      return post === undefined ? [] : [{ post, sent: { id: post.id, at: post.at, text: parts.sentText(json) } }];
+      const post = readApiPost(json, { observed, own, accountId: account.id });
+      return post === undefined ? [] : [{ post, sent: { id: post.id, at: post.at, text: sentText(json) } }];
     });
   /** Own posts of a stretch; each is paid once a day, as soon as it is there. */
   const readOwn = async (query: TimelineQuery): Promise<ReadOutcome<readonly ReadPost[]>> => {
     const posts: ReadPost[] = [];
-    const outcome = await asked(
+    const outcome = await tracked(
       client.timeline(account.id, query, (page) => {
-        const told = postsIn(page);
-        posts.push(...told);
-        const ids = told.map(({ post }) => post.id);
-        spend('read', PRICES.ownRead * store.noteReads(dayOf(now()), ids));
+        const received = postsIn(page);
+        posts.push(...received);
+        const ids = received.map(({ post }) => post.id);
+        spend('read', PRICES.ownRead * store.noteReads(startOfDay(now()), ids));
       }),
     );
     return outcome.kind === 'done' ? { kind: 'done', value: posts } : outcome;
   };
-  const keep = (posts: readonly SourcePost[], gone: readonly string[]): number => {
+  const recordPosts = (posts: readonly SourcePost[], gone: readonly string[]): number => {
     const session = writer.openImport();
     try {
       posts.forEach(session.add);
@@ -94,11 +97,11 @@ export function createXPort({ client, account, store, writer, reader, parts, now
   const findGone = async (ids: readonly string[]): Promise<ReadOutcome<Found>> => {
     const posts: SourcePost[] = [];
     if (ids.length === 0) return { kind: 'done', value: { posts, gone: [] } };
-    const outcome = await asked(
+    const outcome = await tracked(
       client.lookUp(ids, (page) => {
-        const told = postsIn(page).map(({ post }) => post);
-        posts.push(...told);
-        spend('read', PRICES.read * told.length);
+        const received = postsIn(page).map(({ post }) => post);
+        posts.push(...received);
+        spend('read', PRICES.read * received.length);
       }),
     );
     return outcome.kind === 'done' ? { kind: 'done', value: { posts, gone: outcome.value } } : outcome;
@@ -106,7 +109,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
 
   return {
     async prepare(media) {
-      const outcome = await asked(client.prepare(media));
+      const outcome = await tracked(client.prepare(media));
       // What X took of a preparation that broke off is not told: all of it counts, rather than none.
       if (outcome.kind === 'done' || outcome.kind === 'later') {
         spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
@@ -120,11 +123,11 @@ export function createXPort({ client, account, store, writer, reader, parts, now
     // Nothing is noted here: X's answer must reach who writes it down, whatever the database is up to.
     post: (request) => client.post(request),
     async ownPostsSince(instant) {
-      const posts = await readOwn({ from: instant, most: parts.budgetAt(store, now()).left });
+      const posts = await readOwn({ from: instant, most: budgetAt(store, now()).left });
       return posts.kind === 'done' ? { kind: 'done', value: posts.value.map(({ sent }) => sent) } : posts;
     },
     async observe(ids) {
-      const known = reader.posts({}, 'newest', MOST_KNOWN).map(({ id }) => id);
+      const known = reader.posts({}, 'newest', MAX_KNOWN).map(({ id }) => id);
       const seen = new Map<string, SourcePost>();
       for (const { after, through } of readRanges(ids, known)) {
         const posts = await readOwn({ sinceId: after, untilId: String(BigInt(through) + 1n) });
@@ -134,20 +137,20 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       const found = await findGone(ids.filter((id) => !seen.has(id)));
       if (found.kind !== 'done') return found;
       for (const post of found.value.posts) seen.set(post.id, post);
-      keep([...seen.values()], found.value.gone);
+      recordPosts([...seen.values()], found.value.gone);
       return { kind: 'done', value: { seen: [...seen.keys()], gone: found.value.gone } };
     },
     async repost(post) {
-      const outcome = await asked(client.repost(account.id, post));
+      const outcome = await tracked(client.repost(account.id, post));
       if (outcome.kind === 'done') spend('repost', PRICES.repost);
       return outcome;
     },
     async undoRepost(post) {
-      const outcome = await asked(client.undoRepost(account.id, post));
+      const outcome = await tracked(client.undoRepost(account.id, post));
       if (outcome.kind === 'done') spend('repost', PRICES.undoRepost);
       return outcome;
     },
-    async keepTimeline(from, most) {
+    async recordTimeline(from, most) {
       const read = await readOwn({ from, most });
       if (read.kind !== 'done') return read;
       const posts = read.value.map(({ post }) => post);
@@ -157,7 +160,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       const missing = isCut
         ? []
         : reader
-            .posts({ since: from, gone: false }, 'newest', MOST_KNOWN)
+            .posts({ since: from, gone: false }, 'newest', MAX_KNOWN)
             .map(({ id }) => id)
             .filter((id) => !ids.has(id));
       const found = await findGone(missing.slice(0, Math.max(0, most - posts.length)));
@@ -168,7 +171,7 @@ export function createXPort({ client, account, store, writer, reader, parts, now
       for (const { id, at, kind } of all) {
         if (kind === 'original' && at !== undefined && now() - at < WATCHED_FOR) store.watch(id, at);
       }
-      return { kind: 'done', value: { posts: all.length, added: keep(all, gone), gone, isCut } };
+      return { kind: 'done', value: { posts: all.length, added: recordPosts(all, gone), gone, isCut } };
     },
   };
 }
@@ -181,4 +184,4 @@ interface Found {
 /** Age of a post, ms, at which its last reading is made. */
 const WATCHED_FOR = 7 * 86_400_000;
 /** Own posts among which those to be read are told apart: X itself goes back no further. */
-const MOST_KNOWN = 3200;
+const MAX_KNOWN = 3200;

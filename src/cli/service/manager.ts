@@ -1,5 +1,5 @@
-import { visible } from '../../report/terminal/width.js';
-import { EXIT, Failure } from '../failure.js';
+import { visible } from '#report/terminal/width.js';
+import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import type { ServiceSettings } from './settings.js';
 
@@ -8,7 +8,7 @@ export interface ServiceManager {
   readonly name: 'systemd' | 'launchd';
   /** The file that makes the service known. */
   readonly file: string;
-  textOf(settings: ServiceSettings): string;
+  render(settings: ServiceSettings): string;
   /** How to read what the service says. */
   readonly log: string;
   /** Whether the service ends when its user logs out, unless told otherwise. */
@@ -22,7 +22,7 @@ export interface ServiceManager {
   /** Lets go of a service whose file is gone. */
   forget(): Promise<void>;
   /** `said` is its own word for how the service is. */
-  state(): Promise<{ readonly startsAtLogIn: boolean; readonly isActive: boolean; readonly said: string }>;
+  state(): Promise<{ readonly startsAtLogIn: boolean; readonly isActive: boolean; readonly detail: string }>;
 }
 
 /** What a manager takes of the world. */
@@ -35,10 +35,10 @@ export type ServiceWorld = Pick<Shell, 'env' | 'platform' | 'uid' | 'run'> & {
  * The folder of the user.
  * @throws Failure when the environment does not tell.
  */
-export function homeOf({ env }: Pick<Shell, 'env'>): string {
+export function homeFolder({ env }: Pick<Shell, 'env'>): string {
   const home = env['HOME'];
   if (home) return home;
-  throw new Failure('HOME is not set: services are kept in its folder');
+  throw new UserError('HOME is not set: services are kept in its folder');
 }
 
 /** The first line of what a tool said, fit for a line of ours. */
@@ -52,5 +52,7 @@ export async function mustRun({ run }: Pick<Shell, 'run'>, command: string, args
   const { code, stdout, stderr } = await run(command, args);
   if (code === 0) return;
   const why = firstLine(stderr) || firstLine(stdout) || (code === null ? 'it gave no answer' : `exit code ${code}`);
-  throw new Failure(`${[command, ...args].join(' ')}: ${why}; mend that, then try again`, { exitCode: EXIT.findings });
+  throw new UserError(`${[command, ...args].join(' ')}: ${why}; mend that, then try again`, {
+    exitCode: EXIT.findings,
+  });
 }

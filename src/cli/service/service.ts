@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { UiLanguage } from '../../lint/message.js';
-import type { ServiceFacts } from '../../report/doctor/facts.js';
-import { colon, span } from '../../report/timing-words.js';
-import type { CommonFlags } from '../common-options.js';
-import { EXIT, Failure, type ExitCode } from '../failure.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { ServiceFacts } from '#doctor/facts.js';
+import { colon, span } from '#locale/format.js';
+import type { CommonFlags } from '../options/common.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { databaseFile, withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
+import { uiLanguage } from '../options/locale.js';
 import { putFile } from '../write-file.js';
 import { cronLine, windowsCommand } from './cron.js';
 import { launchctl } from './launchctl.js';
@@ -66,7 +66,7 @@ const WORDS = {
 
 const MODE = 0o644;
 
-function managerOf(shell: Shell, name: ServiceManager['name'] | undefined): ServiceManager | undefined {
+function findManager(shell: Shell, name: ServiceManager['name'] | undefined): ServiceManager | undefined {
   const { env, platform, uid, run } = shell;
   const world: ServiceWorld = { env, platform, uid, run, wait: async (ms) => void (await wait(ms)) };
   if (name === 'systemd' || (name === undefined && platform === 'linux')) return systemctl(world);
@@ -74,35 +74,35 @@ function managerOf(shell: Shell, name: ServiceManager['name'] | undefined): Serv
   return undefined;
 }
 
-function noManager({ platform }: Shell, why: string, settings: ServiceSettings): Failure {
+function noManager({ platform }: Shell, why: string, settings: ServiceSettings): UserError {
   const instead =
     platform === 'win32'
       ? `let the Task Scheduler run this each minute: ${windowsCommand(settings)}`
       : `put this into your crontab instead (crontab -e): ${cronLine(settings)}`;
-  return new Failure(`no service can be installed here (${why}); ${instead}`, { exitCode: EXIT.nativePart });
+  return new UserError(`no service can be installed here (${why}); ${instead}`, { exitCode: EXIT.nativePart });
 }
 
 /** A manager that answers. @throws Failure with what to do without one. */
 async function reachable(shell: Shell, settings: ServiceSettings): Promise<ServiceManager> {
-  const manager = managerOf(shell, undefined);
+  const manager = findManager(shell, undefined);
   if (manager === undefined) throw noManager(shell, `neither systemd nor launchd on ${shell.platform}`, settings);
   const fault = await manager.fault();
   if (fault !== undefined) throw noManager(shell, fault, settings);
   return manager;
 }
 
-interface Asked {
+interface ServiceRequest {
   readonly ui: UiLanguage;
   readonly settings: ServiceSettings;
-  readonly tell: (...lines: readonly (string | undefined)[]) => void;
+  readonly print: (...lines: readonly (string | undefined)[]) => void;
 }
 
-function asked(shell: Shell, flags: ServiceFlags): Asked {
+function resolveRequest(shell: Shell, flags: ServiceFlags): ServiceRequest {
   const ui = uiLanguage(shell, flags.ui);
   return {
     ui,
     settings: serviceSettings(shell, { db: flags.db, ui }),
-    tell: (...lines) => {
+    print: (...lines) => {
       for (const line of lines) if (line !== undefined) shell.stdout.write(`${line}\n`);
     },
   };
@@ -111,7 +111,7 @@ function asked(shell: Shell, flags: ServiceFlags): Asked {
 /** The service as it is here. Never throws: where nothing can be asked, it says why. */
 export async function serviceFacts(shell: Shell): Promise<ServiceFacts> {
   try {
-    const manager = managerOf(shell, undefined);
+    const manager = findManager(shell, undefined);
     if (manager === undefined) return { kind: 'unavailable', why: `neither systemd nor launchd on ${shell.platform}` };
     const why = await manager.fault();
     if (why !== undefined) return { kind: 'unavailable', why };
@@ -130,22 +130,22 @@ export function crontabLine(shell: Shell, db: string | undefined, ui: UiLanguage
     return cronLine(serviceSettings(shell, { db, ui }));
   } catch (error) {
     // A path that no such line can hold: `service install` tells which.
-    if (error instanceof Failure) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }
 
 /** `service install`: writes the file of the service and starts it; a second time puts the new one in its place. */
 export async function installService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, tell } = asked(shell, flags);
+  const { ui, settings, print } = resolveRequest(shell, flags);
   const words = WORDS[ui];
   const manager = await reachable(shell, settings);
   const { file } = manager;
   const wasThere = existsSync(file);
-  await putFile(file, manager.textOf(settings), MODE);
-  tell(`${wasThere ? words.updated : words.written}${colon(ui)}${file}`);
+  await putFile(file, manager.render(settings), MODE);
+  print(`${wasThere ? words.updated : words.written}${colon(ui)}${file}`);
   await manager.start(wasThere);
-  tell(
+  print(
     words.runs,
     manager.endsAtLogOut ? words.linger : undefined,
     `${words.log}${colon(ui)}${manager.log}`,
@@ -156,47 +156,49 @@ export async function installService(shell: Shell, flags: ServiceFlags): Promise
 
 /** `service status`: whether it is installed and runs; exit code 1 when it does not. */
 export async function serviceStatus(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, tell } = asked(shell, flags);
+  const { ui, settings, print } = resolveRequest(shell, flags);
   const words = WORDS[ui];
   const manager = await reachable(shell, settings);
   if (!existsSync(manager.file)) {
-    tell(words.notInstalled);
+    print(words.notInstalled);
     return EXIT.findings;
   }
-  const { startsAtLogIn, isActive, said } = await manager.state();
+  const { startsAtLogIn, isActive, detail } = await manager.state();
   const answer = (is: boolean): string => (is ? words.yes : words.no);
-  tell(
+  print(
     `${words.installed}${colon(ui)}${manager.file}`,
     `${words.startsAtLogIn}${colon(ui)}${answer(startsAtLogIn)}`,
-    `${words.isActive}${colon(ui)}${answer(isActive)}${said === '' ? '' : ` (${said})`}`,
-    ...(await beatsOf(shell, flags.db, ui)).map((beat) => `${words.heartbeat}${colon(ui)}${beat}`),
+    `${words.isActive}${colon(ui)}${answer(isActive)}${detail === '' ? '' : ` (${detail})`}`,
+    ...(await heartbeatLines(shell, flags.db, ui)).map((heartbeat) => `${words.heartbeat}${colon(ui)}${heartbeat}`),
   );
   return isActive ? EXIT.done : EXIT.findings;
 }
 
 /** The signs of life that are in the queue, whoever gave them; one line at least. */
-async function beatsOf(shell: Shell, db: string | undefined, ui: UiLanguage): Promise<readonly string[]> {
+async function heartbeatLines(shell: Shell, db: string | undefined, ui: UiLanguage): Promise<readonly string[]> {
   const words = WORDS[ui];
   if (!existsSync(databaseFile(shell, db))) return [words.noBeat];
   try {
     const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
     if (workers.length === 0) return [words.noBeat];
-    return workers.map(({ pid, host, beatAt }) => words.beat(pid, host, span(Math.max(0, shell.now() - beatAt), ui)));
+    return workers.map(({ pid, host, heartbeatAt }) =>
+      words.beat(pid, host, span(Math.max(0, shell.now() - heartbeatAt), ui)),
+    );
   } catch (error) {
     // The service is what was asked for: that the queue cannot be read is no reason to be silent about it.
-    if (error instanceof Failure) return [words.unknownBeat(error.message)];
+    if (error instanceof UserError) return [words.unknownBeat(error.message)];
     throw error;
   }
 }
 
 /** `service remove`: stops the service and deletes its file. */
 export async function removeService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, tell } = asked(shell, flags);
+  const { ui, settings, print } = resolveRequest(shell, flags);
   const words = WORDS[ui];
   const manager = await reachable(shell, settings);
   const { file } = manager;
   if (!existsSync(file)) {
-    tell(words.nothing(file));
+    print(words.nothing(file));
     return EXIT.done;
   }
   await manager.stop();
@@ -204,20 +206,20 @@ export async function removeService(shell: Shell, flags: ServiceFlags): Promise<
     rmSync(file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(`${file} cannot be deleted (${code}): the service is stopped; delete the file yourself`, {
+    throw new UserError(`${file} cannot be deleted (${code}): the service is stopped; delete the file yourself`, {
       cause,
     });
   }
   await manager.forget();
-  tell(`${words.removed}${colon(ui)}${file}`);
+  print(`${words.removed}${colon(ui)}${file}`);
   return EXIT.done;
 }
 
 /** `service print`: what `install` would write, and nothing is changed. */
 export function printService(shell: Shell, flags: ServiceFlags): ExitCode {
-  const { settings } = asked(shell, flags);
-  const manager = managerOf(shell, flags.manager);
+  const { settings } = resolveRequest(shell, flags);
+  const manager = findManager(shell, flags.manager);
   if (manager === undefined) throw noManager(shell, `neither systemd nor launchd on ${shell.platform}`, settings);
-  shell.stdout.write(manager.textOf(settings));
+  shell.stdout.write(manager.render(settings));
   return EXIT.done;
 }

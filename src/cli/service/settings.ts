@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { UiLanguage } from '../../lint/message.js';
-import { Failure } from '../failure.js';
+import type { UiLanguage } from '#lint/message.js';
+import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 /** What a service runs, `<node> <script> run <options>`, and the environment that it runs it in. */
@@ -39,7 +39,7 @@ export function serviceSettings(
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     if (!/[\u0000-\u001f\u007f]/.test(value)) continue;
-    throw new Failure(
+    throw new UserError(
       `${JSON.stringify(value)} has a control character in it: a service cannot be told of it; rename it`,
     );
   }

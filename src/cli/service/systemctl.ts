@@ -1,12 +1,12 @@
 import { isAbsolute, join } from 'node:path';
-import { firstLine, homeOf, mustRun, type ServiceManager, type ServiceWorld } from './manager.js';
+import { firstLine, homeFolder, mustRun, type ServiceManager, type ServiceWorld } from './manager.js';
 import { systemdUnit } from './systemd.js';
 
 const UNIT = 'tweetspan.service';
 
 function unitFile(world: ServiceWorld): string {
   const configured = world.env['XDG_CONFIG_HOME'];
-  const folder = configured !== undefined && isAbsolute(configured) ? configured : join(homeOf(world), '.config');
+  const folder = configured !== undefined && isAbsolute(configured) ? configured : join(homeFolder(world), '.config');
   return join(folder, 'systemd', 'user', UNIT);
 }
 
@@ -15,16 +15,16 @@ function unitFile(world: ServiceWorld): string {
  * @throws Failure when the environment has no HOME.
  */
 export function systemctl(world: ServiceWorld): ServiceManager {
-  const ask = (...args: readonly string[]) => world.run('systemctl', ['--user', ...args]);
+  const runSystemctl = (...args: readonly string[]) => world.run('systemctl', ['--user', ...args]);
   const tell = (...args: readonly string[]) => mustRun(world, 'systemctl', ['--user', ...args]);
   return {
     name: 'systemd',
     file: unitFile(world),
-    textOf: systemdUnit,
+    render: systemdUnit,
     log: `journalctl --user --unit ${UNIT}`,
     endsAtLogOut: true,
     async fault() {
-      const { code, stderr } = await ask('show', '--property=Version');
+      const { code, stderr } = await runSystemctl('show', '--property=Version');
       if (code === 0) return undefined;
       return code === null ? 'systemctl is not there' : `systemctl --user: ${firstLine(stderr)}`;
     },
@@ -38,12 +38,12 @@ export function systemctl(world: ServiceWorld): ServiceManager {
     async forget() {
       await tell('daemon-reload');
       // Refused when it had not failed: nothing is amiss then.
-      await ask('reset-failed', UNIT);
+      await runSystemctl('reset-failed', UNIT);
     },
     async state() {
-      const enabled = await ask('is-enabled', UNIT);
-      const active = await ask('is-active', UNIT);
-      return { startsAtLogIn: enabled.code === 0, isActive: active.code === 0, said: firstLine(active.stdout) };
+      const enabled = await runSystemctl('is-enabled', UNIT);
+      const active = await runSystemctl('is-active', UNIT);
+      return { startsAtLogIn: enabled.code === 0, isActive: active.code === 0, detail: firstLine(active.stdout) };
     },
   };
 }

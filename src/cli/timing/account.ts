@@ -1,10 +1,10 @@
 // What the estimates of time need, from what the history holds.
-import type { Observation as Told } from '../../history/ports.js';
-import type { ObservedPost, TimedPost } from '../../history/timing-ports.js';
-import { learnLevel, type Level } from '../../timing/level.js';
-import { builtInPrior, learnLifePrior, type LifePrior } from '../../timing/life-prior.js';
-import type { Observation } from '../../timing/observation.js';
-import type { CountedPost } from '../../timing/usable-posts.js';
+import type { Observation as Told } from '#history/ports.js';
+import type { ObservedPost, TimedPost } from '#history/timing-ports.js';
+import { learnEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
+import { builtInPrior, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
+import type { Observation } from '#timing/decay/observation.js';
+import type { CountedPost } from '#timing/hours/usable-posts.js';
 
 const DAY = 86_400_000;
 const HORIZON = 7 * DAY;
@@ -14,13 +14,13 @@ const DAY_IS_ENOUGH = 3 * DAY;
 const LEARN_FROM = 1000;
 
 /** Likes and reposts; undefined when neither is told. */
-export const reactionsOf = ({ likes, reposts }: Told['counters']): number | undefined =>
+export const sumReactions = ({ likes, reposts }: Told['counters']): number | undefined =>
   likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
 
 /** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
 export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[] =>
   posts.map(({ at, kind, counters, countedAt }) => {
-    const reactions = reactionsOf(counters);
+    const reactions = sumReactions(counters);
     const { impressions, linkClicks } = counters;
     return {
       at,
@@ -48,11 +48,11 @@ export interface Observed {
  * other only tells the total of a post that is 7 days old by now, and is said to (`undated`).
  * @param now ms UTC.
  */
-export function observedOf({ at, observations }: ObservedPost, now: number): Observed {
+export function toObserved({ at, observations }: ObservedPost, now: number): Observed {
   const dated: Observation[] = [];
   const loose: Observation[] = [];
   for (const { observed, counters } of observations) {
-    const count = reactionsOf(counters);
+    const count = sumReactions(counters);
     if (count === undefined) continue;
     const age = observed.certainty === 'unknown' ? 0 : observed.instant - at;
     const { certainty } = observed;
@@ -60,37 +60,38 @@ export function observedOf({ at, observations }: ObservedPost, now: number): Obs
     else loose.push({ age: Math.max(age, now - at), count });
   }
   const isFinished = dated.some(({ age }) => age >= HORIZON);
-  const settled = isFinished ? [] : loose.filter(({ age }) => age >= HORIZON);
+  const complete = isFinished ? [] : loose.filter(({ age }) => age >= HORIZON);
   const counts = [...dated, ...loose].map(({ count }) => count);
   return {
-    observations: [...dated, ...settled],
+    observations: [...dated, ...complete],
     reactions: counts.length === 0 ? undefined : Math.max(...counts),
-    undated: settled.length > 0,
+    undated: complete.length > 0,
   };
 }
 
 /** How the account's posts live: the shape of their lives and how many reactions they get. */
-export interface AccountLife {
-  readonly prior: LifePrior;
-  readonly level: Level;
+export interface AccountDecay {
+  readonly prior: DecayPrior;
+  readonly level: EngagementLevel;
 }
 
 /** The newest posts that lives are learned from. */
-export const LIVES_FROM = LEARN_FROM;
+export const DECAY_SAMPLE = LEARN_FROM;
 
-const totalOf = (observations: readonly Observation[]): number => Math.max(...observations.map(({ count }) => count));
+const highestCount = (observations: readonly Observation[]): number =>
+  Math.max(...observations.map(({ count }) => count));
 
 /**
  * Learns an account's lives from its finished posts: the usual count from all of them, the shape from those that were
  * seen on the way as well.
  * @param posts oldest first.
  */
-export function accountLife(posts: readonly ObservedPost[], now: number): AccountLife {
+export function learnAccountDecay(posts: readonly ObservedPost[], now: number): AccountDecay {
   const finished = posts
-    .map((post) => observedOf(post, now).observations)
+    .map((post) => toObserved(post, now).observations)
     .filter((observations) => observations.some(({ age }) => age >= HORIZON));
-  const totals = finished.map(totalOf);
+  const totals = finished.map(highestCount);
   const middle = [...totals].sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
   const onTheWay = finished.filter((observations) => observations.some(({ age }) => age >= 0 && age < HORIZON));
-  return { prior: learnLifePrior(onTheWay, { base: builtInPrior(middle) }), level: learnLevel(totals) };
+  return { prior: learnDecayPrior(onTheWay, { base: builtInPrior(middle) }), level: learnEngagementLevel(totals) };
 }

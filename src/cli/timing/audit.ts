@@ -1,17 +1,22 @@
-import { rules } from '../../../rules/index.js';
-import { loadLexicon } from '../../../rules/lexicon/load.js';
-import { lint, type LintOptions } from '../../lint/engine.js';
-import { asJson } from '../../report/json.js';
-import type { ScoredPost } from '../../timing/audit.js';
-import { wantsColor } from '../color.js';
-import { EXIT, type ExitCode } from '../failure.js';
+import { rules } from '#rules/index.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { lint, type LintOptions } from '#lint/engine.js';
+import { asJson } from '#report/documents/json.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { columnsOf, type Shell } from '../shell.js';
-import { uiLanguage } from '../ui.js';
-import type { AuditFlags } from './flags.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import { uiLanguage } from '../options/locale.js';
+import type { AuditFlags } from '../options/timing.js';
+import { usablePosts } from '#timing/hours/usable-posts.js';
+import { countedPosts } from './account.js';
+import { auditDocument } from '#report/documents/audit.js';
+import { auditScore, type ScoredPost } from '#evidence/audit.js';
+import { HOURS_BAR } from '#timing/hours/hours.js';
+import { auditReport } from '#report/terminal/audit.js';
 
 /** Posts that are judged at most: about two seconds. */
-const MOST = 10_000;
+const MAX_POSTS = 10_000;
 const LANGUAGES: readonly string[] = ['fr', 'en'];
 
 /** Judges past posts by the rules and compares their scores with what they got. */
@@ -24,19 +29,21 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
     ({ reader, timing }) => ({
       account: timing.account()?.handles ?? [],
       timed: timing.timedPosts(),
-      originals: reader.posts({ kinds: ['original'] }, 'newest', MOST + 1),
+      originals: reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1),
     }),
   );
-  const parts = await import('../timing-parts.js');
-  const usable = parts.usablePosts(parts.countedPosts(timed), now);
-  const judged = new Map(originals.slice(0, MOST).map((post) => [post.id, post]));
+  const usable = usablePosts(countedPosts(timed), now);
+  const judged = new Map(originals.slice(0, MAX_POSTS).map((post) => [post.id, post]));
   const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
   const posts = timed.flatMap((post): ScoredPost[] => {
-    const told = judged.get(post.id);
-    const [value] = parts.usablePosts(parts.countedPosts([post]), now, usable.metric).posts;
-    if (told === undefined || value === undefined) return [];
+    const judgedPost = judged.get(post.id);
+    const [value] = usablePosts(countedPosts([post]), now, usable.metric).posts;
+    if (judgedPost === undefined || value === undefined) return [];
     const report = lint(
-      { text: told.text, ...(LANGUAGES.includes(told.language) && { lang: told.language as 'fr' | 'en' }) },
+      {
+        text: judgedPost.text,
+        ...(LANGUAGES.includes(judgedPost.language) && { lang: judgedPost.language as 'fr' | 'en' }),
+      },
       { ...JUDGED_WITH, lexicons, facts: { now: value.at } },
     );
     if (report.score === null) return [];
@@ -44,21 +51,21 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
     return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
   });
   const titles = new Map(rules.map(({ id, title }) => [id as string, ui === 'fr' ? title.fr : title.en]));
-  const document = parts.auditDocument(
+  const document = auditDocument(
     {
       account,
       seed: flags.seed,
-      audit: parts.auditScore(posts, flags.seed),
+      audit: auditScore(posts, flags.seed),
       usable,
-      newest: originals.length > MOST ? MOST : undefined,
-      titleOf: (rule) => titles.get(rule) ?? rule,
-      bar: parts.HOURS_BAR,
+      newest: originals.length > MAX_POSTS ? MAX_POSTS : undefined,
+      formatTitle: (rule) => titles.get(rule) ?? rule,
+      bar: HOURS_BAR,
     },
     ui,
   );
-  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
   const isJson = flags.json === true || flags.format === 'json';
-  shell.stdout.write(isJson ? asJson(document) : parts.auditReport(document, view));
+  shell.stdout.write(isJson ? asJson(document) : auditReport(document, view));
   return EXIT.done;
 }
 

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Item, NewItem } from '../../queue/item.js';
-import { icsCalendar, type CalendarItem } from '../../report/ics.js';
-import { intentLink } from '../../x/intent.js';
-import { Failure } from '../failure.js';
-import type { QueueFlags } from '../queue/flags.js';
+import type { Item, NewItem } from '#queue/item.js';
+import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
+import { intentLink } from '#x/api/intent.js';
+import { UserError } from '../user-error.js';
+import type { QueueFlags } from '../options/queue.js';
 import { OPEN, withQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { MOST_OPEN } from './past.js';
+import { MAX_OPEN } from './past.js';
 
-const signatureOf = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
+const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
 
 /**
  * Queues a plan, all of it or nothing.
@@ -23,13 +23,15 @@ export const enqueue = (
   open: readonly Item[],
 ): Promise<readonly Item[]> =>
   withQueue(shell, flags, 'make', ({ store, now }) => {
-    if (signatureOf(store.list({ states: OPEN }, MOST_OPEN)) !== signatureOf(open)) {
-      throw new Failure('the queue has changed since the plan was made; nothing was queued: schedule the draft again');
+    if (planSignature(store.list({ states: OPEN }, MAX_OPEN)) !== planSignature(open)) {
+      throw new UserError(
+        'the queue has changed since the plan was made; nothing was queued: schedule the draft again',
+      );
     }
     const passed = items.find(({ dueAt }) => dueAt <= now);
     if (passed !== undefined) {
-      throw new Failure(
-        `${passed.wish} ${passed.zone} has passed meanwhile; nothing was queued: schedule the draft again`,
+      throw new UserError(
+        `${passed.requestedTime} ${passed.zone} has passed meanwhile; nothing was queued: schedule the draft again`,
       );
     }
     return store.add(items, now);
@@ -64,9 +66,9 @@ export function writeCalendar(
     writeFileSync(resolve(shell.cwd, file), icsCalendar(calendarItems(items, now), { now, ui }));
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    const mend = isQueued
+    const remedy = isQueued
       ? 'the posts are queued all the same: tweetspan queue --format ics writes it too'
       : 'name a file in a folder of yours';
-    throw new Failure(`--ics ${file}: the calendar cannot be written (${code ?? message}); ${mend}`, { cause });
+    throw new UserError(`--ics ${file}: the calendar cannot be written (${code ?? message}); ${remedy}`, { cause });
   }
 }

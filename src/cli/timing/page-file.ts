@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure } from '../failure.js';
+import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
 const WRITTEN = { en: 'page written to', fr: 'page écrite dans' } as const;
@@ -14,7 +14,7 @@ export function writePage(shell: Shell, file: string, page: string, ui: keyof ty
     writeFileSync(resolve(shell.cwd, file), page);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new Failure(
+    throw new UserError(
       `--html ${file}: the page cannot be written (${code ?? message}); name a file in a folder of yours`,
       {
         cause,

@@ -1,25 +1,23 @@
 import { existsSync } from 'node:fs';
-import type { PastPost } from '../../lint/facts.js';
-import { budgetAt, type Budget } from '../../queue/budget.js';
-import { COMPARED_FOR } from '../../queue/guard.js';
-import type { Item } from '../../queue/item.js';
-import type { PostedText } from '../../queue/ports.js';
-import type { LinkPost } from '../../timing/link-life.js';
+import type { PastPost } from '#lint/facts.js';
+import { budgetAt, type Budget } from '#queue/budget.js';
+import { COMPARED_FOR } from '#queue/guard.js';
+import type { Item } from '#queue/item.js';
+import type { PostedText } from '#queue/ports.js';
+import type { LinkPost } from '#timing/decay/link-decay.js';
 import { databaseFile, withHistory } from '../history-database.js';
 import { OPEN } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import type { AccountLife, countedPosts } from './account.js';
-import type { ScheduleFlags } from './flags.js';
-
-type Parts = typeof import('../timing-parts.js');
+import type { ScheduleFlags } from '../options/timing.js';
+import { learnAccountDecay, type AccountDecay, type countedPosts, DECAY_SAMPLE, toObserved } from './account.js';
 
 /** Items among which a plan finds its slots: years of posts. */
-export const MOST_OPEN = 10_000;
+export const MAX_OPEN = 10_000;
 
 /** What history and queue tell for a plan; nothing where there is none. */
 export interface Past {
   readonly timed: Parameters<typeof countedPosts>[0];
-  readonly life: AccountLife;
+  readonly decay: AccountDecay;
   /** Posts of the link, for its life and for its texts. */
   readonly posts: readonly LinkPost[];
   readonly texts: readonly PastPost[];
@@ -47,7 +45,6 @@ export interface PastQuestion {
  * @throws Failure when a history that was named is not there, unless a queue is to be made in it.
  */
 export async function readPast(
-  parts: Parts,
   shell: Shell,
   { db, dryRun }: Pick<ScheduleFlags, 'db' | 'dryRun'>,
   { link, now, handles }: PastQuestion,
@@ -56,16 +53,16 @@ export async function readPast(
   // Without a history, hours and lives are typical.
   if (!(isNamed && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
   return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
-    const told = reader.postsOfLink(link);
+    const history = reader.postsOfLink(link);
     return {
       timed: timing.timedPosts(),
-      life: parts.accountLife(timing.observedPosts(parts.LIVES_FROM), now),
-      posts: told.flatMap(({ at, observations }) =>
-        at === undefined ? [] : [{ at, observations: parts.observedOf({ at, observations }, now).observations }],
+      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+      posts: history.flatMap(({ at, observations }) =>
+        at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
-      texts: told.map(({ text, at = 0 }) => ({ text, at })),
+      texts: history.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),
-      open: queue.list({ states: OPEN }, MOST_OPEN),
+      open: queue.list({ states: OPEN }, MAX_OPEN),
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };

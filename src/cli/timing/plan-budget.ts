@@ -1,6 +1,6 @@
-import type { Item } from '../../queue/item.js';
-import type { Caps } from '../../queue/ports.js';
-import type { BudgetPeriod } from '../../report/plan-remarks.js';
+import type { Item } from '#queue/item.js';
+import type { Caps } from '#queue/ports.js';
+import type { BudgetPeriod } from '#report/plan-remarks.js';
 
 /** Caps of a queue that is still to be made, thousandths of a US dollar: as the database begins. */
 export const FIRST_CAPS: Caps = { day: 1000, month: 10_000 };
@@ -14,11 +14,11 @@ export interface Taken {
 }
 
 const LENGTH = { day: 10, month: 7 } as const;
-const beginOf = (instant: number, period: keyof typeof LENGTH): string =>
+const periodStart = (instant: number, period: keyof typeof LENGTH): string =>
   new Date(instant).toISOString().slice(0, LENGTH[period]);
 
 /** Days and months (UTC) of planned posts, in order, with what the plan takes of each cap. */
-export function budgetOf(
+export function budgetPeriods(
   posts: readonly { readonly at: number; readonly price: number }[],
   taken: Taken,
 ): BudgetPeriod[] {
@@ -28,10 +28,10 @@ export function budgetOf(
     .filter(({ state, mode }) => mode === 'api' && (state === 'planned' || state === 'claimed'))
     .map(({ dueAt, price }) => ({ at: dueAt, price }));
   return (['day', 'month'] as const).flatMap((period) =>
-    [...new Set(posts.map(({ at }) => beginOf(at, period)))].sort().map((begins) => {
+    [...new Set(posts.map(({ at }) => periodStart(at, period)))].sort().map((begins) => {
       const within = (list: typeof posts): number =>
-        list.filter(({ at }) => beginOf(at, period) === begins).reduce((sum, { price }) => sum + price, 0);
-      const already = beginOf(now, period) === begins ? spent[period] : 0;
+        list.filter(({ at }) => periodStart(at, period) === begins).reduce((sum, { price }) => sum + price, 0);
+      const already = periodStart(now, period) === begins ? spent[period] : 0;
       return { period, begins, cap: caps[period], taken: already + within(others), plan: within(posts) };
     }),
   );

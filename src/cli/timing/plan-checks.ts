@@ -1,10 +1,10 @@
 // What X would refuse, and whom a plan calls, before anything is queued.
 import { resolve } from 'node:path';
-import { lint, type LintOptions } from '../../lint/engine.js';
-import { calledIn } from '../../queue/guard.js';
-import type { Item, ItemMedia } from '../../queue/item.js';
-import { mentionedIn, mentionedOften, optedOutIn, refusedPosts } from '../../report/plan-remarks.js';
-import type { Draft, Media } from '../../tweet/draft.js';
+import { lint, type LintOptions } from '#lint/engine.js';
+import { calledIn } from '#queue/guard.js';
+import type { Item, ItemMedia } from '#queue/item.js';
+import { mentionedIn, mentionedOften, optedOutIn, refusedPosts } from '#report/plan-remarks.js';
+import type { Draft, Media } from '#draft/draft.js';
 import { gatherFacts } from '../facts.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { ChosenText } from './plan-texts.js';
@@ -74,8 +74,9 @@ export function checkPeople(
   const called = postsBy(texts.map(calledIn));
   const mentioned = postsBy(texts.map(({ text }) => calledIn({ text, media: [] })));
   const before = postsBy(open.map(({ text }) => calledIn({ text, media: [] })));
-  const timesOf = (handle: string): number => (mentioned.get(handle)?.length ?? 0) + (before.get(handle)?.length ?? 0);
-  const often = [...mentioned.keys()].map((handle) => ({ handle, times: timesOf(handle) }));
+  const countMentions = (handle: string): number =>
+    (mentioned.get(handle)?.length ?? 0) + (before.get(handle)?.length ?? 0);
+  const often = [...mentioned.keys()].map((handle) => ({ handle, times: countMentions(handle) }));
   return {
     problems: [
       ...optedOut.flatMap((handle) => {

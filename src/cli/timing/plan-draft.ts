@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
-import { prepareDraft } from '../../lint/engine.js';
-import type { Item, NewItem } from '../../queue/item.js';
-import type { PlanDocument, PlanItemText, PlanText, PostMode } from '../../report/plan-document.js';
+import { prepareDraft } from '#lint/engine.js';
+import type { Item, NewItem } from '#queue/item.js';
 import {
   alikeText,
   overBudget,
@@ -9,27 +8,40 @@ import {
   unusedDraft,
   type BudgetPeriod,
   type KnownText,
-} from '../../report/plan-remarks.js';
-import { slotText } from '../../report/timing-words.js';
-import type { Plan } from '../../timing/plan.js';
-import { linkIdentity } from '../../tweet/link.js';
-import { POST_PRICES, priceOf } from '../../x/prices.js';
-import { zoneOf } from '../arguments.js';
-import { Failure } from '../failure.js';
+} from '#report/plan-remarks.js';
+import { slotText } from '#locale/format.js';
+import { linkIdentity } from '#tweet/link.js';
+import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
+import { resolveZone } from '../options/arguments.js';
+import { UserError } from '../user-error.js';
 import type { OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
-import type { ScheduleFlags } from './flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 import { readPast, type Past } from './past.js';
-import { budgetOf, FIRST_CAPS, isOver } from './plan-budget.js';
+import { budgetPeriods, FIRST_CAPS, isOver } from './plan-budget.js';
 import { checkPeople, checkPosts, handlesIn, itemMedia } from './plan-checks.js';
-import { periodOf, windowOf } from './plan-period.js';
+import { resolvePeriod, resolveWindow } from './plan-period.js';
 import { chooseTexts, type ChosenTexts } from './plan-texts.js';
+import { usablePosts } from '#timing/hours/usable-posts.js';
+import { countedPosts } from './account.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { planReposts, type Plan } from '#timing/plan/plan.js';
+import {
+  planItems,
+  type PlanDocument,
+  type PlanItemText,
+  type PlanText,
+  type PostMode,
+  planProblems,
+  planNotes,
+  planCost,
+} from '#report/documents/plan.js';
+import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 
 const DAY = 86_400_000;
 /** Reposts where neither the draft nor the command line says how many: rule 7 gives full marks from 2 to 4. */
 const REPOSTS = 3;
-
-type Parts = typeof import('../timing-parts.js');
 
 /** A plan as it is shown, and as it would be queued. */
 export interface Planned {
@@ -40,7 +52,7 @@ export interface Planned {
 }
 
 /** When the posts of a link go out, and what that was decided from. */
-interface Slots extends Pick<PlanDocument, 'link' | 'zone' | 'posted' | 'asked'> {
+interface Slots extends Pick<PlanDocument, 'link' | 'zone' | 'posted' | 'requested'> {
   readonly plan: Plan;
   readonly isLevelKnown: boolean;
   /** Least time between two posts of the link, ms. */
@@ -56,38 +68,37 @@ interface Slots extends Pick<PlanDocument, 'link' | 'zone' | 'posted' | 'asked'>
  * Plans the posts of a draft's link. Changes nothing.
  * @throws Failure for a draft without a link, or a period without an instant.
  */
-export async function planDraft(shell: Shell, parts: Parts, draft: OpenDraft, flags: ScheduleFlags): Promise<Planned> {
+export async function planDraft(shell: Shell, draft: OpenDraft, flags: ScheduleFlags): Promise<Planned> {
   const target = prepareDraft(draft.file.draft, draft.options).link;
   const link = target === undefined ? undefined : linkIdentity(target, draft.config.links);
-  if (link === undefined) throw new Failure('the draft has no link; a plan is for the posts of one link');
+  if (link === undefined) throw new UserError('the draft has no link; a plan is for the posts of one link');
   const now = shell.now();
-  const past = await readPast(parts, shell, flags, { link, now, handles: handlesIn(draft.file.draft) });
-  const slots = findSlots(parts, draft, flags, {
+  const past = await readPast(shell, flags, { link, now, handles: handlesIn(draft.file.draft) });
+  const slots = findSlots(draft, flags, {
     link,
     now,
     past,
-    zone: zoneOf(shell, flags.zone, draft.file.draft.campaign?.zone),
+    zone: resolveZone(shell, flags.zone, draft.file.draft.campaign?.zone),
   });
   const { plan, zone, gap, until } = slots;
-  const known = knownTexts(parts, past, zone, draft.ui);
+  const known = knownTexts(past, zone, draft.ui);
   const chosen = chooseTexts(draft, { past: past?.texts ?? [], known, count: plan.slots.length });
   const folder = draft.path === undefined ? shell.cwd : dirname(draft.path);
   const texts = chosen.texts
     .slice(0, plan.slots.length)
     .map((text) => ({ ...text, media: itemMedia(text.media, folder) }));
   const campaign = { link, zone, gap, draft: draft.name, ...(until !== undefined && { until }) };
-  const items = plan.slots.flatMap(({ at, wished }, index) => {
+  const items = plan.slots.flatMap(({ at, requestedTime }, index) => {
     const text = texts[index];
-    return text === undefined ? [] : [newItem({ at, wished, ...text }, campaign, flags)];
+    return text === undefined ? [] : [newItem({ at, requestedTime, ...text }, campaign, flags)];
   });
   // With files as the draft names them, which is what its author knows.
   const refusals = await checkPosts(draft, chosen.texts.slice(0, texts.length), { folder, now });
-  const document = documentOf(parts, draft, flags, { slots, past, chosen: { ...chosen, texts }, refusals });
+  const document = buildPlanDocument(draft, flags, { slots, past, chosen: { ...chosen, texts }, refusals });
   return { document, items, open: past?.open ?? [] };
 }
 
 function findSlots(
-  parts: Parts,
   draft: OpenDraft,
   flags: ScheduleFlags,
   {
@@ -98,19 +109,19 @@ function findSlots(
   }: { readonly link: string; readonly now: number; readonly past: Past | undefined; readonly zone: string },
 ): Slots {
   const { campaign } = draft.file.draft;
-  const { from, until } = periodOf(parts, flags, draft, zone, now);
-  const window = windowOf(parts, flags, draft);
-  const usable = parts.usablePosts(parts.countedPosts(past?.timed ?? []), now, 'reactions');
-  const hours = parts.estimateHours(usable.posts, { zone, seed: flags.seed, ...(window !== undefined && { window }) });
+  const { from, until } = resolvePeriod(flags, draft, zone, now);
+  const window = resolveWindow(flags, draft);
+  const usable = usablePosts(countedPosts(past?.timed ?? []), now, 'reactions');
+  const hours = estimateHours(usable.posts, { zone, seed: flags.seed, ...(window !== undefined && { window }) });
   const open = past?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = past?.posts.length ?? 0;
   const reposts = flags.reposts ?? (campaign?.reposts || REPOSTS);
-  const asked = posted + queued.length === 0 ? reposts + 1 : reposts;
-  const gap = flags.gap ?? campaign?.gap ?? parts.REPOST_RULES.minGap;
-  const plan = parts.planReposts({
+  const requested = posted + queued.length === 0 ? reposts + 1 : reposts;
+  const gap = flags.gap ?? campaign?.gap ?? REPOST_RULES.minGap;
+  const plan = planReposts({
     link,
-    reposts: asked,
+    reposts: requested,
     from,
     zone,
     hours,
@@ -122,9 +133,20 @@ function findSlots(
     explore: flags.explore ?? false,
     ...(until !== undefined && { until }),
     ...(window !== undefined && { window }),
-    ...(past !== undefined && { life: past.life }),
+    ...(past !== undefined && { decay: past.decay }),
   });
-  return { plan, link, zone, posted, asked, gap, until, queued, now, isLevelKnown: hours.habit.level !== undefined };
+  return {
+    plan,
+    link,
+    zone,
+    posted,
+    requested,
+    gap,
+    until,
+    queued,
+    now,
+    isLevelKnown: hours.habit.level !== undefined,
+  };
 }
 
 interface DocumentInput {
@@ -135,29 +157,34 @@ interface DocumentInput {
   readonly refusals: readonly string[];
 }
 
-function documentOf(
-  parts: Parts,
+function buildPlanDocument(
   draft: OpenDraft,
   flags: ScheduleFlags,
   { slots, past, chosen, refusals }: DocumentInput,
 ): PlanDocument {
   const { ui } = draft;
   const { texts, missing } = chosen;
-  const { plan, link, zone, posted, asked, queued, now, isLevelKnown } = slots;
+  const { plan, link, zone, posted, requested, queued, now, isLevelKnown } = slots;
   const isPaid = flags.mode === 'api';
   const modes: readonly PostMode[] = isPaid ? ['api', 'remind'] : ['remind', 'api'];
-  const withLink = texts.filter(({ text }) => priceOf(text) === POST_PRICES.withLink).length;
+  const withLink = texts.filter(({ text }) => toPostPrice(text) === POST_PRICES.withLink).length;
   // A text that is still to be written will carry the link.
   const counts = { withLink: withLink + missing, without: texts.length - withLink };
   const people = checkPeople(texts, { optedOut: past?.optedOut ?? [], open: queued, ui });
   const budget = isPaid ? budgetFor(plan.slots, texts, past, now) : [];
-  const shortfall = { shortfall: plan.shortfallCause, placed: plan.slots.length, asked, missing, hooks: chosen.write };
+  const shortfall = {
+    shortfall: plan.shortfallCause,
+    placed: plan.slots.length,
+    requested,
+    missing,
+    hooks: chosen.write,
+  };
   const remarks = {
     verdict: plan.verdict,
     explore: flags.explore ?? false,
     hasHistory: past !== undefined,
-    again: Math.max(0, posted + queued.length + asked - 1),
-    advised: parts.REPOST_RULES.maxReposts,
+    again: Math.max(0, posted + queued.length + requested - 1),
+    advised: REPOST_RULES.maxReposts,
     refused: chosen.refused.map(({ text, reason }) => ({
       text,
       reason: typeof reason === 'string' ? reason : alikeText(reason, ui),
@@ -173,16 +200,16 @@ function documentOf(
     seed: flags.seed,
     period: { from: new Date(plan.period.from).toISOString(), until: new Date(plan.period.until).toISOString() },
     posted,
-    asked,
-    items: parts.planItems(plan.slots, { texts, isLevelKnown }, ui),
+    requested,
+    items: planItems(plan.slots, { texts, isLevelKnown }, ui),
     problems: [
-      ...parts.planProblems(shortfall, ui),
+      ...planProblems(shortfall, ui),
       ...refusals,
       ...people.problems,
       ...overBudget(budget.filter(isOver), ui),
     ],
     notes: [
-      ...parts.planNotes(remarks, ui),
+      ...planNotes(remarks, ui),
       ...(chosen.draftIsLike === undefined ? [] : [unusedDraft(chosen.draftIsLike, ui)]),
       ...(queued.length === 0
         ? []
@@ -194,7 +221,7 @@ function documentOf(
           ]),
       ...people.notes,
     ],
-    cost: modes.map((mode) => parts.planCost(mode, counts, POST_PRICES, ui)),
+    cost: modes.map((mode) => planCost(mode, counts, POST_PRICES, ui)),
     budget,
     queued: null,
   };
@@ -207,10 +234,10 @@ const budgetFor = (
   past: Past | undefined,
   now: number,
 ): readonly BudgetPeriod[] =>
-  budgetOf(
+  budgetPeriods(
     slots.map(({ at }, index) => {
       const text = texts[index]?.text;
-      return { at, price: text === undefined ? POST_PRICES.withLink : priceOf(text) };
+      return { at, price: text === undefined ? POST_PRICES.withLink : toPostPrice(text) };
     }),
     {
       now,
@@ -222,7 +249,12 @@ const budgetFor = (
 
 /** A planned post as an item of the queue. */
 const newItem = (
-  { at, wished, text, media }: { readonly at: number; readonly wished: string } & Pick<NewItem, 'text' | 'media'>,
+  {
+    at,
+    requestedTime,
+    text,
+    media,
+  }: { readonly at: number; readonly requestedTime: string } & Pick<NewItem, 'text' | 'media'>,
   { until, ...campaign }: Pick<NewItem, 'link' | 'zone' | 'gap' | 'draft' | 'until'>,
   { mode, missed, review = false }: ScheduleFlags,
 ): NewItem => ({
@@ -231,26 +263,26 @@ const newItem = (
   text,
   media,
   dueAt: at,
-  wish: wished,
+  requestedTime: requestedTime,
   missed,
   // The end of a period is not inside it.
   ...(until !== undefined && { until: until - 1 }),
   review,
-  price: mode === 'api' ? priceOf(text) : 0,
+  price: mode === 'api' ? toPostPrice(text) : 0,
 });
 
 /** Texts that new ones must not be like, each with what it is called. Slots are told in their own zone. */
-function knownTexts(parts: Parts, past: Past | undefined, zone: string, ui: 'en' | 'fr'): readonly KnownText[] {
+function knownTexts(past: Past | undefined, zone: string, ui: 'en' | 'fr'): readonly KnownText[] {
   if (past === undefined) return [];
-  const wallOf = (instant: number, name: string): string =>
-    parts.printWall(parts.openZone(name, instant - DAY, instant + DAY).wallAt(instant));
+  const localTimeAt = (instant: number, name: string): string =>
+    formatLocalTime(openZone(name, instant - DAY, instant + DAY).localTimeAt(instant));
   return [
     ...past.open.map((item) => ({
       text: item.text,
       item: item.id,
-      when: slotText({ wall: wallOf(item.dueAt, item.zone), zone: item.zone }, ui),
+      when: slotText({ localTime: localTimeAt(item.dueAt, item.zone), zone: item.zone }, ui),
     })),
     // A post without a known time is told by its text alone.
-    ...past.posted.map(({ text, at }) => ({ text, when: at === 0 ? '?' : wallOf(at, zone).slice(0, 10) })),
+    ...past.posted.map(({ text, at }) => ({ text, when: at === 0 ? '?' : localTimeAt(at, zone).slice(0, 10) })),
   ];
 }

@@ -1,38 +1,36 @@
-import type { WallWindow } from '../../timing/wall-window.js';
-import { Failure } from '../failure.js';
+import { UserError } from '../user-error.js';
 import type { OpenDraft } from '../open-draft.js';
-import type { ScheduleFlags } from './flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
+import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { readWindow, type WallWindow } from '#timing/clock/window.js';
 
 const DAY = 86_400_000;
-
-type Parts = typeof import('../timing-parts.js');
 
 /**
  * The period of a plan. Days are those of the zone's clock, and the last one is inside.
  * @throws Failure for one that has no instant.
  */
-export function periodOf(
-  parts: Parts,
+export function resolvePeriod(
   flags: ScheduleFlags,
   { file }: OpenDraft,
   zone: string,
   now: number,
 ): { readonly from: number; readonly until: number | undefined } {
   const { campaign } = file.draft;
-  const clock = (wall: number): number => parts.openZone(zone, wall - DAY, wall + DAY).instantOf(wall).at;
+  const clock = (localTime: number): number => openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
   const [first, last] = [flags.from ?? campaign?.from, flags.until ?? campaign?.until];
-  const from = first === undefined ? now : Math.max(now, clock(parts.readWall(first)));
-  const until = last === undefined ? undefined : clock(parts.readWall(last) + (last.length === 10 ? DAY : 0));
+  const from = first === undefined ? now : Math.max(now, clock(parseLocalTime(first)));
+  const until = last === undefined ? undefined : clock(parseLocalTime(last) + (last.length === 10 ? DAY : 0));
   if (until !== undefined && until <= from) {
     const begin = first !== undefined && from > now ? `--from ${first}` : 'now';
-    throw new Failure(`--until ${last} is not after ${begin}: nothing can be planned between them`);
+    throw new UserError(`--until ${last} is not after ${begin}: nothing can be planned between them`);
   }
   return { from, until };
 }
 
 /** The time of day in which posts go out: as asked for, else as the draft says. */
-export function windowOf(parts: Parts, { window }: ScheduleFlags, { file }: OpenDraft): WallWindow | undefined {
-  if (window !== undefined) return parts.readWindow(window);
+export function resolveWindow({ window }: ScheduleFlags, { file }: OpenDraft): WallWindow | undefined {
+  if (window !== undefined) return readWindow(window);
   const own = file.draft.campaign?.window;
   return own && { from: own.start, to: own.end };
 }

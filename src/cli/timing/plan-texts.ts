@@ -1,10 +1,10 @@
-import { lint } from '../../lint/engine.js';
-import type { PastPost } from '../../lint/facts.js';
-import { HOOKS, planVariants, type VariantPlan } from '../../lint/rewrite/variants.js';
-import { nearDuplicateOf } from '../../queue/guard.js';
-import type { PlanText } from '../../report/plan-document.js';
-import type { KnownText } from '../../report/plan-remarks.js';
-import type { Draft, Media } from '../../tweet/draft.js';
+import { lint } from '#lint/engine.js';
+import type { PastPost } from '#lint/facts.js';
+import { HOOKS, planVariants, type VariantPlan } from '#rewrite/variants.js';
+import { findNearDuplicate } from '#queue/guard.js';
+import type { PlanText } from '#report/documents/plan.js';
+import type { KnownText } from '#report/plan-remarks.js';
+import type { Draft, Media } from '#draft/draft.js';
 import type { OpenDraft } from '../open-draft.js';
 
 /** A text for a planned post, with the media that go with it. Files are as the draft names them. */
@@ -20,8 +20,8 @@ export interface ChosenTexts extends Pick<VariantPlan, 'missing' | 'write'> {
   readonly draftIsLike: KnownText | undefined;
 }
 
-const likeOf = (text: string, known: readonly KnownText[]): KnownText | undefined =>
-  nearDuplicateOf(
+const findSimilar = (text: string, known: readonly KnownText[]): KnownText | undefined =>
+  findNearDuplicate(
     text,
     known.map((other) => ({ ...other, at: 0 })),
   ) as KnownText | undefined;
@@ -40,13 +40,13 @@ export function chooseTexts(
   }: { readonly past: readonly PastPost[]; readonly known: readonly KnownText[]; readonly count: number },
 ): ChosenTexts {
   const { draft } = file;
-  const draftIsLike = count > 0 ? likeOf(draft.text, known) : undefined;
+  const draftIsLike = count > 0 ? findSimilar(draft.text, known) : undefined;
   const first: PlanText[] =
     count > 0 && draftIsLike === undefined
       ? [{ text: draft.text, origin: 'draft', score: lint(draft, options).score }]
       : [];
   const wanted = count - first.length;
-  const own = (draft.campaign?.variants ?? []).map((variant) => ({ variant, like: likeOf(variant.text, known) }));
+  const own = (draft.campaign?.variants ?? []).map((variant) => ({ variant, like: findSimilar(variant.text, known) }));
   const fresh: Draft = {
     ...draft,
     campaign: {
@@ -59,7 +59,7 @@ export function chooseTexts(
     facts: { ...options.facts, ...(past.length > 0 && { pastPosts: past }) },
   };
   const plan = (n: number): VariantPlan => planVariants(own.length > 0 ? fresh : draft, n, judging);
-  const isKept = ({ text }: { readonly text: string }): boolean => likeOf(text, known) === undefined;
+  const isKept = ({ text }: { readonly text: string }): boolean => findSimilar(text, known) === undefined;
   const offered = plan(wanted);
   const dropped = offered.variants.filter((variant) => !isKept(variant)).length;
   // Those that are like something planned give way to the next ones.
@@ -68,7 +68,7 @@ export function chooseTexts(
   const texts = [...first, ...used.map(({ text, origin, score }) => ({ text, origin, score }))];
   const missing = Math.max(0, wanted - used.length);
   return {
-    texts: texts.map((text) => ({ ...text, media: mediaOf(text, draft) })),
+    texts: texts.map((text) => ({ ...text, media: chooseMedia(text, draft) })),
     missing,
     write: HOOKS.slice(0, missing),
     refused: [
@@ -80,7 +80,7 @@ export function chooseTexts(
 }
 
 /** An own variant's media where it has some, else the draft's. A variant's text may have got the link. */
-function mediaOf({ text, origin }: PlanText, { media = [], campaign }: Draft): readonly Media[] {
+function chooseMedia({ text, origin }: PlanText, { media = [], campaign }: Draft): readonly Media[] {
   if (origin !== 'own') return media;
   const variant = campaign?.variants?.find(
     (candidate) => text === candidate.text || text.startsWith(`${candidate.text} `),

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { Item } from '../../queue/item.js';
-import { asJson } from '../../report/json.js';
-import type { PlanDocument } from '../../report/plan-document.js';
-import { QUEUE_ANSWERS } from '../../report/queue-answers.js';
-import { wantsColor } from '../color.js';
-import { confirm } from '../confirm.js';
-import { EXIT, exitCodeOf, explain, type ExitCode } from '../failure.js';
+import type { Item } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import type { PlanDocument } from '#report/documents/plan.js';
+import { QUEUE_MESSAGES } from '#report/queue-answers.js';
+import { wantsColor } from '../terminal/color.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, exitCodeForError, userMessages, type ExitCode } from '../user-error.js';
 import { databaseFile } from '../history-database.js';
-import { draftLoaders, nameOf, openDraft, type OpenDraft } from '../open-draft.js';
-import { columnsOf, type Shell } from '../shell.js';
+import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { enqueue, writeCalendar } from './enqueue.js';
-import type { ScheduleFlags } from './flags.js';
+import type { ScheduleFlags } from '../options/timing.js';
 import { planDraft, type Planned } from './plan-draft.js';
-
-type Parts = typeof import('../timing-parts.js');
+import { planReport } from '#report/terminal/plan.js';
 
 /**
  * Plans a draft, shows the plan, and queues it unless it is a dry run, or whoever is asked says no. 1 when it cannot go
@@ -22,17 +21,16 @@ type Parts = typeof import('../timing-parts.js');
 export async function scheduleCommand(shell: Shell, file: string, flags: ScheduleFlags): Promise<ExitCode> {
   // A history that is to be made by queuing is asked for nothing.
   const isNew = flags.dryRun !== true && !existsSync(databaseFile(shell, flags.db));
-  const asked = { ...flags, rule: {}, ...(isNew && { facts: false }) };
-  const loaders = await draftLoaders(shell, asked);
+  const draftFlags = { ...flags, rule: {}, ...(isNew && { facts: false }) };
+  const loaders = await draftLoaders(shell, draftFlags);
   try {
-    const draft = await openDraft(shell, file, asked, loaders);
-    const parts = await import('../timing-parts.js');
-    return await decide(shell, parts, draft, flags, await planDraft(shell, parts, draft, flags));
+    const draft = await openDraft(shell, file, draftFlags, loaders);
+    return await decide(shell, draft, flags, await planDraft(shell, draft, flags));
   } catch (error) {
-    const lines = explain(error);
+    const lines = userMessages(error);
     if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${nameOf(file)}: ${line}\n`);
-    return exitCodeOf(error);
+    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
+    return exitCodeForError(error);
   } finally {
     loaders.history?.close();
   }
@@ -41,17 +39,16 @@ export async function scheduleCommand(shell: Shell, file: string, flags: Schedul
 /** Shows a plan, and queues it where it is to be. */
 async function decide(
   shell: Shell,
-  parts: Parts,
   { ui }: OpenDraft,
   flags: ScheduleFlags,
   { document, items, open }: Planned,
 ): Promise<ExitCode> {
-  const words = QUEUE_ANSWERS[ui];
+  const words = QUEUE_MESSAGES[ui];
   const isDry = flags.dryRun === true;
   const isJson = flags.json === true || flags.format === 'json';
   const isWhole = document.problems.length === 0;
-  const view = { color: wantsColor(shell, flags.color), columns: columnsOf(shell), ui, isDry };
-  if (!isJson) await shell.pour([parts.planReport(document, view)]);
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui, isDry };
+  if (!isJson) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole) {
     const answer = flags.yes ? 'yes' : await confirm(shell, words.askQueue(items.length));
@@ -62,7 +59,7 @@ async function decide(
     queued = await enqueue(shell, { ...(flags.db !== undefined && { db: flags.db }), ui }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
-  if (isJson) await shell.pour([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
+  if (isJson) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
   else if (ids !== undefined) shell.stdout.write(`\n${words.queued(ids, flags.mode)}\n`);
   else if (!isDry) shell.stdout.write(`\n${words.notQueuedProblems}\n`);
   if (flags.ics !== undefined && isWhole) {

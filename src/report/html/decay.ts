@@ -1,8 +1,8 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
-import { amount, count, moment, type Ui } from '../timing-words.js';
+import { amount, count, moment, type Ui } from '#locale/format.js';
 import { escape } from './escape.js';
-import { figure, lives, SWATCHES } from './lives.js';
+import { figure, drawDecayTimes, SWATCHES } from './lives.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { areaY, draw, lineY, ruleX, ruleY, textMark } from './picture.js';
 
@@ -66,7 +66,7 @@ const WORDS = {
 /** The page of `decay --html`: one link with its curve, or all links shown. */
 export function decayPage(document: DecayDocument, ui: Ui): string {
   const words = WORDS[ui];
-  const { account, links, zone, wall, known, remarks } = document;
+  const { account, links, zone, localTime, known, remarks } = document;
   const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
   const [only] = links;
   const detail = only?.detail;
@@ -77,7 +77,7 @@ export function decayPage(document: DecayDocument, ui: Ui): string {
     title,
     body: [
       `<h1>${escape(title)}</h1>`,
-      paragraph(`${words.metric} · ${moment(wall, ui)} ${zone}`, 'soft'),
+      paragraph(`${words.metric} · ${moment(localTime, ui)} ${zone}`, 'soft'),
       ...(links.length === 0 ? [] : [paragraph(learnedText(document.learnedFrom, ui), 'soft')]),
       ...(links.length === 0 ? [paragraph(words.none, 'verdict')] : []),
       ...(isOne ? oneLink(only, detail, document, ui) : links.length === 0 ? [] : allLinks(links, ui)),
@@ -92,7 +92,10 @@ export function decayPage(document: DecayDocument, ui: Ui): string {
 function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, ui: Ui): string[] {
   const words = WORDS[ui];
   const gain = gainText(link.advice, ui);
-  const rows = detail.posts.map(({ wall, times }, index) => ({ name: `${index + 1}  ${wall.slice(0, 10)}`, times }));
+  const rows = detail.posts.map(({ localTime, times }, index) => ({
+    name: `${index + 1}  ${localTime.slice(0, 10)}`,
+    times,
+  }));
   return [
     paragraph(adviceText(link.advice, ui), 'verdict'),
     ...(gain === undefined ? [] : [paragraph(gain)]),
@@ -102,7 +105,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
     `<h2>${escape(words.curve)}</h2>`,
     curve(link, detail, document, ui),
     `<h2>${escape(words.lives)}</h2>`,
-    lives(words.lives, rows, ui),
+    drawDecayTimes(words.lives, rows, ui),
     folded(
       words.table,
       htmlTable(
@@ -118,7 +121,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
         ],
         detail.posts.map((post, index) => [
           String(index + 1),
-          moment(post.wall, ui),
+          moment(post.localTime, ui),
           knownCount(post.reactions, ui),
           amountText(post.total, ui, post.total.point),
           ...timeCells(post.times, ui),
@@ -139,7 +142,7 @@ function allLinks(links: readonly DecayLink[], ui: Ui): string[] {
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
     `<h2>${escape(words.lives)}</h2>`,
-    lives(words.lives, rows, ui),
+    drawDecayTimes(words.lives, rows, ui),
     htmlTable(
       '',
       [
@@ -169,19 +172,19 @@ const shortened = (text: string, most: number): string =>
   [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
 
 /** What the clock shows, on an axis that knows no zones. */
-const onAxis = (wall: string): Date => new Date(`${wall}:00Z`);
+const onAxis = (localTime: string): Date => new Date(`${localTime}:00Z`);
 
 const TWO_DAYS = 2 * 86_400_000;
 
-function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }: DecayDocument, ui: Ui): string {
+function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { localTime }: DecayDocument, ui: Ui): string {
   const words = WORDS[ui];
-  const data = points.map(({ wall: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
-  const marks = posts.map((post, index) => ({ when: onAxis(post.wall), name: String(index + 1) }));
-  const [from, to] = [data[0]?.when ?? onAxis(wall), data.at(-1)?.when ?? onAxis(wall)];
+  const data = points.map(({ localTime: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
+  const marks = posts.map((post, index) => ({ when: onAxis(post.localTime), name: String(index + 1) }));
+  const [from, to] = [data[0]?.when ?? onAxis(localTime), data.at(-1)?.when ?? onAxis(localTime)];
   const isShort = to.getTime() - from.getTime() < 2 * TWO_DAYS;
-  const present = onAxis(wall);
+  const present = onAxis(localTime);
   const isNowShown = present > from && present < to;
-  const picture = draw({
+  const chart = draw({
     id: 'curve',
     title: words.curve,
     description: words.curveDescription(amountText(link.total, ui), posts.length),
@@ -235,7 +238,7 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { wall }:
       ],
     },
   });
-  return figure(picture, [
+  return figure(chart, [
     [SWATCHES.band, words.band],
     [SWATCHES.post, words.posts],
   ]);

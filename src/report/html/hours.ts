@@ -5,9 +5,9 @@ import {
   type HoursDocument,
   type HourSlot,
   upliftText,
-} from '../hours-document.js';
-import { edgesOf, shadeOf } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '../timing-words.js';
+} from '../documents/hours.js';
+import { computeEdges, pickShade } from '../steps.js';
+import { count, percent, type Ui, weekdayName } from '#locale/format.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
@@ -86,11 +86,11 @@ const slotName = ({ weekday, hour }: Pick<HourSlot, 'weekday' | 'hour'>, ui: Ui)
 
 function week(document: HoursDocument, ui: Ui): string {
   const words = WORDS[ui];
-  const edges = edgesOf(document.hours.map(({ uplift }) => uplift));
+  const edges = computeEdges(document.hours.map(({ uplift }) => uplift));
   const cells = document.hours.map((hour) => ({
     ...hour,
     day: weekdayName(hour.weekday, ui),
-    fill: `var(--step${shadeOf(hour.uplift, edges)})`,
+    fill: `var(--step${pickShade(hour.uplift, edges)})`,
   }));
   const ranked = document.slots.map((slot, index) => ({
     day: weekdayName(slot.weekday, ui),
@@ -99,7 +99,7 @@ function week(document: HoursDocument, ui: Ui): string {
   }));
   const best = document.slots.slice(0, 3).map((slot) => `${slotName(slot, ui)} ${percent(slot.uplift)}`);
   const place = { x: 'hour', y: 'day' } as const;
-  const picture = draw({
+  const chart = draw({
     id: 'week',
     title: hoursHeadings(document, ui).effects,
     description: words.description(best.length === 0 ? '' : words.best(best.join(', '))),
@@ -148,10 +148,10 @@ function week(document: HoursDocument, ui: Ui): string {
       ],
     },
   });
-  return `<figure style="margin:0"><div class="wide">${picture}</div>${legend(edges, ui)}</figure>\n${paragraph(words.figures, 'soft')}`;
+  return `<figure style="margin:0"><div class="wide">${chart}</div>${legend(edges, ui)}</figure>\n${paragraph(words.figures, 'soft')}`;
 }
 
-function legend([farBelow, below, above, farAbove]: ReturnType<typeof edgesOf>, ui: Ui): string {
+function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdges>, ui: Ui): string {
   const words = WORDS[ui];
   const swatch = (inner: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${inner}</svg>`;
   const box = (fill: string): string =>
@@ -176,7 +176,7 @@ function typicalCurve(document: HoursDocument, ui: Ui): string {
     const cells = document.hours.filter((cell) => cell.hour === hour);
     return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
   });
-  const picture = draw({
+  const chart = draw({
     id: 'curve',
     title: hoursHeadings(document, ui).effects,
     description: words.curve,
@@ -194,7 +194,7 @@ function typicalCurve(document: HoursDocument, ui: Ui): string {
       ],
     },
   });
-  return `<figure style="margin:0"><div class="wide">${picture}</div></figure>`;
+  return `<figure style="margin:0"><div class="wide">${chart}</div></figure>`;
 }
 
 function slotTable({ slots, verdict }: HoursDocument, ui: Ui): string {

@@ -1,5 +1,5 @@
-import type { DecayTimes } from '../decay-document.js';
-import type { Ui } from '../timing-words.js';
+import type { DecayTimes } from '../documents/decay.js';
+import type { Ui } from '#locale/format.js';
 import { escape } from './escape.js';
 import { dot, draw, type Markish, ruleY } from './picture.js';
 
@@ -35,7 +35,7 @@ const TICKS: readonly (readonly [number, string, string])[] = [
 ];
 
 /** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
-export function lives(
+export function drawDecayTimes(
   title: string,
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
   ui: Ui,
@@ -46,17 +46,17 @@ export function lives(
     [
       { which: 'half', times: t50, moment: seen?.t50 },
       { which: 'ninety', times: t90, moment: seen?.t90 },
-    ].map(({ which, times, moment: told }) => ({
+    ].map(({ which, times, moment: moment }) => ({
       name,
       isTypical: basis !== 'own',
       stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
       dy: which === 'half' ? -4 : 4,
-      low: bounded(told?.after ?? times.low),
-      median: bounded(told === undefined ? times.median : (told.age ?? told.before)),
-      high: bounded(told?.before ?? times.high),
+      low: bounded(moment?.after ?? times.low),
+      median: bounded(moment === undefined ? times.median : (moment.age ?? moment.before)),
+      high: bounded(moment?.before ?? times.high),
     })),
   );
-  const marksOf = (dy: number): Markish[] => {
+  const drawMarks = (dy: number): Markish[] => {
     const kept = spans.filter((span) => span.dy === dy);
     const rule = (isTypical: boolean): Markish =>
       ruleY(
@@ -74,7 +74,7 @@ export function lives(
     return [rule(false), rule(true), dot(kept, { y: 'name', x: 'median', fill: 'stroke', r: 4, dy })];
   };
   const longest = Math.max(...rows.map(({ name }) => name.length));
-  const picture = draw({
+  const chart = draw({
     id: 'lives',
     title: title,
     description: words.livesDescription(rows.length),
@@ -94,10 +94,10 @@ export function lives(
       },
       y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
       color: { type: 'identity' },
-      marks: [...marksOf(-4), ...marksOf(4)],
+      marks: [...drawMarks(-4), ...drawMarks(4)],
     },
   });
-  return figure(picture, [
+  return figure(chart, [
     [SWATCHES.half, words.half],
     [SWATCHES.ninety, words.ninety],
     ...(spans.some(({ isTypical }) => isTypical) ? [[SWATCHES.dashed, words.dashed] as const] : []),
@@ -114,9 +114,9 @@ export const SWATCHES = {
 } as const;
 
 /** A picture over its legend. */
-export function figure(picture: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
+export function figure(chart: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
   const items = entries.map(
     ([swatch, text]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(text)}</li>`,
   );
-  return `<figure style="margin:0"><div class="wide">${picture}</div><ul class="legend">${items.join('')}</ul></figure>`;
+  return `<figure style="margin:0"><div class="wide">${chart}</div><ul class="legend">${items.join('')}</ul></figure>`;
 }

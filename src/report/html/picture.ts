@@ -17,7 +17,7 @@ import { clean } from './escape.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A picture with what it says, for those who do not see it. */
-export interface Picture {
+export interface Chart {
   /** Unique in its page; names of title, description and patterns begin with it. */
   readonly id: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface Picture {
 }
 
 /** Draws a picture without a browser: SVG as text, with title, description and a role. */
-export function draw({ id, title, description, plot, hatch }: Picture): string {
+export function draw({ id, title, description, plot, hatch }: Chart): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = drawPlot({ ...plot, document: document as never }) as unknown as SvgElement;
   const create = (name: string, attributes: Readonly<Record<string, string>>, inner?: string): SvgElement => {
@@ -42,7 +42,7 @@ export function draw({ id, title, description, plot, hatch }: Picture): string {
   const first = [
     create('title', { id: `${id}-title` }, title),
     create('desc', { id: `${id}-desc` }, description),
-    ...(hatch === undefined ? [] : [hatchOf(hatch, create)]),
+    ...(hatch === undefined ? [] : [createHatch(hatch, create)]),
   ];
   svg.prepend(...first);
   return svg.outerHTML;
@@ -58,7 +58,7 @@ interface SvgElement {
 }
 
 /** Thin slanted lines: transparency would read as dark on a dark ground. */
-function hatchOf(
+function createHatch(
   id: string,
   create: (name: string, attributes: Readonly<Record<string, string>>) => SvgElement,
 ): SvgElement {

@@ -1,7 +1,7 @@
-import { auditBasis, type AuditDocument, auditTitle } from '../audit-document.js';
-import { correlation, count } from '../timing-words.js';
+import { auditBasis, type AuditDocument, auditTitle } from '../documents/audit.js';
+import { correlation, count } from '#locale/format.js';
 import type { TimingView } from './hours.js';
-import { paints } from './style.js';
+import { createPalette } from './style.js';
 import { table } from './table.js';
 import { visible, wrap } from './width.js';
 
@@ -16,7 +16,7 @@ const WIDEST = 100;
 export function auditReport(document: AuditDocument, view: TimingView): string {
   const { ui } = view;
   const words = WORDS[ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { rules } = document;
   const lines = table(
@@ -32,8 +32,11 @@ export function auditReport(document: AuditDocument, view: TimingView): string {
     { color: view.color, columns: columns - 2 },
   );
   const sections = [
-    [paint.bold(auditTitle(ui)), ...wrap(visible(auditBasis(document, ui)), columns).map((line) => paint.dim(line))],
-    wrap(document.sentence, columns).map((line) => paint.bold(line)),
+    [
+      palette.bold(auditTitle(ui)),
+      ...wrap(visible(auditBasis(document, ui)), columns).map((line) => palette.dim(line)),
+    ],
+    wrap(document.sentence, columns).map((line) => palette.bold(line)),
     ...(rules.length === 0
       ? []
       : [
@@ -44,7 +47,7 @@ export function auditReport(document: AuditDocument, view: TimingView): string {
         ]),
     document.verdict === 'too few posts'
       ? []
-      : document.notes.flatMap((note) => wrap(note, columns).map((line) => paint.dim(line))),
+      : document.notes.flatMap((note) => wrap(note, columns).map((line) => palette.dim(line))),
   ];
   return `${sections
     .filter((section) => section.length > 0)

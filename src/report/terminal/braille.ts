@@ -24,7 +24,7 @@ export function brailleCurve(columns: readonly CurveColumn[], rows: number, top:
   const dotsDown = 4 * rows;
   const width = Math.ceil(columns.length / 2);
   const bits = Array.from({ length: rows }, () => new Uint8Array(width));
-  const heightOf = (value: number): number =>
+  const toHeight = (value: number): number =>
     Math.min(dotsDown - 1, Math.max(0, Math.round(((dotsDown - 1) * value) / Math.max(top, Number.MIN_VALUE))));
   const set = (across: number, height: number): void => {
     const down = dotsDown - 1 - height;
@@ -34,9 +34,9 @@ export function brailleCurve(columns: readonly CurveColumn[], rows: number, top:
   };
   let before: number | undefined;
   for (const [across, { mean, low, high }] of columns.entries()) {
-    const height = heightOf(mean);
+    const height = toHeight(mean);
     if (across % 2 === 0) {
-      for (let y = heightOf(low); y <= heightOf(high); y += 1) if (y % 2 === 0 && high > low) set(across, y);
+      for (let y = toHeight(low); y <= toHeight(high); y += 1) if (y % 2 === 0 && high > low) set(across, y);
     }
     // Steps are drawn upright, so that the curve never breaks.
     const from = before === undefined ? height : before + Math.sign(height - before);

@@ -1,7 +1,7 @@
-import type { BudgetDocument } from '../budget-document.js';
-import { dollars } from '../dollars.js';
+import type { BudgetDocument } from '../documents/budget.js';
+import { dollars } from '#locale/dollars.js';
 import type { ListView } from './history-lists.js';
-import { paints, reportColumns } from './style.js';
+import { createPalette, reportColumns } from './style.js';
 import { table } from './table.js';
 import { wrap } from './width.js';
 
@@ -44,7 +44,7 @@ const WORDS = {
 /** The budget as text. */
 export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView): string {
   const words = WORDS[view.ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const rows = [
     ...spent.map(({ kind, ...sums }) => [words.kinds[kind], sums.day, sums.month] as const),
@@ -64,5 +64,5 @@ export function budgetReport({ day, month, spent }: BudgetDocument, view: ListVi
   const isForbidden = day.cap === 0 || month.cap === 0;
   const remark = isForbidden ? words.forbidden : day.left === 0 || month.left === 0 ? words.nothing : undefined;
   const remarks = [...(remark === undefined ? [] : [remark]), `${words.days(day.begins)} ${words.change}`];
-  return `${cells}\n${remarks.flatMap((text) => wrap(text, columns).map((line) => paint.dim(line))).join('\n')}\n`;
+  return `${cells}\n${remarks.flatMap((text) => wrap(text, columns).map((line) => palette.dim(line))).join('\n')}\n`;
 }

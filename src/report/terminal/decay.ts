@@ -1,9 +1,9 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../decay-document.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
-import { amount, count, moment, plural, type Ui } from '../timing-words.js';
+import { amount, count, moment, plural, type Ui } from '#locale/format.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';
-import { paints, type Paints } from './style.js';
+import { createPalette, type Palette } from './style.js';
 import { fitEnd, fitStart, padEnd, padStart, visible, wrap } from './width.js';
 
 const WORDS = {
@@ -50,23 +50,23 @@ const WIDEST = 100;
 export function decayReport(document: DecayDocument, view: TimingView): string {
   const { ui } = view;
   const words = WORDS[ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, wall, links, known, learnedFrom, remarks } = document;
+  const { account, zone, localTime, links, known, learnedFrom, remarks } = document;
   const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
-  const dim = (text: string): string[] => wrap(text, columns).map((line) => paint.dim(line));
+  const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
   const [only] = links;
   const detail = only?.detail;
   const sections = [
     [
-      paint.bold(visible(`${words.title}${who}`)),
-      ...dim(`${words.metric} · ${moment(wall, ui)} ${zone}`),
+      palette.bold(visible(`${words.title}${who}`)),
+      ...dim(`${words.metric} · ${moment(localTime, ui)} ${zone}`),
       ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, ui))),
     ],
     ...(links.length === 0 ? [wrap(words.none, columns)] : []),
     ...(only !== undefined && detail !== undefined
-      ? oneLink(only, detail, document, columns, paint, ui)
-      : links.map((link) => linkLines(link, columns, paint, ui))),
+      ? oneLink(only, detail, document, columns, palette, ui)
+      : links.map((link) => linkLines(link, columns, palette, ui))),
     ...(links.length < known && detail === undefined
       ? [dim(words.shown(count(links.length, ui), count(known, ui)))]
       : []),
@@ -77,10 +77,10 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
 
-const nameOf = ({ label, byText }: DecayLink, columns: number): string =>
+const formatLabel = ({ label, byText }: DecayLink, columns: number): string =>
   byText ? fitStart(`“${oneLine(label)}”`, columns) : fitEnd(oneLine(label), columns);
 
-function linkLines(link: DecayLink, columns: number, paint: Paints, ui: Ui): string[] {
+function linkLines(link: DecayLink, columns: number, palette: Palette, ui: Ui): string[] {
   const words = WORDS[ui];
   const facts = [
     words.posts(link.posts),
@@ -90,9 +90,9 @@ function linkLines(link: DecayLink, columns: number, paint: Paints, ui: Ui): str
   ].join(' · ');
   const below = (text: string): string[] => wrap(text, columns - INDENT.length).map((line) => INDENT + line);
   return [
-    paint.bold(nameOf(link, columns)),
+    palette.bold(formatLabel(link, columns)),
     ...below(facts),
-    ...below(timesText(link.times, ui)).map((line) => paint.dim(line)),
+    ...below(timesText(link.times, ui)).map((line) => palette.dim(line)),
     ...below(`→ ${adviceText(link.advice, ui)}`),
   ];
 }
@@ -102,7 +102,7 @@ function oneLink(
   detail: DecayDetail,
   document: DecayDocument,
   columns: number,
-  paint: Paints,
+  palette: Palette,
   ui: Ui,
 ): string[][] {
   const words = WORDS[ui];
@@ -111,24 +111,24 @@ function oneLink(
     `${words.link}${ui === 'fr' ? ' : ' : ': '}${knownCount(link.reactions, ui)} ${words.soFar}, ` +
     `${amountText(link.remaining, ui)} ${words.toCome}, ${words.total} ${amountText(link.total, ui)}`;
   return [
-    [paint.bold(nameOf(link, columns))],
-    curve(detail, document, columns, paint, ui),
-    detail.posts.flatMap((post, index) => postLines(post, index, columns, paint, ui)),
+    [palette.bold(formatLabel(link, columns))],
+    curve(detail, document, columns, palette, ui),
+    detail.posts.flatMap((post, index) => postLines(post, index, columns, palette, ui)),
     wrap(together, columns),
     [
-      ...wrap(adviceText(link.advice, ui), columns).map((line) => paint.bold(line)),
+      ...wrap(adviceText(link.advice, ui), columns).map((line) => palette.bold(line)),
       ...(gain === undefined ? [] : wrap(gain, columns)),
     ],
   ];
 }
 
-function postLines(post: DecayPost, index: number, columns: number, paint: Paints, ui: Ui): string[] {
+function postLines(post: DecayPost, index: number, columns: number, palette: Palette, ui: Ui): string[] {
   const words = WORDS[ui];
   const { total, finished, ratioToFirst, reactions } = post;
   const number = `${padStart(String(index + 1), 2)}  `;
   const times = ratioToFirst === null ? undefined : ratioToFirst.toFixed(1);
   const facts = [
-    moment(post.wall, ui),
+    moment(post.localTime, ui),
     finished
       ? `${words.total} ${amount(total.mean, ui)} ${words.counted}`
       : `${knownCount(reactions, ui)} ${words.soFar}, ${words.total} ${amountText(total, ui, total.point)}`,
@@ -140,8 +140,8 @@ function postLines(post: DecayPost, index: number, columns: number, paint: Paint
   return [
     number + first.trimStart(),
     ...rest,
-    ...below(timesText(post.times, ui)).map((line) => paint.dim(line)),
-    ...(post.text === '' ? [] : [margin + paint.dim(fitStart(oneLine(post.text), columns - margin.length))]),
+    ...below(timesText(post.times, ui)).map((line) => palette.dim(line)),
+    ...(post.text === '' ? [] : [margin + palette.dim(fitStart(oneLine(post.text), columns - margin.length))]),
   ];
 }
 
@@ -151,7 +151,7 @@ function curve(
   { curve: points, posts }: DecayDetail,
   document: DecayDocument,
   columns: number,
-  paint: Paints,
+  palette: Palette,
   ui: Ui,
 ): string[] {
   const words = WORDS[ui];
@@ -172,13 +172,13 @@ function curve(
     return `${padStart(name, lead)} ${name === '' ? '│' : '┤'}${line}`;
   });
   const [start, end] = [Date.parse(first.at), Date.parse(last.at)];
-  const columnOf = (at: string): number =>
+  const toColumn = (at: string): number =>
     Math.round(((Date.parse(at) - start) * (across - 1)) / Math.max(1, end - start));
   const marks = Array.from({ length: across }, () => ' ');
-  for (const { at } of posts) marks[columnOf(at)] = '▲';
+  for (const { at } of posts) marks[toColumn(at)] = '▲';
   const margin = ' '.repeat(lead + 2);
   const present = Date.parse(document.now);
-  const nowColumn = present > start && present < end ? columnOf(document.now) : undefined;
+  const nowColumn = present > start && present < end ? toColumn(document.now) : undefined;
   const nowLine =
     nowColumn === undefined
       ? []
@@ -188,13 +188,13 @@ function curve(
               ? `${' '.repeat(nowColumn)}↑ ${words.now}`
               : padStart(`${words.now} ↑`, nowColumn + 1)),
         ];
-  const [from, to] = [first.wall.replace('T', ' '), last.wall.replace('T', ' ')];
+  const [from, to] = [first.localTime.replace('T', ' '), last.localTime.replace('T', ' ')];
   return [
     ...lines,
     `${' '.repeat(lead + 1)}└${'─'.repeat(across)}`,
     margin + marks.join('').trimEnd(),
     ...nowLine.map((line) => line.trimEnd()),
     margin + padEnd(from, Math.max(from.length + 2, across - to.length)) + to,
-    ...wrap(words.legend, columns).map((line) => paint.dim(line)),
+    ...wrap(words.legend, columns).map((line) => palette.dim(line)),
   ];
 }

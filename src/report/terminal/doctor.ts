@@ -1,8 +1,8 @@
-import type { HealthStatus } from '../doctor/check.js';
-import type { DoctorDocument } from '../doctor-document.js';
-import { listed, plural, type Ui } from '../timing-words.js';
-import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
-import { oneLine, padEnd, widthOf, wrap } from './width.js';
+import type { HealthStatus } from '#doctor/check.js';
+import type { DoctorDocument } from '#doctor/health.js';
+import { listed, plural, type Ui } from '#locale/format.js';
+import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
+import { oneLine, padEnd, displayWidth, wrap } from './width.js';
 
 const WORDS = {
   en: {
@@ -21,26 +21,26 @@ const WORDS = {
 
 const SIGNS: Readonly<Record<HealthStatus, string>> = { ok: '✓', note: '·', warning: '!', problem: '✗' };
 
-function painted(status: HealthStatus, text: string, paint: Paints): string {
-  if (status === 'ok') return paint.share(1, text);
-  if (status === 'note') return paint.dim(text);
-  return paint.severity(status === 'problem' ? 'error' : 'warning', text);
+function colorizeStatus(status: HealthStatus, text: string, palette: Palette): string {
+  if (status === 'ok') return palette.share(1, text);
+  if (status === 'note') return palette.dim(text);
+  return palette.severity(status === 'problem' ? 'error' : 'warning', text);
 }
 
 /** The checks as text, each with its sign, its word and its mend; the sum at the end. */
 export function doctorReport({ checks, summary }: DoctorDocument, view: TerminalStyle & { readonly ui: Ui }): string {
   const words = WORDS[view.ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = reportColumns(view);
-  const word = Math.max(...Object.values(words.status).map(widthOf));
+  const word = Math.max(...Object.values(words.status).map(displayWidth));
   const margin = word + 4;
-  const lines = checks.flatMap(({ status, text, mend }) => {
-    const said = wrap(oneLine(text), columns - margin);
-    const advice = mend === null ? [] : wrap(oneLine(mend), columns - margin - 2);
-    const label = painted(status, padEnd(`${SIGNS[status]} ${words.status[status]}`, margin), paint);
+  const lines = checks.flatMap(({ status, text, mend: remedy }) => {
+    const sentence = wrap(oneLine(text), columns - margin);
+    const advice = remedy === null ? [] : wrap(oneLine(remedy), columns - margin - 2);
+    const label = colorizeStatus(status, padEnd(`${SIGNS[status]} ${words.status[status]}`, margin), palette);
     const blank = ' '.repeat(margin);
     return [
-      ...said.map((line, index) => (index === 0 ? label : blank) + line),
+      ...sentence.map((line, index) => (index === 0 ? label : blank) + line),
       ...advice.map((line, index) => `${blank}${index === 0 ? '→ ' : '  '}${line}`),
     ];
   });
@@ -51,5 +51,5 @@ export function doctorReport({ checks, summary }: DoctorDocument, view: Terminal
   ];
   const worst = problem > 0 ? 'problem' : warning > 0 ? 'warning' : 'ok';
   const sum = bad.length === 0 ? words.well : `${listed(bad)}.`;
-  return `${lines.join('\n')}\n\n${painted(worst, sum, paint)}\n`;
+  return `${lines.join('\n')}\n\n${colorizeStatus(worst, sum, palette)}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../lint/finding.js';
+import type { Severity } from '#lint/finding.js';
 import { cells, visible, type Cell } from './width.js';
 
 /** A stretch of a text that a finding is about. */
@@ -35,7 +35,7 @@ export function markedLines(text: string, marks: readonly Mark[], columns: numbe
     lines.push(...fold(placed, columns));
     offset += 1;
   }
-  return lines.map((line) => ({ text: line.map((cell) => cell.text).join(''), marks: marksOf(line) }));
+  return lines.map((line) => ({ text: line.map((cell) => cell.text).join(''), marks: findMarks(line) }));
 }
 
 function severityAt(marks: readonly Mark[], start: number, end: number): Severity | undefined {
@@ -72,7 +72,7 @@ function fold(line: readonly PlacedCell[], columns: number): PlacedCell[][] {
   return [...folded, current];
 }
 
-function marksOf(line: readonly PlacedCell[]): MarkedLine['marks'] {
+function findMarks(line: readonly PlacedCell[]): MarkedLine['marks'] {
   const marks: { column: number; width: number; severity: Severity }[] = [];
   let column = 0;
   for (const { width, severity } of line) {

@@ -6,10 +6,10 @@ export const grouped = (count: number, ui: Ui): string =>
   String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ui === 'fr' ? '\u202f' : ',');
 
 /** A day in UTC, 2026-01-31. */
-export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+export const formatDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 /** A day and its minute in UTC, 2026-01-31 07:30. */
-export const minuteOf = (instant: number): string => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+export const formatMinute = (instant: number): string => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 
 /** A share of 0..1 in whole percent; what is not all is never 100. */
 export function percent(part: number, whole: number, ui: Ui): string {

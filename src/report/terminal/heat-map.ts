@@ -1,4 +1,4 @@
-import { type Edges, shadeOf } from '../steps.js';
+import { type Edges, pickShade } from '../steps.js';
 import { padEnd, padStart } from './width.js';
 
 /** One cell of a week: a figure, and how many posts it rests on. */
@@ -19,7 +19,7 @@ export interface HeatMapStyle {
   /** Cells of fewer posts are marked. */
   readonly fewPosts: number;
   readonly postsName: string;
-  readonly paint: (shade: number, text: string) => string;
+  readonly colorize: (shade: number, text: string) => string;
 }
 
 /** The mark of a cell with few posts, in its second column, or instead of its shade where there is one column only. */
@@ -27,14 +27,14 @@ export const FEW = '·';
 
 /** Lines of a week's heat map: hours across, days down, posts counted at the side and below. */
 export function heatMap(cells: readonly HeatCell[], style: HeatMapStyle): string[] {
-  const { rowNames, edges, columns, fewPosts, postsName, paint } = style;
+  const { rowNames, edges, columns, fewPosts, postsName, colorize } = style;
   const lead = Math.max(4, postsName.length + 1, ...rowNames.map((name) => name.length + 1));
   const draw = ({ value, posts }: HeatCell): string => {
-    const shade = shadeOf(value, edges);
+    const shade = pickShade(value, edges);
     const sign = SHADES[shade] ?? ' ';
     const few = posts < fewPosts;
-    if (columns === 1) return paint(shade, sign);
-    return paint(shade, few ? `${sign}${FEW}` : sign + sign);
+    if (columns === 1) return colorize(shade, sign);
+    return colorize(shade, few ? `${sign}${FEW}` : sign + sign);
   };
   const rows = rowNames.map((name, day) => {
     const hours = cells.slice(24 * day, 24 * day + 24);

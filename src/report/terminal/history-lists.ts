@@ -1,5 +1,5 @@
-import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '../../history/query-ports.js';
-import { dayOf, grouped, minuteOf, type Ui } from './figures.js';
+import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#history/query-ports.js';
+import { formatDay, grouped, formatMinute, type Ui } from './figures.js';
 import type { TerminalStyle } from './style.js';
 import { table } from './table.js';
 
@@ -83,7 +83,7 @@ const draw = (columns: Parameters<typeof table>[0], view: ListView): string =>
 
 /** What is not known is a dash: nought would be a figure. */
 const count = (value: number | undefined, ui: Ui): string => (value === undefined ? '–' : grouped(value, ui));
-const day = (instant: number | undefined): string => (instant === undefined ? '–' : dayOf(instant));
+const day = (instant: number | undefined): string => (instant === undefined ? '–' : formatDay(instant));
 const TEXT_LINK = /^text:/;
 
 /** Links with their figures. One whose page is unknown shows the text of its posts, in quotation marks. */
@@ -93,11 +93,11 @@ export function linksTable(links: readonly LinkSummary[], view: ListView): strin
   if (links.length === 0) return `${words.noLinks}\n`;
   const total = (name: keyof LinkSummary['totals']): string[] => links.map(({ totals }) => count(totals[name], ui));
   const right = 'right' as const;
-  const nameOf = ({ identity, byText }: LinkSummary): string =>
+  const formatLinkName = ({ identity, byText }: LinkSummary): string =>
     byText ? `“${identity.replace(TEXT_LINK, '')}”` : identity;
   return draw(
     [
-      { title: words.link, cells: links.map(nameOf), flexible: 30 },
+      { title: words.link, cells: links.map(formatLinkName), flexible: 30 },
       { title: words.posts, cells: links.map(({ posts }) => grouped(posts, ui)), align: right },
       { title: words.first, cells: links.map(({ firstAt }) => day(firstAt)), drop: 4 },
       { title: words.last, cells: links.map(({ lastAt }) => day(lastAt)) },
@@ -111,9 +111,9 @@ export function linksTable(links: readonly LinkSummary[], view: ListView): strin
   );
 }
 
-function whenOf({ at, precision }: PostSummary): string {
+function formatWhen({ at, precision }: PostSummary): string {
   if (at === undefined) return '–';
-  return precision === 'day' ? dayOf(at) : minuteOf(at);
+  return precision === 'day' ? formatDay(at) : formatMinute(at);
 }
 
 /** Posts, one a line. */
@@ -127,7 +127,7 @@ export function postsTable(posts: readonly PostSummary[], view: ListView): strin
   const right = 'right' as const;
   return draw(
     [
-      { title: words.when, cells: posts.map(whenOf) },
+      { title: words.when, cells: posts.map(formatWhen) },
       ...(kinds.every((kind) => kind === '') ? [] : [{ title: words.kind, cells: kinds, drop: 4 }]),
       { title: words.text, cells: posts.map(({ text }) => text), flexible: 36 },
       { title: words.likes, cells: counters('likes'), align: right, drop: 1 },
@@ -178,7 +178,7 @@ export function keywordsTable(figures: readonly KeywordFigure[], view: ListView)
       { title: words.figure, cells: figures.map(({ figure }) => exact(figure)), align: 'right' },
       { title: words.measure, cells: figures.map(({ measure }) => measure.slice(0, 40)), drop: 3 },
       { title: words.source, cells: figures.map(({ source }) => source) },
-      { title: words.told, cells: figures.map(({ toldAt }) => dayOf(toldAt)), drop: 1 },
+      { title: words.told, cells: figures.map(({ reportedAt }) => formatDay(reportedAt)), drop: 1 },
     ],
     view,
   );

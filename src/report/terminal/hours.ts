@@ -5,11 +5,11 @@ import {
   type HoursDocument,
   type HourSlot,
   upliftText,
-} from '../hours-document.js';
-import { edgesOf } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '../timing-words.js';
+} from '../documents/hours.js';
+import { computeEdges } from '../steps.js';
+import { count, percent, type Ui, weekdayName } from '#locale/format.js';
 import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
-import { paints, type TerminalStyle } from './style.js';
+import { createPalette, type TerminalStyle } from './style.js';
 import { table } from './table.js';
 import { visible, wrap } from './width.js';
 
@@ -59,14 +59,14 @@ const WIDE_MAP = 64;
 /** The report of hours: verdict, heat map or typical curve, slots. */
 export function hoursReport(document: HoursDocument, view: TimingView): string {
   const { ui } = view;
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { title, lines } = hoursBasis(document, ui);
   const wrapped = (text: string): string[] => wrap(text, columns);
   const sections = [
-    [paint.bold(visible(title)), ...lines.flatMap(wrapped).map((line) => paint.dim(line))],
+    [palette.bold(visible(title)), ...lines.flatMap(wrapped).map((line) => palette.dim(line))],
     [
-      ...wrapped(document.sentence).map((line) => paint.bold(line)),
+      ...wrapped(document.sentence).map((line) => palette.bold(line)),
       ...(document.outlook === null ? [] : wrapped(document.outlook)),
     ],
     document.verdict === 'typical only' ? curves(document, ui) : map(document, view, columns),
@@ -78,11 +78,11 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
 function map(document: HoursDocument, view: TimingView, columns: number): string[] {
   const { basis, hours } = document;
   const words = WORDS[view.ui];
-  const paint = paints(view.color);
-  const edges = edgesOf(hours.map(({ uplift }) => uplift));
+  const palette = createPalette(view.color);
+  const edges = computeEdges(hours.map(({ uplift }) => uplift));
   const wide = columns >= WIDE_MAP;
   const tint = (shade: number, text: string): string =>
-    shade > 2 ? paint.share(1, text) : shade < 2 ? paint.dim(text) : text;
+    shade > 2 ? palette.share(1, text) : shade < 2 ? palette.dim(text) : text;
   const lines = heatMap(
     hours.map(({ uplift, posts }) => ({ value: uplift, posts })),
     {
@@ -91,7 +91,7 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
       columns: wide ? 2 : 1,
       fewPosts: FEW_POSTS,
       postsName: words.postsName,
-      paint: tint,
+      colorize: tint,
     },
   );
   const [farBelow, below, above, farAbove] = edges;
@@ -109,7 +109,7 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
     '',
     ...[shades, ...(wide ? [words.few[basis](FEW, FEW_POSTS)] : [])]
       .flatMap((text) => wrap(text, columns - INDENT.length))
-      .map((line) => INDENT + paint.dim(line)),
+      .map((line) => INDENT + palette.dim(line)),
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { Format, Remark } from '../../history/reader.js';
-import type { SkipReason } from '../../history/sink.js';
-import { dayOf, type Counted, type Ui } from './figures.js';
+import type { Format, Remark } from '#history/formats/reader.js';
+import type { SkipReason } from '#history/collector.js';
+import { formatDay, type Counted, type Ui } from './figures.js';
 
 type Remarks = { readonly [Id in Remark['id']]: (remark: Extract<Remark, { id: Id }>) => string };
 
@@ -27,7 +27,7 @@ interface ImportWords {
   readonly span: (first: string, last: string) => string;
   readonly share: Readonly<Record<'hour' | 'counters' | 'impressions' | 'link' | 'twice', string>>;
   readonly of: (part: string, whole: string) => string;
-  readonly allows: string;
+  readonly capabilities: string;
   readonly hours: string;
   readonly decay: string;
   readonly links: string;
@@ -80,9 +80,10 @@ const en: ImportWords = {
   remarks: {
     'observed-unknown': () => 'nothing tells when its counters were read: --observed-at 2026-01-31 says it',
     'observed-bounded': ({ from }) =>
-      `its counters were read on ${dayOf(from)} or later, as its name tells: --observed-at says it exactly`,
-    'observed-on': ({ day }) => `its counters are taken as read on ${dayOf(day)}, as its name tells`,
-    'count-mismatch': ({ part, told, read }) => `${part} holds ${read} posts, its archive says ${told}`,
+      `its counters were read on ${formatDay(from)} or later, as its name tells: --observed-at says it exactly`,
+    'observed-on': ({ day }) => `its counters are taken as read on ${formatDay(day)}, as its name tells`,
+    'count-mismatch': ({ part, declaredCount, read }) =>
+      `${part} holds ${read} posts, its archive says ${declaredCount}`,
     'part-missing': ({ part }) => `${part} is missing: the archive is not whole`,
     'partial-archive': () => 'X says that this archive is partial: what it lacks counts as kept',
     'no-manifest': () => 'the list of its parts is missing: it counts as not whole',
@@ -103,7 +104,7 @@ const en: ImportWords = {
     twice: 'observed twice',
   },
   of: (part, whole) => `${part} of ${whole} originals`,
-  allows: 'What it allows',
+  capabilities: 'What it allows',
   hours: 'best hours',
   decay: 'decay',
   links: 'links',
@@ -160,9 +161,10 @@ const fr: ImportWords = {
   remarks: {
     'observed-unknown': () => 'rien ne dit quand ses compteurs ont été lus : --observed-at 2026-01-31 l’indique',
     'observed-bounded': ({ from }) =>
-      `ses compteurs ont été lus le ${dayOf(from)} ou plus tard, d’après son nom : --observed-at le précise`,
-    'observed-on': ({ day }) => `ses compteurs sont réputés lus le ${dayOf(day)}, d’après son nom`,
-    'count-mismatch': ({ part, told, read }) => `${part} contient ${read} tweets, son archive en annonce ${told}`,
+      `ses compteurs ont été lus le ${formatDay(from)} ou plus tard, d’après son nom : --observed-at le précise`,
+    'observed-on': ({ day }) => `ses compteurs sont réputés lus le ${formatDay(day)}, d’après son nom`,
+    'count-mismatch': ({ part, declaredCount, read }) =>
+      `${part} contient ${read} tweets, son archive en annonce ${declaredCount}`,
     'part-missing': ({ part }) => `${part} manque : l’archive n’est pas entière`,
     'partial-archive': () => 'X dit cette archive partielle : ce qui y manque n’est pas réputé supprimé',
     'no-manifest': () => 'la liste de ses parties manque : elle n’est pas réputée entière',
@@ -183,7 +185,7 @@ const fr: ImportWords = {
     twice: 'relevés deux fois',
   },
   of: (part, whole) => `${part} sur ${whole} originaux`,
-  allows: 'Ce qu’il permet',
+  capabilities: 'Ce qu’il permet',
   hours: 'meilleures heures',
   decay: 'durée de vie',
   links: 'liens',

@@ -1,12 +1,12 @@
-import type { Allows } from '../../history/allows.js';
-import type { FileReport, ImportReport } from '../../history/import.js';
-import type { Coverage } from '../../history/ports.js';
-import type { Remark } from '../../history/reader.js';
-import { counted, dayOf, grouped, percent, type Counted, type Ui } from './figures.js';
+import type { Capabilities } from '#history/capabilities.js';
+import type { FileReport, ImportReport } from '#history/import.js';
+import type { Coverage } from '#history/ports.js';
+import type { Remark } from '#history/formats/reader.js';
+import { counted, formatDay, grouped, percent, type Counted, type Ui } from './figures.js';
 import { IMPORT_WORDS } from './import-words.js';
 import { refusalLines } from './refusals.js';
-import { bar, paints, type Paints, type TerminalStyle } from './style.js';
-import { fitEnd, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
+import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
 
 /** How the report is drawn. */
 export interface ImportView extends TerminalStyle {
@@ -25,7 +25,7 @@ const INDENT = '  ';
 /** What an import read, marked, left out and refused, and what the history is now good for. */
 export function importReport(report: ImportReport, database: string, view: ImportView): string {
   const columns = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const lines = (text: string, indent = INDENT): string[] =>
     wrap(visible(text), columns - indent.length - 2).map(
       (line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`,
@@ -33,35 +33,41 @@ export function importReport(report: ImportReport, database: string, view: Impor
   const sections = [
     ...report.files.map((file) =>
       file.status === 'refused'
-        ? refused(file, columns, view.ui, paint, lines)
-        : imported(file, columns, view, paint, lines),
+        ? refused(file, columns, view.ui, palette, lines)
+        : imported(file, columns, view, palette, lines),
     ),
     ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.ui].stopped, '')]),
     ...(view.quiet
       ? []
       : [
-          history(report.coverage, database, columns, view.ui, paint, lines),
-          allowed(report.allows, columns, view.ui, paint),
+          history(report.coverage, database, columns, view.ui, palette, lines),
+          formatCapabilities(report.capabilities, columns, view.ui, palette),
         ]),
   ];
-  const apart = view.quiet ? '\n' : '\n\n';
-  return `${sections.map((section) => section.join('\n')).join(apart)}\n`;
+  const separator = view.quiet ? '\n' : '\n\n';
+  return `${sections.map((section) => section.join('\n')).join(separator)}\n`;
 }
 
 type Lines = (text: string, indent?: string) => string[];
 
 /** A file's name in front of some words, its beginning cut where both are too long for a line. */
-const named = (file: string, words: string, columns: number, paint: Paints): string =>
-  paint.bold(fitEnd(visible(file), Math.max(12, columns - widthOf(words) - 3)));
+const fitName = (file: string, words: string, columns: number, palette: Palette): string =>
+  palette.bold(fitEnd(visible(file), Math.max(12, columns - displayWidth(words) - 3)));
 
-function refused({ file, reason, message }: Refused, columns: number, ui: Ui, paint: Paints, lines: Lines): string[] {
+function refused(
+  { file, reason, message }: Refused,
+  columns: number,
+  ui: Ui,
+  palette: Palette,
+  lines: Lines,
+): string[] {
   const word = IMPORT_WORDS[ui].refused;
-  const title = `${named(file, word, columns, paint)} · ${paint.severity('error', word)}`;
+  const title = `${fitName(file, word, columns, palette)} · ${palette.severity('error', word)}`;
   return [title, ...refusalLines(ui, reason, message).flatMap((line) => lines(line))];
 }
 
 /** Counts that are not nought, in words. */
-const tellCounts = <Key extends string>(
+const formatCounts = <Key extends string>(
   counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
   words: Readonly<Record<Key, Counted>>,
   ui: Ui,
@@ -75,13 +81,13 @@ function imported(
   { file, format, tally, merged, remarks }: Imported,
   columns: number,
   view: ImportView,
-  paint: Paints,
+  palette: Palette,
   lines: Lines,
 ) {
   const { ui } = view;
   const words = IMPORT_WORDS[ui];
-  const title = `${named(file, words.format[format], columns, paint)} · ${words.format[format]}`;
-  const changes = tellCounts(
+  const title = `${fitName(file, words.format[format], columns, palette)} · ${words.format[format]}`;
+  const changes = formatCounts(
     merged,
     { added: words.added, updated: words.updated, observations: words.observations },
     ui,
@@ -92,8 +98,8 @@ function imported(
   ].join(' · ');
   if (view.quiet) return [`${title} · ${read}`];
   const { threads, replies, reposts, quotes, edited, hourUnknown } = words.marks;
-  const marks = tellCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
-  const skipped = tellCounts(tally.skipped, words.skipped, ui);
+  const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
+  const skipped = formatCounts(tally.skipped, words.skipped, ui);
   return [
     title,
     ...lines(read),
@@ -108,12 +114,19 @@ function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>
   return word(remark);
 }
 
-function history(coverage: Coverage, database: string, columns: number, ui: Ui, paint: Paints, lines: Lines): string[] {
+function history(
+  coverage: Coverage,
+  database: string,
+  columns: number,
+  ui: Ui,
+  palette: Palette,
+  lines: Lines,
+): string[] {
   const words = IMPORT_WORDS[ui];
   const { posts, originals, first, last } = coverage;
   const where = lines(visible(database));
-  if (posts === 0) return [`${paint.bold(words.history)} · ${words.empty}`, ...where];
-  const span = first === undefined || last === undefined ? [] : [words.span(dayOf(first), dayOf(last))];
+  if (posts === 0) return [`${palette.bold(words.history)} · ${words.empty}`, ...where];
+  const span = first === undefined || last === undefined ? [] : [words.span(formatDay(first), formatDay(last))];
   const shares = [
     [words.share.hour, coverage.withHour],
     [words.share.counters, coverage.withCounters],
@@ -121,23 +134,25 @@ function history(coverage: Coverage, database: string, columns: number, ui: Ui, 
     [words.share.link, coverage.withLink],
     [words.share.twice, coverage.withTwoObservations],
   ] as const;
-  const nameWidth = Math.max(...shares.map(([name]) => widthOf(name)));
+  const nameWidth = Math.max(...shares.map(([name]) => displayWidth(name)));
   const rows = shares.map(([name, part]) => {
     const share = padStart(percent(part, originals, ui), ui === 'fr' ? 5 : 4);
     const line = `${INDENT}${padEnd(name, nameWidth)}  ${bar(originals === 0 ? 0 : part / originals)} ${share}`;
-    const full = `${line}  ${paint.dim(words.of(grouped(part, ui), grouped(originals, ui)))}`;
-    return widthOf(line) + 2 + widthOf(words.of(grouped(part, ui), grouped(originals, ui))) <= columns ? full : line;
+    const full = `${line}  ${palette.dim(words.of(grouped(part, ui), grouped(originals, ui)))}`;
+    return displayWidth(line) + 2 + displayWidth(words.of(grouped(part, ui), grouped(originals, ui))) <= columns
+      ? full
+      : line;
   });
   const { originals: own, threads, replies, reposts, gone } = words.marks;
   return [
-    [paint.bold(words.history), counted(posts, words.posts, ui), ...span].join(' · '),
+    [palette.bold(words.history), counted(posts, words.posts, ui), ...span].join(' · '),
     ...where,
-    ...lines(tellCounts(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
+    ...lines(formatCounts(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
     ...rows,
   ];
 }
 
-function allowed(allows: Allows, columns: number, ui: Ui, paint: Paints): string[] {
+function formatCapabilities(allows: Capabilities, columns: number, ui: Ui, palette: Palette): string[] {
   const words = IMPORT_WORDS[ui];
   const withCount = (count: number, [one, several]: Counted): string =>
     count === 1 ? one : several.replace('{count}', grouped(count, ui));
@@ -152,10 +167,10 @@ function allowed(allows: Allows, columns: number, ui: Ui, paint: Paints): string
     [words.decay, decay.posts === 0 ? words.decayNo : withCount(decay.posts, words.decayYes)],
     [words.links, links.posts === 0 ? words.linksNo : withCount(links.posts, words.linksYes)],
   ] as const;
-  const nameWidth = Math.max(...rows.map(([name]) => widthOf(name)));
+  const nameWidth = Math.max(...rows.map(([name]) => displayWidth(name)));
   const lead = INDENT.length + nameWidth + 2;
   return [
-    paint.bold(words.allows),
+    palette.bold(words.capabilities),
     ...rows.flatMap(([name, text]) =>
       wrap(text, columns - lead).map((line, index) =>
         index === 0 ? `${INDENT}${padEnd(name, nameWidth)}  ${line}` : ' '.repeat(lead) + line,

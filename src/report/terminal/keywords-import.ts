@@ -1,8 +1,8 @@
-import type { KeywordFileReport } from '../history-documents.js';
+import type { KeywordFileReport } from '../documents/history.js';
 import { counted, type Counted, type Ui } from './figures.js';
 import type { ListView } from './history-lists.js';
 import { refusalLines } from './refusals.js';
-import { paints } from './style.js';
+import { createPalette } from './style.js';
 import { visible, wrap } from './width.js';
 
 interface Words {
@@ -44,14 +44,14 @@ const WORDS: Readonly<Record<Ui, Words>> = {
 export function keywordsImportReport(reports: readonly KeywordFileReport[], view: ListView): string {
   const { ui } = view;
   const words = WORDS[ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const lines = reports.flatMap((report) => {
-    const name = paint.bold(visible(report.file));
+    const name = palette.bold(visible(report.file));
     if (report.status === 'refused') {
       const why = refusalLines(ui, report.reason, report.message).flatMap((line) =>
         wrap(visible(line), view.columns - 2),
       );
-      return [`${name} · ${paint.severity('error', words.refused)}`, ...why.map((line) => `  ${line}`)];
+      return [`${name} · ${palette.severity('error', words.refused)}`, ...why.map((line) => `  ${line}`)];
     }
     const { format, read, added, skipped } = report;
     const parts = [

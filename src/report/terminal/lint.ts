@@ -1,11 +1,11 @@
-import type { LintReport, RuleResult, Severity } from '../../lint/finding.js';
-import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
+import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
 import { decimal, nextSteps } from './next-steps.js';
-import { bar, paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
-import { oneLine, padEnd, padStart, widthOf, wrap } from './width.js';
+import { bar, createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
+import { oneLine, padEnd, padStart, displayWidth, wrap } from './width.js';
 
 /** The words of the report, in the languages of the program. */
 const WORDS = {
@@ -58,7 +58,7 @@ export interface LintView extends TerminalStyle {
   readonly ui: Ui;
   /** Says no more than findings and score. */
   readonly quiet: boolean;
-  readonly termsOf: (results: readonly RuleResult[]) => readonly ScoreTerm[];
+  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 /** Signs under the text that tell severities apart without colour. */
@@ -68,17 +68,17 @@ const INDENT = '  ';
 /** The report of one draft: its text with the findings underlined, each rule's share of the score, what to do next. */
 export function lintReport(draft: JudgedDraft, view: LintView): string {
   const columns = reportColumns(view);
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const sections = [
-    [draftTitle(draft, columns, paint)],
-    excerpt(draft, columns, paint),
-    findings(draft, columns, paint, view.ui),
+    [draftTitle(draft, columns, palette)],
+    excerpt(draft, columns, palette),
+    findings(draft, columns, palette, view.ui),
     ...(view.quiet
       ? []
       : [
-          scoreTable(draft.report, columns, paint, view),
+          scoreTable(draft.report, columns, palette, view),
           length(draft.report, columns, view.ui),
-          next(draft, columns, paint, view),
+          next(draft, columns, palette, view),
         ]),
   ];
   return `${sections
@@ -96,24 +96,24 @@ export function lintSummary(
   return `${WORDS[ui].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
 }
 
-function excerpt({ report, findings: found }: JudgedDraft, columns: number, paint: Paints): string[] {
+function excerpt({ report, findings: found }: JudgedDraft, columns: number, palette: Palette): string[] {
   const marks = found.flatMap(({ span, severity }) => (span === null ? [] : [{ span, severity }]));
   return markedLines(report.text, marks, columns - INDENT.length).flatMap((line) => {
     if (line.marks.length === 0) return [INDENT + line.text];
     let below = '';
     let at = 0;
     for (const { column, width, severity } of line.marks) {
-      below += ' '.repeat(column - at) + paint.severity(severity, SIGNS[severity].repeat(width));
+      below += ' '.repeat(column - at) + palette.severity(severity, SIGNS[severity].repeat(width));
       at = column + width;
     }
     return [INDENT + line.text, INDENT + below];
   });
 }
 
-function findings({ findings: found }: JudgedDraft, columns: number, paint: Paints, ui: Ui): string[] {
+function findings({ findings: found }: JudgedDraft, columns: number, palette: Palette, ui: Ui): string[] {
   const words = WORDS[ui];
   const labels = Object.values(words.severity).map((label) => label.length);
-  const placeWidth = Math.max(0, ...found.map((finding) => placeOf(finding).length));
+  const placeWidth = Math.max(0, ...found.map((finding) => formatPosition(finding).length));
   const lead = INDENT.length + placeWidth + (placeWidth > 0 ? 1 : 0) + Math.max(...labels) + 1;
   // In a narrow window the text of a finding goes below its head.
   const beside = columns - lead >= 36;
@@ -121,12 +121,14 @@ function findings({ findings: found }: JudgedDraft, columns: number, paint: Pain
   const margin = beside ? ' '.repeat(lead) : INDENT.repeat(2);
   return found.flatMap((finding) => {
     const { severity, message, rule, suggestions } = finding;
-    const place = placeWidth > 0 ? `${padEnd(placeOf(finding), placeWidth)} ` : '';
+    const place = placeWidth > 0 ? `${padEnd(formatPosition(finding), placeWidth)} ` : '';
     const label = padEnd(words.severity[severity], Math.max(...labels));
-    const head = `${INDENT}${paint.dim(place)}${paint.severity(severity, label)}`;
+    const head = `${INDENT}${palette.dim(place)}${palette.severity(severity, label)}`;
     const lines = wrap(oneLine(`${message} [${rule}]`), textColumns);
     const offers = suggestions.flatMap(({ title: text, safe }) =>
-      wrap(oneLine(`→ ${text}${safe ? ` (${words.fixed})` : ''}`), textColumns).map((line) => margin + paint.dim(line)),
+      wrap(oneLine(`→ ${text}${safe ? ` (${words.fixed})` : ''}`), textColumns).map(
+        (line) => margin + palette.dim(line),
+      ),
     );
     if (!beside) return [head.trimEnd(), ...lines.map((line) => margin + line), ...offers];
     const [first = '', ...rest] = lines;
@@ -134,29 +136,31 @@ function findings({ findings: found }: JudgedDraft, columns: number, paint: Pain
   });
 }
 
-const placeOf = ({ region }: LocatedFinding): string => (region === null ? '' : `${region.line}:${region.column}`);
+const formatPosition = ({ region }: LocatedFinding): string =>
+  region === null ? '' : `${region.line}:${region.column}`;
 
-function scoreTable(report: LintReport, columns: number, paint: Paints, { ui, termsOf }: LintView): string[] {
+function scoreTable(report: LintReport, columns: number, palette: Palette, { ui, toScoreTerms }: LintView): string[] {
   const words = WORDS[ui];
-  const terms = new Map(termsOf(report.rules).map((term) => [term.id, term]));
-  const nameWidth = Math.max(...report.rules.map(({ title: name }) => widthOf(name)), 8);
+  const terms = new Map(toScoreTerms(report.rules).map((term) => [term.id, term]));
+  const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
   const rows = report.rules.flatMap((rule) => {
     const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
     const term = terms.get(rule.id);
     if (term === undefined || rule.score === null) {
       return wrap(
         `${words.notJudged} : ${rule.reason ?? ''}`.replace(' : ', ui === 'fr' ? ' : ' : ': '),
-        columns - widthOf(name) - 1,
-      ).map((line, index) => paint.dim(`${index === 0 ? name : ' '.repeat(widthOf(name))} ${line}`));
+        columns - displayWidth(name) - 1,
+      ).map((line, index) => palette.dim(`${index === 0 ? name : ' '.repeat(displayWidth(name))} ${line}`));
     }
     const points = `${padStart(decimal(term.points, ui), 5)} ${words.of} ${padStart(decimal(term.possible, ui), 4)}`;
-    const drawn = columns - widthOf(name) - points.length >= 14 ? ` ${paint.share(rule.score, bar(rule.score))}` : '';
+    const drawn =
+      columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
     return [`${name}${drawn} ${points}`];
   });
   if (report.score === null) return rows;
   const name = `${INDENT}   ${padEnd(words.score, nameWidth)}`;
-  const drawn = columns - widthOf(name) - 13 >= 14 ? ' '.repeat(11) : '';
-  return [...rows, paint.bold(`${name}${drawn} ${padStart(`= ${report.score}`, 5)} ${words.of}  100`)];
+  const drawn = columns - displayWidth(name) - 13 >= 14 ? ' '.repeat(11) : '';
+  return [...rows, palette.bold(`${name}${drawn} ${padStart(`= ${report.score}`, 5)} ${words.of}  100`)];
 }
 
 function length({ length: { weighted, limit, parts } }: LintReport, columns: number, ui: Ui): string[] {
@@ -168,14 +172,14 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
-function next(draft: JudgedDraft, columns: number, paint: Paints, { ui, termsOf }: LintView): string[] {
+function next(draft: JudgedDraft, columns: number, palette: Palette, { ui, toScoreTerms }: LintView): string[] {
   const words = WORDS[ui];
-  const steps = nextSteps(draft, ui, termsOf);
-  if (steps.length === 0) return [`${INDENT}${paint.bold(words.next)} ${words.nothing}`];
-  const margin = INDENT.length + widthOf(words.next) + 1;
+  const steps = nextSteps(draft, ui, toScoreTerms);
+  if (steps.length === 0) return [`${INDENT}${palette.bold(words.next)} ${words.nothing}`];
+  const margin = INDENT.length + displayWidth(words.next) + 1;
   return steps.flatMap((step, index) =>
     wrap(step, columns - margin).map((line, part) =>
-      index === 0 && part === 0 ? `${INDENT}${paint.bold(words.next)} ${line}` : ' '.repeat(margin) + line,
+      index === 0 && part === 0 ? `${INDENT}${palette.bold(words.next)} ${line}` : ' '.repeat(margin) + line,
     ),
   );
 }

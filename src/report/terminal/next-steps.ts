@@ -1,7 +1,7 @@
-import type { RuleResult } from '../../lint/finding.js';
-import type { JudgedDraft, LocatedFinding } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { oneLine } from './width.js';
 
 const WORDS = {
@@ -17,11 +17,11 @@ const WORDS = {
 export const decimal = (value: number, ui: UiLanguage): string =>
   ui === 'fr' ? value.toFixed(1).replace('.', ',') : value.toFixed(1);
 
-const MOST_STEPS = 3;
+const MAX_STEPS = 3;
 const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /** The remark of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
-const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
+const findWorst = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
   found
     .filter(({ rule }) => rule === id)
     .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
@@ -30,14 +30,14 @@ const worstOf = (found: readonly LocatedFinding[], id: string): LocatedFinding |
 export function nextSteps(
   { report, findings: found }: JudgedDraft,
   ui: UiLanguage,
-  termsOf: (results: readonly RuleResult[]) => readonly ScoreTerm[],
+  toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[],
 ): string[] {
   const words = WORDS[ui];
-  const gains = termsOf(report.rules)
-    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: worstOf(found, id) }))
+  const gains = toScoreTerms(report.rules)
+    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: findWorst(found, id) }))
     .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
     .sort((a, b) => b.gain - a.gain)
-    .slice(0, MOST_STEPS);
+    .slice(0, MAX_STEPS);
   const steps = gains.map(({ gain, first }) =>
     oneLine(`${words.upTo} +${decimal(gain, ui)} ${words.points} ${first?.message}`),
   );

@@ -1,5 +1,5 @@
-import type { UiLanguage } from '../../lint/message.js';
-import type { Rewrite } from '../../lint/rewrite/rewrite.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Rewrite } from '#rewrite/rewrite.js';
 import { wordDiff, type DiffPart } from '../diff.js';
 import { oneLine } from './width.js';
 

@@ -1,14 +1,14 @@
-import type { PlanDocument, PlanItem } from '../plan-document.js';
+import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import { budgetLine } from '../plan-remarks.js';
-import { moment, plural, type Ui } from '../timing-words.js';
+import { moment, plural, type Ui } from '#locale/format.js';
 import type { TimingView } from './hours.js';
-import { paints, type Paints } from './style.js';
+import { createPalette, type Palette } from './style.js';
 import { oneLine, padStart, textLines, visible, wrap } from './width.js';
 
 const WORDS = {
   en: {
     title: 'Plan for',
-    posts: (placed: number, asked: number) => `${placed} of ${plural(asked, 'post', 'posts', 'en')} placed`,
+    posts: (placed: number, requested: number) => `${placed} of ${plural(requested, 'post', 'posts', 'en')} placed`,
     origin: { draft: 'the draft', own: 'your variant', made: 'made of the draft’s own words' },
     score: 'score',
     write: 'text to be written',
@@ -20,7 +20,8 @@ const WORDS = {
   },
   fr: {
     title: 'Plan pour',
-    posts: (placed: number, asked: number) => `${placed} sur ${plural(asked, 'post placé', 'posts placés', 'fr')}`,
+    posts: (placed: number, requested: number) =>
+      `${placed} sur ${plural(requested, 'post placé', 'posts placés', 'fr')}`,
     origin: { draft: 'le brouillon', own: 'votre variante', made: 'fait des mots du brouillon' },
     score: 'score',
     write: 'texte à écrire',
@@ -43,18 +44,18 @@ export interface PlanView extends TimingView {
 export function planReport(document: PlanDocument, view: PlanView): string {
   const { ui } = view;
   const words = WORDS[ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { link, zone, mode, items, asked, problems, notes, cost, budget } = document;
+  const { link, zone, mode, items, requested, problems, notes, cost, budget } = document;
   const wrapped = (text: string): string[] => wrap(visible(text), columns);
   const sections = [
     [
-      ...wrapped(`${words.title} ${link}`).map((line) => paint.bold(line)),
-      ...wrapped(`${words.posts(items.length, asked)} · ${mode} · ${zone}`).map((line) => paint.dim(line)),
+      ...wrapped(`${words.title} ${link}`).map((line) => palette.bold(line)),
+      ...wrapped(`${words.posts(items.length, requested)} · ${mode} · ${zone}`).map((line) => palette.dim(line)),
     ],
-    ...items.map((item) => itemLines(item, columns, paint, ui)),
-    problems.flatMap((text) => wrapped(`! ${text}`).map((line) => paint.severity('error', line))),
-    notes.flatMap(wrapped).map((line) => paint.dim(line)),
+    ...items.map((item) => itemLines(item, columns, palette, ui)),
+    problems.flatMap((text) => wrapped(`! ${text}`).map((line) => palette.severity('error', line))),
+    notes.flatMap(wrapped).map((line) => palette.dim(line)),
     [words.costs, ...cost.flatMap(({ text }) => wrap(text, columns - 4).map((line) => `    ${line}`))],
     budget.length === 0
       ? []
@@ -71,12 +72,12 @@ export function planReport(document: PlanDocument, view: PlanView): string {
 }
 
 /** The last name of a path: whoever wrote the draft knows the rest. */
-const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+const lastSegment = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 function itemLines(
-  { number, wall, text, media, reason, note }: PlanItem,
+  { number, localTime, text, media, reason, note }: PlanItem,
   columns: number,
-  paint: Paints,
+  palette: Palette,
   ui: Ui,
 ): string[] {
   const words = WORDS[ui];
@@ -88,12 +89,12 @@ function itemLines(
       ? words.write
       : `${words.origin[text.origin]}${text.score === null ? '' : `, ${words.score} ${text.score}`}`;
   return [
-    `${head}${paint.bold(moment(wall, ui))}  ${paint.dim(origin)}`,
+    `${head}${palette.bold(moment(localTime, ui))}  ${palette.dim(origin)}`,
     ...(text === null ? [] : textLines(text.text, columns - margin.length).map((line) => margin + line)),
     ...media.flatMap(({ file, alt }) =>
-      below(oneLine(`+ ${nameOf(file)}, ${alt === null ? words.noAlt : words.alt(alt)}`)),
+      below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? words.noAlt : words.alt(alt)}`)),
     ),
-    ...below(reason).map((line) => paint.dim(line)),
+    ...below(reason).map((line) => palette.dim(line)),
     ...(note === null ? [] : below(`${note}.`)),
   ];
 }

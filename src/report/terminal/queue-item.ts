@@ -1,16 +1,16 @@
-import { dollars } from '../dollars.js';
-import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../queue-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../documents/queue.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
-import { colon, moment, slotText, span, type Ui } from '../timing-words.js';
+import { colon, moment, slotText, span, type Ui } from '#locale/format.js';
 import { remarksOn, shownAt, type QueueView } from './queue.js';
-import { paints, reportColumns } from './style.js';
-import { oneLine, padEnd, textLines, widthOf, wrap } from './width.js';
+import { createPalette, reportColumns } from './style.js';
+import { oneLine, padEnd, textLines, displayWidth, wrap } from './width.js';
 
 const WORDS = {
   en: {
     item: (id: number, state: string) => `Item ${id}: ${state}`,
     slot: 'slot',
-    wish: (wall: string) => `${wall} was asked for, which that day does not have, or has twice`,
+    wish: (localTime: string) => `${localTime} was asked for, which that day does not have, or has twice`,
     notBefore: 'not before',
     mode: 'mode',
     modes: { api: 'api, posted by the program', remind: 'remind, posted by hand' },
@@ -41,7 +41,7 @@ const WORDS = {
   fr: {
     item: (id: number, state: string) => `Élément ${id} : ${state}`,
     slot: 'créneau',
-    wish: (wall: string) => `${wall} était demandé, que ce jour n’a pas, ou a deux fois`,
+    wish: (localTime: string) => `${localTime} était demandé, que ce jour n’a pas, ou a deux fois`,
     notBefore: 'pas avant',
     mode: 'mode',
     modes: { api: 'api, posté par le programme', remind: 'remind, posté à la main' },
@@ -71,9 +71,9 @@ const WORDS = {
 } as const;
 
 /** Where a post stands on X, whoever wrote it. */
-const addressOf = (postId: string): string => `https://x.com/i/web/status/${postId}`;
+const toPostUrl = (postId: string): string => `https://x.com/i/web/status/${postId}`;
 
-function factsOf(
+function toFacts(
   { item, lastAttempt, postBy }: QueueItemDocument,
   view: QueueView,
 ): readonly (readonly [string, string])[] {
@@ -82,7 +82,7 @@ function factsOf(
   const words = WORDS[ui];
   const facts: (readonly [name: string, value: string | false])[] = [
     [words.slot, slotText(item, ui)],
-    ['', item.wish !== item.wall && words.wish(item.wish.replace('T', ' '))],
+    ['', item.requestedTime !== item.localTime && words.wish(item.requestedTime.replace('T', ' '))],
     [words.notBefore, item.notBefore !== null && shown(item.notBefore)],
     [words.mode, words.modes[item.mode]],
     [words.cost, item.mode === 'api' && dollars(item.price)],
@@ -95,7 +95,7 @@ function factsOf(
     [words.planned, shown(item.created)],
     [words.tries, item.attempts > 0 && words.attempts(item.attempts, item.checks)],
     [words.last, lastAttempt !== null && shown(lastAttempt.at)],
-    [words.post, item.postId !== null && addressOf(item.postId)],
+    [words.post, item.postId !== null && toPostUrl(item.postId)],
     [words.postBy, postBy !== null && postBy],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== false);
@@ -105,20 +105,20 @@ function factsOf(
 export function queueItemReport(document: QueueItemDocument, view: QueueView): string {
   const { ui } = view;
   const words = WORDS[ui];
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const { item, log } = document;
-  const facts = factsOf(document, view);
-  const width = Math.max(...facts.map(([name]) => widthOf(name))) + 2;
+  const facts = toFacts(document, view);
+  const width = Math.max(...facts.map(([name]) => displayWidth(name))) + 2;
   const within = (indent: number, lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(indent) + line);
   const sections = [
     [
-      paint.bold(words.item(item.id, STATE_WORDS[ui][item.state])),
+      palette.bold(words.item(item.id, STATE_WORDS[ui][item.state])),
       ...remarksOn(item.reason?.text, item.advice).flatMap((text) => wrap(oneLine(text), columns)),
     ],
     facts.flatMap(([name, value]) =>
       wrap(oneLine(value), columns - width).map(
-        (line, index) => paint.dim(padEnd(index === 0 ? name : '', width)) + line,
+        (line, index) => palette.dim(padEnd(index === 0 ? name : '', width)) + line,
       ),
     ),
     [words.text + colon(ui).trimEnd(), ...within(4, textLines(item.text, columns - 4))],
@@ -183,12 +183,12 @@ function valueText(name: string, value: string | number | boolean, zone: string,
 
 function logLines(log: readonly EventRecord[], columns: number, view: QueueView, withItem: boolean): string[] {
   const { ui } = view;
-  return log.flatMap(({ wall, zone, item, text, reason, data }) => {
+  return log.flatMap(({ localTime, zone, item, text, reason, data }) => {
     const values = Object.entries(data).map(([name, value]) => valueText(name, value, zone, view));
     const who = withItem && item !== null ? `${WORDS[ui].itemShort} ${item}${colon(ui)}` : '';
     const brackets = values.length === 0 ? '' : ` [${values.join(', ')}]`;
     const why = reason === null ? '' : `${ui === 'fr' ? ' ; ' : '; '}${reason.text}`;
-    return hanging(`${moment(wall, ui)} ${zone}  ${who}${text}${brackets}${why}`, columns);
+    return hanging(`${moment(localTime, ui)} ${zone}  ${who}${text}${brackets}${why}`, columns);
   });
 }
 

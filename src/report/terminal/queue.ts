@@ -1,20 +1,20 @@
-import { dollars } from '../dollars.js';
-import type { ItemRecord, QueueDocument } from '../queue-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { ItemRecord, QueueDocument } from '../documents/queue.js';
 import { stateCount, STATE_WORDS } from '../queue-words.js';
-import { colon, listed, slotText, span, type Ui } from '../timing-words.js';
-import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
+import { colon, listed, slotText, span, type Ui } from '#locale/format.js';
+import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padStart, textLines, wrap } from './width.js';
 
 /** How the reports on the queue are drawn. */
 export interface QueueView extends TerminalStyle {
   readonly ui: Ui;
   /** What a zone's clock shows at an instant (ms UTC), `2026-03-02T09:00`. */
-  readonly wallOf: (instant: number, zone: string) => string;
+  readonly formatLocalTime: (instant: number, zone: string) => string;
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
-export const shownAt = (instant: string | number, zone: string, { ui, wallOf }: QueueView): string =>
-  slotText({ wall: wallOf(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone }, ui);
+export const shownAt = (instant: string | number, zone: string, { ui, formatLocalTime }: QueueView): string =>
+  slotText({ localTime: formatLocalTime(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone }, ui);
 
 const WORDS = {
   en: {
@@ -51,21 +51,21 @@ const WORDS = {
 
 /** The queue as text: what it is as a whole, then its items with their texts. */
 export function queueReport(document: QueueDocument, view: QueueView): string {
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const { items } = document;
   const { ui } = view;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
-    statusLines(document, columns, paint, view),
+    statusLines(document, columns, palette, view),
     ...(items.length > 0
-      ? items.map((item) => itemLines(item, columns, paint, view))
+      ? items.map((item) => itemLines(item, columns, palette, view))
       : [wrap(isEmpty ? WORDS[ui].empty : WORDS[ui].none, columns)]),
   ].filter((section) => section.length > 0);
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function statusLines(document: QueueDocument, columns: number, paint: Paints, view: QueueView): string[] {
+function statusLines(document: QueueDocument, columns: number, palette: Palette, view: QueueView): string[] {
   const { ui } = view;
   const words = WORDS[ui];
   const { counts, stopped, running, next, budget, now, zone } = document;
@@ -77,18 +77,18 @@ function statusLines(document: QueueDocument, columns: number, paint: Paints, vi
   return [
     ...(counted.length === 0
       ? []
-      : wrapped(`${words.queue}${colon(ui)}${listed(counted)}`).map((line) => paint.bold(line))),
+      : wrapped(`${words.queue}${colon(ui)}${listed(counted)}`).map((line) => palette.bold(line))),
     ...(stopped === null
       ? []
       : stopLines(stopped, zone, view)
           .flatMap(wrapped)
-          .map((line) => paint.severity('error', line))),
+          .map((line) => palette.severity('error', line))),
     ...running.flatMap(({ pid, host, seen }) =>
       wrapped(words.running(pid, host, span(Math.max(0, Date.parse(now) - Date.parse(seen)), ui))),
     ),
-    ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => paint.severity('warning', line)) : []),
+    ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => palette.severity('warning', line)) : []),
     ...(isWaiting ? wrapped(words.next(next.id, slotText(next, ui))) : []),
-    ...wrapped(words.budget(spentText(budget.day, ui), spentText(budget.month, ui))).map((line) => paint.dim(line)),
+    ...wrapped(words.budget(spentText(budget.day, ui), spentText(budget.month, ui))).map((line) => palette.dim(line)),
   ];
 }
 
@@ -112,7 +112,7 @@ function stopLines(
 /** The columns before an item's text. */
 const MARGIN = 4;
 
-function itemLines(item: ItemRecord, columns: number, paint: Paints, view: QueueView): string[] {
+function itemLines(item: ItemRecord, columns: number, palette: Palette, view: QueueView): string[] {
   const { ui } = view;
   const words = WORDS[ui];
   const room = columns - MARGIN;
@@ -132,11 +132,11 @@ function itemLines(item: ItemRecord, columns: number, paint: Paints, view: Queue
   // Beside the slot where there is room, else under it.
   const isWide = head.length + 2 + slot.length + 2 + rest.length <= columns;
   return [
-    `${head}  ${paint.bold(slot)}${isWide ? `  ${paint.dim(rest)}` : ''}`,
-    ...(isWide ? [] : indented(wrap(rest, room)).map((line) => paint.dim(line))),
+    `${head}  ${palette.bold(slot)}${isWide ? `  ${palette.dim(rest)}` : ''}`,
+    ...(isWide ? [] : indented(wrap(rest, room)).map((line) => palette.dim(line))),
     ...indented(textLines(item.text, room)),
     ...indented(remarksOn(reason?.text, advice).flatMap((text) => wrap(oneLine(text), room))).map((line) =>
-      paint.severity(state === 'unknown' || state === 'refused' ? 'error' : 'warning', line),
+      palette.severity(state === 'unknown' || state === 'refused' ? 'error' : 'warning', line),
     ),
   ];
 }

@@ -1,10 +1,6 @@
-import type { RefusalReason } from '../../history/refusal.js';
-import type { StoreProblem } from '../../store/errors.js';
-
-/** What helps where no engine of the database works; the store says it in English. */
-export const FRENCH_ENGINE_ADVICE =
-  'utilisez Node 22.16 ou plus récent, qui contient SQLite, ou installez Python, make et un compilateur C++, ' +
-  'puis de nouveau tweetspan (dans un dépôt cloné : npm ci)';
+import { FRENCH_ENGINE_ADVICE } from '#locale/engine-advice.js';
+import type { RefusalReason } from '#history/refusal.js';
+import type { StoreProblem } from '#store/errors.js';
 
 /** Why a file was refused, in French; the history itself says it in English. */
 const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {

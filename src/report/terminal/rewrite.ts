@@ -1,15 +1,15 @@
-import type { RuleResult } from '../../lint/finding.js';
-import type { JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { Rewrite } from '../../lint/rewrite/rewrite.js';
-import type { NoRewrite } from '../../lint/rewrite/why-none.js';
-import type { ScoreTerm } from '../../lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import type { JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Rewrite } from '#rewrite/rewrite.js';
+import type { NoRewrite } from '#rewrite/no-rewrite-reason.js';
+import type { ScoreTerm } from '#lint/score.js';
 import { changesOnly, wordDiff } from '../diff.js';
-import type { RefusedTexts } from '../rewrite-document.js';
+import type { RefusedTexts } from '../documents/rewrite.js';
 import { draftTitle } from './draft-title.js';
 import { decimal, nextSteps } from './next-steps.js';
-import { paints, reportColumns, type Paints, type TerminalStyle } from './style.js';
-import { oneLine, padEnd, padStart, visible, widthOf, wrap } from './width.js';
+import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
+import { oneLine, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
 import { changeLines } from './word-diff.js';
 
 const WORDS = {
@@ -73,7 +73,7 @@ export interface RewriteView extends TerminalStyle {
   readonly quiet: boolean;
   /** What was tried and refused, too. */
   readonly verbose: boolean;
-  readonly termsOf: (results: readonly RuleResult[]) => readonly ScoreTerm[];
+  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 const INDENT = '   ';
@@ -82,9 +82,9 @@ const BULLET = '- ';
 /** The rewrites of a draft, numbered: text, score before and after, what was done and what it brought. */
 export function rewriteReport(draft: RewrittenDraft, view: RewriteView): string {
   const columns = reportColumns(view);
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const sections = [
-    [draftTitle(draft.judged, columns, paint)],
+    [draftTitle(draft.judged, columns, palette)],
     ...draft.rewrites.map((rewrite, index) => rewriteLines(draft, rewrite, index, columns, view)),
     draft.why === undefined ? [] : noneLines(draft, draft.why, columns, view),
     view.verbose ? refusedLines(draft, columns, view) : [],
@@ -103,9 +103,9 @@ export const textLines = (text: string, columns: number): string[] =>
     .map((line) => INDENT + line);
 
 /** Lines behind a label, the later ones below the first. */
-function labelled(label: string, width: number, lines: readonly string[], paint: Paints): string[] {
+function labelled(label: string, width: number, lines: readonly string[], palette: Palette): string[] {
   return lines.map(
-    (line, index) => `${INDENT}${index === 0 ? paint.dim(padEnd(label, width)) : ' '.repeat(width)} ${line}`,
+    (line, index) => `${INDENT}${index === 0 ? palette.dim(padEnd(label, width)) : ' '.repeat(width)} ${line}`,
   );
 }
 
@@ -117,15 +117,15 @@ function rewriteLines(
   { color, ui, quiet }: RewriteView,
 ): string[] {
   const words = WORDS[ui];
-  const paint = paints(color);
+  const palette = createPalette(color);
   const { text, score, gain, operations, gains, origin } = rewrite;
   const scores = `${report.score ?? '–'} → ${score}`;
   const label = origin === 'model' ? `  ${words.model}` : '';
-  const head = `${paint.bold(padEnd(String(index + 1), INDENT.length))}${paint.share(score / 100, scores)}  ${paint.bold(`+${gain}`)}${label}`;
+  const head = `${palette.bold(padEnd(String(index + 1), INDENT.length))}${palette.share(score / 100, scores)}  ${palette.bold(`+${gain}`)}${label}`;
   const lines = [head, ...textLines(text, columns)];
   if (quiet) return lines;
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
-  const width = Math.max(...[words.changes, words.steps, words.gains].map(widthOf));
+  const width = Math.max(...[words.changes, words.steps, words.gains].map(displayWidth));
   const room = columns - INDENT.length - width - 1;
   const inRoom = (parts: readonly string[]): string[] => wrap(oneLine(parts.join(' · ')), room);
   const points = gains.map(({ rule, points: won }) => `${titles.get(rule) ?? rule} ${signed(won, ui)}`);
@@ -137,10 +137,10 @@ function rewriteLines(
       words.changes,
       width,
       changeLines(changesOnly(wordDiff(report.text, text)), { color, columns: room }),
-      paint,
+      palette,
     ),
-    ...labelled(words.steps, width, inRoom(done), paint),
-    ...labelled(words.gains, width, inRoom(points), paint),
+    ...labelled(words.steps, width, inRoom(done), palette),
+    ...labelled(words.gains, width, inRoom(points), palette),
   ];
 }
 
@@ -151,23 +151,23 @@ function noneLines(
   { judged }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
-  { color, ui, quiet, termsOf }: RewriteView,
+  { color, ui, quiet, toScoreTerms }: RewriteView,
 ): string[] {
   const words = WORDS[ui];
-  const paint = paints(color);
+  const palette = createPalette(color);
   const { score } = judged.report;
-  const steps = nextSteps(judged, ui, termsOf);
-  const said = steps.length === 0 ? words.perfect : words.none[why];
+  const steps = nextSteps(judged, ui, toScoreTerms);
+  const reason = steps.length === 0 ? words.perfect : words.none[why];
   const scored = score === null ? '' : `${ui === 'fr' ? ' : ' : ': '}${score}/100`;
-  const sentence = said.endsWith('.') ? said : `${said}${scored}.`;
+  const sentence = reason.endsWith('.') ? reason : `${reason}${scored}.`;
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (quiet || steps.length === 0) return lines;
-  const width = widthOf(words.byHand);
+  const width = displayWidth(words.byHand);
   const room = columns - INDENT.length - width - 1 - BULLET.length;
   const listed = steps.flatMap((step) =>
     wrap(step, room).map((line, index) => (index === 0 ? BULLET : ' '.repeat(BULLET.length)) + line),
   );
-  return [...lines, '', ...labelled(words.byHand, width, listed, paint)];
+  return [...lines, '', ...labelled(words.byHand, width, listed, palette)];
 }
 
 function refusedLines({ tried, refused }: RewrittenDraft, columns: number, { ui }: RewriteView): string[] {

@@ -1,7 +1,7 @@
-import type { Localized } from '../../lint/message.js';
-import type { Rule } from '../../lint/rule.js';
-import { paints, type TerminalStyle } from './style.js';
-import { padEnd, padStart, widthOf, wrap } from './width.js';
+import type { Localized } from '#lint/message.js';
+import type { Rule } from '#lint/rule.js';
+import { createPalette, type TerminalStyle } from './style.js';
+import { padEnd, padStart, displayWidth, wrap } from './width.js';
 
 const WORDS = {
   en: {
@@ -45,21 +45,21 @@ const widthFor = ({ columns }: TerminalStyle): number => Math.max(NARROWEST, Mat
 
 /** The rules in a list: number, id, weight, and what each asks for. */
 export function rulesList(rules: readonly Rule[], view: RulesView): string {
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const lead = 3 + idWidth + 5;
   const columns = widthFor(view);
   const lines = rules.flatMap(({ number, id, weight, summary }) => {
     const head = `${padStart(String(number), 2)} ${padEnd(id, idWidth)} ${padStart(String(weight), 3)} `;
     const [first = '', ...rest] = wrap(summary[view.ui], columns - lead);
-    return [paint.bold(head) + first, ...rest.map((line) => ' '.repeat(lead) + line)];
+    return [palette.bold(head) + first, ...rest.map((line) => ' '.repeat(lead) + line)];
   });
   return `${lines.join('\n')}\n`;
 }
 
 /** One rule explained: what it asks for, on what evidence, what it can say, and examples. */
 export function ruleExplained(rule: Rule, view: RulesView): string {
-  const paint = paints(view.color);
+  const palette = createPalette(view.color);
   const words = WORDS[view.ui];
   const columns = widthFor(view);
   const text = ({ en, fr }: Localized): string => (view.ui === 'fr' ? fr : en);
@@ -68,13 +68,13 @@ export function ruleExplained(rule: Rule, view: RulesView): string {
   const options = Object.entries(rule.options).flatMap(([name, spec]) => {
     const range = spec.type === 'boolean' ? '' : `, ${words.from} ${spec.minimum} ${words.to} ${spec.maximum}`;
     return [
-      `  ${paint.bold(name)} (${words.default} ${String(spec.default)}${range})`,
+      `  ${palette.bold(name)} (${words.default} ${String(spec.default)}${range})`,
       ...indented(`  ${spec.description}`),
     ];
   });
   const messages = Object.entries(rule.messages).flatMap(([id, message]) => {
     const head = `${id} (${words.severity[message.severity]})`;
-    return [`  ${paint.severity(message.severity, head)}`, ...indented(`  ${text(message)}`)];
+    return [`  ${palette.severity(message.severity, head)}`, ...indented(`  ${text(message)}`)];
   });
   const example = (draft: string): string =>
     draft
@@ -82,17 +82,17 @@ export function ruleExplained(rule: Rule, view: RulesView): string {
       .map((line) => `    ${line}`)
       .join('\n');
   const examples = [
-    ...rule.examples.good.map(({ draft }) => `  ${words.good}\n${paint.dim(example(draft))}`),
-    ...rule.examples.bad.map(({ draft, finding }) => `  ${words.bad} (${finding})\n${paint.dim(example(draft))}`),
+    ...rule.examples.good.map(({ draft }) => `  ${words.good}\n${palette.dim(example(draft))}`),
+    ...rule.examples.bad.map(({ draft, finding }) => `  ${words.bad} (${finding})\n${palette.dim(example(draft))}`),
   ];
   const heading = `${rule.number}. ${text(rule.title)}`;
   const facts = `${rule.id} · ${words.lever[rule.lever]} · ${words.weight} ${rule.weight}`;
-  const gap = Math.max(1, columns - widthOf(heading) - widthOf(facts));
+  const gap = Math.max(1, columns - displayWidth(heading) - displayWidth(facts));
   const sections = [
-    [`${paint.bold(heading)}${' '.repeat(gap)}${paint.dim(facts)}`, ...wrap(text(rule.summary), columns)],
-    [paint.bold(words.evidence), ...indented(`${words.grade[rule.evidence.grade]}: ${rule.evidence.source}`)],
-    [paint.bold(words.messages), ...messages],
-    ...(options.length > 0 ? [[paint.bold(words.options), ...options]] : []),
+    [`${palette.bold(heading)}${' '.repeat(gap)}${palette.dim(facts)}`, ...wrap(text(rule.summary), columns)],
+    [palette.bold(words.evidence), ...indented(`${words.grade[rule.evidence.grade]}: ${rule.evidence.source}`)],
+    [palette.bold(words.messages), ...messages],
+    ...(options.length > 0 ? [[palette.bold(words.options), ...options]] : []),
     examples,
   ];
   return `${sections.map(block).join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Severity } from '../../lint/finding.js';
+import type { Severity } from '#lint/finding.js';
 
 /** How a terminal report is drawn. */
 export interface TerminalStyle {
@@ -17,7 +17,7 @@ const NARROWEST = 34;
 export const reportColumns = ({ columns }: TerminalStyle): number => Math.max(NARROWEST, Math.min(columns, WIDEST));
 
 /** The colours of a report; without colour every one of them leaves the text as it is. */
-export function paints(color: boolean) {
+export function createPalette(color: boolean) {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const bySeverity: Record<Severity, (text: string) => string> = {
     error: chalk.red,
@@ -37,7 +37,7 @@ export function paints(color: boolean) {
   };
 }
 
-export type Paints = ReturnType<typeof paints>;
+export type Palette = ReturnType<typeof createPalette>;
 
 const CELLS = 10;
 

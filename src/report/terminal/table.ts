@@ -1,5 +1,5 @@
-import { paints, type TerminalStyle } from './style.js';
-import { fitStart, padEnd, padStart, visible, widthOf } from './width.js';
+import { createPalette, type TerminalStyle } from './style.js';
+import { fitStart, padEnd, padStart, visible, displayWidth } from './width.js';
 
 /** A column of a table. Without `align` it is on the left. */
 export interface Column {
@@ -18,10 +18,10 @@ const oneLine = (cell: string): string => visible(cell.replace(/\s+/g, ' ').trim
 
 /** Rows under their titles, in at most so many columns of the terminal. Nothing but blanks stands between cells. */
 export function table(columns: readonly Column[], { color, columns: room }: TerminalStyle): string {
-  const paint = paints(color);
+  const palette = createPalette(color);
   const natural = columns.map((column) => {
     const cells = column.cells.map(oneLine);
-    return { ...column, cells, width: Math.max(...[column.title, ...cells].map(widthOf)) };
+    return { ...column, cells, width: Math.max(...[column.title, ...cells].map(displayWidth)) };
   });
   const least = (column: (typeof natural)[number]): number =>
     column.flexible === undefined ? column.width : Math.min(column.width, column.flexible);
@@ -38,15 +38,15 @@ export function table(columns: readonly Column[], { color, columns: room }: Term
     ...column,
     width: column.flexible === undefined ? column.width : Math.min(column.width, least(column) + Math.max(0, spare)),
   }));
-  const row = (cellOf: (column: (typeof sized)[number]) => string): string =>
+  const row = (formatCell: (column: (typeof sized)[number]) => string): string =>
     sized
       .map((column) => {
-        const cell = fitStart(cellOf(column), column.width);
+        const cell = fitStart(formatCell(column), column.width);
         return column.align === 'right' ? padStart(cell, column.width) : padEnd(cell, column.width);
       })
       .join(' '.repeat(GAP))
       .trimEnd();
   const rows = Math.max(0, ...sized.map(({ cells }) => cells.length));
   const lines = Array.from({ length: rows }, (_, index) => row(({ cells }) => cells[index] ?? ''));
-  return `${[paint.bold(row(({ title }) => title)), ...lines].join('\n')}\n`;
+  return `${[palette.bold(row(({ title }) => title)), ...lines].join('\n')}\n`;
 }

@@ -1,16 +1,16 @@
-import type { JudgedDraft } from '../../lint/locate.js';
-import type { UiLanguage } from '../../lint/message.js';
-import type { Hook, VariantPlan } from '../../lint/rewrite/variants.js';
+import type { JudgedDraft } from '#lint/locate.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Hook, VariantPlan } from '#rewrite/variants.js';
 import { draftTitle } from './draft-title.js';
 import { textLines } from './rewrite.js';
-import { paints, reportColumns, type TerminalStyle } from './style.js';
+import { createPalette, reportColumns, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, wrap } from './width.js';
 
 const WORDS = {
   en: {
     origin: { own: 'your own', made: 'made of the draft' },
     alike: (share: number) => `${share}% like the nearest other text`,
-    found: (count: number, asked: number) => `${count} of ${asked} ${asked === 1 ? 'variant' : 'variants'}`,
+    found: (count: number, requested: number) => `${count} of ${requested} ${requested === 1 ? 'variant' : 'variants'}`,
     refused: 'Not used',
     missing: (count: number) =>
       `${count} ${count === 1 ? 'is' : 'are'} missing: other words for the same would be the same post again. Write by hand, under campaign: { variants: ["…"] } in the front matter, for example:`,
@@ -26,7 +26,7 @@ const WORDS = {
   fr: {
     origin: { own: 'la vôtre', made: 'tirée du brouillon' },
     alike: (share: number) => `ressemble à ${share} % au texte le plus proche`,
-    found: (count: number, asked: number) => `${count} ${count > 1 ? 'variantes' : 'variante'} sur ${asked}`,
+    found: (count: number, requested: number) => `${count} ${count > 1 ? 'variantes' : 'variante'} sur ${requested}`,
     refused: 'Écartées',
     missing: (count: number) =>
       `Il en manque ${count} : d’autres mots pour le même propos feraient le même tweet. À écrire à la main, sous campaign: { variants: ["…"] } dans l’en-tête, par exemple :`,
@@ -54,10 +54,10 @@ export const hookTitle = (hook: Hook, ui: UiLanguage): string => WORDS[ui].hooks
 const INDENT = '   ';
 
 /** The texts for reposts, numbered, and what is to be written by hand where they do not suffice. */
-export function variantsReport(judged: JudgedDraft, asked: number, plan: VariantPlan, view: VariantsView): string {
+export function variantsReport(judged: JudgedDraft, requested: number, plan: VariantPlan, view: VariantsView): string {
   const { ui, color, quiet } = view;
   const words = WORDS[ui];
-  const paint = paints(color);
+  const palette = createPalette(color);
   const columns = reportColumns(view);
   const { variants, missing, refused, write } = plan;
   const listed = (lead: string, text: string): string[] =>
@@ -66,14 +66,14 @@ export function variantsReport(judged: JudgedDraft, asked: number, plan: Variant
     );
   const texts = variants.map(({ text, score, origin, nearest }, index) => {
     const facts = `${words.origin[origin]} · ${words.alike(Math.round(nearest * 100))}`;
-    const number = paint.bold(padEnd(String(index + 1), INDENT.length));
+    const number = palette.bold(padEnd(String(index + 1), INDENT.length));
     const [first = '', ...rest] = wrap(facts, columns - INDENT.length - 8);
-    const head = `${number}${paint.share(score / 100, `${score}/100`.padEnd(6))}  ${first}`;
+    const head = `${number}${palette.share(score / 100, `${score}/100`.padEnd(6))}  ${first}`;
     return [head, ...rest.map((line) => `${INDENT}        ${line}`), ...textLines(text, columns)];
   });
   const notUsed = refused.flatMap(({ text, reason }) => [...listed('- ', `“${text}”`), ...listed('  → ', reason)]);
   const sections = [
-    [draftTitle(judged, columns, paint), words.found(variants.length, asked)],
+    [draftTitle(judged, columns, palette), words.found(variants.length, requested)],
     ...texts,
     refused.length === 0 || quiet ? [] : [words.refused, ...notUsed],
     missing === 0 || quiet

@@ -1,5 +1,5 @@
-import { dollars } from '../dollars.js';
-import type { WhoAmI } from '../whoami-document.js';
+import { dollars } from '#locale/dollars.js';
+import type { WhoAmI } from '../documents/whoami.js';
 
 type Ui = 'en' | 'fr';
 
@@ -47,7 +47,7 @@ export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly 
     ...(expiresAt === undefined
       ? []
       : [
-          `${(expiresAt > now ? words.runsOut : words.ranOut)(minuteOf(expiresAt))}, ${me.isRenewed ? words.renewed : words.notRenewed}`,
+          `${(expiresAt > now ? words.runsOut : words.ranOut)(formatMinute(expiresAt))}, ${me.isRenewed ? words.renewed : words.notRenewed}`,
         ]),
     ...(me.scopes === undefined ? [] : [words.scopes(me.scopes.join(', '))]),
     me.hasBearer ? words.bearer : words.noBearer,
@@ -57,4 +57,4 @@ export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly 
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const formatMinute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

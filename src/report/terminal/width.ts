@@ -31,16 +31,16 @@ export function cells(text: string): Cell[] {
     return [...text].map((character) => ({ text: character, width: WIDE.test(character) ? 2 : 1 }));
   }
   shared ??= segmenter();
-  return [...shared.segment(text)].map(({ segment }) => ({ text: segment, width: widthOfGrapheme(segment) }));
+  return [...shared.segment(text)].map(({ segment }) => ({ text: segment, width: graphemeWidth(segment) }));
 }
 
-function widthOfGrapheme(grapheme: string): number {
+function graphemeWidth(grapheme: string): number {
   if (NO_WIDTH.test(grapheme)) return 0;
   return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
 }
 
 /** The sign that shows a control character (Unicode, Control Pictures); a tab is a blank. */
-function picture(control: string): string {
+function controlSign(control: string): string {
   const code = control.charCodeAt(0);
   if (code === 0x09) return ' ';
   if (code === 0x7f) return '\u2421';
@@ -51,7 +51,7 @@ function picture(control: string): string {
  * A text whose control characters are signs: a draft must not move the cursor or colour the screen. Line ends stay.
  * Every character keeps its length, so that offsets stay true.
  */
-export const visible = (text: string): string => text.replace(CONTROL, picture);
+export const visible = (text: string): string => text.replace(CONTROL, controlSign);
 
 /** What stands in one line of a report: remarks quote the draft, line ends and all. */
 export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
@@ -61,20 +61,20 @@ export const textLines = (text: string, columns: number): string[] =>
   text.split('\n').flatMap((line) => wrap(visible(line), columns));
 
 /** Columns that a text takes in a terminal. */
-export const widthOf = (text: string): number =>
+export const displayWidth = (text: string): number =>
   SIMPLE.test(text) ? text.length : cells(text).reduce((sum, cell) => sum + cell.width, 0);
 
 /** A text filled up with blanks to a number of columns. */
 export const padEnd = (text: string, columns: number): string =>
-  text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+  text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 
 /** The same, filled up in front. */
 export const padStart = (text: string, columns: number): string =>
-  ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
+  ' '.repeat(Math.max(0, columns - displayWidth(text))) + text;
 
 /** The end of a text in at most so many columns, with … before it where its beginning had to go. */
 export function fitEnd(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  if (displayWidth(text) <= columns) return text;
   let end = '';
   let width = 1;
   for (const cell of cells(text).toReversed()) {
@@ -87,7 +87,7 @@ export function fitEnd(text: string, columns: number): string {
 
 /** The beginning of a text in at most so many columns, with … behind it where its end had to go. */
 export function fitStart(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  if (displayWidth(text) <= columns) return text;
   return `${cut(text, Math.max(1, columns - 1)).trimEnd()}…`;
 }
 
@@ -97,13 +97,13 @@ export function wrap(text: string, columns: number): string[] {
   let line = '';
   for (const word of text.split(BREAK)) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (widthOf(joined) <= columns) {
+    if (displayWidth(joined) <= columns) {
       line = joined;
       continue;
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (widthOf(line) > columns) {
+    while (displayWidth(line) > columns) {
       const head = cut(line, columns);
       lines.push(head);
       line = line.slice(head.length);

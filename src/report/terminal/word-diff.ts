@@ -1,5 +1,5 @@
 import type { DiffPart } from '../diff.js';
-import { paints, type TerminalStyle } from './style.js';
+import { createPalette, type TerminalStyle } from './style.js';
 import { visible, wrap } from './width.js';
 
 const MARKS = { same: ['', ''], gone: ['[-', '-]'], new: ['{+', '+}'] } as const;
@@ -16,8 +16,8 @@ export function changeLines(parts: readonly DiffPart[], { color, columns }: Term
     const [open, close] = color ? MARKS.same : MARKS[kind];
     return { kind, text: open + visible(text) + close };
   });
-  const paint = paints(color);
-  const brush = { same: (text: string) => text, gone: paint.removed, new: paint.added } as const;
+  const palette = createPalette(color);
+  const brush = { same: (text: string) => text, gone: palette.removed, new: palette.added } as const;
   const whole = runs.map(({ text }) => text).join('');
   const kinds = runs.flatMap(({ kind, text }) => Array.from({ length: text.length }, () => kind));
   let at = 0;
@@ -29,11 +29,11 @@ export function changeLines(parts: readonly DiffPart[], { color, columns }: Term
       while (!whole.startsWith(line, at) && at < whole.length) at += 1;
       const start = at;
       at += line.length;
-      return painted(line, kinds.slice(start, at), brush);
+      return colorizeWords(line, kinds.slice(start, at), brush);
     });
 }
 
-function painted(
+function colorizeWords(
   line: string,
   kinds: readonly DiffPart['kind'][],
   brush: Readonly<Record<DiffPart['kind'], (text: string) => string>>,

@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exitCodeOfProblem } from '../../../src/cli/history-database.js';
-import type { Database } from '../../../src/store/driver/port.js';
-import { migrate, MIGRATIONS, PRESENT_VERSION } from '../../../src/store/migrations.js';
+import { exitCodeForProblem } from '#cli/history-database.js';
+import type { Database } from '#store/driver/port.js';
+import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
+import { buildZip, type ZipEntry } from '../../history/zip-file.js';
 import { engineUnderTest } from '../../store/engine-under-test.js';
-import { zipOf, type ZipEntry } from '../../history/zip-file.js';
 import { runInProcess } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
 
@@ -19,13 +19,13 @@ const archiveFiles = ['manifest', 'tweets', 'tweets-part1', 'note-tweet'].map((n
   name: `data/${name}.js`,
   content: readFileSync(`${fixture('archive')}/data/${name}.js`),
 }));
-const whole = zipOf(archiveFiles);
+const whole = buildZip(archiveFiles);
 const bomb = Buffer.alloc(40 * 1024 * 1024, ' ');
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
   'cut.zip': () => whole.subarray(0, whole.length - 60),
-  'bomb.zip': () => zipOf([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: bomb }]),
-  'outside.zip': () => zipOf([...archiveFiles, { name: '../../.bashrc', content: 'x' }]),
-  'empty.zip': () => zipOf([]),
+  'bomb.zip': () => buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: bomb }]),
+  'outside.zip': () => buildZip([...archiveFiles, { name: '../../.bashrc', content: 'x' }]),
+  'empty.zip': () => buildZip([]),
 };
 
 describe('a file that cannot be imported', () => {
@@ -266,6 +266,6 @@ describe('problems of the store', () => {
     ['wrong-use', 2],
     ['constructor', undefined],
   ])('%s ends the program with %s', (problem, exitCode) => {
-    expect(exitCodeOfProblem(problem)).toBe(exitCode);
+    expect(exitCodeForProblem(problem)).toBe(exitCode);
   });
 });

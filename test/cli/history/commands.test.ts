@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openProgress } from '../../../src/cli/progress.js';
-import type { Shell } from '../../../src/cli/shell.js';
+import { openProgress } from '#cli/terminal/progress.js';
+import type { Shell } from '#cli/shell.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
 
 let world: HistoryFolder;

@@ -25,7 +25,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['keywords', ['keywords']],
     ['keywords-import', ['keywords', 'import', 'fixtures/keywords/plain.csv', 'fixtures/keywords/refused-page.csv']],
   ])('%s: %j', async (name, argv) => {
-    const schema = JSON.parse(readFileSync(`src/report/schemas/${name}.schema.json`, 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     validate(await world.json(...argv.map((word) => (word === 'EMPTY' ? world.path('empty.db') : word))));
     expect(validate.errors).toBeNull();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsFromHistory, type DraftContext } from '../../../src/cli/history-facts.js';
-import { loadLexicon } from '../../../rules/lexicon/load.js';
-import { historyOf, openHistory } from '../../history/open-history.js';
+import { factsFromHistory, type DraftContext } from '#cli/history-facts.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { importFixtures, openHistory } from '../../history/open-history.js';
 import { historyFolder, type HistoryFolder } from './history-folder.js';
 
 const OWN = 'fixtures/transcripts/own-posts.jsonl';
@@ -78,8 +78,8 @@ describe('lint knows from the history', () => {
     const { stdout: without } = await world.call(['rewrite', '-', '--format', 'json', '--lang', 'fr', '--no-facts'], {
       stdin: `Nos conseils afin de choisir, avec @example_refus ${GUIDE}`,
     });
-    const scoreOf = (text: string): number => (JSON.parse(text) as { before: { score: number } }).before.score;
-    expect(scoreOf(stdout)).toBeLessThan(scoreOf(without));
+    const readScore = (text: string): number => (JSON.parse(text) as { before: { score: number } }).before.score;
+    expect(readScore(stdout)).toBeLessThan(readScore(without));
   });
 });
 
@@ -93,7 +93,7 @@ const NOWHERE: DraftContext = {
 
 describe('facts of a history', () => {
   it('hold the account’s own engagement for words that enough posts hold', async () => {
-    const history = await historyOf();
+    const history = await importFixtures();
     await history.import([OWN]);
     const lexicon = await loadLexicon('fr');
     const { demand } = factsFromHistory(history, { text: 'Votre habitation' }, { ...NOWHERE, lexicon });
@@ -105,7 +105,14 @@ describe('facts of a history', () => {
   it('put true volumes before an index, and the searches of one’s own site last', async () => {
     const history = await openHistory();
     const figure = (source: string, measure: string, toldAt: number) =>
-      ['logement', 'habitation'].map((term) => ({ term, language: '', figure: 1, measure, source, toldAt }));
+      ['logement', 'habitation'].map((term) => ({
+        term,
+        language: '',
+        figure: 1,
+        measure,
+        source,
+        reportedAt: toldAt,
+      }));
     history.addKeywords([
       ...figure('Google Search Console', 'impressions in Google', 4e12),
       ...figure('list.csv', 'figure', 2e12),
@@ -126,7 +133,7 @@ describe('facts of a history', () => {
 
   it('look up what a thesaurus answered', async () => {
     const history = await openHistory();
-    const about = { language: 'fr', measure: 'figure', source: 's', toldAt: 0 };
+    const about = { language: 'fr', measure: 'figure', source: 's', reportedAt: 0 };
     history.addKeywords([
       { term: 'vélo', figure: 9, ...about },
       { term: 'bicyclette', figure: 1, ...about },

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINE_ADVICE } from '../../../src/store/driver/choose.js';
+import { ENGINE_ADVICE } from '#store/driver/choose.js';
 import { offeredEngines } from '../../store/offered-engines.js';
 import { runProcess, type Outcome } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';

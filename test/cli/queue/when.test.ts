@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClocks } from '../../../src/cli/queue/clock.js';
-import { readWhen } from '../../../src/cli/queue/flags.js';
-import { slotOf } from '../../../src/cli/queue/when.js';
+import { createClocks } from '#cli/queue/clock.js';
+import { readWhen } from '#cli/options/queue.js';
+import { resolveSlot } from '#cli/queue/when.js';
 
 const clocks = createClocks();
 const PARIS = 'Europe/Paris';
@@ -20,8 +20,13 @@ describe('a time as it is told', () => {
     ['+1d', PARIS, '2026-03-29T16:00:00.000Z', '2026-03-29T18:00', 'exact'],
     ['+1w', PARIS, '2026-04-04T16:00:00.000Z', '2026-04-04T18:00', 'exact'],
   ])('%s in %s', (told, zone, at, wish, match) => {
-    const slot = slotOf(readWhen(told), zone, SATURDAY, clocks);
-    expect({ ...slot, dueAt: new Date(slot.dueAt).toISOString() }).toEqual({ dueAt: at, wish, zone, match });
+    const slot = resolveSlot(readWhen(told), zone, SATURDAY, clocks);
+    expect({ ...slot, dueAt: new Date(slot.dueAt).toISOString() }).toEqual({
+      dueAt: at,
+      requestedTime: wish,
+      zone,
+      match,
+    });
   });
 
   it.each([
@@ -44,9 +49,9 @@ describe('a time as it is told', () => {
     fc.assert(
       fc.property(zones, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 400 }), (zone, start, days) => {
         const wall = Date.UTC(2026, 0, 1) + start * 2 * noon + noon;
-        const from = clocks.zone(zone, wall).instantOf(wall).at;
-        const { dueAt } = slotOf(readWhen(`+${days}d`), zone, from, clocks);
-        expect(clocks.wallOf(dueAt, zone).slice(11)).toBe('12:00');
+        const from = clocks.zone(zone, wall).toInstant(wall).at;
+        const { dueAt } = resolveSlot(readWhen(`+${days}d`), zone, from, clocks);
+        expect(clocks.formatLocalTime(dueAt, zone).slice(11)).toBe('12:00');
         expect(dueAt).toBeGreaterThan(from);
       }),
     );

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchctl } from '../../../src/cli/service/launchctl.js';
-import type { Shell } from '../../../src/cli/shell.js';
+import { launchctl } from '#cli/service/launchctl.js';
+import type { Shell } from '#cli/shell.js';
 import { onQueue } from '../queue-fixture.js';
 import { runInProcess, type Outcome } from '../run.js';
 
@@ -149,7 +149,7 @@ describe('service with systemd', () => {
     const now = Date.UTC(2026, 2, 2, 12);
     await onQueue(join(home, 'my.db'), (store) => {
       const about = { host: 'bureau', version: '0.1.0', startedAt: now - 3_600_000 };
-      store.beat({ ...about, owner: 'a', pid: 4242, beatAt: now - 20_000 });
+      store.heartbeat({ ...about, owner: 'a', pid: 4242, heartbeatAt: now - 20_000 });
     });
     const outcome = await call('status --db my.db --ui fr');
     expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');

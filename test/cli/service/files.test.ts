@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronLine, onceCommand, windowsCommand } from '../../../src/cli/service/cron.js';
-import { launchdPlist } from '../../../src/cli/service/launchd.js';
-import { serviceSettings, type ServiceSettings } from '../../../src/cli/service/settings.js';
-import { systemdUnit } from '../../../src/cli/service/systemd.js';
+import { cronLine, onceCommand, windowsCommand } from '#cli/service/cron.js';
+import { launchdPlist } from '#cli/service/launchd.js';
+import { serviceSettings, type ServiceSettings } from '#cli/service/settings.js';
+import { systemdUnit } from '#cli/service/systemd.js';
 
 const PROGRAM = { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' };
 const SETTINGS: ServiceSettings = {
@@ -36,7 +36,7 @@ const settings = (): fc.Arbitrary<ServiceSettings> => {
 };
 
 /** The words of a setting as systemd reads them (systemd.syntax(7), Quoting): specifiers first, then quotes. */
-function wordsOf(line: string): string[] {
+function splitWords(line: string): string[] {
   const plain = line.replace(/%(.)/g, (_, letter: string) => {
     if (letter !== '%') throw new Error(`a specifier: %${letter}`);
     return '%';
@@ -44,7 +44,7 @@ function wordsOf(line: string): string[] {
   return [...plain.matchAll(/"((?:[^"\\]|\\["\\])*)"( |$)/gy)].map(([, inside = '']) => inside.replace(/\\(.)/g, '$1'));
 }
 
-const linesOf = (unit: string, name: string): string[] =>
+const settingLines = (unit: string, name: string): string[] =>
   unit.split('\n').flatMap((line) => (line.startsWith(`${name}=`) ? [line.slice(name.length + 1)] : []));
 
 /** An argument as systemd gives it on (systemd.service(5), Command lines). */
@@ -59,7 +59,7 @@ describe('the unit of systemd', () => {
     expect(unit).toContain(
       'ExecStart="/usr/bin/node" "/usr/local/bin/tweetspan" "run" "--ui" "en" "--db" "/home/example/my posts/history.db"\n',
     );
-    expect(linesOf(unit, 'Environment')).toEqual(['"TZ=Europe/Paris"']);
+    expect(settingLines(unit, 'Environment')).toEqual(['"TZ=Europe/Paris"']);
     for (const line of [
       'Type=exec',
       'Restart=on-failure',
@@ -84,10 +84,10 @@ describe('the unit of systemd', () => {
     fc.assert(
       fc.property(settings(), (given) => {
         const unit = systemdUnit(given);
-        const [command = ''] = linesOf(unit, 'ExecStart');
-        const [node, ...args] = wordsOf(command);
+        const [command = ''] = settingLines(unit, 'ExecStart');
+        const [node, ...args] = splitWords(command);
         expect([node, ...args.map(withoutVariables)]).toEqual([given.node, given.script, 'run', ...given.options]);
-        expect(linesOf(unit, 'Environment').map((line) => wordsOf(line))).toEqual(
+        expect(settingLines(unit, 'Environment').map((line) => splitWords(line))).toEqual(
           Object.entries(given.environment).map(([name, value]) => [`${name}=${value}`]),
         );
       }),
@@ -96,7 +96,7 @@ describe('the unit of systemd', () => {
 });
 
 /** Keys and strings of a property list, in their order; refuses what XML does not allow in them. */
-const stringsOf = (plist: string): string[] =>
+const plistStrings = (plist: string): string[] =>
   [...plist.matchAll(/<(key|string)>([\s\S]*?)<\/\1>/g)].map(([, , text = '']) => {
     if (/<|&(?!amp;|lt;|gt;)/.test(text)) throw new Error(`not escaped: ${text}`);
     return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -115,7 +115,7 @@ describe('the agent of launchd', () => {
   it('gives every path and value on to the letter', () => {
     fc.assert(
       fc.property(settings(), (given) => {
-        const strings = stringsOf(launchdPlist(given, '/log'));
+        const strings = plistStrings(launchdPlist(given, '/log'));
         const args = [given.node, given.script, 'run', ...given.options];
         const from = strings.indexOf('ProgramArguments') + 1;
         expect(strings.slice(from, from + args.length)).toEqual(args);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SLOT } from '../items.js';
-import { addOne, event, MINUTE, namesOf, sendOne, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
+import { addOne, event, MINUTE, eventNames, sendOne, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
 
 const DAY = 86_400_000;
 const TODAY = Math.floor(SLOT / DAY) * DAY;
@@ -43,7 +43,7 @@ export function besideContract(open: OpenEmpty): void {
       expect(store.pause()).toBeDefined();
       store.setPause(undefined, event('resumed', SLOT + 3));
       expect(other.pause()).toBeUndefined();
-      expect(namesOf(other)).toEqual(['paused', 'paused', 'resumed']);
+      expect(eventNames(other)).toEqual(['paused', 'paused', 'resumed']);
     });
   });
 
@@ -82,14 +82,14 @@ export function besideContract(open: OpenEmpty): void {
       host: 'example-host',
       version: '0.1.0',
       startedAt,
-      beatAt,
+      heartbeatAt: beatAt,
     });
 
     it('are known by their last sign of life until they go', () => {
       const { store, other } = queue;
-      store.beat(worker('b', SLOT + 1, SLOT + 1));
-      other.beat(worker('a', SLOT, SLOT));
-      store.beat(worker('b', SLOT + 1, SLOT + MINUTE));
+      store.heartbeat(worker('b', SLOT + 1, SLOT + 1));
+      other.heartbeat(worker('a', SLOT, SLOT));
+      store.heartbeat(worker('b', SLOT + 1, SLOT + MINUTE));
       expect(other.workers()).toEqual([worker('a', SLOT, SLOT), worker('b', SLOT + 1, SLOT + MINUTE)]);
       store.gone('a');
       store.gone('c');
@@ -98,8 +98,8 @@ export function besideContract(open: OpenEmpty): void {
 
     it('are forgotten when they have not been heard of for as long as all else', () => {
       const { store } = queue;
-      store.beat(worker('a', SLOT, SLOT));
-      store.beat(worker('b', SLOT, SLOT + 1));
+      store.heartbeat(worker('a', SLOT, SLOT));
+      store.heartbeat(worker('b', SLOT, SLOT + 1));
       store.prune(SLOT + 1);
       expect(store.workers().map(({ owner }) => owner)).toEqual(['b']);
     });
@@ -128,7 +128,7 @@ export function besideContract(open: OpenEmpty): void {
       // Older, but said later: the order is that of writing, whatever the clock did.
       other.note(event('moved', SLOT - 1, { item: id }));
       expect(other.events({}, 2)).toStrictEqual([{ at: SLOT - 1, name: 'moved', item: id }, full]);
-      expect(namesOf(other, id)).toEqual(['added', 'moved']);
+      expect(eventNames(other, id)).toEqual(['added', 'moved']);
       expect(other.events({}, 1)).toHaveLength(1);
       expect(() => store.note(unwritable('failed', SLOT))).toThrow(TypeError);
       expect(other.events({}, 9)).toHaveLength(3);
@@ -143,9 +143,9 @@ export function besideContract(open: OpenEmpty): void {
       store.note(event('started', SLOT));
       store.note(event('stopped', SLOT + 1));
       store.prune(SLOT + 1);
-      expect(namesOf(store, ended)).toEqual(['posted']);
-      expect(namesOf(store, unsure)).toEqual(['added', 'claimed', 'sending', 'unknown']);
-      expect(namesOf(store).filter((name) => name === 'started' || name === 'stopped')).toEqual(['stopped']);
+      expect(eventNames(store, ended)).toEqual(['posted']);
+      expect(eventNames(store, unsure)).toEqual(['added', 'claimed', 'sending', 'unknown']);
+      expect(eventNames(store).filter((name) => name === 'started' || name === 'stopped')).toEqual(['stopped']);
       // What was spent and what is watched is no trace of what happened.
       expect([store.spentSince(0), store.watched(9).length]).toEqual([400, 1]);
     });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemPatch } from '../../../src/queue/ports.js';
+import type { ItemPatch } from '#queue/ports.js';
 import { SLOT } from '../items.js';
 import {
   addOne,
-  attemptOf,
-  claimOf,
+  newAttempt,
+  newClaim,
   event,
   fresh,
   MINUTE,
-  namesOf,
+  eventNames,
   PLANNED_AT,
   sendAgain,
   sendOne,
@@ -29,10 +29,10 @@ export function claimsContract(open: OpenEmpty): void {
     it('is given to exactly one of two workers', () => {
       const { store, other } = queue;
       const { id } = addOne(store);
-      expect(other.claim(id, claimOf('t1'), event('claimed', SLOT))).toBe(true);
-      expect(store.claim(id, claimOf('t2'), event('claimed', SLOT))).toBe(false);
-      expect(store.get(id)).toMatchObject({ state: 'claimed', changedAt: SLOT, claim: claimOf('t1') });
-      expect(namesOf(store, id)).toEqual(['added', 'claimed']);
+      expect(other.claim(id, newClaim('t1'), event('claimed', SLOT))).toBe(true);
+      expect(store.claim(id, newClaim('t2'), event('claimed', SLOT))).toBe(false);
+      expect(store.get(id)).toMatchObject({ state: 'claimed', changedAt: SLOT, claim: newClaim('t1') });
+      expect(eventNames(store, id)).toEqual(['added', 'claimed']);
       expect(store.due(SLOT, 9)).toEqual([]);
     });
 
@@ -40,42 +40,42 @@ export function claimsContract(open: OpenEmpty): void {
       const { store, other } = queue;
       store.add([fresh(0), fresh(MINUTE)], PLANNED_AT);
       const later = SLOT + 2 * MINUTE;
-      expect(store.claim(1, claimOf('t1'), event('claimed', later))).toBe(true);
-      expect(other.claim(2, claimOf('t2'), event('claimed', later))).toBe(false);
-      store.journal('t1', attemptOf('a1', 1), event('sending', later));
-      expect(other.claim(2, claimOf('t2'), event('claimed', later))).toBe(false);
+      expect(store.claim(1, newClaim('t1'), event('claimed', later))).toBe(true);
+      expect(other.claim(2, newClaim('t2'), event('claimed', later))).toBe(false);
+      store.journal('t1', newAttempt('a1', 1), event('sending', later));
+      expect(other.claim(2, newClaim('t2'), event('claimed', later))).toBe(false);
       store.finish('a1', posted, { event: event('posted', later), isFree: false });
-      expect(other.claim(2, claimOf('t2'), event('claimed', later))).toBe(true);
+      expect(other.claim(2, newClaim('t2'), event('claimed', later))).toBe(true);
     });
 
     it('is not given for what nobody approved, what was moved meanwhile, or what is not there', () => {
       const { store, other } = queue;
       store.add([fresh(0, { review: true }), fresh(MINUTE)], PLANNED_AT);
-      const slot = { dueAt: SLOT + 9 * MINUTE, wish: '2026-03-02T18:09', zone: 'Europe/Paris' };
+      const slot = { dueAt: SLOT + 9 * MINUTE, requestedTime: '2026-03-02T18:09', zone: 'Europe/Paris' };
       other.change(2, ['planned'], { state: 'planned', slot }, event('moved', SLOT));
       const before = visible(store);
       for (const id of [1, 2, 3]) {
-        expect(store.claim(id, claimOf(`t${id}`), event('claimed', SLOT + 2 * MINUTE))).toBe(false);
+        expect(store.claim(id, newClaim(`t${id}`), event('claimed', SLOT + 2 * MINUTE))).toBe(false);
       }
       expect(visible(store)).toEqual(before);
-      expect(store.claim(2, claimOf('t'), event('claimed', SLOT + 9 * MINUTE))).toBe(true);
+      expect(store.claim(2, newClaim('t'), event('claimed', SLOT + 9 * MINUTE))).toBe(true);
     });
 
     it('is given up by who holds it, and by nobody else', () => {
       const { store, other } = queue;
       const { id } = addOne(store);
-      store.claim(id, claimOf('t1'), event('claimed', SLOT));
+      store.claim(id, newClaim('t1'), event('claimed', SLOT));
       expect(other.change(id, ['claimed'], { state: 'planned' }, event('released', SLOT), 't2')).toBe(false);
       expect(store.change(id, ['claimed'], { state: 'planned' }, event('released', SLOT), 't1')).toBe(true);
       expect(store.get(id)).not.toHaveProperty('claim');
-      expect(other.claim(id, claimOf('t2'), event('claimed', SLOT))).toBe(true);
+      expect(other.claim(id, newClaim('t2'), event('claimed', SLOT))).toBe(true);
     });
 
     it('leaves nothing behind when its event cannot be written', () => {
       const { store } = queue;
       const { id } = addOne(store);
       const before = visible(store);
-      expect(() => store.claim(id, claimOf('t1'), unwritable('claimed', SLOT))).toThrow(TypeError);
+      expect(() => store.claim(id, newClaim('t1'), unwritable('claimed', SLOT))).toThrow(TypeError);
       expect(visible(store)).toEqual(before);
     });
   });
@@ -84,14 +84,19 @@ export function claimsContract(open: OpenEmpty): void {
     it('is written down with its cost before it is sent, and the claim is kept', () => {
       const { store, other } = queue;
       const { id } = addOne(store);
-      store.claim(id, claimOf('t1'), event('claimed', SLOT));
+      store.claim(id, newClaim('t1'), event('claimed', SLOT));
       expect(store.lastAttempt(id)).toBeUndefined();
-      expect(store.journal('t1', attemptOf('a1', id, SLOT + 1), event('sending', SLOT + 1))).toBe(true);
-      expect(other.get(id)).toMatchObject({ state: 'sending', changedAt: SLOT + 1, attempts: 1, claim: claimOf('t1') });
-      expect(other.lastAttempt(id)).toStrictEqual(attemptOf('a1', id, SLOT + 1));
+      expect(store.journal('t1', newAttempt('a1', id, SLOT + 1), event('sending', SLOT + 1))).toBe(true);
+      expect(other.get(id)).toMatchObject({
+        state: 'sending',
+        changedAt: SLOT + 1,
+        attempts: 1,
+        claim: newClaim('t1'),
+      });
+      expect(other.lastAttempt(id)).toStrictEqual(newAttempt('a1', id, SLOT + 1));
       expect(other.spentSince(SLOT + 1)).toBe(200);
       expect(other.spentSince(SLOT + 2)).toBe(0);
-      expect(namesOf(other, id)).toEqual(['added', 'claimed', 'sending']);
+      expect(eventNames(other, id)).toEqual(['added', 'claimed', 'sending']);
     });
 
     it.each([
@@ -101,22 +106,22 @@ export function claimsContract(open: OpenEmpty): void {
     ])('is refused %s', (_, token, at) => {
       const { store } = queue;
       const { id } = addOne(store);
-      store.claim(id, claimOf('t1'), event('claimed', SLOT));
+      store.claim(id, newClaim('t1'), event('claimed', SLOT));
       const before = visible(store);
-      expect(store.journal(token, attemptOf('a1', id, at), event('sending', at))).toBe(false);
+      expect(store.journal(token, newAttempt('a1', id, at), event('sending', at))).toBe(false);
       expect(visible(store)).toEqual(before);
-      expect(store.journal('t1', attemptOf('a1', id), event('sending', LEASE_END - 1))).toBe(true);
+      expect(store.journal('t1', newAttempt('a1', id), event('sending', LEASE_END - 1))).toBe(true);
     });
 
     it('is refused once the claim was lost, also to the next claim of the same item', () => {
       const { store, other } = queue;
       const { id } = addOne(store);
-      store.claim(id, claimOf('t1'), event('claimed', SLOT));
+      store.claim(id, newClaim('t1'), event('claimed', SLOT));
       other.expire(LEASE_END);
-      other.claim(id, claimOf('t2', LEASE_END + MINUTE), event('claimed', LEASE_END));
-      expect(store.journal('t1', attemptOf('a1', id), event('sending', SLOT + 1))).toBe(false);
-      expect(other.journal('t2', attemptOf('a2', id), event('sending', LEASE_END))).toBe(true);
-      expect(store.journal('t2', attemptOf('a3', id), event('sending', LEASE_END))).toBe(false);
+      other.claim(id, newClaim('t2', LEASE_END + MINUTE), event('claimed', LEASE_END));
+      expect(store.journal('t1', newAttempt('a1', id), event('sending', SLOT + 1))).toBe(false);
+      expect(other.journal('t2', newAttempt('a2', id), event('sending', LEASE_END))).toBe(true);
+      expect(store.journal('t2', newAttempt('a3', id), event('sending', LEASE_END))).toBe(false);
       expect(store.lastAttempt(id)?.id).toBe('a2');
     });
 
@@ -125,10 +130,10 @@ export function claimsContract(open: OpenEmpty): void {
       sendOne(store, 'a1', 't1', { link: 'example.org/autre' });
       store.finish('a1', posted, { event: event('posted', SLOT), isFree: false });
       const { id } = addOne(store);
-      store.claim(id, claimOf('t2'), event('claimed', SLOT));
+      store.claim(id, newClaim('t2'), event('claimed', SLOT));
       const before = visible(store);
-      expect(() => store.journal('t2', attemptOf('a2', id), unwritable('sending', SLOT))).toThrow(TypeError);
-      expect(() => store.journal('t2', attemptOf('a1', id), event('sending', SLOT))).toThrow(Error);
+      expect(() => store.journal('t2', newAttempt('a2', id), unwritable('sending', SLOT))).toThrow(TypeError);
+      expect(() => store.journal('t2', newAttempt('a1', id), event('sending', SLOT))).toThrow(Error);
       expect(visible(store)).toEqual(before);
     });
   });
@@ -143,18 +148,18 @@ export function claimsContract(open: OpenEmpty): void {
       expect(other.get(id)).toMatchObject({ state: 'posted', changedAt: SLOT + 9, postId: '42', attempts: 1 });
       expect(other.get(id)).not.toHaveProperty('claim');
       expect(other.watched(9)).toEqual([{ postId: '42', postedAt: SLOT + 3, step: 0 }]);
-      expect(other.unsettled(9)).toEqual([{ ...other.get(id), postId: '42', postedAt: SLOT + 3 }]);
+      expect(other.unrecorded(9)).toEqual([{ ...other.get(id), postId: '42', postedAt: SLOT + 3 }]);
       expect(other.spentSince(0)).toBe(200);
-      store.settled(id);
-      expect(other.unsettled(9)).toEqual([]);
-      expect(namesOf(other, id)).toEqual(['added', 'claimed', 'sending', 'posted']);
+      store.markRecorded(id);
+      expect(other.unrecorded(9)).toEqual([]);
+      expect(eventNames(other, id)).toEqual(['added', 'claimed', 'sending', 'posted']);
     });
 
     it('takes the instant of its event where none was told', () => {
       const { store } = queue;
       sendOne(store);
       store.finish('a1', posted, end(SLOT + 9));
-      expect(store.unsettled(9)).toMatchObject([{ postedAt: SLOT + 9 }]);
+      expect(store.unrecorded(9)).toMatchObject([{ postedAt: SLOT + 9 }]);
     });
 
     it('gives back what X does not take', () => {
@@ -249,7 +254,7 @@ export function claimsContract(open: OpenEmpty): void {
     it('gives back what was not sent, and makes unknown what may have been', () => {
       const { store, other } = queue;
       const { id: held } = addOne(store);
-      store.claim(held, claimOf('t2'), event('claimed', SLOT));
+      store.claim(held, newClaim('t2'), event('claimed', SLOT));
       expect(other.expire(LEASE_END - 1)).toEqual([]);
       expect(other.expire(LEASE_END).map(({ id, state }) => [id, state])).toEqual([[held, 'planned']]);
       const { id: sent } = sendOne(store, 'a1', 't1', { link: 'example.org/autre' });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemState } from '../../../src/queue/item.js';
-import { StoreError } from '../../../src/store/errors.js';
+import type { ItemState } from '#queue/item.js';
+import { StoreError } from '#store/errors.js';
 import { SLOT } from '../items.js';
 import { addOne, event, fresh, MINUTE, PLANNED_AT, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
 
 const taken = expect.objectContaining({ name: 'StoreError', problem: 'slot-taken' });
 
-const problemOf = (work: () => unknown): string => {
+const catchProblem = (work: () => unknown): string => {
   try {
     work();
     return 'none';
@@ -64,13 +64,13 @@ export function itemsContract(open: OpenEmpty): void {
       const { store } = queue;
       const { id } = addOne(store);
       store.change(id, ['planned'], { state, ...(state === 'posted' && { postId: '9' }) }, event('moved', SLOT));
-      expect(problemOf(() => addOne(store))).toBe(problem);
+      expect(catchProblem(() => addOne(store))).toBe(problem);
     });
 
     it('takes no slot that another took meanwhile, neither moved nor planned again', () => {
       const { store, other } = queue;
       const [first] = store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
-      const slot = { dueAt: SLOT, wish: '2026-03-02T19:00', zone: 'Europe/Paris' };
+      const slot = { dueAt: SLOT, requestedTime: '2026-03-02T19:00', zone: 'Europe/Paris' };
       expect(() => other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toThrow(
         /example\.org\/guide has a post at 2026-03-02T19:00/,
       );
@@ -148,7 +148,7 @@ export function itemsContract(open: OpenEmpty): void {
       expect(store.change(id, ['planned'], { state: 'missed', reason }, event('missed', SLOT + 1, { reason }))).toBe(
         true,
       );
-      const slot = { dueAt: SLOT + MINUTE, wish: '2026-03-02T18:01', zone: 'Europe/London' };
+      const slot = { dueAt: SLOT + MINUTE, requestedTime: '2026-03-02T18:01', zone: 'Europe/London' };
       const patch = { state: 'planned', reason: null, slot, text: 'Mieux', review: true, checks: 2 } as const;
       expect(other.change(id, ['missed', 'refused'], patch, event('retried', SLOT + 2))).toBe(true);
       expect(other.change(id, ['planned'], { state: 'planned', review: false }, event('approved', SLOT + 3))).toBe(
@@ -218,7 +218,7 @@ export function itemsContract(open: OpenEmpty): void {
         { postId: '1967288537057333249', postedAt: SLOT + 4, step: 0 },
         { postId: '8', postedAt: SLOT + 5, step: 0 },
       ]);
-      expect(other.unsettled(9).map(({ id, postId, postedAt }) => [id, postId, postedAt])).toEqual([
+      expect(other.unrecorded(9).map(({ id, postId, postedAt }) => [id, postId, postedAt])).toEqual([
         [1, '1967288537057333249', SLOT + 4],
         [2, '8', SLOT + 5],
       ]);

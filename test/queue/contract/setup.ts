@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Item, NewItem } from '../../../src/queue/item.js';
-import type { EventName, QueueEvent, QueueStore } from '../../../src/queue/ports.js';
+import type { Item, NewItem } from '#queue/item.js';
+import type { EventName, QueueEvent, QueueStore } from '#queue/ports.js';
 import { SLOT } from '../items.js';
 
 /** A queue, and the same queue as another process sees it. */
@@ -41,7 +41,7 @@ export const fresh = (after = 0, rest: Partial<NewItem> = {}): NewItem => ({
   text: 'Choisir son logement à Lyon https://example.org/guide',
   media: [],
   dueAt: SLOT + after,
-  wish: '2026-03-02T18:00',
+  requestedTime: '2026-03-02T18:00',
   zone: 'Europe/Paris',
   missed: 'skip',
   gap: 86_400_000,
@@ -68,9 +68,9 @@ export const event = (name: EventName, at: number, rest: Partial<QueueEvent> = {
 /** An event that no store can write down: no JSON holds its number. */
 export const unwritable = (name: EventName, at: number): QueueEvent => event(name, at, { data: { cost: 1n as never } });
 
-export const claimOf = (token: string, until = SLOT + 10 * MINUTE) => ({ owner: `owner of ${token}`, token, until });
+export const newClaim = (token: string, until = SLOT + 10 * MINUTE) => ({ owner: `owner of ${token}`, token, until });
 
-export const attemptOf = (id: string, item: number, startedAt = SLOT) => ({
+export const newAttempt = (id: string, item: number, startedAt = SLOT) => ({
   id,
   item,
   text: 'what is sent',
@@ -88,13 +88,13 @@ export function sendOne(store: QueueStore, id = 'a1', token = 't1', rest: Partia
 /** Brings a planned item as far as `sending`. */
 export function sendAgain(store: QueueStore, item: number, id: string, token: string, at = SLOT): void {
   const isSent =
-    store.claim(item, claimOf(token, at + 10 * MINUTE), event('claimed', at)) &&
-    store.journal(token, attemptOf(id, item, at), event('sending', at));
+    store.claim(item, newClaim(token, at + 10 * MINUTE), event('claimed', at)) &&
+    store.journal(token, newAttempt(id, item, at), event('sending', at));
   if (!isSent) throw new Error(`item ${item} could not be sent`);
 }
 
 /** Names of the events of an item, oldest first. */
-export const namesOf = (store: QueueStore, item?: number): EventName[] =>
+export const eventNames = (store: QueueStore, item?: number): EventName[] =>
   store
     .events(item === undefined ? {} : { item }, 1000)
     .map(({ name }) => name)
@@ -105,7 +105,7 @@ export const visible = (store: QueueStore) => ({
   items: store.list({}, 1000),
   count: store.count(),
   attempts: store.list({}, 1000).map(({ id }) => store.lastAttempt(id)),
-  unsettled: store.unsettled(1000),
+  unsettled: store.unrecorded(1000),
   watched: store.watched(1000),
   pause: store.pause(),
   caps: store.caps(),

@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
+import { decayPage } from '#report/html/decay.js';
+import { hoursPage } from '#report/html/hours.js';
 import { type Browser, chromiumFile, startBrowser } from './browser.js';
-import { decayOf, HOSTILE, hoursOf } from './documents.js';
+import { buildDecay, HOSTILE, buildHours } from './documents.js';
 
 const file = chromiumFile(process.env);
 const why = file === undefined ? ' (left out: no Chromium; name one with CHROMIUM=/path)' : '';
 
 const PAGES: Readonly<Record<string, () => string>> = {
-  'hours-best': () => hoursPage(hoursOf(400, 0.8), 'en'),
-  'hours-typical': () => hoursPage(hoursOf(12, 0, HOSTILE), 'fr'),
-  'decay-one': () => decayPage(decayOf({ detail: true }, HOSTILE, HOSTILE), 'en'),
-  'decay-all': () => decayPage(decayOf({ detail: false }), 'fr'),
+  'hours-best': () => hoursPage(buildHours(400, 0.8), 'en'),
+  'hours-typical': () => hoursPage(buildHours(12, 0, HOSTILE), 'fr'),
+  'decay-one': () => decayPage(buildDecay({ detail: true }, HOSTILE, HOSTILE), 'en'),
+  'decay-all': () => decayPage(buildDecay({ detail: false }), 'fr'),
 };
 
 /** What the browser laid out: pictures with their sizes and fills, and whether the page itself scrolls sideways. */

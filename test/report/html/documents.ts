@@ -1,9 +1,9 @@
 // Documents for pages, made as the commands make them, from posts invented here.
-import { hoursDocument, type HoursDocument } from '../../../src/report/hours-document.js';
-import type { DecayDocument, DecayLink, DecayTimes } from '../../../src/report/decay-document.js';
-import { estimateHours, HOURS_BAR, upliftOf } from '../../../src/timing/hours.js';
-import { createRandom } from '../../../src/timing/random.js';
-import { typicalHours } from '../../../src/timing/typical-hours.js';
+import { hoursDocument, type HoursDocument } from '#report/documents/hours.js';
+import type { DecayDocument, DecayLink, DecayTimes } from '#report/documents/decay.js';
+import { estimateHours, HOURS_BAR, effectToPercent } from '#timing/hours/hours.js';
+import { createRandom } from '#timing/math/random.js';
+import { typicalHours } from '#timing/hours/typical-hours.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 0, 6);
@@ -12,7 +12,7 @@ const START = Date.UTC(2025, 0, 6);
 export const HOSTILE = `</title><script>alert(1)</script><img src=x onerror=alert(2)> "quoted" & 'single' \u202Eleft`;
 
 /** Hours of an account with a number of posts, better in the evening when `effect` is above 0. */
-export function hoursOf(posts: number, effect = 0, handle = 'example'): HoursDocument {
+export function buildHours(posts: number, effect = 0, handle = 'example'): HoursDocument {
   const random = createRandom(3);
   const valued = Array.from({ length: posts }, (_, index) => {
     const hour = 7 + Math.floor(15 * random.uniform());
@@ -31,8 +31,8 @@ export function hoursOf(posts: number, effect = 0, handle = 'example'): HoursDoc
       },
       estimate,
       typical: typicalHours(estimate),
-      dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
-      upliftOf,
+      formatDay: (instant) => new Date(instant).toISOString().slice(0, 10),
+      effectToPercent,
     },
     HOURS_BAR,
     'en',
@@ -41,17 +41,17 @@ export function hoursOf(posts: number, effect = 0, handle = 'example'): HoursDoc
 
 const span = (median: number) => ({ low: median / 3, median, high: 3 * median });
 const TIMES: DecayTimes = { basis: 'own', t50: span(3_600_000), t90: span(40_000_000), seen: null };
-const wallOf = (instant: number): string => new Date(instant).toISOString().slice(0, 16);
+const formatLocalTime = (instant: number): string => new Date(instant).toISOString().slice(0, 16);
 
-function linkOf(label: string, times: DecayTimes): DecayLink {
+function buildLink(label: string, times: DecayTimes): DecayLink {
   return {
     link: 'example.org/a',
     byText: false,
     label,
     posts: 2,
     untimed: 0,
-    first: wallOf(START),
-    last: wallOf(START + 5 * DAY),
+    first: formatLocalTime(START),
+    last: formatLocalTime(START + 5 * DAY),
     reactions: 30,
     total: { mean: 34, low: 31, high: 40 },
     remaining: { mean: 4, low: 1, high: 10 },
@@ -62,7 +62,7 @@ function linkOf(label: string, times: DecayTimes): DecayLink {
       verb: 'wait until',
       cause: 'too soon',
       at: new Date(START + 7 * DAY).toISOString(),
-      wall: wallOf(START + 7 * DAY),
+      localTime: formatLocalTime(START + 7 * DAY),
       gain: { median: 12, low: 4, high: 30 },
       rest: 4,
       reason: 'two posts keep a day between them',
@@ -71,7 +71,7 @@ function linkOf(label: string, times: DecayTimes): DecayLink {
 }
 
 /** Links with their lives, or one of them with its curve. */
-export function decayOf(
+export function buildDecay(
   { detail }: { readonly detail: boolean },
   label = 'example.org/a',
   text = 'A guide',
@@ -79,7 +79,7 @@ export function decayOf(
   const post = (index: number) => ({
     id: String(index),
     at: new Date(START + 5 * index * DAY).toISOString(),
-    wall: wallOf(START + 5 * index * DAY),
+    localTime: formatLocalTime(START + 5 * index * DAY),
     text,
     reactions: 15,
     total: { mean: 17, point: 16, low: 15, high: 22 },
@@ -92,20 +92,28 @@ export function decayOf(
     const at = START + (index * 7 * DAY) / 49;
     const mean = 15 * (1 - Math.exp(-index / 4)) + (index > 35 ? 15 * (1 - Math.exp((35 - index) / 4)) : 0);
     const spread = index > 40 ? (index - 40) / 2 : 0;
-    return { at: new Date(at).toISOString(), wall: wallOf(at), mean, low: mean - spread, high: mean + 2 * spread };
+    return {
+      at: new Date(at).toISOString(),
+      localTime: formatLocalTime(at),
+      mean,
+      low: mean - spread,
+      high: mean + 2 * spread,
+    };
   });
-  const link = linkOf(label, TIMES);
+  const link = buildLink(label, TIMES);
   const typical: DecayTimes = { ...TIMES, basis: 'typical' };
   return {
     schema: 'tweetspan/decay@1',
     account: ['example'],
     zone: 'UTC',
     now: new Date(START + 6 * DAY).toISOString(),
-    wall: wallOf(START + 6 * DAY),
+    localTime: formatLocalTime(START + 6 * DAY),
     seed: 1,
     known: 2,
     learnedFrom: { shape: 0, level: 12 },
-    links: detail ? [{ ...link, detail: { posts: [post(0), post(1)], curve } }] : [link, linkOf(`${label}/b`, typical)],
+    links: detail
+      ? [{ ...link, detail: { posts: [post(0), post(1)], curve } }]
+      : [link, buildLink(`${label}/b`, typical)],
     remarks: ['1 reading was lower than an earlier one.'],
   };
 }

@@ -1,20 +1,21 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { decayPage, hoursPage } from '../../../src/report/html/page-parts.js';
-import { decayOf, HOSTILE, hoursOf } from './documents.js';
+import { decayPage } from '#report/html/decay.js';
+import { hoursPage } from '#report/html/hours.js';
+import { buildDecay, HOSTILE, buildHours } from './documents.js';
 
 const PAGES: readonly [name: string, page: string, pictures: number][] = [
-  ['hours with best hours', hoursPage(hoursOf(400, 0.8), 'en'), 1],
-  ['hours without', hoursPage(hoursOf(120), 'fr'), 1],
-  ['hours of few posts', hoursPage(hoursOf(12), 'en'), 1],
-  ['hours of no post', hoursPage(hoursOf(0), 'fr'), 1],
-  ['decay of a link', decayPage(decayOf({ detail: true }), 'en'), 2],
-  ['decay of all links', decayPage(decayOf({ detail: false }), 'fr'), 1],
-  ['decay of nothing', decayPage({ ...decayOf({ detail: false }), links: [], known: 0 }, 'en'), 0],
+  ['hours with best hours', hoursPage(buildHours(400, 0.8), 'en'), 1],
+  ['hours without', hoursPage(buildHours(120), 'fr'), 1],
+  ['hours of few posts', hoursPage(buildHours(12), 'en'), 1],
+  ['hours of no post', hoursPage(buildHours(0), 'fr'), 1],
+  ['decay of a link', decayPage(buildDecay({ detail: true }), 'en'), 2],
+  ['decay of all links', decayPage(buildDecay({ detail: false }), 'fr'), 1],
+  ['decay of nothing', decayPage({ ...buildDecay({ detail: false }), links: [], known: 0 }, 'en'), 0],
 ];
 
 /** Pictures of a page; the swatches of legends are hidden from readers. */
-const picturesOf = (page: string) => [...parseHTML(page).document.querySelectorAll('svg[role=img]')];
+const findCharts = (page: string) => [...parseHTML(page).document.querySelectorAll('svg[role=img]')];
 
 describe.each(PAGES)('the page of %s', (_, page, pictures) => {
   const { document } = parseHTML(page);
@@ -33,7 +34,7 @@ describe.each(PAGES)('the page of %s', (_, page, pictures) => {
   });
 
   it('has pictures with title, description and role, wide enough to be read', () => {
-    const found = picturesOf(page);
+    const found = findCharts(page);
     expect(found).toHaveLength(pictures);
     for (const svg of found) {
       const [title, desc] = (svg.getAttribute('aria-labelledby') ?? '').split(' ');
@@ -54,13 +55,13 @@ describe.each(PAGES)('the page of %s', (_, page, pictures) => {
 });
 
 describe('the picture of hours', () => {
-  const page = hoursPage(hoursOf(400, 0.8), 'en');
+  const page = hoursPage(buildHours(400, 0.8), 'en');
   const { document } = parseHTML(page);
 
   it('has a cell for each hour of the week and hatches those of few posts, with no opacity', () => {
     const fills = [...document.querySelectorAll('svg[role=img] rect')].map((cell) => cell.getAttribute('fill'));
     expect(fills.filter((fill) => fill?.startsWith('var(--step'))).toHaveLength(168);
-    const [picture] = picturesOf(page);
+    const [picture] = findCharts(page);
     expect(picture?.querySelector('pattern#few')).toBeTruthy();
     expect(page).toContain('fill="url(#few)"');
     expect(page).not.toMatch(/fill-opacity="0\.[0-4]/);
@@ -73,7 +74,7 @@ describe('the picture of hours', () => {
   });
 
   it('shows no week for an account with few posts: it would look like its own', () => {
-    const few = hoursPage(hoursOf(12), 'en');
+    const few = hoursPage(buildHours(12), 'en');
     expect(few).not.toContain('var(--step0)"');
     expect(few).toContain('typical, not yours (public accounts, 2010-2021)');
   });
@@ -81,7 +82,7 @@ describe('the picture of hours', () => {
 
 describe('the pictures of decay', () => {
   it('draw the curve with its band, numbered posts and the present', () => {
-    const { document } = parseHTML(decayPage(decayOf({ detail: true }), 'en'));
+    const { document } = parseHTML(decayPage(buildDecay({ detail: true }), 'en'));
     const svg = document.querySelector('svg[role=img]');
     expect(svg?.querySelector('path[fill="var(--band)"], g[fill="var(--band)"] path')).toBeTruthy();
     expect(svg?.textContent).toContain('now');
@@ -89,16 +90,16 @@ describe('the pictures of decay', () => {
   });
 
   it('dash what is typical and not told by the post', () => {
-    expect(decayPage(decayOf({ detail: false }), 'en')).toContain('dashed: typical');
-    expect(decayPage(decayOf({ detail: true }), 'en')).not.toContain('dashed: typical');
+    expect(decayPage(buildDecay({ detail: false }), 'en')).toContain('dashed: typical');
+    expect(decayPage(buildDecay({ detail: true }), 'en')).not.toContain('dashed: typical');
   });
 });
 
 describe('hostile text', () => {
   it.each([
-    ['a handle', hoursPage(hoursOf(120, 0, HOSTILE), 'en')],
-    ['a link', decayPage(decayOf({ detail: false }, HOSTILE), 'en')],
-    ['the link asked for, and its posts', decayPage(decayOf({ detail: true }, HOSTILE, HOSTILE), 'fr')],
+    ['a handle', hoursPage(buildHours(120, 0, HOSTILE), 'en')],
+    ['a link', decayPage(buildDecay({ detail: false }, HOSTILE), 'en')],
+    ['the link asked for, and its posts', decayPage(buildDecay({ detail: true }, HOSTILE, HOSTILE), 'fr')],
   ])('as %s stays text', (_, page) => {
     const { document } = parseHTML(page);
     expect(document.querySelectorAll('script, img').length).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitsNode } from '../../../src/store/driver/better-sqlite3.js';
-import { driverLoaders, findDriver, loadDriver } from '../../../src/store/driver/choose.js';
+import { fitsNode } from '#store/driver/better-sqlite3.js';
+import { driverLoaders, findDriver, loadDriver } from '#store/driver/choose.js';
 
 describe('better-sqlite3', () => {
   it.each([

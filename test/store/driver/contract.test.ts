@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { IN_MEMORY, type Database, type Driver } from '../../../src/store/driver/port.js';
+import { IN_MEMORY, type Database, type Driver } from '#store/driver/port.js';
 import { engineUnderTest } from '../engine-under-test.js';
 
 const code = (name: string) => expect.objectContaining({ code: name });

@@ -42,7 +42,7 @@ function isSigned({ method, url }: Signed, header: string, tokens: FakeTokens): 
 }
 
 /** Who speaks, by the header of a request. */
-export function speakerOf(
+export function resolveSpeaker(
   request: Signed,
   tokens: FakeTokens,
   userBearers: ReadonlySet<string>,

@@ -57,10 +57,10 @@ const append: Handler = ({ raw, headers, params }, { media }) => {
 };
 
 /** The bytes of an upload, in the order of its parts. */
-export const bytesOf = ({ parts }: FakeMedia): Buffer =>
+export const joinBytes = ({ parts }: FakeMedia): Buffer =>
   Buffer.concat([...parts].sort(([a], [b]) => a - b).map(([, part]) => part));
 
-function processingOf({ processing }: FakeMedia): object {
+function toProcessing({ processing }: FakeMedia): object {
   const [state] = processing;
   if (state === undefined) return {};
   const more = state === 'pending' || state === 'in_progress' ? { check_after_secs: 1 } : {};
@@ -69,12 +69,12 @@ function processingOf({ processing }: FakeMedia): object {
 }
 
 const describe = (file: FakeMedia): object => ({
-  data: { id: file.id, media_key: `3_${file.id}`, size: file.total, ...processingOf(file) },
+  data: { id: file.id, media_key: `3_${file.id}`, size: file.total, ...toProcessing(file) },
 });
 
 const finalize: Handler = ({ params }, { media }) => {
   const file = media.get(params['id'] ?? '');
-  if (file === undefined || bytesOf(file).length !== file.total) return { status: 400, body: BODIES.badMedia };
+  if (file === undefined || joinBytes(file).length !== file.total) return { status: 400, body: BODIES.badMedia };
   file.finished = file.processing.length === 0;
   return { status: 200, body: describe(file) };
 };

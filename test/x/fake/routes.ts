@@ -1,4 +1,4 @@
-import { parseTweet } from '../../../src/tweet/parse.js';
+import { parseTweet } from '#tweet/parse.js';
 import type { Speaker } from './auth.js';
 import { BODIES, invalidRequest, partialError } from './bodies.js';
 import type { Reply } from './faults.js';
@@ -33,14 +33,14 @@ export interface Route {
   readonly handle: Handler;
 }
 
-const idsOf = (value: unknown): readonly string[] =>
+const readIds = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 
 const createPost: Handler = ({ json, now }, state) => {
   const { account, posts, media } = state;
   const text = typeof json?.['text'] === 'string' ? json['text'] : '';
   const attached = (json?.['media'] ?? {}) as Json;
-  const mediaIds = idsOf(attached['media_ids']);
+  const mediaIds = readIds(attached['media_ids']);
   const foreign = Object.keys(json ?? {}).find((key) => !['text', 'media', 'reply', 'quote_tweet_id'].includes(key));
   if (foreign !== undefined) {
     return { status: 400, body: invalidRequest(foreign, '', `$.${foreign}: is not defined in the schema`) };
@@ -63,7 +63,7 @@ const createPost: Handler = ({ json, now }, state) => {
     text,
     at: now,
     mediaIds,
-    taggedIds: idsOf(attached['tagged_user_ids']),
+    taggedIds: readIds(attached['tagged_user_ids']),
     ...(typeof reply['in_reply_to_tweet_id'] === 'string' ? { replyTo: reply['in_reply_to_tweet_id'] } : {}),
   };
   posts.push(post);
@@ -77,7 +77,7 @@ const deletePost: Handler = ({ params }, { posts }) => {
 };
 
 /** The fields asked for, or the 400 of a name that this X does not know. */
-function fieldsOf(query: URLSearchParams, state: FakeState): ReadonlySet<string> | Reply {
+function readFields(query: URLSearchParams, state: FakeState): ReadonlySet<string> | Reply {
   const mine = NAMES[state.names];
   const other = NAMES[state.names === 'old' ? 'new' : 'old'];
   if (state.strictNames && query.has(other.fields)) {
@@ -104,7 +104,7 @@ const page = (state: FakeState, posts: readonly FakePost[], fields: ReadonlySet<
   posts.length === 0 ? {} : { data: posts.map((post) => renderPost(state, post, fields, now)) };
 
 const timeline: Handler = ({ query, params, now }, state) => {
-  const fields = fieldsOf(query, state);
+  const fields = readFields(query, state);
   if (isReply(fields)) return fields;
   const count = Number(query.get('max_results') ?? 10);
   if (!(count >= 5 && count <= 100)) {
@@ -148,7 +148,7 @@ const timeline: Handler = ({ query, params, now }, state) => {
 };
 
 const lookUp: Handler = ({ query, now }, state) => {
-  const fields = fieldsOf(query, state);
+  const fields = readFields(query, state);
   if (isReply(fields)) return fields;
   const ids = (query.get('ids') ?? '').split(',');
   if (ids.length > 100) {

@@ -1,5 +1,5 @@
-import { firstIdAt } from '../../../src/tweet/snowflake.js';
-import { parseTweet } from '../../../src/tweet/parse.js';
+import { firstIdAt } from '#tweet/snowflake.js';
+import { parseTweet } from '#tweet/parse.js';
 import { wrapText } from './wrap.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findEntities } from '../../../src/tweet/entities.js';
+import { findEntities } from '#tweet/entities.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,33 @@
+import { EXIT, UserError } from '../user-error.js';
+import type { Shell } from '../shell.js';
+
+/** More than any set of keys needs, bytes. Ours. */
+const MAX_BYTES = 64 * 1024;
+
+/** What ends a command whose user pressed Ctrl-C. */
+export const interrupted = (): UserError =>
+  new UserError('interrupted; nothing was changed', { exitCode: EXIT.interrupted });
+
+/**
+ * Asks for one line after another: at a terminal by a question for each, else from standard input, which holds them all.
+ * @throws Failure when the input ends too early, or by Ctrl-C.
+ */
+export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => Promise<string> {
+  let lines: string[] | undefined;
+  const nextLine = async (): Promise<string | undefined> => {
+    if (lines === undefined) {
+      const bytes = await shell.stdin.read(MAX_BYTES);
+      if (bytes === undefined)
+        throw new UserError(`standard input holds more than ${MAX_BYTES} bytes: give one line per answer`);
+      lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+    }
+    return lines.shift();
+  };
+  return async (prompt, kind) => {
+    const reply = shell.stdin.isTTY ? await shell.question(prompt, kind) : { line: await nextLine() };
+    if ('end' in reply && reply.end === 'interrupted') throw interrupted();
+    const line = 'line' in reply ? reply.line?.trim() : undefined;
+    if (line !== undefined && line !== '') return line;
+    throw new UserError(`no answer to "${prompt.trim().replace(/:$/, '')}"; nothing was changed`);
+  };
+}

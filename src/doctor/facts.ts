@@ -1,0 +1,158 @@
+// What `doctor` finds out, as plain data: gathered at the edge, judged by pure functions. Instants are ms UTC.
+import type { ItemMode, ItemState } from '#queue/item.js';
+import type { Caps, Pause, StopCode, Worker } from '#queue/ports.js';
+import type { StoreProblem } from '#store/errors.js';
+
+/** All that `doctor` knows of a machine and of what tweetspan keeps there. */
+export interface HealthFacts {
+  readonly now: number;
+  /** The version of this program, and of the Node that runs it. */
+  readonly version: string;
+  readonly node: string;
+  /** What asking X who is signed in costs, thousandths of a US dollar. */
+  readonly price: number;
+  readonly native: NativeFacts;
+  readonly database: DatabaseFacts;
+  /** Undefined where the database cannot be read, or is not there yet. */
+  readonly history: HistoryFacts | undefined;
+  readonly credentials: CredentialFacts;
+  readonly clock: ClockFacts;
+  readonly zone: ZoneFacts;
+  /** Undefined where there is none yet, or it cannot be read. */
+  readonly queue: QueueFacts | undefined;
+  readonly daemon: DaemonFacts;
+  readonly desktop: DesktopFacts;
+}
+
+/** The database part: its engine with its version, or why none works and what helps. */
+export type NativeFacts = { readonly engine: string } | { readonly fault: string; readonly advice: string };
+
+/** The file of the history and the disk that it is on. */
+export interface DatabaseFacts {
+  readonly file: string;
+  readonly disk: DiskFacts | undefined;
+  readonly state:
+    | { readonly kind: 'none' }
+    | {
+        readonly kind: 'open';
+        readonly version: number;
+        readonly bytes: number;
+        readonly isWritable: boolean;
+        /** Whether SQLite looked through all of it, and the first fault that it found. */
+        readonly isChecked: boolean;
+        readonly damage?: string;
+      }
+    | {
+        readonly kind: 'fault';
+        /** Undefined for what is no known fault of a database. */
+        readonly problem: StoreProblem | undefined;
+        /** In English, as it came. */
+        readonly detail: string;
+        readonly version?: { readonly found: number; readonly present: number };
+      };
+}
+
+/** Of the file system that holds the history, or will. */
+export interface DiskFacts {
+  readonly freeBytes: number;
+  /** The name of a file system of another machine; undefined for a disk of this one. */
+  readonly network?: string;
+}
+
+/** Whose posts are kept, how many, and when the newest one was posted. */
+export interface HistoryFacts {
+  readonly account: { readonly id?: string; readonly handles: readonly string[] } | undefined;
+  readonly posts: number;
+  readonly newest?: number;
+}
+
+/** What X is called with. Nothing of it can be used to call X. */
+export type CredentialFacts =
+  | { readonly kind: 'none'; readonly where: string }
+  | {
+      readonly kind: 'fault';
+      readonly where: string;
+      /** Of the file, where it is open to others, `644`. */
+      readonly mode?: string;
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'oauth1' | 'oauth2';
+      readonly where: string;
+      readonly account: { readonly id: string; readonly handle?: string } | undefined;
+      /** Undefined for keys, which do not run out. */
+      readonly expiresAt?: number;
+      readonly isRenewed?: boolean;
+      /** What was granted; undefined for keys, whose app says it. */
+      readonly scopes?: readonly string[];
+      /** What X said when it was asked (`--online`). */
+      readonly online?: OnlineFacts;
+    };
+
+/** What came of asking X who is signed in. `capped`: the budget does not allow to ask. */
+export type OnlineFacts =
+  | { readonly kind: 'done'; readonly handle: string }
+  | { readonly kind: 'capped' }
+  | { readonly kind: 'later'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly code?: StopCode; readonly detail: string };
+
+/** How far X's clock is ahead of this machine's, ms, and when that was seen; undefined when it never was. */
+export interface ClockFacts {
+  readonly seen: { readonly skew: number; readonly at: number } | undefined;
+}
+
+/** The zone of hours and dates, and the rules of zones. */
+export interface ZoneFacts {
+  readonly name: string;
+  readonly from: 'TZ' | 'machine';
+  /** What TZ says, where it names no zone. */
+  readonly ignored?: string;
+  /** Such as `2025c`; empty when this Node does not tell. */
+  readonly rules: string;
+  /** The rules that the queue's slots were resolved by. */
+  readonly plannedBy?: string;
+}
+
+/** The queue and its budget (thousandths of a US dollar). */
+export interface QueueFacts {
+  readonly caps: Caps;
+  readonly spent: Caps;
+  readonly counts: Readonly<Partial<Record<ItemState, number>>>;
+  readonly pause?: Pause;
+  /** The next item: its slot as the clock of its zone shows it. */
+  readonly next?: { readonly id: number; readonly localTime: string; readonly zone: string; readonly mode: ItemMode };
+  /** How many planned items the program is to post by X's API. */
+  readonly byApi: number;
+  /** Numbers of the items that wait for a person. */
+  readonly waiting: {
+    readonly review: readonly number[];
+    readonly reminded: readonly number[];
+    /** Of unknown outcome, and looked for no more. */
+    readonly unknown: readonly number[];
+    /** Of the last 7 days. */
+    readonly missed: readonly number[];
+    readonly refused: readonly number[];
+  };
+}
+
+/** What works on the queue. */
+export interface DaemonFacts {
+  readonly workers: readonly Worker[];
+  /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined when that was not asked. */
+  readonly inCrontab: boolean | undefined;
+  /** The line for a crontab; undefined where there is no cron. */
+  readonly cronLine: string | undefined;
+  readonly service: ServiceFacts;
+}
+
+/** The service that systemd or launchd runs; `unavailable` where neither answers. */
+export type ServiceFacts =
+  | { readonly kind: 'unavailable'; readonly why: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'installed'; readonly file: string; readonly isActive: boolean; readonly startsAtLogIn: boolean };
+
+/** What a reminder can use besides the terminal. */
+export interface DesktopFacts {
+  readonly notice: boolean;
+  readonly clipboard: boolean;
+}

@@ -1,0 +1,47 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+
+/** Where a value stands: the keys and indexes that lead to it. */
+export type YamlPath = readonly (string | number)[];
+
+/** One fault of a text that is to be YAML; the line counts from 1. */
+export interface YamlFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A value read from YAML, and the line of each of its parts, from 1. */
+export type YamlResult =
+  | { readonly value: unknown; readonly findLine: (path: YamlPath) => number }
+  | { readonly faults: readonly YamlFault[] };
+
+/**
+ * Reads YAML as plain data: the core schema, so that dates and ids stay text; no tag runs code, no alias is followed,
+ * no key stands twice.
+ */
+export function readYaml(text: string): YamlResult {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(({ pos, message }) => ({
+      line: lines.linePos(pos[0]).line,
+      message: `not valid YAML: ${message.split('\n')[0]}`,
+    }));
+    return { faults };
+  }
+  const findLine = (path: YamlPath): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+      const key = path[length - 1];
+      const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+      const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
+      const range = (node as { range?: [number, number, number] } | undefined)?.range;
+      if (range !== undefined) return lines.linePos(range[0]).line;
+    }
+    return 1;
+  };
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }), findLine };
+  } catch {
+    return { faults: [{ line: 1, message: 'using a YAML alias (*name); write the value out' }] };
+  }
+}

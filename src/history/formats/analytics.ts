@@ -1,0 +1,154 @@
+import type { Counters, Metric } from '#tweet/counters.js';
+import { idToInstant } from '#tweet/snowflake.js';
+import { findField, isCounter, NEW_ORDER, OLD_ORDER, type Field } from './analytics-columns.js';
+import type { ReadableFile } from './container.js';
+import { readRows } from './csv.js';
+import { readCount } from './figures.js';
+import { datePost, readInstant } from '../instants.js';
+import { observationDate } from './observation-date.js';
+import type { Observation, ObservedAt, SourcePost } from '../ports.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { Refusal } from '../refusal.js';
+import { collectContacts, handlesInText, isCutText, detectTextKind, linksInText, unescapeText } from './text.js';
+
+/** The columns of a table, and how they were told. */
+export interface Layout {
+  readonly source: 'analytics' | 'analytics-old';
+  readonly fields: readonly (Field | undefined)[];
+  readonly unknown: readonly string[];
+  readonly byOrder: boolean;
+}
+
+const DIGITS = /^\d{5,19}$/;
+const PERMALINK = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/([^/]+)\/status(?:es)?\/(\d+)/i;
+/** Spreadsheets keep 15 digits, some 16: of ids that end so by chance, one in a thousand, the row is lost too. */
+const ROUNDED = /^\d{15,16}000$/;
+/** Rows that X writes without a post. */
+const GHOST = /\/status\/undefined$/;
+const PERMALINK_END = /\/status\/\d+$/;
+
+/**
+ * The layout of an analytics export by its header, else by the order of its columns; undefined when it is none.
+ * `first` is the first row of data, if any.
+ */
+export function findLayout(header: readonly string[], first: readonly string[] | undefined): Layout | undefined {
+  const fields = header.map(findField);
+  const has = (field: Field): boolean => fields.includes(field);
+  if ((has('id') || has('link')) && fields.some((field) => field !== undefined && isCounter(field))) {
+    const unknown = header.filter((_, index) => fields[index] === undefined);
+    return { source: has('time') ? 'analytics-old' : 'analytics', fields, unknown, byOrder: false };
+  }
+  const [id = '', second = '', , fourth = ''] = first ?? [];
+  if (header.length === OLD_ORDER.length && DIGITS.test(id) && PERMALINK_END.test(second)) {
+    return { source: 'analytics-old', fields: OLD_ORDER, unknown: [], byOrder: true };
+  }
+  if (header.length === NEW_ORDER.length && DIGITS.test(id) && PERMALINK_END.test(fourth)) {
+    return { source: 'analytics', fields: NEW_ORDER, unknown: [], byOrder: true };
+  }
+  return undefined;
+}
+
+type Row = Readonly<Partial<Record<'id' | 'link' | 'text' | 'time' | 'date', string>>> & {
+  readonly counters: Counters;
+};
+
+function readRow(cells: readonly string[], fields: readonly (Field | undefined)[]): Row {
+  const plain: Partial<Record<string, string>> = {};
+  const counters: Partial<Record<Metric, number>> = {};
+  const more: Record<string, number> = {};
+  fields.forEach((field, index) => {
+    const cell = cells[index];
+    if (field === undefined || field === '-' || cell === undefined) return;
+    if (!isCounter(field)) {
+      plain[field] = cell;
+      return;
+    }
+    const count = readCount(cell);
+    if (count === undefined) return;
+    if (field.startsWith('more:')) more[field.slice('more:'.length)] = count;
+    else counters[field as Metric] = count;
+  });
+  return { ...plain, counters: Object.keys(more).length === 0 ? counters : { ...counters, more } };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The id of a row: that of its permalink, which no spreadsheet rounds. The id column counts only without one, and when
+ * it agrees with the row's time: spreadsheets round ids to 15 digits and still write all of them.
+ */
+function readRowId(row: Row, permalink: RegExpExecArray | null): string | undefined {
+  if (permalink) return permalink[2];
+  const id = row.id?.trim() ?? '';
+  if (row.link !== undefined && row.link.trim() !== '') return undefined;
+  if (!DIGITS.test(id) || ROUNDED.test(id)) return undefined;
+  const at = idToInstant(id);
+  const { at: reportedAt, precision } = readInstant(row.time?.trim() ?? row.date?.trim());
+  if (at === undefined || reportedAt === undefined) return id;
+  // A date is one of the reader's own zone, so it may be a day off; its beginning is given.
+  const isNear =
+    precision === 'day' ? reportedAt - DAY <= at && at < reportedAt + 2 * DAY : Math.abs(reportedAt - at) < 2 * 60_000;
+  return isNear ? id : undefined;
+}
+
+/**
+ * Reads one of the two exports of X's analytics. Counters are totals up to the day of the download.
+ * @throws Refusal when rows are of several accounts, or the text is cut.
+ */
+export async function readAnalytics(file: ReadableFile, layout: Layout, context: ReadContext): Promise<ReadResult> {
+  const { collector } = context;
+  const { source, fields } = layout;
+  const reported = observationDate(file.name, source);
+  const observed: ObservedAt = resolveObservedAt(context, reported);
+  const own = new Set<string>();
+  await readRows(collector.read(file), (cells, number) => {
+    if (number === 1) return;
+    const row = readRow(cells, fields);
+    if (GHOST.test(row.link?.trim() ?? '')) return collector.skip('ghost');
+    const permalink = PERMALINK.exec(row.link?.trim() ?? '');
+    const handle = permalink?.[1];
+    // X writes `i` for a handle that it does not tell.
+    if (handle !== undefined && handle !== 'i') own.add(handle.toLowerCase());
+    if (own.size > 1) {
+      const [a, b] = own;
+      throw new Refusal('several-accounts', `rows of @${a} and @${b} stand in one file: split it, one account each`);
+    }
+    const id = readRowId(row, permalink);
+    if (id === undefined) return collector.skip('damaged-id');
+    collector.post(asPost(id, row, source, observed, own));
+  });
+  const remarks: Remark[] = [];
+  if (layout.byOrder) remarks.push({ id: 'columns-by-order' });
+  if (layout.unknown.length > 0) remarks.push({ id: 'columns-unknown', columns: layout.unknown });
+  if (observed.certainty === 'unknown') remarks.push({ id: 'observed-unknown' });
+  if (observed.certainty === 'after') remarks.push({ id: 'observed-bounded', from: observed.instant });
+  if (observed.certainty === 'day') remarks.push({ id: 'observed-on', day: observed.instant });
+  return { format: source, account: { handles: [...own] }, complete: false, remarks };
+}
+
+function asPost(
+  id: string,
+  row: Row,
+  source: Layout['source'],
+  observed: ObservedAt,
+  own: ReadonlySet<string>,
+): SourcePost {
+  const text = unescapeText(row.text ?? '');
+  const kind = detectTextKind(text, own);
+  const observation: Observation = { source, observed, counters: row.counters };
+  return {
+    id,
+    provenance: { source, ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
+    // The date of the new export is no time: hour and day come from the id alone.
+    ...datePost(id, row.time?.trim()),
+    kind,
+    quote: false,
+    language: '',
+    media: 0,
+    text,
+    cut: isCutText(text) || row.text === undefined,
+    links: linksInText(text),
+    contacts: collectContacts(kind, handlesInText(text), own, undefined),
+    observations: Object.keys(row.counters).length === 0 ? [] : [observation],
+  };
+}

@@ -1,0 +1,170 @@
+import { readText, type Container, type ReadableFile } from './container.js';
+import { ARCHIVE_OPENING, createElementReader, NOTES_OPENING } from './elements.js';
+import { readCount } from './figures.js';
+import { completeNotes } from './long-notes.js';
+import type { AccountSign, ObservedAt } from '../ports.js';
+import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { Refusal } from '../refusal.js';
+import { isObject, listAt, objectAt, readTweetObject, textAt, type Json, type TweetContext } from './tweet-object.js';
+
+/** The list of all that an archive holds. */
+export const MANIFEST = 'data/manifest.js';
+const MANIFEST_BYTES = 32 * 1024 * 1024;
+const MANIFEST_OPENING = /^\s*window\.__THAR_CONFIG\s*=\s*/;
+/** Parts by name, for archives without a manifest. Deleted tweets, headers and communities look alike and are not history. */
+const PART = /^(?:data\/)?tweets?(?:-part\d+)?\.js$/;
+const NOTE_FILE = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
+/** What a manifest may name: files of the archive's own data folder. */
+const SAFE_NAME = /^data\/[\w-]+\.js$/;
+
+/** Where an archive begins inside a container: some were packed with the folder around them. Undefined when there is none. */
+export function findArchive({ files }: Container): string | undefined {
+  const prefixes = files.flatMap(({ name }) => {
+    if (name.endsWith(MANIFEST)) return name.slice(0, -MANIFEST.length);
+    const match = /^(.*?)(?:data\/)?tweets?(?:-part\d+)?\.js$/.exec(name);
+    return match && !name.includes('data/js/') ? [match[1] ?? ''] : [];
+  });
+  return prefixes.filter((prefix) => prefix === '' || prefix.endsWith('/')).sort((a, b) => a.length - b.length)[0];
+}
+
+/** Whether a file of a container has the name of a list of posts of the archive that begins there. */
+export const isArchivePart = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) && PART.test(name.slice(prefix.length));
+
+interface Part {
+  readonly name: string;
+  readonly declaredCount: number | undefined;
+}
+
+interface Manifest {
+  readonly account: AccountSign;
+  readonly generatedAt: number | undefined;
+  readonly isPartial: boolean;
+  readonly parts: readonly Part[];
+  readonly longNotes: readonly Part[];
+}
+
+async function readManifest(file: ReadableFile): Promise<Manifest> {
+  const source = await readText(file, MANIFEST_BYTES);
+  const opening = MANIFEST_OPENING.exec(source)?.[0];
+  const parsed = opening === undefined ? undefined : parseJson(source.slice(opening.length).replace(/;?\s*$/, ''));
+  if (!isObject(parsed)) {
+    throw new Refusal('damaged', 'data/manifest.js is no list of an archive: download the archive again');
+  }
+  // Only what decides whose archive it is and what to read: the rest of `userInfo` is private.
+  const user = objectAt(parsed, 'userInfo');
+  const about = objectAt(parsed, 'archiveInfo');
+  const types = objectAt(parsed, 'dataTypes');
+  const id = textAt(user, 'accountId');
+  const name = textAt(user, 'userName');
+  const generatedAt = Date.parse(textAt(about, 'generationDate') ?? '');
+  return {
+    account: { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] },
+    generatedAt: Number.isNaN(generatedAt) ? undefined : generatedAt,
+    isPartial: about['isPartialArchive'] === true,
+    parts: [...listParts(objectAt(types, 'tweets')), ...listParts(objectAt(types, 'tweet'))],
+    longNotes: listParts(objectAt(types, 'noteTweet')),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const listParts = (type: Json): Part[] =>
+  listAt(type, 'files').flatMap((file) => {
+    const name = textAt(file, 'fileName') ?? '';
+    if (!SAFE_NAME.test(name)) {
+      throw new Refusal(
+        'unsafe-path',
+        `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
+      );
+    }
+    return [{ name, declaredCount: readCount(textAt(file, 'count')) }];
+  });
+
+const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => ({
+  account: { handles: [] },
+  generatedAt: undefined,
+  isPartial: true,
+  parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, declaredCount: undefined })),
+  longNotes: [...files.keys()]
+    .filter((name) => NOTE_FILE.test(name))
+    .map((name) => ({ name, declaredCount: undefined })),
+});
+
+/** Reads one part, and answers how many entries it held. */
+export async function readPart(file: ReadableFile, tweets: TweetContext, { collector }: ReadContext): Promise<number> {
+  let read = 0;
+  const packed: TweetContext = { ...tweets, isPacked: true };
+  const take = (element: unknown, isPacked: boolean): void => {
+    read += 1;
+    const post = isObject(element) ? readTweetObject(element, isPacked ? packed : tweets) : undefined;
+    if (post === undefined) collector.skip('not-a-post');
+    else collector.post(post);
+  };
+  const elements = createElementReader(ARCHIVE_OPENING, take, true);
+  for await (const chunk of collector.read(file)) elements.push(chunk);
+  elements.end();
+  return read;
+}
+
+/**
+ * Reads an archive of X: all parts of its list of posts, in whatever order they come, and the full texts of long posts.
+ * Nothing else of it is opened: messages, addresses and the like are private.
+ * @throws Refusal when a part is damaged or is other code.
+ */
+export async function readArchive(container: Container, prefix: string, context: ReadContext): Promise<ReadResult> {
+  const files = new Map(
+    container.files.filter(({ name }) => name.startsWith(prefix)).map((file) => [file.name.slice(prefix.length), file]),
+  );
+  const manifestFile = files.get(MANIFEST);
+  const manifest = manifestFile ? await readManifest(manifestFile) : withoutManifest(files);
+  const { account, generatedAt } = manifest;
+  const observed: ObservedAt =
+    generatedAt === undefined ? resolveObservedAt(context, undefined) : { certainty: 'exact', instant: generatedAt };
+  const tweets: TweetContext = {
+    provenance: { source: 'archive', ...(generatedAt === undefined ? {} : { at: generatedAt }) },
+    observed,
+    ...(account.id === undefined ? {} : { accountId: account.id }),
+    own: new Set(account.handles.map((handle) => handle.toLowerCase())),
+    midnightTrap: false,
+  };
+  const remarks: Remark[] = [];
+  if (manifestFile === undefined) remarks.push({ id: 'no-manifest' });
+  else if (manifest.isPartial) remarks.push({ id: 'partial-archive' });
+  let isWhole = !manifest.isPartial && manifest.parts.length > 0;
+  for (const { name, declaredCount } of manifest.parts) {
+    const file = files.get(name);
+    const read = file ? await readPart(file, tweets, context) : undefined;
+    if (read === undefined) remarks.push({ id: 'part-missing', part: name });
+    else if (declaredCount !== undefined && declaredCount !== read)
+      remarks.push({ id: 'count-mismatch', part: name, declaredCount, read });
+    isWhole &&= read !== undefined && declaredCount === read;
+  }
+  for (const { name } of manifest.longNotes) {
+    const file = files.get(name);
+    if (file) await completeNotes(file, NOTES_OPENING, context.collector, tweets.own);
+  }
+  if (observed.certainty === 'unknown') remarks.push({ id: 'observed-unknown' });
+  return {
+    format: 'archive',
+    account,
+    ...(generatedAt === undefined ? {} : { generatedAt }),
+    complete: isWhole && generatedAt !== undefined,
+    remarks,
+  };
+}
+
+/** Reads one part of an archive that stands alone: whose it is and when it was made are not in it. */
+export async function readLonePart(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
+  const observed = resolveObservedAt(context, undefined);
+  const tweets: TweetContext = { provenance: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
+  await readPart(file, tweets, context);
+  const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];
+  return { format: 'archive-part', account: { handles: [] }, complete: false, remarks };
+}

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import { Refusal } from '../refusal.js';
+
+/** A row of more cells is no export; of more characters in one cell neither. */
+const MAX_CELLS = 500;
+
+/** The encoding that a file's first bytes tell. Keyword Planner writes UTF-16; all else is UTF-8. */
+const detectEncoding = (head: Buffer): string => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+};
+
+/**
+ * The text of bytes, piece by piece, without its byte-order mark.
+ * @throws Refusal when the bytes are not in the encoding that their beginning tells.
+ */
+export async function* decode(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  try {
+    for await (const chunk of bytes) {
+      decoder ??= new TextDecoder(detectEncoding(chunk), { fatal: true });
+      yield decoder.decode(chunk, { stream: true });
+    }
+    const last = decoder?.decode() ?? '';
+    if (last !== '') yield last;
+  } catch (error) {
+    // What the consumer throws does not come through here: only the decoder's own TypeError does.
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new Refusal('encoding', 'the file is not in UTF-8: save it again as "CSV UTF-8"', { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Rows of cells. The separator is guessed among comma, semicolon and tab; quotes may hold line breaks. */
+export type RowReader = (cells: readonly string[], row: number) => void;
+
+/**
+ * Reads a table of any size row by row; `onRow` gets the cells and the number of the row, the header being 1.
+ * Empty rows are left out. A text in quotes that never ends is a cut file.
+ * @throws Refusal, also what `onRow` throws.
+ */
+export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): Promise<void> {
+  const { default: Papa } = await import('papaparse');
+  const stream = Readable.from(decode(bytes), { objectMode: true });
+  let row = 0;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      stream.destroy();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    stream.on('error', reject);
+    Papa.parse<string[]>(stream, {
+      delimitersToGuess: [',', ';', '\t'],
+      skipEmptyLines: 'greedy',
+      chunk: ({ data, errors }, parser) => {
+        try {
+          for (const cells of data) {
+            row += 1;
+            if (cells.length > MAX_CELLS)
+              throw new Refusal('damaged', `row ${row} has ${cells.length} cells: this is no export`);
+            onRow(cells, row);
+          }
+          if (errors.some(({ code }) => code === 'MissingQuotes')) {
+            throw new Refusal('damaged', 'the file ends inside a text: it was cut, take it from its source again');
+          }
+        } catch (error) {
+          // Before `abort`, which reports the table as complete.
+          fail(error);
+          parser.abort();
+        }
+      },
+      complete: () => resolve(),
+      error: fail,
+    });
+  });
+}
+
+/** A header as it is compared: without byte-order mark, in NFC, with plain quotes, blanks collapsed, in lower case. */
+export const normaliseHeader = (header: string): string =>
+  header
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,171 @@
+import { findField, isCounter } from './analytics-columns.js';
+import { findLayout, readAnalytics } from './analytics.js';
+import { readApiPages } from './api-page.js';
+import { findArchive, isArchivePart, MANIFEST, readArchive, readLonePart } from './archive.js';
+import { readHead, type Container, type ReadableFile } from './container.js';
+import { decode, normaliseHeader, readRows } from './csv.js';
+import { findGrailbird, isGrailbirdHeader, readGrailbird, readGrailbirdTable, readLoneMonth } from './grailbird.js';
+import { isHistoryLine, isTableHeader, readHistoryLines, readHistoryTable } from './history-file.js';
+import type { ReadContext, ReadResult } from './reader.js';
+import { Refusal } from '../refusal.js';
+
+/** One thing to import, with the name it is reported by. */
+export interface Unit {
+  readonly name: string;
+  read(context: ReadContext): Promise<ReadResult>;
+}
+
+const HEAD_BYTES = 256 * 1024;
+const SCRIPT_PART = /^\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[/;
+const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
+const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
+const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;
+
+/** Whether a file is a zip, by its first bytes. */
+export async function isZip(file: ReadableFile): Promise<boolean> {
+  const head = await readHead(file, 4);
+  return head.length === 4 && [0x504b0304, 0x504b0506, 0x504b0708].includes(head.readUInt32BE(0));
+}
+
+async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function decodeHead(head: Buffer, isWhole: boolean): Promise<string> {
+  // A character may be cut at the end of the head: the last bytes of a part are left out.
+  const part = isWhole ? head : head.subarray(0, Math.max(head.lastIndexOf(0x0a), 0) || head.length);
+  if (part.includes(0) && part[0] !== 0xff && part[0] !== 0xfe) {
+    throw new Refusal(
+      'unknown-format',
+      'this is no text, zip or folder: exports of X are zips, scripts and CSV tables',
+    );
+  }
+  let text = '';
+  for await (const piece of decode(only(part))) text += piece;
+  return text.replace(/^\uFEFF/, '');
+}
+
+/** The header and the first row of a table, from its beginning. */
+async function firstRows(text: string): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  try {
+    await readRows(only(Buffer.from(text.slice(0, 32 * 1024))), (cells) => {
+      if (rows.length < 2) rows.push(cells);
+    });
+  } catch (error) {
+    // A text in quotes may be cut here: the rows before it are what was wanted.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return rows;
+}
+
+/** Exports that look like posts and are not: read as posts they would invent some. */
+function refuseTable(header: readonly string[]): never {
+  const names = header.map(normaliseHeader);
+  const [first = ''] = names;
+  if (/^video overview$/.test(first) || (first === 'date' && names.includes('watch time (ms)'))) {
+    throw new Refusal('video', 'this is the video report, which holds no posts: export "Content" instead');
+  }
+  if (first === 'date' && names.includes('tweets published')) {
+    throw new Refusal(
+      'daily-totals',
+      'these are totals by day, which hold no posts: export "By Tweet" instead of "By day"',
+    );
+  }
+  if (first === 'date' && names.some((name) => ['unfollows', 'create post', 'profile visits'].includes(name))) {
+    throw new Refusal(
+      'overview',
+      'this is the account overview, which holds totals by day and no posts: export "Content" instead',
+    );
+  }
+  if (names.some((name) => /^followers?( count)?$/.test(name))) {
+    throw new Refusal('followers', 'this is a table of followers, which holds no posts: export "Content" instead');
+  }
+  const unknown = header.filter((name) => {
+    const field = findField(name);
+    return field === undefined || !isCounter(field);
+  });
+  const shown = (unknown.length > 0 ? unknown : header)
+    .slice(0, 6)
+    .map((name) => JSON.stringify(name.trim().slice(0, 40)))
+    .join(', ');
+  throw new Refusal(
+    'unknown-columns',
+    `no column holds the id of a post and a counter; not known: ${shown}. Name them as in X's export, or id, text, at, likes …`,
+  );
+}
+
+async function readTableFile(file: ReadableFile, text: string, context: ReadContext): Promise<ReadResult> {
+  const [header = [], first] = await firstRows(text);
+  if (isGrailbirdHeader(header)) return readGrailbirdTable(file, context);
+  const layout = findLayout(header, first);
+  if (layout) return readAnalytics(file, layout, context);
+  if (isTableHeader(header)) return readHistoryTable(file, context);
+  return refuseTable(header);
+}
+
+/**
+ * Reads one file by what its beginning is, whatever its name.
+ * @throws Refusal for what is no export of posts, naming what it is as far as that shows.
+ */
+export async function readLoneFile(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
+  const head = await readHead(file, HEAD_BYTES);
+  if (head.length === 0) throw new Refusal('no-posts', 'the file is empty: export it again');
+  const text = await decodeHead(head, head.length < HEAD_BYTES);
+  if (SCRIPT_PART.test(text)) return readLonePart(file, context);
+  if (MONTH.test(text)) return readLoneMonth(file, context);
+  const other = OTHER_PART.exec(text);
+  if (other) {
+    const name = other[1] ?? 'manifest';
+    throw new Refusal(
+      'private',
+      `this part of an archive (${name}) holds no posts and is not read: name the whole archive, zip or folder`,
+    );
+  }
+  if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text)) {
+    throw new Refusal(
+      'web-page',
+      'this is a web page, saved under the name of a table: use the download button of the page instead',
+    );
+  }
+  const [line = ''] = text.trimStart().split('\n', 1);
+  if (isHistoryLine(line)) return readHistoryLines(file, context);
+  if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
+  if (/^\s*[[{]/.test(text)) {
+    throw new Refusal(
+      'unknown-format',
+      'this JSON is no answer of X to a timeline and no line has id and text: see `import --help`',
+    );
+  }
+  if (
+    /^\s*(?:\/[/*]|['"]use strict|(?:window|var|let|const|function|class|import|export|module|Object)\b)/.test(text)
+  ) {
+    throw new Refusal('other-code', 'this script is no part of an archive of X: it is not read, and never run');
+  }
+  return readTableFile(file, text, context);
+}
+
+/** A name is no proof: without a list of its parts, one of them must begin as a part does. */
+async function isArchive({ files }: Container, prefix: string): Promise<boolean> {
+  const parts = files.filter(({ name }) => isArchivePart(name, prefix));
+  if (files.some(({ name }) => name === `${prefix}${MANIFEST}`)) return true;
+  for (const part of parts) {
+    if (SCRIPT_PART.test((await readHead(part, 4096)).toString('utf8').replace(/^\uFEFF/, ''))) return true;
+  }
+  return false;
+}
+
+/** What a folder or zip holds: an archive is one unit, else each file that may be an export is one. */
+export async function listUnits(container: Container): Promise<Unit[]> {
+  const old = findGrailbird(container);
+  if (old !== undefined) return [{ name: container.label, read: (context) => readGrailbird(container, old, context) }];
+  const prefix = findArchive(container);
+  if (prefix !== undefined && (await isArchive(container, prefix))) {
+    return [{ name: container.label, read: (context) => readArchive(container, prefix, context) }];
+  }
+  const files = container.files.filter(({ name }) => IMPORTABLE.test(name));
+  if (files.length === 0) {
+    throw new Refusal('no-posts', `${container.label} holds no export: no data/tweets.js, no monthly scripts, no CSV`);
+  }
+  return files.map((file) => ({ name: file.name, read: (context) => readLoneFile(file, context) }));
+}

@@ -1,0 +1,51 @@
+import type { AccountSign, ObservedAt } from '../ports.js';
+import type { Collector } from '../collector.js';
+
+/** Formats by their names in reports and in the record of imports. */
+export type Format =
+  | 'archive'
+  | 'archive-part'
+  | 'grailbird'
+  | 'grailbird-csv'
+  | 'analytics'
+  | 'analytics-old'
+  | 'api'
+  | 'table'
+  | 'history';
+
+/** Something about a file that its user should know though it was imported. */
+export type Remark =
+  | { readonly id: 'observed-unknown' }
+  | { readonly id: 'observed-bounded'; readonly from: number }
+  | { readonly id: 'observed-on'; readonly day: number }
+  | { readonly id: 'count-mismatch'; readonly part: string; readonly declaredCount: number; readonly read: number }
+  | { readonly id: 'part-missing'; readonly part: string }
+  | { readonly id: 'partial-archive' }
+  | { readonly id: 'no-manifest' }
+  | { readonly id: 'columns-by-order' }
+  | { readonly id: 'columns-unknown'; readonly columns: readonly string[] }
+  | { readonly id: 'no-posts' };
+
+/** What a reader tells of a file after it was read. */
+export interface ReadResult {
+  readonly format: Format;
+  readonly account: AccountSign;
+  readonly generatedAt?: number;
+  readonly complete: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** What a reader is told besides its file. */
+export interface ReadContext {
+  readonly collector: Collector;
+  /** When counters were read, for files that do not tell: it goes before what their name suggests. */
+  readonly observedAt?: number;
+  /** The present instant, ms UTC. */
+  readonly now: number;
+}
+
+/** When the counters of a file were read: as its user says, else as it tells itself, else unknown. */
+export const resolveObservedAt = (context: ReadContext, fromFile: ObservedAt | undefined): ObservedAt =>
+  context.observedAt === undefined
+    ? (fromFile ?? { certainty: 'unknown' })
+    : { certainty: 'exact', instant: context.observedAt };

@@ -1,0 +1,101 @@
+import type { PostContact, PostKind, PostLink } from '../ports.js';
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const ESCAPE = /&(?:(lt|gt|quot|apos|amp)|#(\d{2,7})|#x([0-9a-f]{2,6}));/gi;
+
+/**
+ * Decodes what X escapes in its texts, once: `&amp;lt;` becomes `&lt;`. Other names are left as they are, since people
+ * write them; so is a bare `&`.
+ */
+export function unescapeText(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    ESCAPE,
+    (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
+}
+
+const HIGH_BYTE = /[\x80-\xff]/;
+
+/** Decodes a packed text, in which each character stands for one byte of UTF-8. */
+export const unpackText = (packed: string): string =>
+  HIGH_BYTE.test(packed) ? Buffer.from(packed, 'latin1').toString('utf8') : packed;
+
+/** A retweet by its text. The hand-made ones look alike: neither is the account's own text. */
+export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
+
+/** Whether a text ends as X ends one that it cuts. */
+export const isCutText = (text: string): boolean => text.includes('…') && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
+
+const ADDRESS = /https?:\/\/[^\s"<>…]+/gi;
+const SHORT = /^https?:\/\/t\.co\/\w+/i;
+const TRAILING = /[.,;:!?)\]}'’»]+$/;
+
+/** The addresses of a text whose source tells no entities. X's short form is a link of unknown target. */
+export function linksInText(text: string): PostLink[] {
+  if (!/https?:\/\//i.test(text)) return [];
+  const links = (text.match(ADDRESS) ?? []).map((address): PostLink => {
+    const short = SHORT.exec(address)?.[0];
+    return short === undefined ? { target: address.replace(TRAILING, '') } : { short };
+  });
+  return distinct(links, (link) => link.short ?? link.target ?? '');
+}
+
+const HANDLE = /(?<![\w@/])@(\w{1,15})(?![\w@])/g;
+
+/** The handles that a text names, in its order, each once. */
+export const handlesInText = (text: string): string[] =>
+  text.includes('@')
+    ? distinct(
+        Array.from(text.matchAll(HANDLE), ([, handle = '']) => handle),
+        lower,
+      )
+    : [];
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** The first of each key, in their order. */
+export function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  if (items.length < 2) return [...items];
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const value = key(item);
+    if (seen.has(value)) return false;
+    seen.add(value);
+    return true;
+  });
+}
+
+/** How a post is bound to others, as far as a text alone tells. `own` are the account's handles, in lower case. */
+export function detectTextKind(text: string, own: ReadonlySet<string>): PostKind {
+  if (isRepostText(text)) return 'repost';
+  const answered = /^@(\w+)/.exec(text)?.[1];
+  if (answered === undefined) return 'original';
+  return own.has(answered.toLowerCase()) ? 'thread' : 'reply';
+}
+
+/**
+ * The people of a post: whom it answers, whose text it repeats, whom it mentions. The text of others names people too,
+ * but the account did not: of a repost only the first counts. The account itself is none.
+ */
+export function collectContacts(
+  kind: PostKind,
+  handles: readonly string[],
+  own: ReadonlySet<string>,
+  answered: string | undefined,
+): PostContact[] {
+  const isOther = (handle: string): boolean => !own.has(handle.toLowerCase());
+  if (kind === 'repost')
+    return handles
+      .slice(0, 1)
+      .filter(isOther)
+      .map((handle) => ({ handle, how: 'repost' }));
+  const first = kind === 'reply' ? (answered ?? handles[0]) : undefined;
+  const replied: PostContact[] = first !== undefined && isOther(first) ? [{ handle: first, how: 'reply' }] : [];
+  const mentioned = handles.filter((handle) => isOther(handle) && handle.toLowerCase() !== first?.toLowerCase());
+  return [...replied, ...mentioned.map((handle): PostContact => ({ handle, how: 'mention' }))];
+}

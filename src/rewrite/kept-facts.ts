@@ -1,0 +1,116 @@
+import { isMediaLink, linkIdentity } from '#tweet/link.js';
+import { findPhrases } from '#words/phrases.js';
+import { stemWord } from '#words/stems.js';
+import { splitTag } from '#words/tokens.js';
+import { classifyAccident } from '#lint/accidental-link.js';
+import type { UiLanguage } from '#lint/message.js';
+import type { Subject, Word } from '#lint/subject.js';
+import { refusalText } from './refusals.js';
+
+/** What a text states that no rewrite may change: who, what, where to, how many, and what is denied. */
+export interface StatedFacts {
+  /** Identities of its links. */
+  readonly links: ReadonlySet<string>;
+  /** Figures outside links, each as often as it stands. */
+  readonly numbers: readonly string[];
+  /** Handles in lower case. */
+  readonly mentions: ReadonlySet<string>;
+  readonly negations: number;
+  /** Stems of the subject words in sentences, with a form of each to show. */
+  readonly subjects: ReadonlyMap<string, string>;
+  /** Stems of all words, those inside tags one by one. */
+  readonly stems: ReadonlySet<string>;
+}
+
+const NUMBER = /\d+(?:[.,:\u00a0\u202f]\d+)*/g;
+const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: new Set(['ne', "n'", 'pas', 'jamais', 'aucun', 'aucune', 'rien', 'sans', 'ni', 'non', 'personne', 'guère']),
+  en: new Set(['no', 'not', "n't", 'never', 'none', 'nothing', 'nobody', 'without', 'nor', 'neither', 'cannot']),
+};
+const NEGATED = /n['’]t$/;
+
+const extractHandle = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
+
+/** What a prepared draft states. */
+export function statedFacts(subject: Subject): StatedFacts {
+  const { text, entities, words, language, linkOptions, lexicon } = subject;
+  const links = subject.links.filter(
+    (link) => classifyAccident(link, subject) === undefined && !isMediaLink(link.value),
+  );
+  const hidden = entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span);
+  // "N'hésitez pas à lire" denies nothing: what the lexicon calls padding is no statement.
+  const padding =
+    lexicon === undefined
+      ? []
+      : findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, subject.protectedSpans)
+          .filter(({ entry }) => entry.class === 'deletion')
+          .map(({ span }) => span);
+  const inside = (spans: readonly { start: number; end: number }[], at: number): boolean =>
+    spans.some(({ start, end }) => start <= at && at < end);
+  const denying = NEGATIONS[language ?? ''] ?? new Set<string>();
+  const isNegation = ({ word, span }: Word): boolean =>
+    (denying.has(word) || (language === 'en' && NEGATED.test(word))) && !inside(padding, span.start);
+  const subjects = words.filter(({ kind, inTag }) => kind === 'subject' && !inTag);
+  return {
+    links: new Set(links.flatMap(({ value }) => linkIdentity(value, linkOptions) ?? [])),
+    numbers: [...text.matchAll(NUMBER)].filter(({ index }) => !inside(hidden, index)).map(([number]) => number),
+    mentions: new Set(subject.mentions.map(({ value }) => extractHandle(value))),
+    negations: words.filter(isNegation).length,
+    subjects: new Map(subjects.map(({ word }) => [stemWord(word, language), word])),
+    stems: new Set(
+      words.flatMap(({ word, text: written, inTag }) =>
+        (inTag ? [...splitTag(written), word] : [word, ...word.split('-')]).map((part) => stemWord(part, language)),
+      ),
+    ),
+  };
+}
+
+/** What a rewrite may do beyond keeping everything. */
+export interface Allowance {
+  /** Handles that may be added: people known from the history. Lower case. */
+  readonly mentions?: ReadonlySet<string>;
+  /** Words that may go because others took their place. Lower case. */
+  readonly replaced?: readonly string[];
+  /** Stems that may come in; undefined lets any, for operations whose words are our own. */
+  readonly newStems?: ReadonlySet<string>;
+}
+
+const countEach = (numbers: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
+};
+
+/**
+ * What a rewrite changed of what was stated, in words of the program's language, or undefined when it kept it all: the same links, figures and
+ * negations, every mention and every subject, no stranger called, and where it is asked, no new subject.
+ */
+export function brokenFact(
+  before: StatedFacts,
+  after: StatedFacts,
+  language: string | undefined,
+  { mentions = new Set(), replaced = [], newStems }: Allowance = {},
+  ui: UiLanguage = 'en',
+): string | undefined {
+  const lostLink = [...before.links].find((link) => !after.links.has(link));
+  if (lostLink !== undefined) return refusalText('lostLink', ui, lostLink);
+  const newLink = [...after.links].find((link) => !before.links.has(link));
+  if (newLink !== undefined) return refusalText('newLink', ui, newLink);
+  const [had, has] = [countEach(before.numbers), countEach(after.numbers)];
+  const changed = [...new Set([...had.keys(), ...has.keys()])].find((number) => had.get(number) !== has.get(number));
+  if (changed !== undefined) return refusalText('figure', ui, changed);
+  const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
+  if (lostMention !== undefined) return refusalText('lostMention', ui, `@${lostMention}`);
+  const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
+  if (stranger !== undefined) return refusalText('stranger', ui, `@${stranger}`);
+  if (before.negations !== after.negations) return refusalText('denied', ui);
+  const gone = new Set(replaced.map((word) => stemWord(word, language)));
+  // "text-mining" is still there in #TextMining.
+  const isSaid = (stem: string, word: string): boolean =>
+    after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemWord(part, language)));
+  const lost = [...before.subjects].find(([stem, word]) => !isSaid(stem, word) && !gone.has(stem));
+  if (lost !== undefined) return refusalText('lostWord', ui, lost[1]);
+  if (newStems === undefined) return undefined;
+  const added = [...after.subjects].find(([stem]) => !before.stems.has(stem) && !newStems.has(stem));
+  return added === undefined ? undefined : refusalText('newWord', ui, added[1]);
+}

@@ -1,0 +1,67 @@
+import { TextTooLongError } from '#tweet/bounds.js';
+import type { Draft } from '#draft/draft.js';
+import { findEntities } from '#tweet/entities.js';
+import { computeFingerprint, likeness, NEAR_DUPLICATE, reduceText } from '#words/similarity.js';
+import type { LintOptions } from '#lint/engine.js';
+import { refusalText } from './refusals.js';
+import { evaluateCandidate, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
+
+/** Our own rewrites and those of a model in one order, and why the others of the model were refused. */
+export interface RankedTexts {
+  /** The best first. */
+  readonly rewrites: readonly Rewrite[];
+  /** Each reason with how often it came up. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/**
+ * Ranks texts that a model wrote among our own rewrites, `n` in all. A text from elsewhere must pass every guard, copy
+ * its links letter by letter, and be unlike the link's past posts and better texts of the model. It has to keep the draft's
+ * words as our own rewrites do: of those, only one that says the very same counts against it.
+ */
+export function rankWithModelTexts(
+  draft: Draft,
+  { rewrites: own }: Pick<RewriteSearch, 'rewrites'>,
+  texts: readonly string[],
+  { n, ...options }: LintOptions & { readonly n: number },
+): RankedTexts {
+  const refused = new Map<string, number>();
+  const refuse = (reason: string): void => void refused.set(reason, (refused.get(reason) ?? 0) + 1);
+  const candidates = texts.flatMap((text) => {
+    const verdict = evaluateText(draft, text, options);
+    if ('rewrite' in verdict) return [verdict.rewrite];
+    refuse(verdict.refused);
+    return [];
+  });
+  const kept: Rewrite[] = [];
+  const taken = (options.facts?.pastPosts ?? []).map(({ text }) => computeFingerprint(text));
+  const ours = new Set(own.map(({ text }) => reduceText(text)));
+  for (const rewrite of candidates.sort((a, b) => b.score - a.score)) {
+    const print = computeFingerprint(rewrite.text);
+    if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= NEAR_DUPLICATE)) {
+      refuse(refusalText('tooClose', options.ui));
+      continue;
+    }
+    kept.push(rewrite);
+    taken.push(print);
+  }
+  // The sort is stable: of texts that score alike, our own come first.
+  const rewrites = [...own, ...kept].sort((a, b) => b.score - a.score);
+  return { rewrites: rewrites.slice(0, n), refused };
+}
+
+function evaluateText(draft: Draft, text: string, options: LintOptions): Verdict {
+  // The same page by another address (no fragment, no tracking) is another click: `linkIdentity` would let it pass.
+  const written = new Set(linksIn(draft.text));
+  const changed = linksIn(text).find((link) => !written.has(link));
+  if (changed !== undefined) return { refused: refusalText('newLink', options.ui, changed) };
+  try {
+    return evaluateCandidate(draft, text, options);
+  } catch (error) {
+    if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.ui) };
+    throw error;
+  }
+}
+
+const linksIn = (text: string): string[] =>
+  findEntities(text).flatMap(({ type, text: written }) => (type === 'link' ? [written] : []));

@@ -1,0 +1,275 @@
+import type { Draft } from '#draft/draft.js';
+import { applyEdits, compatible } from '#lint/edits.js';
+import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
+import type { Edit, LintReport } from '#lint/finding.js';
+import { toScoreTerms } from '#lint/score.js';
+import type { Subject } from '#lint/subject.js';
+import { imperatives } from './imperatives.js';
+import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
+import { keywordTags } from './keyword-tags.js';
+import { operationTitle } from './operation-titles.js';
+import type { Proposal } from './proposal.js';
+import { refusalText } from './refusals.js';
+import { interestFirst, linkLast } from './reorder.js';
+import { editsBetween } from './text-edits.js';
+
+/** An operation that a rewrite is made of. */
+export interface AppliedOperation {
+  readonly operation: string;
+  /** What it did, in the language of the program. */
+  readonly title: string;
+}
+
+/** A whole text that is better than the draft's, with what it gains and how it came about. */
+export interface Rewrite {
+  readonly text: string;
+  /** 0..100. */
+  readonly score: number;
+  /** Points above the draft. */
+  readonly gain: number;
+  readonly operations: readonly AppliedOperation[];
+  /** What makes the draft's text into this one. */
+  readonly edits: readonly Edit[];
+  /** Points gained or lost by rule, largest first; those that stay are left out. */
+  readonly gains: readonly { readonly rule: string; readonly points: number }[];
+  /** `rules` when our own operations made it, `model` when a language model did. */
+  readonly origin: 'rules' | 'model';
+}
+
+/** What came of a search, with what was thrown away. */
+export interface RewriteSearch {
+  readonly before: LintReport;
+  /** The best first. */
+  readonly rewrites: readonly Rewrite[];
+  /** Texts that were refused because they changed a fact, each reason with how often it came up. */
+  readonly refused: ReadonlyMap<string, number>;
+  readonly tried: number;
+}
+
+/** What rewriting takes beside what judging takes. */
+export interface RewriteOptions extends LintOptions {
+  /** How many rewrites at most; 3 by default. */
+  readonly n?: number | undefined;
+}
+
+const DEFAULT_COUNT = 3;
+/** States kept from one round to the next: wide enough that a step that costs a point can still lead to a better text. */
+const BEAM = 6;
+const MAX_ROUNDS = 8;
+/** Judgements in all. One takes a third of a millisecond, so that the whole stays within 150 ms. */
+const MAX_TRIED = 220;
+/** What a rewrite must gain to be worth the reading. */
+const MIN_GAIN = 1;
+
+interface State {
+  readonly draft: Draft;
+  readonly subject: Subject;
+  readonly report: LintReport;
+  readonly operations: readonly AppliedOperation[];
+  readonly replaced: readonly string[];
+}
+
+const stateScore = ({ report }: State): number => report.score ?? 0;
+/** The score before rounding: small steps count on the way to a large one. */
+const exactScore = ({ report }: State): number =>
+  toScoreTerms(report.rules).reduce((sum, { points }) => sum + points, 0);
+const countErrors = ({ findings }: LintReport): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
+/** Everything that could be tried on a draft: what the rules suggest, and what the rewriter can do by itself. */
+export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
+  const suggested = report.findings.flatMap(({ suggestions, data, messageId }) =>
+    suggestions.map(({ id, title, edits }): Proposal => {
+      const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
+      return { operation: id, title, edits, ...swapped };
+    }),
+  );
+  return [
+    ...suggested,
+    ...imperatives(subject),
+    ...interestFirst(subject, report),
+    ...linkLast(subject),
+    ...keywordTags(subject, report),
+  ];
+}
+
+/**
+ * The best rewrites of a draft: a beam search over combinations of operations, each result judged by the same rules as
+ * the draft. What changes a fact, exceeds the limit, adds an error or scores lower is thrown away.
+ */
+export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: RewriteOptions): RewriteSearch {
+  const subject = prepareDraft(draft, options);
+  // The language is the draft's: a shorter text may look like another one's.
+  const fixedOptions = {
+    ...options,
+    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
+  };
+  const before = lintSubject(subject, fixedOptions);
+  const start: State = { draft, subject, report: before, operations: [], replaced: [] };
+  const stated = statedFacts(subject);
+  const seen = new Set([draft.text]);
+  const refused = new Map<string, number>();
+  const found: State[] = [];
+  let tried = 0;
+  /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
+  const admit = (reached: State): boolean => {
+    const broken = findBrokenFact(stated, reached, fixedOptions);
+    const { weighted, limit } = reached.subject.length;
+    const tooLong = weighted > limit;
+    const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? 'it is too long' : undefined);
+    if (reason !== undefined) refused.set(reason, (refused.get(reason) ?? 0) + 1);
+    if (reason !== undefined || countErrors(reached.report) > countErrors(before)) return false;
+    if (!tooLong) found.push(reached);
+    return true;
+  };
+  let beam: State[] = [start];
+  const fixed = withSafeFixes(start, fixedOptions);
+  if (fixed !== undefined) {
+    tried += 1;
+    seen.add(fixed.draft.text);
+    if (admit(fixed)) beam.push(fixed);
+  }
+  for (let round = 0; round < MAX_ROUNDS && beam.length > 0 && tried < MAX_TRIED; round += 1) {
+    const next: State[] = [];
+    for (const state of beam) {
+      for (const proposal of proposalsFor(state.subject, state.report)) {
+        const text = applyEdits(state.draft.text, proposal.edits);
+        if (seen.has(text) || tried >= MAX_TRIED) continue;
+        seen.add(text);
+        tried += 1;
+        const reached = step(state, [proposal], text, fixedOptions);
+        if (admit(reached)) next.push(reached);
+      }
+    }
+    // A step may cost at most a point: it must be on the way to somewhere.
+    const best = Math.max(...next.map(exactScore), exactScore(start));
+    beam = next
+      .sort((a, b) => exactScore(b) - exactScore(a))
+      .slice(0, BEAM)
+      .filter((state) => exactScore(state) > best - 15);
+  }
+  return { before, rewrites: choose(start, found, n), refused, tried };
+}
+
+/**
+ * All safe mends at once, as `--fix` does them: where several faults hide behind one score of nothing, mending one of
+ * them alone gains nothing.
+ */
+function withSafeFixes(start: State, options: LintOptions): State | undefined {
+  const safe = start.report.findings.flatMap(({ suggestions }) =>
+    suggestions.filter((suggestion) => suggestion.safe).slice(0, 1),
+  );
+  const together = new Set(compatible(safe.map(({ edits }) => edits)));
+  const fixes = safe.filter(({ edits }) => together.has(edits));
+  if (fixes.length < 2) return undefined;
+  const proposals = fixes.map(({ id, title, edits }): Proposal => ({ operation: id, title, edits }));
+  const text = applyEdits(
+    start.draft.text,
+    fixes.flatMap(({ edits }) => edits),
+  );
+  return step(start, proposals, text, options);
+}
+
+function step(
+  { draft, operations, replaced }: State,
+  proposals: readonly Proposal[],
+  text: string,
+  options: LintOptions,
+): State {
+  const changed = { ...draft, text };
+  const subject = prepareDraft(changed, options);
+  return {
+    draft: changed,
+    subject,
+    report: lintSubject(subject, options),
+    operations: [
+      ...operations,
+      ...proposals.map(({ operation, title }) => ({
+        operation,
+        title: operationTitle(operation, title, options.ui),
+      })),
+    ],
+    replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
+  };
+}
+
+function findBrokenFact(
+  stated: StatedFacts,
+  { subject, replaced }: State,
+  { facts, ui }: LintOptions,
+): string | undefined {
+  const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
+  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, ui);
+}
+
+/** What is left to mend in a text, and whether it still opens with its link: faults that a bounded score may hide. */
+const countFaults = ({ report, draft }: State): number =>
+  report.findings.filter(({ severity }) => severity !== 'info').length + Number(/^https?:/i.test(draft.text));
+
+/** The best states as rewrites: of those that score alike the one with fewer faults, then with fewer operations. */
+function choose(start: State, found: readonly State[], n: number): Rewrite[] {
+  return found
+    .filter((state) => stateScore(state) >= stateScore(start) + MIN_GAIN)
+    .sort(
+      (a, b) =>
+        stateScore(b) - stateScore(a) || countFaults(a) - countFaults(b) || a.operations.length - b.operations.length,
+    )
+    .slice(0, Math.max(0, n))
+    .map((state) => asRewrite(start, state, 'rules'));
+}
+
+function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewrite {
+  const points = new Map(toScoreTerms(start.report.rules).map((term) => [term.id, term.points]));
+  const gains = toScoreTerms(state.report.rules)
+    .map(({ id, points: after }) => ({ rule: id, points: Math.round((after - (points.get(id) ?? 0)) * 10) / 10 }))
+    .filter(({ points: gained }) => gained !== 0)
+    .sort((a, b) => b.points - a.points);
+  return {
+    text: state.draft.text,
+    score: stateScore(state),
+    gain: stateScore(state) - stateScore(start),
+    operations: state.operations,
+    edits: editsBetween(start.draft.text, state.draft.text),
+    gains,
+    origin,
+  };
+}
+
+/** A text from elsewhere: taken as a rewrite, or refused for a reason. */
+export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: string };
+
+/**
+ * Judges a text that a language model wrote, by the same measure: it must keep every fact, bring in no subject that the
+ * draft, its keywords or its page's title do not have, add no error, and score higher.
+ */
+export function evaluateCandidate(draft: Draft, text: string, options: LintOptions): Verdict {
+  const subject = prepareDraft(draft, options);
+  const fixedOptions = {
+    ...options,
+    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
+  };
+  const start: State = { draft, subject, report: lintSubject(subject, fixedOptions), operations: [], replaced: [] };
+  const reached = step(
+    start,
+    [{ operation: 'model', title: 'model', edits: [] }],
+    text.normalize('NFC').trim(),
+    fixedOptions,
+  );
+  if (reached.subject.length.weighted > reached.subject.length.limit)
+    return { refused: refusalText('tooLong', options.ui) };
+  const facts = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, fixedOptions);
+  const mentions = new Set<string>();
+  const newStems = statedFacts(facts).stems;
+  const allowed = { mentions, newStems };
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
+  if (broken !== undefined) return { refused: broken };
+  if (countErrors(reached.report) > countErrors(start.report)) return { refused: refusalText('rule', options.ui) };
+  const gain = stateScore(reached) - stateScore(start);
+  return gain < MIN_GAIN
+    ? { refused: refusalText('noBetter', options.ui) }
+    : { rewrite: asRewrite(start, reached, 'model') };
+}
+
+/** The best rewrites of a draft, the best first; none when nothing honest makes it better. */
+export const rewrite = (draft: Draft, options: RewriteOptions): readonly Rewrite[] =>
+  searchRewrites(draft, options).rewrites;

@@ -1,0 +1,177 @@
+import type { Database } from '../driver/port.js';
+import { textKey } from '#tweet/text-key.js';
+import { METRIC_COLUMNS } from '../columns.js';
+
+/** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
+const findVersions = (isFirst: boolean): string => `
+${isFirst ? FIND_ALL_CHAINS : FIND_CHAINS}
+${MARK_VERSIONS}`;
+const FIND_ALL_CHAINS = `
+INSERT OR IGNORE INTO temp.chains SELECT first_version FROM posts INDEXED BY posts_edited WHERE first_version <> 0;`;
+const FIND_CHAINS = `
+INSERT OR IGNORE INTO temp.chains
+  SELECT first_version FROM posts INDEXED BY posts_edited
+  WHERE first_version <> 0 AND key IN (SELECT key FROM temp.touched);
+INSERT OR IGNORE INTO temp.chains
+  SELECT first_version FROM posts INDEXED BY posts_edited
+  WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.touched);`;
+const MARK_VERSIONS = `
+INSERT OR IGNORE INTO temp.recount SELECT key FROM posts WHERE key IN (SELECT key FROM temp.chains);
+INSERT OR IGNORE INTO temp.recount
+  SELECT key FROM posts WHERE first_version <> 0 AND first_version IN (SELECT key FROM temp.chains);
+INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.recount;
+UPDATE posts AS p SET superseded = EXISTS (
+  SELECT 1 FROM posts later
+  WHERE later.first_version <> 0 AND later.first_version = iif(p.first_version = 0, p.key, p.first_version)
+    AND later.key > p.key)
+WHERE (key IN (SELECT key FROM temp.chains)
+  OR first_version <> 0 AND first_version IN (SELECT key FROM temp.chains));
+`;
+
+// The latest figure that any source tells, counter by counter: a source that does not know a counter says nothing of it.
+const latest = (column: string): string =>
+  `(SELECT o.${column} FROM observations o WHERE o.post = p.key AND o.${column} IS NOT NULL
+    ORDER BY o.instant DESC, o.certainty DESC, o.source DESC, o.fingerprint DESC LIMIT 1)`;
+
+const RECOUNT = `
+UPDATE posts AS p SET
+  seen_at = coalesce((SELECT max(CASE o.certainty WHEN 1 THEN o.instant - 86400000 + 1000 ELSE o.instant END)
+    FROM observations o WHERE o.post = p.key), 0),
+  ${METRIC_COLUMNS.map((column) => `${column} = ${latest(column)}`).join(',\n  ')}
+WHERE key IN (SELECT key FROM temp.recount);
+`;
+
+/** Each version has counters of its own (docs.x.com, metrics): the last one gets those of all. */
+const SUM_VERSIONS = `
+UPDATE posts AS p SET (${METRIC_COLUMNS.join(', ')}) = (
+  SELECT ${METRIC_COLUMNS.map((column) => `sum(v.${column})`).join(', ')} FROM posts v
+  WHERE v.key = p.first_version OR v.first_version <> 0 AND v.first_version = p.first_version)
+WHERE superseded = 0 AND first_version <> 0 AND first_version IN (SELECT key FROM temp.chains);
+`;
+
+/**
+ * Links whose target no source told: found by the short form, which another source resolved, else by another post of the
+ * same text. Computed anew for all of them, since any import may resolve any; there are none in an archive.
+ */
+const FIND_BY_SHORT = `
+CREATE TEMP TABLE resolved AS
+  SELECT w.post, w.position, w.short, CAST(NULL AS INTEGER) AS link, 0 AS grade FROM post_links w WHERE w.grade < 3;
+CREATE INDEX temp.resolved_short ON resolved (short);
+CREATE TEMP TABLE told AS
+  SELECT s.short AS short, min(l.identity) AS identity FROM post_links s JOIN links l ON l.key = s.link
+  WHERE s.grade = 3 AND s.short IN (SELECT short FROM temp.resolved) GROUP BY s.short;
+UPDATE temp.resolved SET grade = 2, link = l.key FROM temp.told t JOIN links l ON l.identity = t.identity
+  WHERE t.short = resolved.short;
+`;
+
+/** The texts of links that are still unknown, then what links known posts of the same texts have in the same place. */
+const FIND_BY_TEXT = `
+CREATE TEMP TABLE texts AS
+  SELECT r.post, r.position, text_key(p.text) AS text
+  FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 0;
+CREATE INDEX temp.texts_text ON texts (text, position);
+CREATE TEMP TABLE same_text AS
+  SELECT text, position, min(link) AS link FROM (
+    SELECT text_key(p.text) AS text, s.position, s.link FROM post_links s JOIN posts p ON p.key = s.post
+      WHERE s.grade = 3 AND s.link IS NOT NULL
+    UNION
+    SELECT text_key(p.text), r.position, r.link FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 2
+  ) WHERE text IN (SELECT text FROM temp.texts) GROUP BY text, position HAVING count(*) = 1;
+UPDATE temp.resolved SET grade = 1, link = s.link
+  FROM temp.texts t JOIN temp.same_text s ON s.text = t.text AND s.position = t.position
+  WHERE t.post = resolved.post AND t.position = resolved.position;
+INSERT OR IGNORE INTO links (identity)
+  SELECT DISTINCT ${textIdentity('t')} FROM temp.texts t WHERE t.text IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM temp.same_text s WHERE s.text = t.text AND s.position = t.position);
+UPDATE temp.resolved SET grade = 1, link = l.key
+  FROM temp.texts t JOIN links l ON l.identity = ${textIdentity('t')}
+  WHERE resolved.grade = 0 AND t.post = resolved.post AND t.position = resolved.position;
+DROP TABLE temp.texts;
+DROP TABLE temp.same_text;
+`;
+
+const APPLY_WEAK = `
+INSERT OR IGNORE INTO temp.stale_links
+  SELECT pl.link FROM temp.resolved r JOIN post_links pl USING (post, position) WHERE pl.link IS NOT NULL AND pl.link IS NOT r.link;
+INSERT OR IGNORE INTO temp.stale_links
+  SELECT r.link FROM temp.resolved r JOIN post_links pl USING (post, position) WHERE r.link IS NOT NULL AND pl.link IS NOT r.link;
+UPDATE post_links SET link = r.link, grade = r.grade FROM temp.resolved r
+  WHERE r.post = post_links.post AND r.position = post_links.position AND (r.link, r.grade) IS NOT (post_links.link, post_links.grade);
+DROP TABLE temp.resolved;
+DROP TABLE temp.told;
+`;
+
+/**
+ * What a link is called when its target is unknown: no address begins so. Several links of one text are told apart by
+ * their place in it.
+ */
+function textIdentity(table: string): string {
+  return `'text:' || ${table}.text || iif(${table}.position = 0, '', ' (' || (${table}.position + 1) || ')')`;
+}
+
+function resolveWeakLinks(database: Database): void {
+  if (database.prepare('SELECT 1 FROM post_links WHERE grade < 3 LIMIT 1').get() === undefined) return;
+  database.exec(FIND_BY_SHORT);
+  if (database.prepare('SELECT 1 FROM temp.resolved WHERE grade = 0 LIMIT 1').get() !== undefined) {
+    database.defineFunction('text_key', (text) => textKey(String(text)) ?? null);
+    database.exec(FIND_BY_TEXT);
+  }
+  database.exec(APPLY_WEAK);
+}
+
+// A link without figures may be new, and a post that names it may have lost it since: such links go.
+const STALE_LINKS = `
+INSERT OR IGNORE INTO temp.stale_links
+  SELECT link FROM post_links WHERE link IS NOT NULL AND post IN (SELECT key FROM temp.touched);
+INSERT OR IGNORE INTO temp.stale_links SELECT key FROM links WHERE posts = 0;
+UPDATE links SET posts = 0, first_at = NULL, last_at = NULL, likes = NULL, reposts = NULL, replies = NULL,
+  impressions = NULL, link_clicks = NULL WHERE key IN (SELECT key FROM temp.stale_links) AND posts > 0;
+`;
+const countLinks = (isFirst: boolean): string => `
+${isFirst ? '' : STALE_LINKS}
+DELETE FROM links WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_links) AND'}
+  NOT EXISTS (SELECT 1 FROM post_links WHERE link = links.key);
+UPDATE links SET posts = f.posts, first_at = f.first_at, last_at = f.last_at, likes = f.likes, reposts = f.reposts,
+  replies = f.replies, impressions = f.impressions, link_clicks = f.link_clicks
+FROM (
+  SELECT u.link, count(*) AS posts, min(p.at) AS first_at, max(p.at) AS last_at, sum(p.likes) AS likes,
+    sum(p.reposts) AS reposts, sum(p.replies) AS replies, sum(p.impressions) AS impressions,
+    sum(p.link_clicks) AS link_clicks
+  FROM (SELECT DISTINCT link, post FROM post_links
+    WHERE link ${isFirst ? 'IS NOT NULL' : 'IN (SELECT key FROM temp.stale_links)'}) u
+  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' GROUP BY u.link
+) f WHERE f.link = links.key;
+`;
+
+const STALE_CONTACTS = `
+INSERT OR IGNORE INTO temp.stale_contacts SELECT contact FROM post_contacts WHERE post IN (SELECT key FROM temp.touched);
+INSERT OR IGNORE INTO temp.stale_contacts SELECT key FROM contacts WHERE mentions + replies + reposts = 0;
+`;
+const countContacts = (isFirst: boolean): string => `
+${isFirst ? '' : STALE_CONTACTS}
+DELETE FROM contacts WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_contacts) AND'}
+  NOT EXISTS (SELECT 1 FROM post_contacts WHERE contact = contacts.key);
+UPDATE contacts SET mentions = f.mentions, replies = f.replies, reposts = f.reposts, first_at = f.first_at,
+  last_at = f.last_at
+FROM (
+  SELECT pc.contact, sum(pc.how = 'mention' AND NOT p.superseded) AS mentions,
+    sum(pc.how = 'reply' AND NOT p.superseded) AS replies, sum(pc.how = 'repost' AND NOT p.superseded) AS reposts,
+    min(p.at) AS first_at, max(p.at) AS last_at
+  FROM post_contacts pc JOIN posts p ON p.key = pc.post
+  ${isFirst ? '' : 'WHERE pc.contact IN (SELECT key FROM temp.stale_contacts)'} GROUP BY pc.contact
+) f WHERE f.contact = contacts.key;
+`;
+
+/**
+ * Computes again what follows from posts and observations, for all that the merges of this transaction touched: current
+ * counters, versions of edited posts, links of unknown target, and the figures of links and contacts. `isFirst` says
+ * that the history was empty before: all of it was touched.
+ */
+export function recomputeAggregates(database: Database, isFirst: boolean): void {
+  database.exec(findVersions(isFirst));
+  database.exec(RECOUNT);
+  database.exec(SUM_VERSIONS);
+  resolveWeakLinks(database);
+  database.exec(countLinks(isFirst));
+  database.exec(countContacts(isFirst));
+}

@@ -1,0 +1,93 @@
+import type { Database } from '../driver/port.js';
+import type { Observation } from '#history/ports.js';
+import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
+import type { Metric } from '#tweet/counters.js';
+import { columnName, METRIC_COLUMNS } from '../columns.js';
+import { toObservation, type ObservationRow } from './observations.js';
+import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
+
+interface LinkRow {
+  readonly identity: string;
+  readonly posts: number;
+  readonly first_at: number | null;
+  readonly last_at: number | null;
+  readonly likes: number | null;
+  readonly reposts: number | null;
+  readonly replies: number | null;
+  readonly impressions: number | null;
+  readonly link_clicks: number | null;
+}
+
+const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as const satisfies readonly Metric[];
+
+function asSummary(row: LinkRow): LinkSummary {
+  const totals: Partial<Record<(typeof TOTALS)[number], number>> = {};
+  for (const metric of TOTALS) {
+    const figure = row[columnName(metric) as keyof LinkRow];
+    if (typeof figure === 'number') totals[metric] = figure;
+  }
+  return {
+    identity: row.identity,
+    posts: row.posts,
+    ...(row.first_at === null ? {} : { firstAt: row.first_at }),
+    ...(row.last_at === null ? {} : { lastAt: row.last_at }),
+    totals,
+    byText: row.identity.startsWith('text:'),
+  };
+}
+
+const ORDERS: Readonly<Record<LinkOrder, string>> = {
+  posts: 'posts DESC, identity',
+  last: 'last_at DESC, identity',
+};
+
+/** Lists links with their figures, which were computed when their posts were merged. */
+export function listLinks(database: Database, filter: LinkFilter, order: LinkOrder, limit: number): LinkSummary[] {
+  const { search, minPosts = 1 } = filter;
+  const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
+  return database
+    .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
+    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
+    .map(asSummary);
+}
+
+const POSTS_OF_LINK = `
+SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
+  (SELECT count(DISTINCT link) FROM post_links WHERE post = p.key) AS links
+FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY p.key ORDER BY p.key`;
+
+const OBSERVATIONS_OF = `
+SELECT instant, certainty, source, ${METRIC_COLUMNS.join(', ')}, more FROM observations
+WHERE post = CAST(? AS INTEGER) ORDER BY instant, certainty, source, fingerprint`;
+
+/** Each version has counters of its own: those that one source read at one instant are added up. */
+const OBSERVATIONS_OF_VERSIONS = `
+SELECT o.instant, o.certainty, o.source, ${METRIC_COLUMNS.map((column) => `sum(o.${column}) AS ${column}`).join(', ')},
+  CAST(NULL AS TEXT) AS more
+FROM posts p JOIN posts v ON v.first_version = p.first_version AND v.first_version <> 0 OR v.key = p.first_version
+JOIN observations o ON o.post = v.key
+WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER BY o.instant, o.certainty, o.source`;
+
+const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
+
+/** The posts of a link, an address or an identity, oldest first, with all observations. */
+export function listLinkPosts(database: Database, link: string): LinkPost[] {
+  const readLinks = prepareLinkReader(database);
+  const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
+  const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
+  const readObservations = (id: string, edited: boolean): Observation[] =>
+    (edited ? summed : plain).all(id).map(toObservation);
+  return database
+    .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
+      POSTS_OF_LINK,
+    )
+    .all(toIdentity(link))
+    .map((row) =>
+      Object.assign(toSummary(row, readLinks(row.id)), {
+        grade: GRADES[row.grade] ?? 'text',
+        linkCount: row.links,
+        observations: readObservations(row.id, row.edited === 1),
+      }),
+    );
+}

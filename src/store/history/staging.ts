@@ -1,0 +1,239 @@
+import type { Database } from '../driver/port.js';
+import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
+import { isMediaLink, linkIdentity } from '#tweet/link.js';
+import { firstIdAt } from '#tweet/snowflake.js';
+import { hashText } from '../hash.js';
+import { CREATE_NAMES, createNames } from './names.js';
+import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
+import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
+import { toRank, readRank } from './rank.js';
+
+/**
+ * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
+ * size takes little memory, locks nobody out, and leaves nothing when it is given up.
+ */
+const STAGE = `
+PRAGMA temp.page_size = 16384;
+PRAGMA temp.journal_mode = OFF;
+PRAGMA temp.cache_size = -32768;
+DROP TABLE IF EXISTS temp.stage;
+DROP TABLE IF EXISTS temp.stage_observations;
+DROP VIEW IF EXISTS temp.stage_links;
+DROP VIEW IF EXISTS temp.stage_contacts;
+DROP TABLE IF EXISTS temp.stage_more_links;
+DROP TABLE IF EXISTS temp.stage_more_contacts;
+DROP TABLE IF EXISTS temp.stage_absences;
+DROP TABLE IF EXISTS temp.stage_again;
+CREATE TEMP TABLE stage (
+  key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
+  media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
+  handle INTEGER, how TEXT, short TEXT, target TEXT, identity INTEGER, ${OBSERVATION_TYPES}, text TEXT
+) STRICT;
+CREATE TEMP TABLE stage_observations (post INTEGER, ${OBSERVATION_TYPES}) STRICT;
+CREATE TEMP TABLE stage_more_links (
+  post INTEGER, position INTEGER, short TEXT, target TEXT, identity INTEGER, PRIMARY KEY (post, position)
+) STRICT, WITHOUT ROWID;
+CREATE TEMP VIEW stage_links AS
+  SELECT key AS post, 0 AS position, short, target, identity FROM stage WHERE short IS NOT NULL OR target IS NOT NULL
+  UNION ALL SELECT post, position, short, target, identity FROM stage_more_links;
+CREATE TEMP TABLE stage_more_contacts (
+  post INTEGER, handle INTEGER, how TEXT, PRIMARY KEY (post, handle, how)
+) STRICT, WITHOUT ROWID;
+CREATE TEMP VIEW stage_contacts AS
+  SELECT key AS post, handle, how FROM stage WHERE handle IS NOT NULL
+  UNION ALL SELECT post, handle, how FROM stage_more_contacts;
+${CREATE_NAMES}
+CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
+CREATE TEMP TABLE stage_again (post TEXT) STRICT;
+`;
+
+/** Addresses seen lately, with what they are counted as. */
+const REMEMBERED = 20_000;
+
+const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+const asKey = 'CAST(? AS INTEGER)';
+
+/** Temporary tables that hold the posts of one file until they are merged. */
+export interface Stage {
+  add(post: SourcePost): void;
+  addAbsence(id: string, instant: number): void;
+  stagedBetween(from: number, to: number): readonly StagedText[];
+  completeText(id: string, text: string, links: readonly PostLink[], contacts: readonly PostContact[]): void;
+  /** Ends the transaction of the stage: another may begin. */
+  flush(): void;
+  /**
+   * Empties the stage and fills it with the posts that a file holds a second time. False when there are none.
+   * Needed because the stage holds one statement about a post: further ones are merged in further rounds.
+   */
+  nextRound(): boolean;
+  /** Ends the use of the stage. */
+  clear(): void;
+}
+
+/** Addresses that no post promotes: X's own short form that leads nowhere known, posts on X, attached pictures. */
+const NOT_PROMOTED = /^https?:\/\/(?:t\.co\/|(?:www\.|mobile\.)?(?:twitter|x)\.com\/[^/]+\/status(?:es)?\/\d)/i;
+const SHORT = /^https?:\/\/t\.co\//i;
+
+/** A link as it is kept. A target that is X's short form again tells nothing: the link is as unknown as without it. */
+interface KnownLink {
+  readonly short: string | null;
+  readonly target: string | null;
+}
+const asKnown = ({ short, target }: PostLink): KnownLink =>
+  target === undefined || SHORT.test(target)
+    ? { short: short ?? target ?? null, target: null }
+    : { short: short ?? null, target };
+
+const isResolved = (links: readonly KnownLink[]): boolean => links.every(({ target }) => target !== null);
+const hashLinks = (links: readonly KnownLink[]): number =>
+  links.length === 0 ? 0 : hashText(links.map(({ short, target }) => `${short ?? ''} ${target ?? ''}`).join('\n'));
+
+/** Makes an empty stage on a connection. There is one at a time. */
+export function createStage(database: Database): Stage {
+  database.exec(STAGE);
+  const insertPost = createPostInsert(database);
+  const insertObservation = createRowInsert(
+    database,
+    (columns) =>
+      `INSERT INTO temp.stage_observations (${['post', ...columns].join(', ')}) VALUES (${asKey}, ${placeholders(columns.length)})`,
+  );
+  const insertLink = database.prepare(`INSERT INTO temp.stage_more_links VALUES (${asKey}, ?, ?, ?, ?)`);
+  const insertContact = database.prepare(
+    `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const insertAgain = database.prepare('INSERT INTO temp.stage_again VALUES (?)');
+  const nameIdentity = createNames(database, 'stage_identities');
+  const nameHandle = createNames(database, 'stage_handles');
+  const identities = new Map<string, number | null>();
+  let isOpen = false;
+
+  const internIdentity = (target: string): number | null => {
+    const remembered = identities.get(target);
+    if (remembered !== undefined) return remembered;
+    const name = NOT_PROMOTED.test(target) || isMediaLink(target) ? undefined : linkIdentity(target);
+    const identity = name === undefined ? null : nameIdentity(name);
+    if (identities.size >= REMEMBERED) identities.clear();
+    identities.set(target, identity);
+    return identity;
+  };
+
+  const asStaged = ({ short, target }: KnownLink): StagedLink => ({
+    short,
+    target,
+    identity: target === null ? null : internIdentity(target),
+  });
+  const asStagedContact = ({ handle, how }: PostContact): StagedContact => ({
+    handle: nameHandle(handle.toLowerCase()),
+    how,
+  });
+
+  /** Links and contacts beyond the first, which stand in the row of the post. */
+  const writeMore = (
+    id: string,
+    links: readonly KnownLink[],
+    contacts: readonly PostContact[],
+    first: StagedContact | undefined,
+  ): void => {
+    links.slice(1).forEach((link, index) => {
+      const { short, target, identity } = asStaged(link);
+      insertLink.run(id, index + 1, short, target, identity);
+    });
+    for (const { handle, how } of contacts.slice(1).map(asStagedContact)) {
+      if (how !== first?.how || handle !== first.handle) insertContact.run(id, handle, how);
+    }
+  };
+
+  const write = (post: SourcePost): void => {
+    const { id, contacts, observations } = post;
+    const links = post.links.map(asKnown);
+    const link = links[0] && asStaged(links[0]);
+    const contact = contacts[0] && asStagedContact(contacts[0]);
+    const added = insertPost({
+      post,
+      observation: observations[0],
+      linksHash: hashLinks(links),
+      resolved: isResolved(links),
+      link,
+      contact,
+    });
+    if (added.changes === 0) {
+      insertAgain.run(JSON.stringify(post));
+      return;
+    }
+    if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);
+    for (let index = 1; index < observations.length; index += 1) insertObservation(observations[index], [id]);
+  };
+
+  const open = (): void => {
+    if (!isOpen) database.exec('BEGIN');
+    isOpen = true;
+  };
+  // Never rolled back: the temporary tables have no journal, and nothing else is written.
+  const close = (): void => {
+    if (isOpen && database.inTransaction) database.exec('COMMIT');
+    isOpen = false;
+  };
+  const empty = (): void => {
+    for (const table of ['stage', 'stage_observations', 'stage_more_links', 'stage_more_contacts', 'stage_absences']) {
+      database.exec(`DELETE FROM temp.${table}`);
+    }
+  };
+
+  return {
+    add(post) {
+      open();
+      write(post);
+    },
+    addAbsence(id, instant) {
+      database.prepare(`INSERT INTO temp.stage_absences VALUES (${asKey}, ?)`).run(id, instant);
+    },
+    stagedBetween(from, to) {
+      return database
+        .prepare<[string, string], StagedText>(
+          `SELECT CAST(key AS TEXT) AS id, text FROM temp.stage WHERE key >= ${asKey} AND key < ${asKey}`,
+        )
+        .all(firstIdAt(from), firstIdAt(to + 1));
+    },
+    completeText(id, text, sourceLinks, contacts) {
+      const links = sourceLinks.map(asKnown);
+      const link = links[0] && asStaged(links[0]);
+      const contact = contacts[0] && asStagedContact(contacts[0]);
+      database.prepare(`DELETE FROM temp.stage_more_links WHERE post = ${asKey}`).run(id);
+      database.prepare(`DELETE FROM temp.stage_more_contacts WHERE post = ${asKey}`).run(id);
+      const { text_rank: textRank, links_rank: linksRank } = database
+        .prepare<[string], { text_rank: number; links_rank: number }>(
+          `SELECT text_rank, links_rank FROM temp.stage WHERE key = ${asKey}`,
+        )
+        .get(id) ?? { text_rank: 0, links_rank: 0 };
+      database
+        .prepare(
+          `UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ?, short = ?, target = ?,
+            identity = ?, handle = ?, how = ? WHERE key = ${asKey}`,
+        )
+        .run(
+          text,
+          toRank(readRank(textRank).provenance, true),
+          hashLinks(links),
+          toRank(readRank(linksRank).provenance, isResolved(links)),
+          link?.short ?? null,
+          link?.target ?? null,
+          link?.identity ?? null,
+          contact?.handle ?? null,
+          contact?.how ?? null,
+          id,
+        );
+      writeMore(id, links, contacts, contact);
+    },
+    flush: close,
+    nextRound() {
+      const again = database.prepare<[], string>('SELECT post FROM temp.stage_again').pluck().all();
+      if (again.length === 0) return false;
+      empty();
+      database.exec('DELETE FROM temp.stage_again');
+      for (const post of again) write(JSON.parse(post) as SourcePost);
+      return true;
+    },
+    // The tables stay until the next import makes its own, or the connection closes: dropping them takes time now.
+    clear: close,
+  };
+}

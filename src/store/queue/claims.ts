@@ -1,0 +1,104 @@
+import type { Item } from '#queue/item.js';
+import type { QueueStore } from '#queue/ports.js';
+import { changeItem, findItem } from './change.js';
+import type { QueueConnection } from './connection.js';
+import { toAttempt, type AttemptRow, type ItemRow } from './rows.js';
+
+// Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
+// time: two workers that decide at the same moment would keep no distance between their posts.
+const CLAIM = `
+UPDATE queue_items SET state = 'claimed', changed_at = $at, claim_owner = $owner, claim_token = $token,
+  claim_until = $until
+WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at
+  AND NOT EXISTS (SELECT 1 FROM queue_items WHERE state IN ('claimed', 'sending'))`;
+
+const SEND = `
+UPDATE queue_items SET state = 'sending', changed_at = $at, attempts = attempts + 1
+WHERE id = $item AND state = 'claimed' AND claim_token = $token AND claim_until > $at`;
+const ADD_ATTEMPT = `
+INSERT INTO queue_attempts (id, item, number, text, started_at, price)
+SELECT $id, id, attempts, $text, $startedAt, $price FROM queue_items WHERE id = $item`;
+const RESERVE = `
+INSERT INTO queue_spendings (at, what, amount, item, attempt) VALUES ($startedAt, 'post', $price, $item, $id)`;
+
+const ITEM_OF_LAST = `
+SELECT i.id FROM queue_attempts a JOIN queue_items i ON i.id = a.item AND i.attempts = a.number WHERE a.id = ?`;
+const END_ATTEMPT = 'UPDATE queue_attempts SET outcome = ?, ended_at = ? WHERE id = ?';
+
+const ENDED_LEASES = `
+SELECT * FROM queue_items INDEXED BY queue_items_leased WHERE state IN ('claimed', 'sending')
+  -- A clock that was ahead when the claim was given would hold it for as long: such a claim has ended too.
+  AND (claim_until <= $now OR changed_at > $now + 7200000)
+ORDER BY due_at, id`;
+
+/** Claims, and attempts to send: what keeps two workers, or a crash, from sending an item twice. */
+export function createQueueClaims(
+  connection: QueueConnection,
+): Pick<QueueStore, 'claim' | 'journal' | 'finish' | 'expire' | 'lastAttempt' | 'lastSentAt'> {
+  const { prepare, read, write, record } = connection;
+
+  const endLease = ({ id, state }: Pick<ItemRow, 'id' | 'state'>, at: number): Item | undefined => {
+    const reason = { code: 'lease-expired' } as const;
+    const where = '(claim_until <= $at OR changed_at > $at + 7200000)';
+    if (state === 'claimed') {
+      changeItem(connection, { state: 'planned' }, { id, at, where });
+      record({ at, name: 'released', item: id, reason });
+    } else {
+      changeItem(connection, { state: 'unknown', reason, notBefore: at }, { id, at, where });
+      record({ at, name: 'unknown', item: id, reason });
+    }
+    return findItem(connection, id);
+  };
+
+  return {
+    claim: (id, { owner, token, until }, event) =>
+      write(() => {
+        const claimed = prepare(CLAIM).run({ id, owner, token, until, at: event.at }).changes === 1;
+        if (claimed) record(event, id);
+        return claimed;
+      }),
+    journal: (token, attempt, event) =>
+      write(() => {
+        if (prepare(SEND).run({ item: attempt.item, token, at: event.at }).changes !== 1) return false;
+        prepare(ADD_ATTEMPT).run(attempt);
+        prepare(RESERVE).run(attempt);
+        record(event, attempt.item);
+        return true;
+      }),
+    finish: (attempt, patch, { event, isFree, postedAt }) =>
+      write(() => {
+        const last = prepare<{ id: number }>(ITEM_OF_LAST).get(attempt);
+        if (last === undefined) return false;
+        const changed = changeItem(connection, patch, {
+          id: last.id,
+          at: event.at,
+          where: "state IN ('sending', 'unknown')",
+          ...(postedAt === undefined ? {} : { postedAt }),
+        });
+        if (!changed) return false;
+        prepare(END_ATTEMPT).run(patch.state, event.at, attempt);
+        if (isFree) prepare('DELETE FROM queue_spendings WHERE attempt = ?').run(attempt);
+        record(event, last.id);
+        return true;
+      }),
+    expire(now) {
+      const find = (): ItemRow[] => read(() => prepare<ItemRow>(ENDED_LEASES).all({ now }));
+      // A tick without such leases, which is nearly every one, waits for no other program's lock.
+      if (find().length === 0) return [];
+      return write(() => find().flatMap((row) => endLease(row, now) ?? []));
+    },
+    lastSentAt: (before, link) =>
+      read(() => {
+        const of = link === undefined ? '' : ' AND i.link = $link';
+        const sql = `SELECT max(a.started_at) AS at FROM queue_attempts a JOIN queue_items i ON i.id = a.item
+          WHERE a.outcome = 'posted' AND a.started_at < $before${of}`;
+        return prepare<{ at: number | null }>(sql).get({ before, link })?.at ?? undefined;
+      }),
+    lastAttempt: (id) =>
+      read(() => {
+        const sql = 'SELECT * FROM queue_attempts WHERE item = ? ORDER BY number DESC LIMIT 1';
+        const row = prepare<AttemptRow>(sql).get(id);
+        return row && toAttempt(row);
+      }),
+  };
+}

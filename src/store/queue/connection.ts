@@ -1,0 +1,39 @@
+import type { Database, Statement } from '../driver/port.js';
+import type { QueueEvent } from '#queue/ports.js';
+import { withStoreErrors } from '../errors.js';
+
+/** A connection as the parts of the queue use it. */
+export interface QueueConnection {
+  /** The statement of a text, made when it is first asked for: a tick asks for the same few each minute. */
+  prepare<Row = unknown>(sql: string): Statement<unknown[], Row>;
+  /** Reads; faults of the database come out as ones that name the mend. */
+  read<T>(work: () => T): T;
+  /** One transaction that takes the write lock first: what it reads, nobody changes until it is done. */
+  write<T>(work: () => T): T;
+  /** Writes an event down, with the item that it is of unless it names one itself. Only inside `write`. */
+  record(event: QueueEvent, item?: number): void;
+}
+
+const ADD_EVENT = 'INSERT INTO queue_events (at, name, item, reason, data) VALUES (?, ?, ?, ?, ?)';
+
+/** JSON of a value for a column, NULL for none. */
+export const asJson = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value);
+
+/** Makes the queue's side of a connection. Nothing is read or written before it is used. */
+export function createQueueConnection(database: Database): QueueConnection {
+  const statements = new Map<string, Statement<unknown[], unknown>>();
+  const prepare = <Row>(sql: string): Statement<unknown[], Row> => {
+    const statement = statements.get(sql) ?? database.prepare<unknown[], unknown>(sql);
+    statements.set(sql, statement);
+    return statement as Statement<unknown[], Row>;
+  };
+  return {
+    prepare,
+    read: (work) => withStoreErrors(database.name, work),
+    write: <T>(work: () => T) => withStoreErrors(database.name, () => database.transact(work)),
+    record({ at, name, item, reason, data }, of) {
+      prepare(ADD_EVENT).run(at, name, item ?? of ?? null, asJson(reason), asJson(data));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Item, ItemState, NewItem } from '#queue/item.js';
+import type { ItemFilter, QueueStore } from '#queue/ports.js';
+import { asTakenSlot, changeItem, findItem } from './change.js';
+import type { QueueConnection } from './connection.js';
+import { toNewItemColumns, toItem, type ItemRow } from './rows.js';
+
+const isListed = 'IN (SELECT value FROM json_each($states))';
+
+/** The conditions that a filter sets, and what they compare with. */
+function toConditions({ states, link, from, until }: ItemFilter): { sql: string; values: Record<string, unknown> } {
+  const conditions = [
+    ...(states === undefined ? [] : [`state ${isListed}`]),
+    ...(link === undefined ? [] : ['link = $link']),
+    ...(from === undefined ? [] : ['due_at >= $from']),
+    ...(until === undefined ? [] : ['due_at < $until']),
+  ];
+  return {
+    sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values: { states: JSON.stringify(states ?? []), link, from, until },
+  };
+}
+
+function addItem({ prepare, record }: QueueConnection, item: NewItem, now: number): number {
+  const columns = toNewItemColumns(item, now);
+  const names = Object.keys(columns);
+  const sql = `INSERT INTO queue_items (${names.join(', ')}) VALUES (${names.map((name) => `$${name}`).join(', ')})`;
+  try {
+    const id = Number(prepare(sql).run(columns).lastInsertRowid);
+    record({ at: now, name: 'added', item: id, data: { dueAt: item.dueAt, price: item.price } });
+    return id;
+  } catch (error) {
+    throw asTakenSlot(error, item) ?? error;
+  }
+}
+
+// By the index made for each question: left to itself SQLite takes that of all states, and sorts all that is planned.
+const DUE = `
+SELECT * FROM queue_items INDEXED BY queue_items_due WHERE state = 'planned' AND review = 0 AND effective_at <= ?
+ORDER BY effective_at, id LIMIT ?`;
+// Without an instant of the next check, a person has the word.
+const UNCHECKED = `
+SELECT * FROM queue_items INDEXED BY queue_items_unchecked WHERE state = 'unknown' AND not_before <= ?
+ORDER BY not_before, id LIMIT ?`;
+const REMINDED = `
+SELECT * FROM queue_items INDEXED BY queue_items_reminded WHERE state = 'reminded' AND changed_at <= ?
+ORDER BY changed_at, id LIMIT ?`;
+const UNRECORDED = `
+SELECT * FROM queue_items INDEXED BY queue_items_unsettled WHERE state = 'posted' AND settled = 0
+ORDER BY posted_at, id LIMIT ?`;
+
+type PostedRow = ItemRow & { readonly post_id: string; readonly posted_at: number };
+
+/** The items of a queue: what is planned, looked up and changed. */
+export function createQueueItems(
+  connection: QueueConnection,
+): Pick<
+  QueueStore,
+  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedBefore' | 'change' | 'unrecorded' | 'markRecorded'
+> {
+  const { prepare, read, write, record } = connection;
+  const all = (sql: string, ...values: readonly unknown[]): Item[] =>
+    read(() =>
+      prepare<ItemRow>(sql)
+        .all(...values)
+        .map(toItem),
+    );
+  return {
+    add: (items, now) =>
+      write(() => {
+        const ids = items.map((item) => addItem(connection, item, now));
+        return ids.flatMap((id) => findItem(connection, id) ?? []);
+      }),
+    get: (id) => read(() => findItem(connection, id)),
+    list(filter, limit) {
+      const { sql, values } = toConditions(filter);
+      return all(`SELECT * FROM queue_items ${sql} ORDER BY due_at, id LIMIT $limit`, { ...values, limit });
+    },
+    count: () =>
+      read(() => {
+        const rows = prepare<{ state: ItemState; items: number }>(
+          'SELECT state, count(*) AS items FROM queue_items GROUP BY state',
+        ).all();
+        return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
+      }),
+    due: (now, limit) => all(DUE, now, limit),
+    unchecked: (now, limit) => all(UNCHECKED, now, limit),
+    remindedBefore: (instant, limit) => all(REMINDED, instant, limit),
+    change: (id, from, patch, event, token) =>
+      write(() => {
+        const isHeld = token === undefined ? '' : ' AND claim_token = $token';
+        const { postedAt } = event.data ?? {};
+        const changed = changeItem(connection, patch, {
+          id,
+          at: event.at,
+          where: `state ${isListed}${isHeld}`,
+          values: { states: JSON.stringify(from), ...(token === undefined ? {} : { token }) },
+          ...(typeof postedAt === 'number' ? { postedAt } : {}),
+        });
+        if (changed) record(event, id);
+        return changed;
+      }),
+    unrecorded: (limit) =>
+      read(() =>
+        prepare<PostedRow>(UNRECORDED)
+          .all(limit)
+          .map((row) => Object.assign(toItem(row), { postId: row.post_id, postedAt: row.posted_at })),
+      ),
+    markRecorded: (id) =>
+      write(() => void prepare("UPDATE queue_items SET settled = 1 WHERE id = ? AND state = 'posted'").run(id)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Reason } from '#queue/item.js';
+import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
+import type { QueueConnection } from './connection.js';
+
+interface EventRow {
+  readonly at: number;
+  readonly name: EventName;
+  readonly item: number | null;
+  readonly reason: string | null;
+  readonly data: string | null;
+}
+
+const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
+  at,
+  name,
+  ...(item === null ? {} : { item }),
+  ...(reason === null ? {} : { reason: JSON.parse(reason) as Reason }),
+  ...(data === null ? {} : { data: JSON.parse(data) as NonNullable<QueueEvent['data']> }),
+});
+
+type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };
+
+const toPause = ({ code, detail, since, until }: PauseRow): Pause => ({
+  code,
+  detail,
+  since,
+  ...(until === null ? {} : { until }),
+});
+
+const SET_PAUSE = `
+INSERT INTO queue_pause (one, code, detail, since, until) VALUES (1, $code, $detail, $since, $until)
+ON CONFLICT DO UPDATE SET code = excluded.code, detail = excluded.detail, since = excluded.since,
+  until = excluded.until`;
+const HEARTBEAT = `
+INSERT INTO queue_workers (owner, pid, host, version, started_at, beat_at)
+VALUES ($owner, $pid, $host, $version, $startedAt, $heartbeatAt)
+ON CONFLICT DO UPDATE SET pid = excluded.pid, host = excluded.host, version = excluded.version,
+  started_at = excluded.started_at, beat_at = excluded.beat_at`;
+const WORKERS = `
+SELECT owner, pid, host, version, started_at AS startedAt, beat_at AS heartbeatAt FROM queue_workers
+ORDER BY started_at, owner`;
+
+const HAS_ENDED = "state IN ('posted', 'refused', 'missed', 'cancelled')";
+const DAY = 86_400_000;
+
+/** What happened and who works: events, pauses, workers, small facts. */
+export const createQueueTraces = ({
+  prepare,
+  read,
+  write,
+  record,
+}: QueueConnection): Pick<
+  QueueStore,
+  'pause' | 'setPause' | 'heartbeat' | 'workers' | 'gone' | 'note' | 'events' | 'prune' | 'fact' | 'setFact'
+> => ({
+  pause: () =>
+    read(() => {
+      const row = prepare<PauseRow>('SELECT code, detail, since, until FROM queue_pause').get();
+      return row && toPause(row);
+    }),
+  setPause: (pause, event) =>
+    write(() => {
+      if (pause === undefined) prepare('DELETE FROM queue_pause').run();
+      else prepare(SET_PAUSE).run({ ...pause, until: pause.until ?? null });
+      record(event);
+    }),
+
+  heartbeat: (worker: Worker) => write(() => void prepare(HEARTBEAT).run(worker)),
+  workers: () => read(() => prepare<Worker>(WORKERS).all()),
+  gone: (owner) => write(() => void prepare('DELETE FROM queue_workers WHERE owner = ?').run(owner)),
+
+  note: (event) => write(() => record(event)),
+  events: ({ item }, limit) =>
+    read(() => {
+      const where = item === undefined ? '' : 'WHERE item = $item';
+      const sql = `SELECT at, name, item, reason, data FROM queue_events ${where} ORDER BY id DESC LIMIT $limit`;
+      return prepare<EventRow>(sql).all({ item, limit }).map(toEvent);
+    }),
+  prune: (before) =>
+    write(() => {
+      // The events of an item that has not ended tell what was done for it: whoever decides about it needs them all.
+      prepare(
+        `DELETE FROM queue_events WHERE at < ? AND
+          (item IS NULL OR item IN (SELECT id FROM queue_items WHERE ${HAS_ENDED}))`,
+      ).run(before);
+      prepare('DELETE FROM queue_paid_reads WHERE day <= ?').run(before - DAY);
+      prepare('DELETE FROM queue_workers WHERE beat_at < ?').run(before);
+    }),
+
+  fact: (name) =>
+    read(() => prepare<{ value: string }>('SELECT value FROM queue_facts WHERE name = ?').get(name)?.value),
+  setFact: (name, value) =>
+    write(() => {
+      const sql =
+        'INSERT INTO queue_facts (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value';
+      prepare(sql).run(name, value);
+    }),
+});

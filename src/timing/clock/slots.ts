@@ -1,0 +1,175 @@
+import type { Slot } from '../plan/slot.js';
+import { firstMinuteInHour, isInWindow, type WallWindow } from './window.js';
+import {
+  toDayNumber,
+  openZone,
+  formatLocalTime,
+  parseLocalTime,
+  toWeekSlot,
+  type LocalTimeMatch,
+  type Zone,
+} from './zone.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Days on which nothing goes out. */
+export interface Blackouts {
+  /** Monday 0 … Sunday 6. */
+  readonly weekdays?: readonly number[];
+  /** `YYYY-MM-DD` on the audience's wall clock. */
+  readonly dates?: readonly string[];
+}
+
+/** An instant at which a post may go out. */
+export interface WallSlot extends Slot {
+  /** ms UTC. */
+  readonly at: number;
+  /** What the clock shows then, `2026-03-29T03:00`. */
+  readonly localTime: string;
+  /** The wall time that was wished for; another one than `wall` only when that one is skipped. */
+  readonly requestedTime: string;
+  readonly requestedSlot: Slot;
+  readonly match: LocalTimeMatch;
+}
+
+/** What narrows the slots of a period down. */
+export interface SlotFilter {
+  /** Time of day. Without it `allowed` alone decides. */
+  readonly window?: WallWindow | undefined;
+  /** Numbers of the slots that may be used; all by default. */
+  readonly allowed?: readonly number[] | undefined;
+  readonly blackouts?: Blackouts | undefined;
+}
+
+/** The note on a slot that met a change of the clock; undefined on all other days. */
+export function clockNote({
+  localTime,
+  requestedTime,
+  match,
+}: Pick<WallSlot, 'localTime' | 'requestedTime' | 'match'>): string | undefined {
+  if (match === 'exact') return undefined;
+  const [date, time] = requestedTime.split('T');
+  return match === 'gap'
+    ? `${time} does not exist on ${date}, when the clock goes forward: moved to ${localTime.slice(11)}.`
+    : `${time} comes twice on ${date}, when the clock goes back: the first one is used.`;
+}
+
+/** A wished wall time on the zone's clock. */
+export function resolveLocalTime(zone: Zone, requested: number): WallSlot {
+  const { at, match } = zone.toInstant(requested);
+  const localTime = zone.localTimeAt(at);
+  return {
+    at,
+    localTime: formatLocalTime(localTime),
+    ...toWeekSlot(localTime),
+    requestedTime: formatLocalTime(requested),
+    requestedSlot: toWeekSlot(requested),
+    match,
+  };
+}
+
+/** Checks blackouts and gives a test of local days. Throws a RangeError for a weekday or date that is none. */
+function blackoutTest({ weekdays = [], dates = [] }: Blackouts): (localTime: number) => boolean {
+  const wrong = weekdays.find((weekday) => !(Number.isInteger(weekday) && weekday >= 0 && weekday <= 6));
+  if (wrong !== undefined) throw new RangeError(`Weekday ${wrong}: give 0 (Monday) to 6 (Sunday).`);
+  const days = new Set(dates.map((date) => toDayNumber(parseLocalTime(date))));
+  return (localTime) => weekdays.includes(toWeekSlot(localTime).weekday) || days.has(toDayNumber(localTime));
+}
+
+/**
+ * The instants from `from` to before `until` at which a post may go out, in order, one per hour of the wall clock: at
+ * the full hour, or at the first minute that window and period leave of it. Walked by wall time, never by adding
+ * hours: on the day of a change a skipped hour gives the first instant after the gap, a doubled one its first.
+ * No instant comes twice.
+ */
+export function wallSlots(
+  zoneName: string,
+  from: number,
+  until: number,
+  { window, allowed, blackouts = {} }: SlotFilter,
+): readonly WallSlot[] {
+  const zone = openZone(zoneName, from, until);
+  const isBlack = blackoutTest(blackouts);
+  const allowedSlots = allowed === undefined ? undefined : new Set(allowed);
+  const earliest = Math.ceil(from / MINUTE) * MINUTE;
+  const found = new Map<number, WallSlot>();
+  const firstDay = toDayNumber(zone.localTimeAt(from));
+  const lastDay = toDayNumber(zone.localTimeAt(until));
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    for (let hour = 0; hour < 24; hour += 1) {
+      const minute = window === undefined ? 0 : firstMinuteInHour(window, hour);
+      if (minute === undefined) continue;
+      const full = day * DAY + hour * HOUR + minute * MINUTE;
+      const slot = startedSlot(resolveLocalTime(zone, full), zone, earliest, window) ?? resolveLocalTime(zone, full);
+      if (slot.at < earliest || slot.at >= until) continue;
+      // A zone that skips a whole day has no such hour: a post on another day is not what was asked for.
+      if (slot.localTime.slice(0, 10) !== slot.requestedTime.slice(0, 10)) continue;
+      if (allowedSlots !== undefined && !allowedSlots.has(24 * slot.requestedSlot.weekday + slot.requestedSlot.hour))
+        continue;
+      if (isBlack(full)) continue;
+      // A skipped hour may lead to the next one's instant, which then stands for itself.
+      if (slot.match !== 'gap' || !found.has(slot.at)) found.set(slot.at, slot);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+/** The slot of an hour that has begun already: what is left of it, if the window is still open then. */
+function startedSlot(
+  slot: WallSlot,
+  zone: Zone,
+  earliest: number,
+  window: WallWindow | undefined,
+): WallSlot | undefined {
+  if (slot.at >= earliest || slot.match !== 'exact') return undefined;
+  const localTime = zone.localTimeAt(earliest);
+  const now = toWeekSlot(localTime);
+  const sameHour = now.weekday === slot.weekday && now.hour === slot.hour && earliest - slot.at < HOUR;
+  const minute = Math.floor(localTime / MINUTE) - 1440 * toDayNumber(localTime);
+  if (!sameHour || (window !== undefined && !isInWindow(window, minute))) return undefined;
+  return resolveLocalTime(zone, localTime);
+}
+
+/** A recurring wall-clock time. */
+export interface Recurrence {
+  readonly zone: string;
+  /** `HH:MM` on the wall clock. */
+  readonly time: string;
+  /** Monday 0 … Sunday 6; every day by default. */
+  readonly weekdays?: readonly number[];
+}
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** Occurrences are searched no further than this: a recurrence on no day at all must come to an end. */
+const FURTHEST = 400 * DAY;
+
+/**
+ * The next occurrences of a recurring wall-clock time from an instant on (ms UTC), at most `count`. A day on which the
+ * time is skipped gives the first instant after the gap, a day on which it comes twice gives the first: one a day.
+ * Throws a RangeError for a time or zone that is none.
+ */
+export function occurrences(
+  { zone: zoneName, time, weekdays = slotNumbers(7) }: Recurrence,
+  from: number,
+  count: number,
+): readonly WallSlot[] {
+  const [, hour, minute] = TIME.exec(time) ?? [];
+  if (hour === undefined || minute === undefined)
+    throw new RangeError(`"${time}" is no time of day: give HH:MM, such as 09:30.`);
+  const days = Math.ceil((7 * count) / Math.max(1, weekdays.length)) + 8;
+  const until = from + Math.max(FURTHEST, days * DAY);
+  const zone = openZone(zoneName, from, until);
+  const offset = Number(hour) * HOUR + Number(minute) * MINUTE;
+  const found: WallSlot[] = [];
+  // A zone may skip a whole day: two wishes then meet at one instant, and the post goes out once.
+  for (let day = toDayNumber(zone.localTimeAt(from)) - 1; found.length < count && day * DAY < until + DAY; day += 1) {
+    if (!weekdays.includes(toWeekSlot(day * DAY).weekday)) continue;
+    const slot = resolveLocalTime(zone, day * DAY + offset);
+    if (slot.at >= from && slot.at !== found.at(-1)?.at) found.push(slot);
+  }
+  return found;
+}
+
+const slotNumbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);

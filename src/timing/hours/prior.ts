@@ -1,0 +1,78 @@
+import { type Matrix, matrix } from '../math/matrix.js';
+import { SLOTS } from '../plan/slot.js';
+import { at } from '../math/vector.js';
+
+/**
+ * What is believed of hours before an account's own posts are seen. Effects are natural logs of 1 + reactions,
+ * relative to the account's trend.
+ */
+export interface HoursPrior {
+  /** Mean effect of each hour of day, 0..23. */
+  readonly hourMean: readonly number[];
+  /** Mean effect of each weekday, Monday first. */
+  readonly dowMean: readonly number[];
+  /** Variance of an account's hour curve around the mean. Default 0.021. */
+  readonly hourVar?: number;
+  /** Variance of an account's weekday effects around the mean. Default 0.0088. */
+  readonly dowVar?: number;
+}
+
+/**
+ * The typical curve: averages over 120 public accounts, 262 985 posts, 2010-2021, mostly US accounts with many
+ * followers. Measured out of sample; "typical, not yours" wherever it is shown.
+ */
+export const TYPICAL_HOURS: Required<HoursPrior> = {
+  hourMean: [
+    0.0908, 0.0618, 0.0098, -0.036, -0.054, -0.0022, 0.0765, 0.0422, 0.0191, -0.0327, -0.0274, -0.0436, -0.0549,
+    -0.0487, -0.054, -0.0562, -0.0614, -0.0561, -0.0151, 0.0072, 0.0318, 0.0372, 0.0851, 0.0808,
+  ],
+  dowMean: [0.0004, -0.0347, -0.0347, -0.0479, -0.0331, 0.052, 0.0979],
+  hourVar: 0.021,
+  dowVar: 0.0088,
+};
+
+/** Width of the cyclic kernel exp(kappa (cos - 1)): neighbours within about 3 h share most of their effect. */
+const KAPPA = 2;
+
+/**
+ * Correlation of two hours' effects by their distance 0..23 h: Kc = JKJ / mean diag(JKJ) with
+ * K = exp(kappa (cos(2 pi lag / 24) - 1)) and J = I - 1/24. Centred: an account's curve has no level of its own.
+ * On the circle J takes the mean of K away from every entry.
+ */
+export const HOUR_KERNEL: Float64Array = (() => {
+  const raw = Float64Array.from({ length: 24 }, (_, lag) => Math.exp(KAPPA * (Math.cos((2 * Math.PI * lag) / 24) - 1)));
+  const level = raw.reduce((total, value) => total + value, 0) / 24;
+  return raw.map((value) => (value - level) / (at(raw, 0) - level));
+})();
+
+/** The kernel between two hours of day. */
+export const hourKernel = (a: number, b: number): number => at(HOUR_KERNEL, (a - b + 24) % 24);
+
+/** A prior with every field, checked. Throws when a curve has not 24 or 7 finite values or a variance is negative. */
+export function completePrior(prior: HoursPrior = TYPICAL_HOURS): Required<HoursPrior> {
+  const { hourMean, dowMean, hourVar = TYPICAL_HOURS.hourVar, dowVar = TYPICAL_HOURS.dowVar } = prior;
+  const curves: readonly [string, readonly number[], number][] = [
+    ['hourMean', hourMean, 24],
+    ['dowMean', dowMean, 7],
+  ];
+  for (const [name, curve, length] of curves) {
+    if (curve.length !== length || !curve.every(Number.isFinite)) {
+      throw new RangeError(`prior.${name} has ${curve.length} values: give ${length} finite numbers.`);
+    }
+  }
+  if (!(hourVar >= 0 && dowVar >= 0)) {
+    throw new RangeError(`prior variances are ${hourVar} and ${dowVar}: give numbers of at least 0.`);
+  }
+  return { hourMean, dowMean, hourVar, dowVar };
+}
+
+/** Mean effect of the 168 slots. */
+export const priorMean = ({ hourMean, dowMean }: Required<HoursPrior>): Float64Array =>
+  Float64Array.from({ length: SLOTS }, (_, j) => (hourMean[j % 24] ?? 0) + (dowMean[Math.floor(j / 24)] ?? 0));
+
+/** Covariance of the 168 slots: the same hour on every day, plus the weekday. */
+export const priorCovariance = ({ hourVar, dowVar }: Required<HoursPrior>): Matrix =>
+  matrix(
+    SLOTS,
+    (i, j) => hourVar * hourKernel(i % 24, j % 24) + (Math.floor(i / 24) === Math.floor(j / 24) ? dowVar : 0),
+  );

@@ -1,0 +1,85 @@
+import type { SlotPosterior } from '../hours/posterior.js';
+import { cholesky, matrix, multiplyLower } from '../math/matrix.js';
+import { createRandom } from '../math/random.js';
+import { SLOTS } from './slot.js';
+import { add, at } from '../math/vector.js';
+import { firstMinuteInHour, type WallWindow } from '../clock/window.js';
+
+/** Hours of day of an account without history and without a window: 8 to 22 h (our choice, untested). */
+const WAKING: WallWindow = { from: 8 * 60, to: 22 * 60 };
+/** Draws behind the chance of being the best. */
+const DRAWS = 500;
+const JITTER = 1e-9;
+
+/**
+ * The slots that may be recommended: those of the window; without one those whose hour of day the account has used on
+ * any weekday. Hours never used are never recommended unasked: nothing is known of them but the typical curve.
+ */
+export function candidateSlots(counts: Float64Array, window?: WallWindow): readonly number[] {
+  const all = Array.from({ length: SLOTS }, (_, slot) => slot);
+  if (window !== undefined) return all.filter((slot) => firstMinuteInHour(window, slot % 24) !== undefined);
+  const used = new Set(all.filter((slot) => at(counts, slot) > 0).map((slot) => slot % 24));
+  if (used.size === 0) return candidateSlots(counts, WAKING);
+  return all.filter((slot) => used.has(slot % 24));
+}
+
+/**
+ * The best slots by posterior mean, best first, at least `spacing` hours apart on one day. Ties go to the lower slot.
+ * The posterior mean is the policy: trying out by chance gained less in a simulation (+.112 against +.149).
+ */
+export function bestSlots(
+  effects: Float64Array,
+  candidates: readonly number[],
+  count: number,
+  spacing = 3,
+): readonly number[] {
+  const ranked = [...candidates].sort((a, b) => at(effects, b) - at(effects, a) || a - b);
+  const chosen: number[] = [];
+  for (const slot of ranked) {
+    if (chosen.length >= count) break;
+    const tooNear = chosen.some(
+      (other) => Math.floor(other / 24) === Math.floor(slot / 24) && Math.abs(other - slot) < spacing,
+    );
+    if (!tooNear) chosen.push(slot);
+  }
+  return chosen;
+}
+
+/**
+ * The chance of each slot to be the best of the candidates, from 500 joint draws; 0 for other slots.
+ */
+export function estimateBestChances(
+  { effects, covariance }: SlotPosterior,
+  candidates: readonly number[],
+  seed: number,
+): Float64Array {
+  const chances = new Float64Array(SLOTS);
+  if (candidates.length === 0) return chances;
+  const slots = Float64Array.from(candidates);
+  const lower = cholesky(
+    matrix(slots.length, (i, j) => at(covariance.values, at(slots, i) * SLOTS + at(slots, j)) + (i === j ? JITTER : 0)),
+  );
+  const random = createRandom(seed);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const noise = multiplyLower(lower, slots.map(random.normal));
+    let best = 0;
+    let highest = -Infinity;
+    for (let i = 0; i < slots.length; i += 1) {
+      const value = at(effects, at(slots, i)) + at(noise, i);
+      if (value > highest) {
+        highest = value;
+        best = at(slots, i);
+      }
+    }
+    add(chances, best, 1 / DRAWS);
+  }
+  return chances;
+}
+
+/** One joint draw of all 168 effects: the ranking of a plan that explores (Thompson sampling). */
+export function drawEffects({ effects, covariance }: SlotPosterior, seed: number): Float64Array {
+  const lower = cholesky(matrix(SLOTS, (i, j) => at(covariance.values, i * SLOTS + j) + (i === j ? JITTER : 0)));
+  const random = createRandom(seed);
+  const noise = multiplyLower(lower, effects.map(random.normal));
+  return effects.map((effect, slot) => effect + at(noise, slot));
+}

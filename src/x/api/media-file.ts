@@ -1,0 +1,91 @@
+import type { ItemMedia } from '#queue/item.js';
+import type { ReadOutcome } from '#queue/ports.js';
+import { identifyMedia, type MediaFile } from '#tweet/media-file.js';
+import { oneLine } from './problem.js';
+
+/** Reads a file whole, by its absolute path. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** A file that X takes, ready to be uploaded. */
+export interface CheckedMedia {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly category: 'tweet_image' | 'tweet_gif' | 'tweet_video';
+  readonly alt: string;
+}
+
+type Known = Extract<MediaFile, { type: string }>;
+const MEGABYTE = 1_000_000;
+const PHOTO = { category: 'tweet_image', largest: 5 * MEGABYTE } as const;
+
+/** What X takes of each type: largest files in bytes (docs.x.com, media best practices). */
+const TYPES = {
+  png: { ...PHOTO, mime: 'image/png' },
+  jpeg: { ...PHOTO, mime: 'image/jpeg' },
+  webp: { ...PHOTO, mime: 'image/webp' },
+  gif: { category: 'tweet_gif', largest: 15 * MEGABYTE, mime: 'image/gif' },
+  mp4: { category: 'tweet_video', largest: 512 * MEGABYTE, mime: 'video/mp4' },
+} as const;
+/** docs.x.com, as above. */
+const MAX_IMAGES = 4;
+const LONGEST_ALT = 1000;
+const GIF = { width: 1280, height: 1080 };
+/** Bytes from its beginning that tell what a file is. */
+const HEAD = 512 * 1024;
+
+type Refused = Extract<ReadOutcome<never>, { kind: 'refused' }>;
+const refuse = (detail: string, code: Refused['code'] = 'media-refused'): Refused => ({
+  kind: 'refused',
+  code,
+  detail: oneLine(detail),
+});
+
+const inMegabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
+
+function findProblem(media: Known, size: number, alt: string): string | undefined {
+  const { largest } = TYPES[media.type];
+  if (size > largest) {
+    return `has ${inMegabytes(size)} MB: X takes ${inMegabytes(largest)} MB of its type, make it smaller`;
+  }
+  const { width = 0, height = 0 } = media;
+  if (media.type === 'gif' && (width > GIF.width || height > GIF.height)) {
+    return `has ${width}×${height} pixels: X takes GIFs of ${GIF.width}×${GIF.height}, make it smaller`;
+  }
+  const length = [...alt].length;
+  if (length > LONGEST_ALT) return `has a description of ${length} characters: X takes ${LONGEST_ALT}, shorten it`;
+  return undefined;
+}
+
+/** Why reading a file failed: its code, such as ENOENT. */
+const describeReadError = (error: unknown): string => {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code ?? 'it could not be read';
+};
+
+/** Reads the files of a post and checks them against X's limits, before anything is sent. Never throws. */
+export async function checkMedia(
+  media: readonly ItemMedia[],
+  read: ReadFile,
+): Promise<ReadOutcome<readonly CheckedMedia[]>> {
+  if (media.length > MAX_IMAGES) return refuse(`the post has ${media.length} files: X takes ${MAX_IMAGES} photos`);
+  const checked: CheckedMedia[] = [];
+  for (const { file, alt = '' } of media) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await read(file);
+    } catch (error) {
+      return refuse(`${file}: ${describeReadError(error)}`, 'media-unreadable');
+    }
+    const known = identifyMedia(bytes.subarray(0, HEAD));
+    if ('unsupported' in known) {
+      return refuse(`${file} is ${known.unsupported}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`);
+    }
+    const problem = findProblem(known, bytes.length, alt);
+    if (problem !== undefined) return refuse(`${file} ${problem}`);
+    const { mime, category } = TYPES[known.type];
+    checked.push({ bytes, type: mime, category, alt });
+  }
+  const moving = checked.filter(({ category }) => category !== 'tweet_image').length;
+  if (moving > 0 && checked.length > 1) return refuse('a GIF or a film stands alone in a post: take the others out');
+  return { kind: 'done', value: checked };
+}

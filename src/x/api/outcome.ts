@@ -1,0 +1,171 @@
+import type { PostOutcome, ReadOutcome, RefusalCode } from '#queue/ports.js';
+import type { Answer } from './call.js';
+import { clockSkew, readLimits, realSkew } from './limits.js';
+import { isObject, oneLine, type Problem, readProblem, textIn } from './problem.js';
+
+const MINUTE = 60_000;
+/** Waits where X names no instant: after a lost connection or a fault of X, and after a 429 or 401. Ours. */
+const SOON = MINUTE;
+const QUARTER = 15 * MINUTE;
+/** A clock that is wrong by more makes X refuse signatures of OAuth 1.0a. Ours: servers allow about five minutes. */
+const WRONG_CLOCK = 4 * MINUTE;
+
+/** What certainly became of a call, for a reason that X or the network gave: nothing was posted. */
+type FailedOutcome = Extract<PostOutcome, { kind: 'refused' | 'later' | 'stopped' }>;
+type Whole = Extract<Answer, { kind: 'answered' | 'cut' }>;
+
+const refused = (code: RefusalCode, detail: string): FailedOutcome => ({ kind: 'refused', code, detail });
+
+/** 429: until the last of the limits that are spent is whole again. X's instants are turned into ours. */
+function tooMany(answer: Whole, problem: Problem, now: number): FailedOutcome {
+  if (problem.type === 'usage-capped' || problem.title === 'UsageCapExceeded') {
+    const of = ['period', 'scope'].map((key) => textIn(answer.data, key)).filter((text) => text !== '');
+    const which = of.length === 0 ? '' : ` (${of.join(', ')})`;
+    return {
+      kind: 'stopped',
+      code: 'usage-cap',
+      detail: oneLine(`the usage cap is reached${which}: ${problem.detail}`),
+    };
+  }
+  const skew = realSkew(clockSkew(answer.headers, now));
+  const spent = readLimits('', answer.headers)
+    .filter(({ remaining }) => remaining === 0)
+    .sort((a, b) => b.resetAt - a.resetAt);
+  const [last] = spent;
+  const code = last === undefined || last.window === 'quarter-hour' ? 'rate-limit' : 'daily-limit';
+  // An instant that has passed must not end in asking again and again.
+  const retryAt = last === undefined ? now + QUARTER : Math.max(last.resetAt - skew, now + SOON);
+  const which = last === undefined ? 'which limit is not said' : `limit of ${last.limit} per ${SPAN[last.window]}`;
+  return { kind: 'later', code, retryAt, detail: oneLine(`${problem.detail} (${which})`) };
+}
+const SPAN = { 'quarter-hour': '15 min', 'app-day': '24 h for the app', 'user-day': '24 h for the account' } as const;
+
+function unauthorized(answer: Whole, { detail }: Problem, now: number): FailedOutcome {
+  const skew = clockSkew(answer.headers, now) ?? 0;
+  const clock =
+    Math.abs(skew) < WRONG_CLOCK
+      ? ''
+      : `, or because this machine's clock is ${Math.round(Math.abs(skew) / MINUTE)} min ${skew > 0 ? 'slow' : 'fast'}`;
+  return {
+    kind: 'stopped',
+    code: 'unauthorized',
+    detail: oneLine(
+      `X says "${detail}": because the token was revoked or has expired${clock}, or because of an outage of X itself`,
+    ),
+    until: now + QUARTER,
+  };
+}
+
+/** X's words for a text over the length (gundogan8/FotBot#22), and those of its older codes. */
+const TOO_LONG = /\btoo long\b|\bbit shorter\b|\bover \d+ characters\b/i;
+
+function forbidden({ type, reason, detail }: Problem): FailedOutcome {
+  if (/duplicate content/i.test(detail)) return refused('duplicate', detail);
+  if (reason === 'client-not-enrolled') {
+    return {
+      kind: 'stopped',
+      code: 'not-enrolled',
+      detail: oneLine(`move the app to the Pay-per-use package, Production, in X's Developer Console: ${detail}`),
+    };
+  }
+  if (type === 'client-forbidden' || type === 'oauth1-permissions') {
+    return {
+      kind: 'stopped',
+      code: 'read-only-app',
+      detail: oneLine(`give the app read and write permission, then make its access token anew: ${detail}`),
+    };
+  }
+  if (type === 'unsupported-authentication') {
+    return {
+      kind: 'stopped',
+      code: 'unauthorized',
+      detail: oneLine(`these credentials are of a kind that X does not take here: ${detail}`),
+    };
+  }
+  return TOO_LONG.test(detail) ? refused('too-long', detail) : refused('forbidden', detail);
+}
+
+/** An answer of 400 to 499: X has refused the call, and certainly posted nothing. */
+function clientError(answer: Whole, now: number): FailedOutcome {
+  const problem = readProblem(answer);
+  const { status, type, detail } = problem;
+  if (status === 402 || type === 'credits') return { kind: 'stopped', code: 'no-credits', detail };
+  if (status === 429 || status === 420) return tooMany(answer, problem, now);
+  if (status === 401) return unauthorized(answer, problem, now);
+  if (status === 403) return forbidden(problem);
+  if (TOO_LONG.test(detail)) return refused('too-long', detail);
+  if (/\bmedia\b/i.test(detail)) return refused('media-refused', detail);
+  return refused('invalid', status === 400 ? detail : oneLine(`status ${status}: ${detail}`));
+}
+
+/**
+ * 408 is left out of the certain ones: it says that something on the way waited too long, not what X had got by then.
+ */
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
+
+const notSent = (cause: string, now: number): FailedOutcome => ({
+  kind: 'later',
+  code: 'no-connection',
+  retryAt: now + SOON,
+  detail: oneLine(`X could not be reached: ${cause}`),
+});
+
+const ID = /^[0-9]{1,19}$/;
+
+/**
+ * What became of a post, by what came back of `POST /2/tweets` at `now` (ms UTC). Only a status of 400 to 499, or that
+ * no connection came about, says that it does not exist; only an id that it does. All else is unknown.
+ */
+export function postOutcome(answer: Answer, now: number): PostOutcome {
+  if (answer.kind === 'failed') {
+    if (!answer.sent) return notSent(answer.cause, now);
+    return answer.late
+      ? { kind: 'unknown', code: 'timeout', detail: 'X did not answer in time' }
+      : { kind: 'unknown', code: 'cut', detail: oneLine(`the connection broke before an answer: ${answer.cause}`) };
+  }
+  const { status } = answer;
+  if (isRefusal(status)) return clientError(answer, now);
+  if (status === 408) return { kind: 'unknown', code: 'timeout', detail: 'status 408: the request took too long' };
+  if (status >= 500) {
+    return {
+      kind: 'unknown',
+      code: 'server-error',
+      detail: oneLine(`status ${status}: ${readProblem(answer).detail}`),
+    };
+  }
+  const id = status >= 200 && status < 300 && isObject(answer.data) ? textIn(answer.data['data'], 'id') : '';
+  if (ID.test(id)) return { kind: 'posted', id };
+  if (answer.kind === 'cut') {
+    return answer.late === true
+      ? { kind: 'unknown', code: 'timeout', detail: `status ${status}, but the answer did not end in time` }
+      : { kind: 'unknown', code: 'cut', detail: `status ${status}, but the answer was cut off` };
+  }
+  return { kind: 'unknown', code: 'not-understood', detail: `status ${status}, but the answer names no post` };
+}
+
+/**
+ * What became of a call that may be made again, by what came back of it at `now` (ms UTC).
+ * @param read takes what is wanted from the JSON of the answer; undefined when it is not X's.
+ */
+export function readOutcome<T>(answer: Answer, now: number, read: (data: unknown) => T | undefined): ReadOutcome<T> {
+  const again = (code: 'no-connection' | 'server-error', detail: string): FailedOutcome => ({
+    kind: 'later',
+    code,
+    retryAt: now + SOON,
+    detail: oneLine(detail),
+  });
+  if (answer.kind === 'failed') {
+    if (!answer.sent) return notSent(answer.cause, now);
+    return again('no-connection', answer.late ? 'X did not answer in time' : `the connection broke: ${answer.cause}`);
+  }
+  const { status } = answer;
+  if (isRefusal(status)) return clientError(answer, now);
+  if (status >= 400) return again('server-error', `status ${status}: ${readProblem(answer).detail}`);
+  if (answer.kind === 'cut') {
+    return again('no-connection', answer.late === true ? 'the answer did not end in time' : 'the answer was cut off');
+  }
+  const value = status < 300 ? read(answer.data) : undefined;
+  return value === undefined
+    ? again('server-error', `status ${status}, but the answer is not one of X: does this network want a sign-in?`)
+    : { kind: 'done', value };
+}

@@ -1,0 +1,30 @@
+import { scanEntities } from '#tweet/entities.js';
+
+/**
+ * What X takes for a post by its API, in thousandths of a US dollar: with an address in it, and without (docs.x.com,
+ * pricing and changelog, as of 2026-04-20). X's Developer Console shows the rates that hold, and they can change.
+ */
+export const POST_PRICES = { withLink: 200, without: 15 } as const;
+
+/** What X takes for the other calls, in thousandths of a US dollar each; source as above. */
+export const PRICES = {
+  /** A repost of a post, and taking it back. */
+  repost: 15,
+  undoRepost: 10,
+  /** A post read by its id, and one read in the account's own timeline; each once a UTC day. */
+  read: 5,
+  ownRead: 1,
+  /** A request for counts of the last 7 days. */
+  counts: 5,
+  /** An account read, one's own too. */
+  user: 10,
+  /** The description of a picture. */
+  mediaMetadata: 5,
+} as const;
+
+/**
+ * What X takes for a post of this text, in thousandths of a US dollar. X does not tell what counts as an address: here
+ * all that it makes a link does, such as the `fini.La` of a missing space.
+ */
+export const toPostPrice = (text: string): number =>
+  scanEntities(text).countedLinks.length > 0 ? POST_PRICES.withLink : POST_PRICES.without;

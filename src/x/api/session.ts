@@ -1,0 +1,151 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { TwitterApi } from 'twitter-api-v2';
+import type { ReadOutcome } from '#queue/ports.js';
+import { type Answer, callX } from './call.js';
+import type { Connection, XTokens } from './connection.js';
+import { clockSkew, type Limit, readLimits, realSkew } from './limits.js';
+import { readOutcome } from './outcome.js';
+import { oneLine } from './problem.js';
+
+/** X's two vocabularies for its fields: of before and after its specification 2.167. Which one holds is found out. */
+export type Naming = 'old' | 'new';
+
+/** Tokens for the next call: those of OAuth 2 live two hours, so they are asked for each time. */
+export type TokenSource = () => Promise<ReadOutcome<XTokens>>;
+
+/** Times within which a call has to be answered whole, ms. */
+export interface Deadlines {
+  readonly post: number;
+  readonly read: number;
+  readonly upload: number;
+}
+
+/** Ours: X answers in a second or two, and an upload of 512 MB takes its time. */
+export const DEADLINES: Deadlines = { post: 30_000, read: 20_000, upload: 120_000 };
+
+/** What X told of itself in its last answers. */
+export interface LastSeen {
+  readonly limits: readonly Limit[];
+  /** Ms that X's clock is ahead of ours; undefined before the first answer. */
+  readonly skew: number | undefined;
+}
+
+/** One call that may be made again. */
+export interface ReadCall<T> {
+  /** Method and path with its variables, under which its limits are kept. */
+  readonly endpoint: string;
+  /** Ms; that of reads without it. */
+  readonly deadline?: number;
+  readonly request: (api: TwitterApi) => Promise<unknown>;
+  /** Takes what is wanted from the JSON of an answer; undefined when it is not X's. */
+  readonly read: (data: unknown) => T | undefined;
+}
+
+/** What all calls of a client share. */
+export interface Session {
+  readonly deadlines: Deadlines;
+  /** ms UTC by our clock. */
+  now(): number;
+  /** Ms that X's clock is really ahead; 0 while that is unknown. */
+  skew(): number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Makes a call with tokens of a source; the answer itself is there when one came. */
+  call(tokens: TokenSource, endpoint: string, deadline: number, request: ReadCall<unknown>['request']): Promise<Called>;
+  read<T>(call: ReadCall<T>, tokens?: TokenSource): Promise<ReadOutcome<T>>;
+  /** Reads with the names of fields that X knows; tries the others once when it refuses those by name. */
+  readNamed<T>(
+    call: (naming: Naming) => ReadCall<T>,
+    words: Readonly<Record<Naming, readonly string[]>>,
+  ): Promise<ReadOutcome<T>>;
+  readonly tokens: TokenSource;
+  readonly seen: () => LastSeen;
+}
+
+type Called =
+  | { readonly answer: Answer; readonly at: number }
+  | { readonly failure: Exclude<ReadOutcome<never>, { kind: 'done' }> };
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly tokens: TokenSource;
+  readonly connection: Connection;
+  readonly deadlines: Deadlines;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** The skew seen last, of an earlier run. */
+  readonly skew: number | undefined;
+}
+
+async function take(tokens: TokenSource): Promise<ReadOutcome<XTokens>> {
+  try {
+    return await tokens();
+  } catch (error) {
+    const detail = oneLine(
+      `the tokens could not be read: ${error instanceof Error ? error.message : 'no reason given'}`,
+    );
+    return { kind: 'stopped', code: 'signed-out', detail };
+  }
+}
+
+/** Whether X refused a request for a word of it. */
+const refusesAny = (answer: Answer, words: readonly string[]): boolean => {
+  if (answer.kind === 'failed' || answer.status !== 400) return false;
+  const text = JSON.stringify(answer.data) ?? '';
+  return words.some((word) => text.includes(word));
+};
+
+/** Opens a session. Nothing is sent yet. */
+export function openSession({ tokens, connection, deadlines, now, wait, skew: known }: SessionParts): Session {
+  const limits = new Map<string, Limit>();
+  let skew = known;
+  let naming: Naming = 'old';
+
+  function note(endpoint: string, headers: IncomingHttpHeaders, at: number): void {
+    for (const limit of readLimits(endpoint, headers)) limits.set(`${endpoint} ${limit.window}`, limit);
+    skew = clockSkew(headers, at) ?? skew;
+  }
+
+  async function call(
+    source: TokenSource,
+    endpoint: string,
+    deadlineMs: number,
+    request: ReadCall<unknown>['request'],
+  ): Promise<Called> {
+    const taken = await take(source);
+    if (taken.kind !== 'done') return { failure: taken };
+    const answer = await callX({ tokens: taken.value, connection, deadlineMs }, request);
+    const at = now();
+    if (answer.kind !== 'failed') note(endpoint, answer.headers, at);
+    return { answer, at };
+  }
+
+  const callRead = <T>({ endpoint, deadline, request }: ReadCall<T>, source: TokenSource): Promise<Called> =>
+    call(source, endpoint, deadline ?? deadlines.read, request);
+  const toOutcome = <T>(called: Called, read: ReadCall<T>['read']): ReadOutcome<T> =>
+    'failure' in called ? called.failure : readOutcome(called.answer, called.at, read);
+
+  return {
+    deadlines,
+    now,
+    skew: () => realSkew(skew),
+    wait,
+    call,
+    tokens,
+    async read(request, source = tokens) {
+      return toOutcome(await callRead(request, source), request.read);
+    },
+    async readNamed(request, words) {
+      const first = request(naming);
+      const called = await callRead(first, tokens);
+      if ('failure' in called || !refusesAny(called.answer, words[naming])) return toOutcome(called, first.read);
+      const other = naming === 'old' ? 'new' : 'old';
+      const second = request(other);
+      const outcome = toOutcome(await callRead(second, tokens), second.read);
+      // Where X takes neither, its word on the names that it is documented with is told.
+      if (outcome.kind === 'refused') return toOutcome(called, first.read);
+      if (outcome.kind === 'done') naming = other;
+      return outcome;
+    },
+    seen: () => ({ limits: [...limits.values()], skew }),
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  CredentialsError,
+  KEY_NAMES,
+  keyFault,
+  parseKept,
+  serialise,
+  readTokenAccount,
+  type Credentials,
+  type Keys,
+} from './credentials.js';
+import type { Keyring } from './keyring.js';
+import { readSecretFile, removeSecretFile, writeSecretFile } from './secret-file.js';
+
+/** Where credentials are kept. Faults that a user can mend are CredentialsErrors. */
+export interface SecretStore {
+  read(): Promise<Credentials | undefined>;
+  write(credentials: Credentials): Promise<void>;
+  /** Answers whether there were any. */
+  remove(): Promise<boolean>;
+  /** What to call the place. */
+  readonly where: string;
+  /** A file that processes sharing these credentials can lock; undefined where they are never renewed. */
+  readonly lock: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables of the four keys. */
+const VARIABLES: Readonly<Record<(typeof KEY_NAMES)[number], string>> = {
+  appKey: 'TWEETSPAN_APP_KEY',
+  appSecret: 'TWEETSPAN_APP_SECRET',
+  accessToken: 'TWEETSPAN_ACCESS_TOKEN',
+  accessSecret: 'TWEETSPAN_ACCESS_SECRET',
+};
+
+function variableIn(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  if (value === undefined || value === '') return undefined;
+  const wrong = keyFault(value);
+  if (wrong !== undefined) throw new CredentialsError(`${name} ${wrong}`);
+  return value;
+}
+
+/**
+ * The app's own token that the environment gives.
+ * @throws CredentialsError for one that cannot be a token.
+ */
+export const bearerIn = (env: Environment): string | undefined => variableIn(env, 'TWEETSPAN_BEARER');
+
+/**
+ * The four keys that the environment gives; undefined when it gives none of them.
+ * @throws CredentialsError when some are missing, which names them, and for what cannot be a key.
+ */
+export function keysIn(env: Environment): Keys | undefined {
+  const found = KEY_NAMES.map((name) => variableIn(env, VARIABLES[name]));
+  if (found.every((key) => key === undefined)) return undefined;
+  const [appKey, appSecret, accessToken, accessSecret] = found;
+  if (appKey === undefined || appSecret === undefined || accessToken === undefined || accessSecret === undefined) {
+    const missing = KEY_NAMES.filter((_, index) => found[index] === undefined).map((name) => VARIABLES[name]);
+    throw new CredentialsError(
+      `the environment gives a part of the four keys only: set ${missing.join(' and ')} as well`,
+    );
+  }
+  const account = readTokenAccount(accessToken);
+  return { kind: 'oauth1', appKey, appSecret, accessToken, accessSecret, ...(account !== undefined && { account }) };
+}
+
+/** What stores are made of. */
+export interface StoreSetting {
+  readonly env: Environment;
+  /** The credentials file. */
+  readonly file: string;
+  /** The user that runs the program; undefined where files have no such owners. */
+  readonly uid: number | undefined;
+  /** Opened only when something is, or is to be, in it. */
+  readonly keyring: () => Keyring;
+  /** Where to write what is new; where it is already when left out. */
+  readonly isInKeyring?: boolean;
+}
+
+/**
+ * The store of this user: the environment if it gives keys, else the file, else the keyring that the file points to.
+ * @throws CredentialsError when the environment gives a part of the keys.
+ */
+export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting): SecretStore {
+  const keys = keysIn(env);
+  if (keys !== undefined) return environmentStore(keys);
+
+  const kept = () => {
+    const text = readSecretFile(file, uid);
+    return text === undefined ? undefined : parseKept(text, file);
+  };
+  // Asked each time: another process may have moved them to the keyring since, and a secret must not go back on the disk.
+  const isThere = (): boolean => isInKeyring ?? isKeyring(kept);
+  return {
+    get where() {
+      return isThere() ? keyring().name : file;
+    },
+    lock: `${file}.lock`,
+    async read() {
+      const found = kept();
+      if (found !== 'keyring') return found;
+      const { name, read } = keyring();
+      const text = await read();
+      const inside = text === undefined ? undefined : parseKept(text, name);
+      if (inside === 'keyring') throw new CredentialsError(`${name} holds no credentials; tweetspan login makes them`);
+      return inside;
+    },
+    async write(credentials) {
+      if (!isThere()) return writeSecretFile(file, serialise(credentials));
+      await keyring().write(serialise(credentials));
+      // The pointer last: it must never point to nothing.
+      if (isInKeyring === true) writeSecretFile(file, serialise('keyring'));
+    },
+    async remove() {
+      const wasInKeyring = isThere() && (await keyring().remove());
+      return removeSecretFile(file) || wasInKeyring;
+    },
+  };
+}
+
+/** What is damaged or open to others must be replaceable and removable too. */
+function isKeyring(kept: () => Credentials | 'keyring' | undefined): boolean {
+  try {
+    return kept() === 'keyring';
+  } catch (error) {
+    if (error instanceof CredentialsError) return false;
+    throw error;
+  }
+}
+
+function environmentStore(keys: Keys): SecretStore {
+  const where = 'the environment (TWEETSPAN_APP_KEY and others)';
+  const fixed = (): Promise<never> =>
+    Promise.reject(
+      new CredentialsError(`the keys come from ${where}, which only you can change: unset those variables first`),
+    );
+  return { where, lock: undefined, read: async () => keys, write: fixed, remove: fixed };
+}

@@ -1,0 +1,110 @@
+import { connect, type Connection } from '../api/connection.js';
+import type { Grant } from './credentials.js';
+import { requestTokens, type App } from './token-request.js';
+
+/**
+ * What the program asks to be allowed: to read posts and their counters, to post, to know whose account it is, to be
+ * renewed, to upload pictures (docs.x.com, OAuth 2.0 scopes).
+ */
+export const SCOPES = ['tweet.read', 'tweet.write', 'users.read', 'offline.access', 'media.write'] as const;
+
+/** The port that the browser comes back to, unless another is asked for: it must be that of the app's setting. Ours. */
+export const USUAL_PORT = 8723;
+
+/** The address that the browser comes back to. By number: `localhost` may lead to another address. */
+export const callbackAddress = (port: number): string => `http://127.0.0.1:${port}/callback`;
+
+/** A sign-in that waits for its code. All of it is good for one sign-in. */
+export interface PendingSignIn {
+  /** Where somebody grants the access, in a browser. */
+  readonly link: string;
+  readonly state: string;
+  readonly verifier: string;
+  readonly port: number;
+}
+
+/** What came back from the browser. `detail` is one line, with what to do. */
+export type Arrival =
+  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'failed'; readonly detail: string };
+
+/** How a sign-in ended. */
+export type SignInOutcome =
+  | { readonly kind: 'granted'; readonly grant: Grant }
+  | { readonly kind: 'refused' | 'failed'; readonly detail: string };
+
+/** Begins a sign-in by OAuth 2 with PKCE. Nothing is sent. */
+export function beginSignIn(app: App, port: number, connection: Connection): PendingSignIn {
+  const client = connect({ ...app }, connection);
+  const { url, state, codeVerifier } = client.generateOAuth2AuthLink(callbackAddress(port), { scope: [...SCOPES] });
+  const link = new URL(url);
+  // The library writes it small, where X's pages and RFC 7636 want it in capitals.
+  link.searchParams.set('code_challenge_method', 'S256');
+  return { link: link.href, state, verifier: codeVerifier, port };
+}
+
+/**
+ * The code that an address of a browser holds, or a code alone, as somebody pasted it. A code alone has no state to
+ * check; nobody else's would be of use, because the verifier never leaves this run of the program.
+ */
+export function codeIn(pasted: string, state: string): Arrival {
+  const text = pasted.trim();
+  const query = /\?(.*)$/s.exec(text)?.[1] ?? (/^(?:code|state|error)=/.test(text) ? text : undefined);
+  if (query !== undefined) return parseArrival(new URLSearchParams(query.replace(/#.*$/s, '')), state);
+  if (/^[\w.~%+/=:-]{8,1024}$/.test(text) && !/^https?:/.test(text)) return { kind: 'code', code: text };
+  return failed(
+    'no code in what was pasted: paste the whole address that the browser ended at, with its ?state=…&code=…',
+  );
+}
+
+/** What the parameters of a callback say. */
+export function parseArrival(parameters: URLSearchParams, state: string): Arrival {
+  if (parameters.get('state') !== state) {
+    return failed(
+      'the answer of the browser belongs to another sign-in (its state differs): run tweetspan login again',
+    );
+  }
+  const error = parameters.get('error');
+  if (error === 'access_denied') return failed('access was denied in the browser: nothing was changed');
+  // Somebody else can write an address: of its words only those that can be codes are shown.
+  if (error !== null)
+    return failed(`X refused the sign-in (${/^[\w.-]{1,60}$/.test(error) ? error : 'no known reason'})`);
+  const code = parameters.get('code');
+  return code === null || code === '' ? failed('the answer of the browser holds no code') : { kind: 'code', code };
+}
+
+const failed = (detail: string): Arrival => ({ kind: 'failed', detail });
+
+/** Gives the code to X for tokens, within the 30 s that it is good for (docs.x.com). */
+export async function finishSignIn(
+  app: App,
+  { verifier, port }: PendingSignIn,
+  code: string,
+  connection: Connection,
+  now: () => number,
+): Promise<SignInOutcome> {
+  const form = {
+    grant_type: 'authorization_code',
+    code,
+    code_verifier: verifier,
+    redirect_uri: callbackAddress(port),
+  };
+  const answer = await requestTokens(app, form, connection, now);
+  if (answer.kind === 'refused') {
+    const why =
+      'a code is good for 30 seconds and for one use; the id of the app must be that of its OAuth 2.0 settings';
+    return { kind: 'refused', detail: `X does not take the code (${answer.detail}): ${why}` };
+  }
+  if (answer.kind === 'failed') return { kind: 'failed', detail: `X gave no token (${answer.detail}): try again` };
+  const { accessToken, refreshToken, expiresAt, scopes = SCOPES } = answer.granted;
+  const { clientId, clientSecret } = app;
+  const grant: Grant = {
+    kind: 'oauth2',
+    clientId,
+    ...(clientSecret !== undefined && { clientSecret }),
+    accessToken,
+    ...(refreshToken !== undefined && { refreshToken }),
+    expiresAt,
+    scopes,
+  };
+  return { kind: 'granted', grant };
+}

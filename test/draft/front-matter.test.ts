@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { DraftError } from '#draft/draft-error.js';
+import { parseFrontMatter } from '#draft/front-matter.js';
+import { readFixture } from '../fixture.js';
+
+const DAY = 86_400_000;
+
+const findFaults = (yaml: string): readonly string[] => {
+  try {
+    parseFrontMatter(yaml);
+  } catch (error) {
+    if (error instanceof DraftError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+};
+
+it('reads every key', () => {
+  const yaml = `link: https://example.org/guide-logement
+media:
+  - { file: photo.jpg, alt: "La place au printemps", tag: ["@alice_example", bob_example] }
+  - file: plan.png
+keywords: [logement, loyer]
+title: Le guide du logement
+lang: fr
+published: 2026-03-02
+campaign:
+  reposts: 3
+  gap: 2d
+  from: 2026-03-03
+  until: 2026-12-31
+  window: "08:00-20:30"
+  zone: Europe/Paris
+  pin: true
+  variants:
+    - Un autre texte https://example.org/guide-logement
+    - { text: Encore un autre, media: [{ file: autre.jpg }] }
+  ask: { to: ["@alice_example"], text: "Peux-tu relayer ?" }
+  ambassadors: [{ handle: "@bob_example", text: "À lire" }, { handle: carol_example }]`;
+  expect(parseFrontMatter(yaml)).toEqual({
+    link: 'https://example.org/guide-logement',
+    media: [
+      { file: 'photo.jpg', alt: 'La place au printemps', tag: ['alice_example', 'bob_example'] },
+      { file: 'plan.png' },
+    ],
+    keywords: ['logement', 'loyer'],
+    title: 'Le guide du logement',
+    lang: 'fr',
+    published: '2026-03-02',
+    campaign: {
+      reposts: 3,
+      gap: 2 * DAY,
+      from: '2026-03-03',
+      until: '2026-12-31',
+      window: { start: 8 * 60, end: 20 * 60 + 30 },
+      zone: 'Europe/Paris',
+      pin: true,
+      variants: [
+        { text: 'Un autre texte https://example.org/guide-logement' },
+        { text: 'Encore un autre', media: [{ file: 'autre.jpg' }] },
+      ],
+      ask: { to: ['alice_example'], text: 'Peux-tu relayer ?' },
+      ambassadors: [{ handle: 'bob_example', text: 'À lire' }, { handle: 'carol_example' }],
+    },
+  });
+});
+
+it('reads ambassadors from the file that lists them', () => {
+  expect(parseFrontMatter('campaign: { ambassadors: team.csv }')).toEqual({ campaign: { ambassadors: 'team.csv' } });
+});
+
+it.each(['', '\n', '# only a remark'])('%j holds no keys, and is fine', (yaml) => {
+  expect(parseFrontMatter(yaml)).toEqual({});
+});
+
+it.each([
+  ['90m', 90 * 60_000],
+  ['36h', 1.5 * DAY],
+  ['1.5d', 1.5 * DAY],
+  ['1w', 7 * DAY],
+  ['2 d', 2 * DAY],
+])('a gap of %s is %i ms', (gap, ms) => {
+  expect(parseFrontMatter(`campaign: { gap: ${gap} }`).campaign?.gap).toBe(ms);
+});
+
+it('a window may run over midnight, or up to it', () => {
+  expect(parseFrontMatter('campaign: { window: "22:00 - 6:30" }').campaign?.window).toEqual({ start: 1320, end: 390 });
+  expect(parseFrontMatter('campaign: { window: "8:00-24:00" }').campaign?.window).toEqual({ start: 480, end: 1440 });
+});
+
+describe('faults, each with its line in the file', () => {
+  const rows = readFixture<{ name: string; yaml: string; faults: string[] }>('tweet/front-matter-faults');
+
+  it.each(rows.map((row) => [row.name, row] as const))('%s', (_, { yaml, faults }) => {
+    expect(findFaults(yaml)).toEqual(faults);
+  });
+
+  it.each([
+    [
+      'a bracket never closed',
+      'link: https://example.org\nkeywords: [a',
+      /^line 3: the front matter is not valid YAML/,
+    ],
+    ['a key that stands twice', 'title: A\ntitle: B', /^line 3: the front matter is not valid YAML/],
+    ['a tab as indent', 'campaign:\n\treposts: 3', /^line 3: the front matter is not valid YAML/],
+    ['an alias', 'title: &t Guide\nlang: *t', /using a YAML alias/],
+  ])('%s', (_, yaml, message) => {
+    expect(findFaults(yaml).join('\n')).toMatch(message);
+  });
+
+  it('a tag runs no code', () => {
+    expect(() => parseFrontMatter('title: !!js/function "function () { throw 1 }"')).not.toThrow(TypeError);
+  });
+});

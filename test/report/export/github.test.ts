@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { LocatedFinding } from '#lint/locate.js';
+import { githubAnnotations } from '#report/export/github.js';
+import { FAULTY, judged } from '../judged.js';
+
+/** The command for one finding that differs from a plain one as said. */
+function annotation(change: Partial<LocatedFinding>, file = 'draft.md'): string {
+  const { report } = judged('Les loyers à Lyon');
+  const finding: LocatedFinding = {
+    rule: 'quality',
+    messageId: 'shouting',
+    severity: 'warning',
+    message: 'it shouts',
+    data: {},
+    span: null,
+    region: null,
+    suggestions: [],
+    ...change,
+  };
+  return githubAnnotations([{ file, report, findings: [finding] }]);
+}
+
+describe('an annotation', () => {
+  it.each([
+    ['error', 'error'],
+    ['warning', 'warning'],
+    ['info', 'notice'],
+  ] as const)('of severity %s is the command %s', (severity, command) => {
+    expect(annotation({ severity })).toBe(`::${command} file=draft.md,title=tweetspan quality::it shouts\n`);
+  });
+
+  it('names line and columns', () => {
+    expect(annotation({ region: { line: 3, column: 5, endLine: 3, endColumn: 9 } })).toBe(
+      '::warning file=draft.md,line=3,endLine=3,col=5,endColumn=9,title=tweetspan quality::it shouts\n',
+    );
+  });
+
+  it('over several lines names no columns, which would be refused', () => {
+    expect(annotation({ region: { line: 3, column: 5, endLine: 4, endColumn: 2 } })).toBe(
+      '::warning file=draft.md,line=3,endLine=4,title=tweetspan quality::it shouts\n',
+    );
+  });
+
+  it.each([
+    ['a percent sign', '100 % sûr', '100 %25 sûr'],
+    ['a line end', 'one\ntwo', 'one%0Atwo'],
+    ['a line end of Windows', 'one\r\ntwo', 'one%0D%0Atwo'],
+    ['what looks escaped already', '%0A', '%250A'],
+    ['a command', '::error::no', '::error::no'],
+    ['a colon and a comma', 'one: two, three', 'one: two, three'],
+    ['an emoji', '🏠 à louer', '🏠 à louer'],
+  ])('keeps %s of a message from being read as a sign', (_, message, written) => {
+    expect(annotation({ message })).toBe(`::warning file=draft.md,title=tweetspan quality::${written}\n`);
+  });
+
+  it.each([
+    ['a colon', 'C:/march.md', 'C%3A/march.md'],
+    ['a comma', 'one,two.md', 'one%2Ctwo.md'],
+    ['a percent sign', '100%.md', '100%25.md'],
+    ['a line end', 'a\nb.md', 'a%0Ab.md'],
+  ])('keeps %s of a file name from ending it', (_, file, written) => {
+    expect(annotation({}, file)).toBe(`::warning file=${written},title=tweetspan quality::it shouts\n`);
+  });
+});
+
+it('every finding is one line, whatever the draft holds', () => {
+  const draft = judged(FAULTY);
+  const lines = githubAnnotations([draft, draft]).split('\n').slice(0, -1);
+  expect(lines).toHaveLength(draft.findings.length * 2);
+  expect(lines.filter((line) => !/^::(?:error|warning|notice) file=draft\.md,/.test(line))).toEqual([]);
+  expect(githubAnnotations([])).toBe('');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '#rules/index.js';
+import { lexicons } from '#rules/lexicon/index.js';
+import { rankWithModelTexts } from '#rewrite/model-candidates.js';
+import { searchRewrites } from '#rewrite/rewrite.js';
+
+const LINK = 'https://example.org/guide';
+const draft = { text: `Retrouvez nos 5 conseils afin de choisir un logement à Lyon, sans se tromper !!! ${LINK}` };
+const GOOD = `Choisir un #logement à #Lyon sans se tromper ? Nos 5 conseils ${LINK}`;
+const options = { rules, lexicons, config: { lang: 'fr' }, n: 20 };
+const own = searchRewrites(draft, options);
+const rank = (texts: readonly string[], change: Partial<Parameters<typeof rankWithModelTexts>[3]> = {}) =>
+  rankWithModelTexts(draft, own, texts, { ...options, ...change });
+
+describe('texts of a model among ours', () => {
+  it('leave ours as they are when there are none', () => {
+    expect(rank([])).toEqual({ rewrites: own.rewrites, refused: new Map() });
+  });
+
+  it('are ranked by their score, no more than asked for', () => {
+    const { rewrites } = rank([GOOD]);
+    expect(rewrites).toHaveLength(own.rewrites.length + 1);
+    expect(rewrites.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual([GOOD]);
+    expect(rewrites.map(({ score }) => score)).toEqual(rewrites.map(({ score }) => score).sort((a, b) => b - a));
+    expect(rank([GOOD], { n: 1 }).rewrites).toHaveLength(1);
+  });
+
+  it.each([
+    ['what one of ours says already, in other signs', (): string => `${own.rewrites[0]?.text.replace(' !', ' .')}`, {}],
+    ['what an earlier post of the link said', () => GOOD, { facts: { pastPosts: [{ text: GOOD, at: 0 }] } }],
+  ])('are refused when they say %s', (_, text, change) => {
+    const { rewrites, refused } = rank([text()], change);
+    expect(rewrites.every(({ origin }) => origin === 'rules')).toBe(true);
+    expect([...refused.values()]).toEqual([1]);
+  });
+
+  it('are refused, and not thrown at the user, when they are longer than is read', () => {
+    expect([...rank([`${GOOD} ${'a'.repeat(6000)}`]).refused]).toEqual([['it is too long', 1]]);
+  });
+
+  it('are refused in the language of the program', () => {
+    expect([...rank([GOOD.replace('5', '7')], { ui: 'fr' }).refused.keys()]).toEqual(['il change le chiffre 5']);
+  });
+});
