@@ -64,11 +64,20 @@ function installProgram(node, version, isBare) {
     rmSync(join(folder, part), { recursive: true, force: true });
     cpSync(part, join(folder, part), { recursive: true, filter: (path) => !path.startsWith(join('dist', 'types')) });
   }
-  const { name, version: own, type, engines, dependencies, optionalDependencies } = JSON.parse(
-    readFileSync('package.json', 'utf8'),
-  );
+  const {
+    name,
+    version: own,
+    type,
+    engines,
+    dependencies,
+    optionalDependencies,
+  } = JSON.parse(readFileSync('package.json', 'utf8'));
   const packages = { name, version: own, type, engines, dependencies, optionalDependencies };
-  const [wanted, file, modules] = [JSON.stringify(packages), join(folder, 'package.json'), join(folder, 'node_modules')];
+  const [wanted, file, modules] = [
+    JSON.stringify(packages),
+    join(folder, 'package.json'),
+    join(folder, 'node_modules'),
+  ];
   if (!existsSync(file) || readFileSync(file, 'utf8') !== wanted) {
     rmSync(modules, { recursive: true, force: true });
     writeFileSync(file, wanted);
@@ -99,8 +108,8 @@ function smoke(name) {
       const isRight = status === 0 && stderr === '' && expected.test(stdout);
       return isRight ? [] : [`${argv.join(' ')}: exit ${status ?? signal}\n${stdout}${stderr}`];
     });
-    const engine = /(?:better-sqlite3|node:sqlite) [^)]*/.exec(run(['doctor']).stdout)?.[0] ?? 'no engine';
-    return { version, engine, faults };
+    const [engine = 'no engine'] = /(?:better-sqlite3|node:sqlite) [^)]*/.exec(run(['doctor']).stdout) ?? [];
+    return { version, engine: engine.replaceAll(/\s+/g, ' '), faults };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -109,7 +118,8 @@ function smoke(name) {
 const named = process.argv.slice(2);
 for (const release of named.length > 0 ? named : RELEASES) {
   const { version, engine, faults } = smoke(release);
-  const outcome = faults.length === 0 ? `${CALLS.length} calls right` : `${faults.length} of ${CALLS.length} calls wrong`;
+  const outcome =
+    faults.length === 0 ? `${CALLS.length} calls right` : `${faults.length} of ${CALLS.length} calls wrong`;
   console.log(`Node ${version}, ${engine}: ${outcome}`);
   for (const fault of faults) console.log(`  ${fault.trimEnd().replaceAll('\n', '\n    ')}`);
   if (faults.length > 0) process.exitCode = 1;
