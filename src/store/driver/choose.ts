@@ -5,8 +5,8 @@ import type { Driver } from './port.js';
 
 /** What helps where no engine works, in one line. `import`, `doctor` and the end of `npm ci` give it. */
 export const ENGINE_ADVICE =
-  'use Node 22.16 or later, which brings SQLite along, or install Python, make and a C++ compiler, ' +
-  'then tweetspan again (in a checkout: npm ci)';
+  'use Node 22.16 or later, which brings SQLite along, or install Python, make and a C++ compiler ' +
+  'and reinstall tweetspan (in a checkout: npm ci)';
 
 type LoadDriver = (nodeVersion: string) => Driver | Promise<Driver>;
 
