@@ -6,7 +6,7 @@ import type { CommonFlags } from './options/common.js';
 import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
 import { terminalWidth, type Shell } from './shell.js';
-import { uiLanguage } from './options/locale.js';
+import { resolveLocale } from './options/locale.js';
 import { asCsv, type CsvCell } from '#report/export/csv.js';
 
 /** What every list takes on its command line. */
@@ -48,7 +48,7 @@ export async function printList<T>(shell: Shell, flags: ListFlags, forms: ListFo
     const view = {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui: uiLanguage(shell, flags.ui),
+      locale: resolveLocale(shell, flags.locale),
     };
     await shell.writeAll([forms.asTable(items, view)]);
   }

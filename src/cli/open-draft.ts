@@ -3,7 +3,7 @@ import { rules } from '#rules/index.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { unknownRules, type LintConfig } from '#lint/config.js';
 import type { LintOptions } from '#lint/engine.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { RuleLevel, RuleSetting } from '#lint/setting.js';
 import { DraftError } from '#draft/draft-error.js';
 import { hasFrontMatter, readDraft, type DraftFile } from '#draft/draft-file.js';
@@ -15,13 +15,13 @@ import { historyFacts, type HistoryFacts } from './history-facts-source.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './sources.js';
 import { thesaurusLoader } from './thesaurus-file.js';
-import { uiLanguage } from './options/locale.js';
+import { resolveLocale } from './options/locale.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
   readonly lang?: string;
   readonly rule: Readonly<Record<string, RuleLevel>>;
-  readonly ui?: UiLanguage;
+  readonly locale?: Locale;
   readonly config?: string;
   readonly thesaurus?: string;
   readonly verbose?: boolean;
@@ -60,7 +60,7 @@ export interface OpenDraft {
   /** Whether the user chose that configuration. */
   readonly isOwnConfig: boolean;
   /** The language of its remarks, and so of the report around them. */
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   readonly options: LintOptions;
   /** Reads a changed source as this file was read. */
   readonly reread: (source: string) => DraftFile;
@@ -95,7 +95,7 @@ export async function openDraft(
   if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
   const language = await resolveLanguage(draftFile, config);
   const lexicon = await loadLexicon(language);
-  const ui = uiLanguage(shell, flags.ui ?? config.ui);
+  const locale = resolveLocale(shell, flags.locale ?? config.locale);
   const present = await gatherFacts(draftFile.draft, folder, shell.now());
   const context = {
     language,
@@ -114,9 +114,9 @@ export async function openDraft(
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
     facts: { ...facts, ...again },
-    ui,
+    locale,
   };
-  return { name, path, file: draftFile, config, isOwnConfig: loaded.isOwn, ui, options, reread };
+  return { name, path, file: draftFile, config, isOwnConfig: loaded.isOwn, locale, options, reread };
 }
 
 /** Flags win over the configuration; a level from the command line keeps the rule's weight and options. */

@@ -3,7 +3,7 @@ import { xConnection } from './credentials.js';
 import { EXIT, UserError } from './user-error.js';
 import { interrupted, lineReader } from './terminal/lines.js';
 import type { Shell } from './shell.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { keyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
 import { awaitCode, PATIENCE } from '#x/auth/callback.js';
 import { beginSignIn, callbackAddress, codeIn, finishSignIn } from '#x/auth/sign-in.js';
@@ -48,29 +48,29 @@ const WORDS = {
   },
 } as const;
 
-const colon = (ui: UiLanguage): string => (ui === 'fr' ? ' : ' : ': ');
+const colon = (locale: Locale): string => (locale === 'fr' ? ' : ' : ': ');
 
 /** Asks for a key. @throws Failure for what cannot be one, which it does not show. */
-async function promptForKey(prompt: Prompt, name: string, ui: UiLanguage): Promise<string> {
-  const key = await prompt(`${name}${colon(ui)}`, 'secret');
+async function promptForKey(prompt: Prompt, name: string, locale: Locale): Promise<string> {
+  const key = await prompt(`${name}${colon(locale)}`, 'secret');
   const wrong = keyFault(key);
   if (wrong !== undefined) throw new UserError(`${name}: ${wrong}`);
   return key;
 }
 
 /** Asks for the four keys of an app. */
-export async function promptForKeys(prompt: Prompt, ui: UiLanguage): Promise<Keys> {
-  const { names } = WORDS[ui];
+export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Keys> {
+  const { names } = WORDS[locale];
   // One after another, in the order of X's pages: they are copied from there.
-  const appKey = await promptForKey(prompt, names.appKey, ui);
-  const appSecret = await promptForKey(prompt, names.appSecret, ui);
-  const accessToken = await promptForKey(prompt, names.accessToken, ui);
-  const accessSecret = await promptForKey(prompt, names.accessSecret, ui);
+  const appKey = await promptForKey(prompt, names.appKey, locale);
+  const appSecret = await promptForKey(prompt, names.appSecret, locale);
+  const accessToken = await promptForKey(prompt, names.accessToken, locale);
+  const accessSecret = await promptForKey(prompt, names.accessSecret, locale);
   return { kind: 'oauth1', appKey, appSecret, accessToken, accessSecret };
 }
 
-export const promptForBearer = (prompt: Prompt, ui: UiLanguage): Promise<string> =>
-  promptForKey(prompt, WORDS[ui].bearer, ui);
+export const promptForBearer = (prompt: Prompt, locale: Locale): Promise<string> =>
+  promptForKey(prompt, WORDS[locale].bearer, locale);
 
 /** How somebody signs in by the browser. */
 export interface BrowserFlags {
@@ -91,7 +91,7 @@ export async function resolveApp(
   { clientId, clientSecret }: BrowserFlags,
   last: Credentials | undefined,
   prompt: Prompt,
-  ui: UiLanguage,
+  locale: Locale,
 ): Promise<App> {
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
@@ -103,7 +103,7 @@ export async function resolveApp(
   const wrong = keyFault(id);
   if (wrong !== undefined) throw new UserError(`--client-id ${wrong}`);
   const kept = id === before?.clientId ? before.clientSecret : undefined;
-  const secret = clientSecret === true ? await promptForKey(prompt, WORDS[ui].clientSecret, ui) : kept;
+  const secret = clientSecret === true ? await promptForKey(prompt, WORDS[locale].clientSecret, locale) : kept;
   return { clientId: id, ...(secret !== undefined && { clientSecret: secret }) };
 }
 
@@ -116,9 +116,9 @@ export async function signInByBrowser(
   app: App,
   { paste, port }: BrowserFlags,
   prompt: Prompt,
-  ui: UiLanguage,
+  locale: Locale,
 ): Promise<Grant> {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);
   const address = callbackAddress(port);

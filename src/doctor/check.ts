@@ -1,4 +1,4 @@
-import type { Ui } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** How it is with one thing, from well to not working. A `note` needs nothing done. */
 export const HEALTH_STATUSES = ['ok', 'note', 'warning', 'problem'] as const;
@@ -31,7 +31,7 @@ export const HEALTH_IDS = [
 export type HealthId = (typeof HEALTH_IDS)[number];
 
 /** A sentence in each language, without what the other needs to be understood. */
-export type LocalizedText = Readonly<Record<Ui, string>>;
+export type LocalizedText = Readonly<Record<Locale, string>>;
 
 /** One thing that was looked at. */
 export interface HealthCheck {
@@ -43,7 +43,10 @@ export interface HealthCheck {
 }
 
 /** A sentence made for each language. */
-export const inBoth = (sentence: (ui: Ui) => string): LocalizedText => ({ en: sentence('en'), fr: sentence('fr') });
+export const inBoth = (sentence: (locale: Locale) => string): LocalizedText => ({
+  en: sentence('en'),
+  fr: sentence('fr'),
+});
 
 /** A check with its sentences. */
 export const check = (

@@ -123,9 +123,9 @@ function scopesCheck({ scopes }: SignedIn): HealthCheck {
       fr: 'La connexion permet de poster, de joindre des images et de rester connecté.',
     });
   }
-  const text = inBoth((ui) => {
-    const named = listed(missing.map((scope) => `${scope} (${NEEDED[scope]?.[ui] ?? ''})`));
-    return ui === 'fr' ? `La connexion ne permet pas ${named}.` : `The sign-in does not allow ${named}.`;
+  const text = inBoth((locale) => {
+    const named = listed(missing.map((scope) => `${scope} (${NEEDED[scope]?.[locale] ?? ''})`));
+    return locale === 'fr' ? `La connexion ne permet pas ${named}.` : `The sign-in does not allow ${named}.`;
   });
   return check('scopes', missing.includes('tweet.write') ? 'problem' : 'warning', text, {
     en: 'Sign in again and grant all that is asked for: tweetspan login.',
@@ -206,9 +206,9 @@ function onlineCheck(online: OnlineFacts, price: number): HealthCheck {
     const text = { en: `X does not take the sign-in: ${detail}.`, fr: `X n’accepte pas la connexion (${detail}).` };
     return check('online', 'problem', text, LOGIN_AGAIN);
   }
-  const text = inBoth((ui) => {
-    const reason = reasonText({ code, detail }, ui, true);
-    return ui === 'fr' ? `X a répondu : ${reason}.` : `X answered: ${reason}.`;
+  const text = inBoth((locale) => {
+    const reason = reasonText({ code, detail }, locale, true);
+    return locale === 'fr' ? `X a répondu : ${reason}.` : `X answered: ${reason}.`;
   });
   return check('online', 'problem', text);
 }

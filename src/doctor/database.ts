@@ -1,6 +1,7 @@
 // The file of the history, its disk, and whose posts it holds.
 import type { StoreProblem } from '#store/errors.js';
-import { plural, span, type Ui } from '#locale/format.js';
+import { plural, span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { check, formatMinute, type HealthCheck, type LocalizedText } from './check.js';
 import type { DatabaseFacts, DiskFacts, HistoryFacts } from './facts.js';
 
@@ -185,7 +186,7 @@ export function accountCheck({ account, posts, newest }: HistoryFacts, now: numb
     en: handles ?? (id === undefined ? 'an account without a name' : `account ${id}`),
     fr: handles === undefined ? (id === undefined ? 'd’un compte sans nom' : `du compte ${id}`) : `de ${handles}`,
   };
-  const age = (ui: Ui): string => (newest === undefined ? '' : span(Math.max(0, now - newest), ui));
+  const age = (locale: Locale): string => (newest === undefined ? '' : span(Math.max(0, now - newest), locale));
   const date = newest === undefined ? '' : formatMinute(newest);
   return check('account', 'ok', {
     en: `The history is of ${of.en}: ${plural(posts, 'post', 'posts', 'en')}${

@@ -6,7 +6,7 @@ import { accountCheck, databaseChecks } from './database.js';
 import type { HealthFacts } from './facts.js';
 import { clockCheck, desktopChecks, programChecks, zoneChecks } from './machine.js';
 import { queueChecks } from './queue.js';
-import type { Ui } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 export type { HealthCheck, HealthId, HealthStatus } from './check.js';
 export type { HealthFacts } from './facts.js';
@@ -32,7 +32,7 @@ const isClockKnown = ({ clock, queue, database }: HealthFacts): boolean =>
   clock.seen !== undefined || queue !== undefined || database.state.kind === 'none';
 
 /** `tweetspan/doctor@1`, described by `doctor.schema.json` in the package. */
-export function doctorDocument(checks: readonly HealthCheck[], { now, version }: HealthFacts, ui: Ui) {
+export function doctorDocument(checks: readonly HealthCheck[], { now, version }: HealthFacts, locale: Locale) {
   const count = (wanted: HealthStatus): number => checks.filter(({ status }) => status === wanted).length;
   return {
     schema: 'tweetspan/doctor@1' as const,
@@ -41,8 +41,8 @@ export function doctorDocument(checks: readonly HealthCheck[], { now, version }:
     checks: checks.map(({ id, status, text, remedy }) => ({
       id,
       status,
-      text: text[ui],
-      mend: remedy?.[ui] ?? null,
+      text: text[locale],
+      mend: remedy?.[locale] ?? null,
     })),
     summary: Object.fromEntries(HEALTH_STATUSES.map((status) => [status, count(status)])) as Record<
       HealthStatus,

@@ -1,7 +1,8 @@
 // The machine: Node, the database part, the clock, the zone, the desktop.
 import { dollars } from '#locale/dollars.js';
 import { FRENCH_ENGINE_ADVICE } from '#locale/engine-advice.js';
-import { span, type Ui } from '#locale/format.js';
+import { span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { check, inBoth, type HealthCheck } from './check.js';
 import type { ClockFacts, DesktopFacts, HealthFacts, ZoneFacts } from './facts.js';
 
@@ -58,7 +59,7 @@ export function clockCheck({ seen }: ClockFacts, now: number, price: number): He
   if (off < OFF) {
     return check('clock', 'ok', { en: 'The clock agrees with that of X.', fr: 'L’horloge s’accorde avec celle de X.' });
   }
-  const when = (ui: Ui): string => span(Math.max(0, now - seen.at), ui);
+  const when = (locale: Locale): string => span(Math.max(0, now - seen.at), locale);
   // X ahead means that this machine is behind.
   const isSlow = seen.skew > 0;
   return check(
@@ -121,8 +122,8 @@ export const desktopChecks = ({ notice, clipboard }: DesktopFacts): readonly Hea
     'clipboard',
     clipboard ? 'ok' : 'note',
     clipboard
-      ? inBoth((ui) =>
-          ui === 'fr'
+      ? inBoth((locale) =>
+          locale === 'fr'
             ? 'Le texte d’un rappel va dans le presse-papiers.'
             : 'The text of a reminder goes to the clipboard.',
         )

@@ -2,7 +2,8 @@
 import type { ItemState } from '#queue/item.js';
 import { dollars } from '#locale/dollars.js';
 import { reasonText, stateCount } from '#report/queue-words.js';
-import { listed, moment, type Ui } from '#locale/format.js';
+import { listed, moment } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { check, inBoth, formatMinute, numbers, type HealthCheck } from './check.js';
 import type { QueueFacts } from './facts.js';
 
@@ -53,24 +54,24 @@ function stateCheck({ counts, next }: QueueFacts): HealthCheck {
       },
     );
   }
-  const text = inBoth((ui) => {
-    const all = listed(states.map(([state, count]) => stateCount(state, count, ui)));
-    return ui === 'fr' ? `File : ${all}${nextText(next, ui)}.` : `Queue: ${all}${nextText(next, ui)}.`;
+  const text = inBoth((locale) => {
+    const all = listed(states.map(([state, count]) => stateCount(state, count, locale)));
+    return locale === 'fr' ? `File : ${all}${nextText(next, locale)}.` : `Queue: ${all}${nextText(next, locale)}.`;
   });
   return check('queue', 'ok', text);
 }
 
-function nextText(next: QueueFacts['next'], ui: Ui): string {
+function nextText(next: QueueFacts['next'], locale: Locale): string {
   if (next === undefined) return '';
   const { id, localTime, zone } = next;
-  const when = `${moment(localTime, ui)} ${zone}`;
-  return ui === 'fr' ? ` ; prochain : élément ${id}, ${when}` : `; next: item ${id}, ${when}`;
+  const when = `${moment(localTime, locale)} ${zone}`;
+  return locale === 'fr' ? ` ; prochain : élément ${id}, ${when}` : `; next: item ${id}, ${when}`;
 }
 
 function pauseCheck({ code, detail, since, until }: NonNullable<QueueFacts['pause']>): HealthCheck {
-  const text = inBoth((ui) => {
-    const reason = reasonText({ code, detail }, ui, true);
-    return ui === 'fr'
+  const text = inBoth((locale) => {
+    const reason = reasonText({ code, detail }, locale, true);
+    return locale === 'fr'
       ? `La file est arrêtée depuis ${formatMinute(since)} : ${reason}.`
       : `The queue is stopped since ${formatMinute(since)}: ${reason}.`;
   });

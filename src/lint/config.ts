@@ -1,7 +1,7 @@
 import { isLanguageCode } from '#tweet/language.js';
 import type { LinkOptions } from '#tweet/link.js';
 import { hint } from '#base/did-you-mean.js';
-import { UI_LANGUAGES, type UiLanguage } from './message.js';
+import { LOCALES, type Locale } from '#base/locale.js';
 import { optionFault } from './options.js';
 import type { Rule } from './rule.js';
 import { LEVELS, type RuleSetting } from './setting.js';
@@ -20,7 +20,7 @@ export interface LintConfig {
   /** Weighted length that the account may post: 280, or up to 25,000. */
   readonly limit?: number;
   readonly lang?: string;
-  readonly ui?: UiLanguage;
+  readonly locale?: Locale;
   readonly minScore?: number;
   readonly links?: LinkOptions;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
@@ -91,7 +91,7 @@ const TOP: Readonly<Record<string, Check | undefined>> = {
   $schema: (value) => (typeof value === 'string' ? undefined : 'must be the address of a schema'),
   limit: within(1, LONGEST_POST, 'whole number'),
   lang: isLanguage,
-  ui: isOneOf(UI_LANGUAGES),
+  locale: isOneOf(LOCALES),
   minScore: within(0, 100, 'number'),
   links: undefined,
   rules: undefined,
@@ -208,7 +208,7 @@ export function configSchema(rules: readonly Rule[]): Entries {
         pattern: '^[a-z]{2}$',
         description: 'Language of the drafts, where they do not say it themselves.',
       },
-      ui: { enum: [...UI_LANGUAGES], default: 'en', description: 'Language of the messages.' },
+      locale: { enum: [...LOCALES], default: 'en', description: 'Language of the messages.' },
       minScore: { type: 'number', minimum: 0, maximum: 100, description: 'Below this score a draft fails.' },
       links: {
         type: 'object',

@@ -7,7 +7,8 @@ import type { LintConfig } from './config.js';
 import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
-import { fill, type UiLanguage } from './message.js';
+import { fill } from './message.js';
+import type { Locale } from '#base/locale.js';
 import { defaultValues, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { computeScore } from './score.js';
@@ -23,7 +24,7 @@ export interface LintOptions {
   /** Decides the language where the draft's own words do not. */
   readonly languageModel?: LanguageModel | undefined;
   /** The language of messages; English by default. */
-  readonly ui?: UiLanguage | undefined;
+  readonly locale?: Locale | undefined;
 }
 
 const TURNED_OFF = { en: 'turned off', fr: 'désactivée' } as const;
@@ -53,12 +54,12 @@ export const lint = (draft: Draft, options: LintOptions): LintReport =>
   lintSubject(prepareDraft(draft, options), options);
 
 /** `lint` of a draft that is prepared already, with the same options. */
-export function lintSubject(subject: Subject, { rules, config = {}, ui = 'en' }: LintOptions): LintReport {
+export function lintSubject(subject: Subject, { rules, config = {}, locale = 'en' }: LintOptions): LintReport {
   const { draft } = subject;
   const disabled = new Set(draft.disabled);
   const judged = rules.map((rule) => {
     const setting = readSetting(config.rules?.[rule.id]);
-    return evaluateRule(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, ui);
+    return evaluateRule(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, locale);
   });
   const results = judged.map(({ result }) => result);
   const { text, language, length } = subject;
@@ -89,12 +90,12 @@ function evaluateRule(
   rule: Rule,
   subject: Subject,
   setting: Setting,
-  ui: UiLanguage,
+  locale: Locale,
 ): { result: RuleResult; findings: readonly Finding[] } {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
-  const base = { id, number, title: title[ui], weight, evidence };
-  if (setting.level === 'off') return { result: { ...base, score: null, reason: TURNED_OFF[ui] }, findings: [] };
+  const base = { id, number, title: title[locale], weight, evidence };
+  if (setting.level === 'off') return { result: { ...base, score: null, reason: TURNED_OFF[locale] }, findings: [] };
   const findings: Finding[] = [];
   const reasons: string[] = [];
   const reporter: AnyReporter = {
@@ -104,7 +105,7 @@ function evaluateRule(
         rule: id,
         messageId,
         severity: severityAt(setting.level, spec.severity),
-        message: fill(spec[ui], data),
+        message: fill(spec[locale], data),
         data,
         span: checkedSpan(at.span, subject, rule),
         suggestions: at.suggestions ?? [],
@@ -115,13 +116,13 @@ function evaluateRule(
       for (const { span } of edits) checkedSpan(span, subject, rule);
       return {
         id: `${rule.id}/${fixId}`,
-        title: fill(spec[ui], data),
+        title: fill(spec[locale], data),
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
     },
     cannotJudge(reasonId, data) {
-      reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[ui], data));
+      reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[locale], data));
       return undefined;
     },
   };

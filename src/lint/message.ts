@@ -1,7 +1,3 @@
-/** The languages that the program itself speaks; a draft may be in any. */
-export const UI_LANGUAGES = ['en', 'fr'] as const;
-export type UiLanguage = (typeof UI_LANGUAGES)[number];
-
 /** One sentence in every language of the program, with the same `{slots}` in each. */
 export type Localized<Text extends string = string> = { readonly en: Text } & Readonly<Record<'fr', string>>;
 

@@ -1,7 +1,6 @@
 // How figures, spans and instants read in the reports on time.
 
-/** The languages of the reports. */
-export type Ui = 'en' | 'fr';
+import type { Locale } from '#base/locale.js';
 
 /** Ties a figure to its unit: no line ends between them. */
 const NBSP = '\u00a0';
@@ -14,14 +13,14 @@ const WEEKDAYS = {
 } as const;
 
 /** `Mon` or `lun` of Monday 0 … Sunday 6. */
-export const weekdayName = (weekday: number, ui: Ui): string => WEEKDAYS[ui][weekday] ?? '';
+export const weekdayName = (weekday: number, locale: Locale): string => WEEKDAYS[locale][weekday] ?? '';
 
 /** `1,234` or `1 234`. */
-export const count = (value: number, ui: Ui): string =>
-  String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ui === 'fr' ? '\u202f' : ',');
+export const count = (value: number, locale: Locale): string =>
+  String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, locale === 'fr' ? '\u202f' : ',');
 
 /** Expected reactions, rounded: more digits would be made up. */
-export const amount = (value: number, ui: Ui): string => count(Math.max(0, value), ui);
+export const amount = (value: number, locale: Locale): string => count(Math.max(0, value), locale);
 
 /** `+12 %`, `−3 %`, `0 %`. */
 export function percent(value: number): string {
@@ -30,48 +29,50 @@ export function percent(value: number): string {
 }
 
 /** `+0.12` or `−0,12`. */
-export const correlation = (value: number, ui: Ui): string => {
+export const correlation = (value: number, locale: Locale): string => {
   const digits = Math.abs(value).toFixed(2);
   const sign = Number(digits) === 0 ? '' : value < 0 ? '−' : '+';
-  return sign + (ui === 'fr' ? digits.replace('.', ',') : digits);
+  return sign + (locale === 'fr' ? digits.replace('.', ',') : digits);
 };
 
 /** `0.002` or `0,002`. */
-export const probability = (value: number, ui: Ui): string =>
-  ui === 'fr' ? value.toFixed(3).replace('.', ',') : value.toFixed(3);
+export const probability = (value: number, locale: Locale): string =>
+  locale === 'fr' ? value.toFixed(3).replace('.', ',') : value.toFixed(3);
 
 /** `52 min`, `13 h`, `3 days`. */
-export function span(ms: number, ui: Ui): string {
-  if (ms < 60_000) return ui === 'fr' ? `moins d’1${NBSP}min` : `under 1${NBSP}min`;
+export function span(ms: number, locale: Locale): string {
+  if (ms < 60_000) return locale === 'fr' ? `moins d’1${NBSP}min` : `under 1${NBSP}min`;
   if (ms < 1.5 * HOUR) return `${Math.round(ms / 60_000)}${NBSP}min`;
   if (ms < 10 * HOUR) {
     const hours = Math.round(ms / (HOUR / 2)) / 2;
-    return `${ui === 'fr' ? String(hours).replace('.', ',') : hours}${NBSP}h`;
+    return `${locale === 'fr' ? String(hours).replace('.', ',') : hours}${NBSP}h`;
   }
   if (ms < 2 * DAY) return `${Math.round(ms / HOUR)}${NBSP}h`;
-  return `${Math.round(ms / DAY)}${NBSP}${ui === 'fr' ? 'jours' : 'days'}`;
+  return `${Math.round(ms / DAY)}${NBSP}${locale === 'fr' ? 'jours' : 'days'}`;
 }
 
 /** `Thu 2026-03-05 20:00` of what the clock shows, `2026-03-05T20:00`. */
-export const moment = (localTime: string, ui: Ui): string => {
+export const moment = (localTime: string, locale: Locale): string => {
   // Read as if it were UTC: only the calendar matters.
   const weekday = (new Date(`${localTime.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
-  return `${weekdayName(weekday, ui)} ${localTime.replace('T', ' ')}`;
+  return `${weekdayName(weekday, locale)} ${localTime.replace('T', ' ')}`;
 };
 
 /** `Thu 2026-03-05 20:00 Europe/Paris` of what the clock of a zone shows. */
-export const slotText = ({ localTime, zone }: { readonly localTime: string; readonly zone: string }, ui: Ui): string =>
-  `${moment(localTime, ui)} ${zone}`;
+export const slotText = (
+  { localTime, zone }: { readonly localTime: string; readonly zone: string },
+  locale: Locale,
+): string => `${moment(localTime, locale)} ${zone}`;
 
 /** `3 posts`, `1 post`: French has one form for 0 and 1. */
-export const plural = (value: number, one: string, many: string, ui: Ui): string =>
-  `${count(value, ui)} ${(ui === 'fr' ? value < 2 : value === 1) ? one : many}`;
+export const plural = (value: number, one: string, many: string, locale: Locale): string =>
+  `${count(value, locale)} ${(locale === 'fr' ? value < 2 : value === 1) ? one : many}`;
 
 /** `a; b and c` is hard to read aloud: `a, b, c`. */
 export const listed = (parts: readonly string[]): string => parts.join(', ');
 
 /** A colon as each language sets it. */
-export const colon = (ui: Ui): string => (ui === 'fr' ? ' : ' : ': ');
+export const colon = (locale: Locale): string => (locale === 'fr' ? ' : ' : ': ');
 
 /** What is counted, in words. */
 export const METRIC_WORDS = {

@@ -1,6 +1,7 @@
 // How links and their lives read: the sentences of the terminal and of the page.
 import type { DecayAdvice, DecayAmount, DecayDocument, DecaySpan, DecayTimes, SeenSpan } from './documents/decay.js';
-import { amount, colon, count, moment, plural, span, type Ui } from '#locale/format.js';
+import { amount, colon, count, moment, plural, span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** What was mended or is missing in the observations. */
 export interface DecayFaults {
@@ -37,9 +38,9 @@ const REMARKS = {
 } as const;
 
 /** Sentences on what was mended or is missing. */
-export const formatRemarks = (faults: DecayFaults, ui: Ui): readonly string[] =>
+export const formatRemarks = (faults: DecayFaults, locale: Locale): readonly string[] =>
   (Object.keys(REMARKS.en) as (keyof DecayFaults)[]).flatMap((fault) =>
-    faults[fault] === 0 ? [] : [REMARKS[ui][fault](faults[fault])],
+    faults[fault] === 0 ? [] : [REMARKS[locale][fault](faults[fault])],
   );
 
 const VERBS = {
@@ -58,8 +59,8 @@ const VERBS = {
 } as const;
 
 /** `Wait until Thu 2026-03-05 20:00`. */
-export const verbText = ({ verb, localTime }: DecayAdvice, ui: Ui): string =>
-  VERBS[ui][verb](localTime === null ? '' : moment(localTime, ui));
+export const verbText = ({ verb, localTime }: DecayAdvice, locale: Locale): string =>
+  VERBS[locale][verb](localTime === null ? '' : moment(localTime, locale));
 
 const WORDS = {
   en: {
@@ -82,41 +83,41 @@ const WORDS = {
   },
 } as const;
 
-function spanText({ median, low, high }: DecaySpan, seen: SeenSpan | undefined, ui: Ui): string {
-  const words = WORDS[ui];
+function spanText({ median, low, high }: DecaySpan, seen: SeenSpan | undefined, locale: Locale): string {
+  const words = WORDS[locale];
   if (seen !== undefined) {
     return seen.age === null
-      ? words.under(span(seen.before, ui))
-      : words.seen(span(seen.age, ui), span(seen.after, ui), span(seen.before, ui));
+      ? words.under(span(seen.before, locale))
+      : words.seen(span(seen.age, locale), span(seen.after, locale), span(seen.before, locale));
   }
-  return `${span(median, ui)} (${span(low, ui)}\u00a0${words.to}\u00a0${span(high, ui)})`;
+  return `${span(median, locale)} (${span(low, locale)}\u00a0${words.to}\u00a0${span(high, locale)})`;
 }
 
 /** `52 min (18 min – 3 h)` for half of the reactions and for 90 % of them, and whose times they are. */
 export function timeTexts(
   { t50, t90, seen, basis }: DecayTimes,
-  ui: Ui,
+  locale: Locale,
 ): Readonly<Record<'half' | 'ninety' | 'basis', string>> {
   return {
-    half: spanText(t50, seen?.t50, ui),
-    ninety: spanText(t90, seen?.t90, ui),
-    basis: WORDS[ui].basis[basis],
+    half: spanText(t50, seen?.t50, locale),
+    ninety: spanText(t90, seen?.t90, locale),
+    basis: WORDS[locale].basis[basis],
   };
 }
 
 /** `half of the reactions after 52 min (18 min – 3 h), 90 % after 13 h (4 h – 30 h), typical, not yours`. */
-export function timesText(times: DecayTimes, ui: Ui): string {
-  const words = WORDS[ui];
-  const { half, ninety, basis } = timeTexts(times, ui);
+export function timesText(times: DecayTimes, locale: Locale): string {
+  const words = WORDS[locale];
+  const { half, ninety, basis } = timeTexts(times, locale);
   return `${words.half} ${half}, ${words.ninety} ${ninety}${basis === '' ? '' : `, ${basis}`}`;
 }
 
 /** `12 (8–20)`; below 5 the interval only, as a point would promise too much; the count alone where it is certain. */
-export function amountText({ mean, low, high }: DecayAmount, ui: Ui, point = mean): string {
-  const words = WORDS[ui];
-  const [from, to] = [amount(low, ui), amount(high, ui)];
+export function amountText({ mean, low, high }: DecayAmount, locale: Locale, point = mean): string {
+  const words = WORDS[locale];
+  const [from, to] = [amount(low, locale), amount(high, locale)];
   if (from === to) return from;
-  return mean < 5 ? words.noPoint(from, to) : `${amount(point, ui)} (${from}${words.to}${to})`;
+  return mean < 5 ? words.noPoint(from, to) : `${amount(point, locale)} (${from}${words.to}${to})`;
 }
 
 const GAINS = {
@@ -127,15 +128,18 @@ const GAINS = {
 } as const;
 
 /** What a repost in the advised slot is expected to bring; undefined when none is advised. */
-export const gainText = ({ gain }: DecayAdvice, ui: Ui): string | undefined =>
-  gain === null ? undefined : GAINS[ui](amount(gain.median, ui), amount(gain.low, ui), amount(gain.high, ui));
+export const gainText = ({ gain }: DecayAdvice, locale: Locale): string | undefined =>
+  gain === null
+    ? undefined
+    : GAINS[locale](amount(gain.median, locale), amount(gain.low, locale), amount(gain.high, locale));
 
 /** `Wait until …: reason.` */
-export const adviceText = (advice: DecayAdvice, ui: Ui): string =>
-  `${verbText(advice, ui)}${colon(ui)}${advice.reason}.`;
+export const adviceText = (advice: DecayAdvice, locale: Locale): string =>
+  `${verbText(advice, locale)}${colon(locale)}${advice.reason}.`;
 
 /** `1,234` or a dash. */
-export const knownCount = (value: number | null, ui: Ui): string => (value === null ? '–' : count(value, ui));
+export const knownCount = (value: number | null, locale: Locale): string =>
+  value === null ? '–' : count(value, locale);
 
 const LEARNED = {
   en: {
@@ -151,8 +155,8 @@ const LEARNED = {
 } as const;
 
 /** What expectations rest on: the account's finished posts, or others'. */
-export function learnedText({ level, shape }: DecayDocument['learnedFrom'], ui: Ui): string {
-  const words = LEARNED[ui];
+export function learnedText({ level, shape }: DecayDocument['learnedFrom'], locale: Locale): string {
+  const words = LEARNED[locale];
   const source = (posts: number): string => (posts === 0 ? words.typical : words.from(posts));
   return words.sentence(source(level), source(shape));
 }

@@ -1,6 +1,7 @@
 // What stands in a plan's way, or is to be known before it is queued, in sentences.
 import { dollars } from '#locale/dollars.js';
-import { count, listed, type Ui } from '#locale/format.js';
+import { count, listed } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 const WORDS = {
   en: {
@@ -80,37 +81,37 @@ const quote = (text: string): string => {
 };
 
 /** Why a text cannot be used, without a full stop: which one it is too like. */
-export const alikeText = ({ text, when, item }: KnownText, ui: Ui): string =>
-  item === undefined ? WORDS[ui].past(when, quote(text)) : WORDS[ui].item(item, when);
+export const alikeText = ({ text, when, item }: KnownText, locale: Locale): string =>
+  item === undefined ? WORDS[locale].past(when, quote(text)) : WORDS[locale].item(item, when);
 
 /** That the draft's own text is left out, and why. */
-export const unusedDraft = (known: KnownText, ui: Ui): string => WORDS[ui].unused(alikeText(known, ui));
+export const unusedDraft = (known: KnownText, locale: Locale): string => WORDS[locale].unused(alikeText(known, locale));
 
 /** That items of the link are in the queue already. */
-export const plannedAlready = (ids: readonly number[], ui: Ui): string =>
-  WORDS[ui].planned(listed(ids.map(String)), ids.length);
+export const plannedAlready = (ids: readonly number[], locale: Locale): string =>
+  WORDS[locale].planned(listed(ids.map(String)), ids.length);
 
 /** `Posts 1, 3`. */
-const postsText = (posts: readonly number[], ui: Ui): string =>
-  `${posts.length === 1 ? WORDS[ui].post : WORDS[ui].posts} ${listed(posts.map(String))}`;
+const postsText = (posts: readonly number[], locale: Locale): string =>
+  `${posts.length === 1 ? WORDS[locale].post : WORDS[locale].posts} ${listed(posts.map(String))}`;
 
 const handleText = (handle: string): string => `@${handle}`;
 
 /** What X would refuse, or a file that is not there. `message` has no full stop. */
-export const refusedPosts = (posts: readonly number[], message: string, ui: Ui): string =>
-  `${postsText(posts, ui)}${ui === 'fr' ? ' : ' : ': '}${message}.`;
+export const refusedPosts = (posts: readonly number[], message: string, locale: Locale): string =>
+  `${postsText(posts, locale)}${locale === 'fr' ? ' : ' : ': '}${message}.`;
 
 /** Somebody who wants to be left alone. */
-export const optedOutIn = (posts: readonly number[], handle: string, ui: Ui): string =>
-  WORDS[ui].optedOut(postsText(posts, ui), handleText(handle));
+export const optedOutIn = (posts: readonly number[], handle: string, locale: Locale): string =>
+  WORDS[locale].optedOut(postsText(posts, locale), handleText(handle));
 
 /** Somebody who is mentioned. */
-export const mentionedIn = (posts: readonly number[], handle: string, ui: Ui): string =>
-  WORDS[ui].mentioned(postsText(posts, ui), handleText(handle));
+export const mentionedIn = (posts: readonly number[], handle: string, locale: Locale): string =>
+  WORDS[locale].mentioned(postsText(posts, locale), handleText(handle));
 
 /** Somebody who is mentioned in several posts of a link: a note for two, a problem from the third on. */
-export const mentionedOften = (handle: string, times: number, ui: Ui): string =>
-  WORDS[ui][times > 2 ? 'often' : 'twice'](handleText(handle), count(times, ui));
+export const mentionedOften = (handle: string, times: number, locale: Locale): string =>
+  WORDS[locale][times > 2 ? 'often' : 'twice'](handleText(handle), count(times, locale));
 
 /** What a plan takes of a day's or a month's cap, in thousandths of a US dollar. */
 export interface BudgetPeriod {
@@ -124,15 +125,15 @@ export interface BudgetPeriod {
 }
 
 /** That a plan would break a cap: a sentence for all days, and one for all months, of these. */
-export const overBudget = (periods: readonly BudgetPeriod[], ui: Ui): readonly string[] =>
+export const overBudget = (periods: readonly BudgetPeriod[], locale: Locale): readonly string[] =>
   (['day', 'month'] as const).flatMap((kind) => {
     const of = periods.filter(({ period }) => period === kind);
     const [first] = of;
     return first === undefined
       ? []
-      : [WORDS[ui].over[kind](listed(of.map(({ begins }) => begins)), dollars(first.cap))];
+      : [WORDS[locale].over[kind](listed(of.map(({ begins }) => begins)), dollars(first.cap))];
   });
 
 /** What a plan takes of a cap. */
-export const budgetLine = ({ begins, cap, taken, plan }: BudgetPeriod, ui: Ui): string =>
-  WORDS[ui].budget(dollars(plan), dollars(cap), begins, taken === 0 ? '' : dollars(taken));
+export const budgetLine = ({ begins, cap, taken, plan }: BudgetPeriod, locale: Locale): string =>
+  WORDS[locale].budget(dollars(plan), dollars(cap), begins, taken === 0 ? '' : dollars(taken));

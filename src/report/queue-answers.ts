@@ -1,5 +1,5 @@
 // What the commands on the queue answer: a line each.
-import type { Ui } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** Answers in the languages of the program. `when` is a slot as `slotText` writes it. */
 export const QUEUE_MESSAGES = {
@@ -51,4 +51,4 @@ export const QUEUE_MESSAGES = {
     notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce que marque un !.',
     calendar: (file: string) => `agenda écrit dans ${file}`,
   },
-} as const satisfies Readonly<Record<Ui, object>>;
+} as const satisfies Readonly<Record<Locale, object>>;

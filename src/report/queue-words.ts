@@ -1,12 +1,13 @@
 // What the queue says of its items, in plain sentences: what happened, and what to do.
 import type { EventName } from '#queue/ports.js';
 import type { ItemState, MissedPolicy, Reason, ReasonCode } from '#queue/item.js';
-import { span, type Ui } from '#locale/format.js';
+import { span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
 /** What an item is, in a word or two. In English it is the state's own name, which `--state` takes. */
-export const STATE_WORDS: Readonly<Record<Ui, Words<ItemState>>> = {
+export const STATE_WORDS: Readonly<Record<Locale, Words<ItemState>>> = {
   en: {
     planned: 'planned',
     claimed: 'claimed',
@@ -32,14 +33,14 @@ export const STATE_WORDS: Readonly<Record<Ui, Words<ItemState>>> = {
 };
 
 /** States as they are counted: `2 planned`. French agrees. */
-export function stateCount(state: ItemState, count: number, ui: Ui): string {
-  const word = STATE_WORDS[ui][state];
-  const isPlural = ui === 'fr' && count > 1 && /^\S*[éun]$/.test(word);
+export function stateCount(state: ItemState, count: number, locale: Locale): string {
+  const word = STATE_WORDS[locale][state];
+  const isPlural = locale === 'fr' && count > 1 && /^\S*[éun]$/.test(word);
   return `${count}\u00a0${word}${isPlural ? 's' : ''}`;
 }
 
 /** Why an item, or the whole queue, is as it is. */
-export const REASON_WORDS: Readonly<Record<Ui, Words<ReasonCode>>> = {
+export const REASON_WORDS: Readonly<Record<Locale, Words<ReasonCode>>> = {
   en: {
     'near-duplicate': 'it reads like another post of yours: schedule it again in other words',
     'opted-out': 'somebody named in it does not want to be mentioned: schedule it again without that name',
@@ -124,7 +125,7 @@ export const REASON_WORDS: Readonly<Record<Ui, Words<ReasonCode>>> = {
 };
 
 /** What happened, as the log tells it. */
-export const EVENT_WORDS: Readonly<Record<Ui, Words<EventName>>> = {
+export const EVENT_WORDS: Readonly<Record<Locale, Words<EventName>>> = {
   en: {
     added: 'planned',
     claimed: 'taken up',
@@ -198,16 +199,16 @@ const RESUME = { en: ', then tweetspan queue resume', fr: ', puis tweetspan queu
  * A reason as a sentence. What else is told of it, mostly by X, stands in brackets as it came.
  * @param isOver leaves out how to go on, for a stop that has ended.
  */
-export function reasonText({ code, detail }: Reason, ui: Ui, isOver = false): string {
-  const words = REASON_WORDS[ui][code] + (STOPS.has(code) && !isOver ? RESUME[ui] : '');
+export function reasonText({ code, detail }: Reason, locale: Locale, isOver = false): string {
+  const words = REASON_WORDS[locale][code] + (STOPS.has(code) && !isOver ? RESUME[locale] : '');
   if (detail === undefined || detail === '') return words;
   // A late item names what held it up.
-  return `${words} (${isReason(detail) ? REASON_WORDS[ui][detail] : detail})`;
+  return `${words} (${isReason(detail) ? REASON_WORDS[locale][detail] : detail})`;
 }
 
 /** What a person can do about an item in its state; undefined where there is nothing to do. */
-export function adviceOn({ id, state, review }: { id: number; state: ItemState; review: boolean }, ui: Ui) {
-  const advice = ADVICE[ui];
+export function adviceOn({ id, state, review }: { id: number; state: ItemState; review: boolean }, locale: Locale) {
+  const advice = ADVICE[locale];
   if (state === 'planned') return review ? advice.review(id) : undefined;
   return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'
     ? advice[state](id)
@@ -235,10 +236,10 @@ const ADVICE = {
 } as const;
 
 /** What becomes of an item whose slot passes while nothing runs. */
-export function missedText(missed: MissedPolicy, ui: Ui): string {
-  if (missed === 'skip') return ui === 'fr' ? 'écarté' : 'dropped';
+export function missedText(missed: MissedPolicy, locale: Locale): string {
+  if (missed === 'skip') return locale === 'fr' ? 'écarté' : 'dropped';
   if (missed === 'next-slot')
-    return ui === 'fr' ? 'déplacé au prochain jour libre' : 'moved to the next day that is free';
-  const time = span(missed.within, ui);
-  return ui === 'fr' ? `posté jusqu’à ${time} plus tard` : `posted up to ${time} late`;
+    return locale === 'fr' ? 'déplacé au prochain jour libre' : 'moved to the next day that is free';
+  const time = span(missed.within, locale);
+  return locale === 'fr' ? `posté jusqu’à ${time} plus tard` : `posted up to ${time} late`;
 }

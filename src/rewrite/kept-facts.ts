@@ -3,7 +3,7 @@ import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import { classifyAccident } from '#lint/accidental-link.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { refusalText } from './refusals.js';
 
@@ -90,27 +90,27 @@ export function brokenFact(
   after: StatedFacts,
   language: string | undefined,
   { mentions = new Set(), replaced = [], newStems }: Allowance = {},
-  ui: UiLanguage = 'en',
+  locale: Locale = 'en',
 ): string | undefined {
   const lostLink = [...before.links].find((link) => !after.links.has(link));
-  if (lostLink !== undefined) return refusalText('lostLink', ui, lostLink);
+  if (lostLink !== undefined) return refusalText('lostLink', locale, lostLink);
   const newLink = [...after.links].find((link) => !before.links.has(link));
-  if (newLink !== undefined) return refusalText('newLink', ui, newLink);
+  if (newLink !== undefined) return refusalText('newLink', locale, newLink);
   const [had, has] = [countEach(before.numbers), countEach(after.numbers)];
   const changed = [...new Set([...had.keys(), ...has.keys()])].find((number) => had.get(number) !== has.get(number));
-  if (changed !== undefined) return refusalText('figure', ui, changed);
+  if (changed !== undefined) return refusalText('figure', locale, changed);
   const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
-  if (lostMention !== undefined) return refusalText('lostMention', ui, `@${lostMention}`);
+  if (lostMention !== undefined) return refusalText('lostMention', locale, `@${lostMention}`);
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
-  if (stranger !== undefined) return refusalText('stranger', ui, `@${stranger}`);
-  if (before.negations !== after.negations) return refusalText('denied', ui);
+  if (stranger !== undefined) return refusalText('stranger', locale, `@${stranger}`);
+  if (before.negations !== after.negations) return refusalText('denied', locale);
   const gone = new Set(replaced.map((word) => stemWord(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>
     after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemWord(part, language)));
   const lost = [...before.subjects].find(([stem, word]) => !isSaid(stem, word) && !gone.has(stem));
-  if (lost !== undefined) return refusalText('lostWord', ui, lost[1]);
+  if (lost !== undefined) return refusalText('lostWord', locale, lost[1]);
   if (newStems === undefined) return undefined;
   const added = [...after.subjects].find(([stem]) => !before.stems.has(stem) && !newStems.has(stem));
-  return added === undefined ? undefined : refusalText('newWord', ui, added[1]);
+  return added === undefined ? undefined : refusalText('newWord', locale, added[1]);
 }

@@ -39,7 +39,7 @@ export function rankWithModelTexts(
   for (const rewrite of candidates.sort((a, b) => b.score - a.score)) {
     const print = computeFingerprint(rewrite.text);
     if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= NEAR_DUPLICATE)) {
-      refuse(refusalText('tooClose', options.ui));
+      refuse(refusalText('tooClose', options.locale));
       continue;
     }
     kept.push(rewrite);
@@ -54,11 +54,11 @@ function evaluateText(draft: Draft, text: string, options: LintOptions): Verdict
   // The same page by another address (no fragment, no tracking) is another click: `linkIdentity` would let it pass.
   const written = new Set(linksIn(draft.text));
   const changed = linksIn(text).find((link) => !written.has(link));
-  if (changed !== undefined) return { refused: refusalText('newLink', options.ui, changed) };
+  if (changed !== undefined) return { refused: refusalText('newLink', options.locale, changed) };
   try {
     return evaluateCandidate(draft, text, options);
   } catch (error) {
-    if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.ui) };
+    if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.locale) };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { fill, type Localized, type UiLanguage } from '#lint/message.js';
+import { fill, type Localized } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 
 /** What the rewriter's own operations do; `what` is what they put in or move. */
 const TITLES: Readonly<Record<string, Localized>> = {
@@ -10,7 +11,7 @@ const TITLES: Readonly<Record<string, Localized>> = {
 };
 
 /** What an operation does, in one line: our own by the table above, a rule's by the title of its suggestion. */
-export function operationTitle(operation: string, title: string, ui: UiLanguage = 'en'): string {
+export function operationTitle(operation: string, title: string, locale: Locale = 'en'): string {
   const own = Object.hasOwn(TITLES, operation) ? TITLES[operation] : undefined;
-  return own === undefined ? title : fill(own[ui], { what: title });
+  return own === undefined ? title : fill(own[locale], { what: title });
 }

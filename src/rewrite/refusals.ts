@@ -1,4 +1,5 @@
-import { fill, type Localized, type UiLanguage } from '#lint/message.js';
+import { fill, type Localized } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 
 /** Why a text is refused, in the languages of the program: sentences about the text. */
 const REFUSALS = {
@@ -18,5 +19,5 @@ const REFUSALS = {
 type Refusal = keyof typeof REFUSALS;
 
 /** The sentence that says why a text is refused; `what` is the link, figure, handle or word that it is about. */
-export const refusalText = (refusal: Refusal, ui: UiLanguage = 'en', what = ''): string =>
-  fill(REFUSALS[refusal][ui], { what });
+export const refusalText = (refusal: Refusal, locale: Locale = 'en', what = ''): string =>
+  fill(REFUSALS[refusal][locale], { what });

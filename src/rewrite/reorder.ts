@@ -13,7 +13,7 @@ const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
 /** What leans on a sentence before it. */
 const LEANS =
-  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|locale|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;
 

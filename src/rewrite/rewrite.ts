@@ -186,7 +186,7 @@ function step(
       ...operations,
       ...proposals.map(({ operation, title }) => ({
         operation,
-        title: operationTitle(operation, title, options.ui),
+        title: operationTitle(operation, title, options.locale),
       })),
     ],
     replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
@@ -196,10 +196,10 @@ function step(
 function findBrokenFact(
   stated: StatedFacts,
   { subject, replaced }: State,
-  { facts, ui }: LintOptions,
+  { facts, locale }: LintOptions,
 ): string | undefined {
   const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
-  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, ui);
+  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, locale);
 }
 
 /** What is left to mend in a text, and whether it still opens with its link: faults that a bounded score may hide. */
@@ -256,17 +256,23 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     fixedOptions,
   );
   if (reached.subject.length.weighted > reached.subject.length.limit)
-    return { refused: refusalText('tooLong', options.ui) };
+    return { refused: refusalText('tooLong', options.locale) };
   const facts = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, fixedOptions);
   const mentions = new Set<string>();
   const newStems = statedFacts(facts).stems;
   const allowed = { mentions, newStems };
-  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed, options.ui);
+  const broken = brokenFact(
+    statedFacts(subject),
+    statedFacts(reached.subject),
+    subject.language,
+    allowed,
+    options.locale,
+  );
   if (broken !== undefined) return { refused: broken };
-  if (countErrors(reached.report) > countErrors(start.report)) return { refused: refusalText('rule', options.ui) };
+  if (countErrors(reached.report) > countErrors(start.report)) return { refused: refusalText('rule', options.locale) };
   const gain = stateScore(reached) - stateScore(start);
   return gain < MIN_GAIN
-    ? { refused: refusalText('noBetter', options.ui) }
+    ? { refused: refusalText('noBetter', options.locale) }
     : { rewrite: asRewrite(start, reached, 'model') };
 }
 

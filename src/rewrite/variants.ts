@@ -141,7 +141,7 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
       typeof candidate === 'string'
         ? candidate
         : highestLikeness(candidate.print) >= tooClose
-          ? refusalText('tooClose', judging.ui)
+          ? refusalText('tooClose', judging.locale)
           : undefined;
     if (reason !== undefined) refused.push({ text: own, reason });
     else if (typeof candidate !== 'string') take(candidate, 'own');
@@ -191,7 +191,7 @@ function evaluateVariant(text: string, original: Subject, options: LintOptions):
   // A variant may leave out what the draft says; it must not lead elsewhere.
   const stated = statedFacts(subject);
   const links = statedFacts(original).links;
-  const addedFact = brokenFact({ ...stated, links }, stated, subject.language, {}, options.ui);
+  const addedFact = brokenFact({ ...stated, links }, stated, subject.language, {}, options.locale);
   if (addedFact !== undefined) return addedFact;
   return { text, score: report.score ?? 0, print: computeFingerprint(text) };
 }

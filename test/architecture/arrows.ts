@@ -82,7 +82,7 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: 'all',
     why: 'facts in, codes out: who gathers the facts is not its matter',
   },
-  locale: { to: [], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
+  locale: { to: ['base'], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
   report: {
     to: ['base', 'locale'],
     types: 'all',
@@ -103,6 +103,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   eld: [ROOM.tweet],
   yaml: [ROOM.draft, ROOM.cli],
   'image-size': [ROOM.tweet],
+  '@commander-js/extra-typings': [ROOM.cli],
   valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],

@@ -12,7 +12,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tweetspan-documents-'));
   writeFileSync(join(folder, 'ete.md'), SHOUTING);
-  writeFileSync(join(folder, 'tweetspan.config.json'), '{ "ui": "fr" }');
+  writeFileSync(join(folder, 'tweetspan.config.json'), '{ "locale": "fr" }');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -21,7 +21,7 @@ const call = async (...argv: string[]): Promise<string> => (await runInProcess({
 describe('JSON on standard output is what its schema in the package says', () => {
   it.each([
     ['lint', ['lint', 'ete.md']],
-    ['lint', ['lint', 'ete.md', 'none.md', '--ui', 'en']],
+    ['lint', ['lint', 'ete.md', 'none.md', '--locale', 'en']],
     ['lint', ['lint', 'ete.md', '--fix-dry-run']],
     ['rules', ['rules']],
     ['rules', ['rules', 'hashtags']],
@@ -51,7 +51,7 @@ describe('the language that the configuration asks for', () => {
   });
 
   it('gives way to the one that the command line asks for', async () => {
-    const report = await call('lint', 'ete.md', '--ui', 'en');
+    const report = await call('lint', 'ete.md', '--locale', 'en');
     expect(report).toContain('Length');
     expect(report).not.toContain('Longueur');
   });

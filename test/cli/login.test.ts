@@ -63,7 +63,7 @@ describe('login by the browser', () => {
   });
 
   it('speaks French too', async () => {
-    const { stdout, stderr } = await byBrowser(agree, ['--client-id', 'x', '--ui', 'fr']);
+    const { stdout, stderr } = await byBrowser(agree, ['--client-id', 'x', '--locale', 'fr']);
     expect(stdout).toBe(`connecté en tant que @example ; conservé dans ${file}\n`);
     expect(stderr).toContain('Ouvrez cette adresse dans un navigateur');
   });
@@ -309,7 +309,7 @@ describe('logout', () => {
     expect(stdout).toContain(`signed out; removed from ${file}\n`);
     expect(stdout).toContain('https://x.com/settings/connected_apps');
     expect(existsSync(file)).toBe(false);
-    expect((await call(['logout', '--ui', 'fr'])).stdout).toBe('personne n’était connecté\n');
+    expect((await call(['logout', '--locale', 'fr'])).stdout).toBe('personne n’était connecté\n');
     expect((await call(['whoami'])).exitCode).toBe(77);
   });
 

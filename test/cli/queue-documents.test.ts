@@ -21,16 +21,16 @@ const items = Array.from({ length: 9 }, (_, index) => String(index + 1));
 describe('JSON on standard output is what its schema in the package says', () => {
   it.each<[string, string[]]>([
     ['queue', ['queue', '--db', 'queue.db', '--all']],
-    ['queue', ['queue', 'list', '--db', 'running.db', '-n', '1', '--ui', 'fr']],
+    ['queue', ['queue', 'list', '--db', 'running.db', '-n', '1', '--locale', 'fr']],
     ['queue', ['queue', '--db', 'stopped.db']],
     ['queue', ['queue', '--db', 'empty.db']],
     ...items.map((id): [string, string[]] => ['queue-item', ['queue', 'show', id, '--db', 'queue.db']]),
     ['queue-log', ['queue', 'log', '--db', 'stopped.db', '-n', '0']],
-    ['queue-log', ['queue', 'log', '--db', 'queue.db', '--item', '5', '-n', '2', '--ui', 'fr']],
+    ['queue-log', ['queue', 'log', '--db', 'queue.db', '--item', '5', '-n', '2', '--locale', 'fr']],
     ['budget', ['budget', '--db', 'running.db']],
     ['budget', ['budget', '--db', 'empty.db', '--day', '0', '--month', '0']],
     ['plan', ['schedule', 'guide.md', '--db', 'planned.db', '--yes', '--mode', 'api']],
-    ['plan', ['schedule', 'loyers.md', '--db', 'planned.db', '--yes', '--ui', 'fr']],
+    ['plan', ['schedule', 'loyers.md', '--db', 'planned.db', '--yes', '--locale', 'fr']],
     ['plan', ['schedule', 'loyers.md', '--dry-run', '--mode', 'api']],
   ])('%s: %j', async (name, argv) => {
     const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;

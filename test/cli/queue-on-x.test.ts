@@ -108,7 +108,7 @@ describe('a draft that is posted now', () => {
 
   it('a second time is refused as the same post, in French as well', async () => {
     await post();
-    const again = await post('--ui', 'fr');
+    const again = await post('--locale', 'fr');
     expect(again.exitCode).toBe(1);
     expect(again.stderr).toContain('ressemble');
     expect(sent()).toBe(1);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tweetspan-model-'));
   writeFileSync(join(folder, 'draft.md'), DRAFT);
   const model = { baseUrl: server.baseUrl, name: 'test', timeout: 1 };
-  writeFileSync(join(folder, 'tweetspan.config.json'), JSON.stringify({ lang: 'fr', ui: 'en', model }));
+  writeFileSync(join(folder, 'tweetspan.config.json'), JSON.stringify({ lang: 'fr', locale: 'en', model }));
 });
 afterAll(async () => {
   await server.close();

@@ -55,7 +55,7 @@ describe('rewrite', () => {
   });
 
   it('reads standard input', async () => {
-    const { stdout } = await run(['-', '--ui', 'fr'], { stdin: WORDY });
+    const { stdout } = await run(['-', '--locale', 'fr'], { stdin: WORDY });
     expect(stdout).toContain('<stdin>');
     expect(stdout).toContain('[-afin de-]{+pour+}');
     expect(stdout).toContain('Comment');
@@ -68,8 +68,8 @@ describe('rewrite', () => {
   });
 
   it('fits a window of 60 columns, in both languages', async () => {
-    for (const ui of ['en', 'fr']) {
-      const { stdout } = await run(['wordy.md', '--ui', ui, '-v'], { env: { COLUMNS: '60' } });
+    for (const locale of ['en', 'fr']) {
+      const { stdout } = await run(['wordy.md', '--locale', locale, '-v'], { env: { COLUMNS: '60' } });
       expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(60);
     }
   });
@@ -170,7 +170,7 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
   });
 
   it('that are missing are to be written by hand, with what to write', async () => {
-    const { stdout } = await run(['-', '--variants', '6', '--ui', 'fr'], { stdin: draft('') });
+    const { stdout } = await run(['-', '--variants', '6', '--locale', 'fr'], { stdin: draft('') });
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toMatch(/Il en manque \d/);
     expect(said).toContain('une question que se pose votre lecteur');
@@ -179,7 +179,7 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
 
   it('of the user that say the same are refused, with the reason', async () => {
     const same = 'Choisir son logement à Lyon : les pièges des visites, les 5 questions à poser au propriétaire';
-    const { stdout } = await run(['-', '--variants', '1', '--ui', 'fr'], { stdin: draft(`"${same}"`) });
+    const { stdout } = await run(['-', '--variants', '1', '--locale', 'fr'], { stdin: draft(`"${same}"`) });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('trop proche d’un autre texte');
   });
 

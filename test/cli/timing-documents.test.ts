@@ -23,15 +23,15 @@ const DRAFT = 'fixtures/drafts/fr-townhall-middling.md';
 describe('JSON on standard output is what its schema in the package says', () => {
   it.each([
     ['hours', ['hours', '--db', 'evenings.db']],
-    ['hours', ['hours', '--db', 'links.db', '--ui', 'fr']],
+    ['hours', ['hours', '--db', 'links.db', '--locale', 'fr']],
     ['hours', ['hours', '--db', 'none.db']],
     ['decay', ['decay', '--db', 'links.db']],
-    ['decay', ['decay', 'guide', '--db', 'links.db', '--ui', 'fr']],
+    ['decay', ['decay', 'guide', '--db', 'links.db', '--locale', 'fr']],
     ['decay', ['decay', '--db', 'none.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'links.db']],
-    ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--explore', '--reposts', '9', '--ui', 'fr']],
+    ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--explore', '--reposts', '9', '--locale', 'fr']],
     ['audit', ['audit', '--db', 'evenings.db']],
-    ['audit', ['audit', '--db', 'none.db', '--ui', 'fr']],
+    ['audit', ['audit', '--db', 'none.db', '--locale', 'fr']],
   ])('%s: %j', async (name, [command = '', ...argv]) => {
     const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);

@@ -41,7 +41,7 @@ describe('a bad configuration', () => {
   });
 
   it('tells all its faults at once, each in a line of the message', () => {
-    const config = { limitt: 280, ui: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
+    const config = { limitt: 280, locale: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
     const faults = findFaults(config);
     expect(faults).toHaveLength(4);
     expect(() => checkConfig(config, rules)).toThrow(faults.join('\n'));

@@ -47,7 +47,7 @@ describe('a rule that is off', () => {
   it('by a directive of the draft is off whatever the configuration says', () => {
     const report = lint(
       { text: TEXT, disabled: ['sample'] },
-      { rules: [strict], lexicons: [], config: { rules: { sample: { level: 'error', weight: 3 } } }, ui: 'fr' },
+      { rules: [strict], lexicons: [], config: { rules: { sample: { level: 'error', weight: 3 } } }, locale: 'fr' },
     );
     expect(report).toMatchObject({ score: null, findings: [], rules: [{ score: null, reason: 'désactivée' }] });
   });
@@ -157,7 +157,7 @@ describe('findings', () => {
   });
 
   it('are in the language of the program, with their data kept', () => {
-    const [first] = judge(strict, undefined, { ui: 'fr' }).findings;
+    const [first] = judge(strict, undefined, { locale: 'fr' }).findings;
     expect(first).toMatchObject({ message: 'error en français it', data: { what: 'it' }, messageId: 'error' });
   });
 

@@ -87,10 +87,14 @@ describe('what facts mean', () => {
 
 describe('the report', () => {
   it.each([60, 80, 120])('keeps to %i columns, in both languages', (columns) => {
-    for (const ui of ['en', 'fr'] as const) {
+    for (const locale of ['en', 'fr'] as const) {
       for (const entry of cases) {
         const facts = toFacts(entry);
-        const report = doctorReport(doctorDocument(checkHealth(facts), facts, ui), { color: false, columns, ui });
+        const report = doctorReport(doctorDocument(checkHealth(facts), facts, locale), {
+          color: false,
+          columns,
+          locale,
+        });
         for (const line of report.split('\n'))
           expect(displayWidth(line), line).toBeLessThanOrEqual(Math.min(columns, 100));
       }
@@ -99,7 +103,9 @@ describe('the report', () => {
 
   it('says the same without colour as with it', () => {
     const document = doctorDocument(checkHealth(healthy), healthy, 'en');
-    const [plain, coloured] = [false, true].map((color) => doctorReport(document, { color, columns: 80, ui: 'en' }));
+    const [plain, coloured] = [false, true].map((color) =>
+      doctorReport(document, { color, columns: 80, locale: 'en' }),
+    );
     expect(coloured).toContain('\u001b[32m');
     // oxlint-disable-next-line no-control-regex -- colours begin with one
     expect(coloured?.replace(/\u001b\[\d+m/g, '')).toBe(plain);
@@ -111,11 +117,11 @@ describe('the report', () => {
       zone: { ignored: 'Paris' },
       clock: { seen: { skew: 9e5 } },
     });
-    const of = (ui: 'en' | 'fr'): string =>
-      doctorReport(doctorDocument(checkHealth(facts as HealthFacts), facts as HealthFacts, ui), {
+    const of = (locale: 'en' | 'fr'): string =>
+      doctorReport(doctorDocument(checkHealth(facts as HealthFacts), facts as HealthFacts, locale), {
         color: false,
         columns: 80,
-        ui,
+        locale,
       });
     expect(of('en')).toMatch(/\n\n2 problems, 1 warning\.\n$/);
     expect(of('fr')).toMatch(/\n\n2 problèmes, 1 alerte\.\n$/);

@@ -2,16 +2,16 @@ import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { lint } from '#lint/engine.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { readDraft } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 
 const NOW = Date.UTC(2026, 2, 2, 12);
 
 /** A draft file judged by the ten rules, with places. */
-export function judged(source: string, { file = 'draft.md', ui = 'en' as UiLanguage } = {}): JudgedDraft {
+export function judged(source: string, { file = 'draft.md', locale = 'en' as Locale } = {}): JudgedDraft {
   const draftFile = readDraft(source, parseFrontMatter);
-  return locate(file, draftFile, lint(draftFile.draft, { rules, lexicons, facts: { now: NOW }, ui }));
+  return locate(file, draftFile, lint(draftFile.draft, { rules, lexicons, facts: { now: NOW }, locale }));
 }
 
 /** A draft with remarks of each severity, with and without places and suggestions. */

@@ -5,13 +5,13 @@ import { adviceOn, EVENT_WORDS, reasonText, REASON_WORDS, stateCount, STATE_WORD
 
 const UIS = ['en', 'fr'] as const;
 
-describe.each(UIS)('words of the queue in %s', (ui) => {
+describe.each(UIS)('words of the queue in %s', (locale) => {
   it.each([
     ['states', ITEM_STATES, STATE_WORDS],
     ['reasons', REASON_CODES, REASON_WORDS],
     ['events', EVENT_NAMES, EVENT_WORDS],
   ] as const)('say each of the %s, and none like another', (_, keys, words) => {
-    const said = Object.entries(words[ui]);
+    const said = Object.entries(words[locale]);
     expect(said.map(([key]) => key).sort()).toEqual([...keys].sort());
     expect(new Set(said.map(([, text]) => text)).size).toBe(said.length);
     for (const [, text] of said) {
@@ -21,28 +21,30 @@ describe.each(UIS)('words of the queue in %s', (ui) => {
   });
 
   it('put a blank before French signs, and none before English ones', () => {
-    const all = [...Object.values(REASON_WORDS[ui]), ...Object.values(EVENT_WORDS[ui])].join('\n');
-    expect(all).not.toMatch(ui === 'fr' ? /\S[:;!?]/ : / [:;!?]/);
+    const all = [...Object.values(REASON_WORDS[locale]), ...Object.values(EVENT_WORDS[locale])].join('\n');
+    expect(all).not.toMatch(locale === 'fr' ? /\S[:;!?]/ : / [:;!?]/);
   });
 
   it('say what to do wherever a person must', () => {
     for (const state of ['unknown', 'reminded', 'missed', 'refused'] as const) {
-      expect(adviceOn({ id: 7, state, review: false }, ui)).toMatch(/tweetspan (?:queue|record) .*7/);
+      expect(adviceOn({ id: 7, state, review: false }, locale)).toMatch(/tweetspan (?:queue|record) .*7/);
     }
-    expect(adviceOn({ id: 7, state: 'planned', review: true }, ui)).toContain('tweetspan queue approve 7');
-    expect(adviceOn({ id: 7, state: 'planned', review: false }, ui)).toBeUndefined();
-    expect(adviceOn({ id: 7, state: 'posted', review: false }, ui)).toBeUndefined();
+    expect(adviceOn({ id: 7, state: 'planned', review: true }, locale)).toContain('tweetspan queue approve 7');
+    expect(adviceOn({ id: 7, state: 'planned', review: false }, locale)).toBeUndefined();
+    expect(adviceOn({ id: 7, state: 'posted', review: false }, locale)).toBeUndefined();
   });
 
   it('say how to go on after what stops the queue, until it has gone on', () => {
     const reason = { code: 'no-credits', detail: '402' } as const;
-    expect(reasonText(reason, ui)).toMatch(/tweetspan queue resume \(402\)$/);
-    expect(reasonText(reason, ui, true)).not.toContain('resume');
+    expect(reasonText(reason, locale)).toMatch(/tweetspan queue resume \(402\)$/);
+    expect(reasonText(reason, locale, true)).not.toContain('resume');
   });
 
   it('explain what held up a late item', () => {
-    expect(reasonText({ code: 'late', detail: 'no-credits' }, ui)).toContain(`(${REASON_WORDS[ui]['no-credits']})`);
-    expect(reasonText({ code: 'late' }, ui)).toBe(REASON_WORDS[ui].late);
+    expect(reasonText({ code: 'late', detail: 'no-credits' }, locale)).toContain(
+      `(${REASON_WORDS[locale]['no-credits']})`,
+    );
+    expect(reasonText({ code: 'late' }, locale)).toBe(REASON_WORDS[locale].late);
   });
 });
 
@@ -54,7 +56,7 @@ describe('counts of states', () => {
     ['unknown', 3, 'fr', '3 incertains'],
     ['sending', 3, 'fr', '3 en envoi'],
     ['claimed', 2, 'fr', '2 pris en main'],
-  ] as const)('%s, %d in %s: %s', (state, count, ui, expected) => {
-    expect(stateCount(state, count, ui).replace('\u00a0', ' ')).toBe(expected);
+  ] as const)('%s, %d in %s: %s', (state, count, locale, expected) => {
+    expect(stateCount(state, count, locale).replace('\u00a0', ' ')).toBe(expected);
   });
 });

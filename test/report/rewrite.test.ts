@@ -15,26 +15,26 @@ const options = { rules, lexicons, config: { lang: 'fr' } };
 const view = (change: Partial<RewriteView> = {}): RewriteView => ({
   color: false,
   columns: 80,
-  ui: 'en',
+  locale: 'en',
   quiet: false,
   verbose: true,
   toScoreTerms,
   ...change,
 });
-const draft = (ui: 'en' | 'fr') => {
-  const { rewrites, tried } = searchRewrites({ text: SOURCE }, { ...options, ui });
+const draft = (locale: 'en' | 'fr') => {
+  const { rewrites, tried } = searchRewrites({ text: SOURCE }, { ...options, locale });
   const refused = [
     { origin: 'rules' as const, reason: 'it changes the figure 5', count: 12 },
     { origin: 'model' as const, reason: 'it adds the word “avocats”', count: 1 },
   ];
-  return { judged: judged(SOURCE, { ui }), rewrites, why: undefined, tried, refused };
+  return { judged: judged(SOURCE, { locale }), rewrites, why: undefined, tried, refused };
 };
 const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));
 
 describe('the report of rewrites', () => {
-  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (ui) => {
+  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (locale) => {
     for (const columns of [34, 45, 60, 80, 200]) {
-      expect(widest(rewriteReport(draft(ui), view({ columns, ui })))).toBeLessThanOrEqual(columns);
+      expect(widest(rewriteReport(draft(locale), view({ columns, locale })))).toBeLessThanOrEqual(columns);
     }
   });
 
@@ -48,7 +48,7 @@ describe('the report of rewrites', () => {
   });
 
   it('speaks French throughout', () => {
-    const report = rewriteReport(draft('fr'), view({ ui: 'fr' }));
+    const report = rewriteReport(draft('fr'), view({ locale: 'fr' }));
     expect(report).toContain('écrire « pour »');
     expect(report).not.toMatch(/\b(?:write|tried|refused|Changes|By hand)\b/);
   });
@@ -69,16 +69,21 @@ describe('the report of rewrites', () => {
 describe('the report of variants', () => {
   const plan = planVariants({ text: SOURCE }, 8, options);
 
-  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (ui) => {
+  it.each(['en', 'fr'] as const)('fits any window from 34 columns on (%s)', (locale) => {
     for (const columns of [34, 60, 200]) {
-      const report = variantsReport(judged(SOURCE, { ui }), 8, plan, { color: false, columns, ui, quiet: false });
+      const report = variantsReport(judged(SOURCE, { locale }), 8, plan, {
+        color: false,
+        columns,
+        locale,
+        quiet: false,
+      });
       expect(widest(report)).toBeLessThanOrEqual(columns);
     }
   });
 
   it('asks for something else with every hook, in each language', () => {
-    for (const ui of ['en', 'fr'] as const) {
-      expect(new Set(HOOKS.map((hook) => hookTitle(hook, ui))).size).toBe(HOOKS.length);
+    for (const locale of ['en', 'fr'] as const) {
+      expect(new Set(HOOKS.map((hook) => hookTitle(hook, locale))).size).toBe(HOOKS.length);
     }
     expect(hookTitle('question', 'fr')).toContain('une question que se pose votre lecteur');
   });

@@ -12,7 +12,7 @@ import { FAULTY, judged } from './judged.js';
 const view = (change: Partial<LintView> = {}): LintView => ({
   color: false,
   columns: 80,
-  ui: 'en',
+  locale: 'en',
   quiet: false,
   toScoreTerms,
   ...change,
@@ -27,8 +27,10 @@ describe('the report of a draft', () => {
         fc.integer({ min: 34, max: 130 }),
         fc.constantFrom('en', 'fr'),
         fc.constantFrom('draft.md', 'brouillons/2026/mars/企画/un-nom-de-fichier-qui-ne-tient-pas.md'),
-        ({ source }, columns, ui, file) => {
-          expect(widest(lintReport(judged(source, { ui, file }), view({ columns, ui })))).toBeLessThanOrEqual(columns);
+        ({ source }, columns, locale, file) => {
+          expect(widest(lintReport(judged(source, { locale, file }), view({ columns, locale })))).toBeLessThanOrEqual(
+            columns,
+          );
         },
       ),
       { numRuns: 60 },
@@ -83,26 +85,26 @@ it.each([
   ['en', 2, '2 drafts: 0 errors, 1 warning, 2 hints\n'],
   ['fr', 1, '1 brouillon : 0 erreur, 1 alerte, 2 conseils\n'],
   ['fr', 2, '2 brouillons : 0 erreur, 1 alerte, 2 conseils\n'],
-] as const)('the summary in %s of %i drafts agrees in number', (ui, count, line) => {
+] as const)('the summary in %s of %i drafts agrees in number', (locale, count, line) => {
   const drafts = Array.from({ length: count }, () => judged('x'));
-  expect(lintSummary(drafts, { errors: 0, warnings: 1, infos: 2 }, ui).replaceAll('\u00a0', ' ')).toBe(line);
+  expect(lintSummary(drafts, { errors: 0, warnings: 1, infos: 2 }, locale).replaceAll('\u00a0', ' ')).toBe(line);
 });
 
 describe('the rules', () => {
   it('in a list fit the window, in both languages', () => {
-    for (const ui of ['en', 'fr'] as const) {
+    for (const locale of ['en', 'fr'] as const) {
       for (const columns of [34, 60, 80, 130]) {
-        expect(widest(rulesList(rules, { color: false, columns, ui }))).toBeLessThanOrEqual(columns);
+        expect(widest(rulesList(rules, { color: false, columns, locale }))).toBeLessThanOrEqual(columns);
       }
     }
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('explained say all of %s', (_, rule) => {
     const bare = (text: string): string => text.replaceAll(/\s/g, '');
-    for (const ui of ['en', 'fr'] as const) {
-      const text = bare(ruleExplained(rule, { color: false, columns: 72, ui }));
-      const said = [rule.title[ui], rule.summary[ui], rule.evidence.source, ...Object.keys(rule.options)];
-      for (const part of [...said, ...Object.values(rule.messages).map((message) => message[ui])]) {
+    for (const locale of ['en', 'fr'] as const) {
+      const text = bare(ruleExplained(rule, { color: false, columns: 72, locale }));
+      const said = [rule.title[locale], rule.summary[locale], rule.evidence.source, ...Object.keys(rule.options)];
+      for (const part of [...said, ...Object.values(rule.messages).map((message) => message[locale])]) {
         expect(text).toContain(bare(part));
       }
     }

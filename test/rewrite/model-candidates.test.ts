@@ -39,6 +39,6 @@ describe('texts of a model among ours', () => {
   });
 
   it('are refused in the language of the program', () => {
-    expect([...rank([GOOD.replace('5', '7')], { ui: 'fr' }).refused.keys()]).toEqual(['il change le chiffre 5']);
+    expect([...rank([GOOD.replace('5', '7')], { locale: 'fr' }).refused.keys()]).toEqual(['il change le chiffre 5']);
   });
 });

@@ -1,17 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { ContactOrder } from '#history/query-ports.js';
-import {
-  formatOption,
-  limitOption,
-  readHandle,
-  withDatabase,
-  type CommonFlags,
-  type Registration,
-} from '../options/common.js';
+import { formatOption, limitOption, readHandle, withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { contactsDocument, contactsRows } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
 
@@ -31,7 +25,7 @@ const CONFIRMATIONS = {
 } as const;
 
 /** `contacts`: whom the account met, and who wants to be left alone. */
-export const registerContacts: Registration = (program, shell, finish) => {
+export const registerContacts: Registration = (program, { shell, finish }) => {
   const contacts = program
     .command('contacts')
     .summary('list people met, and who wants to be left alone')
@@ -61,7 +55,7 @@ export const registerContacts: Registration = (program, shell, finish) => {
         const isNews = await withHistory(shell, { db: flags.db, readonly: false }, ({ contacts: people }) =>
           name === 'opt-out' ? people.optOut(handle, shell.now()) : people.optIn(handle),
         );
-        const [news, known] = CONFIRMATIONS[uiLanguage(shell, flags.ui)][name];
+        const [news, known] = CONFIRMATIONS[resolveLocale(shell, flags.locale)][name];
         shell.stdout.write(`@${handle} ${isNews ? news : known}\n`);
         finish(EXIT.done);
       });

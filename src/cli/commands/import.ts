@@ -2,19 +2,13 @@ import { resolve } from 'node:path';
 import { asJson } from '#report/documents/json.js';
 import { visible } from '#report/terminal/width.js';
 import { wantsColor } from '../terminal/color.js';
-import {
-  formatOption,
-  readHandle,
-  readMoment,
-  withDatabase,
-  type CommonFlags,
-  type Registration,
-} from '../options/common.js';
+import { formatOption, readHandle, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { exitCodeForProblem, withHistory, type OpenHistory } from '../history-database.js';
 import { openProgress } from '../terminal/progress.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
 import { importDocument } from '#report/documents/history.js';
 import { importReport } from '#report/terminal/import.js';
@@ -28,7 +22,7 @@ interface ImportFlags extends CommonFlags {
 }
 
 /** `import`: exports of X into the history. */
-export const registerImport: Registration = (program, shell, finish) => {
+export const registerImport: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('import'))
     .summary('read exports of X into the history')
     .description(
@@ -80,11 +74,11 @@ async function runImport(
   shell: Shell,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs, ui: requestedUi, color }: ImportFlags,
+  { observedAt, alsoKnownAs, locale: requestedUi, color }: ImportFlags,
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<ImportReport> {
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
-  const ui = uiLanguage(shell, requestedUi);
+  const locale = resolveLocale(shell, requestedUi);
   let imported = 0;
   try {
     const report = await importPaths(
@@ -97,7 +91,7 @@ async function runImport(
         // Counters of today cannot have been read tonight.
         ...(observedAt === undefined ? {} : { observedAt: Math.min(observedAt, now) }),
         onProgress: ({ file, rows }) =>
-          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${rows.toLocaleString(ui)}`),
+          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${rows.toLocaleString(locale)}`),
         onFile: () => (imported += 1),
       },
     );
@@ -126,7 +120,7 @@ async function printReport(shell: Shell, report: ImportReport, database: string,
     importReport(report, database, {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui: uiLanguage(shell, flags.ui),
+      locale: resolveLocale(shell, flags.locale),
       quiet: flags.quiet ?? false,
     }),
   );

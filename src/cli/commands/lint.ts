@@ -3,7 +3,7 @@ import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { toScoreTerms } from '#lint/score.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
@@ -12,6 +12,10 @@ import { EXIT, userMessages, UserError, type ExitCode } from '../user-error.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
+import { Option } from 'commander';
+import { common } from '../options/common.js';
+import type { Registration } from '../command.js';
+import { judging, readScore } from '../options/judging.js';
 
 /** How `lint` was called. */
 export interface LintFlags extends DraftFlags {
@@ -28,7 +32,7 @@ interface Outcome {
   readonly judged: JudgedDraft;
   readonly minScore: number | undefined;
   /** The language of its remarks, and so of the report around them. */
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -68,17 +72,17 @@ function fails({ judged, minScore }: Outcome): boolean {
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new UserError('--fix writes a file back; use --fix-dry-run with standard input');
-  const { name, path, file: draftFile, config, ui, options, reread } = await openDraft(shell, file, flags, loaders);
+  const { name, path, file: draftFile, config, locale, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, ui };
+  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, locale };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && path !== undefined && fixed.applied.length > 0) await replaceFile(path, after);
   return {
     judged: locate(name, fixed.file, fixed.report),
     minScore,
-    ui,
+    locale,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
@@ -113,15 +117,34 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
   const parts: string[] = [];
-  for (const { judged, fix, ui } of outcomes) {
+  for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
       const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
-    parts.push(lintReport(judged, { ...view, ui }));
+    parts.push(lintReport(judged, { ...view, locale }));
   }
   const drafts = outcomes.map(({ judged }) => judged);
   const [first] = outcomes;
-  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.ui));
+  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
   shell.stdout.write(parts.join('\n'));
 }
+
+export const registerLint: Registration = (program, { shell, finish }) => {
+  const lintCommandLine = common(program.command('lint'))
+    .summary('score drafts against the ten longevity rules')
+    .description('Scores drafts against the ten longevity rules and says what to mend.')
+    .argument('[files...]', 'draft files; - or nothing reads standard input')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .addOption(new Option('--min-score <n>', 'fail below this score (0..100)').argParser(readScore))
+    .addOption(new Option('--fix', 'apply the safe suggestions to the files').conflicts('fixDryRun'))
+    .option('--fix-dry-run', 'show what --fix would change, change nothing');
+  judging(lintCommandLine)
+    .option('-q, --quiet', 'only the findings and the score')
+    .option('-v, --verbose', 'tell which configuration is used')
+    .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
+};

@@ -1,12 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Credentials } from '#x/auth/credentials.js';
 import type { SecretStore } from '#x/auth/secret-store.js';
-import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
+import { withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { changeStore, openSecretStore } from '../credentials.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { lineReader } from '../terminal/lines.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import type { BrowserFlags } from '../sign-in.js';
 import { PRICES } from '#x/api/prices.js';
 import { toSigningTokens } from '#x/auth/token.js';
@@ -38,7 +39,7 @@ function readPort(value: string): number {
 }
 
 /** `login`: signs in to X, by the browser or by the keys of one's own app. */
-export const registerLogin: Registration = (program, shell, finish) =>
+export const registerLogin: Registration = (program, { shell, finish }) =>
   void withDatabase(program.command('login'))
     .summary('sign in to X')
     .description(
@@ -64,8 +65,8 @@ export const registerLogin: Registration = (program, shell, finish) =>
     .action(async (flags: LoginFlags) => finish(await loginCommand(shell, flags)));
 
 async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> {
-  const ui = uiLanguage(shell, flags.ui);
-  const words = WORDS[ui];
+  const locale = resolveLocale(shell, flags.locale);
+  const words = WORDS[locale];
   const store = await openSecretStore(shell, flags);
   if (store.lock === undefined) {
     throw new UserError(`the keys of ${store.where} come before any others: unset them, and log in then`);
@@ -77,7 +78,7 @@ async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> 
 
   const { bearer: wantsBearer, keys, clientId, clientSecret, paste } = flags;
   if (wantsBearer === true && keys !== true && clientId === undefined && clientSecret !== true && paste !== true) {
-    await addBearer(shell, store, await promptForBearer(prompt, ui));
+    await addBearer(shell, store, await promptForBearer(prompt, locale));
     shell.stdout.write(words.bearer(store.where));
     return EXIT.done;
   }
@@ -85,10 +86,10 @@ async function loginCommand(shell: Shell, flags: LoginFlags): Promise<ExitCode> 
   const last = await readLastCredentials(shell);
   const fresh =
     keys === true
-      ? await promptForKeys(prompt, ui)
-      : await signInByBrowser(shell, await resolveApp(flags, last, prompt, ui), flags, prompt, ui);
+      ? await promptForKeys(prompt, locale)
+      : await signInByBrowser(shell, await resolveApp(flags, last, prompt, locale), flags, prompt, locale);
   const bearer =
-    wantsBearer === true ? await promptForBearer(prompt, ui) : isSameApp(fresh, last) ? last?.bearer : undefined;
+    wantsBearer === true ? await promptForBearer(prompt, locale) : isSameApp(fresh, last) ? last?.bearer : undefined;
   const account = await requestAccount(shell, toSigningTokens(fresh));
   shell.stderr.write(words.asked(dollars(PRICES.user)));
   await checkHistoryOwner(shell, flags.db, account);

@@ -1,9 +1,10 @@
 import type { Credentials } from '#x/auth/credentials.js';
 import type { SecretStore } from '#x/auth/secret-store.js';
-import { common, type CommonFlags, type Registration } from '../options/common.js';
+import { common, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { changeStore, openSecretStore, withCredentials } from '../credentials.js';
 import { EXIT } from '../user-error.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 
 const WORDS = {
   en: {
@@ -19,7 +20,7 @@ const WORDS = {
 } as const;
 
 /** `logout`: forgets the credentials. */
-export const registerLogout: Registration = (program, shell, finish) =>
+export const registerLogout: Registration = (program, { shell, finish }) =>
   void common(program.command('logout'))
     .summary('forget the sign-in to X')
     .description('Removes what calls to X are signed with from this machine.')
@@ -29,7 +30,7 @@ export const registerLogout: Registration = (program, shell, finish) =>
         ? // What may be left is a pointer to nothing.
           await withCredentials(() => store.remove().then(() => false))
         : await changeStore(shell, store, () => store.remove());
-      const words = WORDS[uiLanguage(shell, flags.ui)];
+      const words = WORDS[resolveLocale(shell, flags.locale)];
       shell.stdout.write(wasThere ? words.done(store.where) : words.nobody);
       finish(EXIT.done);
     });

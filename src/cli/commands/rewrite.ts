@@ -13,6 +13,10 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, userMessages, exitCodeForError, UserError, type ExitCode } from '../user-error.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
+import { Option } from 'commander';
+import { common } from '../options/common.js';
+import type { Registration } from '../command.js';
+import { judging, readCount, MAX_REQUESTED } from '../options/judging.js';
 
 /** How `rewrite` was called. */
 export interface RewriteFlags extends DraftFlags {
@@ -57,7 +61,7 @@ function refuseBlindChoice({ stdin, stdout, stderr }: Shell, file: string, { for
 }
 
 async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Promise<ExitCode> {
-  const { name, file, options, ui } = draft;
+  const { name, file, options, locale } = draft;
   const n = flags.n ?? DEFAULT_COUNT;
   // Before the search: a model that is not configured is to be told at once.
   const settings = flags.model
@@ -82,7 +86,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     const view = {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui,
+      locale,
       quiet,
       verbose,
       toScoreTerms,
@@ -102,19 +106,50 @@ const failing = ({ findings }: RewriteSearch['before']): boolean =>
 const listed = (origin: 'rules' | 'model', refused: ReadonlyMap<string, number>): RefusedTexts =>
   [...refused].map(([reason, count]) => ({ origin, reason, count })).sort((a, b) => b.count - a.count);
 
-function vary(shell: Shell, { name, file, options, ui }: OpenDraft, requested: number, flags: RewriteFlags): ExitCode {
+function vary(
+  shell: Shell,
+  { name, file, options, locale }: OpenDraft,
+  requested: number,
+  flags: RewriteFlags,
+): ExitCode {
   const before = lint(file.draft, options);
   const plan = planVariants(file.draft, requested, options);
   if (flags.format === 'json') {
-    shell.stdout.write(asJson(variantsDocument(name, before, requested, plan, (hook) => hookTitle(hook, ui))));
+    shell.stdout.write(asJson(variantsDocument(name, before, requested, plan, (hook) => hookTitle(hook, locale))));
   } else {
     const view = {
       color: wantsColor(shell, flags.color),
       columns: terminalWidth(shell),
-      ui,
+      locale,
       quiet: flags.quiet ?? false,
     };
     shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));
   }
   return plan.variants.length === 0 && failing(before) ? EXIT.findings : EXIT.done;
 }
+
+export const registerRewrite: Registration = (program, { shell, finish }) => {
+  const rewriteCommandLine = common(program.command('rewrite'))
+    .summary('suggest better texts for a draft, or texts for its reposts')
+    .description(
+      'Suggests better texts for a draft, each judged anew and keeping every fact; or, with --variants, texts for reposts.',
+    )
+    .argument('<file>', 'draft file; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-n <count>', `how many rewrites at most (1..${MAX_REQUESTED}, default: 3)`).argParser(readCount),
+    )
+    .addOption(
+      new Option('--variants <count>', 'texts for so many reposts of the link instead')
+        .argParser(readCount)
+        .conflicts(['n', 'interactive', 'model']),
+    )
+    .option('--interactive', 'choose one and write it into the file, with a backup beside it')
+    .option('--model', 'ask the model of the configuration for more texts; what breaks a fact is dropped');
+  judging(rewriteCommandLine)
+    .option('-q, --quiet', 'only the texts and their scores')
+    .option('-v, --verbose', 'tell which configuration is used, and what was tried and refused')
+    .action(async (file: string, flags: RewriteFlags) => {
+      finish(await rewriteCommand(shell, file, flags));
+    });
+};

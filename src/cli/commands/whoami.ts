@@ -1,9 +1,10 @@
 import type { WhoAmI } from '#report/documents/whoami.js';
-import { common, formatOption, type CommonFlags, type Registration } from '../options/common.js';
+import { common, formatOption, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { openSecretStore, signedIn, withCredentials } from '../credentials.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { bearerIn } from '#x/auth/secret-store.js';
 import { mask } from '#x/auth/credentials.js';
 import { PRICES } from '#x/api/prices.js';
@@ -14,7 +15,7 @@ interface WhoAmIFlags extends CommonFlags {
 }
 
 /** `whoami`: which account is signed in, and how, without anything that could be used. */
-export const registerWhoami: Registration = (program, shell, finish) =>
+export const registerWhoami: Registration = (program, { shell, finish }) =>
   void common(program.command('whoami'))
     .summary('tell who is signed in to X')
     .description('Tells which account of X is signed in, how, and where that is kept.')
@@ -28,7 +29,7 @@ export const registerWhoami: Registration = (program, shell, finish) =>
       shell.stdout.write(
         flags.format === 'json'
           ? asJson(whoamiDocument(me))
-          : whoamiText(me, { ui: uiLanguage(shell, flags.ui), now: shell.now() }),
+          : whoamiText(me, { locale: resolveLocale(shell, flags.locale), now: shell.now() }),
       );
       finish(EXIT.done);
     });

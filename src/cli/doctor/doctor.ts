@@ -3,7 +3,7 @@ import { wantsColor } from '../terminal/color.js';
 import type { CommonFlags } from '../options/common.js';
 import { EXIT, type ExitCode } from '../user-error.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { gatherFacts } from './gather.js';
 import { checkHealth, doctorDocument } from '#doctor/health.js';
 import { doctorReport } from '#report/terminal/doctor.js';
@@ -17,10 +17,10 @@ export interface DoctorFlags extends CommonFlags {
 
 /** `doctor`: tells what works and what is missing; exit code 1 when something does not work. */
 export async function doctorCommand(shell: Shell, flags: DoctorFlags): Promise<ExitCode> {
-  const ui = uiLanguage(shell, flags.ui);
-  const facts = await gatherFacts(shell, { ...flags, ui });
-  const document = doctorDocument(checkHealth(facts), facts, ui);
-  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  const locale = resolveLocale(shell, flags.locale);
+  const facts = await gatherFacts(shell, { ...flags, locale });
+  const document = doctorDocument(checkHealth(facts), facts, locale);
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale };
   await shell.writeAll([flags.format === 'json' ? asJson(document) : doctorReport(document, view)]);
   return document.summary.problem > 0 ? EXIT.findings : EXIT.done;
 }

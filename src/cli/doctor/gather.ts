@@ -1,4 +1,4 @@
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/daemon.js';
 import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
 import { isZone, resolveZone } from '../options/arguments.js';
@@ -15,11 +15,11 @@ import { PRICES } from '#x/api/prices.js';
 export interface GatherFlags {
   readonly db?: string;
   readonly online?: boolean;
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
 }
 
 /** Gathers all that the doctor judges. Changes nothing and asks nobody but this machine, unless `online` says so. */
-export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags): Promise<HealthFacts> {
+export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFlags): Promise<HealthFacts> {
   const now = shell.now();
   const price = PRICES.user;
   const [native, look, kept, desktop, service] = await Promise.all([
@@ -36,7 +36,7 @@ export async function gatherFacts(shell: Shell, { db, online, ui }: GatherFlags)
   const daemon: DaemonFacts = {
     workers,
     inCrontab: isIdle ? await isInCrontab(shell) : undefined,
-    cronLine: crontabLine(shell, db, ui),
+    cronLine: crontabLine(shell, db, locale),
     service,
   };
   return {

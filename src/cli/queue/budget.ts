@@ -18,7 +18,7 @@ export interface BudgetFlags extends QueueFlags {
 /** `budget`: what may be spent and what was; with new caps, sets them first. */
 export const budgetCommand = (shell: Shell, flags: BudgetFlags): Promise<ExitCode> => {
   const isChange = flags.day !== undefined || flags.month !== undefined;
-  return withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, ui, now }) => {
+  return withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, locale, now }) => {
     if (isChange) {
       const { day, month } = store.caps();
       store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
@@ -28,7 +28,7 @@ export const budgetCommand = (shell: Shell, flags: BudgetFlags): Promise<ExitCod
       month: spendings.spentByKind(startOfMonth(now)),
     };
     const document = budgetDocument(budgetAt(store, now), byKind, now);
-    const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+    const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale };
     await shell.writeAll([flags.format === 'json' ? asJson(document) : budgetReport(document, view)]);
     return EXIT.done;
   });

@@ -78,14 +78,14 @@ export const cancelCommand = (shell: Shell, ids: readonly number[], flags: Queue
   changeItems(shell, ids, flags, (queue, item) => {
     const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
     changeItem(queue, item, { from: CANCELLABLE, verb: 'cancelled', patch, event: 'cancelled' });
-    const words = QUEUE_MESSAGES[queue.ui];
+    const words = QUEUE_MESSAGES[queue.locale];
     return item.state === 'unknown' ? words.cancelledUnclear(item.id) : words.cancelled(item.id);
   });
 
 /** `queue approve`. */
 export const approveCommand = (shell: Shell, ids: readonly number[], flags: QueueFlags): Promise<ExitCode> =>
   changeItems(shell, ids, flags, (queue, item) => {
-    const words = QUEUE_MESSAGES[queue.ui];
+    const words = QUEUE_MESSAGES[queue.locale];
     if (item.state === 'planned' && !item.review) return words.wasApproved(item.id);
     const patch = { state: 'planned', review: false } as const;
     changeItem(queue, item, { from: ['planned'], verb: 'approved', patch, event: 'approved' });

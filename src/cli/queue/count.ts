@@ -41,7 +41,7 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     throw new UserError('a word is empty: give words to count, such as logement "prix du loyer"');
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const queue = await openQueueIn(shell, flags, history);
-    const { store, ui } = queue;
+    const { store, locale } = queue;
     const cost = words.length * PRICES.counts;
     const { left } = budgetAt(store, shell.now());
     if (cost > left) {
@@ -72,9 +72,9 @@ export function countCommand(shell: Shell, words: readonly string[], flags: Coun
     }
     const width = Math.max(...figures.map(({ term }) => term.length));
     for (const { term, figure } of figures) {
-      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[ui].count(count(figure, ui))}\n`);
+      shell.stdout.write(`${term.padEnd(width)}  ${WORDS[locale].count(count(figure, locale))}\n`);
     }
-    shell.stdout.write(`${WORDS[ui].cost(dollars(cost))}\n`);
+    shell.stdout.write(`${WORDS[locale].cost(dollars(cost))}\n`);
     return EXIT.done;
   });
 }

@@ -8,7 +8,7 @@ import { eventRecord } from '#report/documents/queue.js';
 export function eventLine(
   event: QueueEvent,
   format: 'text' | 'json',
-  { clocks, ui }: Pick<OpenQueue, 'clocks' | 'ui'>,
+  { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
   shell: Pick<Shell, 'env'>,
 ): string {
   const { at, name, item, data } = event;
@@ -17,7 +17,7 @@ export function eventLine(
     return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
   }
   const zone = resolveZone(shell);
-  const { localTime, text, reason } = eventRecord(event, zone, { ui, formatLocalTime: clocks.formatLocalTime });
+  const { localTime, text, reason } = eventRecord(event, zone, { locale, formatLocalTime: clocks.formatLocalTime });
   const words = [
     ...(item === undefined ? [] : [`#${item}`]),
     text,

@@ -24,7 +24,7 @@ const MAX_PLANNED = 1000;
 /** `queue list`: what is open, or waits for a person; with `--all` or `--state` what has ended as well. */
 export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, clocks, ui } = queue;
+    const { store, clocks, locale } = queue;
     const states =
       flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !FINISHED.has(state));
     const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
@@ -37,7 +37,7 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
       return EXIT.done;
     }
     const status = readQueueStatus(queue, resolveZone(shell));
-    const document = queueDocument(items, more, status, { ui, formatLocalTime: clocks.formatLocalTime });
+    const document = queueDocument(items, more, status, { locale, formatLocalTime: clocks.formatLocalTime });
     if (flags.format === 'json') {
       await shell.writeAll([asJson(document)]);
       return EXIT.done;
@@ -51,7 +51,7 @@ export const listQueue = (shell: Shell, flags: ListQueueFlags): Promise<ExitCode
  * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
  * @throws Failure when there is none: some calendars refuse an empty file.
  */
-function buildCalendar({ ui, now }: OpenQueue, items: readonly Item[]): string {
+function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): string {
   const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
   if (byHand.length === 0) throw new UserError('no item is to be posted by hand: there is nothing for a calendar');
   return icsCalendar(
@@ -61,7 +61,7 @@ function buildCalendar({ ui, now }: OpenQueue, items: readonly Item[]): string {
       intent: intentLink(item.text),
       media: item.media.map(({ file }) => file),
     })),
-    { now, ui },
+    { now, locale },
   );
 }
 
@@ -84,10 +84,10 @@ function readQueueStatus({ store, now }: OpenQueue, zone: string): QueueStatus {
   };
 }
 
-const toView = (shell: Shell, { color }: QueueFlags, { ui, clocks }: OpenQueue) => ({
+const toView = (shell: Shell, { color }: QueueFlags, { locale, clocks }: OpenQueue) => ({
   color: wantsColor(shell, color),
   columns: terminalWidth(shell),
-  ui,
+  locale,
   formatLocalTime: clocks.formatLocalTime,
 });
 
@@ -103,7 +103,7 @@ export const showItem = (
   flags: QueueFlags & { readonly format: 'text' | 'json' },
 ): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, clocks, ui } = queue;
+    const { store, clocks, locale } = queue;
     const item = requireItem(queue, id);
     const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
     const document = queueItemDocument(
@@ -113,7 +113,7 @@ export const showItem = (
         attempt: store.lastAttempt(id),
         postBy: isByHand ? intentLink(item.text) : undefined,
       },
-      { ui, formatLocalTime: clocks.formatLocalTime },
+      { locale, formatLocalTime: clocks.formatLocalTime },
     );
     await shell.writeAll([
       flags.format === 'json' ? asJson(document) : queueItemReport(document, toView(shell, flags, queue)),
@@ -131,13 +131,13 @@ export interface LogFlags extends QueueFlags {
 /** `queue log`: what happened, the latest events of all or of one item. */
 export const showLog = (shell: Shell, flags: LogFlags): Promise<ExitCode> =>
   withQueue(shell, flags, 'read', async (queue) => {
-    const { store, clocks, ui } = queue;
+    const { store, clocks, locale } = queue;
     const { item, limit } = flags;
     const zone = item === undefined ? resolveZone(shell) : requireItem(queue, item).zone;
     const found = store.events(item === undefined ? {} : { item }, limit + 1);
     const more = found.length > limit;
     const document = queueLogDocument(found.slice(0, limit).toReversed(), more, {
-      ui,
+      locale,
       formatLocalTime: clocks.formatLocalTime,
       zone,
     });

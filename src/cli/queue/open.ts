@@ -5,7 +5,7 @@ import type { SpendingReader } from '#queue/spending-port.js';
 import { UserError } from '../user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import type { QueueFlags } from '../options/queue.js';
 import { createClocks, type Clocks } from './clock.js';
 
@@ -18,7 +18,7 @@ export interface OpenQueue {
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
   readonly clocks: Clocks;
-  readonly ui: 'en' | 'fr';
+  readonly locale: 'en' | 'fr';
   /** ms UTC, the same for the whole command. */
   readonly now: number;
 }
@@ -48,7 +48,7 @@ export async function withQueue<T>(
 /** The queue in a history that is open. */
 export async function openQueueIn(
   shell: Shell,
-  flags: Pick<QueueFlags, 'ui'>,
+  flags: Pick<QueueFlags, 'locale'>,
   { queue, queueHistory, spendings }: OpenHistory,
 ): Promise<OpenQueue> {
   return {
@@ -56,7 +56,7 @@ export async function openQueueIn(
     history: queueHistory,
     spendings,
     clocks: createClocks(),
-    ui: uiLanguage(shell, flags.ui),
+    locale: resolveLocale(shell, flags.locale),
     now: shell.now(),
   };
 }

@@ -79,8 +79,8 @@ interface Opened {
 
 async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opened: Opened): Promise<ExitCode> {
   const { history, queue } = opened;
-  const { store, ui } = queue;
-  const words = WORDS[ui];
+  const { store, locale } = queue;
+  const words = WORDS[locale];
   const item = await asItem(shell, draft, flags);
   const refusal = findRefusal(
     asPlanned(item),
@@ -88,7 +88,7 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
     store.list({ states: ['planned', 'claimed', 'sending', 'unknown', 'reminded'] }, 1000),
     queue.now,
   );
-  if (refusal !== undefined) throw new UserError(reasonText(refusal, ui), { exitCode: EXIT.findings });
+  if (refusal !== undefined) throw new UserError(reasonText(refusal, locale), { exitCode: EXIT.findings });
   const isPaid = flags.mode === 'api';
   const { left } = budgetAt(store, queue.now);
   if (isPaid && item.price > left) {
@@ -100,9 +100,12 @@ async function postDraft(shell: Shell, draft: OpenDraft, flags: PostFlags, opene
   }
   const stop = isPaid ? store.pause() : undefined;
   if (stop !== undefined)
-    throw new UserError(`the queue is stopped (${reasonText(stop, ui, true)}): tweetspan queue resume lets it go on`, {
-      exitCode: EXIT.findings,
-    });
+    throw new UserError(
+      `the queue is stopped (${reasonText(stop, locale, true)}): tweetspan queue resume lets it go on`,
+      {
+        exitCode: EXIT.findings,
+      },
+    );
   const x = isPaid ? await createXAccess(shell, opened).open() : undefined;
   if (isPaid && x === undefined) {
     throw new UserError(
@@ -180,9 +183,9 @@ const asPlanned = (item: NewItem): Item => ({
 });
 
 function printOutcome(shell: Shell, item: Item, { format }: PostFlags, { history, queue }: Opened): ExitCode {
-  const { ui } = queue;
-  const words = WORDS[ui];
-  const why = item.reason === undefined ? '' : reasonText(item.reason, ui);
+  const { locale } = queue;
+  const words = WORDS[locale];
+  const why = item.reason === undefined ? '' : reasonText(item.reason, locale);
   const [handle = 'i'] = history.reader.account()?.handles ?? [];
   const address = item.postId === undefined ? null : `https://x.com/${handle}/status/${item.postId}`;
   const link = item.state === 'reminded' ? intentLink(item.text) : null;
@@ -194,7 +197,7 @@ function printOutcome(shell: Shell, item: Item, { format }: PostFlags, { history
   else if (link !== null) shell.stdout.write(`${words.open(link, item.id)}\n`);
   else if (item.state === 'planned') shell.stdout.write(`${words.waits(item.id, why)}\n`);
   else if (item.state === 'refused') shell.stdout.write(`${words.refused(item.id, why)}\n`);
-  else shell.stdout.write(`${why}\n${adviceOn(item, ui) ?? ''}\n`);
+  else shell.stdout.write(`${why}\n${adviceOn(item, locale) ?? ''}\n`);
   if (address !== null || link !== null) return EXIT.done;
   return item.state === 'planned' ? EXIT.tryLater : EXIT.findings;
 }

@@ -34,7 +34,7 @@ const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
 export async function recordCommand(shell: Shell, address: string, flags: RecordFlags): Promise<ExitCode> {
   const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
   return withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
-    const words = QUEUE_MESSAGES[queue.ui];
+    const words = QUEUE_MESSAGES[queue.locale];
     const post = handPost(queue, address);
     const taken = queue.store.list({ states: ['posted'] }, MAX_ITEMS).find(({ postId }) => postId === post.id);
     if (taken !== undefined) {

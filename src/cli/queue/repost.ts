@@ -37,8 +37,8 @@ const WORDS = {
 export function repostCommand(shell: Shell, address: string, flags: RepostFlags): Promise<ExitCode> {
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const queue = await openQueueIn(shell, flags, history);
-    const { store, ui } = queue;
-    const words = WORDS[ui];
+    const { store, locale } = queue;
+    const words = WORDS[locale];
     const id = parsePostUrl(address)?.id;
     if (id === undefined) {
       throw new UserError(`"${address}" is no address of a post: give one such as https://x.com/example/status/123`);

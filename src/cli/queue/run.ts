@@ -66,7 +66,7 @@ async function work(
   signal: AbortSignal,
   trace?: (step: Step, item: number) => void,
 ): Promise<ExitCode> {
-  const { store, ui } = queue;
+  const { store, locale } = queue;
   const { notifyBy } = await import('../desktop/notify.js');
   const startedAt = shell.now();
   const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
@@ -84,7 +84,7 @@ async function work(
   const setting = {
     history,
     queue,
-    notify: notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, ui),
+    notify: notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, locale),
     log,
     ...(trace !== undefined && { trace }),
   };

@@ -66,10 +66,10 @@ function freeAfter(requestedTime: number, others: readonly number[], gap: number
 }
 
 /** The answer, with what a change of the clock did to the slot. */
-function confirmSlot({ clocks, ui }: OpenQueue, slot: FoundSlot, format: (when: string) => string): string {
+function confirmSlot({ clocks, locale }: OpenQueue, slot: FoundSlot, format: (when: string) => string): string {
   const localTime = clocks.formatLocalTime(slot.dueAt, slot.zone);
-  const note = clockChange({ match: slot.match, requestedTime: slot.requestedTime, localTime }, ui);
-  const answer = format(slotText({ localTime, zone: slot.zone }, ui));
+  const note = clockChange({ match: slot.match, requestedTime: slot.requestedTime, localTime }, locale);
+  const answer = format(slotText({ localTime, zone: slot.zone }, locale));
   return note === null ? answer : `${answer} (${note})`;
 }
 
@@ -86,13 +86,13 @@ export const moveCommand = (shell: Shell, id: number, when: When, flags: SlotFla
     checkSlot(queue, item, slot);
     const patch = { state: 'planned', slot: toPatch(slot), reason: null, notBefore: null } as const;
     changeItem(queue, item, { ...moving, patch, event: 'moved', data: slotData(item, slot) });
-    return confirmSlot(queue, slot, (text) => QUEUE_MESSAGES[queue.ui].moved(item.id, text));
+    return confirmSlot(queue, slot, (text) => QUEUE_MESSAGES[queue.locale].moved(item.id, text));
   });
 
 /** `queue retry`. What is so much later counts from now. */
 export const retryCommand = (shell: Shell, id: number, flags: RetryFlags): Promise<ExitCode> =>
   changeItems(shell, [id], flags, async (queue, item) => {
-    const words = QUEUE_MESSAGES[queue.ui];
+    const words = QUEUE_MESSAGES[queue.locale];
     const retrying = { from: RETRIABLE, verb: 'tried again' };
     requireState(item, retrying);
     const slot = newSlot(queue, item, flags);
@@ -103,14 +103,14 @@ export const retryCommand = (shell: Shell, id: number, flags: RetryFlags): Promi
   });
 
 /** @throws Failure unless a person says that they looked, and that the item is not on X. */
-async function confirmNotOnX(shell: Shell, { ui }: OpenQueue, { id }: Item): Promise<void> {
+async function confirmNotOnX(shell: Shell, { locale }: OpenQueue, { id }: Item): Promise<void> {
   if (!shell.stdin.isTTY) {
     throw new UserError(
       `item ${id} may be on X: look at your profile, and add --not-on-x only if it is not there ` +
         `(tweetspan record <address> --item ${id} if it is)`,
     );
   }
-  const answer = await confirm(shell, QUEUE_MESSAGES[ui].askNotOnX(id));
+  const answer = await confirm(shell, QUEUE_MESSAGES[locale].askNotOnX(id));
   if (answer === 'yes') return;
   const exitCode = answer === 'interrupted' ? EXIT.interrupted : EXIT.findings;
   throw new UserError(`item ${id} stays unknown; nothing was changed`, { exitCode });

@@ -42,7 +42,7 @@ const WORDS = {
 export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitCode> {
   return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
     const queue = await openQueueIn(shell, flags, history);
-    const { store, ui } = queue;
+    const { store, locale } = queue;
     const x = await createXAccess(shell, { history, queue }).open();
     if (x === undefined) throw new UserError('nobody is signed in: tweetspan login', { exitCode: EXIT.credentials });
     const before = store.spentSince(0);
@@ -61,10 +61,10 @@ export async function syncCommand(shell: Shell, flags: SyncFlags): Promise<ExitC
       shell.stdout.write(asJson(document));
       return EXIT.done;
     }
-    const words = WORDS[ui];
+    const words = WORDS[locale];
     const message = [
-      words.done(plural(posts, 'post', 'posts', ui), count(added, ui)),
-      ...(gone.length === 0 ? [] : [words.gone(count(gone.length, ui))]),
+      words.done(plural(posts, 'post', 'posts', locale), count(added, locale)),
+      ...(gone.length === 0 ? [] : [words.gone(count(gone.length, locale))]),
       words.cost(dollars(cost)),
     ];
     shell.stdout.write(`${message.join(' · ')}\n`);

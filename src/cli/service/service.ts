@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { ServiceFacts } from '#doctor/facts.js';
 import { colon, span } from '#locale/format.js';
 import type { CommonFlags } from '../options/common.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { databaseFile, withHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { putFile } from '../write-file.js';
 import { cronLine, windowsCommand } from './cron.js';
 import { launchctl } from './launchctl.js';
@@ -92,16 +92,16 @@ async function reachable(shell: Shell, settings: ServiceSettings): Promise<Servi
 }
 
 interface ServiceRequest {
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   readonly settings: ServiceSettings;
   readonly print: (...lines: readonly (string | undefined)[]) => void;
 }
 
 function resolveRequest(shell: Shell, flags: ServiceFlags): ServiceRequest {
-  const ui = uiLanguage(shell, flags.ui);
+  const locale = resolveLocale(shell, flags.locale);
   return {
-    ui,
-    settings: serviceSettings(shell, { db: flags.db, ui }),
+    locale,
+    settings: serviceSettings(shell, { db: flags.db, locale }),
     print: (...lines) => {
       for (const line of lines) if (line !== undefined) shell.stdout.write(`${line}\n`);
     },
@@ -124,10 +124,10 @@ export async function serviceFacts(shell: Shell): Promise<ServiceFacts> {
 }
 
 /** The line of a crontab that does what the service would; undefined where there is none. */
-export function crontabLine(shell: Shell, db: string | undefined, ui: UiLanguage): string | undefined {
+export function crontabLine(shell: Shell, db: string | undefined, locale: Locale): string | undefined {
   if (shell.platform === 'win32') return undefined;
   try {
-    return cronLine(serviceSettings(shell, { db, ui }));
+    return cronLine(serviceSettings(shell, { db, locale }));
   } catch (error) {
     // A path that no such line can hold: `service install` tells which.
     if (error instanceof UserError) return undefined;
@@ -137,18 +137,18 @@ export function crontabLine(shell: Shell, db: string | undefined, ui: UiLanguage
 
 /** `service install`: writes the file of the service and starts it; a second time puts the new one in its place. */
 export async function installService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, print } = resolveRequest(shell, flags);
-  const words = WORDS[ui];
+  const { locale, settings, print } = resolveRequest(shell, flags);
+  const words = WORDS[locale];
   const manager = await reachable(shell, settings);
   const { file } = manager;
   const wasThere = existsSync(file);
   await putFile(file, manager.render(settings), MODE);
-  print(`${wasThere ? words.updated : words.written}${colon(ui)}${file}`);
+  print(`${wasThere ? words.updated : words.written}${colon(locale)}${file}`);
   await manager.start(wasThere);
   print(
     words.runs,
     manager.endsAtLogOut ? words.linger : undefined,
-    `${words.log}${colon(ui)}${manager.log}`,
+    `${words.log}${colon(locale)}${manager.log}`,
     /[\\/]_npx[\\/]/.test(settings.script) ? words.cache : undefined,
   );
   return EXIT.done;
@@ -156,8 +156,8 @@ export async function installService(shell: Shell, flags: ServiceFlags): Promise
 
 /** `service status`: whether it is installed and runs; exit code 1 when it does not. */
 export async function serviceStatus(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, print } = resolveRequest(shell, flags);
-  const words = WORDS[ui];
+  const { locale, settings, print } = resolveRequest(shell, flags);
+  const words = WORDS[locale];
   const manager = await reachable(shell, settings);
   if (!existsSync(manager.file)) {
     print(words.notInstalled);
@@ -166,23 +166,25 @@ export async function serviceStatus(shell: Shell, flags: ServiceFlags): Promise<
   const { startsAtLogIn, isActive, detail } = await manager.state();
   const answer = (is: boolean): string => (is ? words.yes : words.no);
   print(
-    `${words.installed}${colon(ui)}${manager.file}`,
-    `${words.startsAtLogIn}${colon(ui)}${answer(startsAtLogIn)}`,
-    `${words.isActive}${colon(ui)}${answer(isActive)}${detail === '' ? '' : ` (${detail})`}`,
-    ...(await heartbeatLines(shell, flags.db, ui)).map((heartbeat) => `${words.heartbeat}${colon(ui)}${heartbeat}`),
+    `${words.installed}${colon(locale)}${manager.file}`,
+    `${words.startsAtLogIn}${colon(locale)}${answer(startsAtLogIn)}`,
+    `${words.isActive}${colon(locale)}${answer(isActive)}${detail === '' ? '' : ` (${detail})`}`,
+    ...(await heartbeatLines(shell, flags.db, locale)).map(
+      (heartbeat) => `${words.heartbeat}${colon(locale)}${heartbeat}`,
+    ),
   );
   return isActive ? EXIT.done : EXIT.findings;
 }
 
 /** The signs of life that are in the queue, whoever gave them; one line at least. */
-async function heartbeatLines(shell: Shell, db: string | undefined, ui: UiLanguage): Promise<readonly string[]> {
-  const words = WORDS[ui];
+async function heartbeatLines(shell: Shell, db: string | undefined, locale: Locale): Promise<readonly string[]> {
+  const words = WORDS[locale];
   if (!existsSync(databaseFile(shell, db))) return [words.noBeat];
   try {
     const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
     if (workers.length === 0) return [words.noBeat];
     return workers.map(({ pid, host, heartbeatAt }) =>
-      words.beat(pid, host, span(Math.max(0, shell.now() - heartbeatAt), ui)),
+      words.beat(pid, host, span(Math.max(0, shell.now() - heartbeatAt), locale)),
     );
   } catch (error) {
     // The service is what was asked for: that the queue cannot be read is no reason to be silent about it.
@@ -193,8 +195,8 @@ async function heartbeatLines(shell: Shell, db: string | undefined, ui: UiLangua
 
 /** `service remove`: stops the service and deletes its file. */
 export async function removeService(shell: Shell, flags: ServiceFlags): Promise<ExitCode> {
-  const { ui, settings, print } = resolveRequest(shell, flags);
-  const words = WORDS[ui];
+  const { locale, settings, print } = resolveRequest(shell, flags);
+  const words = WORDS[locale];
   const manager = await reachable(shell, settings);
   const { file } = manager;
   if (!existsSync(file)) {
@@ -211,7 +213,7 @@ export async function removeService(shell: Shell, flags: ServiceFlags): Promise<
     });
   }
   await manager.forget();
-  print(`${words.removed}${colon(ui)}${file}`);
+  print(`${words.removed}${colon(locale)}${file}`);
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
@@ -21,7 +21,7 @@ const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACH
  */
 export function serviceSettings(
   { env, cwd, program }: Pick<Shell, 'env' | 'cwd' | 'program'>,
-  { db, ui }: { readonly db: string | undefined; readonly ui: UiLanguage },
+  { db, locale }: { readonly db: string | undefined; readonly locale: Locale },
 ): ServiceSettings {
   const environment: Record<string, string> = {};
   for (const name of FOLDERS) {
@@ -33,7 +33,7 @@ export function serviceSettings(
   if (db === undefined && env['TWEETSPAN_DB']) environment['TWEETSPAN_DB'] = resolve(cwd, env['TWEETSPAN_DB']);
   const settings = {
     ...program,
-    options: ['--ui', ui, ...(db === undefined ? [] : ['--db', resolve(cwd, db)])],
+    options: ['--locale', locale, ...(db === undefined ? [] : ['--db', resolve(cwd, db)])],
     environment,
   };
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {

@@ -14,7 +14,7 @@ import { backUp, replaceFile } from '../write-file.js';
  * input or presses Ctrl-C finds the file untouched.
  */
 export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: readonly Rewrite[]): Promise<ExitCode> {
-  const words = PICK_WORDS[draft.ui];
+  const words = PICK_WORDS[draft.locale];
   for (;;) {
     const reply = await shell.question(words.ask(rewrites.length, draft.name));
     if ('end' in reply) {
@@ -32,13 +32,13 @@ export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: read
       shell.stderr.write(`${words.untouched(draft.name)}\n`);
       return EXIT.done;
     }
-    shell.stderr.write(answer === 'e' ? editList(draft.file.draft.text, rewrites, draft.ui) : `${words.unknown}\n`);
+    shell.stderr.write(answer === 'e' ? editList(draft.file.draft.text, rewrites, draft.locale) : `${words.unknown}\n`);
   }
 }
 
 /** Writes a rewrite into its file, and answers what was done. */
-async function write(shell: Shell, { file, path, name, ui, reread }: OpenDraft, rewrite: Rewrite): Promise<string> {
-  const words = PICK_WORDS[ui];
+async function write(shell: Shell, { file, path, name, locale, reread }: OpenDraft, rewrite: Rewrite): Promise<string> {
+  const words = PICK_WORDS[locale];
   if (path === undefined) throw new Error('standard input was to be written back');
   const placed = placeRewrite(file, rewrite, reread);
   if (placed === undefined) throw new UserError(words.noPlace);

@@ -6,7 +6,7 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import type { AuditFlags } from '../options/timing.js';
 import { usablePosts } from '#timing/hours/usable-posts.js';
 import { countedPosts } from './account.js';
@@ -21,7 +21,7 @@ const LANGUAGES: readonly string[] = ['fr', 'en'];
 
 /** Judges past posts by the rules and compares their scores with what they got. */
 export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<ExitCode> {
-  const ui = uiLanguage(shell, flags.ui);
+  const locale = resolveLocale(shell, flags.locale);
   const now = shell.now();
   const { account, timed, originals } = await withHistory(
     shell,
@@ -50,7 +50,7 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
     const scores = report.rules.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const]));
     return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
   });
-  const titles = new Map(rules.map(({ id, title }) => [id as string, ui === 'fr' ? title.fr : title.en]));
+  const titles = new Map(rules.map(({ id, title }) => [id as string, locale === 'fr' ? title.fr : title.en]));
   const document = auditDocument(
     {
       account,
@@ -61,9 +61,9 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
       formatTitle: (rule) => titles.get(rule) ?? rule,
       bar: HOURS_BAR,
     },
-    ui,
+    locale,
   );
-  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale };
   const isJson = flags.json === true || flags.format === 'json';
   shell.stdout.write(isJson ? asJson(document) : auditReport(document, view));
   return EXIT.done;

@@ -6,7 +6,7 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { writePage } from './page-file.js';
 import type { DecayFlags } from '../options/timing.js';
 import { DECAY_SAMPLE, countedPosts, learnAccountDecay } from './account.js';
@@ -25,7 +25,7 @@ const ALL = 1_000_000;
 
 /** Estimates how links live and reports it: all of them, or one. */
 export async function decayCommand(shell: Shell, link: string | undefined, flags: DecayFlags): Promise<ExitCode> {
-  const ui = uiLanguage(shell, flags.ui);
+  const locale = resolveLocale(shell, flags.locale);
   const zone = resolveZone(shell, flags.zone);
   const now = shell.now();
   const { seed } = flags;
@@ -52,7 +52,7 @@ export async function decayCommand(shell: Shell, link: string | undefined, flags
   const first = Math.min(now, ...judged.map(({ judged: [post] }) => post?.at ?? now));
   const clock = openZone(zone, first, now + HORIZON);
   const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-  const setting = { now, hours, decay, formatLocalTime: localTimeAt, ui, withDetail: link !== undefined };
+  const setting = { now, hours, decay, formatLocalTime: localTimeAt, locale, withDetail: link !== undefined };
   const document: DecayDocument = {
     schema: 'tweetspan/decay@1',
     account: read.account,
@@ -63,12 +63,12 @@ export async function decayCommand(shell: Shell, link: string | undefined, flags
     known: read.known,
     learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
     links: judged.map((found) => linkDocument(found, setting)),
-    remarks: formatRemarks(countFaults(judged), ui),
+    remarks: formatRemarks(countFaults(judged), locale),
   };
   if (flags.html !== undefined) {
-    writePage(shell, flags.html, decayPage(document, ui), ui);
+    writePage(shell, flags.html, decayPage(document, locale), locale);
   }
-  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale };
   const isJson = flags.json === true || flags.format === 'json';
   shell.stdout.write(isJson ? asJson(document) : decayReport(document, view));
   return EXIT.done;

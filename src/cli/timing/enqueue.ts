@@ -60,10 +60,10 @@ export function writeCalendar(
   shell: Shell,
   file: string,
   items: Parameters<typeof calendarItems>[0],
-  { now, ui, isQueued }: { readonly now: number; readonly ui: 'en' | 'fr'; readonly isQueued: boolean },
+  { now, locale, isQueued }: { readonly now: number; readonly locale: 'en' | 'fr'; readonly isQueued: boolean },
 ): void {
   try {
-    writeFileSync(resolve(shell.cwd, file), icsCalendar(calendarItems(items, now), { now, ui }));
+    writeFileSync(resolve(shell.cwd, file), icsCalendar(calendarItems(items, now), { now, locale }));
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const remedy = isQueued

@@ -4,7 +4,7 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { terminalWidth, type Shell } from '../shell.js';
-import { uiLanguage } from '../options/locale.js';
+import { resolveLocale } from '../options/locale.js';
 import { writePage } from './page-file.js';
 import type { HoursFlags } from '../options/timing.js';
 import { countedPosts } from './account.js';
@@ -19,7 +19,7 @@ import { hoursPage } from '#report/html/hours.js';
 /** Estimates the account's hours and reports them. */
 export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<ExitCode> {
   const { seed, metric } = flags;
-  const ui = uiLanguage(shell, flags.ui);
+  const locale = resolveLocale(shell, flags.locale);
   const zone = resolveZone(shell, flags.zone);
   const { account, posts } = await withHistory(shell, { db: flags.db, readonly: true }, ({ timing }) => ({
     account: timing.account()?.handles ?? [],
@@ -49,12 +49,12 @@ export async function hoursCommand(shell: Shell, flags: HoursFlags): Promise<Exi
       effectToPercent: effectToPercent,
     },
     HOURS_BAR,
-    ui,
+    locale,
   );
   if (flags.html !== undefined) {
-    writePage(shell, flags.html, hoursPage(document, ui), ui);
+    writePage(shell, flags.html, hoursPage(document, locale), locale);
   }
-  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale };
   const isJson = flags.json === true || flags.format === 'json';
   shell.stdout.write(isJson ? asJson(document) : hoursReport(document, view));
   return EXIT.done;

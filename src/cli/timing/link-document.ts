@@ -59,7 +59,7 @@ export interface LinkSetting {
   readonly hours: HoursEstimate;
   readonly decay: AccountDecay;
   readonly formatLocalTime: (instant: number) => string;
-  readonly ui: 'en' | 'fr';
+  readonly locale: 'en' | 'fr';
   readonly withDetail: boolean;
 }
 
@@ -67,7 +67,7 @@ const hasShape = ({ observations }: Observed): boolean => observations.some(({ a
 
 /** A link as data. */
 export function linkDocument({ summary, posts, judged, untimed }: EstimatedLink, setting: LinkSetting): DecayLink {
-  const { now, hours, decay, formatLocalTime, ui, withDetail } = setting;
+  const { now, hours, decay, formatLocalTime, locale, withDetail } = setting;
   const link = linkDecay(judged, now);
   const newest = judged.at(-1);
   const known = posts.flatMap(({ observed }) => (observed.reactions === undefined ? [] : [observed.reactions]));
@@ -96,7 +96,7 @@ export function linkDocument({ summary, posts, judged, untimed }: EstimatedLink,
     advice: formatAdvice(
       advice,
       { posts: judged.length, t90: newest?.decay.t90.median ?? typical.t90.median, rules: REPOST_RULES },
-      ui,
+      locale,
     ),
     ...(withDetail && { detail: toDetail({ posts, judged }, link, setting, times) }),
   };

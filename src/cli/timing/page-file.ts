@@ -9,7 +9,7 @@ const WRITTEN = { en: 'page written to', fr: 'page écrite dans' } as const;
  * Writes a page and says so on standard error.
  * @throws Failure when it cannot be written.
  */
-export function writePage(shell: Shell, file: string, page: string, ui: keyof typeof WRITTEN): void {
+export function writePage(shell: Shell, file: string, page: string, locale: keyof typeof WRITTEN): void {
   try {
     writeFileSync(resolve(shell.cwd, file), page);
   } catch (cause) {
@@ -21,5 +21,5 @@ export function writePage(shell: Shell, file: string, page: string, ui: keyof ty
       },
     );
   }
-  shell.stderr.write(`tweetspan: ${WRITTEN[ui]} ${file}\n`);
+  shell.stderr.write(`tweetspan: ${WRITTEN[locale]} ${file}\n`);
 }

@@ -39,7 +39,7 @@ function postsBy(words: readonly (readonly string[])[]): ReadonlyMap<string, rea
 
 /** What X would not take of the texts and media: too long, too large, not there. */
 export async function checkPosts(
-  { options, ui }: OpenDraft,
+  { options, locale }: OpenDraft,
   texts: readonly ChosenText[],
   { folder, now }: { readonly folder: string; readonly now: number },
 ): Promise<readonly string[]> {
@@ -56,7 +56,7 @@ export async function checkPosts(
       return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     }),
   );
-  return [...postsBy(faults)].map(([message, posts]) => refusedPosts(posts, message, ui));
+  return [...postsBy(faults)].map(([message, posts]) => refusedPosts(posts, message, locale));
 }
 
 /**
@@ -68,8 +68,8 @@ export function checkPeople(
   {
     optedOut,
     open,
-    ui,
-  }: { readonly optedOut: readonly string[]; readonly open: readonly Item[]; readonly ui: 'en' | 'fr' },
+    locale,
+  }: { readonly optedOut: readonly string[]; readonly open: readonly Item[]; readonly locale: 'en' | 'fr' },
 ): Checked {
   const called = postsBy(texts.map(calledIn));
   const mentioned = postsBy(texts.map(({ text }) => calledIn({ text, media: [] })));
@@ -81,15 +81,15 @@ export function checkPeople(
     problems: [
       ...optedOut.flatMap((handle) => {
         const posts = called.get(handle);
-        return posts === undefined ? [] : [optedOutIn(posts, handle, ui)];
+        return posts === undefined ? [] : [optedOutIn(posts, handle, locale)];
       }),
-      ...often.filter(({ times }) => times > 2).map(({ handle, times }) => mentionedOften(handle, times, ui)),
+      ...often.filter(({ times }) => times > 2).map(({ handle, times }) => mentionedOften(handle, times, locale)),
     ],
     notes: [
       ...[...mentioned].flatMap(([handle, posts]) =>
-        optedOut.includes(handle) ? [] : [mentionedIn(posts, handle, ui)],
+        optedOut.includes(handle) ? [] : [mentionedIn(posts, handle, locale)],
       ),
-      ...often.filter(({ times }) => times === 2).map(({ handle, times }) => mentionedOften(handle, times, ui)),
+      ...often.filter(({ times }) => times === 2).map(({ handle, times }) => mentionedOften(handle, times, locale)),
     ],
   };
 }

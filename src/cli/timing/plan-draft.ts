@@ -81,7 +81,7 @@ export async function planDraft(shell: Shell, draft: OpenDraft, flags: ScheduleF
     zone: resolveZone(shell, flags.zone, draft.file.draft.campaign?.zone),
   });
   const { plan, zone, gap, until } = slots;
-  const known = knownTexts(past, zone, draft.ui);
+  const known = knownTexts(past, zone, draft.locale);
   const chosen = chooseTexts(draft, { past: past?.texts ?? [], known, count: plan.slots.length });
   const folder = draft.path === undefined ? shell.cwd : dirname(draft.path);
   const texts = chosen.texts
@@ -162,7 +162,7 @@ function buildPlanDocument(
   flags: ScheduleFlags,
   { slots, past, chosen, refusals }: DocumentInput,
 ): PlanDocument {
-  const { ui } = draft;
+  const { locale } = draft;
   const { texts, missing } = chosen;
   const { plan, link, zone, posted, requested, queued, now, isLevelKnown } = slots;
   const isPaid = flags.mode === 'api';
@@ -170,7 +170,7 @@ function buildPlanDocument(
   const withLink = texts.filter(({ text }) => toPostPrice(text) === POST_PRICES.withLink).length;
   // A text that is still to be written will carry the link.
   const counts = { withLink: withLink + missing, without: texts.length - withLink };
-  const people = checkPeople(texts, { optedOut: past?.optedOut ?? [], open: queued, ui });
+  const people = checkPeople(texts, { optedOut: past?.optedOut ?? [], open: queued, locale });
   const budget = isPaid ? budgetFor(plan.slots, texts, past, now) : [];
   const shortfall = {
     shortfall: plan.shortfallCause,
@@ -187,7 +187,7 @@ function buildPlanDocument(
     advised: REPOST_RULES.maxReposts,
     refused: chosen.refused.map(({ text, reason }) => ({
       text,
-      reason: typeof reason === 'string' ? reason : alikeText(reason, ui),
+      reason: typeof reason === 'string' ? reason : alikeText(reason, locale),
     })),
   };
   return {
@@ -201,27 +201,27 @@ function buildPlanDocument(
     period: { from: new Date(plan.period.from).toISOString(), until: new Date(plan.period.until).toISOString() },
     posted,
     requested,
-    items: planItems(plan.slots, { texts, isLevelKnown }, ui),
+    items: planItems(plan.slots, { texts, isLevelKnown }, locale),
     problems: [
-      ...planProblems(shortfall, ui),
+      ...planProblems(shortfall, locale),
       ...refusals,
       ...people.problems,
-      ...overBudget(budget.filter(isOver), ui),
+      ...overBudget(budget.filter(isOver), locale),
     ],
     notes: [
-      ...planNotes(remarks, ui),
-      ...(chosen.draftIsLike === undefined ? [] : [unusedDraft(chosen.draftIsLike, ui)]),
+      ...planNotes(remarks, locale),
+      ...(chosen.draftIsLike === undefined ? [] : [unusedDraft(chosen.draftIsLike, locale)]),
       ...(queued.length === 0
         ? []
         : [
             plannedAlready(
               queued.map(({ id }) => id),
-              ui,
+              locale,
             ),
           ]),
       ...people.notes,
     ],
-    cost: modes.map((mode) => planCost(mode, counts, POST_PRICES, ui)),
+    cost: modes.map((mode) => planCost(mode, counts, POST_PRICES, locale)),
     budget,
     queued: null,
   };
@@ -272,7 +272,7 @@ const newItem = (
 });
 
 /** Texts that new ones must not be like, each with what it is called. Slots are told in their own zone. */
-function knownTexts(past: Past | undefined, zone: string, ui: 'en' | 'fr'): readonly KnownText[] {
+function knownTexts(past: Past | undefined, zone: string, locale: 'en' | 'fr'): readonly KnownText[] {
   if (past === undefined) return [];
   const localTimeAt = (instant: number, name: string): string =>
     formatLocalTime(openZone(name, instant - DAY, instant + DAY).localTimeAt(instant));
@@ -280,7 +280,7 @@ function knownTexts(past: Past | undefined, zone: string, ui: 'en' | 'fr'): read
     ...past.open.map((item) => ({
       text: item.text,
       item: item.id,
-      when: slotText({ localTime: localTimeAt(item.dueAt, item.zone), zone: item.zone }, ui),
+      when: slotText({ localTime: localTimeAt(item.dueAt, item.zone), zone: item.zone }, locale),
     })),
     // A post without a known time is told by its text alone.
     ...past.posted.map(({ text, at }) => ({ text, when: at === 0 ? '?' : localTimeAt(at, zone).slice(0, 10) })),

@@ -39,15 +39,15 @@ export async function scheduleCommand(shell: Shell, file: string, flags: Schedul
 /** Shows a plan, and queues it where it is to be. */
 async function decide(
   shell: Shell,
-  { ui }: OpenDraft,
+  { locale }: OpenDraft,
   flags: ScheduleFlags,
   { document, items, open }: Planned,
 ): Promise<ExitCode> {
-  const words = QUEUE_MESSAGES[ui];
+  const words = QUEUE_MESSAGES[locale];
   const isDry = flags.dryRun === true;
   const isJson = flags.json === true || flags.format === 'json';
   const isWhole = document.problems.length === 0;
-  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), ui, isDry };
+  const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, isDry };
   if (!isJson) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole) {
@@ -56,14 +56,14 @@ async function decide(
       shell.stderr.write(`tweetspan: ${words.notQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    queued = await enqueue(shell, { ...(flags.db !== undefined && { db: flags.db }), ui }, items, open);
+    queued = await enqueue(shell, { ...(flags.db !== undefined && { db: flags.db }), locale }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
   if (isJson) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
   else if (ids !== undefined) shell.stdout.write(`\n${words.queued(ids, flags.mode)}\n`);
   else if (!isDry) shell.stdout.write(`\n${words.notQueuedProblems}\n`);
   if (flags.ics !== undefined && isWhole) {
-    writeCalendar(shell, flags.ics, queued ?? items, { now: shell.now(), ui, isQueued: ids !== undefined });
+    writeCalendar(shell, flags.ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
     shell.stderr.write(`tweetspan: ${words.calendar(flags.ics)}\n`);
   }
   return isWhole ? EXIT.done : EXIT.findings;

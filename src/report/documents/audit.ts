@@ -1,6 +1,7 @@
 import type { Association, Audit } from '#evidence/audit.js';
 import type { Metric, UsablePosts } from '#timing/hours/usable-posts.js';
-import { colon, correlation, count, METRIC_WORDS, plural, type Ui } from '#locale/format.js';
+import { colon, correlation, count, METRIC_WORDS, plural } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** `tweetspan/audit@1`, described by `audit.schema.json` in the package. */
 export interface AuditDocument {
@@ -72,19 +73,19 @@ const WORDS = {
 /** The findings as data. */
 export function auditDocument(
   { account, seed, audit, usable, newest, formatTitle, bar }: AuditFindings,
-  ui: Ui,
+  locale: Locale,
 ): AuditDocument {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const { verdict, score, rules, n } = audit;
   const metric = words.metric[usable.metric ?? 'reactions'];
   const figure =
     score === undefined
       ? words.alike
       : words.figure(
-          correlation(score.correlation, ui),
-          correlation(score.low, ui),
-          correlation(score.high, ui),
-          count(score.n, ui),
+          correlation(score.correlation, locale),
+          correlation(score.low, locale),
+          correlation(score.high, locale),
+          count(score.n, locale),
         );
   return {
     schema: 'tweetspan/audit@1',
@@ -93,25 +94,25 @@ export function auditDocument(
     verdict,
     sentence:
       verdict === 'too few posts'
-        ? words[verdict](count(n, ui), bar)
-        : `${words[verdict](metric)}${ui === 'fr' ? ' ; ' : '; '}${figure}.`,
+        ? words[verdict](count(n, locale), bar)
+        : `${words[verdict](metric)}${locale === 'fr' ? ' ; ' : '; '}${figure}.`,
     posts: n,
     seed,
     leftOut: usable.leftOut,
     score: verdict === 'too few posts' ? null : (score ?? null),
     rules: rules.map((rule) => ({ ...rule, title: formatTitle(rule.rule) })),
-    notes: [...words.notes, ...(newest === undefined ? [] : [words.newest(count(newest, ui))])],
+    notes: [...words.notes, ...(newest === undefined ? [] : [words.newest(count(newest, locale))])],
   };
 }
 
 /** `@example · 1,234 posts · reactions (likes + reposts)`. */
-export const auditBasis = ({ account, posts, metric }: AuditDocument, ui: Ui): string =>
+export const auditBasis = ({ account, posts, metric }: AuditDocument, locale: Locale): string =>
   [
     ...account.map((handle) => `@${handle}`),
-    plural(posts, 'post', 'posts', ui),
-    ...(metric === null ? [] : [METRIC_WORDS[ui][metric]]),
+    plural(posts, 'post', 'posts', locale),
+    ...(metric === null ? [] : [METRIC_WORDS[locale][metric]]),
   ].join(' · ');
 
 /** `Audit: …` with the colon of the language. */
-export const auditTitle = (ui: Ui): string =>
-  ui === 'fr' ? `Audit${colon(ui)}le score prédit-il ?` : `Audit${colon(ui)}does the score predict?`;
+export const auditTitle = (locale: Locale): string =>
+  locale === 'fr' ? `Audit${colon(locale)}le score prédit-il ?` : `Audit${colon(locale)}does the score predict?`;

@@ -2,7 +2,8 @@ import type { Advice, AdviceCause, AdviceVerb } from '#timing/decay/advice.js';
 import type { DecayEstimate } from '#timing/decay/decay.js';
 import type { CurvePoint, LinkDecay } from '#timing/decay/link-decay.js';
 import type { RepostRules } from '#timing/plan/repost-rules.js';
-import { span, type Ui } from '#locale/format.js';
+import { span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** A span of time in ms with its 80 % interval. */
 export interface DecaySpan {
@@ -115,7 +116,7 @@ export interface DecayDocument {
   readonly remarks: readonly string[];
 }
 
-const REASONS: Readonly<Record<Ui, Readonly<Record<AdviceCause, (facts: ReasonFacts) => string>>>> = {
+const REASONS: Readonly<Record<Locale, Readonly<Record<AdviceCause, (facts: ReasonFacts) => string>>>> = {
   en: {
     due: ({ minGap }) =>
       `the last post is more than ${minGap} old and has most of its reactions, and this hour is in use`,
@@ -169,7 +170,7 @@ interface ReasonFacts {
 export function formatAdvice(
   { verb, cause, slot, gain, rest }: Advice,
   { posts, t90, rules }: { readonly posts: number; readonly t90: number; readonly rules: RepostRules },
-  ui: Ui,
+  locale: Locale,
 ): DecayAdvice {
   return {
     verb,
@@ -178,9 +179,9 @@ export function formatAdvice(
     localTime: slot?.localTime ?? null,
     gain: gain ?? null,
     rest,
-    reason: REASONS[ui][cause]({
-      minGap: span(rules.minGap, ui),
-      t90: span(t90, ui),
+    reason: REASONS[locale][cause]({
+      minGap: span(rules.minGap, locale),
+      t90: span(t90, locale),
       isT90Longer: t90 > rules.minGap,
       restShare: Math.round(100 * rules.restShare),
       worthShare: Math.round(100 * rules.worthShare),

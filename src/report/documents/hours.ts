@@ -1,7 +1,8 @@
 import type { HourBin, HourChoice, HoursEstimate, Verdict } from '#timing/hours/hours.js';
 import type { TypicalHours } from '#timing/hours/typical-hours.js';
 import type { Metric, UsablePosts } from '#timing/hours/usable-posts.js';
-import { count, listed, METRIC_WORDS, percent, plural, probability, TYPICAL, type Ui } from '#locale/format.js';
+import { count, listed, METRIC_WORDS, percent, plural, probability, TYPICAL } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** An hour of the week with what may be said of it. */
 export interface HourCell {
@@ -115,20 +116,21 @@ const OUTLOOKS = {
   },
 } as const;
 
-function describeOutlook({ verdict, n, days, detection }: HoursEstimate, bar: HoursBar, ui: Ui): string | null {
+function describeOutlook({ verdict, n, days, detection }: HoursEstimate, bar: HoursBar, locale: Locale): string | null {
   if (verdict === 'best hours') return null;
-  if (verdict === 'no detectable best hour') return OUTLOOKS[ui][verdict](String(Math.round(100 * detection.chance)));
+  if (verdict === 'no detectable best hour')
+    return OUTLOOKS[locale][verdict](String(Math.round(100 * detection.chance)));
   const words = { en: ['post', 'posts', 'day', 'days'], fr: ['post', 'posts', 'jour', 'jours'] } as const;
-  const [post, posts, day, moreDays] = words[ui];
+  const [post, posts, day, moreDays] = words[locale];
   const parts = [
-    ...(n < bar.posts ? [plural(bar.posts - n, post, posts, ui)] : []),
-    ...(days < bar.days ? [plural(bar.days - days, day, moreDays, ui)] : []),
+    ...(n < bar.posts ? [plural(bar.posts - n, post, posts, locale)] : []),
+    ...(days < bar.days ? [plural(bar.days - days, day, moreDays, locale)] : []),
   ];
-  return OUTLOOKS[ui][verdict](parts.join(ui === 'fr' ? ' sur ' : ' on '));
+  return OUTLOOKS[locale][verdict](parts.join(locale === 'fr' ? ' sur ' : ' on '));
 }
 
 /** The findings as data: effects are the account's own only when the verdict says so, the typical curve's otherwise. */
-export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): HoursDocument {
+export function hoursDocument(findings: HoursFindings, bar: HoursBar, locale: Locale): HoursDocument {
   const { account, seed, usable, estimate, typical, formatDay, effectToPercent } = findings;
   const own = estimate.verdict === 'best hours';
   const { bins, slots } = own ? estimate : typical;
@@ -149,7 +151,7 @@ export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): H
     chanceAbove: own ? choice.chanceAbove : null,
   });
   const { verdict, n, days, period, pValue, detection, zone } = estimate;
-  const counts = { posts: n, days, p: probability(pValue, ui) };
+  const counts = { posts: n, days, p: probability(pValue, locale) };
   return {
     schema: 'tweetspan/hours@1',
     account,
@@ -158,8 +160,8 @@ export function hoursDocument(findings: HoursFindings, bar: HoursBar, ui: Ui): H
     metric: usable.metric ?? null,
     verdict,
     basis: own ? 'own' : 'typical',
-    sentence: SENTENCES[ui][verdict](counts, bar),
-    outlook: describeOutlook(estimate, bar, ui),
+    sentence: SENTENCES[locale][verdict](counts, bar),
+    outlook: describeOutlook(estimate, bar, locale),
     posts: n,
     days,
     period: period === undefined ? null : { from: formatDay(period.from), to: formatDay(period.to) },
@@ -208,31 +210,31 @@ const PARTS = {
 /** The lines that say what the figures rest on: whose, when, which metric, and what was left out. */
 export function hoursBasis(
   document: HoursDocument,
-  ui: Ui,
+  locale: Locale,
 ): { readonly title: string; readonly lines: readonly string[] } {
-  const words = PARTS[ui];
+  const words = PARTS[locale];
   const { account, zone, period, posts, days, metric, leftOut } = document;
   const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
   const used = [
-    `${count(posts, ui)} ${words.posts}`,
-    ...(metric === null ? [] : [METRIC_WORDS[ui][metric]]),
-    ...(period === null ? [] : [words.period(period.from, period.to, count(days, ui))]),
+    `${count(posts, locale)} ${words.posts}`,
+    ...(metric === null ? [] : [METRIC_WORDS[locale][metric]]),
+    ...(period === null ? [] : [words.period(period.from, period.to, count(days, locale))]),
     zone,
   ].join(' · ');
   const missing = (Object.keys(words.reasons) as (keyof typeof words.reasons)[]).flatMap((reason) => {
     const [one, many] = words.reasons[reason];
-    return leftOut[reason] === 0 ? [] : [plural(leftOut[reason], one, many, ui)];
+    return leftOut[reason] === 0 ? [] : [plural(leftOut[reason], one, many, locale)];
   });
-  const out = `${words.leftOut}${ui === 'fr' ? ' : ' : ': '}${missing.length === 0 ? words.nothing : listed(missing)}`;
+  const out = `${words.leftOut}${locale === 'fr' ? ' : ' : ': '}${missing.length === 0 ? words.nothing : listed(missing)}`;
   return { title: `${words.title}${who}`, lines: [used, out] };
 }
 
 /** `+12 % (80 %: −1 % to +27 %)`. */
 export const upliftText = (
   { uplift, upliftLow, upliftHigh }: Pick<HourSlot, 'uplift' | 'upliftLow' | 'upliftHigh'>,
-  ui: Ui,
+  locale: Locale,
 ): string =>
-  ui === 'fr'
+  locale === 'fr'
     ? `${percent(uplift)} (80 % : ${percent(upliftLow)} à ${percent(upliftHigh)})`
     : `${percent(uplift)} (80 %: ${percent(upliftLow)} to ${percent(upliftHigh)})`;
 
@@ -258,9 +260,9 @@ const HEADINGS = {
 /** What stands above the picture and above the slots: whose effects, and compared with what. Without posts is no habit. */
 export function hoursHeadings(
   { basis, posts }: HoursDocument,
-  ui: Ui,
+  locale: Locale,
 ): { readonly effects: string; readonly slots: string } {
-  const words = HEADINGS[ui];
+  const words = HEADINGS[locale];
   const compared = posts === 0 ? words.average : words.habit;
   return {
     effects: words[basis] + compared,

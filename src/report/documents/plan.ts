@@ -3,7 +3,8 @@ import type { Plan, PlannedSlot, ShortfallCause } from '#timing/plan/plan.js';
 import type { ItemMedia } from '#queue/item.js';
 import { dollars } from '#locale/dollars.js';
 import type { BudgetPeriod } from '../plan-remarks.js';
-import { amount, count, listed, percent, plural, span, TYPICAL, type Ui } from '#locale/format.js';
+import { amount, count, listed, percent, plural, span, TYPICAL } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** How a post goes out: by the program, or by hand from a reminder. */
 export type PostMode = 'api' | 'remind';
@@ -173,8 +174,8 @@ const WORDS = {
 } as const;
 
 /** Why a slot was chosen, in one sentence. */
-function describeReason({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): string {
-  const words = WORDS[ui];
+function describeReason({ why }: PlannedSlot, isLevelKnown: boolean, locale: Locale): string {
+  const words = WORDS[locale];
   const uplift = words.uplift(
     percent(why.uplift),
     isLevelKnown ? words.habit : words.average,
@@ -182,26 +183,26 @@ function describeReason({ why }: PlannedSlot, isLevelKnown: boolean, ui: Ui): st
     percent(why.upliftHigh),
   );
   const parts = [
-    `${words[why.basis]}${ui === 'fr' ? ' : ' : ': '}${uplift}`,
+    `${words[why.basis]}${locale === 'fr' ? ' : ' : ': '}${uplift}`,
     ...(isLevelKnown
-      ? [words.gain(amount(why.gain.median, ui), amount(why.gain.low, ui), amount(why.gain.high, ui))]
+      ? [words.gain(amount(why.gain.median, locale), amount(why.gain.low, locale), amount(why.gain.high, locale))]
       : []),
     ...(why.sinceLink === undefined
       ? []
-      : [words.since(span(why.sinceLink, ui)), words.rest(count(100 * why.restShare, ui))]),
-    ...(why.toNearest === undefined ? [] : [words.nearest(span(why.toNearest, ui))]),
+      : [words.since(span(why.sinceLink, locale)), words.rest(count(100 * why.restShare, locale))]),
+    ...(why.toNearest === undefined ? [] : [words.nearest(span(why.toNearest, locale))]),
   ];
-  return `${parts.join(ui === 'fr' ? ' ; ' : '; ')}.`;
+  return `${parts.join(locale === 'fr' ? ' ; ' : '; ')}.`;
 }
 
 /** What a change of the clock did to a slot; null where it did nothing. */
 export function clockChange(
   { match, requestedTime, localTime }: Pick<PlannedSlot, 'match' | 'requestedTime' | 'localTime'>,
-  ui: Ui,
+  locale: Locale,
 ): string | null {
   const [date = '', time = ''] = requestedTime.split('T');
   if (match === 'exact') return null;
-  return match === 'gap' ? WORDS[ui].gap(time, date, localTime.slice(11)) : WORDS[ui].overlap(time, date);
+  return match === 'gap' ? WORDS[locale].gap(time, date, localTime.slice(11)) : WORDS[locale].overlap(time, date);
 }
 
 /** A text with its media. */
@@ -219,7 +220,7 @@ const toItemText = (text: PlanItemText | undefined): Pick<PlanItem, 'text' | 'me
 export const planItems = (
   slots: Plan['slots'],
   { texts, isLevelKnown }: { readonly texts: readonly PlanItemText[]; readonly isLevelKnown: boolean },
-  ui: Ui,
+  locale: Locale,
 ): readonly PlanItem[] =>
   slots.map((slot, index) => {
     const { effect, uplift, upliftLow, upliftHigh, basis, gain, rest, restShare, sinceLink, toNearest } = slot.why;
@@ -241,8 +242,8 @@ export const planItems = (
         sinceLink: sinceLink ?? null,
         toNearest: toNearest ?? null,
       },
-      reason: describeReason(slot, isLevelKnown, ui),
-      note: clockChange(slot, ui),
+      reason: describeReason(slot, isLevelKnown, locale),
+      note: clockChange(slot, locale),
     };
   });
 
@@ -259,12 +260,12 @@ export interface PlanProblems {
 /** A sentence for each problem. */
 export function planProblems(
   { shortfall, placed, requested, missing, hooks }: PlanProblems,
-  ui: Ui,
+  locale: Locale,
 ): readonly string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const names = hooks.map((hook) => words.hookNames[hook]);
   return [
-    ...(shortfall === undefined ? [] : [words.problems[shortfall](count(placed, ui), count(requested, ui))]),
+    ...(shortfall === undefined ? [] : [words.problems[shortfall](count(placed, locale), count(requested, locale))]),
     ...(missing === 0
       ? []
       : [`${words.missing(missing)}${names.length === 0 ? '' : ` ${words.hooks(listed(names))}`}`]),
@@ -285,13 +286,13 @@ export interface PlanRemarks {
 /** A sentence for each remark. */
 export function planNotes(
   { verdict, explore, hasHistory, again, advised, refused }: PlanRemarks,
-  ui: Ui,
+  locale: Locale,
 ): readonly string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   return [
     ...(hasHistory ? (verdict === 'best hours' ? [] : [words.hours]) : [words.noHistory]),
     ...(explore ? [words.explore] : []),
-    ...(again > advised ? [words.often(count(again, ui), count(advised, ui))] : []),
+    ...(again > advised ? [words.often(count(again, locale), count(advised, locale))] : []),
     ...refused.map(({ text, reason }) => words.refused(text, reason)),
   ];
 }
@@ -301,9 +302,9 @@ export function planCost(
   mode: PostMode,
   posts: { readonly withLink: number; readonly without: number },
   prices: PlanCost['perPost'],
-  ui: Ui,
+  locale: Locale,
 ): PlanCost {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const perPost = mode === 'remind' ? { withLink: 0, without: 0 } : prices;
   const total = posts.withLink * perPost.withLink + posts.without * perPost.without;
   const all = posts.withLink + posts.without;
@@ -315,5 +316,5 @@ export function planCost(
   ];
   const sum =
     mode === 'remind' || all === 0 ? `${words.posts(all)}, ${words.free}` : `${parts.join(' + ')} = ${dollars(total)}`;
-  return { mode, posts: all, perPost, total, text: `${mode}${ui === 'fr' ? ' : ' : ': '}${sum}` };
+  return { mode, posts: all, perPost, total, text: `${mode}${locale === 'fr' ? ' : ' : ': '}${sum}` };
 }

@@ -2,11 +2,11 @@
 import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, Reason } from '#queue/item.js';
 import type { Caps, Pause, QueueEvent, Worker } from '#queue/ports.js';
 import { adviceOn, EVENT_WORDS, reasonText } from '../queue-words.js';
-import type { Ui } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** What documents are written with: the language of their sentences, and the clock of a zone, `2026-03-02T09:00`. */
 export interface QueueVoice {
-  readonly ui: Ui;
+  readonly locale: Locale;
   readonly formatLocalTime: (instant: number, zone: string) => string;
 }
 
@@ -61,15 +61,15 @@ const mediaRecord = ({ file, alt, tag = [] }: ItemMedia): ItemRecord['media'][nu
   tag,
 });
 
-const reasonRecord = (reason: Reason | undefined, ui: Ui): ReasonRecord | null =>
-  reason === undefined ? null : { code: reason.code, detail: reason.detail ?? null, text: reasonText(reason, ui) };
+const reasonRecord = (reason: Reason | undefined, locale: Locale): ReasonRecord | null =>
+  reason === undefined ? null : { code: reason.code, detail: reason.detail ?? null, text: reasonText(reason, locale) };
 
 /** An item as data. */
-export const itemRecord = (item: Item, { ui, formatLocalTime }: QueueVoice): ItemRecord => ({
+export const itemRecord = (item: Item, { locale, formatLocalTime }: QueueVoice): ItemRecord => ({
   id: item.id,
   state: item.state,
-  reason: reasonRecord(item.reason, ui),
-  advice: adviceOn(item, ui) ?? null,
+  reason: reasonRecord(item.reason, locale),
+  advice: adviceOn(item, locale) ?? null,
   at: instant(item.dueAt),
   localTime: formatLocalTime(item.dueAt, item.zone),
   zone: item.zone,
@@ -120,7 +120,7 @@ export function queueDocument(items: readonly Item[], more: boolean, status: Que
       pause === undefined
         ? null
         : {
-            ...(reasonRecord(pause, voice.ui) as ReasonRecord),
+            ...(reasonRecord(pause, voice.locale) as ReasonRecord),
             since: instant(pause.since),
             until: instantOrNull(pause.until),
           },
@@ -154,15 +154,15 @@ export type QueueDocument = ReturnType<typeof queueDocument>;
 export const eventRecord = (
   { at, name, item, reason, data }: QueueEvent,
   zone: string,
-  { ui, formatLocalTime }: QueueVoice,
+  { locale, formatLocalTime }: QueueVoice,
 ) => ({
   at: instant(at),
   localTime: formatLocalTime(at, zone),
   zone,
   event: name,
   item: item ?? null,
-  text: EVENT_WORDS[ui][name],
-  reason: reasonRecord(reason, ui),
+  text: EVENT_WORDS[locale][name],
+  reason: reasonRecord(reason, locale),
   data: data ?? {},
 });
 

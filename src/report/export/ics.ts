@@ -1,4 +1,5 @@
-import { colon, type Ui } from '#locale/format.js';
+import { colon } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 
 /** A planned post as an event of a calendar. */
 export interface CalendarItem {
@@ -20,7 +21,7 @@ export interface CalendarItem {
 /** What a calendar is written with: the present instant (ms UTC), and the language of its words. */
 export interface CalendarOptions {
   readonly now: number;
-  readonly ui: Ui;
+  readonly locale: Locale;
 }
 
 const WORDS = {
@@ -106,13 +107,13 @@ function title(text: string): string {
         .trimEnd()}…`;
 }
 
-function eventLines(item: CalendarItem, { now, ui }: CalendarOptions): string[] {
-  const words = WORDS[ui];
+function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): string[] {
+  const words = WORDS[locale];
   const { id, createdAt, changedAt, at, text, intent, media } = item;
-  const summary = textValue(`${words.summary}${colon(ui)}${title(text)}`);
+  const summary = textValue(`${words.summary}${colon(locale)}${title(text)}`);
   const steps = [
-    `${words.open}${colon(ui)}${intent}`,
-    ...(media.length === 0 ? [] : [`${words.media}${colon(ui)}${media.join(', ')}`]),
+    `${words.open}${colon(locale)}${intent}`,
+    ...(media.length === 0 ? [] : [`${words.media}${colon(locale)}${media.join(', ')}`]),
     ...(id === undefined ? [] : [words.after(id)]),
   ];
   return [
@@ -150,7 +151,7 @@ export function icsCalendar(items: readonly CalendarItem[], options: CalendarOpt
     'VERSION:2.0',
     'PRODID:-//tweetspan//planned posts//EN',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${textValue(WORDS[options.ui].calendar)}`,
+    `X-WR-CALNAME:${textValue(WORDS[options.locale].calendar)}`,
     ...items.flatMap((item) => eventLines(item, options)),
     'END:VCALENDAR',
   ];

@@ -1,6 +1,7 @@
 import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
-import { amount, count, moment, type Ui } from '#locale/format.js';
+import { amount, count, moment } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { escape } from './escape.js';
 import { figure, drawDecayTimes, SWATCHES } from './lives.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
@@ -64,48 +65,48 @@ const WORDS = {
 } as const;
 
 /** The page of `decay --html`: one link with its curve, or all links shown. */
-export function decayPage(document: DecayDocument, ui: Ui): string {
-  const words = WORDS[ui];
+export function decayPage(document: DecayDocument, locale: Locale): string {
+  const words = WORDS[locale];
   const { account, links, zone, localTime, known, remarks } = document;
   const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
   const [only] = links;
   const detail = only?.detail;
   const isOne = only !== undefined && detail !== undefined;
-  const title = `${words.title}${who}${isOne ? `${ui === 'fr' ? ' : ' : ': '}${only.label}` : ''}`;
+  const title = `${words.title}${who}${isOne ? `${locale === 'fr' ? ' : ' : ': '}${only.label}` : ''}`;
   return page({
-    lang: ui,
+    lang: locale,
     title,
     body: [
       `<h1>${escape(title)}</h1>`,
-      paragraph(`${words.metric} · ${moment(localTime, ui)} ${zone}`, 'soft'),
-      ...(links.length === 0 ? [] : [paragraph(learnedText(document.learnedFrom, ui), 'soft')]),
+      paragraph(`${words.metric} · ${moment(localTime, locale)} ${zone}`, 'soft'),
+      ...(links.length === 0 ? [] : [paragraph(learnedText(document.learnedFrom, locale), 'soft')]),
       ...(links.length === 0 ? [paragraph(words.none, 'verdict')] : []),
-      ...(isOne ? oneLink(only, detail, document, ui) : links.length === 0 ? [] : allLinks(links, ui)),
+      ...(isOne ? oneLink(only, detail, document, locale) : links.length === 0 ? [] : allLinks(links, locale)),
       ...(links.length < known && !isOne
-        ? [paragraph(words.shown(count(links.length, ui), count(known, ui)), 'soft')]
+        ? [paragraph(words.shown(count(links.length, locale), count(known, locale)), 'soft')]
         : []),
       ...remarks.map((remark) => paragraph(remark, 'soft')),
     ],
   });
 }
 
-function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, ui: Ui): string[] {
-  const words = WORDS[ui];
-  const gain = gainText(link.advice, ui);
+function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const gain = gainText(link.advice, locale);
   const rows = detail.posts.map(({ localTime, times }, index) => ({
     name: `${index + 1}  ${localTime.slice(0, 10)}`,
     times,
   }));
   return [
-    paragraph(adviceText(link.advice, ui), 'verdict'),
+    paragraph(adviceText(link.advice, locale), 'verdict'),
     ...(gain === undefined ? [] : [paragraph(gain)]),
     paragraph(
-      `${knownCount(link.reactions, ui)} ${words.soFar.toLowerCase()} · ${words.toCome.toLowerCase()} ${amountText(link.remaining, ui)} · ${words.total.toLowerCase()} ${amountText(link.total, ui)}`,
+      `${knownCount(link.reactions, locale)} ${words.soFar.toLowerCase()} · ${words.toCome.toLowerCase()} ${amountText(link.remaining, locale)} · ${words.total.toLowerCase()} ${amountText(link.total, locale)}`,
     ),
     `<h2>${escape(words.curve)}</h2>`,
-    curve(link, detail, document, ui),
+    curve(link, detail, document, locale),
     `<h2>${escape(words.lives)}</h2>`,
-    drawDecayTimes(words.lives, rows, ui),
+    drawDecayTimes(words.lives, rows, locale),
     folded(
       words.table,
       htmlTable(
@@ -121,10 +122,10 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
         ],
         detail.posts.map((post, index) => [
           String(index + 1),
-          moment(post.localTime, ui),
-          knownCount(post.reactions, ui),
-          amountText(post.total, ui, post.total.point),
-          ...timeCells(post.times, ui),
+          moment(post.localTime, locale),
+          knownCount(post.reactions, locale),
+          amountText(post.total, locale, post.total.point),
+          ...timeCells(post.times, locale),
           post.text,
         ]),
       ),
@@ -132,17 +133,17 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
   ];
 }
 
-function timeCells(times: DecayTimes, ui: Ui): string[] {
-  const { half, ninety, basis } = timeTexts(times, ui);
+function timeCells(times: DecayTimes, locale: Locale): string[] {
+  const { half, ninety, basis } = timeTexts(times, locale);
   return [half, ninety].map((text) => (basis === '' ? text : `${text}, ${basis}`));
 }
 
-function allLinks(links: readonly DecayLink[], ui: Ui): string[] {
-  const words = WORDS[ui];
+function allLinks(links: readonly DecayLink[], locale: Locale): string[] {
+  const words = WORDS[locale];
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
     `<h2>${escape(words.lives)}</h2>`,
-    drawDecayTimes(words.lives, rows, ui),
+    drawDecayTimes(words.lives, rows, locale),
     htmlTable(
       '',
       [
@@ -157,12 +158,12 @@ function allLinks(links: readonly DecayLink[], ui: Ui): string[] {
       ],
       links.map((link, index) => [
         `${index + 1}  ${link.label}`,
-        count(link.posts, ui),
+        count(link.posts, locale),
         link.last.slice(0, 10),
-        knownCount(link.reactions, ui),
-        amountText(link.remaining, ui),
-        ...timeCells(link.times, ui),
-        adviceText(link.advice, ui),
+        knownCount(link.reactions, locale),
+        amountText(link.remaining, locale),
+        ...timeCells(link.times, locale),
+        adviceText(link.advice, locale),
       ]),
     ),
   ];
@@ -176,8 +177,13 @@ const onAxis = (localTime: string): Date => new Date(`${localTime}:00Z`);
 
 const TWO_DAYS = 2 * 86_400_000;
 
-function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { localTime }: DecayDocument, ui: Ui): string {
-  const words = WORDS[ui];
+function curve(
+  link: DecayLink,
+  { curve: points, posts }: DecayDetail,
+  { localTime }: DecayDocument,
+  locale: Locale,
+): string {
+  const words = WORDS[locale];
   const data = points.map(({ localTime: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
   const marks = posts.map((post, index) => ({ when: onAxis(post.localTime), name: String(index + 1) }));
   const [from, to] = [data[0]?.when ?? onAxis(localTime), data.at(-1)?.when ?? onAxis(localTime)];
@@ -187,7 +193,7 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { localTi
   const chart = draw({
     id: 'curve',
     title: words.curve,
-    description: words.curveDescription(amountText(link.total, ui), posts.length),
+    description: words.curveDescription(amountText(link.total, locale), posts.length),
     plot: {
       width: 900,
       height: 340,
@@ -205,7 +211,7 @@ function curve(link: DecayLink, { curve: points, posts }: DecayDetail, { localTi
             .slice(...(isShort ? [5, 16] : [0, 10]))
             .replace('T', ' '),
       },
-      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => amount(value, ui) },
+      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => amount(value, locale) },
       marks: [
         ruleY([0], { stroke: 'var(--soft)' }),
         ruleX(marks, { x: 'when', stroke: 'var(--mark)', strokeDasharray: '4 3' }),

@@ -7,7 +7,8 @@ import {
   upliftText,
 } from '../documents/hours.js';
 import { computeEdges, pickShade } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '#locale/format.js';
+import { count, percent, weekdayName } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
@@ -57,13 +58,13 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const DAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 
 /** The page of `hours --html`. */
-export function hoursPage(document: HoursDocument, ui: Ui): string {
-  const words = WORDS[ui];
-  const { title, lines } = hoursBasis(document, ui);
-  const headings = hoursHeadings(document, ui);
+export function hoursPage(document: HoursDocument, locale: Locale): string {
+  const words = WORDS[locale];
+  const { title, lines } = hoursBasis(document, locale);
+  const headings = hoursHeadings(document, locale);
   const isTypicalOnly = document.verdict === 'typical only';
   return page({
-    lang: ui,
+    lang: locale,
     title,
     body: [
       `<h1>${escape(title)}</h1>`,
@@ -71,37 +72,37 @@ export function hoursPage(document: HoursDocument, ui: Ui): string {
       paragraph(document.sentence, 'verdict'),
       ...(document.outlook === null ? [] : [paragraph(document.outlook)]),
       `<h2>${escape(headings.effects)}</h2>`,
-      isTypicalOnly ? typicalCurve(document, ui) : week(document, ui),
+      isTypicalOnly ? typicalCurve(document, locale) : week(document, locale),
       `<h2>${escape(headings.slots)}</h2>`,
-      slotTable(document, ui),
+      slotTable(document, locale),
       paragraph(words.caveat, 'soft'),
-      ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, ui))]),
+      ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, locale))]),
     ],
   });
 }
 
 const hourName = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
-const slotName = ({ weekday, hour }: Pick<HourSlot, 'weekday' | 'hour'>, ui: Ui): string =>
-  `${weekdayName(weekday, ui)} ${hourName(hour)}–${hourName((hour + 1) % 24)}`;
+const slotName = ({ weekday, hour }: Pick<HourSlot, 'weekday' | 'hour'>, locale: Locale): string =>
+  `${weekdayName(weekday, locale)} ${hourName(hour)}–${hourName((hour + 1) % 24)}`;
 
-function week(document: HoursDocument, ui: Ui): string {
-  const words = WORDS[ui];
+function week(document: HoursDocument, locale: Locale): string {
+  const words = WORDS[locale];
   const edges = computeEdges(document.hours.map(({ uplift }) => uplift));
   const cells = document.hours.map((hour) => ({
     ...hour,
-    day: weekdayName(hour.weekday, ui),
+    day: weekdayName(hour.weekday, locale),
     fill: `var(--step${pickShade(hour.uplift, edges)})`,
   }));
   const ranked = document.slots.map((slot, index) => ({
-    day: weekdayName(slot.weekday, ui),
+    day: weekdayName(slot.weekday, locale),
     hour: slot.hour,
     rank: String(index + 1),
   }));
-  const best = document.slots.slice(0, 3).map((slot) => `${slotName(slot, ui)} ${percent(slot.uplift)}`);
+  const best = document.slots.slice(0, 3).map((slot) => `${slotName(slot, locale)} ${percent(slot.uplift)}`);
   const place = { x: 'hour', y: 'day' } as const;
   const chart = draw({
     id: 'week',
-    title: hoursHeadings(document, ui).effects,
+    title: hoursHeadings(document, locale).effects,
     description: words.description(best.length === 0 ? '' : words.best(best.join(', '))),
     hatch: 'few',
     plot: {
@@ -114,7 +115,7 @@ function week(document: HoursDocument, ui: Ui): string {
       padding: 0,
       style: { fontSize: '12px', overflow: 'visible' },
       x: { domain: HOURS, axis: 'top', tickSize: 0, label: words.hours, labelAnchor: 'left', labelArrow: 'none' },
-      y: { domain: DAYS.map((weekday) => weekdayName(weekday, ui)), tickSize: 0, label: null },
+      y: { domain: DAYS.map((weekday) => weekdayName(weekday, locale)), tickSize: 0, label: null },
       color: { type: 'identity' },
       marks: [
         cellMark(cells, { ...place, fill: 'fill', inset: 0.75 }),
@@ -148,11 +149,11 @@ function week(document: HoursDocument, ui: Ui): string {
       ],
     },
   });
-  return `<figure style="margin:0"><div class="wide">${chart}</div>${legend(edges, ui)}</figure>\n${paragraph(words.figures, 'soft')}`;
+  return `<figure style="margin:0"><div class="wide">${chart}</div>${legend(edges, locale)}</figure>\n${paragraph(words.figures, 'soft')}`;
 }
 
-function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdges>, ui: Ui): string {
-  const words = WORDS[ui];
+function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdges>, locale: Locale): string {
+  const words = WORDS[locale];
   const swatch = (inner: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${inner}</svg>`;
   const box = (fill: string): string =>
     `<rect x=".5" y=".5" width="15" height="15" fill="${fill}" stroke="var(--line)"/>`;
@@ -170,15 +171,15 @@ function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdg
 }
 
 /** With too few posts: the typical hours of day, and no map that would look like the account's own. */
-function typicalCurve(document: HoursDocument, ui: Ui): string {
-  const words = WORDS[ui];
+function typicalCurve(document: HoursDocument, locale: Locale): string {
+  const words = WORDS[locale];
   const bars = HOURS.map((hour) => {
     const cells = document.hours.filter((cell) => cell.hour === hour);
     return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
   });
   const chart = draw({
     id: 'curve',
-    title: hoursHeadings(document, ui).effects,
+    title: hoursHeadings(document, locale).effects,
     description: words.curve,
     plot: {
       width: 900,
@@ -197,8 +198,8 @@ function typicalCurve(document: HoursDocument, ui: Ui): string {
   return `<figure style="margin:0"><div class="wide">${chart}</div></figure>`;
 }
 
-function slotTable({ slots, verdict }: HoursDocument, ui: Ui): string {
-  const words = WORDS[ui];
+function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {
+  const words = WORDS[locale];
   const withPosts = verdict !== 'typical only';
   return htmlTable(
     '',
@@ -210,23 +211,23 @@ function slotTable({ slots, verdict }: HoursDocument, ui: Ui): string {
     ],
     slots.map((slot, index) => [
       String(index + 1),
-      slotName(slot, ui),
-      ...(withPosts ? [count(slot.posts, ui)] : []),
-      upliftText(slot, ui),
+      slotName(slot, locale),
+      ...(withPosts ? [count(slot.posts, locale)] : []),
+      upliftText(slot, locale),
     ]),
   );
 }
 
-function weekTable({ hours }: HoursDocument, ui: Ui): string {
-  const words = WORDS[ui];
+function weekTable({ hours }: HoursDocument, locale: Locale): string {
+  const words = WORDS[locale];
   return htmlTable(
     words.cells,
-    [{ head: words.hours }, ...DAYS.map((weekday) => ({ head: weekdayName(weekday, ui), number: true }))],
+    [{ head: words.hours }, ...DAYS.map((weekday) => ({ head: weekdayName(weekday, locale), number: true }))],
     HOURS.map((hour) => [
       hourName(hour),
       ...hours
         .filter((cell) => cell.hour === hour)
-        .map(({ uplift, posts }) => `${percent(uplift)} (${count(posts, ui)})`),
+        .map(({ uplift, posts }) => `${percent(uplift)} (${count(posts, locale)})`),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { DecayTimes } from '../documents/decay.js';
-import type { Ui } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { escape } from './escape.js';
 import { dot, draw, type Markish, ruleY } from './picture.js';
 
@@ -38,9 +38,9 @@ const TICKS: readonly (readonly [number, string, string])[] = [
 export function drawDecayTimes(
   title: string,
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
-  ui: Ui,
+  locale: Locale,
 ): string {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
   const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
     [
@@ -90,7 +90,7 @@ export function drawDecayTimes(
         grid: true,
         label: null,
         ticks: TICKS.map(([ms]) => Math.log(ms)),
-        tickFormat: (value: number) => TICKS.find(([ms]) => Math.log(ms) === value)?.[ui === 'fr' ? 2 : 1] ?? '',
+        tickFormat: (value: number) => TICKS.find(([ms]) => Math.log(ms) === value)?.[locale === 'fr' ? 2 : 1] ?? '',
       },
       y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
       color: { type: 'identity' },

@@ -14,27 +14,27 @@ const WIDEST = 100;
 
 /** The audit as text: the verdict, each rule's own association, and what they do not mean. */
 export function auditReport(document: AuditDocument, view: TimingView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { rules } = document;
   const lines = table(
     [
       { title: words.rule, cells: rules.map(({ title }) => title) },
-      { title: words.value, align: 'right', cells: rules.map((rule) => correlation(rule.correlation, ui)) },
+      { title: words.value, align: 'right', cells: rules.map((rule) => correlation(rule.correlation, locale)) },
       {
         title: words.interval,
-        cells: rules.map(({ low, high }) => `${correlation(low, ui)} ${words.to} ${correlation(high, ui)}`),
+        cells: rules.map(({ low, high }) => `${correlation(low, locale)} ${words.to} ${correlation(high, locale)}`),
       },
-      { title: words.posts, align: 'right', cells: rules.map(({ n }) => count(n, ui)) },
+      { title: words.posts, align: 'right', cells: rules.map(({ n }) => count(n, locale)) },
     ],
     { color: view.color, columns: columns - 2 },
   );
   const sections = [
     [
-      palette.bold(auditTitle(ui)),
-      ...wrap(visible(auditBasis(document, ui)), columns).map((line) => palette.dim(line)),
+      palette.bold(auditTitle(locale)),
+      ...wrap(visible(auditBasis(document, locale)), columns).map((line) => palette.dim(line)),
     ],
     wrap(document.sentence, columns).map((line) => palette.bold(line)),
     ...(rules.length === 0

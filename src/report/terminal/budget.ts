@@ -43,7 +43,7 @@ const WORDS = {
 
 /** The budget as text. */
 export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView): string {
-  const words = WORDS[view.ui];
+  const words = WORDS[view.locale];
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const rows = [

@@ -1,6 +1,7 @@
 import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../documents/decay.js';
 import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
-import { amount, count, moment, plural, type Ui } from '#locale/format.js';
+import { amount, count, moment, plural } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
@@ -48,8 +49,8 @@ const WIDEST = 100;
 
 /** The report of decay: all links in a table, or one link with its curve. */
 export function decayReport(document: DecayDocument, view: TimingView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { account, zone, localTime, links, known, learnedFrom, remarks } = document;
@@ -60,15 +61,15 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
   const sections = [
     [
       palette.bold(visible(`${words.title}${who}`)),
-      ...dim(`${words.metric} · ${moment(localTime, ui)} ${zone}`),
-      ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, ui))),
+      ...dim(`${words.metric} · ${moment(localTime, locale)} ${zone}`),
+      ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, locale))),
     ],
     ...(links.length === 0 ? [wrap(words.none, columns)] : []),
     ...(only !== undefined && detail !== undefined
-      ? oneLink(only, detail, document, columns, palette, ui)
-      : links.map((link) => linkLines(link, columns, palette, ui))),
+      ? oneLink(only, detail, document, columns, palette, locale)
+      : links.map((link) => linkLines(link, columns, palette, locale))),
     ...(links.length < known && detail === undefined
-      ? [dim(words.shown(count(links.length, ui), count(known, ui)))]
+      ? [dim(words.shown(count(links.length, locale), count(known, locale)))]
       : []),
     ...(remarks.length === 0 ? [] : [remarks.flatMap(dim)]),
   ];
@@ -80,20 +81,20 @@ const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
 const formatLabel = ({ label, byText }: DecayLink, columns: number): string =>
   byText ? fitStart(`“${oneLine(label)}”`, columns) : fitEnd(oneLine(label), columns);
 
-function linkLines(link: DecayLink, columns: number, palette: Palette, ui: Ui): string[] {
-  const words = WORDS[ui];
+function linkLines(link: DecayLink, columns: number, palette: Palette, locale: Locale): string[] {
+  const words = WORDS[locale];
   const facts = [
     words.posts(link.posts),
     `${words.last} ${link.last.slice(0, 10)}`,
-    `${knownCount(link.reactions, ui)} ${words.soFar}`,
-    `${amountText(link.remaining, ui)} ${words.toCome}`,
+    `${knownCount(link.reactions, locale)} ${words.soFar}`,
+    `${amountText(link.remaining, locale)} ${words.toCome}`,
   ].join(' · ');
   const below = (text: string): string[] => wrap(text, columns - INDENT.length).map((line) => INDENT + line);
   return [
     palette.bold(formatLabel(link, columns)),
     ...below(facts),
-    ...below(timesText(link.times, ui)).map((line) => palette.dim(line)),
-    ...below(`→ ${adviceText(link.advice, ui)}`),
+    ...below(timesText(link.times, locale)).map((line) => palette.dim(line)),
+    ...below(`→ ${adviceText(link.advice, locale)}`),
   ];
 }
 
@@ -103,36 +104,36 @@ function oneLink(
   document: DecayDocument,
   columns: number,
   palette: Palette,
-  ui: Ui,
+  locale: Locale,
 ): string[][] {
-  const words = WORDS[ui];
-  const gain = gainText(link.advice, ui);
+  const words = WORDS[locale];
+  const gain = gainText(link.advice, locale);
   const together =
-    `${words.link}${ui === 'fr' ? ' : ' : ': '}${knownCount(link.reactions, ui)} ${words.soFar}, ` +
-    `${amountText(link.remaining, ui)} ${words.toCome}, ${words.total} ${amountText(link.total, ui)}`;
+    `${words.link}${locale === 'fr' ? ' : ' : ': '}${knownCount(link.reactions, locale)} ${words.soFar}, ` +
+    `${amountText(link.remaining, locale)} ${words.toCome}, ${words.total} ${amountText(link.total, locale)}`;
   return [
     [palette.bold(formatLabel(link, columns))],
-    curve(detail, document, columns, palette, ui),
-    detail.posts.flatMap((post, index) => postLines(post, index, columns, palette, ui)),
+    curve(detail, document, columns, palette, locale),
+    detail.posts.flatMap((post, index) => postLines(post, index, columns, palette, locale)),
     wrap(together, columns),
     [
-      ...wrap(adviceText(link.advice, ui), columns).map((line) => palette.bold(line)),
+      ...wrap(adviceText(link.advice, locale), columns).map((line) => palette.bold(line)),
       ...(gain === undefined ? [] : wrap(gain, columns)),
     ],
   ];
 }
 
-function postLines(post: DecayPost, index: number, columns: number, palette: Palette, ui: Ui): string[] {
-  const words = WORDS[ui];
+function postLines(post: DecayPost, index: number, columns: number, palette: Palette, locale: Locale): string[] {
+  const words = WORDS[locale];
   const { total, finished, ratioToFirst, reactions } = post;
   const number = `${padStart(String(index + 1), 2)}  `;
   const times = ratioToFirst === null ? undefined : ratioToFirst.toFixed(1);
   const facts = [
-    moment(post.localTime, ui),
+    moment(post.localTime, locale),
     finished
-      ? `${words.total} ${amount(total.mean, ui)} ${words.counted}`
-      : `${knownCount(reactions, ui)} ${words.soFar}, ${words.total} ${amountText(total, ui, total.point)}`,
-    ...(times === undefined ? [] : [words.ofFirst(ui === 'fr' ? times.replace('.', ',') : times)]),
+      ? `${words.total} ${amount(total.mean, locale)} ${words.counted}`
+      : `${knownCount(reactions, locale)} ${words.soFar}, ${words.total} ${amountText(total, locale, total.point)}`,
+    ...(times === undefined ? [] : [words.ofFirst(locale === 'fr' ? times.replace('.', ',') : times)]),
   ].join(' · ');
   const margin = ' '.repeat(number.length);
   const below = (text: string): string[] => wrap(text, columns - margin.length).map((line) => margin + line);
@@ -140,7 +141,7 @@ function postLines(post: DecayPost, index: number, columns: number, palette: Pal
   return [
     number + first.trimStart(),
     ...rest,
-    ...below(timesText(post.times, ui)).map((line) => palette.dim(line)),
+    ...below(timesText(post.times, locale)).map((line) => palette.dim(line)),
     ...(post.text === '' ? [] : [margin + palette.dim(fitStart(oneLine(post.text), columns - margin.length))]),
   ];
 }
@@ -152,13 +153,13 @@ function curve(
   document: DecayDocument,
   columns: number,
   palette: Palette,
-  ui: Ui,
+  locale: Locale,
 ): string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const top = Math.max(1, ...points.map(({ high, mean }) => Math.max(high, mean)));
-  const lead = amount(top, ui).length;
+  const lead = amount(top, locale).length;
   const across = Math.max(20, columns - lead - 3);
   // One point for each dot across: those of the document are taken where they lie nearest.
   const dots = Array.from({ length: 2 * across }, (_, index) => {
@@ -166,7 +167,13 @@ function curve(
     return points[place] ?? last;
   });
   const label = (row: number): string =>
-    row === 0 ? amount(top, ui) : row === ROWS - 1 ? '0' : row === Math.floor(ROWS / 2) ? amount(top / 2, ui) : '';
+    row === 0
+      ? amount(top, locale)
+      : row === ROWS - 1
+        ? '0'
+        : row === Math.floor(ROWS / 2)
+          ? amount(top / 2, locale)
+          : '';
   const lines = brailleCurve(dots, ROWS, top).map((line, row) => {
     const name = label(row);
     return `${padStart(name, lead)} ${name === '' ? '│' : '┤'}${line}`;

@@ -1,6 +1,7 @@
 import type { HealthStatus } from '#doctor/check.js';
 import type { DoctorDocument } from '#doctor/health.js';
-import { listed, plural, type Ui } from '#locale/format.js';
+import { listed, plural } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, displayWidth, wrap } from './width.js';
 
@@ -28,8 +29,11 @@ function colorizeStatus(status: HealthStatus, text: string, palette: Palette): s
 }
 
 /** The checks as text, each with its sign, its word and its mend; the sum at the end. */
-export function doctorReport({ checks, summary }: DoctorDocument, view: TerminalStyle & { readonly ui: Ui }): string {
-  const words = WORDS[view.ui];
+export function doctorReport(
+  { checks, summary }: DoctorDocument,
+  view: TerminalStyle & { readonly locale: Locale },
+): string {
+  const words = WORDS[view.locale];
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const word = Math.max(...Object.values(words.status).map(displayWidth));
@@ -46,8 +50,8 @@ export function doctorReport({ checks, summary }: DoctorDocument, view: Terminal
   });
   const { problem, warning } = summary;
   const bad = [
-    ...(problem === 0 ? [] : [plural(problem, words.problems[0], words.problems[1], view.ui)]),
-    ...(warning === 0 ? [] : [plural(warning, words.warnings[0], words.warnings[1], view.ui)]),
+    ...(problem === 0 ? [] : [plural(problem, words.problems[0], words.problems[1], view.locale)]),
+    ...(warning === 0 ? [] : [plural(warning, words.warnings[0], words.warnings[1], view.locale)]),
   ];
   const worst = problem > 0 ? 'problem' : warning > 0 ? 'warning' : 'ok';
   const sum = bad.length === 0 ? words.well : `${listed(bad)}.`;

@@ -1,9 +1,9 @@
 /** Languages that reports are written in. */
-export type Ui = 'en' | 'fr';
+export type Locale = 'en' | 'fr';
 
 /** A count with its thousands apart: 12,345 in English, 12 345 in French (with a narrow blank that breaks no line). */
-export const grouped = (count: number, ui: Ui): string =>
-  String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ui === 'fr' ? '\u202f' : ',');
+export const grouped = (count: number, locale: Locale): string =>
+  String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, locale === 'fr' ? '\u202f' : ',');
 
 /** A day in UTC, 2026-01-31. */
 export const formatDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
@@ -12,13 +12,13 @@ export const formatDay = (instant: number): string => new Date(instant).toISOStr
 export const formatMinute = (instant: number): string => new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 
 /** A share of 0..1 in whole percent; what is not all is never 100. */
-export function percent(part: number, whole: number, ui: Ui): string {
+export function percent(part: number, whole: number, locale: Locale): string {
   const share = whole === 0 ? 0 : part / whole;
   const rounded = share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
-  return `${rounded}${ui === 'fr' ? '\u202f' : ''}%`;
+  return `${rounded}${locale === 'fr' ? '\u202f' : ''}%`;
 }
 
 /** Words for one and for several: in French nought is one as well. */
 export type Counted = readonly [one: string, several: string];
-export const counted = (count: number, [one, several]: Counted, ui: Ui): string =>
-  `${grouped(count, ui)} ${count === 1 || (ui === 'fr' && count === 0) ? one : several}`;
+export const counted = (count: number, [one, several]: Counted, locale: Locale): string =>
+  `${grouped(count, locale)} ${count === 1 || (locale === 'fr' && count === 0) ? one : several}`;

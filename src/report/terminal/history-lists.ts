@@ -1,11 +1,11 @@
 import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#history/query-ports.js';
-import { formatDay, grouped, formatMinute, type Ui } from './figures.js';
+import { formatDay, grouped, formatMinute, type Locale } from './figures.js';
 import type { TerminalStyle } from './style.js';
 import { table } from './table.js';
 
 /** How the lists are drawn. */
 export interface ListView extends TerminalStyle {
-  readonly ui: Ui;
+  readonly locale: Locale;
 }
 
 const WORDS = {
@@ -82,23 +82,24 @@ const draw = (columns: Parameters<typeof table>[0], view: ListView): string =>
   table(columns, { ...view, columns: Math.min(view.columns, WIDEST) });
 
 /** What is not known is a dash: nought would be a figure. */
-const count = (value: number | undefined, ui: Ui): string => (value === undefined ? '–' : grouped(value, ui));
+const count = (value: number | undefined, locale: Locale): string =>
+  value === undefined ? '–' : grouped(value, locale);
 const day = (instant: number | undefined): string => (instant === undefined ? '–' : formatDay(instant));
 const TEXT_LINK = /^text:/;
 
 /** Links with their figures. One whose page is unknown shows the text of its posts, in quotation marks. */
 export function linksTable(links: readonly LinkSummary[], view: ListView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   if (links.length === 0) return `${words.noLinks}\n`;
-  const total = (name: keyof LinkSummary['totals']): string[] => links.map(({ totals }) => count(totals[name], ui));
+  const total = (name: keyof LinkSummary['totals']): string[] => links.map(({ totals }) => count(totals[name], locale));
   const right = 'right' as const;
   const formatLinkName = ({ identity, byText }: LinkSummary): string =>
     byText ? `“${identity.replace(TEXT_LINK, '')}”` : identity;
   return draw(
     [
       { title: words.link, cells: links.map(formatLinkName), flexible: 30 },
-      { title: words.posts, cells: links.map(({ posts }) => grouped(posts, ui)), align: right },
+      { title: words.posts, cells: links.map(({ posts }) => grouped(posts, locale)), align: right },
       { title: words.first, cells: links.map(({ firstAt }) => day(firstAt)), drop: 4 },
       { title: words.last, cells: links.map(({ lastAt }) => day(lastAt)) },
       { title: words.likes, cells: total('likes'), align: right, drop: 1 },
@@ -118,11 +119,11 @@ function formatWhen({ at, precision }: PostSummary): string {
 
 /** Posts, one a line. */
 export function postsTable(posts: readonly PostSummary[], view: ListView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   if (posts.length === 0) return `${words.noPosts}\n`;
   const counters = (name: keyof PostSummary['counters']): string[] =>
-    posts.map((post) => count(post.counters[name], ui));
+    posts.map((post) => count(post.counters[name], locale));
   const kinds = posts.map(({ kind, gone }) => (gone ? words.gone : words.kinds[kind]));
   const right = 'right' as const;
   return draw(
@@ -141,11 +142,11 @@ export function postsTable(posts: readonly PostSummary[], view: ListView): strin
 
 /** People with how often they were met. */
 export function contactsTable(contacts: readonly ContactSummary[], view: ListView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   if (contacts.length === 0) return `${words.noContacts}\n`;
   const counts = (name: 'mentions' | 'replies' | 'reposts'): string[] =>
-    contacts.map((contact) => grouped(contact[name], ui));
+    contacts.map((contact) => grouped(contact[name], locale));
   const right = 'right' as const;
   const anybodyOut = contacts.some(({ optedOut }) => optedOut === true);
   return draw(
@@ -166,11 +167,11 @@ export function contactsTable(contacts: readonly ContactSummary[], view: ListVie
 
 /** Figures of demand as their sources tell them. */
 export function keywordsTable(figures: readonly KeywordFigure[], view: ListView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   if (figures.length === 0) return `${words.noKeywords}\n`;
   const exact = (figure: number): string =>
-    figure < 100 && !Number.isInteger(figure) ? figure.toFixed(1) : grouped(figure, ui);
+    figure < 100 && !Number.isInteger(figure) ? figure.toFixed(1) : grouped(figure, locale);
   return draw(
     [
       { title: words.term, cells: figures.map(({ term }) => term), flexible: 16 },

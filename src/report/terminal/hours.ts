@@ -7,7 +7,8 @@ import {
   upliftText,
 } from '../documents/hours.js';
 import { computeEdges } from '../steps.js';
-import { count, percent, type Ui, weekdayName } from '#locale/format.js';
+import { count, percent, weekdayName } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
 import { createPalette, type TerminalStyle } from './style.js';
 import { table } from './table.js';
@@ -15,7 +16,7 @@ import { visible, wrap } from './width.js';
 
 /** How the report of hours is drawn. */
 export interface TimingView extends TerminalStyle {
-  readonly ui: Ui;
+  readonly locale: Locale;
 }
 
 const WORDS = {
@@ -58,10 +59,10 @@ const WIDE_MAP = 64;
 
 /** The report of hours: verdict, heat map or typical curve, slots. */
 export function hoursReport(document: HoursDocument, view: TimingView): string {
-  const { ui } = view;
+  const { locale } = view;
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { title, lines } = hoursBasis(document, ui);
+  const { title, lines } = hoursBasis(document, locale);
   const wrapped = (text: string): string[] => wrap(text, columns);
   const sections = [
     [palette.bold(visible(title)), ...lines.flatMap(wrapped).map((line) => palette.dim(line))],
@@ -69,7 +70,7 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
       ...wrapped(document.sentence).map((line) => palette.bold(line)),
       ...(document.outlook === null ? [] : wrapped(document.outlook)),
     ],
-    document.verdict === 'typical only' ? curves(document, ui) : map(document, view, columns),
+    document.verdict === 'typical only' ? curves(document, locale) : map(document, view, columns),
     slots(document, view, columns),
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
@@ -77,7 +78,7 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
 
 function map(document: HoursDocument, view: TimingView, columns: number): string[] {
   const { basis, hours } = document;
-  const words = WORDS[view.ui];
+  const words = WORDS[view.locale];
   const palette = createPalette(view.color);
   const edges = computeEdges(hours.map(({ uplift }) => uplift));
   const wide = columns >= WIDE_MAP;
@@ -86,7 +87,7 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
   const lines = heatMap(
     hours.map(({ uplift, posts }) => ({ value: uplift, posts })),
     {
-      rowNames: Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday, view.ui)),
+      rowNames: Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday, view.locale)),
       edges,
       columns: wide ? 2 : 1,
       fewPosts: FEW_POSTS,
@@ -103,7 +104,7 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
     `${SHADES[4]} ${words.over} ${percent(farAbove)}`,
   ].join('  ');
   return [
-    ...wrap(hoursHeadings(document, view.ui).effects, columns),
+    ...wrap(hoursHeadings(document, view.locale).effects, columns),
     '',
     ...lines.map((line) => INDENT + line),
     '',
@@ -114,8 +115,8 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
 }
 
 /** The typical curve by hour and by weekday: with so few posts a map of the week would look like the account's own. */
-function curves({ hours }: HoursDocument, ui: Ui): string[] {
-  const words = WORDS[ui];
+function curves({ hours }: HoursDocument, locale: Locale): string[] {
+  const words = WORDS[locale];
   const mean = (keep: (cell: { readonly weekday: number; readonly hour: number }) => boolean): number => {
     const kept = hours.filter(keep);
     return kept.reduce((total, { effect }) => total + effect, 0) / Math.max(1, kept.length);
@@ -128,23 +129,23 @@ function curves({ hours }: HoursDocument, ui: Ui): string[] {
 }
 
 function slots(document: HoursDocument, view: TimingView, columns: number): string[] {
-  const { ui } = view;
+  const { locale } = view;
   const { slots: chosen, verdict } = document;
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const name = ({ weekday, hour }: HourSlot): string =>
-    `${weekdayName(weekday, ui)} ${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`;
+    `${weekdayName(weekday, locale)} ${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`;
   const withPosts = verdict !== 'typical only';
   const lines = table(
     [
       { title: words.slot, cells: chosen.map(name) },
       ...(withPosts
-        ? [{ title: words.posts, align: 'right', cells: chosen.map(({ posts }) => count(posts, ui)) } as const]
+        ? [{ title: words.posts, align: 'right', cells: chosen.map(({ posts }) => count(posts, locale)) } as const]
         : []),
-      { title: words.effect, cells: chosen.map((slot) => upliftText(slot, ui)) },
+      { title: words.effect, cells: chosen.map((slot) => upliftText(slot, locale)) },
     ],
     { color: view.color, columns: columns - INDENT.length },
   );
-  return [...wrap(hoursHeadings(document, ui).slots, columns), ...indented(lines)];
+  return [...wrap(hoursHeadings(document, locale).slots, columns), ...indented(lines)];
 }
 
 const indented = (lines: string): string[] =>

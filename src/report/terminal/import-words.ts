@@ -1,6 +1,6 @@
 import type { Format, Remark } from '#history/formats/reader.js';
 import type { SkipReason } from '#history/collector.js';
-import { formatDay, type Counted, type Ui } from './figures.js';
+import { formatDay, type Counted, type Locale } from './figures.js';
 
 type Remarks = { readonly [Id in Remark['id']]: (remark: Extract<Remark, { id: Id }>) => string };
 
@@ -203,4 +203,4 @@ const fr: ImportWords = {
 };
 
 /** In the languages of the program. */
-export const IMPORT_WORDS: Readonly<Record<Ui, ImportWords>> = { en, fr };
+export const IMPORT_WORDS: Readonly<Record<Locale, ImportWords>> = { en, fr };

@@ -2,7 +2,7 @@ import type { Capabilities } from '#history/capabilities.js';
 import type { FileReport, ImportReport } from '#history/import.js';
 import type { Coverage } from '#history/ports.js';
 import type { Remark } from '#history/formats/reader.js';
-import { counted, formatDay, grouped, percent, type Counted, type Ui } from './figures.js';
+import { counted, formatDay, grouped, percent, type Counted, type Locale } from './figures.js';
 import { IMPORT_WORDS } from './import-words.js';
 import { refusalLines } from './refusals.js';
 import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
@@ -10,7 +10,7 @@ import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.j
 
 /** How the report is drawn. */
 export interface ImportView extends TerminalStyle {
-  readonly ui: Ui;
+  readonly locale: Locale;
   /** Only what was refused, and one line for each file. */
   readonly quiet: boolean;
 }
@@ -33,15 +33,15 @@ export function importReport(report: ImportReport, database: string, view: Impor
   const sections = [
     ...report.files.map((file) =>
       file.status === 'refused'
-        ? refused(file, columns, view.ui, palette, lines)
+        ? refused(file, columns, view.locale, palette, lines)
         : imported(file, columns, view, palette, lines),
     ),
-    ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.ui].stopped, '')]),
+    ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.locale].stopped, '')]),
     ...(view.quiet
       ? []
       : [
-          history(report.coverage, database, columns, view.ui, palette, lines),
-          formatCapabilities(report.capabilities, columns, view.ui, palette),
+          history(report.coverage, database, columns, view.locale, palette, lines),
+          formatCapabilities(report.capabilities, columns, view.locale, palette),
         ]),
   ];
   const separator = view.quiet ? '\n' : '\n\n';
@@ -57,24 +57,24 @@ const fitName = (file: string, words: string, columns: number, palette: Palette)
 function refused(
   { file, reason, message }: Refused,
   columns: number,
-  ui: Ui,
+  locale: Locale,
   palette: Palette,
   lines: Lines,
 ): string[] {
-  const word = IMPORT_WORDS[ui].refused;
+  const word = IMPORT_WORDS[locale].refused;
   const title = `${fitName(file, word, columns, palette)} · ${palette.severity('error', word)}`;
-  return [title, ...refusalLines(ui, reason, message).flatMap((line) => lines(line))];
+  return [title, ...refusalLines(locale, reason, message).flatMap((line) => lines(line))];
 }
 
 /** Counts that are not nought, in words. */
 const formatCounts = <Key extends string>(
   counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
   words: Readonly<Record<Key, Counted>>,
-  ui: Ui,
+  locale: Locale,
 ): string[] =>
   (Object.keys(words) as Key[]).flatMap((key) => {
     const [count, word] = [counts[key] ?? 0, words[key]];
-    return count === 0 ? [] : [counted(count, word, ui)];
+    return count === 0 ? [] : [counted(count, word, locale)];
   });
 
 function imported(
@@ -84,33 +84,33 @@ function imported(
   palette: Palette,
   lines: Lines,
 ) {
-  const { ui } = view;
-  const words = IMPORT_WORDS[ui];
+  const { locale } = view;
+  const words = IMPORT_WORDS[locale];
   const title = `${fitName(file, words.format[format], columns, palette)} · ${words.format[format]}`;
   const changes = formatCounts(
     merged,
     { added: words.added, updated: words.updated, observations: words.observations },
-    ui,
+    locale,
   );
   const read = [
-    `${words.read} ${counted(tally.posts, words.posts, ui)}`,
+    `${words.read} ${counted(tally.posts, words.posts, locale)}`,
     ...(changes.length === 0 ? [words.nothingNew] : changes),
   ].join(' · ');
   if (view.quiet) return [`${title} · ${read}`];
   const { threads, replies, reposts, quotes, edited, hourUnknown } = words.marks;
-  const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, ui);
-  const skipped = formatCounts(tally.skipped, words.skipped, ui);
+  const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, locale);
+  const skipped = formatCounts(tally.skipped, words.skipped, locale);
   return [
     title,
     ...lines(read),
     ...(marks.length === 0 ? [] : lines(`${words.marked} ${marks.join(' · ')}`)),
     ...(skipped.length === 0 ? [] : lines(`${words.leftOut} ${skipped.join(' · ')}`)),
-    ...remarks.flatMap((remark) => lines(remarkText(remark, ui))),
+    ...remarks.flatMap((remark) => lines(remarkText(remark, locale))),
   ];
 }
 
-function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>, ui: Ui): string {
-  const word = IMPORT_WORDS[ui].remarks[remark.id as Id] as (of: typeof remark) => string;
+function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>, locale: Locale): string {
+  const word = IMPORT_WORDS[locale].remarks[remark.id as Id] as (of: typeof remark) => string;
   return word(remark);
 }
 
@@ -118,11 +118,11 @@ function history(
   coverage: Coverage,
   database: string,
   columns: number,
-  ui: Ui,
+  locale: Locale,
   palette: Palette,
   lines: Lines,
 ): string[] {
-  const words = IMPORT_WORDS[ui];
+  const words = IMPORT_WORDS[locale];
   const { posts, originals, first, last } = coverage;
   const where = lines(visible(database));
   if (posts === 0) return [`${palette.bold(words.history)} · ${words.empty}`, ...where];
@@ -136,32 +136,32 @@ function history(
   ] as const;
   const nameWidth = Math.max(...shares.map(([name]) => displayWidth(name)));
   const rows = shares.map(([name, part]) => {
-    const share = padStart(percent(part, originals, ui), ui === 'fr' ? 5 : 4);
+    const share = padStart(percent(part, originals, locale), locale === 'fr' ? 5 : 4);
     const line = `${INDENT}${padEnd(name, nameWidth)}  ${bar(originals === 0 ? 0 : part / originals)} ${share}`;
-    const full = `${line}  ${palette.dim(words.of(grouped(part, ui), grouped(originals, ui)))}`;
-    return displayWidth(line) + 2 + displayWidth(words.of(grouped(part, ui), grouped(originals, ui))) <= columns
+    const full = `${line}  ${palette.dim(words.of(grouped(part, locale), grouped(originals, locale)))}`;
+    return displayWidth(line) + 2 + displayWidth(words.of(grouped(part, locale), grouped(originals, locale))) <= columns
       ? full
       : line;
   });
   const { originals: own, threads, replies, reposts, gone } = words.marks;
   return [
-    [palette.bold(words.history), counted(posts, words.posts, ui), ...span].join(' · '),
+    [palette.bold(words.history), counted(posts, words.posts, locale), ...span].join(' · '),
     ...where,
-    ...lines(formatCounts(coverage, { originals: own, threads, replies, reposts, gone }, ui).join(' · ')),
+    ...lines(formatCounts(coverage, { originals: own, threads, replies, reposts, gone }, locale).join(' · ')),
     ...rows,
   ];
 }
 
-function formatCapabilities(allows: Capabilities, columns: number, ui: Ui, palette: Palette): string[] {
-  const words = IMPORT_WORDS[ui];
+function formatCapabilities(allows: Capabilities, columns: number, locale: Locale, palette: Palette): string[] {
+  const words = IMPORT_WORDS[locale];
   const withCount = (count: number, [one, several]: Counted): string =>
-    count === 1 ? one : several.replace('{count}', grouped(count, ui));
+    count === 1 ? one : several.replace('{count}', grouped(count, locale));
   const { bestHours, decay, links, tooLittle } = allows;
   const few = tooLittle ? ` · ${words.tooLittle}` : '';
   const hours =
     bestHours.from === 'none'
       ? words.missing[bestHours.missing]
-      : `${words.yesFrom[bestHours.from]} (${counted(bestHours.posts, words.posts, ui)}${few})`;
+      : `${words.yesFrom[bestHours.from]} (${counted(bestHours.posts, words.posts, locale)}${few})`;
   const rows = [
     [words.hours, hours],
     [words.decay, decay.posts === 0 ? words.decayNo : withCount(decay.posts, words.decayYes)],

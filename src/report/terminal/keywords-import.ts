@@ -1,5 +1,5 @@
 import type { KeywordFileReport } from '../documents/history.js';
-import { counted, type Counted, type Ui } from './figures.js';
+import { counted, type Counted, type Locale } from './figures.js';
 import type { ListView } from './history-lists.js';
 import { refusalLines } from './refusals.js';
 import { createPalette } from './style.js';
@@ -13,7 +13,7 @@ interface Words {
   readonly refused: string;
 }
 
-const WORDS: Readonly<Record<Ui, Words>> = {
+const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
     format: {
       'search-console': 'Google Search Console',
@@ -42,13 +42,13 @@ const WORDS: Readonly<Record<Ui, Words>> = {
 
 /** What became of files of keywords: one line for each, two where one was refused. */
 export function keywordsImportReport(reports: readonly KeywordFileReport[], view: ListView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const palette = createPalette(view.color);
   const lines = reports.flatMap((report) => {
     const name = palette.bold(visible(report.file));
     if (report.status === 'refused') {
-      const why = refusalLines(ui, report.reason, report.message).flatMap((line) =>
+      const why = refusalLines(locale, report.reason, report.message).flatMap((line) =>
         wrap(visible(line), view.columns - 2),
       );
       return [`${name} · ${palette.severity('error', words.refused)}`, ...why.map((line) => `  ${line}`)];
@@ -57,9 +57,9 @@ export function keywordsImportReport(reports: readonly KeywordFileReport[], view
     const parts = [
       name,
       words.format[format],
-      counted(read, words.figures, ui),
-      counted(added, words.added, ui),
-      ...(skipped === 0 ? [] : [counted(skipped, words.skipped, ui)]),
+      counted(read, words.figures, locale),
+      counted(added, words.added, locale),
+      ...(skipped === 0 ? [] : [counted(skipped, words.skipped, locale)]),
     ];
     return wrap(parts.join(' · '), view.columns);
   });

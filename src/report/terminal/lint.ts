@@ -51,11 +51,11 @@ const WORDS = {
   },
 } as const;
 
-type Ui = keyof typeof WORDS;
+type Locale = keyof typeof WORDS;
 
 /** What the renderer gets beside the drafts. */
 export interface LintView extends TerminalStyle {
-  readonly ui: Ui;
+  readonly locale: Locale;
   /** Says no more than findings and score. */
   readonly quiet: boolean;
   readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
@@ -72,12 +72,12 @@ export function lintReport(draft: JudgedDraft, view: LintView): string {
   const sections = [
     [draftTitle(draft, columns, palette)],
     excerpt(draft, columns, palette),
-    findings(draft, columns, palette, view.ui),
+    findings(draft, columns, palette, view.locale),
     ...(view.quiet
       ? []
       : [
           scoreTable(draft.report, columns, palette, view),
-          length(draft.report, columns, view.ui),
+          length(draft.report, columns, view.locale),
           next(draft, columns, palette, view),
         ]),
   ];
@@ -91,9 +91,9 @@ export function lintReport(draft: JudgedDraft, view: LintView): string {
 export function lintSummary(
   drafts: readonly JudgedDraft[],
   counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
-  ui: Ui,
+  locale: Locale,
 ): string {
-  return `${WORDS[ui].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
+  return `${WORDS[locale].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
 }
 
 function excerpt({ report, findings: found }: JudgedDraft, columns: number, palette: Palette): string[] {
@@ -110,8 +110,8 @@ function excerpt({ report, findings: found }: JudgedDraft, columns: number, pale
   });
 }
 
-function findings({ findings: found }: JudgedDraft, columns: number, palette: Palette, ui: Ui): string[] {
-  const words = WORDS[ui];
+function findings({ findings: found }: JudgedDraft, columns: number, palette: Palette, locale: Locale): string[] {
+  const words = WORDS[locale];
   const labels = Object.values(words.severity).map((label) => label.length);
   const placeWidth = Math.max(0, ...found.map((finding) => formatPosition(finding).length));
   const lead = INDENT.length + placeWidth + (placeWidth > 0 ? 1 : 0) + Math.max(...labels) + 1;
@@ -139,8 +139,13 @@ function findings({ findings: found }: JudgedDraft, columns: number, palette: Pa
 const formatPosition = ({ region }: LocatedFinding): string =>
   region === null ? '' : `${region.line}:${region.column}`;
 
-function scoreTable(report: LintReport, columns: number, palette: Palette, { ui, toScoreTerms }: LintView): string[] {
-  const words = WORDS[ui];
+function scoreTable(
+  report: LintReport,
+  columns: number,
+  palette: Palette,
+  { locale, toScoreTerms }: LintView,
+): string[] {
+  const words = WORDS[locale];
   const terms = new Map(toScoreTerms(report.rules).map((term) => [term.id, term]));
   const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
   const rows = report.rules.flatMap((rule) => {
@@ -148,11 +153,11 @@ function scoreTable(report: LintReport, columns: number, palette: Palette, { ui,
     const term = terms.get(rule.id);
     if (term === undefined || rule.score === null) {
       return wrap(
-        `${words.notJudged} : ${rule.reason ?? ''}`.replace(' : ', ui === 'fr' ? ' : ' : ': '),
+        `${words.notJudged} : ${rule.reason ?? ''}`.replace(' : ', locale === 'fr' ? ' : ' : ': '),
         columns - displayWidth(name) - 1,
       ).map((line, index) => palette.dim(`${index === 0 ? name : ' '.repeat(displayWidth(name))} ${line}`));
     }
-    const points = `${padStart(decimal(term.points, ui), 5)} ${words.of} ${padStart(decimal(term.possible, ui), 4)}`;
+    const points = `${padStart(decimal(term.points, locale), 5)} ${words.of} ${padStart(decimal(term.possible, locale), 4)}`;
     const drawn =
       columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
     return [`${name}${drawn} ${points}`];
@@ -163,8 +168,8 @@ function scoreTable(report: LintReport, columns: number, palette: Palette, { ui,
   return [...rows, palette.bold(`${name}${drawn} ${padStart(`= ${report.score}`, 5)} ${words.of}  100`)];
 }
 
-function length({ length: { weighted, limit, parts } }: LintReport, columns: number, ui: Ui): string[] {
-  const words = WORDS[ui];
+function length({ length: { weighted, limit, parts } }: LintReport, columns: number, locale: Locale): string[] {
+  const words = WORDS[locale];
   const eaten = Object.entries(parts)
     .filter(([, count]) => count > 0)
     .map(([part, count]) => `${words.parts[part as keyof typeof parts]} ${count}`);
@@ -172,9 +177,9 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
-function next(draft: JudgedDraft, columns: number, palette: Palette, { ui, toScoreTerms }: LintView): string[] {
-  const words = WORDS[ui];
-  const steps = nextSteps(draft, ui, toScoreTerms);
+function next(draft: JudgedDraft, columns: number, palette: Palette, { locale, toScoreTerms }: LintView): string[] {
+  const words = WORDS[locale];
+  const steps = nextSteps(draft, locale, toScoreTerms);
   if (steps.length === 0) return [`${INDENT}${palette.bold(words.next)} ${words.nothing}`];
   const margin = INDENT.length + displayWidth(words.next) + 1;
   return steps.flatMap((step, index) =>

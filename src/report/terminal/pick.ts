@@ -1,4 +1,4 @@
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import { wordDiff, type DiffPart } from '../diff.js';
 import { oneLine } from './width.js';
@@ -39,8 +39,8 @@ export const PICK_WORDS = {
 } as const;
 
 /** The edits of each rewrite, one a line, as a reader would name them: whole words. */
-export function editList(before: string, rewrites: readonly Rewrite[], ui: UiLanguage): string {
-  const words = PICK_WORDS[ui];
+export function editList(before: string, rewrites: readonly Rewrite[], locale: Locale): string {
+  const words = PICK_WORDS[locale];
   const lines = rewrites.flatMap(({ text }, index) => {
     const changes = changedWords(wordDiff(before, text)).map(([gone, put]) => {
       if (gone === '') return `${words.put} ${words.quoted(put)}`;

@@ -1,6 +1,7 @@
 import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import { budgetLine } from '../plan-remarks.js';
-import { moment, plural, type Ui } from '#locale/format.js';
+import { moment, plural } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { oneLine, padStart, textLines, visible, wrap } from './width.js';
@@ -42,8 +43,8 @@ export interface PlanView extends TimingView {
 
 /** The plan as text: when, what and why, what is in its way, what it costs. */
 export function planReport(document: PlanDocument, view: PlanView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { link, zone, mode, items, requested, problems, notes, cost, budget } = document;
@@ -53,7 +54,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
       ...wrapped(`${words.title} ${link}`).map((line) => palette.bold(line)),
       ...wrapped(`${words.posts(items.length, requested)} · ${mode} · ${zone}`).map((line) => palette.dim(line)),
     ],
-    ...items.map((item) => itemLines(item, columns, palette, ui)),
+    ...items.map((item) => itemLines(item, columns, palette, locale)),
     problems.flatMap((text) => wrapped(`! ${text}`).map((line) => palette.severity('error', line))),
     notes.flatMap(wrapped).map((line) => palette.dim(line)),
     [words.costs, ...cost.flatMap(({ text }) => wrap(text, columns - 4).map((line) => `    ${line}`))],
@@ -61,7 +62,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
       ? []
       : [
           words.budget,
-          ...budget.flatMap((period) => wrap(budgetLine(period, ui), columns - 4)).map((line) => `    ${line}`),
+          ...budget.flatMap((period) => wrap(budgetLine(period, locale), columns - 4)).map((line) => `    ${line}`),
         ],
     view.isDry ? [words.dry] : [],
   ];
@@ -78,9 +79,9 @@ function itemLines(
   { number, localTime, text, media, reason, note }: PlanItem,
   columns: number,
   palette: Palette,
-  ui: Ui,
+  locale: Locale,
 ): string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
   const below = (lines: string): string[] => wrap(lines, columns - margin.length).map((line) => margin + line);
@@ -89,7 +90,7 @@ function itemLines(
       ? words.write
       : `${words.origin[text.origin]}${text.score === null ? '' : `, ${words.score} ${text.score}`}`;
   return [
-    `${head}${palette.bold(moment(localTime, ui))}  ${palette.dim(origin)}`,
+    `${head}${palette.bold(moment(localTime, locale))}  ${palette.dim(origin)}`,
     ...(text === null ? [] : textLines(text.text, columns - margin.length).map((line) => margin + line)),
     ...media.flatMap(({ file, alt }) =>
       below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? words.noAlt : words.alt(alt)}`)),

@@ -1,7 +1,8 @@
 import { dollars } from '#locale/dollars.js';
 import type { EventRecord, ItemRecord, QueueItemDocument, QueueLogDocument } from '../documents/queue.js';
 import { missedText, STATE_WORDS } from '../queue-words.js';
-import { colon, moment, slotText, span, type Ui } from '#locale/format.js';
+import { colon, moment, slotText, span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { remarksOn, shownAt, type QueueView } from './queue.js';
 import { createPalette, reportColumns } from './style.js';
 import { oneLine, padEnd, textLines, displayWidth, wrap } from './width.js';
@@ -77,19 +78,19 @@ function toFacts(
   { item, lastAttempt, postBy }: QueueItemDocument,
   view: QueueView,
 ): readonly (readonly [string, string])[] {
-  const { ui } = view;
+  const { locale } = view;
   const shown = (instant: string): string => shownAt(instant, item.zone, view);
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const facts: (readonly [name: string, value: string | false])[] = [
-    [words.slot, slotText(item, ui)],
+    [words.slot, slotText(item, locale)],
     ['', item.requestedTime !== item.localTime && words.wish(item.requestedTime.replace('T', ' '))],
     [words.notBefore, item.notBefore !== null && shown(item.notBefore)],
     [words.mode, words.modes[item.mode]],
     [words.cost, item.mode === 'api' && dollars(item.price)],
     [words.link, item.link],
     [words.draft, item.draft],
-    [words.late, missedText(item.missed, ui)],
-    [words.gap, span(item.gap, ui)],
+    [words.late, missedText(item.missed, locale)],
+    [words.gap, span(item.gap, locale)],
     [words.until, item.until !== null && shown(item.until)],
     [words.review, item.review && words.waits],
     [words.planned, shown(item.created)],
@@ -103,8 +104,8 @@ function toFacts(
 
 /** One item as text: what it is, its exact text, its pictures, and what happened to it. */
 export function queueItemReport(document: QueueItemDocument, view: QueueView): string {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const { item, log } = document;
@@ -113,7 +114,7 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
   const within = (indent: number, lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(indent) + line);
   const sections = [
     [
-      palette.bold(words.item(item.id, STATE_WORDS[ui][item.state])),
+      palette.bold(words.item(item.id, STATE_WORDS[locale][item.state])),
       ...remarksOn(item.reason?.text, item.advice).flatMap((text) => wrap(oneLine(text), columns)),
     ],
     facts.flatMap(([name, value]) =>
@@ -121,15 +122,15 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
         (line, index) => palette.dim(padEnd(index === 0 ? name : '', width)) + line,
       ),
     ),
-    [words.text + colon(ui).trimEnd(), ...within(4, textLines(item.text, columns - 4))],
+    [words.text + colon(locale).trimEnd(), ...within(4, textLines(item.text, columns - 4))],
     item.media.length === 0
       ? []
       : [
-          words.media + colon(ui).trimEnd(),
-          ...item.media.flatMap((media) => within(4, mediaLines(media, columns - 4, ui))),
+          words.media + colon(locale).trimEnd(),
+          ...item.media.flatMap((media) => within(4, mediaLines(media, columns - 4, locale))),
         ],
     [
-      words.log + colon(ui).trimEnd(),
+      words.log + colon(locale).trimEnd(),
       ...within(4, log.length === 0 ? wrap(words.nothing, columns - 4) : logLines(log, columns - 4, view, false)),
     ],
   ];
@@ -139,12 +140,12 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
     .join('\n\n')}\n`;
 }
 
-function mediaLines({ file, alt, tag }: ItemRecord['media'][number], columns: number, ui: Ui): string[] {
-  const words = WORDS[ui];
+function mediaLines({ file, alt, tag }: ItemRecord['media'][number], columns: number, locale: Locale): string[] {
+  const words = WORDS[locale];
   const parts = [
     oneLine(file),
-    alt === null ? words.noAlt : `${words.alt}${colon(ui)}${alt}`,
-    ...(tag.length === 0 ? [] : [`${words.tags}${colon(ui)}${tag.map((handle) => `@${handle}`).join(', ')}`]),
+    alt === null ? words.noAlt : `${words.alt}${colon(locale)}${alt}`,
+    ...(tag.length === 0 ? [] : [`${words.tags}${colon(locale)}${tag.map((handle) => `@${handle}`).join(', ')}`]),
   ];
   return parts.flatMap((part) => hanging(part, columns));
 }
@@ -155,7 +156,7 @@ const AMOUNTS = new Set(['cost', 'price']);
 const DURATIONS = new Set(['by']);
 
 /** What values of events are called; others by the name that they have. */
-const VALUES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = {
+const VALUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: { from: 'from', dueAt: 'slot', until: 'until', postedAt: 'at', checks: 'times' },
   fr: {
     from: 'avant',
@@ -173,22 +174,22 @@ const VALUES: Readonly<Record<Ui, Readonly<Record<string, string>>>> = {
 };
 
 function valueText(name: string, value: string | number | boolean, zone: string, view: QueueView): string {
-  const { ui } = view;
-  const called = VALUES[ui][name] ?? name;
+  const { locale } = view;
+  const called = VALUES[locale][name] ?? name;
   if (typeof value !== 'number') return `${called} ${value}`;
   if (INSTANTS.has(name)) return `${called} ${shownAt(value, zone, view)}`;
   if (AMOUNTS.has(name)) return `${called} ${dollars(value)}`;
-  return `${called} ${DURATIONS.has(name) ? `${value < 0 ? '−' : '+'}${span(Math.abs(value), ui)}` : value}`;
+  return `${called} ${DURATIONS.has(name) ? `${value < 0 ? '−' : '+'}${span(Math.abs(value), locale)}` : value}`;
 }
 
 function logLines(log: readonly EventRecord[], columns: number, view: QueueView, withItem: boolean): string[] {
-  const { ui } = view;
+  const { locale } = view;
   return log.flatMap(({ localTime, zone, item, text, reason, data }) => {
     const values = Object.entries(data).map(([name, value]) => valueText(name, value, zone, view));
-    const who = withItem && item !== null ? `${WORDS[ui].itemShort} ${item}${colon(ui)}` : '';
+    const who = withItem && item !== null ? `${WORDS[locale].itemShort} ${item}${colon(locale)}` : '';
     const brackets = values.length === 0 ? '' : ` [${values.join(', ')}]`;
-    const why = reason === null ? '' : `${ui === 'fr' ? ' ; ' : '; '}${reason.text}`;
-    return hanging(`${moment(localTime, ui)} ${zone}  ${who}${text}${brackets}${why}`, columns);
+    const why = reason === null ? '' : `${locale === 'fr' ? ' ; ' : '; '}${reason.text}`;
+    return hanging(`${moment(localTime, locale)} ${zone}  ${who}${text}${brackets}${why}`, columns);
   });
 }
 
@@ -198,6 +199,6 @@ const hanging = (text: string, columns: number): string[] =>
 
 /** The log as text. */
 export function queueLogReport({ log }: QueueLogDocument, view: QueueView): string {
-  if (log.length === 0) return `${WORDS[view.ui].nothing}\n`;
+  if (log.length === 0) return `${WORDS[view.locale].nothing}\n`;
   return `${logLines(log, reportColumns(view), view, true).join('\n')}\n`;
 }

@@ -1,20 +1,24 @@
 import { dollars } from '#locale/dollars.js';
 import type { ItemRecord, QueueDocument } from '../documents/queue.js';
 import { stateCount, STATE_WORDS } from '../queue-words.js';
-import { colon, listed, slotText, span, type Ui } from '#locale/format.js';
+import { colon, listed, slotText, span } from '#locale/format.js';
+import type { Locale } from '#base/locale.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padStart, textLines, wrap } from './width.js';
 
 /** How the reports on the queue are drawn. */
 export interface QueueView extends TerminalStyle {
-  readonly ui: Ui;
+  readonly locale: Locale;
   /** What a zone's clock shows at an instant (ms UTC), `2026-03-02T09:00`. */
   readonly formatLocalTime: (instant: number, zone: string) => string;
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
-export const shownAt = (instant: string | number, zone: string, { ui, formatLocalTime }: QueueView): string =>
-  slotText({ localTime: formatLocalTime(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone }, ui);
+export const shownAt = (instant: string | number, zone: string, { locale, formatLocalTime }: QueueView): string =>
+  slotText(
+    { localTime: formatLocalTime(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone },
+    locale,
+  );
 
 const WORDS = {
   en: {
@@ -54,57 +58,59 @@ export function queueReport(document: QueueDocument, view: QueueView): string {
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const { items } = document;
-  const { ui } = view;
+  const { locale } = view;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
     statusLines(document, columns, palette, view),
     ...(items.length > 0
       ? items.map((item) => itemLines(item, columns, palette, view))
-      : [wrap(isEmpty ? WORDS[ui].empty : WORDS[ui].none, columns)]),
+      : [wrap(isEmpty ? WORDS[locale].empty : WORDS[locale].none, columns)]),
   ].filter((section) => section.length > 0);
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
 function statusLines(document: QueueDocument, columns: number, palette: Palette, view: QueueView): string[] {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const { counts, stopped, running, next, budget, now, zone } = document;
   const states = Object.entries(counts) as [ItemRecord['state'], number][];
-  const counted = states.filter(([, count]) => count > 0).map(([state, count]) => stateCount(state, count, ui));
+  const counted = states.filter(([, count]) => count > 0).map(([state, count]) => stateCount(state, count, locale));
   if (counted.length === 0 && stopped === null) return [];
   const wrapped = (text: string): string[] => wrap(oneLine(text), columns);
   const isWaiting = next !== null;
   return [
     ...(counted.length === 0
       ? []
-      : wrapped(`${words.queue}${colon(ui)}${listed(counted)}`).map((line) => palette.bold(line))),
+      : wrapped(`${words.queue}${colon(locale)}${listed(counted)}`).map((line) => palette.bold(line))),
     ...(stopped === null
       ? []
       : stopLines(stopped, zone, view)
           .flatMap(wrapped)
           .map((line) => palette.severity('error', line))),
     ...running.flatMap(({ pid, host, seen }) =>
-      wrapped(words.running(pid, host, span(Math.max(0, Date.parse(now) - Date.parse(seen)), ui))),
+      wrapped(words.running(pid, host, span(Math.max(0, Date.parse(now) - Date.parse(seen)), locale))),
     ),
     ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => palette.severity('warning', line)) : []),
-    ...(isWaiting ? wrapped(words.next(next.id, slotText(next, ui))) : []),
-    ...wrapped(words.budget(spentText(budget.day, ui), spentText(budget.month, ui))).map((line) => palette.dim(line)),
+    ...(isWaiting ? wrapped(words.next(next.id, slotText(next, locale))) : []),
+    ...wrapped(words.budget(spentText(budget.day, locale), spentText(budget.month, locale))).map((line) =>
+      palette.dim(line),
+    ),
   ];
 }
 
-const spentText = ({ spent, cap }: { readonly spent: number; readonly cap: number }, ui: Ui): string =>
-  WORDS[ui].of(dollars(spent), dollars(cap));
+const spentText = ({ spent, cap }: { readonly spent: number; readonly cap: number }, locale: Locale): string =>
+  WORDS[locale].of(dollars(spent), dollars(cap));
 
 function stopLines(
   { since, until, text, code }: NonNullable<QueueDocument['stopped']>,
   zone: string,
   view: QueueView,
 ): string[] {
-  const { ui } = view;
-  const words = WORDS[ui];
-  const advice = code === 'by-hand' ? (ui === 'fr' ? ` ; ${words.resume}` : `; ${words.resume}`) : '';
+  const { locale } = view;
+  const words = WORDS[locale];
+  const advice = code === 'by-hand' ? (locale === 'fr' ? ` ; ${words.resume}` : `; ${words.resume}`) : '';
   return [
-    `! ${words.stopped(shownAt(since, zone, view))}${colon(ui)}${text}${advice}.`,
+    `! ${words.stopped(shownAt(since, zone, view))}${colon(locale)}${text}${advice}.`,
     ...(until === null ? [] : [words.until(shownAt(until, zone, view))]),
   ];
 }
@@ -113,13 +119,13 @@ function stopLines(
 const MARGIN = 4;
 
 function itemLines(item: ItemRecord, columns: number, palette: Palette, view: QueueView): string[] {
-  const { ui } = view;
-  const words = WORDS[ui];
+  const { locale } = view;
+  const words = WORDS[locale];
   const room = columns - MARGIN;
   const indented = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(MARGIN) + line);
   const { id, state, mode, price, review, reason, advice, notBefore } = item;
   const facts = [
-    review && state === 'planned' ? words.review : STATE_WORDS[ui][state],
+    review && state === 'planned' ? words.review : STATE_WORDS[locale][state],
     mode,
     ...(mode === 'api' ? [dollars(price)] : []),
     ...(state === 'planned' && notBefore !== null && notBefore > item.at
@@ -127,7 +133,7 @@ function itemLines(item: ItemRecord, columns: number, palette: Palette, view: Qu
       : []),
   ];
   const head = padStart(String(id), MARGIN - 2);
-  const slot = slotText(item, ui);
+  const slot = slotText(item, locale);
   const rest = facts.join(' · ');
   // Beside the slot where there is room, else under it.
   const isWide = head.length + 2 + slot.length + 2 + rest.length <= columns;

@@ -48,8 +48,8 @@ const WITH_DETAIL = new Set([
 ]);
 
 /** Why a file was refused: a line, and in French, where the original names something, a second one with it. */
-export function refusalLines(ui: 'en' | 'fr', reason: string, message: string): readonly string[] {
+export function refusalLines(locale: 'en' | 'fr', reason: string, message: string): readonly string[] {
   const french = Object.hasOwn(FRENCH, reason) ? FRENCH[reason as keyof typeof FRENCH] : undefined;
-  if (ui === 'en' || french === undefined) return [message];
+  if (locale === 'en' || french === undefined) return [message];
   return WITH_DETAIL.has(reason) ? [french, `(${message})`] : [french];
 }

@@ -1,6 +1,6 @@
 import type { RuleResult } from '#lint/finding.js';
 import type { JudgedDraft } from '#lint/locate.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import type { NoRewrite } from '#rewrite/no-rewrite-reason.js';
 import type { ScoreTerm } from '#lint/score.js';
@@ -68,7 +68,7 @@ export interface RewrittenDraft {
 
 /** How rewrites are drawn. */
 export interface RewriteView extends TerminalStyle {
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   /** No more than the texts and their scores. */
   readonly quiet: boolean;
   /** What was tried and refused, too. */
@@ -114,9 +114,9 @@ function rewriteLines(
   rewrite: Rewrite,
   index: number,
   columns: number,
-  { color, ui, quiet }: RewriteView,
+  { color, locale, quiet }: RewriteView,
 ): string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const palette = createPalette(color);
   const { text, score, gain, operations, gains, origin } = rewrite;
   const scores = `${report.score ?? '–'} → ${score}`;
@@ -128,7 +128,7 @@ function rewriteLines(
   const width = Math.max(...[words.changes, words.steps, words.gains].map(displayWidth));
   const room = columns - INDENT.length - width - 1;
   const inRoom = (parts: readonly string[]): string[] => wrap(oneLine(parts.join(' · ')), room);
-  const points = gains.map(({ rule, points: won }) => `${titles.get(rule) ?? rule} ${signed(won, ui)}`);
+  const points = gains.map(({ rule, points: won }) => `${titles.get(rule) ?? rule} ${signed(won, locale)}`);
   const done = [...new Set(operations.map(({ title }) => title))];
   return [
     ...lines,
@@ -145,20 +145,21 @@ function rewriteLines(
 }
 
 /** Points with their sign: a minus that is as wide as the plus. */
-const signed = (points: number, ui: UiLanguage): string => `${points < 0 ? '−' : '+'}${decimal(Math.abs(points), ui)}`;
+const signed = (points: number, locale: Locale): string =>
+  `${points < 0 ? '−' : '+'}${decimal(Math.abs(points), locale)}`;
 
 function noneLines(
   { judged }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
-  { color, ui, quiet, toScoreTerms }: RewriteView,
+  { color, locale, quiet, toScoreTerms }: RewriteView,
 ): string[] {
-  const words = WORDS[ui];
+  const words = WORDS[locale];
   const palette = createPalette(color);
   const { score } = judged.report;
-  const steps = nextSteps(judged, ui, toScoreTerms);
+  const steps = nextSteps(judged, locale, toScoreTerms);
   const reason = steps.length === 0 ? words.perfect : words.none[why];
-  const scored = score === null ? '' : `${ui === 'fr' ? ' : ' : ': '}${score}/100`;
+  const scored = score === null ? '' : `${locale === 'fr' ? ' : ' : ': '}${score}/100`;
   const sentence = reason.endsWith('.') ? reason : `${reason}${scored}.`;
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (quiet || steps.length === 0) return lines;
@@ -170,8 +171,8 @@ function noneLines(
   return [...lines, '', ...labelled(words.byHand, width, listed, palette)];
 }
 
-function refusedLines({ tried, refused }: RewrittenDraft, columns: number, { ui }: RewriteView): string[] {
-  const words = WORDS[ui];
+function refusedLines({ tried, refused }: RewrittenDraft, columns: number, { locale }: RewriteView): string[] {
+  const words = WORDS[locale];
   const count = refused.reduce((sum, { count: one }) => sum + one, 0);
   const width = Math.max(0, ...refused.map(({ count: one }) => String(one).length));
   return [

@@ -36,7 +36,7 @@ const WORDS = {
 
 /** How the list and the explanation of rules are drawn. */
 export interface RulesView extends TerminalStyle {
-  readonly ui: keyof typeof WORDS;
+  readonly locale: keyof typeof WORDS;
 }
 
 const NARROWEST = 30;
@@ -51,7 +51,7 @@ export function rulesList(rules: readonly Rule[], view: RulesView): string {
   const columns = widthFor(view);
   const lines = rules.flatMap(({ number, id, weight, summary }) => {
     const head = `${padStart(String(number), 2)} ${padEnd(id, idWidth)} ${padStart(String(weight), 3)} `;
-    const [first = '', ...rest] = wrap(summary[view.ui], columns - lead);
+    const [first = '', ...rest] = wrap(summary[view.locale], columns - lead);
     return [palette.bold(head) + first, ...rest.map((line) => ' '.repeat(lead) + line)];
   });
   return `${lines.join('\n')}\n`;
@@ -60,9 +60,9 @@ export function rulesList(rules: readonly Rule[], view: RulesView): string {
 /** One rule explained: what it asks for, on what evidence, what it can say, and examples. */
 export function ruleExplained(rule: Rule, view: RulesView): string {
   const palette = createPalette(view.color);
-  const words = WORDS[view.ui];
+  const words = WORDS[view.locale];
   const columns = widthFor(view);
-  const text = ({ en, fr }: Localized): string => (view.ui === 'fr' ? fr : en);
+  const text = ({ en, fr }: Localized): string => (view.locale === 'fr' ? fr : en);
   const block = (lines: readonly string[]): string => lines.join('\n');
   const indented = (paragraph: string): string[] => wrap(paragraph, columns - 2).map((line) => `  ${line}`);
   const options = Object.entries(rule.options).flatMap(([name, spec]) => {

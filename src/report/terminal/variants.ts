@@ -1,5 +1,5 @@
 import type { JudgedDraft } from '#lint/locate.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { Hook, VariantPlan } from '#rewrite/variants.js';
 import { draftTitle } from './draft-title.js';
 import { textLines } from './rewrite.js';
@@ -43,20 +43,20 @@ const WORDS = {
 
 /** How variants are drawn. */
 export interface VariantsView extends TerminalStyle {
-  readonly ui: UiLanguage;
+  readonly locale: Locale;
   /** No more than the texts and their scores. */
   readonly quiet: boolean;
 }
 
 /** What to write by hand for a hook. */
-export const hookTitle = (hook: Hook, ui: UiLanguage): string => WORDS[ui].hooks[hook];
+export const hookTitle = (hook: Hook, locale: Locale): string => WORDS[locale].hooks[hook];
 
 const INDENT = '   ';
 
 /** The texts for reposts, numbered, and what is to be written by hand where they do not suffice. */
 export function variantsReport(judged: JudgedDraft, requested: number, plan: VariantPlan, view: VariantsView): string {
-  const { ui, color, quiet } = view;
-  const words = WORDS[ui];
+  const { locale, color, quiet } = view;
+  const words = WORDS[locale];
   const palette = createPalette(color);
   const columns = reportColumns(view);
   const { variants, missing, refused, write } = plan;
@@ -78,7 +78,7 @@ export function variantsReport(judged: JudgedDraft, requested: number, plan: Var
     refused.length === 0 || quiet ? [] : [words.refused, ...notUsed],
     missing === 0 || quiet
       ? []
-      : [...wrap(words.missing(missing), columns), ...write.flatMap((hook) => listed('- ', hookTitle(hook, ui)))],
+      : [...wrap(words.missing(missing), columns), ...write.flatMap((hook) => listed('- ', hookTitle(hook, locale)))],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

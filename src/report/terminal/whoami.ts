@@ -1,7 +1,7 @@
 import { dollars } from '#locale/dollars.js';
 import type { WhoAmI } from '../documents/whoami.js';
 
-type Ui = 'en' | 'fr';
+type Locale = 'en' | 'fr';
 
 const WORDS = {
   en: {
@@ -37,8 +37,8 @@ const WORDS = {
 } as const;
 
 /** The answer of `whoami` for a terminal: the account, then a line for each thing to know. `now` is ms UTC. */
-export function whoamiText(me: WhoAmI, { ui, now }: { readonly ui: Ui; readonly now: number }): string {
-  const words = WORDS[ui];
+export function whoamiText(me: WhoAmI, { locale, now }: { readonly locale: Locale; readonly now: number }): string {
+  const words = WORDS[locale];
   const { account, expiresAt } = me;
   const id = account === undefined ? words.unknown : words.id(account.id);
   const name = account?.handle === undefined ? id : `@${account.handle} (${id})`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notifyBy } from '#cli/desktop/notify.js';
 import type { Shell } from '#cli/shell.js';
-import type { UiLanguage } from '#lint/message.js';
+import type { Locale } from '#base/locale.js';
 import type { Item } from '#queue/item.js';
 import { intentLink } from '#x/api/intent.js';
 
@@ -38,7 +38,7 @@ interface World {
   readonly platform?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
-  readonly ui?: UiLanguage;
+  readonly locale?: Locale;
   /** Tools that are there; each does as it is told. */
   readonly tools?: readonly string[];
   readonly run?: Shell['run'];
@@ -47,7 +47,7 @@ interface World {
 /** Reminds of an item in a world, and answers what was written and which tools were called. */
 async function remind(
   item: Partial<Item>,
-  { platform = 'linux', env = {}, isTTY = false, ui = 'en', tools = [], run }: World = {},
+  { platform = 'linux', env = {}, isTTY = false, locale = 'en', tools = [], run }: World = {},
 ) {
   const calls: Call[] = [];
   let written = '';
@@ -56,7 +56,7 @@ async function remind(
     return { code: tools.includes(command) ? 0 : null, stdout: '', stderr: '' };
   };
   const stderr = { isTTY, columns: undefined, write: (text: string) => void (written += text) };
-  await notifyBy({ platform, env, stderr, run: run ?? answer }, ui)({ ...ITEM, ...item });
+  await notifyBy({ platform, env, stderr, run: run ?? answer }, locale)({ ...ITEM, ...item });
   return { calls, written, commands: calls.map(({ command }) => command) };
 }
 
@@ -83,7 +83,7 @@ describe('a reminder', () => {
   });
 
   it('speaks French', async () => {
-    const { written } = await remind({}, { ui: 'fr', env: X11, tools: ['xclip'] });
+    const { written } = await remind({}, { locale: 'fr', env: X11, tools: ['xclip'] });
     expect(written).toMatch(
       /^L’élément 12 est à poster à la main maintenant \(lun 2026-03-02 09:00 Europe\/Paris\) :\n/,
     );

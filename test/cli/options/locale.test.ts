@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { uiLanguage } from '#cli/options/locale.js';
+import { resolveLocale } from '#cli/options/locale.js';
 
 it.each([
   ['nothing', {}, undefined, 'en'],
@@ -16,5 +16,5 @@ it.each([
   ['an empty LC_ALL, which counts as unset', { LC_ALL: '', LANG: 'fr_FR' }, undefined, 'fr'],
   ['what was asked for before all', { LC_ALL: 'en_US' }, 'fr', 'fr'],
 ] as const)('messages follow %s', (_, env, asked, language) => {
-  expect(uiLanguage({ env }, asked)).toBe(language);
+  expect(resolveLocale({ env }, asked)).toBe(language);
 });

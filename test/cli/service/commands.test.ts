@@ -57,7 +57,7 @@ describe('service with systemd', () => {
     const outcome = await call('install --db my.db');
     expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
     expect(readFileSync(unitFile(), 'utf8')).toContain(
-      `ExecStart="/usr/bin/node" "/usr/local/bin/tweetspan" "run" "--ui" "en" "--db" "${home}/my.db"\n`,
+      `ExecStart="/usr/bin/node" "/usr/local/bin/tweetspan" "run" "--locale" "en" "--db" "${home}/my.db"\n`,
     );
     expect(statSync(unitFile()).mode & 0o777).toBe(0o644);
     expect(readdirSync(join(home, '.config/systemd/user'))).toEqual(['tweetspan.service']);
@@ -80,7 +80,7 @@ describe('service with systemd', () => {
   it('install a second time puts the new unit in place of the old one, and the new daemon', async () => {
     await call('install --db old.db');
     calls = [];
-    const outcome = await call('install --db new.db --ui fr');
+    const outcome = await call('install --db new.db --locale fr');
     expect(readFileSync(unitFile(), 'utf8')).toContain(`"--db" "${home}/new.db"`);
     expect(calls.slice(1)).toEqual([
       'systemctl --user daemon-reload',
@@ -151,7 +151,7 @@ describe('service with systemd', () => {
       const about = { host: 'bureau', version: '0.1.0', startedAt: now - 3_600_000 };
       store.heartbeat({ ...about, owner: 'a', pid: 4242, heartbeatAt: now - 20_000 });
     });
-    const outcome = await call('status --db my.db --ui fr');
+    const outcome = await call('status --db my.db --locale fr');
     expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');
   });
 
@@ -204,7 +204,7 @@ describe('service without a manager', () => {
       const { stdout, stderr, exitCode } = await call(command, { run: manager({ systemctl: answer }) });
       expect({ stdout, stderr, exitCode }).toEqual({
         stdout: '',
-        stderr: `tweetspan: no service can be installed here (${why}); put this into your crontab instead (crontab -e): * * * * * /usr/bin/node /usr/local/bin/tweetspan run --once --ui en\n`,
+        stderr: `tweetspan: no service can be installed here (${why}); put this into your crontab instead (crontab -e): * * * * * /usr/bin/node /usr/local/bin/tweetspan run --once --locale en\n`,
         exitCode: 69,
       });
     }
@@ -293,7 +293,7 @@ describe('service with launchd', () => {
     const run = manager({
       'launchctl print gui/501/tweetspan.run': { stdout: 'gui/501/tweetspan.run = {\n\tstate = running\n}\n' },
     });
-    const outcome = await call('status --ui fr', { platform: 'darwin', run });
+    const outcome = await call('status --locale fr', { platform: 'darwin', run });
     expect(told(outcome)).toBe(
       'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : aucun\n',
     );

@@ -13,7 +13,7 @@ import { systemdUnit } from '#cli/service/systemd.js';
 const PROGRAM = { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' };
 const SETTINGS: ServiceSettings = {
   ...PROGRAM,
-  options: ['--ui', 'en', '--db', '/home/example/my posts/history.db'],
+  options: ['--locale', 'en', '--db', '/home/example/my posts/history.db'],
   environment: { TZ: 'Europe/Paris' },
 };
 
@@ -57,7 +57,7 @@ describe('the unit of systemd', () => {
   it('runs the program, starts it again after a fault, and not after one that would come again', () => {
     const unit = systemdUnit(SETTINGS);
     expect(unit).toContain(
-      'ExecStart="/usr/bin/node" "/usr/local/bin/tweetspan" "run" "--ui" "en" "--db" "/home/example/my posts/history.db"\n',
+      'ExecStart="/usr/bin/node" "/usr/local/bin/tweetspan" "run" "--locale" "en" "--db" "/home/example/my posts/history.db"\n',
     );
     expect(settingLines(unit, 'Environment')).toEqual(['"TZ=Europe/Paris"']);
     for (const line of [
@@ -143,8 +143,8 @@ describe('the line for cron', () => {
   it('has a form for Windows', () => {
     const node = String.raw`C:\Program Files\nodejs\node.exe`;
     const script = String.raw`C:\Users\example\tweetspan.js`;
-    expect(windowsCommand({ node, script, options: ['--ui', 'en'], environment: {} })).toBe(
-      String.raw`"C:\Program Files\nodejs\node.exe" C:\Users\example\tweetspan.js run --once --ui en`,
+    expect(windowsCommand({ node, script, options: ['--locale', 'en'], environment: {} })).toBe(
+      String.raw`"C:\Program Files\nodejs\node.exe" C:\Users\example\tweetspan.js run --once --locale en`,
     );
   });
 
@@ -162,13 +162,13 @@ describe('the line for cron', () => {
 
 describe('the settings of a service', () => {
   const read = (env: Readonly<Record<string, string>>, db?: string, program = PROGRAM): ServiceSettings =>
-    serviceSettings({ env, cwd: '/home/example/posts', program }, { db, ui: 'fr' });
+    serviceSettings({ env, cwd: '/home/example/posts', program }, { db, locale: 'fr' });
 
   it('take on where things are and which time it is', () => {
     const env = { XDG_DATA_HOME: '/data', XDG_CONFIG_HOME: '/config', TZ: 'Europe/Paris', TWEETSPAN_DB: 'history.db' };
     expect(read(env)).toEqual({
       ...PROGRAM,
-      options: ['--ui', 'fr'],
+      options: ['--locale', 'fr'],
       environment: {
         XDG_DATA_HOME: '/data',
         XDG_CONFIG_HOME: '/config',
@@ -180,7 +180,7 @@ describe('the settings of a service', () => {
 
   it('name the database that was asked for, wherever the service runs', () => {
     const { options, environment } = read({ TWEETSPAN_DB: '/other.db' }, 'mine.db');
-    expect(options).toEqual(['--ui', 'fr', '--db', '/home/example/posts/mine.db']);
+    expect(options).toEqual(['--locale', 'fr', '--db', '/home/example/posts/mine.db']);
     expect(environment).toEqual({});
   });
 

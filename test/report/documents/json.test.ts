@@ -26,8 +26,8 @@ describe('the document of lint', () => {
 
   it('is so for any draft, in both languages', () => {
     fc.assert(
-      fc.property(draftFiles, fc.constantFrom('en', 'fr'), ({ source }, ui) => {
-        validLint(sent(lintDocument([judged(source, { ui })], [])));
+      fc.property(draftFiles, fc.constantFrom('en', 'fr'), ({ source }, locale) => {
+        validLint(sent(lintDocument([judged(source, { locale })], [])));
         expect(validLint.errors).toBeNull();
       }),
       { numRuns: 50 },

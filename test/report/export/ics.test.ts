@@ -14,10 +14,10 @@ const ITEM: CalendarItem = {
   media: [],
 };
 
-const calendar = (items: readonly CalendarItem[], now = NOW, ui: 'en' | 'fr' = 'en'): Component =>
-  readCalendar(icsCalendar(items, { now, ui }));
-const parseEvent = (item: CalendarItem, now = NOW, ui: 'en' | 'fr' = 'en'): Component => {
-  const [event] = calendar([item], now, ui).inside;
+const calendar = (items: readonly CalendarItem[], now = NOW, locale: 'en' | 'fr' = 'en'): Component =>
+  readCalendar(icsCalendar(items, { now, locale }));
+const parseEvent = (item: CalendarItem, now = NOW, locale: 'en' | 'fr' = 'en'): Component => {
+  const [event] = calendar([item], now, locale).inside;
   if (event === undefined) throw new Error('no event');
   return event;
 };
@@ -100,7 +100,7 @@ describe('a calendar of planned posts', () => {
   it.each(['https://x.com/a\r\nDTSTART:19700101T000000Z', 'https://x.com/é', ''])(
     'refuses the address %j',
     (intent) => {
-      expect(() => icsCalendar([{ ...ITEM, intent }], { now: NOW, ui: 'en' })).toThrow(RangeError);
+      expect(() => icsCalendar([{ ...ITEM, intent }], { now: NOW, locale: 'en' })).toThrow(RangeError);
     },
   );
 
@@ -113,8 +113,8 @@ describe('a calendar of planned posts', () => {
       maxLength: 300,
     });
     fc.assert(
-      fc.property(words, fc.constantFrom('en', 'fr'), (text, ui) => {
-        const description = readText(property(parseEvent({ ...ITEM, text }, NOW, ui), 'DESCRIPTION'));
+      fc.property(words, fc.constantFrom('en', 'fr'), (text, locale) => {
+        const description = readText(property(parseEvent({ ...ITEM, text }, NOW, locale), 'DESCRIPTION'));
         // oxlint-disable-next-line no-control-regex -- a calendar has no place for them
         const kept = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
         expect(description.startsWith(`${kept}\n\n`)).toBe(true);
