@@ -39,6 +39,7 @@ const noShell: Shell = {
   isRunning: () => false,
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
+  openSecret: () => Promise.reject(new Error('no keyring')),
 };
 
 const argument = (spec: Argument): string => {
