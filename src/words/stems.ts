@@ -7,15 +7,19 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = { fr:
 const known = new Map<string, string>();
 const MAX_KNOWN = 20_000;
 
+/** Letters from which on two remain in every stem. */
+const LONG = 4;
+
 const plain = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
-/** What words of one stem, of four letters or more, have in common: their first two letters, without accents, y as i. */
-export const stemOpening = (word: string): string =>
-  plain(word)
-    .slice(0, 2)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replaceAll('y', 'i');
+/**
+ * What the forms of a word have in common at their beginning: two letters of long words, one of others, without accents,
+ * y as i (held by a test of both algorithms).
+ */
+export function stemOpening(word: string, letters = word.length < LONG ? 1 : 2): string {
+  const start = plain(word).slice(0, letters).normalize('NFD');
+  return start.replace(/[\u0300-\u036f]/g, '').replaceAll('y', 'i');
+}
 
 /**
  * The stem of a word: what its forms share (Porter's algorithms). Words of other languages are their own stems.
@@ -32,12 +36,10 @@ export function stemWord(word: string, language: string | undefined): string {
   return stem;
 }
 
-/** From this length on, words of one stem begin alike. */
-const LONG = 4;
-
 /** Whether two words are forms of one. Their stems are worked out only where they may be the same. */
 export function haveSameStem(one: string, other: string, language: string | undefined): boolean {
   if (one === other) return true;
-  if (one.length >= LONG && other.length >= LONG && stemOpening(one) !== stemOpening(other)) return false;
+  const letters = Math.min(one.length, other.length) < LONG ? 1 : 2;
+  if (stemOpening(one, letters) !== stemOpening(other, letters)) return false;
   return stemWord(one, language) === stemWord(other, language);
 }
