@@ -92,4 +92,4 @@ it('the declarations serve a project that has nothing but the package', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}, 60_000);

@@ -23,17 +23,17 @@ type Descriptor = 1 | 2;
 
 /**
  * The output behind a descriptor. Pipes and files are written to by plain system calls: Node's streams take 5 ms to load
- * (Node 20), a tenth of a `lint`. Terminals, sockets and devices are left to the stream.
+ * (Node 20), a tenth of a `lint`. Terminals and other devices are left to the stream.
  */
 export function openOutput(descriptor: Descriptor, openStream: () => NodeJS.WriteStream): PatientOutput {
   return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream());
 }
 
-/** Whether a descriptor leads into a pipe or a file; false when it is closed. */
+/** Whether a descriptor leads into a pipe, which another Node makes of sockets, or a file; false when it is closed. */
 export function isPipeOrFile(descriptor: Descriptor): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isFIFO() || status.isFile();
+    return status.isFIFO() || status.isSocket() || status.isFile();
   } catch {
     return false;
   }
@@ -55,7 +55,7 @@ export function writeDirectly(descriptor: Descriptor, text: string, write = writ
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
-    if (code === 'EPIPE') return 'gone';
+    if (code === 'EPIPE' || code === 'ECONNRESET') return 'gone';
     if (code === 'EAGAIN') return { rest };
     throw error;
   }

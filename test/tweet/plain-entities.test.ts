@@ -37,7 +37,7 @@ describe('plain tags and mentions', () => {
   });
 
   it.each([
-    ['How we cut the bill #libraries', [[23, 33]]],
+    ['How we cut the bill #libraries', [[20, 30]]],
     ['Un #logement économe, à #Lyon : 7 points', [[3, 12], [24, 29]]], // prettier-ignore
     ['«#été» (#hiver)', [[1, 5], [8, 14]]], // prettier-ignore
     ['no tag at all', []],
@@ -45,9 +45,12 @@ describe('plain tags and mentions', () => {
     expect(findPlainTags(written)).toEqual(spans.map(([start, end]) => ({ start, end })));
   });
 
-  it.each(['#L’été#', 'a#b', '#été://', '#2026', '#日本', '# alone', '#a·b'])('leave to it what is odd: %s', (written) => {
-    expect(findPlainTags(written)).toBeUndefined();
-  });
+  it.each(['#L’été#', 'a#b', '#été://', '#2026', '#日本', '# alone', '#a·b'])(
+    'leave to it what is odd: %s',
+    (written) => {
+      expect(findPlainTags(written)).toBeUndefined();
+    },
+  );
 
   it('find a name before a possessive, and leave lists and long names to it', () => {
     expect(findPlainMentions('with @example_dev’s help')).toEqual([{ start: 5, end: 17 }]);
