@@ -138,11 +138,15 @@ function isSpoken(term: string, spoken: readonly string[], { language }: Subject
   const words = tokenize(term).map(({ word }) => word);
   // All in one: #logementsocial, ecommerce.
   const joined = words.join('').replaceAll('-', '');
-  const isAt = (word: string, index: number): boolean => {
-    const found = spoken[index];
-    return found !== undefined && haveSameStem(found, word, language);
+  const stands = (isSame: (found: string, word: string) => boolean): boolean => {
+    const isAt = (word: string, index: number): boolean => {
+      const found = spoken[index];
+      return found !== undefined && isSame(found, word);
+    };
+    return spoken.some((_, start) => words.every((word, index) => isAt(word, start + index)) || isAt(joined, start));
   };
-  return spoken.some((_, start) => words.every((word, index) => isAt(word, start + index)) || isAt(joined, start));
+  // As written first: most words need no stem to be found.
+  return stands((found, word) => found === word) || stands((found, word) => haveSameStem(found, word, language));
 }
 
 function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): number {

@@ -61,14 +61,22 @@ export function writeDirectly(descriptor: Descriptor, text: string, write = writ
   }
 }
 
-function directOutput(descriptor: Descriptor, openStream: () => NodeJS.WriteStream): PatientOutput {
+/**
+ * An output by plain system calls, and by the stream from where the pipe is full.
+ * @param write as for `writeDirectly`.
+ */
+export function directOutput(
+  descriptor: Descriptor,
+  openStream: () => NodeJS.WriteStream,
+  write = writeSync,
+): PatientOutput {
   let isGone = false;
   // Once something had to wait, all that follows waits behind it.
   let waiting: PatientOutput | undefined;
-  const write = (text: string): void => {
+  const put = (text: string): void => {
     if (isGone) return;
     if (waiting !== undefined) return waiting.write(text);
-    const written = writeDirectly(descriptor, text);
+    const written = writeDirectly(descriptor, text, write);
     if (written === 'gone') isGone = true;
     else if (written !== 'all') {
       const stream = openStream();
@@ -79,11 +87,11 @@ function directOutput(descriptor: Descriptor, openStream: () => NodeJS.WriteStre
   return {
     isTTY: false,
     columns: undefined,
-    write,
+    write: put,
     async writeAll(pieces, signal) {
       const blocks = joinIntoBlocks(pieces);
       for (let next = blocks.next(); !next.done; next = blocks.next()) {
-        write(next.value);
+        put(next.value);
         // An interruption shows between two turns of the event loop only.
         await nextTurn();
         signal?.throwIfAborted();
