@@ -48,23 +48,17 @@ interface ItemNumbers {
 /** The problems of a database that have a finding of their own, each under its own code. */
 export type DatabaseProblem = Extract<
   StoreProblem,
-  | 'no-native-part'
-  | 'newer'
-  | 'older'
-  | 'not-ours'
-  | 'locked'
-  | 'read-only'
-  | 'full'
-  | 'corrupt'
-  | 'unreachable'
+  'no-native-part' | 'newer' | 'older' | 'not-ours' | 'locked' | 'read-only' | 'full' | 'corrupt' | 'unreachable'
 >;
 
 /**
  * What can be found, by code, with its data. Instants are ISO 8601 in UTC, durations ms, amounts thousandths of a US
  * dollar.
  */
-export interface FindingData
-  extends Record<DatabaseProblem, OfFile & { readonly version?: { readonly found: number; readonly present: number } }> {
+export interface FindingData extends Record<
+  DatabaseProblem,
+  OfFile & { readonly version?: { readonly found: number; readonly present: number } }
+> {
   readonly 'node-runs': { readonly version: string; readonly node: string };
   readonly 'engine-works': { readonly engine: string };
   readonly 'engine-missing': { readonly why: string };
@@ -123,7 +117,12 @@ export interface FindingData
   readonly 'items-missed': ItemNumbers;
   readonly 'items-reminded': ItemNumbers;
   readonly 'items-in-review': ItemNumbers;
-  readonly 'worker-runs': { readonly pid: number; readonly host: string; readonly version: string; readonly age: number };
+  readonly 'worker-runs': {
+    readonly pid: number;
+    readonly host: string;
+    readonly version: string;
+    readonly age: number;
+  };
   readonly 'worker-of-other-version': { readonly worker: string; readonly program: string };
   readonly 'cron-runs': Nothing;
   readonly 'queue-idle': Nothing;
@@ -193,7 +192,9 @@ export type FindingCode = keyof FindingData;
 export type RemedyCode = keyof RemedyData;
 
 /** What to do about a finding. */
-export type Remedy = { readonly [Code in RemedyCode]: { readonly code: Code; readonly data: RemedyData[Code] } }[RemedyCode];
+export type Remedy = {
+  readonly [Code in RemedyCode]: { readonly code: Code; readonly data: RemedyData[Code] };
+}[RemedyCode];
 
 /** One thing that was looked at: how it is, what was found, and what to do about it. */
 export type HealthCheck = {
@@ -218,8 +219,9 @@ export const check = <Code extends FindingCode>(
   ({ id, status, code, data, ...(remedy !== undefined && { remedy }) }) as HealthCheck;
 
 /** A remedy that needs no data. */
-export const advise = (code: { [Code in RemedyCode]: RemedyData[Code] extends Nothing ? Code : never }[RemedyCode]): Remedy =>
-  ({ code, data: {} }) as Remedy;
+export const advise = (
+  code: { [Code in RemedyCode]: RemedyData[Code] extends Nothing ? Code : never }[RemedyCode],
+): Remedy => ({ code, data: {} }) as Remedy;
 
 /** An instant in ms UTC as ISO 8601. */
 export const toInstant = (at: number): string => new Date(at).toISOString();

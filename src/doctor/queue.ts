@@ -1,6 +1,14 @@
 // The queue: its budget, its state, what waits for a person.
 import type { ItemState } from '#queue/item.js';
-import { advise, check, toInstant, type FindingCode, type HealthCheck, type HealthStatus, type Remedy } from './check.js';
+import {
+  advise,
+  check,
+  toInstant,
+  type FindingCode,
+  type HealthCheck,
+  type HealthStatus,
+  type Remedy,
+} from './check.js';
 import type { QueueFacts } from './facts.js';
 
 /** All about the queue but who works on it. */

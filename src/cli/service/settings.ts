@@ -50,7 +50,7 @@ const word = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The command that does what is due now and ends, as a POSIX shell takes it. */
-const onceCommand = ({ node, script, options, environment }: ServiceSettings): string =>
+export const onceCommand = ({ node, script, options, environment }: ServiceSettings): string =>
   [
     ...Object.entries(environment).map(([name, value]) => `${name}=${word(value)}`),
     ...[node, script, 'run', '--once', ...options].map(word),

@@ -53,7 +53,8 @@ const findings: FindingSentences = {
   'engine-works': ({ engine }) => `The database engine works (${engine}).`,
   'engine-missing': ({ why }) => `No database engine works: ${why}.`,
   'no-history': ({ file }) => `No history yet (${file}).`,
-  'history-sound': ({ file, bytes, version }) => `The history is intact: ${file}, ${megabytes(bytes)}, version ${version}.`,
+  'history-sound': ({ file, bytes, version }) =>
+    `The history is intact: ${file}, ${megabytes(bytes)}, version ${version}.`,
   'history-unchecked': ({ file, bytes, version }) =>
     `The history opens, but is too large to check: ${file}, ${megabytes(bytes)}, version ${version}.`,
   damaged: ({ file, detail }) => `${file} is damaged (${detail}).`,
@@ -84,7 +85,8 @@ const findings: FindingSentences = {
       : `You are not signed in to X, and ${plural(byApi, 'planned post is', 'planned posts are', 'en')} to be sent by tweetspan.`,
   'credentials-exposed': ({ file, mode }) => `Other users can read ${file} (mode ${mode}); it is not used.`,
   'credentials-unusable': ({ fault }, { credentials }) => `Your credentials cannot be used: ${credentials(fault)}.`,
-  'signed-in-by-keys': ({ where }) => `Signed in to X with the keys of an app, which do not expire; stored in ${where}.`,
+  'signed-in-by-keys': ({ where }) =>
+    `Signed in to X with the keys of an app, which do not expire; stored in ${where}.`,
   'signed-in-renewed': ({ where }) => `Signed in to X in the browser, renewed automatically; stored in ${where}.`,
   'signed-in-until': ({ where, expiresAt }) =>
     `Signed in to X in the browser until ${utc(expiresAt)}, not renewed; stored in ${where}.`,
@@ -101,7 +103,8 @@ const findings: FindingSentences = {
   'account-unknown': () => 'Whether your keys belong to the account of the history is unknown; --online asks X.',
   'account-same': ({ signedIn }) => `You are signed in as ${signedIn}, whose history this is.`,
   'account-other': ({ signedIn, owner }) => `You are signed in as ${signedIn}, but this is the history of ${owner}.`,
-  'online-accepted': ({ handle, price }) => `X accepts your sign-in as @${handle}; the check cost ${money(price, 'en')}.`,
+  'online-accepted': ({ handle, price }) =>
+    `X accepts your sign-in as @${handle}; the check cost ${money(price, 'en')}.`,
   'online-over-budget': ({ price }) => `X was not contacted: your budget does not allow ${money(price, 'en')}.`,
   'online-unreachable': ({ detail }) => `X cannot be reached now (${detail}).`,
   'online-rejected': ({ detail }) => `X rejects your sign-in: ${detail}.`,
@@ -211,7 +214,9 @@ export const en = {
   online: (price: number): string =>
     `contact X too, for ${money(price, 'en')}: check the sign-in and compare the clocks`,
   askingX: (price: number): string => `asking X who is signed in, for ${money(price, 'en')}`,
-  statuses: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' } as Readonly<Record<HealthStatus, string>>,
+  statuses: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' } as Readonly<
+    Record<HealthStatus, string>
+  >,
   well: 'Everything works.',
   problems: (many: number): string => plural(many, 'problem', 'problems', 'en'),
   warnings: (many: number): string => plural(many, 'warning', 'warnings', 'en'),

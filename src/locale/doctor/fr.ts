@@ -67,7 +67,8 @@ const findings: FindingSentences = {
       : `Vous n’êtes pas connecté à X, et tweetspan doit publier ${plural(byApi, 'post prévu', 'posts prévus', 'fr')}.`,
   'credentials-exposed': ({ file, mode }) =>
     `D’autres utilisateurs peuvent lire ${file} (mode ${mode}) ; il n’est pas utilisé.`,
-  'credentials-unusable': ({ fault }, { credentials }) => `Vos identifiants sont inutilisables : ${credentials(fault)}.`,
+  'credentials-unusable': ({ fault }, { credentials }) =>
+    `Vos identifiants sont inutilisables : ${credentials(fault)}.`,
   'signed-in-by-keys': ({ where }) =>
     `Connecté à X avec les clés d’une application, qui n’expirent pas ; conservées dans ${where}.`,
   'signed-in-renewed': ({ where }) =>
@@ -107,12 +108,14 @@ const findings: FindingSentences = {
   'zone-rules-changed': ({ planned, present }) =>
     `Les règles des fuseaux ont changé depuis la planification (${planned}, maintenant ${present}) : chaque post garde son heure locale.`,
   'budget-left': ({ day, month }) => `Dépensé pour X : ${amount(day)} aujourd’hui, ${amount(month)} ce mois-ci (UTC).`,
-  'budget-zero': () => `Votre budget est de ${money(0, 'fr')} : rien de payant n’est possible ; publier à la main est gratuit.`,
+  'budget-zero': () =>
+    `Votre budget est de ${money(0, 'fr')} : rien de payant n’est possible ; publier à la main est gratuit.`,
   'budget-spent': (data) =>
     `Le budget ${data.period === 'month' ? 'du mois' : 'du jour'} est épuisé : ${amount(data)}. Tout ce qui est payant attend.`,
   'queue-empty': () => 'La file est vide.',
   'queue-holds': ({ states, next }, phrases) => {
-    const slot = next === undefined ? '' : ` ; prochain : élément ${next.item}, ${moment(next.localTime, 'fr')} (${next.zone})`;
+    const slot =
+      next === undefined ? '' : ` ; prochain : élément ${next.item}, ${moment(next.localTime, 'fr')} (${next.zone})`;
     return `File : ${phrases.states(states)}${slot}.`;
   },
   'queue-paused': (data, { reason }) => `La file est en pause depuis le ${utc(data.since)} : ${reason(data)}.`,
@@ -159,8 +162,7 @@ const remedies: RemedySentences = {
   'allow-writing': () =>
     'Donnez-vous le droit d’écrire ce fichier et son dossier, ou indiquez un autre fichier avec --db.',
   'free-space': () => 'Libérez de la place : sans elle, rien ne peut être publié sans risque.',
-  'check-folder': () =>
-    'Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il est sur un disque local.',
+  'check-folder': () => 'Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il est sur un disque local.',
   'use-local-disk': () => 'Déplacez-le sur un disque local, et indiquez-le avec --db ou TWEETSPAN_DB.',
   'sign-in': () => 'Lancez tweetspan login.',
   'sign-in-again': () => 'Reconnectez-vous : tweetspan login.',
@@ -205,8 +207,7 @@ export const fr: DoctorSentences = {
       'Vérifier l’installation et proposer un remède à chaque problème. Rien n’est modifié. Code de sortie 1 quand quelque chose ne fonctionne pas.',
     examples: ['tweetspan doctor', 'tweetspan doctor --quiet     # seulement ce qui demande votre attention'],
   },
-  online: (price) =>
-    `interroger X aussi, pour ${money(price, 'fr')} : vérifier la connexion et comparer les horloges`,
+  online: (price) => `interroger X aussi, pour ${money(price, 'fr')} : vérifier la connexion et comparer les horloges`,
   askingX: (price) => `on demande à X qui est connecté, pour ${money(price, 'fr')}`,
   statuses: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
   well: 'Tout fonctionne.',

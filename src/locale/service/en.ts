@@ -2,7 +2,8 @@
 import type { CommandHelp } from '../cli.js';
 import { span } from '../format.js';
 
-interface ServiceHelp {
+/** The help of the group and of each of its commands. */
+export interface ServiceHelp {
   readonly service: CommandHelp;
   readonly install: CommandHelp;
   readonly status: CommandHelp;
@@ -22,7 +23,8 @@ const help: ServiceHelp = {
   },
   install: {
     summary: 'install and start the service, or update it',
-    description: 'Write the service file and start the service, now and whenever you log in. Run it again to update it.',
+    description:
+      'Write the service file and start the service, now and whenever you log in. Run it again to update it.',
     examples: ['tweetspan service install'],
   },
   status: {

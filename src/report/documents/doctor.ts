@@ -32,7 +32,9 @@ export const doctorSchema = defineDocument('doctor', {
         ),
       }),
     ),
-    v.description('In the order of the report. What could not be looked at is missing; an id can occur more than once.'),
+    v.description(
+      'In the order of the report. What could not be looked at is missing; an id can occur more than once.',
+    ),
   ),
   summary: v.pipe(
     v.strictObject({ ok: total, note: total, warning: total, problem: total }),

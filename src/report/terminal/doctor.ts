@@ -71,7 +71,8 @@ function summary(checks: readonly HealthCheck[], sentences: DoctorSentences, pal
 
 /** What the queue's own sentences say of a pause and of its items, and the doctor's of credentials. */
 const queuePhrases = (locale: Locale): QueuePhrases => ({
-  reason: ({ code, detail }) => reasonText({ code: code as Parameters<typeof reasonText>[0]['code'], detail }, locale, true),
+  reason: ({ code, detail }) =>
+    reasonText({ code: code as Parameters<typeof reasonText>[0]['code'], detail }, locale, true),
   states: (states) =>
     listed(
       (Object.entries(states) as [Parameters<typeof stateCount>[0], number][]).map(([state, count]) =>

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchctl } from '#cli/service/launchctl.js';
+import { launchdManager } from '#cli/service/launchd.js';
 import type { Shell } from '#cli/shell.js';
 import { onQueue } from '../queue-fixture.js';
 import { runInProcess, type Outcome } from '../run.js';
@@ -269,13 +269,13 @@ describe('service with launchd', () => {
       wait: async (ms: number) => void waits.push(ms),
     };
     let refusals = 3;
-    const patient = launchctl({
+    const patient = launchdManager({
       ...world,
       run: async (_, [verb]) => ({ code: verb === 'bootstrap' && refusals-- > 0 ? 5 : 0, stdout: '', stderr: '' }),
     });
     await patient.start(true);
     expect(waits).toEqual([1000, 1000, 1000]);
-    const refused = launchctl({
+    const refused = launchdManager({
       ...world,
       run: async (_, [verb]) => ({
         code: verb === 'bootstrap' ? 5 : 0,
