@@ -3,8 +3,7 @@ import type { StoreProblem } from '#store/errors.js';
 import type { CredentialFacts, ServiceFault } from './facts.js';
 
 /** How it is with one thing, from well to not working. A `note` needs nothing done. */
-export const HEALTH_STATUSES = ['ok', 'note', 'warning', 'problem'] as const;
-export type HealthStatus = (typeof HEALTH_STATUSES)[number];
+export type HealthStatus = 'ok' | 'note' | 'warning' | 'problem';
 
 /** What is looked at, in the order of the report. */
 export const HEALTH_IDS = [

@@ -217,7 +217,7 @@ export const en = {
   statuses: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' } as Readonly<
     Record<HealthStatus, string>
   >,
-  well: 'Everything works.',
+  well: 'No problems found.',
   problems: (many: number): string => plural(many, 'problem', 'problems', 'en'),
   warnings: (many: number): string => plural(many, 'warning', 'warnings', 'en'),
   credentialsUnreadable: 'they cannot be read',

@@ -210,7 +210,7 @@ export const fr: DoctorSentences = {
   online: (price) => `interroger X aussi, pour ${money(price, 'fr')} : vérifier la connexion et comparer les horloges`,
   askingX: (price) => `on demande à X qui est connecté, pour ${money(price, 'fr')}`,
   statuses: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
-  well: 'Tout fonctionne.',
+  well: 'Aucun problème.',
   problems: (many) => plural(many, 'problème', 'problèmes', 'fr'),
   warnings: (many) => plural(many, 'alerte', 'alertes', 'fr'),
   credentialsUnreadable: 'ils sont illisibles',

@@ -1,8 +1,33 @@
 // What works and what is missing, as data. Nothing of it is secret.
 import * as v from 'valibot';
-import { HEALTH_IDS, HEALTH_STATUSES, type HealthCheck, type HealthStatus } from '#doctor/check.js';
+import type { HealthCheck, HealthId, HealthStatus } from '#doctor/check.js';
 import type { HealthFacts } from '#doctor/facts.js';
 import { defineDocument } from './define.js';
+
+const IDS = [
+  'node',
+  'native',
+  'database',
+  'disk',
+  'account',
+  'credentials',
+  'scopes',
+  'same-account',
+  'online',
+  'clock',
+  'zone',
+  'zone-rules',
+  'budget',
+  'queue',
+  'pause',
+  'waiting',
+  'daemon',
+  'daemon-version',
+  'service',
+  'notice',
+  'clipboard',
+] as const satisfies readonly HealthId[];
+const STATUSES = ['ok', 'note', 'warning', 'problem'] as const satisfies readonly HealthStatus[];
 
 const codeAndData = {
   code: v.string(),
@@ -20,9 +45,9 @@ export const doctorSchema = defineDocument('doctor', {
   checks: v.pipe(
     v.array(
       v.strictObject({
-        id: v.picklist(HEALTH_IDS),
+        id: v.picklist(IDS),
         status: v.pipe(
-          v.picklist(HEALTH_STATUSES),
+          v.picklist(STATUSES),
           v.description('note: nothing need be done. problem: something does not work; the exit code is 1.'),
         ),
         ...codeAndData,
