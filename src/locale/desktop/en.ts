@@ -1,7 +1,7 @@
 // What a reminder says, in English.
 export const en = {
   title: 'tweetspan: time to post',
-  due: (item: number, slot: string): string => `Post item ${item} by hand now (${slot}):`,
+  due: (item: number, slot: string): string => `Time to post item ${item} by hand: ${slot}`,
   open: (url: string): string => `Open: ${url}`,
   media: (file: string): string => `Add by hand: ${file}`,
   alt: (text: string): string => `alt text: ${text}`,

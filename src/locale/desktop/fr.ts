@@ -3,7 +3,7 @@ import type { DesktopSentences } from './en.js';
 
 export const fr: DesktopSentences = {
   title: 'tweetspan : c’est l’heure de publier',
-  due: (item, slot) => `Publiez l’élément ${item} à la main maintenant (${slot}) :`,
+  due: (item, slot) => `Élément ${item} à publier à la main : ${slot}`,
   open: (url) => `Ouvrir : ${url}`,
   media: (file) => `À joindre à la main : ${file}`,
   alt: (text) => `texte alternatif : ${text}`,
