@@ -3,6 +3,7 @@ import type { Campaign, Draft } from './draft.js';
 import { DraftError, type DraftProblem } from './draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { linkIdentity } from '#tweet/link.js';
+import { isZone } from '#base/time-zone.js';
 import { hint } from '#base/did-you-mean.js';
 import { readYaml, type YamlPath } from './yaml.js';
 
@@ -24,13 +25,6 @@ const isDay = (value: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 const day = v.pipe(v.string('must be a day such as 2026-03-02'), v.check(isDay, 'must be a day such as 2026-03-02'));
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 const duration = v.pipe(
   v.string('must be a duration such as 2d, 36h or 1w'),
   v.regex(DURATION, 'must be a duration such as 2d, 36h or 1w'),
