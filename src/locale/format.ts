@@ -89,7 +89,7 @@ export function decimal(value: number, locale: Locale, digits = 1): string {
 }
 
 /** A change in per cent, with its sign: `+12%`, `−3 %`, `0%`. */
-export const percent = (value: number, locale: Locale = 'en'): string =>
+export const percent = (value: number, locale: Locale): string =>
   withOurSigns(changes(locale).format((Math.round(value) || 0) / 100));
 
 /** A part of a whole in per cent, without a sign; a part that is not the whole is never 100: `99%`, `99 %`. */
