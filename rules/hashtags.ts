@@ -92,7 +92,7 @@ export const hashtags = defineRule({
     let score = countScore(unique.size, options.min, options.max);
     if (unique.size < options.min) {
       const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
-      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
+      report.find('tooFew', { count: unique.size, min: options.min, max: options.max }, { suggestions });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));

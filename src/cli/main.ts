@@ -24,13 +24,14 @@ export async function main(shell: Shell): Promise<ExitCode> {
 
 function printError(error: unknown, shell: Shell): ExitCode {
   const { argv, stderr } = shell;
-  const lines = userMessages(error);
+  const locale = localeInArguments(shell);
+  const lines = userMessages(error, locale);
   if (lines !== undefined) {
     for (const line of lines) stderr.write(`tweetspan: ${line}\n`);
     return exitCodeForError(error);
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const { internal } = cliSentences(localeInArguments(shell)).errors;
+  const { internal } = cliSentences(locale).errors;
   stderr.write(`tweetspan: ${internal(`${name}: ${message}`)}
 `);
   if (argv.includes('--verbose') || argv.includes('-v')) stderr.write(`${stack}\n`);

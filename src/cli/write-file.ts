@@ -11,14 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from './user-error.js';
+import { draftError, type UserError } from './user-error.js';
 
 const failed = (cause: unknown): UserError =>
-  new UserError(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
+  draftError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
 
 /**
  * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
- * @throws Failure when it cannot be written; the file is as it was then.
+ * @throws UserError when it cannot be written; the file is as it was then.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   // Loaded here only: it costs 4 ms, and most runs write nothing.
@@ -39,7 +39,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 
 /**
  * Writes a file with a mode, whole or not at all, and makes its folder. A symbolic link stays one.
- * @throws Failure when it cannot be written; what was there is as it was then.
+ * @throws UserError when it cannot be written; what was there is as it was then.
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
   const { randomUUID } = await import('node:crypto');
@@ -55,16 +55,16 @@ export async function putFile(path: string, text: string, mode: number): Promise
   } catch (cause) {
     if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new UserError(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
+    throw draftError('unwritableFile', [path, code ?? message], { cause });
   }
 }
 
-/** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
+/** Names tried for a backup: with a hundred of them, one more helps no one. */
 const MAX_BACKUPS = 100;
 
 /**
  * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
- * @throws Failure when none can be made.
+ * @throws UserError when none can be made.
  */
 export function backUp(path: string): string {
   for (let index = 0; index < MAX_BACKUPS; index += 1) {
@@ -76,5 +76,5 @@ export function backUp(path: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
     }
   }
-  throw new UserError(`there are ${MAX_BACKUPS} backups of it already; remove some. Nothing was changed`);
+  throw draftError('manyBackups', [MAX_BACKUPS]);
 }
