@@ -45,6 +45,7 @@ export const image = defineRule({
     missing: { severity: 'error', text: '{file} does not exist; check the path' },
     unreadable: { severity: 'error', text: '{file} cannot be read: {reason}' },
     foreign: { severity: 'error', text: '{file} contains {looksLike}; X accepts PNG, JPEG, WebP, GIF and MP4' },
+    damaged: { severity: 'error', text: '{file} is an incomplete {type} file; export it again' },
     tooLarge: { severity: 'error', text: '{file} is {size} MB; X accepts {allowed} MB for this type' },
     tooManyFiles: { severity: 'error', text: '{count} files; X accepts 4 images, or 1 GIF, or 1 video' },
     noAlt: { severity: 'warning', text: '{file} has no alt text; describe the image for people who cannot see it' },
@@ -149,6 +150,10 @@ function judgeFile(
   }
   if (fact.state === 'foreign') {
     report.find('foreign', { file, looksLike: fact.looksLike });
+    return 1;
+  }
+  if (fact.state === 'damaged') {
+    report.find('damaged', { file, type: fact.type.toUpperCase() });
     return 1;
   }
   let lost = 0;

@@ -99,4 +99,9 @@ export type PlanVariantsOptions = Partial<VariantOptions>;
 
 /** Texts for `n` reposts of a draft, each unlike the others; says how many are missing rather than shuffle words. */
 export const variants = (draft: Draft, n: number, options: PlanVariantsOptions = {}): VariantPlan =>
-  planVariants(draft, n, { rules: rulesIn(options.locale ?? 'en'), lexicons, languageModel: languageByModel, ...options });
+  planVariants(draft, n, {
+    rules: rulesIn(options.locale ?? 'en'),
+    lexicons,
+    languageModel: languageByModel,
+    ...options,
+  });

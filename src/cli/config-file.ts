@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { ConfigError, type LintConfig } from '#lint/config.js';
 import type { Rule } from '#lint/rule.js';
-import { draftError } from './user-error.js';
+import { fileError } from './file-error.js';
 import type { Shell } from './shell.js';
 
 const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
@@ -58,7 +58,7 @@ async function readConfig(path: string, rules: readonly Rule[]): Promise<LintCon
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw draftError('noConfig', [path, String((cause as NodeJS.ErrnoException).code)], { cause });
+    throw fileError('noConfig', [path, String((cause as NodeJS.ErrnoException).code)], { cause });
   }
   try {
     // Loaded here only: most runs have no configuration, and valibot takes a few ms.

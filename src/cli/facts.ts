@@ -5,7 +5,7 @@ import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
-import { draftError } from './user-error.js';
+import { fileError } from './file-error.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;
@@ -60,8 +60,14 @@ async function mediaFacts(path: string, notAFile: string): Promise<MediaFacts> {
     handle = openSync(path, 'r');
     const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
     const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
-    const media = identifyMedia(buffer.subarray(0, bytesRead));
-    if ('unsupported' in media) return { state: 'foreign', looksLike: media.unsupported };
+    const head = buffer.subarray(0, bytesRead);
+    const media = identifyMedia(head, bytesRead === info.size);
+    if (media === undefined) {
+      // 8 ms to load, for files that are not to be posted.
+      const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
+      return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
+    }
+    if ('damaged' in media) return { state: 'damaged', type: media.damaged };
     return { state: 'known', bytes: info.size, ...media };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -82,17 +88,17 @@ async function readAmbassadors(path: string, name: string): Promise<AmbassadorFa
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw draftError('noAmbassadors', [name], { cause });
-    throw draftError('badAmbassadors', [name, code ?? message], { cause });
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw fileError('noAmbassadors', [name], { cause });
+    throw fileError('badAmbassadors', [name, code ?? message], { cause });
   }
-  if (text.length > MAX_LIST_BYTES) throw draftError('largeAmbassadors', [name]);
+  if (text.length > MAX_LIST_BYTES) throw fileError('largeAmbassadors', [name]);
   const rows = parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);
-      throw draftError('badHandle', [name, row, handle]);
+      throw fileError('badHandle', [name, row, handle]);
     }
     return { handle: valid, ...(words.trim() !== '' && { text: words.trim() }) };
   });

@@ -3,7 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { draftSentences } from '#locale/draft.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
-import { EXIT, userMessages, UserError } from './user-error.js';
+import { EXIT, UserError } from './user-error.js';
 import type { DraftContext } from './history-facts.js';
 import { asFailure, databaseFile, openHistory } from './history-database.js';
 import type { Shell } from './shell.js';
@@ -24,7 +24,11 @@ const LOCK_WAIT = 100;
  */
 export async function historyFacts(
   shell: Shell,
-  { facts: requested, db, locale }: { readonly facts?: boolean; readonly db?: string; readonly locale: Locale },
+  {
+    facts: requested,
+    db,
+    locale,
+  }: { readonly facts?: boolean | undefined; readonly db?: string | undefined; readonly locale: Locale },
 ): Promise<HistoryFacts | undefined> {
   // Naming a file requests it.
   const isRequested = requested === true || (requested === undefined && db !== undefined);
@@ -32,7 +36,7 @@ export async function historyFacts(
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof UserError) || error.exitCode === EXIT.bug) throw error;
     const { withoutHistory } = draftSentences(locale);
-    shell.stderr.write(`tweetspan: ${withoutHistory(userMessages(error, locale)?.join('; ') ?? '')}\n`);
+    shell.stderr.write(`tweetspan: ${withoutHistory(error.toLine(locale))}\n`);
   };
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });

@@ -20,16 +20,16 @@ import { resolveLocale } from './options/locale.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly rule: Readonly<Record<string, RuleLevel>>;
   readonly locale?: Locale;
-  readonly config?: string;
-  readonly thesaurus?: string;
-  readonly verbose?: boolean;
+  readonly config?: string | undefined;
+  readonly thesaurus?: string | undefined;
+  readonly verbose?: boolean | undefined;
   /** Whether the history is used; undefined: when there is one. */
-  readonly facts?: boolean;
+  readonly facts?: boolean | undefined;
   /** File of the history. */
-  readonly db?: string;
+  readonly db?: string | undefined;
 }
 
 /** What is read once for all drafts of a call. */

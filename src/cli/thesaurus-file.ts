@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
 import type { Thesaurus } from '#words/thesaurus.js';
 import { readWordnet } from '#words/wordnet.js';
-import { draftError, UserError } from './user-error.js';
+import { fileError } from './file-error.js';
+import { UserError } from './user-error.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -95,7 +96,7 @@ function openThesaurus(path: string, named: string): Thesaurus {
   const head = readHead(path, named);
   const encoding = mythesEncoding(head);
   if (encoding === undefined) {
-    throw draftError('notMythes', [named]);
+    throw fileError('notMythes', [named]);
   }
   const decoder = createDecoder(encoding, named);
   try {
@@ -109,15 +110,15 @@ function createDecoder(encoding: string, named: string) {
   try {
     return new TextDecoder(encoding);
   } catch (cause) {
-    throw draftError('encoding', [named, encoding], { cause });
+    throw fileError('encoding', [named, encoding], { cause });
   }
 }
 
 function unreadable(named: string, cause: unknown): UserError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return draftError('noThesaurus', [named], { cause });
-  if (code === 'EACCES' || code === 'EPERM') return draftError('noPermissionFor', [named], { cause });
-  return draftError('badThesaurus', [named, code ?? message], { cause });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fileError('noThesaurus', [named], { cause });
+  if (code === 'EACCES' || code === 'EPERM') return fileError('noPermissionFor', [named], { cause });
+  return fileError('badThesaurus', [named, code ?? message], { cause });
 }
 
 /** The first bytes of a file, each as one character. */
@@ -126,8 +127,8 @@ function readHead(path: string, named: string): string {
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
-    if (!info.isFile()) throw draftError('notThesaurusFile', [named]);
-    if (info.size > MAX_BYTES) throw draftError('largeThesaurus', [named]);
+    if (!info.isFile()) throw fileError('notThesaurusFile', [named]);
+    if (info.size > MAX_BYTES) throw fileError('largeThesaurus', [named]);
     handle = openSync(path, 'r');
     const bytes = Buffer.alloc(MYTHES_HEAD);
     return bytes.toString('latin1', 0, readSync(handle, bytes, 0, bytes.length, 0));

@@ -1,10 +1,8 @@
 import type { Locale } from '#base/locale.js';
-import { draftSentences, type DraftSentences } from '#locale/draft.js';
-import { ConfigError } from '#lint/config.js';
-import { TextTooLongError } from '#tweet/bounds.js';
-import { DraftError } from '#draft/draft-error.js';
+import { Problem } from '#base/problem.js';
+import type { Shell } from './shell.js';
 
-/** How the program ends; the README documents each. */
+/** How the program ends; docs/errors.md documents each. */
 export const EXIT = {
   done: 0,
   findings: 1,
@@ -19,84 +17,72 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** One line in the language of the run, for who does not know that language. */
+/** A sentence in the language of the run, or one for each language where the thrower does not know it. */
 export type Sentence = string | ((locale: Locale) => string);
 
-interface UserErrorOptions extends ErrorOptions {
-  readonly exitCode?: ExitCode;
-  /** Names the error in JSON documents. */
-  readonly code?: string;
-}
-
-/** What stops a command for a reason that its user can remove: one line that says what was received and what to do. */
+/** What stops a command for a reason that its user can fix: one line that says what was received and what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: ExitCode;
+  /** Names the error in JSON documents. */
   readonly code: string;
-  readonly sentence: Sentence;
+  readonly #sentence: Sentence;
 
-  constructor(sentence: Sentence, options: UserErrorOptions = {}) {
+  constructor(
+    sentence: Sentence,
+    options: ErrorOptions & { readonly exitCode?: ExitCode; readonly code?: string } = {},
+  ) {
     super(typeof sentence === 'string' ? sentence : sentence('en'), options);
-    this.sentence = sentence;
     this.exitCode = options.exitCode ?? EXIT.usage;
-    this.code = options.code ?? 'error';
+    this.code = options.code ?? 'usage';
+    this.#sentence = sentence;
+  }
+
+  /** The line for its user. */
+  toLine(locale: Locale): string {
+    return typeof this.#sentence === 'string' ? this.#sentence : this.#sentence(locale);
   }
 }
 
-type DraftErrors = DraftSentences['errors'];
+/** What a user reads about an error, one line a fault, and how the program then ends. */
+export interface UserMessage {
+  readonly lines: readonly string[];
+  readonly exitCode: ExitCode;
+}
 
-/** An error about a draft, or a file that belongs to it, by the sentence in the catalog that its code names. */
-export const draftError = <Code extends keyof DraftErrors>(
-  code: Code,
-  values: Parameters<DraftErrors[Code]>,
-  options: ErrorOptions = {},
-): UserError => {
-  const sentence = (locale: Locale): string =>
-    (draftSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
-  return new UserError(sentence, { ...options, code });
+/** Problems of the rooms below that call for another exit code than wrong usage. */
+const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
+  'no-native-part': EXIT.nativePart,
+  newer: EXIT.version,
+  older: EXIT.version,
+  locked: EXIT.tryLater,
+  full: EXIT.tryLater,
 };
 
-/** One fault of what the user gave, as data and in words. */
-export interface ErrorDetail {
-  readonly code: string;
-  /** In the file that it is about, from 1. */
-  readonly line: number | null;
-  readonly message: string;
+/** The exit code that the problem of a room below calls for. */
+export const exitCodeForProblem = (problem: string): ExitCode => EXIT_CODES[problem] ?? EXIT.usage;
+
+/** What its user reads about an error, or undefined when it is nothing that they can fix: a bug of the program. */
+export async function userMessage(error: unknown, locale: Locale): Promise<UserMessage | undefined> {
+  if (error instanceof UserError) return { lines: [error.toLine(locale)], exitCode: error.exitCode };
+  // Loaded on failure only: the sentences of all rooms would otherwise be read by every run.
+  const { describeProblem } = await import('./describe-problem.js');
+  const lines = describeProblem(error, locale);
+  if (lines === undefined) return undefined;
+  return { lines, exitCode: error instanceof Problem ? exitCodeForProblem(error.problem) : EXIT.usage };
 }
 
-/** The faults behind an error, in the language of the run, or undefined when it is an internal one. */
-export function describeError(error: unknown, locale: Locale): readonly ErrorDetail[] | undefined {
-  const { errors, problem, valueFault, atLine, inFile } = draftSentences(locale);
-  if (error instanceof UserError) {
-    const { code, sentence } = error;
-    return [{ code, line: null, message: typeof sentence === 'string' ? sentence : sentence(locale) }];
-  }
-  if (error instanceof TextTooLongError) {
-    return [{ code: 'tooLong', line: null, message: errors.tooLong(error.received, error.allowed) }];
-  }
-  if (error instanceof DraftError) {
-    return error.problems.map((each) => {
-      const code = 'fault' in each ? each.fault.code : each.code;
-      return { code, line: each.line, message: atLine(each.line, problem(each)) };
-    });
-  }
-  if (error instanceof ConfigError) {
-    const { file } = error;
-    return error.faults.map(({ fault, line }) => {
-      const text = line === undefined ? valueFault(fault) : atLine(line, valueFault(fault));
-      // The line is one of the configuration, not of the draft that is reported on.
-      return { code: fault.code, line: null, message: file === undefined ? text : inFile(file, text) };
-    });
-  }
-  return undefined;
-}
-
-/** The lines for a user whose input is at fault, in the language of the run, or undefined for an internal error. */
-export const userMessages = (error: unknown, locale: Locale = 'en'): readonly string[] | undefined =>
-  describeError(error, locale)?.map(({ message }) => message);
-
-/** The exit code that an error calls for. */
-export function exitCodeForError(error: unknown): ExitCode {
-  if (error instanceof UserError) return error.exitCode;
-  return describeError(error, 'en') === undefined ? EXIT.bug : EXIT.usage;
+/**
+ * Writes what is wrong with a draft to standard error, each line behind the name of its file.
+ * @returns the exit code for it.
+ * @throws the error itself when it is a bug of the program.
+ */
+export async function reportDraftError(
+  { stderr }: Pick<Shell, 'stderr'>,
+  { error, name, locale }: { readonly error: unknown; readonly name: string; readonly locale: Locale },
+): Promise<ExitCode> {
+  const message = await userMessage(error, locale);
+  if (message === undefined) throw error;
+  for (const line of message.lines) stderr.write(`tweetspan: ${name}: ${line}\n`);
+  return message.exitCode;
 }

@@ -1,9 +1,12 @@
 import {
-  chmodSync,
-  copyFileSync,
+  closeSync,
   constants,
+  copyFileSync,
   existsSync,
+  fchmodSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,28 +14,45 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { draftError, type UserError } from './user-error.js';
+import { fileError } from './file-error.js';
+import type { UserError } from './user-error.js';
 
 const failed = (cause: unknown): UserError =>
-  draftError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
+  fileError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
+
+/** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
+async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
+  // Loaded here only: it costs 4 ms, and most runs write nothing.
+  const { randomUUID } = await import('node:crypto');
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    // Exclusive, under a name that cannot be known: a link laid here beforehand would be written through.
+    const file = openSync(beside, 'wx');
+    try {
+      writeFileSync(file, text);
+      // Whatever the umask takes away.
+      fchmodSync(file, mode);
+      // The name must not be on the disk before the text is: a power cut would leave an empty file.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}
 
 /**
  * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
  * @throws UserError when it cannot be written; the file is as it was then.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  // Loaded here only: it costs 4 ms, and most runs write nothing.
-  const { randomUUID } = await import('node:crypto');
-  let temporaryPath: string | undefined;
   try {
     const target = realpathSync(path);
-    temporaryPath = `${target}.${randomUUID()}.tmp`;
-    const { mode } = statSync(target);
-    writeFileSync(temporaryPath, text);
-    chmodSync(temporaryPath, mode);
-    renameSync(temporaryPath, target);
+    await takePlaceOf(target, text, statSync(target).mode);
   } catch (cause) {
-    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     throw failed(cause);
   }
 }
@@ -42,24 +62,16 @@ export async function replaceFile(path: string, text: string): Promise<void> {
  * @throws UserError when it cannot be written; what was there is as it was then.
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
-  const { randomUUID } = await import('node:crypto');
-  let temporaryPath: string | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const target = existsSync(path) ? realpathSync(path) : path;
-    temporaryPath = `${target}.${randomUUID()}.tmp`;
-    writeFileSync(temporaryPath, text, { flag: 'wx' });
-    // Whatever the umask takes away.
-    chmodSync(temporaryPath, mode);
-    renameSync(temporaryPath, target);
+    await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
   } catch (cause) {
-    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw draftError('unwritableFile', [path, code ?? message], { cause });
+    throw fileError('unwritableFile', [path, code ?? message], { cause });
   }
 }
 
-/** Names tried for a backup: with a hundred of them, one more helps no one. */
+/** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
 const MAX_BACKUPS = 100;
 
 /**
@@ -76,5 +88,5 @@ export function backUp(path: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
     }
   }
-  throw draftError('manyBackups', [MAX_BACKUPS]);
+  throw fileError('manyBackups', [MAX_BACKUPS]);
 }

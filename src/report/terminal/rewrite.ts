@@ -4,7 +4,7 @@ import type { Locale } from '#base/locale.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
 import type { ScoreTerm } from '#lint/score.js';
 import { changesOnly, wordDiff } from '../diff.js';
-import type { RefusedTexts } from '../documents/rewrite.js';
+import type { RefusedTexts } from '../documents/drafts.js';
 import { draftTitle } from './draft-title.js';
 import { decimal } from '#locale/format.js';
 import { rewriteSentences } from '#locale/rewrite.js';
