@@ -34,7 +34,12 @@ const links = v.strictObject(
   {
     keepFragment: v.optional(v.pipe(flag, v.description('Whether what follows # makes another page.')), false),
     aliases: v.optional(
-      v.pipe(v.record(v.string(), v.string('aliases'), 'aliases'), v.description('Links that count as another link.')),
+      v.pipe(
+        v.record(v.string(), v.string('aliases'), 'aliases'),
+        // A list is an object to valibot.
+        v.check((value) => !Array.isArray(value), 'aliases'),
+        v.description('Links that count as another link.'),
+      ),
     ),
   },
   'keys',
@@ -139,7 +144,8 @@ function unknownNames(path: Path, rules: readonly Rule[]): ValueFault[] {
   const parts = path.slice(0, -1).map(({ key }) => String(key));
   const known = knownKeys(path, rules);
   const parent = path.at(-1)?.input;
-  const names = isEntries(parent) ? Object.keys(parent).filter((name) => !known.includes(name)) : [];
+  if (!isEntries(parent)) return [{ code: 'wrongValue', path: parts.join('.'), expected: 'keys', received: parent }];
+  const names = Object.keys(parent).filter((name) => !known.includes(name));
   const code = parts.length === 1 && parts[0] === 'rules' ? 'unknownRule' : 'unknownKey';
   return names.map((name) => {
     const written = [...parts, name].join('.');

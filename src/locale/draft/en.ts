@@ -28,7 +28,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   modelUrl: () => 'must be a URL that begins with https:// or http://',
   modelName: () => 'must be the name of a model on the server',
   keys: () => 'must contain keys',
-  setting: (...levels) => `must be ${list(levels, 'en', 'or')}, or { level, weight, options }`,
+  setting: (...levels) => `must be ${list([...levels, '{ level, weight, options }'], 'en', 'or')}`,
 };
 
 const yaml: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ function valueFault(fault: ValueFault): string {
     case 'json':
       return 'not valid JSON';
     case 'notKeys':
-      return `must contain keys such as "${fault.example}"`;
+      return `no keys found; write for example "${fault.example}"`;
   }
 }
 

@@ -29,7 +29,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
   modelName: () => 'doit être le nom d’un modèle du serveur',
   keys: () => 'doit contenir des clés',
-  setting: (...levels) => `doit être ${list(levels, 'fr', 'or')}, ou { level, weight, options }`,
+  setting: (...levels) => `doit être ${list([...levels, '{ level, weight, options }'], 'fr', 'or')}`,
 };
 
 const yaml: Readonly<Record<string, string>> = {
@@ -75,7 +75,7 @@ function valueFault(fault: ValueFault): string {
     case 'json':
       return 'JSON incorrect';
     case 'notKeys':
-      return `doit contenir des clés telles que « ${fault.example} »`;
+      return `aucune clé trouvée ; écrivez par exemple « ${fault.example} »`;
   }
 }
 
