@@ -1,4 +1,5 @@
-import { rules, rulesIn } from '#rules/index.js';
+import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import { asJson } from '#report/documents/json.js';
