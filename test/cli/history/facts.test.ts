@@ -37,7 +37,7 @@ describe('lint knows from the history', () => {
     expect(found).toMatchObject([
       {
         messageId: 'synonymMoreSearched',
-        data: { synonym: 'logement', more: 40500, less: 900, source: 'Survey, 2026-02-01' },
+        data: { synonym: 'logement', more: 40500, less: 900, source: 'Survey, Feb 1, 2026' },
       },
     ]);
   });
@@ -133,7 +133,7 @@ describe('facts of a history', () => {
     ]);
   });
 
-  it('look up what a thesaurus answered', async () => {
+  it('look up what a thesaurus has', async () => {
     const history = await openHistory();
     const about = { language: 'fr', measure: 'figure', source: 's', reportedAt: 0 };
     history.addKeywords([
