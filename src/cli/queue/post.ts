@@ -11,7 +11,7 @@ import { EXIT, exitCodeForError, userMessages, UserError, type ExitCode } from '
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
-import { checkPosts, itemMedia } from '../timing/plan-checks.js';
+import { checkPosts, itemMedia } from '../enqueue.js';
 import { openQueueIn, type OpenQueue } from './open.js';
 import { createXAccess, createPorts } from './work.js';
 import { findRefusal } from '#queue/guard.js';
