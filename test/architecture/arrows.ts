@@ -78,7 +78,7 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     why: 'a prompt in, texts out: what a machine wrote is judged where people’s texts are',
   },
   doctor: {
-    to: ['base', 'locale', 'report'],
+    to: ['base'],
     types: 'all',
     why: 'facts in, codes out: who gathers the facts is not its matter',
   },
@@ -97,7 +97,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: [ROOM.cli, '^src/report/terminal'],
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
-  'better-sqlite3': [ROOM.store],
+  'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   '@napi-rs/keyring': [ROOM.x],
   'twitter-api-v2': [ROOM.x],
   'twitter-text': [ROOM.tweet],
@@ -191,6 +191,13 @@ export const arrows: Required<Pick<IFlattenedRuleSet, 'forbidden'>> = {
         path: 'node_modules/natural/',
         pathNot: 'node_modules/natural/lib/natural/(?:stemmers|distance)/\\w+\\.js$',
       },
+    },
+    {
+      name: 'door-of-node:sqlite',
+      comment: 'node:sqlite has one door (src/store/driver): what else needs a database uses its port.',
+      severity: 'error',
+      from: { pathNot: ['^src/store/driver/node-sqlite\\.ts$'] },
+      to: { path: '^(?:node:)?sqlite$' },
     },
     {
       name: 'pure-rooms-touch-no-world',
