@@ -66,7 +66,9 @@ const weekdays = keepOne((locale) => new Intl.DateTimeFormat(locale, { timeZone:
 const dates = keepOne(
   (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
 );
-const months = keepOne((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }));
+const months = keepOne(
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+);
 const datesWithWeekday = keepOne(
   (locale) =>
     new Intl.DateTimeFormat(locale, {

@@ -19,6 +19,7 @@ import { gatherFacts } from '../facts.js';
 import { databaseFile } from '../history-database.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/arguments.js';
+import { resolveLocale } from '../options/locale.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {
   durationReader,
@@ -34,7 +35,7 @@ import {
 import { terminalWidth, type Shell } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
 import { confirm } from '../terminal/confirm.js';
-import { EXIT, exitCodeForError, UserError, userMessages, type ExitCode } from '../user-error.js';
+import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
@@ -96,10 +97,7 @@ async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promi
     requireConfirmable(shell, draft, flags);
     return await showAndQueue(shell, draft, flags, await plan(shell, draft, flags));
   } catch (error) {
-    const lines = userMessages(error);
-    if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
-    return exitCodeForError(error);
+    return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
     loaders.history?.close();
   }

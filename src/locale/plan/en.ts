@@ -1,5 +1,17 @@
 // What `schedule` says, in English.
-import { count, dateWithWeekday, dayOrMonth, list, listed, moment, money, percent, plural, span, time } from '#locale/format.js';
+import {
+  count,
+  dateWithWeekday,
+  dayOrMonth,
+  list,
+  listed,
+  moment,
+  money,
+  percent,
+  plural,
+  span,
+  time,
+} from '#locale/format.js';
 
 const n = (value: number): string => count(value, 'en');
 const posts = (value: number): string => plural(value, 'post', 'posts', 'en');
@@ -136,9 +148,15 @@ export const en = {
     }`,
   overBudget: {
     day: (begins: readonly string[], cap: number): string =>
-      `On ${list(begins.map((each) => dayOrMonth(each, 'en')), 'en')} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a day: raise it with tweetspan budget --day, or post by hand with --mode remind.`,
+      `On ${list(
+        begins.map((each) => dayOrMonth(each, 'en')),
+        'en',
+      )} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a day: raise it with tweetspan budget --day, or post by hand with --mode remind.`,
     month: (begins: readonly string[], cap: number): string =>
-      `In ${list(begins.map((each) => dayOrMonth(each, 'en')), 'en')} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a month: raise it with tweetspan budget --month, or post by hand with --mode remind.`,
+      `In ${list(
+        begins.map((each) => dayOrMonth(each, 'en')),
+        'en',
+      )} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a month: raise it with tweetspan budget --month, or post by hand with --mode remind.`,
   },
   budgetLine: (begins: string, plan: number, cap: number, taken: number): string =>
     `${dayOrMonth(begins, 'en')}: ${money(plan, 'en')} of ${money(cap, 'en')}${taken === 0 ? '' : `, ${money(taken, 'en')} spent or planned already`}`,

@@ -1,5 +1,17 @@
 // What `schedule` says, in French.
-import { count, dateWithWeekday, dayOrMonth, list, listed, moment, money, percent, plural, span, time } from '#locale/format.js';
+import {
+  count,
+  dateWithWeekday,
+  dayOrMonth,
+  list,
+  listed,
+  moment,
+  money,
+  percent,
+  plural,
+  span,
+  time,
+} from '#locale/format.js';
 import type { KnownSentence, PlanSentences } from './en.js';
 
 const n = (value: number): string => count(value, 'fr');
@@ -129,9 +141,15 @@ export const fr: PlanSentences = {
     }`,
   overBudget: {
     day: (begins, cap) =>
-      `Le ${list(begins.map((each) => dayOrMonth(each, 'fr')), 'fr')} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par jour : relevez-le avec tweetspan budget --day, ou publiez à la main avec --mode remind.`,
+      `Le ${list(
+        begins.map((each) => dayOrMonth(each, 'fr')),
+        'fr',
+      )} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par jour : relevez-le avec tweetspan budget --day, ou publiez à la main avec --mode remind.`,
     month: (begins, cap) =>
-      `En ${list(begins.map((each) => dayOrMonth(each, 'fr')), 'fr')} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par mois : relevez-le avec tweetspan budget --month, ou publiez à la main avec --mode remind.`,
+      `En ${list(
+        begins.map((each) => dayOrMonth(each, 'fr')),
+        'fr',
+      )} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par mois : relevez-le avec tweetspan budget --month, ou publiez à la main avec --mode remind.`,
   },
   budgetLine: (begins, plan, cap, taken) =>
     `${dayOrMonth(begins, 'fr')} : ${money(plan, 'fr')} sur ${money(cap, 'fr')}${taken === 0 ? '' : `, ${money(taken, 'fr')} déjà dépensés ou prévus`}`,

@@ -8,7 +8,7 @@ const readings = (value: number, one: string, other: string): string =>
   plural(value, `reading ${one}`, `readings ${other}`, 'en');
 
 const metrics = { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' };
-const typical = 'typical, not yours (public accounts, 2010–2021)';
+const typical = 'of public accounts (2010–2021), not yours';
 
 /** What one more post or day is missing for, in words. */
 const missing = (morePosts: number, moreDays: number): string =>
@@ -72,9 +72,9 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
     },
     verdicts: {
       'typical only': (used: number, active: number, neededPosts: number, neededDays: number): string =>
-        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}). Showing the typical curve: ${typical}.`,
+        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}). Showing the typical curve ${typical}.`,
       'no detectable best hour': (used: number, pValue: number): string =>
-        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}). Showing the typical curve: ${typical}.`,
+        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}). Showing the typical curve ${typical}.`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },

@@ -8,7 +8,7 @@ const days = (value: number): string => plural(value, 'jour', 'jours', 'fr');
 const readings = (value: number, one: string, other: string): string =>
   plural(value, `relevé ${one}`, `relevés ${other}`, 'fr');
 
-const typical = 'valeurs typiques, pas celles de votre compte (comptes publics, 2010-2021)';
+const typical = 'des comptes publics (2010-2021), pas celle de votre compte';
 
 const missing = (morePosts: number, moreDays: number): string =>
   moreDays === 0 ? posts(morePosts) : morePosts === 0 ? days(moreDays) : `${posts(morePosts)} sur ${days(moreDays)}`;
@@ -71,9 +71,9 @@ d’autres heures que les réactions.`,
     },
     verdicts: {
       'typical only': (used, active, neededPosts, neededDays) =>
-        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours). Voici la courbe typique : ${typical}.`,
+        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours). Voici la courbe typique ${typical}.`,
       'no detectable best hour': (used, pValue) =>
-        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}). Voici la courbe typique : ${typical}.`,
+        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}). Voici la courbe typique ${typical}.`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
