@@ -5,14 +5,14 @@ import type { Item } from '#queue/item.js';
 import { postsByWord, type ChosenText } from './texts.js';
 
 /** A person whom posts of a plan, numbered from 1, mention; the handle is in lower case and has no @. */
-interface Mentioned<Code extends string> {
+export interface Mentioned<Code extends string> {
   readonly code: Code;
   readonly handle: string;
   readonly posts: readonly number[];
 }
 
 /** A person who is mentioned in that many posts of the link, those that are planned already included. */
-interface MentionedAgain {
+export interface MentionedAgain {
   readonly code: 'mentioned-again';
   readonly handle: string;
   readonly times: number;

@@ -115,9 +115,9 @@ export const en = {
   reason: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   clock: {
     gap: (requested: string, clock: string): string =>
-      `the clock goes forward on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} does not exist, moved to ${time(clock.slice(11), 'en')}`,
+      `The clock goes forward on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} does not exist; moved to ${time(clock.slice(11), 'en')}.`,
     overlap: (requested: string): string =>
-      `the clock goes back on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} comes twice, the first one is used`,
+      `The clock goes back on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} comes twice; the first one is used.`,
   },
   shortfalls: {
     'no hour': (): string => 'The hours, days and period leave no time to post: widen one of them.',
@@ -160,6 +160,7 @@ export const en = {
   },
   budgetLine: (begins: string, plan: number, cap: number, taken: number): string =>
     `${dayOrMonth(begins, 'en')}: ${money(plan, 'en')} of ${money(cap, 'en')}${taken === 0 ? '' : `, ${money(taken, 'en')} spent or planned already`}`,
+  modes: { api: 'with the API', remind: 'by hand' },
   costLine: (
     mode: string,
     withLink: number,
@@ -168,7 +169,7 @@ export const en = {
     total: number,
   ): string => {
     const all = withLink + without;
-    if (mode === 'remind' || all === 0) return `${mode}: ${posts(all)}, no cost`;
+    if (total === 0) return `${mode}: ${posts(all)}, no cost`;
     const parts = [
       ...(withLink === 0 ? [] : [`${posts(withLink)} with a link at ${money(perPost[0], 'en')}`]),
       ...(without === 0 ? [] : [`${posts(without)} at ${money(perPost[1], 'en')}`]),

@@ -106,9 +106,9 @@ export const fr: PlanSentences = {
   reason: (parts) => `${parts.join(' ; ')}.`,
   clock: {
     gap: (requested, clock) =>
-      `le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas, déplacé à ${time(clock.slice(11), 'fr')}`,
+      `Le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas, déplacé à ${time(clock.slice(11), 'fr')}.`,
     overlap: (requested) =>
-      `le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} vient deux fois, la première est prise`,
+      `Le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} vient deux fois, la première est prise.`,
   },
   shortfalls: {
     'no hour': () =>
@@ -153,9 +153,10 @@ export const fr: PlanSentences = {
   },
   budgetLine: (begins, plan, cap, taken) =>
     `${dayOrMonth(begins, 'fr')} : ${money(plan, 'fr')} sur ${money(cap, 'fr')}${taken === 0 ? '' : `, ${money(taken, 'fr')} déjà dépensés ou prévus`}`,
+  modes: { api: 'par l’API', remind: 'à la main' },
   costLine: (mode, withLink, without, perPost, total) => {
     const all = withLink + without;
-    if (mode === 'remind' || all === 0) return `${mode} : ${posts(all)}, gratuit`;
+    if (total === 0) return `${mode} : ${posts(all)}, gratuit`;
     const parts = [
       ...(withLink === 0 ? [] : [`${posts(withLink)} avec un lien à ${money(perPost[0], 'fr')}`]),
       ...(without === 0 ? [] : [`${posts(without)} à ${money(perPost[1], 'fr')}`]),

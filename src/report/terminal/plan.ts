@@ -27,7 +27,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
       ? []
       : [
           ...wrapped(sentences.title(link)).map((line) => palette.bold(line)),
-          ...wrapped(`${sentences.placed(items.length, requested)} · ${mode} · ${zone}`).map((line) =>
+          ...wrapped(`${sentences.placed(items.length, requested)} · ${sentences.modes[mode]} · ${zone}`).map((line) =>
             palette.dim(line),
           ),
         ],
@@ -39,7 +39,15 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     [
       sentences.cost,
       ...cost.flatMap(({ mode: each, posts, perPost, total }) =>
-        indented(sentences.costLine(each, posts.withLink, posts.without, [perPost.withLink, perPost.without], total)),
+        indented(
+          sentences.costLine(
+            sentences.modes[each],
+            posts.withLink,
+            posts.without,
+            [perPost.withLink, perPost.without],
+            total,
+          ),
+        ),
       ),
     ],
     budget.length === 0
@@ -77,7 +85,7 @@ function itemLines(item: PlanItem, columns: number, palette: Palette, locale: Lo
       below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? sentences.noAltText : sentences.altText(alt)}`)),
     ),
     ...below(reasonText(item, locale)).map((line) => palette.dim(line)),
-    ...(note === undefined ? [] : below(`${note}.`)),
+    ...(note === undefined ? [] : below(note)),
   ];
 }
 
@@ -94,7 +102,7 @@ function reasonText({ why }: PlanItem, locale: Locale): string {
   ]);
 }
 
-/** What a change of the clock did to a slot, without a full stop; undefined where it did nothing. */
+/** What a change of the clock did to a slot; undefined where it did nothing. */
 export function clockNote(
   { match, requestedTime, localTime }: Pick<PlanItem, 'match' | 'requestedTime' | 'localTime'>,
   locale: Locale,
