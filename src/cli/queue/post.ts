@@ -12,7 +12,9 @@ import { resolveLocale } from '../options/locale.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
-import { checkPosts, itemMedia } from '../timing/plan-checks.js';
+import { findRefusals } from '#campaign/texts.js';
+import { gatherFacts } from '../facts.js';
+import { itemMedia } from '../enqueue.js';
 import { openQueueIn, type OpenQueue } from './open.js';
 import { createXAccess, createPorts } from './work.js';
 import { findRefusal } from '#queue/guard.js';
@@ -150,7 +152,10 @@ async function asItem(shell: Shell, draft: OpenDraft, flags: PostFlags): Promise
   const folder = path === undefined ? shell.cwd : dirname(path);
   const { text, media = [], campaign } = file.draft;
   const now = shell.now();
-  const faults = await checkPosts(draft, [{ text, media, origin: 'draft', score: null }], { folder, now });
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now);
+  const mediaFacts = new Map(media.flatMap(({ file: name }, index) => (facts[index] ? [[name, facts[index]]] : [])));
+  const texts = [{ text, media, origin: 'draft' as const, score: null }];
+  const faults = findRefusals(texts, { judging: draft.options, mediaFacts, now }).map(({ message }) => message);
   if (faults.length > 0) throw new UserError(faults.join('; '), { exitCode: EXIT.findings });
   const zone = resolveZone(shell, campaign?.zone);
   return {

@@ -7,7 +7,7 @@ import type { Shell } from '../shell.js';
 import { changeItem, changeItems, requireState } from './change.js';
 import type { QueueFlags, When } from '../options/queue.js';
 import { OPEN, type OpenQueue } from './open.js';
-import { clockChange } from '#report/documents/plan.js';
+import { clockNote } from '#report/terminal/plan.js';
 import { slotText } from '#locale/format.js';
 import { resolveSlot, type FoundSlot } from './when.js';
 import { QUEUE_MESSAGES } from '#report/queue-answers.js';
@@ -68,9 +68,9 @@ function freeAfter(requestedTime: number, others: readonly number[], gap: number
 /** The answer, with what a change of the clock did to the slot. */
 function confirmSlot({ clocks, locale }: OpenQueue, slot: FoundSlot, format: (when: string) => string): string {
   const localTime = clocks.formatLocalTime(slot.dueAt, slot.zone);
-  const note = clockChange({ match: slot.match, requestedTime: slot.requestedTime, localTime }, locale);
+  const note = clockNote({ match: slot.match, requestedTime: slot.requestedTime, localTime }, locale);
   const answer = format(slotText({ localTime, zone: slot.zone }, locale));
-  return note === null ? answer : `${answer} (${note})`;
+  return note === undefined ? answer : `${answer} (${note})`;
 }
 
 const slotData = (item: Item, { dueAt }: FoundSlot): { from: number; dueAt: number } => ({ from: item.dueAt, dueAt });
