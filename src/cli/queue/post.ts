@@ -1,3 +1,4 @@
+import { draftSentences } from '#locale/draft.js';
 import { dirname } from 'node:path';
 import { prepareDraft } from '#lint/engine.js';
 import type { Item, NewItem } from '#queue/item.js';
@@ -152,7 +153,7 @@ async function asItem(shell: Shell, draft: OpenDraft, flags: PostFlags): Promise
   const folder = path === undefined ? shell.cwd : dirname(path);
   const { text, media = [], campaign } = file.draft;
   const now = shell.now();
-  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now);
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, draftSentences(draft.locale).notAFile);
   const mediaFacts = new Map(media.flatMap(({ file: name }, index) => (facts[index] ? [[name, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
   const faults = findRefusals(texts, { judging: draft.options, mediaFacts, now }).map(({ message }) => message);
