@@ -2,10 +2,10 @@ import type { Item } from './item.js';
 
 const MINUTE = 60_000;
 
-/** A post that went out a few minutes late must not push all that follow: a tenth of the distance, 10 min at most. Ours. */
+/** A post that went out a few minutes late must not push all that follow: a tenth of the distance, 10 min at most. @source own choice */
 const spacingSlack = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
 
-/** What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it. Ours. */
+/** What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it. @source own choice */
 export const FUTURE = 2 * 60 * MINUTE;
 
 /** When the account last posted, and when the link was last posted, ms UTC; attempts of unknown outcome count. */

@@ -1,6 +1,7 @@
 // What the queue says of its items, in plain sentences: what happened, and what to do.
 import type { EventName } from '#queue/ports.js';
-import type { ItemState, MissedPolicy, Reason, ReasonCode } from '#queue/item.js';
+import type { ItemState, MissedPolicy } from '#queue/item.js';
+import type { Reason, ReasonCode } from '#queue/reason.js';
 import { span } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
 

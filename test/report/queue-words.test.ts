@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ITEM_STATES, REASON_CODES } from '#queue/item.js';
+import { ITEM_STATES } from '#queue/item.js';
+import { REASON_CODES } from '#queue/reason.js';
 import { EVENT_NAMES } from '#queue/ports.js';
 import { adviceOn, EVENT_WORDS, reasonText, REASON_WORDS, stateCount, STATE_WORDS } from '#report/queue-words.js';
 

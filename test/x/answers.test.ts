@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PostOutcome, ReadOutcome } from '#queue/ports.js';
+import type { PostOutcome, ReadOutcome } from '#queue/x-port.js';
 import { openSession, DEADLINES, type Session } from '#x/api/session.js';
 import { sendPost } from '#x/api/post.js';
 import { isObject, textIn } from '#x/api/problem.js';

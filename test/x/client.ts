@@ -1,4 +1,4 @@
-import type { PostRequest } from '#queue/ports.js';
+import type { PostRequest } from '#queue/x-port.js';
 import { openXClient, type XClient, type XClientParts } from '#x/api/client.js';
 import type { FakeX } from './server.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ENDED, ITEM_STATES, type ItemState } from '#queue/item.js';
 import type { QueueHistory, QueueStore } from '#queue/ports.js';
-import type { SpendingReader } from '#queue/spending-port.js';
+import type { SpendingReader } from '#queue/ports.js';
 import { UserError } from '../user-error.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';

@@ -19,7 +19,7 @@ import { reasonText, adviceOn } from '#report/queue-words.js';
 import { budgetAt } from '#queue/budget.js';
 import { dollars } from '#locale/dollars.js';
 import { sendItem, SENDING_DEFAULTS } from '#queue/send.js';
-import { recordInHistory } from '#queue/record-in-history.js';
+import { recordInHistory } from '#queue/send.js';
 import { intentLink } from '#x/api/intent.js';
 import { asJson } from '#report/documents/json.js';
 import { createClocks } from './clock.js';

@@ -8,7 +8,7 @@ import { openQueueIn, type OpenQueue } from './open.js';
 import { createXAccess, createPorts } from './work.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick } from '#queue/tick.js';
-import { renewSlots } from '#queue/zone-rules.js';
+import { renewSlots } from '#queue/new-slot.js';
 import { runDaemon } from '#queue/daemon.js';
 import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 

@@ -11,7 +11,7 @@ import { clockChange } from '#report/documents/plan.js';
 import { slotText } from '#locale/format.js';
 import { resolveSlot, type FoundSlot } from './when.js';
 import { QUEUE_MESSAGES } from '#report/queue-answers.js';
-import { nextSlot } from '#queue/missed.js';
+import { nextSlot } from '#queue/new-slot.js';
 
 /** How `queue move` and `queue retry` were called. */
 export interface SlotFlags extends QueueFlags {

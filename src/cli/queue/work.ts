@@ -1,5 +1,6 @@
 // Puts together what works on the queue: the only place where its ports get their adapters.
-import type { QueueEvent, QueuePorts, ReadOutcome, Step } from '#queue/ports.js';
+import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from '../credentials.js';
 import { requireAccount } from '../x-account.js';

@@ -1,7 +1,8 @@
 // X as the queue sees it: calls of the client, with what they cost and what they tell written down.
 import type { HistoryWriter, SourcePost } from '#history/ports.js';
 import type { HistoryReader } from '#history/query-ports.js';
-import type { OwnPost, QueueStore, QueueX, ReadOutcome, Spending } from '#queue/ports.js';
+import type { QueueStore, Spending } from '#queue/ports.js';
+import type { OwnPost, QueueX, ReadOutcome } from '#queue/x-port.js';
 import type { XClient } from '#x/api/client.js';
 import type { Page, TimelineQuery } from '#x/api/pages.js';
 import { PRICES } from '#x/api/prices.js';

@@ -1,5 +1,6 @@
 // The queue as data. Amounts are thousandths of a US dollar; days and months of the budget are those of UTC.
-import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, Reason } from '#queue/item.js';
+import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy } from '#queue/item.js';
+import type { Reason } from '#queue/reason.js';
 import type { Caps, Pause, QueueEvent, Worker } from '#queue/ports.js';
 import { adviceOn, EVENT_WORDS, reasonText } from '../queue-words.js';
 import type { Locale } from '#base/locale.js';

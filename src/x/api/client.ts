@@ -1,5 +1,5 @@
 import type { ItemMedia } from '#queue/item.js';
-import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/ports.js';
+import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/x-port.js';
 import type { Connection, XTokens } from './connection.js';
 import { prepareMedia } from './media.js';
 import type { ReadFile } from './media-file.js';

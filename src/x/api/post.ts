@@ -1,4 +1,4 @@
-import type { PostOutcome, PostRequest } from '#queue/ports.js';
+import type { PostOutcome, PostRequest } from '#queue/x-port.js';
 import { postOutcome } from './outcome.js';
 import type { Session } from './session.js';
 

@@ -1,7 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
+import type { SignInFault } from './fault.js';
 import { parseArrival, callbackAddress, type Arrival, type PendingSignIn } from './sign-in.js';
 
-/** How long somebody may take in the browser, ms. Ours. */
+/** How long a person may take in the browser, ms. @source own choice */
 export const PATIENCE = 5 * 60_000;
 
 /** What waiting for the browser needs. */
@@ -41,13 +42,13 @@ export function awaitCode(
       server.closeAllConnections();
       resolve(arrival);
     };
-    const fail = (detail: string): void => end({ kind: 'failed', detail });
+    const fail = (fault: SignInFault): void => end({ kind: 'failed', fault });
     const minutes = Math.max(1, Math.round(patienceMs / 60_000));
     const timer = setTimeout(
-      () => fail(`nobody came back from the browser in ${minutes} min: try again, or use --paste from a remote shell`),
+      () => fail({ code: 'browser-late', minutes }),
       patienceMs,
     );
-    const onAbort = (): void => fail('interrupted; nothing was changed');
+    const onAbort = (): void => fail({ code: 'interrupted' });
     signal.addEventListener('abort', onAbort);
     server.on('error', (error: NodeJS.ErrnoException) => fail(portFault(port, error.code)));
     if (signal.aborted) return onAbort();
@@ -55,12 +56,8 @@ export function awaitCode(
   });
 }
 
-function portFault(port: number, code: string | undefined): string {
-  const other =
-    'name another with --port N and add http://127.0.0.1:N/callback to the settings of the app, or use --paste';
-  if (code === 'EADDRINUSE') return `port ${port} is taken by another program: ${other}`;
-  return `port ${port} cannot be opened (${code}): ${other}`;
-}
+const portFault = (port: number, cause = ''): SignInFault =>
+  cause === 'EADDRINUSE' ? { code: 'port-taken', port } : { code: 'port-closed', port, cause };
 
 function respond(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {

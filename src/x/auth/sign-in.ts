@@ -1,5 +1,6 @@
 import { connect, type Connection } from '../api/connection.js';
 import type { Grant } from './credentials.js';
+import type { SignInFault } from './fault.js';
 import { requestTokens, type App } from './token-request.js';
 
 /**
@@ -8,8 +9,8 @@ import { requestTokens, type App } from './token-request.js';
  */
 export const SCOPES = ['tweet.read', 'tweet.write', 'users.read', 'offline.access', 'media.write'] as const;
 
-/** The port that the browser comes back to, unless another is asked for: it must be that of the app's setting. Ours. */
-export const USUAL_PORT = 8723;
+/** The port that the browser returns to unless another is named; the app's settings must have it. @source own choice */
+export const DEFAULT_PORT = 8723;
 
 /** The address that the browser comes back to. By number: `localhost` may lead to another address. */
 export const callbackAddress = (port: number): string => `http://127.0.0.1:${port}/callback`;
@@ -23,14 +24,14 @@ export interface PendingSignIn {
   readonly port: number;
 }
 
-/** What came back from the browser. `detail` is one line, with what to do. */
+/** What came back from the browser. */
 export type Arrival =
-  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'failed'; readonly detail: string };
+  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'failed'; readonly fault: SignInFault };
 
 /** How a sign-in ended. */
 export type SignInOutcome =
   | { readonly kind: 'granted'; readonly grant: Grant }
-  | { readonly kind: 'refused' | 'failed'; readonly detail: string };
+  | { readonly kind: 'refused' | 'failed'; readonly fault: SignInFault };
 
 /** Begins a sign-in by OAuth 2 with PKCE. Nothing is sent. */
 export function beginSignIn(app: App, port: number, connection: Connection): PendingSignIn {
@@ -51,28 +52,22 @@ export function codeIn(pasted: string, state: string): Arrival {
   const query = /\?(.*)$/s.exec(text)?.[1] ?? (/^(?:code|state|error)=/.test(text) ? text : undefined);
   if (query !== undefined) return parseArrival(new URLSearchParams(query.replace(/#.*$/s, '')), state);
   if (/^[\w.~%+/=:-]{8,1024}$/.test(text) && !/^https?:/.test(text)) return { kind: 'code', code: text };
-  return failed(
-    'no code in what was pasted: paste the whole address that the browser ended at, with its ?state=…&code=…',
-  );
+  return failed({ code: 'no-code-pasted' });
 }
 
 /** What the parameters of a callback say. */
 export function parseArrival(parameters: URLSearchParams, state: string): Arrival {
-  if (parameters.get('state') !== state) {
-    return failed(
-      'the answer of the browser belongs to another sign-in (its state differs): run tweetspan login again',
-    );
-  }
+  if (parameters.get('state') !== state) return failed({ code: 'other-sign-in' });
   const error = parameters.get('error');
-  if (error === 'access_denied') return failed('access was denied in the browser: nothing was changed');
+  if (error === 'access_denied') return failed({ code: 'access-denied' });
   // Somebody else can write an address: of its words only those that can be codes are shown.
   if (error !== null)
-    return failed(`X refused the sign-in (${/^[\w.-]{1,60}$/.test(error) ? error : 'no known reason'})`);
+    return failed({ code: 'browser-error', reply: /^[\w.-]{1,60}$/.test(error) ? error : '' });
   const code = parameters.get('code');
-  return code === null || code === '' ? failed('the answer of the browser holds no code') : { kind: 'code', code };
+  return code === null || code === '' ? failed({ code: 'no-code' }) : { kind: 'code', code };
 }
 
-const failed = (detail: string): Arrival => ({ kind: 'failed', detail });
+const failed = (fault: SignInFault): Arrival => ({ kind: 'failed', fault });
 
 /** Gives the code to X for tokens, within the 30 s that it is good for (docs.x.com). */
 export async function finishSignIn(
@@ -89,12 +84,8 @@ export async function finishSignIn(
     redirect_uri: callbackAddress(port),
   };
   const answer = await requestTokens(app, form, connection, now);
-  if (answer.kind === 'refused') {
-    const why =
-      'a code is good for 30 seconds and for one use; the id of the app must be that of its OAuth 2.0 settings';
-    return { kind: 'refused', detail: `X does not take the code (${answer.detail}): ${why}` };
-  }
-  if (answer.kind === 'failed') return { kind: 'failed', detail: `X gave no token (${answer.detail}): try again` };
+  if (answer.kind === 'refused') return { kind: 'refused', fault: { code: 'code-refused', reply: answer.detail } };
+  if (answer.kind === 'failed') return { kind: 'failed', fault: { code: 'no-token', reply: answer.detail } };
   const { accessToken, refreshToken, expiresAt, scopes = SCOPES } = answer.granted;
   const { clientId, clientSecret } = app;
   const grant: Grant = {

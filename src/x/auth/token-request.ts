@@ -25,7 +25,7 @@ export type TokenAnswer =
 
 /** Where tokens are given out, at X's origin (docs.x.com, OAuth 2.0). */
 const TOKEN_URL = 'https://api.x.com/2/oauth2/token';
-/** How long a request may take as a whole, ms. Ours. */
+/** How long a request may take as a whole, ms. @source own choice */
 const DEADLINE = 20_000;
 /** How long a token is good for where X does not say, s (docs.x.com: two hours). */
 const DEFAULT_LIFETIME = 7200;
@@ -47,7 +47,8 @@ export async function requestTokens(
   if (answer.kind === 'answered' && status < 400) {
     const granted = grantedIn(data, now());
     return granted === undefined
-      ? { kind: 'failed', detail: 'an answer without a token: is there a sign-in page of the network in between?' }
+      ? // As a sign-in page of the network answers.
+        { kind: 'failed', detail: `HTTP ${status}` }
       : { kind: 'granted', granted };
   }
   const code = textIn(data, 'error');

@@ -1,16 +1,17 @@
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
-import { effectiveDue, OUTAGES, type Item, type NewItem } from './item.js';
+import { effectiveDue, type Item, type NewItem } from './item.js';
+import { OUTAGES } from './reason.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
  * Until when an item counts as in time, ms: a tick comes each minute, and a lease that a crash left behind runs out
- * after ten. Ours.
+ * after ten. @source own choice
  */
 export const ON_TIME = 15 * MINUTE;
 
-/** Days that are tried for a new slot: a campaign that long after its plan is another campaign. Ours. */
+/** Days that are tried for a new slot: a campaign that long after its plan is another campaign. @source own choice */
 const MAX_DAYS = 60;
 
 /** Whether an item's slot has passed so long ago that its policy decides what becomes of it. */
@@ -53,4 +54,32 @@ export function nextSlot(
     if (isFree) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
+}
+
+/**
+ * Resolves the slots of all planned items anew when the rules of time zones changed since they were planned: what was
+ * wished is a time on the wall, and a country that gives up summer time must not shift it. Answers the events.
+ * @param rules the version of the zone rules of this Node, such as `2025c`.
+ */
+export function renewSlots(store: QueueStore, rules: string, now: number): readonly QueueEvent[] {
+  const before = store.fact('zone-rules');
+  if (before === rules) return [];
+  const events: QueueEvent[] = [];
+  for (const item of before === undefined ? [] : store.list({ states: ['planned'], from: now }, 100_000)) {
+    const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).toInstant(
+      parseLocalTime(item.requestedTime),
+    );
+    if (at === item.dueAt) continue;
+    const event: QueueEvent = {
+      at: now,
+      name: 'moved',
+      item: item.id,
+      reason: { code: 'zone-rules', detail: rules },
+      data: { from: item.dueAt, to: at },
+    };
+    const slot = { dueAt: at, requestedTime: item.requestedTime, zone: item.zone };
+    if (store.change(item.id, ['planned'], { state: 'planned', slot }, event)) events.push(event);
+  }
+  store.setFact('zone-rules', rules);
+  return events;
 }
