@@ -1,7 +1,7 @@
 import type { Locale } from '#base/locale.js';
 
-/** Picks from sentences in all languages those of one. */
+/** The catalog of a section in the language of the run. Each section has one such list; a new language is added there. */
 export const byLocale =
-  <T>(table: Readonly<Record<Locale, T>>) =>
-  (locale: Locale): T =>
-    table[locale];
+  <Sentences>(catalogs: Readonly<Record<Locale, Sentences>>) =>
+  (locale: Locale): Sentences =>
+    catalogs[locale];
