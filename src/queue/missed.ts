@@ -1,3 +1,4 @@
+import { findTooNear } from '#timing/plan/spacing.js';
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, OUTAGES, type Item, type NewItem } from './item.js';
 
@@ -38,6 +39,7 @@ export function nextSlot(
   const end = item.until ?? Infinity;
   const zone = openZone(item.zone, now - 2 * DAY, now + (MAX_DAYS + 2) * DAY);
   const time = parseLocalTime(item.requestedTime) % DAY;
+  const placed = others.filter(({ id }) => id !== item.id).map((other) => ({ at: other.dueAt, link: other.link }));
   const today = Math.floor(zone.localTimeAt(now) / DAY) * DAY;
   for (let day = 0; day < MAX_DAYS; day += 1) {
     // Stepped on the wall clock, never by 24 h of instants: a change of the clock must not shift the hour.
@@ -45,12 +47,8 @@ export function nextSlot(
     const dueAt = zone.toInstant(localTime).at;
     if (dueAt <= now) continue;
     if (dueAt > end) return undefined;
-    const isFree = others.every(
-      (other) =>
-        other.id === item.id ||
-        Math.abs(other.dueAt - dueAt) >= (other.link === item.link ? Math.max(item.gap, minInterval) : minInterval),
-    );
-    if (isFree) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
+    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval });
+    if (near === undefined) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
 }

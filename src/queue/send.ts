@@ -12,7 +12,7 @@ import type {
   QueueX,
   ReadOutcome,
 } from './ports.js';
-import { FUTURE, spacedFrom, type LastPosts } from './spacing.js';
+import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
 
 const MINUTE = 60_000;
 
@@ -26,8 +26,8 @@ export interface Sending {
   readonly minInterval: number;
 }
 
-/** A lease that outlasts four slow uploads and a post; and an hour between two posts of an account. Ours. */
-export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: 60 * MINUTE };
+/** A lease that outlasts four slow uploads and a post. @source own choice */
+export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: SPACING.minInterval };
 
 /**
  * The longest time between writing an attempt down and sending it, ms. A process that was stopped in between (a laptop
@@ -113,7 +113,7 @@ export async function sendItem(
   const refusal = findRefusal(item, ports.history, unsure, now());
   if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = spacedFrom(item, findLastPosts(ports, item.link, item.id), minInterval, now());
+  const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 
