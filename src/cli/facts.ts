@@ -61,7 +61,7 @@ async function mediaFacts(path: string): Promise<MediaFacts> {
     const head = buffer.subarray(0, bytesRead);
     const media = identifyMedia(head, bytesRead === info.size);
     if (media === undefined) {
-      // 9 ms to load, for files that are not to be posted.
+      // 8 ms to load, for files that are not to be posted.
       const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
       return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
     }

@@ -1,20 +1,21 @@
 // The machine: Node, the database part, the clock, the zone, the desktop.
 import { dollars } from '#locale/dollars.js';
+import { FRENCH_ENGINE_ADVICE } from '#locale/engine-advice.js';
 import { span } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
 import { check, inBoth, type HealthCheck } from './check.js';
 import type { ClockFacts, DesktopFacts, HealthFacts, ZoneFacts } from './facts.js';
 
-/** Node and better-sqlite3. */
+/** Node and the SQLite engine. */
 export function programChecks({ version, node, native }: HealthFacts): readonly HealthCheck[] {
   const running = check('node', 'ok', {
     en: `tweetspan ${version} runs on Node ${node}.`,
     fr: `tweetspan ${version} tourne avec Node ${node}.`,
   });
-  if ('version' in native) {
+  if ('engine' in native) {
     const text = {
-      en: `The database part works (better-sqlite3 ${native.version}).`,
-      fr: `La partie base de données fonctionne (better-sqlite3 ${native.version}).`,
+      en: `The database part works (${native.engine}).`,
+      fr: `La partie base de données fonctionne (${native.engine}).`,
     };
     return [running, check('native', 'ok', text)];
   }
@@ -23,11 +24,11 @@ export function programChecks({ version, node, native }: HealthFacts): readonly 
     'problem',
     {
       en: `The database part does not work: ${native.fault}.`,
-      fr: `La partie base de données ne fonctionne pas (${native.fault}).`,
+      fr: `La partie base de données ne fonctionne pas avec Node ${node}.`,
     },
     {
-      en: 'Run npm install better-sqlite3 where tweetspan is installed; drafts can be judged without it.',
-      fr: 'Lancez npm install better-sqlite3 là où tweetspan est installé ; juger des brouillons marche sans elle.',
+      en: `To make it work, ${native.advice}; drafts can be judged without it.`,
+      fr: `Pour qu’elle fonctionne, ${FRENCH_ENGINE_ADVICE} ; juger des brouillons marche sans elle.`,
     },
   );
   return [running, broken];

@@ -10,5 +10,5 @@ export function weightWithLink(text: string, { link, measure, linkOptions }: Sub
   return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
 }
 
-/** What a post of the campaign is called to its author, 0 being the first: the same in both languages of the program. */
-export const postName = (index: number): string => (index === 0 ? '#1 (text)' : `#${index + 1} (variant ${index})`);
+/** How a post of the campaign is named in every language: `#1` is the draft, `#2` its first variant. */
+export const postName = (index: number): string => `#${index + 1}`;

@@ -1,6 +1,8 @@
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, type Item, type NewItem } from './item.js';
+import type { QueueEvent, QueueStore } from './ports.js';
 import { OUTAGES } from './reason.js';
+import { findTooNear } from '#timing/plan/spacing.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,8 +27,7 @@ export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reas
 export type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
 
 /**
- * The same time of day, in the item's zone, of the next day that keeps the gap to other items of the link and `apart`
- * (ms) to all others. Undefined when none is left before the campaign's end, or within 60 days.
+ * The same time of day, in the item's zone, of the next day on which it keeps its distance from all others. Undefined when none is left before the campaign's end, or within 60 days.
  */
 export function nextSlot(
   item: Item,
@@ -39,19 +40,17 @@ export function nextSlot(
   const end = item.until ?? Infinity;
   const zone = openZone(item.zone, now - 2 * DAY, now + (MAX_DAYS + 2) * DAY);
   const time = parseLocalTime(item.requestedTime) % DAY;
+  const placed = others.filter(({ id }) => id !== item.id).map((other) => ({ at: other.dueAt, link: other.link }));
   const today = Math.floor(zone.localTimeAt(now) / DAY) * DAY;
+  const placed = others.filter(({ id }) => id !== item.id).map(({ dueAt: at, link }) => ({ at, link }));
   for (let day = 0; day < MAX_DAYS; day += 1) {
     // Stepped on the wall clock, never by 24 h of instants: a change of the clock must not shift the hour.
     const localTime = today + day * DAY + time;
     const dueAt = zone.toInstant(localTime).at;
     if (dueAt <= now) continue;
     if (dueAt > end) return undefined;
-    const isFree = others.every(
-      (other) =>
-        other.id === item.id ||
-        Math.abs(other.dueAt - dueAt) >= (other.link === item.link ? Math.max(item.gap, minInterval) : minInterval),
-    );
-    if (isFree) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
+    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval });
+    if (near === undefined) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
 }

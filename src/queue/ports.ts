@@ -1,5 +1,6 @@
-import type { Attempt, Claim, Item, ItemMedia, ItemState, NewItem } from './item.js';
-import type { Reason, ReasonCode } from './reason.js';
+import type { Attempt, Claim, Item, ItemState, NewItem } from './item.js';
+import type { Reason } from './reason.js';
+import type { QueueX, StopCode } from './x-port.js';
 
 /** What the history tells the queue of what was posted, by whatever hand. */
 export interface QueueHistory {

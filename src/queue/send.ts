@@ -4,7 +4,7 @@ import { findRefusal } from './guard.js';
 import { budgetAt, toBudgetDetail } from './budget.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
-import { FUTURE, spacedFrom, type LastPosts } from './spacing.js';
+import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
 
 const MINUTE = 60_000;
 
@@ -18,8 +18,8 @@ export interface Sending {
   readonly minInterval: number;
 }
 
-/** A lease that outlasts four slow uploads and a post; and an hour between two posts of an account. @source own choice */
-export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: 60 * MINUTE };
+/** A lease that outlasts four slow uploads and a post. @source own choice */
+export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: SPACING.minInterval };
 
 /**
  * The longest time between writing an attempt down and sending it, ms. A process that was stopped in between (a laptop
@@ -105,7 +105,7 @@ export async function sendItem(
   const refusal = findRefusal(item, ports.history, unsure, now());
   if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = spacedFrom(item, findLastPosts(ports, item.link, item.id), minInterval, now());
+  const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 
@@ -267,6 +267,6 @@ export function recordInHistory({ store, history, trace }: Pick<QueuePorts, 'sto
   for (const { id, postId, postedAt, text, media } of store.unrecorded(MAX_AT_ONCE)) {
     if (!history.hasPost(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
     store.markRecorded(id);
-    trace?.('recorded-in-history', id);
+    trace?.('in-history', id);
   }
 }

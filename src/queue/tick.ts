@@ -6,7 +6,7 @@ import type { Item } from './item.js';
 import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
-import { FUTURE } from './spacing.js';
+import { FUTURE } from '#timing/plan/spacing.js';
 import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;

@@ -34,7 +34,7 @@ export interface Cell {
 /**
  * The characters of a text as a terminal shows them: a joined emoji is one, of two columns.
  * @source Unicode, UAX 11 (the table is get-east-asian-width's); clusters are counted as string-width counts them, which
- * is not used itself: its list of emoji takes 33 ms to load.
+ * is not used itself: its list of emoji takes 30 ms to load.
  */
 export function cells(text: string): Cell[] {
   if (SIMPLE.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));

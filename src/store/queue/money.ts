@@ -1,4 +1,5 @@
-import type { Caps, QueueStore } from '#queue/ports.js';
+import type { Database } from '../driver/port.js';
+import type { Caps, QueueStore, Spending, SpendingReader } from '#queue/ports.js';
 import type { QueueConnection } from './connection.js';
 
 const SPEND = 'INSERT INTO queue_spendings (at, what, amount, item) VALUES ($at, $what, $amount, $item)';

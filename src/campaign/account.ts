@@ -1,5 +1,5 @@
 // What the estimates of time need, from what the history holds.
-import type { Observation as Told } from '#history/ports.js';
+import type { Observation as Reading } from '#history/ports.js';
 import type { ObservedPost, TimedPost } from '#history/timing-ports.js';
 import { learnEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
 import { builtInPrior, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
@@ -10,11 +10,11 @@ const DAY = 86_400_000;
 const HORIZON = 7 * DAY;
 /** From this age on a reading whose hour is unknown is wrong by a third at most. */
 const DAY_IS_ENOUGH = 3 * DAY;
-/** Posts that the shape of lives and the usual count are learned from: the newest tell of now. */
-const LEARN_FROM = 1000;
+/** The newest posts, from which the shape of decay and the usual total are learned: older ones say little of today. */
+export const DECAY_SAMPLE = 1000;
 
-/** Likes and reposts; undefined when neither is told. */
-export const sumReactions = ({ likes, reposts }: Told['counters']): number | undefined =>
+/** Likes and reposts; undefined when neither is known. */
+const sumReactions = ({ likes, reposts }: Reading['counters']): number | undefined =>
   likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
 
 /** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
@@ -34,10 +34,10 @@ export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[
     };
   });
 
-/** What was observed of a post, as its life is estimated from it. */
+/** What was observed of a post, as its decay is estimated from it. */
 export interface Observed {
   readonly observations: readonly Observation[];
-  /** Reactions by the latest observation; undefined when none tells any. */
+  /** Reactions by the highest reading; undefined when none has any. */
   readonly reactions: number | undefined;
   /** Whether the total rests on a reading of unknown date, made when the post was 7 days old or at any time since. */
   readonly undated: boolean;
@@ -69,21 +69,18 @@ export function toObserved({ at, observations }: ObservedPost, now: number): Obs
   };
 }
 
-/** How the account's posts live: the shape of their lives and how many reactions they get. */
+/** How the account's posts decay: how fast reactions come, and how many a post gets. */
 export interface AccountDecay {
   readonly prior: DecayPrior;
   readonly level: EngagementLevel;
 }
 
-/** The newest posts that lives are learned from. */
-export const DECAY_SAMPLE = LEARN_FROM;
-
 const highestCount = (observations: readonly Observation[]): number =>
   Math.max(...observations.map(({ count }) => count));
 
 /**
- * Learns an account's lives from its finished posts: the usual count from all of them, the shape from those that were
- * seen on the way as well.
+ * Learns an account's decay from its complete posts: the usual total from all of them, the shape from those that were
+ * read on the way as well.
  * @param posts oldest first.
  */
 export function learnAccountDecay(posts: readonly ObservedPost[], now: number): AccountDecay {

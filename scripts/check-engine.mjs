@@ -1,0 +1,11 @@
+// Says in one line, at the end of `npm ci` and `npm install` in a checkout, that no database engine works and what
+// helps: npm itself drops an optional package that cannot be built without a word.
+import { loadTypeScript } from './run-typescript.mjs';
+
+const { ENGINE_ADVICE, findDriver } = await loadTypeScript('src/store/driver/choose.ts');
+const found = await findDriver(process.versions.node);
+if ('fault' in found) {
+  process.stderr.write(
+    `tweetspan: ${found.fault}; linting works, the history and the queue do not: ${ENGINE_ADVICE}\n`,
+  );
+}
