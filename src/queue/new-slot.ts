@@ -27,7 +27,8 @@ export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reas
 export type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
 
 /**
- * The same time of day, in the item's zone, of the next day on which it keeps its distance from all others. Undefined when none is left before the campaign's end, or within 60 days.
+ * The same time of day, in the item's zone, of the next day on which it keeps its distance from all others.
+ * Undefined when none is left before the campaign's end, or within 60 days.
  */
 export function nextSlot(
   item: Item,
@@ -42,7 +43,6 @@ export function nextSlot(
   const time = parseLocalTime(item.requestedTime) % DAY;
   const placed = others.filter(({ id }) => id !== item.id).map((other) => ({ at: other.dueAt, link: other.link }));
   const today = Math.floor(zone.localTimeAt(now) / DAY) * DAY;
-  const placed = others.filter(({ id }) => id !== item.id).map(({ dueAt: at, link }) => ({ at, link }));
   for (let day = 0; day < MAX_DAYS; day += 1) {
     // Stepped on the wall clock, never by 24 h of instants: a change of the clock must not shift the hour.
     const localTime = today + day * DAY + time;
@@ -57,7 +57,7 @@ export function nextSlot(
 
 /**
  * Resolves the slots of all planned items anew when the rules of time zones changed since they were planned: what was
- * wished is a time on the wall, and a country that gives up summer time must not shift it. Answers the events.
+ * requested is a local time, and a country that gives up summer time must not shift it. Answers the events.
  * @param rules the version of the zone rules of this Node, such as `2025c`.
  */
 export function renewSlots(store: QueueStore, rules: string, now: number): readonly QueueEvent[] {

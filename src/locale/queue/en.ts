@@ -71,7 +71,7 @@ const details: Words<DetailCode> = {
   'wrong-kind-of-keys': 'X does not accept this kind of keys here',
   'no-bearer': 'needs your app’s Bearer token',
   'query-length': 'the search is too long',
-  'tokens-unreadable': 'the credentials cannot be read',
+  'tokens-unreadable': 'the stored credentials cannot be used',
   'file-too-large': 'the file is too large',
   'gif-too-large': 'the GIF has too many pixels',
   'alt-too-long': 'the alt text is too long',

@@ -83,7 +83,7 @@ const details: QueueSentences['details'] = {
   'wrong-kind-of-keys': 'X n’accepte pas ce type de clés ici',
   'no-bearer': 'il faut le jeton Bearer de votre application',
   'query-length': 'la recherche est trop longue',
-  'tokens-unreadable': 'les identifiants sont illisibles',
+  'tokens-unreadable': 'les identifiants enregistrés sont inutilisables',
   'file-too-large': 'le fichier est trop gros',
   'gif-too-large': 'le GIF a trop de pixels',
   'alt-too-long': 'le texte alternatif est trop long',

@@ -78,9 +78,7 @@ const event = v.strictObject({
 export const queueItemSchema = defineDocument('queue-item', {
   item,
   postBy: v.nullable(v.string()),
-  lastAttempt: v.nullable(
-    v.strictObject({ id: v.string(), at: v.string(), text: v.string(), price: v.number() }),
-  ),
+  lastAttempt: v.nullable(v.strictObject({ id: v.string(), at: v.string(), text: v.string(), price: v.number() })),
   log: v.array(event),
 });
 

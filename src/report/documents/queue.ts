@@ -73,7 +73,12 @@ export interface QueueStatus {
 }
 
 /** `tweetspan/queue@1`. */
-export function queueDocument(items: readonly Item[], more: boolean, status: QueueStatus, formatLocalTime: FormatLocalTime): QueueDocument {
+export function queueDocument(
+  items: readonly Item[],
+  more: boolean,
+  status: QueueStatus,
+  formatLocalTime: FormatLocalTime,
+): QueueDocument {
   const { now, counts, pause, caps, spent, workers, next, zone } = status;
   return {
     schema: 'tweetspan/queue@1',

@@ -140,7 +140,5 @@ export function readOutcome<T>(answer: Answer, now: number, read: (data: unknown
     return again('no-connection', `${answer.late === true ? 'timeout' : 'cut'}: HTTP ${status}`);
   }
   const value = status < 300 ? read(answer.data) : undefined;
-  return value === undefined
-    ? again('server-error', `not-of-x: HTTP ${status}`)
-    : { kind: 'done', value };
+  return value === undefined ? again('server-error', `not-of-x: HTTP ${status}`) : { kind: 'done', value };
 }

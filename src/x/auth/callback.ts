@@ -44,10 +44,7 @@ export function awaitCode(
     };
     const fail = (fault: SignInFault): void => end({ kind: 'failed', fault });
     const minutes = Math.max(1, Math.round(patienceMs / 60_000));
-    const timer = setTimeout(
-      () => fail({ code: 'browser-late', minutes }),
-      patienceMs,
-    );
+    const timer = setTimeout(() => fail({ code: 'browser-late', minutes }), patienceMs);
     const onAbort = (): void => fail({ code: 'interrupted' });
     signal.addEventListener('abort', onAbort);
     server.on('error', (error: NodeJS.ErrnoException) => fail(portFault(port, error.code)));

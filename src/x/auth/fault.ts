@@ -14,7 +14,11 @@ export type Place =
 
 /** A fault of stored credentials that their user can fix. `cause` is the code of the operating system. */
 export type CredentialsFault =
-  | { readonly code: 'file-unreadable' | 'file-unwritable' | 'file-kept'; readonly path: string; readonly cause: string }
+  | {
+      readonly code: 'file-unreadable' | 'file-unwritable' | 'file-kept';
+      readonly path: string;
+      readonly cause: string;
+    }
   | { readonly code: 'file-of-other-user'; readonly path: string; readonly owner: number; readonly user: number }
   | { readonly code: 'file-open-to-others'; readonly path: string; readonly mode: string }
   | { readonly code: 'lock-unwritable'; readonly path: string; readonly cause: string }
@@ -63,11 +67,23 @@ export type SignInFault =
 export type XFault = CredentialsFault | SessionFault | SignInFault;
 
 /**
- * A fault as the detail of a reason: its code, and what else a program can know of it, such as `sign-in-revoked:
- * invalid_grant, HTTP 400`.
+ * Why X cannot be called, as the detail of a reason: its code, and what else a program can know of it, such as
+ * `sign-in-revoked: invalid_grant, HTTP 400`; other faults are those of stored credentials.
  */
-export function toFaultDetail(fault: SessionFault): string {
-  if ('reply' in fault) return `${fault.code}: ${fault.reply}`;
-  if ('because' in fault) return `${fault.code}: ${fault.because.code}`;
-  return 'pid' in fault && fault.pid !== undefined ? `${fault.code}: pid ${fault.pid}` : fault.code;
+export function toFaultDetail(fault: XFault): string {
+  switch (fault.code) {
+    case 'not-signed-in':
+    case 'sign-in-expired':
+      return fault.code;
+    case 'sign-in-revoked':
+    case 'renewal-failed':
+      return `${fault.code}: ${fault.reply}`;
+    case 'renewal-lost':
+    case 'renewal-blocked':
+      return `${fault.code}: ${fault.because.code}`;
+    case 'renewal-busy':
+      return fault.pid === undefined ? fault.code : `${fault.code}: pid ${fault.pid}`;
+    default:
+      return `tokens-unreadable: ${fault.code}`;
+  }
 }

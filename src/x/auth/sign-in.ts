@@ -61,8 +61,7 @@ export function parseArrival(parameters: URLSearchParams, state: string): Arriva
   const error = parameters.get('error');
   if (error === 'access_denied') return failed({ code: 'access-denied' });
   // Somebody else can write an address: of its words only those that can be codes are shown.
-  if (error !== null)
-    return failed({ code: 'browser-error', reply: /^[\w.-]{1,60}$/.test(error) ? error : '' });
+  if (error !== null) return failed({ code: 'browser-error', reply: /^[\w.-]{1,60}$/.test(error) ? error : '' });
   const code = parameters.get('code');
   return code === null || code === '' ? failed({ code: 'no-code' }) : { kind: 'code', code };
 }

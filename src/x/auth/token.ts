@@ -18,8 +18,7 @@ export interface Signature {
 
 /** Whether X can be called now. After `signed-out` only a new sign-in helps; after `later` the same may be tried again. */
 export type TokenOutcome =
-  | ({ readonly kind: 'tokens' } & Signature)
-  | { readonly kind: 'signed-out' | 'later'; readonly fault: SessionFault };
+  ({ readonly kind: 'tokens' } & Signature) | { readonly kind: 'signed-out' | 'later'; readonly fault: SessionFault };
 
 /** What renewing works with. */
 export interface Renewal extends LockSetting {

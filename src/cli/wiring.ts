@@ -1,16 +1,16 @@
-// Puts together what works on the queue: the only place where its ports get their adapters.
+// Where ports get their adapters: what works on the queue, and the way to X.
 import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
-import type { ReadOutcome } from '#queue/x-port.js';
 import type { Account } from '#x/auth/credentials.js';
-import { signedIn, xConnection, type SignedIn } from '../credentials.js';
-import { requireAccount } from '../x-account.js';
-import { EXIT, UserError } from '../user-error.js';
-import type { OpenHistory } from '../history-database.js';
-import type { Shell } from '../shell.js';
-import type { OpenQueue } from './open.js';
+import { signedIn, xConnection, XError, type SignedIn } from './credentials.js';
+import { requireAccount } from './x-account.js';
+import { UserError } from './user-error.js';
+import type { OpenHistory } from './history-database.js';
+import type { Shell } from './shell.js';
+import type { OpenQueue } from './queue/open.js';
 import { createXPort, type XPort } from './x-port.js';
 import { PRICES } from '#x/api/prices.js';
-import { reasonText } from '#report/queue-words.js';
+import { toFaultDetail } from '#x/auth/fault.js';
+import { xSentences } from '#locale/x.js';
 import { openXClient, type XClient } from '#x/api/client.js';
 
 /** What a worker is given besides the queue. */
@@ -26,11 +26,11 @@ export interface WorkSetting {
 /** A worker's way to X, renewed as its tokens are. */
 export interface XAccess {
   /**
-   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now (`why` tells).
-   * @throws Failure when the account that is signed in is not the history's.
+   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now (see `why`).
+   * @throws UserError when the account that is signed in is not the history's.
    */
   open(): Promise<XPort | undefined>;
-  /** Why the last `open` had no X, in one line; undefined when it had. */
+  /** Why the last `open` had no X, as the detail of a reason; undefined when it had. */
   why(): string | undefined;
 }
 
@@ -53,7 +53,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await resolveAccount(client, queue));
       if (account === undefined) {
-        why = 'X does not say now whose account this is';
+        why = 'account-unknown';
         return undefined;
       }
       requireAccount(account, history);
@@ -66,13 +66,12 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
   };
 }
 
-/** The sign-in, or why there is none, or none now: items then say what they wait for. */
+/** The sign-in, or why there is none now: items then say what they wait for. */
 async function signedInOr(shell: Shell): Promise<SignedIn | string> {
   try {
     return await signedIn(shell);
   } catch (error) {
-    const waits: readonly number[] = [EXIT.credentials, EXIT.tryLater];
-    if (error instanceof UserError && waits.includes(error.exitCode)) return error.message;
+    if (error instanceof XError) return toFaultDetail(error.fault);
     throw error;
   }
 }
@@ -113,7 +112,7 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
   if (configured === undefined || configured === '') return undefined;
   const ms = Number(configured);
   if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
-  throw new UserError(`TWEETSPAN_X_DEADLINE is "${configured}": give whole milliseconds, from 1 to 3600000`);
+  throw new UserError((locale) => xSentences(locale).wrongDeadline(configured));
 }
 
 /** The ports of a worker, with X as it can be reached now. */
@@ -133,14 +132,3 @@ export const createPorts = (
   ...(whyNot !== undefined && { whyNotX: whyNot }),
   ...(trace !== undefined && { trace }),
 });
-
-/** What a call to X came to, as the failure of a command: why, and what to do. */
-export function toUserError({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): UserError {
-  const exitCode =
-    kind === 'later'
-      ? EXIT.tryLater
-      : code === 'unauthorized' || code === 'signed-out'
-        ? EXIT.credentials
-        : EXIT.findings;
-  return new UserError(reasonText({ code, detail }, 'en'), { exitCode });
-}
