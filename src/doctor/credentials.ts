@@ -1,6 +1,6 @@
 // Who is signed in to X, and what that allows.
 import { dollars } from '#locale/dollars.js';
-import { reasonText } from '#report/queue-words.js';
+import { reasonText } from '#report/reason-text.js';
 import { listed } from '#locale/format.js';
 import { check, inBoth, formatMinute, type HealthCheck, type LocalizedText } from './check.js';
 import type { CredentialFacts, HealthFacts, HistoryFacts, OnlineFacts } from './facts.js';

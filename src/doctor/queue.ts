@@ -1,7 +1,8 @@
 // The queue: its budget, its state, what waits for a person.
 import type { ItemState } from '#queue/item.js';
 import { dollars } from '#locale/dollars.js';
-import { reasonText, stateCount } from '#report/queue-words.js';
+import { queueSentences } from '#locale/queue.js';
+import { reasonText } from '#report/reason-text.js';
 import { listed, moment } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
 import { check, inBoth, formatMinute, numbers, type HealthCheck } from './check.js';
@@ -55,7 +56,7 @@ function stateCheck({ counts, next }: QueueFacts): HealthCheck {
     );
   }
   const text = inBoth((locale) => {
-    const all = listed(states.map(([state, count]) => stateCount(state, count, locale)));
+    const all = listed(states.map(([state, count]) => queueSentences(locale).stateCount(state, count)));
     return locale === 'fr' ? `File : ${all}${nextText(next, locale)}.` : `Queue: ${all}${nextText(next, locale)}.`;
   });
   return check('queue', 'ok', text);

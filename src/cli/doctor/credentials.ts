@@ -1,4 +1,7 @@
 import { statSync } from 'node:fs';
+import type { Locale } from '#base/locale.js';
+import { faultSentence, xSentences } from '#locale/x.js';
+import { CredentialsError, type Place } from '#x/auth/fault.js';
 import type { CredentialFacts } from '#doctor/facts.js';
 import { credentialsFile, openSecretStore } from '../credentials.js';
 import { UserError } from '../user-error.js';
@@ -15,11 +18,12 @@ function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefi
 }
 
 /** What X would be called with. Nothing is renewed and X is not asked; faults are told, not thrown. */
-export async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
-  let where: string | undefined;
+export async function inspectCredentials(shell: Shell, locale: Locale): Promise<CredentialFacts> {
+  let place: Place | undefined;
   try {
     const store = await openSecretStore(shell);
-    ({ where } = store);
+    ({ place } = store);
+    const where = xSentences(locale).place(place);
     const kept = await store.read();
     if (kept === undefined) return { kind: 'none', where };
     const { kind, account } = kept;
@@ -27,11 +31,11 @@ export async function inspectCredentials(shell: Shell): Promise<CredentialFacts>
     const { expiresAt, scopes, refreshToken } = kept;
     return { kind, where, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
   } catch (error) {
-    // Only what is foreseen is told in its own words: they hold nothing secret.
-    const isForeseen = error instanceof Error && (error instanceof UserError || error.name === 'CredentialsError');
-    const detail = isForeseen ? error.message : 'they cannot be read';
+    if (!(error instanceof CredentialsError) && !(error instanceof UserError)) throw error;
+    // Both hold nothing secret.
+    const detail = error instanceof UserError ? error.toLine(locale) : faultSentence(error.fault, locale);
     // Without a place they come from elsewhere, and no file is at fault.
-    const file = where === undefined ? undefined : credentialsFile(shell);
+    const file = place === undefined ? undefined : credentialsFile(shell);
     const mode = file === undefined ? undefined : exposedMode(file, shell);
     return { kind: 'fault', where: file ?? '', detail, ...(mode !== undefined && { mode }) };
   }

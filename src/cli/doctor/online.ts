@@ -3,7 +3,7 @@ import type { Account } from '#x/auth/credentials.js';
 import { signedIn } from '../credentials.js';
 import { EXIT, UserError } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { openClient } from '../queue/work.js';
+import { openClient } from '../wiring.js';
 import type { Shell } from '../shell.js';
 import type { DatabaseLook } from './database.js';
 

@@ -2,7 +2,7 @@ import { effectiveDue, type Item } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
 import type { QueueFacts } from '#doctor/facts.js';
 import { budgetAt } from '#queue/budget.js';
-import { createClocks } from '../queue/clock.js';
+import { createClocks } from '../queue/open.js';
 
 /** Items that are looked at; a queue of more is told by its first ones. Ours. */
 const MAX_ITEMS = 10_000;

@@ -1,8 +1,10 @@
+import { moment } from '#locale/format.js';
+import { queueSentences } from '#locale/queue.js';
 import type { QueueEvent } from '#queue/ports.js';
+import { reasonText } from '#report/reason-text.js';
 import { resolveZone } from '../options/arguments.js';
 import type { Shell } from '../shell.js';
 import type { OpenQueue } from './open.js';
-import { eventRecord } from '#report/documents/queue.js';
 
 /** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
 export function eventLine(
@@ -11,22 +13,22 @@ export function eventLine(
   { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
   shell: Pick<Shell, 'env'>,
 ): string {
-  const { at, name, item, data } = event;
+  const { at, name, item, reason, data } = event;
   if (format === 'json') {
-    const { reason } = event;
     return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
   }
   const zone = resolveZone(shell);
-  const { localTime, text, reason } = eventRecord(event, zone, { locale, formatLocalTime: clocks.formatLocalTime });
-  const words = [
+  const shown = (instant: number): string => clocks.formatLocalTime(instant, zone).replace('T', ' ');
+  const parts = [
     ...(item === undefined ? [] : [`#${item}`]),
-    text,
-    ...(reason === null ? [] : [`— ${reason.text}`]),
+    queueSentences(locale).events[name],
+    ...(reason === undefined ? [] : [`— ${reasonText(reason, locale)}`]),
     ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
     ...(typeof data?.['until'] === 'number'
-      ? [`→ ${clocks.formatLocalTime(data['until'], zone).replace('T', ' ')}`]
+      ? [`→ ${moment(clocks.formatLocalTime(data['until'], zone), locale)}`]
       : []),
     ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
   ];
-  return `${localTime.replace('T', ' ')}  ${words.join(' ')}\n`;
+  // The instant itself in the form that sorts, whatever the language.
+  return `${shown(at)}  ${parts.join(' ')}\n`;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Item } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
-import { QUEUE_MESSAGES } from '#report/queue-answers.js';
+import { queueSentences } from '#locale/queue.js';
 import { wantsColor } from '../terminal/color.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
@@ -41,7 +41,7 @@ async function decide(
   flags: ScheduleFlags,
   { document, items, open }: Planned,
 ): Promise<ExitCode> {
-  const words = QUEUE_MESSAGES[locale];
+  const words = queueSentences(locale).schedule;
   const isDry = flags.dryRun === true;
   const isJson = flags.json === true || flags.format === 'json';
   const isWhole = document.problems.length === 0;
@@ -49,9 +49,9 @@ async function decide(
   if (!isJson) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole) {
-    const answer = flags.yes ? 'yes' : await confirm(shell, words.askQueue(items.length));
+    const answer = flags.yes ? 'yes' : await confirm(shell, words.confirm(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${words.notQueued}\n`);
+      shell.stderr.write(`tweetspan: ${words.nothingQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
     queued = await enqueue(shell, { ...(flags.db !== undefined && { db: flags.db }), locale }, items, open);
@@ -59,7 +59,7 @@ async function decide(
   const ids = queued?.map(({ id }) => id);
   if (isJson) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
   else if (ids !== undefined) shell.stdout.write(`\n${words.queued(ids, flags.mode)}\n`);
-  else if (!isDry) shell.stdout.write(`\n${words.notQueuedProblems}\n`);
+  else if (!isDry) shell.stdout.write(`\n${words.problems}\n`);
   if (flags.ics !== undefined && isWhole) {
     writeCalendar(shell, flags.ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
     shell.stderr.write(`tweetspan: ${words.calendar(flags.ics)}\n`);

@@ -2,7 +2,7 @@
 import type { ItemState, MissedPolicy } from '#queue/item.js';
 import type { EventName } from '#queue/ports.js';
 import type { DetailCode, ReasonCode } from '#queue/reason.js';
-import { count, list, money, plural, span } from '../format.js';
+import { count, date, list, money, plural, span, time } from '../format.js';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -213,6 +213,11 @@ export const en = {
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => ` (${text})`,
+    /** What a change of the clock does to a local time, `2026-03-29T02:30`. */
+    clock: {
+      gap: (requested: string) => `${time(requested.slice(11), 'en')} does not exist on ${date(requested, 'en')}: clocks go forward`,
+      overlap: (requested: string) => `${time(requested.slice(11), 'en')} happens twice on ${date(requested, 'en')}: the first is taken`,
+    },
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,

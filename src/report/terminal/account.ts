@@ -11,7 +11,7 @@ import { table } from './table.js';
 import { wrap } from './width.js';
 
 /** The budget as text. */
-export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView): string {
+export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView & { readonly isQuiet?: boolean }): string {
   const { locale } = view;
   const words = accountSentences(locale).budget;
   const palette = createPalette(view.color);
@@ -31,6 +31,7 @@ export function budgetReport({ day, month, spent }: BudgetDocument, view: ListVi
     ],
     { ...view, columns },
   );
+  if (view.isQuiet === true) return cells;
   const isForbidden = day.cap === 0 || month.cap === 0;
   const remark = isForbidden ? words.blocked : day.left === 0 || month.left === 0 ? words.usedUp : undefined;
   const remarks = [...(remark === undefined ? [] : [remark]), `${words.utc(date(day.begins, locale))} ${words.change}`];

@@ -11,6 +11,8 @@ import { oneLine, padStart, textLines, wrap } from './width.js';
 export interface QueueView extends TerminalStyle {
   readonly locale: Locale;
   readonly formatLocalTime: FormatLocalTime;
+  /** The items alone. */
+  readonly isQuiet?: boolean;
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
@@ -28,7 +30,7 @@ export function queueReport(document: QueueDocument, view: QueueView): string {
   const words = queueSentences(view.locale).list;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
-    statusLines(document, columns, palette, view),
+    view.isQuiet === true ? [] : statusLines(document, columns, palette, view),
     ...(items.length > 0
       ? items.map((item) => itemLines(item, columns, palette, view))
       : [wrap(isEmpty ? words.empty : words.none, columns)]),
