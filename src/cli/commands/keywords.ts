@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { asJson } from '#report/documents/json.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { wantsColor } from '../terminal/color.js';

@@ -212,7 +212,7 @@ export const en = {
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
-    remark: (text: string) => ` (${text})`,
+    remark: (text: string) => `; ${text}`,
     /** What a change of the clock does to a local time, `2026-03-29T02:30`. */
     clock: {
       gap: (requested: string) => `${time(requested.slice(11), 'en')} does not exist on ${date(requested, 'en')}: clocks go forward`,
@@ -238,12 +238,12 @@ export const en = {
     justChanged: (id: number, state: ItemState | undefined) =>
       `item ${id} ${state === undefined ? 'is gone' : `is now ${states[state]}`}; nothing was changed`,
     passed: (id: number, slot: string, now: string) => `item ${id}: ${slot} has passed; use a time after ${now}`,
-    afterCampaign: (id: number, slot: string, end: string) => `item ${id}: ${slot} is after its campaign ends (${end})`,
+    afterCampaign: (id: number, slot: string, end: string) => `item ${id}: ${slot} is after the end of its campaign, ${end}`,
     tooClose: (id: number, slot: string, other: string, gap: number, free: string) =>
       `item ${id}: ${slot} is too close to ${other}; leave at least ${span(gap, 'en')}, next free time ${free}`,
-    itemAt: (id: number, slot: string) => `item ${id} of the same link (${slot})`,
-    lastPostAt: (slot: string) => `the link’s last post (${slot})`,
-    ownPostAt: (slot: string) => `another post of yours (${slot})`,
+    itemAt: (id: number, slot: string) => `item ${id} of the same link, ${slot}`,
+    lastPostAt: (slot: string) => `the link’s last post, ${slot}`,
+    ownPostAt: (slot: string) => `another post of yours, ${slot}`,
     noSlot: (id: number) => `item ${id}: no free slot before its campaign ends; choose a time with --at`,
     mayBeOnX: (id: number) =>
       `item ${id} may be on X: check your profile; if it is not there, add --not-on-x; if it is, ${recordIt(id)}`,

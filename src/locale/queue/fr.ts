@@ -233,7 +233,7 @@ export const fr: QueueSentences = {
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
-    remark: (text) => ` (${text})`,
+    remark: (text) => ` ; ${text}`,
     clock: {
       gap: (requested) => `le ${date(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas`,
       overlap: (requested) => `le ${date(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} revient deux fois, la première est retenue`,
@@ -258,12 +258,12 @@ export const fr: QueueSentences = {
     justChanged: (id, state) =>
       `l’élément ${id} ${state === undefined ? 'a disparu' : `est maintenant ${states[state]}`} ; rien n’a été modifié`,
     passed: (id, slot, now) => `élément ${id} : ${slot} est passé ; donnez une heure après le ${now}`,
-    afterCampaign: (id, slot, end) => `élément ${id} : ${slot} est après la fin de sa campagne (${end})`,
+    afterCampaign: (id, slot, end) => `élément ${id} : ${slot} est après la fin de sa campagne le ${end}`,
     tooClose: (id, slot, other, gap, free) =>
       `élément ${id} : ${slot} est trop près d’${other} ; laissez au moins ${span(gap, 'fr')}, prochaine heure libre le ${free}`,
-    itemAt: (id, slot) => `un autre post prévu du même lien (élément ${id}, ${slot})`,
-    lastPostAt: (slot) => `un post déjà publié du même lien (${slot})`,
-    ownPostAt: (slot) => `un autre de vos posts (${slot})`,
+    itemAt: (id, slot) => `un autre post prévu du même lien (élément ${id}), le ${slot}`,
+    lastPostAt: (slot) => `un post déjà publié du même lien, le ${slot}`,
+    ownPostAt: (slot) => `un autre de vos posts, le ${slot}`,
     noSlot: (id) => `élément ${id} : aucun créneau libre avant la fin de sa campagne ; choisissez une heure avec --at`,
     mayBeOnX: (id) =>
       `l’élément ${id} est peut-être sur X : vérifiez votre profil ; s’il n’y est pas, ajoutez --not-on-x ; s’il y est, ${recordIt(id)}`,
