@@ -3,8 +3,8 @@ import type { Locale } from '#base/locale.js';
 import type { Item, ItemMedia } from '#queue/item.js';
 import type { Notify } from '#queue/ports.js';
 import { visible } from '#report/terminal/width.js';
+import { desktopSentences } from '#locale/desktop.js';
 import { slotText } from '#locale/format.js';
-import { queueSentences } from '#locale/queue.js';
 import { intentLink, isWholeInIntent } from '#x/api/intent.js';
 import { copyText, type Desktop } from './clipboard.js';
 import { showNotice } from './notice.js';
@@ -16,25 +16,25 @@ const TIMEOUT = 5000;
 const BELL = '\u0007';
 
 function mediaLine({ file, alt, tag = [] }: ItemMedia, locale: Locale): string {
-  const words = queueSentences(locale).reminder;
+  const sentences = desktopSentences(locale);
   const more = [
-    ...(alt === undefined ? [] : [words.alt(alt)]),
-    ...(tag.length === 0 ? [] : [words.tag(tag.map((handle) => `@${handle}`))]),
+    ...(alt === undefined ? [] : [sentences.alt(alt)]),
+    ...(tag.length === 0 ? [] : [sentences.tag(tag.map((handle) => `@${handle}`).join(', '))]),
   ];
   return `${file}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
 }
 
-/** What a reminder says in a terminal or a log. */
+/** The reminder in a terminal or a log. */
 function reminderText(item: Item, link: string, locale: Locale): string {
-  const words = queueSentences(locale).reminder;
+  const sentences = desktopSentences(locale);
   const lines = [
-    words.due(item.id, slotText({ localTime: item.requestedTime, zone: item.zone }, locale)),
+    sentences.due(item.id, slotText({ localTime: item.requestedTime, zone: item.zone }, locale)),
     '',
     ...item.text.split(/\r\n?|\n/).map((line) => `    ${line}`),
     '',
-    words.open(link),
-    ...(isWholeInIntent(item) ? [] : item.media.map((media) => words.media(mediaLine(media, locale)))),
-    words.then(item.id),
+    sentences.open(link),
+    ...(isWholeInIntent(item) ? [] : item.media.map((media) => sentences.media(mediaLine(media, locale)))),
+    sentences.after(item.id),
   ];
   return `${lines.map((line) => visible(line).trimEnd()).join('\n')}\n`;
 }
@@ -42,11 +42,11 @@ function reminderText(item: Item, link: string, locale: Locale): string {
 function noticeText({ text, media }: Item, locale: Locale): string {
   if (media.length === 0) return text;
   const files = media.map(({ file }) => basename(file)).join(', ');
-  return `${text}\n\n${queueSentences(locale).reminder.media(files)}`;
+  return `${text}\n\n${desktopSentences(locale).media(files)}`;
 }
 
 /**
- * Reminds the user that a post is to be made by hand: always with lines on standard error, with a notice and
+ * Reminds whoever sits there that a post is to be made by hand: always with lines on standard error, with a notice and
  * the text in the clipboard where there is a desktop. A tool that is missing or hangs is no fault: the lines are there.
  */
 export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale): Notify {
@@ -56,14 +56,14 @@ export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale)
       const link = intentLink(item.text);
       // Before the tools: whatever becomes of them, the reminder was given.
       stderr.write(`${stderr.isTTY ? BELL : ''}${reminderText(item, link, locale)}`);
-      const notice = { title: queueSentences(locale).reminder.title, text: noticeText(item, locale), link };
+      const notice = { title: desktopSentences(locale).title, text: noticeText(item, locale), link };
       const [copied] = await Promise.allSettled([
         copyText(item.text, shell, TIMEOUT),
         showNotice(notice, shell, TIMEOUT),
       ]);
-      if (copied.status === 'fulfilled' && copied.value) stderr.write(`${queueSentences(locale).reminder.copied}\n`);
+      if (copied.status === 'fulfilled' && copied.value) stderr.write(`${desktopSentences(locale).copied}\n`);
     } catch {
-      // Standard error itself could not be written.
+      // Nobody is left to tell: it was standard error that could not be written.
     }
   };
 }

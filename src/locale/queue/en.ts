@@ -315,16 +315,6 @@ export const en = {
     alreadyRunning: (file: string) =>
       `tweetspan run is already working on ${file}; tweetspan doctor shows which process`,
   },
-  reminder: {
-    title: 'tweetspan: time to post',
-    due: (id: number, slot: string) => `Post item ${id} by hand now (${slot}):`,
-    open: (link: string) => `Open: ${link}`,
-    media: (files: string) => `Add by hand: ${files}`,
-    alt: (text: string) => `alt text: ${text}`,
-    tag: (handles: readonly string[]) => `tag: ${handles.join(', ')}`,
-    then: (id: number) => `Then: ${recordIt(id)}`,
-    copied: 'The text is on your clipboard.',
-  },
   calendar: {
     name: 'Planned posts',
     event: (title: string) => `Post: ${title}`,

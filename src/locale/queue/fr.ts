@@ -334,16 +334,6 @@ export const fr: QueueSentences = {
   run: {
     alreadyRunning: (file) => `tweetspan run travaille déjà sur ${file} ; tweetspan doctor indique quel processus`,
   },
-  reminder: {
-    title: 'tweetspan : c’est l’heure de publier',
-    due: (id, slot) => `Publiez l’élément ${id} à la main maintenant (${slot}) :`,
-    open: (link) => `Ouvrez : ${link}`,
-    media: (files) => `À joindre à la main : ${files}`,
-    alt: (text) => `texte alternatif : ${text}`,
-    tag: (handles) => `identifiez : ${handles.join(', ')}`,
-    then: (id) => `Ensuite : ${recordIt(id)}`,
-    copied: 'Le texte est dans le presse-papiers.',
-  },
   calendar: {
     name: 'Posts planifiés',
     event: (title) => `Publier : ${title}`,
