@@ -48,7 +48,7 @@ export const queueSchema = defineDocument('queue', {
   zone: v.string(),
   items: v.array(item),
   more: v.boolean(),
-  counts: v.record(state, v.number()),
+  counts: v.strictObject(v.entriesFromList(ITEM_STATES, v.number())),
   stopped: v.nullable(pause),
   budget: v.strictObject({ day: spent, month: spent }),
   running: v.array(

@@ -3,6 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { doctorSentences, type DoctorSentences, type QueuePhrases } from '#locale/doctor.js';
 import { listed } from '#locale/format.js';
 import { countStatuses } from '../documents/doctor.js';
+import type { ItemState } from '#queue/item.js';
 import { queueSentences } from '#locale/queue.js';
 import { reasonText } from '../reason-text.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
@@ -76,7 +77,7 @@ const queuePhrases = (locale: Locale): QueuePhrases => ({
     reasonText({ code: code as Parameters<typeof reasonText>[0]['code'], detail }, locale, true),
   states: (states) =>
     listed(
-      (Object.entries(states) as [Parameters<typeof stateCount>[0], number][]).map(([state, count]) =>
+      (Object.entries(states) as [ItemState, number][]).map(([state, count]) =>
         queueSentences(locale).stateCount(state, count),
       ),
     ),

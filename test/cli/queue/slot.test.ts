@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClocks } from '#cli/queue/clock.js';
-import { readWhen } from '#cli/options/queue.js';
-import { resolveSlot } from '#cli/queue/when.js';
+import { createClocks } from '#cli/queue/open.js';
+import { whenReader } from '#cli/options/queue.js';
+import { resolveSlot } from '#cli/queue/slot.js';
+
+const readWhen = whenReader('en');
 
 const clocks = createClocks();
 const PARIS = 'Europe/Paris';
 const SATURDAY = Date.UTC(2026, 2, 28, 17); // 18:00 in Paris, the day before the clock goes forward.
 
-describe('a time as it is told', () => {
+describe('a time as it is given', () => {
   it.each([
     ['2026-03-05T09:00', PARIS, '2026-03-05T08:00:00.000Z', '2026-03-05T09:00', 'exact'],
     ['2026-03-05 09:00', 'America/New_York', '2026-03-05T14:00:00.000Z', '2026-03-05T09:00', 'exact'],
@@ -19,11 +21,11 @@ describe('a time as it is told', () => {
     ['+24h', PARIS, '2026-03-29T17:00:00.000Z', '2026-03-29T19:00', 'exact'],
     ['+1d', PARIS, '2026-03-29T16:00:00.000Z', '2026-03-29T18:00', 'exact'],
     ['+1w', PARIS, '2026-04-04T16:00:00.000Z', '2026-04-04T18:00', 'exact'],
-  ])('%s in %s', (told, zone, at, wish, match) => {
-    const slot = resolveSlot(readWhen(told), zone, SATURDAY, clocks);
+  ])('%s in %s', (given, zone, at, requestedTime, match) => {
+    const slot = resolveSlot(readWhen(given), zone, SATURDAY, clocks);
     expect({ ...slot, dueAt: new Date(slot.dueAt).toISOString() }).toEqual({
       dueAt: at,
-      requestedTime: wish,
+      requestedTime,
       zone,
       match,
     });
@@ -41,7 +43,7 @@ describe('a time as it is told', () => {
     '2026-03-05T24:00',
     '+1y',
     '+99999d',
-  ])('"%s" is none', (told) => expect(() => readWhen(told)).toThrow(/It must be a time such as/));
+  ])('"%s" is none', (given) => expect(() => readWhen(given)).toThrow(/use a time such as/));
 
   it('keeps the hour on the clock, by days, over any change of it', () => {
     const zones = fc.constantFrom(PARIS, 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC');
