@@ -1,4 +1,4 @@
-import type { App } from '#x/auth/token-request.js';
+import type { App } from '#x/auth/token.js';
 import { colon } from '#locale/format.js';
 import { xSentences } from '#locale/x.js';
 import { xConnection, XError } from './credentials.js';
@@ -7,7 +7,7 @@ import { interrupted, lineReader } from './terminal/lines.js';
 import type { Shell } from './shell.js';
 import type { Locale } from '#base/locale.js';
 import { findKeyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
-import { awaitCode, PATIENCE } from '#x/auth/callback.js';
+import { awaitCode, PATIENCE } from '#x/auth/sign-in.js';
 import { beginSignIn, callbackAddress, codeIn, finishSignIn } from '#x/auth/sign-in.js';
 
 /** Asks for something at the terminal, or takes it from standard input. */

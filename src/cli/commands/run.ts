@@ -11,14 +11,15 @@ import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
 import { notifyBy } from '../desktop/notify.js';
 import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
-import { readDuration } from '../options/arguments.js';
+import { readDuration, resolveZone } from '../options/arguments.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import type { QueueFlags } from '../options/queue.js';
-import { eventLine } from '../queue/event-line.js';
 import { openQueueIn, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess } from '../wiring.js';
+import { moment } from '#locale/format.js';
+import { reasonText } from '#report/reason-text.js';
 
 /** How `run` was called. */
 export interface RunFlags extends QueueFlags {
@@ -174,4 +175,31 @@ async function runUntilInterrupted(
   note('stopped');
   worker.leave();
   return EXIT.done;
+}
+
+/** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
+function eventLine(
+  event: QueueEvent,
+  format: 'text' | 'json',
+  { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
+  shell: Pick<Shell, 'env'>,
+): string {
+  const { at, name, item, reason, data } = event;
+  if (format === 'json') {
+    return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
+  }
+  const zone = resolveZone(shell);
+  const shown = (instant: number): string => clocks.formatLocalTime(instant, zone).replace('T', ' ');
+  const parts = [
+    ...(item === undefined ? [] : [`#${item}`]),
+    queueSentences(locale).events[name],
+    ...(reason === undefined ? [] : [`— ${reasonText(reason, locale)}`]),
+    ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
+    ...(typeof data?.['until'] === 'number'
+      ? [`→ ${moment(clocks.formatLocalTime(data['until'], zone), locale)}`]
+      : []),
+    ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
+  ];
+  // The instant itself in the form that sorts, whatever the language.
+  return `${shown(at)}  ${parts.join(' ')}\n`;
 }

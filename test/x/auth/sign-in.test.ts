@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { awaitCode, type Waiting } from '#x/auth/callback.js';
+import { awaitCode, type Waiting } from '#x/auth/sign-in.js';
 import { beginSignIn, codeIn, finishSignIn, SCOPES, type PendingSignIn } from '#x/auth/sign-in.js';
 import { freePort, LIFE, startSignInServer, type SignInServer } from '../sign-in-server.js';
 
