@@ -18,8 +18,7 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
   const nextLine = async (): Promise<string | undefined> => {
     if (lines === undefined) {
       const bytes = await shell.stdin.read(MAX_BYTES);
-      if (bytes === undefined)
-        throw new UserError((locale) => xSentences(locale).inputTooLong(MAX_BYTES));
+      if (bytes === undefined) throw new UserError((locale) => xSentences(locale).inputTooLong(MAX_BYTES));
       lines = new TextDecoder().decode(bytes).split(/\r?\n/);
     }
     return lines.shift();

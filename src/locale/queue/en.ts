@@ -215,8 +215,10 @@ export const en = {
     remark: (text: string) => `; ${text}`,
     /** What a change of the clock does to a local time, `2026-03-29T02:30`. */
     clock: {
-      gap: (requested: string) => `${time(requested.slice(11), 'en')} does not exist on ${date(requested, 'en')}: clocks go forward`,
-      overlap: (requested: string) => `${time(requested.slice(11), 'en')} happens twice on ${date(requested, 'en')}: the first is taken`,
+      gap: (requested: string) =>
+        `${time(requested.slice(11), 'en')} does not exist on ${date(requested, 'en')}: clocks go forward`,
+      overlap: (requested: string) =>
+        `${time(requested.slice(11), 'en')} happens twice on ${date(requested, 'en')}: the first is taken`,
     },
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
@@ -238,7 +240,8 @@ export const en = {
     justChanged: (id: number, state: ItemState | undefined) =>
       `item ${id} ${state === undefined ? 'is gone' : `is now ${states[state]}`}; nothing was changed`,
     passed: (id: number, slot: string, now: string) => `item ${id}: ${slot} has passed; use a time after ${now}`,
-    afterCampaign: (id: number, slot: string, end: string) => `item ${id}: ${slot} is after the end of its campaign, ${end}`,
+    afterCampaign: (id: number, slot: string, end: string) =>
+      `item ${id}: ${slot} is after the end of its campaign, ${end}`,
     tooClose: (id: number, slot: string, other: string, gap: number, free: string) =>
       `item ${id}: ${slot} is too close to ${other}; leave at least ${span(gap, 'en')}, next free time ${free}`,
     itemAt: (id: number, slot: string) => `item ${id} of the same link, ${slot}`,

@@ -235,8 +235,10 @@ export const fr: QueueSentences = {
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => ` ; ${text}`,
     clock: {
-      gap: (requested) => `le ${date(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas`,
-      overlap: (requested) => `le ${date(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} revient deux fois, la première est retenue`,
+      gap: (requested) =>
+        `le ${date(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas`,
+      overlap: (requested) =>
+        `le ${date(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} revient deux fois, la première est retenue`,
     },
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,

@@ -11,7 +11,10 @@ import { table } from './table.js';
 import { wrap } from './width.js';
 
 /** The budget as text. */
-export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView & { readonly isQuiet?: boolean }): string {
+export function budgetReport(
+  { day, month, spent }: BudgetDocument,
+  view: ListView & { readonly isQuiet?: boolean },
+): string {
   const { locale } = view;
   const words = accountSentences(locale).budget;
   const palette = createPalette(view.color);
