@@ -4,7 +4,8 @@ import { formatOption, withDatabase } from '../options/common.js';
 import type { Registration } from '../command.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
-import { joinIntoBlocks, type Shell } from '../shell.js';
+import { joinIntoBlocks } from '../output.js';
+import type { Shell } from '../shell.js';
 import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
 
 interface ExportFlags {
