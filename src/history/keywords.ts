@@ -148,14 +148,11 @@ export async function readKeywords(file: ReadableFile, options: KeywordOptions):
   const rows: (readonly string[])[] = [];
   await readRows(file.read(), (cells) => {
     if (rows.length >= MAX_ROWS)
-      throw new Refusal('too-large', `more than ${MAX_ROWS} rows: this is no list of keywords`);
+      throw new Refusal('too-many-rows', { most: MAX_ROWS });
     rows.push(cells);
   });
   if (/^\s*<(?:!doctype|html)/i.test(rows[0]?.[0] ?? '')) {
-    throw new Refusal(
-      'web-page',
-      'this is a web page, saved under the name of a table: use the download button of the page instead',
-    );
+    throw new Refusal('web-page', {});
   }
   const found =
     fromSearchConsole(rows, language, now) ??
@@ -163,10 +160,7 @@ export async function readKeywords(file: ReadableFile, options: KeywordOptions):
     fromKeywordPlanner(rows, language, now) ??
     fromPlainList(rows, source, language, now);
   if (found === undefined) {
-    throw new Refusal(
-      'unknown-columns',
-      'no row has a term and a figure: expected an export of Search Console, Trends or Keyword Planner, or term,figure',
-    );
+    throw new Refusal('no-terms', {});
   }
   const { rows: count, ...rest } = found;
   return { ...rest, skipped: count - found.figures.length };

@@ -37,13 +37,10 @@ export function readVersion(database: Database, file: string, migrations: readon
   const version = readPragma(database, 'user_version');
   const known = migrations.at(-1)?.version ?? 0;
   if (!isEmpty(database) && readPragma(database, 'application_id') !== APPLICATION_ID) {
-    throw new StoreError('not-ours', `${file} is a database of another program: name another file with --db`);
+    throw new StoreError('not-ours', { file });
   }
   if (version > known) {
-    throw new StoreError(
-      'newer',
-      `${file} has version ${version}, this program knows up to ${known}: update tweetspan, or name another file with --db`,
-    );
+    throw new StoreError('newer', { file, version, known });
   }
   return version;
 }

@@ -79,7 +79,7 @@ export function asOpenError(error: unknown, file: string, nodeVersion: string): 
   const native = asNativeError(error, nodeVersion);
   // The driver's own check of the folder comes as a TypeError without a code.
   if (native instanceof TypeError && /directory does not exist/.test(native.message)) {
-    return new StoreError('unreachable', `the folder of ${file} does not exist: make it first`, { cause: error });
+    return new StoreError('no-folder', { file }, { cause: error });
   }
   return asStoreError(native, file);
 }
@@ -114,9 +114,6 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
 function requirePresent(database: Database, file: string): void {
   const version = readVersion(database, file);
   if (version < PRESENT_VERSION) {
-    throw new StoreError(
-      'older',
-      `${file} has version ${version}, this program reads version ${PRESENT_VERSION}: give it the right to write the file`,
-    );
+    throw new StoreError('older', { file, version, known: PRESENT_VERSION });
   }
 }

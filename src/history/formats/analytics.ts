@@ -111,7 +111,7 @@ export async function readAnalytics(file: ReadableFile, layout: Layout, context:
     if (handle !== undefined && handle !== 'i') own.add(handle.toLowerCase());
     if (own.size > 1) {
       const [a, b] = own;
-      throw new Refusal('several-accounts', `rows of @${a} and @${b} stand in one file: split it, one account each`);
+      throw new Refusal('several-accounts', { accounts: [`@${a}`, `@${b}`] });
     }
     const id = readRowId(row, permalink);
     if (id === undefined) return collector.skip('damaged-id');

@@ -151,9 +151,7 @@ function parsePages(text: string): readonly Json[] {
     try {
       return JSON.parse(source);
     } catch (error) {
-      throw new Refusal('damaged', 'the file is no whole JSON: it was cut or changed, save the answer of X again', {
-        cause: error,
-      });
+      throw new Refusal('json-damaged', {}, { cause: error });
     }
   };
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -173,10 +171,7 @@ export async function readApiPages(file: ReadableFile, context: ReadContext): Pr
       const author = textAt(item, 'author_id');
       if (author !== undefined) authors.add(author);
       if (authors.size > 1) {
-        throw new Refusal(
-          'several-accounts',
-          `posts of accounts ${[...authors].join(' and ')} stand in one file: split it, one account each`,
-        );
+        throw new Refusal('several-accounts', { accounts: [...authors] });
       }
       const post = readApiPost(item, {
         observed,

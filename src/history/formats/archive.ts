@@ -1,5 +1,5 @@
 import { readText, type Container, type ReadableFile } from './container.js';
-import { ARCHIVE_OPENING, createElementReader, NOTES_OPENING } from './elements.js';
+import { ARCHIVE_OPENING, createScriptListReader, NOTES_OPENING } from './script-list.js';
 import { readCount } from './figures.js';
 import { completeNotes } from './long-notes.js';
 import type { AccountSign, ObservedAt } from '../ports.js';
@@ -49,7 +49,7 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
   const opening = MANIFEST_OPENING.exec(source)?.[0];
   const parsed = opening === undefined ? undefined : parseJson(source.slice(opening.length).replace(/;?\s*$/, ''));
   if (!isObject(parsed)) {
-    throw new Refusal('damaged', 'data/manifest.js is no list of an archive: download the archive again');
+    throw new Refusal('manifest-damaged', {});
   }
   // Only what decides whose archive it is and what to read: the rest of `userInfo` is private.
   const user = objectAt(parsed, 'userInfo');
@@ -79,10 +79,7 @@ const listParts = (type: Json): Part[] =>
   listAt(type, 'files').flatMap((file) => {
     const name = textAt(file, 'fileName') ?? '';
     if (!SAFE_NAME.test(name)) {
-      throw new Refusal(
-        'unsafe-path',
-        `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
-      );
+      throw new Refusal('manifest-unsafe', { name });
     }
     return [{ name, declaredCount: readCount(textAt(file, 'count')) }];
   });
@@ -107,7 +104,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
     if (post === undefined) collector.skip('not-a-post');
     else collector.post(post);
   };
-  const elements = createElementReader(ARCHIVE_OPENING, take, true);
+  const elements = createScriptListReader(ARCHIVE_OPENING, take, true);
   for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return read;

@@ -27,7 +27,7 @@ export async function* decode(bytes: AsyncIterable<Buffer>): AsyncGenerator<stri
   } catch (error) {
     // What the consumer throws does not come through here: only the decoder's own TypeError does.
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new Refusal('encoding', 'the file is not in UTF-8: save it again as "CSV UTF-8"', { cause: error });
+      throw new Refusal('encoding', {}, { cause: error });
     }
     throw error;
   }
@@ -59,11 +59,11 @@ export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): 
           for (const cells of data) {
             row += 1;
             if (cells.length > MAX_CELLS)
-              throw new Refusal('damaged', `row ${row} has ${cells.length} cells: this is no export`);
+              throw new Refusal('row-too-long', { row, cells: cells.length });
             onRow(cells, row);
           }
           if (errors.some(({ code }) => code === 'MissingQuotes')) {
-            throw new Refusal('damaged', 'the file ends inside a text: it was cut, take it from its source again');
+            throw new Refusal('cut-in-text', {});
           }
         } catch (error) {
           // Before `abort`, which reports the table as complete.

@@ -1,6 +1,6 @@
 import { readText, type Container, type ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
-import { createElementReader, GRAILBIRD_OPENING } from './elements.js';
+import { createScriptListReader, GRAILBIRD_OPENING } from './script-list.js';
 import { datePost } from '../instants.js';
 import type { AccountSign, PostKind, PostLink, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
@@ -52,7 +52,7 @@ async function readMonth(
   const { collector } = context;
   let sign = account;
   let tweets: TweetContext | undefined;
-  const elements = createElementReader(GRAILBIRD_OPENING, (element) => {
+  const elements = createScriptListReader(GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
     if (sign.id === undefined && sign.handles.length === 0) sign = readAccountSign(objectAt(element, 'user'));
     tweets ??= {

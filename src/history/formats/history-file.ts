@@ -108,10 +108,7 @@ async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<string>
 
 function readHeader(header: Json, { collector }: ReadContext): AccountSign {
   if (header['schema'] !== HISTORY_SCHEMA) {
-    throw new Refusal(
-      'newer-export',
-      `the file is ${String(header['schema'])}, this program reads ${HISTORY_SCHEMA}: update tweetspan`,
-    );
+    throw new Refusal('newer-export', { schema: String(header['schema']), known: HISTORY_SCHEMA });
   }
   for (const item of listAt(header, 'imports')) {
     const record = importRecordAt(item);
@@ -183,7 +180,7 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     if (line.trim() === '') continue;
     const json = asJson(line);
     if (json === undefined)
-      throw new Refusal('damaged', `line ${number} is no JSON object: the file was cut or changed`);
+      throw new Refusal('line-damaged', { line: number });
     if (number === 1 && 'schema' in json) {
       account = readHeader(json, context);
       isOurs = true;
@@ -242,10 +239,7 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
     const handle = textAt(json, 'account');
     if (handle !== undefined) handles.add(handle.toLowerCase());
     if (handles.size > 1) {
-      throw new Refusal(
-        'several-accounts',
-        `rows of @${[...handles].join(' and @')} stand in one file: split it, one account each`,
-      );
+      throw new Refusal('several-accounts', { accounts: [...handles].map((name) => `@${name}`) });
     }
     const post = readRecord(json, resolveObservedAt(context, undefined), handles);
     if (post === undefined) {
@@ -269,8 +263,6 @@ function rowToJson(cells: readonly string[], names: readonly (string | undefined
   try {
     return rowAsJson(cells, names);
   } catch (error) {
-    throw new Refusal('damaged', `row ${number} has a broken list: the table was changed, export it again`, {
-      cause: error,
-    });
+    throw new Refusal('row-damaged', { row: number }, { cause: error });
   }
 }

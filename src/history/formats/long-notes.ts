@@ -1,4 +1,4 @@
-import { createElementReader } from './elements.js';
+import { createScriptListReader } from './script-list.js';
 import type { ReadableFile } from './container.js';
 import type { PostLink } from '../ports.js';
 import type { Collector } from '../collector.js';
@@ -52,7 +52,7 @@ export async function completeNotes(
   collector: Collector,
   own: ReadonlySet<string>,
 ): Promise<void> {
-  const elements = createElementReader(opening, (element) => {
+  const elements = createScriptListReader(opening, (element) => {
     const note = isObject(element) ? element['noteTweet'] : undefined;
     if (isObject(note) && completeNote(note, collector, own)) collector.note();
     else collector.unmatched();

@@ -261,7 +261,9 @@ describe('problems of the store', () => {
     ['not-ours', 2],
     ['unreachable', 2],
     ['other-account', 2],
-    ['wrong-use', 2],
+    ['file-exists', 2],
+    ['post-taken', 2],
+    ['no-folder', 2],
     ['constructor', undefined],
   ])('%s ends the program with %s', (problem, exitCode) => {
     expect(exitCodeForProblem(problem)).toBe(exitCode);
