@@ -1,11 +1,21 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { offeredEngines } from './test/store/offered-engines.js';
+
+const ALL = ['test/**/*.test.ts'];
+/** What is run again on each further SQLite engine that this Node offers. */
+const OF_THE_STORE = ['test/store/**/*.test.ts', 'test/queue/store-*.test.ts', 'test/history/**/*.test.ts'];
+
+const engines = (await offeredEngines()).map(({ name }) => name);
 
 export default defineConfig({
   define: { TWEETSPAN_VERSION: JSON.stringify('0.0.0-test'), TWEETSPAN_DIST: JSON.stringify(resolve('dist/program')) },
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],
     testTimeout: 30_000,
+    projects: (engines.length > 0 ? engines : ['no engine']).map((engine, place) => ({
+      extends: true as const,
+      test: { name: engine, include: place === 0 ? ALL : OF_THE_STORE, provide: { engine } },
+    })),
   },
 });

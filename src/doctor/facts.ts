@@ -24,8 +24,8 @@ export interface HealthFacts {
   readonly desktop: DesktopFacts;
 }
 
-/** The database part: its version, or why it does not work. */
-export type NativeFacts = { readonly version: string } | { readonly fault: string };
+/** The database part: its engine with its version, or why none works and what helps. */
+export type NativeFacts = { readonly engine: string } | { readonly fault: string };
 
 /** The file of the history and the disk that it is on. */
 export interface DatabaseFacts {

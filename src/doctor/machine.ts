@@ -2,19 +2,20 @@
 import { dollars } from '#locale/dollars.js';
 import { span } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
+import { storeSentences } from '#locale/store.js';
 import { check, inBoth, type HealthCheck } from './check.js';
 import type { ClockFacts, DesktopFacts, HealthFacts, ZoneFacts } from './facts.js';
 
-/** Node and better-sqlite3. */
+/** Node and the SQLite engine. */
 export function programChecks({ version, node, native }: HealthFacts): readonly HealthCheck[] {
   const running = check('node', 'ok', {
     en: `tweetspan ${version} runs on Node ${node}.`,
     fr: `tweetspan ${version} tourne avec Node ${node}.`,
   });
-  if ('version' in native) {
+  if ('engine' in native) {
     const text = {
-      en: `The database part works (better-sqlite3 ${native.version}).`,
-      fr: `La partie base de données fonctionne (better-sqlite3 ${native.version}).`,
+      en: `The database part works (${native.engine}).`,
+      fr: `La partie base de données fonctionne (${native.engine}).`,
     };
     return [running, check('native', 'ok', text)];
   }
@@ -26,8 +27,8 @@ export function programChecks({ version, node, native }: HealthFacts): readonly 
       fr: `La partie base de données ne fonctionne pas (${native.fault}).`,
     },
     {
-      en: 'Run npm install better-sqlite3 where tweetspan is installed; drafts can be judged without it.',
-      fr: 'Lancez npm install better-sqlite3 là où tweetspan est installé ; juger des brouillons marche sans elle.',
+      en: `To make it work, ${storeSentences('en').engineAdvice}; drafts can be judged without it.`,
+      fr: `Pour qu’elle fonctionne, ${storeSentences('fr').engineAdvice} ; juger des brouillons marche sans elle.`,
     },
   );
   return [running, broken];

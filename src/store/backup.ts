@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from './driver/port.js';
 import { StoreError, withStoreErrors } from './errors.js';
 
 /**

@@ -1,19 +1,13 @@
-import type { Database } from 'better-sqlite3';
-import { asOpenError, IN_MEMORY, loadDriver, installedVersion, type OpenOptions } from './open.js';
+import { findDriver, loadDriver } from './driver/choose.js';
+import type { Database } from './driver/port.js';
+import { asOpenError, type OpenOptions } from './open.js';
 
-/**
- * The version of better-sqlite3, once it has shown that it works.
- * @throws StoreError `no-native-part` when it does not.
- */
-export async function probeNativePart({ nodeVersion }: Pick<OpenOptions, 'nodeVersion'>): Promise<string> {
-  const Connection = await loadDriver(nodeVersion);
-  try {
-    // Its compiled part is looked for when the first connection is made.
-    new Connection(IN_MEMORY).close();
-  } catch (error) {
-    throw asOpenError(error, IN_MEMORY, nodeVersion);
-  }
-  return installedVersion();
+/** The name and version of the SQLite engine in use, or why none works, each in the words of its loader. */
+export async function probeEngine(
+  nodeVersion: string,
+): Promise<{ readonly engine: string } | { readonly fault: string }> {
+  const found = await findDriver(nodeVersion);
+  return 'fault' in found ? { fault: found.fault } : { engine: found.name };
 }
 
 /**
@@ -21,13 +15,13 @@ export async function probeNativePart({ nodeVersion }: Pick<OpenOptions, 'nodeVe
  * @throws StoreError when it cannot be read.
  */
 export async function versionIn(file: string, { nodeVersion, busyTimeout = 0 }: OpenOptions): Promise<number> {
-  const Connection = await loadDriver(nodeVersion);
+  const driver = await loadDriver(nodeVersion);
   let database: Database | undefined;
   try {
-    database = new Connection(file, { readonly: true, fileMustExist: true, timeout: busyTimeout });
-    return Number(database.pragma('user_version', { simple: true }));
+    database = driver.open(file, { readonly: true, busyTimeout });
+    return Number(database.pragma('user_version'));
   } catch (error) {
-    throw asOpenError(error, file, nodeVersion);
+    throw asOpenError(error, file);
   } finally {
     database?.close();
   }
@@ -38,6 +32,6 @@ export async function versionIn(file: string, { nodeVersion, busyTimeout = 0 }: 
  * 0.2 s for 100 MB, but does not compare indices with their tables.
  */
 export function contentsFault(database: Database): string | undefined {
-  const message = String(database.pragma('quick_check(1)', { simple: true }));
+  const message = String(database.pragma('quick_check(1)'));
   return message === 'ok' ? undefined : message;
 }

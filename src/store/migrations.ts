@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { INITIAL_SCHEMA } from './history/schema.js';
 import { OPT_OUTS } from './history/opt-outs.js';
@@ -24,7 +24,7 @@ export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 /** Marks a file as ours, in SQLite's header ("twsp"): no other program's database is migrated by mistake. */
 const APPLICATION_ID = 0x74777370;
 
-const readPragma = (database: Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }));
+const readPragma = (database: Database, pragma: string): number => Number(database.pragma(pragma));
 
 const isEmpty = (database: Database): boolean =>
   database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
@@ -60,12 +60,13 @@ export function migrate(database: Database, file: string, migrations: readonly M
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
-  const step = database.transaction(({ version, sql }: Migration) => {
-    // Read again under the write lock: another program may have been faster.
-    if (readPragma(database, 'user_version') >= version) return;
-    database.exec(sql);
-    database.pragma(`user_version = ${version}`);
-    database.pragma(`application_id = ${APPLICATION_ID}`);
-  });
-  for (const migration of migrations) step.immediate(migration);
+  for (const { version, sql } of migrations) {
+    database.transact(() => {
+      // Read again under the write lock: another program may have been faster.
+      if (readPragma(database, 'user_version') >= version) return;
+      database.exec(sql);
+      database.pragma(`user_version = ${version}`);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+    });
+  }
 }

@@ -96,7 +96,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: [ROOM.cli],
   chalk: [ROOM.cli, '^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
-  'better-sqlite3': [ROOM.store],
+  'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   'twitter-api-v2': [ROOM.x],
   'twitter-text': [ROOM.tweet],
   '@twemoji/parser': [ROOM.tweet],
@@ -186,6 +186,13 @@ export const arrows: Required<Pick<IFlattenedRuleSet, 'forbidden'>> = {
         path: 'node_modules/natural/',
         pathNot: 'node_modules/natural/lib/natural/(?:stemmers|distance)/\\w+\\.js$',
       },
+    },
+    {
+      name: 'door-of-node:sqlite',
+      comment: 'node:sqlite has one door (src/store/driver): what else needs a database uses its port.',
+      severity: 'error',
+      from: { pathNot: ['^src/store/driver/node-sqlite\\.ts$'] },
+      to: { path: '^(?:node:)?sqlite$' },
     },
     {
       name: 'pure-rooms-touch-no-world',

@@ -1,13 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type Driver from 'better-sqlite3';
 import type { QueueStore } from '#queue/ports.js';
+import { engineUnderTest } from '../store/engine-under-test.js';
 import { fillQueue, item, onQueue } from './queue-fixture.js';
 import { DAY, HOUR, linkHistory, NOW, writeHistory } from './timing-history.js';
 
-// By `require`: tests reach the driver beside the store, as a program that is not ours would.
-const Connection = createRequire(import.meta.url)('better-sqlite3') as typeof Driver;
+const engine = await engineUnderTest();
 
 /** A world to be looked at: what stands in the folder of its user, and what undoes what outlives the folder. */
 export type World = (folder: string) => Promise<void | (() => void)> | void | (() => void);
@@ -46,7 +44,7 @@ const beat = (store: QueueStore, heartbeatAt: number): void =>
 
 /** Does something to the database of a world that the program itself would never do. */
 function alter(folder: string, sql: string): void {
-  const database = new Connection(dataFile(folder));
+  const database = engine.open(dataFile(folder));
   database.exec(sql);
   database.close();
 }
@@ -96,7 +94,7 @@ export const WORLDS: Readonly<Record<string, World>> = {
   corrupt: (folder) => writeFileSync(dataFile(folder), 'no database at all, but a text of some length'),
   locked: async (folder) => {
     await onQueue(dataFile(folder), () => undefined);
-    const database = new Connection(dataFile(folder));
+    const database = engine.open(dataFile(folder));
     // Only outside of WAL does one who writes keep readers out.
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');

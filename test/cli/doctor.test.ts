@@ -76,7 +76,7 @@ const neutral = (text: string, name: string): string =>
       'FOLDER',
     )
     .replaceAll(process.versions.node, 'NODE')
-    .replace(/better-sqlite3 \d+\.\d+\.\d+/g, 'better-sqlite3 VERSION');
+    .replace(/(?:better-sqlite3|node:sqlite) \d+\.\d+\.\d+(?:, experimental in this Node)?/g, 'better-sqlite3 VERSION');
 
 describe('golden transcripts of the doctor (npm run transcripts writes them anew)', () => {
   it.each(calls.map((call) => [call.name, call] as const))('%s', async (name, call) => {

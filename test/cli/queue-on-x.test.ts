@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engineUnderTest } from '../store/engine-under-test.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 import { runInProcess, type Outcome } from './run.js';
 
@@ -222,7 +222,7 @@ describe('a database that another program holds', () => {
   it('is told in one line with exit 75, and the item goes out a minute later', async () => {
     await schedule(1);
     await toFirstSlot();
-    const other = new Database(join(folder, '.local/share/tweetspan/history.db'));
+    const other = (await engineUnderTest()).open(join(folder, '.local/share/tweetspan/history.db'));
     other.exec('BEGIN EXCLUSIVE');
     const outcome = await tick();
     expect(outcome.exitCode).toBe(75);

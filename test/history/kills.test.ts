@@ -66,8 +66,8 @@ describe('an import that is killed', () => {
       const [, signal] = (await gone) as [number | null, string | null];
       if (signal === 'SIGKILL') kills += 1;
       const history = await openHistory(killed);
-      expect(history.database.pragma('integrity_check', { simple: true })).toBe('ok');
-      expect(history.database.pragma('foreign_key_check')).toEqual([]);
+      expect(history.database.pragma('integrity_check')).toBe('ok');
+      expect(history.database.pragma('foreign_key_check')).toBeUndefined();
       postsSeen.add(history.database.prepare<[], number>('SELECT count(*) FROM posts').pluck().get() ?? 0);
       history.database.close();
     }
@@ -78,7 +78,7 @@ describe('an import that is killed', () => {
     expect(await once(start(killed), 'exit')).toEqual([0, null]);
     const [history, expected] = [await openHistory(killed), await openHistory(undisturbed)];
     expect(dump(history)).toEqual(dump(expected));
-    expect(history.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(history.database.pragma('integrity_check')).toBe('ok');
     history.database.close();
     expected.database.close();
   }, 600_000);

@@ -1,11 +1,12 @@
 import { versions } from 'node:process';
-import type { Database } from 'better-sqlite3';
 import { importPaths, type ImportOptions, type ImportReport } from '#history/import.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
 import { createHistoryWriter } from '#store/history/writer.js';
-import { IN_MEMORY, openDatabase } from '#store/open.js';
+import { IN_MEMORY, type Database } from '#store/driver/port.js';
+import { openDatabase } from '#store/open.js';
 import { createContactWriter, createHistoryReader, createKeywordWriter } from '#store/history/reader.js';
+import { engineUnderTest } from '../store/engine-under-test.js';
 
 /** The present instant of all tests. */
 export const NOW = Date.UTC(2026, 10, 1);
@@ -22,7 +23,11 @@ export type TestHistory = HistoryWriter &
 
 /** An empty history in memory, or in a file. */
 export async function openHistory(file = IN_MEMORY): Promise<TestHistory> {
-  const database = await openDatabase(file, { nodeVersion: versions.node, busyTimeout: 50 });
+  const database = await openDatabase(file, {
+    nodeVersion: versions.node,
+    busyTimeout: 50,
+    driver: await engineUnderTest(),
+  });
   const writer = createHistoryWriter(database);
   return {
     ...createHistoryReader(database),

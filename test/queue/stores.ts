@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
-import type { Database } from 'better-sqlite3';
-import { IN_MEMORY, openDatabase } from '#store/open.js';
+import { IN_MEMORY, type Database } from '#store/driver/port.js';
+import { openDatabase } from '#store/open.js';
 import { createQueueStore } from '#store/queue/store.js';
+import { engineUnderTest } from '../store/engine-under-test.js';
 import type { OpenStore } from './contract/setup.js';
 import { createMemoryStore } from './memory-store.js';
 
-const options = { nodeVersion: versions.node, busyTimeout: 50 };
+const options = { nodeVersion: versions.node, busyTimeout: 50, driver: await engineUnderTest() };
 
 /** A queue in plain maps: its other handle is itself. */
 export async function openInMaps(): Promise<OpenStore> {

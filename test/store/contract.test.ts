@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SourcePost } from '#history/ports.js';
-import { IN_MEMORY } from '#store/open.js';
+import { IN_MEMORY } from '#store/driver/port.js';
 import { dump, fixture, NOW, openHistory, type TestHistory } from '../history/open-history.js';
 
 const post = (id: string, text: string, rest: Partial<SourcePost> = {}): SourcePost => ({

@@ -5,7 +5,7 @@ import type { Shell } from '../shell.js';
 import { inspectDisk, isWritable } from './disk.js';
 import { readQueueFacts } from './queue.js';
 import { openDatabase } from '#store/open.js';
-import { contentsFault, versionIn, probeNativePart } from '#store/health.js';
+import { contentsFault, versionIn, probeEngine } from '#store/health.js';
 import { PRESENT_VERSION } from '#store/migrations.js';
 import { asStoreError, type StoreProblem } from '#store/errors.js';
 import { createHistoryReader } from '#store/history/reader.js';
@@ -27,13 +27,9 @@ const LOCK_WAIT = 1000;
 /** A larger file is not looked through: it would take more than some seconds. Ours. */
 const LARGEST_CHECKED = 2_000_000_000;
 
-/** The database part: its version, or why it does not work. */
+/** The database part: its engine, or why none works. */
 export async function inspectNativePart({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
-  try {
-    return { version: await probeNativePart({ nodeVersion }) };
-  } catch (error) {
-    return { fault: errorMessage(error) };
-  }
+  return probeEngine(nodeVersion);
 }
 
 /** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */

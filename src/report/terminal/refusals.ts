@@ -1,3 +1,4 @@
+import { FRENCH_ENGINE_ADVICE } from '#locale/engine-advice.js';
 import type { RefusalReason } from '#history/refusal.js';
 import type { StoreProblem } from '#store/errors.js';
 
@@ -21,7 +22,7 @@ const FRENCH: Readonly<Record<RefusalReason | StoreProblem, string>> = {
   'incomplete-pair': 'il manque l’autre moitié de cet export : nommez le dossier entier',
   'newer-export': 'le fichier vient d’une version plus récente : mettez tweetspan à jour',
   'no-posts': 'il ne contient aucun export de tweets : nommez l’archive, zip ou dossier, ou un CSV',
-  'no-native-part': 'la partie native (better-sqlite3) manque : npm install better-sqlite3',
+  'no-native-part': `aucun moteur de base de données ne fonctionne ici : ${FRENCH_ENGINE_ADVICE}`,
   newer: 'l’historique vient d’une version plus récente : mettez tweetspan à jour, ou nommez-en un autre par --db',
   older: 'l’historique est d’une version plus ancienne et ne peut être écrit : donnez-vous ce droit',
   locked: 'un autre programme écrit dans l’historique : attendez qu’il ait fini, puis recommencez',

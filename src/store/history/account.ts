@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { AccountSign } from '#history/ports.js';
 import { StoreError } from '../errors.js';
 

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import { textKey } from '#tweet/text-key.js';
 import { METRIC_COLUMNS } from '../columns.js';
 
@@ -113,7 +113,7 @@ function resolveWeakLinks(database: Database): void {
   if (database.prepare('SELECT 1 FROM post_links WHERE grade < 3 LIMIT 1').get() === undefined) return;
   database.exec(FIND_BY_SHORT);
   if (database.prepare('SELECT 1 FROM temp.resolved WHERE grade = 0 LIMIT 1').get() !== undefined) {
-    database.function('text_key', { deterministic: true }, (text: unknown) => textKey(String(text)) ?? null);
+    database.defineFunction('text_key', (text) => textKey(String(text)) ?? null);
     database.exec(FIND_BY_TEXT);
   }
   database.exec(APPLY_WEAK);

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { ContactOrder, ContactSummary, MetContact } from '#history/query-ports.js';
 
 /** A row of `contacts`, which `contactOf` reads. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { ContactFact, PostSummary, TermUse } from '#history/query-ports.js';
 import { CONTACT_COLUMNS, LAST_MENTION, toMetContact } from './contacts.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';

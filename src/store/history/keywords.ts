@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { KeywordFigure } from '#history/query-ports.js';
 
 interface KeywordRow {
@@ -26,13 +26,11 @@ ON CONFLICT DO UPDATE SET figure = max(figure, excluded.figure)`;
 export function addKeywords(database: Database, figures: readonly KeywordFigure[]): number {
   const count = database.prepare<[], number>('SELECT count(*) FROM keywords').pluck();
   const add = database.prepare(ADD);
-  return database
-    .transaction(() => {
-      const before = count.get() ?? 0;
-      for (const figure of figures) add.run({ ...figure, term: normaliseTerm(figure.term) });
-      return (count.get() ?? 0) - before;
-    })
-    .immediate();
+  return database.transact(() => {
+    const before = count.get() ?? 0;
+    for (const figure of figures) add.run({ ...figure, term: normaliseTerm(figure.term) });
+    return (count.get() ?? 0) - before;
+  });
 }
 
 /** All figures that were ever added. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { MergeCounts } from '#history/ports.js';
 import { searchableText } from '#tweet/searchable.js';
 import { METRIC_COLUMNS } from '../columns.js';
@@ -131,7 +131,7 @@ function seenAt(table: string): string {
  * transaction, after MERGE_TABLES, and settle after the last round.
  */
 export function mergeStage(database: Database, isFirst: boolean): MergeCounts {
-  database.function('searchable', { deterministic: true }, (text: unknown) => searchableText(String(text)));
+  database.defineFunction('searchable', (text) => searchableText(String(text)));
   let updated = 0;
   if (!isFirst) {
     database.exec(SORT);

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 
 /** Names seen lately. Accounts repeat their links and people; a bound keeps memory flat. */
 const REMEMBERED = 20_000;

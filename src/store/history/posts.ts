@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
 import { METRICS, type Metric } from '#tweet/counters.js';

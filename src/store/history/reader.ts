@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
 import { readAccount } from './account.js';
 import { findContact, listContacts } from './contacts.js';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';

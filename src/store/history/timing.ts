@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import type { ObservedPost, TimedPost, TimingReader } from '#history/timing-ports.js';
 import { readAccount } from './account.js';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type {
   AccountSign,
   HistoryWriter,
@@ -80,13 +80,10 @@ export function createHistoryWriter(database: Database): HistoryWriter {
               // What is inserted below comes from joins with the rows it refers to: looking each up again would take a
               // tenth of the time. Outside of the transaction, where alone this setting counts.
               database.pragma('foreign_keys = OFF');
-              // Immediate: a transaction that reads first and writes later fails when another program writes between.
-              return database
-                .transaction(() => {
-                  const all = record ? [...records, record] : records;
-                  return commitStage(database, stage, { records: all, keywords, optOuts }, account);
-                })
-                .immediate();
+              return database.transact(() => {
+                const all = record ? [...records, record] : records;
+                return commitStage(database, stage, { records: all, keywords, optOuts }, account);
+              });
             } finally {
               database.pragma('foreign_keys = ON');
               stage.clear();

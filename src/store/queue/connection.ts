@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '../driver/port.js';
 import type { QueueEvent } from '#queue/ports.js';
 import { withStoreErrors } from '../errors.js';
 
@@ -28,11 +28,10 @@ export function createQueueConnection(database: Database): QueueConnection {
     statements.set(sql, statement);
     return statement as Statement<unknown[], Row>;
   };
-  const transaction = database.transaction((work: () => unknown) => work());
   return {
     prepare,
     read: (work) => withStoreErrors(database.name, work),
-    write: <T>(work: () => T) => withStoreErrors(database.name, () => transaction.immediate(work) as T),
+    write: <T>(work: () => T) => withStoreErrors(database.name, () => database.transact(work)),
     record({ at, name, item, reason, data }, of) {
       prepare(ADD_EVENT).run(at, name, item ?? of ?? null, asJson(reason), asJson(data));
     },

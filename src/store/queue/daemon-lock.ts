@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Database } from 'better-sqlite3';
-import { asOpenError, loadDriver } from '../open.js';
+import { loadDriver } from '../driver/choose.js';
+import type { Database } from '../driver/port.js';
+import { asOpenError, type OpenOptions } from '../open.js';
 
 /** A lock that is held until it is released, or until its process ends in whatever way. */
 export interface DaemonLock {
@@ -29,18 +30,18 @@ const isBusy = (error: unknown): boolean =>
  * it when its process ends, killed or not, so that no stale lock is ever to be removed. The file stays: to delete it
  * would let a daemon that has it open and one that makes it anew both believe that they are alone. Nothing else in this
  * process may open and close the file: on POSIX systems that frees the lock.
- * @throws StoreError when the file cannot be made or the native part is missing.
+ * @throws StoreError when the file cannot be made or no engine works.
  */
 export async function takeDaemonLock(
   file: string,
-  { nodeVersion }: { readonly nodeVersion: string },
+  { nodeVersion, driver }: Pick<OpenOptions, 'nodeVersion' | 'driver'>,
 ): Promise<DaemonLock | undefined> {
-  const Connection = await loadDriver(nodeVersion);
+  const engine = driver ?? (await loadDriver(nodeVersion));
   const lockFile = daemonLockFile(file);
   let database: Database | undefined;
   try {
     // No waiting: who has the lock keeps it for days.
-    const opened = new Connection(lockFile, { timeout: 0 });
+    const opened = engine.open(lockFile, { busyTimeout: 0 });
     database = opened;
     // In WAL mode, an exclusive transaction would let others begin.
     opened.pragma('journal_mode = DELETE');
@@ -56,6 +57,6 @@ export async function takeDaemonLock(
   } catch (error) {
     database?.close();
     if (isBusy(error)) return undefined;
-    throw asOpenError(error, lockFile, nodeVersion);
+    throw asOpenError(error, lockFile);
   }
 }

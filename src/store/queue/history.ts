@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { SourcePost } from '#history/ports.js';
 import type { PostedText, QueueHistory } from '#queue/ports.js';
 import { firstIdAt } from '#tweet/snowflake.js';

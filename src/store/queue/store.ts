@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/port.js';
 import type { QueueStore } from '#queue/ports.js';
 import { createQueueClaims } from './claims.js';
 import { createQueueConnection } from './connection.js';

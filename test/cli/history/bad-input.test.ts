@@ -1,12 +1,14 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodeForProblem } from '#cli/history-database.js';
+import type { Database } from '#store/driver/port.js';
 import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
 import { buildZip, type ZipEntry } from '../../history/zip-file.js';
+import { engineUnderTest } from '../../store/engine-under-test.js';
 import { runInProcess } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
 
+const engine = await engineUnderTest();
 let world: HistoryFolder;
 beforeEach(() => {
   world = historyFolder();
@@ -89,12 +91,12 @@ describe('a file that cannot be imported', () => {
 
 const breakInto: Readonly<Record<string, (database: string) => void>> = {
   newer: (file) => {
-    const database = new Driver(file);
+    const database = engine.open(file);
     database.pragma('user_version = 99');
     database.close();
   },
   damaged: (file) => {
-    const database = new Driver(file);
+    const database = engine.open(file);
     database.pragma('wal_checkpoint(TRUNCATE)');
     database.close();
     const bytes = readFileSync(file);
@@ -103,7 +105,7 @@ const breakInto: Readonly<Record<string, (database: string) => void>> = {
   },
   'no database': (file) => writeFileSync(file, 'a text that is longer than the header of a database. '.repeat(100)),
   'of another program': (file) => {
-    const database = new Driver(file);
+    const database = engine.open(file);
     database.pragma('application_id = 7');
     database.close();
   },
@@ -145,10 +147,10 @@ describe.each([
 });
 
 describe('a history that another program holds', () => {
-  let other: InstanceType<typeof Driver>;
+  let other: Database;
   beforeEach(async () => {
     await world.call(['import', fixture('archive')]);
-    other = new Driver(world.database);
+    other = engine.open(world.database);
   });
   afterEach(() => other.close());
 
@@ -238,13 +240,13 @@ describe('a history that cannot be where it is to be', () => {
 
 describe('a history of an older version', () => {
   it('is brought to the present one by whoever opens it first, and kept as it was beside', async () => {
-    const database = new Driver(world.database);
+    const database = engine.open(world.database);
     migrate(database, world.database, MIGRATIONS.slice(0, 1));
     database.close();
     expect(await world.call(['posts'])).toMatchObject({ exitCode: 0, stdout: 'no posts\n', stderr: '' });
     expect(readdirSync(world.folder)).toContain('history.db.bak-1');
-    const after = new Driver(world.database, { readonly: true });
-    expect(after.pragma('user_version', { simple: true })).toBe(PRESENT_VERSION);
+    const after = engine.open(world.database, { readonly: true });
+    expect(after.pragma('user_version')).toBe(PRESENT_VERSION);
     after.close();
   });
 });

@@ -7,8 +7,10 @@ import { execPath, versions } from 'node:process';
 import { build } from 'esbuild';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { daemonLockFile, takeDaemonLock } from '#store/queue/daemon-lock.js';
+import { engineUnderTest } from '../engine-under-test.js';
 
 const nodeVersion = versions.node;
+const driver = await engineUnderTest();
 
 describe('the lock of a daemon', () => {
   let folder: string;
@@ -61,7 +63,7 @@ describe('the lock of a daemon', () => {
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
     return { child, said: said.toString().trim() };
   }
-  const here = (path = file) => takeDaemonLock(path, { nodeVersion });
+  const here = (path = file) => takeDaemonLock(path, { nodeVersion, driver });
 
   it('is had by one process at a time, and given up', async () => {
     const lock = await here();

@@ -2,18 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
-import Driver, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueueStore } from '#queue/ports.js';
+import type { Database } from '#store/driver/port.js';
 import { migrate, MIGRATIONS } from '#store/migrations.js';
 import { openDatabase } from '#store/open.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { addOne, newAttempt, newClaim, event, sendOne, visible } from '../../queue/contract/setup.js';
 import { SLOT } from '../../queue/items.js';
+import { engineUnderTest } from '../engine-under-test.js';
 
 const SEARCH = (index: string, by: string): string => `SEARCH queue_items USING INDEX queue_items_${index} (${by})`;
 
-const options = { nodeVersion: versions.node, busyTimeout: 20 };
+const driver = await engineUnderTest();
+const options = { nodeVersion: versions.node, busyTimeout: 20, driver };
 
 describe('the queue in a file', () => {
   let folder: string;
@@ -34,7 +36,7 @@ describe('the queue in a file', () => {
   it('answers while another program writes, and writes nothing until it is done', () => {
     const { id } = addOne(store);
     const before = visible(store);
-    const other = new Driver(file);
+    const other = driver.open(file);
     other.exec('BEGIN IMMEDIATE');
     expect(() => store.claim(id, newClaim('t1'), event('claimed', SLOT))).toThrow(
       expect.objectContaining({ problem: 'locked', message: expect.stringMatching(/another program is writing to/) }),
@@ -50,7 +52,7 @@ describe('the queue in a file', () => {
   it('keeps nothing of an attempt or its end for which there is no room', () => {
     const { id } = sendOne(store);
     const before = visible(store);
-    const pages = Number(database.pragma('page_count', { simple: true }));
+    const pages = Number(database.pragma('page_count'));
     database.pragma(`max_page_count = ${pages}`);
     const detail = 'x'.repeat(100_000);
     const end = { event: event('refused', SLOT, { reason: { code: 'forbidden', detail } }), isFree: true };
@@ -63,7 +65,7 @@ describe('the queue in a file', () => {
     const next = addOne(store, {}, 1);
     store.claim(next.id, newClaim('t2'), event('claimed', SLOT + 1));
     const claimed = visible(store);
-    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`);
+    database.pragma(`max_page_count = ${Number(database.pragma('page_count'))}`);
     const long = { ...newAttempt('a2', next.id), text: detail };
     expect(() => store.journal('t2', long, event('sending', SLOT + 1))).toThrow(full);
     expect(visible(store)).toEqual(claimed);
@@ -82,7 +84,7 @@ describe('the queue in a file', () => {
 
   it('is added to a history of the version before, which keeps what it holds', async () => {
     const older = join(folder, 'older.db');
-    const first = new Driver(older);
+    const first = driver.open(older);
     migrate(first, older, MIGRATIONS.slice(0, 2));
     first.exec("INSERT INTO contact_opt_outs VALUES ('voisine', 1)");
     first.close();
