@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { loadTypeScript } from './run-typescript.mjs';
 
 const { generatedFiles } = await loadTypeScript('scripts/generated-files.ts');
-for (const [path, content] of generatedFiles()) {
+for (const [path, content] of await generatedFiles()) {
   writeFileSync(path, content);
   process.stdout.write(`${path}\n`);
 }

@@ -1,6 +1,8 @@
 // What is written from the code, so that documents cannot tell another story than the program.
 import { readFileSync } from 'node:fs';
 import type { Argument, Command, Option } from 'commander';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { DOCUMENT_SCHEMAS } from '#report/documents/all.js';
 import { rules } from '#rules/index.js';
 import { createProgram } from '#cli/program.js';
 import type { Shell } from '#cli/shell.js';
@@ -72,8 +74,8 @@ function transcript(file: string): string {
 }
 
 /** Every generated file with its content, by path from the root. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-  const program = createProgram(noShell, () => undefined);
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const program = await createProgram(noShell, () => undefined);
   const commands = leavesOf(program).map(describeCommand).join('\n\n');
   const readme = readFileSync('README.md', 'utf8');
   const parts = [
@@ -81,7 +83,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['rules', ruleTable(rules, 'rules/README.md')],
     ['commands', commands],
   ] as const;
+  const schemas = Object.entries(DOCUMENT_SCHEMAS).map(([name, schema]): [string, string] => [
+    `schemas/${name}.schema.json`,
+    `${JSON.stringify({ title: `tweetspan/${name}@1`, ...toJsonSchema(schema) }, null, 2)}\n`,
+  ]);
   return new Map([
+    ...schemas,
     ['rules/README.md', rulesReference(rules)],
     ['rules/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     ['README.md', parts.reduce((text, [name, content]) => splice(text, name, content), readme)],

@@ -2,6 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { generatedFiles } from '../scripts/generated-files.js';
 
-it.each([...generatedFiles()])('%s says what the code says; else run: npm run generate', (path, content) => {
+it.each([...(await generatedFiles())])('%s says what the code says; else run: npm run generate', (path, content) => {
   expect(readFileSync(path, 'utf8')).toBe(content);
 });

@@ -103,6 +103,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   eld: [ROOM.tweet],
   yaml: [ROOM.draft, ROOM.cli],
   'image-size': [ROOM.tweet],
+  '@commander-js/extra-typings': [ROOM.cli],
   valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],

@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
-import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
-import { EXIT } from '../user-error.js';
+import { historySentences } from '#locale/history.js';
+import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
-import { resolveLocale } from '../options/locale.js';
+import { databaseOption, newCommand } from '../options/common.js';
+import { EXIT } from '../user-error.js';
 
 /** `backup`: a copy of the history's file. */
-export const registerBackup: Registration = (program, shell, finish) => {
-  withDatabase(program.command('backup'))
-    .summary('copy the history to a file')
-    .description('Copies the history to a new file, whole and consistent, also while another program writes it.')
-    .argument('<file>', 'a file that does not exist yet')
-    .action(async (file: string, flags: CommonFlags & { readonly db?: string }) => {
+export const registerBackup: Registration = (program, { shell, locale, finish }) => {
+  const sentences = historySentences(locale).backup;
+  newCommand(program, 'backup', sentences.help)
+    .argument('<file>', sentences.file)
+    .addOption(databaseOption(locale))
+    .action(async (file, { db }) => {
       const target = resolve(shell.cwd, file);
-      await withHistory(shell, { db: flags.db, readonly: true }, (history) => history.backUp(target));
-      const message =
-        resolveLocale(shell, flags.locale) === 'fr' ? 'L’historique est copié dans' : 'The history is copied to';
-      shell.stdout.write(`${message} ${target}\n`);
+      await withHistory(shell, { db, readonly: true }, (history) => history.backUp(target));
+      shell.stdout.write(`${sentences.done(target)}\n`);
       finish(EXIT.done);
     });
 };

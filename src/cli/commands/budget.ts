@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { BudgetFlags } from '../queue/budget.js';
 
 /** More than any account of one person spends, and a guard against cents taken for dollars. */
@@ -17,7 +18,7 @@ function readDollars(value: string): number {
 }
 
 /** `budget`: caps on what X is paid. */
-export const registerBudget: Registration = (program, shell, finish) => {
+export const registerBudget: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('budget'))
     .summary('show what X was paid, and cap it')
     .description('Shows what X was paid today and this month (UTC), by what for, and sets caps that are never passed.')

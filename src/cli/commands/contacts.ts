@@ -1,13 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ContactOrder } from '#history/query-ports.js';
-import {
-  formatOption,
-  limitOption,
-  readHandle,
-  withDatabase,
-  type CommonFlags,
-  type Registration,
-} from '../options/common.js';
+import { formatOption, limitOption, readHandle, withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
@@ -31,7 +25,7 @@ const CONFIRMATIONS = {
 } as const;
 
 /** `contacts`: whom the account met, and who wants to be left alone. */
-export const registerContacts: Registration = (program, shell, finish) => {
+export const registerContacts: Registration = (program, { shell, finish }) => {
   const contacts = program
     .command('contacts')
     .summary('list people met, and who wants to be left alone')

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { readSeed, readZone } from '../options/arguments.js';
-import { formatOption, limitOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, limitOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { DecayFlags } from '../options/timing.js';
 
 /** Adds `decay` to the program. */
-export const registerDecay: Registration = (program, shell, finish) => {
+export const registerDecay: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('decay'))
     .summary('how long your links live, and whether to post one again')
     .description(

@@ -1,8 +1,9 @@
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { DoctorFlags } from '../doctor/doctor.js';
 
 /** `doctor`: what works and what is missing. */
-export const registerDoctor: Registration = (program, shell, finish) =>
+export const registerDoctor: Registration = (program, { shell, finish }) =>
   void withDatabase(program.command('doctor'))
     .summary('tell what works and what is missing')
     .description(

@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { withHistory } from '../history-database.js';
 import { joinIntoBlocks, type Shell } from '../shell.js';
@@ -13,7 +14,7 @@ interface ExportFlags {
 }
 
 /** `export`: all of the history as text, which can be imported again. */
-export const registerExport: Registration = (program, shell, finish) => {
+export const registerExport: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('export'))
     .summary('write all of the history as text')
     .description(

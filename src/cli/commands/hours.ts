@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { readSeed, readZone } from '../options/arguments.js';
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { HoursFlags } from '../options/timing.js';
 
 /** Adds `hours` to the program. */
-export const registerHours: Registration = (program, shell, finish) => {
+export const registerHours: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('hours'))
     .summary('at which hours your posts do well, if they show any')
     .description('Tells at which hours of the week your posts do better than usual, and whether they show it at all.')

@@ -2,14 +2,8 @@ import { resolve } from 'node:path';
 import { asJson } from '#report/documents/json.js';
 import { visible } from '#report/terminal/width.js';
 import { wantsColor } from '../terminal/color.js';
-import {
-  formatOption,
-  readHandle,
-  readMoment,
-  withDatabase,
-  type CommonFlags,
-  type Registration,
-} from '../options/common.js';
+import { formatOption, readHandle, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { exitCodeForProblem, withHistory, type OpenHistory } from '../history-database.js';
 import { openProgress } from '../terminal/progress.js';
@@ -28,7 +22,7 @@ interface ImportFlags extends CommonFlags {
 }
 
 /** `import`: exports of X into the history. */
-export const registerImport: Registration = (program, shell, finish) => {
+export const registerImport: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('import'))
     .summary('read exports of X into the history')
     .description(

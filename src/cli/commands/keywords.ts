@@ -3,14 +3,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { asJson } from '#report/documents/json.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { wantsColor } from '../terminal/color.js';
-import {
-  formatOption,
-  limitOption,
-  readMoment,
-  withDatabase,
-  type CommonFlags,
-  type Registration,
-} from '../options/common.js';
+import { formatOption, limitOption, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
@@ -41,7 +35,7 @@ function readLanguage(value: string): string {
 }
 
 /** `keywords`: figures of demand, from the user's own exports. */
-export const registerKeywords: Registration = (program, shell, finish) => {
+export const registerKeywords: Registration = (program, { shell, finish }) => {
   const keywords: Command = program
     .command('keywords')
     .summary('read and list figures of demand for words')

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { LinkOrder } from '#history/query-ports.js';
-import { formatOption, limitOption, readCountFlag, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, limitOption, readCountFlag, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { printList, type ListFlags } from '../history-list.js';
 import { linksDocument, linksRows } from '#report/documents/history.js';
 import { linksTable } from '#report/terminal/history-lists.js';
@@ -12,7 +13,7 @@ interface LinksFlags extends ListFlags {
 }
 
 /** `links`: the links of the history, each with its posts counted. */
-export const registerLinks: Registration = (program, shell, finish) => {
+export const registerLinks: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('links'))
     .summary('list the links that were posted')
     .description('Lists the links that were posted: how often, first and last, and what all their posts brought.')

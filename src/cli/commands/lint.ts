@@ -12,6 +12,10 @@ import { EXIT, userMessages, UserError, type ExitCode } from '../user-error.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
+import { Option } from 'commander';
+import { common } from '../options/common.js';
+import type { Registration } from '../command.js';
+import { judging, readScore } from '../options/judging.js';
 
 /** How `lint` was called. */
 export interface LintFlags extends DraftFlags {
@@ -125,3 +129,22 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
   shell.stdout.write(parts.join('\n'));
 }
+
+export const registerLint: Registration = (program, { shell, finish }) => {
+  const lintCommandLine = common(program.command('lint'))
+    .summary('score drafts against the ten longevity rules')
+    .description('Scores drafts against the ten longevity rules and says what to mend.')
+    .argument('[files...]', 'draft files; - or nothing reads standard input')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .addOption(new Option('--min-score <n>', 'fail below this score (0..100)').argParser(readScore))
+    .addOption(new Option('--fix', 'apply the safe suggestions to the files').conflicts('fixDryRun'))
+    .option('--fix-dry-run', 'show what --fix would change, change nothing');
+  judging(lintCommandLine)
+    .option('-q, --quiet', 'only the findings and the score')
+    .option('-v, --verbose', 'tell which configuration is used')
+    .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
+};

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Credentials } from '#x/auth/credentials.js';
 import type { SecretStore } from '#x/auth/secret-store.js';
-import { withDatabase, type CommonFlags, type Registration } from '../options/common.js';
+import { withDatabase, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { changeStore, openSecretStore } from '../credentials.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { lineReader } from '../terminal/lines.js';
@@ -38,7 +39,7 @@ function readPort(value: string): number {
 }
 
 /** `login`: signs in to X, by the browser or by the keys of one's own app. */
-export const registerLogin: Registration = (program, shell, finish) =>
+export const registerLogin: Registration = (program, { shell, finish }) =>
   void withDatabase(program.command('login'))
     .summary('sign in to X')
     .description(

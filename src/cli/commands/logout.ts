@@ -1,6 +1,7 @@
 import type { Credentials } from '#x/auth/credentials.js';
 import type { SecretStore } from '#x/auth/secret-store.js';
-import { common, type CommonFlags, type Registration } from '../options/common.js';
+import { common, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { changeStore, openSecretStore, withCredentials } from '../credentials.js';
 import { EXIT } from '../user-error.js';
 import { resolveLocale } from '../options/locale.js';
@@ -19,7 +20,7 @@ const WORDS = {
 } as const;
 
 /** `logout`: forgets the credentials. */
-export const registerLogout: Registration = (program, shell, finish) =>
+export const registerLogout: Registration = (program, { shell, finish }) =>
   void common(program.command('logout'))
     .summary('forget the sign-in to X')
     .description('Removes what calls to X are signed with from this machine.')

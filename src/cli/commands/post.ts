@@ -1,9 +1,10 @@
 import { Option } from 'commander';
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { PostFlags } from '../queue/post.js';
 
 /** `post`: a draft, now. */
-export const registerPost: Registration = (program, shell, finish) => {
+export const registerPost: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('post'))
     .summary('post a draft now')
     .description('Posts a draft now, once, by the same path as the queue: shown and priced first, then asked.')

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { PostKind } from '#history/ports.js';
 import type { PostFilter, PostOrder } from '#history/query-ports.js';
-import { formatOption, limitOption, readSince, readUntil, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, limitOption, readSince, readUntil, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { printList, type ListFlags } from '../history-list.js';
 import { postsDocument, postsRows } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
@@ -35,7 +36,7 @@ const toFilter = ({ search, kind, link, since, until, gone }: PostsFlags): PostF
 });
 
 /** `posts`: the posts of the history. */
-export const registerPosts: Registration = (program, shell, finish) => {
+export const registerPosts: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('posts'))
     .summary('search and list posts')
     .description('Searches and lists the posts of the history.')

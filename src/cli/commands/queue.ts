@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ITEM_STATES, type ItemState } from '#queue/item.js';
 import { readZone } from '../options/arguments.js';
-import { formatOption, limitOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, limitOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { readItem, readItems, readWhen, type ListQueueFlags, type QueueFlags, type When } from '../options/queue.js';
 import type { LogFlags } from '../queue/list.js';
 import type { RetryFlags, SlotFlags } from '../queue/slot.js';
@@ -13,7 +14,7 @@ function readState(value: string, before: readonly ItemState[]): readonly ItemSt
 }
 
 /** `queue`: what is planned, and what a person decides about it. */
-export const registerQueue: Registration = (program, shell, finish) => {
+export const registerQueue: Registration = (program, { shell, finish }) => {
   const queue = program
     .command('queue')
     .summary('list planned posts, and decide about them')

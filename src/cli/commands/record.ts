@@ -1,10 +1,11 @@
 import { Option } from 'commander';
-import { withDatabase, type Registration } from '../options/common.js';
+import { withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { readItem } from '../options/queue.js';
 import type { RecordFlags } from '../queue/record.js';
 
 /** `record`: a post made by hand. */
-export const registerRecord: Registration = (program, shell, finish) => {
+export const registerRecord: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('record'))
     .summary('tell of a post that you made by hand')
     .description('Tells the queue and the history of a post that you made by hand; its counters are read from then on.')

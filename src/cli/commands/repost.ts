@@ -1,8 +1,9 @@
-import { withDatabase, type Registration } from '../options/common.js';
+import { withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { RepostFlags } from '../queue/repost.js';
 
 /** `repost`: an own post, as it is. */
-export const registerRepost: Registration = (program, shell, finish) => {
+export const registerRepost: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('repost'))
     .summary('repost one of your own posts as it is')
     .description(

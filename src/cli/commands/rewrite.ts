@@ -13,6 +13,10 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, userMessages, exitCodeForError, UserError, type ExitCode } from '../user-error.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
+import { Option } from 'commander';
+import { common } from '../options/common.js';
+import type { Registration } from '../command.js';
+import { judging, readCount, MAX_REQUESTED } from '../options/judging.js';
 
 /** How `rewrite` was called. */
 export interface RewriteFlags extends DraftFlags {
@@ -123,3 +127,29 @@ function vary(
   }
   return plan.variants.length === 0 && failing(before) ? EXIT.findings : EXIT.done;
 }
+
+export const registerRewrite: Registration = (program, { shell, finish }) => {
+  const rewriteCommandLine = common(program.command('rewrite'))
+    .summary('suggest better texts for a draft, or texts for its reposts')
+    .description(
+      'Suggests better texts for a draft, each judged anew and keeping every fact; or, with --variants, texts for reposts.',
+    )
+    .argument('<file>', 'draft file; - reads standard input')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-n <count>', `how many rewrites at most (1..${MAX_REQUESTED}, default: 3)`).argParser(readCount),
+    )
+    .addOption(
+      new Option('--variants <count>', 'texts for so many reposts of the link instead')
+        .argParser(readCount)
+        .conflicts(['n', 'interactive', 'model']),
+    )
+    .option('--interactive', 'choose one and write it into the file, with a backup beside it')
+    .option('--model', 'ask the model of the configuration for more texts; what breaks a fact is dropped');
+  judging(rewriteCommandLine)
+    .option('-q, --quiet', 'only the texts and their scores')
+    .option('-v, --verbose', 'tell which configuration is used, and what was tried and refused')
+    .action(async (file: string, flags: RewriteFlags) => {
+      finish(await rewriteCommand(shell, file, flags));
+    });
+};

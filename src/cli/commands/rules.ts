@@ -7,6 +7,9 @@ import { wantsColor } from '../terminal/color.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { resolveLocale } from '../options/locale.js';
+import { Option } from 'commander';
+import { common } from '../options/common.js';
+import type { Registration } from '../command.js';
 
 /** How `rules` was called. */
 export interface RulesFlags {
@@ -34,3 +37,12 @@ export function rulesCommand(shell: Shell, id: string | undefined, flags: RulesF
   shell.stdout.write(id !== undefined && only ? ruleExplained(only, view) : rulesList(rules, view));
   return EXIT.done;
 }
+
+export const registerRules: Registration = (program, { shell, finish }) => {
+  common(program.command('rules'))
+    .summary('list the rules, or explain one')
+    .description('Lists the ten rules, or explains one with its evidence, options and examples.')
+    .argument('[id]', 'id or number of a rule')
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .action((id: string | undefined, flags: RulesFlags) => finish(rulesCommand(shell, id, flags)));
+};

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { readDuration } from '../options/arguments.js';
-import { withDatabase, type Registration } from '../options/common.js';
+import { withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { RunFlags } from '../queue/run.js';
 
 /** `run`: the worker of the queue. */
-export const registerRun: Registration = (program, shell, finish) => {
+export const registerRun: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('run'))
     .summary('do what the queue holds, at its time')
     .description(

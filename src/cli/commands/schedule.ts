@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay, readCount, readDuration, readSeed, readZone } from '../options/arguments.js';
-import { formatOption, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { UserError } from '../user-error.js';
 import type { MissedPolicy } from '#queue/item.js';
 import type { Shell } from '../shell.js';
@@ -60,7 +61,7 @@ function requireConfirmable(shell: Shell, { dryRun, yes, format, json, mode, ics
 }
 
 /** Adds `schedule` to the program. */
-export const registerSchedule: Registration = (program, shell, finish) => {
+export const registerSchedule: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('schedule'))
     .summary('plan when a draft goes out, and again, and with which text')
     .description(

@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
-import { common, withDatabase, type Registration } from '../options/common.js';
+import { common, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { ServiceFlags } from '../service/service.js';
 
 /** `service`: has systemd or launchd run the queue. */
-export const registerService: Registration = (program, shell, finish) => {
+export const registerService: Registration = (program, { shell, finish }) => {
   const service: Command = program
     .command('service')
     .summary('have the system run the queue in the background')

@@ -1,8 +1,9 @@
-import { formatOption, readSince, withDatabase, type Registration } from '../options/common.js';
+import { formatOption, readSince, withDatabase } from '../options/common.js';
+import type { Registration } from '../command.js';
 import type { SyncFlags } from '../queue/sync.js';
 
 /** `sync`: the account's own posts and counters, from X. */
-export const registerSync: Registration = (program, shell, finish) => {
+export const registerSync: Registration = (program, { shell, finish }) => {
   withDatabase(program.command('sync'))
     .summary('read your posts and their counters from X')
     .description(

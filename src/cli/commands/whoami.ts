@@ -1,5 +1,6 @@
 import type { WhoAmI } from '#report/documents/whoami.js';
-import { common, formatOption, type CommonFlags, type Registration } from '../options/common.js';
+import { common, formatOption, type CommonFlags } from '../options/common.js';
+import type { Registration } from '../command.js';
 import { openSecretStore, signedIn, withCredentials } from '../credentials.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
@@ -14,7 +15,7 @@ interface WhoAmIFlags extends CommonFlags {
 }
 
 /** `whoami`: which account is signed in, and how, without anything that could be used. */
-export const registerWhoami: Registration = (program, shell, finish) =>
+export const registerWhoami: Registration = (program, { shell, finish }) =>
   void common(program.command('whoami'))
     .summary('tell who is signed in to X')
     .description('Tells which account of X is signed in, how, and where that is kept.')

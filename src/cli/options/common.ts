@@ -1,11 +1,60 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LOCALES, type Locale } from '#base/locale.js';
 import { readInstant } from '#history/instants.js';
-import type { ExitCode } from '../user-error.js';
-import type { Shell } from '../shell.js';
+import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
+import { cliSentences, type CommandHelp } from '#locale/cli.js';
+import type { LocalizedCommand } from '../command.js';
 
-/** How a command makes itself known to the program; what its calls answer goes to `finish`. */
-export type Registration = (program: Command, shell: Shell, finish: (exitCode: ExitCode) => void) => void;
+/** What every command takes. */
+// A type alias: commander wants option values with an index signature, which interfaces lack.
+export type GlobalOptions = {
+  readonly locale?: Locale;
+  readonly color?: boolean;
+  readonly quiet?: true;
+  readonly verbose?: true;
+};
+
+/** An option whose value type is inferred from its flags, choices, parser and default. */
+export const option = <Flags extends string>(flags: Flags, description: string): TypedOption<Flags> =>
+  // The same class at run time: the typed declarations add no code.
+  new Option(flags, description) as unknown as TypedOption<Flags>;
+
+/**
+ * A command with the options of every command (`--locale --color --quiet --verbose`, one meaning everywhere). Its own
+ * options are added by the caller; commander infers the type of what the action gets.
+ */
+export function newCommand(
+  program: LocalizedCommand,
+  name: string,
+  help: CommandHelp,
+  settings: { readonly isDefault?: boolean } = {},
+): TypedCommand<[], GlobalOptions> {
+  const { options } = cliSentences(program.context.locale);
+  const command = program.command(name, settings).describe(help) as unknown as TypedCommand;
+  return command
+    .addOption(option('--locale <language>', options.locale).choices(LOCALES))
+    .option('--color', options.color)
+    .option('--no-color', options.noColor)
+    .option('-q, --quiet', options.quiet)
+    .option('-v, --verbose', options.verbose) as unknown as TypedCommand<[], GlobalOptions>;
+}
+
+/** `--format`, the first of the formats being the default. `--json` is added beside it by `jsonOption`. */
+export const formatChoice = <const Formats extends readonly [string, ...string[]]>(locale: Locale, formats: Formats) =>
+  option('--format <format>', cliSentences(locale).options.format)
+    .choices(formats)
+    .default(formats[0] as Formats[number]);
+
+/** `--json`, the same as `--format json`. */
+export const jsonOption = (locale: Locale) =>
+  option('--json', cliSentences(locale).options.json).implies({ format: 'json' as const });
+
+/** `--db`. */
+export const databaseOption = (locale: Locale) => option('--db <file>', cliSentences(locale).options.database);
+
+/** `--limit`, 20 rows where nothing is said. */
+export const rowLimit = (locale: Locale) =>
+  option('-n, --limit <n>', cliSentences(locale).options.limit).argParser(readLimit).default(20);
 
 /** What `common` adds. */
 export interface CommonFlags {

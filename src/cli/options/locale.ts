@@ -9,3 +9,13 @@ export function resolveLocale({ env }: Pick<Shell, 'env'>, requested: Locale | u
   const code = /^[a-z]+/.exec(locale.toLowerCase())?.[0];
   return LOCALES.find((language) => language === code) ?? 'en';
 }
+
+/** The language of the run, before the arguments are read: help and errors of the command line are in it, too. */
+export function localeInArguments(shell: Pick<Shell, 'argv' | 'env'>): Locale {
+  const at = shell.argv.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = at < 0 ? undefined : (shell.argv[at]?.split('=')[1] ?? shell.argv[at + 1]);
+  return resolveLocale(
+    shell,
+    LOCALES.find((language) => language === value),
+  );
+}

@@ -235,8 +235,8 @@ export const upliftText = (
   locale: Locale,
 ): string =>
   locale === 'fr'
-    ? `${percent(uplift)} (80 % : ${percent(upliftLow)} à ${percent(upliftHigh)})`
-    : `${percent(uplift)} (80 %: ${percent(upliftLow)} to ${percent(upliftHigh)})`;
+    ? `${percent(uplift, locale)} (80 % : ${percent(upliftLow, locale)} à ${percent(upliftHigh, locale)})`
+    : `${percent(uplift, locale)} (80 %: ${percent(upliftLow, locale)} to ${percent(upliftHigh, locale)})`;
 
 const HEADINGS = {
   en: {

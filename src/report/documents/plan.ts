@@ -177,10 +177,10 @@ const WORDS = {
 function describeReason({ why }: PlannedSlot, isLevelKnown: boolean, locale: Locale): string {
   const words = WORDS[locale];
   const uplift = words.uplift(
-    percent(why.uplift),
+    percent(why.uplift, locale),
     isLevelKnown ? words.habit : words.average,
-    percent(why.upliftLow),
-    percent(why.upliftHigh),
+    percent(why.upliftLow, locale),
+    percent(why.upliftHigh, locale),
   );
   const parts = [
     `${words[why.basis]}${locale === 'fr' ? ' : ' : ': '}${uplift}`,

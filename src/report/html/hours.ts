@@ -98,7 +98,7 @@ function week(document: HoursDocument, locale: Locale): string {
     hour: slot.hour,
     rank: String(index + 1),
   }));
-  const best = document.slots.slice(0, 3).map((slot) => `${slotName(slot, locale)} ${percent(slot.uplift)}`);
+  const best = document.slots.slice(0, 3).map((slot) => `${slotName(slot, locale)} ${percent(slot.uplift, locale)}`);
   const place = { x: 'hour', y: 'day' } as const;
   const chart = draw({
     id: 'week',
@@ -158,11 +158,11 @@ function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdg
   const box = (fill: string): string =>
     `<rect x=".5" y=".5" width="15" height="15" fill="${fill}" stroke="var(--line)"/>`;
   const entries = [
-    [box('var(--step0)'), `${words.below} ${percent(farBelow)}`],
-    [box('var(--step1)'), `${words.from} ${percent(farBelow)}`],
-    [box('var(--step2)'), `${words.from} ${percent(below)}`],
-    [box('var(--step3)'), `${words.from} ${percent(above)}`],
-    [box('var(--step4)'), `${words.from} ${percent(farAbove)}`],
+    [box('var(--step0)'), `${words.below} ${percent(farBelow, locale)}`],
+    [box('var(--step1)'), `${words.from} ${percent(farBelow, locale)}`],
+    [box('var(--step2)'), `${words.from} ${percent(below, locale)}`],
+    [box('var(--step3)'), `${words.from} ${percent(above, locale)}`],
+    [box('var(--step4)'), `${words.from} ${percent(farAbove, locale)}`],
     [box('none') + box('url(#few)'), words.few(FEW_POSTS)],
     ['<rect x="1" y="1" width="14" height="14" fill="none" stroke="var(--ink)" stroke-width="2"/>', words.outlined],
   ] as const;
@@ -188,7 +188,7 @@ function typicalCurve(document: HoursDocument, locale: Locale): string {
       marginBottom: 46,
       style: { fontSize: '12px', overflow: 'visible' },
       x: { domain: HOURS, tickSize: 0, label: words.hours, labelArrow: 'none', labelOffset: 40 },
-      y: { label: null, tickFormat: (value: number) => percent(value), ticks: 5 },
+      y: { label: null, tickFormat: (value: number) => percent(value, locale), ticks: 5 },
       marks: [
         barY(bars, { x: 'hour', y: 'uplift', fill: 'var(--step3)', stroke: 'var(--line)' }),
         ruleY([0], { stroke: 'var(--soft)' }),
@@ -227,7 +227,7 @@ function weekTable({ hours }: HoursDocument, locale: Locale): string {
       hourName(hour),
       ...hours
         .filter((cell) => cell.hour === hour)
-        .map(({ uplift, posts }) => `${percent(uplift)} (${count(posts, locale)})`),
+        .map(({ uplift, posts }) => `${percent(uplift, locale)} (${count(posts, locale)})`),
     ]),
   );
 }

@@ -97,11 +97,11 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
   );
   const [farBelow, below, above, farAbove] = edges;
   const shades = [
-    `"${SHADES[0]}" ${words.under} ${percent(farBelow)}`,
-    `${SHADES[1]} ${words.over} ${percent(farBelow)}`,
-    `${SHADES[2]} ${words.over} ${percent(below)}`,
-    `${SHADES[3]} ${words.over} ${percent(above)}`,
-    `${SHADES[4]} ${words.over} ${percent(farAbove)}`,
+    `"${SHADES[0]}" ${words.under} ${percent(farBelow, view.locale)}`,
+    `${SHADES[1]} ${words.over} ${percent(farBelow, view.locale)}`,
+    `${SHADES[2]} ${words.over} ${percent(below, view.locale)}`,
+    `${SHADES[3]} ${words.over} ${percent(above, view.locale)}`,
+    `${SHADES[4]} ${words.over} ${percent(farAbove, view.locale)}`,
   ].join('  ');
   return [
     ...wrap(hoursHeadings(document, view.locale).effects, columns),

@@ -1,0 +1,146 @@
+// A command of commander that speaks the language of the run, and ends nothing by itself.
+import { Command, InvalidArgumentError, type Argument, type HelpConfiguration, type Option } from 'commander';
+import type { Locale } from '#base/locale.js';
+import { nearest } from '#base/did-you-mean.js';
+import { cliSentences, type CommandHelp } from '#locale/cli.js';
+import type { Shell } from './shell.js';
+import type { ExitCode } from './user-error.js';
+
+/** What a command gets from the program: the world, the language of the run, and where its exit code goes. */
+export interface CommandContext {
+  readonly shell: Shell;
+  readonly locale: Locale;
+  readonly finish: (exitCode: ExitCode) => void;
+}
+
+/** Makes a command known to the program: its options and its handler. */
+export type Registration = (program: LocalizedCommand, context: CommandContext) => void;
+
+/** Names near to one that was typed, as they are shown: `lint`, `list`. */
+const suggestion = (name: string, known: readonly string[], sentence: (names: string) => string): string => {
+  const near = nearest(name, known);
+  return near === undefined ? '' : sentence(near);
+};
+
+/**
+ * A commander command whose errors and headings are in the catalog. Commander calls the methods below for each misuse;
+ * they are not in its type declarations, but have kept their names since its version 7 (a test holds each).
+ */
+export class LocalizedCommand extends Command {
+  readonly context: CommandContext;
+
+  constructor(name: string | undefined, context: CommandContext) {
+    super(name);
+    this.context = context;
+    const { shell } = context;
+    const sentences = cliSentences(context.locale);
+    this.exitOverride();
+    this.configureOutput({
+      writeOut: (text) => shell.stdout.write(text),
+      writeErr: (text) => shell.stderr.write(text),
+      getOutHelpWidth: () => shell.stdout.columns ?? 80,
+      getErrHelpWidth: () => shell.stderr.columns ?? 80,
+    });
+    this.configureHelp(helpIn(context.locale));
+    this.helpOption('-h, --help', sentences.options.help);
+    this.helpCommand(false);
+  }
+
+  override createCommand(name?: string): LocalizedCommand {
+    return new LocalizedCommand(name, this.context);
+  }
+
+  /** The words that call it: `tweetspan queue move`. */
+  get callName(): string {
+    const parent = this.parent as LocalizedCommand | null;
+    return parent === null ? this.name() : `${parent.callName} ${this.name()}`;
+  }
+
+  /** Summary, description and examples from the catalog. */
+  describe(help: CommandHelp): this {
+    const { examples = [], after } = help;
+    const title = cliSentences(this.context.locale).frame.examples;
+    const shown = examples.length === 0 ? [] : ['', title, ...examples.map((example) => `  ${example}`)];
+    this.summary(help.summary).description([help.description, ...shown].join('\n'));
+    if (after !== undefined) this.addHelpText('after', `\n${after}`);
+    return this;
+  }
+
+  /** Ends the parsing with one line, and points to the help of this command. */
+  refuse(message: string): never {
+    const { shell, locale } = this.context;
+    shell.stderr.write(`tweetspan: ${message}\n${cliSentences(locale).errors.seeHelp(this.callName)}\n`);
+    return this._exit(1, 'tweetspan.usage', message);
+  }
+
+  declare _exit: (exitCode: number, code: string, message: string) => never;
+
+  missingArgument(name: string): never {
+    return this.refuse(cliSentences(this.context.locale).errors.missingArgument(name));
+  }
+
+  optionMissingArgument(option: Option): never {
+    return this.refuse(cliSentences(this.context.locale).errors.missingValue(option.flags));
+  }
+
+  _conflictingOption(option: Option, conflicting: Option): never {
+    const { conflict } = cliSentences(this.context.locale).errors;
+    return this.refuse(conflict(option.long ?? option.flags, conflicting.long ?? conflicting.flags));
+  }
+
+  unknownOption(flag: string): void {
+    const { unknownOption, didYouMean } = cliSentences(this.context.locale).errors;
+    const flags = this.options.flatMap(({ long }) => (long == null ? [] : [long]));
+    const name = flag.split('=')[0] ?? flag;
+    this.refuse(unknownOption(name) + suggestion(name, [...flags, '--help'], didYouMean));
+  }
+
+  unknownCommand(): void {
+    this.refuseCommand(this.args[0] ?? '');
+  }
+
+  /** Refuses a word that is the name of no command here, with the nearest one. */
+  refuseCommand(name: string): never {
+    const { unknownCommand, didYouMean } = cliSentences(this.context.locale).errors;
+    const known = this.commands.map((command) => command.name());
+    return this.refuse(unknownCommand(name) + suggestion(name, known, didYouMean));
+  }
+
+  _excessArguments(received: readonly string[]): void {
+    const { tooManyArguments } = cliSentences(this.context.locale).errors;
+    this.refuse(tooManyArguments(this.registeredArguments.length, received.length));
+  }
+
+  _callParseArg(target: Option | Argument, value: string, previous: unknown): unknown {
+    const { invalidValue, choices } = cliSentences(this.context.locale).errors;
+    try {
+      return target.parseArg?.(value, previous as never);
+    } catch (error) {
+      if (!(error instanceof InvalidArgumentError)) throw error;
+      const reason = target.argChoices === undefined ? error.message : choices(target.argChoices.join(', '));
+      const what = 'flags' in target ? target.flags : `<${target.name()}>`;
+      return this.refuse(invalidValue(what, value, reason));
+    }
+  }
+}
+
+/** The frame of the help in a language: headings, choices and defaults. */
+function helpIn(locale: Locale): HelpConfiguration {
+  const { frame } = cliSentences(locale);
+  const isTitle = (title: string): title is keyof typeof frame & `${string}:` => Object.hasOwn(frame, title);
+  const extras = ({ argChoices, ...rest }: Option | Argument): string[] => [
+    ...(argChoices === undefined ? [] : [frame.choices(argChoices.join(', '))]),
+    ...(rest.defaultValueDescription === undefined ? defaultIn(rest) : [frame.default(rest.defaultValueDescription)]),
+  ];
+  const defaultIn = ({ defaultValue }: { readonly defaultValue?: unknown }): string[] =>
+    typeof defaultValue === 'string' || typeof defaultValue === 'number' ? [frame.default(String(defaultValue))] : [];
+  const described = (item: Option | Argument): string => {
+    const more = extras(item);
+    return more.length === 0 ? item.description : `${item.description} (${more.join('; ')})`.trimStart();
+  };
+  return {
+    styleTitle: (title) => (isTitle(title) ? frame[title] : title),
+    optionDescription: described,
+    argumentDescription: described,
+  };
+}

@@ -1,0 +1,100 @@
+// What every command says, in English.
+
+/** The texts of one command's help. Examples are command lines, each with an optional remark behind `#`. */
+export interface CommandHelp {
+  readonly summary: string;
+  readonly description: string;
+  readonly examples?: readonly string[];
+  readonly after?: string;
+}
+
+/** The groups of the commands, in the order of the help. */
+export interface GroupTitles {
+  readonly write: string;
+  readonly plan: string;
+  readonly learn: string;
+  readonly people: string;
+  readonly x: string;
+  readonly system: string;
+}
+
+const groups: GroupTitles = {
+  write: 'Write:',
+  plan: 'Plan:',
+  learn: 'Learn:',
+  people: 'People:',
+  x: 'X:',
+  system: 'System:',
+};
+
+export const en = {
+  program: {
+    description: 'Lint, rewrite, schedule and track tweets that carry a link.',
+    examples: [
+      'tweetspan lint draft.md              # score a draft and see what to fix',
+      'tweetspan rewrite draft.md           # better texts for the same draft',
+      'tweetspan import archive.zip         # read your posts from an X archive',
+      'tweetspan schedule draft.md          # plan reposts of its link',
+      'tweetspan decay                      # see how long each link lives',
+    ],
+    version: 'print the version',
+    help: 'print this help',
+    exitCodes: (code: Readonly<Record<string, number>>): string =>
+      [
+        'Exit codes:',
+        `  ${code['done']}    done`,
+        `  ${code['findings']}    findings, or some items failed`,
+        `  ${code['usage']}    wrong usage or configuration, or input that cannot be read`,
+        `  ${code['nativePart']}   a native part is missing`,
+        `  ${code['bug']}   internal error`,
+        `  ${code['tryLater']}   try again later`,
+        `  ${code['credentials']}   not signed in, or credentials refused`,
+        `  ${code['version']}   a history of another version`,
+        `  ${code['interrupted']}  interrupted`,
+      ].join('\n'),
+  },
+  groups,
+  frame: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Global options:',
+    'Commands:': 'Commands:',
+    examples: 'Examples:',
+    choices: (list: string): string => `choices: ${list}`,
+    default: (value: string): string => `default: ${value}`,
+  },
+  options: {
+    help: 'print this help',
+    locale: 'language of the messages (default: from the environment)',
+    color: 'force color',
+    noColor: 'no color',
+    quiet: 'the result alone: no headings, hints or remarks',
+    verbose: 'more detail on standard error',
+    database: 'history file (default: TWEETSPAN_DB, else in your data folder)',
+    config: 'configuration file (default: tweetspan.config.json or .yaml, searched upward from the draft)',
+    format: 'output format',
+    json: 'same as --format json',
+    limit: 'maximum rows (0: all)',
+  },
+  errors: {
+    unknownCommand: (name: string): string => `unknown command "${name}"`,
+    unknownOption: (flag: string): string => `unknown option ${flag}`,
+    missingArgument: (name: string): string => `missing argument <${name}>`,
+    missingValue: (flags: string): string => `${flags} needs a value`,
+    conflict: (one: string, other: string): string => `${one} cannot be used with ${other}`,
+    tooManyArguments: (most: number, received: number): string => {
+      const allowed = most === 0 ? 'no argument' : most === 1 ? 'one argument' : `at most ${most} arguments`;
+      return `too many arguments: this command takes ${allowed}, received ${received}`;
+    },
+    invalidValue: (what: string, value: string, reason: string): string => `${what}: received "${value}"; ${reason}`,
+    choices: (list: string): string => `use one of ${list}`,
+    didYouMean: (names: string): string => ` (did you mean ${names}?)`,
+    seeHelp: (command: string): string => `(${command} --help shows the usage)`,
+    internal: (detail: string): string => `internal error (${detail}); please report it with the output of --verbose`,
+    line: (line: number): string => `line ${line}`,
+  },
+};
+
+/** The shape of the section in any language. */
+export type CliSentences = typeof en;
