@@ -2,7 +2,7 @@ import type { ReadableFile } from './formats/container.js';
 import { normaliseHeader, readRows } from './formats/csv.js';
 import { readFigure } from './formats/figures.js';
 import type { KeywordFigure } from './query-ports.js';
-import { Refusal } from './refusal.js';
+import { Refusal, type RefusalReason } from './refusal.js';
 
 /** What a file of keywords leaves to its caller. */
 export interface KeywordOptions {
@@ -21,6 +21,18 @@ export interface KeywordFile {
   /** Rows without a term or a figure. */
   readonly skipped: number;
 }
+
+/** What became of one file of keywords. */
+export type KeywordFileReport =
+  | {
+      readonly status: 'imported';
+      readonly file: string;
+      readonly format: KeywordFile['format'];
+      readonly read: number;
+      readonly added: number;
+      readonly skipped: number;
+    }
+  | { readonly status: 'refused'; readonly file: string; readonly reason: RefusalReason; readonly data: object };
 
 /** Files of keywords are lists that people look at: a larger one is something else. */
 const MAX_ROWS = 1_000_000;
