@@ -55,6 +55,11 @@ export const image = defineRule({
       en: '{file} is {looksLike} by its content; X takes PNG, JPEG, WebP, GIF and MP4',
       fr: '{file} est, par son contenu, de type {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
     },
+    damaged: {
+      severity: 'error',
+      en: '{file} is an incomplete {type} file; export it again',
+      fr: '{file} est un fichier {type} incomplet ; exportez-le à nouveau',
+    },
     tooLarge: {
       severity: 'error',
       en: '{file} has {size} MB; X takes {allowed} MB of this type',
@@ -192,6 +197,10 @@ function judgeFile(
   }
   if (fact.state === 'foreign') {
     report.find('foreign', { file, looksLike: fact.looksLike });
+    return 1;
+  }
+  if (fact.state === 'damaged') {
+    report.find('damaged', { file, type: fact.type.toUpperCase() });
     return 1;
   }
   let lost = 0;

@@ -36,7 +36,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // Heavy or native: loaded when used, from the packages that users install.
-  external: ['better-sqlite3', 'papaparse', 'yauzl'],
+  external: ['@napi-rs/keyring', 'better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // A module's own address, from which it requires files, is to be a URL: node-cron refuses a path.

@@ -39,6 +39,7 @@ const noShell: Shell = {
   isRunning: () => false,
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
+  openSecret: () => Promise.reject(new Error('no keyring')),
 };
 
 const argument = (spec: Argument): string => {
@@ -73,24 +74,55 @@ function transcript(file: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
 
+/** The commands in their groups, one line each. */
+function commandOverview(program: Command): string {
+  const groups = new Map<string, string[]>();
+  for (const command of program.commands) {
+    const group = command.helpGroup() || 'More:';
+    const lines = groups.get(group) ?? [];
+    lines.push(`| \`${command.name()}\` | ${command.summary() || command.description()} |`);
+    groups.set(group, lines);
+  }
+  const rows = [...groups].flatMap(([group, lines]) => [`| **${group.replace(':', '')}** | |`, ...lines]);
+  return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** The page of all commands. */
+const commandReference = (program: Command): string =>
+  [
+    '# Commands',
+    'Written from the program by `npm run generate`. Every command also takes `-h, --help`.',
+    ...leavesOf(program).map(describeCommand),
+  ].join('\n\n') + '\n';
+
+/** Pages with marked blocks, and what goes between the marks. */
+const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcript: string])[]>> = {
+  'README.md': [
+    ['transcript lint', 'tweetspan_lint_fixtures_drafts_en-shop-bad.md.txt'],
+    ['transcript schedule', 'timing/schedule-without-history.txt'],
+    ['transcript decay', 'timing/decay.txt'],
+  ],
+};
+
 /** Every generated file with its content, by path from the root. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const program = await createProgram(noShell, () => undefined);
-  const commands = leavesOf(program).map(describeCommand).join('\n\n');
-  const readme = readFileSync('README.md', 'utf8');
-  const parts = [
-    ['transcript', transcript('tweetspan_lint_fixtures_drafts_en-shop-bad.md.txt')],
-    ['rules', ruleTable(rules, 'rules/README.md')],
-    ['commands', commands],
-  ] as const;
+  const pages = Object.entries(SPLICED).map(([page, blocks]): [string, string] => [
+    page,
+    blocks.reduce((text, [name, file]) => splice(text, name, transcript(file)), readFileSync(page, 'utf8')),
+  ]);
+  const files = new Map(pages);
+  const readme = splice(files.get('README.md') ?? '', 'rules', ruleTable(rules, 'rules/README.md'));
   const schemas = Object.entries(DOCUMENT_SCHEMAS).map(([name, schema]): [string, string] => [
     `schemas/${name}.schema.json`,
     `${JSON.stringify({ title: `tweetspan/${name}@1`, ...toJsonSchema(schema) }, null, 2)}\n`,
   ]);
   return new Map([
+    ...files,
     ...schemas,
+    ['README.md', splice(readme, 'commands', commandOverview(program))],
+    ['docs/cli.md', commandReference(program)],
     ['rules/README.md', rulesReference(rules)],
     ['rules/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
-    ['README.md', parts.reduce((text, [name, content]) => splice(text, name, content), readme)],
   ]);
 }

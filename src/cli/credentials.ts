@@ -64,7 +64,7 @@ export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {})
       env: shell.env,
       file,
       uid: shell.uid,
-      keyring: () => openKeyring(shell.platform, shell.run, file),
+      keyring: () => openKeyring(shell.platform, shell.openSecret, file),
       ...(keyring !== undefined && { isInKeyring: keyring }),
     });
   });

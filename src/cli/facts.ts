@@ -58,8 +58,14 @@ async function mediaFacts(path: string): Promise<MediaFacts> {
     handle = openSync(path, 'r');
     const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
     const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
-    const media = identifyMedia(buffer.subarray(0, bytesRead));
-    if ('unsupported' in media) return { state: 'foreign', looksLike: media.unsupported };
+    const head = buffer.subarray(0, bytesRead);
+    const media = identifyMedia(head, bytesRead === info.size);
+    if (media === undefined) {
+      // 8 ms to load, for files that are not to be posted.
+      const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
+      return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
+    }
+    if ('damaged' in media) return { state: 'damaged', type: media.damaged };
     return { state: 'known', bytes: info.size, ...media };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

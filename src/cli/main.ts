@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT, exitCodeForError, userMessages, type ExitCode } from './user-error.js';
+import { EXIT, userMessage, type ExitCode } from './user-error.js';
 import { runProgram } from './program.js';
 import { localeInArguments } from './options/locale.js';
 import { cliSentences } from '#locale/cli.js';
@@ -18,21 +18,21 @@ export async function main(shell: Shell): Promise<ExitCode> {
   } catch (error) {
     // Its line is written already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return printError(error, shell);
+    return await printError(error, shell);
   }
 }
 
-function printError(error: unknown, shell: Shell): ExitCode {
+async function printError(error: unknown, shell: Shell): Promise<ExitCode> {
   const { argv, stderr } = shell;
-  const lines = userMessages(error);
-  if (lines !== undefined) {
-    for (const line of lines) stderr.write(`tweetspan: ${line}\n`);
-    return exitCodeForError(error);
+  const locale = localeInArguments(shell);
+  const known = await userMessage(error, locale);
+  if (known !== undefined) {
+    for (const line of known.lines) stderr.write(`tweetspan: ${line}\n`);
+    return known.exitCode;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const { internal } = cliSentences(localeInArguments(shell)).errors;
-  stderr.write(`tweetspan: ${internal(`${name}: ${message}`)}
-`);
+  const { internal } = cliSentences(locale).errors;
+  stderr.write(`tweetspan: ${internal(`${name}: ${message}`)}\n`);
   if (argv.includes('--verbose') || argv.includes('-v')) stderr.write(`${stack}\n`);
   return EXIT.bug;
 }

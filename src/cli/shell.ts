@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
 /** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
@@ -61,6 +62,8 @@ export interface Shell {
   readonly program: { readonly node: string; readonly script: string };
   /** Runs another program, without a shell. `code` is null when it is not there or was stopped. Never throws. */
   readonly run: (command: string, args: readonly string[], options?: ToolOptions) => Promise<ToolResult>;
+  /** Opens a secret of this user in the keyring of the system. Rejects when there is none. */
+  readonly openSecret: OpenEntry;
 }
 
 /** Columns to write for: the terminal's, else what the environment says, else 80. */
@@ -214,5 +217,9 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     // Loaded here only: few runs need another program.
     const { runTool } = await import('./desktop/child-process.js');
     return runTool(command, args, options);
+  },
+  openSecret: async (service, account) => {
+    const { openSystemEntry } = await import('#x/auth/keyring.js');
+    return openSystemEntry(service, account);
   },
 });

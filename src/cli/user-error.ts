@@ -1,8 +1,8 @@
-import { ConfigError } from '#lint/config.js';
-import { TextTooLongError } from '#tweet/bounds.js';
-import { DraftError } from '#draft/draft-error.js';
+import type { Locale } from '#base/locale.js';
+import { Problem } from '#base/problem.js';
+import type { Shell } from './shell.js';
 
-/** How the program ends; the README documents each. */
+/** How the program ends; docs/errors.md documents each. */
 export const EXIT = {
   done: 0,
   findings: 1,
@@ -17,27 +17,66 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** What stops a command for a reason that its user can mend: one line that says what was received and what to do. */
-export class UserError extends Error {
-  override readonly name = 'Failure';
-  readonly exitCode: ExitCode;
+/** A sentence in the language of the run, or one for each language where the thrower does not know it. */
+export type Sentence = string | ((locale: Locale) => string);
 
-  constructor(message: string, options: ErrorOptions & { readonly exitCode?: ExitCode } = {}) {
-    super(message, options);
+/** What stops a command for a reason that its user can fix: one line that says what was received and what to do. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly exitCode: ExitCode;
+  readonly #sentence: Sentence;
+
+  constructor(sentence: Sentence, options: ErrorOptions & { readonly exitCode?: ExitCode } = {}) {
+    super(typeof sentence === 'string' ? sentence : sentence('en'), options);
     this.exitCode = options.exitCode ?? EXIT.usage;
+    this.#sentence = sentence;
+  }
+
+  /** The line for its user. */
+  toLine(locale: Locale): string {
+    return typeof this.#sentence === 'string' ? this.#sentence : this.#sentence(locale);
   }
 }
 
-/** The lines that tell a user what went wrong, or undefined when it is nothing that they can mend: our bug. */
-export function userMessages(error: unknown): readonly string[] | undefined {
-  if (error instanceof UserError || error instanceof TextTooLongError) return [error.message];
-  if (error instanceof DraftError) return error.problems.map(({ line, message }) => `line ${line}: ${message}`);
-  if (error instanceof ConfigError) return error.faults;
-  return undefined;
+/** What a user reads about an error, one line a fault, and how the program then ends. */
+export interface UserMessage {
+  readonly lines: readonly string[];
+  readonly exitCode: ExitCode;
 }
 
-/** The exit code that an error calls for. */
-export function exitCodeForError(error: unknown): ExitCode {
-  if (error instanceof UserError) return error.exitCode;
-  return userMessages(error) === undefined ? EXIT.bug : EXIT.usage;
+/** Problems of the rooms below that call for another exit code than wrong usage. */
+const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
+  'no-native-part': EXIT.nativePart,
+  newer: EXIT.version,
+  older: EXIT.version,
+  locked: EXIT.tryLater,
+  full: EXIT.tryLater,
+};
+
+/** The exit code that the problem of a room below calls for. */
+export const exitCodeForProblem = (problem: string): ExitCode => EXIT_CODES[problem] ?? EXIT.usage;
+
+/** What its user reads about an error, or undefined when it is nothing that they can fix: a bug of the program. */
+export async function userMessage(error: unknown, locale: Locale): Promise<UserMessage | undefined> {
+  if (error instanceof UserError) return { lines: [error.toLine(locale)], exitCode: error.exitCode };
+  // Loaded on failure only: the sentences of all rooms would otherwise be read by every run.
+  const { describeProblem } = await import('./describe-problem.js');
+  const lines = describeProblem(error, locale);
+  if (lines === undefined) return undefined;
+  return { lines, exitCode: error instanceof Problem ? exitCodeForProblem(error.problem) : EXIT.usage };
+}
+
+/**
+ * Writes what is wrong with a draft to standard error, each line behind the name of its file.
+ * @returns the exit code for it.
+ * @throws the error itself when it is a bug of the program.
+ */
+export async function reportDraftError(
+  { stderr }: Pick<Shell, 'stderr'>,
+  { error, name, locale }: { readonly error: unknown; readonly name: string; readonly locale: Locale },
+): Promise<ExitCode> {
+  const message = await userMessage(error, locale);
+  if (message === undefined) throw error;
+  for (const line of message.lines) stderr.write(`tweetspan: ${name}: ${line}\n`);
+  return message.exitCode;
 }

@@ -1,9 +1,12 @@
 import {
-  chmodSync,
-  copyFileSync,
+  closeSync,
   constants,
+  copyFileSync,
   existsSync,
+  fchmodSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,44 +19,52 @@ import { UserError } from './user-error.js';
 const failed = (cause: unknown): UserError =>
   new UserError(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
 
-/**
- * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
- * @throws Failure when it cannot be written; the file is as it was then.
- */
-export async function replaceFile(path: string, text: string): Promise<void> {
+/** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
+async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
   // Loaded here only: it costs 4 ms, and most runs write nothing.
   const { randomUUID } = await import('node:crypto');
-  let temporaryPath: string | undefined;
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    // Exclusive, under a name that cannot be known: a link laid here beforehand would be written through.
+    const file = openSync(beside, 'wx');
+    try {
+      writeFileSync(file, text);
+      // Whatever the umask takes away.
+      fchmodSync(file, mode);
+      // The name must not be on the disk before the text is: a power cut would leave an empty file.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
+ * @throws UserError when it cannot be written; the file is as it was then.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
   try {
     const target = realpathSync(path);
-    temporaryPath = `${target}.${randomUUID()}.tmp`;
-    const { mode } = statSync(target);
-    writeFileSync(temporaryPath, text);
-    chmodSync(temporaryPath, mode);
-    renameSync(temporaryPath, target);
+    await takePlaceOf(target, text, statSync(target).mode);
   } catch (cause) {
-    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     throw failed(cause);
   }
 }
 
 /**
  * Writes a file with a mode, whole or not at all, and makes its folder. A symbolic link stays one.
- * @throws Failure when it cannot be written; what was there is as it was then.
+ * @throws UserError when it cannot be written; what was there is as it was then.
  */
 export async function putFile(path: string, text: string, mode: number): Promise<void> {
-  const { randomUUID } = await import('node:crypto');
-  let temporaryPath: string | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const target = existsSync(path) ? realpathSync(path) : path;
-    temporaryPath = `${target}.${randomUUID()}.tmp`;
-    writeFileSync(temporaryPath, text, { flag: 'wx' });
-    // Whatever the umask takes away.
-    chmodSync(temporaryPath, mode);
-    renameSync(temporaryPath, target);
+    await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
   } catch (cause) {
-    if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new UserError(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
   }
@@ -64,7 +75,7 @@ const MAX_BACKUPS = 100;
 
 /**
  * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
- * @throws Failure when none can be made.
+ * @throws UserError when none can be made.
  */
 export function backUp(path: string): string {
   for (let index = 0; index < MAX_BACKUPS; index += 1) {

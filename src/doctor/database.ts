@@ -67,8 +67,8 @@ const FAULTS: Readonly<
       fr: 'ne peut être ouvert sans la partie base de données',
     },
     remedy: {
-      en: 'Install it as said above, then run tweetspan doctor again.',
-      fr: 'Installez-la comme indiqué plus haut, puis relancez tweetspan doctor.',
+      en: 'Follow the advice above, then run tweetspan doctor again.',
+      fr: 'Suivez le conseil ci-dessus, puis relancez tweetspan doctor.',
     },
   },
   newer: {

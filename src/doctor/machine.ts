@@ -24,7 +24,7 @@ export function programChecks({ version, node, native }: HealthFacts): readonly 
     'problem',
     {
       en: `The database part does not work: ${native.fault}.`,
-      fr: `La partie base de données ne fonctionne pas (${native.fault}).`,
+      fr: `La partie base de données ne fonctionne pas avec Node ${node}.`,
     },
     {
       en: `To make it work, ${storeSentences('en').engineAdvice}; drafts can be judged without it.`,

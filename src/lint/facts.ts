@@ -4,6 +4,8 @@ export type MediaFacts =
   | { readonly state: 'unreadable'; readonly reason: string }
   /** The content is none of the types that X takes; `looksLike` is what it is instead, as a media type. */
   | { readonly state: 'foreign'; readonly looksLike: string }
+  /** It begins like a file of that type and ends before it holds a picture. */
+  | { readonly state: 'damaged'; readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4' }
   | {
       readonly state: 'known';
       readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4';

@@ -1,61 +1,54 @@
 import { imageSize } from 'image-size';
 
+/** The types that X takes. */
+export type MediaType = 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4';
+
 /** What a media file is by its content, whatever its name says. */
 export type MediaFile =
-  | { readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; readonly width?: number; readonly height?: number }
-  | { readonly unsupported: string };
+  | { readonly type: MediaType; readonly width?: number; readonly height?: number }
+  /** It begins like a file of that type and ends before it holds anything. */
+  | { readonly damaged: MediaType };
 
-/** First bytes that tell a type; `at` is their offset. */
-const SIGNATURES: readonly { type: 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4'; at: number; bytes: string }[] = [
+/** First bytes of the types; `at` is their offset. */
+const SIGNATURES: readonly { type: MediaType; at: number; bytes: string }[] = [
   { type: 'png', at: 0, bytes: '\x89PNG\r\n\x1a\n' },
   { type: 'jpeg', at: 0, bytes: '\xff\xd8\xff' },
   { type: 'gif', at: 0, bytes: 'GIF8' },
   { type: 'webp', at: 8, bytes: 'WEBP' },
-  { type: 'mp4', at: 4, bytes: 'ftyp' },
 ];
-/** What is often mistaken for a picture, by its first bytes. Media types, which are the same in every language. */
-const UNSUPPORTED: readonly { at: number; bytes: string; name: string }[] = [
-  { at: 0, bytes: '%PDF', name: 'application/pdf' },
-  { at: 0, bytes: 'PK\x03\x04', name: 'application/zip' },
-  { at: 0, bytes: 'BM', name: 'image/bmp' },
-  { at: 0, bytes: 'II*\0', name: 'image/tiff' },
-  { at: 0, bytes: 'MM\0*', name: 'image/tiff' },
-  { at: 8, bytes: 'avif', name: 'image/avif' },
-  { at: 8, bytes: 'heic', name: 'image/heic' },
-  { at: 8, bytes: 'mif1', name: 'image/heic' },
-];
+/**
+ * Brands of MP4 videos (registered at mp4ra.org). A list of what is a video, as photos (HEIC, AVIF), audio and raw files
+ * share the container and new brands of them appear every year.
+ */
+const VIDEO_BRAND = /^(?:isom|iso[2-9abc]|mp4[12]|mp71|avc1|M4V[ HP]|mmp4|MSNV|XAVC|dash|cmf[c2]|[fF]4[vV] )$/;
 
 const latin = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
 /**
- * The type and size in pixels of a media file, from its first bytes.
- * @param head the beginning of the file; 512 KiB hold the header of nearly every photo, even one full of metadata.
+ * The brand of a file in the ISO base media format (MP4, HEIC, AVIF, M4A …), four characters; undefined for other files.
+ * @source ISO/IEC 14496-12, 4.3
  */
-export function identifyMedia(head: Uint8Array): MediaFile {
-  const matches = ({ at, bytes }: { at: number; bytes: string }): boolean => latin(head, at, bytes.length) === bytes;
-  if (head.length === 0) return { unsupported: 'inode/x-empty' };
-  // Before the signatures: HEIC and AVIF share their container with MP4.
-  const unsupported = UNSUPPORTED.find(matches);
-  if (unsupported !== undefined) return { unsupported: unsupported.name };
-  const type = SIGNATURES.find(matches)?.type;
-  if (type === undefined) return { unsupported: isText(head) ? 'text/plain' : 'application/octet-stream' };
-  if (type === 'mp4') return { type };
+export const containerBrand = (head: Uint8Array): string | undefined =>
+  latin(head, 4, 4) === 'ftyp' ? latin(head, 8, 4) : undefined;
+
+/**
+ * The type and size in pixels of a media file that X takes, from its first bytes; undefined for any other file.
+ * @param head the beginning of the file; 512 KiB hold the header of nearly every photo, even one full of metadata.
+ * @param isWhole whether that is all of the file: a picture without a header is damaged then.
+ */
+export function identifyMedia(head: Uint8Array, isWhole: boolean): MediaFile | undefined {
+  const brand = containerBrand(head);
+  if (brand !== undefined) return VIDEO_BRAND.test(brand) ? { type: 'mp4' } : undefined;
+  const type = SIGNATURES.find(({ at, bytes }) => latin(head, at, bytes.length) === bytes)?.type;
+  if (type === undefined) return undefined;
   try {
     const { width, height, orientation } = imageSize(head);
+    if (width === 0 || height === 0) return { damaged: type };
     // Orientations 5 to 8 lie on their side: the picture is shown turned.
-    const turned = orientation !== undefined && orientation >= 5;
-    return turned ? { type, width: height, height: width } : { type, width, height };
+    const isTurned = orientation !== undefined && orientation >= 5;
+    return isTurned ? { type, width: height, height: width } : { type, width, height };
   } catch {
-    return { type };
-  }
-}
-
-function isText(head: Uint8Array): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, 512), { stream: true });
-    return !text.includes('\0');
-  } catch {
-    return false;
+    return isWhole ? { damaged: type } : { type };
   }
 }

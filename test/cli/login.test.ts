@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { getuid } from 'node:process';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeKeyring } from '../x/auth/fake-keyring.js';
 import { freePort, startSignInServer, type SignInServer } from '../x/sign-in-server.js';
 import { runInProcess, type Call, type Outcome } from './run.js';
 
@@ -211,23 +212,23 @@ describe('login by keys', () => {
     expect((await byKeys(['--db', join(home, 'other.db')])).exitCode).toBe(0);
   });
 
-  it('keeps them in the keyring when asked to, and no program gets them as an argument', async () => {
-    const secrets = new Map<string, string>();
-    const said: string[] = [];
-    const run: Call['run'] = async (command, args, { stdin = '' } = {}) => {
-      said.push([command, ...args].join(' '));
-      if (args[0] === 'store') secrets.set('x', stdin);
-      if (args[0] === 'clear') secrets.clear();
-      const found = secrets.get('x');
-      return { code: args[0] === 'lookup' && found === undefined ? 1 : 0, stdout: found ?? '', stderr: '' };
-    };
-    const { stdout } = await byKeys(['--keyring'], { run });
-    expect(stdout).toBe('signed in as @example; kept in the keyring (secret-tool)\n');
+  it('keeps them in the keyring when asked to, and not in the file', async () => {
+    const { openEntry: openSecret, secrets } = fakeKeyring();
+    const { stdout } = await byKeys(['--keyring'], { openSecret });
+    expect(stdout).toBe('signed in as @example; kept in the keyring (Secret Service)\n');
     expect(readFileSync(file, 'utf8')).not.toMatch(/secret/);
-    expect((await call(['whoami'], { run })).stdout).toContain('kept in the keyring (secret-tool)');
-    expect((await call(['logout'], { run })).stdout).toMatch(/^signed out/);
+    expect((await call(['whoami'], { openSecret })).stdout).toContain('kept in the keyring (Secret Service)');
+    expect((await call(['logout'], { openSecret })).stdout).toMatch(/^signed out/);
     expect(secrets.size).toBe(0);
-    for (const line of said) for (const key of KEYS) expect(line).not.toContain(key);
+  });
+
+  it('says the way around a keyring that is not there', async () => {
+    const { stderr, exitCode } = await byKeys(['--keyring']);
+    expect(stderr).toMatch(
+      /the keyring \(Secret Service\) refuses: no keyring: log in without --keyring, into a file\n$/,
+    );
+    expect(exitCode).toBe(77);
+    expect(existsSync(file)).toBe(false);
   });
 });
 

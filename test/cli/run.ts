@@ -28,6 +28,8 @@ export interface Call {
   readonly onStderr?: (text: string) => void;
   /** What other programs answer; none of them is there when left out. */
   readonly run?: Shell['run'];
+  /** The keyring of the system; there is none when left out. */
+  readonly openSecret?: Shell['openSecret'];
 }
 
 /** What a call left behind. */
@@ -62,6 +64,7 @@ export async function runInProcess({
   uid = 501,
   onStderr,
   run = async () => ({ code: null, stdout: '', stderr: '' }),
+  openSecret = () => Promise.reject(new Error('no keyring')),
 }: Call): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
@@ -109,6 +112,7 @@ export async function runInProcess({
     isRunning: () => true,
     program: { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' },
     run,
+    openSecret,
   };
   const exitCode = await main(shell);
   return { ...written, exitCode };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { markedLines, type Mark } from '#report/terminal/excerpt.js';
 import { cells, fitEnd, padEnd, padStart, visible, displayWidth, wrap } from '#report/terminal/width.js';
@@ -24,7 +25,8 @@ const words = fc
     { maxLength: 20 },
   )
   .map((list) => list.join(' '));
-const columns = fc.integer({ min: 2, max: 80 });
+// Some single characters of Indic scripts and of music take several columns, and cannot be broken.
+const columns = fc.integer({ min: 8, max: 80 });
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '');
 
 describe('the width of a text', () => {
@@ -45,8 +47,38 @@ describe('the width of a text', () => {
     ['❤️', 2],
     ['a\u200bb', 2],
     ['بيت', 3],
+    ['\u{20000}\u{17000}', 4],
+    ['ｱﾞ', 2],
+    ['a\u00adb', 2],
+    ['1\u20e3', 2],
+    ['🇫', 1],
+    ['☝🏽', 2],
+    ['ภาษา', 4],
+    ['क्षि', 2],
   ])('%j is %i columns', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  it('is that of string-width, for every assigned character', () => {
+    const differing: string[] = [];
+    let count = 0;
+    for (let codePoint = 0x20; codePoint <= 0x3ffff; codePoint += 1) {
+      const character = String.fromCodePoint(codePoint);
+      if (!/^\p{Assigned}$/u.test(character) || /\p{Cc}|\p{Co}|\p{Cs}/u.test(character)) continue;
+      count += 1;
+      if (displayWidth(character) !== stringWidth(character)) differing.push(codePoint.toString(16));
+    }
+    expect(differing).toEqual([]);
+    expect(count).toBeGreaterThan(150_000);
+  });
+
+  it('is that of string-width, for texts with emoji, flags and marks', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(displayWidth(text)).toBe(stringWidth(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is the sum of its characters, which together are the text', () => {

@@ -8,7 +8,8 @@ import { toScoreTerms } from '#lint/score.js';
 import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
 import { wantsColor } from '../terminal/color.js';
-import { EXIT, userMessages, UserError, type ExitCode } from '../user-error.js';
+import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
+import { resolveLocale } from '../options/locale.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
@@ -48,9 +49,9 @@ export async function lintCommand(shell: Shell, files: readonly string[], flags:
       try {
         outcomes.push(await judgeFile(shell, file, flags, loaders));
       } catch (error) {
-        const lines = userMessages(error);
-        if (lines === undefined) throw error;
-        for (const message of lines) {
+        const known = await userMessage(error, resolveLocale(shell, flags.locale));
+        if (known === undefined) throw error;
+        for (const message of known.lines) {
           shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
           failures.push({ file: name, message });
         }

@@ -10,7 +10,8 @@ import { rewriteDocument, variantsDocument, type RefusedTexts } from '#report/do
 import { rewriteReport, type RewrittenDraft } from '#report/terminal/rewrite.js';
 import { hookTitle, variantsReport } from '#report/terminal/variants.js';
 import { wantsColor } from '../terminal/color.js';
-import { EXIT, userMessages, exitCodeForError, UserError, type ExitCode } from '../user-error.js';
+import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { resolveLocale } from '../options/locale.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { Option } from 'commander';
@@ -41,10 +42,7 @@ export async function rewriteCommand(shell: Shell, file: string, flags: RewriteF
       ? suggest(shell, draft, flags)
       : vary(shell, draft, flags.variants, flags));
   } catch (error) {
-    const lines = userMessages(error);
-    if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
-    return exitCodeForError(error);
+    return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
     loaders.history?.close();
   }

@@ -7,7 +7,8 @@ import { linkIdentity } from '#tweet/link.js';
 import { toPostPrice } from '#x/api/prices.js';
 import { resolveZone } from '../options/arguments.js';
 import { confirm } from '../terminal/confirm.js';
-import { EXIT, exitCodeForError, userMessages, UserError, type ExitCode } from '../user-error.js';
+import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { resolveLocale } from '../options/locale.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { draftLoaders, draftName, openDraft, type DraftFlags, type OpenDraft } from '../open-draft.js';
 import type { Shell } from '../shell.js';
@@ -63,10 +64,7 @@ export async function postCommand(shell: Shell, file: string, flags: PostFlags):
       postDraft(shell, draft, flags, { history, queue: await openQueueIn(shell, flags, history) }),
     );
   } catch (error) {
-    const lines = userMessages(error);
-    if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
-    return exitCodeForError(error);
+    return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
     loaders.history?.close();
   }

@@ -5,7 +5,8 @@ import type { PlanDocument } from '#report/documents/plan.js';
 import { QUEUE_MESSAGES } from '#report/queue-answers.js';
 import { wantsColor } from '../terminal/color.js';
 import { confirm } from '../terminal/confirm.js';
-import { EXIT, exitCodeForError, userMessages, type ExitCode } from '../user-error.js';
+import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
+import { resolveLocale } from '../options/locale.js';
 import { databaseFile } from '../history-database.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
@@ -27,10 +28,7 @@ export async function scheduleCommand(shell: Shell, file: string, flags: Schedul
     const draft = await openDraft(shell, file, draftFlags, loaders);
     return await decide(shell, draft, flags, await planDraft(shell, draft, flags));
   } catch (error) {
-    const lines = userMessages(error);
-    if (lines === undefined) throw error;
-    for (const line of lines) shell.stderr.write(`tweetspan: ${draftName(file)}: ${line}\n`);
-    return exitCodeForError(error);
+    return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
     loaders.history?.close();
   }

@@ -92,7 +92,7 @@ export const en = {
     didYouMean: (names: string): string => ` (did you mean ${names}?)`,
     seeHelp: (command: string): string => `(${command} --help shows the usage)`,
     internal: (detail: string): string => `internal error (${detail}); please report it with the output of --verbose`,
-    line: (line: number): string => `line ${line}`,
+    atLine: (line: number, message: string): string => `line ${line}: ${message}`,
   },
 };
 

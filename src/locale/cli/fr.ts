@@ -75,6 +75,6 @@ export const fr: CliSentences = {
     didYouMean: (names) => ` (vouliez-vous dire ${names} ?)`,
     seeHelp: (command) => `(${command} --help affiche l’utilisation)`,
     internal: (detail) => `erreur interne (${detail}) ; merci de la signaler avec ce qu’affiche --verbose`,
-    line: (line) => `ligne ${line}`,
+    atLine: (line, message) => `ligne ${line} : ${message}`,
   },
 };

@@ -14,8 +14,8 @@ const quoted = (names: readonly string[]): string => listed(names.map((name) => 
 
 /** What helps where no SQLite engine works. */
 const engineAdvice =
-  'use Node 22.16 or later, which includes SQLite, or install Python, make and a C++ compiler, ' +
-  'then tweetspan again (in a checkout: npm ci)';
+  'use Node 22.16 or later, which includes SQLite, or install Python, make and a C++ compiler ' +
+  'and reinstall tweetspan (in a checkout: npm ci)';
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `${path} cannot be read: check the path and its permissions`,

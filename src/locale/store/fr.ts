@@ -10,7 +10,7 @@ const quoted = (names: readonly string[]): string => listed(names.map((name) => 
 
 const engineAdvice =
   'utilisez Node 22.16 ou plus récent, qui contient SQLite, ou installez Python, make et un compilateur C++, ' +
-  'puis de nouveau tweetspan (dans un dépôt cloné : npm ci)';
+  'puis réinstallez tweetspan (dans un dépôt cloné : npm ci)';
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `lecture impossible de ${path} : vérifiez le chemin et les droits`,
@@ -67,8 +67,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
 };
 
 const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblemData[Code]) => string } = {
-  'no-native-part': ({ nodeVersion, why }) =>
-    `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} (${why}) : ${engineAdvice}`,
+  'no-native-part': ({ nodeVersion }) =>
+    `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} : ${engineAdvice}`,
   newer: ({ file, version, known }) =>
     `${file} est en version ${version}, ce programme lit jusqu’à la ${known} : mettez tweetspan à jour, ou indiquez un autre fichier avec --db`,
   older: ({ file, version, known }) =>
@@ -94,8 +94,8 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
 
 export const fr: StoreSentences = {
   engineAdvice,
-  noEngine: (nodeVersion, why) =>
-    `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} (${why}) ; la vérification des brouillons fonctionne, pas l’historique ni la file : ${engineAdvice}`,
+  noEngine: (nodeVersion) =>
+    `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} ; la vérification des brouillons fonctionne, pas l’historique ni la file : ${engineAdvice}`,
   problems: { ...files, ...database } as ProblemSentences,
   noHistory: (file) => `pas encore d’historique (${file}) : lancez d’abord tweetspan import <archive ou export>`,
   folderNotMade: (folder, code) =>

@@ -1,17 +1,25 @@
-// Columns that a terminal gives to characters: East Asian wide and fullwidth ones, and emoji, take two (Unicode, UAX 11).
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f])/u;
+import { eastAsianWidth } from 'get-east-asian-width';
+
 /** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
 const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
-const segmenter = (): Intl.Segmenter => new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-let shared: Intl.Segmenter | undefined;
-/** Only characters of one column, with nothing that joins them: most lines, told without a segmenter. */
-const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
-
+/** Only characters of one column, with nothing that joins them, as in most lines. */
+const SIMPLE =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
 /** The same, and emoji of one code point each: no joiner, no skin tone, no flag. */
 const SIMPLE_OR_EMOJI =
-  /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6c5}\u{1f90d}-\u{1f9ff}]*$/u;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6c5}\u{1f90d}-\u{1f9ff}]*$/u;
+
+/** What only texts beyond the simple ones need: made at the first of them, as it takes some 15 ms. */
+const makeReader = () => ({
+  segmenter: new Intl.Segmenter(undefined, { granularity: 'grapheme' }),
+  shown: /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mn}\p{Me}\p{Surrogate}]/u,
+  /** Two columns although the width of its first character is one: keycaps, flags, and signs shown as emoji. */
+  emoji:
+    /^(?:[\d#*]\ufe0f?\u20e3|\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|.*\u200d\p{Extended_Pictographic}))/u,
+  /** Marks and half-width signs that take a column of their own behind the first character. */
+  addsWidth: /[\p{Mc}\uff00-\uffef]/u,
+});
+let reader: ReturnType<typeof makeReader> | undefined;
 
 // What moves the cursor, changes colours or reverses the reading order; line ends are left to who breaks lines.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -23,20 +31,33 @@ export interface Cell {
   readonly width: number;
 }
 
-/** The characters of a text as a terminal shows them: a joined emoji is one, of two columns. */
+/**
+ * The characters of a text as a terminal shows them: a joined emoji is one, of two columns.
+ * @source Unicode, UAX 11 (the table is get-east-asian-width's); clusters are counted as string-width counts them, which
+ * is not used itself: its list of emoji takes 30 ms to load.
+ */
 export function cells(text: string): Cell[] {
   if (SIMPLE.test(text)) return [...text].map((character) => ({ text: character, width: 1 }));
-  // The segmenter takes 5 ms to make.
   if (SIMPLE_OR_EMOJI.test(text)) {
-    return [...text].map((character) => ({ text: character, width: WIDE.test(character) ? 2 : 1 }));
+    return [...text].map((character) => ({ text: character, width: columnsOfCodePoint(character) }));
   }
-  shared ??= segmenter();
-  return [...shared.segment(text)].map(({ segment }) => ({ text: segment, width: graphemeWidth(segment) }));
+  reader ??= makeReader();
+  return [...reader.segmenter.segment(text)].map(({ segment }) => ({ text: segment, width: widthOfCluster(segment) }));
 }
 
-function graphemeWidth(grapheme: string): number {
-  if (NO_WIDTH.test(grapheme)) return 0;
-  return WIDE.test(grapheme) || grapheme.includes('\ufe0f') ? 2 : 1;
+const columnsOfCodePoint = (character: string): number => eastAsianWidth(character.codePointAt(0) ?? 0);
+
+function widthOfCluster(cluster: string): number {
+  reader ??= makeReader();
+  const { shown, emoji, addsWidth } = reader;
+  const start = cluster.search(shown);
+  if (start < 0) return 0;
+  if (emoji.test(cluster)) return 2;
+  const [first = '', ...others] = cluster.slice(start);
+  return [first, ...others.filter((other) => addsWidth.test(other))].reduce(
+    (sum, character) => sum + columnsOfCodePoint(character),
+    0,
+  );
 }
 
 /** The sign that shows a control character (Unicode, Control Pictures); a tab is a blank. */

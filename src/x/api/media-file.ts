@@ -14,7 +14,7 @@ export interface CheckedMedia {
   readonly alt: string;
 }
 
-type Known = Extract<MediaFile, { type: string }>;
+type Known = Extract<MediaFile, { readonly type: string }>;
 const MEGABYTE = 1_000_000;
 const PHOTO = { category: 'tweet_image', largest: 5 * MEGABYTE } as const;
 
@@ -76,10 +76,16 @@ export async function checkMedia(
     } catch (error) {
       return refuse(`${file}: ${describeReadError(error)}`, 'media-unreadable');
     }
-    const known = identifyMedia(bytes.subarray(0, HEAD));
-    if ('unsupported' in known) {
-      return refuse(`${file} is ${known.unsupported}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`);
+    const head = bytes.subarray(0, HEAD);
+    const known = identifyMedia(head, head.length === bytes.length);
+    if (known === undefined) {
+      const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
+      return refuse(
+        `${file} is ${await nameUnsupportedFile(head)}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`,
+      );
     }
+    if ('damaged' in known)
+      return refuse(`${file} is an incomplete ${known.damaged.toUpperCase()} file: export it again`);
     const problem = findProblem(known, bytes.length, alt);
     if (problem !== undefined) return refuse(`${file} ${problem}`);
     const { mime, category } = TYPES[known.type];

@@ -11,7 +11,12 @@ const latin = (text: string, size: number): Uint8Array => {
   bytes.write(text, 'latin1');
   return bytes;
 };
-const photo = (size: number): Uint8Array => latin('\xff\xd8\xff\xe0', size);
+/** A JPEG of 1200 × 675 pixels, by its header. */
+const photo = (size: number): Uint8Array =>
+  latin(
+    '\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xc0\0\x0b\x08\x02\xa3\x04\xb0\x01\x01\x11\0\xff\xd9',
+    size,
+  );
 /** A GIF's header: its size stands in little endian behind its version. */
 const gif = (width: number, height: number): Uint8Array => {
   const bytes = Buffer.from(latin('GIF89a', 64));
@@ -31,6 +36,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   '/film.mp4': film,
   '/paper.pdf': latin('%PDF-1.7', 100),
   '/empty.jpg': new Uint8Array(),
+  '/phone.jpg': latin('\0\0\0\x18ftypheix\0\0\0\0mif1heix', 64),
+  '/cut.jpg': latin('\xff\xd8\xff\xe0', 4),
 };
 
 let x: FakeX;
@@ -76,6 +83,8 @@ describe('media', () => {
     { media: [{ file: '/huge.gif' }], code: 'media-refused', says: /1281×480 pixels/ },
     { media: [{ file: '/paper.pdf' }], code: 'media-refused', says: /is application\/pdf: X takes PNG/ },
     { media: [{ file: '/empty.jpg' }], code: 'media-refused', says: /inode\/x-empty/ },
+    { media: [{ file: '/phone.jpg' }], code: 'media-refused', says: /is image\/heic: X takes PNG/ },
+    { media: [{ file: '/cut.jpg' }], code: 'media-refused', says: /is an incomplete JPEG file/ },
     { media: [{ file: '/gone.jpg' }], code: 'media-unreadable', says: /^\/gone.jpg: ENOENT$/ },
     { media: [{ file: '/small.jpg', alt: 'a'.repeat(1001) }], code: 'media-refused', says: /1001 characters/ },
     { media: [{ file: '/small.jpg' }, { file: '/moving.gif' }], code: 'media-refused', says: /stands alone/ },

@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import { getuid } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Keys } from '#x/auth/credentials.js';
-import { openKeyring, type RunTool } from '#x/auth/keyring.js';
+import { openKeyring, type OpenEntry } from '#x/auth/keyring.js';
 import { bearerIn, openStore, type StoreSetting } from '#x/auth/secret-store.js';
+import { fakeKeyring } from './fake-keyring.js';
 
 const KEYS: Keys = {
   kind: 'oauth1',
@@ -128,42 +129,13 @@ describe('the environment', () => {
   });
 });
 
-interface Called {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly stdin: string;
-}
-
-/** Keyring tools that behave as the real ones do, and remember how they were called. */
-function fakeTools() {
-  const called: Called[] = [];
-  let secret: string | undefined;
-  const ok = (stdout = '') => ({ code: 0, stdout, stderr: '' });
-  const run: RunTool = async (command, args, { stdin = '' } = {}) => {
-    called.push({ command, args, stdin });
-    if (command === 'secret-tool') {
-      if (args[0] === 'store') secret = stdin;
-      if (args[0] === 'clear') secret = undefined;
-      if (args[0] !== 'lookup') return ok();
-      return secret === undefined ? { code: 1, stdout: '', stderr: '' } : ok(secret);
-    }
-    if (args[0] === 'find-generic-password') {
-      const missing = { code: 44, stdout: '', stderr: 'The specified item could not be found in the keychain.' };
-      return secret === undefined ? missing : ok(`${secret}\n`);
-    }
-    if (stdin.startsWith('add-')) secret = / -w (\S+)\n$/.exec(stdin)?.[1];
-    if (stdin.startsWith('delete-')) secret = undefined;
-    return ok();
-  };
-  return { run, called };
-}
-
 const FILE = '/home/example/credentials.json';
+const AROUND = 'log in without --keyring, into a file';
 
-describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
-  it('keeps credentials, the file points to it, and no argument of a program holds a secret', async () => {
-    const { run, called } = fakeTools();
-    const keyring = () => openKeyring(platform, run, FILE);
+describe('the keyring', () => {
+  it('keeps credentials, and the file only points to it', async () => {
+    const { openEntry, secrets } = fakeKeyring();
+    const keyring = () => openKeyring('linux', openEntry, FILE);
     await open({ keyring, isInKeyring: true }).write(KEYS);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ keyring: true });
     expect(readMode(file)).toBe('600');
@@ -173,41 +145,59 @@ describe.each(['linux', 'darwin'])('the keyring of %s', (platform) => {
     await store.write({ ...KEYS, bearer: 'bearer-of-a-test' });
     expect(await store.read()).toEqual({ ...KEYS, bearer: 'bearer-of-a-test' });
     expect(await store.remove()).toBe(true);
+    expect(secrets.size).toBe(0);
     expect(await open({ keyring }).remove()).toBe(false);
+  });
 
-    const said = called.map(({ command, args }) => [command, ...args].join(' ')).join('\n');
-    expect(said).not.toMatch(/of-a-test/);
-    expect(said).not.toContain(Buffer.from(JSON.stringify(KEYS)).toString('base64').slice(0, 20));
+  it('has a secret for each credentials file', async () => {
+    const { openEntry } = fakeKeyring();
+    await openKeyring('linux', openEntry, FILE).write('one');
+    expect(await openKeyring('linux', openEntry, '/home/other/credentials.json').read()).toBeUndefined();
   });
 
   it.each([
-    ['is not there', { code: null, stdout: '', stderr: '' }, 'is not there, or does not answer'],
+    ['linux', 'the keyring (Secret Service)'],
+    ['darwin', 'the keychain'],
+    ['win32', 'the Credential Manager of Windows'],
+  ])('of %s is called %s', (platform, name) => {
+    expect(openKeyring(platform, fakeKeyring().openEntry, FILE).name).toBe(name);
+  });
+
+  it.each([
+    ['is locked', new Error('Secret Service: unlock prompt was dismissed'), 'refuses: Secret Service: unlock prompt'],
+    ['prints a control character', new Error('no \u001b[31mbus\nhere'), 'refuses: no [31mbus here'],
     [
-      'is locked',
-      { code: 1, stdout: '', stderr: 'Cannot prompt:\nno display\n' },
-      'refuses: Cannot prompt: no display',
+      'has no package',
+      Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }),
+      'needs the package @napi-rs/keyring, which is not installed',
     ],
-  ])('that %s is told with the way around it', async (_, result, said) => {
-    const store = open({ keyring: () => openKeyring(platform, async () => result, FILE), isInKeyring: true });
-    const fault = await store.write(KEYS).catch((error: unknown) => String(error));
-    expect(fault).toContain(said);
-    expect(fault).toContain('log in without --keyring, into a file');
+    [
+      'has no native part here',
+      new Error('Cannot find native binding. npm has a bug'),
+      'needs the package @napi-rs/keyring, which is not installed',
+    ],
+  ])('that %s leaves nothing behind, and says the way around it', async (_, error, says) => {
+    const store = open({ keyring: () => openKeyring('linux', () => Promise.reject(error), FILE), isInKeyring: true });
+    const fault = await store.write(KEYS).catch(String);
+    expect(fault).toContain(says);
+    expect(fault).toContain(AROUND);
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('that is locked is not taken for an empty one', async () => {
+    const locked = () => openKeyring('linux', () => Promise.reject(new Error('locked')), FILE);
+    await open({ keyring: () => openKeyring('linux', fakeKeyring().openEntry, FILE), isInKeyring: true }).write(KEYS);
+    await expect(open({ keyring: locked }).read()).rejects.toThrow('refuses: locked');
   });
 
   it('that forgets at once is found out before anything points to it', async () => {
-    const forgetful: RunTool = async (_, args) =>
-      args[0] === 'lookup'
-        ? { code: 1, stdout: '', stderr: '' }
-        : { code: args[0] === 'find-generic-password' ? 44 : 0, stdout: '', stderr: '' };
-    const store = open({ keyring: () => openKeyring(platform, forgetful, FILE), isInKeyring: true });
+    const forgetful: OpenEntry = async () => ({
+      getPassword: async () => null,
+      setPassword: async () => undefined,
+      deletePassword: async () => false,
+    });
+    const store = open({ keyring: () => openKeyring('linux', forgetful, FILE), isInKeyring: true });
     await expect(store.write(KEYS)).rejects.toThrow('did not keep what was written to it');
     expect(readdirSync(root)).toEqual([]);
   });
-});
-
-it('a system without a known keyring is told so', () => {
-  expect(() => openKeyring('win32', fakeTools().run, FILE)).toThrow(
-    'no keyring of win32 is known: log in without --keyring',
-  );
 });
