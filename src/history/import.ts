@@ -37,7 +37,7 @@ export interface ImportReport {
   readonly stopped?: string;
 }
 
-/** Tells a reader's progress: rows so far of a file. */
+/** How far the reading of a file is: rows so far. */
 export interface Progress {
   readonly file: string;
   readonly rows: number;
@@ -48,9 +48,9 @@ export interface ImportOptions {
   /** The present instant, ms UTC. */
   readonly now: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Tells what became of a file as soon as it is in the history. */
+  /** Called with what became of a file as soon as it is in the history. */
   readonly onFile?: (report: FileReport) => void;
-  /** When counters were read, ms UTC, for files that do not tell. */
+  /** When counters were read, ms UTC, for files that do not say. */
   readonly observedAt?: number;
   /** Further handles of the account, without `@`: it was renamed. */
   readonly alsoKnownAs?: readonly string[];
@@ -145,7 +145,7 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
 
 /**
  * Imports files, zips and folders into a history, each in one step: a file that is refused leaves nothing behind and
- * keeps no other from being imported. Formats are told by what is in a file, never by its name.
+ * keeps no other from being imported. Formats are detected from what is in a file, never from its name.
  * Importing the same again, in any order, changes nothing.
  * @throws the reason of `signal` when it was given up.
  */

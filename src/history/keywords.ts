@@ -89,7 +89,7 @@ function fromTrends(rows: Rows, language: string, reportedAt: number): Found | u
   const measure = `interest index among ${terms.toSorted().join(', ')}`;
   const dates = body.map(([date = '']) => Date.parse(date)).filter((date) => !Number.isNaN(date));
   const figures = terms.flatMap((term, index) => {
-    // `<1` is too little to be told: half of it.
+    // `<1` is too little to be shown: half of it.
     const values = body.map((cells) =>
       /^<\s*1$/.test(cells[index + 1]?.trim() ?? '') ? 0.5 : readFigure(cells[index + 1]),
     );
@@ -152,15 +152,14 @@ function toKeywordFigure(
 
 /**
  * Reads figures of demand from an export of Google Search Console, Trends or Keyword Planner, or from a plain list
- * `term,figure[,language]`, told apart by their headers.
+ * `term,figure[,language]`, distinguished by their headers.
  * @throws Refusal when no row has a term and a figure.
  */
 export async function readKeywords(file: ReadableFile, options: KeywordOptions): Promise<KeywordFile> {
   const { now, language = '', source = file.name } = options;
   const rows: (readonly string[])[] = [];
   await readRows(file.read(), (cells) => {
-    if (rows.length >= MAX_ROWS)
-      throw new Refusal('too-many-rows', { most: MAX_ROWS });
+    if (rows.length >= MAX_ROWS) throw new Refusal('too-many-rows', { most: MAX_ROWS });
     rows.push(cells);
   });
   if (/^\s*<(?:!doctype|html)/i.test(rows[0]?.[0] ?? '')) {

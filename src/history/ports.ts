@@ -17,7 +17,7 @@ export type Precision = 'ms' | 'second' | 'minute' | 'day';
 export type ObservedAt =
   { readonly certainty: 'exact' | 'day' | 'after'; readonly instant: number } | { readonly certainty: 'unknown' };
 
-/** The counters of one post at one instant, as one source told them. */
+/** The counters of one post at one instant, as one source reports them. */
 export interface Observation {
   readonly source: Source;
   readonly observed: ObservedAt;
@@ -47,16 +47,16 @@ export interface SourcePost {
   /** Digits only. */
   readonly id: string;
   readonly provenance: Provenance;
-  /** Who told parts of it, when that is not `told`: only a history that is read back knows. */
+  /** Where parts of it come from, when not from `provenance`: only a history that is read back knows. */
   readonly partProvenance?: { readonly text: Provenance; readonly links: Provenance; readonly time: Provenance };
   /** ms UTC; undefined when the source tells no time and the id holds none. */
   readonly at: number | undefined;
   readonly precision: Precision;
   readonly kind: PostKind;
   readonly quote: boolean;
-  /** X's own guess, such as `fr` or `und`; empty when not told. */
+  /** X's own guess, such as `fr` or `und`; empty when unknown. */
   readonly language: string;
-  /** Number of pictures and films, as far as told. */
+  /** Number of images and videos, as far as known. */
   readonly media: number;
   /** The id of the first version, when the post was edited. */
   readonly firstVersion?: string;
@@ -109,7 +109,7 @@ export interface KeywordFigure {
   readonly measure: string;
   /** Name of the source, such as `Google Search Console`. */
   readonly source: string;
-  /** When it was told, ms UTC. */
+  /** When it was reported, ms UTC. */
   readonly reportedAt: number;
 }
 
@@ -150,7 +150,7 @@ export interface ImportSession {
   discard(): void;
 }
 
-/** A post as the history keeps it: who told each part of it, and all observations. */
+/** A post as the history keeps it: where each part of it comes from, and all observations. */
 export type KeptPost = SourcePost & { readonly partProvenance: NonNullable<SourcePost['partProvenance']> };
 
 /** All that a history holds besides what follows from it. */

@@ -15,7 +15,7 @@ export type { KeywordFigure } from './ports.js';
 /** Current counters: for each the latest figure that any source tells. */
 export type CurrentCounters = Omit<Counters, 'more'>;
 
-/** How a link of a post is known: its target was told, another source resolved its short form, or another post has the same text. */
+/** How a link of a post is known: its target is in the source, another source resolved its short form, or another post has the same text. */
 export type LinkGrade = 'target' | 'short' | 'text';
 
 /** A post as lists show it. Instants are ms UTC. */
@@ -58,7 +58,7 @@ export interface LinkSummary {
   readonly firstAt?: number;
   readonly lastAt?: number;
   readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
-  /** Whether its page is unknown: it is told by the text of its posts alone. */
+  /** Whether its page is unknown: it is known by the text of its posts alone. */
   readonly byText: boolean;
 }
 export interface LinkFilter {
@@ -152,4 +152,31 @@ export interface ContactWriter {
   optOut(handle: string, now: number): boolean;
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
+}
+
+/** A post as far as hours are concerned. */
+export interface TimedPost {
+  readonly id: string;
+  /** ms UTC; undefined when its hour is not known. */
+  readonly at: number | undefined;
+  readonly kind: PostKind;
+  readonly counters: Pick<CurrentCounters, 'likes' | 'reposts' | 'impressions' | 'linkClicks'>;
+  /** When its latest counters were read at the latest, ms UTC; undefined when no source tells. */
+  readonly countedAt: number | undefined;
+}
+
+/** A post with all that was observed of it. */
+export interface ObservedPost {
+  /** ms UTC. */
+  readonly at: number;
+  readonly observations: readonly Observation[];
+}
+
+/** What the estimates of hours and decay ask of a history. */
+export interface TimingReader {
+  account(): AccountSign | undefined;
+  /** All posts but older versions of edited ones, oldest first. */
+  timedPosts(): readonly TimedPost[];
+  /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
+  observedPosts(limit: number): readonly ObservedPost[];
 }

@@ -7,7 +7,7 @@ import { fr } from './store/fr.js';
 export const storeSentences = byLocale({ en, fr });
 
 /** The sentence about a problem of a file or of the database; its code alone where no catalog knows it. */
-export function describeProblem(problem: string, data: object, locale: Locale): string {
+export function storeProblemSentence(problem: string, data: object, locale: Locale): string {
   const { problems } = storeSentences(locale);
   if (!Object.hasOwn(problems, problem)) return problem;
   // Code and data belong together since they were thrown: the classes see to it.

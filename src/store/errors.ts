@@ -18,6 +18,10 @@ export interface StoreProblemData {
   readonly corrupt: OfFile;
   readonly unreachable: OfFile;
   readonly 'no-folder': OfFile;
+  /** Nothing was imported yet. */
+  readonly 'no-history': OfFile;
+  readonly 'folder-not-made': { readonly folder: string; readonly code: string };
+  readonly 'wrong-lock-wait': { readonly value: string };
   /** A backup overwrites nothing. */
   readonly 'file-exists': OfFile;
   /** Names of accounts, for people: handles with `@`, or an id. */

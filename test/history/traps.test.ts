@@ -14,7 +14,7 @@ const second = (at: number | undefined): string | undefined =>
 describe('a script that is no archive', () => {
   it.each([
     ['tweet.js', 'other-code'],
-    ['trailing-code.js', 'other-code'],
+    ['trailing-code.js', 'trailing-code'],
     ['cut.js', 'list-cut'],
     ['direct-messages.js', 'private'],
     ['unsafe-manifest', 'manifest-unsafe'],

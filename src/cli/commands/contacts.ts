@@ -15,7 +15,11 @@ export const registerContacts: Registration = (program, context) => {
   const contacts = program.command('contacts').describe(sentences.help);
 
   newCommand(contacts, 'list', sentences.list, { isDefault: true })
-    .addOption(option('--sort <order>', sentences.sort).choices(['often', 'last'] as const).default('often' as const))
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(['often', 'last'] as const)
+        .default('often' as const),
+    )
     .addOption(zoneOption(locale))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))

@@ -2,19 +2,19 @@ import { resolve } from 'node:path';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
 import { count } from '#locale/format.js';
 import { importSentences } from '#locale/import.js';
-import { describeProblem } from '#locale/store.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { importDocument } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
 import { visible } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
-import { exitCodeForProblem, withHistory, type OpenHistory } from '../history-database.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../options/history.js';
 import { terminalWidth } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
 import { openProgress } from '../terminal/progress.js';
-import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
 
 const DAY = 86_400_000;
 
@@ -119,7 +119,9 @@ async function printReport(
   if (format === 'json') {
     for (const file of report.files) {
       if (file.status === 'refused') {
-        shell.stderr.write(`tweetspan: ${visible(`${file.file}: ${describeProblem(file.reason, file.data, locale)}`)}\n`);
+        shell.stderr.write(
+          `tweetspan: ${visible(`${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`)}\n`,
+        );
       }
     }
     shell.stdout.write(asJson(importDocument(report, database)));
@@ -134,5 +136,5 @@ function exitCodeFor({ files, stopped }: ImportReport): ExitCode {
   const refused = files.filter(({ status }) => status === 'refused').length;
   if (refused === 0) return EXIT.done;
   if (refused < files.length) return EXIT.findings;
-  return (stopped === undefined ? undefined : exitCodeForProblem(stopped)) ?? EXIT.usage;
+  return stopped === undefined ? EXIT.usage : exitCodeForProblem(stopped);
 }

@@ -13,7 +13,11 @@ export const registerLinks: Registration = (program, context) => {
   newCommand(program, 'links', sentences.help)
     .addOption(option('--search <text>', sentences.search))
     .addOption(option('--min-posts <n>', sentences.minPosts).argParser(readPositive(locale)).default(1))
-    .addOption(option('--sort <order>', sentences.sort).choices(['posts', 'last'] as const).default('posts' as const))
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(['posts', 'last'] as const)
+        .default('posts' as const),
+    )
     .addOption(zoneOption(locale))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))

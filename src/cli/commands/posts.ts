@@ -34,7 +34,11 @@ export const registerPosts: Registration = (program, context) => {
     .addOption(option('--since <date>', sentences.since).argParser(readDayOrInstant(locale)))
     .addOption(option('--until <date>', sentences.until).argParser(readDayOrInstant(locale)))
     .option('--gone', sentences.onlyGone)
-    .addOption(option('--sort <order>', sentences.sort).choices(ORDERS).default('newest' as const))
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(ORDERS)
+        .default('newest' as const),
+    )
     .addOption(zoneOption(locale))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))

@@ -39,7 +39,7 @@ export function* writeHistoryLines(contents: HistoryContents): Generator<string>
     optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
   })}\n`;
   for (const { reportedAt, ...figure } of keywords) {
-    yield `${JSON.stringify({ ...figure, toldAt: writeInstant(reportedAt) })}\n`;
+    yield `${JSON.stringify({ ...figure, reportedAt: writeInstant(reportedAt) })}\n`;
   }
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
@@ -58,14 +58,14 @@ const FACTS = [
   'cut',
   'links',
   'contacts',
-  'told',
-  'partsTold',
+  'provenance',
+  'partProvenance',
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
 /** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
 export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
-const STRUCTURED = new Set<string>(['links', 'contacts', 'told', 'partsTold', 'more']);
+const STRUCTURED = new Set<string>(['links', 'contacts', 'provenance', 'partProvenance', 'more']);
 
 const formatCell = (value: unknown): string => {
   if (value === undefined || value === null) return '';
@@ -139,7 +139,7 @@ function optOutAt(json: Json): OptOut | undefined {
 function keywordAt(json: Json): KeywordFigure | undefined {
   const [term, source, measure] = [textAt(json, 'term'), textAt(json, 'source'), textAt(json, 'measure')];
   const figure = readFigure(json['figure']);
-  const { at: reportedAt } = readInstant(json['toldAt']);
+  const { at: reportedAt } = readInstant(json['reportedAt']);
   if (term === undefined || source === undefined || measure === undefined) return undefined;
   if (figure === undefined || figure < 0 || reportedAt === undefined) return undefined;
   return { term, language: textAt(json, 'language') ?? '', figure, measure, source, reportedAt };
@@ -179,8 +179,7 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     number += 1;
     if (line.trim() === '') continue;
     const json = asJson(line);
-    if (json === undefined)
-      throw new Refusal('line-damaged', { line: number });
+    if (json === undefined) throw new Refusal('line-damaged', { line: number });
     if (number === 1 && 'schema' in json) {
       account = readHeader(json, context);
       isOurs = true;

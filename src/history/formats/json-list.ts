@@ -113,7 +113,8 @@ export function createJsonList(onObject: (object: unknown, isPacked: boolean) =>
         else if (isBlank(byte)) index += 1;
         else if (byte === OPEN_BRACE && (place === 'first' || place === 'next')) place = 'object';
         else if (byte === COMMA && place === 'comma') [place, index] = ['next', index + 1];
-        else if (byte === CLOSE_BRACKET && (place === 'first' || place === 'comma')) [place, index] = ['closed', index + 1];
+        else if (byte === CLOSE_BRACKET && (place === 'first' || place === 'comma'))
+          [place, index] = ['closed', index + 1];
         else if (byte === SEMICOLON && place === 'closed' && !hasSemicolon) [hasSemicolon, index] = [true, index + 1];
         else if (place === 'closed') throw new Refusal('trailing-code', {});
         else throw new Refusal('list-broken', { entries });

@@ -17,8 +17,7 @@ export const ZIP_LIMITS: ZipLimits = { files: 2_000_000, bytes: 16 * 2 ** 30, ra
 /** Small files of one repeated word pack well and do no harm. */
 const HARMLESS_BYTES = 1024 * 1024;
 
-const damaged = (cause: unknown): Refusal =>
-  new Refusal('zip-damaged', {}, { cause });
+const damaged = (cause: unknown): Refusal => new Refusal('zip-damaged', {}, { cause });
 
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;

@@ -1,7 +1,7 @@
 // What the commands on the history say, in English.
 import type { KeywordFile } from '#history/keywords.js';
 import type { PostKind } from '#history/ports.js';
-import { count, date, decimal, plural, time } from '../format.js';
+import { count, date, decimal, money, plural, time } from '../format.js';
 
 const keywordFormats: Readonly<Record<KeywordFile['format'], string>> = {
   'search-console': 'Google Search Console',
@@ -52,7 +52,11 @@ export const en = {
     help: {
       summary: 'list the links you posted',
       description: 'List the links you posted: how often, first and last, and what all their posts brought.',
-      examples: ['tweetspan links', 'tweetspan links --search blog.example --min-posts 2', 'tweetspan links --sort last -n 0'],
+      examples: [
+        'tweetspan links',
+        'tweetspan links --search blog.example --min-posts 2',
+        'tweetspan links --sort last -n 0',
+      ],
     },
     search: 'only links whose URL contains this',
     minPosts: 'only links posted at least this often',
@@ -90,7 +94,11 @@ export const en = {
     help: {
       summary: 'list the people you met, and who opted out',
       description: 'List the people you mentioned, replied to or reposted, and record who wants none of it.',
-      examples: ['tweetspan contacts', 'tweetspan contacts opt-out @example_name', 'tweetspan contacts opt-in @example_name'],
+      examples: [
+        'tweetspan contacts',
+        'tweetspan contacts opt-out @example_name',
+        'tweetspan contacts opt-in @example_name',
+      ],
     },
     list: {
       summary: 'list the people you met',
@@ -131,7 +139,10 @@ export const en = {
       help: {
         summary: 'import search volumes',
         description: 'Import exports of Google Search Console, Trends or Keyword Planner, or plain lists term,figure.',
-        examples: ['tweetspan keywords import Queries.csv --language fr', 'tweetspan keywords import survey.csv --source Survey --as-of 2026-02-01'],
+        examples: [
+          'tweetspan keywords import Queries.csv --language fr',
+          'tweetspan keywords import survey.csv --source Survey --as-of 2026-02-01',
+        ],
       },
       files: 'CSV files',
       language: 'language of the terms, if the file does not say',
@@ -146,11 +157,18 @@ export const en = {
     counting: {
       help: {
         summary: 'count recent posts on X',
-        description: 'Count how many posts of the last 7 days contain each of these words on X, and save the figures. X charges for it.',
+        description:
+          'Count how many posts of the last 7 days contain each of these words on X, and save the figures. X charges for it.',
         examples: ['tweetspan keywords count logement "prix du loyer" --language fr'],
       },
       words: 'words, or "several words" as one',
       language: 'only posts in this language',
+      emptyWord: 'a word is empty: name words to count, such as logement "prix du loyer"',
+      tooCostly: (words: number, cost: number, left: number): string =>
+        `counting ${plural(words, 'word', 'words', 'en')} costs ${money(cost, 'en')}, and ${money(left, 'en')} of the budget is left: ` +
+        'count fewer, or see tweetspan budget',
+      posts: (many: number): string => `${plural(many, 'post', 'posts', 'en')} in 7 days`,
+      cost: (thousandths: number): string => `cost ${money(thousandths, 'en')}`,
     },
     term: 'term',
     language: 'lang',

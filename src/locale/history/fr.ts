@@ -1,6 +1,6 @@
 // What the commands on the history say, in French.
 import type { PostKind } from '#history/ports.js';
-import { count, date, decimal, plural, time } from '../format.js';
+import { count, date, decimal, money, plural, time } from '../format.js';
 import type { HistorySentences } from './en.js';
 
 const kinds: Readonly<Record<PostKind, string>> = { original: '', thread: 'fil', reply: 'réponse', repost: 'repost' };
@@ -55,7 +55,11 @@ export const fr: HistorySentences = {
       summary: 'lister les liens que vous avez publiés',
       description:
         'Liste les liens que vous avez publiés : combien de fois, quand, et ce que tous leurs posts ont rapporté.',
-      examples: ['tweetspan links', 'tweetspan links --search blog.example --min-posts 2', 'tweetspan links --sort last -n 0'],
+      examples: [
+        'tweetspan links',
+        'tweetspan links --search blog.example --min-posts 2',
+        'tweetspan links --sort last -n 0',
+      ],
     },
     search: 'seulement les liens dont l’URL contient ce texte',
     minPosts: 'seulement les liens publiés au moins ce nombre de fois',
@@ -94,7 +98,11 @@ export const fr: HistorySentences = {
       summary: 'lister les personnes rencontrées, et qui ne veut plus l’être',
       description:
         'Liste les personnes que vous avez mentionnées, à qui vous avez répondu ou que vous avez repostées, et note qui ne veut pas l’être.',
-      examples: ['tweetspan contacts', 'tweetspan contacts opt-out @example_nom', 'tweetspan contacts opt-in @example_nom'],
+      examples: [
+        'tweetspan contacts',
+        'tweetspan contacts opt-out @example_nom',
+        'tweetspan contacts opt-in @example_nom',
+      ],
     },
     list: {
       summary: 'lister les personnes rencontrées',
@@ -165,6 +173,12 @@ export const fr: HistorySentences = {
       },
       words: 'des mots, ou "plusieurs mots" qui n’en font qu’un',
       language: 'seulement les posts dans cette langue',
+      emptyWord: 'un mot est vide : indiquez des mots à compter, comme logement "prix du loyer"',
+      tooCostly: (words, cost, left) =>
+        `compter ${plural(words, 'mot', 'mots', 'fr')} coûte ${money(cost, 'fr')}, et il reste ${money(left, 'fr')} de budget : ` +
+        'comptez-en moins, ou voyez tweetspan budget',
+      posts: (many) => `${plural(many, 'post', 'posts', 'fr')} en 7 jours`,
+      cost: (thousandths) => `coût : ${money(thousandths, 'fr')}`,
     },
     term: 'terme',
     language: 'langue',
@@ -174,7 +188,9 @@ export const fr: HistorySentences = {
     asOf: 'à la date du',
     figureOf: (value) => (value < 100 && !Number.isInteger(value) ? decimal(value, 'fr') : count(value, 'fr')),
     measureOf: (measure) =>
-      measure.startsWith(INDEX) ? `indice d’intérêt parmi ${measure.slice(INDEX.length)}` : (MEASURES[measure] ?? measure),
+      measure.startsWith(INDEX)
+        ? `indice d’intérêt parmi ${measure.slice(INDEX.length)}`
+        : (MEASURES[measure] ?? measure),
     none: 'aucun mot-clé : ajoutez-en avec tweetspan keywords import <csv>',
   },
   values: {

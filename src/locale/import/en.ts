@@ -61,10 +61,11 @@ export const en = {
       'tweetspan import account_analytics_*.csv      # analytics exports',
       'tweetspan import posts.csv --observed-at 2026-01-31',
     ],
-    after: `Files it reads: an X archive (zip or folder; a part such as data/tweets.js is enough), an archive from 2012 to
-2019, the "By Tweet" and "Content" exports of analytics, timelines from the API, what "tweetspan export" writes, and
-tables or JSON lines with id and text. Other columns: at (2026-01-31T18:00Z), kind, language, links, likes, reposts,
-replies, quotes, impressions …, observedAt.`,
+    after: `Files it reads: an X archive (zip or folder; a part such as data/tweets.js is
+enough), an archive from 2012 to 2019, the "By Tweet" and "Content" exports of
+analytics, timelines from the API, what tweetspan export writes, and tables or
+JSON lines with id and text. Other columns: at (2026-01-31T18:00Z), kind,
+language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
   },
   paths: 'archives (zip or folder), CSV, JSON or JSON lines',
   observedAt: 'when the counters were read, for files that do not say',
@@ -113,7 +114,8 @@ replies, quotes, impressions …, observedAt.`,
     impressions: (many: number): string => `yes, from impressions (${posts(many)})`,
     reactions: (many: number): string => `yes, from likes and reposts (${posts(many)})`,
   },
-  hoursTooFew: (many: number, needed: number): string => `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
+  hoursTooFew: (many: number, needed: number): string =>
+    `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
   hoursMissing: {
     posts: 'no: import posts of your own',
     hours: 'no: the hours of your posts are missing; import an X archive',

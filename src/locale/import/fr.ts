@@ -56,10 +56,12 @@ export const fr: ImportSentences = {
       'tweetspan import account_analytics_*.csv      # des exports de statistiques',
       'tweetspan import posts.csv --observed-at 2026-01-31',
     ],
-    after: `Fichiers lus : une archive de X (zip ou dossier ; une partie comme data/tweets.js suffit), une archive de 2012 à
-2019, les exports de statistiques « par tweet » et « Contenu », des fils de l’API, ce qu’écrit « tweetspan export », et
-des tableaux ou lignes JSON avec id et text. Autres colonnes : at (2026-01-31T18:00Z), kind, language, links, likes,
-reposts, replies, quotes, impressions…, observedAt.`,
+    after: `Fichiers lus : une archive de X (zip ou dossier ; une partie comme
+data/tweets.js suffit), une archive de 2012 à 2019, les exports de statistiques
+« par tweet » et « Contenu », des fils de l’API, ce qu’écrit tweetspan export, et
+des tableaux ou lignes JSON avec id et text. Autres colonnes : at
+(2026-01-31T18:00Z), kind, language, links, likes, reposts, replies, quotes,
+impressions…, observedAt.`,
   },
   paths: 'archives (zip ou dossier), CSV, JSON ou lignes JSON',
   observedAt: 'date du relevé des compteurs, pour les fichiers qui ne l’indiquent pas',

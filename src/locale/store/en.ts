@@ -38,15 +38,18 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   followers: () => 'this is a table of followers, without posts: export "Content" instead',
   private: ({ part }) =>
     `this part of an archive (${part}) holds no posts and is not read: name the whole archive, zip or folder`,
-  'several-accounts': ({ accounts }) => `this file mixes posts of ${accounts.join(' and ')}: split it, one account each`,
+  'several-accounts': ({ accounts }) =>
+    `this file mixes posts of ${accounts.join(' and ')}: split it, one account each`,
   'newer-export': ({ schema, known }) => `this file is ${schema}, this program reads ${known}: update tweetspan`,
   'zip-damaged': () => 'this zip is cut or damaged: download it again, or unpack it and name the folder',
   'zip-locked': () => 'this zip has a password: unpack it and name the folder',
   'zip-unsafe': () => 'this zip names files outside of itself: X never does that, so it is not read',
-  'zip-too-many-files': ({ files: many }) => `this zip holds ${figure(many)} files: X never does that, so it is not read`,
+  'zip-too-many-files': ({ files: many }) =>
+    `this zip holds ${figure(many)} files: X never does that, so it is not read`,
   'zip-entry-too-large': ({ name, bytes }) =>
     `${name} would unpack to ${figure(bytes)} bytes: X never does that, so it is not read`,
-  'folder-too-many-files': ({ most }) => `this folder holds more than ${figure(most)} files: name the folder of the export`,
+  'folder-too-many-files': ({ most }) =>
+    `this folder holds more than ${figure(most)} files: name the folder of the export`,
   'file-too-large': ({ name, megabytes }) => `${name} has more than ${figure(megabytes)} MB: it is not read`,
   'too-many-rows': ({ most }) => `this file has more than ${figure(most)} rows: name a list of keywords`,
   'manifest-damaged': () => 'data/manifest.js does not list an archive: download the archive again',
@@ -63,7 +66,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
 };
 
 const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblemData[Code]) => string } = {
-  'no-native-part': ({ nodeVersion, why }) => `no database engine works on Node ${nodeVersion} (${why}): ${engineAdvice}`,
+  'no-native-part': ({ nodeVersion, why }) =>
+    `no database engine works on Node ${nodeVersion} (${why}): ${engineAdvice}`,
   newer: ({ file, version, known }) =>
     `${file} has version ${version}, this program reads up to ${known}: update tweetspan, or name another file with --db`,
   older: ({ file, version, known }) =>
@@ -76,9 +80,13 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
   unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
   'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,
+  'no-history': ({ file }) => `no history yet (${file}): run tweetspan import <archive or export> first`,
+  'folder-not-made': ({ folder, code }) =>
+    `${folder} cannot be created (${code}): name a file in another folder with --db`,
+  'wrong-lock-wait': ({ value }) => `TWEETSPAN_LOCK_WAIT is "${value}": use whole milliseconds, from 0 to 3600000`,
   'file-exists': ({ file }) => `${file} exists: name a new file, a backup overwrites nothing`,
   'other-account': ({ file, received, present }) =>
-    `this is of ${listed(received)}, and ${file} holds ${listed(present)}: name another file with --db, ` +
+    `this is an export of ${listed(received)}, but ${file} holds ${listed(present)}: name another file with --db, ` +
     'or pass --also-known-as if the account was renamed',
   'post-taken': ({ postId }) => `post ${postId} belongs to another item: name another post`,
   'slot-taken': ({ link, requestedTime, zone }) =>
@@ -91,11 +99,7 @@ export const en = {
   noEngine: (nodeVersion: string, why: string): string =>
     `no database engine works on Node ${nodeVersion} (${why}); linting works, the history and the queue do not: ${engineAdvice}`,
   problems: { ...files, ...database } as ProblemSentences,
-  noHistory: (file: string): string => `no history yet (${file}): run tweetspan import <archive or export> first`,
-  folderNotMade: (folder: string, code: string): string =>
-    `${folder} cannot be created (${code}): name a file in another folder with --db`,
-  lockWait: (value: string): string =>
-    `TWEETSPAN_LOCK_WAIT is "${value}": use whole milliseconds, from 0 to 3600000`,
+  judgedWithout: (reason: string): string => `scored without the history: ${reason}`,
   notWritten: (file: string, code: string): string =>
     `${file} cannot be written (${code}): name a file in a folder you can write to`,
 };

@@ -38,8 +38,10 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     `cette partie d’archive (${part}) ne contient pas de posts et n’est pas lue : indiquez l’archive entière, zip ou dossier`,
   'several-accounts': ({ accounts }) =>
     `ce fichier mêle des posts de ${accounts.join(' et de ')} : séparez-les, un compte par fichier`,
-  'newer-export': ({ schema, known }) => `ce fichier est en ${schema}, ce programme lit ${known} : mettez tweetspan à jour`,
-  'zip-damaged': () => 'ce zip est tronqué ou abîmé : téléchargez-le de nouveau, ou décompressez-le et indiquez le dossier',
+  'newer-export': ({ schema, known }) =>
+    `ce fichier est en ${schema}, ce programme lit ${known} : mettez tweetspan à jour`,
+  'zip-damaged': () =>
+    'ce zip est tronqué ou abîmé : téléchargez-le de nouveau, ou décompressez-le et indiquez le dossier',
   'zip-locked': () => 'ce zip a un mot de passe : décompressez-le et indiquez le dossier',
   'zip-unsafe': () => 'ce zip contient des chemins qui sortent de l’archive : X n’en produit pas, il n’est pas lu',
   'zip-too-many-files': ({ files: many }) =>
@@ -80,12 +82,16 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez ; rien n’a été modifié`,
   corrupt: ({ file }) =>
     `${file} est abîmé ou n’est pas une base de données : restaurez une sauvegarde, ou écartez-le et importez de nouveau`,
-  unreachable: ({ file }) =>
-    `ouverture impossible de ${file} : vérifiez que son dossier existe, sur un disque local`,
+  unreachable: ({ file }) => `ouverture impossible de ${file} : vérifiez que son dossier existe, sur un disque local`,
   'no-folder': ({ file }) => `le dossier de ${file} n’existe pas : créez-le d’abord`,
+  'no-history': ({ file }) => `pas encore d’historique (${file}) : lancez d’abord tweetspan import <archive ou export>`,
+  'folder-not-made': ({ folder, code }) =>
+    `création impossible de ${folder} (${code}) : indiquez un fichier dans un autre dossier avec --db`,
+  'wrong-lock-wait': ({ value }) =>
+    `TWEETSPAN_LOCK_WAIT vaut « ${value} » : indiquez des millisecondes entières, de 0 à 3600000`,
   'file-exists': ({ file }) => `${file} existe déjà : indiquez un nouveau fichier, une sauvegarde n’écrase rien`,
   'other-account': ({ file, received, present }) =>
-    `ce fichier est de ${listed(received)}, et ${file} contient ${listed(present)} : indiquez un autre fichier avec --db, ` +
+    `cet export est celui de ${listed(received)}, mais ${file} contient ${listed(present)} : indiquez un autre fichier avec --db, ` +
     'ou utilisez --also-known-as si le compte a changé de nom',
   'post-taken': ({ postId }) => `le post ${postId} est déjà celui d’un autre élément : indiquez-en un autre`,
   'slot-taken': ({ link, requestedTime, zone }) =>
@@ -97,11 +103,7 @@ export const fr: StoreSentences = {
   noEngine: (nodeVersion) =>
     `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} ; la vérification des brouillons fonctionne, pas l’historique ni la file : ${engineAdvice}`,
   problems: { ...files, ...database } as ProblemSentences,
-  noHistory: (file) => `pas encore d’historique (${file}) : lancez d’abord tweetspan import <archive ou export>`,
-  folderNotMade: (folder, code) =>
-    `création impossible de ${folder} (${code}) : indiquez un fichier dans un autre dossier avec --db`,
-  lockWait: (value) =>
-    `TWEETSPAN_LOCK_WAIT vaut « ${value} » : indiquez des millisecondes entières, de 0 à 3600000`,
+  judgedWithout: (reason) => `noté sans l’historique : ${reason}`,
   notWritten: (file, code) =>
     `écriture impossible de ${file} (${code}) : indiquez un fichier dans un dossier où vous pouvez écrire`,
 };

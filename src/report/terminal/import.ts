@@ -5,7 +5,7 @@ import type { Remark } from '#history/formats/reader.js';
 import type { Locale } from '#base/locale.js';
 import { share } from '#locale/format.js';
 import { importSentences } from '#locale/import.js';
-import { describeProblem } from '#locale/store.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
 import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
 
@@ -46,13 +46,9 @@ export function importReport(report: ImportReport, database: string, view: Impor
     quiet: view.quiet,
   };
   const sections = [
-    ...report.files.map((file) =>
-      file.status === 'refused' ? refused(file, page) : imported(file, page),
-    ),
+    ...report.files.map((file) => (file.status === 'refused' ? refused(file, page) : imported(file, page))),
     ...(report.stopped === undefined ? [] : [breakLines(page, page.sentences.stopped, '')]),
-    ...(view.quiet
-      ? []
-      : [history(report.coverage, database, page), formatCapabilities(report.capabilities, page)]),
+    ...(view.quiet ? [] : [history(report.coverage, database, page), formatCapabilities(report.capabilities, page)]),
   ];
   const separator = view.quiet ? '\n' : '\n\n';
   return `${sections.map((section) => section.join('\n')).join(separator)}\n`;
@@ -64,7 +60,10 @@ const fitName = (file: string, words: string, { columns, palette }: Page): strin
 
 function refused({ file, reason, data }: Refused, page: Page): string[] {
   const word = page.sentences.refused;
-  return [`${fitName(file, word, page)} · ${page.palette.severity('error', word)}`, ...breakLines(page, describeProblem(reason, data, page.locale))];
+  return [
+    `${fitName(file, word, page)} · ${page.palette.severity('error', word)}`,
+    ...breakLines(page, storeProblemSentence(reason, data, page.locale)),
+  ];
 }
 
 /** Counts that are not zero, in words. */

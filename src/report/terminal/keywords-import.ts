@@ -1,7 +1,7 @@
 import type { KeywordFileReport } from '#history/keywords.js';
 import type { Locale } from '#base/locale.js';
 import { historySentences } from '#locale/history.js';
-import { describeProblem } from '#locale/store.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { createPalette, type TerminalStyle } from './style.js';
 import { visible, wrap } from './width.js';
 
@@ -15,7 +15,7 @@ export function keywordsImportReport(
   const lines = reports.flatMap((report) => {
     const name = palette.bold(visible(report.file));
     if (report.status === 'refused') {
-      const why = wrap(visible(describeProblem(report.reason, report.data, view.locale)), view.columns - 2);
+      const why = wrap(visible(storeProblemSentence(report.reason, report.data, view.locale)), view.columns - 2);
       return [`${name} · ${palette.severity('error', importing.refused)}`, ...why.map((line) => `  ${line}`)];
     }
     const { format, read, added, skipped } = report;

@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import type { Observation, PostKind } from '#history/ports.js';
-import type { ObservedPost, TimedPost, TimingReader } from '#history/timing-ports.js';
+import type { ObservedPost, TimedPost, TimingReader } from '#history/query-ports.js';
 import { readAccount } from './account.js';
 import { METRIC_COLUMNS } from '../columns.js';
 import { withStoreErrors } from '../errors.js';

@@ -46,7 +46,11 @@ describe('a zip', () => {
     ['empty.zip', buildZip([]), 'no-posts'],
     ['outside.zip', buildZip([...archiveFiles, { name: '../../.bashrc', content: 'x' }]), 'zip-unsafe'],
     ['absolute.zip', buildZip([...archiveFiles, { name: '/etc/passwd', content: 'x' }]), 'zip-unsafe'],
-    ['bomb.zip', buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big }]), 'zip-entry-too-large'],
+    [
+      'bomb.zip',
+      buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big }]),
+      'zip-entry-too-large',
+    ],
     [
       'lying.zip',
       buildZip([...archiveFiles.slice(0, 1), { name: 'data/tweets.js', content: big, told: { size: 1000 } }]),
