@@ -14,7 +14,7 @@ import {
 import { asJson } from '#report/documents/json.js';
 import { budgetAt } from '#queue/budget.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
-import { keywordsImportReport } from '#report/terminal/keywords-import.js';
+import { keywordsImportReport } from '#report/terminal/import.js';
 import { displayWidth, padEnd, visible } from '#report/terminal/width.js';
 import { PRICES } from '#x/api/prices.js';
 import type { CommandContext, Registration } from '../command.js';

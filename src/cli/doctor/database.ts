@@ -7,7 +7,8 @@ import { readQueueFacts } from './queue.js';
 import { openDatabase } from '#store/open.js';
 import { contentsFault, versionIn, probeEngine } from '#store/health.js';
 import { PRESENT_VERSION } from '#store/migrations.js';
-import { asStoreError, type StoreProblem } from '#store/errors.js';
+import { Problem } from '#base/problem.js';
+import { asStoreError, StoreError } from '#store/errors.js';
 import { createHistoryReader } from '#store/history/reader.js';
 import { createQueueStore } from '#store/queue/store.js';
 
@@ -85,10 +86,7 @@ async function classifyFault(
   file: string,
   options: { readonly nodeVersion: string; readonly busyTimeout: number },
 ): Promise<DatabaseFacts['state']> {
-  const problem =
-    error instanceof Error && error.name === 'StoreError' && 'problem' in error
-      ? (error.problem as StoreProblem)
-      : undefined;
+  const problem = error instanceof StoreError ? error.problem : undefined;
   const fault = { kind: 'fault' as const, problem, detail: errorMessage(error) };
   if (problem !== 'newer' && problem !== 'older') return fault;
   try {
@@ -99,4 +97,8 @@ async function classifyFault(
   }
 }
 
-const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What the engine said, in its own words. */
+function errorMessage(error: unknown): string {
+  const source = error instanceof Problem && error.cause instanceof Error ? error.cause : error;
+  return source instanceof Error ? source.message : String(source);
+}

@@ -3,10 +3,35 @@ import type { PostContact, PostLink, SourcePost, StagedText } from '#history/por
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { hashText } from '../hash.js';
-import { CREATE_NAMES, createNames } from './names.js';
 import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
-import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
+import { createRowInsert, OBSERVATION_TYPES } from './observations.js';
 import { toRank, readRank } from './rank.js';
+
+/** Names seen lately. Accounts repeat their links and people; a bound keeps memory flat. */
+const REMEMBERED_NAMES = 20_000;
+
+/** Tables of names that the posts of the stage refer to by number. A name may have several. */
+const NAME_TABLES = ['stage_identities', 'stage_handles'] as const;
+
+/** Their definition; `found` is the key of the name in the history, once it is merged. */
+const CREATE_NAMES = NAME_TABLES.map(
+  (table) => `DROP TABLE IF EXISTS temp.${table};
+CREATE TEMP TABLE ${table} (key INTEGER PRIMARY KEY, name TEXT, found INTEGER) STRICT;`,
+).join('\n');
+
+/** Gives names their numbers in a table: a post holds a number, and each name is looked up in the history once. */
+function createNames(database: Database, table: (typeof NAME_TABLES)[number]): (name: string) => number {
+  const insert = database.prepare<[string]>(`INSERT INTO temp.${table} (name) VALUES (?)`);
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    if (numbers.size >= REMEMBERED_NAMES) numbers.clear();
+    const number = Number(insert.run(name).lastInsertRowid);
+    numbers.set(name, number);
+    return number;
+  };
+}
 
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
