@@ -24,7 +24,7 @@ export interface Observation {
   readonly counters: Counters;
 }
 
-/** One address in a post: X's short form, and where it leads as far as the source tells. At least one is there. */
+/** One URL in a post: X's short form, and where it leads as far as the source says. At least one is there. */
 export interface PostLink {
   readonly short?: string;
   readonly target?: string;
@@ -60,7 +60,7 @@ export interface SourcePost {
   readonly media: number;
   /** The id of the first version, when the post was edited. */
   readonly firstVersion?: string;
-  /** Plain text: entities of HTML decoded, addresses as they stand in it. */
+  /** Plain text: entities of HTML decoded, URLs as written. */
   readonly text: string;
   /** Whether the source cut the text. */
   readonly cut: boolean;
@@ -113,7 +113,7 @@ export interface KeywordFigure {
   readonly reportedAt: number;
 }
 
-/** Somebody who does not want to be mentioned or asked: the handle in lower case without `@`, noted when (ms UTC). */
+/** A person who does not want to be mentioned or contacted: the handle in lower case without `@`, noted when (ms UTC). */
 export interface OptOut {
   readonly handle: string;
   readonly notedAt: number;
@@ -126,7 +126,7 @@ export interface StagedText {
 }
 
 /**
- * One file on its way into the history. Nothing is seen by anybody before `commit`, which is one transaction, and
+ * One file on its way into the history. Nothing is visible before `commit`, which is one transaction, and
  * nothing remains after `discard`. Posts may come in any order, and more than once.
  */
 export interface ImportSession {
@@ -139,7 +139,7 @@ export interface ImportSession {
   addAbsence(id: string, instant: number): void;
   /** Adds the record of an earlier import, of a history that is read back. */
   addRecord(record: ImportRecord): void;
-  /** Adds a figure of demand, and somebody who opted out, of a history that is read back. */
+  /** Adds a figure of demand, and a person who opted out, of a history that is read back. */
   addKeyword(figure: KeywordFigure): void;
   addOptOut(optOut: OptOut): void;
   /**

@@ -40,7 +40,7 @@ export interface PostFilter {
   /** Words that must all occur; `"several words"` in that order, `begin*`, `-without`. */
   readonly search?: string;
   readonly kinds?: readonly PostKind[];
-  /** An address or an identity. */
+  /** A URL or an identity. */
   readonly link?: string;
   /** From and before an instant, ms UTC. */
   readonly since?: number;
@@ -84,7 +84,7 @@ export interface ContactSummary {
   readonly reposts: number;
   readonly firstAt?: number;
   readonly lastAt?: number;
-  /** They do not want to be mentioned or asked. */
+  /** They do not want to be mentioned or contacted. */
   readonly optedOut?: true;
 }
 export type ContactOrder = 'often' | 'last';
@@ -146,7 +146,7 @@ export interface KeywordWriter {
   addKeywords(figures: readonly KeywordFigure[]): number;
 }
 
-/** Who does not want to be mentioned or asked. Handles with or without `@`, in any case. */
+/** Who does not want to be mentioned or contacted. Handles with or without `@`, in any case. */
 export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;

@@ -45,7 +45,7 @@ export function readVersion(database: Database, file: string, migrations: readon
   return version;
 }
 
-/** A copy that is there already was made before a migration that failed, or that somebody took back. */
+/** A copy that is there already was made before a migration that failed, or that was undone. */
 function freeName(name: string): string {
   if (!existsSync(name)) return name;
   for (let number = 2; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;

@@ -28,7 +28,7 @@ export function asOpenError(error: unknown, file: string): unknown {
 /**
  * Opens the database of a file, makes it when it does not exist, and brings it to the present version.
  * The connection uses WAL, foreign keys and a busy timeout.
- * @throws StoreError that names what is wrong and the mend.
+ * @throws StoreError for what its user can put right.
  */
 export async function openDatabase(file: string, options: OpenOptions): Promise<Database> {
   const driver = options.driver ?? (await loadDriver(options.nodeVersion));

@@ -101,7 +101,7 @@ const endOfDay = (start: number): number => start + DAY - 1000;
 
 /**
  * What the name of an analytics file tells of when it was downloaded. The new export names the days that it covers, of
- * which the last is most often the day of the download. The old one was taken later, nobody knows how much: a lower
+ * which the last is most often the day of the download. The old one was taken later, by an unknown time: a lower
  * bound. Undefined when the name tells nothing.
  */
 export function observationDate(name: string, source: 'analytics' | 'analytics-old'): ObservedAt | undefined {
@@ -168,7 +168,7 @@ function asPost(
   return {
     id,
     provenance: { source, ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
-    // The date of the new export is no time: hour and day come from the id alone.
+    // The date of the new export is not a time: hour and day come from the id alone.
     ...datePost(id, row.time?.trim()),
     kind,
     quote: false,

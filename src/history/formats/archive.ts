@@ -112,7 +112,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
 
 /**
  * Reads an archive of X: all parts of its list of posts, in whatever order they come, and the full texts of long posts.
- * Nothing else of it is opened: messages, addresses and the like are private.
+ * Nothing else of it is opened: messages, email addresses and the like are private.
  * @throws Refusal when a part is damaged or is other code.
  */
 export async function readArchive(container: Container, prefix: string, context: ReadContext): Promise<ReadResult> {

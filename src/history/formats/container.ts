@@ -20,7 +20,7 @@ export interface Container {
 
 /** Reading in larger blocks than Node's 64 KB saves turns of the event loop; still larger ones gain nothing. */
 const BLOCK_BYTES = 512 * 1024;
-/** Archives hold as many pictures as the account ever posted: those folders are not even listed. */
+/** Archives hold as many images as the account ever posted: those folders are not even listed. */
 const IMAGE_FOLDERS = /_media$|^assets$/;
 const MAX_DEPTH = 8;
 const MAX_FILES = 100_000;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Refusal } from '../refusal.js';
 
-/** A row of more cells is no export; of more characters in one cell neither. */
+/** A row of more cells is not that of an export. @source own choice */
 const MAX_CELLS = 500;
 
 /** Loaded when a table is read: it takes 6 ms, which no other import needs. */

@@ -91,7 +91,7 @@ async function readTableFile(file: ReadableFile, text: string, context: ReadCont
 
 /**
  * Reads one file by what its beginning is, whatever its name.
- * @throws Refusal for what is no export of posts, naming what it is as far as that shows.
+ * @throws Refusal for anything but an export of posts, naming what it is as far as that shows.
  */
 export async function readLoneFile(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
   const head = await readHead(file, HEAD_BYTES);
@@ -120,7 +120,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
   return readTableFile(file, text, context);
 }
 
-/** A name is no proof: without a list of its parts, one of them must begin as a part does. */
+/** A name does not prove it: without a list of its parts, one of them must begin as a part does. */
 async function isArchive({ files }: Container, prefix: string): Promise<boolean> {
   const parts = files.filter(({ name }) => isArchivePart(name, prefix));
   if (files.some(({ name }) => name === `${prefix}${MANIFEST}`)) return true;

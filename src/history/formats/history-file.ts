@@ -87,7 +87,7 @@ export function* writeHistoryTable({ account, posts }: HistoryContents): Generat
   }
 }
 
-/** Whether a line begins a file of JSON lines that holds posts: a history of ours, or objects with `id` and `text`. */
+/** Whether a line begins a file of JSON lines that holds posts: an exported history, or objects with `id` and `text`. */
 export function isHistoryLine(line: string): boolean {
   const json = asJson(line);
   if (json === undefined) return false;

@@ -91,7 +91,7 @@ function observationAt(
 
 /**
  * A post of a file that people or this program wrote: `id` and `text` must be there, all else may be. Fields: `at` (ISO
- * 8601 with its offset), `kind`, `language`, `links` (addresses), the counters by their names, `observedAt`, and the
+ * 8601 with its offset), `kind`, `language`, `links` (URLs), the counters by their names, `observedAt`, and the
  * further ones that `export` writes. Undefined without an id.
  */
 export function readRecord(json: Json, observed: ObservedAt, own: ReadonlySet<string>): SourcePost | undefined {

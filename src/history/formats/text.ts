@@ -31,16 +31,16 @@ export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
 /** Whether a text ends as X ends one that it cuts. */
 export const isCutText = (text: string): boolean => text.includes('…') && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
 
-const ADDRESS = /https?:\/\/[^\s"<>…]+/gi;
+const URL_IN_TEXT = /https?:\/\/[^\s"<>…]+/gi;
 const SHORT = /^https?:\/\/t\.co\/\w+/i;
 const TRAILING = /[.,;:!?)\]}'’»]+$/;
 
-/** The addresses of a text whose source tells no entities. X's short form is a link of unknown target. */
+/** The URLs of a text whose source lists no entities. X's short form is a link of unknown target. */
 export function linksInText(text: string): PostLink[] {
   if (!/https?:\/\//i.test(text)) return [];
-  const links = (text.match(ADDRESS) ?? []).map((address): PostLink => {
-    const short = SHORT.exec(address)?.[0];
-    return short === undefined ? { target: address.replace(TRAILING, '') } : { short };
+  const links = (text.match(URL_IN_TEXT) ?? []).map((url): PostLink => {
+    const short = SHORT.exec(url)?.[0];
+    return short === undefined ? { target: url.replace(TRAILING, '') } : { short };
   });
   return distinct(links, (link) => link.short ?? link.target ?? '');
 }

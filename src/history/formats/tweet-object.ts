@@ -63,7 +63,7 @@ function readLinks(entities: Json, media: ReadonlySet<string>, escaped: string, 
     if (target === undefined) return short === undefined ? [] : [{ short }];
     return [short === undefined || short === target ? { target } : { short, target }];
   });
-  // Old tweets and cut retweets lack entities for addresses that stand in the text.
+  // Old tweets and cut retweets lack entities for URLs in the text.
   const links = listed.length > 0 ? listed : linksInText(unescapeText(escaped));
   const promoted = links.filter(
     ({ short, target }) => !(short !== undefined && media.has(short)) && !isMediaLink(target ?? ''),

@@ -4,9 +4,9 @@ import type { Entry, ZipFile } from 'yauzl';
 import type { Container, ReadableFile } from './container.js';
 import { Refusal } from '../refusal.js';
 
-/** Limits against a zip that is made to fill a memory or a disk. Ours, far above the largest archives that were seen. */
+/** Limits against a zip that is made to fill a memory or a disk. @source own choice, far above the largest archives seen */
 export interface ZipLimits {
-  /** Files in the zip; an archive has one for each picture. */
+  /** Files in the zip; an archive has one for each image. */
   readonly files: number;
   /** Bytes of one file after unpacking. */
   readonly bytes: number;
@@ -76,7 +76,7 @@ const listEntries = (zip: ZipFile, limits: ZipLimits): Promise<Entry[]> =>
     zip.on('error', reject);
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
-      // Folders and pictures: an archive has thousands of them, and none is read.
+      // Folders and images: an archive has thousands of them, and none is read.
       if (!/\/$|_media\//.test(entry.fileName)) entries.push(entry);
       zip.readEntry();
     });

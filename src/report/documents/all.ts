@@ -1,5 +1,6 @@
 // Every JSON document with the name of its schema: what `npm run generate` writes to schemas/.
 import type { GenericSchema } from 'valibot';
+import { doctorSchema } from './doctor.js';
 import {
   contactsSchema,
   importSchema,
@@ -19,4 +20,5 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   keywords: keywordsSchema,
   'keywords-import': keywordsImportSchema,
   'keywords-count': keywordsCountSchema,
+  doctor: doctorSchema,
 };

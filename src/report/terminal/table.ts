@@ -16,7 +16,7 @@ const GAP = 2;
 
 const oneLine = (cell: string): string => visible(cell.replace(/\s+/g, ' ').trim());
 
-/** Rows under their titles, in at most so many columns of the terminal. Nothing but blanks stands between cells. */
+/** Rows under their titles, no wider than the terminal. Only blanks separate cells. */
 export function table(columns: readonly Column[], { color, columns: room }: TerminalStyle): string {
   const palette = createPalette(color);
   const natural = columns.map((column) => {

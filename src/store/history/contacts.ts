@@ -71,7 +71,7 @@ export const toMetContact = (row: MetRow): MetContact => ({
   ...(row.last_mention === null ? {} : { lastMentionAt: row.last_mention }),
 });
 
-/** The second version: people who do not want to be mentioned or asked, with when they were noted (ms UTC). */
+/** The second version: people who do not want to be mentioned or contacted, with when they were noted (ms UTC). */
 export const OPT_OUTS = `
 CREATE TABLE contact_opt_outs (
   handle TEXT PRIMARY KEY,
@@ -79,7 +79,7 @@ CREATE TABLE contact_opt_outs (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** Notes that somebody does not want to be mentioned; answers whether that is news. */
+/** Notes that a person does not want to be mentioned; answers whether that is news. */
 export const noteOptOut = (database: Database, handle: string, now: number): boolean =>
   database
     .prepare('INSERT INTO contact_opt_outs (handle, noted_at) VALUES (?, ?) ON CONFLICT DO NOTHING')
@@ -89,7 +89,7 @@ export const noteOptOut = (database: Database, handle: string, now: number): boo
 export const listOptOuts = (database: Database): OptOut[] =>
   database.prepare<[], OptOut>('SELECT handle, noted_at AS notedAt FROM contact_opt_outs ORDER BY handle').all();
 
-/** Adds one that was noted elsewhere; of two instants the earlier counts, in whatever order they come. */
+/** Adds an opt-out that was noted elsewhere; of two instants the earlier counts, in whatever order they come. */
 export const mergeOptOut = (database: Database, { handle, notedAt }: OptOut): void =>
   void database
     .prepare(

@@ -70,7 +70,7 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, an address or an identity, oldest first, with all observations. */
+/** The posts of a link, a URL or an identity, oldest first, with all observations. */
 export function listLinkPosts(database: Database, link: string): LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);

@@ -70,7 +70,7 @@ export const prepareLinkReader = (database: Database): ((id: string) => readonly
   return (id) => statement.all(id);
 };
 
-/** An address or an identity as an identity. */
+/** A URL or an identity as an identity. */
 export const toIdentity = (link: string): string => (link.startsWith('text:') ? link : (linkIdentity(link) ?? link));
 
 const ORDERS: Readonly<Record<PostOrder, string>> = {

@@ -35,7 +35,7 @@ function createNames(database: Database, table: (typeof NAME_TABLES)[number]): (
 
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
- * size takes little memory, locks nobody out, and leaves nothing when it is given up.
+ * size takes little memory, keeps no lock, and leaves nothing when it is given up.
  */
 const STAGE = `
 PRAGMA temp.page_size = 16384;
@@ -95,7 +95,7 @@ export interface Stage {
   clear(): void;
 }
 
-/** Addresses that no post promotes: X's own short form that leads nowhere known, posts on X, attached pictures. */
+/** URLs that no post promotes: X's own short form that leads nowhere known, posts on X, attached images. */
 const NOT_PROMOTED = /^https?:\/\/(?:t\.co\/|(?:www\.|mobile\.)?(?:twitter|x)\.com\/[^/]+\/status(?:es)?\/\d)/i;
 const SHORT = /^https?:\/\/t\.co\//i;
 
