@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 const DIGITS = /^\d{5,19}$/;
-const PERMALINK = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/([^/]+)\/status(?:es)?\/(\d+)/i;
+const PERMALINK = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(?:i\/web|([^/]+))\/status(?:es)?\/(\d+)/i;
 /** Spreadsheets keep 15 digits, some 16: of ids that end so by chance, one in a thousand, the row is lost too. */
 const ROUNDED = /^\d{15,16}000$/;
 /** Rows that X writes without a post. */

@@ -16,7 +16,7 @@ export interface Unit {
 }
 
 const HEAD_BYTES = 256 * 1024;
-const SCRIPT_PART = /^\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[/;
+const SCRIPT_PART = /^\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[/;
 const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
 const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
 const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;

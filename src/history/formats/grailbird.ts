@@ -43,6 +43,9 @@ const readAccountSign = (user: Readonly<Record<string, unknown>>): AccountSign =
   return { ...(id === undefined ? {} : { id }), handles: handle === undefined ? [] : [handle] };
 };
 
+const isRepost = (tweet: Readonly<Record<string, unknown>>): boolean =>
+  isObject(tweet['retweeted_status']) || isRepostText(textAt(tweet, 'text') ?? '');
+
 async function readMonth(
   file: ReadableFile,
   context: ReadContext,
@@ -54,7 +57,9 @@ async function readMonth(
   let tweets: TweetContext | undefined;
   const elements = createScriptListReader(GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
-    if (sign.id === undefined && sign.handles.length === 0) sign = readAccountSign(objectAt(element, 'user'));
+    if (sign.id === undefined && sign.handles.length === 0 && !isRepost(element)) {
+      sign = readAccountSign(objectAt(element, 'user'));
+    }
     tweets ??= {
       provenance: { source: 'grailbird', ...(at === undefined ? {} : { at }) },
       // Months that other tools appended hold counters; when those were read is not known.

@@ -30,11 +30,13 @@ function completeNote(note: Json, collector: Collector, own: ReadonlySet<string>
     return short === undefined ? [] : [{ short }];
   });
   const handles = listAt(core, 'mentions').flatMap((mention) => textAt(mention, 'screenName') ?? []);
+  // Whom a reply answers stands before the text of the post, and not always in that of the note.
+  const answered = /^@(\w+)/.exec(match.text)?.[1];
   const contacts = collectContacts(
     detectTextKind(match.text, own),
     distinct(handles, (handle) => handle.toLowerCase()),
     own,
-    undefined,
+    answered,
   );
   collector.session.completeText(
     match.id,

@@ -7,7 +7,7 @@ const MAX_OPENING_BYTES = 4096;
 const OPEN_BRACKET = 0x5b;
 
 /** What a list may stand behind; the opening bracket belongs to it. */
-export const ARCHIVE_OPENING = /^\uFEFF?\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[$/;
+export const ARCHIVE_OPENING = /^\uFEFF?\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[$/;
 export const NOTES_OPENING = /^\uFEFF?\s*window\.YTD\.note_tweet\.part\d+\s*=\s*\[$/;
 export const GRAILBIRD_OPENING = /^\uFEFF?\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[$/;
 

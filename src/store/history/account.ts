@@ -19,8 +19,12 @@ export function requireAccount(database: Database, sign: AccountSign, file: stri
   const handles = sign.handles.map((handle) => handle.toLowerCase());
   const present = readAccount(database);
   if (present !== undefined && isOther(present, { ...sign, handles })) {
-    const names = ({ handles: known, id }: AccountSign): readonly string[] =>
-      known.length > 0 || id === undefined ? known.map((handle) => `@${handle}`) : [id];
+    // The handle alone does not distinguish two accounts of which one took over the other's.
+    const hasIds = present.id !== undefined && sign.id !== undefined;
+    const names = ({ handles: known, id }: AccountSign): readonly string[] => [
+      ...known.map((handle) => `@${handle}`),
+      ...(id !== undefined && (hasIds || known.length === 0) ? [id] : []),
+    ];
     throw new StoreError('other-account', { file, received: names(sign), present: names(present) });
   }
   database

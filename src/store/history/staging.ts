@@ -69,7 +69,7 @@ CREATE TEMP VIEW stage_contacts AS
   UNION ALL SELECT post, handle, how FROM stage_more_contacts;
 ${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
-CREATE TEMP TABLE stage_again (post TEXT) STRICT;
+CREATE TEMP TABLE stage_again (post TEXT UNIQUE) STRICT;
 `;
 
 /** Addresses seen lately, with what they are counted as. */
@@ -126,7 +126,7 @@ export function createStage(database: Database): Stage {
   const insertContact = database.prepare(
     `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  const insertAgain = database.prepare('INSERT INTO temp.stage_again VALUES (?)');
+  const insertAgain = database.prepare('INSERT OR IGNORE INTO temp.stage_again VALUES (?)');
   const nameIdentity = createNames(database, 'stage_identities');
   const nameHandle = createNames(database, 'stage_handles');
   const identities = new Map<string, number | null>();
@@ -182,7 +182,9 @@ export function createStage(database: Database): Stage {
       contact,
     });
     if (added.changes === 0) {
-      insertAgain.run(JSON.stringify(post));
+      // Readings add up whatever else is said; the same statement again is said once, however many readings it had.
+      for (const observation of observations) insertObservation(observation, [id]);
+      insertAgain.run(JSON.stringify({ ...post, observations: [] }));
       return;
     }
     if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);
