@@ -6,7 +6,7 @@ import { isMediaLink, type LinkOptions } from '#tweet/link.js';
 import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
 import type { Span } from '#tweet/span.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
-import { LATIN_LETTER } from '#words/latin.js';
+import { LATIN_LETTER } from '#words/characters.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';

@@ -1,6 +1,6 @@
-import { isOneWord } from '#words/latin.js';
+import { isOneWord } from '#words/characters.js';
 import { stemWord } from '#words/stems.js';
-import { joinAsTag } from '#words/tag-candidates.js';
+import { joinAsTag } from '#words/tags.js';
 import { splitTag } from '#words/tokens.js';
 import { insert } from '#lint/edit-builders.js';
 import type { LintReport } from '#lint/finding.js';

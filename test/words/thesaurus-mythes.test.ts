@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mythesEncoding, readMythes } from '#words/mythes.js';
+import { mythesEncoding, readMythes } from '#words/thesaurus.js';
 
 const french = (): string => readFileSync('fixtures/words/thesauri/thes_fr.dat', 'utf8');
 const english = (): string => readFileSync('fixtures/words/thesauri/th_en_US_v2.dat', 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralize, singularize } from '#words/number.js';
+import { pluralize, singularize } from '#words/grammar.js';
 
 describe('what a word may be the plural of', () => {
   it.each([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lexicons } from '#rules/lexicon/index.js';
 import { classifyWord } from '#lint/subject.js';
-import { agree, elides, hasDependants, type Noun } from '#words/agreement.js';
+import { agree, hasDependants } from '#words/grammar.js';
+import type { Noun } from '#words/languages/en.js';
+import { elides } from '#words/languages/fr.js';
 import { tokenize } from '#words/tokens.js';
 import { readFixture } from '../fixture.js';
 
@@ -23,8 +25,8 @@ describe('the determiner of a noun in whose place another comes', () => {
   const rows = readFixture<AgreementCase>('words/agreement');
   it.each(rows.map((row) => [`${row.before}${row.from[0]} → ${row.to[0]}`, row] as const))('%s', (_, row) => {
     const { before, from, to, language, gives } = row;
-    const mend = agree(before, toNoun(from), toNoun(to), language);
-    expect(mend === undefined ? null : before.slice(0, before.length - mend.taken) + mend.put).toBe(gives);
+    const changed = agree(before, toNoun(from), toNoun(to), language);
+    expect(changed === undefined ? null : before.slice(0, before.length - changed.taken) + changed.put).toBe(gives);
   });
 
   it('changes nothing before a noun of the same gender and sound', () => {
@@ -41,11 +43,11 @@ describe('a word that may agree with a noun', () => {
   it.each(rows.map((row) => [row.text, row] as const))('%s', (text, { noun, dependants }) => {
     const words = tokenize(text).map((token) => ({ ...token, kind: classifyWord(token.word, lexicon) }));
     const index = words.findIndex(({ word }) => word === noun);
-    expect(hasDependants(text, words, index)).toBe(dependants);
+    expect(hasDependants(text, words, index, 'fr')).toBe(dependants);
   });
 
   it('is supposed where the noun is not found', () => {
-    expect(hasDependants('', [], -1)).toBe(true);
+    expect(hasDependants('', [], -1, 'fr')).toBe(true);
   });
 });
 

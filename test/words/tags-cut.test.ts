@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagCut } from '#words/cut-tag.js';
+import { tagCut } from '#words/tags.js';
 
 interface Row {
   readonly text: string;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCapitalized } from '#words/letter-case.js';
-import { isLatin, isOneWord } from '#words/latin.js';
+import { isCapitalized, isLatin, isOneWord } from '#words/characters.js';
 
 const letters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportWordnet, WORDNET, wordnetLicence } from '../../scripts/wordnet.mjs';
-import type { Thesaurus } from '#words/thesaurus.js';
-import { readWordnet } from '#words/wordnet.js';
+import { readWordnet, type Thesaurus } from '#words/thesaurus.js';
 
 describe('the cut of a small WordNet', () => {
   const text = exportWordnet('fixtures/wordnet');

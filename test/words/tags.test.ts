@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { joinAsTag, tagCandidates } from '#words/tags.js';
 import { tokenize } from '#words/tokens.js';
 
 const STOP = new Set(['à', 'de', 'son', 'le', 'pour', "l'", "d'"]);
