@@ -8,7 +8,7 @@ interface Row {
   readonly tag: string;
   readonly language?: string;
   /** Absent: the tag is not cut. Null: it is, and only its author knows what was meant. */
-  readonly mended?: string | null;
+  readonly joined?: string | null;
 }
 
 const rows = JSON.parse(readFileSync('fixtures/words/cut-tag.json', 'utf8')) as readonly Row[];
@@ -16,15 +16,15 @@ const rows = JSON.parse(readFileSync('fixtures/words/cut-tag.json', 'utf8')) as 
 const findCut = ({ text, tag, language = 'fr' }: Row) => tagCut(tag, text.slice(1 + tag.length), language);
 
 describe('a hashtag', () => {
-  it.each(rows.filter(({ mended }) => mended === undefined))('$text ends where it was meant to', (row) => {
+  it.each(rows.filter(({ joined }) => joined === undefined))('$text ends where it was meant to', (row) => {
     expect(findCut(row)).toBeUndefined();
   });
 
-  it.each(rows.filter(({ mended }) => mended !== undefined))('$text is cut, and becomes $mended', (row) => {
-    expect(findCut(row)?.joined({ article: true }) ?? null).toBe(row.mended);
+  it.each(rows.filter(({ joined }) => joined !== undefined))('$text is cut, and becomes $joined', (row) => {
+    expect(findCut(row)?.joined({ article: true }) ?? null).toBe(row.joined);
   });
 
-  it.each(rows.filter(({ mended }) => mended !== undefined))('$text is known to be cut', (row) => {
+  it.each(rows.filter(({ joined }) => joined !== undefined))('$text is known to be cut', (row) => {
     expect(findCut(row)?.sign).toBe(row.text.charAt(1 + row.tag.length));
   });
 

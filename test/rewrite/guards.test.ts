@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#lint/edits.js';
 import { prepareDraft } from '#lint/engine.js';
-import { brokenFact, statedFacts } from '#rewrite/kept-facts.js';
+import { brokenFact, statedFacts } from '#rewrite/guards.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 import { planVariants } from '#rewrite/variants.js';
 import { findEntities } from '#tweet/entities.js';

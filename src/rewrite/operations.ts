@@ -1,10 +1,91 @@
 import { lazy } from '#base/lazy.js';
-import type { Span } from '#tweet/span.js';
 import { insert, remove, replace } from '#lint/edit-builders.js';
-import type { LintReport } from '#lint/finding.js';
+import type { Edit, LintReport } from '#lint/finding.js';
+import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
 import { meantSpan } from '#lint/tag-place.js';
-import type { Proposal } from './proposal.js';
+import type { Span } from '#tweet/span.js';
+import { isOneWord } from '#words/characters.js';
+import { findPhrases } from '#words/phrases.js';
+import { stemWord } from '#words/stems.js';
+import { joinAsTag } from '#words/tags.js';
+import { splitTag } from '#words/tokens.js';
+import { leansOnBefore, rewriteGrammarOf } from './languages.js';
+import type { Adjustment, RewriteGrammar } from './languages/en.js';
+
+/** One change of a draft's text that may make it better: what the search tries. */
+export interface Proposal {
+  /** The operation, as it is named in reports: a rule's fix (`hashtags/tag`) or one of the rewriter's own. */
+  readonly operation: string;
+  /** What it puts in or moves, under `what`; the data of the suggestion where a rule made it. */
+  readonly data: MessageData;
+  /** What it does, in the language of the run, where a rule made it. */
+  readonly title?: string;
+  readonly edits: readonly Edit[];
+  /** Words that it takes out on purpose, because what it puts in means the same: lower case. */
+  readonly replaces?: readonly string[];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a command in the middle of a sentence may follow. */
+const COMMAND_MAY_FOLLOW = lazy(() => /(?:[,;)»—–]|\p{Extended_Pictographic}\ufe0f?|\s-)\s*$/u);
+const SENTENCE_START = lazy(() => /(?:^|[.!?…:\n]\s*|^[\p{Extended_Pictographic}\ufe0f\s]+)$/u);
+
+/**
+ * Padding taken out where the sentence can be closed over the gap: "N'hésitez pas à lire" becomes "Lisez", "Nous avons
+ * le plaisir de vous annoncer que nous ouvrons" becomes "Nous ouvrons". Where no table tells how, nothing is proposed.
+ */
+export function imperatives(subject: Subject): Proposal[] {
+  const { text, lexicon, protectedSpans, language } = subject;
+  if (lexicon === undefined) return [];
+  const grammar = rewriteGrammarOf(language);
+  const found = findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, protectedSpans);
+  return found.flatMap(({ entry, span }) => {
+    if (entry.class !== 'deletion') return [];
+    const rest = text.slice(span.end);
+    const before = text.slice(0, span.start);
+    const opens = SENTENCE_START().test(before);
+    const commands = COMMAND_MAY_FOLLOW().test(before) || grammar?.joinsCommand(before, entry.phrase);
+    const adjustment = opens
+      ? adjustAfter(entry.phrase, rest, grammar, lexicon.imperatives)
+      : commands
+        ? grammar?.asImperative(entry.phrase, rest, lexicon.imperatives)
+        : undefined;
+    if (adjustment === undefined) return [];
+    const { taken, put } = adjustment;
+    const whole = { start: span.start, end: span.end + taken };
+    // Nothing inside a link, tag or mention may be taken along.
+    if (protectedSpans.some((other) => other.start < whole.end && whole.start < other.end)) return [];
+    const isCapital = text.charAt(span.start) !== text.charAt(span.start).toLowerCase();
+    const written = isCapital || (opens && !/:\s*$/.test(before)) ? capital(put) : put;
+    return [{ operation: 'imperative', data: { what: written }, edits: [replace(whole, written)] }];
+  });
+}
+
+function adjustAfter(
+  phrase: string,
+  rest: string,
+  grammar: RewriteGrammar | undefined,
+  verbs: Readonly<Record<string, string>>,
+): Adjustment | undefined {
+  if (grammar !== undefined) {
+    const verb = grammar.asImperative(phrase, rest, verbs);
+    if (verb !== undefined) return verb;
+    if (grammar.announces.test(phrase)) return openingWord(rest, grammar.that.exec(rest)?.[0].length ?? 0);
+    if (grammar.hedges.test(phrase)) return undefined;
+    if (grammar.claims.test(phrase) || grammar.leadsToVerb(phrase)) return openingWord(rest, 0);
+  }
+  // "En effet, nous ouvrons": the comma goes too.
+  const comma = /^\s*,\s*/.exec(rest)?.[0].length;
+  return comma === undefined ? undefined : openingWord(rest, comma);
+}
+
+/** The next word, to be written with a capital. */
+function openingWord(rest: string, from: number): Adjustment | undefined {
+  const match = /^\s*([\p{L}][\p{L}\p{M}’']*)/u.exec(rest.slice(from));
+  return match === null ? undefined : { taken: from + match[0].length, put: match[1] ?? '' };
+}
 
 /** A colon with the blanks that French puts around it. */
 const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]/g;
@@ -12,15 +93,8 @@ const SENTENCE_END = lazy(() => /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu);
 /** Figures that were meant as tags stand between others. */
 const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
-/** What leans on a sentence before it. */
-const LEANS = lazy(
-  () =>
-    /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu,
-);
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The stretch of a draft that is sentences: from its start to its first link or to the tags that end it. */
 function findProse({ text, entities }: Subject): Span {
@@ -105,7 +179,7 @@ function swapSentences(subject: Subject, body: string): Proposal[] {
   const [first, second] = [body.slice(0, cut).trimEnd(), body.slice(cut)];
   // A second sentence that leans on the first ("Il …", "This …") cannot stand in front of it.
   const opening = subject.words.find(({ span }) => span.start >= cut);
-  if (LEANS().test(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
+  if (leansOnBefore(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
   if (opening === undefined || opening.kind === 'stop' || !isWhole(first) || !isWhole(second)) return [];
   const closed = /[.!?…]$/u.test(second) ? second : `${second}.`;
   const swapped = `${closed} ${first.replace(/(?<![.])\.$/, '')}`;
@@ -136,4 +210,19 @@ export function linkLast(subject: Subject): Proposal[] {
   const led = /[\p{L}\p{N})»”"]$/u.test(text.trimEnd()) ? colon.trimEnd() : '';
   const edits = [remove(text, whole), insert(ends, `${led} ${link.text}`)];
   return [{ operation: 'link-last', data: { what: link.text }, edits }];
+}
+
+/** Keywords that the author asked for and that the text lacks, added behind it as tags: their words are the author's. */
+export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
+  const { text, hashtags, language } = subject;
+  const present = new Set(hashtags.flatMap(({ value }) => splitTag(value).map((part) => stemWord(part, language))));
+  return report.findings.flatMap(({ rule, messageId, data }) => {
+    if (rule !== 'keywords' || messageId !== 'missingKeyword') return [];
+    const words = String(data['keyword']).split(/\s+/);
+    if (words.length > 3 || words.some((word) => present.has(stemWord(word, language)))) return [];
+    const [only] = words;
+    const tag = words.length === 1 && isOneWord(only ?? '') ? only : joinAsTag(words);
+    if (tag === undefined || tag === '') return [];
+    return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
+  });
 }

@@ -3,8 +3,9 @@ import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import { classifyAccident } from '#lint/accidental-link.js';
+import type { Finding } from '#lint/finding.js';
 import type { Subject, Word } from '#lint/subject.js';
-import type { Refusal } from './refusal.js';
+import { rewriteGrammarOf } from './languages.js';
 
 /** What a text states that no rewrite may change: who, what, where to, how many, and what is denied. */
 export interface StatedFacts {
@@ -22,12 +23,6 @@ export interface StatedFacts {
 }
 
 const NUMBER = /\d+(?:[.,:\u00a0\u202f]\d+)*/g;
-const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set(['ne', "n'", 'pas', 'jamais', 'aucun', 'aucune', 'rien', 'sans', 'ni', 'non', 'personne', 'guère']),
-  en: new Set(['no', 'not', "n't", 'never', 'none', 'nothing', 'nobody', 'without', 'nor', 'neither', 'cannot']),
-};
-const NEGATED = /n['’]t$/;
-
 const extractHandle = (value: string): string => (value.split('/')[0] ?? '').toLowerCase();
 
 /** What a prepared draft states. */
@@ -46,9 +41,9 @@ export function statedFacts(subject: Subject): StatedFacts {
           .map(({ span }) => span);
   const inside = (spans: readonly { start: number; end: number }[], at: number): boolean =>
     spans.some(({ start, end }) => start <= at && at < end);
-  const denying = NEGATIONS[language ?? ''] ?? new Set<string>();
+  const grammar = rewriteGrammarOf(language);
   const isNegation = ({ word, span }: Word): boolean =>
-    (denying.has(word) || (language === 'en' && NEGATED.test(word))) && !inside(padding, span.start);
+    grammar?.isNegation(word) === true && !inside(padding, span.start);
   const subjects = words.filter(({ kind, inTag }) => kind === 'subject' && !inTag);
   return {
     links: new Set(links.flatMap(({ value }) => linkIdentity(value, linkOptions) ?? [])),
@@ -111,4 +106,34 @@ export function brokenFact(
   if (newStems === undefined) return undefined;
   const added = [...after.subjects].find(([stem]) => !before.stems.has(stem) && !newStems.has(stem));
   return added === undefined ? undefined : { code: 'newWord', what: added[1] };
+}
+
+/**
+ * Why a text is refused; `what` is the link, figure, handle or word that it is about. A variant is also refused for a
+ * finding of a rule.
+ */
+export type Refusal =
+  | {
+      readonly code: 'lostLink' | 'newLink' | 'figure' | 'lostMention' | 'stranger' | 'lostWord' | 'newWord';
+      readonly what: string;
+    }
+  | { readonly code: 'negation' | 'tooLong' | 'rule' | 'noBetter' | 'tooClose' }
+  | { readonly code: 'finding'; readonly finding: Pick<Finding, 'rule' | 'messageId' | 'message' | 'data'> };
+
+/** A reason with how often it came up. */
+export interface RefusalCount {
+  readonly refusal: Refusal;
+  readonly count: number;
+}
+
+/** Each different refusal once, the most frequent first. */
+export function countRefusals(refusals: readonly Refusal[]): RefusalCount[] {
+  const counts = new Map<string, { refusal: Refusal; count: number }>();
+  for (const refusal of refusals) {
+    const key = JSON.stringify(refusal);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { refusal, count: 1 });
+    else known.count += 1;
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeRewrite } from '#rewrite/apply-to-source.js';
-import { editsBetween } from '#rewrite/text-edits.js';
+import { editsBetween, placeRewrite } from '#rewrite/edits.js';
 import { readDraft } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 
