@@ -4,7 +4,7 @@ import type { Entity } from '#tweet/entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
 import { isMediaLink, type LinkOptions } from '#tweet/link.js';
 import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
 import { LATIN_LETTER } from '#words/characters.js';
 import type { Lexicon } from '#words/lexicon.js';

@@ -4,7 +4,7 @@ import type { Edit, LintReport } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
 import { meantSpan } from '#lint/tag-place.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import { isOneWord } from '#words/characters.js';
 import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
 import { describe, expect, it } from 'vitest';
-import { findPlainMentions, findPlainTags } from '#tweet/plain-entities.js';
+import { findPlainMentions, findPlainTags } from '#tweet/entities.js';
 
 interface Found {
   readonly indices: [number, number];
