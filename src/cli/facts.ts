@@ -5,6 +5,7 @@ import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
+import { identifyMedia } from '#tweet/media-file.js';
 import { fileError } from './file-error.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
@@ -51,8 +52,6 @@ export function withSynonyms(
 }
 
 async function mediaFacts(path: string, notAFile: string): Promise<MediaFacts> {
-  // Loaded here only: most drafts have no image to look into.
-  const { identifyMedia } = await import('#tweet/media-file.js');
   let handle: number | undefined;
   try {
     const info = statSync(path);

@@ -4,9 +4,8 @@ import { draftSentences } from '#locale/draft.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
 import { Problem } from '#base/problem.js';
-import { storeProblemSentence } from '#locale/store.js';
 import type { DraftContext } from './history-facts.js';
-import { databaseFile, openHistory } from './history-database.js';
+import { databaseFile } from './history-file.js';
 import type { Shell } from './shell.js';
 
 /** What the history knows of drafts, for as long as it is open. */
@@ -34,6 +33,9 @@ export async function historyFacts(
   // Naming a file requests it.
   const isRequested = requested === true || (requested === undefined && db !== undefined);
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
+  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
+  const { openHistory } = await import('./history-database.js');
+  const { storeProblemSentence } = await import('#locale/store.js');
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
     const { withoutHistory } = draftSentences(locale);
