@@ -84,9 +84,9 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   },
   locale: { to: ['base'], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
   report: {
-    to: ['base', 'locale'],
+    to: ['base', 'locale', 'queue'],
     types: 'all',
-    why: 'a renderer gets data and gives text: it must never compute a verdict',
+    why: 'a renderer gets data and gives text: it must never compute a verdict; its schemas list the codes of the queue',
   },
   mcp: { to: ['base', 'report'], types: 'all', why: 'cli hands it the jobs: it only translates them for an agent' },
 };
