@@ -28,7 +28,7 @@ it('the package, imported by name, gives the public API and prints nothing', () 
       'compatible',
       'defineRule',
       'firstIdAt',
-      'instantOfId',
+      'idToInstant',
       'isSameLink',
       'lexicons',
       'linkIdentity',

@@ -4,14 +4,21 @@ import { calledIn } from '#queue/guard.js';
 import type { Item } from '#queue/item.js';
 import { postsByWord, type ChosenText } from './texts.js';
 
-/** What a plan does to a person; posts are numbered from 1, the handle is in lower case and has no @. */
-export type PeopleRemark =
-  | { readonly code: 'opted-out'; readonly handle: string; readonly posts: readonly number[] }
-  | { readonly code: 'mentioned'; readonly handle: string; readonly posts: readonly number[] }
-  /** In so many posts of the link, those that are planned already included. */
-  | { readonly code: 'mentioned-again'; readonly handle: string; readonly times: number };
+/** A person whom posts of a plan, numbered from 1, mention; the handle is in lower case and has no @. */
+export interface Mentioned<Code extends string> {
+  readonly code: Code;
+  readonly handle: string;
+  readonly posts: readonly number[];
+}
 
-/** Mentions of one person from which on they are a problem: X forbids repeated mentions nobody wanted. */
+/** A person who is mentioned in that many posts of the link, those that are planned already included. */
+export interface MentionedAgain {
+  readonly code: 'mentioned-again';
+  readonly handle: string;
+  readonly times: number;
+}
+
+/** Mentions of one person from which on they are a problem: X forbids repeated unsolicited mentions. */
 const TOO_OFTEN = 3;
 
 /** Handles, in lower case, that any text or picture of a draft calls. */
@@ -27,7 +34,10 @@ export function handlesIn({ text, media = [], campaign }: Draft): readonly strin
 export function checkPeople(
   texts: readonly ChosenText[],
   { optedOut, open }: { readonly optedOut: readonly string[]; readonly open: readonly Pick<Item, 'text'>[] },
-): { readonly problems: readonly PeopleRemark[]; readonly notes: readonly PeopleRemark[] } {
+): {
+  readonly problems: readonly (Mentioned<'opted-out'> | MentionedAgain)[];
+  readonly notes: readonly (Mentioned<'mentioned'> | MentionedAgain)[];
+} {
   const mentionsIn = ({ text }: Pick<Item, 'text'>): readonly string[] => calledIn({ text, media: [] });
   const called = postsByWord(texts.map(calledIn));
   const mentioned = postsByWord(texts.map(mentionsIn));

@@ -56,9 +56,9 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   rewrite: { to: ['base', 'tweet', 'draft', 'lint', 'words', 'page'], why: 'a rewrite is a text that is linted again' },
   timing: { to: ['base'], why: 'numbers in, numbers out: claims about time must be testable without a history' },
   campaign: {
-    to: ['base', 'tweet', 'draft', 'words', 'lint', 'rewrite', 'timing'],
-    types: ['queue', 'history'],
-    why: 'one plan for one link, from data alone; the queue and the history are behind ports',
+    to: ['base', 'tweet', 'draft', 'words', 'lint', 'rewrite', 'timing', 'queue'],
+    types: ['history'],
+    why: 'one plan for one link, from data alone; it refuses texts and people by the tests that the queue sends by',
   },
   outreach: {
     to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetPeriods, FIRST_CAPS, isOver, type Taken } from '#cli/timing/plan-budget.js';
+import { budgetPeriods, estimateCost, exceededCaps, FIRST_CAPS, type Taken } from '#campaign/budget.js';
 import { openDatabase } from '#store/open.js';
 import { createQueueStore } from '#store/queue/store.js';
 
@@ -32,8 +32,11 @@ describe('what a plan takes of the budget', () => {
       { state: 'unknown', mode: 'api', dueAt: at(3, 31), price: 200 },
     ];
     const taken = { ...nothing, spent: { day: 300, month: 4000 }, open };
-    const told = budgetPeriods([{ at: at(3, 31), price: 200 }], taken).map((period) => [period.begins, period.taken]);
-    expect(told).toEqual([
+    const periods = budgetPeriods([{ at: at(3, 31), price: 200 }], taken).map((period) => [
+      period.begins,
+      period.taken,
+    ]);
+    expect(periods).toEqual([
       ['2026-03-31', 200],
       ['2026-03', 4200],
     ]);
@@ -46,12 +49,27 @@ describe('what a plan takes of the budget', () => {
     [0, 0, 0, false],
     [100, 500, 0, false],
   ])('of a cap of %d with %d taken, a plan of %d breaks it: %s', (cap, taken, plan, expected) => {
-    expect(isOver({ period: 'day', begins: '2026-03-31', cap, taken, plan })).toBe(expected);
+    const exceeded = exceededCaps([{ period: 'day', begins: '2026-03-31', cap, taken, plan }]);
+    expect(exceeded.map(({ period, begins }) => [period, begins])).toEqual(expected ? [['day', ['2026-03-31']]] : []);
   });
 
   it('begins with the caps of a new database', async () => {
     const database = await openDatabase(':memory:', { nodeVersion: process.versions.node });
     expect(createQueueStore(database).caps()).toEqual(FIRST_CAPS);
     database.close();
+  });
+});
+
+describe('the cost of a plan', () => {
+  const prices = { prices: { withLink: 200, without: 15 }, priceText: (text: string) => (text === 'link' ? 200 : 15) };
+
+  it('counts a text that is still to be written as one with a link', () => {
+    const [api, remind] = estimateCost([{ text: 'link' }, { text: 'plain' }], 1, { mode: 'api', ...prices });
+    expect(api).toEqual({ mode: 'api', posts: { withLink: 2, without: 1 }, perPost: prices.prices, total: 415 });
+    expect(remind).toMatchObject({ mode: 'remind', total: 0 });
+  });
+
+  it('names the wanted mode first', () => {
+    expect(estimateCost([], 0, { mode: 'remind', ...prices }).map(({ mode }) => mode)).toEqual(['remind', 'api']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { learnAccountDecay, countedPosts, toObserved } from '#cli/timing/account.js';
+import { learnAccountDecay, countedPosts, toObserved } from '#campaign/account.js';
 import type { Observation } from '#history/ports.js';
-import { DAY, HOUR, linkPost, NOW } from './timing-history.js';
+import { DAY, HOUR, linkPost, NOW } from '../cli/timing-history.js';
 
 const at = NOW - 10 * DAY;
 const seen = (observed: Observation['observed'], likes: number): Observation => ({

@@ -1,38 +1,14 @@
 import type { DecayTimes } from '../documents/decay.js';
 import type { Locale } from '#base/locale.js';
+import { span } from '#locale/format.js';
+import { pagesSentences } from '#locale/pages.js';
 import { escape } from './escape.js';
 import { dot, draw, type Markish, ruleY } from './picture.js';
-
-const WORDS = {
-  en: {
-    livesDescription: (rows: number) =>
-      `${rows} rows: when half and when 90 % of the reactions are in, each with the range of 8 in 10.`,
-    half: 'half of the reactions',
-    ninety: '90 % of the reactions',
-    dashed: 'dashed: typical, not told by the post itself',
-  },
-  fr: {
-    livesDescription: (rows: number) =>
-      `${rows} lignes : quand la moitié et quand 90 % des réactions sont là, avec l’intervalle de 8 sur 10.`,
-    half: 'moitié des réactions',
-    ninety: '90 % des réactions',
-    dashed: 'tirets : typique, non dit par le post lui-même',
-  },
-} as const;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const TICKS: readonly (readonly [number, string, string])[] = [
-  [5 * MINUTE, '5 min', '5 min'],
-  [15 * MINUTE, '15 min', '15 min'],
-  [HOUR, '1 h', '1 h'],
-  [4 * HOUR, '4 h', '4 h'],
-  [12 * HOUR, '12 h', '12 h'],
-  [DAY, '1 day', '1 jour'],
-  [3 * DAY, '3 days', '3 jours'],
-  [7 * DAY, '7 days', '7 jours'],
-];
+const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
 /** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
 export function drawDecayTimes(
@@ -40,13 +16,13 @@ export function drawDecayTimes(
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
   locale: Locale,
 ): string {
-  const words = WORDS[locale];
+  const words = pagesSentences(locale).decay;
   const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
   const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
     [
       { which: 'half', times: t50, moment: seen?.t50 },
       { which: 'ninety', times: t90, moment: seen?.t90 },
-    ].map(({ which, times, moment: moment }) => ({
+    ].map(({ which, times, moment }) => ({
       name,
       isTypical: basis !== 'own',
       stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
@@ -75,9 +51,9 @@ export function drawDecayTimes(
   };
   const longest = Math.max(...rows.map(({ name }) => name.length));
   const chart = draw({
-    id: 'lives',
-    title: title,
-    description: words.livesDescription(rows.length),
+    id: 'times',
+    title,
+    description: words.timesDescription(rows.length),
     plot: {
       width: 900,
       height: 56 + 26 * rows.length,
@@ -89,8 +65,8 @@ export function drawDecayTimes(
         domain: [Math.log(2 * MINUTE), Math.log(7 * DAY)],
         grid: true,
         label: null,
-        ticks: TICKS.map(([ms]) => Math.log(ms)),
-        tickFormat: (value: number) => TICKS.find(([ms]) => Math.log(ms) === value)?.[locale === 'fr' ? 2 : 1] ?? '',
+        ticks: TICKS.map(Math.log),
+        tickFormat: (value: number) => span(Math.exp(value), locale),
       },
       y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
       color: { type: 'identity' },
