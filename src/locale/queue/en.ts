@@ -299,13 +299,6 @@ export const en = {
     spent: 'the budget is used up: raise it with tweetspan budget',
     progress: 'Reading posts from X …',
   },
-  count: {
-    posts: (posts: number) => `${plural(posts, 'post', 'posts', 'en')} in 7 days`,
-    cost: (price: number) => `cost ${money(price, 'en')}`,
-    emptyWord: 'a word is empty: pass words to count, such as logement "prix du loyer"',
-    overBudget: (words: number, price: number, left: number) =>
-      `counting ${plural(words, 'word', 'words', 'en')} costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: count fewer, or see tweetspan budget`,
-  },
   run: {
     alreadyRunning: (file: string) =>
       `tweetspan run is already working on ${file}; tweetspan doctor shows which process`,
@@ -436,13 +429,6 @@ export const en = {
       examples: ['tweetspan sync', 'tweetspan sync --since 2026-01-01'],
       since: 'posts from this day or time on (default: the last 30 days)',
       all: 'everything X still has, up to 3,200 posts',
-    },
-    count: {
-      summary: 'count recent posts with a word',
-      description: 'Count the posts of the last 7 days on X that contain a word, for $0.005 per word.',
-      examples: ['tweetspan keywords count logement "prix du loyer" --language fr'],
-      words: 'words or phrases',
-      language: 'language of the posts, such as fr (default: any)',
     },
   },
 };

@@ -318,13 +318,6 @@ export const fr: QueueSentences = {
     spent: 'le budget est épuisé : relevez-le avec tweetspan budget',
     progress: 'Lecture des posts sur X …',
   },
-  count: {
-    posts: (posts) => `${plural(posts, 'post', 'posts', 'fr')} en 7 jours`,
-    cost: (price) => `coût : ${money(price, 'fr')}`,
-    emptyWord: 'un mot est vide : donnez des mots à compter, par exemple logement "prix du loyer"',
-    overBudget: (words, price, left) =>
-      `compter ${plural(words, 'mot', 'mots', 'fr')} coûte ${money(price, 'fr')}, et il reste ${money(left, 'fr')} de votre budget : comptez-en moins, ou voyez tweetspan budget`,
-  },
   run: {
     alreadyRunning: (file) => `tweetspan run travaille déjà sur ${file} ; tweetspan doctor indique quel processus`,
   },
@@ -457,13 +450,6 @@ export const fr: QueueSentences = {
       examples: ['tweetspan sync', 'tweetspan sync --since 2026-01-01'],
       since: 'posts à partir de ce jour ou de cet instant (par défaut : 30 derniers jours)',
       all: 'tout ce que X a encore, jusqu’à 3 200 posts',
-    },
-    count: {
-      summary: 'compter les posts récents qui contiennent un mot',
-      description: 'Compter les posts des 7 derniers jours sur X qui contiennent un mot, pour 0,005 $US par mot.',
-      examples: ['tweetspan keywords count logement "prix du loyer" --language fr'],
-      words: 'mots ou expressions',
-      language: 'langue des posts, comme fr (par défaut : toutes)',
     },
   },
 };
