@@ -244,8 +244,6 @@ export const en = {
       `item ${id} may be on X: check your profile; if it is not there, add --not-on-x; if it is, ${recordIt(id)}`,
     noCalendar: 'no item is to be posted by hand: nothing to put in a calendar',
     nothingOnTerminal: 'not a terminal: pass --yes to confirm; nothing was done',
-    slotTaken: (link: string, slot: string) => `${link} already has a post at ${slot}: choose another time`,
-    postTaken: (post: string) => `post ${post} already belongs to another item: use another post`,
   },
 
   post: {

@@ -263,8 +263,6 @@ export const fr: QueueSentences = {
       `l’élément ${id} est peut-être sur X : vérifiez votre profil ; s’il n’y est pas, ajoutez --not-on-x ; s’il y est, ${recordIt(id)}`,
     noCalendar: 'aucun élément n’est à publier à la main : rien à mettre dans un agenda',
     nothingOnTerminal: 'ce n’est pas un terminal : ajoutez --yes pour confirmer ; rien n’a été fait',
-    slotTaken: (link, slot) => `${link} a déjà un post le ${slot} : choisissez une autre heure`,
-    postTaken: (post) => `le post ${post} est déjà celui d’un autre élément : donnez un autre post`,
   },
 
   post: {
