@@ -211,7 +211,7 @@ export const en = {
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
-    remark: (text: string) => `; ${text}`,
+    remark: (text: string) => `. ${text}`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,

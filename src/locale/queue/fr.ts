@@ -231,7 +231,7 @@ export const fr: QueueSentences = {
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
-    remark: (text) => ` ; ${text}`,
+    remark: (text) => `. ${text}`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,
     resumed: (why) => `File relancée ; elle était en pause : ${why}`,
