@@ -114,7 +114,8 @@ export class LocalizedCommand extends Command {
     const { parent } = this;
     const [word = ''] = parent?.args ?? [];
     // A default command gets what is not the name of one: then it is the name that is wrong.
-    if (parent instanceof LocalizedCommand && parent.parent !== null && word !== this.name()) parent.refuseCommand(word);
+    if (parent instanceof LocalizedCommand && parent.parent !== null && word !== this.name())
+      parent.refuseCommand(word);
     this.refuse(tooManyArguments(this.registeredArguments.length, received.length));
   }
 

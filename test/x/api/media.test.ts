@@ -80,16 +80,28 @@ describe('media', () => {
 
   it.each<{ media: readonly ItemMedia[]; code: string; says: RegExp }>([
     { media: [{ file: '/over.jpg' }], code: 'media-refused', says: /^file-too-large: \/over\.jpg, 5\.0 MB > 5\.0 MB$/ },
-    { media: [{ file: '/huge.gif' }], code: 'media-refused', says: /^gif-too-large: \/huge\.gif, 1281×480 > 1280×1080$/ },
+    {
+      media: [{ file: '/huge.gif' }],
+      code: 'media-refused',
+      says: /^gif-too-large: \/huge\.gif, 1281×480 > 1280×1080$/,
+    },
     { media: [{ file: '/paper.pdf' }], code: 'media-refused', says: /^file-type: \/paper\.pdf, application\/pdf$/ },
     { media: [{ file: '/empty.jpg' }], code: 'media-refused', says: /inode\/x-empty/ },
     { media: [{ file: '/phone.jpg' }], code: 'media-refused', says: /^file-type: \/phone\.jpg, image\/heic$/ },
     { media: [{ file: '/cut.jpg' }], code: 'media-refused', says: /^file-incomplete: \/cut\.jpg, JPEG$/ },
     { media: [{ file: '/gone.jpg' }], code: 'media-unreadable', says: /^\/gone.jpg: ENOENT$/ },
-    { media: [{ file: '/small.jpg', alt: 'a'.repeat(1001) }], code: 'media-refused', says: /^alt-too-long: \/small\.jpg, 1001 > 1000$/ },
+    {
+      media: [{ file: '/small.jpg', alt: 'a'.repeat(1001) }],
+      code: 'media-refused',
+      says: /^alt-too-long: \/small\.jpg, 1001 > 1000$/,
+    },
     { media: [{ file: '/small.jpg' }, { file: '/moving.gif' }], code: 'media-refused', says: /^file-not-alone$/ },
     { media: [{ file: '/film.mp4' }, { file: '/film.mp4' }], code: 'media-refused', says: /^file-not-alone$/ },
-    { media: Array.from({ length: 5 }, () => ({ file: '/small.jpg' })), code: 'media-refused', says: /^too-many-files: 5 > 4$/ },
+    {
+      media: Array.from({ length: 5 }, () => ({ file: '/small.jpg' })),
+      code: 'media-refused',
+      says: /^too-many-files: 5 > 4$/,
+    },
     { media: [{ file: '/small.jpg' }, { file: '/over.jpg' }], code: 'media-refused', says: /over.jpg/ },
     {
       media: [{ file: '/small.jpg', tag: Array.from({ length: 11 }, (_, n) => `someone${n}`) }],
