@@ -162,6 +162,7 @@ export const fr: RulesTexts<typeof rules> = {
       missing: '{file} n’existe pas ; vérifiez le chemin',
       unreadable: '{file} est illisible : {reason}',
       foreign: '{file} contient {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
+      damaged: '{file} est un fichier {type} incomplet ; exportez-le à nouveau',
       tooLarge: '{file} pèse {size} Mo ; X accepte {allowed} Mo pour ce type',
       tooManyFiles: '{count} fichiers ; X accepte 4 images, ou 1 GIF, ou 1 vidéo',
       noAlt: '{file} n’a pas de texte alternatif ; décrivez l’image pour les personnes qui ne la voient pas',

@@ -10,5 +10,5 @@ export function weightWithLink(text: string, { link, measure, linkOptions }: Sub
   return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
 }
 
-/** How a post of the campaign is named in every language: `#1` is the draft, `#2` its first variant. */
-export const postName = (index: number): string => `#${index + 1}`;
+/** How a post of the campaign is named, in the word that every language of the program has for it: 1 is the draft. */
+export const postName = (index: number): string => `post ${index + 1}`;

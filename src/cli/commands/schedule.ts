@@ -1,3 +1,4 @@
+import { draftSentences } from '#locale/draft.js';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
@@ -16,7 +17,7 @@ import { readCampaignHistory } from '../campaign-history.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
-import { databaseFile } from '../history-database.js';
+import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/arguments.js';
 import { resolveLocale } from '../options/locale.js';
@@ -124,7 +125,7 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
   const folder = path === undefined ? shell.cwd : dirname(path);
   const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now);
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, draftSentences(locale).notAFile);
   const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
   try {
     return planCampaign({

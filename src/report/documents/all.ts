@@ -4,6 +4,7 @@ import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account
 import { auditSchema } from './audit.js';
 import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
+import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import {
   contactsSchema,
   importSchema,
@@ -31,6 +32,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'keywords-count': keywordsCountSchema,
   'keywords-import': keywordsImportSchema,
   links: linksSchema,
+  lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
   plan: planSchema,
@@ -43,7 +45,10 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'queue-pause': queuePauseSchema,
   record: recordSchema,
   repost: repostSchema,
+  rewrite: rewriteSchema,
+  rules: rulesSchema,
   run: runSchema,
   sync: syncSchema,
+  variants: variantsSchema,
   whoami: whoamiSchema,
 };

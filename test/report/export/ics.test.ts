@@ -67,9 +67,7 @@ describe('a calendar of planned posts', () => {
   it('speaks French', () => {
     const event = parseEvent({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
     expect(readText(property(event, 'SUMMARY'))).toMatch(/^Publier : Un guide/);
-    expect(readText(property(event, 'DESCRIPTION'))).toMatch(
-      /\nEnsuite : tweetspan record <url> --item 12$/,
-    );
+    expect(readText(property(event, 'DESCRIPTION'))).toMatch(/\nEnsuite : tweetspan record <url> --item 12$/);
     expect(readText(property(event, 'DESCRIPTION'))).toContain('À joindre à la main : photo.jpg');
   });
 
