@@ -16,7 +16,7 @@ import { databaseOption, formatChoice, jsonOption, newCommand, option } from '..
 import type { QueueFlags } from '../options/queue.js';
 import { openQueueIn, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { EXIT, UserError, type ExitCode, userMessage } from '../user-error.js';
+import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess } from '../wiring.js';
 import { moment } from '#locale/format.js';
 import { reasonText } from '#report/reason-text.js';
@@ -164,7 +164,7 @@ async function runUntilInterrupted(
       await worker.tick();
       lastDetail = '';
     } catch (error) {
-      const detail = (await userMessage(error, locale))?.lines.join('; ') ?? String(error);
+      const detail = (await userMessage(error, locale))?.lines.join(' ') ?? String(error);
       // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
       if (detail !== lastDetail) worker.log({ at: shell.now(), name: 'failed', data: { detail } });
       lastDetail = detail;

@@ -78,6 +78,9 @@ export const en = {
     limit: 'maximum rows (0: all)',
   },
   errors: {
+    interrupted: 'interrupted; nothing was changed',
+    tooMuchInput: (max: number) => `standard input has more than ${max} bytes: send one line per answer`,
+    noAnswer: (prompt: string) => `no answer to "${prompt}"; nothing was changed`,
     unknownCommand: (name: string): string => `unknown command "${name}"`,
     unknownOption: (flag: string): string => `unknown option ${flag}`,
     missingArgument: (name: string): string => `missing argument <${name}>`,

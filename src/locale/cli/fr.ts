@@ -60,6 +60,9 @@ export const fr: CliSentences = {
     limit: 'nombre maximal de lignes (0 : toutes)',
   },
   errors: {
+    interrupted: 'interrompu ; rien n’a été modifié',
+    tooMuchInput: (max) => `l’entrée standard dépasse ${max} octets : envoyez une ligne par réponse`,
+    noAnswer: (prompt) => `pas de réponse à « ${prompt} » ; rien n’a été modifié`,
     unknownCommand: (name) => `commande inconnue : « ${name} »`,
     unknownOption: (flag) => `option inconnue : ${flag}`,
     missingArgument: (name) => `il manque l’argument <${name}>`,

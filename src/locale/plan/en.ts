@@ -46,9 +46,9 @@ export const en = {
     description:
       'Plan when the link of a draft goes out, with which text each time, why then, and at what cost; then add the posts to the queue.',
     examples: [
-      'tweetspan schedule draft.md --dry-run               # show the plan; queue nothing',
+      'tweetspan schedule draft.md --dry-run    # show the plan; queue nothing',
       'tweetspan schedule draft.md --reposts 3 --gap 2d',
-      'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun --ics plan.ics',
+      'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun',
     ],
   },
   options: {
