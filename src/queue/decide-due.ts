@@ -1,5 +1,7 @@
-import { effectiveDue, type Item, type Reason } from './item.js';
-import { isLate, nextSlot, type Planned } from './missed.js';
+import { toBudgetDetail } from './budget.js';
+import { effectiveDue, type Item } from './item.js';
+import type { Reason } from './reason.js';
+import { isLate, nextSlot, type Planned } from './new-slot.js';
 import type { Pause } from './ports.js';
 import { sendableFrom, type LastPosts } from '#timing/plan/spacing.js';
 
@@ -80,5 +82,5 @@ const lateness = ({ reason }: Item, code: 'late' | 'no-free-slot'): Reason => ({
 
 function obstacleTo(item: Item, { stopped, left }: DueInput): Reason | undefined {
   if (stopped !== undefined) return stopped;
-  return item.price > left ? { code: 'budget', detail: `costs ${item.price}, ${left} left` } : undefined;
+  return item.price > left ? { code: 'budget', detail: toBudgetDetail(item.price, left) } : undefined;
 }

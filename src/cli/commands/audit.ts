@@ -1,3 +1,4 @@
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { countedPosts } from '#campaign/account.js';
 import { auditScore, type ScoredPost } from '#evidence/audit.js';
 import { lint, type LintOptions } from '#lint/engine.js';
@@ -68,7 +69,7 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
         score: verdict === 'too few posts' ? null : (score ?? null),
         rules: associations,
       };
-      const titles = new Map<string, string>(rules.map(({ id, title }) => [id, title[locale]]));
+      const titles = new Map<string, string>(rulesIn(locale).map(({ id, title }) => [id, title]));
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
       shell.stdout.write(
         json || format === 'json' ? asJson(document) : auditReport(document, (rule) => titles.get(rule) ?? rule, view),

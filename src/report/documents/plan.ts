@@ -1,3 +1,4 @@
+import { refusal } from './draft-schemas.js';
 import * as v from 'valibot';
 import { defineDocument } from './define.js';
 import {
@@ -113,7 +114,7 @@ const note = v.variant('code', [
   v.strictObject({ code: v.literal('explores') }),
   v.strictObject({ code: v.literal('many-reposts'), times: wholeNumber, advised: wholeNumber }),
   v.strictObject({ code: v.literal('variant-alike'), text: v.string(), like: known }),
-  v.strictObject({ code: v.literal('variant-refused'), text: v.string(), reason: v.string() }),
+  v.strictObject({ code: v.literal('variant-refused'), text: v.string(), reason: refusal }),
   v.strictObject({ code: v.literal('draft-alike'), like: known }),
   v.strictObject({ code: v.literal('already-planned'), items: v.array(positiveNumber) }),
   v.strictObject({ code: v.literal('mentioned'), handle, posts }),

@@ -1,6 +1,8 @@
 import type { Locale } from '#base/locale.js';
 import { moment } from '#locale/format.js';
 import { planSentences } from '#locale/plan.js';
+import { rewriteSentences } from '#locale/rewrite.js';
+import type { Refusal } from '#rewrite/refusal.js';
 import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
@@ -147,7 +149,7 @@ function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
     case 'variant-alike':
       return sentences.variantAlike(note.text, { ...note.like, quote: quote(note.like.text) });
     case 'variant-refused':
-      return sentences.variantRefused(note.text, note.reason);
+      return sentences.variantRefused(note.text, rewriteSentences(locale).refusal(note.reason as Refusal));
     case 'draft-alike':
       return sentences.draftAlike({ ...note.like, quote: quote(note.like.text) });
     case 'already-planned':
