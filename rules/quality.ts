@@ -1,6 +1,7 @@
+import { lazy } from '#base/lazy.js';
 import { hasPhrase, findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/letter-case.js';
-import { stemWord } from '#words/stems.js';
+import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import { postName } from '#lint/campaign-posts.js';
 import { classifyAccident } from '#lint/accidental-link.js';
@@ -218,7 +219,7 @@ export const quality = defineRule({
 
 type Report = Parameters<typeof quality.check>[1];
 
-const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
 
 /**
  * How many words stand beside links and tags, and whether they are too few to say something: fewer than three with a
@@ -238,7 +239,7 @@ function countWords(subject: Subject): { isBare: boolean; count: number } {
   const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
   const count = spoken.length + Math.min(1, mentions.length);
   if (meant >= 3 || count >= 4) return { isBare: false, count };
-  return { isBare: (text.match(WIDE_SCRIPT)?.length ?? 0) < 6, count };
+  return { isBare: (text.match(WIDE_SCRIPT())?.length ?? 0) < 6, count };
 }
 
 /** Links do not count: neither their length, nor the figures in them. */
@@ -256,17 +257,30 @@ function repeatedWords(
   { words, language }: Subject,
   least: number,
 ): { word: string; count: number; span: Word['span'] }[] {
-  const byStem = new Map<string, Word[]>();
-  for (const word of words) {
-    if (word.kind === 'stop' || word.word.length < 4) continue;
-    const stem = stemWord(word.word, language);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), word]);
-  }
+  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
+  // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
+  const alike = groupBy(long, ({ word }) => stemOpening(word));
+  const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
+  const byStem = groupBy(
+    long.filter((word) => candidates.has(word)),
+    ({ word }) => stemWord(word, language),
+  );
   return [...byStem.values()].flatMap((uses) => {
     const [first, last] = [uses[0], uses.at(-1)];
     if (uses.length < least || first === undefined || last === undefined) return [];
     return [{ word: first.text, count: uses.length, span: last.span }];
   });
+}
+
+function groupBy(words: readonly Word[], getKey: (word: Word) => string): ReadonlyMap<string, Word[]> {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = getKey(word);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
+  }
+  return groups;
 }
 
 function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): number {

@@ -6,6 +6,7 @@ import { isDayFirst } from '#locale/format.js';
 import { valuesSentences } from '#locale/values.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { readWindow, type WallWindow } from '#timing/clock/window.js';
+import { isZone } from '#base/time-zone.js';
 import type { Shell } from '../shell.js';
 
 const MINUTE = 60_000;
@@ -195,15 +196,6 @@ export const isDay = (text: string): boolean => {
   // Date.parse takes 2026-02-31 for March 3.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));
 };
-
-/** Whether the zones that this Node knows include a name. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** The zone of hours and dates: the requested one, else TZ, else that of the machine. */
 export function resolveZone({ env }: Pick<Shell, 'env'>, ...candidates: readonly (string | undefined)[]): string {
