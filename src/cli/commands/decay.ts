@@ -12,7 +12,7 @@ import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneReader } from '../options/times.js';
 import { writePage } from '../page-file.js';

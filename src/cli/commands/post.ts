@@ -21,7 +21,7 @@ import { withHistory, type OpenHistory } from '../history-database.js';
 import { itemMedia } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
 import { draftSentences } from '#locale/draft.js';

@@ -11,7 +11,7 @@ import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
 import { notifyBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { readDuration, resolveZone } from '../options/arguments.js';
+import { durationReader, resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import type { QueueFlags } from '../options/queue.js';
 import { openQueueIn, type OpenQueue } from '../queue/open.js';
@@ -48,7 +48,7 @@ export const registerRun: Registration = (program, { shell, locale, finish }) =>
         .choices(['text', 'json'])
         .default('text' as const),
     )
-    .addOption(option('--min-interval <duration>', help.run.minInterval).argParser(readDuration))
+    .addOption(option('--min-interval <duration>', help.run.minInterval).argParser(durationReader(locale)))
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))

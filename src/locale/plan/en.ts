@@ -128,7 +128,7 @@ export const en = {
       `Only ${n(placed)} of ${posts(requested)} fit: choose a later --until, a smaller --gap or fewer --reposts.`,
   },
   missingTexts: (value: number, hooks: readonly string[]): string =>
-    `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` Ideas: ${listed(hooks)}.`}`,
+    `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` ${hooks.length === 1 ? 'Idea' : 'Ideas'}: ${listed(hooks)}.`}`,
   hooks: {
     question: 'a question',
     figure: 'a figure',

@@ -322,7 +322,6 @@ export const en = {
     when: 'a time such as 2026-03-05T09:00, or a delay from its slot such as +2h or +1d',
     whenInvalid: 'use a time such as 2026-03-05T09:00, or a delay such as +2h or +1d',
     zone: 'IANA time zone of the time (default: the item’s)',
-    zoneInvalid: 'use an IANA time zone such as Europe/Paris or UTC',
     stateInvalid: (known: readonly string[]) => `use one of ${known.join(', ')}`,
     yes: 'do not ask for confirmation',
   },
