@@ -1,4 +1,4 @@
-// A command of commander that speaks the language of the run, and ends nothing by itself.
+// A command of commander that speaks the language of the run, and never ends the process.
 import { Command, Help, InvalidArgumentError, Option, type Argument, type HelpConfiguration } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { nearest } from '#base/did-you-mean.js';
@@ -110,7 +110,7 @@ export class LocalizedCommand extends Command {
 
   _excessArguments(received: readonly string[]): void {
     const group = this.parent as LocalizedCommand | null;
-    // The part that a group calls by default was not named: what was named is no part.
+    // The part that a group calls by default was not named, so the word is a misspelled part.
     if (group !== null && group.commands.length > 1 && !group.args.includes(this.name())) {
       group.refuseCommand(received[0] ?? '');
     }

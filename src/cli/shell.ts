@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
-/** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
+/** Where text goes. `columns` is undefined for a pipe or a file, and for a terminal of unknown width. */
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
@@ -11,7 +11,7 @@ export interface Output {
   write(text: string): void;
 }
 
-/** A line that somebody typed, or how the asking ended: by closing the input, or by Ctrl-C. */
+/** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
 
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
@@ -27,7 +27,7 @@ export interface Shell {
     read(maxBytes: number): Promise<Uint8Array | undefined>;
   };
   /**
-   * Asks whoever sits at the terminal, on standard error: standard output is for data. What is typed as an answer to a
+   * Prompts at the terminal, on standard error: standard output is for data. What is typed as an answer to a
    * `secret` question does not show.
    */
   question(prompt: string, kind?: 'secret'): Promise<Reply>;
@@ -39,8 +39,8 @@ export interface Shell {
    */
   writeAll(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
   /**
-   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: whoever asks must stop by
-   * itself. The second one ends it.
+   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: the caller must stop. The
+   * second one ends it.
    */
   interruption(): AbortSignal;
   /** The present instant in ms UTC. */
@@ -90,7 +90,7 @@ async function promptLine(
   prompt: string,
   kind?: 'secret',
 ): Promise<Reply> {
-  // Loaded here only: few runs ask anything.
+  // Loaded here only: few runs prompt.
   const { createInterface } = await import('node:readline');
   const lines =
     kind === 'secret' && stdin.isTTY
@@ -110,14 +110,14 @@ async function promptLine(
   }
 }
 
-/** Where nothing of what is written shows: readline echoes by itself what is typed on a terminal. */
+/** A stream that shows nothing: readline would echo what is typed on a terminal. */
 async function silent(): Promise<NodeJS.WritableStream> {
   const { Writable } = await import('node:stream');
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
 function asOutput(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
+  // A reader that has seen enough (`| head`) closes the pipe: the rest has no reader.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -197,7 +197,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
   now: () => Date.now(),
   randomId: () => globalThis.crypto.randomUUID(),
   get host() {
-    // Asked for by few runs.
+    // Few runs need it.
     return hostname();
   },
   zoneRules: process.versions['tz'] ?? '',
@@ -208,7 +208,7 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     try {
       return process.kill(pid, 0);
     } catch (error) {
-      // One of another user is there, and may not be asked.
+      // That of another user is there, but may not be signaled.
       return (error as NodeJS.ErrnoException).code === 'EPERM';
     }
   },

@@ -66,7 +66,20 @@ describe('help', () => {
   });
 
   it('shows no English placeholder in French', async () => {
-    const known = new Set(['options', 'n', 'id', 'format', 'date', 'zone', 'score', 'url', 'port', 'code', 'mode', 'dollars']);
+    const known = new Set([
+      'options',
+      'n',
+      'id',
+      'format',
+      'date',
+      'zone',
+      'score',
+      'url',
+      'port',
+      'code',
+      'mode',
+      'dollars',
+    ]);
     const placeholders = (await allCommands('fr')).flatMap((command) => [
       ...command.helpInformation().matchAll(/[<[]([\w-]+)(?:\.\.\.)?[>\]]/g),
     ]);

@@ -50,7 +50,7 @@ export function readZone(value: string): string {
   throw new InvalidArgumentError('Unknown time zone: give an IANA name such as Europe/Paris or UTC.');
 }
 
-/** The zone of hours and dates: the one asked for, else TZ, else that of the machine. */
+/** The zone of hours and dates: the requested one, else TZ, else that of the machine. */
 export function resolveZone({ env }: Pick<Shell, 'env'>, ...candidates: readonly (string | undefined)[]): string {
   const chosen = candidates.find((zone) => zone !== undefined);
   // POSIX lets a colon stand before the name.
