@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
+import { isAsciiOnly, toAscii } from './terminal/ascii.js';
 
 /** Where text goes. `columns` is undefined for a pipe or a file, and for a terminal of unknown width. */
 export interface Output {
@@ -116,23 +117,34 @@ async function silent(): Promise<NodeJS.WritableStream> {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function asOutput(stream: NodeJS.WriteStream): Output {
+function asOutput(stream: NodeJS.WriteStream, env: Shell['env']): Output {
   // A reader that has seen enough (`| head`) closes the pipe: the rest has no reader.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
-  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(text) };
+  const shown = shownBy(stream, env);
+  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(shown(text)) };
 }
+
+/** How a text is shown by a stream: a file or a pipe gets it as it is. */
+const shownBy = (stream: NodeJS.WriteStream, env: Shell['env']): ((text: string) => string) =>
+  stream.isTTY && isAsciiOnly(env) ? toAscii : (text) => text;
 
 /** Characters that are written at once: one system call for many lines. */
 const BLOCK = 64 * 1024;
 
-async function writeAll(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
+async function writeAll(
+  stream: NodeJS.WriteStream,
+  env: Shell['env'],
+  pieces: Iterable<string>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const shown = shownBy(stream, env);
   let isGone = false;
   stream.once('error', () => (isGone = true));
   for (const block of joinIntoBlocks(pieces)) {
-    const hasRoom = stream.write(block);
+    const hasRoom = stream.write(shown(block));
     // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
     if (hasRoom) await new Promise((done) => setImmediate(done));
     else await drained(stream);
@@ -190,9 +202,9 @@ export const openShell = (process: NodeJS.Process): Shell => ({
     read: (maxBytes) => readAll(process.stdin, maxBytes),
   },
   question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
-  stdout: asOutput(process.stdout),
-  stderr: asOutput(process.stderr),
-  writeAll: (pieces, signal) => writeAll(process.stdout, pieces, signal),
+  stdout: asOutput(process.stdout, process.env),
+  stderr: asOutput(process.stderr, process.env),
+  writeAll: (pieces, signal) => writeAll(process.stdout, process.env, pieces, signal),
   interruption: createInterruption(process),
   now: () => Date.now(),
   randomId: () => globalThis.crypto.randomUUID(),
