@@ -80,7 +80,7 @@ const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
 async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('#history/formats/small-csv.js');
+  const { parseCsv } = await import('#history/formats/csv.js');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -88,7 +88,7 @@ async function readAmbassadors(path: string, name: string): Promise<AmbassadorFa
     throw new UserError(`campaign.ambassadors: ${name}: ${describeReadError(cause)}`, { cause });
   }
   if (text.length > MAX_LIST_BYTES) throw new UserError(`campaign.ambassadors: ${name} is larger than 1 MiB`);
-  const rows = parseCsv(text);
+  const rows = await parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];

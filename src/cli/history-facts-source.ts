@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
-import { EXIT, UserError } from './user-error.js';
+import { Problem } from '#base/problem.js';
+import { storeProblemSentence, storeSentences } from '#locale/store.js';
+import { localeInArguments } from './options/locale.js';
 import type { DraftContext } from './history-facts.js';
-import { asFailure, databaseFile, openHistory } from './history-database.js';
+import { databaseFile, openHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 
 /** What the history tells of drafts, for as long as it is open. */
@@ -18,7 +20,7 @@ const LOCK_WAIT = 100;
 /**
  * Opens the history for `lint`: when it exists, or when it was asked for. Undefined when there is none, and when it cannot
  * be read though nobody asked for it: one line says so, and the drafts are judged without.
- * @throws Failure when it was asked for and cannot be read.
+ * @throws StoreError when it was requested and cannot be read.
  */
 export async function historyFacts(
   shell: Shell,
@@ -28,8 +30,10 @@ export async function historyFacts(
   const isRequested = requested === true || (requested === undefined && db !== undefined);
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
   const warn = (error: unknown): void => {
-    if (isRequested || !(error instanceof UserError) || error.exitCode === EXIT.bug) throw error;
-    shell.stderr.write(`tweetspan: judged without the history: ${error.message}\n`);
+    if (isRequested || !(error instanceof Problem)) throw error;
+    const locale = localeInArguments(shell);
+    const reason = storeProblemSentence(error.problem, error.data, locale);
+    shell.stderr.write(`tweetspan: ${storeSentences(locale).judgedWithout(reason)}\n`);
   };
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });
@@ -42,7 +46,7 @@ export async function historyFacts(
           return factsFromHistory(history.reader, draft, context);
         } catch (error) {
           isBroken = true;
-          warn(asFailure(error));
+          warn(error);
           return {};
         }
       },

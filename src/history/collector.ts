@@ -27,7 +27,7 @@ export interface Collector {
   post(post: SourcePost): void;
   /** Counts a row that is left out. */
   skip(reason: SkipReason): void;
-  /** Counts the full text of a long post; `unmatched` one that belongs to no post of its file. */
+  /** Counts the full text of a long post; `unmatched` one whose post is not in its file. */
   note(): void;
   unmatched(): void;
   /** The bytes of a file, which become part of the digest of the import. */

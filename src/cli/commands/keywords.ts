@@ -1,72 +1,73 @@
 import { basename, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
-import { asJson } from '#report/documents/json.js';
-import { isLanguageCode } from '#tweet/language.js';
-import { wantsColor } from '../terminal/color.js';
-import { formatOption, limitOption, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { EXIT, type ExitCode } from '../user-error.js';
-import { withHistory, type OpenHistory } from '../history-database.js';
-import { printList, type ListFlags } from '../history-list.js';
-import type { CountFlags } from '../queue/count.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { resolveLocale } from '../options/locale.js';
+import { openFile } from '#history/formats/container.js';
+import type { KeywordFigure } from '#history/ports.js';
+import { readKeywords, type KeywordFileReport } from '#history/keywords.js';
+import { Refusal } from '#history/refusal.js';
+import { historySentences } from '#locale/history.js';
+import { storeProblemSentence } from '#locale/store.js';
 import {
+  keywordsCountDocument,
   keywordsDocument,
-  type KeywordFileReport,
-  keywordsRows,
   keywordsImportDocument,
+  keywordsRows,
 } from '#report/documents/history.js';
+import { asJson } from '#report/documents/json.js';
+import { budgetAt } from '#queue/budget.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
-import { keywordsImportReport } from '#report/terminal/keywords-import.js';
+import { keywordsImportReport } from '#report/terminal/import.js';
+import { displayWidth, padEnd, visible } from '#report/terminal/width.js';
+import { PRICES } from '#x/api/prices.js';
+import type { CommandContext, Registration } from '../command.js';
+import { appBearer } from '../credentials.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { printList } from '../history-list.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
+import { openClient, toUserError } from '../queue/work.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
 
-interface KeywordsFlags extends CommonFlags {
-  readonly db?: string;
-  readonly language?: string;
-  readonly source?: string;
-  readonly reportedAt?: number;
-  readonly format: 'text' | 'json';
-}
+/** `keywords`: search volumes, from the user's own exports and from X. */
+export const registerKeywords: Registration = (program, context) => {
+  const { shell, locale, finish } = context;
+  const sentences = historySentences(locale).keywords;
+  const keywords = program.command('keywords').describe(sentences.help);
 
-function readLanguage(value: string): string {
-  if (!isLanguageCode(value))
-    throw new InvalidArgumentError('It must be a two-letter code such as fr or en (ISO 639-1).');
-  return value;
-}
-
-/** `keywords`: figures of demand, from the user's own exports. */
-export const registerKeywords: Registration = (program, { shell, finish }) => {
-  const keywords: Command = program
-    .command('keywords')
-    .summary('read and list figures of demand for words')
-    .description('Reads and lists figures of how much words are searched, from your own exports.');
-
-  withDatabase(keywords.command('import'))
-    .description('Reads exports of Google Search Console, Trends or Keyword Planner, and plain lists term,figure.')
-    .argument('<files...>', 'CSV files')
-    .option('--language <code>', 'language of the terms, where the file does not tell', readLanguage)
-    .option('--source <name>', 'name of the source of a plain list (default: the name of the file)')
-    .option('--told-at <date>', 'when the figures were told, where the file does not say (default: now)', readMoment)
-    .addOption(formatOption(['text', 'json'], 'form of the report'))
-    .action(async (files: string[], flags: KeywordsFlags) => finish(await importKeywords(shell, files, flags)));
-
-  withDatabase(keywords.command('count'))
-    .description('Asks X how many posts of the last 7 days hold each of these words, and keeps the figures.')
-    .argument('<words...>', 'words, or "several words" as one')
-    .option('--language <code>', 'only posts in this language', readLanguage)
-    .addOption(formatOption(['text', 'json']))
-    .action(async (words: string[], flags: CountFlags) => {
-      const { countCommand } = await import('../queue/count.js');
-      finish(await countCommand(shell, words, flags));
+  const { importing, counting } = sentences;
+  newCommand(keywords, 'import', importing.help)
+    .argument('<files...>', importing.files)
+    .addOption(option('--language <code>', importing.language).argParser(readLanguage(locale)))
+    .addOption(option('--source <name>', importing.source))
+    .addOption(option('--as-of <date>', importing.asOf).argParser(readDayOrInstant(locale)))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (files, options) => {
+      await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
+        const reports: KeywordFileReport[] = [];
+        for (const file of files) reports.push(await importFile(context, history, file, options));
+        printReports(context, reports, history.file, options);
+        finish(exitCodeFor(reports));
+      });
     });
 
-  withDatabase(keywords.command('list', { isDefault: true }))
-    .description('Lists the latest figure of each term and source, the largest first.')
-    .addOption(limitOption())
-    .addOption(formatOption(['text', 'json', 'csv']))
-    .action(async (flags: ListFlags) => {
+  newCommand(keywords, 'count', counting.help)
+    .argument('<words...>', counting.words)
+    .addOption(option('--language <code>', counting.language).argParser(readLanguage(locale)))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (words, options) => finish(await countWords(context, words, options)));
+
+  newCommand(keywords, 'list', sentences.list, { isDefault: true })
+    .addOption(rowLimit(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
       finish(
-        await printList(shell, flags, {
+        await printList(context, options, {
           read: (reader, limit) => reader.keywords(limit),
           asDocument: keywordsDocument,
           asRows: keywordsRows,
@@ -76,68 +77,114 @@ export const registerKeywords: Registration = (program, { shell, finish }) => {
     });
 };
 
-async function importKeywords(shell: Shell, files: readonly string[], flags: KeywordsFlags): Promise<ExitCode> {
-  return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const reports: KeywordFileReport[] = [];
-    for (const file of files) reports.push(await importFile(shell, history, file, flags));
-    await printReports(shell, reports, history.file, flags);
-    const refused = reports.filter(({ status }) => status === 'refused').length;
-    if (refused === 0) return EXIT.done;
-    return refused < reports.length ? EXIT.findings : EXIT.usage;
-  });
+interface KeywordOptions {
+  readonly language?: string | undefined;
+  readonly source?: string | undefined;
+  readonly asOf?: DayOrInstant | undefined;
 }
 
 async function importFile(
-  shell: Shell,
+  { shell }: CommandContext,
   history: OpenHistory,
   path: string,
-  { language, source, reportedAt }: KeywordsFlags,
+  { language, source, asOf }: KeywordOptions,
 ): Promise<KeywordFileReport> {
-  const { openFile } = await import('#history/formats/container.js');
-  const { readKeywords } = await import('#history/keywords.js');
-  const { Refusal } = await import('#history/refusal.js');
   const file = basename(path);
   try {
     const opened = await openFile(resolve(shell.cwd, path)).catch((cause: unknown) => {
-      throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause });
+      throw new Refusal('missing', { path }, { cause });
     });
     const { figures, format, skipped } = await readKeywords(opened, {
-      now: Math.min(reportedAt ?? Infinity, shell.now()),
+      now: Math.min(asOf === undefined ? Infinity : toMoment(asOf), shell.now()),
       ...(language === undefined ? {} : { language }),
       ...(source === undefined ? {} : { source }),
     });
-    return {
-      status: 'imported',
-      file,
-      format,
-      read: figures.length,
-      added: history.keywords.addKeywords(figures),
-      skipped,
-    };
+    const added = history.keywords.addKeywords(figures);
+    return { status: 'imported', file, format, read: figures.length, added, skipped };
   } catch (error) {
-    if (error instanceof Refusal) return { status: 'refused', file, reason: error.reason, message: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 'refused', file, reason: error.problem, data: error.data };
   }
 }
 
-async function printReports(
-  shell: Shell,
+function printReports(
+  { shell, locale }: CommandContext,
   reports: readonly KeywordFileReport[],
   database: string,
-  flags: KeywordsFlags,
-): Promise<void> {
-  if (flags.format === 'json') {
+  { format, color }: { readonly format: 'text' | 'json'; readonly color?: boolean | undefined },
+): void {
+  if (format === 'json') {
     for (const report of reports) {
-      if (report.status === 'refused') shell.stderr.write(`tweetspan: ${report.file}: ${report.message}\n`);
+      if (report.status === 'refused') {
+        const why = storeProblemSentence(report.reason, report.data, locale);
+        shell.stderr.write(`tweetspan: ${visible(`${report.file}: ${why}`)}\n`);
+      }
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));
     return;
   }
-  shell.stdout.write(
-    keywordsImportReport(reports, {
-      color: wantsColor(shell, flags.color),
-      columns: terminalWidth(shell),
-      locale: resolveLocale(shell, flags.locale),
-    }),
-  );
+  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale };
+  shell.stdout.write(keywordsImportReport(reports, view));
+}
+
+function exitCodeFor(reports: readonly KeywordFileReport[]): ExitCode {
+  const refused = reports.filter(({ status }) => status === 'refused').length;
+  if (refused === 0) return EXIT.done;
+  return refused < reports.length ? EXIT.findings : EXIT.usage;
+}
+
+/** How the figures from X are called where they are compared. */
+const X_SOURCE = { source: 'X', measure: 'posts in 7 days' } as const;
+
+/** A search for a word as it stands, reposts left out (docs.x.com, search operators). Quotes inside would end it. */
+const toQuery = (word: string, language: string | undefined): string =>
+  `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
+
+interface CountOptions {
+  readonly language?: string | undefined;
+  readonly db?: string | undefined;
+  readonly format: 'text' | 'json';
+}
+
+async function countWords(
+  { shell, locale }: CommandContext,
+  words: readonly string[],
+  { language, db, format }: CountOptions,
+): Promise<ExitCode> {
+  const { counting } = historySentences(locale).keywords;
+  if (words.some((word) => word.trim() === '')) throw new UserError(counting.emptyWord);
+  return withHistory(shell, { db, readonly: false }, async (history) => {
+    const { queue: store } = history;
+    const cost = words.length * PRICES.counts;
+    const { left } = budgetAt(store, shell.now());
+    if (cost > left) throw new UserError(counting.tooCostly(words.length, cost, left), { exitCode: EXIT.tryLater });
+    const bearer = await appBearer(shell);
+    const client = await openClient(shell, { tokens: bearer, bearer });
+    const figures: KeywordFigure[] = [];
+    for (const word of words) {
+      const counted = await client.counts(toQuery(word, language));
+      if (counted.kind !== 'done') throw toUserError(counted);
+      const reportedAt = shell.now();
+      store.spend({ at: reportedAt, what: 'count', amount: PRICES.counts });
+      figures.push({
+        term: word.trim(),
+        language: language ?? '',
+        figure: counted.value.total,
+        ...X_SOURCE,
+        reportedAt,
+      });
+      // One by one: what was paid for is kept, whatever becomes of the next.
+      history.keywords.addKeywords(figures.slice(-1));
+    }
+    if (format === 'json') {
+      shell.stdout.write(asJson(keywordsCountDocument(language, figures, cost)));
+      return EXIT.done;
+    }
+    const width = Math.max(...figures.map(({ term }) => displayWidth(visible(term))));
+    for (const { term, figure } of figures) {
+      shell.stdout.write(`${padEnd(visible(term), width)}  ${counting.posts(figure)}\n`);
+    }
+    shell.stdout.write(`${counting.cost(cost)}\n`);
+    return EXIT.done;
+  });
 }

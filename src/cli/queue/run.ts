@@ -1,6 +1,9 @@
+import { Problem } from '#base/problem.js';
+import { storeProblemSentence } from '#locale/store.js';
+import { localeInArguments } from '../options/locale.js';
 import type { QueueEvent, Step } from '#queue/ports.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
 import type { Shell } from '../shell.js';
 import { eventLine } from './event-line.js';
 import type { QueueFlags } from '../options/queue.js';
@@ -113,8 +116,12 @@ async function work(
       await tickOnce();
       lastDetail = '';
     } catch (error) {
-      const failure = asFailure(error);
-      const detail = failure instanceof Error ? failure.message : String(failure);
+      const detail =
+        error instanceof Problem
+          ? storeProblemSentence(error.problem, error.data, localeInArguments(shell))
+          : error instanceof Error
+            ? error.message
+            : String(error);
       // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
       if (detail !== lastDetail) log({ at: shell.now(), name: 'failed', data: { detail } });
       lastDetail = detail;

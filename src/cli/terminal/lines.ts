@@ -1,24 +1,24 @@
+import { cliSentences } from '#locale/cli.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
-/** More than any set of keys needs, bytes. Ours. */
+/** More than any set of keys needs, bytes. @source own choice */
 const MAX_BYTES = 64 * 1024;
 
 /** What ends a command whose user pressed Ctrl-C. */
 export const interrupted = (): UserError =>
-  new UserError('interrupted; nothing was changed', { exitCode: EXIT.interrupted });
+  new UserError((locale) => cliSentences(locale).errors.interrupted, { exitCode: EXIT.interrupted });
 
 /**
- * Asks for one line after another: at a terminal by a question for each, else from standard input, which holds them all.
- * @throws Failure when the input ends too early, or by Ctrl-C.
+ * Reads one line after another: at a terminal by a prompt for each, else from standard input, which holds them all.
+ * @throws UserError when the input ends too early, or by Ctrl-C.
  */
 export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => Promise<string> {
   let lines: string[] | undefined;
   const nextLine = async (): Promise<string | undefined> => {
     if (lines === undefined) {
       const bytes = await shell.stdin.read(MAX_BYTES);
-      if (bytes === undefined)
-        throw new UserError(`standard input holds more than ${MAX_BYTES} bytes: give one line per answer`);
+      if (bytes === undefined) throw new UserError((locale) => cliSentences(locale).errors.tooMuchInput(MAX_BYTES));
       lines = new TextDecoder().decode(bytes).split(/\r?\n/);
     }
     return lines.shift();
@@ -28,6 +28,7 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
     if ('end' in reply && reply.end === 'interrupted') throw interrupted();
     const line = 'line' in reply ? reply.line?.trim() : undefined;
     if (line !== undefined && line !== '') return line;
-    throw new UserError(`no answer to "${prompt.trim().replace(/:$/, '')}"; nothing was changed`);
+    const question = prompt.trim().replace(/\s*:$/, '');
+    throw new UserError((locale) => cliSentences(locale).errors.noAnswer(question));
   };
 }

@@ -1,6 +1,6 @@
 // What is worked out of a link and its posts, as data for a report.
 import type { LinkPost as ToldPost, LinkSummary } from '#history/query-ports.js';
-import type { ObservedPost } from '#history/timing-ports.js';
+import type { ObservedPost } from '#history/query-ports.js';
 import {
   formatAdvice,
   toCurve,

@@ -5,13 +5,12 @@ import type { ReadableFile } from './container.js';
 import { readRows } from './csv.js';
 import { readCount } from './figures.js';
 import { datePost, readInstant } from '../instants.js';
-import { observationDate } from './observation-date.js';
 import type { Observation, ObservedAt, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
 import { collectContacts, handlesInText, isCutText, detectTextKind, linksInText, unescapeText } from './text.js';
 
-/** The columns of a table, and how they were told. */
+/** The columns of a table, and how they were found. */
 export interface Layout {
   readonly source: 'analytics' | 'analytics-old';
   readonly fields: readonly (Field | undefined)[];
@@ -20,7 +19,7 @@ export interface Layout {
 }
 
 const DIGITS = /^\d{5,19}$/;
-const PERMALINK = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/([^/]+)\/status(?:es)?\/(\d+)/i;
+const PERMALINK = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(?:i\/web|([^/]+))\/status(?:es)?\/(\d+)/i;
 /** Spreadsheets keep 15 digits, some 16: of ids that end so by chance, one in a thousand, the row is lost too. */
 const ROUNDED = /^\d{15,16}000$/;
 /** Rows that X writes without a post. */
@@ -91,6 +90,36 @@ function readRowId(row: Row, permalink: RegExpExecArray | null): string | undefi
   return isNear ? id : undefined;
 }
 
+/** `account_analytics_content_2026-01-01_2026-01-31.csv` */
+const ISO_RANGE = /(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})/;
+/** `tweet_activity_metrics_name_20160201_20160301_fr.csv` */
+const PLAIN_RANGE = /(?:^|_)(\d{4})(\d{2})(\d{2})_(\d{4})(\d{2})(\d{2})(?:_|\.|$)/;
+/** `2016-02.csv`, as people rename the monthly ones. */
+const MONTH_IN_NAME = /(?:^|[^\d])(\d{4})-(\d{2})(?![\d-])/;
+
+const endOfDay = (start: number): number => start + DAY - 1000;
+
+/**
+ * What the name of an analytics file tells of when it was downloaded. The new export names the days that it covers, of
+ * which the last is most often the day of the download. The old one was taken later, by an unknown time: a lower
+ * bound. Undefined when the name tells nothing.
+ */
+export function observationDate(name: string, source: 'analytics' | 'analytics-old'): ObservedAt | undefined {
+  const end = lastDayCovered(name);
+  if (end === undefined || Number.isNaN(end)) return undefined;
+  return { certainty: source === 'analytics' ? 'day' : 'after', instant: endOfDay(end) };
+}
+
+function lastDayCovered(name: string): number | undefined {
+  const iso = ISO_RANGE.exec(name);
+  if (iso) return Date.parse(iso[2] ?? '');
+  const plain = PLAIN_RANGE.exec(name);
+  if (plain) return Date.parse(plain.slice(4, 7).join('-'));
+  const month = MONTH_IN_NAME.exec(name);
+  // Day 0 of the next month is the last one of this.
+  return month ? Date.UTC(Number(month[1]), Number(month[2]), 0) : undefined;
+}
+
 /**
  * Reads one of the two exports of X's analytics. Counters are totals up to the day of the download.
  * @throws Refusal when rows are of several accounts, or the text is cut.
@@ -111,7 +140,7 @@ export async function readAnalytics(file: ReadableFile, layout: Layout, context:
     if (handle !== undefined && handle !== 'i') own.add(handle.toLowerCase());
     if (own.size > 1) {
       const [a, b] = own;
-      throw new Refusal('several-accounts', `rows of @${a} and @${b} stand in one file: split it, one account each`);
+      throw new Refusal('several-accounts', { accounts: [`@${a}`, `@${b}`] });
     }
     const id = readRowId(row, permalink);
     if (id === undefined) return collector.skip('damaged-id');
@@ -139,7 +168,7 @@ function asPost(
   return {
     id,
     provenance: { source, ...(observed.certainty === 'unknown' ? {} : { at: observed.instant }) },
-    // The date of the new export is no time: hour and day come from the id alone.
+    // The date of the new export is not a time: hour and day come from the id alone.
     ...datePost(id, row.time?.trim()),
     kind,
     quote: false,

@@ -1,5 +1,5 @@
 import { readText, type Container, type ReadableFile } from './container.js';
-import { ARCHIVE_OPENING, createElementReader, NOTES_OPENING } from './elements.js';
+import { ARCHIVE_OPENING, createScriptListReader, NOTES_OPENING } from './script-list.js';
 import { readCount } from './figures.js';
 import { completeNotes } from './long-notes.js';
 import type { AccountSign, ObservedAt } from '../ports.js';
@@ -11,8 +11,8 @@ import { isObject, listAt, objectAt, readTweetObject, textAt, type Json, type Tw
 export const MANIFEST = 'data/manifest.js';
 const MANIFEST_BYTES = 32 * 1024 * 1024;
 const MANIFEST_OPENING = /^\s*window\.__THAR_CONFIG\s*=\s*/;
-/** Parts by name, for archives without a manifest. Deleted tweets, headers and communities look alike and are not history. */
-const PART = /^(?:data\/)?tweets?(?:-part\d+)?\.js$/;
+/** Parts by name, for archives without a manifest. Deleted tweets and headers look alike and are not history. */
+const PART = /^(?:data\/)?(?:community-)?tweets?(?:-part\d+)?\.js$/;
 const NOTE_FILE = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
 /** What a manifest may name: files of the archive's own data folder. */
 const SAFE_NAME = /^data\/[\w-]+\.js$/;
@@ -49,7 +49,7 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
   const opening = MANIFEST_OPENING.exec(source)?.[0];
   const parsed = opening === undefined ? undefined : parseJson(source.slice(opening.length).replace(/;?\s*$/, ''));
   if (!isObject(parsed)) {
-    throw new Refusal('damaged', 'data/manifest.js is no list of an archive: download the archive again');
+    throw new Refusal('manifest-damaged', {});
   }
   // Only what decides whose archive it is and what to read: the rest of `userInfo` is private.
   const user = objectAt(parsed, 'userInfo');
@@ -62,7 +62,7 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
     account: { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] },
     generatedAt: Number.isNaN(generatedAt) ? undefined : generatedAt,
     isPartial: about['isPartialArchive'] === true,
-    parts: [...listParts(objectAt(types, 'tweets')), ...listParts(objectAt(types, 'tweet'))],
+    parts: ['tweets', 'tweet', 'communityTweet'].flatMap((type) => listParts(objectAt(types, type))),
     longNotes: listParts(objectAt(types, 'noteTweet')),
   };
 }
@@ -79,16 +79,28 @@ const listParts = (type: Json): Part[] =>
   listAt(type, 'files').flatMap((file) => {
     const name = textAt(file, 'fileName') ?? '';
     if (!SAFE_NAME.test(name)) {
-      throw new Refusal(
-        'unsafe-path',
-        `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
-      );
+      throw new Refusal('manifest-unsafe', { name });
     }
     return [{ name, declaredCount: readCount(textAt(file, 'count')) }];
   });
 
-const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => ({
-  account: { handles: [] },
+const ACCOUNT_FILE = /^(?:data\/)?account\.js$/;
+
+/** Whose archive it is, by `account.js`: of that file nothing but the id and the handle is kept. */
+async function readAccountFile(files: ReadonlyMap<string, ReadableFile>): Promise<AccountSign> {
+  const file = [...files].find(([name]) => ACCOUNT_FILE.test(name))?.[1];
+  if (file === undefined) return { handles: [] };
+  const source = await readText(file, MANIFEST_BYTES);
+  const parsed = parseJson(source.slice(source.indexOf('=') + 1).replace(/;?\s*$/, ''));
+  const first: unknown = Array.isArray(parsed) ? parsed[0] : undefined;
+  const account = isObject(first) ? objectAt(first, 'account') : {};
+  const id = textAt(account, 'accountId');
+  const name = textAt(account, 'username');
+  return { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] };
+}
+
+const withoutManifest = async (files: ReadonlyMap<string, ReadableFile>): Promise<Manifest> => ({
+  account: await readAccountFile(files),
   generatedAt: undefined,
   isPartial: true,
   parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, declaredCount: undefined })),
@@ -107,7 +119,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
     if (post === undefined) collector.skip('not-a-post');
     else collector.post(post);
   };
-  const elements = createElementReader(ARCHIVE_OPENING, take, true);
+  const elements = createScriptListReader(ARCHIVE_OPENING, take, true);
   for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return read;
@@ -115,7 +127,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
 
 /**
  * Reads an archive of X: all parts of its list of posts, in whatever order they come, and the full texts of long posts.
- * Nothing else of it is opened: messages, addresses and the like are private.
+ * Nothing else of it is opened: messages, email addresses and the like are private.
  * @throws Refusal when a part is damaged or is other code.
  */
 export async function readArchive(container: Container, prefix: string, context: ReadContext): Promise<ReadResult> {
@@ -123,7 +135,7 @@ export async function readArchive(container: Container, prefix: string, context:
     container.files.filter(({ name }) => name.startsWith(prefix)).map((file) => [file.name.slice(prefix.length), file]),
   );
   const manifestFile = files.get(MANIFEST);
-  const manifest = manifestFile ? await readManifest(manifestFile) : withoutManifest(files);
+  const manifest = manifestFile ? await readManifest(manifestFile) : await withoutManifest(files);
   const { account, generatedAt } = manifest;
   const observed: ObservedAt =
     generatedAt === undefined ? resolveObservedAt(context, undefined) : { certainty: 'exact', instant: generatedAt };

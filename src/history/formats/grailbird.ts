@@ -1,6 +1,6 @@
 import { readText, type Container, type ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
-import { createElementReader, GRAILBIRD_OPENING } from './elements.js';
+import { createScriptListReader, GRAILBIRD_OPENING } from './script-list.js';
 import { datePost } from '../instants.js';
 import type { AccountSign, PostKind, PostLink, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
@@ -43,6 +43,9 @@ const readAccountSign = (user: Readonly<Record<string, unknown>>): AccountSign =
   return { ...(id === undefined ? {} : { id }), handles: handle === undefined ? [] : [handle] };
 };
 
+const isRepost = (tweet: Readonly<Record<string, unknown>>): boolean =>
+  isObject(tweet['retweeted_status']) || isRepostText(textAt(tweet, 'text') ?? '');
+
 async function readMonth(
   file: ReadableFile,
   context: ReadContext,
@@ -52,9 +55,11 @@ async function readMonth(
   const { collector } = context;
   let sign = account;
   let tweets: TweetContext | undefined;
-  const elements = createElementReader(GRAILBIRD_OPENING, (element) => {
+  const elements = createScriptListReader(GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
-    if (sign.id === undefined && sign.handles.length === 0) sign = readAccountSign(objectAt(element, 'user'));
+    if (sign.id === undefined && sign.handles.length === 0 && !isRepost(element)) {
+      sign = readAccountSign(objectAt(element, 'user'));
+    }
     tweets ??= {
       provenance: { source: 'grailbird', ...(at === undefined ? {} : { at }) },
       // Months that other tools appended hold counters; when those were read is not known.

@@ -39,7 +39,7 @@ export function* writeHistoryLines(contents: HistoryContents): Generator<string>
     optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
   })}\n`;
   for (const { reportedAt, ...figure } of keywords) {
-    yield `${JSON.stringify({ ...figure, toldAt: writeInstant(reportedAt) })}\n`;
+    yield `${JSON.stringify({ ...figure, reportedAt: writeInstant(reportedAt) })}\n`;
   }
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
@@ -58,14 +58,14 @@ const FACTS = [
   'cut',
   'links',
   'contacts',
-  'told',
-  'partsTold',
+  'provenance',
+  'partProvenance',
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
 /** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
 export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
-const STRUCTURED = new Set<string>(['links', 'contacts', 'told', 'partsTold', 'more']);
+const STRUCTURED = new Set<string>(['links', 'contacts', 'provenance', 'partProvenance', 'more']);
 
 const formatCell = (value: unknown): string => {
   if (value === undefined || value === null) return '';
@@ -87,7 +87,7 @@ export function* writeHistoryTable({ account, posts }: HistoryContents): Generat
   }
 }
 
-/** Whether a line begins a file of JSON lines that holds posts: a history of ours, or objects with `id` and `text`. */
+/** Whether a line begins a file of JSON lines that holds posts: an exported history, or objects with `id` and `text`. */
 export function isHistoryLine(line: string): boolean {
   const json = asJson(line);
   if (json === undefined) return false;
@@ -108,10 +108,7 @@ async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<string>
 
 function readHeader(header: Json, { collector }: ReadContext): AccountSign {
   if (header['schema'] !== HISTORY_SCHEMA) {
-    throw new Refusal(
-      'newer-export',
-      `the file is ${String(header['schema'])}, this program reads ${HISTORY_SCHEMA}: update tweetspan`,
-    );
+    throw new Refusal('newer-export', { schema: String(header['schema']), known: HISTORY_SCHEMA });
   }
   for (const item of listAt(header, 'imports')) {
     const record = importRecordAt(item);
@@ -142,7 +139,7 @@ function optOutAt(json: Json): OptOut | undefined {
 function keywordAt(json: Json): KeywordFigure | undefined {
   const [term, source, measure] = [textAt(json, 'term'), textAt(json, 'source'), textAt(json, 'measure')];
   const figure = readFigure(json['figure']);
-  const { at: reportedAt } = readInstant(json['toldAt']);
+  const { at: reportedAt } = readInstant(json['reportedAt']);
   if (term === undefined || source === undefined || measure === undefined) return undefined;
   if (figure === undefined || figure < 0 || reportedAt === undefined) return undefined;
   return { term, language: textAt(json, 'language') ?? '', figure, measure, source, reportedAt };
@@ -182,8 +179,7 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     number += 1;
     if (line.trim() === '') continue;
     const json = asJson(line);
-    if (json === undefined)
-      throw new Refusal('damaged', `line ${number} is no JSON object: the file was cut or changed`);
+    if (json === undefined) throw new Refusal('line-damaged', { line: number });
     if (number === 1 && 'schema' in json) {
       account = readHeader(json, context);
       isOurs = true;
@@ -242,10 +238,7 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
     const handle = textAt(json, 'account');
     if (handle !== undefined) handles.add(handle.toLowerCase());
     if (handles.size > 1) {
-      throw new Refusal(
-        'several-accounts',
-        `rows of @${[...handles].join(' and @')} stand in one file: split it, one account each`,
-      );
+      throw new Refusal('several-accounts', { accounts: [...handles].map((name) => `@${name}`) });
     }
     const post = readRecord(json, resolveObservedAt(context, undefined), handles);
     if (post === undefined) {
@@ -269,8 +262,6 @@ function rowToJson(cells: readonly string[], names: readonly (string | undefined
   try {
     return rowAsJson(cells, names);
   } catch (error) {
-    throw new Refusal('damaged', `row ${number} has a broken list: the table was changed, export it again`, {
-      cause: error,
-    });
+    throw new Refusal('row-damaged', { row: number }, { cause: error });
   }
 }

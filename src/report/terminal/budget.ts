@@ -1,6 +1,7 @@
 import type { BudgetDocument } from '../documents/budget.js';
 import { dollars } from '#locale/dollars.js';
-import type { ListView } from './history-lists.js';
+import type { Locale } from '#base/locale.js';
+import type { TerminalStyle } from './style.js';
 import { createPalette, reportColumns } from './style.js';
 import { table } from './table.js';
 import { wrap } from './width.js';
@@ -42,7 +43,10 @@ const WORDS = {
 } as const;
 
 /** The budget as text. */
-export function budgetReport({ day, month, spent }: BudgetDocument, view: ListView): string {
+export function budgetReport(
+  { day, month, spent }: BudgetDocument,
+  view: TerminalStyle & { readonly locale: Locale },
+): string {
   const words = WORDS[view.locale];
   const palette = createPalette(view.color);
   const columns = reportColumns(view);

@@ -1,8 +1,7 @@
 import type { Database } from '../driver/port.js';
 import type { MergeCounts } from '#history/ports.js';
 import { searchableText } from '#tweet/searchable.js';
-import { METRIC_COLUMNS } from '../columns.js';
-import { OBSERVATION_COLUMNS } from './row-insert.js';
+import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './observations.js';
 import { FACT_COLUMNS } from './post-insert.js';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARCHIVE_OPENING, createElementReader } from '#history/formats/elements.js';
+import { ARCHIVE_OPENING, createScriptListReader } from '#history/formats/script-list.js';
 import { unpackText } from '#history/formats/text.js';
 
 const unpacked = (element: unknown): unknown =>
@@ -12,7 +12,7 @@ function read(script: string, sizes: readonly number[], mayPack = false): unknow
   const elements: unknown[] = [];
   const take = (element: unknown, isPacked: boolean): void =>
     void elements.push(isPacked ? unpacked(element) : element);
-  const reader = createElementReader(ARCHIVE_OPENING, take, mayPack);
+  const reader = createScriptListReader(ARCHIVE_OPENING, take, mayPack);
   for (let from = 0, turn = 0; from < bytes.length; turn += 1) {
     const size = sizes[turn % sizes.length] ?? 1;
     reader.push(bytes.subarray(from, from + size));
@@ -85,20 +85,20 @@ describe('the reader of a list', () => {
   });
 
   it.each([
-    ['window.YTD.tweets.part0 = [{"tweet":{}},]', 'damaged'],
-    ['window.YTD.tweets.part0 = [{"tweet":{}} {"tweet":{}}]', 'damaged'],
-    ['window.YTD.tweets.part0 = [,{"tweet":{}}]', 'damaged'],
-    ['window.YTD.tweets.part0 = [{"tweet":{]}]', 'damaged'],
-    ['window.YTD.tweets.part0 = [{"tweet":{}}', 'damaged'],
-    ['window.YTD.tweets.part0 = [{"tweet":{', 'damaged'],
-    ['window.YTD.tweets.part0 = [1]', 'damaged'],
-    ['window.YTD.tweets.part0 = [] ; ;', 'other-code'],
-    ['window.YTD.tweets.part0 = [] alert(1)', 'other-code'],
+    ['window.YTD.tweets.part0 = [{"tweet":{}},]', 'list-broken'],
+    ['window.YTD.tweets.part0 = [{"tweet":{}} {"tweet":{}}]', 'list-broken'],
+    ['window.YTD.tweets.part0 = [,{"tweet":{}}]', 'list-broken'],
+    ['window.YTD.tweets.part0 = [{"tweet":{]}]', 'entry-damaged'],
+    ['window.YTD.tweets.part0 = [{"tweet":{}}', 'list-cut'],
+    ['window.YTD.tweets.part0 = [{"tweet":{', 'list-cut'],
+    ['window.YTD.tweets.part0 = [1]', 'list-broken'],
+    ['window.YTD.tweets.part0 = [] ; ;', 'trailing-code'],
+    ['window.YTD.tweets.part0 = [] alert(1)', 'trailing-code'],
     ['window.YTD.tweets.part0 = fetch([])', 'other-code'],
     ['alert(1); window.YTD.tweets.part0 = []', 'other-code'],
     ['window.YTD.tweet_headers.part0 = []', 'other-code'],
     ['', 'other-code'],
-  ])('refuses %j', (script, reason) => {
-    expect(() => read(script, [7])).toThrow(expect.objectContaining({ reason }));
+  ])('refuses %j', (script, problem) => {
+    expect(() => read(script, [7])).toThrow(expect.objectContaining({ problem }));
   });
 });
