@@ -1,4 +1,4 @@
-// A command of commander that speaks the language of the run, and never ends the process.
+// A command of commander that speaks the language of the run, and leaves the exit to its caller.
 import { Command, Help, InvalidArgumentError, Option, type Argument, type HelpConfiguration } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { nearest } from '#base/did-you-mean.js';
@@ -42,12 +42,19 @@ export class LocalizedCommand extends Command {
       getErrHelpWidth: () => shell.stderr.columns ?? 80,
     });
     this.configureHelp(helpIn(context.locale));
-    this.addHelpOption(new Option('-h, --help', sentences.options.help).helpGroup(GLOBAL_OPTIONS));
+    this.addHelpOption(new Option('-h, --help', sentences.options.help));
     this.helpCommand(false);
   }
 
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name, this.context);
+  }
+
+  override copyInheritedSettings(source: Command): this {
+    super.copyInheritedSettings(source);
+    // Among the options that all commands have: the program itself has no others.
+    const { help } = cliSentences(this.context.locale).options;
+    return this.addHelpOption(new Option('-h, --help', help).helpGroup(GLOBAL_OPTIONS));
   }
 
   /** The words that call it: `tweetspan queue move`. */

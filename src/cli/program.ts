@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { LocalizedCommand, type CommandContext, type Registration } from './command.js';
 import { cliSentences, type GroupTitles } from '#locale/cli.js';
 import type { Shell } from './shell.js';
@@ -100,9 +99,8 @@ async function register(program: LocalizedCommand, { name, group, load }: Comman
 }
 
 function createRoot(context: CommandContext): LocalizedCommand {
-  const { program, options } = cliSentences(context.locale);
+  const { program } = cliSentences(context.locale);
   return new LocalizedCommand('tweetspan', context)
     .describe({ summary: '', ...program, after: program.exitCodes(EXIT) })
-    .version(TWEETSPAN_VERSION, '-V, --version', program.version)
-    .addHelpOption(new Option('-h, --help', options.help));
+    .version(TWEETSPAN_VERSION, '-V, --version', program.version);
 }
