@@ -149,7 +149,7 @@ export type Scope = (typeof SCOPES)[number];
 /** What can be done, by code, with its data. */
 export interface RemedyData {
   readonly 'install-engine': Nothing;
-  /** As said of the engine. */
+  /** Where the engine has a finding of its own. */
   readonly 'install-engine-first': Nothing;
   readonly 'create-history': Nothing;
   readonly 'fill-history': Nothing;

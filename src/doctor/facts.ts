@@ -45,7 +45,7 @@ export interface DatabaseFacts {
       }
     | {
         readonly kind: 'fault';
-        /** Undefined for what is no known fault of a database. */
+        /** Undefined where it is not a known problem of a database. */
         readonly problem: StoreProblem | undefined;
         /** The words of the system or of SQLite. */
         readonly detail: string;
@@ -91,11 +91,11 @@ export type CredentialFacts =
       readonly isRenewed?: boolean;
       /** What was granted; undefined for keys, whose app says it. */
       readonly scopes?: readonly string[];
-      /** What X said when it was asked (`--online`). */
+      /** What X answered (`--online`). */
       readonly online?: OnlineFacts;
     };
 
-/** What came of asking X who is signed in. `capped`: the budget does not allow to ask. */
+/** What came of asking X who is signed in. `capped`: the budget does not allow it. */
 export type OnlineFacts =
   | { readonly kind: 'done'; readonly handle: string }
   | { readonly kind: 'capped' }
@@ -113,7 +113,7 @@ export interface ZoneFacts {
   readonly from: 'TZ' | 'machine';
   /** What TZ says, where it names no zone. */
   readonly ignored?: string;
-  /** Such as `2025c`; empty when this Node does not tell. */
+  /** Such as `2025c`; empty where this Node does not know. */
   readonly rules: string;
   /** The rules that the queue's slots were resolved by. */
   readonly plannedBy?: string;
@@ -144,7 +144,7 @@ export interface QueueFacts {
 /** What works on the queue. */
 export interface DaemonFacts {
   readonly workers: readonly Worker[];
-  /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined when that was not asked. */
+  /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined where it was not looked for. */
   readonly inCrontab: boolean | undefined;
   /** The line for a crontab; undefined where there is no cron. */
   readonly cronLine: string | undefined;

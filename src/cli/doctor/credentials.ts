@@ -10,7 +10,7 @@ import { credentialsFile, openSecretStore, signedIn } from '../credentials.js';
 import { withHistory } from '../history-database.js';
 import { openClient } from '../wiring.js';
 import type { Shell } from '../shell.js';
-import { EXIT, UserError } from '../user-error.js';
+import { EXIT, userMessage, UserError } from '../user-error.js';
 import type { DatabaseLook } from './database.js';
 
 /** What a group or anybody may do with a file. */
@@ -84,9 +84,10 @@ export async function lookOnline(
     if (isKept) await recordLook(shell, db, { skew, amount: me.kind === 'done' ? price : 0 });
     return { ...toOnlineLook(me), ...(skew !== undefined && { skew }) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const detail = error.toLine(locale);
-    return { online: error.exitCode === EXIT.tryLater ? { kind: 'later', detail } : { kind: 'failed', detail } };
+    const message = await userMessage(error, locale);
+    if (message === undefined) throw error;
+    const detail = message.lines.join('; ');
+    return { online: message.exitCode === EXIT.tryLater ? { kind: 'later', detail } : { kind: 'failed', detail } };
   }
 }
 

@@ -61,9 +61,12 @@ export const en = {
     'Global Options:': 'Global options:',
     'Commands:': 'Commands:',
     examples: 'Examples:',
+    separator: '; ',
     choices: (list: string): string => `choices: ${list}`,
     default: (value: string): string => `default: ${value}`,
   },
+  /** Placeholders of arguments and values that another language calls otherwise: none in English. */
+  placeholders: {} as Readonly<Record<string, string>>,
   options: {
     help: 'print this help',
     locale: 'language of the messages (default: from the environment)',
