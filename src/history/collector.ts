@@ -3,7 +3,7 @@ import type { ReadableFile } from './formats/container.js';
 import type { ImportSession, SourcePost } from './ports.js';
 
 /** Why a row of a good file is left out. */
-export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post';
+export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post' | 'short-row';
 
 /** What one file held. Every post read is counted once: replies, reposts and older versions are marked, not lost. */
 export interface Tally {

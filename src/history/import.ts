@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Problem } from '#base/problem.js';
 import { assessCapabilities, type Capabilities } from './capabilities.js';
 import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
@@ -104,6 +105,9 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
   }
 }
 
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
 async function openPath(path: string): Promise<Container | ReadableFile> {
   const found = await stat(path).catch((error: unknown) => {
     throw new Refusal('missing', { path }, { cause: error });
@@ -118,12 +122,13 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
   let opened: Container | ReadableFile | undefined;
   let current = path;
   try {
+    const isZipFile = !(await isFolder(path));
     opened = await openPath(path);
     const file = opened;
-    const units =
+    const { units, zips } =
       'files' in file
         ? await listUnits(file)
-        : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
+        : { units: [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }], zips: [] };
     for (const unit of units) {
       current = unit.name;
       try {
@@ -132,8 +137,14 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
         options.onFile?.(report);
       } catch (error) {
         reports.push(asReport(error, current));
-        if (isEnding(error)) break;
+        if (isEnding(error)) return reports;
       }
+    }
+    for (const zip of zips) {
+      current = zip;
+      // Of a zip in a folder the path is known; one inside a zip would have to be unpacked.
+      if (isZipFile) reports.push(asReport(new Refusal('zip-in-zip', { name: zip }), zip));
+      else reports.push(...(await importPath(join(path, zip), history, options)));
     }
   } catch (error) {
     reports.push(asReport(error, current));

@@ -184,6 +184,8 @@ export interface Coverage {
   readonly withImpressions: number;
   readonly withLink: number;
   readonly withTwoObservations: number;
+  /** With an observation in their first 7 days and one after: what decay learns its pace from. */
+  readonly withPace: number;
   /** Originals with a known hour, and impressions respectively counters: what best hours rest on. */
   readonly hoursFromImpressions: number;
   readonly hoursFromCounters: number;

@@ -11,6 +11,11 @@ export interface RefusalData {
   readonly 'no-posts': { readonly name: string };
   readonly 'not-text': Nothing;
   readonly encoding: Nothing;
+  /** A script of an archive that is not in UTF-8. */
+  readonly 'script-encoding': { readonly name: string };
+  /** A table that begins with a row of data. */
+  readonly 'no-header': Nothing;
+  readonly 'zip-in-zip': { readonly name: string };
   readonly 'web-page': Nothing;
   readonly 'unknown-json': Nothing;
   /** Headers of the columns that no reader knows, made short. */

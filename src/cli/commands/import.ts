@@ -131,10 +131,19 @@ async function printReport(
   shell.stdout.write(importReport(report, database, view));
 }
 
-/** 1 when some files were refused and others not; when all were, what ended the import decides. */
+/** Whether an archive lacks posts that its own list promises. */
+const isIncomplete = (file: FileReport): file is Extract<FileReport, { status: 'imported' }> =>
+  file.status === 'imported' &&
+  file.remarks.some(
+    (remark) => remark.id === 'part-missing' || (remark.id === 'count-mismatch' && remark.read < remark.declaredCount),
+  );
+
+/** 1 when part of it could be read; when nothing could, what ended the import decides. */
 function exitCodeFor({ files, stopped }: ImportReport): ExitCode {
-  const refused = files.filter(({ status }) => status === 'refused').length;
-  if (refused === 0) return EXIT.done;
-  if (refused < files.length) return EXIT.findings;
+  const isUnread = (file: FileReport): boolean =>
+    file.status === 'refused' || (isIncomplete(file) && file.tally.rows === 0);
+  const unread = files.filter(isUnread).length;
+  if (unread === 0) return files.some(isIncomplete) ? EXIT.findings : EXIT.done;
+  if (unread < files.length) return EXIT.findings;
   return stopped === undefined ? EXIT.usage : exitCodeForProblem(stopped);
 }

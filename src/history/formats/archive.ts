@@ -17,15 +17,19 @@ const NOTE_FILE = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
 /** What a manifest may name: files of the archive's own data folder. */
 const SAFE_NAME = /^data\/[\w-]+\.js$/;
 
-/** Where an archive begins inside a container: some were packed with the folder around them. Undefined when there is none. */
-export function findArchive({ files }: Container): string | undefined {
+/** Where archives may begin inside a container: some were packed with the folder around them, or several together. */
+export function findArchives({ files }: Container): readonly string[] {
   const prefixes = files.flatMap(({ name }) => {
     if (name.endsWith(MANIFEST)) return name.slice(0, -MANIFEST.length);
     const match = /^(.*?)(?:data\/)?tweets?(?:-part\d+)?\.js$/.exec(name);
     return match && !name.includes('data/js/') ? [match[1] ?? ''] : [];
   });
-  return prefixes.filter((prefix) => prefix === '' || prefix.endsWith('/')).sort((a, b) => a.length - b.length)[0];
+  return [...new Set(prefixes)].filter((prefix) => prefix === '' || prefix.endsWith('/')).sort();
 }
+
+/** What belongs to an archive that begins at `prefix`: its data, the page that shows it, and parts that stand bare. */
+export const isOfArchive = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) && /^(?:data|assets)\/|^[^/]+\.(?:js|html|txt)$/i.test(name.slice(prefix.length));
 
 /** Whether a file of a container has the name of a list of posts of the archive that begins there. */
 export const isArchivePart = (name: string, prefix: string): boolean =>
@@ -110,7 +114,12 @@ const withoutManifest = async (files: ReadonlyMap<string, ReadableFile>): Promis
 });
 
 /** Reads one part, and answers how many entries it held. */
-export async function readPart(file: ReadableFile, tweets: TweetContext, { collector }: ReadContext): Promise<number> {
+export async function readPart(
+  file: ReadableFile,
+  tweets: TweetContext,
+  { collector }: ReadContext,
+  opening = ARCHIVE_OPENING,
+): Promise<number> {
   let read = 0;
   const packed: TweetContext = { ...tweets, isPacked: true };
   const take = (element: unknown, isPacked: boolean): void => {
@@ -119,7 +128,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
     if (post === undefined) collector.skip('not-a-post');
     else collector.post(post);
   };
-  const elements = createScriptListReader(ARCHIVE_OPENING, take, true);
+  const elements = createScriptListReader(file.name, opening, take, true);
   for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return read;
@@ -173,10 +182,14 @@ export async function readArchive(container: Container, prefix: string, context:
 }
 
 /** Reads one part of an archive that stands alone: whose it is and when it was made are not in it. */
-export async function readLonePart(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
+export async function readLonePart(
+  file: ReadableFile,
+  context: ReadContext,
+  opening = ARCHIVE_OPENING,
+): Promise<ReadResult> {
   const observed = resolveObservedAt(context, undefined);
   const tweets: TweetContext = { provenance: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
-  await readPart(file, tweets, context);
+  await readPart(file, tweets, context, opening);
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];
   return { format: 'archive-part', account: { handles: [] }, complete: false, remarks };
 }

@@ -39,6 +39,22 @@ export async function* decode(bytes: AsyncIterable<Buffer>): AsyncGenerator<stri
   }
 }
 
+/** The pieces of a text without a first line such as `sep=;`, which is written for spreadsheets. */
+async function* withoutSeparatorLine(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let beginning: string | undefined = '';
+  for await (const piece of pieces) {
+    if (beginning === undefined) yield piece;
+    else if (`${beginning}${piece}`.length < SEPARATOR_LINE_LENGTH) beginning += piece;
+    else {
+      yield `${beginning}${piece}`.replace(SEPARATOR_LINE, '');
+      beginning = undefined;
+    }
+  }
+  if (beginning) yield beginning.replace(SEPARATOR_LINE, '');
+}
+const SEPARATOR_LINE = /^\uFEFF?"?sep=.?"?\r?\n/i;
+const SEPARATOR_LINE_LENGTH = 12;
+
 /** Rows of cells. The separator is guessed among comma, semicolon and tab; quotes may hold line breaks. */
 export type RowReader = (cells: readonly string[], row: number) => void;
 
@@ -49,7 +65,7 @@ export type RowReader = (cells: readonly string[], row: number) => void;
  */
 export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): Promise<void> {
   const Papa = await loadPapa();
-  const stream = Readable.from(decode(bytes), { objectMode: true });
+  const stream = Readable.from(withoutSeparatorLine(decode(bytes)), { objectMode: true });
   let row = 0;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown): void => {

@@ -1,12 +1,21 @@
 import { findField, isCounter } from './analytics-columns.js';
 import { findLayout, readAnalytics } from './analytics.js';
 import { readApiPages } from './api-page.js';
-import { findArchive, isArchivePart, MANIFEST, readArchive, readLonePart } from './archive.js';
+import { findArchives, isArchivePart, isOfArchive, MANIFEST, readArchive, readLonePart } from './archive.js';
 import { readHead, type Container, type ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
-import { findGrailbird, isGrailbirdHeader, readGrailbird, readGrailbirdTable, readLoneMonth } from './grailbird.js';
-import { isHistoryLine, isTableHeader, readHistoryLines, readHistoryTable } from './history-file.js';
+import {
+  findGrailbirds,
+  isGrailbirdHeader,
+  isOfGrailbird,
+  readGrailbird,
+  readGrailbirdTable,
+  readLoneMonth,
+} from './grailbird.js';
+import { isHistoryLine, readHistoryLines } from './history-lines.js';
+import { isTableHeader, readHistoryTable } from './history-table.js';
 import type { ReadContext, ReadResult } from './reader.js';
+import { BARE_OPENING } from './script-list.js';
 import { Refusal } from '../refusal.js';
 
 /** One thing to import, with the name it is reported by. */
@@ -17,6 +26,8 @@ export interface Unit {
 
 const HEAD_BYTES = 256 * 1024;
 const SCRIPT_PART = /^\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[/;
+/** A list of tweets as archives hold them, without the script around it. */
+const BARE_LIST = /^\s*\[\s*\{[^]*"(?:id_str|full_text)"\s*:/;
 const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
 const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
 const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;
@@ -109,6 +120,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
   const [line = ''] = text.trimStart().split('\n', 1);
   if (isHistoryLine(line)) return readHistoryLines(file, context);
   if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
+  if (BARE_LIST.test(text)) return readLonePart(file, context, BARE_OPENING);
   if (/^\s*[[{]/.test(text)) {
     throw new Refusal('unknown-json', {});
   }
@@ -130,17 +142,38 @@ async function isArchive({ files }: Container, prefix: string): Promise<boolean>
   return false;
 }
 
-/** What a folder or zip holds: an archive is one unit, else each file that may be an export is one. */
-export async function listUnits(container: Container): Promise<Unit[]> {
-  const old = findGrailbird(container);
-  if (old !== undefined) return [{ name: container.label, read: (context) => readGrailbird(container, old, context) }];
-  const prefix = findArchive(container);
-  if (prefix !== undefined && (await isArchive(container, prefix))) {
-    return [{ name: container.label, read: (context) => readArchive(container, prefix, context) }];
-  }
-  const files = container.files.filter(({ name }) => IMPORTABLE.test(name));
-  if (files.length === 0) {
-    throw new Refusal('no-posts', { name: container.label });
-  }
-  return files.map((file) => ({ name: file.name, read: (context) => readLoneFile(file, context) }));
+/** What a folder or zip holds, and the zips in it, by name, which are opened by themselves. */
+export interface Contents {
+  readonly units: readonly Unit[];
+  readonly zips: readonly string[];
+}
+
+/**
+ * What a folder or zip holds: each archive is one unit, and so is each other file that may be an export.
+ * @throws Refusal when there is nothing of the kind.
+ */
+export async function listUnits(container: Container): Promise<Contents> {
+  const names = container.files.map(({ name }) => name);
+  const olds = findGrailbirds(container);
+  const archives: string[] = [];
+  for (const prefix of findArchives(container)) if (await isArchive(container, prefix)) archives.push(prefix);
+  const isTaken = (name: string): boolean =>
+    olds.some((prefix) => isOfGrailbird(name, prefix)) || archives.some((prefix) => isOfArchive(name, prefix));
+  const unitName = (prefix: string): string =>
+    prefix === '' ? container.label : `${container.label}/${prefix.slice(0, -1)}`;
+  const files = container.files.filter(({ name }) => IMPORTABLE.test(name) && !isTaken(name));
+  const units: readonly Unit[] = [
+    ...olds.map((prefix) => ({
+      name: unitName(prefix),
+      read: (context: ReadContext) => readGrailbird(container, prefix, context),
+    })),
+    ...archives.map((prefix) => ({
+      name: unitName(prefix),
+      read: (context: ReadContext) => readArchive(container, prefix, context),
+    })),
+    ...files.map((file) => ({ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) })),
+  ];
+  const zips = names.filter((name) => /\.zip$/i.test(name) && !isTaken(name));
+  if (units.length === 0 && zips.length === 0) throw new Refusal('no-posts', { name: container.label });
+  return { units, zips };
 }

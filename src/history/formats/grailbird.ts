@@ -18,11 +18,14 @@ import { isObject, objectAt, readTweetObject, textAt, type TweetContext } from '
 const MONTH = /^(.*?)data\/js\/tweets\/\d{4}_\d{2}\.js$/;
 const SMALL = 1024 * 1024;
 
-/** Where an old archive begins inside a container; undefined when there is none. */
-export function findGrailbird({ files }: Container): string | undefined {
-  const [prefix] = files.flatMap(({ name }) => MONTH.exec(name)?.[1] ?? []);
-  return prefix;
-}
+/** Where old archives begin inside a container. */
+export const findGrailbirds = ({ files }: Container): readonly string[] =>
+  [...new Set(files.flatMap(({ name }) => MONTH.exec(name)?.[1] ?? []))].sort();
+
+/** What belongs to an old archive that begins at `prefix`: its scripts and pages, and the table of all tweets. */
+export const isOfGrailbird = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) &&
+  /^(?:data|css|img|js|lib)\/|^(?:tweets\.csv|[^/]+\.(?:js|html|txt))$/i.test(name.slice(prefix.length));
 
 /** The object of `var name = {…}`; empty when the file is missing or holds something else. */
 async function readVariable(file: ReadableFile | undefined): Promise<Readonly<Record<string, unknown>>> {
@@ -55,7 +58,7 @@ async function readMonth(
   const { collector } = context;
   let sign = account;
   let tweets: TweetContext | undefined;
-  const elements = createScriptListReader(GRAILBIRD_OPENING, (element) => {
+  const elements = createScriptListReader(file.name, GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
     if (sign.id === undefined && sign.handles.length === 0 && !isRepost(element)) {
       sign = readAccountSign(objectAt(element, 'user'));

@@ -1,4 +1,4 @@
-import { isBlank, type JsonList } from './json-list.js';
+import { isBlank, requireUtf8, type JsonList } from './json-list.js';
 
 /**
  * Objects are parsed in batches of about this size: the parser is several times faster on many than on one. Texts of
@@ -85,6 +85,7 @@ export function createBatchReader(list: JsonList, mayPack: boolean): { push(byte
     const end = findBatchEnd(waiting.subarray(0, waitingEnd));
     const batch = end === undefined ? undefined : parseBatch(waiting, end, place === 'comma', mayPack);
     if (end === undefined || batch === undefined) return 1;
+    requireUtf8(waiting.subarray(1, end), list.name);
     list.take(batch.elements, batch.isPacked);
     return end;
   };

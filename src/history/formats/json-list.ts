@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Refusal } from '../refusal.js';
 
 /** An object longer than this is not a post: the longest of X are 25,000 characters. @source own choice */
@@ -11,6 +12,14 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+
+/**
+ * Checks bytes that end between two characters; otherwise wrong ones would be replaced in silence.
+ * @throws Refusal when they are not UTF-8.
+ */
+export function requireUtf8(bytes: Buffer, name: string): void {
+  if (!isUtf8(bytes)) throw new Refusal('script-encoding', { name });
+}
 
 /** Whether a byte is a blank of JSON. */
 export const isBlank = (byte: number | undefined): boolean =>
@@ -60,6 +69,7 @@ export type ListPlace = 'first' | 'object' | 'comma' | 'next' | 'closed';
 
 /** A list of objects that is being read. */
 export interface JsonList {
+  readonly name: string;
   place(): ListPlace;
   /** Objects read so far. */
   entries(): number;
@@ -72,8 +82,8 @@ export interface JsonList {
   take(objects: readonly unknown[], isPacked: boolean): void;
 }
 
-/** Begins to read a list after its `[`. Each object goes to `onObject`, also whether its texts are packed. */
-export function createJsonList(onObject: (object: unknown, isPacked: boolean) => void): JsonList {
+/** Begins to read the list of a file, by its name, after its `[`. Each object goes to `onObject`, also whether its texts are packed. */
+export function createJsonList(name: string, onObject: (object: unknown, isPacked: boolean) => void): JsonList {
   const scan = createObjectScan();
   let place: ListPlace = 'first';
   let entries = 0;
@@ -88,6 +98,7 @@ export function createJsonList(onObject: (object: unknown, isPacked: boolean) =>
   };
 
   const parse = (bytes: Buffer): unknown => {
+    requireUtf8(bytes, name);
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch (error) {
@@ -102,6 +113,7 @@ export function createJsonList(onObject: (object: unknown, isPacked: boolean) =>
   };
 
   return {
+    name,
     place: () => place,
     entries: () => entries,
     take,

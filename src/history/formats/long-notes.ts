@@ -54,7 +54,7 @@ export async function completeNotes(
   collector: Collector,
   own: ReadonlySet<string>,
 ): Promise<void> {
-  const elements = createScriptListReader(opening, (element) => {
+  const elements = createScriptListReader(file.name, opening, (element) => {
     const note = isObject(element) ? element['noteTweet'] : undefined;
     if (isObject(note) && completeNote(note, collector, own)) collector.note();
     else collector.unmatched();

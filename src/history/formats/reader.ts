@@ -23,6 +23,8 @@ export type Remark =
   | { readonly id: 'partial-archive' }
   | { readonly id: 'no-manifest' }
   | { readonly id: 'columns-by-order' }
+  | { readonly id: 'no-header' }
+  | { readonly id: 'counters-unreadable'; readonly cells: number }
   | { readonly id: 'columns-unknown'; readonly columns: readonly string[] }
   | { readonly id: 'no-posts' };
 

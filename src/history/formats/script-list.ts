@@ -8,6 +8,8 @@ const OPEN_BRACKET = 0x5b;
 
 /** What a list may stand behind; the opening bracket belongs to it. */
 export const ARCHIVE_OPENING = /^\uFEFF?\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[$/;
+/** A list that stands alone, as other programs cut it out of a script. */
+export const BARE_OPENING = /^\uFEFF?\s*\[$/;
 export const NOTES_OPENING = /^\uFEFF?\s*window\.YTD\.note_tweet\.part\d+\s*=\s*\[$/;
 export const GRAILBIRD_OPENING = /^\uFEFF?\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[$/;
 
@@ -32,14 +34,15 @@ function createOpeningReader(opening: RegExp): (bytes: Buffer) => Buffer | undef
  * bytes; what it looks for never occurs inside a character of several bytes.
  * With `mayPack` the texts of an object may be packed, which `onObject` learns: see `unpackText`.
  * `push` takes the bytes in their order and copies them, `end` closes.
- * Both throw a Refusal for anything but `opening`, objects between commas, `]`, and one `;`.
+ * `name` is that of the file. Both throw a Refusal for anything but `opening`, objects between commas, `]`, and one `;`.
  */
 export function createScriptListReader(
+  name: string,
   opening: RegExp,
   onObject: (object: unknown, isPacked: boolean) => void,
   mayPack = false,
 ): { push(bytes: Buffer): void; end(): void } {
-  const list = createJsonList(onObject);
+  const list = createJsonList(name, onObject);
   const batches = createBatchReader(list, mayPack);
   const readOpening = createOpeningReader(opening);
   let isOpen = false;

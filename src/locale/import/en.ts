@@ -32,6 +32,7 @@ const skipped: Readonly<Record<SkipReason, Counted>> = {
   ghost: counted('row without a post', 'rows without a post'),
   'damaged-id': counted('row with a damaged id', 'rows with a damaged id'),
   'before-post': counted('set of counters older than its post', 'sets of counters older than their post'),
+  'short-row': counted('row that is cut (too few cells)', 'rows that are cut (too few cells)'),
   'not-a-post': counted('row that is not a post', 'rows that are not posts'),
   'note-without-post': counted('long text without its post', 'long texts without their post'),
 };
@@ -40,13 +41,16 @@ const remarks: RemarkSentences = {
   'observed-unknown': () => 'it does not say when its counters were read: add --observed-at 2026-01-31',
   'observed-bounded': ({ from }) =>
     `going by its name, its counters were read on ${day(from)} or later: add --observed-at to be exact`,
-  'observed-on': ({ day: last }) => `going by its name, its counters count as read on ${day(last)}`,
+  'observed-on': ({ day: last }) => `going by its name, its counters were read by ${day(last)} at the latest`,
   'count-mismatch': ({ part, declaredCount, read }) =>
     `${part} holds ${posts(read)}, its archive declares ${count(declaredCount, 'en')}`,
   'part-missing': ({ part }) => `${part} is missing: the archive is incomplete`,
   'partial-archive': () => 'X marks this archive as partial: posts that it lacks are kept',
   'no-manifest': () => 'data/manifest.js is missing: the archive counts as incomplete',
   'columns-by-order': () => 'its headers are in an unknown language: columns were read by their order',
+  'no-header': () => 'it has no header row: columns were read by their order',
+  'counters-unreadable': ({ cells }) =>
+    `${plural(cells, 'counter', 'counters', 'en')} could not be read: not a number, or negative`,
   'columns-unknown': ({ columns }) => `columns not read: ${list(columns, 'en')}`,
   'no-posts': () => 'no posts in it',
 };
@@ -122,7 +126,7 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     counters: 'no: counters are missing; import an X archive or an analytics export',
   },
   decayFor: (many: number): string => `yes, for ${posts(many)}`,
-  noDecay: 'not yet: import another export later, decay needs two observations of a post',
+  noDecay: "not yet: import again later; it takes one observation in a post's first 7 days and one after",
   linksIn: (many: number): string => `${posts(many)} with a link`,
   noLinks: 'no post has a link',
 };

@@ -27,6 +27,7 @@ const skipped: Readonly<Record<SkipReason, Counted>> = {
   ghost: counted('ligne sans post', 'lignes sans post'),
   'damaged-id': counted('ligne à l’identifiant abîmé', 'lignes à l’identifiant abîmé'),
   'before-post': counted('relevé antérieur à son post', 'relevés antérieurs à leur post'),
+  'short-row': counted('ligne tronquée (trop peu de cellules)', 'lignes tronquées (trop peu de cellules)'),
   'not-a-post': counted('ligne qui n’est pas un post', 'lignes qui ne sont pas des posts'),
   'note-without-post': counted('texte long sans son post', 'textes longs sans leur post'),
 };
@@ -35,13 +36,16 @@ const remarks: RemarkSentences = {
   'observed-unknown': () => 'date du relevé des compteurs inconnue : ajoutez --observed-at 2026-01-31',
   'observed-bounded': ({ from }) =>
     `d’après son nom, ses compteurs ont été relevés le ${day(from)} ou plus tard : ajoutez --observed-at pour le préciser`,
-  'observed-on': ({ day: last }) => `d’après son nom, ses compteurs sont datés du ${day(last)}`,
+  'observed-on': ({ day: last }) => `d’après son nom, ses compteurs ont été relevés le ${day(last)} au plus tard`,
   'count-mismatch': ({ part, declaredCount, read }) =>
     `${part} contient ${posts(read)}, son archive en annonce ${count(declaredCount, 'fr')}`,
   'part-missing': ({ part }) => `${part} manque : l’archive est incomplète`,
   'partial-archive': () => 'X déclare cette archive partielle : les posts qui y manquent sont conservés',
   'no-manifest': () => 'data/manifest.js manque : l’archive est traitée comme incomplète',
   'columns-by-order': () => 'ses en-têtes sont dans une langue inconnue : les colonnes ont été lues dans leur ordre',
+  'no-header': () => 'il n’a pas de ligne d’en-têtes : les colonnes ont été lues dans leur ordre',
+  'counters-unreadable': ({ cells }) =>
+    `${plural(cells, 'compteur illisible', 'compteurs illisibles', 'fr')} : pas un nombre, ou négatif`,
   'columns-unknown': ({ columns }) => `colonnes non lues : ${list(columns, 'fr')}`,
   'no-posts': () => 'il ne contient aucun post',
 };
@@ -116,7 +120,8 @@ impressions…, observedAt.`,
     counters: 'non : les compteurs manquent ; importez une archive de X ou un export de statistiques',
   },
   decayFor: (many) => `oui, pour ${posts(many)}`,
-  noDecay: 'pas encore : importez un autre export plus tard, il faut deux relevés d’un même post',
+  noDecay:
+    'pas encore : importez un autre export plus tard, il faut un relevé dans les 7 premiers jours d’un post et un autre après',
   linksIn: (many) => `${posts(many)} avec un lien`,
   noLinks: 'aucun post n’a de lien',
 };

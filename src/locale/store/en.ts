@@ -23,6 +23,9 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   'no-posts': ({ name }) => `${name} holds no export: name an X archive (zip or folder) or a CSV file of posts`,
   'not-text': () => 'this is not text, a zip or a folder: exports of X are zips, scripts or CSV tables',
   encoding: () => 'this file is not in UTF-8: save it again as "CSV UTF-8"',
+  'script-encoding': ({ name }) => `${name} is not in UTF-8: it was changed, download the archive again`,
+  'no-header': () => 'this table has no header row: export it again, or add the header of the export',
+  'zip-in-zip': ({ name }) => `${name} is a zip inside a zip and is not read: unpack it and import it separately`,
   'web-page': () => 'this is a web page saved under the name of a table: use the download button of the page instead',
   'unknown-json': () =>
     'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',

@@ -20,6 +20,10 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   'not-text': () =>
     'ce n’est ni du texte, ni un zip, ni un dossier : les exports de X sont des zips, des scripts ou des tableaux CSV',
   encoding: () => 'ce fichier n’est pas en UTF-8 : enregistrez-le de nouveau en « CSV UTF-8 »',
+  'script-encoding': ({ name }) => `${name} n’est pas en UTF-8 : il a été modifié, téléchargez l’archive de nouveau`,
+  'no-header': () => 'ce tableau n’a pas de ligne d’en-têtes : exportez-le de nouveau, ou ajoutez celle de l’export',
+  'zip-in-zip': ({ name }) =>
+    `${name} est un zip dans un zip et n’est pas lu : décompressez-le et importez-le séparément`,
   'web-page': () =>
     'c’est une page web enregistrée sous le nom d’un tableau : utilisez le bouton de téléchargement de la page',
   'unknown-json': () =>

@@ -21,6 +21,7 @@ const skipReasons = v.partial(
     'before-post': count,
     'not-a-post': count,
     'note-without-post': count,
+    'short-row': count,
   }),
 );
 
@@ -33,6 +34,8 @@ const remark = v.variant('id', [
   v.strictObject({ id: v.literal('partial-archive') }),
   v.strictObject({ id: v.literal('no-manifest') }),
   v.strictObject({ id: v.literal('columns-by-order') }),
+  v.strictObject({ id: v.literal('no-header') }),
+  v.strictObject({ id: v.literal('counters-unreadable'), cells: count }),
   v.strictObject({ id: v.literal('columns-unknown'), columns: v.array(v.string()) }),
   v.strictObject({ id: v.literal('no-posts') }),
 ]);
@@ -82,6 +85,7 @@ const coverage = v.strictObject({
   withImpressions: count,
   withLink: count,
   withTwoObservations: count,
+  withPace: v.pipe(count, v.description('with an observation in their first 7 days and one after')),
   hoursFromImpressions: count,
   hoursFromCounters: count,
   first: instant,

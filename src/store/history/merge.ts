@@ -120,9 +120,9 @@ ${['added', 'touched', 'recount', 'stale_links', 'stale_contacts', 'chains']
   .join('\n')}
 `;
 
-/** The latest instant at which an observation proves that its post existed: a day tells no more than its beginning. */
+/** The latest instant at which an observation proves that its post existed: a day may have begun two days before. */
 function seenAt(table: string): string {
-  return `CASE ${table}.certainty WHEN 1 THEN ${table}.instant - 86400000 + 1000 ELSE ${table}.instant END`;
+  return `CASE ${table}.certainty WHEN 1 THEN ${table}.instant - 172800000 + 1000 ELSE ${table}.instant END`;
 }
 
 /**

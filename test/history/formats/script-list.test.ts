@@ -12,7 +12,7 @@ function read(script: string, sizes: readonly number[], mayPack = false): unknow
   const elements: unknown[] = [];
   const take = (element: unknown, isPacked: boolean): void =>
     void elements.push(isPacked ? unpacked(element) : element);
-  const reader = createScriptListReader(ARCHIVE_OPENING, take, mayPack);
+  const reader = createScriptListReader('tweets.js', ARCHIVE_OPENING, take, mayPack);
   for (let from = 0, turn = 0; from < bytes.length; turn += 1) {
     const size = sizes[turn % sizes.length] ?? 1;
     reader.push(bytes.subarray(from, from + size));

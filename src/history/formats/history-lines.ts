@@ -1,13 +1,21 @@
 import type { ReadableFile } from './container.js';
-import { decode, normaliseHeader, readRows } from './csv.js';
-import type { AccountSign, HistoryContents, ImportRecord, KeywordFigure, OptOut, SourcePost } from '../ports.js';
+import { decode } from './csv.js';
+import { readApiPost } from './api-page.js';
+import type {
+  AccountSign,
+  HistoryContents,
+  ImportRecord,
+  KeywordFigure,
+  ObservedAt,
+  OptOut,
+  SourcePost,
+} from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
-import { readRecord, writeInstant, writeObservation, writeRecord } from './record.js';
+import { readRecord, writeInstant, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
-import { idAt, isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
+import { idAt, isObject, listAt, objectAt, readTweetObject, textAt, type Json } from './tweet-object.js';
 import { readCount, readFigure } from './figures.js';
 import { readInstant } from '../instants.js';
-import { METRICS } from '#tweet/counters.js';
 
 /** What the first line of an export as JSON lines tells. */
 export const HISTORY_SCHEMA = 'tweetspan/history@1';
@@ -44,56 +52,17 @@ export function* writeHistoryLines(contents: HistoryContents): Generator<string>
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
 
-/** Columns of the table: facts of the post, repeated for each observation, then the observation. */
-const FACTS = [
-  'id',
-  'at',
-  'precision',
-  'kind',
-  'quote',
-  'language',
-  'media',
-  'firstVersion',
-  'text',
-  'cut',
-  'links',
-  'contacts',
-  'provenance',
-  'partProvenance',
-] as const;
-const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
-/** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
-export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
-/** Cells that hold JSON: lists and objects have no other form that can be read back. */
-const STRUCTURED = new Set<string>(['links', 'contacts', 'provenance', 'partProvenance', 'more']);
-
-const formatCell = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** A history as a table, piece by piece: one row for each observation. Records of imports are in the JSON lines only. */
-export function* writeHistoryTable({ account, posts }: HistoryContents): Generator<string> {
-  const handle = account?.handles[0];
-  yield `${TABLE_COLUMNS.join(',')}\n`;
-  for (const post of posts) {
-    const record = writeRecord(post);
-    const facts = FACTS.map((name) => formatCell(record[name]));
-    const observations = post.observations.length === 0 ? [{}] : post.observations.map(writeObservation);
-    for (const observation of observations as readonly Json[]) {
-      yield `${[formatCell(handle), ...facts, ...OBSERVED.map((name) => formatCell(observation[name]))].join(',')}\n`;
-    }
-  }
-}
+/** Whether an object is a tweet of X's API version 1.1, or a post of its version 2: other programs keep them as lines. */
+const isOfOldApi = (json: Json): boolean =>
+  idAt(json, 'id_str') !== undefined && ('full_text' in json || 'text' in json);
+const isOfApi = (json: Json): boolean => 'public_metrics' in json || 'edit_history_tweet_ids' in json;
 
 /** Whether a line begins a file of JSON lines that holds posts: an exported history, or objects with `id` and `text`. */
 export function isHistoryLine(line: string): boolean {
   const json = asJson(line);
   if (json === undefined) return false;
-  return (
-    textAt(json, 'schema')?.startsWith(`${SCHEMA_NAME}@`) === true || (idAt(json, 'id') !== undefined && 'text' in json)
-  );
+  if (textAt(json, 'schema')?.startsWith(`${SCHEMA_NAME}@`) === true) return true;
+  return isOfOldApi(json) || (idAt(json, 'id') !== undefined && 'text' in json);
 }
 
 async function* splitLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
@@ -169,6 +138,29 @@ function importRecordAt(json: Json): ImportRecord | undefined {
   };
 }
 
+/** Who wrote a post of the API, as far as its line says. */
+function authorOf(json: Json): AccountSign {
+  if (isOfOldApi(json)) return { handles: [] };
+  const id = isOfApi(json) ? textAt(json, 'author_id') : undefined;
+  return { ...(id === undefined ? {} : { id }), handles: [] };
+}
+
+function requireSameAccount(known: AccountSign, author: AccountSign): AccountSign {
+  if (author.id === undefined) return known;
+  if (known.id !== undefined && known.id !== author.id) {
+    throw new Refusal('several-accounts', { accounts: [known.id, author.id] });
+  }
+  return { ...known, id: author.id };
+}
+
+function readLine(json: Json, observed: ObservedAt, account: AccountSign): SourcePost | undefined {
+  const own = new Set(account.handles.map((handle) => handle.toLowerCase()));
+  const sign = { observed, own, ...(account.id === undefined ? {} : { accountId: account.id }) };
+  if (isOfApi(json)) return readApiPost(json, sign);
+  if (isOfOldApi(json)) return readTweetObject(json, { ...sign, provenance: { source: 'table' }, midnightTrap: false });
+  return readRecord(json, observed, own);
+}
+
 /** Reads JSON lines: a history that was exported, or objects of other make. */
 export async function readHistoryLines(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
   const { collector } = context;
@@ -190,78 +182,14 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
       collector.session.addKeyword(figure);
       continue;
     }
-    const post = readRecord(json, resolveObservedAt(context, undefined), new Set(account.handles));
+    if (!isOurs) account = requireSameAccount(account, authorOf(json));
+    const post = readLine(json, resolveObservedAt(context, undefined), account);
     if (post === undefined) collector.skip('damaged-id');
     else collector.post(post);
   }
   return { format: isOurs ? 'history' : 'table', account, complete: false, remarks: isOurs ? [] : undated(context) };
 }
 
-const undated = (context: ReadContext): Remark[] =>
+/** What is said of a file that does not say when its counters were read, unless its user did. */
+export const undated = (context: ReadContext): Remark[] =>
   context.observedAt === undefined ? [{ id: 'observed-unknown' }] : [];
-
-/** Whether a header is that of a table of posts: `id`, `text` and whatever else `readRecord` knows. */
-export const isTableHeader = (header: readonly string[]): boolean => {
-  const names = new Set(header.map(normaliseHeader));
-  return names.has('id') && names.has('text');
-};
-
-const NAMES = new Map(TABLE_COLUMNS.map((name) => [name.toLowerCase(), name]));
-
-function rowAsJson(cells: readonly string[], names: readonly (string | undefined)[]): Json {
-  const json: Record<string, unknown> = {};
-  names.forEach((name, index) => {
-    const cell = cells[index] ?? '';
-    if (name === undefined || cell === '') return;
-    if (STRUCTURED.has(name) && /^[[{]/.test(cell)) json[name] = JSON.parse(cell) as unknown;
-    else if (name === 'links') json[name] = cell.split(/\s+/);
-    else if (name === 'quote' || name === 'cut') json[name] = cell === 'true';
-    else json[name] = cell;
-  });
-  return json;
-}
-
-/** Reads a table of posts. Rows of one post that follow each other are its observations. */
-export async function readHistoryTable(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
-  const { collector } = context;
-  const handles = new Set<string>();
-  let names: readonly (string | undefined)[] = [];
-  let unknown: readonly string[] = [];
-  let waiting: SourcePost | undefined;
-  await readRows(collector.read(file), (cells, number) => {
-    if (number === 1) {
-      names = cells.map((header) => NAMES.get(normaliseHeader(header)));
-      unknown = cells.filter((_, index) => names[index] === undefined);
-      return;
-    }
-    const json = rowToJson(cells, names, number);
-    const handle = textAt(json, 'account');
-    if (handle !== undefined) handles.add(handle.toLowerCase());
-    if (handles.size > 1) {
-      throw new Refusal('several-accounts', { accounts: [...handles].map((name) => `@${name}`) });
-    }
-    const post = readRecord(json, resolveObservedAt(context, undefined), handles);
-    if (post === undefined) {
-      collector.skip('damaged-id');
-      return;
-    }
-    if (waiting?.id === post.id && waiting.text === post.text) {
-      waiting = { ...waiting, observations: [...waiting.observations, ...post.observations] };
-      return;
-    }
-    if (waiting) collector.post(waiting);
-    waiting = post;
-  });
-  if (waiting) collector.post(waiting);
-  const remarks: Remark[] = unknown.length > 0 ? [{ id: 'columns-unknown', columns: unknown }] : [];
-  if (!names.includes('observedAt')) remarks.push(...undated(context));
-  return { format: 'table', account: { handles: [...handles] }, complete: false, remarks };
-}
-
-function rowToJson(cells: readonly string[], names: readonly (string | undefined)[], number: number): Json {
-  try {
-    return rowAsJson(cells, names);
-  } catch (error) {
-    throw new Refusal('row-damaged', { row: number }, { cause: error });
-  }
-}
