@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
+import { databaseFile } from './history-file.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore } from '#queue/ports.js';
@@ -31,19 +32,6 @@ export interface OpenHistory {
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
   close(): void;
-}
-
-/**
- * Where the history is: what `--db` says, else TWEETSPAN_DB, else the user's data folder (XDG base directories, which
- * say that a relative path is to be ignored).
- */
-export function databaseFile({ env, cwd }: Pick<Shell, 'env' | 'cwd'>, named: string | undefined): string {
-  const chosen = named ?? (env['TWEETSPAN_DB'] || undefined);
-  if (chosen !== undefined) return resolve(cwd, chosen);
-  const configured = env['XDG_DATA_HOME'];
-  const home = env['HOME'] || cwd;
-  const data = configured !== undefined && isAbsolute(configured) ? configured : join(home, '.local', 'share');
-  return join(data, 'tweetspan', 'history.db');
 }
 
 /** What opening needs from its caller. */

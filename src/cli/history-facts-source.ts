@@ -1,39 +1,45 @@
 import { existsSync } from 'node:fs';
+import type { Locale } from '#base/locale.js';
+import { draftSentences } from '#locale/draft.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
 import { Problem } from '#base/problem.js';
-import { storeProblemSentence, storeSentences } from '#locale/store.js';
-import { localeInArguments } from './options/locale.js';
 import type { DraftContext } from './history-facts.js';
-import { databaseFile, openHistory } from './history-database.js';
+import { databaseFile } from './history-file.js';
 import type { Shell } from './shell.js';
 
-/** What the history tells of drafts, for as long as it is open. */
+/** What the history knows of drafts, for as long as it is open. */
 export interface HistoryFacts {
   read(draft: Draft, context: DraftContext): Partial<Facts>;
   close(): void;
 }
 
-/** A judgement does not wait for whoever writes the history, in ms. */
+/** How long lint waits for a program that writes the history, in ms. */
 const LOCK_WAIT = 100;
 
 /**
- * Opens the history for `lint`: when it exists, or when it was asked for. Undefined when there is none, and when it cannot
- * be read though nobody asked for it: one line says so, and the drafts are judged without.
+ * Opens the history for `lint`: when it exists, or when it was requested. Undefined when there is none, and when it cannot
+ * be read and was not requested: one line says so, and the drafts are scored without it.
  * @throws StoreError when it was requested and cannot be read.
  */
 export async function historyFacts(
   shell: Shell,
-  { facts: requested, db }: { readonly facts?: boolean; readonly db?: string },
+  {
+    facts: requested,
+    db,
+    locale,
+  }: { readonly facts?: boolean | undefined; readonly db?: string | undefined; readonly locale: Locale },
 ): Promise<HistoryFacts | undefined> {
-  // A file that was named is one that was asked for.
+  // Naming a file requests it.
   const isRequested = requested === true || (requested === undefined && db !== undefined);
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
+  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
+  const { openHistory } = await import('./history-database.js');
+  const { storeProblemSentence } = await import('#locale/store.js');
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
-    const locale = localeInArguments(shell);
-    const reason = storeProblemSentence(error.problem, error.data, locale);
-    shell.stderr.write(`tweetspan: ${storeSentences(locale).judgedWithout(reason)}\n`);
+    const { withoutHistory } = draftSentences(locale);
+    shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
   };
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });

@@ -1,16 +1,6 @@
-import { hostname } from 'node:os';
 import type { OpenEntry } from '#x/auth/keyring.js';
+import { openOutput, type Output } from './output.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import { isAsciiOnly, toAscii } from './terminal/ascii.js';
-
-/** Where text goes. `columns` is undefined for a pipe or a file, and for a terminal of unknown width. */
-export interface Output {
-  readonly isTTY: boolean;
-  readonly columns: number | undefined;
-  /** The stream behind it, for a library that draws on a terminal. */
-  readonly stream?: NodeJS.WriteStream;
-  write(text: string): void;
-}
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -117,64 +107,6 @@ async function silent(): Promise<NodeJS.WritableStream> {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function asOutput(stream: NodeJS.WriteStream, env: Shell['env']): Output {
-  // A reader that has seen enough (`| head`) closes the pipe: the rest has no reader.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
-  const shown = shownBy(stream, env);
-  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(shown(text)) };
-}
-
-/** How a text is shown by a stream: a file or a pipe gets it as it is. */
-const shownBy = (stream: NodeJS.WriteStream, env: Shell['env']): ((text: string) => string) =>
-  stream.isTTY && isAsciiOnly(env) ? toAscii : (text) => text;
-
-/** Characters that are written at once: one system call for many lines. */
-const BLOCK = 64 * 1024;
-
-async function writeAll(
-  stream: NodeJS.WriteStream,
-  env: Shell['env'],
-  pieces: Iterable<string>,
-  signal?: AbortSignal,
-): Promise<void> {
-  const shown = shownBy(stream, env);
-  let isGone = false;
-  stream.once('error', () => (isGone = true));
-  for (const block of joinIntoBlocks(pieces)) {
-    const hasRoom = stream.write(shown(block));
-    // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
-    if (hasRoom) await new Promise((done) => setImmediate(done));
-    else await drained(stream);
-    signal?.throwIfAborted();
-    if (isGone || stream.destroyed) return;
-  }
-}
-
-const drained = (stream: NodeJS.WriteStream): Promise<void> =>
-  new Promise((done) => {
-    const events = ['drain', 'error', 'close'] as const;
-    const end = (): void => {
-      for (const event of events) stream.off(event, end);
-      done();
-    };
-    for (const event of events) stream.once(event, end);
-  });
-
-/** Pieces joined into blocks of about 64 K characters. */
-export function* joinIntoBlocks(pieces: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block !== '') yield block;
-}
-
 function createInterruption(process: NodeJS.Process): () => AbortSignal {
   let controller: AbortController | undefined;
   return () => {
@@ -189,49 +121,52 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
 }
 
 /** The real world, from the process that the program runs in. */
-export const openShell = (process: NodeJS.Process): Shell => ({
-  argv: process.argv.slice(2),
-  env: process.env,
-  cwd: process.cwd(),
-  nodeVersion: process.versions.node,
-  // Looking at `process.stdin` opens it: only where it is read.
-  stdin: {
-    get isTTY() {
-      return process.stdin.isTTY === true;
+export function openShell(process: NodeJS.Process): Shell {
+  const stdout = openOutput(1, () => process.stdout, process.env);
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    nodeVersion: process.versions.node,
+    // Looking at `process.stdin` opens it: only where it is read.
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: (maxBytes) => readAll(process.stdin, maxBytes),
     },
-    read: (maxBytes) => readAll(process.stdin, maxBytes),
-  },
-  question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
-  stdout: asOutput(process.stdout, process.env),
-  stderr: asOutput(process.stderr, process.env),
-  writeAll: (pieces, signal) => writeAll(process.stdout, process.env, pieces, signal),
-  interruption: createInterruption(process),
-  now: () => Date.now(),
-  randomId: () => globalThis.crypto.randomUUID(),
-  get host() {
-    // Few runs need it.
-    return hostname();
-  },
-  zoneRules: process.versions['tz'] ?? '',
-  platform: process.platform,
-  uid: process.getuid?.(),
-  pid: process.pid,
-  isRunning: (pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      // That of another user is there, but may not be signaled.
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
-    }
-  },
-  program: { node: process.execPath, script: process.argv[1] ?? '' },
-  run: async (command, args, options) => {
-    // Loaded here only: few runs need another program.
-    const { runTool } = await import('./desktop/child-process.js');
-    return runTool(command, args, options);
-  },
-  openSecret: async (service, account) => {
-    const { openSystemEntry } = await import('#x/auth/keyring.js');
-    return openSystemEntry(service, account);
-  },
-});
+    question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
+    stdout,
+    stderr: openOutput(2, () => process.stderr, process.env),
+    writeAll: stdout.writeAll,
+    interruption: createInterruption(process),
+    now: () => Date.now(),
+    randomId: () => globalThis.crypto.randomUUID(),
+    get host() {
+      // Asked for by few runs, and the module takes 1 ms.
+      return process.getBuiltinModule('node:os').hostname();
+    },
+    zoneRules: process.versions['tz'] ?? '',
+    platform: process.platform,
+    uid: process.getuid?.(),
+    pid: process.pid,
+    isRunning: (pid) => {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        // That of another user is there, but may not be signaled.
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
+    program: { node: process.execPath, script: process.argv[1] ?? '' },
+    run: async (command, args, options) => {
+      // Loaded here only: few runs need another program.
+      const { runTool } = await import('./desktop/child-process.js');
+      return runTool(command, args, options);
+    },
+    openSecret: async (service, account) => {
+      const { openSystemEntry } = await import('#x/auth/keyring.js');
+      return openSystemEntry(service, account);
+    },
+  };
+}

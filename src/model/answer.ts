@@ -1,5 +1,20 @@
-/** What a model gave: texts, one or more, or why there are none, in plain words and in one line. */
-export type ModelAnswer = { readonly texts: readonly string[] } | { readonly failure: string };
+import { lazy } from '#base/lazy.js';
+import type { EndpointFault } from './endpoint.js';
+
+/** Why a model gave no text. A `quote` is one short line of what the server sent, without the key. */
+export type ModelFailure =
+  | { readonly code: 'endpoint'; readonly fault: EndpointFault }
+  | { readonly code: 'badKey' | 'cutOff' | 'empty' }
+  | { readonly code: 'timeout'; readonly seconds: number }
+  | { readonly code: 'redirect'; readonly status: number }
+  | { readonly code: 'status'; readonly status: number; readonly quote: string }
+  | { readonly code: 'tooLong'; readonly kib: number }
+  | { readonly code: 'notJson' | 'noContent' | 'notTexts'; readonly quote: string }
+  /** `error` is the code of the operating system or of the client where one is known, else its message. */
+  | { readonly code: 'connection'; readonly host: string; readonly error: string };
+
+/** What a model gave: texts, one or more, or why there are none. */
+export type ModelAnswer = { readonly texts: readonly string[] } | { readonly failure: ModelFailure };
 
 /** Makes a short quotation of what a server sent, fit for a terminal. */
 export type Quote = (text: string) => string;
@@ -11,10 +26,10 @@ const QUOTED_CHARACTERS = 160;
 
 // `[^<>]`, not `[^>]`: a body of nothing but `<` would otherwise take time by the square of its length.
 const MARKUP = /<[^<>]*>/g;
-const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu;
+const UNSHOWABLE = lazy(() => /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu);
 // Control codes would reach the terminal; half a surrogate pair cannot be written to a file.
-const UNWRITABLE = /[^\P{Cc}\n]|\p{Cs}/gu;
-const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, ' ').trim();
+const UNWRITABLE = lazy(() => /[^\P{Cc}\n]|\p{Cs}/gu);
+const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE(), ' ').trim();
 
 /**
  * Quotes foreign text in one line of at most 160 characters, without markup and control codes, and without the key:
@@ -23,7 +38,7 @@ const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(
 export const quoteWithout =
   (key: string | undefined): Quote =>
   (text) => {
-    const plain = text.replace(MARKUP, ' ').replace(UNSHOWABLE, ' ').trim();
+    const plain = text.replace(MARKUP, ' ').replace(UNSHOWABLE(), ' ').trim();
     // Before the cut, which could leave a part of the key standing; after the markup, which could hide one.
     const shown = Array.from(withoutKey(plain, key));
     return shown.length <= QUOTED_CHARACTERS ? shown.join('') : `${shown.slice(0, QUOTED_CHARACTERS).join('')}…`;
@@ -52,7 +67,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The inside of a text that stands as a whole in a Markdown fence: models write one though they are told not to. */
+/** The inside of a text that stands as a whole in a Markdown fence: models write one though they are instructed not to. */
 function unfenced(text: string): string {
   const whole = text.trim();
   const firstLine = /^```[a-z]*/i.exec(whole);
@@ -66,20 +81,20 @@ function unfenced(text: string): string {
  */
 export function readAnswer(body: string, quote: Quote): ModelAnswer {
   const answer = parsed(body);
-  if (answer === undefined) return { failure: `the answer is not JSON: "${quote(body)}"` };
+  if (answer === undefined) return { failure: { code: 'notJson', quote: quote(body) } };
   const choice = valueAt(answer, 'choices', 0);
   const content = valueAt(choice, 'message', 'content');
-  if (typeof content !== 'string') return { failure: `the answer has no text of a model in it: "${quote(body)}"` };
+  if (typeof content !== 'string') return { failure: { code: 'noContent', quote: quote(body) } };
   const written = parsed(unfenced(content));
   if (written === undefined && valueAt(choice, 'finish_reason') === 'length') {
-    return { failure: 'the model came to its limit of length before its answer was complete' };
+    return { failure: { code: 'cutOff' } };
   }
   const list = valueAt(written, 'texts');
   if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
-    return { failure: `the model did not write { "texts": ["…"] } as it was asked to: "${quote(content)}"` };
+    return { failure: { code: 'notTexts', quote: quote(content) } };
   }
   const texts = new Set(list.map(writable).filter((text) => text !== ''));
-  if (texts.size === 0) return { failure: 'the model wrote no text' };
+  if (texts.size === 0) return { failure: { code: 'empty' } };
   return { texts: [...texts].slice(0, MAX_TEXTS) };
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/span.js';
 import { insert, remove, replace } from '#lint/edit-builders.js';
 import type { LintReport } from '#lint/finding.js';
@@ -7,13 +8,15 @@ import type { Proposal } from './proposal.js';
 
 /** A colon with the blanks that French puts around it. */
 const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]/g;
-const SENTENCE_END = /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu;
+const SENTENCE_END = lazy(() => /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu);
 /** Figures that were meant as tags stand between others. */
 const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
 /** What leans on a sentence before it. */
-const LEANS =
-  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|locale|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
+const LEANS = lazy(
+  () =>
+    /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu,
+);
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;
 
@@ -77,7 +80,9 @@ function swapAtColon(subject: Subject, body: string): Proposal[] {
     return [];
   }
   const swapped = `${capital(end)}${colon[0]}${lowered(head, subject, 0)}`;
-  return [{ operation: 'interest-first', title: swapped, edits: [replace({ start: 0, end: body.length }, swapped)] }];
+  return [
+    { operation: 'interest-first', data: { what: swapped }, edits: [replace({ start: 0, end: body.length }, swapped)] },
+  ];
 }
 
 /** Whether all that opens in a text closes in it: quotation marks and brackets. */
@@ -93,18 +98,20 @@ function isWhole(part: string): boolean {
 }
 
 function swapSentences(subject: Subject, body: string): Proposal[] {
-  const [end, another] = body.matchAll(SENTENCE_END);
+  const [end, another] = body.matchAll(SENTENCE_END());
   // Of three sentences, nobody but the author knows which lean on which.
   if (end === undefined || another !== undefined) return [];
   const cut = end.index + end[0].length;
   const [first, second] = [body.slice(0, cut).trimEnd(), body.slice(cut)];
   // A second sentence that leans on the first ("Il …", "This …") cannot stand in front of it.
   const opening = subject.words.find(({ span }) => span.start >= cut);
-  if (LEANS.test(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
+  if (LEANS().test(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
   if (opening === undefined || opening.kind === 'stop' || !isWhole(first) || !isWhole(second)) return [];
   const closed = /[.!?…]$/u.test(second) ? second : `${second}.`;
   const swapped = `${closed} ${first.replace(/(?<![.])\.$/, '')}`;
-  return [{ operation: 'interest-first', title: second, edits: [replace({ start: 0, end: body.length }, swapped)] }];
+  return [
+    { operation: 'interest-first', data: { what: second }, edits: [replace({ start: 0, end: body.length }, swapped)] },
+  ];
 }
 
 /** Moves a link that opens a text behind it, and behind the tags that end it; a colon before it goes along. */
@@ -128,5 +135,5 @@ export function linkLast(subject: Subject): Proposal[] {
   // Behind a full stop a colon leads nowhere.
   const led = /[\p{L}\p{N})»”"]$/u.test(text.trimEnd()) ? colon.trimEnd() : '';
   const edits = [remove(text, whole), insert(ends, `${led} ${link.text}`)];
-  return [{ operation: 'link-last', title: link.text, edits }];
+  return [{ operation: 'link-last', data: { what: link.text }, edits }];
 }

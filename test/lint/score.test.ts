@@ -10,6 +10,8 @@ const result = (id: string, weight: number, score: number | null): RuleResult =>
   weight,
   score,
   evidence: { grade: 'advice', source: 'this test' },
+  turnedOff: false,
+  reasons: [],
 });
 
 const results = fc.array(

@@ -9,7 +9,7 @@ import { storeSentences } from '#locale/store.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, newCommand, option } from '../options/common.js';
-import { joinIntoBlocks } from '../shell.js';
+import { joinIntoBlocks } from '../output.js';
 import { EXIT, UserError } from '../user-error.js';
 
 /** `export`: the whole history as text, which can be imported again. */

@@ -7,7 +7,7 @@ import { wantsColor } from '../terminal/color.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
 import { resolveLocale } from '../options/locale.js';
-import { databaseFile } from '../history-database.js';
+import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { enqueue, writeCalendar } from './enqueue.js';

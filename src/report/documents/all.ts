@@ -1,6 +1,7 @@
 // Every JSON document with the name of its schema: what `npm run generate` writes to schemas/.
 import type { GenericSchema } from 'valibot';
 import { doctorSchema } from './doctor.js';
+import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import {
   contactsSchema,
   importSchema,
@@ -21,4 +22,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'keywords-import': keywordsImportSchema,
   'keywords-count': keywordsCountSchema,
   doctor: doctorSchema,
+  lint: lintSchema,
+  rewrite: rewriteSchema,
+  rules: rulesSchema,
+  variants: variantsSchema,
 };

@@ -31,3 +31,28 @@ export function findPlainLinks(text: string): Span[] | undefined {
   rest += text.slice(at);
   return DOT_INSIDE.test(rest) ? undefined : links;
 }
+
+/** Signs after which, and before which, no reader doubts where a tag or a name begins and ends. */
+const BEFORE = `[ \\n\\u00a0\\u202f(«"'’]`;
+const BEHIND = `[ \\n\\u00a0\\u202f.,;!?…)»"'’-]|:(?!//)|$`;
+/** A tag in letters of Western Europe, one at least. */
+const PLAIN_TAG = new RegExp(
+  `(?<=^|${BEFORE})#(?=[0-9_]*[A-Za-zÀ-ÖØ-öø-ÿŒœ])[0-9_A-Za-zÀ-ÖØ-öø-ÿŒœ]+(?=${BEHIND})`,
+  'g',
+);
+const PLAIN_MENTION = new RegExp(`(?<=^|${BEFORE})@[0-9_A-Za-z]{1,20}(?=${BEHIND})`, 'g');
+
+/** The tags of a text that holds none but plain ones, or undefined when only twitter-text can tell: 5 ms to load. */
+export const findPlainTags = (text: string): Span[] | undefined => findAll(text, PLAIN_TAG, /[#＃]/g);
+
+/** The mentions of a text that holds none but plain ones, neither lists; undefined as for tags. */
+export const findPlainMentions = (text: string): Span[] | undefined => findAll(text, PLAIN_MENTION, /[@＠]/g);
+
+/** The matches of an expression; undefined when one of the signs stands outside them. */
+function findAll(text: string, plain: RegExp, sign: RegExp): Span[] | undefined {
+  const signs = text.match(sign)?.length ?? 0;
+  if (signs === 0) return [];
+  const found = [...text.matchAll(plain)];
+  if (found.length !== signs) return undefined;
+  return found.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
