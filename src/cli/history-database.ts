@@ -4,7 +4,7 @@ import { databaseFile } from './history-file.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore } from '#queue/ports.js';
-import type { SpendingReader } from '#queue/spending-port.js';
+import type { SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase } from '#store/open.js';
 import type { Shell } from './shell.js';
@@ -14,7 +14,7 @@ import { createHistoryWriter } from '#store/history/writer.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { toSourcePost } from '#history/own-post.js';
-import { createSpendingReader } from '#store/queue/spendings.js';
+import { createSpendingReader } from '#store/queue/money.js';
 import { backUp } from '#store/backup.js';
 
 /** The history behind its ports, and the file that holds it. */

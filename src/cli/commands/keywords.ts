@@ -23,10 +23,11 @@ import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
-import { openClient, toUserError } from '../queue/work.js';
 import { terminalWidth } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { openClient } from '../wiring.js';
+import { asCallError } from '../x-account.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -163,7 +164,7 @@ async function countWords(
     const figures: KeywordFigure[] = [];
     for (const word of words) {
       const counted = await client.counts(toQuery(word, language));
-      if (counted.kind !== 'done') throw toUserError(counted);
+      if (counted.kind !== 'done') throw asCallError(counted);
       const reportedAt = shell.now();
       store.spend({ at: reportedAt, what: 'count', amount: PRICES.counts });
       figures.push({

@@ -1,5 +1,8 @@
 // Every JSON document with the name of its schema: what `npm run generate` writes to schemas/.
 import type { GenericSchema } from 'valibot';
+import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account-schema.js';
+import { auditSchema } from './audit.js';
+import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
 import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import {
@@ -11,19 +14,41 @@ import {
   linksSchema,
   postsSchema,
 } from './history-schemas.js';
+import { hoursSchema } from './hours.js';
+import { planSchema } from './plan.js';
+import { postSchema, recordSchema, repostSchema, runSchema, syncSchema } from './posting-schema.js';
+import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
-  import: importSchema,
-  links: linksSchema,
-  posts: postsSchema,
+  audit: auditSchema,
+  budget: budgetSchema,
   contacts: contactsSchema,
-  keywords: keywordsSchema,
-  'keywords-import': keywordsImportSchema,
-  'keywords-count': keywordsCountSchema,
+  decay: decaySchema,
   doctor: doctorSchema,
+  hours: hoursSchema,
+  import: importSchema,
+  'keywords-count': keywordsCountSchema,
+  'keywords-import': keywordsImportSchema,
+  keywords: keywordsSchema,
+  links: linksSchema,
   lint: lintSchema,
+  login: loginSchema,
+  logout: logoutSchema,
+  plan: planSchema,
+  post: postSchema,
+  posts: postsSchema,
+  'queue-change': queueChangeSchema,
+  'queue-item': queueItemSchema,
+  'queue-log': queueLogSchema,
+  'queue-pause': queuePauseSchema,
+  queue: queueSchema,
+  record: recordSchema,
+  repost: repostSchema,
   rewrite: rewriteSchema,
   rules: rulesSchema,
+  run: runSchema,
+  sync: syncSchema,
   variants: variantsSchema,
+  whoami: whoamiSchema,
 };
