@@ -1,33 +1,23 @@
 import { basename, resolve } from 'node:path';
 import { openFile } from '#history/formats/container.js';
-import type { KeywordFigure } from '#history/ports.js';
 import { readKeywords, type KeywordFileReport } from '#history/keywords.js';
 import { Refusal } from '#history/refusal.js';
 import { historySentences } from '#locale/history.js';
 import { storeProblemSentence } from '#locale/store.js';
-import {
-  keywordsCountDocument,
-  keywordsDocument,
-  keywordsImportDocument,
-  keywordsRows,
-} from '#report/documents/history.js';
+import { keywordsDocument, keywordsImportDocument, keywordsRows } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
-import { budgetAt } from '#queue/budget.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
 import { keywordsImportReport } from '#report/terminal/import.js';
-import { displayWidth, padEnd, visible } from '#report/terminal/width.js';
-import { PRICES } from '#x/api/prices.js';
+import { visible } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
-import { appBearer } from '../credentials.js';
+import { registerKeywordsCount } from './keywords-count.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
 import { terminalWidth } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
-import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { openClient } from '../wiring.js';
-import { asCallError } from '../x-account.js';
+import { EXIT, type ExitCode } from '../user-error.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -35,7 +25,7 @@ export const registerKeywords: Registration = (program, context) => {
   const sentences = historySentences(locale).keywords;
   const keywords = program.command('keywords').describe(sentences.help);
 
-  const { importing, counting } = sentences;
+  const { importing } = sentences;
   newCommand(keywords, 'import', importing.help)
     .argument('<files...>', importing.files)
     .addOption(option('--language <code>', importing.language).argParser(readLanguage(locale)))
@@ -53,13 +43,7 @@ export const registerKeywords: Registration = (program, context) => {
       });
     });
 
-  newCommand(keywords, 'count', counting.help)
-    .argument('<words...>', counting.words)
-    .addOption(option('--language <code>', counting.language).argParser(readLanguage(locale)))
-    .addOption(formatChoice(locale, ['text', 'json']))
-    .addOption(jsonOption(locale))
-    .addOption(databaseOption(locale))
-    .action(async (words, options) => finish(await countWords(context, words, options)));
+  registerKeywordsCount(keywords, readLanguage(locale));
 
   newCommand(keywords, 'list', sentences.list, { isDefault: true })
     .addOption(rowLimit(locale))
@@ -132,60 +116,4 @@ function exitCodeFor(reports: readonly KeywordFileReport[]): ExitCode {
   const refused = reports.filter(({ status }) => status === 'refused').length;
   if (refused === 0) return EXIT.done;
   return refused < reports.length ? EXIT.findings : EXIT.usage;
-}
-
-/** How the figures from X are called where they are compared. */
-const X_SOURCE = { source: 'X', measure: 'posts in 7 days' } as const;
-
-/** A search for a word as it stands, reposts left out (docs.x.com, search operators). Quotes inside would end it. */
-const toQuery = (word: string, language: string | undefined): string =>
-  `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
-
-interface CountOptions {
-  readonly language?: string | undefined;
-  readonly db?: string | undefined;
-  readonly format: 'text' | 'json';
-}
-
-async function countWords(
-  { shell, locale }: CommandContext,
-  words: readonly string[],
-  { language, db, format }: CountOptions,
-): Promise<ExitCode> {
-  const { counting } = historySentences(locale).keywords;
-  if (words.some((word) => word.trim() === '')) throw new UserError(counting.emptyWord);
-  return withHistory(shell, { db, readonly: false }, async (history) => {
-    const { queue: store } = history;
-    const cost = words.length * PRICES.counts;
-    const { left } = budgetAt(store, shell.now());
-    if (cost > left) throw new UserError(counting.tooCostly(words.length, cost, left), { exitCode: EXIT.tryLater });
-    const bearer = await appBearer(shell);
-    const client = await openClient(shell, { tokens: bearer, bearer });
-    const figures: KeywordFigure[] = [];
-    for (const word of words) {
-      const counted = await client.counts(toQuery(word, language));
-      if (counted.kind !== 'done') throw asCallError(counted);
-      const reportedAt = shell.now();
-      store.spend({ at: reportedAt, what: 'count', amount: PRICES.counts });
-      figures.push({
-        term: word.trim(),
-        language: language ?? '',
-        figure: counted.value.total,
-        ...X_SOURCE,
-        reportedAt,
-      });
-      // One by one: what was paid for is kept, whatever becomes of the next.
-      history.keywords.addKeywords(figures.slice(-1));
-    }
-    if (format === 'json') {
-      shell.stdout.write(asJson(keywordsCountDocument(language, figures, cost)));
-      return EXIT.done;
-    }
-    const width = Math.max(...figures.map(({ term }) => displayWidth(visible(term))));
-    for (const { term, figure } of figures) {
-      shell.stdout.write(`${padEnd(visible(term), width)}  ${counting.posts(figure)}\n`);
-    }
-    shell.stdout.write(`${counting.cost(cost)}\n`);
-    return EXIT.done;
-  });
 }

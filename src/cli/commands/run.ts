@@ -16,7 +16,7 @@ import { databaseOption, formatChoice, jsonOption, newCommand, option } from '..
 import type { QueueFlags } from '../options/queue.js';
 import { openQueueIn, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
+import { EXIT, UserError, type ExitCode, userMessage } from '../user-error.js';
 import { createPorts, createXAccess } from '../wiring.js';
 import { moment } from '#locale/format.js';
 import { reasonText } from '#report/reason-text.js';

@@ -1,7 +1,7 @@
 // What the commands on the history say, in English.
 import type { KeywordFile } from '#history/keywords.js';
 import type { PostKind } from '#history/ports.js';
-import { count, date, decimal, money, plural, time } from '../format.js';
+import { count, date, decimal, plural, time } from '../format.js';
 
 const keywordFormats: Readonly<Record<KeywordFile['format'], string>> = {
   'search-console': 'Google Search Console',
@@ -153,22 +153,6 @@ export const en = {
       added: (many: number): string => `${count(many, 'en')} new`,
       skipped: (many: number): string => plural(many, 'row skipped', 'rows skipped', 'en'),
       refused: 'not imported',
-    },
-    counting: {
-      help: {
-        summary: 'count recent posts on X',
-        description:
-          'Count how many posts of the last 7 days contain each of these words on X, and save the figures. X charges for it.',
-        examples: ['tweetspan keywords count logement "prix du loyer" --language fr'],
-      },
-      words: 'words, or "several words" as one',
-      language: 'only posts in this language',
-      emptyWord: 'a word is empty: name words to count, such as logement "prix du loyer"',
-      tooCostly: (words: number, cost: number, left: number): string =>
-        `counting ${plural(words, 'word', 'words', 'en')} costs ${money(cost, 'en')}, and ${money(left, 'en')} of the budget is left: ` +
-        'count fewer, or see tweetspan budget',
-      posts: (many: number): string => `${plural(many, 'post', 'posts', 'en')} in 7 days`,
-      cost: (thousandths: number): string => `cost ${money(thousandths, 'en')}`,
     },
     term: 'term',
     language: 'lang',

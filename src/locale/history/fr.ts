@@ -1,6 +1,6 @@
 // What the commands on the history say, in French.
 import type { PostKind } from '#history/ports.js';
-import { count, date, decimal, money, plural, time } from '../format.js';
+import { count, date, decimal, plural, time } from '../format.js';
 import type { HistorySentences } from './en.js';
 
 const kinds: Readonly<Record<PostKind, string>> = { original: '', thread: 'fil', reply: 'réponse', repost: 'repost' };
@@ -163,22 +163,6 @@ export const fr: HistorySentences = {
       added: (many) => plural(many, 'nouveau', 'nouveaux', 'fr'),
       skipped: (many) => plural(many, 'ligne non lue', 'lignes non lues', 'fr'),
       refused: 'non importé',
-    },
-    counting: {
-      help: {
-        summary: 'compter les posts récents sur X',
-        description:
-          'Compte combien de posts des 7 derniers jours contiennent chacun de ces mots sur X, et enregistre les chiffres. X facture ce comptage.',
-        examples: ['tweetspan keywords count logement "prix du loyer" --language fr'],
-      },
-      words: 'des mots, ou "plusieurs mots" qui n’en font qu’un',
-      language: 'seulement les posts dans cette langue',
-      emptyWord: 'un mot est vide : indiquez des mots à compter, comme logement "prix du loyer"',
-      tooCostly: (words, cost, left) =>
-        `compter ${plural(words, 'mot', 'mots', 'fr')} coûte ${money(cost, 'fr')}, et il reste ${money(left, 'fr')} de budget : ` +
-        'comptez-en moins, ou voyez tweetspan budget',
-      posts: (many) => `${plural(many, 'post', 'posts', 'fr')} en 7 jours`,
-      cost: (thousandths) => `coût : ${money(thousandths, 'fr')}`,
     },
     term: 'terme',
     language: 'langue',

@@ -102,7 +102,6 @@ export const en = {
   noEngine: (nodeVersion: string, why: string): string =>
     `no database engine works on Node ${nodeVersion} (${why}); linting works, the history and the queue do not: ${engineAdvice}`,
   problems: { ...files, ...database } as ProblemSentences,
-  judgedWithout: (reason: string): string => `scored without the history: ${reason}`,
   notWritten: (file: string, code: string): string =>
     `${file} cannot be written (${code}): name a file in a folder you can write to`,
 };

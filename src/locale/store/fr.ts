@@ -107,7 +107,6 @@ export const fr: StoreSentences = {
   noEngine: (nodeVersion) =>
     `aucun moteur de base de données ne fonctionne avec Node ${nodeVersion} ; la vérification des brouillons fonctionne, pas l’historique ni la file : ${engineAdvice}`,
   problems: { ...files, ...database } as ProblemSentences,
-  judgedWithout: (reason) => `noté sans l’historique : ${reason}`,
   notWritten: (file, code) =>
     `écriture impossible de ${file} (${code}) : indiquez un fichier dans un dossier où vous pouvez écrire`,
 };

@@ -4,45 +4,51 @@ import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account
 import { auditSchema } from './audit.js';
 import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
-import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import {
   contactsSchema,
   importSchema,
-  keywordsCountSchema,
   keywordsImportSchema,
   keywordsSchema,
   linksSchema,
   postsSchema,
 } from './history-schemas.js';
+import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import { hoursSchema } from './hours.js';
 import { planSchema } from './plan.js';
-import { postSchema, recordSchema, repostSchema, runSchema, syncSchema } from './posting-schema.js';
+import {
+  keywordsCountSchema,
+  postSchema,
+  recordSchema,
+  repostSchema,
+  runSchema,
+  syncSchema,
+} from './posting-schema.js';
 import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   audit: auditSchema,
   budget: budgetSchema,
-  contacts: contactsSchema,
   decay: decaySchema,
+  contacts: contactsSchema,
+  import: importSchema,
+  keywords: keywordsSchema,
+  'keywords-import': keywordsImportSchema,
+  links: linksSchema,
+  posts: postsSchema,
   doctor: doctorSchema,
   hours: hoursSchema,
-  import: importSchema,
   'keywords-count': keywordsCountSchema,
-  'keywords-import': keywordsImportSchema,
-  keywords: keywordsSchema,
-  links: linksSchema,
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
   plan: planSchema,
   post: postSchema,
-  posts: postsSchema,
+  queue: queueSchema,
   'queue-change': queueChangeSchema,
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,
-  queue: queueSchema,
   record: recordSchema,
   repost: repostSchema,
   rewrite: rewriteSchema,

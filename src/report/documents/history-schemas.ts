@@ -225,10 +225,3 @@ export const keywordsImportSchema = defineDocument('keywords-import', {
     ]),
   ),
 });
-
-/** What `tweetspan keywords count --format json` prints. */
-export const keywordsCountSchema = defineDocument('keywords-count', {
-  language: v.nullable(v.string()),
-  counts: v.array(v.strictObject({ term: v.string(), posts: count })),
-  cost: v.pipe(count, v.description('thousandths of a US dollar')),
-});

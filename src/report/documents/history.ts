@@ -8,7 +8,6 @@ import type { CsvCell, CsvRows } from '../export/csv.js';
 import type {
   contactsSchema,
   importSchema,
-  keywordsCountSchema,
   keywordsImportSchema,
   keywordsSchema,
   linksSchema,
@@ -21,7 +20,6 @@ type PostsDocument = InferOutput<typeof postsSchema>;
 type ContactsDocument = InferOutput<typeof contactsSchema>;
 type KeywordsDocument = InferOutput<typeof keywordsSchema>;
 type KeywordsImportDocument = InferOutput<typeof keywordsImportSchema>;
-type KeywordsCountDocument = InferOutput<typeof keywordsCountSchema>;
 
 /** Instants as text in documents: ISO 8601 in UTC, null when not known. */
 const instant = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
@@ -168,18 +166,6 @@ export const keywordsImportDocument = (
   schema: 'tweetspan/keywords-import@1',
   database,
   files: files.map((file) => (file.status === 'refused' ? { ...file, data: { ...file.data } } : file)),
-});
-
-/** Posts of 7 days by word, and what counting them cost in thousandths of a US dollar: `tweetspan/keywords-count@1`. */
-export const keywordsCountDocument = (
-  language: string | undefined,
-  figures: readonly Pick<KeywordFigure, 'term' | 'figure'>[],
-  cost: number,
-): KeywordsCountDocument => ({
-  schema: 'tweetspan/keywords-count@1',
-  language: language ?? null,
-  counts: figures.map(({ term, figure }) => ({ term, posts: figure })),
-  cost,
 });
 
 /** Rows for CSV from records without lists: their names, then their values. */

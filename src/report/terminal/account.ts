@@ -5,6 +5,7 @@ import { date, money, slotText } from '#locale/format.js';
 import { xSentences } from '#locale/x.js';
 import type { WhoAmI } from '../documents/account.js';
 import type { BudgetDocument } from '../documents/account-schema.js';
+
 import { createPalette, reportColumns, type TerminalStyle } from './style.js';
 import { table } from './table.js';
 import { wrap } from './width.js';

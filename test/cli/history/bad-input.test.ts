@@ -81,6 +81,26 @@ describe('a file that cannot be imported', () => {
     expect(await world.json('posts', '-n', '0')).toEqual(before);
   });
 
+  it('ends with 1 when an archive lacks posts of its own list, with 2 when it lacks them all', async () => {
+    const manifest = (count: string): string =>
+      `window.__THAR_CONFIG = ${JSON.stringify({
+        userInfo: { accountId: '1', userName: 'example_owner' },
+        archiveInfo: { generationDate: '2025-10-01T09:00:00.000Z' },
+        dataTypes: { tweets: { files: [{ fileName: 'data/tweets.js', count }] } },
+      })}`;
+    const zip = (count: string, ...more: ZipEntry[]): string =>
+      world.put(`${count}.zip`, buildZip([{ name: 'data/manifest.js', content: manifest(count) }, ...more]));
+    const tweets = {
+      name: 'data/tweets.js',
+      content: 'window.YTD.tweets.part0 = [{"tweet":{"id_str":"20","full_text":"a"}}]',
+    };
+    expect(await world.call(['import', zip('1', tweets)])).toMatchObject({ exitCode: 0 });
+    expect(await world.call(['import', zip('2', tweets)])).toMatchObject({ exitCode: 1 });
+    const { stdout, exitCode } = await world.call(['import', zip('3')]);
+    expect(stdout).toContain('data/tweets.js is missing');
+    expect(exitCode).toBe(2);
+  });
+
   it('leaves out rows whose id a spreadsheet damaged, and says how many', async () => {
     const { stdout, exitCode } = await world.call(['import', fixture('analytics-old-excel')]);
     expect(stdout.match(/skipped 1 row with a damaged id/g)).toHaveLength(2);
