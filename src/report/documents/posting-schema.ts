@@ -35,6 +35,13 @@ export const syncSchema = defineDocument('sync', {
   cost: v.number(),
 });
 
+/** `keywords count`: recent posts that contain each word. */
+export const keywordsCountSchema = defineDocument('keywords-count', {
+  language: v.nullable(v.string()),
+  counts: v.array(v.strictObject({ term: v.string(), posts: v.number() })),
+  cost: v.number(),
+});
+
 /** `run --once`: what one round did. */
 export const runSchema = defineDocument('run', { posted: v.number(), needsAttention: v.number() });
 
@@ -42,4 +49,5 @@ export type PostDocument = v.InferOutput<typeof postSchema>;
 export type RepostDocument = v.InferOutput<typeof repostSchema>;
 export type RecordDocument = v.InferOutput<typeof recordSchema>;
 export type SyncDocument = v.InferOutput<typeof syncSchema>;
+export type KeywordsCountDocument = v.InferOutput<typeof keywordsCountSchema>;
 export type RunDocument = v.InferOutput<typeof runSchema>;
