@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
@@ -8,7 +9,7 @@ import { GONE } from './coverage.js';
 
 /** One word, or several in quotes, maybe behind a minus. */
 const PIECE = /-?"[^"]*"|\S+/g;
-const HAS_WORD = /[\p{L}\p{N}]/u;
+const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
 
 const asPhrase = (piece: string): string => {
   const isPrefix = piece.length > 1 && piece.endsWith('*');
@@ -21,7 +22,7 @@ const asPhrase = (piece: string): string => {
  * that language. Undefined when there is no word to look for.
  */
 export function toMatch(search: string): string | undefined {
-  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD.test(piece));
+  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(piece));
   const isOut = (piece: string): boolean => piece.startsWith('-') && piece.length > 1;
   const wanted = pieces.filter((piece) => !isOut(piece)).map(asPhrase);
   if (wanted.length === 0) return undefined;
