@@ -5,7 +5,7 @@ import { readInstant } from '#history/instants.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { isLanguageCode } from '#tweet/language.js';
-import { isZone } from './arguments.js';
+import { isZone } from '#base/time-zone.js';
 import { option } from './common.js';
 
 const DAY = 86_400_000;
