@@ -1,11 +1,11 @@
 // How the values of options on the history are read from the command line.
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
+import { isZone } from '#base/time-zone.js';
 import { readInstant } from '#history/instants.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { isLanguageCode } from '#tweet/language.js';
-import { isZone } from '#base/time-zone.js';
 import { option } from './common.js';
 
 const DAY = 86_400_000;
