@@ -39,8 +39,7 @@ export async function historyFacts(
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
     const { withoutHistory } = draftSentences(locale);
-    const reason = storeProblemSentence(error.problem, error.data, locale);
-    shell.stderr.write(`tweetspan: ${withoutHistory(reason)}\n`);
+    shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
   };
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });

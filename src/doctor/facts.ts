@@ -3,6 +3,7 @@ import type { ItemMode, ItemState } from '#queue/item.js';
 import type { Caps, Pause, Worker } from '#queue/ports.js';
 import type { StopCode } from '#queue/x-port.js';
 import type { StoreProblem } from '#store/errors.js';
+import type { Place, XFault } from '#x/auth/fault.js';
 
 /** All that `doctor` knows of a machine and of what tweetspan keeps there. */
 export interface HealthFacts {
@@ -67,24 +68,19 @@ export interface HistoryFacts {
   readonly newest?: number;
 }
 
-/** A fault by its code, with what else is known of it; `unreadable` where nothing is. */
-export interface CodedFault {
-  readonly code: string;
-}
-
 /** What X is called with. Nothing of it can be used to call X. */
 export type CredentialFacts =
-  | { readonly kind: 'none'; readonly where: string }
+  | { readonly kind: 'none'; readonly place: Place }
   | {
       readonly kind: 'fault';
-      readonly where: string;
-      /** Of the file, where it is open to others, `644`. */
-      readonly mode?: string;
-      readonly fault: CodedFault;
+      /** The file, where it is open to others, and its mode, `644`. */
+      readonly exposed?: { readonly file: string; readonly mode: string };
+      /** `unreadable` where nothing else is known. */
+      readonly fault: XFault | { readonly code: 'unreadable' };
     }
   | {
       readonly kind: 'oauth1' | 'oauth2';
-      readonly where: string;
+      readonly place: Place;
       readonly account: { readonly id: string; readonly handle?: string } | undefined;
       /** Undefined for keys, which do not run out. */
       readonly expiresAt?: number;

@@ -175,7 +175,7 @@ describe('doctor --online', () => {
     const cwd = await newWorld('refused');
     const { stdout, exitCode } = await online(cwd, x.origin);
     await x.close();
-    expect(stdout).toContain('✗ problem  X answered: X does not take the sign-in');
+    expect(stdout).toContain('✗ problem  X answered: X rejected your sign-in');
     expect(exitCode).toBe(1);
     expect(await onQueue(join(cwd, 'history.db'), (store) => store.spentSince(0))).toBe(0);
   });

@@ -25,7 +25,7 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const [native, look, kept, desktop, service] = await Promise.all([
     probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
-    inspectCredentials(shell, locale),
+    inspectCredentials(shell),
     inspectDesktop(shell),
     serviceFacts(shell),
   ]);
