@@ -1,8 +1,9 @@
-// What the doctor says, in English.
+// What `doctor` and `service` say, and what a reminder says on the desktop, in English.
 import type { FindingData, HealthStatus, RemedyData, Scope } from '#doctor/check.js';
 import type { ServiceFault } from '#doctor/facts.js';
 import type { Place } from '#x/auth/fault.js';
-import { count, list, money, moment, plural, span } from '../format.js';
+import type { CommandHelp } from '../cli.js';
+import { count, list, moment, money, plural, span } from '../format.js';
 
 /** What other sections word for a finding: the reason of a pause, items by state, a fault of the credentials. */
 export interface QueuePhrases {
@@ -16,20 +17,26 @@ export interface QueuePhrases {
 export type FindingSentences = {
   readonly [Code in keyof FindingData]: (data: FindingData[Code], phrases: QueuePhrases) => string;
 };
+
 /** A sentence for each remedy, made from its data. */
 export type RemedySentences = { readonly [Code in keyof RemedyData]: (data: RemedyData[Code]) => string };
+
 /** A clause for each reason that no service can be installed. */
 export type ServiceFaultClauses = {
   readonly [Code in ServiceFault['code']]: (fault: Extract<ServiceFault, { readonly code: Code }>) => string;
 };
 
 const megabytes = (bytes: number): string => `${count(Math.ceil(bytes / 1e6), 'en')}\u00a0MB`;
+
 /** Numbers of items, the first few of them. */
 const numbers = ({ items }: { readonly items: readonly number[] }): string =>
   `${items.slice(0, 5).join(', ')}${items.length > 5 ? ' …' : ''}`;
+
 const utc = (instant: string): string => `${moment(instant.slice(0, 16), 'en')} UTC`;
+
 const amount = ({ spent, cap }: { readonly spent: number; readonly cap: number }): string =>
   `${money(spent, 'en')} of ${money(cap, 'en')}`;
+
 const versions = ({ version }: FindingData['newer']): string =>
   version === undefined ? '' : ` (version ${version.found}; this one reads ${version.present})`;
 
@@ -47,6 +54,7 @@ const serviceFaults: ServiceFaultClauses = {
   'tool-refuses': ({ tool, reply }) => `${tool}: ${reply}`,
   'no-home': () => 'HOME is not set',
 };
+
 const serviceFault = (fault: ServiceFault): string =>
   (serviceFaults[fault.code] as (fault: ServiceFault) => string)(fault);
 
@@ -159,6 +167,7 @@ const findings: FindingSentences = {
 };
 
 const signIn = 'Run tweetspan login.';
+
 const remedies: RemedySentences = {
   'install-engine': () =>
     'Use Node 22.16 or later, which includes SQLite, or install Python, make and a C++ compiler and run npm ci again; linting works without it.',
@@ -207,27 +216,116 @@ const remedies: RemedySentences = {
   'start-service': () => 'tweetspan service install starts it; its log shows why it stopped.',
 };
 
-export const en = {
-  help: {
-    summary: 'check the set-up and suggest fixes',
-    description:
-      'Check the set-up and suggest a fix for each problem. Nothing is changed. Exit code 1 when something does not work.',
-    examples: ['tweetspan doctor', 'tweetspan doctor --quiet     # only what needs attention'],
+/** The help of the group and of each of its commands. */
+export interface ServiceHelp {
+  readonly service: CommandHelp;
+  readonly install: CommandHelp;
+  readonly status: CommandHelp;
+  readonly remove: CommandHelp;
+  readonly print: CommandHelp;
+}
+
+const help: ServiceHelp = {
+  service: {
+    summary: 'run the scheduler in the background',
+    description: 'Let systemd (Linux) or launchd (macOS) run the scheduler in the background, for your user only.',
+    examples: [
+      'tweetspan service install   # start it now and whenever you log in',
+      'tweetspan service status',
+      'tweetspan service remove',
+    ],
   },
-  online: (price: number): string =>
-    `contact X too, for ${money(price, 'en')}: check the sign-in and compare the clocks`,
-  askingX: (price: number): string => `asking X who is signed in, for ${money(price, 'en')}`,
-  statuses: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' } as Readonly<
-    Record<HealthStatus, string>
-  >,
-  well: 'No problems found.',
-  problems: (many: number): string => plural(many, 'problem', 'problems', 'en'),
-  warnings: (many: number): string => plural(many, 'warning', 'warnings', 'en'),
-  credentialsUnreadable: 'they cannot be read',
-  serviceFault,
-  findings,
-  remedies,
+  install: {
+    summary: 'install and start the service, or update it',
+    description:
+      'Write the service file and start the service, now and whenever you log in. Run it again to update it.',
+    examples: ['tweetspan service install'],
+  },
+  status: {
+    summary: 'show whether the service is running',
+    description: 'Show whether the service is installed and running. Exit code 1 when it is not running.',
+    examples: ['tweetspan service status'],
+  },
+  remove: {
+    summary: 'stop and remove the service',
+    description: 'Stop the service and delete its file. The queue keeps its items.',
+    examples: ['tweetspan service remove'],
+  },
+  print: {
+    summary: 'print the service file',
+    description: 'Print the file that install would write, without changing anything.',
+    examples: ['tweetspan service print --manager systemd'],
+  },
+};
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+export const en = {
+  doctor: {
+    help: {
+      summary: 'check the set-up and suggest fixes',
+      description:
+        'Check the set-up and suggest a fix for each problem. Nothing is changed. Exit code 1 when something does not work.',
+      examples: ['tweetspan doctor', 'tweetspan doctor --quiet     # only what needs attention'],
+    },
+    online: (price: number): string =>
+      `contact X too, for ${money(price, 'en')}: check the sign-in and compare the clocks`,
+    askingX: (price: number): string => `asking X who is signed in, for ${money(price, 'en')}`,
+    statuses: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' } as Readonly<
+      Record<HealthStatus, string>
+    >,
+    well: 'No problems found.',
+    problems: (many: number): string => plural(many, 'problem', 'problems', 'en'),
+    warnings: (many: number): string => plural(many, 'warning', 'warnings', 'en'),
+    credentialsUnreadable: 'they cannot be read',
+    serviceFault,
+    findings,
+    remedies,
+  },
+  service: {
+    help,
+    manager: 'service manager (default: that of your system)',
+    written: (file: string): string => `Wrote ${file}`,
+    updated: (file: string): string => `Updated ${file}`,
+    started: 'The service is running now, and starts whenever you log in.',
+    linger: 'To keep it running while you are logged out: loginctl enable-linger',
+    log: (command: string): string => `Log: ${command}`,
+    temporary:
+      'This copy of tweetspan is in the npx cache, which npm may empty: install tweetspan, then run this again.',
+    notInstalled: 'Not installed: run tweetspan service install.',
+    installed: (file: string): string => `Installed: ${file}`,
+    startsAtLogIn: (is: boolean): string => `Starts at login: ${yesNo(is)}`,
+    running: (is: boolean, detail: string): string => `Running: ${yesNo(is)}${detail === '' ? '' : ` (${detail})`}`,
+    heartbeat: (pid: number, host: string, age: number): string =>
+      `Heartbeat: process ${pid} on ${host}, ${span(age, 'en')} ago`,
+    noHeartbeat: 'Heartbeat: none',
+    heartbeatUnknown: (why: string): string => `Heartbeat: unknown (${why})`,
+    removed: (file: string): string => `Stopped the service and deleted ${file}`,
+    nothingToRemove: (file: string): string => `Nothing to remove: there is no ${file}`,
+    noServiceWindows: (why: string, command: string): string =>
+      `no service can be installed here (${why}); let Task Scheduler run this every minute: ${command}`,
+    noService: (why: string, line: string): string =>
+      `no service can be installed here (${why}); add this line to your crontab instead (crontab -e): ${line}`,
+    noHome: 'HOME is not set: set it to your home folder, where the service file goes',
+    notDeleted: (file: string, code: string): string =>
+      `cannot delete ${file} (${code}): the service is stopped; delete the file yourself`,
+    controlCharacter: (value: string): string =>
+      `${value} contains a control character, which a service file cannot hold: rename it`,
+    toolFailed: (command: string, why: string): string => `${command}: ${why}; fix that, then try again`,
+    noAnswer: 'no answer',
+    exitCode: (code: number): string => `exit code ${code}`,
+  },
+  reminder: {
+    title: 'tweetspan: time to post',
+    due: (item: number, slot: string): string => `Time to post item ${item} by hand: ${slot}`,
+    open: (url: string): string => `Open: ${url}`,
+    media: (file: string): string => `Add by hand: ${file}`,
+    alt: (text: string): string => `alt text: ${text}`,
+    tag: (handles: string): string => `tag: ${handles}`,
+    after: (item: number): string => `Then: tweetspan record <URL of the post> --item ${item}`,
+    copied: 'The text is in your clipboard.',
+  },
 };
 
 /** The shape of the section in any language. */
-export type DoctorSentences = typeof en;
+export type SystemSentences = typeof en;

@@ -1,15 +1,19 @@
-// What the doctor says, in French.
+// What `doctor` and `service` say, and what a reminder says on the desktop, in French.
 import type { FindingData, Scope } from '#doctor/check.js';
 import type { ServiceFault } from '#doctor/facts.js';
-import { count, list, money, moment, plural, span } from '../format.js';
-import type { DoctorSentences, FindingSentences, RemedySentences, ServiceFaultClauses } from './en.js';
+import { count, list, moment, money, plural, span } from '../format.js';
+import type { FindingSentences, RemedySentences, ServiceFaultClauses, SystemSentences } from './en.js';
 
 const megabytes = (bytes: number): string => `${count(Math.ceil(bytes / 1e6), 'fr')}\u00a0Mo`;
+
 const numbers = ({ items }: { readonly items: readonly number[] }): string =>
   `${items.slice(0, 5).join(', ')}${items.length > 5 ? ' …' : ''}`;
+
 const utc = (instant: string): string => `${moment(instant.slice(0, 16), 'fr')} UTC`;
+
 const amount = ({ spent, cap }: { readonly spent: number; readonly cap: number }): string =>
   `${money(spent, 'fr')} sur ${money(cap, 'fr')}`;
+
 const versions = ({ version }: FindingData['newer']): string =>
   version === undefined ? '' : ` (version ${version.found} ; celui-ci lit la ${version.present})`;
 
@@ -27,6 +31,7 @@ const serviceFaults: ServiceFaultClauses = {
   'tool-refuses': ({ tool, reply }) => `${tool} : ${reply}`,
   'no-home': () => 'HOME n’est pas définie',
 };
+
 const serviceFault = (fault: ServiceFault): string =>
   (serviceFaults[fault.code] as (fault: ServiceFault) => string)(fault);
 
@@ -200,21 +205,100 @@ const remedies: RemedySentences = {
   'start-service': () => 'tweetspan service install le lance ; son journal dit pourquoi il s’est arrêté.',
 };
 
-export const fr: DoctorSentences = {
-  help: {
-    summary: 'vérifier l’installation et proposer des remèdes',
-    description:
-      'Vérifier l’installation et proposer un remède à chaque problème. Rien n’est modifié. Code de sortie 1 quand quelque chose ne fonctionne pas.',
-    examples: ['tweetspan doctor', 'tweetspan doctor --quiet     # seulement ce qui demande votre attention'],
+const yesNo = (is: boolean): string => (is ? 'oui' : 'non');
+
+export const fr: SystemSentences = {
+  doctor: {
+    help: {
+      summary: 'vérifier l’installation et proposer des remèdes',
+      description:
+        'Vérifier l’installation et proposer un remède à chaque problème. Rien n’est modifié. Code de sortie 1 quand quelque chose ne fonctionne pas.',
+      examples: ['tweetspan doctor', 'tweetspan doctor --quiet     # seulement ce qui demande votre attention'],
+    },
+    online: (price) =>
+      `interroger X aussi, pour ${money(price, 'fr')} : vérifier la connexion et comparer les horloges`,
+    askingX: (price) => `on demande à X qui est connecté, pour ${money(price, 'fr')}`,
+    statuses: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
+    well: 'Aucun problème.',
+    problems: (many) => plural(many, 'problème', 'problèmes', 'fr'),
+    warnings: (many) => plural(many, 'alerte', 'alertes', 'fr'),
+    credentialsUnreadable: 'ils sont illisibles',
+    serviceFault,
+    findings,
+    remedies,
   },
-  online: (price) => `interroger X aussi, pour ${money(price, 'fr')} : vérifier la connexion et comparer les horloges`,
-  askingX: (price) => `on demande à X qui est connecté, pour ${money(price, 'fr')}`,
-  statuses: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
-  well: 'Aucun problème.',
-  problems: (many) => plural(many, 'problème', 'problèmes', 'fr'),
-  warnings: (many) => plural(many, 'alerte', 'alertes', 'fr'),
-  credentialsUnreadable: 'ils sont illisibles',
-  serviceFault,
-  findings,
-  remedies,
+  service: {
+    help: {
+      service: {
+        summary: 'faire tourner le planificateur en arrière-plan',
+        description:
+          'Laisser systemd (Linux) ou launchd (macOS) faire tourner le planificateur en arrière-plan, pour votre seul utilisateur.',
+        examples: [
+          'tweetspan service install   # le lancer, maintenant et à chaque ouverture de session',
+          'tweetspan service status',
+          'tweetspan service remove',
+        ],
+      },
+      install: {
+        summary: 'installer et lancer le service, ou le mettre à jour',
+        description:
+          'Écrire le fichier du service et lancer le service, maintenant et à chaque ouverture de session. Relancez cette commande pour le mettre à jour.',
+        examples: ['tweetspan service install'],
+      },
+      status: {
+        summary: 'voir si le service tourne',
+        description: 'Indiquer si le service est installé et s’il tourne. Code de sortie 1 quand il ne tourne pas.',
+        examples: ['tweetspan service status'],
+      },
+      remove: {
+        summary: 'arrêter et supprimer le service',
+        description: 'Arrêter le service et supprimer son fichier. La file garde ses éléments.',
+        examples: ['tweetspan service remove'],
+      },
+      print: {
+        summary: 'afficher le fichier du service',
+        description: 'Afficher le fichier qu’install écrirait, sans rien modifier.',
+        examples: ['tweetspan service print --manager systemd'],
+      },
+    },
+    manager: 'gestionnaire de services (par défaut : celui de votre système)',
+    written: (file) => `${file} est enregistré`,
+    updated: (file) => `${file} est mis à jour`,
+    started: 'Le service tourne, et se lancera à chaque ouverture de session.',
+    linger: 'Pour qu’il tourne aussi quand votre session est fermée : loginctl enable-linger',
+    log: (command) => `Journal : ${command}`,
+    temporary:
+      'Cette copie de tweetspan est dans le cache de npx, que npm peut vider : installez tweetspan, puis recommencez.',
+    notInstalled: 'Pas installé : lancez tweetspan service install.',
+    installed: (file) => `Installé : ${file}`,
+    startsAtLogIn: (is) => `Démarre à l’ouverture de session : ${yesNo(is)}`,
+    running: (is, detail) => `Tourne : ${yesNo(is)}${detail === '' ? '' : ` (${detail})`}`,
+    heartbeat: (pid, host, age) => `Signe de vie : processus ${pid} sur ${host}, il y a ${span(age, 'fr')}`,
+    noHeartbeat: 'Signe de vie : aucun',
+    heartbeatUnknown: (why) => `Signe de vie : inconnu (${why})`,
+    removed: (file) => `Le service est arrêté, et ${file} est supprimé`,
+    nothingToRemove: (file) => `Rien à supprimer : ${file} n’existe pas`,
+    noServiceWindows: (why, command) =>
+      `aucun service ne peut être installé ici (${why}) ; faites lancer cette commande chaque minute par le Planificateur de tâches : ${command}`,
+    noService: (why, line) =>
+      `aucun service ne peut être installé ici (${why}) ; ajoutez plutôt cette ligne à votre crontab (crontab -e) : ${line}`,
+    noHome: 'HOME n’est pas définie : donnez-lui votre dossier personnel, qui reçoit le fichier du service',
+    notDeleted: (file, code) =>
+      `${file} ne peut pas être supprimé (${code}) : le service est arrêté ; supprimez le fichier vous-même`,
+    controlCharacter: (value) =>
+      `${value} contient un caractère de contrôle, impossible dans le fichier d’un service : renommez-le`,
+    toolFailed: (command, why) => `${command} : ${why} ; corrigez cela, puis réessayez`,
+    noAnswer: 'pas de réponse',
+    exitCode: (code) => `code de sortie ${code}`,
+  },
+  reminder: {
+    title: 'tweetspan : c’est l’heure de publier',
+    due: (item, slot) => `Élément ${item} à publier à la main : ${slot}`,
+    open: (url) => `Ouvrir : ${url}`,
+    media: (file) => `À joindre à la main : ${file}`,
+    alt: (text) => `texte alternatif : ${text}`,
+    tag: (handles) => `taguer : ${handles}`,
+    after: (item) => `Ensuite : tweetspan record <URL du post> --item ${item}`,
+    copied: 'Le texte est dans votre presse-papiers.',
+  },
 };
