@@ -61,7 +61,7 @@ async function timeClaims(driver) {
     text: `Post ${index} https://example.org/${index}`,
     media: [],
     dueAt: NOW + index,
-    wish: '2026-11-01T00:00',
+    requestedTime: '2026-11-01T00:00',
     zone: 'UTC',
     missed: 'skip',
     gap: HOUR,

@@ -24,8 +24,8 @@ export interface HealthFacts {
   readonly desktop: DesktopFacts;
 }
 
-/** The database part: its engine with its version, or why none works and what helps. */
-export type NativeFacts = { readonly engine: string } | { readonly fault: string; readonly advice: string };
+/** The engine of the database by name and version, or why none works, in the words of its loader. */
+export type NativeFacts = { readonly engine: string } | { readonly fault: string };
 
 /** The file of the history and the disk that it is on. */
 export interface DatabaseFacts {
@@ -46,7 +46,7 @@ export interface DatabaseFacts {
         readonly kind: 'fault';
         /** Undefined for what is no known fault of a database. */
         readonly problem: StoreProblem | undefined;
-        /** In English, as it came. */
+        /** The words of the system or of SQLite. */
         readonly detail: string;
         readonly version?: { readonly found: number; readonly present: number };
       };
@@ -66,6 +66,11 @@ export interface HistoryFacts {
   readonly newest?: number;
 }
 
+/** A fault by its code, with what else is known of it; `unreadable` where nothing is. */
+export interface CodedFault {
+  readonly code: string;
+}
+
 /** What X is called with. Nothing of it can be used to call X. */
 export type CredentialFacts =
   | { readonly kind: 'none'; readonly where: string }
@@ -74,7 +79,7 @@ export type CredentialFacts =
       readonly where: string;
       /** Of the file, where it is open to others, `644`. */
       readonly mode?: string;
-      readonly detail: string;
+      readonly fault: CodedFault;
     }
   | {
       readonly kind: 'oauth1' | 'oauth2';
@@ -145,9 +150,16 @@ export interface DaemonFacts {
   readonly service: ServiceFacts;
 }
 
+/** Why no service can be installed. `reply` is the word of a tool, in one line. */
+export type ServiceFault =
+  | { readonly code: 'no-manager'; readonly platform: string }
+  | { readonly code: 'tool-missing'; readonly tool: string }
+  | { readonly code: 'tool-refuses'; readonly tool: string; readonly reply: string }
+  | { readonly code: 'no-home' };
+
 /** The service that systemd or launchd runs; `unavailable` where neither answers. */
 export type ServiceFacts =
-  | { readonly kind: 'unavailable'; readonly why: string }
+  | { readonly kind: 'unavailable'; readonly fault: ServiceFault }
   | { readonly kind: 'none' }
   | { readonly kind: 'installed'; readonly file: string; readonly isActive: boolean; readonly startsAtLogIn: boolean };
 

@@ -78,7 +78,7 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     why: 'a prompt in, texts out: what a machine wrote is judged where people’s texts are',
   },
   doctor: {
-    to: ['base', 'locale', 'report'],
+    to: ['base'],
     types: 'all',
     why: 'facts in, codes out: who gathers the facts is not its matter',
   },

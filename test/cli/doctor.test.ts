@@ -149,10 +149,10 @@ describe('doctor --online', () => {
     const cwd = await newWorld('online');
     const { stdout, stderr, exitCode } = await online(cwd, x.origin);
     await x.close();
-    expect(stderr).toBe('tweetspan: asking X who is signed in, for $0.010\n');
+    expect(stderr).toBe('tweetspan: asking X who is signed in, for $0.01\n');
     expect(x.requests.map(({ endpoint }) => endpoint)).toEqual(['GET /2/users/me']);
-    expect(stdout).toContain('✓ ok       X takes the sign-in, as @example; asking cost $0.010.');
-    expect(stdout).toContain('✗ problem  The clock is 3\u00a0h behind that of X');
+    expect(stdout).toContain('✓ ok       X accepts your sign-in as @example; the check cost $0.01.');
+    expect(stdout).toContain('✗ problem  Your clock is 3\u00a0h behind X’s');
     expect(exitCode).toBe(1);
     const kept = await onQueue(join(cwd, 'history.db'), (store) => [
       store.spentSince(NOW - HOUR),
@@ -167,7 +167,7 @@ describe('doctor --online', () => {
     await x.close();
     expect(x.requests).toEqual([]);
     expect(stderr).toBe('');
-    expect(stdout).toContain('! warning  X was not asked: the budget does not allow $0.010.');
+    expect(stdout).toContain('! warning  X was not contacted: your budget does not allow $0.01.');
   });
 
   it('tells that X refuses the sign-in, which costs nothing', async () => {
@@ -184,7 +184,7 @@ describe('doctor --online', () => {
     const x = await startFakeX({ now: () => NOW });
     await x.close();
     const { stdout, exitCode } = await online(await newWorld('out-of-reach'), x.origin);
-    expect(stdout).toContain('! warning  X cannot be asked now');
+    expect(stdout).toContain('! warning  X cannot be reached now');
     expect(exitCode).toBe(0);
   });
 });

@@ -1,130 +1,64 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { HEALTH_IDS } from '#doctor/check.js';
-import { checkHealth, doctorDocument, type HealthCheck, type HealthFacts } from '#doctor/health.js';
+import { LOCALES } from '#base/locale.js';
+import type { HealthFacts } from '#doctor/facts.js';
+import { checkHealth } from '#doctor/health.js';
+import { doctorDocument } from '#report/documents/doctor.js';
 import { doctorReport } from '#report/terminal/doctor.js';
 import { displayWidth } from '#report/terminal/width.js';
+import { HEALTH_CASES, healthyFacts, patched } from '../doctor/cases.js';
 
-type Json = Readonly<Record<string, unknown>>;
-interface Case {
-  readonly name: string;
-  /** A merge patch (RFC 7396) of the healthy facts. */
-  readonly facts: Json;
-  /** Checks that there must be; of the sentences, a part. */
-  readonly expect: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly en?: string;
-    readonly fr?: string;
-    readonly mend?: string;
-  }[];
-  readonly absent?: readonly string[];
-}
-
-const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/doctor/${name}.json`, 'utf8'));
-const healthy = read('healthy') as HealthFacts;
-const cases = read('checks') as readonly Case[];
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function patched(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const result: Record<string, unknown> = isObject(target) ? { ...target } : {};
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = patched(result[key], value);
-  }
-  return result;
-}
-
-const toFacts = ({ facts }: Case): HealthFacts => patched(healthy, facts) as HealthFacts;
-
-const isLike = ({ id, status, text, remedy }: HealthCheck, expected: Case['expect'][number]): boolean =>
-  id === expected.id &&
-  status === expected.status &&
-  text.en.includes(expected.en ?? '') &&
-  text.fr.includes(expected.fr ?? '') &&
-  // Mends that are told in both languages have their command in common.
-  (expected.mend === undefined || (remedy?.en.includes(expected.mend) === true && remedy.fr !== ''));
-
-describe('what facts mean', () => {
-  it('a healthy machine has nothing to be told of', () => {
-    expect(checkHealth(healthy).filter(({ status }) => status !== 'ok')).toEqual([]);
-  });
-
-  it.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_, entry) => {
-    const checks = checkHealth(toFacts(entry));
-    for (const expected of entry.expect) {
-      expect(
-        checks.some((check) => isLike(check, expected)),
-        JSON.stringify(expected),
-      ).toBe(true);
-    }
-    for (const id of entry.absent ?? []) expect(checks.map((check) => check.id)).not.toContain(id);
-  });
-
-  it('every kind of check is in the table, or in the healthy one', () => {
-    const ids = [...cases.flatMap((entry) => checkHealth(toFacts(entry))), ...checkHealth(healthy)];
-    expect(new Set(ids.map(({ id }) => id))).toEqual(new Set(HEALTH_IDS));
-  });
-
-  it('each says a sentence in both languages, and each problem how to mend it', () => {
-    for (const entry of cases) {
-      for (const { id, status, text, remedy } of checkHealth(toFacts(entry))) {
-        const label = `${entry.name}: ${id}`;
-        for (const said of [text.en, text.fr]) expect(said, label).toMatch(/^\S.*\.$/);
-        expect(text.fr, label).not.toBe(text.en);
-        // What X answered holds its mend in the reason itself.
-        const needsMend = (status === 'problem' || status === 'warning') && id !== 'online';
-        expect(needsMend && remedy === undefined, label).toBe(false);
-        expect(JSON.stringify({ text, mend: remedy }), label).not.toMatch(/undefined|NaN|null|\[object/);
-      }
-    }
-  });
-});
+const plain = { color: false, columns: 80 } as const;
 
 describe('the report', () => {
+  it.each(HEALTH_CASES.map((entry) => [entry.name, entry] as const))('is made of whole sentences: %s', (_, entry) => {
+    const reports = LOCALES.map((locale) => doctorReport(checkHealth(entry.facts), { ...plain, locale }));
+    for (const report of reports) expect(report).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(new Set(reports).size).toBe(LOCALES.length);
+  });
+
   it.each([60, 80, 120])('keeps to %i columns, in both languages', (columns) => {
-    for (const locale of ['en', 'fr'] as const) {
-      for (const entry of cases) {
-        const facts = toFacts(entry);
-        const report = doctorReport(doctorDocument(checkHealth(facts), facts, locale), {
-          color: false,
-          columns,
-          locale,
-        });
-        for (const line of report.split('\n'))
+    for (const locale of LOCALES) {
+      for (const { facts } of HEALTH_CASES) {
+        const report = doctorReport(checkHealth(facts), { color: false, columns, locale });
+        for (const line of report.split('\n')) {
           expect(displayWidth(line), line).toBeLessThanOrEqual(Math.min(columns, 100));
+        }
       }
     }
   });
 
-  it('says the same without colour as with it', () => {
-    const document = doctorDocument(checkHealth(healthy), healthy, 'en');
-    const [plain, coloured] = [false, true].map((color) =>
-      doctorReport(document, { color, columns: 80, locale: 'en' }),
-    );
-    expect(coloured).toContain('\u001b[32m');
-    // oxlint-disable-next-line no-control-regex -- colours begin with one
-    expect(coloured?.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+  it('reads the same without color as with it', () => {
+    const checks = checkHealth(healthyFacts);
+    const [uncolored, colored] = [false, true].map((color) => doctorReport(checks, { ...plain, color, locale: 'en' }));
+    expect(colored).toContain('\u001b[32m');
+    // oxlint-disable-next-line no-control-regex -- colors begin with one
+    expect(colored?.replace(/\u001b\[\d+m/g, '')).toBe(uncolored);
   });
 
-  it('tells at its end how many things are wrong', () => {
-    const facts = patched(healthy, {
-      daemon: { workers: [] },
-      zone: { ignored: 'Paris' },
-      clock: { seen: { skew: 9e5 } },
-    });
-    const of = (locale: 'en' | 'fr'): string =>
-      doctorReport(doctorDocument(checkHealth(facts as HealthFacts), facts as HealthFacts, locale), {
-        color: false,
-        columns: 80,
-        locale,
-      });
-    expect(of('en')).toMatch(/\n\n2 problems, 1 warning\.\n$/);
-    expect(of('fr')).toMatch(/\n\n2 problèmes, 1 alerte\.\n$/);
+  const unwell = patched(healthyFacts, {
+    daemon: { workers: [] },
+    zone: { ignored: 'Paris' },
+    clock: { seen: { skew: 9e5 } },
+  }) as HealthFacts;
+
+  it('ends with how many things are wrong', () => {
+    const reportIn = (locale: 'en' | 'fr'): string => doctorReport(checkHealth(unwell), { ...plain, locale });
+    expect(reportIn('en')).toMatch(/\n\n2 problems, 1 warning\.\n$/);
+    expect(reportIn('fr')).toMatch(/\n\n2 problèmes, 1 alerte\.\n$/);
+  });
+
+  it('has only what needs attention when it is quiet, and nothing where all is well', () => {
+    const quiet = { ...plain, locale: 'en', isQuiet: true } as const;
+    expect(doctorReport(checkHealth(healthyFacts), quiet)).toBe('');
+    const lines = doctorReport(checkHealth(unwell), quiet).split('\n').slice(0, -1);
+    expect(lines.filter((line) => /^\S/.test(line)).map((line) => line.split(/ +/)[1])).toEqual([
+      'problem',
+      'warning',
+      'problem',
+    ]);
+    expect(lines.every((line) => line !== '')).toBe(true);
   });
 });
 
@@ -132,9 +66,8 @@ describe('the document', () => {
   const schema = JSON.parse(readFileSync('schemas/doctor.schema.json', 'utf8')) as object;
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
-  it.each(cases.map((entry) => [entry.name, entry] as const))('is as its schema says: %s', (_, entry) => {
-    const facts = toFacts(entry);
-    validate(doctorDocument(checkHealth(facts), facts, 'fr'));
+  it.each(HEALTH_CASES.map((entry) => [entry.name, entry] as const))('fits its schema: %s', (_, { facts }) => {
+    validate(doctorDocument(checkHealth(facts), facts));
     expect(validate.errors).toBeNull();
   });
 });

@@ -1,17 +1,35 @@
-import { formatOption, withDatabase } from '../options/common.js';
+import { checkHealth } from '#doctor/health.js';
+import { doctorSentences } from '#locale/doctor.js';
+import { doctorDocument } from '#report/documents/doctor.js';
+import { asJson } from '#report/documents/json.js';
+import { doctorReport } from '#report/terminal/doctor.js';
+import { PRICES } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
-import type { DoctorFlags } from '../doctor/doctor.js';
+import { gatherFacts } from '../doctor/gather.js';
+import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT } from '../user-error.js';
 
-/** `doctor`: what works and what is missing. */
-export const registerDoctor: Registration = (program, { shell, finish }) =>
-  void withDatabase(program.command('doctor'))
-    .summary('tell what works and what is missing')
-    .description(
-      'Tells what works and what is missing, each with its mend. Changes nothing; exit code 1 when something does not work.',
-    )
-    .option('--online', 'ask X too, for $0.010: whether it takes the sign-in, and what its clock shows')
-    .addOption(formatOption(['text', 'json']))
-    .action(async (flags: DoctorFlags) => {
-      const { doctorCommand } = await import('../doctor/doctor.js');
-      finish(await doctorCommand(shell, flags));
+/** `doctor`: what works and what is missing; exit code 1 when something does not work. */
+export const registerDoctor: Registration = (program, { shell, locale, finish }) => {
+  const { help, online } = doctorSentences(locale);
+  newCommand(program, 'doctor', help)
+    .option('--online', online(PRICES.user))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
+      const facts = await gatherFacts(shell, { ...options, locale });
+      const checks = checkHealth(facts);
+      const view = {
+        color: wantsColor(shell, options.color),
+        columns: terminalWidth(shell),
+        locale,
+        isQuiet: options.quiet === true,
+      };
+      const report = options.format === 'json' ? asJson(doctorDocument(checks, facts)) : doctorReport(checks, view);
+      await shell.writeAll([report]);
+      finish(checks.some(({ status }) => status === 'problem') ? EXIT.findings : EXIT.done);
     });
+};

@@ -1,46 +1,126 @@
-import { Option, type Command } from 'commander';
-import { common, withDatabase } from '../options/common.js';
-import type { Registration } from '../command.js';
-import type { ServiceFlags } from '../service/service.js';
+import { existsSync, rmSync } from 'node:fs';
+import { serviceSentences } from '#locale/service.js';
+import type { CommandContext, LocalizedCommand, Registration } from '../command.js';
+import { databaseFile, withHistory } from '../history-database.js';
+import { databaseOption, newCommand, newGroup, option } from '../options/common.js';
+import { findManager, noService, reachManager } from '../service/find-manager.js';
+import { serviceSettings } from '../service/settings.js';
+import { EXIT, UserError } from '../user-error.js';
+import { putFile } from '../write-file.js';
 
-/** `service`: has systemd or launchd run the queue. */
-export const registerService: Registration = (program, { shell, finish }) => {
-  const service: Command = program
-    .command('service')
-    .summary('have the system run the queue in the background')
-    .description('Has systemd (Linux) or launchd (macOS) run the queue in the background, for this user only.');
+/** Readable by all: it holds no secret. */
+const MODE = 0o644;
 
-  withDatabase(service.command('install'))
-    .description('Writes the file of the service, starts it now and at each log-in; a second time updates it.')
-    .action(async (flags: ServiceFlags) => {
-      const { installService } = await import('../service/service.js');
-      finish(await installService(shell, flags));
-    });
-
-  withDatabase(service.command('status'))
-    .description('Tells whether the service is installed, runs and works; exit code 1 when it does not run.')
-    .action(async (flags: ServiceFlags) => {
-      const { serviceStatus } = await import('../service/service.js');
-      finish(await serviceStatus(shell, flags));
-    });
-
-  common(service.command('remove'))
-    .description('Stops the service and deletes its file; the queue and its items stay.')
-    .action(async (flags: ServiceFlags) => {
-      const { removeService } = await import('../service/service.js');
-      finish(await removeService(shell, flags));
-    });
-
-  withDatabase(service.command('print'))
-    .description('Prints the file that install would write, and changes nothing.')
-    .addOption(
-      new Option('--manager <name>', 'for which manager (default: the one of this system)').choices([
-        'systemd',
-        'launchd',
-      ]),
-    )
-    .action(async (flags: ServiceFlags) => {
-      const { printService } = await import('../service/service.js');
-      finish(printService(shell, flags));
-    });
+/** `service`: systemd or launchd runs the queue. */
+export const registerService: Registration = (program, context) => {
+  const group = newGroup(program, 'service', serviceSentences(context.locale).help.service);
+  for (const register of [registerInstall, registerStatus, registerRemove, registerPrint]) register(group, context);
 };
+
+const printTo =
+  ({ stdout }: CommandContext['shell']) =>
+  (...lines: readonly string[]): void => {
+    for (const line of lines) stdout.write(`${line}\n`);
+  };
+
+/** Writes the file of the service and starts it; a second time puts the new one in its place. */
+function registerInstall(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
+  const sentences = serviceSentences(locale);
+  newCommand(group, 'install', sentences.help.install)
+    .addOption(databaseOption(locale))
+    .action(async ({ db, quiet }) => {
+      const print = printTo(shell);
+      const settings = serviceSettings(shell, { db, locale });
+      const manager = await reachManager(shell, settings);
+      const { file } = manager;
+      const wasThere = existsSync(file);
+      await putFile(file, manager.render(settings), MODE);
+      print(wasThere ? sentences.updated(file) : sentences.written(file));
+      await manager.start(wasThere);
+      if (quiet !== true) {
+        print(sentences.started);
+        if (manager.endsAtLogOut) print(sentences.linger);
+        print(sentences.log(manager.log));
+        if (/[\\/]_npx[\\/]/.test(settings.script)) print(sentences.temporary);
+      }
+      finish(EXIT.done);
+    });
+}
+
+/** Whether the service is installed and runs; exit code 1 when it does not. */
+function registerStatus(group: LocalizedCommand, context: CommandContext): void {
+  const { shell, locale, finish } = context;
+  const sentences = serviceSentences(locale);
+  newCommand(group, 'status', sentences.help.status)
+    .addOption(databaseOption(locale))
+    .action(async ({ db }) => {
+      const print = printTo(shell);
+      const manager = await reachManager(shell, serviceSettings(shell, { db, locale }));
+      if (!existsSync(manager.file)) {
+        print(sentences.notInstalled);
+        return finish(EXIT.findings);
+      }
+      const { startsAtLogIn, isActive, detail } = await manager.state();
+      print(
+        sentences.installed(manager.file),
+        sentences.startsAtLogIn(startsAtLogIn),
+        sentences.running(isActive, detail),
+        ...(await heartbeatLines(context, db)),
+      );
+      finish(isActive ? EXIT.done : EXIT.findings);
+    });
+}
+
+/** The heartbeats in the queue, of all processes; one line at least. */
+async function heartbeatLines({ shell, locale }: CommandContext, db: string | undefined): Promise<readonly string[]> {
+  const { noHeartbeat, heartbeat, heartbeatUnknown } = serviceSentences(locale);
+  if (!existsSync(databaseFile(shell, db))) return [noHeartbeat];
+  try {
+    const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
+    if (workers.length === 0) return [noHeartbeat];
+    return workers.map(({ pid, host, heartbeatAt }) => heartbeat(pid, host, Math.max(0, shell.now() - heartbeatAt)));
+  } catch (error) {
+    // That the queue cannot be read must not hide how the service is.
+    if (error instanceof UserError) return [heartbeatUnknown(error.toLine(locale))];
+    throw error;
+  }
+}
+
+/** Stops the service and deletes its file. */
+function registerRemove(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
+  const sentences = serviceSentences(locale);
+  newCommand(group, 'remove', sentences.help.remove).action(async () => {
+    const print = printTo(shell);
+    const manager = await reachManager(shell, serviceSettings(shell, { db: undefined, locale }));
+    const { file } = manager;
+    if (!existsSync(file)) {
+      print(sentences.nothingToRemove(file));
+      return finish(EXIT.done);
+    }
+    await manager.stop();
+    try {
+      rmSync(file);
+    } catch (cause) {
+      const { code = '' } = cause as NodeJS.ErrnoException;
+      throw new UserError(sentences.notDeleted(file, code), { cause });
+    }
+    await manager.forget();
+    print(sentences.removed(file));
+    finish(EXIT.done);
+  });
+}
+
+/** Prints what `install` would write. */
+function registerPrint(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
+  const sentences = serviceSentences(locale);
+  newCommand(group, 'print', sentences.help.print)
+    .addOption(option('--manager <name>', sentences.manager).choices(['systemd', 'launchd']))
+    .addOption(databaseOption(locale))
+    .action(({ manager: name, db }) => {
+      const settings = serviceSettings(shell, { db, locale });
+      const manager = findManager(shell, name);
+      if (manager === undefined) throw noService(shell, settings);
+      shell.stdout.write(manager.render(settings));
+      finish(EXIT.done);
+    });
+}

@@ -16,11 +16,11 @@ export interface ToolOptions {
   readonly timeoutMs?: number;
 }
 
-/** Long enough for any tool that is only asked something, ms. Ours. */
+/** Long enough for any tool that only answers, ms. @source own choice */
 const TIMEOUT = 30_000;
-/** Characters kept of each output: what is asked of tools is short. Ours. */
+/** Characters kept of each output: tools answer shortly. @source own choice */
 const MAX_OUTPUT = 256 * 1024;
-/** How long outputs may stay open after the end, ms. Ours. */
+/** How long outputs may stay open after the end, ms. @source own choice */
 const LINGER = 100;
 
 /** Collects what a tool writes; the rest is read and dropped, so that the tool does not wait for its reader. */
@@ -30,7 +30,7 @@ function collect(stream: Readable): () => string {
   stream.on('data', (piece: string) => {
     if (text.length < MAX_OUTPUT) text = (text + piece).slice(0, MAX_OUTPUT);
   });
-  // Nobody to tell: what was read until then is the answer.
+  // What was read until then is the answer.
   stream.on('error', () => undefined);
   return () => text;
 }

@@ -8,9 +8,9 @@ export interface Notice {
   readonly link: string;
 }
 
-/** Characters of a text that are shown: a notice has room for few lines. Ours. */
+/** Characters of a text that are shown: a notice has room for few lines. @source own choice */
 const MAX_TEXT_LENGTH = 300;
-/** Characters of an address that are shown: a longer one is not read, and one argument holds 128 KiB on Linux. Ours. */
+/** Characters of a URL that are shown: a longer one is not read, and one argument holds 128 KiB on Linux. @source own choice */
 const MAX_LINK_LENGTH = 4096;
 
 /** AppleScript that takes its words as arguments: a text in the script itself could end the string and go on as code. */

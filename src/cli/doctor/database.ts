@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import type { QueueStore, Worker } from '#queue/ports.js';
-import type { DatabaseFacts, HistoryFacts, NativeFacts, QueueFacts } from '#doctor/facts.js';
+import type { DatabaseFacts, HistoryFacts, QueueFacts } from '#doctor/facts.js';
 import type { Shell } from '../shell.js';
 import { inspectDisk, isWritable } from './disk.js';
 import { readQueueFacts } from './queue.js';
 import { openDatabase } from '#store/open.js';
-import { contentsFault, versionIn, probeEngine } from '#store/health.js';
+import { contentsFault, versionIn } from '#store/health.js';
 import { PRESENT_VERSION } from '#store/migrations.js';
-import { asStoreError, type StoreProblem } from '#store/errors.js';
+import { asStoreError, StoreError } from '#store/errors.js';
 import { createHistoryReader } from '#store/history/reader.js';
 import { createQueueStore } from '#store/queue/store.js';
 
-/** What the file of the history tells. Only `database` is there where it cannot be read, or there is none. */
+/** What the file of the history holds. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
   readonly database: DatabaseFacts;
   readonly inside?: {
@@ -22,15 +22,10 @@ export interface DatabaseLook {
   };
 }
 
-/** How long a lock is waited for, ms: a lock that outlasts it is worth telling. Ours. */
+/** How long a lock is waited for, ms: one that outlasts it is worth reporting. @source own choice */
 const LOCK_WAIT = 1000;
-/** A larger file is not looked through: it would take more than some seconds. Ours. */
+/** A larger file is not checked: it would take more than some seconds, bytes. @source own choice */
 const LARGEST_CHECKED = 2_000_000_000;
-
-/** The database part: its engine, or why none works. */
-export async function inspectNativePart({ nodeVersion }: Pick<Shell, 'nodeVersion'>): Promise<NativeFacts> {
-  return probeEngine(nodeVersion);
-}
 
 /** Looks at the history and the queue in it, which are left as they are: an older one is not brought up to date. */
 export async function lookAtDatabase(shell: Shell, file: string): Promise<DatabaseLook> {
@@ -85,16 +80,13 @@ async function classifyFault(
   file: string,
   options: { readonly nodeVersion: string; readonly busyTimeout: number },
 ): Promise<DatabaseFacts['state']> {
-  const problem =
-    error instanceof Error && error.name === 'StoreError' && 'problem' in error
-      ? (error.problem as StoreProblem)
-      : undefined;
+  const problem = error instanceof StoreError ? error.problem : undefined;
   const fault = { kind: 'fault' as const, problem, detail: errorMessage(error) };
   if (problem !== 'newer' && problem !== 'older') return fault;
   try {
     return { ...fault, version: { found: await versionIn(file, options), present: PRESENT_VERSION } };
   } catch {
-    // It could be read a moment ago; what was wrong then is still worth telling.
+    // It could be read a moment ago; what was wrong then is still worth reporting.
     return fault;
   }
 }

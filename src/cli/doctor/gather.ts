@@ -1,35 +1,34 @@
 import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/daemon.js';
-import type { ClockFacts, CredentialFacts, DaemonFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
+import type { ClockFacts, CredentialFacts, DaemonFacts, DesktopFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
 import { isZone, resolveZone } from '../options/arguments.js';
 import { databaseFile } from '../history-database.js';
-import { crontabLine, serviceFacts } from '../service/service.js';
+import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';
-import { inspectCredentials } from './credentials.js';
-import { lookAtDatabase, inspectNativePart, type DatabaseLook } from './database.js';
-import { inspectDesktop, isInCrontab } from './desktop.js';
-import { lookOnline, type OnlineLook } from './online.js';
+import { inspectCredentials, lookOnline, type OnlineLook } from './credentials.js';
+import { lookAtDatabase, type DatabaseLook } from './database.js';
+import { probeEngine } from '#store/health.js';
 import { PRICES } from '#x/api/prices.js';
 
-/** What the gathering can be told. */
+/** What facts are gathered with. */
 export interface GatherFlags {
   readonly db?: string;
   readonly online?: boolean;
   readonly locale: Locale;
 }
 
-/** Gathers all that the doctor judges. Changes nothing and asks nobody but this machine, unless `online` says so. */
+/** Gathers all that the doctor judges. Changes nothing, and contacts X only with `online`. */
 export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFlags): Promise<HealthFacts> {
   const now = shell.now();
   const price = PRICES.user;
   const [native, look, kept, desktop, service] = await Promise.all([
-    inspectNativePart(shell),
+    probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
     inspectCredentials(shell),
     inspectDesktop(shell),
     serviceFacts(shell),
   ]);
-  const onlineLook = online === true ? await lookOnline(shell, { db, price }, look, kept) : undefined;
+  const onlineLook = online === true ? await lookOnline(shell, { db, price, locale }, look, kept) : undefined;
   const { database, inside } = look;
   const workers = inside?.workers ?? [];
   const isIdle = aliveAt(workers, now).length === 0;
@@ -88,4 +87,38 @@ function readZoneFacts(shell: Shell, plannedBy: string | undefined): ZoneFacts {
     rules: shell.zoneRules,
     ...(plannedBy !== undefined && { plannedBy }),
   };
+}
+
+type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;
+
+/** How long a tool may take to print its version, ms. @source own choice */
+const TIMEOUT = 2000;
+
+const isThere = async ({ run }: Desktop, tool: string): Promise<boolean> =>
+  (await run(tool, ['--version'], { timeoutMs: TIMEOUT })).code !== null;
+
+/** What reminders find on this desktop. macOS always has its tools; Windows shows no notice. */
+async function inspectDesktop(desktop: Desktop): Promise<DesktopFacts> {
+  const { platform, env } = desktop;
+  if (platform === 'darwin') return { notice: true, clipboard: true };
+  if (platform === 'win32') return { notice: false, clipboard: true };
+  const [hasWayland, hasX] = [Boolean(env['WAYLAND_DISPLAY']), Boolean(env['DISPLAY'])];
+  const hasSession = hasWayland || hasX || Boolean(env['DBUS_SESSION_BUS_ADDRESS']);
+  const isInWindows = Boolean(env['WSL_DISTRO_NAME']) || Boolean(env['WSL_INTEROP']);
+  const clipboards = [...(hasWayland ? ['wl-copy'] : []), ...(hasX ? ['xclip', 'xsel'] : [])];
+  const [notice, ...found] = await Promise.all([
+    hasSession ? isThere(desktop, 'notify-send') : false,
+    ...clipboards.map((tool) => isThere(desktop, tool)),
+  ]);
+  return { notice, clipboard: isInWindows || found.includes(true) };
+}
+
+/** A line of a crontab that does what is due, whichever way it starts the program. */
+const ONCE = /^\s*[^#\s].*tweetspan.*\srun\s(?:.*\s)?--once\b/m;
+
+/** Whether the user's crontab runs `tweetspan run --once`. */
+async function isInCrontab({ platform, run }: Desktop): Promise<boolean> {
+  if (platform === 'win32') return false;
+  const { code, stdout } = await run('crontab', ['-l'], { timeoutMs: TIMEOUT });
+  return code === 0 && ONCE.test(stdout);
 }

@@ -4,9 +4,9 @@ import type { QueueFacts } from '#doctor/facts.js';
 import { budgetAt } from '#queue/budget.js';
 import { createClocks } from '../queue/clock.js';
 
-/** Items that are looked at; a queue of more is told by its first ones. Ours. */
+/** Items that are read; of a longer queue the first ones. @source own choice */
 const MAX_ITEMS = 10_000;
-/** How long what was refused or missed is told of, ms. Ours. */
+/** How long what was refused or missed is reported, ms. @source own choice */
 const LATELY = 7 * 86_400_000;
 
 const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) => id);

@@ -39,6 +39,11 @@ export function newCommand(
     .option('-v, --verbose', options.verbose) as unknown as TypedCommand<[], GlobalOptions>;
 }
 
+/** A command that only has parts: `queue`, `service`. Called alone it shows its help, unless one part is the default. */
+export function newGroup(program: LocalizedCommand, name: string, help: CommandHelp): LocalizedCommand {
+  return program.command(name).describe(help);
+}
+
 /** `--format`, the first of the formats being the default. `--json` is added beside it by `jsonOption`. */
 export const formatChoice = <const Formats extends readonly [string, ...string[]]>(locale: Locale, formats: Formats) =>
   option('--format <format>', cliSentences(locale).options.format)

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
+import { serviceSentences } from '#locale/service.js';
 import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
@@ -17,7 +18,7 @@ const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACH
 /**
  * The settings of a service that does what `tweetspan run` would do here. Of the environment it takes what says where
  * things are and which time it is, and nothing else: the file of a service is no place for a secret.
- * @throws Failure for a path that no file of a service can hold.
+ * @throws UserError for a path that no file of a service can hold.
  */
 export function serviceSettings(
   { env, cwd, program }: Pick<Shell, 'env' | 'cwd' | 'program'>,
@@ -39,9 +40,28 @@ export function serviceSettings(
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     if (!/[\u0000-\u001f\u007f]/.test(value)) continue;
-    throw new UserError(
-      `${JSON.stringify(value)} has a control character in it: a service cannot be told of it; rename it`,
-    );
+    throw new UserError(serviceSentences(locale).controlCharacter(JSON.stringify(value)));
   }
   return settings;
 }
+
+/** A word for a POSIX shell, in quotes only where it needs them. */
+const word = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** The command that does what is due now and ends, as a POSIX shell takes it. */
+export const onceCommand = ({ node, script, options, environment }: ServiceSettings): string =>
+  [
+    ...Object.entries(environment).map(([name, value]) => `${name}=${word(value)}`),
+    ...[node, script, 'run', '--once', ...options].map(word),
+  ].join(' ');
+
+/** A line of a crontab that does so each minute. cron takes an unescaped `%` for the end of the command (crontab(5)). */
+export const cronLine = (settings: ServiceSettings): string =>
+  `* * * * * ${onceCommand(settings).replaceAll('%', String.raw`\%`)}`;
+
+/** The same command as a Windows command line, without the environment. No path of Windows has a quote in it. */
+export const windowsCommand = ({ node, script, options }: ServiceSettings): string =>
+  [node, script, 'run', '--once', ...options]
+    .map((text) => (/^[\w:./\\-]+$/.test(text) ? text : `"${text}"`))
+    .join(' ');

@@ -1,24 +1,11 @@
-import type { HealthStatus } from '#doctor/check.js';
-import type { DoctorDocument } from '#doctor/health.js';
-import { listed, plural } from '#locale/format.js';
+import type { HealthCheck, HealthStatus } from '#doctor/check.js';
 import type { Locale } from '#base/locale.js';
+import { doctorSentences, type DoctorSentences, type QueuePhrases } from '#locale/doctor.js';
+import { listed } from '#locale/format.js';
+import { countStatuses } from '../documents/doctor.js';
+import { reasonText, stateCount } from '../queue-words.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, displayWidth, wrap } from './width.js';
-
-const WORDS = {
-  en: {
-    status: { ok: 'ok', note: 'note', warning: 'warning', problem: 'problem' },
-    problems: ['problem', 'problems'],
-    warnings: ['warning', 'warnings'],
-    well: 'Nothing is wrong.',
-  },
-  fr: {
-    status: { ok: 'bon', note: 'note', warning: 'alerte', problem: 'problème' },
-    problems: ['problème', 'problèmes'],
-    warnings: ['alerte', 'alertes'],
-    well: 'Tout va bien.',
-  },
-} as const;
 
 const SIGNS: Readonly<Record<HealthStatus, string>> = { ok: '✓', note: '·', warning: '!', problem: '✗' };
 
@@ -28,32 +15,69 @@ function colorizeStatus(status: HealthStatus, text: string, palette: Palette): s
   return palette.severity(status === 'problem' ? 'error' : 'warning', text);
 }
 
-/** The checks as text, each with its sign, its word and its mend; the sum at the end. */
-export function doctorReport(
-  { checks, summary }: DoctorDocument,
-  view: TerminalStyle & { readonly locale: Locale },
-): string {
-  const words = WORDS[view.locale];
+/** The sentence of a check, and that of its remedy where there is one. */
+export function describeCheck(
+  { code, data, remedy }: HealthCheck,
+  { findings, remedies }: DoctorSentences,
+  phrases: QueuePhrases,
+): { readonly text: string; readonly remedy: string | undefined } {
+  // A code and its data are of one kind since the check was made: the union cannot see that.
+  const find = findings[code] as (received: object, phrases: QueuePhrases) => string;
+  const advise = remedy && (remedies[remedy.code] as (received: object) => string);
+  return { text: find(data, phrases), remedy: advise?.(remedy?.data ?? {}) };
+}
+
+/** How a doctor's report is drawn; `isQuiet` leaves only what needs attention. */
+export interface DoctorView extends TerminalStyle {
+  readonly locale: Locale;
+  readonly isQuiet?: boolean;
+}
+
+/** The checks as text, each with its sign, its word and its remedy; the sum at the end. */
+export function doctorReport(checks: readonly HealthCheck[], view: DoctorView): string {
+  const { locale, isQuiet = false } = view;
+  const sentences = doctorSentences(locale);
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
-  const word = Math.max(...Object.values(words.status).map(displayWidth));
-  const margin = word + 4;
-  const lines = checks.flatMap(({ status, text, mend: remedy }) => {
+  const margin = Math.max(...Object.values(sentences.statuses).map(displayWidth)) + 4;
+  const phrases = queuePhrases(locale);
+  const needsAttention = ({ status }: HealthCheck): boolean => status === 'problem' || status === 'warning';
+  const lines = (isQuiet ? checks.filter(needsAttention) : checks).flatMap((check) => {
+    const { text, remedy } = describeCheck(check, sentences, phrases);
     const sentence = wrap(oneLine(text), columns - margin);
-    const advice = remedy === null ? [] : wrap(oneLine(remedy), columns - margin - 2);
-    const label = colorizeStatus(status, padEnd(`${SIGNS[status]} ${words.status[status]}`, margin), palette);
+    const advice = remedy === undefined ? [] : wrap(oneLine(remedy), columns - margin - 2);
+    const label = `${SIGNS[check.status]} ${sentences.statuses[check.status]}`;
     const blank = ' '.repeat(margin);
     return [
-      ...sentence.map((line, index) => (index === 0 ? label : blank) + line),
+      ...sentence.map(
+        (line, index) => (index === 0 ? colorizeStatus(check.status, padEnd(label, margin), palette) : blank) + line,
+      ),
       ...advice.map((line, index) => `${blank}${index === 0 ? '→ ' : '  '}${line}`),
     ];
   });
-  const { problem, warning } = summary;
+  if (isQuiet) return lines.map((line) => `${line}\n`).join('');
+  return `${lines.join('\n')}\n\n${summary(checks, sentences, palette)}\n`;
+}
+
+function summary(checks: readonly HealthCheck[], sentences: DoctorSentences, palette: Palette): string {
+  const { problem, warning } = countStatuses(checks);
   const bad = [
-    ...(problem === 0 ? [] : [plural(problem, words.problems[0], words.problems[1], view.locale)]),
-    ...(warning === 0 ? [] : [plural(warning, words.warnings[0], words.warnings[1], view.locale)]),
+    ...(problem === 0 ? [] : [sentences.problems(problem)]),
+    ...(warning === 0 ? [] : [sentences.warnings(warning)]),
   ];
   const worst = problem > 0 ? 'problem' : warning > 0 ? 'warning' : 'ok';
-  const sum = bad.length === 0 ? words.well : `${listed(bad)}.`;
-  return `${lines.join('\n')}\n\n${colorizeStatus(worst, sum, palette)}\n`;
+  return colorizeStatus(worst, bad.length === 0 ? sentences.well : `${listed(bad)}.`, palette);
 }
+
+/** What the queue's own sentences say of a pause and of its items, and the doctor's of credentials. */
+const queuePhrases = (locale: Locale): QueuePhrases => ({
+  reason: ({ code, detail }) =>
+    reasonText({ code: code as Parameters<typeof reasonText>[0]['code'], detail }, locale, true),
+  states: (states) =>
+    listed(
+      (Object.entries(states) as [Parameters<typeof stateCount>[0], number][]).map(([state, count]) =>
+        stateCount(state, count, locale),
+      ),
+    ),
+  credentials: (fault) => ('detail' in fault ? String(fault.detail) : doctorSentences(locale).credentialsUnreadable),
+});

@@ -26,7 +26,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Loads the SQLite that Node brings along. It serves from Node 22.16 on: before, it has no full-text search (FTS5) and
- * does not tell whether a transaction is open.
+ * does not show whether a transaction is open.
  * @throws Error that says in a few words why it cannot be used.
  */
 export function loadNodeSqlite(nodeVersion: string): Driver {

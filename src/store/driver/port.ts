@@ -37,7 +37,7 @@ export interface Database {
   prepare<Values extends unknown[] = unknown[], Row = unknown>(sql: string): Statement<Values, Row>;
   /** Runs statements that return nothing, separated by semicolons. */
   exec(sql: string): void;
-  /** Reads or sets a pragma; returns the first value that SQLite answers with. */
+  /** Reads or sets a pragma; returns the first value of its result. */
   pragma(text: string): unknown;
   /**
    * Runs some work in one transaction that takes the write lock first, and returns what the work returns. Inside a
@@ -65,7 +65,7 @@ export interface Driver {
   open(file: string, options?: ConnectionOptions): Database;
 }
 
-/** How long a connection waits for a lock unless told otherwise, ms. Own choice. */
+/** How long a connection waits for a lock by default, ms. @source own choice */
 export const DEFAULT_BUSY_TIMEOUT = 5000;
 
 /** A database kept in memory. */

@@ -68,14 +68,14 @@ describe('a reminder', () => {
     const { written, calls } = await remind({});
     expect(written).toBe(
       [
-        'Item 12 is to be posted by hand now (Mon 2026-03-02 09:00 Europe/Paris):',
+        'Time to post item 12 by hand: Mon, Mar 2, 2026, 09:00 (Europe/Paris)',
         '',
         '    L’été arrive',
         '',
         '    https://example.org/a',
         '',
         `Open: ${intentLink(ITEM.text)}`,
-        'Then: tweetspan record <address of the post> --item 12',
+        'Then: tweetspan record <URL of the post> --item 12',
         '',
       ].join('\n'),
     );
@@ -85,11 +85,11 @@ describe('a reminder', () => {
   it('speaks French', async () => {
     const { written } = await remind({}, { locale: 'fr', env: X11, tools: ['xclip'] });
     expect(written).toMatch(
-      /^L’élément 12 est à poster à la main maintenant \(lun 2026-03-02 09:00 Europe\/Paris\) :\n/,
+      /^Élément 12 à publier à la main : lun\. 2 mars 2026 à 9 h \(Europe\/Paris\)\n/,
     );
-    expect(written).toContain('\nOuvrir : https://x.com/intent/tweet?text=');
+    expect(written).toContain('\nOuvrir\u00a0: https://x.com/intent/tweet?text=');
     expect(written).toMatch(
-      /\nEnsuite : tweetspan record <adresse du post> --item 12\nLe texte est dans le presse-papiers\.\n$/,
+      /\nEnsuite : tweetspan record <URL du post> --item 12\nLe texte est dans votre presse-papiers\.\n$/,
     );
   });
 
@@ -100,13 +100,13 @@ describe('a reminder', () => {
     ];
     const { written } = await remind({ media });
     expect(written).toContain(
-      'Add by hand: /home/example/photo.jpg (description: Une façade; tag: @example_a, @example_b)\n',
+      'Add by hand: /home/example/photo.jpg (alt text: Une façade; tag: @example_a, @example_b)\n',
     );
     expect(written).toContain('Add by hand: /home/example/plan.png\n');
   });
 
   it('rings on a terminal only', async () => {
-    expect((await remind({}, { isTTY: true })).written.indexOf('\u0007Item 12')).toBe(0);
+    expect((await remind({}, { isTTY: true })).written.indexOf('\u0007Time to post item 12')).toBe(0);
     expect((await remind({}, { isTTY: false })).written).not.toContain('\u0007');
   });
 
@@ -136,7 +136,7 @@ describe('the clipboard', () => {
     expect(commands.filter((command) => !['notify-send', 'osascript'].includes(command))).toEqual(expected);
     const last = expected.at(-1);
     const isCopied = last !== undefined && 'tools' in world && (world.tools as readonly string[]).includes(last);
-    expect(written.includes('The text is in the clipboard.')).toBe(isCopied);
+    expect(written.includes('The text is in your clipboard.')).toBe(isCopied);
   });
 
   it('gets the text by standard input, and to the letter', async () => {
@@ -224,7 +224,7 @@ describe('a reminder never fails', () => {
   it('when a tool throws', async () => {
     const run: Shell['run'] = () => Promise.reject(new Error('no such tool'));
     const { written } = await remind({}, { env: X11, run });
-    expect(written).toMatch(/^Item 12/);
+    expect(written).toMatch(/^Time to post item 12/);
     expect(written).not.toContain('clipboard');
   });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchctl } from '#cli/service/launchctl.js';
+import { launchdManager } from '#cli/service/launchd.js';
 import type { Shell } from '#cli/shell.js';
 import { onQueue } from '../queue-fixture.js';
 import { runInProcess, type Outcome } from '../run.js';
@@ -68,10 +68,10 @@ describe('service with systemd', () => {
     ]);
     expect(told(outcome)).toBe(
       [
-        'Written: ~/.config/systemd/user/tweetspan.service',
-        'It runs now, and from each log-in on.',
-        'To let it run while you are logged out too: loginctl enable-linger',
-        'Its log: journalctl --user --unit tweetspan.service',
+        'Wrote ~/.config/systemd/user/tweetspan.service',
+        'The service is running now, and starts whenever you log in.',
+        'To keep it running while you are logged out: loginctl enable-linger',
+        'Log: journalctl --user --unit tweetspan.service',
         '',
       ].join('\n'),
     );
@@ -87,7 +87,7 @@ describe('service with systemd', () => {
       'systemctl --user enable tweetspan.service',
       'systemctl --user restart tweetspan.service',
     ]);
-    expect(told(outcome)).toMatch(/^Mis à jour : ~\/\.config\/systemd\/user\/tweetspan\.service\nIl tourne maintenant/);
+    expect(told(outcome)).toMatch(/^~\/\.config\/systemd\/user\/tweetspan\.service est mis à jour\nLe service tourne/);
   });
 
   it('keeps a unit that is a link to a file kept elsewhere', async () => {
@@ -113,24 +113,24 @@ describe('service with systemd', () => {
     });
     const outcome = await call('install', { run });
     expect(outcome).toMatchObject({ exitCode: 1 });
-    expect(told(outcome)).toBe('Written: ~/.config/systemd/user/tweetspan.service\n');
+    expect(told(outcome)).toBe('Wrote ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.stderr).toBe(
-      'tweetspan: systemctl --user enable --now tweetspan.service: Failed to enable unit: Unit is masked; mend that, then try again\n',
+      'tweetspan: systemctl --user enable --now tweetspan.service: Failed to enable unit: Unit is masked; fix that, then try again\n',
     );
   });
 
   it('status tells that nothing is installed', async () => {
     const { stdout, exitCode } = await call('status');
     expect({ stdout, exitCode }).toEqual({
-      stdout: 'Not installed: tweetspan service install does it.\n',
+      stdout: 'Not installed: run tweetspan service install.\n',
       exitCode: 1,
     });
   });
 
   it.each([
-    ['active', 0, 'Runs: yes (active)', 0],
-    ['failed', 3, 'Runs: no (failed)', 1],
-    ['activating', 3, 'Runs: no (activating)', 1],
+    ['active', 0, 'Running: yes (active)', 0],
+    ['failed', 3, 'Running: no (failed)', 1],
+    ['activating', 3, 'Running: no (activating)', 1],
   ])('status of a unit that is %s', async (said, code, line, exitCode) => {
     await call('install');
     const run = manager({
@@ -139,7 +139,7 @@ describe('service with systemd', () => {
     });
     const outcome = await call('status', { run });
     expect(told(outcome)).toBe(
-      `Installed: ~/.config/systemd/user/tweetspan.service\nStarts at log-in: yes\n${line}\nHeartbeat: none\n`,
+      `Installed: ~/.config/systemd/user/tweetspan.service\nStarts at login: yes\n${line}\nHeartbeat: none\n`,
     );
     expect(outcome.exitCode).toBe(exitCode);
   });
@@ -152,14 +152,14 @@ describe('service with systemd', () => {
       store.heartbeat({ ...about, owner: 'a', pid: 4242, heartbeatAt: now - 20_000 });
     });
     const outcome = await call('status --db my.db --locale fr');
-    expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');
+    expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');
   });
 
   it('status tells that the queue cannot be read, and the rest all the same', async () => {
     await call('install');
     writeFileSync(join(home, 'my.db'), 'no database at all');
     const outcome = await call('status --db my.db');
-    expect(told(outcome)).toContain('\nHeartbeat: unknown (~/my.db is damaged or no database');
+    expect(told(outcome)).toContain('\nHeartbeat: unknown (~/my.db is damaged or no');
     expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
@@ -173,13 +173,13 @@ describe('service with systemd', () => {
       'systemctl --user daemon-reload',
       'systemctl --user reset-failed tweetspan.service',
     ]);
-    expect(told(outcome)).toBe('Stopped and removed: ~/.config/systemd/user/tweetspan.service\n');
+    expect(told(outcome)).toBe('Stopped the service and deleted ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.exitCode).toBe(0);
   });
 
   it('remove of what is not installed says so, and is no fault', async () => {
     const outcome = await call('remove');
-    expect(told(outcome)).toBe('There is nothing to remove: no ~/.config/systemd/user/tweetspan.service\n');
+    expect(told(outcome)).toBe('Nothing to remove: there is no ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.exitCode).toBe(0);
   });
 
@@ -193,7 +193,7 @@ describe('service with systemd', () => {
 
 describe('service without a manager', () => {
   it.each([
-    ['no systemd', { code: null }, 'systemctl is not there'],
+    ['no systemd', { code: null }, 'systemctl was not found'],
     [
       'no bus',
       { code: 1, stderr: 'Failed to connect to bus: No medium found\n' },
@@ -204,7 +204,7 @@ describe('service without a manager', () => {
       const { stdout, stderr, exitCode } = await call(command, { run: manager({ systemctl: answer }) });
       expect({ stdout, stderr, exitCode }).toEqual({
         stdout: '',
-        stderr: `tweetspan: no service can be installed here (${why}); put this into your crontab instead (crontab -e): * * * * * /usr/bin/node /usr/local/bin/tweetspan run --once --locale en\n`,
+        stderr: `tweetspan: no service can be installed here (${why}); add this line to your crontab instead (crontab -e): * * * * * /usr/bin/node /usr/local/bin/tweetspan run --once --locale en\n`,
         exitCode: 69,
       });
     }
@@ -214,7 +214,7 @@ describe('service without a manager', () => {
   it('on Windows names the Task Scheduler', async () => {
     const { stderr, exitCode } = await call('install', { platform: 'win32' });
     expect(stderr).toMatch(
-      /neither systemd nor launchd on win32\); let the Task Scheduler run this each minute: \/usr\/bin\/node .* run --once/,
+      /neither systemd nor launchd on win32\); let Task Scheduler run this every minute: \/usr\/bin\/node .* run --once/,
     );
     expect(exitCode).toBe(69);
     expect(calls).toEqual([]);
@@ -223,7 +223,7 @@ describe('service without a manager', () => {
   it('of a user without a folder says so', async () => {
     const { stderr, exitCode } = await call('install', { env: { HOME: '' } });
     expect({ stderr, exitCode }).toEqual({
-      stderr: 'tweetspan: HOME is not set: services are kept in its folder\n',
+      stderr: 'tweetspan: HOME is not set: set it to your home folder, where the service file goes\n',
       exitCode: 2,
     });
   });
@@ -244,9 +244,9 @@ describe('service with launchd', () => {
     ]);
     expect(told(outcome)).toBe(
       [
-        'Written: ~/Library/LaunchAgents/tweetspan.run.plist',
-        'It runs now, and from each log-in on.',
-        'Its log: ~/Library/Logs/tweetspan.log',
+        'Wrote ~/Library/LaunchAgents/tweetspan.run.plist',
+        'The service is running now, and starts whenever you log in.',
+        'Log: ~/Library/Logs/tweetspan.log',
         '',
       ].join('\n'),
     );
@@ -269,13 +269,13 @@ describe('service with launchd', () => {
       wait: async (ms: number) => void waits.push(ms),
     };
     let refusals = 3;
-    const patient = launchctl({
+    const patient = launchdManager({
       ...world,
       run: async (_, [verb]) => ({ code: verb === 'bootstrap' && refusals-- > 0 ? 5 : 0, stdout: '', stderr: '' }),
     });
     await patient.start(true);
     expect(waits).toEqual([1000, 1000, 1000]);
-    const refused = launchctl({
+    const refused = launchdManager({
       ...world,
       run: async (_, [verb]) => ({
         code: verb === 'bootstrap' ? 5 : 0,
@@ -295,7 +295,7 @@ describe('service with launchd', () => {
     });
     const outcome = await call('status --locale fr', { platform: 'darwin', run });
     expect(told(outcome)).toBe(
-      'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : aucun\n',
+      'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : aucun\n',
     );
     expect(outcome.exitCode).toBe(0);
     expect((await call('status', { platform: 'darwin', run: manager(NOT_LOADED) })).exitCode).toBe(1);
@@ -316,7 +316,7 @@ describe('service with launchd', () => {
     });
     const { stderr, exitCode } = await call('install', { platform: 'darwin', run });
     expect(stderr).toMatch(
-      /\(launchctl print gui\/501: Domain does not support specified action\); put this into your crontab/,
+      /\(launchctl print gui\/501: Domain does not support specified action\); add this line to your crontab/,
     );
     expect(exitCode).toBe(69);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronLine, onceCommand, windowsCommand } from '#cli/service/cron.js';
+import { cronLine, onceCommand, windowsCommand } from '#cli/service/settings.js';
 import { launchdPlist } from '#cli/service/launchd.js';
 import { serviceSettings, type ServiceSettings } from '#cli/service/settings.js';
 import { systemdUnit } from '#cli/service/systemd.js';
