@@ -11,17 +11,14 @@ const DAY = 86_400_000;
 export const ambassadors = defineRule({
   id: 'ambassadors',
   number: 10,
-  title: { en: 'Ambassadors', fr: 'Ambassadeurs' },
-  summary: {
-    en: 'Willing people get a post of their own to send with one click, no two alike.',
-    fr: 'Des volontaires reçoivent chacun leur tweet, à envoyer d’un clic, jamais deux pareils.',
-  },
+  title: 'Ambassadors',
+  summary: 'Volunteers each get a post of their own to send with one click, no two alike.',
   lever: 'amplification',
   weight: 7,
   evidence: {
     grade: 'published',
     source:
-      'The article, advice 10; X developer policy: no “same or substantially similar” posts from several accounts; docs.x.com, web intents',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 10; X developer policy: no “same or substantially similar” posts from several accounts; docs.x.com, Web intents',
   },
   options: {
     tooClose: {
@@ -29,57 +26,38 @@ export const ambassadors = defineRule({
       default: 0.7,
       minimum: 0.3,
       maximum: 1,
-      description: 'Trigram similarity from which two texts read as one.',
+      description: 'Trigram similarity from which two texts count as the same.',
     },
     restDays: {
       type: 'integer',
       default: 30,
       minimum: 0,
       maximum: 365,
-      description: 'Days for which an ambassador is left alone.',
+      description: 'Days to wait before asking the same ambassador again.',
     },
   },
   messages: {
-    notPlanned: {
-      severity: 'info',
-      en: 'no ambassadors; list willing people under campaign.ambassadors',
-      fr: 'pas d’ambassadeurs ; listez des volontaires sous campaign.ambassadors',
-    },
-    nobody: {
-      severity: 'warning',
-      en: 'the list of ambassadors is empty',
-      fr: 'la liste des ambassadeurs est vide',
-    },
-    noText: {
-      severity: 'warning',
-      en: '{handle} has no text yet; each ambassador needs one of their own',
-      fr: '{handle} n’a pas encore de texte ; chaque ambassadeur a besoin du sien',
-    },
+    notPlanned: { severity: 'info', text: 'no ambassadors; list volunteers under campaign.ambassadors' },
+    nobody: { severity: 'warning', text: 'the list of ambassadors is empty; add volunteers' },
+    noText: { severity: 'warning', text: '{handle} has no text yet; write one for each ambassador' },
     sameText: {
       severity: 'error',
-      en: '{one} and {other} would post the same: X forbids coordinated identical posts',
-      fr: '{one} et {other} publieraient la même chose : X interdit les tweets identiques coordonnés',
+      text: '{one} and {other} would post the same thing: X forbids coordinated identical posts',
     },
     tooLong: {
       severity: 'error',
-      en: 'the text of {handle} has {weighted} of {limit} characters, link included',
-      fr: 'le texte de {handle} compte {weighted} caractères pour {limit}, lien compris',
+      text: 'the text for {handle} has {weighted} characters, link included; the limit is {limit}',
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} d ago; leave {rest} d between',
-      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
+      text: '{handle} was asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: {
-      severity: 'error',
-      en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas de sollicitation',
-    },
+    optedOut: { severity: 'error', text: '{handle} does not want to be asked' },
   },
   fixes: {},
   reasons: {
-    noCampaign: { en: 'no campaign yet', fr: 'pas encore de campagne' },
-    listUnseen: { en: '{file} was not looked at', fr: '{file} n’a pas été lu' },
+    noCampaign: 'no campaign yet',
+    listUnseen: '{file} was not read',
   },
   examples: {
     good: [

@@ -19,16 +19,14 @@ const SCORE_AT_NOTHING = 0.3;
 export const concision = defineRule({
   id: 'concision',
   number: 2,
-  title: { en: 'Concision', fr: 'Concision' },
-  summary: {
-    en: 'The text without its link and tags fits into 140 characters and says one thing that makes one click.',
-    fr: 'Le texte, sans lien ni hashtags, tient en 140 caractères et dit une seule chose qui fait cliquer.',
-  },
+  title: 'Concision',
+  summary: 'Without its link and tags, the text fits into 140 characters and makes one point that earns the click.',
   lever: 'relevance',
   weight: 15,
   evidence: {
     grade: 'published',
-    source: 'The article, advice 2, for the target; docs.x.com, counting characters, for the limit and the weights',
+    source:
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 2, for the target; docs.x.com, Counting characters, for the limit and the weights',
   },
   options: {
     target: {
@@ -36,73 +34,50 @@ export const concision = defineRule({
       default: 140,
       minimum: 40,
       maximum: 25_000,
-      description: 'Weighted length of the text, without link and tags, up to which it has full marks.',
+      description: 'Weighted length of the text, without link and tags, up to which it gets full marks.',
     },
     thin: {
       type: 'integer',
       default: 30,
       minimum: 0,
       maximum: 140,
-      description: 'Weighted length of the text under which it says too little.',
+      description: 'Weighted length of the text below which it says too little.',
     },
     sentenceWords: {
       type: 'integer',
       default: 20,
       minimum: 5,
       maximum: 100,
-      description: 'Words from which a sentence is long.',
+      description: 'Most words in a sentence that is easy to read.',
     },
   },
   messages: {
     tooLong: {
       severity: 'error',
-      en: '{weighted} of {limit} characters, {over} too many: text {text}, wide characters {wide}, links {links}, tags {hashtags}, mentions {mentions}, emoji {emoji}',
-      fr: '{weighted} caractères pour {limit}, soit {over} de trop : texte {text}, caractères larges {wide}, liens {links}, hashtags {hashtags}, mentions {mentions}, emoji {emoji}',
+      text: '{weighted} of {limit} characters, {over} too many: text {text}, double-width characters {wide}, links {links}, tags {hashtags}, mentions {mentions}, emoji {emoji}',
     },
     overTarget: {
       severity: 'warning',
-      en: 'the text has {length} characters without link and tags; {target} or fewer are read at a glance',
-      fr: 'le texte fait {length} caractères hors lien et hashtags ; jusqu’à {target}, il se lit d’un coup d’œil',
+      text: 'the text has {length} characters without link and tags; aim for {target} or fewer',
     },
     thin: {
       severity: 'warning',
-      en: 'the text has {length} characters without link and tags; under {thin} it hardly says why to click',
-      fr: 'le texte fait {length} caractères hors lien et hashtags ; sous {thin}, il ne dit guère pourquoi cliquer',
+      text: 'the text has {length|no characters|character|characters} without link and tags; below {thin} it hardly gives a reason to click',
     },
-    wordy: {
-      severity: 'warning',
-      en: '“{phrase}” is long for “{shorter}”',
-      fr: '« {phrase} » : plus court, « {shorter} »',
-    },
-    padding: {
-      severity: 'warning',
-      en: '“{phrase}” adds nothing; build the sentence without it',
-      fr: '« {phrase} » n’apporte rien ; construisez la phrase sans',
-    },
-    longSentence: {
-      severity: 'warning',
-      en: 'a sentence of {count} words; {limit} or fewer read at once',
-      fr: 'une phrase de {count} mots ; jusqu’à {limit}, elle se lit d’un trait',
-    },
+    wordy: { severity: 'warning', text: 'use “{shorter}” instead of “{phrase}”' },
+    padding: { severity: 'warning', text: '“{phrase}” adds nothing; cut it' },
+    longSentence: { severity: 'warning', text: 'a sentence of {count} words; aim for {limit} words or fewer' },
     noInvitation: {
       severity: 'info',
-      en: 'nothing invites to click: ask, promise, give a figure, or address the reader',
-      fr: 'rien n’invite à cliquer ; posez une question, promettez, donnez un chiffre ou adressez-vous au lecteur',
+      text: 'nothing invites a click; ask a question, make a promise, give a figure, or speak to the reader',
     },
   },
   fixes: {
-    shorten: { safe: true, en: 'write “{shorter}”', fr: 'écrire « {shorter} »' },
-    shortenWithCare: {
-      safe: false,
-      en: 'write “{shorter}” and check the sentence',
-      fr: 'écrire « {shorter} » et relire la phrase',
-    },
+    shorten: { safe: true, text: 'write “{shorter}”' },
+    shortenWithCare: { safe: false, text: 'write “{shorter}”, then check the sentence' },
   },
   reasons: {
-    noLexicon: {
-      en: 'wordiness and invitation are not judged in this language ({language})',
-      fr: 'les longueurs et l’invitation ne sont pas jugées dans cette langue ({language})',
-    },
+    noLexicon: 'wordiness and invitation are not checked in this language ({language})',
   },
   examples: {
     good: [

@@ -17,27 +17,24 @@ const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}
 export const hashtags = defineRule({
   id: 'hashtags',
   number: 4,
-  title: { en: 'Hashtags', fr: 'Hashtags' },
-  summary: {
-    en: 'Two or three hashtags, each a subject that people follow, each read by X as it is meant.',
-    fr: 'Deux ou trois hashtags, chacun un sujet que l’on suit, chacun lu par X comme on l’entend.',
-  },
+  title: 'Hashtags',
+  summary: 'Two or three hashtags, each a subject that people follow, each read by X as intended.',
   lever: 'search',
   weight: 10,
   evidence: {
     grade: 'published',
     source:
-      'The article, advice 4; twitter/the-algorithm 72eda9a2 (2023) damps posts with more than 2 tags, by an unpublished amount; twitter-text 3.1 for what a tag is',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 4; twitter/the-algorithm 72eda9a2 (2023) demotes posts with more than 2 tags, by an unpublished amount; twitter-text 3.1 for what counts as a tag',
   },
   options: {
-    min: { type: 'integer', default: 2, minimum: 0, maximum: 10, description: 'Fewest hashtags with full marks.' },
-    max: { type: 'integer', default: 3, minimum: 0, maximum: 30, description: 'Most hashtags with full marks.' },
+    min: { type: 'integer', default: 2, minimum: 0, maximum: 10, description: 'Fewest hashtags for full marks.' },
+    max: { type: 'integer', default: 3, minimum: 0, maximum: 30, description: 'Most hashtags for full marks.' },
     heapShare: {
       type: 'number',
       default: 0.5,
       minimum: 0.1,
       maximum: 1,
-      description: 'Share of tags among all words and tags from which they are a heap.',
+      description: 'Share of tags among all words and tags above which the text is little more than tags.',
     },
     unreadableLength: {
       type: 'integer',
@@ -48,51 +45,29 @@ export const hashtags = defineRule({
     },
   },
   messages: {
-    tooFew: {
-      severity: 'warning',
-      en: 'too few hashtags: {count}; write {min} at least',
-      fr: 'trop peu de hashtags : {count} ; mettez-en au moins {min}',
-    },
-    tooMany: {
-      severity: 'warning',
-      en: '{count} hashtags, {max} at most are read',
-      fr: '{count} hashtags, on n’en lit que {max}',
-    },
-    cut: {
-      severity: 'warning',
-      en: 'X reads only {tag}: “{sign}” ends a hashtag',
-      fr: 'X ne lit que {tag} : « {sign} » termine un hashtag',
-    },
-    digits: {
-      severity: 'warning',
-      en: '{tag} is no hashtag: it needs a letter',
-      fr: '{tag} n’est pas un hashtag : il y faut une lettre',
-    },
-    heap: {
-      severity: 'warning',
-      en: '{count} of {total} words are hashtags; write a sentence and tag words in it',
-      fr: '{count} mots sur {total} sont des hashtags ; écrivez une phrase et taguez-y des mots',
-    },
+    tooFew: { severity: 'warning', text: '{count|no hashtags|hashtag|hashtags}; use {min} to {max}' },
+    tooMany: { severity: 'warning', text: '{count} hashtags; use {max} at most' },
+    cut: { severity: 'warning', text: 'X links only {tag}: “{sign}” ends a hashtag' },
+    digits: { severity: 'warning', text: '{tag} is not a hashtag: it needs a letter' },
+    heap: { severity: 'warning', text: '{count} of {total} words are hashtags; write a sentence and tag words in it' },
     stacked: {
       severity: 'warning',
-      en: '{count} hashtags stand in front of the first word; open with what interests',
-      fr: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
+      text: '{count} hashtags come before the first word; lead with the interesting part',
     },
     unreadable: {
       severity: 'warning',
-      en: '{tag} has {length} letters and no capital; if it joins several words, begin each with one',
-      fr: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
+      text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
-    twice: { severity: 'warning', en: '{tag} stands twice', fr: '{tag} figure deux fois' },
+    twice: { severity: 'warning', text: '{tag} appears twice' },
   },
   fixes: {
-    tag: { safe: false, en: 'write {tag}', fr: 'écrire {tag}' },
-    untag: { safe: true, en: 'write “{word}” without #', fr: 'écrire « {word} » sans #' },
+    tag: { safe: false, text: 'tag {tag}' },
+    untag: { safe: true, text: 'write “{word}” without #' },
     // Which tags are given up is the author's to say, unless all of them stay as words.
-    trim: { safe: false, en: 'keep {kept}', fr: 'garder {kept}' },
-    untagOthers: { safe: true, en: 'keep {kept}, the others as words', fr: 'garder {kept}, les autres comme mots' },
-    drop: { safe: true, en: 'drop the second', fr: 'retirer le second' },
-    join: { safe: true, en: 'write {tag}', fr: 'écrire {tag}' },
+    trim: { safe: false, text: 'keep {kept}' },
+    untagOthers: { safe: true, text: 'keep {kept}, turn the others into words' },
+    drop: { safe: true, text: 'drop the second one' },
+    join: { safe: true, text: 'write {tag}' },
   },
   reasons: {},
   examples: {
@@ -117,7 +92,7 @@ export const hashtags = defineRule({
     let score = countScore(unique.size, options.min, options.max);
     if (unique.size < options.min) {
       const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
-      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
+      report.find('tooFew', { count: unique.size, min: options.min, max: options.max }, { suggestions });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));

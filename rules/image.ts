@@ -14,16 +14,14 @@ const MAX_TAGS = 10;
 export const image = defineRule({
   id: 'image',
   number: 6,
-  title: { en: 'Image', fr: 'Image' },
-  summary: {
-    en: 'A picture with a description, that X takes, with the people concerned tagged in it.',
-    fr: 'Une image décrite, que X accepte, où les personnes concernées sont taguées.',
-  },
+  title: 'Image',
+  summary: 'An image that X accepts, with alt text, and with the people concerned tagged in it.',
   lever: 'amplification',
   weight: 12,
   evidence: {
     grade: 'published',
-    source: 'The article, advice 6; docs.x.com, media best practices, for types, sizes, alt text and tags',
+    source:
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 6; docs.x.com, Media best practices, for types, sizes, alt text and tags',
   },
   options: {
     maxTags: {
@@ -31,9 +29,9 @@ export const image = defineRule({
       default: 3,
       minimum: 0,
       maximum: 10,
-      description: 'Tagged people beyond which it is everybody.',
+      description: 'Most people to tag.',
     },
-    minWidth: { type: 'integer', default: 600, minimum: 1, maximum: 10_000, description: 'Least width in pixels.' },
+    minWidth: { type: 'integer', default: 600, minimum: 1, maximum: 10_000, description: 'Minimum width in pixels.' },
     maxRatio: {
       type: 'number',
       default: 3,
@@ -43,72 +41,27 @@ export const image = defineRule({
     },
   },
   messages: {
-    none: {
-      severity: 'info',
-      en: 'no picture; add one under “media” in the front matter, with its file and alt text',
-      fr: 'aucune image ; ajoutez-en une sous « media » dans l’en-tête, avec son fichier et son texte alternatif',
-    },
-    missing: { severity: 'error', en: '{file} does not exist', fr: '{file} n’existe pas' },
-    unreadable: { severity: 'error', en: '{file} cannot be read: {reason}', fr: '{file} est illisible : {reason}' },
-    foreign: {
-      severity: 'error',
-      en: '{file} is {looksLike} by its content; X takes PNG, JPEG, WebP, GIF and MP4',
-      fr: '{file} est, par son contenu, de type {looksLike} ; X accepte PNG, JPEG, WebP, GIF et MP4',
-    },
-    damaged: {
-      severity: 'error',
-      en: '{file} is an incomplete {type} file; export it again',
-      fr: '{file} est un fichier {type} incomplet ; exportez-le à nouveau',
-    },
-    tooLarge: {
-      severity: 'error',
-      en: '{file} has {size} MB; X takes {allowed} MB of this type',
-      fr: '{file} pèse {size} Mo ; X accepte {allowed} Mo pour ce type',
-    },
-    tooManyFiles: {
-      severity: 'error',
-      en: '{count} files; X takes 4 pictures, or 1 GIF, or 1 film',
-      fr: '{count} fichiers ; X accepte 4 images, ou 1 GIF, ou 1 film',
-    },
-    noAlt: {
-      severity: 'warning',
-      en: '{file} has no alt text; describe the picture for those who cannot see it',
-      fr: '{file} n’a pas de texte alternatif ; décrivez l’image pour ceux qui ne la voient pas',
-    },
-    longAlt: {
-      severity: 'error',
-      en: 'the alt text of {file} has {length} characters; X takes {longest}',
-      fr: 'le texte alternatif de {file} a {length} caractères ; X en accepte {longest}',
-    },
-    tooManyTags: {
-      severity: 'error',
-      en: '{count} people are tagged; X takes {most}',
-      fr: '{count} personnes sont taguées ; X en accepte {most}',
-    },
+    none: { severity: 'info', text: 'no image; add one under media: in the front matter, with its file and alt text' },
+    missing: { severity: 'error', text: '{file} does not exist; check the path' },
+    unreadable: { severity: 'error', text: '{file} cannot be read: {reason}' },
+    foreign: { severity: 'error', text: '{file} contains {looksLike}; X accepts PNG, JPEG, WebP, GIF and MP4' },
+    damaged: { severity: 'error', text: '{file} is an incomplete {type} file; export it again' },
+    tooLarge: { severity: 'error', text: '{file} is {size} MB; X accepts {allowed} MB for this type' },
+    tooManyFiles: { severity: 'error', text: '{count} files; X accepts 4 images, or 1 GIF, or 1 video' },
+    noAlt: { severity: 'warning', text: '{file} has no alt text; describe the image for people who cannot see it' },
+    longAlt: { severity: 'error', text: 'the alt text of {file} has {length} characters; X accepts {longest}' },
+    tooManyTags: { severity: 'error', text: '{count} people are tagged; X accepts {most}' },
     everybody: {
       severity: 'warning',
-      en: '{count} people are tagged; tag those concerned, {max} at most, not everybody',
-      fr: '{count} personnes sont taguées ; taguez les personnes concernées, {max} au plus, pas tout le monde',
+      text: '{count|no people|person is|people are} tagged; tag only the people concerned, {max} at most',
     },
-    small: {
-      severity: 'warning',
-      en: '{file} is {width} pixels wide; under {least} it looks blurred',
-      fr: '{file} fait {width} pixels de large ; sous {least}, l’image paraît floue',
-    },
-    extreme: {
-      severity: 'warning',
-      en: '{file} is {width} × {height}: X will cut it',
-      fr: '{file} fait {width} × {height} : X recadrera l’image',
-    },
-    sameForAll: {
-      severity: 'info',
-      en: 'every repost shows the same picture; give a variant its own media',
-      fr: 'chaque republication montre la même image ; donnez à une variante sa propre image',
-    },
+    small: { severity: 'warning', text: '{file} is {width} pixels wide; below {least} it looks blurred' },
+    extreme: { severity: 'warning', text: '{file} is {width} × {height}: X will crop it' },
+    sameForAll: { severity: 'info', text: 'every repost shows the same image; give a variant its own media' },
   },
   fixes: {},
   reasons: {
-    filesUnseen: { en: 'the files themselves were not looked at', fr: 'les fichiers eux-mêmes n’ont pas été lus' },
+    filesUnseen: 'the files themselves were not checked',
   },
   examples: {
     good: [
@@ -177,7 +130,7 @@ const isMoving = ({ file }: Media, fact: MediaFacts | undefined): boolean =>
   fact?.state === 'known' ? fact.type === 'gif' || fact.type === 'mp4' : /\.(?:gif|mp4|mov)$/i.test(file);
 
 /** Rounded up: a file just over the limit must not read as if it were at it. */
-const inMegabytes = (bytes: number): string => String(Math.ceil(bytes / (MEGABYTE / 10)) / 10);
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / (MEGABYTE / 10)) / 10;
 
 /** Reports what is wrong with a file and answers what that costs. */
 function judgeFile(

@@ -14,16 +14,14 @@ import { splitTag, tokenize } from '#words/tokens.js';
 export const keywords = defineRule({
   id: 'keywords',
   number: 3,
-  title: { en: 'Keywords', fr: 'Mots-clés' },
-  summary: {
-    en: 'The text holds the words that people search for, and those that the page is about.',
-    fr: 'Le texte contient les mots que l’on cherche, et ceux dont parle la page.',
-  },
+  title: 'Keywords',
+  summary: 'The text uses the words that people search for and that the page is about.',
   lever: 'search',
   weight: 15,
   evidence: {
     grade: 'advice',
-    source: 'The article, advice 3; figures of demand come from the user’s own sources, each named with its figure',
+    source:
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 3; demand figures come from your own sources, each named with its figure',
   },
   options: {
     demandRatio: {
@@ -31,52 +29,29 @@ export const keywords = defineRule({
       default: 1.5,
       minimum: 1,
       maximum: 100,
-      description: 'How many times more wanted a synonym must be before it is suggested.',
+      description: 'How many times more searched a synonym must be before it is suggested.',
     },
   },
   messages: {
-    noKeyword: {
-      severity: 'warning',
-      en: 'no word that someone would search for; name the subject',
-      fr: 'aucun mot que l’on chercherait ; nommez le sujet',
-    },
-    askedFor: {
-      severity: 'warning',
-      en: 'the keyword “{keyword}” is not in the text',
-      fr: 'le mot-clé « {keyword} » n’est pas dans le texte',
-    },
-    titleWord: {
-      severity: 'warning',
-      en: 'no word of the page’s title is in the text, not even “{word}”',
-      fr: 'aucun mot du titre de la page n’est dans le texte, pas même « {word} »',
-    },
+    noKeyword: { severity: 'warning', text: 'no word that people would search for; name the subject' },
+    missingKeyword: { severity: 'warning', text: 'your keyword “{keyword}” is not in the text' },
+    titleWord: { severity: 'warning', text: 'the text uses no word of the page’s title, not even “{word}”' },
     synonymMoreSearched: {
       severity: 'warning',
-      en: '“{synonym}” is more wanted than “{word}”: {more} against {less} ({source})',
-      fr: '« {synonym} » est plus demandé que « {word} » : {more} contre {less} ({source})',
+      text: '“{synonym}” is searched more than “{word}”: {more} to {less} ({source})',
     },
     synonymMoreFrequent: {
       severity: 'info',
-      en: '“{synonym}” is a more frequent word than “{word}”: {more} against {less} ({source}; frequency, not searches)',
-      fr: '« {synonym} » est un mot plus fréquent que « {word} » : {more} contre {less} ({source} ; fréquence, non recherches)',
+      text: '“{synonym}” is a more common word than “{word}”: {more} to {less} ({source}; word frequency, not searches)',
     },
   },
   fixes: {
-    swap: { safe: false, en: 'write “{synonym}”', fr: 'écrire « {synonym} »' },
+    swap: { safe: false, text: 'write “{synonym}”' },
   },
   reasons: {
-    noLexicon: {
-      en: 'keywords are not judged in this language ({language}) unless the draft lists them',
-      fr: 'les mots-clés ne sont pas jugés dans cette langue ({language}), sauf si le brouillon les liste',
-    },
-    noLanguage: {
-      en: 'the language of the text is not recognised; name it by lang: in the front matter',
-      fr: 'la langue du texte n’est pas reconnue ; indiquez-la par lang: dans l’en-tête',
-    },
-    noDemand: {
-      en: 'demand is not judged: no figures for these words',
-      fr: 'la demande n’est pas jugée : aucun chiffre pour ces mots',
-    },
+    noLexicon: 'keywords are not checked in this language ({language}) unless the draft lists them',
+    noLanguage: 'the language of the text is not recognized; set lang: in the front matter',
+    noDemand: 'search demand is not checked: no figures for these words',
   },
   examples: {
     good: [
@@ -89,7 +64,7 @@ export const keywords = defineRule({
     bad: [
       {
         draft: '---\nkeywords: [logement]\n---\nNos conseils pour bien choisir votre maison https://example.org/guide',
-        finding: 'askedFor',
+        finding: 'missingKeyword',
       },
       { draft: 'Read our new article, it is really great https://example.org/a', finding: 'noKeyword' },
     ],
@@ -108,7 +83,7 @@ export const keywords = defineRule({
     let score = 1;
     if (requested.length > 0) {
       const missing = requested.filter((keyword) => !has(keyword));
-      for (const keyword of missing) report.find('askedFor', { keyword });
+      for (const keyword of missing) report.find('missingKeyword', { keyword });
       score = 1 - 0.8 * (missing.length / requested.length);
     } else {
       const subjects = subject.words.filter(({ kind }) => kind === 'subject');

@@ -18,89 +18,67 @@ const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 export const mentions = defineRule({
   id: 'mentions',
   number: 5,
-  title: { en: 'Mentions', fr: 'Mentions' },
-  summary: {
-    en: 'One or two people whom the page concerns, inside the text, and none of them too often.',
-    fr: 'Une ou deux personnes que la page concerne, dans le texte, et aucune trop souvent.',
-  },
+  title: 'Mentions',
+  summary: 'One or two people the page is about, mentioned in the text, and none of them too often.',
   lever: 'amplification',
   weight: 8,
   evidence: {
     grade: 'published',
     source:
-      'The article, advice 5; X developer policy, “no unsolicited @mentions”; a post that opens with a mention is a reply',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 5; X developer policy, “no unsolicited @mentions”; X treats a post that opens with a mention as a reply',
   },
   options: {
-    max: { type: 'integer', default: 3, minimum: 1, maximum: 50, description: 'Mentions beyond which it is too many.' },
+    max: {
+      type: 'integer',
+      default: 3,
+      minimum: 1,
+      maximum: 50,
+      description: 'Most mentions before the post looks like spam.',
+    },
     restDays: {
       type: 'integer',
       default: 14,
       minimum: 0,
       maximum: 365,
-      description: 'Days for which someone mentioned or asked is left alone.',
+      description: 'Days to wait before mentioning the same person again.',
     },
   },
   messages: {
-    none: {
-      severity: 'info',
-      en: 'nobody is mentioned; someone whom the page concerns may pass it on',
-      fr: 'personne n’est mentionné ; quelqu’un que la page concerne pourrait la relayer',
-    },
-    tooMany: {
-      severity: 'warning',
-      en: '{count} mentions; more than {max} read as a call to everybody',
-      fr: '{count} mentions ; au-delà de {max}, cela ressemble à un appel à tous',
-    },
+    none: { severity: 'info', text: 'no one is mentioned; someone the page is about may share it' },
+    tooMany: { severity: 'warning', text: '{count} mentions; more than {max} look like spam' },
     opensWithMention: {
       severity: 'warning',
-      en: 'the post opens with {handle}: X shows it as a reply, which few see',
-      fr: 'le tweet commence par {handle} : X le montre comme une réponse, que peu de gens voient',
+      text: 'the post opens with {handle}: X treats it as a reply, which few people see',
     },
     variantOpensWithMention: {
       severity: 'warning',
-      en: '{post} opens with {handle}: X shows it as a reply, which few see',
-      fr: '{post} commence par {handle} : X le montre comme une réponse, que peu voient',
+      text: '{post} opens with {handle}: X treats it as a reply, which few people see',
     },
     invalid: {
       severity: 'warning',
-      en: '{handle} is no handle: letters without accents, digits and _, {longest} characters at most',
-      fr: '{handle} n’est pas un identifiant : lettres sans accent, chiffres et _, {longest} caractères au plus',
+      text: '{handle} is not a valid handle; use letters without accents, digits and _, at most {longest} characters',
     },
-    known: {
-      severity: 'info',
-      en: 'you met {handle} before on this subject',
-      fr: 'vous avez déjà croisé {handle} sur ce sujet',
-    },
+    known: { severity: 'info', text: 'you have been in touch with {handle} on this subject' },
     tired: {
       severity: 'warning',
-      en: '{handle} was mentioned or asked {days} d ago; leave {rest} d between',
-      fr: 'vous avez mentionné ou sollicité {handle} il y a {days} j ; laissez passer {rest} j',
+      text: '{handle} was mentioned or asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: {
-      severity: 'error',
-      en: '{handle} does not want to be mentioned',
-      fr: '{handle} ne veut pas de mention',
-    },
+    optedOut: { severity: 'error', text: '{handle} does not want to be mentioned' },
     sameInReposts: {
       severity: 'warning',
-      en: '{handle} is mentioned in {count} posts of this campaign; once is enough',
-      fr: 'cette campagne mentionne {handle} dans {count} tweets ; une fois suffit',
+      text: '{handle} is mentioned in {count} posts of this campaign; once is enough',
     },
     sameInManyReposts: {
       severity: 'error',
-      en: '{handle} is mentioned in {count} posts of this campaign: X forbids unsolicited repeated mentions',
-      fr: 'cette campagne mentionne {handle} dans {count} tweets : X interdit les mentions répétées non sollicitées',
+      text: '{handle} is mentioned in {count} posts of this campaign: X forbids repeated unsolicited mentions',
     },
   },
   fixes: {
-    dot: { safe: false, en: 'write .{handle}', fr: 'écrire .{handle}' },
-    mention: { safe: false, en: 'mention {handle}', fr: 'mentionner {handle}' },
+    dot: { safe: false, text: 'write .{handle}' },
+    mention: { safe: false, text: 'mention {handle}' },
   },
   reasons: {
-    noContacts: {
-      en: 'who is known or tired of mentions is not judged: no history',
-      fr: 'on ne juge pas qui vous connaît déjà ni qui vous sollicitez trop : pas d’historique',
-    },
+    noContacts: 'contacts are not checked: there is no history',
   },
   examples: {
     good: [

@@ -11,17 +11,14 @@ const POST_LINK = /\{post\}|(?:x|twitter)\.com\/\w+\/status\/\d+/i;
 export const message = defineRule({
   id: 'message',
   number: 8,
-  title: { en: 'Message', fr: 'Message' },
-  summary: {
-    en: 'A message to people who know you that asks, plainly, for help to spread the post.',
-    fr: 'Un message à des gens qui vous connaissent, qui demande clairement de relayer le tweet.',
-  },
+  title: 'Message',
+  summary: 'A message to people who know you that plainly asks for help spreading the post.',
   lever: 'amplification',
   weight: 4,
   evidence: {
     grade: 'published',
     source:
-      'The article, advice 8; X developer policy on unsolicited and bulk messages; docs.x.com for the size of a group',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 8; X developer policy on unsolicited and bulk messages; docs.x.com for the size of a group',
   },
   options: {
     restDays: {
@@ -29,65 +26,42 @@ export const message = defineRule({
       default: 30,
       minimum: 0,
       maximum: 365,
-      description: 'Days for which someone asked is not asked again.',
+      description: 'Days to wait before asking the same person again.',
     },
     bulk: {
       type: 'integer',
       default: 10,
       minimum: 1,
       maximum: 49,
-      description: 'People from which a message is a mailing.',
+      description: 'Recipients from which a message counts as bulk mail.',
     },
   },
   messages: {
-    notPlanned: {
-      severity: 'info',
-      en: 'nobody is asked for help; add campaign.ask with people who know you',
-      fr: 'personne n’est sollicité ; ajoutez campaign.ask avec des gens qui vous connaissent',
-    },
-    nobody: {
-      severity: 'warning',
-      en: 'the message is for nobody; list people under campaign.ask.to',
-      fr: 'le message n’a pas de destinataire ; listez-les sous campaign.ask.to',
-    },
-    tooMany: {
-      severity: 'error',
-      en: '{count} people are asked; a group of X takes {most}',
-      fr: '{count} personnes sollicitées ; un groupe de X en compte {most}',
-    },
+    notPlanned: { severity: 'info', text: 'no request for help is planned; add campaign.ask with people who know you' },
+    nobody: { severity: 'warning', text: 'the message has no recipients; list them under campaign.ask.to' },
+    tooMany: { severity: 'error', text: '{count} recipients; a group on X holds {most}' },
     bulk: {
       severity: 'warning',
-      en: '{count} people are asked; X forbids unsolicited bulk messages: ask those who wrote to you before',
-      fr: '{count} personnes sollicitées ; X interdit les messages en masse non sollicités : écrivez à ceux qui vous ont déjà écrit',
+      text: '{count|no recipients|recipient|recipients}; X forbids unsolicited bulk messages: write to people who wrote to you before',
     },
     noRequest: {
       severity: 'warning',
-      en: 'the message asks for nothing; say plainly what you would like: a repost',
-      fr: 'le message ne demande rien ; dites clairement ce que vous souhaitez : un repost',
+      text: 'the message does not ask for anything; say plainly what you would like: a repost',
     },
     noPostLink: {
       severity: 'warning',
-      en: 'the message does not lead to the post; write {sign} where its link is to stand',
-      fr: 'le message ne mène pas au tweet ; écrivez {sign} là où son lien doit figurer',
+      text: 'the message does not link to the post; write {sign} where the link should go',
     },
     tired: {
       severity: 'warning',
-      en: '{handle} was asked {days} d ago; leave {rest} d between',
-      fr: 'vous avez sollicité {handle} il y a {days} j ; laissez passer {rest} j',
+      text: '{handle} was asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: {
-      severity: 'error',
-      en: '{handle} does not want to be asked',
-      fr: '{handle} ne veut pas de sollicitation',
-    },
+    optedOut: { severity: 'error', text: '{handle} does not want to be asked' },
   },
   fixes: {},
   reasons: {
-    noCampaign: { en: 'no campaign yet', fr: 'pas encore de campagne' },
-    noLexicon: {
-      en: 'whether the message asks is not judged in this language ({language})',
-      fr: 'on ne juge pas si le message demande quelque chose dans cette langue ({language})',
-    },
+    noCampaign: 'no campaign yet',
+    noLexicon: 'whether the message asks for something is not checked in this language ({language})',
   },
   examples: {
     good: [

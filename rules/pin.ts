@@ -6,34 +6,28 @@ const DAY = 86_400_000;
 export const pin = defineRule({
   id: 'pin',
   number: 9,
-  title: { en: 'Pin', fr: 'Épingle' },
-  summary: {
-    en: 'The post is kept on top of the profile while its campaign runs.',
-    fr: 'Le tweet reste en tête du profil le temps de sa campagne.',
-  },
+  title: 'Pin',
+  summary: 'The post stays at the top of the profile while its campaign runs.',
   lever: 'amplification',
   weight: 4,
-  evidence: { grade: 'advice', source: 'The article, advice 9; X has no API to pin: it is done by hand' },
+  evidence: {
+    grade: 'advice',
+    source: '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 9; X has no API for pinning: you do it by hand',
+  },
   options: {},
   messages: {
-    notPlanned: {
-      severity: 'info',
-      en: 'no pin is planned; add pin: true to the campaign',
-      fr: 'pas d’épinglage prévu ; ajoutez pin: true à la campagne',
-    },
+    notPlanned: { severity: 'info', text: 'no pin is planned; add pin: true to the campaign' },
     clash: {
       severity: 'warning',
-      en: '“{campaign}” wants the pin from {from} to {until} as well; one post can be pinned',
-      fr: '« {campaign} » veut aussi l’épingle du {from} au {until} ; un seul tweet peut être épinglé',
+      text: '“{campaign}” also plans to be pinned from {from@day} to {until@day}; only one post can be pinned',
     },
     stale: {
       severity: 'info',
-      en: 'what is pinned now is {days} days old and past its life: a good moment to change it',
-      fr: 'ce qui est épinglé date de {days} jours et a fini de vivre : c’est le moment de changer',
+      text: 'the pinned post is {days|day|days} old and hardly gets engagement any more: a good time to replace it',
     },
   },
   fixes: {},
-  reasons: { noCampaign: { en: 'no campaign yet', fr: 'pas encore de campagne' } },
+  reasons: { noCampaign: 'no campaign yet' },
   examples: {
     good: [
       {

@@ -18,17 +18,14 @@ const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 export const quality = defineRule({
   id: 'quality',
   number: 1,
-  title: { en: 'Quality', fr: 'Qualité' },
-  summary: {
-    en: 'The post leads to a page, says why it is worth a click, and will still be true when it is posted again.',
-    fr: 'Le tweet mène à une page, dit pourquoi elle vaut un clic, et restera vrai quand il sera republié.',
-  },
+  title: 'Quality',
+  summary: 'The post leads to a page, says why it is worth a click, and will still be true when it is reposted.',
   lever: 'relevance',
   weight: 15,
   evidence: {
     grade: 'advice',
     source:
-      'The article, advice 1; for accidental links: docs.x.com, counting characters (any link weighs 23) and pricing (a post with a link costs more)',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 1; for accidental links: docs.x.com, Counting characters (any link counts as 23) and Pricing (a post with a link costs more)',
   },
   options: {
     opening: {
@@ -36,107 +33,79 @@ export const quality = defineRule({
       default: 40,
       minimum: 10,
       maximum: 280,
-      description: 'Characters within which a keyword, a number or a question must show.',
+      description: 'Characters at the start within which a keyword, a number or a question must appear.',
     },
     staleAfterDays: {
       type: 'integer',
       default: 365,
       minimum: 1,
       maximum: 10_000,
-      description: 'Age of the linked page from which the text must say why it matters now.',
+      description: 'Age of the linked page, in days, from which the text must say why it still matters.',
     },
     repeatedWord: {
       type: 'integer',
       default: 3,
       minimum: 2,
       maximum: 10,
-      description: 'Uses of one word from which it is a repetition.',
+      description: 'Uses of one word from which it counts as repeated.',
     },
   },
   messages: {
-    noLink: {
-      severity: 'warning',
-      en: 'no link: a post that is to last leads to a page',
-      fr: 'aucun lien : un tweet fait pour durer mène à une page',
-    },
+    noLink: { severity: 'warning', text: 'no link: posts worth repeating lead to a page' },
     bareLink: {
       severity: 'error',
-      en: 'too few telling words beside links and tags ({count}); say in a sentence what the page gives',
-      fr: 'trop peu de mots parlants hors liens et hashtags ({count}) ; dites en une phrase ce que la page apporte',
+      text: 'almost no text besides links and tags; say in a sentence what the reader gets',
     },
-    shouting: {
-      severity: 'warning',
-      en: '“{text}” shouts; write it calmly',
-      fr: '« {text} » crie ; écrivez-le posément',
-    },
+    shouting: { severity: 'warning', text: '“{text}” is in capitals; use normal case' },
+    repeatedMarks: { severity: 'warning', text: '“{text}” shouts; a single “{mark}” is enough' },
     ephemeral: {
       severity: 'warning',
-      en: '“{text}” is true for a day only; say it so that it stays true',
-      fr: '« {text} » n’est vrai qu’un jour ; formulez-le pour que cela reste vrai',
+      text: '“{text}” will be out of date when this is reposted; use wording that lasts',
     },
     ephemeralRepost: {
       severity: 'error',
-      en: '“{text}” will be untrue when the link is reposted; say it so that it stays true',
-      fr: '« {text} » sera faux à la republication ; formulez-le pour que cela reste vrai',
+      text: '“{text}” will no longer be true when the link is reposted; use wording that lasts',
     },
     ephemeralVariant: {
       severity: 'error',
-      en: '{post} says “{text}”, which may be untrue on the day it goes out; say it so that it stays true',
-      fr: '{post} dit « {text} », qui peut être faux le jour où il paraîtra ; formulez-le pour que cela reste vrai',
+      text: '{post} says “{text}”, which may no longer be true on the day it goes out; use wording that lasts',
     },
-    pastDate: {
-      severity: 'warning',
-      en: '{text} is past; say what the page still gives',
-      fr: 'le {text} est passé ; dites ce que la page apporte encore',
-    },
+    pastDate: { severity: 'warning', text: '{text} is in the past; say why the page is still worth reading' },
     pastDateRepost: {
       severity: 'error',
-      en: '{text} is past and reposts are planned; say what the page still gives',
-      fr: 'le {text} est passé et des republications sont prévues ; dites ce que la page apporte encore',
+      text: '{text} is in the past and reposts are planned; say why the page is still worth reading',
     },
     passingDate: {
       severity: 'warning',
-      en: '{text} will pass before the campaign ends on {until}; end it earlier or drop the date',
-      fr: 'le {text} passera avant la fin de la campagne ({until}) ; terminez-la plus tôt ou retirez la date',
+      text: '{text} will have passed before the campaign ends on {until@day}; end it earlier or drop the date',
     },
     stale: {
       severity: 'warning',
-      en: 'the page dates from {published} ({days} days ago) and nothing says why it matters now',
-      fr: 'la page date du {published} (il y a {days} jours) et rien ne dit pourquoi elle compte aujourd’hui',
+      text: 'the page was published on {published@day}, {days|day|days} ago, and the text does not say why it still matters',
     },
     buriedInterest: {
       severity: 'warning',
-      en: 'no keyword, number or question in the first {opening} characters; open with what interests',
-      fr: 'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par ce qui intéresse',
+      text: 'no keyword, number or question in the first {opening} characters; lead with the interesting part',
     },
     accidentalLink: {
       severity: 'warning',
-      en: '“{text}” becomes a link of 23 characters, which X may bill; put a space after the dot',
-      fr: '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez un espace après le point',
+      text: '“{text}” becomes a link of 23 characters, which X may bill; add a space after the period',
     },
     fileLink: {
       severity: 'warning',
-      en: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its ending',
-      fr: '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
+      text: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its extension',
     },
-    repetition: {
-      severity: 'warning',
-      en: '“{word}” comes {count} times; vary or shorten',
-      fr: '« {word} » revient {count} fois ; variez ou raccourcissez',
-    },
+    repetition: { severity: 'warning', text: '“{word}” appears {count} times; vary it or shorten the text' },
   },
   fixes: {
-    calm: { safe: true, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
-    calmPhrase: { safe: false, en: 'write “{calm}”', fr: 'écrire « {calm} »' },
-    lasting: { safe: false, en: 'write “{lasting}”', fr: 'écrire « {lasting} »' },
-    blankAfterDot: { safe: true, en: 'put a space after the dot', fr: 'mettre un espace après le point' },
+    calm: { safe: true, text: 'write “{calm}”' },
+    calmPhrase: { safe: false, text: 'write “{calm}”' },
+    lasting: { safe: false, text: 'write “{lasting}”' },
+    blankAfterDot: { safe: true, text: 'add a space after the period' },
   },
   reasons: {
-    noLexicon: {
-      en: 'wording is not judged in this language ({language})',
-      fr: 'la formulation n’est pas jugée dans cette langue ({language})',
-    },
-    noClock: { en: 'age is not judged without a date of today', fr: 'l’âge n’est pas jugé sans la date du jour' },
+    noLexicon: 'wording is not checked in this language ({language})',
+    noClock: 'the age of the page is not checked: today’s date is unknown',
   },
   examples: {
     good: [
@@ -170,16 +139,13 @@ export const quality = defineRule({
     }
     const statement = countWords(subject);
     const { isBare } = statement;
-    if (isBare) report.find('bareLink', { count: statement.count });
+    if (isBare) report.find('bareLink', {});
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const calm = match[1] ?? '';
-      report.find(
-        'shouting',
-        { text: match[0] },
-        { span, suggestions: [report.suggest('calm', { calm }, [replace(span, calm)])] },
-      );
+      const mark = match[1] ?? '';
+      const suggestions = [report.suggest('calm', { calm: mark }, [replace(span, mark)])];
+      report.find('repeatedMarks', { text: match[0], mark }, { span, suggestions });
       score -= 0.15;
     }
     for (const shout of shoutedWords(subject)) {

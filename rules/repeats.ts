@@ -10,17 +10,15 @@ const HOUR = 3_600_000;
 export const repeats = defineRule({
   id: 'repeats',
   number: 7,
-  title: { en: 'Repeats', fr: 'Répétitions' },
-  summary: {
-    en: 'Two to four reposts of the same link, each in other words, each after the one before has had its time.',
-    fr: 'Deux à quatre republications du même lien, chacune en d’autres mots, une fois la précédente passée.',
-  },
+  title: 'Repeats',
+  summary:
+    'Two to four reposts of the same link, each in different words, each after the one before has run its course.',
   lever: 'amplification',
   weight: 10,
   evidence: {
     grade: 'published',
     source:
-      'The article, advice 7; X answers 403 to a duplicate text, and its rules forbid “identical or nearly identical posts”; the threshold is ours, from 780 pairs of French posts',
+      '“10 conseils pour prolonger la vie d’un tweet” (2016), tip 7; X answers 403 to a duplicate text, and its rules forbid “identical or nearly identical posts”; the threshold is our own choice, from 780 pairs of French posts',
   },
   options: {
     tooClose: {
@@ -28,63 +26,37 @@ export const repeats = defineRule({
       default: 0.7,
       minimum: 0.3,
       maximum: 1,
-      description: 'Trigram similarity from which two posts read as one.',
+      description: 'Trigram similarity from which two posts count as the same.',
     },
     gapHours: {
       type: 'integer',
       default: 24,
       minimum: 1,
       maximum: 1000,
-      description: 'Least hours between two posts; the account’s own t90 where it is longer.',
+      description: 'Minimum hours between two posts; the account’s own t90 when that is longer.',
     },
     most: { type: 'integer', default: 4, minimum: 1, maximum: 20, description: 'Most reposts of one link.' },
   },
   messages: {
-    none: {
-      severity: 'info',
-      en: 'no repost is planned; two to four let the link be seen at other hours',
-      fr: 'aucune republication n’est prévue ; deux à quatre montrent le lien à d’autres heures',
-    },
+    none: { severity: 'info', text: 'no repost is planned; two to four let the link be seen at other hours' },
     fewTexts: {
       severity: 'warning',
-      en: 'reposts with a text of their own: {count} of {reposts}; write the others under campaign.variants',
-      fr: 'republications dotées de leur propre texte : {count} sur {reposts} ; écrivez les autres sous campaign.variants',
+      text: '{reposts|repost|reposts} planned, {count|text|texts} written; add {missing} under campaign.variants',
     },
-    sameText: {
-      severity: 'error',
-      en: '{one} and {other} say the same; X refuses the second',
-      fr: '{one} et {other} disent la même chose ; X refuse le second',
-    },
+    sameText: { severity: 'error', text: '{one} and {other} say the same thing; X refuses the second' },
     tooClose: {
       severity: 'error',
-      en: '{one} and {other} are {percent}% alike; from {limit}% on they read as one',
-      fr: '{one} et {other} se ressemblent à {percent} % ; dès {limit} %, on les lit comme un seul',
+      text: '{one} and {other} are {percent}% alike; {limit}% or more counts as the same post',
     },
-    otherLink: {
-      severity: 'error',
-      en: '{one} leads to {link}, not to the link of this campaign',
-      fr: '{one} mène à {link}, et non au lien de cette campagne',
-    },
-    longVariant: {
-      severity: 'error',
-      en: '{one} has {weighted} of {limit} characters',
-      fr: '{one} compte {weighted} caractères pour {limit}',
-    },
-    tooSoon: {
-      severity: 'warning',
-      en: 'reposts {hours} h apart; leave {least} h, so that the one before has had its time',
-      fr: 'des republications à {hours} h d’écart ; laissez {least} h, le temps que la précédente vive',
-    },
-    tooOften: {
-      severity: 'warning',
-      en: '{reposts} reposts; more than {most} of one link tire its readers',
-      fr: '{reposts} republications ; au-delà de {most} pour un lien, on lasse',
-    },
+    otherLink: { severity: 'error', text: '{one} leads to {link}, not to the link of this campaign' },
+    longVariant: { severity: 'error', text: '{one} has {weighted} characters; the limit is {limit}' },
+    tooSoon: { severity: 'warning', text: 'reposts are {hours} h apart; leave at least {least} h' },
+    tooOften: { severity: 'warning', text: '{reposts} reposts; more than {most} of one link annoy readers' },
   },
   fixes: {},
   reasons: {
-    noCampaign: { en: 'no campaign yet', fr: 'pas encore de campagne' },
-    noLink: { en: 'no link to repeat', fr: 'pas de lien à répéter' },
+    noCampaign: 'no campaign yet',
+    noLink: 'no link to repost',
   },
   examples: {
     good: [
@@ -123,7 +95,7 @@ export const repeats = defineRule({
       score -= 0.4;
     }
     if (variants.length < reposts) {
-      report.find('fewTexts', { count: variants.length, reposts });
+      report.find('fewTexts', { count: variants.length, reposts, missing: reposts - variants.length });
       score -= 0.4 * ((reposts - variants.length) / reposts);
     }
     const least = Math.max(options.gapHours * HOUR, facts.t90 ?? 0);

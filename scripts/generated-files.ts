@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Argument, Command, Option } from 'commander';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { DOCUMENT_SCHEMAS } from '#report/documents/all.js';
-import { rules } from '#rules/index.js';
+import { rules, rulesIn } from '#rules/index.js';
 import { createProgram } from '#cli/program.js';
 import type { Shell } from '#cli/shell.js';
-import { configSchema } from '#lint/config.js';
+import { configSchema } from '#lint/config-schema.js';
 import { ruleTable, rulesReference } from '#report/rules-reference.js';
 
 /** Puts a text between the two marks of its name in a document. */
@@ -104,6 +104,12 @@ const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcr
   ],
 };
 
+/** The schema of the configuration, for editors. That a language has a code is more than a schema can check. */
+function toConfigSchema(): string {
+  const schema = toJsonSchema(configSchema(rules), { errorMode: 'ignore' });
+  return `${JSON.stringify({ title: 'tweetspan configuration', ...schema }, null, 2)}\n`;
+}
+
 /** Every generated file with its content, by path from the root. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const program = await createProgram(noShell, () => undefined);
@@ -122,7 +128,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ...schemas,
     ['README.md', splice(readme, 'commands', commandOverview(program))],
     ['docs/cli.md', commandReference(program)],
-    ['rules/README.md', rulesReference(rules)],
-    ['rules/config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
+    ['rules/README.md', rulesReference(rules, rulesIn('fr'))],
+    ['schemas/config.schema.json', toConfigSchema()],
   ]);
 }

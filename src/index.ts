@@ -1,6 +1,6 @@
 // The public API: plain data in and out. Everything here is documented in the README and keeps its shape.
 import { lexicons } from '#rules/lexicon/index.js';
-import { rules as allRules } from '#rules/index.js';
+import { rules as allRules, rulesIn } from '#rules/index.js';
 import { lint as lintWith, type LintOptions } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from '#rewrite/rewrite.js';
@@ -22,7 +22,8 @@ export type { Facts, ContactFacts, DemandSource, MediaFacts, PastPost, Ambassado
 export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggestion } from '#lint/finding.js';
 export type { Rule } from '#lint/rule.js';
 export { defineRule } from '#lint/rule.js';
-export { ConfigError, checkConfig } from '#lint/config.js';
+export { ConfigError } from '#lint/config.js';
+export { checkConfig } from '#lint/config-schema.js';
 export { applyEdits, compatible } from '#lint/edits.js';
 export { DraftError } from '#draft/draft-error.js';
 export { TextTooLongError } from '#tweet/bounds.js';
@@ -84,18 +85,23 @@ export type LintDraftOptions = Partial<LintOptions>;
 
 /** Judges a draft by the ten rules, or by those given. Pure: give `facts.now` for what depends on the date. */
 export const lint = (draft: Draft, options: LintDraftOptions = {}): LintReport =>
-  lintWith(draft, { rules, lexicons, languageModel: languageByModel, ...options });
+  lintWith(draft, { rules: rulesIn(options.locale ?? 'en'), lexicons, languageModel: languageByModel, ...options });
 
 /** What a draft is rewritten with: everything is optional here. */
 export type RewriteDraftOptions = Partial<RewriteOptions>;
 
 /** The best rewrites of a draft, judged by the ten rules; none when nothing honest makes it better. */
 export const rewrite = (draft: Draft, options: RewriteDraftOptions = {}): readonly Rewrite[] =>
-  rewriteWith(draft, { rules, lexicons, languageModel: languageByModel, ...options });
+  rewriteWith(draft, { rules: rulesIn(options.locale ?? 'en'), lexicons, languageModel: languageByModel, ...options });
 
 /** What variants are planned with: everything is optional here. */
 export type PlanVariantsOptions = Partial<VariantOptions>;
 
 /** Texts for `n` reposts of a draft, each unlike the others; says how many are missing rather than shuffle words. */
 export const variants = (draft: Draft, n: number, options: PlanVariantsOptions = {}): VariantPlan =>
-  planVariants(draft, n, { rules, lexicons, languageModel: languageByModel, ...options });
+  planVariants(draft, n, {
+    rules: rulesIn(options.locale ?? 'en'),
+    lexicons,
+    languageModel: languageByModel,
+    ...options,
+  });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { checkConfig, ConfigError, type LintConfig } from '#lint/config.js';
+import { ConfigError, type LintConfig } from '#lint/config.js';
 import type { Rule } from '#lint/rule.js';
-import { UserError } from './user-error.js';
+import { fileError } from './file-error.js';
 import type { Shell } from './shell.js';
 
 const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
@@ -36,7 +36,7 @@ function findConfig(shell: Shell, folder: string): string | undefined {
 
 /**
  * Loads configurations, each file once. `configFor` answers for a folder, or for the file named on the command line.
- * @throws Failure when a file cannot be read; ConfigError, its lines led by the path, when it cannot be followed.
+ * @throws UserError when a file cannot be read; ConfigError with the path when it cannot be followed.
  */
 export function configLoader(shell: Shell, rules: readonly Rule[], named: string | undefined) {
   const own = userFolder(shell);
@@ -58,18 +58,15 @@ async function readConfig(path: string, rules: readonly Rule[]): Promise<LintCon
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new UserError(`${path}: the configuration cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
-      cause,
-    });
+    throw fileError('noConfig', [path, String((cause as NodeJS.ErrnoException).code)], { cause });
   }
   try {
+    // Loaded here only: most runs have no configuration, and valibot takes a few ms.
+    const { checkConfig } = await import('#lint/config-schema.js');
     return checkConfig(path.endsWith('.json') ? readJson(text) : await readYamlValue(text), rules);
   } catch (cause) {
     if (!(cause instanceof ConfigError)) throw cause;
-    throw new ConfigError(
-      cause.faults.map((fault) => `${path}: ${fault}`),
-      { cause },
-    );
+    throw new ConfigError(cause.faults, { cause, file: path });
   }
 }
 
@@ -77,7 +74,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new ConfigError([`not valid JSON: ${(cause as Error).message.split('\n')[0]}`], { cause });
+    throw new ConfigError([{ fault: { code: 'json' } }], { cause });
   }
 }
 
@@ -85,6 +82,6 @@ async function readYamlValue(text: string): Promise<unknown> {
   // Loaded here only: most drafts have no YAML to read.
   const { readYaml } = await import('#draft/yaml.js');
   const read = readYaml(text);
-  if ('faults' in read) throw new ConfigError(read.faults.map(({ line, message }) => `line ${line}: ${message}`));
+  if ('faults' in read) throw new ConfigError(read.faults);
   return read.value ?? {};
 }

@@ -2,14 +2,20 @@
 import type { Locale } from '#base/locale.js';
 import { DraftError } from '#draft/draft-error.js';
 import { ConfigError } from '#lint/config.js';
-import { cliSentences } from '#locale/cli.js';
+import { draftSentences } from '#locale/draft.js';
 import { TextTooLongError } from '#tweet/bounds.js';
 
 /** The lines about an error of a room below, one a fault, or undefined when it is none of those that have a sentence. */
 export function describeProblem(error: unknown, locale: Locale): readonly string[] | undefined {
-  const { atLine } = cliSentences(locale).errors;
-  if (error instanceof TextTooLongError) return [error.message];
-  if (error instanceof DraftError) return error.problems.map(({ line, message }) => atLine(line, message));
-  if (error instanceof ConfigError) return error.faults;
+  const { errors, problem, valueFault, atLine, inFile } = draftSentences(locale);
+  if (error instanceof TextTooLongError) return [errors.tooLong(error.received, error.allowed)];
+  if (error instanceof DraftError) return error.problems.map((each) => atLine(each.line, problem(each)));
+  if (error instanceof ConfigError) {
+    const { file, faults } = error;
+    const lines = faults.map(({ fault, line }) =>
+      line === undefined ? valueFault(fault) : atLine(line, valueFault(fault)),
+    );
+    return file === undefined ? lines : lines.map((line) => inFile(file, line));
+  }
   return undefined;
 }

@@ -5,32 +5,34 @@ import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
-import { UserError } from './user-error.js';
-import { describeReadError } from './sources.js';
+import { fileError } from './file-error.js';
 
-/** Bytes that are read of a picture: its header, even behind the metadata that cameras write. */
+/** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;
 /** The largest list of ambassadors that is read. */
 const MAX_LIST_BYTES = 1024 * 1024;
 
 /**
- * What the rules are told of the world around a draft: the present instant, and what its files hold.
+ * What the rules know of the world around a draft: the present instant, and what its files hold.
  * @param folder the one that the draft's file names are relative to.
- * @throws Failure when the list of ambassadors cannot be read; pictures that cannot be are findings, not failures.
+ * @param notAFile the reason that is given for a folder or a device.
+ * @throws UserError when the list of ambassadors cannot be read; images that cannot be read are findings, not errors.
  */
-export async function gatherFacts(draft: Draft, folder: string, now: number): Promise<Facts> {
+export async function gatherFacts(draft: Draft, folder: string, now: number, notAFile: string): Promise<Facts> {
   const { media = [], campaign } = draft;
   const list = campaign?.ambassadors;
   return {
     now,
-    ...(media.length > 0 && { media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file)))) }),
+    ...(media.length > 0 && {
+      media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file), notAFile))),
+    }),
     ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), list) }),
   };
 }
 
 /**
- * The facts with what a thesaurus says of a draft's subject words. It is opened only where figures tell which of two
- * words is more wanted: without them nothing would be asked, and a thesaurus takes 40 ms to read.
+ * The facts with what a thesaurus says of a draft's subject words. It is opened only where figures show which of two
+ * words is searched more: without them it would not be used, and it takes 40 ms to read.
  * @param draft one whose length has been checked.
  */
 export function withSynonyms(
@@ -48,13 +50,13 @@ export function withSynonyms(
   return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
 }
 
-async function mediaFacts(path: string): Promise<MediaFacts> {
-  // Loaded here only: most drafts have no picture to look into.
+async function mediaFacts(path: string, notAFile: string): Promise<MediaFacts> {
+  // Loaded here only: most drafts have no image to look into.
   const { identifyMedia } = await import('#tweet/media-file.js');
   let handle: number | undefined;
   try {
     const info = statSync(path);
-    if (!info.isFile()) return { state: 'unreadable', reason: 'not a file' };
+    if (!info.isFile()) return { state: 'unreadable', reason: notAFile };
     handle = openSync(path, 'r');
     const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
     const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
@@ -85,18 +87,18 @@ async function readAmbassadors(path: string, name: string): Promise<AmbassadorFa
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new UserError(`campaign.ambassadors: ${name}: ${describeReadError(cause)}`, { cause });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw fileError('noAmbassadors', [name], { cause });
+    throw fileError('badAmbassadors', [name, code ?? message], { cause });
   }
-  if (text.length > MAX_LIST_BYTES) throw new UserError(`campaign.ambassadors: ${name} is larger than 1 MiB`);
+  if (text.length > MAX_LIST_BYTES) throw fileError('largeAmbassadors', [name]);
   const rows = parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);
-      throw new UserError(
-        `campaign.ambassadors: ${name}, row ${row}: "${handle}" is no handle; write @name, then a comma and the text`,
-      );
+      throw fileError('badHandle', [name, row, handle]);
     }
     return { handle: valid, ...(words.trim() !== '' && { text: words.trim() }) };
   });

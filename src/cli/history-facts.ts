@@ -6,6 +6,13 @@ import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
 
+/** How sources of figures are named to the user. */
+export interface DemandNames {
+  readonly ownPosts: string;
+  /** An imported list: its source, what it measures, and the day on which it was imported (`2026-03-02`). */
+  readonly list: (source: string, measure: string, day: string) => string;
+}
+
 /** What is known of a draft besides itself. */
 export interface DraftContext {
   readonly language: LanguageCode | undefined;
@@ -15,7 +22,9 @@ export interface DraftContext {
   readonly maxCharacters: number;
   /** Handles of people whom a list beside the draft names. */
   readonly people: readonly string[];
-  /** What a thesaurus answered for words of the draft; undefined before it was asked. */
+  /** How sources of figures are named in findings. */
+  readonly names: DemandNames;
+  /** What a thesaurus has for words of the draft; undefined before it was used. */
   readonly synonyms?: Facts['synonyms'];
 }
 
@@ -25,17 +34,18 @@ const MAX_PAST_POSTS = 50;
 const MAX_CONTACTS = 10;
 /** Words by which people are looked for. */
 const MAX_WORDS = 12;
-/** Terms whose figures are looked for: a thesaurus may answer many, and each takes a look-up or two. */
+/** Terms whose figures are looked for: a thesaurus may have many, and each takes a look-up or two. */
 const MAX_TERMS = 60;
-/** Posts with each of two words below which their engagement is not compared: it is chance. Ours. */
+/** Posts with each of two words below which their engagement is not compared: it is chance.
+ * @source own choice */
 const MIN_POSTS = 10;
 
 /**
- * What a history tells of a draft: figures of demand for its words and their synonyms, people met with its link or its
+ * What a history knows of a draft: figures of demand for its words and their synonyms, people met with its link or its
  * subjects and those whom it names, and what was posted of its link before.
  */
 export function factsFromHistory(reader: FactsReader, draft: Draft, context: DraftContext): Partial<Facts> {
-  const { language, lexicon, links, maxCharacters, people, synonyms = {} } = context;
+  const { language, lexicon, links, maxCharacters, people, names, synonyms = {} } = context;
   const subject = prepare(draft, {
     lexicons: lexicon === undefined ? [] : [lexicon],
     language,
@@ -46,8 +56,8 @@ export function factsFromHistory(reader: FactsReader, draft: Draft, context: Dra
   const terms = comparedTerms(subject, synonyms);
   return {
     demand: [
-      ...importedDemand(reader, [...terms, ...subjectWords(subject)], language ?? ''),
-      ...ownDemand(reader, terms),
+      ...importedDemand(reader, [...terms, ...subjectWords(subject)], language ?? '', names),
+      ...ownDemand(reader, terms, names),
     ],
     contacts: selectContacts(reader, subject, identity, people),
     pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
@@ -70,7 +80,7 @@ function comparedTerms({ words, lexicon }: Subject, synonyms: NonNullable<Facts[
 const singular = (word: string): string => word.replace(/[sx]$/, '');
 
 /**
- * Measures by how well they tell what is searched: true volumes, an index of all searches, then whatever a list counts;
+ * Measures by how well they show what is searched: true volumes, an index of all searches, then whatever a list counts;
  * Search Console last, since it counts only searches that showed the user's own site.
  */
 const MEASURES: readonly RegExp[] = [/^searches a month$/, /^interest index/, /^(?!impressions in Google$)/];
@@ -80,7 +90,12 @@ const rankMeasure = (measure: string): number => {
   return rank < 0 ? MEASURES.length : rank;
 };
 
-function importedDemand(reader: FactsReader, terms: readonly string[], language: string): DemandSource[] {
+function importedDemand(
+  reader: FactsReader,
+  terms: readonly string[],
+  language: string,
+  names: DemandNames,
+): DemandSource[] {
   const bySource = new Map<string, (KeywordFigure & { readonly requestedTerm: string })[]>();
   for (const requestedTerm of new Set(terms)) {
     for (const figure of reader.demand(requestedTerm, language)) {
@@ -89,27 +104,26 @@ function importedDemand(reader: FactsReader, terms: readonly string[], language:
     }
   }
   return [...bySource.values()]
-    .map((figures) => ({ figures, toldAt: Math.max(...figures.map(({ reportedAt }) => reportedAt)) }))
-    .flatMap(({ figures, toldAt }) => {
+    .map((figures) => ({ figures, reportedAt: Math.max(...figures.map(({ reportedAt }) => reportedAt)) }))
+    .flatMap(({ figures, reportedAt }) => {
       const [first] = figures;
-      return first === undefined ? [] : [{ figures, toldAt, source: first.source, measure: first.measure }];
+      return first === undefined ? [] : [{ figures, reportedAt, source: first.source, measure: first.measure }];
     })
     .sort(
       (a, b) =>
-        rankMeasure(a.measure) - rankMeasure(b.measure) || b.toldAt - a.toldAt || (a.source < b.source ? -1 : 1),
+        rankMeasure(a.measure) - rankMeasure(b.measure) ||
+        b.reportedAt - a.reportedAt ||
+        (a.source < b.source ? -1 : 1),
     )
-    .map(({ figures, toldAt, source, measure }) => ({
-      // A plain list does not say what its figures count.
-      name: [source, ...(measure === 'figure' ? [] : [measure]), new Date(toldAt).toISOString().slice(0, 10)].join(
-        ', ',
-      ),
+    .map(({ figures, reportedAt, source, measure }) => ({
+      name: names.list(source, measure, new Date(reportedAt).toISOString().slice(0, 10)),
       kind: 'search',
       figures: Object.fromEntries(figures.map(({ requestedTerm, figure }) => [requestedTerm, figure])),
     }));
 }
 
 /** How the account's own posts fared with each term, where enough posts hold it. */
-function ownDemand(reader: FactsReader, terms: readonly string[]): DemandSource[] {
+function ownDemand(reader: FactsReader, terms: readonly string[], names: DemandNames): DemandSource[] {
   const figures = terms.flatMap((term) => {
     const { posts, meanReactions } = reader.termUse(term);
     return posts < MIN_POSTS || meanReactions === undefined
@@ -117,7 +131,7 @@ function ownDemand(reader: FactsReader, terms: readonly string[]): DemandSource[
       : [[term, Math.round(meanReactions * 10) / 10] as const];
   });
   if (figures.length < 2) return [];
-  return [{ name: 'likes and reposts of your posts', kind: 'own', figures: Object.fromEntries(figures) }];
+  return [{ name: names.ownPosts, kind: 'own', figures: Object.fromEntries(figures) }];
 }
 
 function selectContacts(

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { rules } from '#rules/index.js';
+import { rules, rulesIn } from '#rules/index.js';
+import { draftSentences } from '#locale/draft.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { unknownRules, type LintConfig } from '#lint/config.js';
 import type { LintOptions } from '#lint/engine.js';
@@ -19,34 +20,34 @@ import { resolveLocale } from './options/locale.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly rule: Readonly<Record<string, RuleLevel>>;
   readonly locale?: Locale;
-  readonly config?: string;
-  readonly thesaurus?: string;
-  readonly verbose?: boolean;
-  /** Whether the history is asked; undefined: when there is one. */
-  readonly facts?: boolean;
+  readonly config?: string | undefined;
+  readonly thesaurus?: string | undefined;
+  readonly verbose?: boolean | undefined;
+  /** Whether the history is used; undefined: when there is one. */
+  readonly facts?: boolean | undefined;
   /** File of the history. */
-  readonly db?: string;
+  readonly db?: string | undefined;
 }
 
 /** What is read once for all drafts of a call. */
 export interface DraftLoaders {
   readonly configFor: (folder: string) => Promise<LoadedConfig>;
   readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
-  /** What is known of the past; whoever is done with its drafts closes it. */
+  /** What is known of the past; the caller closes it. */
   readonly history: HistoryFacts | undefined;
 }
 
 /**
  * The loaders for a call.
- * @throws Failure when the thesaurus or the history named on the command line cannot be used.
+ * @throws UserError when the thesaurus or the history named on the command line cannot be used.
  */
 export const draftLoaders = async (shell: Shell, flags: DraftFlags): Promise<DraftLoaders> => ({
   configFor: configLoader(shell, rules, flags.config),
   thesaurusFor: thesaurusLoader(shell.cwd, flags.thesaurus),
-  history: await historyFacts(shell, flags),
+  history: await historyFacts(shell, { ...flags, locale: resolveLocale(shell, flags.locale) }),
 });
 
 /** A draft that was read, with all that it is judged with. */
@@ -59,7 +60,7 @@ export interface OpenDraft {
   readonly config: LintConfig;
   /** Whether the user chose that configuration. */
   readonly isOwnConfig: boolean;
-  /** The language of its remarks, and so of the report around them. */
+  /** The language of its findings, and so of the report around them. */
   readonly locale: Locale;
   readonly options: LintOptions;
   /** Reads a changed source as this file was read. */
@@ -71,7 +72,7 @@ export const draftName = (file: string): string => (file === '-' ? STDIN_NAME : 
 
 /**
  * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
- * @throws Failure, DraftError, ConfigError or TextTooLongError, each with what its user can do.
+ * @throws UserError, DraftError, ConfigError or TextTooLongError, each with what its user can do.
  */
 export async function openDraft(
   shell: Shell,
@@ -85,32 +86,36 @@ export async function openDraft(
   const source = await readSource(shell, file);
   const loaded = await configFor(folder);
   const config = withFlags(loaded.config, flags);
-  if (flags.verbose) shell.stderr.write(`tweetspan: ${name}: configuration ${loaded.path ?? 'none'}\n`);
+  const locale = resolveLocale(shell, flags.locale ?? config.locale);
+  const sentences = draftSentences(locale);
+  if (flags.verbose) shell.stderr.write(`tweetspan: ${sentences.configuration(name, loaded.path)}\n`);
   const parseFrontMatter = hasFrontMatter(source)
     ? (await import('#draft/front-matter.js')).parseFrontMatter
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);
   const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
-  if (unknown.length > 0) throw new DraftError(unknown.map((message) => ({ line: directiveLine(draftFile), message })));
+  if (unknown.length > 0) {
+    throw new DraftError(unknown.map((fault) => ({ line: directiveLine(draftFile), code: 'value', fault })));
+  }
   const language = await resolveLanguage(draftFile, config);
   const lexicon = await loadLexicon(language);
-  const locale = resolveLocale(shell, flags.locale ?? config.locale);
-  const present = await gatherFacts(draftFile.draft, folder, shell.now());
+  const present = await gatherFacts(draftFile.draft, folder, shell.now(), sentences.notAFile);
   const context = {
     language,
     lexicon,
     links: config.links,
     maxCharacters: maxCharacters(config),
     people: (present.ambassadors ?? []).map(({ handle }) => handle),
+    names: sentences.sources,
   };
   const past = history?.read(draftFile.draft, context);
   const facts = withSynonyms({ ...present, ...past }, draftFile.draft, lexicon, thesaurusFor);
   const { synonyms } = facts;
-  // The thesaurus is asked where there are figures; then those of its answers are looked up too.
+  // The thesaurus is used where there are figures; then those of its words are looked up too.
   const again = synonyms === undefined ? undefined : history?.read(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
-    rules,
+    rules: rulesIn(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
     facts: { ...facts, ...again },

@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
 import type { Thesaurus } from '#words/thesaurus.js';
 import { readWordnet } from '#words/wordnet.js';
+import { fileError } from './file-error.js';
 import { UserError } from './user-error.js';
-import { describeReadError } from './sources.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -27,17 +27,17 @@ const thesaurusFolders = (language: string): readonly string[] => [
 ];
 
 /**
- * Opens thesauri, each once: the file named on the command line for the language that its name tells, or for every
- * draft when it tells none; for French what is installed; for English our own.
+ * Opens thesauri, each once: the file named on the command line for the language in its name, or for every draft when its
+ * name has none; for French what is installed; for English our own.
  * @param folders where to look for installed ones, by language.
- * @throws Failure when the named file cannot be used; installed ones that cannot be are passed over.
+ * @throws UserError when the named file cannot be used; installed ones that cannot be are passed over.
  */
 export function thesaurusLoader(
   cwd: string,
   named: string | undefined,
   folders: (language: string) => readonly string[] = thesaurusFolders,
 ): (language: string | undefined) => Thesaurus | undefined {
-  // At once: a wrong name is to be said whether or not a draft needs the file.
+  // At once: a wrong name is reported whether or not a draft needs the file.
   const own = named === undefined ? undefined : openThesaurus(resolve(cwd, named), named);
   const ownLanguage = named === undefined ? undefined : NAME.exec(basename(named))?.[1]?.toLowerCase();
   const opened = new Map<string, Thesaurus | undefined>();
@@ -90,15 +90,13 @@ function namesIn(folder: string): string[] {
 /**
  * Reads a MyThes file in the encoding that it names.
  * @param named as the user called it.
- * @throws Failure that says why it is no thesaurus: missing, a folder, too large, another format or encoding.
+ * @throws UserError that says why it is no thesaurus: missing, a folder, too large, another format or encoding.
  */
 function openThesaurus(path: string, named: string): Thesaurus {
   const head = readHead(path, named);
   const encoding = mythesEncoding(head);
   if (encoding === undefined) {
-    throw new UserError(
-      `${named}: not a MyThes thesaurus; name a .dat file whose first line is its encoding, such as thes_fr.dat`,
-    );
+    throw fileError('notMythes', [named]);
   }
   const decoder = createDecoder(encoding, named);
   try {
@@ -112,16 +110,15 @@ function createDecoder(encoding: string, named: string) {
   try {
     return new TextDecoder(encoding);
   } catch (cause) {
-    throw new UserError(`${named}: the encoding "${encoding}" is not known; save the thesaurus as UTF-8`, { cause });
+    throw fileError('encoding', [named, encoding], { cause });
   }
 }
 
 function unreadable(named: string, cause: unknown): UserError {
-  const { code } = cause as NodeJS.ErrnoException;
-  const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return new UserError(`${named}: ${missing ? 'no such thesaurus; check the name' : describeReadError(cause)}`, {
-    cause,
-  });
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fileError('noThesaurus', [named], { cause });
+  if (code === 'EACCES' || code === 'EPERM') return fileError('noPermissionFor', [named], { cause });
+  return fileError('badThesaurus', [named, code ?? message], { cause });
 }
 
 /** The first bytes of a file, each as one character. */
@@ -130,8 +127,8 @@ function readHead(path: string, named: string): string {
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
-    if (!info.isFile()) throw new UserError(`${named}: not a file; name a MyThes thesaurus, such as thes_fr.dat`);
-    if (info.size > MAX_BYTES) throw new UserError(`${named}: larger than 64 MiB; a thesaurus has 5 to 20`);
+    if (!info.isFile()) throw fileError('notThesaurusFile', [named]);
+    if (info.size > MAX_BYTES) throw fileError('largeThesaurus', [named]);
     handle = openSync(path, 'r');
     const bytes = Buffer.alloc(MYTHES_HEAD);
     return bytes.toString('latin1', 0, readSync(handle, bytes, 0, bytes.length, 0));

@@ -24,11 +24,17 @@ export type Sentence = string | ((locale: Locale) => string);
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: ExitCode;
+  /** Names the error in JSON documents. */
+  readonly code: string;
   readonly #sentence: Sentence;
 
-  constructor(sentence: Sentence, options: ErrorOptions & { readonly exitCode?: ExitCode } = {}) {
+  constructor(
+    sentence: Sentence,
+    options: ErrorOptions & { readonly exitCode?: ExitCode; readonly code?: string } = {},
+  ) {
     super(typeof sentence === 'string' ? sentence : sentence('en'), options);
     this.exitCode = options.exitCode ?? EXIT.usage;
+    this.code = options.code ?? 'usage';
     this.#sentence = sentence;
   }
 

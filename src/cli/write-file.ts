@@ -14,10 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from './user-error.js';
+import { fileError } from './file-error.js';
+import type { UserError } from './user-error.js';
 
 const failed = (cause: unknown): UserError =>
-  new UserError(`it cannot be written (${(cause as NodeJS.ErrnoException).code}); nothing was changed`, { cause });
+  fileError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
 
 /** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
 async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
@@ -66,7 +67,7 @@ export async function putFile(path: string, text: string, mode: number): Promise
     await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new UserError(`${path} cannot be written (${code ?? message}); nothing was changed`, { cause });
+    throw fileError('unwritableFile', [path, code ?? message], { cause });
   }
 }
 
@@ -87,5 +88,5 @@ export function backUp(path: string): string {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
     }
   }
-  throw new UserError(`there are ${MAX_BACKUPS} backups of it already; remove some. Nothing was changed`);
+  throw fileError('manyBackups', [MAX_BACKUPS]);
 }

@@ -53,9 +53,7 @@ export function readDraft(
   if (hasFrontMatter(source)) {
     const match = FRONT_MATTER.exec(source);
     if (match === null) {
-      throw new DraftError([
-        { line: 1, message: 'the front matter opened by "---" is never closed; add a line "---"' },
-      ]);
+      throw new DraftError([{ line: 1, code: 'unclosedFrontMatter' }]);
     }
     fields = parseFrontMatter(match[1] ?? '');
     bodyStart = match[0].length;
@@ -86,8 +84,7 @@ function readBody(source: string, bodyStart: number): { disabled: string[]; stre
     } else {
       const [, name, rules = ''] = directive;
       if (name !== 'disable' || rules === '') {
-        const message = `"tweetspan-${name}" is no directive with its rules; write <!-- tweetspan-disable hashtags -->`;
-        throw new DraftError([{ line: lineNumber, message }]);
+        throw new DraftError([{ line: lineNumber, code: 'unknownDirective', name: name ?? '' }]);
       }
       disabled.push(...rules.split(/[\s,]+/).filter(Boolean));
     }

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Campaign, Draft } from './draft.js';
-import { DraftError, type DraftProblem } from './draft-error.js';
+import { DraftError, unknownName, type DraftProblem, type ValueFault } from './draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { linkIdentity } from '#tweet/link.js';
-import { hint } from '#base/did-you-mean.js';
 import { readYaml, type YamlPath } from './yaml.js';
 
 const MINUTES = { m: 1, h: 60, d: 1440, w: 10_080 } as const;
@@ -11,10 +10,11 @@ const DURATION = /^(\d+(?:\.\d+)?)\s*([mhdw])$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WINDOW = /^([01]?\d|2[0-3]):([0-5]\d)\s*-\s*(?:([01]?\d|2[0-3]):([0-5]\d)|24:00)$/;
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'));
+// Messages are codes, each with a sentence in the catalog.
+const text = v.pipe(v.string('text'), v.trim(), v.nonEmpty('notEmpty'));
 const handle = v.pipe(
-  v.string('must be a handle such as "@alice", in quotes'),
-  v.regex(/^@?\w{1,20}$/, 'must be a handle such as "@alice": letters, digits and _ only'),
+  v.string('handle'),
+  v.regex(/^@?\w{1,20}$/, 'handle'),
   v.transform((value) => value.replace(/^@/, '')),
 );
 const isDay = (value: string): boolean => {
@@ -23,7 +23,7 @@ const isDay = (value: string): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
-const day = v.pipe(v.string('must be a day such as 2026-03-02'), v.check(isDay, 'must be a day such as 2026-03-02'));
+const day = v.pipe(v.string('day'), v.check(isDay, 'day'));
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -32,24 +32,24 @@ const isZone = (zone: string): boolean => {
   }
 };
 const duration = v.pipe(
-  v.string('must be a duration such as 2d, 36h or 1w'),
-  v.regex(DURATION, 'must be a duration such as 2d, 36h or 1w'),
+  v.string('duration'),
+  v.regex(DURATION, 'duration'),
   v.transform((value) => {
     const [, amount, unit] = DURATION.exec(value) ?? [];
     return Number(amount) * MINUTES[unit as keyof typeof MINUTES] * 60_000;
   }),
 );
 const window = v.pipe(
-  v.string('must be a stretch of the day such as "08:00-20:00"'),
-  v.regex(WINDOW, 'must be a stretch of the day such as "08:00-20:00"'),
+  v.string('window'),
+  v.regex(WINDOW, 'window'),
   v.transform((value) => {
     const [, startHour, startMinute, endHour = '24', endMinute = '0'] = WINDOW.exec(value) ?? [];
     return { start: Number(startHour) * 60 + Number(startMinute), end: Number(endHour) * 60 + Number(endMinute) };
   }),
 );
 const media = v.array(
-  v.strictObject({ file: text, alt: v.optional(v.string('must be text')), tag: v.optional(v.array(handle)) }),
-  'must be a list such as [{ file: photo.jpg, alt: "…" }]',
+  v.strictObject({ file: text, alt: v.optional(v.string('text')), tag: v.optional(v.array(handle)) }),
+  'mediaList',
 );
 const variant = v.union(
   [
@@ -59,17 +59,14 @@ const variant = v.union(
     ),
     v.strictObject({ text, media: v.optional(media) }),
   ],
-  'must be a text, or { text: …, media: […] }',
+  'variant',
 );
 const count = (most: number) => {
-  const message = `must be a whole number from 0 to ${most}`;
+  const message = `wholeNumber:0:${most}`;
   return v.pipe(v.number(message), v.integer(message), v.minValue(0, message), v.maxValue(most, message));
 };
-const zone = v.pipe(
-  v.string('must be a time zone such as Europe/Paris'),
-  v.check(isZone, 'must be a time zone such as Europe/Paris'),
-);
-const flag = v.boolean('must be true or false');
+const zone = v.pipe(v.string('timeZone'), v.check(isZone, 'timeZone'));
+const flag = v.boolean('flag');
 
 const campaign = v.strictObject({
   reposts: v.optional(count(20)),
@@ -79,27 +76,22 @@ const campaign = v.strictObject({
   window: v.optional(window),
   zone: v.optional(zone),
   pin: v.optional(flag),
-  variants: v.optional(v.array(variant, 'must be a list of texts')),
-  ask: v.optional(v.strictObject({ to: v.array(handle, 'must be a list such as ["@alice"]'), text })),
-  ambassadors: v.optional(
-    v.union(
-      [text, v.array(v.strictObject({ handle, text: v.optional(text) }))],
-      'must be a file such as team.csv, or a list such as [{ handle: "@alice", text: "…" }]',
-    ),
-  ),
+  variants: v.optional(v.array(variant, 'textList')),
+  ask: v.optional(v.strictObject({ to: v.array(handle, 'handleList'), text })),
+  ambassadors: v.optional(v.union([text, v.array(v.strictObject({ handle, text: v.optional(text) }))], 'ambassadors')),
 });
 
 const frontMatter = v.strictObject({
   link: v.optional(
     v.pipe(
       text,
-      v.check((value) => linkIdentity(value) !== undefined, 'must be a web address such as https://example.org/guide'),
+      v.check((value) => linkIdentity(value) !== undefined, 'webUrl'),
     ),
   ),
   media: v.optional(media),
-  keywords: v.optional(v.array(text, 'must be a list such as [logement, loyer]')),
+  keywords: v.optional(v.array(text, 'keywords')),
   title: v.optional(text),
-  lang: v.optional(v.pipe(text, v.check(isLanguageCode, 'must be a two-letter code such as fr or en (ISO 639-1)'))),
+  lang: v.optional(v.pipe(text, v.check(isLanguageCode, 'language'))),
   published: v.optional(day),
   campaign: v.optional(campaign),
 });
@@ -134,12 +126,14 @@ function toProblems(issue: v.BaseIssue<unknown>, findLine: (path: YamlPath) => n
           .filter((key) => typeof key === 'string')
           .join('.')
       ] ?? [];
-    return [{ line, message: `unknown key "${name}"${hint(String(path.at(-1)), known)}` }];
+    return [{ line, code: 'value', fault: unknownName('unknownKey', name, String(path.at(-1)), known) }];
   }
   const missing = issue.type === 'strict_object' && issue.received === 'undefined';
-  if (missing) return [{ line, message: `"${name}" is missing` }];
-  const received = issue.input === undefined ? '' : `, received ${JSON.stringify(issue.input)}`;
-  return [{ line, message: `"${name}" ${issue.message}${received}` }];
+  if (missing) return [{ line, code: 'value', fault: { code: 'missingKey', path: name } }];
+  // What is no object where keys are expected comes with a message of valibot's own.
+  const expected = issue.type === 'strict_object' ? 'keys' : issue.message;
+  const fault: ValueFault = { code: 'wrongValue', path: name, expected, received: issue.input };
+  return [{ line, code: 'value', fault }];
 }
 
 /** What stands in a front matter: the fields of a draft but for its text. */
@@ -162,13 +156,12 @@ const compact = (value: unknown): unknown => {
 export function parseFrontMatter(yaml: string): FrontMatter {
   const read = readYaml(yaml);
   if ('faults' in read) {
-    throw new DraftError(
-      read.faults.map(({ line, message }) => ({ line: line + 1, message: `the front matter is ${message}` })),
-    );
+    throw new DraftError(read.faults.map(({ line, fault }) => ({ line: line + 1, code: 'frontMatter', fault })));
   }
   const value: unknown = read.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new DraftError([{ line: 2, message: 'the front matter must hold keys such as "link: https://…"' }]);
+    const fault: ValueFault = { code: 'notKeys', example: 'link: https://…' };
+    throw new DraftError([{ line: 2, code: 'frontMatter', fault }]);
   }
   const result = v.safeParse(frontMatter, value);
   if (!result.success) throw new DraftError(result.issues.flatMap((issue) => toProblems(issue, read.findLine)));
@@ -178,7 +171,7 @@ export function parseFrontMatter(yaml: string): FrontMatter {
 }
 
 function checkDays(planned: Campaign | undefined, findLine: (path: YamlPath) => number): void {
-  if (planned?.from === undefined || planned.until === undefined || planned.from <= planned.until) return;
-  const message = `"campaign.until" (${planned.until}) lies before "campaign.from" (${planned.from}); swap them`;
-  throw new DraftError([{ line: findLine(['campaign', 'until']) + 1, message }]);
+  const { from, until } = planned ?? {};
+  if (from === undefined || until === undefined || from <= until) return;
+  throw new DraftError([{ line: findLine(['campaign', 'until']) + 1, code: 'reversedDays', from, until }]);
 }

@@ -1,12 +1,13 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { ValueFault } from './draft-error.js';
 
 /** Where a value stands: the keys and indexes that lead to it. */
 export type YamlPath = readonly (string | number)[];
 
-/** One fault of a text that is to be YAML; the line counts from 1. */
+/** One fault of a text that should be YAML; the line counts from 1. */
 export interface YamlFault {
   readonly line: number;
-  readonly message: string;
+  readonly fault: ValueFault;
 }
 
 /** A value read from YAML, and the line of each of its parts, from 1. */
@@ -22,9 +23,9 @@ export function readYaml(text: string): YamlResult {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => ({
+    const faults = document.errors.map(({ pos, code }): YamlFault => ({
       line: lines.linePos(pos[0]).line,
-      message: `not valid YAML: ${message.split('\n')[0]}`,
+      fault: { code: 'yaml', reason: code },
     }));
     return { faults };
   }
@@ -42,6 +43,6 @@ export function readYaml(text: string): YamlResult {
   try {
     return { value: document.toJS({ maxAliasCount: 0 }), findLine };
   } catch {
-    return { faults: [{ line: 1, message: 'using a YAML alias (*name); write the value out' }] };
+    return { faults: [{ line: 1, fault: { code: 'alias' } }] };
   }
 }

@@ -10,5 +10,5 @@ export function weightWithLink(text: string, { link, measure, linkOptions }: Sub
   return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
 }
 
-/** What a post of the campaign is called to its author, 0 being the first: the same in both languages of the program. */
-export const postName = (index: number): string => (index === 0 ? '#1 (text)' : `#${index + 1} (variant ${index})`);
+/** How a post of the campaign is named, in the word that every language of the program has for it: 1 is the draft. */
+export const postName = (index: number): string => `post ${index + 1}`;

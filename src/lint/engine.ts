@@ -6,7 +6,7 @@ import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config.js';
 import { inOrder } from './edit-builders.js';
 import type { Facts } from './facts.js';
-import type { Finding, LintReport, RuleResult, Severity, Suggestion } from './finding.js';
+import type { Finding, LintReport, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
 import type { Locale } from '#base/locale.js';
 import { defaultValues, type OptionValue } from './options.js';
@@ -23,11 +23,9 @@ export interface LintOptions {
   readonly facts?: Facts | undefined;
   /** Decides the language where the draft's own words do not. */
   readonly languageModel?: LanguageModel | undefined;
-  /** The language of messages; English by default. */
+  /** How numbers and dates are written in messages, whose texts come with the rules; English by default. */
   readonly locale?: Locale | undefined;
 }
-
-const TURNED_OFF = { en: 'turned off', fr: 'désactivée' } as const;
 
 /**
  * A draft prepared as `lint` does it, for steps that look at it themselves before it is judged.
@@ -73,13 +71,13 @@ export function lintSubject(subject: Subject, { rules, config = {}, locale = 'en
   };
 }
 
-/** In reading order; remarks on the whole come last, and the order of the rules breaks ties. */
+/** In reading order; findings on the whole come last, and the order of the rules breaks ties. */
 function byPlace(a: Finding, b: Finding): number {
   if (a.span === null || b.span === null) return Number(a.span === null) - Number(b.span === null);
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-/** The severity of a remark once the user has said how strict the rule is to be. Hints stay hints. */
+/** The severity of a finding once the user has said how strict the rule is to be. Hints stay hints. */
 function severityAt(level: RuleLevel, severity: Severity): Severity {
   if (level === 'warn' && severity === 'error') return 'warning';
   if (level === 'error' && severity === 'warning') return 'error';
@@ -94,10 +92,10 @@ function evaluateRule(
 ): { result: RuleResult; findings: readonly Finding[] } {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
-  const base = { id, number, title: title[locale], weight, evidence };
-  if (setting.level === 'off') return { result: { ...base, score: null, reason: TURNED_OFF[locale] }, findings: [] };
+  const base = { id, number, title, weight, evidence, turnedOff: setting.level === 'off' };
+  if (base.turnedOff) return { result: { ...base, score: null, reasons: [] }, findings: [] };
   const findings: Finding[] = [];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   const reporter: AnyReporter = {
     find(messageId, data, at = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
@@ -105,7 +103,7 @@ function evaluateRule(
         rule: id,
         messageId,
         severity: severityAt(setting.level, spec.severity),
-        message: fill(spec[locale], data),
+        message: fill(spec.text, data, locale),
         data,
         span: checkedSpan(at.span, subject, rule),
         suggestions: at.suggestions ?? [],
@@ -116,20 +114,21 @@ function evaluateRule(
       for (const { span } of edits) checkedSpan(span, subject, rule);
       return {
         id: `${rule.id}/${fixId}`,
-        title: fill(spec[locale], data),
+        title: fill(spec.text, data, locale),
+        data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
     },
     cannotJudge(reasonId, data) {
-      reasons.push(fill(known(rule.reasons[reasonId], rule, reasonId)[locale], data));
+      const text = known(rule.reasons[reasonId], rule, reasonId);
+      reasons.push({ reasonId, message: fill(text, data, locale), data });
       return undefined;
     },
   };
   const score = rule.check(subject, reporter, resolveOptions(rule, setting));
-  const reason = reasons.length === 0 ? {} : { reason: reasons.join('; ') };
   const bounded = score === undefined ? null : Math.min(1, Math.max(0, score));
-  return { result: { ...base, score: bounded, ...reason }, findings };
+  return { result: { ...base, score: bounded, reasons }, findings };
 }
 
 const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>

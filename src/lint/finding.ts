@@ -12,16 +12,17 @@ export interface Edit {
   readonly text: string;
 }
 
-/** One way to mend a finding. A safe one keeps the meaning whatever the reader's eye would say: `--fix` applies it. */
+/** One fix of a finding. A safe one keeps the meaning however the text is read: `--fix` applies it. */
 export interface Suggestion {
   /** The rule and its fix: `hashtags/tag`. */
   readonly id: string;
   readonly title: string;
+  readonly data: MessageData;
   readonly edits: readonly Edit[];
   readonly safe: boolean;
 }
 
-/** One remark of a rule. Without a span it concerns the draft as a whole, or what the text does not show. */
+/** What a rule found. Without a span it concerns the draft as a whole, or what the text does not show. */
 export interface Finding {
   readonly rule: string;
   readonly messageId: string;
@@ -38,7 +39,14 @@ export interface Evidence {
   readonly source: string;
 }
 
-/** What one rule says of a draft. `score` is 0..1, or null when the rule could not judge, for the `reason` given. */
+/** Why a rule, or a part of it, did not judge. */
+export interface Reason {
+  readonly reasonId: string;
+  readonly message: string;
+  readonly data: MessageData;
+}
+
+/** The result of one rule for a draft. `score` is 0..1, or null when the rule is off or could not judge. */
 export interface RuleResult {
   readonly id: string;
   readonly number: number;
@@ -46,8 +54,10 @@ export interface RuleResult {
   readonly score: number | null;
   readonly weight: number;
   readonly evidence: Evidence;
-  /** Why the rule did not judge, or what part of it. */
-  readonly reason?: string;
+  /** Whether the draft or the configuration turns it off. */
+  readonly turnedOff: boolean;
+  /** Why the rule did not judge, or which part of it. */
+  readonly reasons: readonly Reason[];
 }
 
 /** A draft as the rules see it. */

@@ -8,14 +8,14 @@ export interface FixSteps {
   readonly reread: (source: string) => DraftFile;
 }
 
-/** A file after its safe mends. `applied` names them in the order in which they were made. */
+/** A file after its safe fixes. `applied` holds their ids (`hashtags/join`) in the order in which they were made. */
 export interface FixedDraft {
   readonly file: DraftFile;
   readonly report: LintReport;
   readonly applied: readonly string[];
 }
 
-/** One mend may open the way to another (a dropped tag leaves two blanks), but not for ever. */
+/** One fix may make another possible (a dropped tag leaves two blanks), but not forever. */
 const MAX_ROUNDS = 10;
 
 const countErrors = ({ findings }: LintReport): number =>
@@ -26,7 +26,7 @@ const isNoWorse = (after: LintReport, before: LintReport): boolean =>
   (after.score ?? 0) >= (before.score ?? 0) && countErrors(after) <= countErrors(before);
 
 interface SafeFix {
-  readonly title: string;
+  readonly id: string;
   /** In the source. */
   readonly edits: readonly Edit[];
 }
@@ -36,7 +36,7 @@ function findSafeFixes(file: DraftFile, report: LintReport): SafeFix[] {
     const first = suggestions.find(({ safe }) => safe);
     const edits = first?.edits.map((edit) => editInSource(file, edit));
     if (first === undefined || edits === undefined || edits.some((edit) => edit === undefined)) return [];
-    return [{ title: first.title, edits: edits.filter((edit) => edit !== undefined) }];
+    return [{ id: first.id, edits: edits.filter((edit) => edit !== undefined) }];
   });
 }
 
@@ -55,7 +55,7 @@ export function fixDraft(file: DraftFile, steps: FixSteps): FixedDraft {
     const next = steps.reread(source);
     const report = steps.judge(next);
     if (!isNoWorse(report, current.report)) return undefined;
-    const applied = [...current.applied, ...fixes.map(({ title }) => title)];
+    const applied = [...current.applied, ...fixes.map(({ id }) => id)];
     return { file: { ...next, raw: file.raw }, report, applied };
   };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {

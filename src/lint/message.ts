@@ -1,9 +1,16 @@
-/** One sentence in every language of the program, with the same `{slots}` in each. */
-export type Localized<Text extends string = string> = { readonly en: Text } & Readonly<Record<'fr', string>>;
+import type { Locale } from '#base/locale.js';
+import { count, date, decimal, pluralForm } from '#locale/format.js';
+
+/** The name in a slot: `days` of `days`, of `days|day|days` and of `until@day`. */
+type SlotName<Slot extends string> = Slot extends `${infer Name}|${string}`
+  ? Name
+  : Slot extends `${infer Name}@day`
+    ? Name
+    : Slot;
 
 /** The names between braces: `Slots<'{count} of {max}'>` is `'count' | 'max'`. */
 export type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
-  ? Slot | Slots<Rest>
+  ? SlotName<Slot> | Slots<Rest>
   : never;
 
 /** What fills the slots of a sentence: no slot missing, none too many. */
@@ -15,19 +22,33 @@ export type SlotData<Text extends string> = Readonly<
 /** What fills the slots of any sentence, once the compiler has checked it. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
-const SLOT = /\{(\w+)\}/g;
+const SLOT = /\{(\w+)((?:\|[^|{}]*)*|@day)\}/g;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The slot names of a sentence, in their order. */
 export const slotNames = (text: string): string[] => [...text.matchAll(SLOT)].map(([, name]) => name ?? '');
 
 /**
- * A sentence with its slots filled. Numbers are written plainly.
- * @throws Error when a slot has no value: the compiler lets that happen in the French text only, and a test reads it.
+ * A sentence with its slots filled: `{max}` by a number or a text; `{days|day|days}` by a number with its noun, singular
+ * then plural; `{count|no tags|tag|tags}` likewise, with a text of its own for 0; `{until@day}` by a day (`2026-03-02`)
+ * as the language writes it.
+ * @throws Error when a slot has no value: the compiler lets that happen in a translation only, and a test reads those.
  */
-export function fill(text: string, data: MessageData): string {
-  return text.replace(SLOT, (_, name: string) => {
+export function fill(text: string, data: MessageData, locale: Locale = 'en'): string {
+  return text.replace(SLOT, (_, name: string, form: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`the message "${text}" has no value for {${name}}`);
-    return String(value);
+    if (form === '@day') return DAY.test(String(value)) ? date(String(value), locale) : String(value);
+    const written = typeof value === 'number' ? formatNumber(value, locale) : value;
+    const nouns = form.split('|').slice(1);
+    if (nouns.length === 0) return written;
+    const [one = '', other = ''] = nouns.slice(-2);
+    if (nouns.length === 3 && value === 0) return nouns[0] ?? '';
+    return `${written} ${pluralForm(Number(value), one, other, locale)}`;
   });
+}
+
+function formatNumber(value: number, locale: Locale): string {
+  if (Number.isInteger(value)) return count(value, locale);
+  return decimal(value, locale, Math.min(2, String(value).split('.')[1]?.length ?? 0));
 }

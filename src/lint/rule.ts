@@ -1,16 +1,23 @@
 import type { Span } from '#tweet/span.js';
 import type { Edit, Evidence, Severity, Suggestion } from './finding.js';
-import type { Localized, MessageData, SlotData } from './message.js';
+import type { MessageData, SlotData } from './message.js';
 import type { OptionSpecs, OptionValue, OptionValues } from './options.js';
 import type { Subject } from './subject.js';
 
 /** What a rule serves: being worth reading, being found, being passed on. */
 export type Lever = 'relevance' | 'search' | 'amplification';
 
-/** A remark that a rule can make: its severity, and its text with slots. */
-export type MessageSpec = Localized & { readonly severity: Severity };
-/** A way to mend that a rule can propose. `safe` ones keep the meaning and are applied by `--fix`. */
-export type FixSpec = Localized & { readonly safe: boolean };
+/** A finding that a rule can report: its severity, and its English text with slots. */
+export interface MessageSpec {
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+/** A fix that a rule can suggest. `safe` ones keep the meaning and are applied by `--fix`. */
+export interface FixSpec {
+  readonly safe: boolean;
+  readonly text: string;
+}
 
 /** A draft in a document, as the source of a draft file; a bad one names a message that it must cause. */
 export interface Example {
@@ -20,20 +27,24 @@ export interface Example {
 
 type MessageSpecs = Readonly<Record<string, MessageSpec>>;
 type FixSpecs = Readonly<Record<string, FixSpec>>;
-type ReasonSpecs = Readonly<Record<string, Localized>>;
+type ReasonSpecs = Readonly<Record<string, string>>;
 
-/** How a rule speaks: ids and slots are checked by the compiler against its own texts. */
+/** What a rule reports to: ids and slots are checked by the compiler against its own texts. */
 export interface Reporter<Messages extends MessageSpecs, Fixes extends FixSpecs, Reasons extends ReasonSpecs> {
-  /** Makes a remark, at a place and with ways to mend it where there are any. */
+  /** Reports a finding, with its place and its fixes where it has any. */
   find<Id extends keyof Messages & string>(
     id: Id,
-    data: SlotData<Messages[Id]['en']>,
+    data: SlotData<Messages[Id]['text']>,
     at?: { readonly span?: Span; readonly suggestions?: readonly Suggestion[] },
   ): void;
-  /** Words a way to mend. */
-  suggest<Id extends keyof Fixes & string>(id: Id, data: SlotData<Fixes[Id]['en']>, edits: readonly Edit[]): Suggestion;
-  /** Says why the rule, or a part of it, does not judge. Return what it answers when it is the whole rule. */
-  cannotJudge<Id extends keyof Reasons & string>(id: Id, data: SlotData<Reasons[Id]['en']>): undefined;
+  /** A fix with its title. */
+  suggest<Id extends keyof Fixes & string>(
+    id: Id,
+    data: SlotData<Fixes[Id]['text']>,
+    edits: readonly Edit[],
+  ): Suggestion;
+  /** States why the rule, or a part of it, does not judge. Return its result when it is the whole rule. */
+  cannotJudge<Id extends keyof Reasons & string>(id: Id, data: SlotData<Reasons[Id]>): undefined;
 }
 
 /** A rule as its author writes it. */
@@ -47,8 +58,8 @@ export interface RuleDefinition<
   readonly id: Id;
   /** Its place among the ten. */
   readonly number: number;
-  readonly title: Localized;
-  readonly summary: Localized;
+  readonly title: string;
+  readonly summary: string;
   readonly lever: Lever;
   /** Its share of the score, before the user's configuration. */
   readonly weight: number;
@@ -78,6 +89,18 @@ export interface Rule extends Omit<RuleDefinition<string, OptionSpecs, MessageSp
   check(subject: Subject, report: AnyReporter, options: Readonly<Record<string, OptionValue>>): number | undefined;
 }
 
+/** A rule that the engine takes, with the ids of its texts and options still known to the compiler. */
+export interface DefinedRule<Id, Options, Messages, Fixes, Reasons> extends Omit<
+  Rule,
+  'id' | 'options' | 'messages' | 'fixes' | 'reasons'
+> {
+  readonly id: Id;
+  readonly options: Options;
+  readonly messages: Messages;
+  readonly fixes: Fixes;
+  readonly reasons: Reasons;
+}
+
 /**
  * Makes a rule of its definition: the compiler checks that every message, fix and reason used exists and has all its
  * slots, and types the options.
@@ -88,7 +111,9 @@ export function defineRule<
   const Messages extends MessageSpecs,
   const Fixes extends FixSpecs,
   const Reasons extends ReasonSpecs,
->(definition: RuleDefinition<Id, Options, Messages, Fixes, Reasons>): Rule & { readonly id: Id } {
+>(
+  definition: RuleDefinition<Id, Options, Messages, Fixes, Reasons>,
+): DefinedRule<Id, Options, Messages, Fixes, Reasons> {
   // The engine fills options from the same specifications and reports by the same ids, so the wider type holds.
-  return definition as unknown as Rule & { readonly id: Id };
+  return definition as unknown as DefinedRule<Id, Options, Messages, Fixes, Reasons>;
 }

@@ -1,5 +1,19 @@
-/** What a model gave: texts, one or more, or why there are none, in plain words and in one line. */
-export type ModelAnswer = { readonly texts: readonly string[] } | { readonly failure: string };
+import type { EndpointFault } from './endpoint.js';
+
+/** Why a model gave no text. A `quote` is one short line of what the server sent, without the key. */
+export type ModelFailure =
+  | { readonly code: 'endpoint'; readonly fault: EndpointFault }
+  | { readonly code: 'badKey' | 'cutOff' | 'empty' }
+  | { readonly code: 'timeout'; readonly seconds: number }
+  | { readonly code: 'redirect'; readonly status: number }
+  | { readonly code: 'status'; readonly status: number; readonly quote: string }
+  | { readonly code: 'tooLong'; readonly kib: number }
+  | { readonly code: 'notJson' | 'noContent' | 'notTexts'; readonly quote: string }
+  /** `error` is the code of the operating system or of the client where one is known, else its message. */
+  | { readonly code: 'connection'; readonly host: string; readonly error: string };
+
+/** What a model gave: texts, one or more, or why there are none. */
+export type ModelAnswer = { readonly texts: readonly string[] } | { readonly failure: ModelFailure };
 
 /** Makes a short quotation of what a server sent, fit for a terminal. */
 export type Quote = (text: string) => string;
@@ -52,7 +66,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The inside of a text that stands as a whole in a Markdown fence: models write one though they are told not to. */
+/** The inside of a text that stands as a whole in a Markdown fence: models write one though they are instructed not to. */
 function unfenced(text: string): string {
   const whole = text.trim();
   const firstLine = /^```[a-z]*/i.exec(whole);
@@ -66,20 +80,20 @@ function unfenced(text: string): string {
  */
 export function readAnswer(body: string, quote: Quote): ModelAnswer {
   const answer = parsed(body);
-  if (answer === undefined) return { failure: `the answer is not JSON: "${quote(body)}"` };
+  if (answer === undefined) return { failure: { code: 'notJson', quote: quote(body) } };
   const choice = valueAt(answer, 'choices', 0);
   const content = valueAt(choice, 'message', 'content');
-  if (typeof content !== 'string') return { failure: `the answer has no text of a model in it: "${quote(body)}"` };
+  if (typeof content !== 'string') return { failure: { code: 'noContent', quote: quote(body) } };
   const written = parsed(unfenced(content));
   if (written === undefined && valueAt(choice, 'finish_reason') === 'length') {
-    return { failure: 'the model came to its limit of length before its answer was complete' };
+    return { failure: { code: 'cutOff' } };
   }
   const list = valueAt(written, 'texts');
   if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
-    return { failure: `the model did not write { "texts": ["…"] } as it was asked to: "${quote(content)}"` };
+    return { failure: { code: 'notTexts', quote: quote(content) } };
   }
   const texts = new Set(list.map(writable).filter((text) => text !== ''));
-  if (texts.size === 0) return { failure: 'the model wrote no text' };
+  if (texts.size === 0) return { failure: { code: 'empty' } };
   return { texts: [...texts].slice(0, MAX_TEXTS) };
 }
 

@@ -1,4 +1,12 @@
-import { errorText, quoteWithout, readAnswer, withoutKey, type ModelAnswer, type Quote } from './answer.js';
+import {
+  errorText,
+  quoteWithout,
+  readAnswer,
+  withoutKey,
+  type ModelAnswer,
+  type ModelFailure,
+  type Quote,
+} from './answer.js';
 import { toEndpoint } from './endpoint.js';
 import type { Prompt } from './prompt.js';
 
@@ -25,7 +33,7 @@ const SENDABLE_KEY = /^[\x21-\x7e]+$/;
 
 /**
  * Asks a model for texts, once: no retry, no redirect. Whatever the server does, the answer comes within the time
- * allowed, and it never throws: what went wrong is told in `failure`, in one line that never shows the key.
+ * allowed, and it never throws: what went wrong is in `failure`, which never shows the key.
  */
 export async function requestRewrites(
   settings: ModelSettings,
@@ -33,15 +41,20 @@ export async function requestRewrites(
   fetchImpl: typeof fetch = fetch,
 ): Promise<ModelAnswer> {
   const answer = await sendRequest(settings, prompt, fetchImpl);
-  return 'failure' in answer ? { failure: withoutKey(answer.failure, settings.key) } : answer;
+  return 'failure' in answer ? { failure: hideKey(answer.failure, settings.key) } : answer;
 }
+
+const hideKey = (failure: ModelFailure, key: string | undefined): ModelFailure =>
+  Object.fromEntries(
+    Object.entries(failure).map(([name, value]) => [name, typeof value === 'string' ? withoutKey(value, key) : value]),
+  ) as unknown as ModelFailure;
 
 async function sendRequest(settings: ModelSettings, prompt: Prompt, fetchImpl: typeof fetch): Promise<ModelAnswer> {
   const { baseUrl, name, key, timeoutMs } = settings;
   const endpoint = toEndpoint(baseUrl);
-  if ('fault' in endpoint) return { failure: `the model's address ${endpoint.fault}` };
+  if ('fault' in endpoint) return { failure: { code: 'endpoint', fault: endpoint.fault } };
   if (key !== undefined && !SENDABLE_KEY.test(key)) {
-    return { failure: 'the key holds a space or a character that no key has; copy it again' };
+    return { failure: { code: 'badKey' } };
   }
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
   try {
@@ -66,7 +79,7 @@ async function sendRequest(settings: ModelSettings, prompt: Prompt, fetchImpl: t
     });
     return await readResponse(response, quoteWithout(key));
   } catch (error) {
-    if (deadline.aborted) return { failure: `no complete answer within ${timeoutMs / 1000} s` };
+    if (deadline.aborted) return { failure: { code: 'timeout', seconds: timeoutMs / 1000 } };
     return { failure: connectionFailure(error, new URL(endpoint.url).host) };
   }
 }
@@ -75,16 +88,15 @@ async function readResponse(response: Response, quote: Quote): Promise<ModelAnsw
   const { status, ok } = response;
   if (300 <= status && status < 400) {
     await response.body?.cancel();
-    return { failure: `HTTP ${status}: the address redirects, and neither the draft nor the key follows` };
+    return { failure: { code: 'redirect', status } };
   }
   if (!ok) {
     // The status is known: a text that never comes must not hide it.
     const body = await readBody(response).catch(() => undefined);
-    const reply = body === undefined ? '' : quote(errorText(body.text));
-    return { failure: `HTTP ${status}${describeStatus(status)}${reply === '' ? '' : `: "${reply}"`}` };
+    return { failure: { code: 'status', status, quote: body === undefined ? '' : quote(errorText(body.text)) } };
   }
   const { text, complete } = await readBody(response);
-  if (!complete) return { failure: `the answer is longer than ${MAX_KIB} KiB; the rest was not read` };
+  if (!complete) return { failure: { code: 'tooLong', kib: MAX_KIB } };
   return readAnswer(text, quote);
 }
 
@@ -102,27 +114,9 @@ async function readBody({ body }: Response): Promise<{ readonly text: string; re
   return { text: text + decoder.decode(), complete: true };
 }
 
-function describeStatus(status: number): string {
-  if (status === 401 || status === 403) return ', the key is missing or refused';
-  if (status === 404) return ", no such address or no such model: check both, the base often ends in '/v1'";
-  if (status === 429) return ', too many questions for now';
-  return '';
-}
-
-const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'connection refused; is the server started?',
-  ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'its name cannot be looked up now; is the network up?',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
-};
-
 /** `fetch` says only "fetch failed", and "terminated" for an answer that was cut; why stands in the cause. */
-function connectionFailure(error: unknown, host: string): string {
+function connectionFailure(error: unknown, host: string): ModelFailure {
   const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
-  const known = code === undefined ? undefined : CONNECTION_FAILURES[code];
-  const reason = known ?? `the connection failed (${code ?? (cause instanceof Error ? cause.message : String(cause))})`;
-  return `${host}: ${reason}`;
+  return { code: 'connection', host, error: code ?? (cause instanceof Error ? cause.message : String(cause)) };
 }

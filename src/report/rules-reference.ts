@@ -1,4 +1,5 @@
 import type { MessageSpec, Rule } from '#lint/rule.js';
+import { readableSlots } from './terminal/rules.js';
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
@@ -15,19 +16,19 @@ export function ruleTable(rules: readonly Rule[], reference: string): string {
     `[\`${id}\`](${reference}#${number}-${id})`,
     lever,
     String(weight),
-    summary.en,
+    summary,
   ]);
-  return table(['#', 'rule', 'lever', 'weight', 'asks for'], rows);
+  return table(['#', 'rule', 'lever', 'weight', 'checks'], rows);
 }
 
-const messageRow = ([id, spec]: [string, MessageSpec]): string[] => [
+const messageRow = ([id, spec]: [string, MessageSpec], translation: Rule): string[] => [
   `\`${id}\``,
   SEVERITIES[spec.severity],
-  spec.en,
-  spec.fr,
+  readableSlots(spec.text),
+  readableSlots(translation.messages[id]?.text ?? ''),
 ];
 
-function section(rule: Rule): string {
+function section(rule: Rule, translation: Rule): string {
   const { number, id, title, summary, lever, weight, evidence, options, messages, examples } = rule;
   const optionRows = Object.entries(options).map(([name, spec]) => [
     `\`${name}\``,
@@ -38,24 +39,27 @@ function section(rule: Rule): string {
   const example = (draft: string): string => `\`\`\`text\n${draft}\n\`\`\``;
   return [
     `## ${number}. ${id}`,
-    `**${title.en}** · *${title.fr}* · lever: ${lever} · weight ${weight}`,
-    summary.en,
+    `**${title}** · *${translation.title}* · lever: ${lever} · weight ${weight}`,
+    summary,
     `*Evidence (${evidence.grade}).* ${evidence.source}.`,
-    table(['message', 'severity', 'English', 'French'], Object.entries(messages).map(messageRow)),
+    table(
+      ['message', 'severity', 'English', 'French'],
+      Object.entries(messages).map((entry) => messageRow(entry, translation)),
+    ),
     ...(optionRows.length > 0 ? [table(['option', 'default', 'allowed', 'meaning'], optionRows)] : []),
     'Good:',
     ...examples.good.map(({ draft }) => example(draft)),
-    ...examples.bad.flatMap(({ draft, finding }) => [`To mend (\`${finding}\`):`, example(draft)]),
+    ...examples.bad.flatMap(({ draft, finding }) => [`Needs work (\`${finding}\`):`, example(draft)]),
   ].join('\n\n');
 }
 
-/** The reference of all rules: what each asks for, on what evidence, what it says, its options and examples. */
-export function rulesReference(rules: readonly Rule[]): string {
+/** The reference of all rules: what each checks, on what evidence, its findings, options and examples. */
+export function rulesReference(rules: readonly Rule[], translations: readonly Rule[]): string {
   const intro = [
     '# The ten rules',
-    'Written by `npm run generate` from the rules themselves; do not edit. Numbers without a source in the evidence are ours: they are options, with these defaults.',
+    'Written by `npm run generate` from the rules themselves; do not edit. Numbers without a source in the evidence are our own choice: they are options, with these defaults.',
     'The score is Σ weight · score / Σ weight over the rules that could judge, × 100. A rule that cannot judge is left out and says why.',
     ruleTable(rules, ''),
   ];
-  return `${[...intro, ...rules.map(section)].join('\n\n')}\n`;
+  return `${[...intro, ...rules.map((rule, index) => section(rule, translations[index] ?? rule))].join('\n\n')}\n`;
 }

@@ -68,7 +68,7 @@ export function imperatives(subject: Subject): Proposal[] {
     if (protectedSpans.some((other) => other.start < whole.end && whole.start < other.end)) return [];
     const isCapital = text.charAt(span.start) !== text.charAt(span.start).toLowerCase();
     const written = isCapital || (opens && !/:\s*$/.test(before)) ? capital(put) : put;
-    return [{ operation: 'imperative', title: written, edits: [replace(whole, written)] }];
+    return [{ operation: 'imperative', data: { what: written }, edits: [replace(whole, written)] }];
   });
 }
 

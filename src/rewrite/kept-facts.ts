@@ -3,9 +3,8 @@ import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import { classifyAccident } from '#lint/accidental-link.js';
-import type { Locale } from '#base/locale.js';
 import type { Subject, Word } from '#lint/subject.js';
-import { refusalText } from './refusals.js';
+import type { Refusal } from './refusal.js';
 
 /** What a text states that no rewrite may change: who, what, where to, how many, and what is denied. */
 export interface StatedFacts {
@@ -82,35 +81,34 @@ const countEach = (numbers: readonly string[]): Map<string, number> => {
 };
 
 /**
- * What a rewrite changed of what was stated, in words of the program's language, or undefined when it kept it all: the same links, figures and
- * negations, every mention and every subject, no stranger called, and where it is asked, no new subject.
+ * What a rewrite changed of what was stated, or undefined when it kept it all: the same links, figures and negations,
+ * every mention and every subject, no stranger mentioned, and where stems are limited, no new subject.
  */
 export function brokenFact(
   before: StatedFacts,
   after: StatedFacts,
   language: string | undefined,
   { mentions = new Set(), replaced = [], newStems }: Allowance = {},
-  locale: Locale = 'en',
-): string | undefined {
+): Refusal | undefined {
   const lostLink = [...before.links].find((link) => !after.links.has(link));
-  if (lostLink !== undefined) return refusalText('lostLink', locale, lostLink);
+  if (lostLink !== undefined) return { code: 'lostLink', what: lostLink };
   const newLink = [...after.links].find((link) => !before.links.has(link));
-  if (newLink !== undefined) return refusalText('newLink', locale, newLink);
+  if (newLink !== undefined) return { code: 'newLink', what: newLink };
   const [had, has] = [countEach(before.numbers), countEach(after.numbers)];
   const changed = [...new Set([...had.keys(), ...has.keys()])].find((number) => had.get(number) !== has.get(number));
-  if (changed !== undefined) return refusalText('figure', locale, changed);
+  if (changed !== undefined) return { code: 'figure', what: changed };
   const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
-  if (lostMention !== undefined) return refusalText('lostMention', locale, `@${lostMention}`);
+  if (lostMention !== undefined) return { code: 'lostMention', what: `@${lostMention}` };
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
-  if (stranger !== undefined) return refusalText('stranger', locale, `@${stranger}`);
-  if (before.negations !== after.negations) return refusalText('denied', locale);
+  if (stranger !== undefined) return { code: 'stranger', what: `@${stranger}` };
+  if (before.negations !== after.negations) return { code: 'negation' };
   const gone = new Set(replaced.map((word) => stemWord(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>
     after.stems.has(stem) || word.split(/[-'’]/).every((part) => after.stems.has(stemWord(part, language)));
   const lost = [...before.subjects].find(([stem, word]) => !isSaid(stem, word) && !gone.has(stem));
-  if (lost !== undefined) return refusalText('lostWord', locale, lost[1]);
+  if (lost !== undefined) return { code: 'lostWord', what: lost[1] };
   if (newStems === undefined) return undefined;
   const added = [...after.subjects].find(([stem]) => !before.stems.has(stem) && !newStems.has(stem));
-  return added === undefined ? undefined : refusalText('newWord', locale, added[1]);
+  return added === undefined ? undefined : { code: 'newWord', what: added[1] };
 }

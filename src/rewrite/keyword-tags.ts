@@ -11,12 +11,12 @@ export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
   const { text, hashtags, language } = subject;
   const present = new Set(hashtags.flatMap(({ value }) => splitTag(value).map((part) => stemWord(part, language))));
   return report.findings.flatMap(({ rule, messageId, data }) => {
-    if (rule !== 'keywords' || messageId !== 'askedFor') return [];
+    if (rule !== 'keywords' || messageId !== 'missingKeyword') return [];
     const words = String(data['keyword']).split(/\s+/);
     if (words.length > 3 || words.some((word) => present.has(stemWord(word, language)))) return [];
     const [only] = words;
     const tag = words.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(only ?? '') ? only : joinAsTag(words);
     if (tag === undefined || tag === '') return [];
-    return [{ operation: 'keyword-tag', title: `#${tag}`, edits: [insert(text.length, ` #${tag}`)] }];
+    return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
   });
 }

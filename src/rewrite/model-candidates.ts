@@ -3,15 +3,14 @@ import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, reduceText } from '#words/similarity.js';
 import type { LintOptions } from '#lint/engine.js';
-import { refusalText } from './refusals.js';
+import { countRefusals, type Refusal, type RefusalCount } from './refusal.js';
 import { evaluateCandidate, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
 
 /** Our own rewrites and those of a model in one order, and why the others of the model were refused. */
 export interface RankedTexts {
   /** The best first. */
   readonly rewrites: readonly Rewrite[];
-  /** Each reason with how often it came up. */
-  readonly refused: ReadonlyMap<string, number>;
+  readonly refused: readonly RefusalCount[];
 }
 
 /**
@@ -25,12 +24,11 @@ export function rankWithModelTexts(
   texts: readonly string[],
   { n, ...options }: LintOptions & { readonly n: number },
 ): RankedTexts {
-  const refused = new Map<string, number>();
-  const refuse = (reason: string): void => void refused.set(reason, (refused.get(reason) ?? 0) + 1);
+  const refused: Refusal[] = [];
   const candidates = texts.flatMap((text) => {
     const verdict = evaluateText(draft, text, options);
     if ('rewrite' in verdict) return [verdict.rewrite];
-    refuse(verdict.refused);
+    refused.push(verdict.refused);
     return [];
   });
   const kept: Rewrite[] = [];
@@ -39,7 +37,7 @@ export function rankWithModelTexts(
   for (const rewrite of candidates.sort((a, b) => b.score - a.score)) {
     const print = computeFingerprint(rewrite.text);
     if (ours.has(print.reduced) || taken.some((other) => likeness(print, other) >= NEAR_DUPLICATE)) {
-      refuse(refusalText('tooClose', options.locale));
+      refused.push({ code: 'tooClose' });
       continue;
     }
     kept.push(rewrite);
@@ -47,18 +45,18 @@ export function rankWithModelTexts(
   }
   // The sort is stable: of texts that score alike, our own come first.
   const rewrites = [...own, ...kept].sort((a, b) => b.score - a.score);
-  return { rewrites: rewrites.slice(0, n), refused };
+  return { rewrites: rewrites.slice(0, n), refused: countRefusals(refused) };
 }
 
 function evaluateText(draft: Draft, text: string, options: LintOptions): Verdict {
   // The same page by another address (no fragment, no tracking) is another click: `linkIdentity` would let it pass.
   const written = new Set(linksIn(draft.text));
   const changed = linksIn(text).find((link) => !written.has(link));
-  if (changed !== undefined) return { refused: refusalText('newLink', options.locale, changed) };
+  if (changed !== undefined) return { refused: { code: 'newLink', what: changed } };
   try {
     return evaluateCandidate(draft, text, options);
   } catch (error) {
-    if (error instanceof TextTooLongError) return { refused: refusalText('tooLong', options.locale) };
+    if (error instanceof TextTooLongError) return { refused: { code: 'tooLong' } };
     throw error;
   }
 }

@@ -13,7 +13,7 @@ const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
 /** What leans on a sentence before it. */
 const LEANS =
-  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|locale|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
+  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;
 
@@ -77,7 +77,9 @@ function swapAtColon(subject: Subject, body: string): Proposal[] {
     return [];
   }
   const swapped = `${capital(end)}${colon[0]}${lowered(head, subject, 0)}`;
-  return [{ operation: 'interest-first', title: swapped, edits: [replace({ start: 0, end: body.length }, swapped)] }];
+  return [
+    { operation: 'interest-first', data: { what: swapped }, edits: [replace({ start: 0, end: body.length }, swapped)] },
+  ];
 }
 
 /** Whether all that opens in a text closes in it: quotation marks and brackets. */
@@ -104,7 +106,9 @@ function swapSentences(subject: Subject, body: string): Proposal[] {
   if (opening === undefined || opening.kind === 'stop' || !isWhole(first) || !isWhole(second)) return [];
   const closed = /[.!?…]$/u.test(second) ? second : `${second}.`;
   const swapped = `${closed} ${first.replace(/(?<![.])\.$/, '')}`;
-  return [{ operation: 'interest-first', title: second, edits: [replace({ start: 0, end: body.length }, swapped)] }];
+  return [
+    { operation: 'interest-first', data: { what: second }, edits: [replace({ start: 0, end: body.length }, swapped)] },
+  ];
 }
 
 /** Moves a link that opens a text behind it, and behind the tags that end it; a colon before it goes along. */
@@ -128,5 +132,5 @@ export function linkLast(subject: Subject): Proposal[] {
   // Behind a full stop a colon leads nowhere.
   const led = /[\p{L}\p{N})»”"]$/u.test(text.trimEnd()) ? colon.trimEnd() : '';
   const edits = [remove(text, whole), insert(ends, `${led} ${link.text}`)];
-  return [{ operation: 'link-last', title: link.text, edits }];
+  return [{ operation: 'link-last', data: { what: link.text }, edits }];
 }

@@ -1,23 +1,25 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
-import type { Edit, LintReport } from '#lint/finding.js';
+import type { Edit, LintReport, Suggestion } from '#lint/finding.js';
+import type { MessageData } from '#lint/message.js';
 import { toScoreTerms } from '#lint/score.js';
 import type { Subject } from '#lint/subject.js';
 import { imperatives } from './imperatives.js';
 import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
 import { keywordTags } from './keyword-tags.js';
-import { operationTitle } from './operation-titles.js';
 import type { Proposal } from './proposal.js';
-import { refusalText } from './refusals.js';
+import { countRefusals, type Refusal, type RefusalCount } from './refusal.js';
 import { interestFirst, linkLast } from './reorder.js';
 import { editsBetween } from './text-edits.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
+  /** A rule's fix (`hashtags/tag`) or one of the rewriter's own: `imperative`, `interest-first`, `link-last` … */
   readonly operation: string;
-  /** What it did, in the language of the program. */
-  readonly title: string;
+  readonly data: MessageData;
+  /** What it did, in the language of the run, where a rule's fix did it. */
+  readonly title?: string;
 }
 
 /** A whole text that is better than the draft's, with what it gains and how it came about. */
@@ -41,8 +43,8 @@ export interface RewriteSearch {
   readonly before: LintReport;
   /** The best first. */
   readonly rewrites: readonly Rewrite[];
-  /** Texts that were refused because they changed a fact, each reason with how often it came up. */
-  readonly refused: ReadonlyMap<string, number>;
+  /** Why texts were refused that changed a fact or stayed too long. */
+  readonly refused: readonly RefusalCount[];
   readonly tried: number;
 }
 
@@ -69,6 +71,8 @@ interface State {
   readonly replaced: readonly string[];
 }
 
+const TOO_LONG: Refusal = { code: 'tooLong' };
+
 const stateScore = ({ report }: State): number => report.score ?? 0;
 /** The score before rounding: small steps count on the way to a large one. */
 const exactScore = ({ report }: State): number =>
@@ -76,12 +80,14 @@ const exactScore = ({ report }: State): number =>
 const countErrors = ({ findings }: LintReport): number =>
   findings.filter(({ severity }) => severity === 'error').length;
 
-/** Everything that could be tried on a draft: what the rules suggest, and what the rewriter can do by itself. */
+const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
+
+/** Everything that could be tried on a draft: what the rules suggest, and what the rewriter does on its own. */
 export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
   const suggested = report.findings.flatMap(({ suggestions, data, messageId }) =>
-    suggestions.map(({ id, title, edits }): Proposal => {
+    suggestions.map((suggestion): Proposal => {
       const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
-      return { operation: id, title, edits, ...swapped };
+      return { ...toProposal(suggestion), ...swapped };
     }),
   );
   return [
@@ -108,7 +114,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   const start: State = { draft, subject, report: before, operations: [], replaced: [] };
   const stated = statedFacts(subject);
   const seen = new Set([draft.text]);
-  const refused = new Map<string, number>();
+  const refused: Refusal[] = [];
   const found: State[] = [];
   let tried = 0;
   /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
@@ -116,8 +122,8 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     const broken = findBrokenFact(stated, reached, fixedOptions);
     const { weighted, limit } = reached.subject.length;
     const tooLong = weighted > limit;
-    const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? 'it is too long' : undefined);
-    if (reason !== undefined) refused.set(reason, (refused.get(reason) ?? 0) + 1);
+    const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? TOO_LONG : undefined);
+    if (reason !== undefined) refused.push(reason);
     if (reason !== undefined || countErrors(reached.report) > countErrors(before)) return false;
     if (!tooLong) found.push(reached);
     return true;
@@ -148,12 +154,12 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
       .slice(0, BEAM)
       .filter((state) => exactScore(state) > best - 15);
   }
-  return { before, rewrites: choose(start, found, n), refused, tried };
+  return { before, rewrites: choose(start, found, n), refused: countRefusals(refused), tried };
 }
 
 /**
- * All safe mends at once, as `--fix` does them: where several faults hide behind one score of nothing, mending one of
- * them alone gains nothing.
+ * All safe fixes at once, as `--fix` applies them: where several faults hide behind a score of zero, fixing one of them
+ * alone gains nothing.
  */
 function withSafeFixes(start: State, options: LintOptions): State | undefined {
   const safe = start.report.findings.flatMap(({ suggestions }) =>
@@ -162,12 +168,11 @@ function withSafeFixes(start: State, options: LintOptions): State | undefined {
   const together = new Set(compatible(safe.map(({ edits }) => edits)));
   const fixes = safe.filter(({ edits }) => together.has(edits));
   if (fixes.length < 2) return undefined;
-  const proposals = fixes.map(({ id, title, edits }): Proposal => ({ operation: id, title, edits }));
   const text = applyEdits(
     start.draft.text,
     fixes.flatMap(({ edits }) => edits),
   );
-  return step(start, proposals, text, options);
+  return step(start, fixes.map(toProposal), text, options);
 }
 
 function step(
@@ -184,10 +189,7 @@ function step(
     report: lintSubject(subject, options),
     operations: [
       ...operations,
-      ...proposals.map(({ operation, title }) => ({
-        operation,
-        title: operationTitle(operation, title, options.locale),
-      })),
+      ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
     ],
     replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
   };
@@ -196,13 +198,13 @@ function step(
 function findBrokenFact(
   stated: StatedFacts,
   { subject, replaced }: State,
-  { facts, locale }: LintOptions,
-): string | undefined {
+  { facts }: LintOptions,
+): Refusal | undefined {
   const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
-  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced }, locale);
+  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced });
 }
 
-/** What is left to mend in a text, and whether it still opens with its link: faults that a bounded score may hide. */
+/** What is left to fix in a text, and whether it still opens with its link: faults that a bounded score may hide. */
 const countFaults = ({ report, draft }: State): number =>
   report.findings.filter(({ severity }) => severity !== 'info').length + Number(/^https?:/i.test(draft.text));
 
@@ -236,7 +238,7 @@ function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewri
 }
 
 /** A text from elsewhere: taken as a rewrite, or refused for a reason. */
-export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: string };
+export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: Refusal };
 
 /**
  * Judges a text that a language model wrote, by the same measure: it must keep every fact, bring in no subject that the
@@ -251,31 +253,36 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
   const start: State = { draft, subject, report: lintSubject(subject, fixedOptions), operations: [], replaced: [] };
   const reached = step(
     start,
-    [{ operation: 'model', title: 'model', edits: [] }],
+    [{ operation: 'model', data: {}, edits: [] }],
     text.normalize('NFC').trim(),
     fixedOptions,
   );
-  if (reached.subject.length.weighted > reached.subject.length.limit)
-    return { refused: refusalText('tooLong', options.locale) };
+  if (reached.subject.length.weighted > reached.subject.length.limit) return { refused: TOO_LONG };
   const facts = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, fixedOptions);
   const mentions = new Set<string>();
   const newStems = statedFacts(facts).stems;
   const allowed = { mentions, newStems };
-  const broken = brokenFact(
-    statedFacts(subject),
-    statedFacts(reached.subject),
-    subject.language,
-    allowed,
-    options.locale,
-  );
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed);
   if (broken !== undefined) return { refused: broken };
-  if (countErrors(reached.report) > countErrors(start.report)) return { refused: refusalText('rule', options.locale) };
+  if (countErrors(reached.report) > countErrors(start.report)) return { refused: { code: 'rule' } };
   const gain = stateScore(reached) - stateScore(start);
-  return gain < MIN_GAIN
-    ? { refused: refusalText('noBetter', options.locale) }
-    : { rewrite: asRewrite(start, reached, 'model') };
+  return gain < MIN_GAIN ? { refused: { code: 'noBetter' } } : { rewrite: asRewrite(start, reached, 'model') };
 }
 
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */
 export const rewrite = (draft: Draft, options: RewriteOptions): readonly Rewrite[] =>
   searchRewrites(draft, options).rewrites;
+
+/** Why a search found nothing: something is missing in the draft or in the program, or nothing helps. */
+export type NoRewrite = 'noWords' | 'unknownLanguage' | 'noLexicon' | 'noSubject' | 'allRefused' | 'nothingHelps';
+
+/** The reason of a search without a rewrite. */
+export function noRewriteReason(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
+  const { words, language, lexicon } = prepareDraft(draft, options);
+  if (words.every(({ inTag }) => inTag)) return 'noWords';
+  if (language === undefined) return 'unknownLanguage';
+  if (lexicon === undefined) return 'noLexicon';
+  if (words.every(({ kind }) => kind !== 'subject')) return 'noSubject';
+  const thrownAway = refused.reduce((sum, { count }) => sum + count, 0);
+  return tried > 0 && thrownAway === tried ? 'allRefused' : 'nothingHelps';
+}

@@ -5,7 +5,7 @@ import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { brokenFact, statedFacts } from './kept-facts.js';
-import { refusalText } from './refusals.js';
+import type { Refusal } from './refusal.js';
 import { searchRewrites } from './rewrite.js';
 
 /** A text for a repost. */
@@ -24,7 +24,7 @@ export interface VariantPlan {
   readonly variants: readonly VariantText[];
   readonly missing: number;
   /** Own variants that cannot be used, and why. */
-  readonly refused: readonly { readonly text: string; readonly reason: string }[];
+  readonly refused: readonly { readonly text: string; readonly reason: Refusal }[];
   /** What to write by hand when some are missing, by name of a hook: see `HOOKS`. */
   readonly write: readonly Hook[];
 }
@@ -37,7 +37,7 @@ export interface VariantOptions extends LintOptions {
   readonly floor?: number | undefined;
 }
 
-/** Ways to open a post that nobody but its author can fill honestly: an answer to what the page tells. */
+/** Ways to open a post that only its author can fill honestly, from what the page says. */
 export const HOOKS = ['question', 'figure', 'quote', 'result', 'mistake', 'reader'] as const;
 export type Hook = (typeof HOOKS)[number];
 
@@ -124,10 +124,10 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
   const report = lintSubject(subject, fixedOptions);
   const floor = options.floor ?? Math.min(FLOOR, report.score ?? FLOOR);
   const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
-  const refused: { text: string; reason: string }[] = [];
+  const refused: { text: string; reason: Refusal }[] = [];
   const variants: VariantText[] = [];
 
-  const evaluate = (text: string): Candidate | string => evaluateVariant(text, subject, fixedOptions);
+  const evaluate = (text: string): Candidate | Refusal => evaluateVariant(text, subject, fixedOptions);
   const highestLikeness = (print: Fingerprint): number => Math.max(0, ...taken.map((other) => likeness(print, other)));
   const take = ({ text, score, print }: Candidate, origin: VariantText['origin']): void => {
     variants.push({ text, score, origin, nearest: highestLikeness(print) });
@@ -137,20 +137,15 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
   for (const { text: own } of draft.campaign?.variants ?? []) {
     if (variants.length >= n) break;
     const candidate = evaluate(withLink(own, subject));
-    const reason =
-      typeof candidate === 'string'
-        ? candidate
-        : highestLikeness(candidate.print) >= tooClose
-          ? refusalText('tooClose', judging.locale)
-          : undefined;
-    if (reason !== undefined) refused.push({ text: own, reason });
-    else if (typeof candidate !== 'string') take(candidate, 'own');
+    if ('code' in candidate) refused.push({ text: own, reason: candidate });
+    else if (highestLikeness(candidate.print) >= tooClose) refused.push({ text: own, reason: { code: 'tooClose' } });
+    else take(candidate, 'own');
   }
 
   const candidates = splitIntoParts(subject).flatMap((part) => {
     const improved = improve(withLink(part, subject), draft, fixedOptions);
     const candidate = evaluate(improved);
-    return typeof candidate === 'string' || candidate.score < floor ? [] : [candidate];
+    return 'code' in candidate || candidate.score < floor ? [] : [candidate];
   });
   while (variants.length < n && candidates.length > 0) {
     // The one least like all that is taken comes first: variety is what a repost is for.
@@ -178,7 +173,7 @@ function improve(text: string, draft: Draft, options: LintOptions): string {
 }
 
 /** A variant's text judged as a post of its own, or why it cannot be one. */
-function evaluateVariant(text: string, original: Subject, options: LintOptions): Candidate | string {
+function evaluateVariant(text: string, original: Subject, options: LintOptions): Candidate | Refusal {
   const { draft, facts } = original;
   const alone: Draft = { text, ...(draft.media && { media: draft.media }), ...(draft.lang && { lang: draft.lang }) };
   const subject = prepareDraft(alone, { ...options, facts });
@@ -187,11 +182,14 @@ function evaluateVariant(text: string, original: Subject, options: LintOptions):
   const failed = report.findings.find(
     ({ severity, messageId }) => severity === 'error' || messageId === 'ephemeral' || messageId === 'pastDate',
   );
-  if (failed !== undefined) return failed.message;
+  if (failed !== undefined) {
+    const { rule, messageId, message, data } = failed;
+    return { code: 'finding', finding: { rule, messageId, message, data } };
+  }
   // A variant may leave out what the draft says; it must not lead elsewhere.
   const stated = statedFacts(subject);
   const links = statedFacts(original).links;
-  const addedFact = brokenFact({ ...stated, links }, stated, subject.language, {}, options.locale);
+  const addedFact = brokenFact({ ...stated, links }, stated, subject.language);
   if (addedFact !== undefined) return addedFact;
   return { text, score: report.score ?? 0, print: computeFingerprint(text) };
 }

@@ -4,9 +4,17 @@
  */
 export const MAX_CHARACTERS = 5000;
 
-/** A text that is refused before it is parsed. */
+/** A text that is refused before it is parsed; lengths in UTF-16 units. */
 export class TextTooLongError extends Error {
   override readonly name = 'TextTooLongError';
+  readonly received: number;
+  readonly allowed: number;
+
+  constructor(received: number, allowed: number) {
+    super(`the text has ${received} characters; the maximum is ${allowed}`);
+    this.received = received;
+    this.allowed = allowed;
+  }
 }
 
 /**
@@ -15,8 +23,5 @@ export class TextTooLongError extends Error {
  */
 export function assertBounded(text: string, maxCharacters = MAX_CHARACTERS): void {
   if (text.length <= maxCharacters) return;
-  const [received, allowed] = [text.length, maxCharacters].map((count) => count.toLocaleString('en-US'));
-  throw new TextTooLongError(
-    `the text has ${received} characters, at most ${allowed} are read; keep one post per file`,
-  );
+  throw new TextTooLongError(text.length, maxCharacters);
 }

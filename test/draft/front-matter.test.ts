@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DraftError } from '#draft/draft-error.js';
+import { describeProblem } from '#cli/describe-problem.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 import { readFixture } from '../fixture.js';
 
@@ -9,8 +9,7 @@ const findFaults = (yaml: string): readonly string[] => {
   try {
     parseFrontMatter(yaml);
   } catch (error) {
-    if (error instanceof DraftError) return error.message.split('\n');
-    throw error;
+    return describeProblem(error, 'en') ?? expect.fail('another error');
   }
   return [];
 };
@@ -99,11 +98,11 @@ describe('faults, each with its line in the file', () => {
     [
       'a bracket never closed',
       'link: https://example.org\nkeywords: [a',
-      /^line 3: the front matter is not valid YAML/,
+      /^line 3: front matter: not valid YAML: a character is missing/,
     ],
-    ['a key that stands twice', 'title: A\ntitle: B', /^line 3: the front matter is not valid YAML/],
-    ['a tab as indent', 'campaign:\n\treposts: 3', /^line 3: the front matter is not valid YAML/],
-    ['an alias', 'title: &t Guide\nlang: *t', /using a YAML alias/],
+    ['a key that stands twice', 'title: A\ntitle: B', /^line 3: front matter: not valid YAML: a key appears twice$/m],
+    ['a tab as indent', 'campaign:\n\treposts: 3', /^line 3: front matter: not valid YAML/],
+    ['an alias', 'title: &t Guide\nlang: *t', /YAML aliases \(\*name\) are not read/],
   ])('%s', (_, yaml, message) => {
     expect(findFaults(yaml).join('\n')).toMatch(message);
   });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { rules } from '#rules/index.js';
-import { checkConfig, ConfigError, configSchema, unknownRules } from '#lint/config.js';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { describeProblem } from '#cli/describe-problem.js';
+import { unknownRules } from '#lint/config.js';
+import { checkConfig, configSchema } from '#lint/config-schema.js';
 
 /** One line of `fixtures/config.json`; one without faults is good. */
 interface ConfigCase {
@@ -22,8 +25,7 @@ const findFaults = (config: unknown): readonly string[] => {
     checkConfig(config, rules);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
-    throw error;
+    return describeProblem(error, 'en') ?? expect.fail('another error');
   }
 };
 
@@ -40,35 +42,37 @@ describe('a bad configuration', () => {
     expect(findFaults(config)).toEqual(faults);
   });
 
-  it('tells all its faults at once, each in a line of the message', () => {
-    const config = { limitt: 280, locale: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
-    const faults = findFaults(config);
-    expect(faults).toHaveLength(4);
-    expect(() => checkConfig(config, rules)).toThrow(faults.join('\n'));
+  it('is reported with all its faults at once, several unknown names included', () => {
+    const config = { limitt: 280, langg: 'fr', locale: 'de', rules: { hashtag: 'off', image: { maxTags: 11 } } };
+    expect(findFaults(config)).toHaveLength(5);
   });
 });
 
 describe('the schema for editors', () => {
-  const validate = new Ajv({ strict: true, allErrors: true }).compile(configSchema(rules));
+  const schema = toJsonSchema(configSchema(rules), { errorMode: 'ignore' });
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
 
   it.each(table.map((row) => [row.name, row] as const))('agrees with the check: %s', (_, row) => {
     expect(validate(row.config)).toBe(row.schemaTakesIt ?? row.faults.length === 0);
   });
 
   it('holds every rule with every option and its default', () => {
-    const text = JSON.stringify(configSchema(rules));
+    const text = JSON.stringify(schema);
     for (const { options, summary } of rules) {
-      expect(text).toContain(JSON.stringify(summary.en));
-      for (const [name, spec] of Object.entries(options)) expect(text).toContain(`"${name}":${JSON.stringify(spec)}`);
+      expect(text).toContain(JSON.stringify(summary));
+      for (const [name, spec] of Object.entries(options)) {
+        expect(text).toContain(`"${name}":{"type":"${spec.type}"`);
+        expect(text).toContain(`"description":${JSON.stringify(spec.description)},"default":${spec.default}`);
+      }
     }
   });
 });
 
 describe('a directive', () => {
-  it('that turns off what does not exist is told, with what was meant', () => {
+  it('that turns off what does not exist is reported, with what was meant', () => {
     expect(unknownRules(['hashtags', 'hashtag', 'poetry'], rules)).toEqual([
-      'unknown rule "hashtag"; did you mean hashtags?',
-      `unknown rule "poetry"; allowed: ${rules.map(({ id }) => id).join(', ')}`,
+      { code: 'unknownRule', path: 'hashtag', near: 'hashtags', known: rules.map(({ id }) => id) },
+      { code: 'unknownRule', path: 'poetry', near: undefined, known: rules.map(({ id }) => id) },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import type { Rule } from '#lint/rule.js';
+import { translateRule } from '#lint/rule-texts.js';
 import type { RuleSetting } from '#lint/setting.js';
 import { ruleThat } from './rules-for-tests.js';
 
@@ -35,21 +36,21 @@ describe('severity', () => {
 });
 
 describe('a rule that is off', () => {
-  it('is named, with the reason, and left out of the score', () => {
+  it('is marked, and left out of the score', () => {
     const report = lint(
       { text: TEXT },
       { rules: [strict, ruleThat(() => 1, { id: 'other' })], lexicons: [], config: { rules: { sample: 'off' } } },
     );
     expect(report.score).toBe(100);
-    expect(report.rules[0]).toMatchObject({ id: 'sample', score: null, reason: 'turned off' });
+    expect(report.rules[0]).toMatchObject({ id: 'sample', score: null, turnedOff: true, reasons: [] });
   });
 
   it('by a directive of the draft is off whatever the configuration says', () => {
     const report = lint(
       { text: TEXT, disabled: ['sample'] },
-      { rules: [strict], lexicons: [], config: { rules: { sample: { level: 'error', weight: 3 } } }, locale: 'fr' },
+      { rules: [strict], lexicons: [], config: { rules: { sample: { level: 'error', weight: 3 } } } },
     );
-    expect(report).toMatchObject({ score: null, findings: [], rules: [{ score: null, reason: 'désactivée' }] });
+    expect(report).toMatchObject({ score: null, findings: [], rules: [{ score: null, turnedOff: true }] });
   });
 });
 
@@ -97,11 +98,15 @@ describe('a rule that cannot judge', () => {
   it('has no score, which is not 0, and says why', () => {
     const report = judge(ruleThat((reporter) => reporter.cannotJudge('unknown', { what: 'demand' })));
     expect(report.score).toBeNull();
-    expect(report.rules[0]).toMatchObject({ score: null, reason: 'nothing is known of demand' });
+    expect(report.rules[0]).toMatchObject({
+      score: null,
+      turnedOff: false,
+      reasons: [{ reasonId: 'unknown', message: 'nothing is known of demand', data: { what: 'demand' } }],
+    });
     expect(judge(ruleThat(() => 0)).score).toBe(0);
   });
 
-  it('in part keeps its score and says what part, more than one reason in one line', () => {
+  it('in part keeps its score and says which parts', () => {
     const report = judge(
       ruleThat((reporter) => {
         reporter.cannotJudge('unknown', { what: 'demand' });
@@ -109,10 +114,11 @@ describe('a rule that cannot judge', () => {
         return 0.4;
       }),
     );
-    expect(report.rules[0]).toMatchObject({
-      score: 0.4,
-      reason: 'nothing is known of demand; nothing is known of contacts',
-    });
+    expect(report.rules[0]?.score).toBe(0.4);
+    expect(report.rules[0]?.reasons.map(({ message }) => message)).toEqual([
+      'nothing is known of demand',
+      'nothing is known of contacts',
+    ]);
   });
 
   it('for want of a lexicon says in which language, and the other rules still judge', () => {
@@ -126,7 +132,9 @@ describe('a rule that cannot judge', () => {
     );
     expect(language).toBe('de');
     expect(score).not.toBeNull();
-    const withoutLexicon = results.filter(({ reason }) => reason?.includes('(de)')).map(({ id }) => id);
+    const withoutLexicon = results
+      .filter(({ reasons }) => reasons.some(({ message }) => message.includes('(de)')))
+      .map(({ id }) => id);
     expect(withoutLexicon).toEqual(expect.arrayContaining(['quality', 'concision', 'keywords']));
   });
 });
@@ -156,9 +164,19 @@ describe('findings', () => {
     ]);
   });
 
-  it('are in the language of the program, with their data kept', () => {
-    const [first] = judge(strict, undefined, { locale: 'fr' }).findings;
-    expect(first).toMatchObject({ message: 'error en français it', data: { what: 'it' }, messageId: 'error' });
+  it('are in the language of the rule, with their data kept', () => {
+    const texts = { error: 'erreur : {what}', warning: 'alerte : {what}', info: 'suggestion : {what}' };
+    const french = translateRule(strict, {
+      title: 'Exemple',
+      summary: 'Une règle de test.',
+      source: 'ce test',
+      options: {},
+      messages: texts,
+      fixes: { repair: 'réparer {what}' },
+      reasons: { unknown: 'on ne sait rien de {what}' },
+    });
+    const [first] = judge(french, undefined, { locale: 'fr' }).findings;
+    expect(first).toMatchObject({ message: 'erreur : it', data: { what: 'it' }, messageId: 'error' });
   });
 
   it.each([
@@ -171,12 +189,12 @@ describe('findings', () => {
       report.find('info', { what: 'it' }, { span: { start, end } });
       return 1;
     });
-    const mends = ruleThat((report) => {
-      report.suggest('mend', { what: 'it' }, [{ span: { start, end }, text: '' }]);
+    const repairs = ruleThat((report) => {
+      report.suggest('repair', { what: 'it' }, [{ span: { start, end }, text: '' }]);
       return 1;
     });
     expect(() => judge(points)).toThrow('the rule sample points outside the text');
-    expect(() => judge(mends)).toThrow('the rule sample points outside the text');
+    expect(() => judge(repairs)).toThrow('the rule sample points outside the text');
   });
 
   it('with an id that the rule does not have are a bug as well', () => {

@@ -7,13 +7,29 @@ describe('a sentence', () => {
     ['nothing to fill', {}, 'nothing to fill'],
     ['{count} of {max}', { count: 3, max: 10 }, '3 of 10'],
     ['{tag} and {tag} again', { tag: '#Lyon' }, '#Lyon and #Lyon again'],
-    ['{count} characters', { count: 25_000 }, '25000 characters'],
+    ['{count} characters', { count: 25_000 }, '25,000 characters'],
+    ['{share} of them', { share: 2.5 }, '2.5 of them'],
+    ['{days|day|days} ago', { days: 1 }, '1 day ago'],
+    ['{days|day|days} ago', { days: 0 }, '0 days ago'],
+    ['{count|no tags|tag|tags}', { count: 0 }, 'no tags'],
+    ['{count|no tags|tag|tags}', { count: 3 }, '3 tags'],
+    ['until {until@day}', { until: '2026-03-02' }, 'until Mar 2, 2026'],
+    ['until {until@day}', { until: '…' }, 'until …'],
     ['“{text}” stands there', { text: '{count} $& $1' }, '“{count} $& $1” stands there'],
     ['{empty}.', { empty: '' }, '.'],
     ['{none} left', { none: 0 }, '0 left'],
     ['{ count } is no slot', {}, '{ count } is no slot'],
   ])('%j with %j reads %j', (text, data, filled) => {
     expect(fill(text, data)).toBe(filled);
+  });
+
+  it.each([
+    ['{days|jour|jours}', { days: 0 }, '0 jour'],
+    ['{days|jour|jours}', { days: 2 }, '2 jours'],
+    ['{size} Mo', { size: 5.1 }, '5,1 Mo'],
+    ['le {until@day}', { until: '2026-11-29' }, 'le 29 nov. 2026'],
+  ])('%j with %j reads in French %j', (text, data, filled) => {
+    expect(fill(text, data, 'fr')).toBe(filled);
   });
 
   it('with a slot that has no value is a bug that is not hidden', () => {
@@ -24,6 +40,7 @@ describe('a sentence', () => {
     ['nothing to fill', []],
     ['{count} of {max}, {count}', ['count', 'max', 'count']],
     ['{}', []],
+    ['{days|day|days} until {until@day}', ['days', 'until']],
   ])('%j has the slots %j', (text, slots) => {
     expect(slotNames(text)).toEqual(slots);
   });
@@ -33,8 +50,8 @@ describe('a sentence', () => {
 const compiled = defineRule({
   id: 'compiled',
   number: 1,
-  title: { en: 'Compiled', fr: 'Compilée' },
-  summary: { en: 'What a rule may write.', fr: 'Ce qu’une règle peut écrire.' },
+  title: 'Compiled',
+  summary: 'What a rule may write.',
   lever: 'relevance',
   weight: 1,
   evidence: { grade: 'advice', source: 'this test' },
@@ -43,11 +60,11 @@ const compiled = defineRule({
     loud: { type: 'boolean', default: false, description: 'Loud.' },
   },
   messages: {
-    many: { severity: 'warning', en: '{count} of {max}', fr: '{count} sur {max}' },
-    plain: { severity: 'info', en: 'nothing to fill', fr: 'rien à remplir' },
+    many: { severity: 'warning', text: '{count} of {max|item|items}' },
+    plain: { severity: 'info', text: 'nothing to fill' },
   },
-  fixes: { drop: { safe: true, en: 'drop {tag}', fr: 'retirer {tag}' } },
-  reasons: { unseen: { en: '{file} was not looked at', fr: '{file} n’a pas été lu' } },
+  fixes: { drop: { safe: true, text: 'drop {tag}' } },
+  reasons: { unseen: '{file} was not read' },
   examples: { good: [], bad: [] },
   check(_, report, options) {
     report.find('many', { count: 1, max: options.most });

@@ -8,19 +8,19 @@ export const ruleThat = (
   check: (report: AnyReporter, subject: Subject, options: Readonly<Record<string, OptionValue>>) => number | undefined,
   { id = 'sample', weight = 10, options = {} }: { id?: string; weight?: number; options?: OptionSpecs } = {},
 ): Rule => {
-  const says = (severity: Severity) => ({ severity, en: `${severity} {what}`, fr: `${severity} en français {what}` });
+  const says = (severity: Severity) => ({ severity, text: `${severity} {what}` });
   return {
     id,
     number: 1,
-    title: { en: 'Sample', fr: 'Exemple' },
-    summary: { en: 'A rule of a test.', fr: 'Une règle de test.' },
+    title: 'Sample',
+    summary: 'A rule of a test.',
     lever: 'relevance',
     weight,
     evidence: { grade: 'advice', source: 'this test' },
     options,
     messages: { error: says('error'), warning: says('warning'), info: says('info') },
-    fixes: { mend: { safe: true, en: 'mend {what}', fr: 'réparer {what}' } },
-    reasons: { unknown: { en: 'nothing is known of {what}', fr: 'on ne sait rien de {what}' } },
+    fixes: { repair: { safe: true, text: 'repair {what}' } },
+    reasons: { unknown: 'nothing is known of {what}' },
     examples: { good: [], bad: [] },
     check: (subject, report, values) => check(report, subject, values),
   };

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestRewrites, type ModelSettings } from '#model/client.js';
+import { rewriteSentences } from '#locale/rewrite.js';
+import type { ModelAnswer } from '#model/answer.js';
 import { nastyText } from './nasty-text.js';
 import { answers, openModelServer, writes, type Behaviour, type ModelServer } from './server.js';
 
@@ -35,8 +37,12 @@ async function ask(behaviour: Behaviour, changes?: Partial<ModelSettings>) {
   server.behave(behaviour);
   const begin = performance.now();
   const answer = await requestRewrites(settings(changes), PROMPT);
-  return { answer, took: performance.now() - begin };
+  return { answer: inWords(answer), took: performance.now() - begin };
 }
+
+/** An answer with its failure in English. */
+const inWords = (answer: ModelAnswer): unknown =>
+  'failure' in answer ? { failure: rewriteSentences('en').modelFailure(answer.failure) } : answer;
 
 const completion = (content: string): string => JSON.stringify({ choices: [{ message: { content } }] });
 const megabyte = 'a'.repeat(1024 * 1024);
@@ -103,8 +109,8 @@ const repeats =
 const said = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 const BAD: readonly [name: string, behaviour: Behaviour, failure: unknown][] = [
-  ['prose', writes('Voici trois tweets'), said(/^the model did not write \{ "texts": .* "Voici trois tweets"$/)],
-  ['another shape', writes('{"tweets": []}'), said(/^the model did not write/)],
+  ['prose', writes('Voici trois tweets'), said(/^the model did not return \{ "texts": .* "Voici trois tweets"$/)],
+  ['another shape', writes('{"tweets": []}'), said(/^the model did not return/)],
   ['a page', answers(200, '<h1>It works!</h1>'), 'the answer is not JSON: "It works!"'],
   ['nothing', answers(200, ''), 'the answer is not JSON: ""'],
   ['no content', answers(204, ''), 'the answer is not JSON: ""'],
@@ -124,9 +130,9 @@ const BAD: readonly [name: string, behaviour: Behaviour, failure: unknown][] = [
   [
     '404',
     answers(404, '{"error":"model \\"m\\" not found"}'),
-    said(/^HTTP 404, no such address .*: "model "m" not found"$/),
+    said(/^HTTP 404, no such URL .*: "model "m" not found"$/),
   ],
-  ['429', answers(429, 'slow down'), 'HTTP 429, too many questions for now: "slow down"'],
+  ['429', answers(429, 'slow down'), 'HTTP 429, too many requests for now: "slow down"'],
   ['a refusal that repeats the key', repeats(403, (key) => `Bad key: ${key}`), said(/"Bad key: Bearer …"$/)],
   [
     'a refusal that repeats the key in JSON',
@@ -138,7 +144,7 @@ const BAD: readonly [name: string, behaviour: Behaviour, failure: unknown][] = [
     repeats(200, (key) => `${'.'.repeat(150)}${key}`),
     said(/^the answer is not JSON: /),
   ],
-  ['a model that writes the key', repeats(200, completion), said(/^the model did not write .*"Bearer …"$/)],
+  ['a model that writes the key', repeats(200, completion), said(/^the model did not return .*"Bearer …"$/)],
   [
     'a connection that is cut before the answer',
     (response) => response.destroy(),
@@ -157,7 +163,7 @@ const BAD: readonly [name: string, behaviour: Behaviour, failure: unknown][] = [
 ];
 
 describe('a bad answer', () => {
-  it.each(BAD)('is told in one line that shows no key: %s', async (_, behaviour, failure) => {
+  it.each(BAD)('is reported in one line that shows no key: %s', async (_, behaviour, failure) => {
     const { answer } = await ask(behaviour);
     expect(answer).toEqual({ failure });
     expect(JSON.stringify(answer)).not.toContain('sk-');
@@ -180,7 +186,7 @@ describe('a bad answer', () => {
     const elsewhere = await openModelServer();
     const { answer } = await ask(answers(status, '', { location: `${elsewhere.baseUrl}/chat/completions` }));
     expect(answer).toEqual({
-      failure: `HTTP ${status}: the address redirects, and neither the draft nor the key follows`,
+      failure: `HTTP ${status}: the server redirects, and neither the draft nor the key is sent on`,
     });
     expect(elsewhere.received).toEqual([]);
     await elsewhere.close();
@@ -217,23 +223,21 @@ describe('no answer', () => {
   it('where nothing listens', async () => {
     const answer = await requestRewrites(settings({ baseUrl: closed.baseUrl }), PROMPT);
     const { host } = new URL(closed.baseUrl);
-    expect(answer).toEqual({ failure: `${host}: connection refused; is the server started?` });
+    expect(inWords(answer)).toEqual({ failure: `${host}: connection refused; is the server running?` });
   });
 
-  it('where the address may not be asked: nothing is sent', async () => {
-    const never: typeof fetch = () => expect.fail('it was asked');
-    expect(await requestRewrites(settings({ baseUrl: 'http://example.org/v1' }), PROMPT, never)).toEqual({
+  it('where the URL may not be used: nothing is sent', async () => {
+    const never: typeof fetch = () => expect.fail('something was sent');
+    expect(inWords(await requestRewrites(settings({ baseUrl: 'http://example.org/v1' }), PROMPT, never))).toEqual({
       failure:
-        "the model's address must begin with https://: http:// is for this machine only (localhost), received example.org",
+        '"model.baseUrl" must begin with https://: http:// is for this machine only (localhost), received example.org',
     });
   });
 
   it.each(['sk-é', 'sk-1\nX-Other: 1', 'sk 1', ''])(
     'where the key cannot be one, without showing it: %j',
     async (key) => {
-      expect(await requestRewrites(settings({ key }), PROMPT)).toEqual({
-        failure: 'the key holds a space or a character that no key has; copy it again',
-      });
+      expect(await requestRewrites(settings({ key }), PROMPT)).toEqual({ failure: { code: 'badKey' } });
     },
   );
 
@@ -245,7 +249,7 @@ describe('no answer', () => {
   ])('because of %s', async (_, cause, reason) => {
     const failing: typeof fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
     const answer = await requestRewrites(settings({ baseUrl: 'https://example.org/v1' }), PROMPT, failing);
-    expect(answer).toEqual({ failure: `example.org: ${reason}` });
+    expect(inWords(answer)).toEqual({ failure: `example.org: ${reason}` });
   });
 });
 

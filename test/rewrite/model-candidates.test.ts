@@ -14,7 +14,7 @@ const rank = (texts: readonly string[], change: Partial<Parameters<typeof rankWi
 
 describe('texts of a model among ours', () => {
   it('leave ours as they are when there are none', () => {
-    expect(rank([])).toEqual({ rewrites: own.rewrites, refused: new Map() });
+    expect(rank([])).toEqual({ rewrites: own.rewrites, refused: [] });
   });
 
   it('are ranked by their score, no more than asked for', () => {
@@ -31,14 +31,15 @@ describe('texts of a model among ours', () => {
   ])('are refused when they say %s', (_, text, change) => {
     const { rewrites, refused } = rank([text()], change);
     expect(rewrites.every(({ origin }) => origin === 'rules')).toBe(true);
-    expect([...refused.values()]).toEqual([1]);
+    expect(refused).toEqual([{ refusal: { code: 'tooClose' }, count: 1 }]);
   });
 
   it('are refused, and not thrown at the user, when they are longer than is read', () => {
-    expect([...rank([`${GOOD} ${'a'.repeat(6000)}`]).refused]).toEqual([['it is too long', 1]]);
+    expect(rank([`${GOOD} ${'a'.repeat(6000)}`]).refused).toEqual([{ refusal: { code: 'tooLong' }, count: 1 }]);
   });
 
-  it('are refused in the language of the program', () => {
-    expect([...rank([GOOD.replace('5', '7')], { locale: 'fr' }).refused.keys()]).toEqual(['il change le chiffre 5']);
+  it('are refused with what they changed, each reason once', () => {
+    const changed = [GOOD.replace('5', '7'), GOOD.replace('5', '8')];
+    expect(rank(changed).refused).toEqual([{ refusal: { code: 'figure', what: '5' }, count: 2 }]);
   });
 });

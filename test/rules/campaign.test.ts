@@ -18,14 +18,14 @@ it('an ambassador has 280 characters, whatever the account itself may post', () 
   const text = 'Two years ago I joined a team that waited twenty minutes for each build. '.repeat(4).trim();
   const source = `---\ncampaign: { ambassadors: [{ handle: "@example_a", text: ${JSON.stringify(text)} }] }\n---\nHow we halved our build time https://example.org/build`;
   expect(lintMessages('ambassadors', source, {}, 25_000)).toEqual([
-    'the text of @example_a has 315 of 280 characters, link included',
+    'the text for @example_a has 315 characters, link included; the limit is 280',
   ]);
 });
 
 it('a repost has the length that the account may post', () => {
   const text = 'Two years ago I joined a team that waited twenty minutes for each build. '.repeat(4).trim();
   const source = `---\ncampaign: { variants: [${JSON.stringify(text)}] }\n---\nHow we halved our build time https://example.org/build`;
-  expect(lintMessages('repeats', source)).toEqual(['#2 (variant 1) has 315 of 280 characters']);
+  expect(lintMessages('repeats', source)).toEqual(['post 2 has 315 characters; the limit is 280']);
   expect(lintMessages('repeats', source, {}, 25_000)).toEqual([]);
 });
 
@@ -36,8 +36,8 @@ it('a clash over the pin names the last day, not the one after it', () => {
     { campaign: 'Manifesto', from: Date.UTC(2025, 0, 1), until: Infinity },
   ];
   expect(lintMessages('pin', source, { otherPins })).toEqual([
-    '“Survey” wants the pin from 2026-04-01 to 2026-04-30 as well; one post can be pinned',
-    '“Manifesto” wants the pin from 2025-01-01 to … as well; one post can be pinned',
+    '“Survey” also plans to be pinned from Apr 1, 2026 to Apr 30, 2026; only one post can be pinned',
+    '“Manifesto” also plans to be pinned from Jan 1, 2025 to …; only one post can be pinned',
   ]);
 });
 
@@ -45,17 +45,15 @@ it.each([
   [5_000_001, '5.1'],
   [5_100_000, '5.1'],
   [12_000_000, '12'],
-])('a picture of %i bytes is said to have %s MB', (bytes, size) => {
+])('an image of %i bytes has %s MB in the message', (bytes, size) => {
   const source =
     '---\nmedia: [{ file: chart.png, alt: "Build time by week" }]\n---\nOur builds https://example.org/build';
   const media = [{ state: 'known', type: 'png', bytes, width: 1600, height: 900 }] as const;
-  expect(lintMessages('image', source, { media })).toEqual([`chart.png has ${size} MB; X takes 5 MB of this type`]);
+  expect(lintMessages('image', source, { media })).toEqual([`chart.png is ${size} MB; X accepts 5 MB for this type`]);
 });
 
-it('reposts that are too close never seem to keep the distance that is asked for', () => {
+it('reposts that are too close never seem to keep the distance that is needed', () => {
   const source =
     '---\ncampaign: { gap: 1435m, reposts: 2, variants: ["Caching was not the answer", "Measure first"] }\n---\nHow we halved our build time https://example.org/build';
-  expect(lintMessages('repeats', source)).toEqual([
-    'reposts 23 h apart; leave 24 h, so that the one before has had its time',
-  ]);
+  expect(lintMessages('repeats', source)).toEqual(['reposts are 23 h apart; leave at least 24 h']);
 });

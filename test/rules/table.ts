@@ -44,7 +44,12 @@ export function judgeCase(
   });
   const findings = report.findings.filter(({ rule }) => rule === id);
   const result = report.rules.find((rule) => rule.id === id);
-  return { findings, score: result?.score ?? null, reason: result?.reason, mended: mend(report.text, findings) };
+  return {
+    findings,
+    score: result?.score ?? null,
+    reasons: result?.reasons.map(({ reasonId }) => reasonId),
+    mended: mend(report.text, findings),
+  };
 }
 
 /** A text with the first suggestion of each finding taken, where they fit together. */

@@ -1,44 +1,72 @@
-import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/index.js';
+import type { Locale } from '#base/locale.js';
+import { writeSource, type DraftFile } from '#draft/draft-file.js';
+import { DraftError } from '#draft/draft-error.js';
+import { ConfigError } from '#lint/config.js';
 import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import type { Locale } from '#base/locale.js';
 import { toScoreTerms } from '#lint/score.js';
-import { asJson, countFindings, lintDocument, type FailedDraft } from '#report/documents/json.js';
-import { writeSource, type DraftFile } from '#draft/draft-file.js';
+import { lintSentences } from '#locale/lint.js';
+import { countFindings, lintDocument, type FailedDraft } from '#report/documents/drafts.js';
+import { asJson } from '#report/documents/json.js';
+import { githubAnnotations } from '#report/export/github.js';
+import { sarifLog } from '#report/export/sarif.js';
+import { lintReport, lintSummary } from '#report/terminal/lint.js';
+import type { LocalizedCommand, Registration } from '../command.js';
+import { draftLoaders, draftName, openDraft, type DraftLoaders } from '../open-draft.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import {
+  configOption,
+  factsOption,
+  languageOption,
+  noFactsOption,
+  readScore,
+  ruleOption,
+  thesaurusOption,
+} from '../options/judging.js';
+import { terminalWidth, type Shell } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
-import { resolveLocale } from '../options/locale.js';
-import { draftLoaders, draftName, openDraft, type DraftFlags, type DraftLoaders } from '../open-draft.js';
-import { terminalWidth, type Shell } from '../shell.js';
 import { replaceFile } from '../write-file.js';
-import { Option } from 'commander';
-import { common } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { judging, readScore } from '../options/judging.js';
 
-/** How `lint` was called. */
-export interface LintFlags extends DraftFlags {
-  readonly format: 'text' | 'json' | 'sarif' | 'github';
-  readonly minScore?: number;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
-}
+const define = (program: LocalizedCommand, locale: Locale) => {
+  const sentences = lintSentences(locale).lint;
+  return newCommand(program, 'lint', sentences.help)
+    .argument('[files...]', sentences.files)
+    .addOption(formatChoice(locale, ['text', 'json', 'sarif', 'github']))
+    .addOption(jsonOption(locale))
+    .addOption(option('--min-score <n>', sentences.minScore).argParser(readScore(locale)))
+    .addOption(option('--fix', sentences.fix).conflicts('fixDryRun'))
+    .option('--fix-dry-run', sentences.fixDryRun)
+    .addOption(languageOption(locale))
+    .addOption(ruleOption(locale))
+    .addOption(configOption(locale))
+    .addOption(thesaurusOption(locale))
+    .addOption(factsOption(locale))
+    .addOption(noFactsOption(locale))
+    .addOption(databaseOption(locale));
+};
+
+type LintFlags = ReturnType<ReturnType<typeof define>['opts']>;
+
+/** `lint`: scores drafts and shows what to fix. */
+export const registerLint: Registration = (program, { shell, locale, finish }) => {
+  define(program, locale).action(async (files, flags) => finish(await lintFiles(shell, files, flags, locale)));
+};
 
 /** A judged file, with what `--fix` changed of it. */
 interface Outcome {
   readonly judged: JudgedDraft;
   readonly minScore: number | undefined;
-  /** The language of its remarks, and so of the report around them. */
+  /** The language of its findings, and so of the report around them. */
   readonly locale: Locale;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
-/** Judges drafts, reports on standard output, and answers the exit code: the worst of all files. */
-export async function lintCommand(shell: Shell, files: readonly string[], flags: LintFlags): Promise<ExitCode> {
+/** Judges files and reports on standard output; the exit code is the worst of all files. */
+async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlags, locale: Locale): Promise<ExitCode> {
   const named = files.length === 0 ? ['-'] : files;
   const loaders = await draftLoaders(shell, flags);
   const outcomes: Outcome[] = [];
@@ -49,20 +77,31 @@ export async function lintCommand(shell: Shell, files: readonly string[], flags:
       try {
         outcomes.push(await judgeFile(shell, file, flags, loaders));
       } catch (error) {
-        const known = await userMessage(error, resolveLocale(shell, flags.locale));
+        const known = await userMessage(error, locale);
         if (known === undefined) throw error;
-        for (const message of known.lines) {
-          shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
-          failures.push({ file: name, message });
-        }
+        for (const message of known.lines) shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
+        failures.push(...toFailures(name, error));
       }
     }
   } finally {
     loaders.history?.close();
   }
-  await report(shell, outcomes, failures, flags);
+  report(shell, outcomes, failures, flags, locale);
+  if (flags.format === 'text') await reportText(shell, outcomes, flags);
   if (failures.length > 0) return EXIT.usage;
   return outcomes.some(fails) ? EXIT.findings : EXIT.done;
+}
+
+/** The faults of a file that could not be read, as data. */
+function toFailures(file: string, error: unknown): FailedDraft[] {
+  if (error instanceof DraftError) {
+    return error.problems.map((problem) => {
+      return { file, code: 'fault' in problem ? problem.fault.code : problem.code, line: problem.line };
+    });
+  }
+  // The lines of a configuration are not those of the draft.
+  if (error instanceof ConfigError) return error.faults.map(({ fault }) => ({ file, code: fault.code, line: null }));
+  return [{ file, code: error instanceof UserError ? error.code : 'tooLong', line: null }];
 }
 
 /** A draft fails by a finding of severity error, or by its score. */
@@ -72,7 +111,7 @@ function fails({ judged, minScore }: Outcome): boolean {
 }
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
-  if (file === '-' && flags.fix) throw new UserError('--fix writes a file back; use --fix-dry-run with standard input');
+  if (file === '-' && flags.fix) throw new UserError((locale) => lintSentences(locale).lint.fixNeedsFile);
   const { name, path, file: draftFile, config, locale, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const minScore = flags.minScore ?? config.minScore;
@@ -88,38 +127,27 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
   };
 }
 
-async function report(
-  shell: Shell,
+/** Writes the report in a form for programs; text is written by `reportText`. */
+function report(
+  { stdout }: Shell,
   outcomes: readonly Outcome[],
   failures: readonly FailedDraft[],
-  flags: LintFlags,
-): Promise<void> {
+  { format }: LintFlags,
+  locale: Locale,
+): void {
   const drafts = outcomes.map(({ judged }) => judged);
-  if (flags.format === 'json') {
-    const document = lintDocument(drafts, failures);
-    const withFixes = document.drafts.map((draft, index) => ({ ...draft, ...toFixRecord(outcomes[index]) }));
-    shell.stdout.write(asJson({ ...document, drafts: withFixes }));
-  } else if (flags.format === 'sarif') {
-    const { sarifLog } = await import('#report/export/sarif.js');
-    shell.stdout.write(asJson(sarifLog(drafts, rules, TWEETSPAN_VERSION)));
-  } else if (flags.format === 'github') {
-    const { githubAnnotations } = await import('#report/export/github.js');
-    shell.stdout.write(githubAnnotations(drafts));
-  } else {
-    await reportText(shell, outcomes, flags);
-  }
+  if (format === 'json') stdout.write(asJson(lintDocument(outcomes, failures)));
+  if (format === 'sarif') stdout.write(asJson(sarifLog(drafts, rulesIn(locale), TWEETSPAN_VERSION)));
+  if (format === 'github') stdout.write(githubAnnotations(drafts));
 }
 
-const toFixRecord = (outcome: Outcome | undefined) =>
-  outcome?.fix === undefined ? {} : { fix: { applied: outcome.fix.applied, source: outcome.fix.after } };
-
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
-  const { lintReport, lintSummary } = await import('#report/terminal/lint.js');
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
   const parts: string[] = [];
   for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
+      // DIFF_MS
       const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
@@ -127,25 +155,8 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   }
   const drafts = outcomes.map(({ judged }) => judged);
   const [first] = outcomes;
-  if (first !== undefined && drafts.length > 1) parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
-  shell.stdout.write(parts.join('\n'));
+  if (first !== undefined && drafts.length > 1 && !view.quiet) {
+    parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
+  }
+  shell.stdout.write(parts.join(view.quiet ? '' : '\n'));
 }
-
-export const registerLint: Registration = (program, { shell, finish }) => {
-  const lintCommandLine = common(program.command('lint'))
-    .summary('score drafts against the ten longevity rules')
-    .description('Scores drafts against the ten longevity rules and says what to mend.')
-    .argument('[files...]', 'draft files; - or nothing reads standard input')
-    .addOption(
-      new Option('--format <format>', 'form of the report')
-        .choices(['text', 'json', 'sarif', 'github'])
-        .default('text'),
-    )
-    .addOption(new Option('--min-score <n>', 'fail below this score (0..100)').argParser(readScore))
-    .addOption(new Option('--fix', 'apply the safe suggestions to the files').conflicts('fixDryRun'))
-    .option('--fix-dry-run', 'show what --fix would change, change nothing');
-  judging(lintCommandLine)
-    .option('-q, --quiet', 'only the findings and the score')
-    .option('-v, --verbose', 'tell which configuration is used')
-    .action(async (files: string[], flags: LintFlags) => finish(await lintCommand(shell, files, flags)));
-};

@@ -1,59 +1,73 @@
 // Options of the commands that judge drafts.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { rules } from '#rules/index.js';
+import { nearest } from '#base/did-you-mean.js';
+import type { Locale } from '#base/locale.js';
 import { LEVELS, type RuleLevel } from '#lint/setting.js';
+import { cliSentences } from '#locale/cli.js';
+import { draftSentences } from '#locale/draft.js';
 import { isLanguageCode } from '#tweet/language.js';
-import { hint } from '#base/did-you-mean.js';
+import { option } from './common.js';
 
+/** Texts that a person is still going to read. */
 export const MAX_REQUESTED = 20;
 
-export function readScore(value: string): number {
-  const score = Number(value);
-  if (value.trim() === '' || !(score >= 0 && score <= 100)) {
-    throw new InvalidArgumentError('It must be a number from 0 to 100.');
-  }
-  return score;
-}
+/** A reader of scores, 0 to 100. */
+export const readScore =
+  (locale: Locale) =>
+  (value: string): number => {
+    const score = Number(value);
+    if (value.trim() !== '' && score >= 0 && score <= 100) return score;
+    throw new InvalidArgumentError(draftSentences(locale).options.score);
+  };
 
-/** Reads how many of something are wanted: each of them is to be read by somebody. */
-export function readCount(value: string): number {
-  const count = Number(value);
-  if (!/^\d+$/.test(value) || count < 1 || count > MAX_REQUESTED) {
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_REQUESTED}.`);
-  }
-  return count;
-}
+/** A reader of how many texts are wanted, 1 to 20. */
+export const readTextCount =
+  (locale: Locale) =>
+  (value: string): number => {
+    const count = Number(value);
+    if (/^\d+$/.test(value) && count >= 1 && count <= MAX_REQUESTED) return count;
+    throw new InvalidArgumentError(draftSentences(locale).options.count(MAX_REQUESTED));
+  };
 
-function readLanguage(value: string): string {
-  if (!isLanguageCode(value)) {
-    throw new InvalidArgumentError('It must be a two-letter code such as fr or en (ISO 639-1).');
-  }
-  return value;
-}
+type Levels = Readonly<Record<string, RuleLevel>>;
 
-function readLevel(value: string, before: Record<string, RuleLevel>): Record<string, RuleLevel> {
-  const [id = '', level = ''] = value.split('=');
-  const ids = rules.map((rule) => rule.id as string);
-  if (!ids.includes(id)) throw new InvalidArgumentError(`Unknown rule "${id}"${hint(id, ids)}.`);
-  const known = LEVELS.find((candidate) => candidate === level);
-  if (known === undefined) throw new InvalidArgumentError(`It must be ${id}=${LEVELS.join(`, ${id}=`)}.`);
-  return { ...before, [id]: known };
-}
+const readLevel =
+  (locale: Locale) =>
+  (value: string, before: Levels): Levels => {
+    const sentences = draftSentences(locale).options;
+    const [id = '', level = ''] = value.split('=');
+    const ids: readonly string[] = rules.map((rule) => rule.id);
+    if (!ids.includes(id)) throw new InvalidArgumentError(sentences.unknownRule(id, nearest(id, ids), ids));
+    const known = LEVELS.find((candidate) => candidate === level);
+    if (known === undefined) throw new InvalidArgumentError(sentences.levels(id, LEVELS));
+    return { ...before, [id]: known };
+  };
 
-/** The options of every command that judges drafts. */
-export const judging = (command: Command): Command =>
-  command
-    .addOption(new Option('--lang <code>', 'language of the drafts (default: found out)').argParser(readLanguage))
-    .addOption(
-      new Option('--rule <id=level>', 'how strict a rule is: off, warn, error or default; may be repeated')
-        .argParser<Record<string, RuleLevel>>(readLevel)
-        .default({}, 'as each rule says'),
-    )
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
-    .option(
-      '--thesaurus <file>',
-      'MyThes file (.dat) to ask for synonyms (default: what is installed; English: our own)',
-    )
-    .option('--facts', 'ask the history, and fail when it cannot be read (default: ask it when there is one)')
-    .option('--no-facts', 'do not ask the history')
-    .option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)');
+/** `--lang`. */
+export const languageOption = (locale: Locale) => {
+  const sentences = draftSentences(locale).options;
+  return option('--lang <code>', sentences.lang).argParser((value: string): string => {
+    if (isLanguageCode(value)) return value;
+    throw new InvalidArgumentError(sentences.language);
+  });
+};
+
+/** `--rule hashtags=off`, repeatable. */
+export const ruleOption = (locale: Locale) => {
+  const sentences = draftSentences(locale).options;
+  return option('--rule <id=level>', sentences.rule)
+    .argParser<Levels>(readLevel(locale))
+    .default({} as Levels, sentences.ruleDefault);
+};
+
+/** `--config`. */
+export const configOption = (locale: Locale) => option('--config <file>', cliSentences(locale).options.config);
+
+/** `--thesaurus`. */
+export const thesaurusOption = (locale: Locale) =>
+  option('--thesaurus <file>', draftSentences(locale).options.thesaurus);
+
+/** `--facts` and `--no-facts`. */
+export const factsOption = (locale: Locale) => option('--facts', draftSentences(locale).options.facts);
+export const noFactsOption = (locale: Locale) => option('--no-facts', draftSentences(locale).options.noFacts);

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { placeRewrite } from '#rewrite/apply-to-source.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
-import { editList, PICK_WORDS } from '#report/terminal/pick.js';
+import { editList } from '#report/terminal/pick.js';
+import { rewriteSentences } from '#locale/rewrite.js';
 import { writeSource } from '#draft/draft-file.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import type { OpenDraft } from '../open-draft.js';
@@ -10,16 +11,16 @@ import { readSource } from '../sources.js';
 import { backUp, replaceFile } from '../write-file.js';
 
 /**
- * Asks which rewrite is to stand in the file, and writes it there, with a backup beside it. Whoever leaves, closes the
- * input or presses Ctrl-C finds the file untouched.
+ * Lets the user choose the rewrite that goes into the file, and writes it there, with a backup beside it. Without a
+ * choice, at the end of the input and after Ctrl-C the file is unchanged.
  */
 export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: readonly Rewrite[]): Promise<ExitCode> {
-  const words = PICK_WORDS[draft.locale];
+  const { pick } = rewriteSentences(draft.locale);
   for (;;) {
-    const reply = await shell.question(words.ask(rewrites.length, draft.name));
+    const reply = await shell.question(pick.question(rewrites.length, draft.name));
     if ('end' in reply) {
       // The cursor still stands behind the question.
-      shell.stderr.write(`\n${words.untouched(draft.name)}\n`);
+      shell.stderr.write(`\n${pick.untouched(draft.name)}\n`);
       return reply.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
     const answer = reply.line.trim().toLowerCase();
@@ -29,21 +30,21 @@ export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: read
       return EXIT.done;
     }
     if (answer === 'q') {
-      shell.stderr.write(`${words.untouched(draft.name)}\n`);
+      shell.stderr.write(`${pick.untouched(draft.name)}\n`);
       return EXIT.done;
     }
-    shell.stderr.write(answer === 'e' ? editList(draft.file.draft.text, rewrites, draft.locale) : `${words.unknown}\n`);
+    shell.stderr.write(answer === 'e' ? editList(draft.file.draft.text, rewrites, draft.locale) : `${pick.unknown}\n`);
   }
 }
 
-/** Writes a rewrite into its file, and answers what was done. */
+/** Writes a rewrite to its file; returns what was done, in words. */
 async function write(shell: Shell, { file, path, name, locale, reread }: OpenDraft, rewrite: Rewrite): Promise<string> {
-  const words = PICK_WORDS[locale];
+  const { pick } = rewriteSentences(locale);
   if (path === undefined) throw new Error('standard input was to be written back');
   const placed = placeRewrite(file, rewrite, reread);
-  if (placed === undefined) throw new UserError(words.noPlace);
-  // An editor may have saved it while the question stood there.
-  if ((await readSource(shell, path)) !== file.raw) throw new UserError(words.changed);
+  if (placed === undefined) throw new UserError(pick.noPlace);
+  // An editor may have saved it in the meantime.
+  if ((await readSource(shell, path)) !== file.raw) throw new UserError(pick.changed);
   const backup = backUp(path);
   try {
     await replaceFile(path, writeSource(file, placed.source));
@@ -52,6 +53,6 @@ async function write(shell: Shell, { file, path, name, locale, reread }: OpenDra
     rmSync(backup, { force: true });
     throw error;
   }
-  const done = words.written(name, backup.slice(path.length));
-  return placed.linkWrittenOut ? `${done}\n${words.linkWrittenOut}` : done;
+  const done = pick.written(name, `${name}${backup.slice(path.length)}`);
+  return placed.linkWrittenOut ? `${done}\n${pick.linkWrittenOut}` : done;
 }

@@ -1,4 +1,4 @@
-import { rules } from '#rules/index.js';
+import { rules, rulesIn } from '#rules/index.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import { asJson } from '#report/documents/json.js';
@@ -50,7 +50,7 @@ export async function auditCommand(shell: Shell, flags: AuditFlags): Promise<Exi
     const scores = report.rules.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const]));
     return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
   });
-  const titles = new Map(rules.map(({ id, title }) => [id as string, locale === 'fr' ? title.fr : title.en]));
+  const titles = new Map(rulesIn(locale).map(({ id, title }) => [id, title]));
   const document = auditDocument(
     {
       account,

@@ -1,4 +1,5 @@
 // What X would refuse, and whom a plan calls, before anything is queued.
+import { draftSentences } from '#locale/draft.js';
 import { resolve } from 'node:path';
 import { lint, type LintOptions } from '#lint/engine.js';
 import { calledIn } from '#queue/guard.js';
@@ -52,7 +53,10 @@ export async function checkPosts(
   const faults = await Promise.all(
     texts.map(async ({ text, media }) => {
       const alone: Draft = { text, ...(media.length > 0 && { media }) };
-      const { findings } = lint(alone, { ...judging, facts: await gatherFacts(alone, folder, now) });
+      const { findings } = lint(alone, {
+        ...judging,
+        facts: await gatherFacts(alone, folder, now, draftSentences(locale).notAFile),
+      });
       return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     }),
   );

@@ -1,5 +1,6 @@
 import { lint } from '#lint/engine.js';
 import type { PastPost } from '#lint/facts.js';
+import { rewriteSentences } from '#locale/rewrite.js';
 import { HOOKS, planVariants, type VariantPlan } from '#rewrite/variants.js';
 import { findNearDuplicate } from '#queue/guard.js';
 import type { PlanText } from '#report/documents/plan.js';
@@ -73,7 +74,10 @@ export function chooseTexts(
     write: HOOKS.slice(0, missing),
     refused: [
       ...own.flatMap(({ variant, like }) => (like === undefined ? [] : [{ text: variant.text, reason: like }])),
-      ...refused,
+      ...refused.map(({ text, reason }) => ({
+        text,
+        reason: rewriteSentences(options.locale ?? 'en').refusal(reason),
+      })),
     ],
     draftIsLike,
   };

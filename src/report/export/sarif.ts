@@ -1,10 +1,10 @@
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 
-/** What SARIF tells of a rule. */
+/** What SARIF holds of a rule. */
 export interface SarifRule {
   readonly id: string;
-  readonly title: { readonly en: string };
-  readonly summary: { readonly en: string };
+  readonly title: string;
+  readonly summary: string;
 }
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -78,8 +78,8 @@ export function sarifLog(drafts: readonly JudgedDraft[], rules: readonly SarifRu
             version,
             rules: rules.map(({ id, title, summary }) => ({
               id,
-              name: title.en,
-              shortDescription: { text: summary.en },
+              name: title,
+              shortDescription: { text: summary },
             })),
           },
         },

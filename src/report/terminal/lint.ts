@@ -3,83 +3,37 @@ import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { ScoreTerm } from '#lint/score.js';
 import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
-import { decimal, nextSteps } from './next-steps.js';
+import type { Locale } from '#base/locale.js';
+import { decimal } from '#locale/format.js';
+import { lintSentences } from '#locale/lint.js';
+import { nextSteps } from './next-steps.js';
 import { bar, createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, padStart, displayWidth, wrap } from './width.js';
 
-/** The words of the report, in the languages of the program. */
-const WORDS = {
-  en: {
-    severity: { error: 'error', warning: 'warning', info: 'hint' },
-    score: 'Score',
-    length: 'Length',
-    of: 'of',
-    parts: {
-      text: 'text',
-      wide: 'wide characters',
-      links: 'links',
-      emoji: 'emoji',
-      hashtags: 'tags',
-      mentions: 'mentions',
-    },
-    next: 'Next',
-    fixed: '--fix does it',
-    notJudged: 'not judged',
-    nothing: 'nothing to mend',
-    summary: (drafts: number, errors: number, warnings: number, infos: number) =>
-      `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${infos} ${infos === 1 ? 'hint' : 'hints'}`,
-  },
-  fr: {
-    severity: { error: 'erreur', warning: 'alerte', info: 'conseil' },
-    score: 'Score',
-    length: 'Longueur',
-    of: 'sur',
-    parts: {
-      text: 'texte',
-      wide: 'caractères larges',
-      links: 'liens',
-      emoji: 'emoji',
-      hashtags: 'hashtags',
-      mentions: 'mentions',
-    },
-    next: 'À faire',
-    fixed: '--fix le fait',
-    notJudged: 'non jugée',
-    nothing: 'rien à reprendre',
-    summary: (drafts: number, errors: number, warnings: number, infos: number) =>
-      `${drafts} ${drafts === 1 ? 'brouillon' : 'brouillons'} : ${errors} ${errors > 1 ? 'erreurs' : 'erreur'}, ${warnings} ${warnings > 1 ? 'alertes' : 'alerte'}, ${infos} ${infos > 1 ? 'conseils' : 'conseil'}`,
-  },
-} as const;
-
-type Locale = keyof typeof WORDS;
-
-/** What the renderer gets beside the drafts. */
+/** How a report is drawn. */
 export interface LintView extends TerminalStyle {
   readonly locale: Locale;
-  /** Says no more than findings and score. */
+  /** The findings alone, one a line. */
   readonly quiet: boolean;
   readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
-/** Signs under the text that tell severities apart without colour. */
+/** Signs under the text that show severities without color. */
 const SIGNS: Record<Severity, string> = { error: '^', warning: '~', info: '·' };
 const INDENT = '  ';
 
 /** The report of one draft: its text with the findings underlined, each rule's share of the score, what to do next. */
 export function lintReport(draft: JudgedDraft, view: LintView): string {
+  if (view.quiet) return findingLines(draft, view.locale);
   const columns = reportColumns(view);
   const palette = createPalette(view.color);
   const sections = [
     [draftTitle(draft, columns, palette)],
     excerpt(draft, columns, palette),
     findings(draft, columns, palette, view.locale),
-    ...(view.quiet
-      ? []
-      : [
-          scoreTable(draft.report, columns, palette, view),
-          length(draft.report, columns, view.locale),
-          next(draft, columns, palette, view),
-        ]),
+    scoreTable(draft.report, columns, palette, view),
+    length(draft.report, columns, view.locale),
+    next(draft, columns, palette, view),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -93,7 +47,18 @@ export function lintSummary(
   counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
   locale: Locale,
 ): string {
-  return `${WORDS[locale].summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
+  return `${lintSentences(locale).summary(drafts.length, counts.errors, counts.warnings, counts.infos)}\n`;
+}
+
+/** The findings alone, each in one line with its file and place, as compilers write theirs. */
+function findingLines({ file, findings: found }: JudgedDraft, locale: Locale): string {
+  const { severity: labels } = lintSentences(locale);
+  return found
+    .map((finding) => {
+      const place = finding.region === null ? '' : `:${formatPosition(finding)}`;
+      return `${oneLine(`${file}${place} ${labels[finding.severity]} ${finding.message} [${finding.rule}]`)}\n`;
+    })
+    .join('');
 }
 
 function excerpt({ report, findings: found }: JudgedDraft, columns: number, palette: Palette): string[] {
@@ -111,8 +76,8 @@ function excerpt({ report, findings: found }: JudgedDraft, columns: number, pale
 }
 
 function findings({ findings: found }: JudgedDraft, columns: number, palette: Palette, locale: Locale): string[] {
-  const words = WORDS[locale];
-  const labels = Object.values(words.severity).map((label) => label.length);
+  const sentences = lintSentences(locale);
+  const labels = Object.values(sentences.severity).map((label) => label.length);
   const placeWidth = Math.max(0, ...found.map((finding) => formatPosition(finding).length));
   const lead = INDENT.length + placeWidth + (placeWidth > 0 ? 1 : 0) + Math.max(...labels) + 1;
   // In a narrow window the text of a finding goes below its head.
@@ -122,13 +87,11 @@ function findings({ findings: found }: JudgedDraft, columns: number, palette: Pa
   return found.flatMap((finding) => {
     const { severity, message, rule, suggestions } = finding;
     const place = placeWidth > 0 ? `${padEnd(formatPosition(finding), placeWidth)} ` : '';
-    const label = padEnd(words.severity[severity], Math.max(...labels));
+    const label = padEnd(sentences.severity[severity], Math.max(...labels));
     const head = `${INDENT}${palette.dim(place)}${palette.severity(severity, label)}`;
     const lines = wrap(oneLine(`${message} [${rule}]`), textColumns);
     const offers = suggestions.flatMap(({ title: text, safe }) =>
-      wrap(oneLine(`→ ${text}${safe ? ` (${words.fixed})` : ''}`), textColumns).map(
-        (line) => margin + palette.dim(line),
-      ),
+      wrap(oneLine(`→ ${sentences.fixTitle(text, safe)}`), textColumns).map((line) => margin + palette.dim(line)),
     );
     if (!beside) return [head.trimEnd(), ...lines.map((line) => margin + line), ...offers];
     const [first = '', ...rest] = lines;
@@ -145,46 +108,51 @@ function scoreTable(
   palette: Palette,
   { locale, toScoreTerms }: LintView,
 ): string[] {
-  const words = WORDS[locale];
+  const sentences = lintSentences(locale);
   const terms = new Map(toScoreTerms(report.rules).map((term) => [term.id, term]));
   const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
   const rows = report.rules.flatMap((rule) => {
     const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
     const term = terms.get(rule.id);
     if (term === undefined || rule.score === null) {
-      return wrap(
-        `${words.notJudged} : ${rule.reason ?? ''}`.replace(' : ', locale === 'fr' ? ' : ' : ': '),
-        columns - displayWidth(name) - 1,
-      ).map((line, index) => palette.dim(`${index === 0 ? name : ' '.repeat(displayWidth(name))} ${line}`));
+      const reason = rule.turnedOff
+        ? sentences.turnedOff
+        : sentences.notJudged(rule.reasons.map(({ message }) => message));
+      return wrap(reason, columns - displayWidth(name) - 1).map((line, index) =>
+        palette.dim(`${index === 0 ? name : ' '.repeat(displayWidth(name))} ${line}`),
+      );
     }
-    const points = `${padStart(decimal(term.points, locale), 5)} ${words.of} ${padStart(decimal(term.possible, locale), 4)}`;
+    const points = sentences.points(
+      padStart(decimal(term.points, locale), 5),
+      padStart(decimal(term.possible, locale), 4),
+    );
     const drawn =
       columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
     return [`${name}${drawn} ${points}`];
   });
   if (report.score === null) return rows;
-  const name = `${INDENT}   ${padEnd(words.score, nameWidth)}`;
+  const name = `${INDENT}   ${padEnd(sentences.score, nameWidth)}`;
   const drawn = columns - displayWidth(name) - 13 >= 14 ? ' '.repeat(11) : '';
-  return [...rows, palette.bold(`${name}${drawn} ${padStart(`= ${report.score}`, 5)} ${words.of}  100`)];
+  return [...rows, palette.bold(`${name}${drawn} ${sentences.total(report.score)}`)];
 }
 
 function length({ length: { weighted, limit, parts } }: LintReport, columns: number, locale: Locale): string[] {
-  const words = WORDS[locale];
-  const eaten = Object.entries(parts)
+  const sentences = lintSentences(locale);
+  const used = Object.entries(parts)
     .filter(([, count]) => count > 0)
-    .map(([part, count]) => `${words.parts[part as keyof typeof parts]} ${count}`);
-  const text = `${words.length} ${weighted} ${words.of} ${limit}${eaten.length > 0 ? ` = ${eaten.join(' + ')}` : ''}`;
+    .map(([part, count]) => `${sentences.parts[part as keyof typeof parts]} ${count}`);
+  const text = sentences.length(weighted, limit, used);
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
 function next(draft: JudgedDraft, columns: number, palette: Palette, { locale, toScoreTerms }: LintView): string[] {
-  const words = WORDS[locale];
+  const sentences = lintSentences(locale);
   const steps = nextSteps(draft, locale, toScoreTerms);
-  if (steps.length === 0) return [`${INDENT}${palette.bold(words.next)} ${words.nothing}`];
-  const margin = INDENT.length + displayWidth(words.next) + 1;
+  if (steps.length === 0) return [`${INDENT}${palette.bold(sentences.next)} ${sentences.nothingToFix}`];
+  const margin = INDENT.length + displayWidth(sentences.next) + 1;
   return steps.flatMap((step, index) =>
     wrap(step, columns - margin).map((line, part) =>
-      index === 0 && part === 0 ? `${INDENT}${palette.bold(words.next)} ${line}` : ' '.repeat(margin) + line,
+      index === 0 && part === 0 ? `${INDENT}${palette.bold(sentences.next)} ${line}` : ' '.repeat(margin) + line,
     ),
   );
 }

@@ -1,0 +1,8 @@
+import { byLocale } from './by-locale.js';
+import { en } from './lint/en.js';
+import { fr } from './lint/fr.js';
+
+export type { LintSentences } from './lint/en.js';
+
+/** What `lint` and `rules` say. */
+export const lintSentences = byLocale({ en, fr });

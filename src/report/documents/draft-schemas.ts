@@ -1,0 +1,240 @@
+// The schemas of the documents on drafts. Types are inferred from them; at run time only `npm run generate` needs them.
+import * as v from 'valibot';
+import { defineDocument } from './define.js';
+
+const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+  v.pipe(schema, v.description(description));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+const place = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const file = described(v.string(), 'As named on the command line; <stdin> for standard input.');
+const span = described(
+  v.strictObject({ start: count, end: count }),
+  'A stretch of the text in UTF-16 offsets: start is inside, end is not.',
+);
+const edit = v.strictObject({ span, text: v.string() });
+const data = described(v.record(v.string(), v.union([v.string(), v.number()])), 'What the message is about.');
+const severity = v.picklist(['error', 'warning', 'info']);
+const grade = v.picklist(['measured', 'published', 'advice']);
+const lever = v.picklist(['relevance', 'search', 'amplification']);
+const before = described(
+  v.strictObject({ text: v.string(), score: v.nullable(score) }),
+  'The draft before any change; the score is null when no rule could judge.',
+);
+
+const finding = v.strictObject({
+  rule: described(v.string(), 'The id of its rule.'),
+  messageId: v.string(),
+  severity,
+  message: described(v.string(), 'In the language of the run.'),
+  data,
+  span: v.nullable(span),
+  line: place,
+  column: described(place, 'In UTF-16 units, from 1.'),
+  endLine: place,
+  endColumn: described(place, 'Not inside.'),
+  suggestions: v.array(
+    v.strictObject({
+      id: described(v.string(), 'The rule and its fix, such as hashtags/tag.'),
+      title: described(v.string(), 'In the language of the run.'),
+      data,
+      edits: v.array(edit),
+      safe: described(v.boolean(), 'Whether --fix applies it.'),
+    }),
+  ),
+});
+
+const ruleResult = v.strictObject({
+  id: v.string(),
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  score: described(
+    v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    'Null when the rule is turned off or could not judge.',
+  ),
+  weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  grade: described(grade, 'How well the rule is founded.'),
+  turnedOff: v.boolean(),
+  reasons: described(
+    v.array(v.strictObject({ reasonId: v.string(), data })),
+    'Why the rule did not judge, or which part of it.',
+  ),
+});
+
+const judgedDraft = v.strictObject({
+  file,
+  language: described(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), 'ISO 639-1, or null when not known.'),
+  text: described(v.string(), 'The text as it would be posted: what all spans refer to.'),
+  score: described(v.nullable(score), 'Null when no rule could judge.'),
+  length: v.strictObject({
+    weighted: described(count, 'As X counts it.'),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    parts: described(
+      v.strictObject({ text: count, wide: count, links: count, emoji: count, hashtags: count, mentions: count }),
+      'They add up to the weighted length.',
+    ),
+  }),
+  rules: described(v.array(ruleResult), 'In the order of the rules.'),
+  findings: described(v.array(finding), 'In the order of the text; those without a place come last.'),
+  fix: v.optional(
+    described(
+      v.strictObject({
+        applied: described(v.array(v.string()), 'Ids of the fixes, in the order in which they were made.'),
+        source: described(v.string(), 'The whole file with them.'),
+      }),
+      'With --fix and --fix-dry-run only.',
+    ),
+  ),
+});
+
+const failure = v.strictObject({
+  file,
+  code: v.string(),
+  line: described(place, 'In the draft file.'),
+});
+
+/** `tweetspan/lint@1`. */
+export const lintSchema = /* @__PURE__ */ defineDocument('lint', {
+  drafts: described(v.array(judgedDraft), 'In the order of the command line.'),
+  failures: described(v.array(failure), 'Files that could not be read; standard error says why.'),
+  summary: v.strictObject({ drafts: count, failures: count, errors: count, warnings: count, infos: count }),
+});
+
+const refusal = v.strictObject({
+  code: v.picklist([
+    'lostLink',
+    'newLink',
+    'figure',
+    'lostMention',
+    'stranger',
+    'lostWord',
+    'newWord',
+    'negation',
+    'tooLong',
+    'rule',
+    'noBetter',
+    'tooClose',
+    'finding',
+  ]),
+  what: v.optional(described(v.string(), 'The link, figure, handle or word that it is about.')),
+  finding: v.optional(v.strictObject({ rule: v.string(), messageId: v.string(), message: v.string(), data })),
+});
+
+/** `tweetspan/rewrite@1`. */
+export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
+  file,
+  before,
+  rewrites: described(
+    v.array(
+      v.strictObject({
+        text: described(v.string(), 'As it would be posted.'),
+        score,
+        gain: described(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 'Points above the draft.'),
+        operations: described(
+          v.array(
+            v.strictObject({
+              operation: described(
+                v.string(),
+                'A rule and its fix, such as hashtags/tag, or an operation of the rewriter, such as link-last.',
+              ),
+              data,
+            }),
+          ),
+          'What was done, in this order.',
+        ),
+        edits: described(v.array(edit), 'What makes the text of the draft into this one, in the order of the text.'),
+        gains: described(
+          v.array(v.strictObject({ rule: v.string(), points: v.pipe(v.number(), v.minValue(-100), v.maxValue(100)) })),
+          'Points gained or lost by rule, the largest first.',
+        ),
+        origin: described(v.picklist(['rules', 'model']), 'Made by the rules, or by a language model.'),
+      }),
+    ),
+    'The best first.',
+  ),
+  reason: described(
+    v.nullable(v.picklist(['noWords', 'unknownLanguage', 'noLexicon', 'noSubject', 'allRefused', 'nothingHelps'])),
+    'Why there are none.',
+  ),
+  tried: described(count, 'Texts that were scored.'),
+  refused: described(
+    v.array(v.strictObject({ origin: v.picklist(['rules', 'model']), refusal, count })),
+    'Texts that were rejected, by reason.',
+  ),
+});
+
+/** `tweetspan/variants@1`. */
+export const variantsSchema = /* @__PURE__ */ defineDocument('variants', {
+  file,
+  before,
+  requested: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  variants: described(
+    v.array(
+      v.strictObject({
+        text: v.string(),
+        score,
+        origin: described(v.picklist(['own', 'made']), 'Written by the author, or made from the draft.'),
+        nearest: described(
+          v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+          'Similarity to the closest of the other texts and of the past posts of the link.',
+        ),
+      }),
+    ),
+    'Texts for reposts: those of the author first.',
+  ),
+  missing: described(count, 'How many of those requested have to be written by hand.'),
+  hooks: described(
+    v.array(v.picklist(['question', 'figure', 'quote', 'result', 'mistake', 'reader'])),
+    'Ideas for what to write by hand.',
+  ),
+  refused: described(
+    v.array(v.strictObject({ text: v.string(), reason: refusal })),
+    'Variants of the author that cannot be used.',
+  ),
+});
+
+const example = { draft: described(v.string(), 'The source of a draft file.') };
+const texts = v.record(v.string(), v.string());
+
+/** `tweetspan/rules@1`: the one document that is a catalog of texts, in the language of the run. */
+export const rulesSchema = /* @__PURE__ */ defineDocument('rules', {
+  rules: described(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        title: v.string(),
+        summary: v.string(),
+        lever,
+        weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+        evidence: v.strictObject({ grade, source: v.string() }),
+        options: described(
+          v.record(
+            v.string(),
+            v.union([
+              v.strictObject({
+                type: v.picklist(['integer', 'number']),
+                default: v.number(),
+                minimum: v.number(),
+                maximum: v.number(),
+                description: v.string(),
+              }),
+              v.strictObject({ type: v.literal('boolean'), default: v.boolean(), description: v.string() }),
+            ]),
+          ),
+          'By name, each as a fragment of JSON Schema.',
+        ),
+        messages: described(
+          v.record(v.string(), v.strictObject({ severity, text: v.string() })),
+          'By id; {slots} are filled with the data of the finding.',
+        ),
+        fixes: described(v.record(v.string(), v.strictObject({ safe: v.boolean(), text: v.string() })), 'By id.'),
+        reasons: described(texts, 'Why the rule may not judge, by id.'),
+        examples: v.strictObject({
+          good: v.array(v.strictObject(example)),
+          bad: v.array(v.strictObject({ ...example, finding: described(v.string(), 'The message that it causes.') })),
+        }),
+      }),
+    ),
+    'In their order.',
+  ),
+});

@@ -1,0 +1,152 @@
+// The documents on drafts: what `lint`, `rewrite` and `rules` give as JSON.
+import type { InferOutput } from 'valibot';
+import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import type { Rule } from '#lint/rule.js';
+import type { Refusal, RefusalCount } from '#rewrite/refusal.js';
+import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
+import type { VariantPlan } from '#rewrite/variants.js';
+import type { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
+
+export type LintDocument = InferOutput<typeof lintSchema>;
+export type RewriteDocument = InferOutput<typeof rewriteSchema>;
+export type VariantsDocument = InferOutput<typeof variantsSchema>;
+export type RulesDocument = InferOutput<typeof rulesSchema>;
+
+/** A fault of a file that could not be read: a code, and the line in it where there is one. */
+export type FailedDraft = LintDocument['failures'][number];
+
+/** A judged draft with what `--fix` changed of it. */
+export interface FixedJudgement {
+  readonly judged: JudgedDraft;
+  readonly fix?: { readonly after: string; readonly applied: readonly string[] };
+}
+
+type JsonFinding = LintDocument['drafts'][number]['findings'][number];
+
+const toJsonFinding = ({ region, ...finding }: LocatedFinding): JsonFinding => ({
+  rule: finding.rule,
+  messageId: finding.messageId,
+  severity: finding.severity,
+  message: finding.message,
+  data: finding.data,
+  span: finding.span,
+  line: region?.line ?? null,
+  column: region?.column ?? null,
+  endLine: region?.endLine ?? null,
+  endColumn: region?.endColumn ?? null,
+  suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion, edits: [...suggestion.edits] })),
+});
+
+/** How many of each severity there are, over all drafts. */
+export function countFindings(drafts: readonly JudgedDraft[]): { errors: number; warnings: number; infos: number } {
+  const severities = drafts.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const count = (wanted: string): number => severities.filter((severity) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** The report of `lint` as `tweetspan/lint@1`. */
+export function lintDocument(drafts: readonly FixedJudgement[], failures: readonly FailedDraft[]): LintDocument {
+  return {
+    schema: 'tweetspan/lint@1',
+    drafts: drafts.map(({ judged: { file, report, findings }, fix }) => ({
+      file,
+      language: report.language,
+      text: report.text,
+      score: report.score,
+      length: report.length,
+      rules: report.rules.map(({ id, number, score, weight, evidence, turnedOff, reasons }) => ({
+        id,
+        number,
+        score,
+        weight,
+        grade: evidence.grade,
+        turnedOff,
+        reasons: reasons.map(({ reasonId, data }) => ({ reasonId, data })),
+      })),
+      findings: findings.map(toJsonFinding),
+      ...(fix && { fix: { applied: [...fix.applied], source: fix.after } }),
+    })),
+    failures: [...failures],
+    summary: {
+      drafts: drafts.length,
+      failures: failures.length,
+      ...countFindings(drafts.map(({ judged }) => judged)),
+    },
+  };
+}
+
+/** Texts that were rejected, by their origin and the reason. */
+export type RefusedTexts = readonly (RefusalCount & { readonly origin: Rewrite['origin'] })[];
+
+/** A draft before any change. */
+interface Before {
+  readonly text: string;
+  readonly score: number | null;
+}
+
+const toJsonRefusal = (refusal: Refusal): RewriteDocument['refused'][number]['refusal'] => ({
+  code: refusal.code,
+  ...('what' in refusal && { what: refusal.what }),
+  ...('finding' in refusal && { finding: { ...refusal.finding } }),
+});
+
+interface RewriteResult {
+  readonly rewrites: readonly Rewrite[];
+  readonly why: NoRewrite | undefined;
+  readonly tried: number;
+  readonly refused: RefusedTexts;
+}
+
+/** The results of `rewrite` as `tweetspan/rewrite@1`. */
+export function rewriteDocument(
+  file: string,
+  { text, score }: Before,
+  { rewrites, why, tried, refused }: RewriteResult,
+): RewriteDocument {
+  return {
+    schema: 'tweetspan/rewrite@1',
+    file,
+    before: { text, score },
+    rewrites: rewrites.map(({ operations, edits, gains, ...rewrite }) => ({
+      ...rewrite,
+      operations: operations.map(({ operation, data }) => ({ operation, data })),
+      edits: [...edits],
+      gains: [...gains],
+    })),
+    reason: why ?? null,
+    tried,
+    refused: refused.map(({ origin, refusal, count }) => ({ origin, refusal: toJsonRefusal(refusal), count })),
+  };
+}
+
+/** The results of `rewrite --variants` as `tweetspan/variants@1`. */
+export function variantsDocument(
+  file: string,
+  { text, score }: Before,
+  requested: number,
+  { variants, missing, write, refused }: VariantPlan,
+): VariantsDocument {
+  return {
+    schema: 'tweetspan/variants@1',
+    file,
+    before: { text, score },
+    requested,
+    // Three decimals are all that a likeness of trigrams is worth.
+    variants: variants.map((variant) => ({ ...variant, nearest: Math.round(variant.nearest * 1000) / 1000 })),
+    missing,
+    hooks: [...write],
+    refused: refused.map((variant) => ({ text: variant.text, reason: toJsonRefusal(variant.reason) })),
+  };
+}
+
+/** Rules with their texts as `tweetspan/rules@1`. */
+export const rulesDocument = (rules: readonly Rule[]): RulesDocument => ({
+  schema: 'tweetspan/rules@1',
+  rules: rules.map(({ check: _, examples, ...rule }) => ({
+    ...rule,
+    examples: {
+      good: examples.good.map(({ draft }) => ({ draft })),
+      bad: examples.bad.map(({ draft, finding = '' }) => ({ draft, finding })),
+    },
+  })),
+});
