@@ -48,9 +48,9 @@ const MIN_ORDERED = 6;
  */
 const UNORDERED = [
   { below: 9, ratio: -1 },
-  { below: 15, ratio: -0.65 },
-  { below: 25, ratio: -0.45 },
-  { below: Infinity, ratio: -0.3 },
+  { below: 15, ratio: -0.75 },
+  { below: 25, ratio: -0.62 },
+  { below: Infinity, ratio: -0.52 },
 ] as const;
 
 /** Whether the words are in an order that sentences do not have. */

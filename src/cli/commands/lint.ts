@@ -7,7 +7,6 @@ import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import { toScoreTerms } from '#lint/score.js';
 import { lintSentences } from '#locale/lint.js';
 import { countFindings, lintDocument, type FailedDraft } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
@@ -143,7 +142,7 @@ function report(
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
   const color = wantsColor(shell, flags.color);
-  const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
+  const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false };
   const parts: string[] = [];
   for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {

@@ -1,6 +1,5 @@
-import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
+import type { LintReport, Severity } from '#lint/finding.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
-import type { ScoreTerm } from '#lint/score.js';
 import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
 import type { Locale } from '#base/locale.js';
@@ -15,7 +14,6 @@ export interface LintView extends TerminalStyle {
   readonly locale: Locale;
   /** The findings alone, one a line. */
   readonly quiet: boolean;
-  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 /** Signs under the text that show severities without color. */
@@ -106,10 +104,10 @@ function scoreTable(
   report: LintReport,
   columns: number,
   palette: Palette,
-  { locale, toScoreTerms }: LintView,
+  { locale }: LintView,
 ): string[] {
   const sentences = lintSentences(locale);
-  const terms = new Map(toScoreTerms(report.rules).map((term) => [term.id, term]));
+  const terms = new Map(report.terms.map((term) => [term.id, term]));
   const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
   const rows = report.rules.flatMap((rule) => {
     const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
@@ -145,9 +143,9 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
-function next(draft: JudgedDraft, columns: number, palette: Palette, { locale, toScoreTerms }: LintView): string[] {
+function next(draft: JudgedDraft, columns: number, palette: Palette, { locale }: LintView): string[] {
   const sentences = lintSentences(locale);
-  const steps = nextSteps(draft, locale, toScoreTerms);
+  const steps = nextSteps(draft, locale);
   if (steps.length === 0) return [`${INDENT}${palette.bold(sentences.next)} ${sentences.nothingToFix}`];
   const margin = INDENT.length + displayWidth(sentences.next) + 1;
   return steps.flatMap((step, index) =>

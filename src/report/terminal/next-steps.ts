@@ -1,7 +1,5 @@
-import type { RuleResult } from '#lint/finding.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { Locale } from '#base/locale.js';
-import type { ScoreTerm } from '#lint/score.js';
 import { decimal } from '#locale/format.js';
 import { lintSentences } from '#locale/lint.js';
 import { oneLine } from './width.js';
@@ -19,10 +17,9 @@ const findWorst = (found: readonly LocatedFinding[], id: string): LocatedFinding
 export function nextSteps(
   { report, findings: found }: JudgedDraft,
   locale: Locale,
-  toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[],
 ): string[] {
   const sentences = lintSentences(locale);
-  const gains = toScoreTerms(report.rules)
+  const gains = report.terms
     .map(({ id, points, possible }) => ({ id, gain: possible - points, first: findWorst(found, id) }))
     .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
     .sort((a, b) => b.gain - a.gain)

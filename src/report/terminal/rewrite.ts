@@ -1,8 +1,6 @@
-import type { RuleResult } from '#lint/finding.js';
 import type { JudgedDraft } from '#lint/locate.js';
 import type { Locale } from '#base/locale.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
-import type { ScoreTerm } from '#lint/score.js';
 import { changesOnly, wordDiff } from '../diff.js';
 import type { RefusedTexts } from '../documents/drafts.js';
 import { draftTitle } from './draft-title.js';
@@ -31,7 +29,6 @@ export interface RewriteView extends TerminalStyle {
   readonly quiet: boolean;
   /** What was tried and rejected, too. */
   readonly verbose: boolean;
-  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 const INDENT = '   ';
@@ -112,11 +109,11 @@ function noneLines(
   { judged }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
-  { color, locale, toScoreTerms }: RewriteView,
+  { color, locale }: RewriteView,
 ): string[] {
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
-  const steps = nextSteps(judged, locale, toScoreTerms);
+  const steps = nextSteps(judged, locale);
   const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.score);
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (steps.length === 0) return lines;
