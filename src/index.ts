@@ -1,6 +1,7 @@
 // The public API: plain data in and out. Everything here is documented in the README and keeps its shape.
 import { lexicons } from '#rules/lexicon/index.js';
-import { rules as allRules, rulesIn } from '#rules/index.js';
+import { rules as allRules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { lint as lintWith, type LintOptions } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from '#rewrite/rewrite.js';
@@ -17,7 +18,7 @@ export type { Entity, EntityType } from '#tweet/entities.js';
 export type { Span } from '#tweet/span.js';
 export type { LengthParts } from '#tweet/weight.js';
 export type { ParsedTweet, ParseOptions } from '#tweet/parse.js';
-export type { LintConfig } from '#lint/config.js';
+export type { LintConfig } from '#lint/config-schema.js';
 export type { Facts, ContactFacts, DemandSource, MediaFacts, PastPost, AmbassadorFacts } from '#lint/facts.js';
 export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggestion } from '#lint/finding.js';
 export type { Rule } from '#lint/rule.js';
@@ -56,8 +57,8 @@ export { estimateLink, estimatePosts, linkCurve } from '#timing/decay/link-decay
 export type { CurvePoint, EstimatedPost, LinkDecay, LinkPost, LinkPostShare } from '#timing/decay/link-decay.js';
 export type { Observation } from '#timing/decay/observation.js';
 export { planReposts } from '#timing/plan/plan.js';
-export type { Plan, PlanInput, PlannedSlot, QueuedPost } from '#timing/plan/plan.js';
-export type { CostLine, ModePrice } from '#timing/plan/cost.js';
+export type { CostLine, ModePrice, Plan, PlanInput, PlannedSlot, ShortfallCause } from '#timing/plan/plan.js';
+export type { PlacedPost } from '#timing/plan/spacing.js';
 export { usablePosts } from '#timing/hours/usable-posts.js';
 export type { CountedPost, Metric, UsablePosts } from '#timing/hours/usable-posts.js';
 export { occurrences } from '#timing/clock/slots.js';

@@ -41,14 +41,10 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '–' : 
 const bestGain = ({ search }: Trial): number => search.rewrites[0]?.gain ?? 0;
 const scoreBefore = ({ search }: Trial): number => search.before.score ?? 0;
 
-/** "it loses the word “x”" is one reason, whatever the word. */
-const kindOfReason = (reason: string): string => reason.replace(/(?<= )[“@#]?[^ ]*[\d”.@/][^ ]*$| “.*”$/u, ' …');
-
 function formatReasons(trials: readonly Trial[]): string {
   const counts = new Map<string, number>();
-  for (const [reason, count] of trials.flatMap(({ search }) => [...search.refused])) {
-    const kind = kindOfReason(reason);
-    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  for (const { refusal, count } of trials.flatMap(({ search }) => search.refused)) {
+    counts.set(refusal.code, (counts.get(refusal.code) ?? 0) + count);
   }
   const main = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MAIN_REASONS);
   return main.map(([reason, count]) => `${reason} (${count})`).join(', ');
@@ -57,7 +53,7 @@ function formatReasons(trials: readonly Trial[]): string {
 function qualityRows(name: string, trials: readonly Trial[], target: string): Row[] {
   const weak = trials.filter((trial) => scoreBefore(trial) < GOOD);
   const tried = trials.reduce((sum, { search }) => sum + search.tried, 0);
-  const refused = trials.reduce((sum, { search }) => sum + [...search.refused.values()].reduce((a, b) => a + b, 0), 0);
+  const refused = trials.flatMap(({ search }) => search.refused).reduce((sum, { count }) => sum + count, 0);
   return [
     [`${name}: drafts (those below ${GOOD})`, `${trials.length} (${weak.length})`, ''],
     [`${name}: improved`, percent(trials.filter((trial) => bestGain(trial) > 0).length, trials.length), ''],

@@ -103,11 +103,19 @@ export class LocalizedCommand extends Command {
   refuseCommand(name: string): never {
     const { unknownCommand, didYouMean } = cliSentences(this.context.locale).errors;
     const known = this.commands.map((command) => command.name());
-    return this.refuse(unknownCommand(name) + suggestion(name, known, didYouMean));
+    const isNumberToShow = /^\d+$/.test(name) && known.includes('show');
+    return this.refuse(
+      unknownCommand(name) + (isNumberToShow ? didYouMean(`show ${name}`) : suggestion(name, known, didYouMean)),
+    );
   }
 
   _excessArguments(received: readonly string[]): void {
     const { tooManyArguments } = cliSentences(this.context.locale).errors;
+    const { parent } = this;
+    const [word = ''] = parent?.args ?? [];
+    // A default command gets what is not the name of one: then it is the name that is wrong.
+    if (parent instanceof LocalizedCommand && parent.parent !== null && word !== this.name())
+      parent.refuseCommand(word);
     this.refuse(tooManyArguments(this.registeredArguments.length, received.length));
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { ConfigError, type LintConfig } from '#lint/config.js';
+import { ConfigError } from '#lint/config.js';
+import type { LintConfig } from '#lint/config-schema.js';
 import type { Rule } from '#lint/rule.js';
 import { fileError } from './file-error.js';
 import type { Shell } from './shell.js';

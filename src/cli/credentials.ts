@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
 import type { Account } from '#x/auth/credentials.js';
 import { userFolder } from './config-file.js';
-import { EXIT, UserError } from './user-error.js';
+import { EXIT, UserError, type ExitCode } from './user-error.js';
 import type { Shell } from './shell.js';
 import { keysIn, type SecretStore, openStore, bearerIn } from '#x/auth/secret-store.js';
 import { openKeyring } from '#x/auth/keyring.js';
 import { apiOrigin, type Connection } from '#x/api/connection.js';
 import { withLock, type LockSetting } from '#x/auth/lock.js';
 import { freshTokens, type Signature } from '#x/auth/token.js';
+import { CredentialsError, type XFault } from '#x/auth/fault.js';
+import { faultSentence, xSentences } from '#locale/x.js';
 
 /** What opening the store asks of its caller. */
 export interface CredentialFlags {
@@ -22,22 +24,25 @@ export interface SignedIn {
   readonly account: Account | undefined;
 }
 
-/** After so much silence of X a request is given up, ms. Ours. */
+/** After this much silence of X a request is given up, ms. @source own choice */
 const SILENCE = 15_000;
 
-/** A fault of the credentials as a failure of the program; anything else as it is. */
-export function asCredentialsFailure(error: unknown): unknown {
-  // By name: the part that makes it is loaded when it is used, and its classes are not known before.
-  if (!(error instanceof Error) || error.name !== 'CredentialsError') return error;
-  return new UserError(error.message, { cause: error, exitCode: EXIT.credentials });
+/** A fault of the connection to X, with its sentence. */
+export class XError extends UserError {
+  readonly fault: XFault;
+
+  constructor(fault: XFault, exitCode: ExitCode = EXIT.credentials, cause?: unknown) {
+    super((locale) => faultSentence(fault, locale), { exitCode, cause });
+    this.fault = fault;
+  }
 }
 
-/** Does some work on credentials. @throws Failure for their faults. */
+/** Does some work on credentials. @throws UserError for their faults (exit 77). */
 export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw asCredentialsFailure(error);
+    throw error instanceof CredentialsError ? new XError(error.fault, EXIT.credentials, error) : error;
   }
 }
 
@@ -47,14 +52,12 @@ export function credentialsFile(shell: Shell): string {
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
-  throw new UserError('there is no HOME to keep credentials in: set HOME, or XDG_CONFIG_HOME', {
-    exitCode: EXIT.credentials,
-  });
+  throw new UserError((locale) => xSentences(locale).noHome, { exitCode: EXIT.credentials });
 }
 
 /**
  * The store of this user's credentials. Nothing is read yet, except where they are.
- * @throws Failure when there is no place for them, or the environment gives a part of the keys.
+ * @throws UserError when there is no place for them, or the environment holds only some of the keys.
  */
 export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
   return withCredentials(async () => {
@@ -72,14 +75,14 @@ export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {})
 
 /**
  * How X is reached: at its own address, or at that of TWEETSPAN_X_URL.
- * @throws Failure for an address that is not of this machine.
+ * @throws UserError for an address that is not of this machine.
  */
 export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Connection, 'onAnswer'>> {
   try {
     return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
   } catch (cause) {
-    if (cause instanceof RangeError) throw new UserError(cause.message, { cause });
-    throw cause;
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UserError((locale) => xSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
   }
 }
 
@@ -95,7 +98,7 @@ const lockSetting = (shell: Shell): LockSetting => ({
 
 /**
  * Changes what is kept while no process renews it: that would write over it what it has just replaced.
- * @throws Failure when another process does not end (exit 75), and for faults of the store.
+ * @throws UserError when another process does not end (exit 75), and for faults of the store.
  */
 export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Promise<T>): Promise<T> {
   return withCredentials(async () => {
@@ -103,15 +106,13 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
     if (store.lock === undefined) return work();
     const outcome = await withLock(store.lock, lockSetting(shell), work);
     if ('value' in outcome) return outcome.value;
-    throw new UserError('another process is renewing the sign-in to X and does not end: try again in a minute', {
-      exitCode: EXIT.tryLater,
-    });
+    throw new XError({ code: 'renewal-busy', pid: outcome.heldBy }, EXIT.tryLater);
   });
 }
 
 /**
  * What to call X with, good for the next minutes: ask again before each batch of calls.
- * @throws Failure that says what to do: nobody is signed in (exit 77), or the sign-in cannot be renewed now (75).
+ * @throws XError with what to do: not signed in (exit 77), or the sign-in cannot be renewed now (75).
  */
 export function signedIn(shell: Shell): Promise<SignedIn> {
   return withCredentials(async () => {
@@ -120,8 +121,9 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
       connection: await xConnection(shell),
       ...lockSetting(shell),
     });
-    if (outcome.kind === 'signed-out') throw new UserError(outcome.detail, { exitCode: EXIT.credentials });
-    if (outcome.kind === 'later') throw new UserError(outcome.detail, { exitCode: EXIT.tryLater });
+    if (outcome.kind !== 'tokens') {
+      throw new XError(outcome.fault, outcome.kind === 'later' ? EXIT.tryLater : EXIT.credentials);
+    }
     // That of the environment is never written down with the others.
     const bearer = bearerIn(shell.env) ?? outcome.bearer;
     return { tokens: outcome.tokens, ...(bearer !== undefined && { bearer }), account: outcome.account };
@@ -130,14 +132,12 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
 
 /**
  * The app's own token, which counts of posts need and nothing else does.
- * @throws Failure that says how to give it (exit 77).
+ * @throws UserError with how to give it (exit 77).
  */
 export function appBearer(shell: Shell): Promise<string> {
   return withCredentials(async () => {
     const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
     if (bearer !== undefined) return bearer;
-    throw new UserError('counts need the app’s own token: run tweetspan login --bearer, or set TWEETSPAN_BEARER', {
-      exitCode: EXIT.credentials,
-    });
+    throw new UserError((locale) => xSentences(locale).bearerMissing, { exitCode: EXIT.credentials });
   });
 }

@@ -4,7 +4,7 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
 import type { TimingReader } from '#history/timing-ports.js';
 import type { QueueHistory, QueueStore } from '#queue/ports.js';
-import type { SpendingReader } from '#queue/spending-port.js';
+import type { SpendingReader } from '#queue/ports.js';
 import type { StoreProblem } from '#store/errors.js';
 import { EXIT, UserError, type ExitCode } from './user-error.js';
 import { openDatabase } from '#store/open.js';
@@ -15,7 +15,7 @@ import { createHistoryWriter } from '#store/history/writer.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { toSourcePost } from '#history/own-post.js';
-import { createSpendingReader } from '#store/queue/spendings.js';
+import { createSpendingReader } from '#store/queue/money.js';
 import { backUp } from '#store/backup.js';
 
 /** The history behind its ports, and the file that holds it. */

@@ -1,6 +1,7 @@
 import { rules } from '#rules/index.js';
 import { LOCALES } from '#base/locale.js';
-import { MODEL_KEY_VARIABLE, MODEL_TIMEOUT, type LintConfig } from '#lint/config.js';
+import { MODEL_KEY_VARIABLE, MODEL_TIMEOUT } from '#lint/config.js';
+import type { LintConfig } from '#lint/config-schema.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import { requestRewrites, type ModelSettings } from '#model/client.js';
 import { toEndpoint, isOnThisMachine } from '#model/endpoint.js';

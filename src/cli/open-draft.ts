@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { rules, rulesIn } from '#rules/index.js';
+import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { draftSentences } from '#locale/draft.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
-import { unknownRules, type LintConfig } from '#lint/config.js';
+import { unknownRules } from '#lint/config.js';
+import type { LintConfig } from '#lint/config-schema.js';
 import type { LintOptions } from '#lint/engine.js';
 import type { Locale } from '#base/locale.js';
 import type { RuleLevel, RuleSetting } from '#lint/setting.js';

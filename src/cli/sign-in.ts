@@ -1,66 +1,29 @@
-import type { App } from '#x/auth/token-request.js';
-import { xConnection } from './credentials.js';
+import type { App } from '#x/auth/token.js';
+import { colon } from '#locale/format.js';
+import { xSentences } from '#locale/x.js';
+import { xConnection, XError } from './credentials.js';
 import { EXIT, UserError } from './user-error.js';
 import { interrupted, lineReader } from './terminal/lines.js';
 import type { Shell } from './shell.js';
 import type { Locale } from '#base/locale.js';
-import { keyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
-import { awaitCode, PATIENCE } from '#x/auth/callback.js';
+import { findKeyFault, type Credentials, type Grant, type Keys } from '#x/auth/credentials.js';
+import { awaitCode, PATIENCE } from '#x/auth/sign-in.js';
 import { beginSignIn, callbackAddress, codeIn, finishSignIn } from '#x/auth/sign-in.js';
 
 /** Asks for something at the terminal, or takes it from standard input. */
 export type Prompt = ReturnType<typeof lineReader>;
 
-const WORDS = {
-  en: {
-    open: (link: string) => `Open this address in a browser, and grant the access there:\n\n${link}\n\n`,
-    waiting: (address: string) =>
-      `The app must name ${address} among its callback addresses.\nWaiting for the browser there; Ctrl-C ends it.\n`,
-    paste: (address: string) =>
-      `The browser ends at ${address}?…, and may say that it cannot be reached.\nPaste that whole address here within 30 seconds: `,
-    done: 'Signed in as far as the browser goes: the terminal says how it ended. This page can be closed.',
-    failed: 'This did not work: the terminal says why. This page can be closed.',
-    names: {
-      appKey: 'API key',
-      appSecret: 'API key secret',
-      accessToken: 'Access token',
-      accessSecret: 'Access token secret',
-    },
-    bearer: 'Bearer token of the app',
-    clientSecret: 'Client secret of the app',
-  },
-  fr: {
-    open: (link: string) => `Ouvrez cette adresse dans un navigateur et accordez-y l’accès :\n\n${link}\n\n`,
-    waiting: (address: string) =>
-      `L’application doit citer ${address} parmi ses adresses de retour.\nLe navigateur y est attendu ; Ctrl-C arrête.\n`,
-    paste: (address: string) =>
-      `Le navigateur finit sur ${address}?…, et dit peut-être qu’elle est injoignable.\nCollez ici cette adresse entière dans les 30 secondes : `,
-    done: 'Le navigateur a fait sa part : le terminal dit la suite. Cette page peut être fermée.',
-    failed: 'Cela n’a pas fonctionné : le terminal dit pourquoi. Cette page peut être fermée.',
-    names: {
-      appKey: 'Clé d’API',
-      appSecret: 'Secret de la clé d’API',
-      accessToken: 'Jeton d’accès',
-      accessSecret: 'Secret du jeton d’accès',
-    },
-    bearer: 'Jeton (bearer) de l’application',
-    clientSecret: 'Secret client de l’application',
-  },
-} as const;
-
-const colon = (locale: Locale): string => (locale === 'fr' ? ' : ' : ': ');
-
-/** Asks for a key. @throws Failure for what cannot be one, which it does not show. */
+/** Asks for a key. @throws UserError for what cannot be one, which it does not show. */
 async function promptForKey(prompt: Prompt, name: string, locale: Locale): Promise<string> {
-  const key = await prompt(`${name}${colon(locale)}`, 'secret');
-  const wrong = keyFault(key);
-  if (wrong !== undefined) throw new UserError(`${name}: ${wrong}`);
+  const key = await prompt(name + colon(locale), 'secret');
+  const fault = findKeyFault(key);
+  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong(name, fault));
   return key;
 }
 
 /** Asks for the four keys of an app. */
 export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Keys> {
-  const { names } = WORDS[locale];
+  const names = xSentences(locale).signIn.keys;
   // One after another, in the order of X's pages: they are copied from there.
   const appKey = await promptForKey(prompt, names.appKey, locale);
   const appSecret = await promptForKey(prompt, names.appSecret, locale);
@@ -70,22 +33,22 @@ export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Key
 }
 
 export const promptForBearer = (prompt: Prompt, locale: Locale): Promise<string> =>
-  promptForKey(prompt, WORDS[locale].bearer, locale);
+  promptForKey(prompt, xSentences(locale).signIn.bearer, locale);
 
-/** How somebody signs in by the browser. */
+/** How a person signs in by the browser. */
 export interface BrowserFlags {
   /** The id of the app; that of the last sign-in when left out. */
   readonly clientId?: string;
   /** Ask for the secret of the app too. */
   readonly clientSecret?: boolean;
-  /** Take the address from whoever pastes it, and not from the browser. */
+  /** Take the URL from a person who pastes it, and not from the browser. */
   readonly paste?: boolean;
   readonly port: number;
 }
 
 /**
  * The app to sign in to: the one that is named, else that of the last sign-in.
- * @throws Failure when neither is there.
+ * @throws UserError when neither is there.
  */
 export async function resolveApp(
   { clientId, clientSecret }: BrowserFlags,
@@ -96,20 +59,19 @@ export async function resolveApp(
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
   if (id === undefined) {
-    throw new UserError(
-      'name your app of X: tweetspan login --client-id ID (its OAuth 2.0 Client ID), or give its keys with tweetspan login --keys',
-    );
+    throw new UserError(xSentences(locale).signIn.noApp);
   }
-  const wrong = keyFault(id);
-  if (wrong !== undefined) throw new UserError(`--client-id ${wrong}`);
+  const fault = findKeyFault(id);
+  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong('--client-id', fault));
   const kept = id === before?.clientId ? before.clientSecret : undefined;
-  const secret = clientSecret === true ? await promptForKey(prompt, WORDS[locale].clientSecret, locale) : kept;
+  const secret =
+    clientSecret === true ? await promptForKey(prompt, xSentences(locale).signIn.clientSecret, locale) : kept;
   return { clientId: id, ...(secret !== undefined && { clientSecret: secret }) };
 }
 
 /**
  * Signs in by the browser. What there is to do is told on standard error.
- * @throws Failure in one line: denied, no code, another sign-in's state, a taken port, nobody came, X refuses the code.
+ * @throws UserError in one line: denied, no code, another sign-in's state, a taken port, nobody came, X refuses the code.
  */
 export async function signInByBrowser(
   shell: Shell,
@@ -118,7 +80,7 @@ export async function signInByBrowser(
   prompt: Prompt,
   locale: Locale,
 ): Promise<Grant> {
-  const words = WORDS[locale];
+  const words = xSentences(locale).signIn;
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);
   const address = callbackAddress(port);
@@ -139,8 +101,8 @@ export async function signInByBrowser(
     return arrival;
   };
   const arrival = await arrive();
-  if (arrival.kind === 'failed') throw new UserError(arrival.detail, { exitCode: EXIT.credentials });
+  if (arrival.kind === 'failed') throw new XError(arrival.fault);
   const outcome = await finishSignIn(app, pending, arrival.code, connection, () => shell.now());
   if (outcome.kind === 'granted') return outcome.grant;
-  throw new UserError(outcome.detail, { exitCode: outcome.kind === 'refused' ? EXIT.credentials : EXIT.tryLater });
+  throw new XError(outcome.fault, outcome.kind === 'refused' ? EXIT.credentials : EXIT.tryLater);
 }

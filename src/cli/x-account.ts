@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { Locale } from '#base/locale.js';
+import { xSentences } from '#locale/x.js';
+import { reasonText } from '#report/reason-text.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import type { Account } from '#x/auth/credentials.js';
 import type { Signature } from '#x/auth/token.js';
 import { xConnection } from './credentials.js';
@@ -9,28 +13,29 @@ import { openXClient } from '#x/api/client.js';
 
 /**
  * Asks X whose account something signs for. This costs `PRICES.user`.
- * @throws Failure when X does not take it (exit 77), or cannot be asked now (75).
+ * @throws UserError when X does not accept it (exit 77), or cannot be asked now (75).
  */
 export async function requestAccount(shell: Shell, tokens: Signature['tokens']): Promise<Required<Account>> {
   const client = openXClient({
     tokens,
     connection: await xConnection(shell),
     now: () => shell.now(),
-    readFile: () => Promise.reject(new Error('who somebody is takes no file')),
+    readFile: () => Promise.reject(new Error('no file belongs to this call')),
   });
   const outcome = await client.me();
   if (outcome.kind === 'done') return { id: outcome.value.id, handle: outcome.value.handle };
+  const why = ({ code, detail }: typeof outcome, locale: Locale): string => reasonText({ code, detail }, locale, true);
   if (outcome.kind === 'later') {
-    throw new UserError(`X cannot be asked whose account this is (${outcome.detail}): try again later`, {
-      exitCode: EXIT.tryLater,
-    });
+    throw new UserError((locale) => xSentences(locale).accountLater(why(outcome, locale)), { exitCode: EXIT.tryLater });
   }
-  throw new UserError(`X does not say whose account this is: ${outcome.detail}`, { exitCode: EXIT.credentials });
+  throw new UserError((locale) => xSentences(locale).accountRefused(why(outcome, locale)), {
+    exitCode: EXIT.credentials,
+  });
 }
 
 /**
  * X forbids to act as several accounts in concert: a history is that of one.
- * @throws Failure with the mend when the history belongs to another account.
+ * @throws UserError when the history belongs to another account.
  */
 export async function checkHistoryOwner(shell: Shell, db: string | undefined, account: Account): Promise<void> {
   const file = databaseFile(shell, db);
@@ -40,7 +45,7 @@ export async function checkHistoryOwner(shell: Shell, db: string | undefined, ac
 
 /**
  * The same for a history that is open. Ids decide where both tell one, else handles; who tells neither may be anybody.
- * @throws Failure as above.
+ * @throws UserError as above.
  */
 export function requireAccount({ id, handle }: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
   const known = reader.account();
@@ -50,10 +55,17 @@ export function requireAccount({ id, handle }: Account, { reader, file }: Pick<O
       ? handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase())
       : known.id === id;
   if (isSame) return;
-  const other = known.handles[0] === undefined ? `account ${known.id}` : `@${known.handles[0]}`;
-  const self = handle === undefined ? `account ${id}` : `@${handle}`;
-  throw new UserError(
-    `${file} is the history of ${other}, and this is ${self}: log in as ${other}, or name another history with --db; nothing was changed`,
-    { exitCode: EXIT.credentials },
-  );
+  const sentence = (locale: Locale): string => {
+    const { otherAccount, accountById } = xSentences(locale);
+    const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;
+    return otherAccount(file, owner, handle === undefined ? accountById(id) : `@${handle}`);
+  };
+  throw new UserError(sentence, { exitCode: EXIT.credentials });
+}
+
+/** What a call to X came to, as the error of a command: why, and what to do. */
+export function asCallError({ kind, code, detail }: Exclude<ReadOutcome<never>, { kind: 'done' }>): UserError {
+  const isSignIn = code === 'unauthorized' || code === 'signed-out';
+  const exitCode = kind === 'later' ? EXIT.tryLater : isSignIn ? EXIT.credentials : EXIT.findings;
+  return new UserError((locale) => reasonText({ code, detail }, locale), { exitCode });
 }

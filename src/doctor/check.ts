@@ -1,4 +1,5 @@
-import type { ItemState, ReasonCode } from '#queue/item.js';
+import type { ItemState } from '#queue/item.js';
+import type { ReasonCode } from '#queue/reason.js';
 import type { StoreProblem } from '#store/errors.js';
 import type { CredentialFacts, ServiceFault } from './facts.js';
 

@@ -1,6 +1,7 @@
 // What `doctor` finds out, as plain data: gathered at the edge, judged by pure functions. Instants are ms UTC.
 import type { ItemMode, ItemState } from '#queue/item.js';
-import type { Caps, Pause, StopCode, Worker } from '#queue/ports.js';
+import type { Caps, Pause, Worker } from '#queue/ports.js';
+import type { StopCode } from '#queue/x-port.js';
 import type { StoreProblem } from '#store/errors.js';
 
 /** All that `doctor` knows of a machine and of what tweetspan keeps there. */

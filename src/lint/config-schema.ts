@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { LOCALES } from '#base/locale.js';
 import { unknownName, type ValueFault } from '#draft/draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
-import { ConfigError, MODEL_KEY_VARIABLE, MODEL_TIMEOUT, type LintConfig } from './config.js';
+import { ConfigError, MODEL_KEY_VARIABLE, MODEL_TIMEOUT } from './config.js';
 import type { OptionSpec } from './options.js';
 import type { Rule } from './rule.js';
-import { LEVELS } from './setting.js';
+import { LEVELS, type RuleSetting } from './setting.js';
 
 /** The longest post of a paying account (docs.x.com changelog, 2024-08-20). */
 const LONGEST_POST = 25_000;
@@ -34,12 +34,7 @@ const links = v.strictObject(
   {
     keepFragment: v.optional(v.pipe(flag, v.description('Whether what follows # makes another page.')), false),
     aliases: v.optional(
-      v.pipe(
-        v.record(v.string(), v.string('aliases'), 'aliases'),
-        // A list is an object to valibot.
-        v.check((value) => !Array.isArray(value), 'aliases'),
-        v.description('Links that count as another link.'),
-      ),
+      v.pipe(v.record(v.string(), v.string('aliases'), 'aliases'), v.description('Links that count as another link.')),
     ),
   },
   'keys',
@@ -68,8 +63,11 @@ const model = v.pipe(
   v.description(`A language model for rewrites. Its key, if it needs one, goes into ${MODEL_KEY_VARIABLE}.`),
 );
 
-/** The language model that may be asked for rewrites; its key stands in the environment, never here. */
-export type ModelConfig = Readonly<v.InferInput<typeof model>>;
+/** Keys that may be missing, but hold no `undefined`: JSON and YAML have none. */
+type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
+
+/** The language model for rewrites; its key stands in the environment, never here. */
+export type ModelConfig = Exact<v.InferInput<typeof model>>;
 
 function optionSchema(spec: OptionSpec) {
   const { description } = spec;
@@ -120,6 +118,15 @@ export const configSchema = (rules: readonly Rule[]) =>
     ),
     model: v.optional(model),
   });
+
+type Whole = v.InferInput<ReturnType<typeof configSchema>>;
+
+/** A configuration, checked. Everything is optional. */
+export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minScore'>> {
+  readonly links?: Exact<v.InferInput<typeof links>>;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly model?: ModelConfig;
+}
 
 type Issue = v.BaseIssue<unknown>;
 type Path = readonly { readonly key: unknown; readonly input: unknown }[];
@@ -173,18 +180,23 @@ function toFaults(issue: Issue, rules: readonly Rule[], before: Path = []): Valu
   ];
 }
 
+/** To valibot a list of texts is a record. */
+function aliasFaults(value: unknown): ValueFault[] {
+  const received = isEntries(value) ? value['aliases'] : undefined;
+  if (!Array.isArray(received)) return [];
+  return [{ code: 'wrongValue', path: 'links.aliases', expected: 'aliases', received }];
+}
+
 /**
  * Checks what was read from a configuration file.
  * @throws ConfigError with every fault: what was received, what is allowed.
  */
 export function checkConfig(value: unknown, rules: readonly Rule[]): LintConfig {
   if (!isEntries(value)) throw new ConfigError([{ fault: { code: 'notKeys', example: 'limit' } }]);
-  const { issues } = v.safeParse(configSchema(rules), value);
-  if (issues !== undefined) {
-    const faults = issues.flatMap((issue) => toFaults(issue, rules));
-    // A number can break two bounds at once.
-    const different = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
-    throw new ConfigError([...different.values()].map((fault) => ({ fault })));
-  }
-  return value as LintConfig;
+  const { issues = [] } = v.safeParse(configSchema(rules), value);
+  const faults = [...issues.flatMap((issue) => toFaults(issue, rules)), ...aliasFaults(value['links'])];
+  if (faults.length === 0) return value as LintConfig;
+  // A number can break two bounds at once.
+  const different = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  throw new ConfigError([...different.values()].map((fault) => ({ fault })));
 }

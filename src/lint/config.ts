@@ -1,23 +1,5 @@
 import { unknownName, type ValueFault } from '#draft/draft-error.js';
-import type { LinkOptions } from '#tweet/link.js';
-import type { Locale } from '#base/locale.js';
-import type { ModelConfig } from './config-schema.js';
 import type { Rule } from './rule.js';
-import type { RuleSetting } from './setting.js';
-
-export type { ModelConfig };
-
-/** A configuration, checked. Everything is optional. */
-export interface LintConfig {
-  /** Weighted length that the account may post: 280, or up to 25,000. */
-  readonly limit?: number;
-  readonly lang?: string;
-  readonly locale?: Locale;
-  readonly minScore?: number;
-  readonly links?: LinkOptions;
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly model?: ModelConfig;
-}
 
 /** A configuration that cannot be followed, with all its faults; `line` where the file has one for it. */
 export class ConfigError extends Error {

@@ -3,7 +3,7 @@ import type { Draft } from '#draft/draft.js';
 import type { LanguageModel } from '#tweet/language.js';
 import { isWithin, type Span } from '#tweet/span.js';
 import type { Lexicon } from '#words/lexicon.js';
-import type { LintConfig } from './config.js';
+import type { LintConfig } from './config-schema.js';
 import { inOrder } from './edit-builders.js';
 import { applyEdits } from './edits.js';
 import type { Facts } from './facts.js';

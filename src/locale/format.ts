@@ -20,6 +20,8 @@ interface Conventions {
   /** Of a clock, `08` and `30`. */
   readonly time: (hour: string, minute: string) => string;
   readonly dateAndTime: (date: string, time: string) => string;
+  /** Whether `03/04/2026` is a day in April, and not one in March. */
+  readonly isDayFirst: boolean;
 }
 
 const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
@@ -30,6 +32,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     day: ['day', 'days'],
     time: (hour, minute) => `${hour}:${minute}`,
     dateAndTime: (date, time) => `${date}, ${time}`,
+    isDayFirst: false,
   },
   fr: {
     decimalMark: ',',
@@ -38,6 +41,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     day: ['jour', 'jours'],
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
     dateAndTime: (date, time) => `${date} à ${time}`,
+    isDayFirst: true,
   },
 };
 
@@ -61,6 +65,9 @@ const disjunctions = keepOne((locale) => new Intl.ListFormat(locale, { type: 'di
 const weekdays = keepOne((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }));
 const dates = keepOne(
   (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+);
+const months = keepOne(
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }),
 );
 const datesWithWeekday = keepOne(
   (locale) =>
@@ -144,6 +151,10 @@ const toCalendar = (localTime: string): number => Date.parse(`${localTime.slice(
 /** `Nov 29, 2026` or `29 nov. 2026` of a day or a local time, `2026-11-29` or `2026-11-29T20:00`. */
 export const date = (localTime: string, locale: Locale): string => dates(locale).format(toCalendar(localTime));
 
+/** A day or a month, `2026-11-29` or `2026-11`: `Nov 29, 2026`, `November 2026`. */
+export const dayOrMonth = (begins: string, locale: Locale): string =>
+  begins.length === 7 ? months(locale).format(toCalendar(`${begins}-01`)) : date(begins, locale);
+
 /** `Sun, Nov 29, 2026` or `dim. 29 nov. 2026` of a day or a local time. */
 export const dateWithWeekday = (localTime: string, locale: Locale): string =>
   datesWithWeekday(locale).format(toCalendar(localTime));
@@ -178,17 +189,5 @@ export const listed = (parts: readonly string[]): string => parts.join(', ');
 /** A colon as each language sets it, and the blank after it. */
 export const colon = (locale: Locale): string => CONVENTIONS[locale].colon;
 
-/** Expected reactions, rounded: more digits would be made up. */
-export const amount = (value: number, locale: Locale): string => count(Math.max(0, value), locale);
-
-/** What is counted, in words. */
-export const METRIC_WORDS = {
-  en: { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' },
-  fr: { reactions: 'réactions (j’aime + reposts)', impressions: 'impressions', clicks: 'clics sur le lien' },
-} as const;
-
-/** Said wherever the typical curve or the typical life is shown. */
-export const TYPICAL = {
-  en: 'typical, not yours (public accounts, 2010-2021)',
-  fr: 'valeur typique, pas celle de votre compte (comptes publics, 2010-2021)',
-} as const;
+/** Whether readers of a language write the day of a date before its month, as in `31/12/2026`. */
+export const isDayFirst = (locale: Locale): boolean => CONVENTIONS[locale].isDayFirst;

@@ -19,6 +19,10 @@ export interface Budget {
   readonly left: number;
 }
 
+/** A cost and what is left, thousandths of a US dollar, as the detail of a reason: `0.200 > 0.050 USD`. */
+export const toBudgetDetail = (price: number, left: number): string =>
+  `${(price / 1000).toFixed(3)} > ${(left / 1000).toFixed(3)} USD`;
+
 /** The budget at an instant. Days and months are those of UTC. */
 export function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Budget {
   const caps = store.caps();

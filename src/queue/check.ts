@@ -1,11 +1,12 @@
 import type { Item } from './item.js';
-import type { QueueEvent, QueuePorts, QueueX } from './ports.js';
+import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueueX } from './x-port.js';
 import { CHECKS, findPost, searchedFrom } from './reconcile.js';
 import { event, stopQueue } from './send.js';
 
 const HOUR = 3_600_000;
 
-/** How long a check that could not be made waits, ms. Ours. */
+/** How long a check that could not be made waits, ms. @source own choice */
 const CHECK_AGAIN = HOUR / 4;
 
 /**

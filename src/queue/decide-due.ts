@@ -1,7 +1,9 @@
-import { effectiveDue, type Item, type Reason } from './item.js';
-import { isLate, nextSlot, type Planned } from './missed.js';
+import { toBudgetDetail } from './budget.js';
+import { effectiveDue, type Item } from './item.js';
+import type { Reason } from './reason.js';
+import { isLate, nextSlot, type Planned } from './new-slot.js';
 import type { Pause } from './ports.js';
-import { spacedFrom, type LastPosts } from './spacing.js';
+import { sendableFrom, type LastPosts } from '#timing/plan/spacing.js';
 
 /** What a beat is decided from. Instants are ms UTC. */
 export interface DueInput {
@@ -55,7 +57,7 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
     return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
-  const from = spacedFrom(item, input.lastPosts(item.link), minInterval, now);
+  const from = sendableFrom(input.lastPosts(item.link), { gap: item.gap, minInterval }, now);
   if (from > now) return { item, act: 'postpone', until: from };
   if (item.mode === 'remind') return { item, act: 'remind' };
   const reason = obstacleTo(item, input);
@@ -80,5 +82,5 @@ const lateness = ({ reason }: Item, code: 'late' | 'no-free-slot'): Reason => ({
 
 function obstacleTo(item: Item, { stopped, left }: DueInput): Reason | undefined {
   if (stopped !== undefined) return stopped;
-  return item.price > left ? { code: 'budget', detail: `costs ${item.price}, ${left} left` } : undefined;
+  return item.price > left ? { code: 'budget', detail: toBudgetDetail(item.price, left) } : undefined;
 }

@@ -1,11 +1,12 @@
 import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
-import type { Item, Reason } from './item.js';
+import type { Item } from './item.js';
+import type { Reason } from './reason.js';
 import type { PostedText, QueueHistory } from './ports.js';
 
 /**
  * How far back other posts of the account are compared, ms: X publishes no period for its rule on repeated posts. Posts
- * of the same link are compared however old they are. Ours.
+ * of the same link are compared however old they are. @source own choice
  */
 export const COMPARED_FOR = 30 * 86_400_000;
 

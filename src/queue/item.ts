@@ -1,3 +1,5 @@
+import type { Reason } from './reason.js';
+
 /** How a post goes out: by the program, or by hand from a reminder. */
 export type ItemMode = 'api' | 'remind';
 
@@ -50,57 +52,6 @@ export interface ItemMedia {
   readonly alt?: string;
   readonly tag?: readonly string[];
 }
-
-/** Why an item is in its state, in a word that programs and translations know, and what there is to say besides. */
-export interface Reason {
-  readonly code: ReasonCode;
-  readonly detail?: string;
-}
-
-/** All reasons that an item or the queue can have. */
-export const REASON_CODES = [
-  // Of the program's own rules.
-  'near-duplicate',
-  'opted-out',
-  'late',
-  'spacing',
-  'no-free-slot',
-  'zone-rules',
-  'not-recorded',
-  'media-unreadable',
-  'budget',
-  'by-hand',
-  'moved-by-hand',
-  'slot-missed',
-  'lease-expired',
-  // Of X.
-  'duplicate',
-  'too-long',
-  'media-refused',
-  'invalid',
-  'forbidden',
-  'rate-limit',
-  'daily-limit',
-  'no-connection',
-  'server-error',
-  // Of an answer that tells nothing.
-  'timeout',
-  'cut',
-  'not-understood',
-  'not-recorded-answer',
-  'not-found',
-  'says-duplicate',
-  // What stops the whole queue.
-  'no-credits',
-  'usage-cap',
-  'not-enrolled',
-  'read-only-app',
-  'signed-out',
-  'unauthorized',
-  'write-muzzled',
-  'other-account',
-] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** A post to be planned. */
 export interface NewItem {
@@ -164,9 +115,6 @@ export interface Attempt {
   /** What it costs if it arrives, thousandths of a US dollar. */
   readonly price: number;
 }
-
-/** Reasons that are nobody's word: X or the network is down, and waiting for them makes an item late all the same. */
-export const OUTAGES: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['no-connection', 'server-error']);
 
 /** The instant from which an item may go out. */
 export const effectiveDue = ({ dueAt, notBefore }: Pick<Item, 'dueAt' | 'notBefore'>): number =>

@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
  */
 export const READ_AT: readonly number[] = [15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
-/** A reading that would be due soon is made together with one that is due: this share of its age early. Ours. */
+/** A reading that would be due soon is made together with one that is due: this share of its age early. @source own choice */
 const EARLY = 0.1;
 
 /** A post to read now, and how far its readings are after it; undefined after the last. */

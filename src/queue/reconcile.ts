@@ -1,19 +1,19 @@
 import { findEntities } from '#tweet/entities.js';
 import { linkIdentity } from '#tweet/link.js';
-import type { OwnPost } from './ports.js';
+import type { OwnPost } from './x-port.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
  * When the timeline is read again for a post of unknown outcome, ms after the check before: it may lag behind. After
- * the last one a person has to look. Ours.
+ * the last one a person has to look. @source own choice
  */
 export const CHECKS: readonly number[] = [MINUTE, 4 * MINUTE, 10 * MINUTE, 45 * MINUTE];
 
-/** How far two clocks may be apart when nothing of X's clock was seen yet: more than any zone mistake. Ours. */
+/** How far two clocks may be apart when nothing of X's clock was seen yet: more than any zone mistake. @source own choice */
 const ANY_SKEW = 26 * HOUR;
-/** What is allowed besides a skew that was seen, for one that changed since. Ours. */
+/** What is allowed besides a skew that was seen, for one that changed since. @source own choice */
 const SEEN_SKEW = 2 * HOUR;
 
 /**

@@ -1,18 +1,10 @@
-import { effectiveDue, OUTAGES, type Attempt, type Item, type Reason } from './item.js';
+import { effectiveDue, type Attempt, type Item } from './item.js';
+import { OUTAGES, type Reason } from './reason.js';
 import { findRefusal } from './guard.js';
-import { budgetAt } from './budget.js';
-import { recordInHistory } from './record-in-history.js';
-import type {
-  EventName,
-  ItemPatch,
-  PostOutcome,
-  PostRequest,
-  QueueEvent,
-  QueuePorts,
-  QueueX,
-  ReadOutcome,
-} from './ports.js';
-import { FUTURE, spacedFrom, type LastPosts } from './spacing.js';
+import { budgetAt, toBudgetDetail } from './budget.js';
+import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
+import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
+import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
 
 const MINUTE = 60_000;
 
@@ -26,12 +18,12 @@ export interface Sending {
   readonly minInterval: number;
 }
 
-/** A lease that outlasts four slow uploads and a post; and an hour between two posts of an account. Ours. */
-export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: 60 * MINUTE };
+/** A lease that outlasts four slow uploads and a post. @source own choice */
+export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, minInterval: SPACING.minInterval };
 
 /**
  * The longest time between writing an attempt down and sending it, ms. A process that was stopped in between (a laptop
- * put to sleep) must not send when it wakes: others may have judged the attempt meanwhile. Ours.
+ * put to sleep) must not send when it wakes: others may have judged the attempt meanwhile. @source own choice
  */
 const MAX_DELAY = 30_000;
 
@@ -103,7 +95,7 @@ export async function sendItem(
   const { left } = budgetAt(store, now());
   if (item.price > left) {
     return release(
-      { state: 'planned', reason: { code: 'budget', detail: `costs ${item.price}, ${left} left` } },
+      { state: 'planned', reason: { code: 'budget', detail: toBudgetDetail(item.price, left) } },
       'released',
     );
   }
@@ -113,7 +105,7 @@ export async function sendItem(
   const refusal = findRefusal(item, ports.history, unsure, now());
   if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = spacedFrom(item, findLastPosts(ports, item.link, item.id), minInterval, now());
+  const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 
@@ -131,7 +123,7 @@ export async function sendItem(
       kind: 'later',
       code: 'no-connection',
       retryAt: now(),
-      detail: 'the clock jumped before anything was sent',
+      detail: 'clock-jumped',
     });
   }
 
@@ -209,7 +201,7 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
       // After an earlier attempt of unknown outcome it is evidence that this one arrived: then the timeline decides.
       const isOwn = outcome.code === 'duplicate' && item.attempts > 0;
       if (outcome.code === 'forbidden' && isThirdInARow(store)) {
-        stopQueue(ports, { kind: 'stopped', code: 'write-muzzled', detail: outcome.detail });
+        stopQueue(ports, { kind: 'stopped', code: 'write-restricted', detail: outcome.detail });
       }
       return isOwn
         ? end(
@@ -236,7 +228,7 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
 
 /**
  * When the same is tried again, ms UTC: where X or the network is down, the later the longer it has been, from one minute
- * to fifteen. Ours.
+ * to fifteen. @source own choice
  */
 function retryFrom(
   { code, retryAt }: Extract<PostOutcome, { kind: 'later' }>,
@@ -263,3 +255,18 @@ export const event = (at: number, name: EventName, item: Pick<Item, 'id'>, reaso
   item: item.id,
   ...(reason !== undefined && { reason }),
 });
+
+/** Posts that are told at once: after a long lock there may be some. */
+const MAX_AT_ONCE = 100;
+
+/**
+ * Tells the history of what was posted. It comes after the answer was written down and is no part of sending: an item
+ * is its own note that this is still to be done.
+ */
+export function recordInHistory({ store, history, trace }: Pick<QueuePorts, 'store' | 'history' | 'trace'>): void {
+  for (const { id, postId, postedAt, text, media } of store.unrecorded(MAX_AT_ONCE)) {
+    if (!history.hasPost(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
+    store.markRecorded(id);
+    trace?.('in-history', id);
+  }
+}

@@ -2,23 +2,23 @@ import { decideDue, type Decision } from './decide-due.js';
 import { budgetAt } from './budget.js';
 import { checkItem } from './check.js';
 import { findRefusal } from './guard.js';
-import type { Item, Reason } from './item.js';
+import type { Item } from './item.js';
+import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
-import { recordInHistory } from './record-in-history.js';
-import { FUTURE } from './spacing.js';
-import { event, findLastPosts, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
+import { FUTURE } from '#timing/plan/spacing.js';
+import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Items that one tick looks at: with an hour between two posts more than a day's worth. */
 const MAX_DUE = 100;
-/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. Ours. */
+/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. @source own choice */
 const REMINDER_TIMEOUT = DAY;
-/** How long events and other traces are kept, ms. Ours. */
+/** How long events and other traces are kept, ms. @source own choice */
 const KEPT_FOR = 400 * DAY;
-/** How long counters are left alone after an answer that says nothing of when to ask again, ms. Ours. */
+/** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
 const OBSERVE_AGAIN = 15 * MINUTE;
 /** A clock that went back by more than this, ms, is told of. */
 const CLOCK_BACK = 5 * MINUTE;

@@ -45,8 +45,8 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   web: { to: ['base'], types: 'all', why: 'fetches what a port asks for; what is read from it is decided elsewhere' },
   words: { to: ['base', 'tweet'], why: 'what words are worth depends on no use of them' },
   lint: {
-    to: ['base', 'tweet', 'draft', 'words'],
-    why: 'the engine takes rules as arguments, so that any can be tested',
+    to: ['base', 'tweet', 'draft', 'words', 'locale'],
+    why: 'the engine takes rules as arguments, so that any can be tested; of locale it needs numbers and dates',
   },
   rules: {
     to: ['base', 'lint', 'tweet', 'words'],

@@ -53,15 +53,15 @@ function expectOneLine({ stderr, exitCode }: Outcome, parts: readonly string[], 
 
 const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ['missing.md', ['missing.md: no such file', 'check the name']],
-  ['folder.md', ['folder.md: a folder', 'name the files in it']],
-  ['binary.md', ['a binary file', 'text file in UTF-8']],
-  ['large.md', ['a file of 411 KiB', '256 KiB at most']],
+  ['folder.md', ['folder.md: this is a folder', 'name the files in it']],
+  ['binary.md', ['binary file', 'text file in UTF-8']],
+  ['large.md', ['the file has 411 KiB', '256 KiB at most']],
   ['latin1.md', ['not valid UTF-8', 'save the draft as UTF-8']],
   ['utf16.md', ['UTF-16', 'save the draft as UTF-8']],
-  ['long.md', ['the text has 9,999 characters, at most 5,000 are read']],
+  ['long.md', ['the text has 9,999 characters; the maximum is 5,000']],
   ['empty.md', ['the draft is empty', 'write the text']],
   ['blank.md', ['the draft is empty']],
-  ['yaml.md', ['line', 'the front matter is not valid YAML']],
+  ['yaml.md', ['line', 'front matter: not valid YAML']],
   ['unclosed.md', ['line 1', 'never closed', 'add a line "---"']],
   ['unknown-key.md', ['line 3: unknown key "keyword"; did you mean keywords?']],
   [
@@ -71,7 +71,7 @@ const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ],
   ['directive.md', ['line 1: unknown rule "hashtag"; did you mean hashtags?']],
   ['ambassadors.md', ['campaign.ambassadors: none.csv: no such file']],
-  ['bad-list.md', ['bad.csv, row 2: "not a handle" is no handle']],
+  ['bad-list.md', ['bad.csv, row 2: "not a handle" is not a handle']],
 ];
 
 describe('a file that is no draft', () => {
@@ -80,7 +80,7 @@ describe('a file that is no draft', () => {
     expectOneLine(outcome, parts, lines);
     const { drafts, failures, summary } = JSON.parse(outcome.stdout) as {
       drafts: { file: string; score: number }[];
-      failures: { file: string; message: string }[];
+      failures: { file: string; code: string }[];
       summary: { drafts: number; failures: number };
     };
     expect(drafts.map((draft) => draft.file)).toEqual(['good.md']);
@@ -96,7 +96,7 @@ describe('a file that is no draft', () => {
   it('50 MB are refused without being read', () => {
     put('huge.md', new Uint8Array(50 * 1024 * 1024).fill(0x61));
     const outcome = runProcess({ argv: ['lint', 'huge.md'], cwd: folder });
-    expectOneLine(outcome, ['huge.md: a file of 50.0 MiB', '256 KiB at most']);
+    expectOneLine(outcome, ['huge.md: the file has 50.0 MiB', '256 KiB at most']);
   });
 });
 
@@ -143,7 +143,7 @@ describe('an image that is a text file', () => {
     put('photo.jpg', 'not a photo');
     put('image.md', `---\nmedia: [{ file: photo.jpg, alt: "Une photo" }]\n---\n${GOOD}`);
     const { stdout, stderr, exitCode } = await runInProcess({ argv: ['lint', 'image.md'], cwd: folder });
-    expect(stdout).toContain('photo.jpg is text/plain by its content');
+    expect(stdout).toContain('photo.jpg contains text/plain');
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
   });
 });

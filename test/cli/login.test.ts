@@ -55,8 +55,8 @@ const kept = (): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'
 describe('login by the browser', () => {
   it('keeps what X granted for this user only, with the account that it is of', async () => {
     const { stdout, stderr, exitCode } = await byBrowser(agree);
-    expect(stdout).toBe(`signed in as @example; kept in ${file}\n`);
-    expect(stderr).toContain('X was asked once whose account this is: $0.010');
+    expect(stdout).toBe(`Signed in as @example; stored in ${file}\n`);
+    expect(stderr).toContain('Asked X once whose account this is: $0.01');
     expect(exitCode).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(kept()).toMatchObject({ kind: 'oauth2', account: { id: '2244994945', handle: 'example' } });
@@ -65,8 +65,8 @@ describe('login by the browser', () => {
 
   it('speaks French too', async () => {
     const { stdout, stderr } = await byBrowser(agree, ['--client-id', 'x', '--locale', 'fr']);
-    expect(stdout).toBe(`connecté en tant que @example ; conservé dans ${file}\n`);
-    expect(stderr).toContain('Ouvrez cette adresse dans un navigateur');
+    expect(stdout).toBe(`Connecté en tant que @example ; enregistré dans ${file}\n`);
+    expect(stderr).toContain('Ouvrez cette URL dans un navigateur');
   });
 
   it('knows the app again the next time, and keeps its token', async () => {
@@ -81,7 +81,7 @@ describe('login by the browser', () => {
       const back = new URLSearchParams({ state: searchParams.get('state') ?? '', error: 'access_denied' });
       void fetch(`${searchParams.get('redirect_uri')}?${back.toString()}`);
     });
-    expect(stderr).toMatch(/\ntweetspan: access was denied in the browser: nothing was changed\n$/);
+    expect(stderr).toMatch(/\ntweetspan: access was denied in the browser; nothing was changed\n$/);
     expect(exitCode).toBe(77);
     expect(existsSync(file)).toBe(false);
   });
@@ -91,7 +91,7 @@ describe('login by the browser', () => {
     const other = createServer();
     await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
     const { stderr, exitCode } = await call(['login', '--client-id', 'x', '--port', String(port)]);
-    expect(stderr).toMatch(new RegExp(`^tweetspan: port ${port} is taken by another program: [^\n]*\n$`));
+    expect(stderr).toMatch(new RegExp(`^tweetspan: port ${port} is used by another program: [^\n]*\n$`));
     expect(exitCode).toBe(77);
     await new Promise<void>((done) => other.close(() => done()));
   });
@@ -107,7 +107,7 @@ describe('login by the browser', () => {
 
   it('needs an app', async () => {
     const { stderr, exitCode } = await call(['login']);
-    expect(stderr).toMatch(/^tweetspan: name your app of X: tweetspan login --client-id ID [^\n]*--keys\n$/);
+    expect(stderr).toMatch(/^tweetspan: no app to sign in to: run tweetspan login --client-id ID [^\n]*--keys\n$/);
     expect(exitCode).toBe(2);
   });
 
@@ -115,7 +115,7 @@ describe('login by the browser', () => {
     server.answerWith = { status: 503, body: 'Over capacity', path: '/2/users/me' };
     const { stderr, exitCode } = await byBrowser(agree);
     expect(stderr).toMatch(
-      /\ntweetspan: X cannot be asked whose account this is \([^\n]*\b503\b[^\n]*\): try again later\n$/,
+      /\ntweetspan: X cannot say whose account this is \([^\n]*\b503\b[^\n]*\): try again later\n$/,
     );
     expect(exitCode).toBe(75);
     expect(existsSync(file)).toBe(false);
@@ -135,8 +135,8 @@ describe('login by pasting', () => {
 
   it.each([
     ['http://127.0.0.1:8723/callback?state=other&code=abcd1234', 'belongs to another sign-in'],
-    ['I do not know', 'no code in what was pasted'],
-    ['VGhpcyBpcyBhIGNvZGU', 'X does not take the code (invalid_request'],
+    ['I do not know', 'no code in the pasted text'],
+    ['VGhpcyBpcyBhIGNvZGU', 'X did not accept the code (invalid_request'],
   ])('refuses %s', async (pasted, said) => {
     const { stderr, exitCode } = await call(['login', '--client-id', 'x', '--paste'], { typed: [pasted] });
     expect(stderr.split('tweetspan: ')[1]).toContain(said);
@@ -151,9 +151,9 @@ describe('login by pasting', () => {
 
 describe('login by keys', () => {
   it('takes them from a terminal or from standard input', async () => {
-    expect((await byKeys()).stdout).toBe(`signed in as @example; kept in ${file}\n`);
+    expect((await byKeys()).stdout).toBe(`Signed in as @example; stored in ${file}\n`);
     const { stderr } = await call(['login', '--keys', '--bearer'], { typed: [...KEYS, BEARER] });
-    expect(stderr).toContain('API key: API key secret: Access token: Access token secret: Bearer token of the app: ');
+    expect(stderr).toContain('API key: API key secret: Access token: Access token secret: Bearer token of your app: ');
     expect(kept()).toEqual({
       kind: 'oauth1',
       appKey: KEYS[0],
@@ -167,7 +167,7 @@ describe('login by keys', () => {
 
   it.each([
     ['too few', `${KEYS.slice(0, 3).join('\n')}\n`, 'no answer to "Access token secret"; nothing was changed', 2],
-    ['one with a space', `two words\n`, 'API key: holds a space or another character', 2],
+    ['one with a space', `two words\n`, 'API key contains a space or another character', 2],
   ])('refuses %s', async (_, stdin, said, code) => {
     const { stderr, exitCode } = await byKeys([], { stdin });
     expect(stderr).toContain(`tweetspan: ${said}`);
@@ -178,7 +178,7 @@ describe('login by keys', () => {
     server.answerWith = { status: 401, body: '{"title":"Unauthorized","detail":"Unauthorized","status":401}' };
     const { stderr, exitCode } = await byKeys();
     expect(stderr).toMatch(
-      /^tweetspan: X does not say whose account this is: [^\n]*Unauthorized[^\n]*revoked[^\n]*outage[^\n]*\n$/,
+      /^tweetspan: X does not say whose account this is: [^\n]*revoked[^\n]*outage[^\n]*Unauthorized[^\n]*\n$/,
     );
     expect(exitCode).toBe(77);
     expect(existsSync(file)).toBe(false);
@@ -195,7 +195,7 @@ describe('login by keys', () => {
   it('mends a damaged file', async () => {
     await byKeys();
     writeFileSync(file, 'nonsense');
-    expect((await call(['whoami'])).stderr).toMatch(/holds no JSON object; make it anew with tweetspan login\n$/);
+    expect((await call(['whoami'])).stderr).toMatch(/is not a JSON object; run tweetspan login to create it again\n$/);
     expect((await byKeys()).exitCode).toBe(0);
     expect(kept()).toMatchObject({ kind: 'oauth1' });
   });
@@ -205,7 +205,7 @@ describe('login by keys', () => {
     expect((await call(['import', archive])).exitCode).toBe(0);
     const { stderr, exitCode } = await byKeys();
     expect(stderr).toMatch(
-      / is the history of @\w+, and this is @example: log in as @\w+, or name another history with --db; nothing was changed\n$/,
+      / is the history of @\w+, and you are @example: log in as @\w+, or use another history with --db; nothing was changed\n$/,
     );
     expect(exitCode).toBe(77);
     expect(existsSync(file)).toBe(false);
@@ -215,17 +215,17 @@ describe('login by keys', () => {
   it('keeps them in the keyring when asked to, and not in the file', async () => {
     const { openEntry: openSecret, secrets } = fakeKeyring();
     const { stdout } = await byKeys(['--keyring'], { openSecret });
-    expect(stdout).toBe('signed in as @example; kept in the keyring (Secret Service)\n');
+    expect(stdout).toBe('Signed in as @example; stored in the keyring (Secret Service)\n');
     expect(readFileSync(file, 'utf8')).not.toMatch(/secret/);
-    expect((await call(['whoami'], { openSecret })).stdout).toContain('kept in the keyring (Secret Service)');
-    expect((await call(['logout'], { openSecret })).stdout).toMatch(/^signed out/);
+    expect((await call(['whoami'], { openSecret })).stdout).toContain('stored in the keyring (Secret Service)');
+    expect((await call(['logout'], { openSecret })).stdout).toMatch(/^Signed out/);
     expect(secrets.size).toBe(0);
   });
 
   it('says the way around a keyring that is not there', async () => {
     const { stderr, exitCode } = await byKeys(['--keyring']);
     expect(stderr).toMatch(
-      /the keyring \(Secret Service\) refuses: no keyring: log in without --keyring, into a file\n$/,
+      /the keyring \(Secret Service\) reports an error \(no keyring\): log in without --keyring\n$/,
     );
     expect(exitCode).toBe(77);
     expect(existsSync(file)).toBe(false);
@@ -247,24 +247,24 @@ describe('whoami', () => {
     await byBrowser(agree);
     expect((await call(['whoami'])).stdout).toBe(
       `@example (account 2244994945)
-  by the browser, for app …test
-  good until 2026-03-02 14:00 UTC, renewed by itself
+  in the browser, for app …test
+  expires Mon, Mar 2, 2026, 14:00 (UTC), renewed automatically
   allows tweet.read, tweet.write, users.read, offline.access, media.write
-  without the app’s own token, which counts of posts need: tweetspan login --bearer
-  kept in ${file}
+  without your app’s Bearer token, which keywords count needs: tweetspan login --bearer
+  stored in ${file}
 `,
     );
     expect(server.counts.me).toBe(1);
-    expect(await document()).toMatchObject({ expires: '2026-03-02T14:00:00.000Z', renewed: true, asked: false });
+    expect(await document()).toMatchObject({ expires: '2026-03-02T14:00:00.000Z', renewed: true, queried: false });
     server.account = { id: '2244994945', username: 'renamed' };
-    expect(await document(['--online'])).toMatchObject({ account: { handle: 'renamed' }, asked: true });
+    expect(await document(['--online'])).toMatchObject({ account: { handle: 'renamed' }, queried: true });
     expect(server.counts.me).toBe(2);
   });
 
   it('renews a sign-in that has run out before it asks X', async () => {
     await byBrowser(agree);
     const later = Date.UTC(2026, 2, 3, 12);
-    expect((await call(['whoami'], { now: later })).stdout).toContain('ran out at 2026-03-02 14:00 UTC');
+    expect((await call(['whoami'], { now: later })).stdout).toContain('expired Mon, Mar 2, 2026, 14:00 (UTC)');
     expect(await document(['--online'], { now: later })).toMatchObject({ expires: '2026-03-03T14:00:00.000Z' });
     expect(server.counts).toMatchObject({ refresh: 1, reused: 0 });
   });
@@ -281,19 +281,19 @@ describe('whoami', () => {
     expect(await document([], { env })).toMatchObject({
       account: { id: '2244994945', handle: null },
       kind: 'oauth1',
-      where: 'the environment (TWEETSPAN_APP_KEY and others)',
+      place: { kind: 'environment' },
       bearer: true,
     });
     const { stderr, exitCode } = await byKeys([], { env });
-    expect(stderr).toContain('unset them, and log in then');
+    expect(stderr).toContain('unset them, then log in');
     expect(exitCode).toBe(2);
     expect((await call(['logout'], { env })).exitCode).toBe(77);
   });
 
   it.each([
-    ['nobody is signed in', {}, 'nobody is signed in to X: run tweetspan login', 77],
-    ['a part of the keys is there', { TWEETSPAN_APP_KEY: 'x' }, 'the environment gives a part of the four keys', 77],
-    ['X is said to be elsewhere', { TWEETSPAN_X_URL: 'http://example.org' }, 'only an address of this machine', 2],
+    ['there is no sign-in', {}, 'you are not signed in to X: run tweetspan login', 77],
+    ['a part of the keys is there', { TWEETSPAN_APP_KEY: 'x' }, 'only some of the four keys are set', 77],
+    ['X is said to be elsewhere', { TWEETSPAN_X_URL: 'http://example.org' }, 'only this machine may stand in for X', 2],
   ])('says in one line that %s', async (_, env, said, code) => {
     const { stdout, stderr, exitCode } = await call(['whoami', '--online'], { env });
     expect(stdout).toBe('');
@@ -307,17 +307,17 @@ describe('logout', () => {
   it('forgets the sign-in, and says what it cannot do', async () => {
     await byKeys();
     const { stdout } = await call(['logout']);
-    expect(stdout).toContain(`signed out; removed from ${file}\n`);
+    expect(stdout).toContain(`Signed out; removed from ${file}\n`);
     expect(stdout).toContain('https://x.com/settings/connected_apps');
     expect(existsSync(file)).toBe(false);
-    expect((await call(['logout', '--locale', 'fr'])).stdout).toBe('personne n’était connecté\n');
+    expect((await call(['logout', '--locale', 'fr'])).stdout).toBe('Vous n’étiez pas connecté\n');
     expect((await call(['whoami'])).exitCode).toBe(77);
   });
 
   it('also of what others can read, or what is damaged', async () => {
     await byKeys();
     writeFileSync(file, 'nonsense');
-    expect((await call(['logout'])).stdout).toMatch(/^signed out/);
+    expect((await call(['logout'])).stdout).toMatch(/^Signed out/);
     expect(existsSync(file)).toBe(false);
   });
 });

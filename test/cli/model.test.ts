@@ -33,7 +33,7 @@ describe('the settings of a model', () => {
   it('sends no key to a stranger whom the configuration beside a draft names', () => {
     const remote = { baseUrl: 'https://model.example.net/v1', name: 'any' };
     const env = { TWEETSPAN_MODEL_KEY: 'sk-1' };
-    expect(() => modelSettings({ model: remote }, env, false)).toThrow('name the configuration with --config');
+    expect(() => modelSettings({ model: remote }, env, false)).toThrow('pass that file with --config');
     expect(modelSettings({ model: remote }, env, true)).toMatchObject({ key: 'sk-1' });
     expect(modelSettings({ model: remote }, {}, false)).not.toHaveProperty('key');
     expect(modelSettings({ model }, env, false)).toMatchObject({ key: 'sk-1' });

@@ -52,29 +52,32 @@ const itemsIn = (file: string): Promise<number> => onQueue(join(folder, file), (
 
 describe('a call that cannot be followed ends with 2, one sentence and an untouched queue', () => {
   it.each<[string[], string]>([
-    [['queue', '--state', 'unclear'], 'It must be one of planned, claimed'],
+    [['queue', '--state', 'unclear'], 'use one of planned, claimed'],
     [['queue', '-n', 'some'], 'It must be a whole number from 0'],
-    [['queue', 'show'], "missing required argument 'item'"],
-    [['queue', 'show', 'first'], 'It must be the number of an item'],
-    [['queue', 'show', '0'], 'It must be the number of an item'],
-    [['queue', 'cancel'], "missing required argument 'items'"],
-    [['queue', 'cancel', '1', 'all'], 'It must be the number of an item'],
-    [['queue', 'move', '1'], "missing required argument 'when'"],
-    [['queue', 'move', '1', '2026-02-30T09:00'], 'It must be a time such as 2026-03-05T09:00'],
-    [['queue', 'move', '1', '+1d', '--zone', 'Paris'], 'Unknown time zone'],
-    [['queue', 'drop', '1'], "too many arguments for 'list'"],
+    [['queue', 'show'], 'missing argument <item>'],
+    [['queue', 'show', 'first'], 'use an item number'],
+    [['queue', 'show', '0'], 'use an item number'],
+    [['queue', 'cancel'], 'missing argument <items>'],
+    [['queue', 'cancel', '1', 'all'], 'use an item number'],
+    [['queue', 'move', '1'], 'missing argument <when>'],
+    [['queue', 'move', '1', '2026-02-30T09:00'], 'use a time such as 2026-03-05T09:00'],
+    [['queue', 'move', '1', '+1d', '--zone', 'Paris'], 'use an IANA time zone'],
+    [['queue', 'drop', '1'], 'unknown command "drop"'],
+    [['queue', 'lst'], 'did you mean list?'],
+    [['queue', '2'], 'did you mean show 2?'],
+    [['queue', 'list', '2'], 'too many arguments'],
     [['queue', 'show', '99'], 'no item 99'],
     [['queue', 'log', '--item', '99'], 'no item 99'],
-    [['budget', '--day', '1e9'], 'It must be US dollars'],
-    [['budget', '--day', '0.0001'], 'It must be US dollars'],
-    [['record'], "missing required argument 'address'"],
-    [['record', 'https://x.com/example'], 'is no address of a post'],
+    [['budget', '--day', '1e9'], 'use US dollars'],
+    [['budget', '--day', '0.0001'], 'use US dollars'],
+    [['record'], 'missing argument <url>'],
+    [['record', 'https://x.com/example'], 'is not a post URL'],
     [['record', postId(NOW - HOUR), '--text', 'a', '--item', '3'], 'cannot be used with'],
     [['record', postId(NOW - HOUR), '--file', 'none.txt'], '--file none.txt: no such file'],
     [['record', postId(NOW - HOUR), '--item', '99'], 'no item 99'],
-    [['record', postId(NOW + HOUR), '--item', '3'], 'which is to come'],
-    [['record', postId(NOW - 20 * DAY), '--item', '3'], 'before item 3 was planned'],
-    [['record', postId(NOW - HOUR), '--item', '7'], 'item 7 is posted; only one that is'],
+    [['record', postId(NOW + HOUR), '--item', '3'], 'is in the future'],
+    [['record', postId(NOW - 20 * DAY), '--item', '3'], 'is older than item 3'],
+    [['record', postId(NOW - HOUR), '--item', '7'], 'item 7 is posted; only'],
   ])('%j', async (argv, sentence) => {
     const { stdout, stderr, exitCode } = await call([...argv, '--db', 'queue.db']);
     expect(stderr).toContain(sentence);
@@ -92,7 +95,7 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
     const { stderr, exitCode } = await call(['record', postId(NOW - HOUR), '--db', 'queue.db']);
     expect({ stderr, exitCode }).toEqual({
       stderr:
-        'tweetspan: which item is it? add --item with one of 3 (reminded, 2026-03-02T09:00), ' +
+        'tweetspan: several items are waiting: use --item with one of 3 (reminded, 2026-03-02T09:00), ' +
         '1 (reminded, 2026-03-04T18:00), 4 (unknown, 2026-02-28T18:00)\n',
       exitCode: 2,
     });
@@ -103,7 +106,7 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
       store.change(3, ['reminded'], { state: 'cancelled' }, { at: NOW, name: 'cancelled', item: 3 });
     });
     const { stdout } = await call(['record', postId(NOW - HOUR), '--db', 'queue.db']);
-    expect(stdout).toMatch(/^item 4: posted/);
+    expect(stdout).toMatch(/^item 4: recorded as posted/);
   });
 });
 
@@ -121,7 +124,7 @@ describe('what another program does meanwhile', () => {
           ),
       }),
     );
-    expect(stderr).toContain('item 4 has just become posted; nothing was changed');
+    expect(stderr).toContain('item 4 is now posted; nothing was changed');
     expect(exitCode).toBe(1);
     expect(await readState(4)).toBe('posted');
   });
@@ -148,7 +151,7 @@ describe('a plan with a problem queues nothing and says what to do', () => {
   ])('%j', async (argv, sentence) => {
     const { stdout, stderr, exitCode } = await call(['schedule', ...argv, '--yes', '--db', 'none.db']);
     expect(stdout).toContain(sentence);
-    expect(stdout).toContain('Nothing was queued: mend what is marked with ! first.');
+    expect(stdout).toContain('Nothing was queued: fix what is marked with ! first.');
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
     expect(existsSync(join(folder, 'none.db'))).toBe(false);
   });
@@ -166,7 +169,7 @@ describe('a plan with a problem queues nothing and says what to do', () => {
 describe('a calendar', () => {
   it('is of a plan that is only shown, without numbers of items', async () => {
     const { stderr, exitCode } = await call(['schedule', 'draft.md', '--dry-run', '--ics', 'dry.ics']);
-    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: calendar written to dry.ics\n', exitCode: 0 });
+    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: Calendar written to dry.ics\n', exitCode: 0 });
     const calendar = readFileSync(join(folder, 'dry.ics'), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(calendar).not.toContain('--item');

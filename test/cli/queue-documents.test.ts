@@ -12,6 +12,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tweetspan-queue-documents-'));
   for (const [name, fill] of Object.entries(QUEUES)) await onQueue(join(folder, name), fill);
+  copyFileSync(join(folder, 'queue.db'), join(folder, 'changed.db'));
   for (const draft of ['guide.md', 'loyers.md']) copyFileSync(`${DRAFTS}/${draft}`, join(folder, draft));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,6 +28,13 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ...items.map((id): [string, string[]] => ['queue-item', ['queue', 'show', id, '--db', 'queue.db']]),
     ['queue-log', ['queue', 'log', '--db', 'stopped.db', '-n', '0']],
     ['queue-log', ['queue', 'log', '--db', 'queue.db', '--item', '5', '-n', '2', '--locale', 'fr']],
+    ['queue-change', ['queue', 'cancel', '1', '7', '--db', 'changed.db']],
+    ['queue-change', ['queue', 'move', '2', '+1d', '--db', 'changed.db', '--locale', 'fr']],
+    ['queue-pause', ['queue', 'pause', '--db', 'changed.db']],
+    ['queue-pause', ['queue', 'resume', '--db', 'changed.db']],
+    ['record', ['record', 'https://x.com/example/status/2028430000000000000', '--item', '3', '--db', 'changed.db']],
+    ['run', ['run', '--once', '--log', 'json', '--db', 'changed.db']],
+    ['logout', ['logout']],
     ['budget', ['budget', '--db', 'running.db']],
     ['budget', ['budget', '--db', 'empty.db', '--day', '0', '--month', '0']],
     ['plan', ['schedule', 'guide.md', '--db', 'planned.db', '--yes', '--mode', 'api']],

@@ -101,7 +101,7 @@ export function fillQueue(store: QueueStore): void {
     { state: 'refused', reason: duplicate },
     { event: { at: evening - 2 * DAY, name: 'refused', item: 5, reason: duplicate }, isFree: true },
   );
-  const timeout = { code: 'timeout', detail: 'no answer within 30 s' } as const;
+  const timeout = { code: 'timeout', detail: 'no-answer' } as const;
   store.finish(
     send(store, 4, evening),
     { state: 'unknown', reason: timeout, notBefore: null },

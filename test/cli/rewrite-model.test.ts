@@ -1,3 +1,4 @@
+import type { Refusal } from '#rewrite/refusal.js';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +34,7 @@ async function run(behaviour: Behaviour, ...more: readonly string[]): Promise<Ou
 
 interface Document {
   readonly rewrites: readonly { readonly text: string; readonly score: number; readonly origin: string }[];
-  readonly refused: readonly { readonly origin: string; readonly reason: string; readonly count: number }[];
+  readonly refused: readonly { readonly origin: string; readonly refusal: Refusal; readonly count: number }[];
 }
 const readDocument = async (behaviour: Behaviour, ...more: readonly string[]) =>
   JSON.parse((await run(behaviour, '--format', 'json', ...more)).stdout) as Document;
@@ -48,15 +49,15 @@ describe('a model that writes well', () => {
     expect(stdout).toContain('by the model');
   });
 
-  it('is asked once, with the draft and what is to be mended in its text', async () => {
+  it('is asked once, with the draft and what is to be fixed in its text', async () => {
     await run(texts(GOOD));
     expect(server.received).toHaveLength(1);
     const body = JSON.parse(server.received[0]?.body ?? '') as { model: string; messages: { content: string }[] };
     expect(body.model).toBe('test');
-    const sent = JSON.parse(body.messages.at(-1)?.content ?? '') as { draft: string; mend: string[] };
+    const sent = JSON.parse(body.messages.at(-1)?.content ?? '') as { draft: string; fix: string[] };
     expect(sent.draft).toBe(DRAFT.trim());
-    expect(sent.mend.join(' ')).toContain('!!!');
-    expect(sent.mend.join(' ')).not.toContain('picture');
+    expect(sent.fix.join(' ')).toContain('!!!');
+    expect(sent.fix.join(' ')).not.toContain('no image');
   });
 
   it('is not asked without --model', async () => {
@@ -68,32 +69,39 @@ describe('a model that writes well', () => {
 
 describe('a text of the model is dropped, and counted with its reason, when it', () => {
   it.each([
-    ['leads elsewhere', GOOD.replace(LINK, 'https://example.org/autre'), 'it adds the link https://example.org/autre'],
-    ['leads to another part of the page', GOOD.replace(LINK, `${LINK}#prix`), `it adds the link ${LINK}#prix`],
-    ['loses the link', GOOD.replace(LINK, ''), 'it loses the link'],
-    ['changes a figure', GOOD.replace('5', '7'), 'it changes the figure'],
-    ['denies nothing any more', GOOD.replace('sans se tromper', 'et se tromper'), 'it changes what is denied'],
-    ['calls on a stranger', `${GOOD} @example_inconnu`, 'it mentions @example_inconnu'],
-    ['claims something new', GOOD.replace('Nos', 'Nos avocats :'), 'it adds the word “avocats”'],
-    ['is the draft again', DRAFT, 'it scores no better'],
-    ['is too long to be read', `${GOOD} ${'oui '.repeat(5000)}`, 'it is too long'],
-    ['hides a directive', `<!-- tweetspan-disable quality -->\n${GOOD}`, 'it '],
-  ])('%s', async (_, text, reason) => {
+    [
+      'leads elsewhere',
+      GOOD.replace(LINK, 'https://example.org/autre'),
+      { code: 'newLink', what: 'https://example.org/autre' },
+    ],
+    [
+      'leads to another part of the page',
+      GOOD.replace(LINK, `${LINK}#prix`),
+      { code: 'newLink', what: `${LINK}#prix` },
+    ],
+    ['loses the link', GOOD.replace(LINK, ''), { code: 'lostLink' }],
+    ['changes a figure', GOOD.replace('5', '7'), { code: 'figure', what: '5' }],
+    ['denies nothing any more', GOOD.replace('sans se tromper', 'et se tromper'), { code: 'negation' }],
+    ['calls on a stranger', `${GOOD} @example_inconnu`, { code: 'stranger', what: '@example_inconnu' }],
+    ['claims something new', GOOD.replace('Nos', 'Nos avocats :'), { code: 'newWord', what: 'avocats' }],
+    ['is the draft again', DRAFT, { code: 'noBetter' }],
+    ['is too long to be read', `${GOOD} ${'oui '.repeat(5000)}`, { code: 'tooLong' }],
+    ['hides a directive', `<!-- tweetspan-disable quality -->\n${GOOD}`, {}],
+  ])('%s', async (_, text, refusal) => {
     const { rewrites, refused } = await readDocument(texts(text), '-n', '20');
     expect(rewrites.every(({ origin }) => origin === 'rules')).toBe(true);
     expect(rewrites.length).toBeGreaterThan(0);
-    expect(refused.filter(({ origin }) => origin === 'model')).toEqual([
-      { origin: 'model', reason: expect.stringContaining(reason), count: 1 },
-    ]);
+    const byModel = refused.filter(({ origin }) => origin === 'model');
+    expect(byModel).toMatchObject([{ refusal, count: 1 }]);
   });
 
   it('is too close to a better one', async () => {
     const { rewrites, refused } = await readDocument(texts(GOOD, GOOD.replace('Nos 5', 'Voici nos 5')), '-n', '20');
     expect(rewrites.filter(({ origin }) => origin === 'model')).toHaveLength(1);
-    expect(refused).toContainEqual({ origin: 'model', reason: 'it is too close to another text', count: 1 });
+    expect(refused).toContainEqual({ origin: 'model', refusal: { code: 'tooClose' }, count: 1 });
   });
 
-  it('and --verbose tells so', async () => {
+  it('and --verbose shows it', async () => {
     const { stdout } = await run(texts(GOOD.replace('5', '7')), '--verbose');
     expect(stdout).toMatch(/1 × it changes the figure \d \(model\)/);
   });
@@ -105,7 +113,7 @@ describe('a model that fails costs one line, and nothing else: when it', () => {
     ['never answers', never, 'no complete answer within 1 s'],
     ['answers with rubbish', answers(200, 'rubbish'), 'the answer is not JSON'],
     ['answers with a web page', answers(200, '<html><body>Hello</body></html>'), 'the answer is not JSON'],
-    ['writes prose', writes('Here are your rewrites: …'), 'the model did not write'],
+    ['writes prose', writes('Here are your rewrites: …'), 'the model did not return'],
     ['answers with 1 MB', answers(200, 'x'.repeat(1024 * 1024)), 'longer than 64 KiB'],
     ['has no such model', answers(404, '{"error":{"message":"no model"}}'), 'HTTP 404'],
     ['breaks down', answers(500, ''), 'HTTP 500'],
@@ -114,7 +122,7 @@ describe('a model that fails costs one line, and nothing else: when it', () => {
     const plain = await runInProcess({ argv: ['rewrite', 'draft.md'], cwd: folder });
     const { stdout, stderr, exitCode } = await run(behaviour);
     expect(stderr).toContain(reason);
-    expect(stderr).toMatch(/^tweetspan: draft\.md: the model gave nothing: [^\n]+\n$/);
+    expect(stderr).toMatch(/^tweetspan: draft\.md: no text from the model: [^\n]+\n$/);
     expect(stdout).toBe(plain.stdout);
     expect(exitCode).toBe(plain.exitCode);
   });

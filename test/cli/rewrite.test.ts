@@ -58,7 +58,7 @@ describe('rewrite', () => {
     const { stdout } = await run(['-', '--locale', 'fr'], { stdin: WORDY });
     expect(stdout).toContain('<stdin>');
     expect(stdout).toContain('[-afin de-]{+pour+}');
-    expect(stdout).toContain('Comment');
+    expect(stdout).toContain('Modifications');
   });
 
   it('shows texts and scores only when it is to be quiet', async () => {
@@ -89,11 +89,11 @@ describe('a draft that nothing makes better', () => {
     ['of nothing but tags', '#a #b https://example.org/a', 'There are no words to work with', 1],
     ['of nothing but a link', 'https://example.org/a', 'There are no words to work with', 1],
     ['of small words', 'et le la de https://example.org/a', 'names no subject', 0],
-    ['in an unknown language', 'ابتكار جديد في المدينة القديمة https://example.org/a', 'language is not recognised', 0],
+    ['in an unknown language', 'ابتكار جديد في المدينة القديمة https://example.org/a', 'language is not recognized', 0],
     [
       'in a language without a lexicon',
       '---\nlang: he\n---\nשלום עולם, מדריך חדש https://example.org/a',
-      'English and French only',
+      'Only English and French are rewritten',
       0,
     ],
   ])('%s says why, and ends as its errors say', async (_, stdin, reason, exitCode) => {
@@ -112,7 +112,7 @@ describe('a draft that nothing makes better', () => {
 });
 
 describe('a draft that is hard to read', () => {
-  it('in two languages is mended all the same', async () => {
+  it('in two languages is fixed all the same', async () => {
     const stdin =
       'Voici notre guide, a complete guide to renting in Lyon, pour bien choisir !!! https://example.org/guide';
     const { stdout, exitCode } = await run(['-', '--format', 'json'], { stdin });
@@ -130,7 +130,7 @@ describe('a draft that is hard to read', () => {
   it('of 25,000 characters is refused, or read where the account may post it', async () => {
     const text = `---\nlang: fr\n---\nAttention !!! ${'Les loyers montent encore un peu dans la ville. '.repeat(515)}https://example.org/a`;
     const refused = await run(['-'], { stdin: text });
-    expect(refused.stderr).toContain('at most 5,000 are read');
+    expect(refused.stderr).toContain('the maximum is 5,000');
     expect(refused.exitCode).toBe(2);
     const read = await run(['-', '--config', 'long-post.json', '--format', 'json'], { stdin: text });
     expect(JSON.parse(read.stdout)).toMatchObject({ schema: 'tweetspan/rewrite@1' });
@@ -160,12 +160,16 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
   it('are printed as their schema says, the user’s own first', async () => {
     const stdin = draft('"Avant de visiter un appartement, lisez les 5 questions que tout locataire devrait poser"');
     const { stdout, exitCode } = await run(['-', '--variants', '3', '--format', 'json'], { stdin });
-    const document = JSON.parse(stdout) as { asked: number; variants: { origin: string }[]; missing: number };
+    const document = JSON.parse(stdout) as {
+      requested: number;
+      variants: { origin: string }[];
+      missing: number;
+    };
     const validate = compileSchema('variants');
     validate(document);
     expect(validate.errors).toBeNull();
     expect(document.variants[0]?.origin).toBe('own');
-    expect(document.variants.length + document.missing).toBe(document.asked);
+    expect(document.variants.length + document.missing).toBe(document.requested);
     expect(exitCode).toBe(0);
   });
 
@@ -180,7 +184,7 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
   it('of the user that say the same are refused, with the reason', async () => {
     const same = 'Choisir son logement à Lyon : les pièges des visites, les 5 questions à poser au propriétaire';
     const { stdout } = await run(['-', '--variants', '1', '--locale', 'fr'], { stdin: draft(`"${same}"`) });
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('trop proche d’un autre texte');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('il ressemble trop à un autre texte');
   });
 
   it.each([

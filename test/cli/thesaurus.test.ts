@@ -34,7 +34,7 @@ describe('a file that is no thesaurus', () => {
     ['folder.dat', 'folder.dat: not a file; name a MyThes thesaurus, such as thes_fr.dat'],
     ['empty.dat', 'empty.dat: not a MyThes thesaurus; name a .dat file whose first line is its encoding'],
     ['table.dat', 'table.dat: not a MyThes thesaurus'],
-    ['odd.dat', 'odd.dat: the encoding "ebcdic-9" is not known; save the thesaurus as UTF-8'],
+    ['odd.dat', 'odd.dat: unknown encoding "ebcdic-9"; save the thesaurus as UTF-8'],
   ])('%s is refused in one line, before any draft is judged', async (file, line) => {
     const { stdout, stderr, exitCode } = await runInProcess({
       argv: ['lint', '--thesaurus', file, DRAFT],

@@ -57,14 +57,14 @@ describe('the built program, as a process of its own', () => {
 
   it('plans from a draft', () => {
     const { stdout, exitCode } = runProcess({ argv: ['schedule', 'guide.md', '--dry-run'], cwd: folder, env: ENV });
-    expect(stdout).toContain('3 of 3 posts placed');
+    expect(stdout).toContain('3 of 3 posts have a slot');
     expect(exitCode).toBe(0);
   });
 
   it('draws a page with the bundle beside it', () => {
     const argv = ['hours', '--db', 'evenings.db', '--html', 'hours.html'];
     const { stderr, exitCode } = runProcess({ argv, cwd: folder, env: ENV });
-    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: page written to hours.html\n', exitCode: 0 });
+    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: Wrote the page to hours.html\n', exitCode: 0 });
     expect(readFileSync(join(folder, 'hours.html'), 'utf8')).toContain('<svg');
   });
 });

@@ -98,7 +98,7 @@ describe('faults, each with its line in the file', () => {
     [
       'a bracket never closed',
       'link: https://example.org\nkeywords: [a',
-      /^line 3: front matter: not valid YAML: a character is missing/,
+      /^line 3: front matter: not valid YAML: the indentation does not fit, or a bracket is not closed/,
     ],
     ['a key that stands twice', 'title: A\ntitle: B', /^line 3: front matter: not valid YAML: a key appears twice$/m],
     ['a tab as indent', 'campaign:\n\treposts: 3', /^line 3: front matter: not valid YAML/],

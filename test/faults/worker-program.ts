@@ -5,7 +5,7 @@
  */
 export const WORKER_PROGRAM = `
 import { openShell } from './src/cli/shell.js';
-import { runCommand } from './src/cli/queue/run.js';
+import { runCommand } from './src/cli/commands/run.js';
 const [db, clock, step] = process.argv.slice(2);
 const ahead = Number(clock) - Date.now();
 const shell = { ...openShell(process), now: () => Date.now() + ahead };

@@ -50,7 +50,7 @@ describe('a bad configuration', () => {
 
 describe('the schema for editors', () => {
   const schema = toJsonSchema(configSchema(rules), { errorMode: 'ignore' });
-  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema as object);
 
   it.each(table.map((row) => [row.name, row] as const))('agrees with the check: %s', (_, row) => {
     expect(validate(row.config)).toBe(row.schemaTakesIt ?? row.faults.length === 0);

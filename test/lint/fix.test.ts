@@ -113,7 +113,7 @@ describe('a suggestion', () => {
 describe('fixing', () => {
   it.each([
     [
-      'calms signs and mends a cut tag',
+      'calms signs and joins a cut tag',
       'Profitez de #L’été dans les grands jardins de #Lyon !!! https://example.org/ete',
       'Profitez de L’#été dans les grands jardins de #Lyon ! https://example.org/ete',
     ],
@@ -123,7 +123,7 @@ describe('fixing', () => {
       'How we halved our build time, step by step https://example.org/build #devops #ci',
     ],
     [
-      'mends on both sides of a directive',
+      'fixes on both sides of a directive',
       'Profitez de #L’été à Lyon !!!\n<!-- tweetspan-disable pin -->\nLa carte des #éco-quartiers https://example.org/ete',
       'Profitez de L’#été à Lyon !\n<!-- tweetspan-disable pin -->\nLa carte des #ÉcoQuartiers https://example.org/ete',
     ],
@@ -137,24 +137,24 @@ describe('fixing', () => {
     expect(written(fix(source).file)).toBe(source.replace('!!!', '!'));
   });
 
-  it('tries mends one by one where together they do harm, also those that did not fit beside another', () => {
-    // Scores fall when a “b” goes and rise when a “c” does; both mends want the same stretch.
+  it('tries fixes one by one where together they do harm, also those that did not fit beside another', () => {
+    // Scores fall when a “b” goes and rise when a “c” does; both fixes want the same stretch.
     const picky = ruleThat((report, { text }) => {
       const at = text.indexOf('bc');
-      const mend = (what: string, mended: string) =>
-        report.suggest('mend', { what }, [{ span: { start: at, end: at + 2 }, text: mended }]);
-      if (at >= 0) report.find('warning', { what: 'b' }, { suggestions: [mend('b', 'c')] });
-      if (at >= 0) report.find('warning', { what: 'c' }, { suggestions: [mend('c', 'b')] });
+      const repair = (what: string, repaired: string) =>
+        report.suggest('repair', { what }, [{ span: { start: at, end: at + 2 }, text: repaired }]);
+      if (at >= 0) report.find('warning', { what: 'b' }, { suggestions: [repair('b', 'c')] });
+      if (at >= 0) report.find('warning', { what: 'c' }, { suggestions: [repair('c', 'b')] });
       return (text.includes('b') ? 0.5 : 0) + (text.includes('c') ? 0 : 0.5);
     });
     const fixed = fixDraft(read('abcd'), { judge: judgeBy([picky]), reread: read });
     expect(fixed.file.source).toBe('abd');
-    expect(fixed.applied).toEqual(['mend c']);
+    expect(fixed.applied).toEqual(['sample/repair']);
   });
 
   it('ends where a rule is never content', () => {
     const greedy = ruleThat((report) => {
-      const more = report.suggest('mend', { what: 'more' }, [{ span: { start: 0, end: 0 }, text: 'a' }]);
+      const more = report.suggest('repair', { what: 'more' }, [{ span: { start: 0, end: 0 }, text: 'a' }]);
       report.find('warning', { what: 'it' }, { suggestions: [more] });
       return 1;
     });
@@ -162,9 +162,9 @@ describe('fixing', () => {
     expect(fixed.file.source).toBe(`${'a'.repeat(10)}x`);
   });
 
-  it('does nothing where the mend would change a link that stands only in the front matter', () => {
+  it('does nothing where the fix would change a link that stands only in the front matter', () => {
     const rule = ruleThat((report, { text }) => {
-      const end = report.suggest('mend', { what: 'the end' }, [
+      const end = report.suggest('repair', { what: 'the end' }, [
         { span: { start: text.length - 3, end: text.length }, text: '' },
       ]);
       report.find('warning', { what: 'it' }, { suggestions: [end] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLate, nextSlot } from '#queue/missed.js';
+import { isLate, nextSlot } from '#queue/new-slot.js';
 import { openZone, formatLocalTime } from '#timing/clock/zone.js';
 import { DAY, HOUR, item, SLOT } from './items.js';
 

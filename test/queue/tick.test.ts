@@ -253,7 +253,7 @@ describe('what concerns the account', () => {
     world.setNow(SLOT);
     await runFor(7 * HOUR);
     expect([1, 2, 3, 4].map(world.state)).toEqual(['refused', 'refused', 'refused', 'planned']);
-    expect(world.store.pause()).toMatchObject({ code: 'write-muzzled' });
+    expect(world.store.pause()).toMatchObject({ code: 'write-restricted' });
   });
 
   it('an outage of the sign-in ends by itself', async () => {

@@ -1,7 +1,8 @@
 import { versions } from 'node:process';
 import { toSourcePost } from '#history/own-post.js';
 import type { Item, NewItem } from '#queue/item.js';
-import type { OwnPost, PostOutcome, QueueEvent, QueuePorts, QueueX, ReadOutcome, Step } from '#queue/ports.js';
+import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { OwnPost, PostOutcome, QueueX, ReadOutcome } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { IN_MEMORY } from '#store/driver/port.js';

@@ -1,4 +1,4 @@
-import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { lint } from '#lint/engine.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
@@ -11,10 +11,14 @@ const NOW = Date.UTC(2026, 2, 2, 12);
 /** A draft file judged by the ten rules, with places. */
 export function judged(source: string, { file = 'draft.md', locale = 'en' as Locale } = {}): JudgedDraft {
   const draftFile = readDraft(source, parseFrontMatter);
-  return locate(file, draftFile, lint(draftFile.draft, { rules, lexicons, facts: { now: NOW }, locale }));
+  return locate(
+    file,
+    draftFile,
+    lint(draftFile.draft, { rules: rulesIn(locale), lexicons, facts: { now: NOW }, locale }),
+  );
 }
 
-/** A draft with remarks of each severity, with and without places and suggestions. */
+/** A draft with findings of each severity, with and without places and suggestions. */
 export const FAULTY = `---
 link: https://example.org/parc
 media: [{ file: parc.jpg }]

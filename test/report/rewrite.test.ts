@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { HOOKS, planVariants } from '#rewrite/variants.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 import { toScoreTerms } from '#lint/score.js';
-import { hookTitle, variantsReport } from '#report/terminal/variants.js';
+import { rewriteSentences } from '#locale/rewrite.js';
+import { variantsReport } from '#report/terminal/variants.js';
 import { rewriteReport, type RewriteView } from '#report/terminal/rewrite.js';
 import { displayWidth } from '#report/terminal/width.js';
 import { judged } from './judged.js';
 
 const SOURCE =
   'Retrouvez nos 5 conseils afin de choisir un logement à Lyon : les visites, les prix et les pièges !!! https://example.org/guide';
-const options = { rules, lexicons, config: { lang: 'fr' } };
+const options = { rules: rulesIn('en'), lexicons, config: { lang: 'fr' } };
 const view = (change: Partial<RewriteView> = {}): RewriteView => ({
   color: false,
   columns: 80,
@@ -22,10 +23,10 @@ const view = (change: Partial<RewriteView> = {}): RewriteView => ({
   ...change,
 });
 const draft = (locale: 'en' | 'fr') => {
-  const { rewrites, tried } = searchRewrites({ text: SOURCE }, { ...options, locale });
+  const { rewrites, tried } = searchRewrites({ text: SOURCE }, { ...options, rules: rulesIn(locale), locale });
   const refused = [
-    { origin: 'rules' as const, reason: 'it changes the figure 5', count: 12 },
-    { origin: 'model' as const, reason: 'it adds the word “avocats”', count: 1 },
+    { origin: 'rules' as const, refusal: { code: 'figure', what: '5' } as const, count: 12 },
+    { origin: 'model' as const, refusal: { code: 'newWord', what: 'avocats' } as const, count: 1 },
   ];
   return { judged: judged(SOURCE, { locale }), rewrites, why: undefined, tried, refused };
 };
@@ -49,19 +50,23 @@ describe('the report of rewrites', () => {
 
   it('speaks French throughout', () => {
     const report = rewriteReport(draft('fr'), view({ locale: 'fr' }));
-    expect(report).toContain('écrire « pour »');
-    expect(report).not.toMatch(/\b(?:write|tried|refused|Changes|By hand)\b/);
+    expect(report).toContain('écrire «\u00a0pour\u00a0»');
+    expect(report).not.toMatch(/\b(?:write|tried|rejected|Changes|Steps|By hand)\b/);
   });
 
-  it('tells what was refused only when it is to be verbose', () => {
+  it('shows what was rejected only when it is verbose', () => {
     expect(rewriteReport(draft('en'), view())).toMatch(/12 × it changes the figure 5\n +1 × .* \(model\)/);
-    expect(rewriteReport(draft('en'), view({ verbose: false }))).not.toContain('refused');
+    expect(rewriteReport(draft('en'), view({ verbose: false }))).not.toContain('rejected');
+  });
+
+  it('is the best text alone when it is quiet', () => {
+    expect(rewriteReport(draft('en'), view({ quiet: true }))).toBe(`${draft('en').rewrites[0]?.text}\n`);
   });
 
   it('says why there is none, and what remains to be done by hand', () => {
     const none = { ...draft('en'), rewrites: [], why: 'nothingHelps' as const };
     const report = rewriteReport(none, view());
-    expect(report).toMatch(/Nothing honest makes it better: \d+\/100\./);
+    expect(report).toMatch(/No rewrite scores higher without changing what you say\s+\(\d+\/100\)\./);
     expect(report).toMatch(/By hand - up to/);
   });
 });
@@ -83,8 +88,8 @@ describe('the report of variants', () => {
 
   it('asks for something else with every hook, in each language', () => {
     for (const locale of ['en', 'fr'] as const) {
-      expect(new Set(HOOKS.map((hook) => hookTitle(hook, locale))).size).toBe(HOOKS.length);
+      const { hooks } = rewriteSentences(locale).plan;
+      expect(new Set(HOOKS.map((hook) => hooks[hook])).size).toBe(HOOKS.length);
     }
-    expect(hookTitle('question', 'fr')).toContain('une question que se pose votre lecteur');
   });
 });

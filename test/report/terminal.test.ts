@@ -2,9 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { toScoreTerms } from '#lint/score.js';
 import { lintReport, lintSummary, type LintView } from '#report/terminal/lint.js';
-import { ruleExplained, rulesList } from '#report/terminal/rules.js';
+import { readableSlots, ruleExplained, rulesList } from '#report/terminal/rules.js';
 import { displayWidth } from '#report/terminal/width.js';
 import { draftFiles } from '../lint/drafts-for-tests.js';
 import { FAULTY, judged } from './judged.js';
@@ -37,7 +38,7 @@ describe('the report of a draft', () => {
     );
   });
 
-  it('says every remark and every suggestion, however narrow the window', () => {
+  it('says every finding and every suggestion, however narrow the window', () => {
     const draft = judged(FAULTY);
     const bare = (text: string): string => text.replaceAll(/\s/g, '');
     for (const columns of [34, 50, 80]) {
@@ -49,7 +50,7 @@ describe('the report of a draft', () => {
     }
   });
 
-  it('is the same with colour as without, but for the colour', () => {
+  it('is the same with color as without, but for the color', () => {
     const draft = judged(FAULTY);
     const colored = lintReport(draft, view({ color: true }));
     expect(colored).not.toBe(stripVTControlCharacters(colored));
@@ -72,19 +73,22 @@ describe('the report of a draft', () => {
     expect(lintReport(draft, view())).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
-  it('says only findings and score when it is to be quiet', () => {
-    const report = lintReport(judged(FAULTY), view({ quiet: true }));
-    expect(report).toContain('!!!');
-    expect(report).toContain('/100');
-    expect(report).not.toContain('█');
+  it('is the findings alone when it is quiet, one a line with its file and place', () => {
+    const { findings } = judged(FAULTY);
+    const lines = lintReport(judged(FAULTY), view({ quiet: true }))
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(findings.length);
+    for (const line of lines) expect(line).toMatch(/^draft\.md(?::\d+:\d+)? (?:error|warning|hint) .+ \[\w+\]$/);
+    expect(lintReport(judged('x'), view({ quiet: true, locale: 'fr' }))).not.toMatch(/\/100|█/);
   });
 });
 
 it.each([
   ['en', 1, '1 draft: 0 errors, 1 warning, 2 hints\n'],
   ['en', 2, '2 drafts: 0 errors, 1 warning, 2 hints\n'],
-  ['fr', 1, '1 brouillon : 0 erreur, 1 alerte, 2 conseils\n'],
-  ['fr', 2, '2 brouillons : 0 erreur, 1 alerte, 2 conseils\n'],
+  ['fr', 1, '1 brouillon : 0 erreur, 1 alerte, 2 suggestions\n'],
+  ['fr', 2, '2 brouillons : 0 erreur, 1 alerte, 2 suggestions\n'],
 ] as const)('the summary in %s of %i drafts agrees in number', (locale, count, line) => {
   const drafts = Array.from({ length: count }, () => judged('x'));
   expect(lintSummary(drafts, { errors: 0, warnings: 1, infos: 2 }, locale).replaceAll('\u00a0', ' ')).toBe(line);
@@ -94,17 +98,18 @@ describe('the rules', () => {
   it('in a list fit the window, in both languages', () => {
     for (const locale of ['en', 'fr'] as const) {
       for (const columns of [34, 60, 80, 130]) {
-        expect(widest(rulesList(rules, { color: false, columns, locale }))).toBeLessThanOrEqual(columns);
+        expect(widest(rulesList(rulesIn(locale), { color: false, columns, locale }))).toBeLessThanOrEqual(columns);
       }
     }
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('explained say all of %s', (_, rule) => {
+  it.each(rules.map(({ id }, index) => [id, index] as const))('explained say all of %s', (_, index) => {
     const bare = (text: string): string => text.replaceAll(/\s/g, '');
     for (const locale of ['en', 'fr'] as const) {
+      const rule = rulesIn(locale)[index] ?? expect.fail('the rule is missing');
       const text = bare(ruleExplained(rule, { color: false, columns: 72, locale }));
-      const said = [rule.title[locale], rule.summary[locale], rule.evidence.source, ...Object.keys(rule.options)];
-      for (const part of [...said, ...Object.values(rule.messages).map((message) => message[locale])]) {
+      const said = [rule.title, rule.summary, rule.evidence.source, ...Object.keys(rule.options)];
+      for (const part of [...said, ...Object.values(rule.messages).map((message) => readableSlots(message.text))]) {
         expect(text).toContain(bare(part));
       }
     }

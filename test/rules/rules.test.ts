@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#base/locale.js';
-import { rules, rulesIn } from '#rules/index.js';
+import { rules } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { slotNames } from '#lint/message.js';
 import { optionFault } from '#lint/options.js';
 import type { Rule } from '#lint/rule.js';

@@ -1,4 +1,5 @@
-import type { PostRequest } from '#queue/ports.js';
+import type { PostRequest } from '#queue/x-port.js';
+import type { Connection } from '#x/api/connection.js';
 import { openXClient, type XClient, type XClientParts } from '#x/api/client.js';
 import type { FakeX } from './server.js';
 
@@ -13,6 +14,22 @@ export const openTestClient = (x: FakeX, parts: Partial<XClientParts> = {}): XCl
     wait: () => Promise.resolve(),
     ...parts,
   });
+
+/**
+ * Alarms that ring as soon as a request has reached X and will not be answered, however long that takes: deadlines by
+ * what happens, not by time. Others never ring.
+ */
+export const alarmOf =
+  (x: FakeX, isUnanswered: boolean): NonNullable<Connection['setAlarm']> =>
+  (_, ring) => {
+    const before = x.requests.length;
+    const look = setInterval(() => {
+      if (!isUnanswered || x.requests.length === before) return;
+      clearInterval(look);
+      ring();
+    }, 2);
+    return () => clearInterval(look);
+  };
 
 /** A post of nothing but text. */
 export const plain = (text: string): PostRequest => ({ text, mediaIds: [], taggedIds: [] });

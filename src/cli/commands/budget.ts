@@ -1,34 +1,54 @@
-import { InvalidArgumentError, Option } from 'commander';
-import { formatOption, withDatabase } from '../options/common.js';
+import { InvalidArgumentError } from 'commander';
+import { accountSentences } from '#locale/account.js';
+import { budgetAt, startOfDay, startOfMonth } from '#queue/budget.js';
+import { budgetDocument } from '#report/documents/account.js';
+import { asJson } from '#report/documents/json.js';
+import { budgetReport } from '#report/terminal/account.js';
 import type { Registration } from '../command.js';
-import type { BudgetFlags } from '../queue/budget.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { withQueue } from '../queue/open.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT } from '../user-error.js';
 
 /** More than any account of one person spends, and a guard against cents taken for dollars. */
 const MAX_DOLLARS = 10_000;
 
-/** Reads dollars, `2` or `2.50`, as thousandths of a dollar. */
-function readDollars(value: string): number {
-  const amount = Number(value);
-  if (!/^\d+(?:\.\d{1,3})?$/.test(value.trim()) || amount > MAX_DOLLARS) {
-    throw new InvalidArgumentError(
-      `It must be US dollars such as 2 or 0.50, from 0 to ${MAX_DOLLARS}; 0 forbids whatever costs something.`,
-    );
-  }
-  return Math.round(amount * 1000);
-}
-
-/** `budget`: caps on what X is paid. */
-export const registerBudget: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('budget'))
-    .summary('show what X was paid, and cap it')
-    .description('Shows what X was paid today and this month (UTC), by what for, and sets caps that are never passed.')
-    .addOption(
-      new Option('--day <dollars>', 'most for a day; 0 forbids whatever costs something').argParser(readDollars),
-    )
-    .addOption(new Option('--month <dollars>', 'most for a month').argParser(readDollars))
-    .addOption(formatOption(['text', 'json']))
-    .action(async (flags: BudgetFlags) => {
-      const { budgetCommand } = await import('../queue/budget.js');
-      finish(await budgetCommand(shell, flags));
+/** `budget`: what X was paid, and caps on it. */
+export const registerBudget: Registration = (program, { shell, locale, finish }) => {
+  const sentences = accountSentences(locale).budget;
+  /** Reads dollars, `2` or `2.50`, as thousandths of a dollar. */
+  const readDollars = (value: string): number => {
+    const amount = Number(value);
+    if (/^\d+(?:\.\d{1,3})?$/.test(value.trim()) && amount <= MAX_DOLLARS) return Math.round(amount * 1000);
+    throw new InvalidArgumentError(sentences.dollarsInvalid(MAX_DOLLARS));
+  };
+  newCommand(program, 'budget', sentences.help)
+    .addOption(option('--day <dollars>', sentences.day).argParser(readDollars))
+    .addOption(option('--month <dollars>', sentences.month).argParser(readDollars))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (flags) => {
+      const isChange = flags.day !== undefined || flags.month !== undefined;
+      await withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, now }) => {
+        if (isChange) {
+          const { day, month } = store.caps();
+          store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
+        }
+        const byKind = {
+          day: spendings.spentByKind(startOfDay(now)),
+          month: spendings.spentByKind(startOfMonth(now)),
+        };
+        const document = budgetDocument(budgetAt(store, now), byKind, now);
+        const view = {
+          color: wantsColor(shell, flags.color),
+          columns: terminalWidth(shell),
+          locale,
+          isQuiet: flags.quiet === true,
+        };
+        await shell.writeAll([flags.format === 'json' ? asJson(document) : budgetReport(document, view)]);
+      });
+      finish(EXIT.done);
     });
 };

@@ -1,37 +1,109 @@
-import { Option } from 'commander';
-import { readSeed, readZone } from '../options/arguments.js';
-import { formatOption, withDatabase } from '../options/common.js';
+import { countedPosts } from '#campaign/account.js';
+import { timingSentences } from '#locale/timing.js';
+import type { HoursDocument } from '#report/documents/hours.js';
+import { asJson } from '#report/documents/json.js';
+import { hoursReport } from '#report/terminal/hours.js';
+import { formatLocalTime, openZone } from '#timing/clock/zone.js';
+import { effectToPercent, estimateHours, HOURS_BAR, type HourBin, type HoursEstimate } from '#timing/hours/hours.js';
+import { typicalHours } from '#timing/hours/typical-hours.js';
+import { METRICS, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
-import type { HoursFlags } from '../options/timing.js';
+import { withHistory } from '../history-database.js';
+import { resolveZone } from '../options/arguments.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { seedReader, zoneReader } from '../options/times.js';
+import { writePage } from '../page-file.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, UserError } from '../user-error.js';
 
-/** Adds `hours` to the program. */
-export const registerHours: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('hours'))
-    .summary('at which hours your posts do well, if they show any')
-    .description('Tells at which hours of the week your posts do better than usual, and whether they show it at all.')
-    .addOption(new Option('--zone <zone>', 'IANA zone of your readers (default: this machine’s)').argParser(readZone))
-    .addOption(
-      new Option('--metric <metric>', 'what is counted (default: what most posts have)').choices([
-        'reactions',
-        'impressions',
-        'clicks',
-      ]),
-    )
-    .addOption(formatOption(['text', 'json']))
-    .option('--json', 'the same as --format json')
-    .option('--html <file>', 'write a page with the picture as well')
-    .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
-    .addHelpText(
-      'after',
-      `
-Effects are shrunk to what held out of sample, and compared with your habit. They
-are observations: people post other things at night, so an hour is no proven
-cause. The typical curve comes from public accounts, 2010 to 2021, most of them
-American and well known, before X ranked its feed as it does today. Deleted posts
-are missing; clicks may have other hours than reactions.`,
-    )
-    .action(async (flags: HoursFlags) => {
-      const { hoursCommand } = await import('../timing/hours.js');
-      finish(await hoursCommand(shell, flags));
+/** `hours`: at which hours of the week the account's posts do better, and whether they show it at all. */
+export const registerHours: Registration = (program, { shell, locale, finish }) => {
+  const sentences = timingSentences(locale);
+  const { options, errors } = sentences;
+  newCommand(program, 'hours', sentences.hours.help)
+    .addOption(databaseOption(locale))
+    .addOption(option('--zone <zone>', options.zone).argParser(zoneReader(locale)))
+    .addOption(option('--metric <metric>', options.metric).choices(METRICS))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .option('--html <file>', options.html)
+    .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
+    .action(async ({ db, metric, seed, html, format, json, color, quiet, zone: named }) => {
+      const zone = resolveZone(shell, named);
+      const { account, posts } = await withHistory(shell, { db, readonly: true }, ({ timing }) => ({
+        account: timing.account()?.handles ?? [],
+        posts: countedPosts(timing.timedPosts()),
+      }));
+      const now = shell.now();
+      const usable = usablePosts(posts, now, metric);
+      const others = METRICS.filter((other) => usablePosts(posts, now, other).posts.length > 0);
+      if (metric !== undefined && usable.posts.length === 0 && others.length > 0) {
+        throw new UserError(errors.noMetric(metric, others));
+      }
+      const document = hoursDocument({ account, seed, usable, estimate: estimateHours(usable.posts, { zone, seed }) });
+      if (html !== undefined) {
+        // Loaded here only: drawing without a browser takes 250 ms to load.
+        const { hoursPage } = await import('#report/html/hours.js');
+        writePage(shell, html, hoursPage(document, locale), locale);
+      }
+      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+      shell.stdout.write(json || format === 'json' ? asJson(document) : hoursReport(document, view));
+      finish(EXIT.done);
     });
 };
+
+/** The estimate as data: effects are the account's own only when the verdict says so, the typical curve's otherwise. */
+export function hoursDocument({
+  account,
+  seed,
+  usable,
+  estimate,
+}: {
+  readonly account: readonly string[];
+  readonly seed: number;
+  readonly usable: UsablePosts;
+  readonly estimate: HoursEstimate;
+}): HoursDocument {
+  const { verdict, n, days, period, pValue, detection, zone } = estimate;
+  const isOwn = verdict === 'best hours';
+  const { bins, slots } = isOwn ? estimate : typicalHours(estimate);
+  const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
+    weekday,
+    hour,
+    posts,
+    effect,
+    sd,
+    uplift: effectToPercent(effect),
+  });
+  const toDay = (instant: number): string =>
+    formatLocalTime(openZone(zone, instant, instant).localTimeAt(instant)).slice(0, 10);
+  return {
+    schema: 'tweetspan/hours@1',
+    account,
+    zone,
+    seed,
+    metric: usable.metric ?? null,
+    verdict,
+    basis: isOwn ? 'own' : 'typical',
+    needed: HOURS_BAR,
+    posts: n,
+    days,
+    period: period === undefined ? null : { from: toDay(period.from), to: toDay(period.to) },
+    pValue,
+    detection,
+    leftOut: usable.leftOut,
+    // An hour below the average is not one to recommend.
+    slots: slots
+      .filter(({ effect }) => effect > 0)
+      .map((choice) => ({
+        ...cell(choice),
+        low: choice.low,
+        high: choice.high,
+        upliftLow: choice.upliftLow,
+        upliftHigh: choice.upliftHigh,
+        chanceAbove: isOwn ? choice.chanceAbove : null,
+      })),
+    hours: bins.map(cell),
+  };
+}

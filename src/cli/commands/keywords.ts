@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { asJson } from '#report/documents/json.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { wantsColor } from '../terminal/color.js';
@@ -8,7 +8,7 @@ import type { Registration } from '../command.js';
 import { EXIT, type ExitCode } from '../user-error.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList, type ListFlags } from '../history-list.js';
-import type { CountFlags } from '../queue/count.js';
+import { registerKeywordsCount } from './keywords-count.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { resolveLocale } from '../options/locale.js';
 import {
@@ -36,7 +36,7 @@ function readLanguage(value: string): string {
 
 /** `keywords`: figures of demand, from the user's own exports. */
 export const registerKeywords: Registration = (program, { shell, finish }) => {
-  const keywords: Command = program
+  const keywords = program
     .command('keywords')
     .summary('read and list figures of demand for words')
     .description('Reads and lists figures of how much words are searched, from your own exports.');
@@ -50,15 +50,7 @@ export const registerKeywords: Registration = (program, { shell, finish }) => {
     .addOption(formatOption(['text', 'json'], 'form of the report'))
     .action(async (files: string[], flags: KeywordsFlags) => finish(await importKeywords(shell, files, flags)));
 
-  withDatabase(keywords.command('count'))
-    .description('Asks X how many posts of the last 7 days hold each of these words, and keeps the figures.')
-    .argument('<words...>', 'words, or "several words" as one')
-    .option('--language <code>', 'only posts in this language', readLanguage)
-    .addOption(formatOption(['text', 'json']))
-    .action(async (words: string[], flags: CountFlags) => {
-      const { countCommand } = await import('../queue/count.js');
-      finish(await countCommand(shell, words, flags));
-    });
+  registerKeywordsCount(keywords, readLanguage);
 
   withDatabase(keywords.command('list', { isDefault: true }))
     .description('Lists the latest figure of each term and source, the largest first.')

@@ -1,4 +1,4 @@
-import { rulesIn } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import type { Locale } from '#base/locale.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
 import { DraftError } from '#draft/draft-error.js';

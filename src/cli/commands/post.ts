@@ -1,24 +1,233 @@
-import { Option } from 'commander';
-import { formatOption, withDatabase } from '../options/common.js';
+import { dirname, resolve } from 'node:path';
+import type { Locale } from '#base/locale.js';
+import type { Draft } from '#draft/draft.js';
+import { prepareDraft } from '#lint/engine.js';
+import { queueSentences } from '#locale/queue.js';
+import { budgetAt, toBudgetDetail } from '#queue/budget.js';
+import { findRefusal } from '#queue/guard.js';
+import type { Item, NewItem } from '#queue/item.js';
+import { recordInHistory, sendItem, SENDING_DEFAULTS } from '#queue/send.js';
+import { asJson } from '#report/documents/json.js';
+import type { PostDocument } from '#report/documents/posting-schema.js';
+import { reasonRecord } from '#report/documents/queue.js';
+import { adviceOn, reasonText } from '#report/reason-text.js';
+import { visible } from '#report/terminal/width.js';
+import { linkIdentity } from '#tweet/link.js';
+import { intentLink } from '#x/api/intent.js';
+import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
-import type { PostFlags } from '../queue/post.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
+import { resolveZone } from '../options/arguments.js';
+import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
+import { findRefusals } from '#campaign/texts.js';
+import { draftSentences } from '#locale/draft.js';
+import { gatherFacts } from '../facts.js';
+import type { Shell } from '../shell.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
+import { createPorts, createXAccess, type XAccess } from '../wiring.js';
 
-/** `post`: a draft, now. */
-export const registerPost: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('post'))
-    .summary('post a draft now')
-    .description('Posts a draft now, once, by the same path as the queue: shown and priced first, then asked.')
-    .argument('<draft>', 'draft file, or - for standard input')
+type PostReason = NonNullable<PostDocument['reason']>;
+
+/** Why nothing was sent: what the document says, the sentence for a person, and the exit code. */
+interface Refusal {
+  readonly reason: PostReason;
+  readonly sentence: string;
+  readonly exitCode: ExitCode;
+}
+
+/** What a post is made in. */
+interface Setting {
+  readonly shell: Shell;
+  readonly locale: Locale;
+  readonly isPaid: boolean;
+  readonly history: OpenHistory;
+  readonly queue: OpenQueue;
+}
+
+type XPort = Awaited<ReturnType<XAccess['open']>>;
+
+/** `post`: a draft now, by the same path as the queue: written down first, sent once, its outcome found out. */
+export const registerPost: Registration = (program, { shell, locale, finish }) => {
+  const { help, options, post: words } = queueSentences(locale);
+  newCommand(program, 'post', help.post)
+    .argument('<draft>', help.post.draft)
     .addOption(
-      new Option('--mode <mode>', 'posted by the program, or by hand from a link')
+      option('--mode <mode>', help.post.mode)
         .choices(['api', 'remind'])
-        .default('api'),
+        .default('api' as const),
     )
-    .option('-y, --yes', 'do not ask')
-    .addOption(formatOption(['text', 'json']))
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
-    .action(async (draft: string, flags: PostFlags) => {
-      const { postCommand } = await import('../queue/post.js');
-      finish(await postCommand(shell, draft, flags));
+    .option('-y, --yes', options.yes)
+    .addOption(configOption(locale))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (file, flags) => {
+      const draftFlags = { ...flags, verbose: flags.verbose === true, rule: {}, facts: false };
+      const loaders = await draftLoaders(shell, draftFlags);
+      const isPaid = flags.mode === 'api';
+      const isJson = flags.format === 'json';
+      try {
+        const draft = await openDraft(shell, file, draftFlags, loaders);
+        const exitCode = await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+          const setting = { shell, locale, isPaid, history, queue: await openQueueIn(shell, flags, history) };
+          const item = await toItem(setting, draft);
+          if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);
+          const x = isPaid ? await createXAccess(shell, setting).open() : undefined;
+          const refusal = findObstacle(setting, item, x);
+          if (refusal !== undefined) return answerRefusal(setting, refusal, draftName(file), isJson);
+          if (flags.yes !== true && !shell.stdin.isTTY) {
+            const reason: PostReason = { code: 'not-confirmed', detail: null };
+            const unanswered = { reason, sentence: words.noTerminal, exitCode: EXIT.usage };
+            return answerRefusal(setting, unanswered, draftName(file), isJson);
+          }
+          showPost(shell, item);
+          const question = isPaid ? words.confirm(item.price) : words.confirmByHand;
+          const answer = flags.yes ? 'yes' : await confirm(shell, question);
+          if (answer !== 'yes') {
+            shell.stderr.write(`tweetspan: ${words.nothingPosted}\n`);
+            return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
+          }
+          return printOutcome(setting, await send(setting, item, x), isJson);
+        });
+        finish(exitCode);
+      } catch (error) {
+        finish(await reportDraftError(shell, { error, name: draftName(file), locale }));
+      } finally {
+        loaders.history?.close();
+      }
     });
 };
+
+/** A draft as an item that is due now, or why it cannot be one. */
+async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Promise<NewItem | Refusal> {
+  const { file, options, config, path, name } = draft;
+  const target = prepareDraft(file.draft, options).link;
+  const link = target === undefined ? undefined : linkIdentity(target, config.links);
+  if (link === undefined) {
+    const { noLink } = queueSentences(locale).post;
+    return { reason: { code: 'no-link', detail: null }, sentence: noLink, exitCode: EXIT.usage };
+  }
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const { text, media = [], campaign }: Draft = file.draft;
+  const now = shell.now();
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, draftSentences(locale).notAFile);
+  const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
+  const texts = [{ text, media, origin: 'draft' as const, score: null }];
+  const faults = findRefusals(texts, { judging: options, mediaFacts, now }).map(({ message }) => message);
+  if (faults.length > 0) {
+    const sentence = faults.join('; ');
+    return { reason: { code: 'cannot-go-out', detail: null }, sentence, exitCode: EXIT.findings };
+  }
+  const zone = resolveZone(shell, campaign?.zone);
+  return {
+    mode: isPaid ? 'api' : 'remind',
+    link,
+    text,
+    media: media.map((each) => ({ ...each, file: resolve(folder, each.file) })),
+    dueAt: now,
+    requestedTime: createClocks().formatLocalTime(now, zone),
+    zone,
+    missed: 'skip',
+    gap: 0,
+    review: false,
+    price: isPaid ? toPostPrice(text) : 0,
+    draft: name,
+  };
+}
+
+/** Why an item may not go out now: the guard's rules, the budget, a pause, the sign-in; undefined when it may. */
+function findObstacle({ locale, isPaid, queue }: Setting, item: NewItem, x: XPort): Refusal | undefined {
+  const { post: words } = queueSentences(locale);
+  const { store, history, now } = queue;
+  const maybe = store.list({ states: ['planned', 'claimed', 'sending', 'unknown', 'reminded'] }, 1000);
+  const judged: Item = { ...item, id: 0, state: 'planned', createdAt: now, changedAt: now, attempts: 0, checks: 0 };
+  const refusal = findRefusal(judged, history, maybe, now);
+  if (refusal !== undefined) {
+    return { reason: reasonRecord(refusal), sentence: reasonText(refusal, locale), exitCode: EXIT.findings };
+  }
+  if (!isPaid) return undefined;
+  const { left } = budgetAt(store, now);
+  if (item.price > left) {
+    const reason: PostReason = { code: 'budget', detail: toBudgetDetail(item.price, left) };
+    return { reason, sentence: words.overBudget(item.price, left), exitCode: EXIT.tryLater };
+  }
+  const pause = store.pause();
+  if (pause !== undefined) {
+    const sentence = words.paused(reasonText(pause, locale, true));
+    return { reason: reasonRecord(pause), sentence, exitCode: EXIT.findings };
+  }
+  if (x !== undefined) return undefined;
+  return { reason: { code: 'signed-out', detail: null }, sentence: words.signedOut, exitCode: EXIT.credentials };
+}
+
+/** Reports that nothing was sent: as a document, or as a line on standard error behind the name of the draft. */
+function answerRefusal(
+  { shell }: Setting,
+  { reason, sentence, exitCode }: Refusal,
+  name: string,
+  isJson: boolean,
+): ExitCode {
+  shell.stderr.write(`tweetspan: ${name}: ${sentence}\n`);
+  const nothing = { item: null, state: null, url: null, intent: null };
+  if (isJson) shell.stdout.write(asJson({ schema: 'tweetspan/post@1', ...nothing, reason } satisfies PostDocument));
+  return exitCode;
+}
+
+function showPost({ stderr }: Shell, { text, media }: NewItem): void {
+  for (const line of text.split('\n')) stderr.write(`    ${visible(line)}\n`);
+  for (const { file, alt } of media) {
+    stderr.write(`    + ${file}${alt === undefined ? '' : ` (${visible(alt)})`}\n`);
+  }
+}
+
+/** Queues the item and sends it, or notes that a person was reminded of it; answers what it became. */
+async function send({ shell, history, queue }: Setting, item: NewItem, x: XPort): Promise<Item> {
+  const { store } = queue;
+  const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
+  if (added === undefined) throw new Error('an item was added and is not there');
+  const ports = createPorts(shell, { history, queue, notify: async () => undefined, log: () => undefined }, x);
+  if (x === undefined) {
+    const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
+    store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
+  } else {
+    const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
+    // A person says when: no distance to other posts is kept, all else holds.
+    const { pendingWrite } = await sendItem(added, x, ports, { ...SENDING_DEFAULTS, owner, minInterval: 0 });
+    pendingWrite?.();
+    recordInHistory(ports);
+  }
+  return store.get(added.id) ?? added;
+}
+
+function printOutcome({ shell, locale, history }: Setting, item: Item, isJson: boolean): ExitCode {
+  const { post: words } = queueSentences(locale);
+  const [handle = 'i'] = history.reader.account()?.handles ?? [];
+  const url = item.postId === undefined ? null : `https://x.com/${handle}/status/${item.postId}`;
+  const intent = item.state === 'reminded' ? intentLink(item.text) : null;
+  const { id, state, reason } = item;
+  if (isJson) {
+    const document: PostDocument = {
+      schema: 'tweetspan/post@1',
+      item: id,
+      state,
+      url,
+      intent,
+      reason: reasonRecord(reason),
+    };
+    shell.stdout.write(asJson(document));
+  } else {
+    const why = reason === undefined ? '' : reasonText(reason, locale);
+    const line = (): string => {
+      if (url !== null) return words.posted(url);
+      if (intent !== null) return words.open(intent, id);
+      if (state === 'planned') return words.waiting(id, why);
+      return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale) ?? ''}`;
+    };
+    shell.stdout.write(`${line()}\n`);
+  }
+  if (url !== null || intent !== null) return EXIT.done;
+  return state === 'planned' ? EXIT.tryLater : EXIT.findings;
+}

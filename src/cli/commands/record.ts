@@ -1,22 +1,125 @@
-import { Option } from 'commander';
-import { withDatabase } from '../options/common.js';
+import { queueSentences } from '#locale/queue.js';
+import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import type { RecordDocument } from '#report/documents/posting-schema.js';
+import { idToInstant } from '#tweet/snowflake.js';
+import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
-import { readItem } from '../options/queue.js';
-import type { RecordFlags } from '../queue/record.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { itemReader } from '../options/queue.js';
+import { changeItem, requireState } from '../queue/change.js';
+import { requireItem, withQueue, type OpenQueue } from '../queue/open.js';
+import type { Shell } from '../shell.js';
+import { readSource } from '../sources.js';
+import { EXIT, UserError } from '../user-error.js';
 
-/** `record`: a post made by hand. */
-export const registerRecord: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('record'))
-    .summary('tell of a post that you made by hand')
-    .description('Tells the queue and the history of a post that you made by hand; its counters are read from then on.')
-    .argument('<address>', 'address of the post, such as https://x.com/example/status/123')
-    .addOption(
-      new Option('--item <item>', 'the item that it is (default: the only one that waits for it)').argParser(readItem),
-    )
-    .addOption(new Option('--text <text>', 'its text, where no item has it').conflicts(['file', 'item']))
-    .addOption(new Option('--file <file>', 'file with its text; - reads standard input').conflicts(['text', 'item']))
-    .action(async (address: string, flags: RecordFlags) => {
-      const { recordCommand } = await import('../queue/record.js');
-      finish(await recordCommand(shell, address, flags));
+/** A post made by hand. `at` in ms UTC. */
+interface HandPost {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** How far a clock may be behind X's, ms. @source own choice */
+const SKEW = 5 * 60_000;
+/** Items among which that of a post is looked for. */
+const MAX_ITEMS = 100_000;
+const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
+  (state) => state !== 'sending' && mayBecome(state, 'posted'),
+);
+
+/** `record`: a post made by hand, for the queue and the history. */
+export const registerRecord: Registration = (program, { shell, locale, finish }) => {
+  const { help, record: words } = queueSentences(locale);
+  newCommand(program, 'record', help.record)
+    .argument('<url>', help.record.url)
+    .addOption(option('--item <item>', help.record.item).argParser(itemReader(locale)))
+    .addOption(option('--text <text>', help.record.text).conflicts(['file', 'item']))
+    .addOption(option('--file <file>', help.record.file).conflicts(['text', 'item']))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (url, flags) => {
+      const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
+      await withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
+        const post = handPost(queue, url);
+        const isKnown = queue.history.hasPost(post.id);
+        const taken = queue.store.list({ states: ['posted'] }, MAX_ITEMS).find(({ postId }) => postId === post.id);
+        if (taken !== undefined) throw new UserError(words.taken(post.id, taken.id));
+        const item = text === undefined ? candidate(queue, flags.item) : undefined;
+        if (item === undefined) recordPost(queue, post, text ?? '', 0);
+        else recordItem(queue, item, post);
+        const line = item !== undefined ? words.recorded(item.id) : isKnown ? words.known : words.added;
+        const document: RecordDocument = {
+          schema: 'tweetspan/record@1',
+          post: post.id,
+          item: item?.id ?? null,
+          known: isKnown,
+        };
+        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}\n`);
+      });
+      finish(EXIT.done);
     });
 };
+
+/** The text of a post that no item has; its last line ends with the file. */
+async function readText(shell: Shell, file: string): Promise<string> {
+  try {
+    return (await readSource(shell, file)).replace(/\r\n?/g, '\n').trimEnd();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError((locale) => `--file ${file}: ${error.toLine(locale)}`, { cause: error });
+  }
+}
+
+/** @throws UserError for a URL of no post, or a post that cannot have been made yet. */
+function handPost({ now, locale }: OpenQueue, url: string): HandPost {
+  const { record: words } = queueSentences(locale);
+  const id = parsePostUrl(url)?.id;
+  if (id === undefined) throw new UserError(words.notAUrl(url));
+  const at = idToInstant(id);
+  if (at === undefined) throw new UserError(words.tooOld(id));
+  if (at > now + SKEW) throw new UserError(words.future(id, new Date(at).toISOString()));
+  return { id, at };
+}
+
+const candidate = (queue: OpenQueue, named: number | undefined): Item =>
+  named === undefined ? onlyCandidate(queue) : requireItem(queue, named);
+
+/**
+ * The item that a post without a number must be: the only one that was reminded of, else the only one of unknown outcome.
+ * @throws UserError that lists those that it may be.
+ */
+function onlyCandidate({ store, locale }: OpenQueue): Item {
+  const { record: words } = queueSentences(locale);
+  const listed = (['reminded', 'unknown'] as const).map((state) => store.list({ states: [state] }, MAX_ITEMS));
+  for (const items of listed) {
+    const [first, ...others] = items;
+    if (first !== undefined && others.length === 0) return first;
+    if (first !== undefined) break;
+  }
+  const candidates = listed.flat();
+  throw new UserError(candidates.length === 0 ? words.noCandidate : words.whichItem(candidates.slice(0, 10)));
+}
+
+function recordItem(queue: OpenQueue, item: Item, post: HandPost): void {
+  const recording = { from: RECORDABLE, action: 'record' } as const;
+  requireState(item, recording);
+  if (post.at < item.createdAt - SKEW) {
+    const { beforeItem } = queueSentences(queue.locale).record;
+    throw new UserError(beforeItem(post.id, new Date(post.at).toISOString(), item.id));
+  }
+  changeItem(queue, item, {
+    ...recording,
+    patch: { state: 'posted', postId: post.id, reason: null, notBefore: null },
+    event: 'recorded',
+    data: { post: post.id, postedAt: post.at },
+  });
+  recordPost(queue, post, item.text, item.media.length);
+  queue.store.markRecorded(item.id);
+}
+
+/** Adds the post to the history, and has its counters read. The same again changes nothing. */
+function recordPost({ store, history }: OpenQueue, { id, at }: HandPost, text: string, media: number): void {
+  if (!history.hasPost(id)) history.addPosted({ id, text, at, media });
+  store.watch(id, at);
+}

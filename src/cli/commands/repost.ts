@@ -1,19 +1,65 @@
-import { withDatabase } from '../options/common.js';
+import { queueSentences } from '#locale/queue.js';
+import { xSentences } from '#locale/x.js';
+import { budgetAt } from '#queue/budget.js';
+import { asJson } from '#report/documents/json.js';
+import type { RepostDocument } from '#report/documents/posting-schema.js';
+import { parsePostUrl } from '#x/api/intent.js';
+import { PRICES } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
-import type { RepostFlags } from '../queue/repost.js';
+import { withHistory } from '../history-database.js';
+import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
+import { openQueueIn } from '../queue/open.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { createXAccess } from '../wiring.js';
+import { asCallError } from '../x-account.js';
 
-/** `repost`: an own post, as it is. */
-export const registerRepost: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('repost'))
-    .summary('repost one of your own posts as it is')
-    .description(
-      'Reposts one of your own posts as it is, which costs a fraction of a new post with a link; or undoes it.',
-    )
-    .argument('<address>', 'address of the post')
-    .option('--undo', 'take the repost back')
-    .option('-y, --yes', 'do not ask')
-    .action(async (address: string, flags: RepostFlags) => {
-      const { repostCommand } = await import('../queue/repost.js');
-      finish(await repostCommand(shell, address, flags));
+/** `repost`: an own post as it is, or that undone. Posts of others are not reposted. */
+export const registerRepost: Registration = (program, { shell, locale, finish }) => {
+  const { help, options, errors, repost: words, record } = queueSentences(locale);
+  newCommand(program, 'repost', help.repost)
+    .argument('<url>', help.repost.url)
+    .option('--undo', help.repost.undo)
+    .option('-y, --yes', options.yes)
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (url, flags) => {
+      const exitCode = await withHistory(
+        shell,
+        { db: flags.db, readonly: false },
+        async (history): Promise<ExitCode> => {
+          const queue = await openQueueIn(shell, flags, history);
+          const id = parsePostUrl(url)?.id;
+          if (id === undefined) throw new UserError(record.notAUrl(url));
+          if (!queue.history.hasPost(id)) throw new UserError(words.notYours(id));
+          const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
+          const { left } = budgetAt(queue.store, shell.now());
+          if (price > left) {
+            throw new UserError(xSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
+          }
+          const x = await createXAccess(shell, { history, queue }).open();
+          if (x === undefined) throw new UserError(words.signedOut, { exitCode: EXIT.credentials });
+          if (!flags.yes && !shell.stdin.isTTY) throw new UserError(errors.nothingOnTerminal);
+          const question = flags.undo ? words.confirmUndo : words.confirm;
+          const answer = flags.yes ? 'yes' : await confirm(shell, question(id, price));
+          if (answer !== 'yes') {
+            shell.stderr.write(`tweetspan: ${words.nothingDone}\n`);
+            return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
+          }
+          const outcome = await (flags.undo ? x.undoRepost(id) : x.repost(id));
+          if (outcome.kind !== 'done') throw asCallError(outcome);
+          const document: RepostDocument = {
+            schema: 'tweetspan/repost@1',
+            post: id,
+            reposted: outcome.value,
+            cost: price,
+          };
+          const line = outcome.value ? words.done(id) : words.undone(id);
+          shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}\n`);
+          return EXIT.done;
+        },
+      );
+      finish(exitCode);
     });
 };

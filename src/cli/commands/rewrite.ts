@@ -1,7 +1,7 @@
 import type { Locale } from '#base/locale.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
-import { rewriteSentences, type RewriteSentences } from '#locale/rewrite.js';
+import { rewriteSentences } from '#locale/rewrite.js';
 import { rewriteDocument, variantsDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
 import { rewriteReport, type RewrittenDraft } from '#report/terminal/rewrite.js';
@@ -62,10 +62,14 @@ export const registerRewrite: Registration = (program, { shell, locale, finish }
 
 /** Fails when there are no texts and the draft has errors. */
 async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, locale: Locale): Promise<ExitCode> {
+  if (flags.interactive && file === '-') {
+    throw new UserError((language) => rewriteSentences(language).interactiveNeedsFile);
+  }
   const loaders = await draftLoaders(shell, flags);
   try {
+    // Before a missing terminal: a file that cannot be read is the first thing to put right.
     const draft = await openDraft(shell, file, flags, loaders);
-    if (flags.interactive) refuseBlindChoice(shell, file, flags);
+    if (flags.interactive) refuseBlindChoice(shell, flags);
     return await (flags.variants === undefined
       ? suggest(shell, draft, flags)
       : vary(shell, draft, flags.variants, flags));
@@ -76,14 +80,11 @@ async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, loca
   }
 }
 
-/** A choice needs a file to write, a report to choose from and a terminal to answer at. */
-function refuseBlindChoice({ stdin, stdout, stderr }: Shell, file: string, { format }: RewriteFlags): void {
-  const refuse = (toSentence: (sentences: RewriteSentences) => string): UserError =>
-    new UserError((locale) => toSentence(rewriteSentences(locale)));
-  if (file === '-') throw refuse(({ interactiveNeedsFile }) => interactiveNeedsFile);
-  if (format === 'json') throw refuse(({ interactiveIsText }) => interactiveIsText);
+/** A choice needs a report to choose from and a terminal to answer at. */
+function refuseBlindChoice({ stdin, stdout, stderr }: Shell, { format }: RewriteFlags): void {
+  if (format === 'json') throw new UserError((locale) => rewriteSentences(locale).interactiveIsText);
   if (stdin.isTTY && stdout.isTTY && stderr.isTTY) return;
-  throw refuse(({ interactiveNeedsTerminal }) => interactiveNeedsTerminal);
+  throw new UserError((locale) => rewriteSentences(locale).interactiveNeedsTerminal);
 }
 
 async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { rulesIn } from '#rules/index.js';
+import { rulesIn } from '#rules/locales/rules-in.js';
 import { nearest } from '#base/did-you-mean.js';
 import { draftSentences } from '#locale/draft.js';
 import { lintSentences } from '#locale/lint.js';

@@ -1,27 +1,205 @@
-import { Option } from 'commander';
-import { readDuration } from '../options/arguments.js';
-import { withDatabase } from '../options/common.js';
+import type { Locale } from '#base/locale.js';
+import { queueSentences } from '#locale/queue.js';
+import { runDaemon } from '#queue/daemon.js';
+import { renewSlots } from '#queue/new-slot.js';
+import type { QueueEvent, Step } from '#queue/ports.js';
+import { SENDING_DEFAULTS } from '#queue/send.js';
+import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
+import { asJson } from '#report/documents/json.js';
+import type { RunDocument } from '#report/documents/posting-schema.js';
+import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
-import type { RunFlags } from '../queue/run.js';
+import { notifyBy } from '../desktop/notify.js';
+import { asFailure, withHistory, type OpenHistory } from '../history-database.js';
+import { readDuration, resolveZone } from '../options/arguments.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import type { QueueFlags } from '../options/queue.js';
+import { openQueueIn, type OpenQueue } from '../queue/open.js';
+import type { Shell } from '../shell.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { createPorts, createXAccess } from '../wiring.js';
+import { moment } from '#locale/format.js';
+import { reasonText } from '#report/reason-text.js';
+
+/** How `run` was called. */
+export interface RunFlags extends QueueFlags {
+  readonly once?: boolean | undefined;
+  readonly log: 'text' | 'json';
+  readonly format?: 'text' | 'json';
+  /** Least time between two posts of the account, ms. */
+  readonly minInterval?: number | undefined;
+  /** How long an item that is worked on is left alone, ms. */
+  readonly lease?: number;
+}
+
+/** How long the worker waits for another program that writes, ms: a copy of the history takes some seconds. */
+const LOCK_WAIT = 30_000;
+
+/** A log for machines is nothing but its lines: `reminded` is the notice there. */
+const SILENT = { isTTY: false, columns: undefined, write: () => undefined };
 
 /** `run`: the worker of the queue. */
-export const registerRun: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('run'))
-    .summary('do what the queue holds, at its time')
-    .description(
-      'Posts what is due and reminds of what is posted by hand, each minute, and reads the counters of own posts.',
-    )
-    .option('--once', 'do what is due now, then end; for cron')
+export const registerRun: Registration = (program, { shell, locale, finish }) => {
+  const { help } = queueSentences(locale);
+  newCommand(program, 'run', help.run)
+    .option('--once', help.run.once)
     .addOption(
-      new Option('--log <format>', 'form of the log on standard error').choices(['text', 'json']).default('text'),
+      option('--log <format>', help.run.log)
+        .choices(['text', 'json'])
+        .default('text' as const),
     )
-    .addOption(
-      new Option('--apart <duration>', 'least time between two posts of the account (default: 1h)').argParser(
-        readDuration,
-      ),
-    )
-    .action(async (flags: RunFlags) => {
-      const { runCommand } = await import('../queue/run.js');
-      finish(await runCommand(shell, flags));
-    });
+    .addOption(option('--min-interval <duration>', help.run.minInterval).argParser(readDuration))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (flags) => finish(await runCommand(shell, flags)));
 };
+
+/**
+ * Does what is due, each minute, until it is interrupted; or once.
+ * @param trace is told of each labelled step.
+ * @returns 1 when `--once` left something that needs attention.
+ */
+export async function runCommand(
+  shell: Shell,
+  flags: RunFlags,
+  trace?: (step: Step, item: number) => void,
+): Promise<ExitCode> {
+  // Before anything is opened: what is begun from here on is ended by us.
+  const signal = shell.interruption();
+  return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT }, async (history) => {
+    const queue = await openQueueIn(shell, flags, history);
+    const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
+    try {
+      const worker = startWorker(shell, flags, { history, queue, signal, trace });
+      return flags.once ? await runOnce(shell, flags, worker) : await runUntilInterrupted(shell, worker, queue, signal);
+    } finally {
+      lock?.release();
+    }
+  });
+}
+
+async function takeLock(shell: Shell, file: string, locale: Locale): Promise<{ release(): void }> {
+  const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
+  if (lock !== undefined) return lock;
+  throw new UserError(queueSentences(locale).run.alreadyRunning(file), { exitCode: EXIT.tryLater });
+}
+
+/** A process that works on the queue, from its first event to its last. */
+interface QueueWorker {
+  readonly log: (event: QueueEvent) => void;
+  /** Opens the way to X, which throws for what a restart does not repair. */
+  readonly openX: () => Promise<unknown>;
+  readonly tick: () => Promise<TickReport>;
+  readonly leave: () => void;
+}
+
+interface Work {
+  readonly history: OpenHistory;
+  readonly queue: OpenQueue;
+  readonly signal: AbortSignal;
+  readonly trace: ((step: Step, item: number) => void) | undefined;
+}
+
+/** Makes the worker of this process, and renews the slots where the rules of time zones have changed. */
+function startWorker(
+  shell: Shell,
+  { log: format, minInterval, lease }: RunFlags,
+  { history, queue, signal, trace }: Work,
+): QueueWorker {
+  const { store, locale } = queue;
+  const startedAt = shell.now();
+  const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
+  const ticking = {
+    ...SENDING_DEFAULTS,
+    pid: shell.pid,
+    host: shell.host,
+    version: TWEETSPAN_VERSION,
+    startedAt,
+    owner,
+    ...(minInterval !== undefined && { minInterval }),
+    ...(lease !== undefined && { lease }),
+  };
+  const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
+  const memory = newTickMemory();
+  const access = createXAccess(shell, { history, queue });
+  const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, locale);
+  const setting = { history, queue, notify, log, ...(trace !== undefined && { trace }) };
+  for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  return {
+    log,
+    openX: access.open,
+    async tick() {
+      const x = await access.open();
+      return tick(createPorts(shell, setting, x, access.why()), ticking, memory, signal);
+    },
+    leave: () => store.gone(owner),
+  };
+}
+
+async function runOnce(shell: Shell, { format }: RunFlags, worker: QueueWorker): Promise<ExitCode> {
+  const report = await worker.tick();
+  worker.leave();
+  if (format === 'json') shell.stdout.write(asJson({ schema: 'tweetspan/run@1', ...report } satisfies RunDocument));
+  return report.needsAttention > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function runUntilInterrupted(
+  shell: Shell,
+  worker: QueueWorker,
+  { store, locale }: OpenQueue,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const note = (name: 'started' | 'stopped'): void => {
+    const event: QueueEvent = { at: shell.now(), name, data: { pid: shell.pid } };
+    store.note(event);
+    worker.log(event);
+  };
+  // What a restart does not repair is reported before the first minute.
+  await worker.openX();
+  note('started');
+  let lastDetail = '';
+  const tickSafely = async (): Promise<void> => {
+    try {
+      await worker.tick();
+      lastDetail = '';
+    } catch (error) {
+      const failure = asFailure(error);
+      const detail = failure instanceof UserError ? failure.toLine(locale) : String(failure);
+      // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
+      if (detail !== lastDetail) worker.log({ at: shell.now(), name: 'failed', data: { detail } });
+      lastDetail = detail;
+    }
+  };
+  await runDaemon({ tick: tickSafely, signal });
+  note('stopped');
+  worker.leave();
+  return EXIT.done;
+}
+
+/** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
+function eventLine(
+  event: QueueEvent,
+  format: 'text' | 'json',
+  { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
+  shell: Pick<Shell, 'env'>,
+): string {
+  const { at, name, item, reason, data } = event;
+  if (format === 'json') {
+    return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
+  }
+  const zone = resolveZone(shell);
+  const shown = (instant: number): string => clocks.formatLocalTime(instant, zone).replace('T', ' ');
+  const parts = [
+    ...(item === undefined ? [] : [`#${item}`]),
+    queueSentences(locale).events[name],
+    ...(reason === undefined ? [] : [`— ${reasonText(reason, locale)}`]),
+    ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
+    ...(typeof data?.['until'] === 'number'
+      ? [`→ ${moment(clocks.formatLocalTime(data['until'], zone), locale)}`]
+      : []),
+    ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
+  ];
+  // The instant itself in the form that sorts, whatever the language.
+  return `${shown(at)}  ${parts.join(' ')}\n`;
+}

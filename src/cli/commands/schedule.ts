@@ -1,134 +1,189 @@
-import { InvalidArgumentError, Option } from 'commander';
-import { isDay, readCount, readDuration, readSeed, readZone } from '../options/arguments.js';
-import { formatOption, withDatabase } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { UserError } from '../user-error.js';
-import type { MissedPolicy } from '#queue/item.js';
-import type { Shell } from '../shell.js';
-import type { ScheduleFlags } from '../options/timing.js';
+import { draftSentences } from '#locale/draft.js';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Locale } from '#base/locale.js';
+import { handlesIn } from '#campaign/people.js';
+import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
+import { prepareDraft } from '#lint/engine.js';
+import { cliSentences } from '#locale/cli.js';
+import { planSentences } from '#locale/plan.js';
+import type { Item, MissedPolicy } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import type { PlanDocument } from '#report/documents/plan.js';
+import { planReport } from '#report/terminal/plan.js';
+import { linkIdentity } from '#tweet/link.js';
+import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
+import { readCampaignHistory } from '../campaign-history.js';
+import type { LocalizedCommand, Registration } from '../command.js';
+import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
+import { gatherFacts } from '../facts.js';
+import { databaseFile } from '../history-database.js';
+import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
+import { resolveZone } from '../options/arguments.js';
+import { resolveLocale } from '../options/locale.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import {
+  durationReader,
+  localMomentReader,
+  missedPolicyReader,
+  seedReader,
+  skippedDaysReader,
+  wholeNumberReader,
+  windowReader,
+  zoneReader,
+  type SkippedDays,
+} from '../options/times.js';
+import { terminalWidth, type Shell } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { confirm } from '../terminal/confirm.js';
+import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
-const DAY_NAMES = [
-  ['mon', 'lun'],
-  ['tue', 'mar'],
-  ['wed', 'mer'],
-  ['thu', 'jeu'],
-  ['fri', 'ven'],
-  ['sat', 'sam'],
-  ['sun', 'dim'],
-] as const;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/;
-const WINDOW = /^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(?:([01]?\d|2[0-3]):[0-5]\d|24:00)$/;
+const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
+const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
-function readLocalTime(value: string): string {
-  if (LOCAL_TIME.test(value) && isDay(value)) return value;
-  throw new InvalidArgumentError('It must be a day such as 2026-03-02, or a time such as 2026-03-02T09:00.');
-}
-
-function readWindowText(value: string): string {
-  if (WINDOW.test(value)) return value;
-  throw new InvalidArgumentError('It must be a stretch of the day such as 08:00-20:00.');
-}
-
-function readNever(value: string, before: ScheduleFlags['never']): ScheduleFlags['never'] {
-  const weekday = DAY_NAMES.findIndex((names) => names.some((name) => value.toLowerCase().startsWith(name)));
-  if (weekday >= 0) return { ...before, weekdays: [...before.weekdays, weekday] };
-  if (DATE.test(value) && isDay(value)) return { ...before, dates: [...before.dates, value] };
-  throw new InvalidArgumentError('It must be a weekday such as sun, or a day such as 2026-12-25.');
-}
-
-function readMissed(value: string): MissedPolicy {
-  if (value === 'skip' || value === 'next-slot') return value;
-  try {
-    return { within: readDuration(value) };
-  } catch {
-    throw new InvalidArgumentError('It must be skip, next-slot, or a duration such as 2h.');
-  }
-}
-
-/** @throws Failure for a call that would have to ask and cannot, before anything is done. */
-function requireConfirmable(shell: Shell, { dryRun, yes, format, json, mode, ics }: ScheduleFlags): void {
-  if (ics !== undefined && mode === 'api') {
-    throw new UserError('--ics is for posts that you make by hand; with --mode api they would be posted twice');
-  }
-  if (dryRun || yes) return;
-  if (!shell.stdin.isTTY) {
-    throw new UserError('nobody can be asked here: add --yes to queue the plan, or --dry-run to see it only');
-  }
-  if (json || format === 'json') {
-    throw new UserError('JSON asks no questions: add --yes to queue the plan, or --dry-run to see it only');
-  }
-}
-
-/** Adds `schedule` to the program. */
-export const registerSchedule: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('schedule'))
-    .summary('plan when a draft goes out, and again, and with which text')
-    .description(
-      'Plans when the link of a draft goes out, with which text each time, why then, and at what cost; and queues it.',
-    )
-    .argument('<draft>', 'draft file, or - for standard input')
-    .option('--dry-run', 'show the plan and queue nothing')
-    .option('-y, --yes', 'queue the plan without asking')
-    .addOption(
-      new Option('--reposts <n>', 'reposts after the first post (default: the draft’s, else 3)').argParser(
-        readCount(1, 20),
-      ),
-    )
-    .addOption(
-      new Option(
-        '--gap <duration>',
-        'least time between two posts of the link (default: the draft’s, else 1d)',
-      ).argParser(readDuration),
-    )
-    .addOption(
-      new Option('--from <day>', 'first day, or time (default: the draft’s, else now)').argParser(readLocalTime),
-    )
-    .addOption(
-      new Option(
-        '--until <day>',
-        'last day, or time before which all goes out (default: the draft’s, else as needed)',
-      ).argParser(readLocalTime),
-    )
-    .addOption(
-      new Option(
-        '--window <hours>',
-        'time of day, such as 08:00-20:00 (default: the draft’s, else the hours you use)',
-      ).argParser(readWindowText),
-    )
-    .addOption(
-      new Option('--never <day>', 'a weekday or a day on which nothing goes out; may be repeated')
-        .argParser<ScheduleFlags['never']>(readNever)
-        .default({ weekdays: [], dates: [] }, 'none'),
-    )
-    .addOption(
-      new Option('--zone <zone>', 'IANA zone of your readers (default: the draft’s, else this machine’s)').argParser(
-        readZone,
-      ),
-    )
-    .addOption(
-      new Option('--mode <mode>', 'posted by the program, or by hand from a reminder')
-        .choices(['api', 'remind'])
-        .default('remind'),
-    )
-    .addOption(
-      new Option(
-        '--missed <policy>',
-        'what becomes of a post whose slot passed while nothing ran: skip, next-slot, or so late at most',
-      )
-        .argParser(readMissed)
-        .default({ within: 7_200_000 } satisfies MissedPolicy, '2h'),
-    )
-    .option('--review', 'each post waits for tweetspan queue approve')
-    .option('--ics <file>', 'write the posts into a calendar as well, to be reminded there (mode remind)')
-    .option('--explore', 'try hours out by chance instead of taking the best')
-    .addOption(formatOption(['text', 'json']))
-    .option('--json', 'the same as --format json')
-    .addOption(new Option('--seed <n>', 'seed of the random draws').argParser(readSeed).default(1))
-    .option('--config <file>', 'configuration file (default: tweetspan.config.json or .yaml, upward from the draft)')
-    .action(async (draft: string, flags: ScheduleFlags) => {
-      requireConfirmable(shell, flags);
-      const { scheduleCommand } = await import('../timing/schedule.js');
-      finish(await scheduleCommand(shell, draft, flags));
-    });
+/** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
+export const registerSchedule: Registration = (program, { shell, locale, finish }) => {
+  commandLine(program, locale).action(async (file, flags) => finish(await schedule(shell, file, flags)));
 };
+
+/** The options of `schedule`. */
+function commandLine(program: LocalizedCommand, locale: Locale) {
+  const { help, options } = planSentences(locale);
+  return newCommand(program, 'schedule', help)
+    .argument('<draft>', options.draft)
+    .option('--dry-run', options.dryRun)
+    .option('-y, --yes', options.yes)
+    .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 1, 20)))
+    .addOption(option('--gap <duration>', options.gap).argParser(durationReader(locale)))
+    .addOption(option('--from <day>', options.from).argParser(localMomentReader(locale)))
+    .addOption(option('--until <day>', options.until).argParser(localMomentReader(locale)))
+    .addOption(option('--window <hours>', options.window).argParser(windowReader(locale)))
+    .addOption(
+      option('--skip-day <days>', options.skipDay).argParser(skippedDaysReader(locale)).default(NO_DAYS, options.none),
+    )
+    .addOption(option('--zone <zone>', options.zone).argParser(zoneReader(locale)))
+    .addOption(
+      option('--mode <mode>', options.mode)
+        .choices(['api', 'remind'])
+        .default('remind' as const),
+    )
+    .addOption(
+      option('--if-missed <policy>', options.ifMissed).argParser(missedPolicyReader(locale)).default(TWO_HOURS, '2h'),
+    )
+    .option('--review', options.review)
+    .option('--ics <file>', options.ics)
+    .option('--explore', options.explore)
+    .addOption(databaseOption(locale))
+    .option('--config <file>', cliSentences(locale).options.config)
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1));
+}
+
+type ScheduleFlags = ReturnType<ReturnType<typeof commandLine>['opts']>;
+
+const isJson = ({ json, format }: ScheduleFlags): boolean => json === true || format === 'json';
+
+/**
+ * Plans a draft, shows the plan, and queues it unless it is a dry run or the user says no. 1 when it cannot go out as it
+ * is: too few hours, too few texts, something that X would refuse. Then nothing is queued.
+ */
+async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promise<ExitCode> {
+  // A history that is to be made by queuing has nothing to say yet.
+  const isNew = flags.dryRun !== true && !existsSync(databaseFile(shell, flags.db));
+  const draftFlags = { ...flags, rule: {}, ...(isNew && { facts: false }) };
+  const loaders = await draftLoaders(shell, draftFlags);
+  try {
+    const draft = await openDraft(shell, file, draftFlags, loaders);
+    requireConfirmable(shell, draft, flags);
+    return await showAndQueue(shell, draft, flags, await plan(shell, draft, flags));
+  } catch (error) {
+    return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
+  } finally {
+    loaders.history?.close();
+  }
+}
+
+/** @throws UserError for a call that would have to ask and cannot, before anything is planned. */
+function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: ScheduleFlags): void {
+  const { dryRun, yes, mode, ics } = flags;
+  const { errors } = planSentences(locale);
+  if (ics !== undefined && mode === 'api') throw new UserError(errors.icsByApi);
+  if (dryRun || yes) return;
+  if (!shell.stdin.isTTY) throw new UserError(errors.notATerminal);
+  if (isJson(flags)) throw new UserError(errors.jsonAsksNothing);
+}
+
+/** @throws UserError for a draft without a link, or a period without an instant. */
+async function plan(shell: Shell, { file, path, name, options, config, locale }: OpenDraft, flags: ScheduleFlags) {
+  const { errors } = planSentences(locale);
+  const { draft } = file;
+  const target = prepareDraft(draft, options).link;
+  const link = target === undefined ? undefined : linkIdentity(target, config.links);
+  if (link === undefined) throw new UserError(errors.noLink);
+  const now = shell.now();
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
+  const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, draftSentences(locale).notAFile);
+  const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
+  try {
+    return planCampaign({
+      draft,
+      name,
+      link,
+      judging: options,
+      options: {
+        ...{ reposts, gap, from, until, window, seed, mode },
+        skipped: skipDay,
+        zone: resolveZone(shell, zone, draft.campaign?.zone),
+        explore: explore ?? false,
+        missed: ifMissed,
+        review,
+      },
+      history,
+      now,
+      prices: POST_PRICES,
+      priceText: toPostPrice,
+      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
+      resolveMedia: (all) => itemMedia(all, folder),
+    });
+  } catch (error) {
+    if (!(error instanceof EmptyPeriodError)) throw error;
+    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
+  }
+}
+
+/** Shows a plan, and queues it where it is to be. */
+async function showAndQueue(
+  shell: Shell,
+  { locale }: OpenDraft,
+  flags: ScheduleFlags,
+  { data, items, open }: ReturnType<typeof planCampaign>,
+): Promise<ExitCode> {
+  const { dryRun: isDry = false, yes, color, quiet, db, ics, mode } = flags;
+  const sentences = planSentences(locale);
+  const asData = isJson(flags);
+  const document: PlanDocument = { schema: 'tweetspan/plan@1', ...data, queued: null };
+  const isWhole = document.problems.length === 0;
+  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, isDry, quiet };
+  if (!asData) await shell.writeAll([planReport(document, view)]);
+  let queued: readonly Item[] | undefined;
+  if (!isDry && isWhole) {
+    const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
+    if (answer !== 'yes') {
+      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
+    }
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open);
+  }
+  const ids = queued?.map(({ id }) => id);
+  if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
+  else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
+  else if (!isDry) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
+  if (ics !== undefined && isWhole) {
+    writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
+    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+  }
+  return isWhole ? EXIT.done : EXIT.findings;
+}

@@ -1,19 +1,64 @@
-import { formatOption, readSince, withDatabase } from '../options/common.js';
+import { queueSentences } from '#locale/queue.js';
+import { budgetAt } from '#queue/budget.js';
+import { asJson } from '#report/documents/json.js';
+import type { SyncDocument } from '#report/documents/posting-schema.js';
 import type { Registration } from '../command.js';
-import type { SyncFlags } from '../queue/sync.js';
+import { withHistory } from '../history-database.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, readSince } from '../options/common.js';
+import { openQueueIn } from '../queue/open.js';
+import { wantsColor } from '../terminal/color.js';
+import { openProgress } from '../terminal/progress.js';
+import { EXIT, UserError } from '../user-error.js';
+import { createXAccess } from '../wiring.js';
+import { asCallError } from '../x-account.js';
 
-/** `sync`: the account's own posts and counters, from X. */
-export const registerSync: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('sync'))
-    .summary('read your posts and their counters from X')
-    .description(
-      'Reads your own posts and their counters from X into the history, at a tenth of a cent a post and day.',
-    )
-    .option('--since <date>', 'posts from this day or instant on (default: of 30 days)', readSince)
-    .option('--all', 'all that X still tells, 3,200 posts at most')
-    .addOption(formatOption(['text', 'json']))
-    .action(async (flags: SyncFlags) => {
-      const { syncCommand } = await import('../queue/sync.js');
-      finish(await syncCommand(shell, flags));
+/** Private counters exist for 30 days: reading that far each time keeps them, for at most a thousandth a post. ms. */
+const DEFAULT_PERIOD = 30 * 86_400_000;
+/** X goes back no further. */
+const MAX_POSTS = 3200;
+
+/** `sync`: the account's own posts and their counters, from X into the history. */
+export const registerSync: Registration = (program, { shell, locale, finish }) => {
+  const { help, sync: words, repost } = queueSentences(locale);
+  newCommand(program, 'sync', help.sync)
+    .addOption(option('--since <date>', help.sync.since).argParser(readSince))
+    .option('--all', help.sync.all)
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (flags) => {
+      await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+        const queue = await openQueueIn(shell, flags, history);
+        const { store } = queue;
+        const x = await createXAccess(shell, { history, queue }).open();
+        if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
+        const before = store.spentSince(0);
+        const { left } = budgetAt(store, shell.now());
+        if (left === 0) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
+        const from = flags.all ? 0 : (flags.since ?? shell.now() - DEFAULT_PERIOD);
+        const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
+        const progress = await openProgress(shell, isColored, words.progress);
+        const outcome = await x.recordTimeline(from, Math.min(left, MAX_POSTS)).finally(() => progress.stop());
+        if (outcome.kind !== 'done') throw asCallError(outcome);
+        const { posts, added, gone, isCut } = outcome.value;
+        const cost = store.spentSince(0) - before;
+        store.note({ at: shell.now(), name: 'observed', data: { posts } });
+        const document: SyncDocument = {
+          schema: 'tweetspan/sync@1',
+          posts,
+          added,
+          gone: [...gone],
+          more: isCut,
+          cost,
+        };
+        const facts = [
+          words.done(posts, added),
+          ...(gone.length === 0 ? [] : [words.gone(gone.length)]),
+          words.cost(cost),
+        ];
+        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${facts.join(' · ')}\n`);
+        if (isCut && flags.format === 'text' && flags.quiet !== true) shell.stderr.write(`tweetspan: ${words.older}\n`);
+      });
+      finish(EXIT.done);
     });
 };

@@ -3,10 +3,12 @@ import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import type { CredentialFacts, OnlineFacts } from '#doctor/facts.js';
 import { doctorSentences } from '#locale/doctor.js';
-import { CredentialsError, type Account } from '#x/auth/credentials.js';
+import { faultSentence, xSentences } from '#locale/x.js';
+import type { Account } from '#x/auth/credentials.js';
+import { CredentialsError, type Place } from '#x/auth/fault.js';
 import { credentialsFile, openSecretStore, signedIn } from '../credentials.js';
 import { withHistory } from '../history-database.js';
-import { openClient } from '../queue/work.js';
+import { openClient } from '../wiring.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { DatabaseLook } from './database.js';
@@ -22,11 +24,12 @@ function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefi
 }
 
 /** What X would be called with. Nothing is renewed and X is not contacted; faults are returned, not thrown. */
-export async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
-  let where: string | undefined;
+export async function inspectCredentials(shell: Shell, locale: Locale): Promise<CredentialFacts> {
+  let place: Place | undefined;
   try {
     const store = await openSecretStore(shell);
-    ({ where } = store);
+    ({ place } = store);
+    const where = xSentences(locale).place(place);
     const kept = await store.read();
     if (kept === undefined) return { kind: 'none', where };
     const { kind, account } = kept;
@@ -35,10 +38,15 @@ export async function inspectCredentials(shell: Shell): Promise<CredentialFacts>
     return { kind, where, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
   } catch (error) {
     // Only foreseen faults are given with their data: they hold nothing secret.
-    const isForeseen = error instanceof UserError || error instanceof CredentialsError;
-    const fault = isForeseen ? { code: 'fault', detail: error.message } : { code: 'unreadable' };
+    const detail =
+      error instanceof UserError
+        ? error.toLine(locale)
+        : error instanceof CredentialsError
+          ? faultSentence(error.fault, locale)
+          : undefined;
+    const fault = detail === undefined ? { code: 'unreadable' } : { code: 'fault', detail };
     // Without a place they come from elsewhere, and no file is at fault.
-    const file = where === undefined ? undefined : credentialsFile(shell);
+    const file = place === undefined ? undefined : credentialsFile(shell);
     const mode = file === undefined ? undefined : exposedMode(file, shell);
     return { kind: 'fault', where: file ?? '', fault, ...(mode !== undefined && { mode }) };
   }

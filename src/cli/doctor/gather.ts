@@ -24,7 +24,7 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const [native, look, kept, desktop, service] = await Promise.all([
     probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
-    inspectCredentials(shell),
+    inspectCredentials(shell, locale),
     inspectDesktop(shell),
     serviceFacts(shell),
   ]);

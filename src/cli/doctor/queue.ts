@@ -2,7 +2,7 @@ import { effectiveDue, type Item } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
 import type { QueueFacts } from '#doctor/facts.js';
 import { budgetAt } from '#queue/budget.js';
-import { createClocks } from '../queue/clock.js';
+import { createClocks } from '../queue/open.js';
 
 /** Items that are read; of a longer queue the first ones. @source own choice */
 const MAX_ITEMS = 10_000;

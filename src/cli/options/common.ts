@@ -57,6 +57,9 @@ export const jsonOption = (locale: Locale) =>
 /** `--db`. */
 export const databaseOption = (locale: Locale) => option('--db <file>', cliSentences(locale).options.database);
 
+/** `--config`. */
+export const configOption = (locale: Locale) => option('--config <file>', cliSentences(locale).options.config);
+
 /** `--limit`, 20 rows where nothing is said. */
 export const rowLimit = (locale: Locale) =>
   option('-n, --limit <n>', cliSentences(locale).options.limit).argParser(readLimit).default(20);

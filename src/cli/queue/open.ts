@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { ENDED, ITEM_STATES, type ItemState } from '#queue/item.js';
-import type { QueueHistory, QueueStore } from '#queue/ports.js';
-import type { SpendingReader } from '#queue/spending-port.js';
-import { UserError } from '../user-error.js';
+import type { Locale } from '#base/locale.js';
+import { queueSentences } from '#locale/queue.js';
+import { ENDED, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
+import { formatLocalTime, openZone, type Zone } from '#timing/clock/zone.js';
 import { databaseFile, withHistory, type OpenHistory } from '../history-database.js';
-import type { Shell } from '../shell.js';
 import { resolveLocale } from '../options/locale.js';
 import type { QueueFlags } from '../options/queue.js';
-import { createClocks, type Clocks } from './clock.js';
+import type { Shell } from '../shell.js';
+import { UserError } from '../user-error.js';
 
 /** States in which an item still takes its slot. */
 export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
@@ -18,7 +19,7 @@ export interface OpenQueue {
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
   readonly clocks: Clocks;
-  readonly locale: 'en' | 'fr';
+  readonly locale: Locale;
   /** ms UTC, the same for the whole command. */
   readonly now: number;
 }
@@ -28,7 +29,7 @@ export type QueueAccess = 'read' | 'change' | 'make';
 
 /**
  * Does some work on the queue and closes it.
- * @throws Failure when there is none, or for a fault of the database.
+ * @throws UserError when there is no queue, or for a fault of the database.
  */
 export async function withQueue<T>(
   shell: Shell,
@@ -38,7 +39,7 @@ export async function withQueue<T>(
 ): Promise<T> {
   const file = databaseFile(shell, flags.db);
   if (access !== 'make' && !existsSync(file)) {
-    throw new UserError(`no queue yet (${file}); tweetspan schedule <draft> makes it`);
+    throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
   return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
     work(await openQueueIn(shell, flags, history)),
@@ -63,10 +64,37 @@ export async function openQueueIn(
 
 /**
  * An item by its number.
- * @throws Failure when there is none.
+ * @throws UserError when there is none.
  */
-export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number) {
+export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): Item {
   const item = store.get(id);
-  if (item === undefined) throw new UserError(`no item ${id}: tweetspan queue --all shows all of them`);
+  if (item === undefined) throw new UserError((locale) => queueSentences(locale).errors.noItem(id));
   return item;
+}
+
+const YEAR = 366 * 86_400_000;
+
+/** Clocks of time zones, each opened once for all items around. */
+export interface Clocks {
+  /** The clock of a zone, good for an instant (ms UTC) and half a year around. */
+  readonly zone: (name: string, instant: number) => Zone;
+  /** What a zone's clock shows at an instant, `2026-03-02T09:00`. */
+  readonly formatLocalTime: (instant: number, zone: string) => string;
+}
+
+/** Opens no clock yet. Opening one throws a RangeError for an unknown zone. */
+export function createClocks(): Clocks {
+  const opened = new Map<string, { readonly zone: Zone; readonly from: number; readonly until: number }>();
+  const zoneAt = (name: string, instant: number): Zone => {
+    const known = opened.get(name);
+    if (known !== undefined && instant >= known.from && instant <= known.until) return known.zone;
+    const [from, until] = [instant - YEAR / 2, instant + YEAR / 2];
+    const zone = openZone(name, from, until);
+    opened.set(name, { zone, from, until });
+    return zone;
+  };
+  return {
+    zone: zoneAt,
+    formatLocalTime: (instant, zone) => formatLocalTime(zoneAt(zone, instant).localTimeAt(instant)),
+  };
 }

@@ -1,12 +1,13 @@
+import { xSentences } from '#locale/x.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
-/** More than any set of keys needs, bytes. Ours. */
+/** More than any set of keys needs, bytes. @source own choice */
 const MAX_BYTES = 64 * 1024;
 
 /** What ends a command whose user pressed Ctrl-C. */
 export const interrupted = (): UserError =>
-  new UserError('interrupted; nothing was changed', { exitCode: EXIT.interrupted });
+  new UserError((locale) => xSentences(locale).interrupted, { exitCode: EXIT.interrupted });
 
 /**
  * Asks for one line after another: at a terminal by a question for each, else from standard input, which holds them all.
@@ -17,8 +18,7 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
   const nextLine = async (): Promise<string | undefined> => {
     if (lines === undefined) {
       const bytes = await shell.stdin.read(MAX_BYTES);
-      if (bytes === undefined)
-        throw new UserError(`standard input holds more than ${MAX_BYTES} bytes: give one line per answer`);
+      if (bytes === undefined) throw new UserError((locale) => xSentences(locale).inputTooLong(MAX_BYTES));
       lines = new TextDecoder().decode(bytes).split(/\r?\n/);
     }
     return lines.shift();
@@ -28,6 +28,6 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
     if ('end' in reply && reply.end === 'interrupted') throw interrupted();
     const line = 'line' in reply ? reply.line?.trim() : undefined;
     if (line !== undefined && line !== '') return line;
-    throw new UserError(`no answer to "${prompt.trim().replace(/:$/, '')}"; nothing was changed`);
+    throw new UserError((locale) => xSentences(locale).noAnswer(prompt.trim().replace(/\s*:$/, '')));
   };
 }

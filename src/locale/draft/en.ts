@@ -32,7 +32,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
 };
 
 const yaml: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'the indentation does not fit',
+  BAD_INDENT: 'the indentation does not fit, or a bracket is not closed',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
   DUPLICATE_KEY: 'a key appears twice',
   MISSING_CHAR: 'a character is missing, such as a closing quote or bracket',

@@ -33,7 +33,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
 };
 
 const yaml: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'le retrait ne convient pas',
+  BAD_INDENT: 'le retrait ne convient pas, ou un crochet n’est pas fermé',
   TAB_AS_INDENT: 'faites les retraits avec des espaces, non des tabulations',
   DUPLICATE_KEY: 'une clé figure deux fois',
   MISSING_CHAR: 'il manque un caractère, par exemple un guillemet ou un crochet fermant',

@@ -1,13 +1,46 @@
 // Every JSON document with the name of its schema: what `npm run generate` writes to schemas/.
 import type { GenericSchema } from 'valibot';
+import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account-schema.js';
+import { auditSchema } from './audit.js';
+import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
 import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
+import { hoursSchema } from './hours.js';
+import { planSchema } from './plan.js';
+import {
+  keywordsCountSchema,
+  postSchema,
+  recordSchema,
+  repostSchema,
+  runSchema,
+  syncSchema,
+} from './posting-schema.js';
+import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+  audit: auditSchema,
+  budget: budgetSchema,
+  decay: decaySchema,
   doctor: doctorSchema,
+  hours: hoursSchema,
+  'keywords-count': keywordsCountSchema,
   lint: lintSchema,
+  login: loginSchema,
+  logout: logoutSchema,
+  plan: planSchema,
+  post: postSchema,
+  queue: queueSchema,
+  'queue-change': queueChangeSchema,
+  'queue-item': queueItemSchema,
+  'queue-log': queueLogSchema,
+  'queue-pause': queuePauseSchema,
+  record: recordSchema,
+  repost: repostSchema,
   rewrite: rewriteSchema,
   rules: rulesSchema,
+  run: runSchema,
+  sync: syncSchema,
   variants: variantsSchema,
+  whoami: whoamiSchema,
 };

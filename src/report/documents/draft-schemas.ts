@@ -99,7 +99,8 @@ export const lintSchema = /* @__PURE__ */ defineDocument('lint', {
   summary: v.strictObject({ drafts: count, failures: count, errors: count, warnings: count, infos: count }),
 });
 
-const refusal = v.strictObject({
+/** Why a text was refused: a code, what it is about, or the finding that the text would bring. */
+export const refusal = v.strictObject({
   code: v.picklist([
     'lostLink',
     'newLink',

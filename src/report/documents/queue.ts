@@ -1,56 +1,18 @@
 // The queue as data. Amounts are thousandths of a US dollar; days and months of the budget are those of UTC.
-import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, Reason } from '#queue/item.js';
+import type { Attempt, Item, ItemMedia, ItemState } from '#queue/item.js';
 import type { Caps, Pause, QueueEvent, Worker } from '#queue/ports.js';
-import { adviceOn, EVENT_WORDS, reasonText } from '../queue-words.js';
-import type { Locale } from '#base/locale.js';
+import type { Reason } from '#queue/reason.js';
+import type {
+  EventRecord,
+  ItemRecord,
+  QueueDocument,
+  QueueItemDocument,
+  QueueLogDocument,
+  ReasonRecord,
+} from './queue-schema.js';
 
-/** What documents are written with: the language of their sentences, and the clock of a zone, `2026-03-02T09:00`. */
-export interface QueueVoice {
-  readonly locale: Locale;
-  readonly formatLocalTime: (instant: number, zone: string) => string;
-}
-
-/** A reason with its sentence. */
-export interface ReasonRecord {
-  readonly code: string;
-  readonly detail: string | null;
-  readonly text: string;
-}
-
-/** One item with all its fields. Instants are ISO 8601 in UTC, durations ms; null where there is nothing. */
-export interface ItemRecord {
-  readonly id: number;
-  readonly state: ItemState;
-  readonly reason: ReasonRecord | null;
-  /** What a person can do about it. */
-  readonly advice: string | null;
-  /** The slot, and what the clock of its zone shows then. */
-  readonly at: string;
-  readonly localTime: string;
-  readonly zone: string;
-  /** The wall time that was asked for: another one where it does not exist on that day. */
-  readonly requestedTime: string;
-  readonly notBefore: string | null;
-  readonly mode: ItemMode;
-  readonly link: string;
-  readonly text: string;
-  readonly media: readonly {
-    readonly file: string;
-    readonly alt: string | null;
-    readonly tag: readonly string[];
-  }[];
-  readonly price: number;
-  readonly missed: MissedPolicy;
-  readonly gap: number;
-  readonly until: string | null;
-  readonly review: boolean;
-  readonly draft: string;
-  readonly created: string;
-  readonly changed: string;
-  readonly postId: string | null;
-  readonly attempts: number;
-  readonly checks: number;
-}
+/** What the clock of a zone shows at an instant (ms UTC): `2026-03-02T09:00`. */
+export type FormatLocalTime = (instant: number, zone: string) => string;
 
 const instant = (at: number): string => new Date(at).toISOString();
 const instantOrNull = (at: number | undefined): string | null => (at === undefined ? null : instant(at));
@@ -58,19 +20,23 @@ const instantOrNull = (at: number | undefined): string | null => (at === undefin
 const mediaRecord = ({ file, alt, tag = [] }: ItemMedia): ItemRecord['media'][number] => ({
   file,
   alt: alt ?? null,
-  tag,
+  tag: [...tag],
 });
 
-const reasonRecord = (reason: Reason | undefined, locale: Locale): ReasonRecord | null =>
-  reason === undefined ? null : { code: reason.code, detail: reason.detail ?? null, text: reasonText(reason, locale) };
+/** A reason as data. */
+export function reasonRecord(reason: Reason): ReasonRecord;
+export function reasonRecord(reason: Reason | undefined): ReasonRecord | null;
+export function reasonRecord(reason: Reason | undefined): ReasonRecord | null {
+  if (reason === undefined) return null;
+  return { code: reason.code, detail: reason.detail === undefined || reason.detail === '' ? null : reason.detail };
+}
 
 /** An item as data. */
-export const itemRecord = (item: Item, { locale, formatLocalTime }: QueueVoice): ItemRecord => ({
+export const itemRecord = (item: Item, formatLocalTime: FormatLocalTime): ItemRecord => ({
   id: item.id,
   state: item.state,
-  reason: reasonRecord(item.reason, locale),
-  advice: adviceOn(item, locale) ?? null,
-  at: instant(item.dueAt),
+  reason: reasonRecord(item.reason),
+  dueAt: instant(item.dueAt),
   localTime: formatLocalTime(item.dueAt, item.zone),
   zone: item.zone,
   requestedTime: item.requestedTime,
@@ -80,7 +46,7 @@ export const itemRecord = (item: Item, { locale, formatLocalTime }: QueueVoice):
   text: item.text,
   media: item.media.map(mediaRecord),
   price: item.price,
-  missed: item.missed,
+  ifMissed: item.missed,
   gap: item.gap,
   until: instantOrNull(item.until),
   review: item.review,
@@ -106,21 +72,26 @@ export interface QueueStatus {
   readonly zone: string;
 }
 
-/** `tweetspan/queue@1`, described by `queue.schema.json` in the package. */
-export function queueDocument(items: readonly Item[], more: boolean, status: QueueStatus, voice: QueueVoice) {
+/** `tweetspan/queue@1`. */
+export function queueDocument(
+  items: readonly Item[],
+  more: boolean,
+  status: QueueStatus,
+  formatLocalTime: FormatLocalTime,
+): QueueDocument {
   const { now, counts, pause, caps, spent, workers, next, zone } = status;
   return {
-    schema: 'tweetspan/queue@1' as const,
+    schema: 'tweetspan/queue@1',
     now: instant(now),
     zone,
-    items: items.map((item) => itemRecord(item, voice)),
+    items: items.map((item) => itemRecord(item, formatLocalTime)),
     more,
-    counts,
+    counts: { ...counts },
     stopped:
       pause === undefined
         ? null
         : {
-            ...(reasonRecord(pause, voice.locale) as ReasonRecord),
+            ...reasonRecord(pause),
             since: instant(pause.since),
             until: instantOrNull(pause.until),
           },
@@ -141,34 +112,29 @@ export function queueDocument(items: readonly Item[], more: boolean, status: Que
         ? null
         : {
             id: next.id,
-            at: instant(next.dueAt),
-            localTime: voice.formatLocalTime(next.dueAt, next.zone),
+            dueAt: instant(next.dueAt),
+            localTime: formatLocalTime(next.dueAt, next.zone),
             zone: next.zone,
           },
   };
 }
 
-export type QueueDocument = ReturnType<typeof queueDocument>;
-
 /** An event as data. */
 export const eventRecord = (
   { at, name, item, reason, data }: QueueEvent,
   zone: string,
-  { locale, formatLocalTime }: QueueVoice,
-) => ({
+  formatLocalTime: FormatLocalTime,
+): EventRecord => ({
   at: instant(at),
   localTime: formatLocalTime(at, zone),
   zone,
   event: name,
   item: item ?? null,
-  text: EVENT_WORDS[locale][name],
-  reason: reasonRecord(reason, locale),
-  data: data ?? {},
+  reason: reasonRecord(reason),
+  data: { ...data },
 });
 
-export type EventRecord = ReturnType<typeof eventRecord>;
-
-/** `tweetspan/queue-item@1`, described by `queue-item.schema.json`. The log is in order of time. */
+/** `tweetspan/queue-item@1`. The log is in order of time. */
 export function queueItemDocument(
   item: Item,
   {
@@ -181,11 +147,11 @@ export function queueItemDocument(
     /** Where it can be posted by hand; undefined where it must not be. */
     readonly postBy: string | undefined;
   },
-  voice: QueueVoice,
-) {
+  formatLocalTime: FormatLocalTime,
+): QueueItemDocument {
   return {
-    schema: 'tweetspan/queue-item@1' as const,
-    item: itemRecord(item, voice),
+    schema: 'tweetspan/queue-item@1',
+    item: itemRecord(item, formatLocalTime),
     postBy: postBy ?? null,
     lastAttempt:
       attempt === undefined
@@ -196,21 +162,18 @@ export function queueItemDocument(
             text: attempt.text,
             price: attempt.price,
           },
-    log: events.map((event) => eventRecord(event, item.zone, voice)),
+    log: events.map((event) => eventRecord(event, item.zone, formatLocalTime)),
   };
 }
 
-export type QueueItemDocument = ReturnType<typeof queueItemDocument>;
-
-/** `tweetspan/queue-log@1`, described by `queue-log.schema.json`. In order of time, the latest events. */
+/** `tweetspan/queue-log@1`. In order of time, the latest events. */
 export const queueLogDocument = (
   events: readonly QueueEvent[],
   more: boolean,
-  { zone, ...voice }: QueueVoice & { readonly zone: string },
-) => ({
-  schema: 'tweetspan/queue-log@1' as const,
-  log: events.map((event) => eventRecord(event, zone, voice)),
+  zone: string,
+  formatLocalTime: FormatLocalTime,
+): QueueLogDocument => ({
+  schema: 'tweetspan/queue-log@1',
+  log: events.map((event) => eventRecord(event, zone, formatLocalTime)),
   more,
 });
-
-export type QueueLogDocument = ReturnType<typeof queueLogDocument>;

@@ -1,4 +1,4 @@
-import { colon } from '#locale/format.js';
+import { queueSentences } from '#locale/queue.js';
 import type { Locale } from '#base/locale.js';
 
 /** A planned post as an event of a calendar. */
@@ -24,26 +24,9 @@ export interface CalendarOptions {
   readonly locale: Locale;
 }
 
-const WORDS = {
-  en: {
-    calendar: 'Planned posts',
-    summary: 'Post',
-    open: 'Open the composer',
-    media: 'Add by hand',
-    after: (id: number) => `Then: tweetspan record <address of the post> --item ${id}`,
-  },
-  fr: {
-    calendar: 'Posts planifiés',
-    summary: 'Poster',
-    open: 'Ouvrir la fenêtre de rédaction',
-    media: 'À joindre à la main',
-    after: (id: number) => `Ensuite : tweetspan record <adresse du post> --item ${id}`,
-  },
-} as const;
-
-/** How long an event takes, ms: opening the composer and pressing a button. Ours. */
+/** How long an event takes, ms: opening the composer and pressing a button. @source own choice */
 const LENGTH = 15 * 60_000;
-/** Characters of a text in the title of its event. Ours. */
+/** Characters of a text in the title of its event. @source own choice */
 const TITLE = 60;
 /** Octets of a line without its end (RFC 5545, 3.1). */
 const MAX_OCTETS = 75;
@@ -108,13 +91,13 @@ function title(text: string): string {
 }
 
 function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): string[] {
-  const words = WORDS[locale];
+  const words = queueSentences(locale).calendar;
   const { id, createdAt, changedAt, at, text, intent, media } = item;
-  const summary = textValue(`${words.summary}${colon(locale)}${title(text)}`);
+  const summary = textValue(words.event(title(text)));
   const steps = [
-    `${words.open}${colon(locale)}${intent}`,
-    ...(media.length === 0 ? [] : [`${words.media}${colon(locale)}${media.join(', ')}`]),
-    ...(id === undefined ? [] : [words.after(id)]),
+    words.open(intent),
+    ...(media.length === 0 ? [] : [words.media(media.join(', '))]),
+    ...(id === undefined ? [] : [words.then(id)]),
   ];
   return [
     'BEGIN:VEVENT',
@@ -151,7 +134,7 @@ export function icsCalendar(items: readonly CalendarItem[], options: CalendarOpt
     'VERSION:2.0',
     'PRODID:-//tweetspan//planned posts//EN',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${textValue(WORDS[options.locale].calendar)}`,
+    `X-WR-CALNAME:${textValue(queueSentences(options.locale).calendar.name)}`,
     ...items.flatMap((item) => eventLines(item, options)),
     'END:VCALENDAR',
   ];

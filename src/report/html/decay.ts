@@ -1,124 +1,78 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
-import { adviceText, amountText, gainText, knownCount, learnedText, timeTexts } from '../decay-texts.js';
-import { amount, count, moment } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
+import { count, date, moment } from '#locale/format.js';
+import { pagesSentences } from '#locale/pages.js';
+import { timingSentences } from '#locale/timing.js';
+import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
+import { adviceText, amountText, expectedCount, faultTexts, gainText, knownCount, timeTexts } from '../decay-text.js';
+import { accountText } from '../hours-text.js';
+import { drawDecayTimes, figure, SWATCHES } from './decay-times.js';
 import { escape } from './escape.js';
-import { figure, drawDecayTimes, SWATCHES } from './lives.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { areaY, draw, lineY, ruleX, ruleY, textMark } from './picture.js';
 
-const WORDS = {
-  en: {
-    title: 'Decay',
-    of: 'of',
-    metric: 'reactions (likes + reposts)',
-    none: 'No link with a post of known time is in the history.',
-    curve: 'Reactions of all posts of the link',
-    curveDescription: (total: string, posts: number) =>
-      `A curve with its band: ${posts} posts, in all ${total} reactions by 7 days after the newest.`,
-    band: 'band: 80 % of what is likely',
-    posts: 'numbered lines: posts',
-    now: 'now',
-    lives: 'How long reactions take',
-    table: 'The figures as a table',
-    link: 'Link',
-    post: 'Post',
-    when: 'When',
-    number: 'Posts',
-    last: 'Last',
-    soFar: 'So far',
-    toCome: 'To come (80 %)',
-    total: '7-day total (80 %)',
-    halfHead: 'Half after (80 %)',
-    ninetyHead: '90 % after (80 %)',
-    advice: 'Advice',
-    text: 'Text',
-    shown: (shown: string, known: string) => `The newest ${shown} of ${known} links.`,
-  },
-  fr: {
-    title: 'Déclin',
-    of: 'de',
-    metric: 'réactions (j’aime + reposts)',
-    none: 'L’historique n’a aucun lien dont un post soit daté.',
-    curve: 'Réactions de tous les posts du lien',
-    curveDescription: (total: string, posts: number) =>
-      `Une courbe et sa bande : ${posts} posts, en tout ${total} réactions 7 jours après le dernier.`,
-    band: 'bande : 80 % du vraisemblable',
-    posts: 'lignes numérotées : posts',
-    now: 'maintenant',
-    lives: 'Le temps que prennent les réactions',
-    table: 'Les chiffres en tableau',
-    link: 'Lien',
-    post: 'Post',
-    when: 'Quand',
-    number: 'Posts',
-    last: 'Dernier',
-    soFar: 'À ce jour',
-    toCome: 'À venir (80 %)',
-    total: 'Total à 7 jours (80 %)',
-    halfHead: 'Moitié après (80 %)',
-    ninetyHead: '90 % après (80 %)',
-    advice: 'Conseil',
-    text: 'Texte',
-    shown: (shown: string, known: string) => `Les ${shown} liens les plus récents de ${known}.`,
-  },
-} as const;
-
 /** The page of `decay --html`: one link with its curve, or all links shown. */
 export function decayPage(document: DecayDocument, locale: Locale): string {
-  const words = WORDS[locale];
-  const { account, links, zone, localTime, known, remarks } = document;
-  const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
+  const words = pagesSentences(locale).decay;
+  const { decay, metrics } = timingSentences(locale);
+  const { account, links, zone, localTime, known, learnedFrom } = document;
   const [only] = links;
   const detail = only?.detail;
-  const isOne = only !== undefined && detail !== undefined;
-  const title = `${words.title}${who}${isOne ? `${locale === 'fr' ? ' : ' : ': '}${only.label}` : ''}`;
+  const whole = decay.title(accountText(account));
+  const title = only !== undefined && detail !== undefined ? words.titleOf(whole, only.label) : whole;
+  const body =
+    only === undefined
+      ? [paragraph(decay.none, 'verdict')]
+      : [
+          paragraph(decay.learned(learnedFrom.level, learnedFrom.shape), 'soft'),
+          ...(detail === undefined ? allLinks(document, locale) : oneLink(only, detail, document, locale)),
+        ];
   return page({
     lang: locale,
     title,
     body: [
       `<h1>${escape(title)}</h1>`,
-      paragraph(`${words.metric} · ${moment(localTime, locale)} ${zone}`, 'soft'),
-      ...(links.length === 0 ? [] : [paragraph(learnedText(document.learnedFrom, locale), 'soft')]),
-      ...(links.length === 0 ? [paragraph(words.none, 'verdict')] : []),
-      ...(isOne ? oneLink(only, detail, document, locale) : links.length === 0 ? [] : allLinks(links, locale)),
-      ...(links.length < known && !isOne
-        ? [paragraph(words.shown(count(links.length, locale), count(known, locale)), 'soft')]
-        : []),
-      ...remarks.map((remark) => paragraph(remark, 'soft')),
+      paragraph(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`, 'soft'),
+      ...body,
+      ...(links.length < known && detail === undefined ? [paragraph(words.shown(links.length, known), 'soft')] : []),
+      ...faultTexts(document.faults, locale).map((remark) => paragraph(remark, 'soft')),
     ],
   });
 }
 
 function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, locale: Locale): string[] {
-  const words = WORDS[locale];
+  const words = pagesSentences(locale).decay;
+  const { decay } = timingSentences(locale);
+  const { columns } = words;
   const gain = gainText(link.advice, locale);
   const rows = detail.posts.map(({ localTime, times }, index) => ({
-    name: `${index + 1}  ${localTime.slice(0, 10)}`,
+    name: `${index + 1}  ${date(localTime, locale)}`,
     times,
   }));
+  const sums = [
+    decay.soFar(knownCount(link.reactions, locale)),
+    decay.toCome(amountText(link.remaining, locale)),
+    decay.total(amountText(link.total, locale)),
+  ];
   return [
-    paragraph(adviceText(link.advice, locale), 'verdict'),
+    paragraph(adviceText(link, document.rules, locale), 'verdict'),
     ...(gain === undefined ? [] : [paragraph(gain)]),
-    paragraph(
-      `${knownCount(link.reactions, locale)} ${words.soFar.toLowerCase()} · ${words.toCome.toLowerCase()} ${amountText(link.remaining, locale)} · ${words.total.toLowerCase()} ${amountText(link.total, locale)}`,
-    ),
+    paragraph(sums.join(' · ')),
     `<h2>${escape(words.curve)}</h2>`,
     curve(link, detail, document, locale),
-    `<h2>${escape(words.lives)}</h2>`,
-    drawDecayTimes(words.lives, rows, locale),
+    `<h2>${escape(words.times)}</h2>`,
+    drawDecayTimes(words.times, rows, locale),
     folded(
       words.table,
       htmlTable(
         words.curve,
         [
-          { head: words.post },
-          { head: words.when, kept: true },
-          { head: words.soFar, number: true },
-          { head: words.total, number: true },
-          { head: words.halfHead },
-          { head: words.ninetyHead },
-          { head: words.text },
+          { head: columns.post },
+          { head: columns.when, kept: true },
+          { head: columns.soFar, number: true },
+          { head: columns.total, number: true },
+          { head: columns.half },
+          { head: columns.ninety },
+          { head: columns.text },
         ],
         detail.posts.map((post, index) => [
           String(index + 1),
@@ -138,32 +92,33 @@ function timeCells(times: DecayTimes, locale: Locale): string[] {
   return [half, ninety].map((text) => (basis === '' ? text : `${text}, ${basis}`));
 }
 
-function allLinks(links: readonly DecayLink[], locale: Locale): string[] {
-  const words = WORDS[locale];
+function allLinks({ links, rules }: DecayDocument, locale: Locale): string[] {
+  const words = pagesSentences(locale).decay;
+  const { columns } = words;
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
-    `<h2>${escape(words.lives)}</h2>`,
-    drawDecayTimes(words.lives, rows, locale),
+    `<h2>${escape(words.times)}</h2>`,
+    drawDecayTimes(words.times, rows, locale),
     htmlTable(
       '',
       [
-        { head: words.link },
-        { head: words.number, number: true },
-        { head: words.last, kept: true },
-        { head: words.soFar, number: true },
-        { head: words.toCome, number: true },
-        { head: words.halfHead },
-        { head: words.ninetyHead },
-        { head: words.advice },
+        { head: columns.link },
+        { head: columns.posts, number: true },
+        { head: columns.last, kept: true },
+        { head: columns.soFar, number: true },
+        { head: columns.toCome, number: true },
+        { head: columns.half },
+        { head: columns.ninety },
+        { head: columns.advice },
       ],
       links.map((link, index) => [
         `${index + 1}  ${link.label}`,
         count(link.posts, locale),
-        link.last.slice(0, 10),
+        date(link.last, locale),
         knownCount(link.reactions, locale),
         amountText(link.remaining, locale),
         ...timeCells(link.times, locale),
-        adviceText(link.advice, locale),
+        adviceText(link, rules, locale),
       ]),
     ),
   ];
@@ -183,7 +138,7 @@ function curve(
   { localTime }: DecayDocument,
   locale: Locale,
 ): string {
-  const words = WORDS[locale];
+  const words = pagesSentences(locale).decay;
   const data = points.map(({ localTime: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
   const marks = posts.map((post, index) => ({ when: onAxis(post.localTime), name: String(index + 1) }));
   const [from, to] = [data[0]?.when ?? onAxis(localTime), data.at(-1)?.when ?? onAxis(localTime)];
@@ -205,13 +160,9 @@ function curve(
         type: 'utc',
         label: null,
         ticks: 5,
-        tickFormat: (when: Date) =>
-          when
-            .toISOString()
-            .slice(...(isShort ? [5, 16] : [0, 10]))
-            .replace('T', ' '),
+        tickFormat: (when: Date) => (isShort ? moment : date)(when.toISOString(), locale),
       },
-      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => amount(value, locale) },
+      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => expectedCount(value, locale) },
       marks: [
         ruleY([0], { stroke: 'var(--soft)' }),
         ruleX(marks, { x: 'when', stroke: 'var(--mark)', strokeDasharray: '4 3' }),
@@ -230,7 +181,7 @@ function curve(
               ruleX([present], { stroke: 'var(--ink)' }),
               textMark([present], {
                 x: (when: Date) => when,
-                text: () => words.now,
+                text: () => timingSentences(locale).decay.now,
                 frameAnchor: 'bottom',
                 dx: -5,
                 dy: -6,

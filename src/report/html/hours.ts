@@ -1,79 +1,33 @@
-import {
-  FEW_POSTS,
-  hoursBasis,
-  hoursHeadings,
-  type HoursDocument,
-  type HourSlot,
-  upliftText,
-} from '../documents/hours.js';
-import { computeEdges, pickShade } from '../steps.js';
-import { count, percent, weekdayName } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
+import { count, percent, time, weekdayName } from '#locale/format.js';
+import { pagesSentences } from '#locale/pages.js';
+import { timingSentences } from '#locale/timing.js';
+import type { HoursDocument } from '../documents/hours.js';
+import { FEW_POSTS, hoursText, slotName, upliftText } from '../hours-text.js';
+import { computeEdges, pickShade } from '../shades.js';
 import { escape } from './escape.js';
 import { folded, htmlTable, page, paragraph } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
-
-const WORDS = {
-  en: {
-    figures: 'Figures in the cells: your posts.',
-    hours: 'Hour of the day',
-    description: (best: string) => `A week by hours: seven rows of twenty-four cells. ${best}`,
-    best: (slots: string) => `The highest: ${slots}.`,
-    curve: 'Twenty-four bars, one for each hour of the day.',
-    few: (posts: number) => `hatched: fewer than ${posts} of your posts`,
-    outlined: 'outlined: the slots below, by rank',
-    below: 'below',
-    from: 'from',
-    rank: 'Rank',
-    slot: 'Slot',
-    posts: 'Posts',
-    effect: 'Effect (80 % interval)',
-    table: 'The picture as a table',
-    cells: 'Effect, and number of posts',
-    caveat:
-      'Observations, no proof of a cause: people post other things at night. Effects are shrunk to what held out of sample on public accounts.',
-  },
-  fr: {
-    figures: 'Chiffres dans les cases : vos posts.',
-    hours: 'Heure du jour',
-    description: (best: string) => `Une semaine heure par heure : sept lignes de vingt-quatre cases. ${best}`,
-    best: (slots: string) => `Les plus hautes : ${slots}.`,
-    curve: 'Vingt-quatre barres, une par heure du jour.',
-    few: (posts: number) => `hachuré : moins de ${posts} de vos posts`,
-    outlined: 'encadré : les créneaux ci-dessous, par rang',
-    below: 'moins de',
-    from: 'dès',
-    rank: 'Rang',
-    slot: 'Créneau',
-    posts: 'Posts',
-    effect: 'Effet (intervalle à 80 %)',
-    table: 'L’image en tableau',
-    cells: 'Effet, et nombre de posts',
-    caveat:
-      'Des observations, pas la preuve d’une cause : on poste autre chose la nuit. Les effets sont ramenés à ce qui tenait hors échantillon sur des comptes publics.',
-  },
-} as const;
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const DAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 
 /** The page of `hours --html`. */
 export function hoursPage(document: HoursDocument, locale: Locale): string {
-  const words = WORDS[locale];
-  const { title, lines } = hoursBasis(document, locale);
-  const headings = hoursHeadings(document, locale);
+  const words = pagesSentences(locale).hours;
+  const text = hoursText(document, locale);
   const isTypicalOnly = document.verdict === 'typical only';
   return page({
     lang: locale,
-    title,
+    title: text.title,
     body: [
-      `<h1>${escape(title)}</h1>`,
-      ...lines.map((line) => paragraph(line, 'soft')),
-      paragraph(document.sentence, 'verdict'),
-      ...(document.outlook === null ? [] : [paragraph(document.outlook)]),
-      `<h2>${escape(headings.effects)}</h2>`,
-      isTypicalOnly ? typicalCurve(document, locale) : week(document, locale),
-      `<h2>${escape(headings.slots)}</h2>`,
+      `<h1>${escape(text.title)}</h1>`,
+      ...text.basis.map((line) => paragraph(line, 'soft')),
+      paragraph(text.verdict, 'verdict'),
+      ...(text.outlook === undefined ? [] : [paragraph(text.outlook)]),
+      `<h2>${escape(text.effectsTitle)}</h2>`,
+      isTypicalOnly ? typicalCurve(document, text.effectsTitle, locale) : week(document, text.effectsTitle, locale),
+      `<h2>${escape(text.slotsTitle)}</h2>`,
       slotTable(document, locale),
       paragraph(words.caveat, 'soft'),
       ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, locale))]),
@@ -81,12 +35,8 @@ export function hoursPage(document: HoursDocument, locale: Locale): string {
   });
 }
 
-const hourName = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
-const slotName = ({ weekday, hour }: Pick<HourSlot, 'weekday' | 'hour'>, locale: Locale): string =>
-  `${weekdayName(weekday, locale)} ${hourName(hour)}–${hourName((hour + 1) % 24)}`;
-
-function week(document: HoursDocument, locale: Locale): string {
-  const words = WORDS[locale];
+function week(document: HoursDocument, title: string, locale: Locale): string {
+  const words = pagesSentences(locale).hours;
   const edges = computeEdges(document.hours.map(({ uplift }) => uplift));
   const cells = document.hours.map((hour) => ({
     ...hour,
@@ -102,8 +52,8 @@ function week(document: HoursDocument, locale: Locale): string {
   const place = { x: 'hour', y: 'day' } as const;
   const chart = draw({
     id: 'week',
-    title: hoursHeadings(document, locale).effects,
-    description: words.description(best.length === 0 ? '' : words.best(best.join(', '))),
+    title,
+    description: words.week(best),
     hatch: 'few',
     plot: {
       width: 900,
@@ -114,7 +64,7 @@ function week(document: HoursDocument, locale: Locale): string {
       marginBottom: 4,
       padding: 0,
       style: { fontSize: '12px', overflow: 'visible' },
-      x: { domain: HOURS, axis: 'top', tickSize: 0, label: words.hours, labelAnchor: 'left', labelArrow: 'none' },
+      x: { domain: HOURS, axis: 'top', tickSize: 0, label: words.hourOfDay, labelAnchor: 'left', labelArrow: 'none' },
       y: { domain: DAYS.map((weekday) => weekdayName(weekday, locale)), tickSize: 0, label: null },
       color: { type: 'identity' },
       marks: [
@@ -152,17 +102,16 @@ function week(document: HoursDocument, locale: Locale): string {
   return `<figure style="margin:0"><div class="wide">${chart}</div>${legend(edges, locale)}</figure>\n${paragraph(words.figures, 'soft')}`;
 }
 
-function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdges>, locale: Locale): string {
-  const words = WORDS[locale];
+function legend(edges: ReturnType<typeof computeEdges>, locale: Locale): string {
+  const words = pagesSentences(locale).hours;
+  const { below, from } = timingSentences(locale).hours;
+  const shares = edges.map((edge) => percent(edge, locale));
   const swatch = (inner: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${inner}</svg>`;
   const box = (fill: string): string =>
     `<rect x=".5" y=".5" width="15" height="15" fill="${fill}" stroke="var(--line)"/>`;
   const entries = [
-    [box('var(--step0)'), `${words.below} ${percent(farBelow, locale)}`],
-    [box('var(--step1)'), `${words.from} ${percent(farBelow, locale)}`],
-    [box('var(--step2)'), `${words.from} ${percent(below, locale)}`],
-    [box('var(--step3)'), `${words.from} ${percent(above, locale)}`],
-    [box('var(--step4)'), `${words.from} ${percent(farAbove, locale)}`],
+    [box('var(--step0)'), below(shares[0] ?? '')],
+    ...shares.map((edge, index) => [box(`var(--step${index + 1})`), from(edge)] as const),
     [box('none') + box('url(#few)'), words.few(FEW_POSTS)],
     ['<rect x="1" y="1" width="14" height="14" fill="none" stroke="var(--ink)" stroke-width="2"/>', words.outlined],
   ] as const;
@@ -171,15 +120,15 @@ function legend([farBelow, below, above, farAbove]: ReturnType<typeof computeEdg
 }
 
 /** With too few posts: the typical hours of day, and no map that would look like the account's own. */
-function typicalCurve(document: HoursDocument, locale: Locale): string {
-  const words = WORDS[locale];
+function typicalCurve(document: HoursDocument, title: string, locale: Locale): string {
+  const words = pagesSentences(locale).hours;
   const bars = HOURS.map((hour) => {
     const cells = document.hours.filter((cell) => cell.hour === hour);
     return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
   });
   const chart = draw({
     id: 'curve',
-    title: hoursHeadings(document, locale).effects,
+    title,
     description: words.curve,
     plot: {
       width: 900,
@@ -187,7 +136,7 @@ function typicalCurve(document: HoursDocument, locale: Locale): string {
       marginLeft: 60,
       marginBottom: 46,
       style: { fontSize: '12px', overflow: 'visible' },
-      x: { domain: HOURS, tickSize: 0, label: words.hours, labelArrow: 'none', labelOffset: 40 },
+      x: { domain: HOURS, tickSize: 0, label: words.hourOfDay, labelArrow: 'none', labelOffset: 40 },
       y: { label: null, tickFormat: (value: number) => percent(value, locale), ticks: 5 },
       marks: [
         barY(bars, { x: 'hour', y: 'uplift', fill: 'var(--step3)', stroke: 'var(--line)' }),
@@ -199,15 +148,16 @@ function typicalCurve(document: HoursDocument, locale: Locale): string {
 }
 
 function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {
-  const words = WORDS[locale];
+  const { rank } = pagesSentences(locale).hours;
+  const { columns } = timingSentences(locale).hours;
   const withPosts = verdict !== 'typical only';
   return htmlTable(
     '',
     [
-      { head: words.rank },
-      { head: words.slot, kept: true },
-      ...(withPosts ? [{ head: words.posts, number: true }] : []),
-      { head: words.effect },
+      { head: rank },
+      { head: columns.slot, kept: true },
+      ...(withPosts ? [{ head: columns.posts, number: true }] : []),
+      { head: columns.effect },
     ],
     slots.map((slot, index) => [
       String(index + 1),
@@ -219,12 +169,12 @@ function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {
 }
 
 function weekTable({ hours }: HoursDocument, locale: Locale): string {
-  const words = WORDS[locale];
+  const words = pagesSentences(locale).hours;
   return htmlTable(
     words.cells,
-    [{ head: words.hours }, ...DAYS.map((weekday) => ({ head: weekdayName(weekday, locale), number: true }))],
+    [{ head: words.hourOfDay }, ...DAYS.map((weekday) => ({ head: weekdayName(weekday, locale), number: true }))],
     HOURS.map((hour) => [
-      hourName(hour),
+      time(`${String(hour).padStart(2, '0')}:00`, locale),
       ...hours
         .filter((cell) => cell.hour === hour)
         .map(({ uplift, posts }) => `${percent(uplift, locale)} (${count(posts, locale)})`),

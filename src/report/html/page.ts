@@ -3,7 +3,7 @@ import { escape } from './escape.js';
 /** Nothing from elsewhere, and no script: a page that is mailed around must stay what it was. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** Colours by what they mean, for light and dark; the five steps from far below to far above stay apart in grey. */
+/** Colors by what they mean, for light and dark; the five steps from far below to far above stay apart in gray. */
 const STYLE = `
 :root {
   color-scheme: light dark;
@@ -20,7 +20,7 @@ const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; background: var(--ground); color: var(--ink);
-  font: 1rem/1.5 system-locale, sans-serif; }
+  font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 p { margin: .25rem 0; }
@@ -28,7 +28,7 @@ p { margin: .25rem 0; }
 .verdict { font-weight: 600; margin-top: 1rem; }
 .wide { overflow-x: auto; }
 .wide > svg { display: block; min-width: 640px; width: 100%; height: auto; overflow: visible; }
-svg text { font-family: system-locale, sans-serif; }
+svg text { font-family: system-ui, sans-serif; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: .5rem 0; font-size: .9rem; }
 .legend svg { width: 1.1em; height: 1.1em; vertical-align: -.15em; margin-right: .35em; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }

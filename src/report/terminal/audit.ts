@@ -1,53 +1,68 @@
-import { auditBasis, type AuditDocument, auditTitle } from '../documents/audit.js';
+import type { Locale } from '#base/locale.js';
 import { correlation, count } from '#locale/format.js';
+import { timingSentences } from '#locale/timing.js';
+import type { AuditDocument } from '../documents/audit.js';
 import type { TimingView } from './hours.js';
 import { createPalette } from './style.js';
 import { table } from './table.js';
 import { visible, wrap } from './width.js';
 
-const WORDS = {
-  en: { rule: 'Rule', value: 'Correlation', interval: '95 % interval', posts: 'Posts', to: 'to' },
-  fr: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', posts: 'Posts', to: 'à' },
-} as const;
-
 const WIDEST = 100;
 
-/** The audit as text: the verdict, each rule's own association, and what they do not mean. */
-export function auditReport(document: AuditDocument, view: TimingView): string {
-  const { locale } = view;
-  const words = WORDS[locale];
+/** The verdict on the score in one sentence. */
+function verdictText({ verdict, metric, posts, needed, score }: AuditDocument, locale: Locale): string {
+  const { verdicts, figure, alike } = timingSentences(locale).audit;
+  if (verdict === 'too few posts') return verdicts[verdict](posts, needed.posts, needed.days);
+  return verdicts[verdict](
+    metric ?? 'reactions',
+    score === null ? alike : figure(score.correlation, score.low, score.high, score.n),
+  );
+}
+
+/**
+ * The audit as text: the verdict, each rule's own association, and what they do not mean.
+ * @param titleOf the title of a rule by its id.
+ */
+export function auditReport(document: AuditDocument, titleOf: (rule: string) => string, view: TimingView): string {
+  const { locale, quiet = false } = view;
+  const { metrics, audit } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { rules } = document;
+  const { rules, account, posts, metric, verdict, newest } = document;
+  const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
+  const basis = [
+    ...account.map((handle) => `@${handle}`),
+    audit.posts(posts),
+    ...(metric === null ? [] : [metrics[metric]]),
+  ].join(' · ');
   const lines = table(
     [
-      { title: words.rule, cells: rules.map(({ title }) => title) },
-      { title: words.value, align: 'right', cells: rules.map((rule) => correlation(rule.correlation, locale)) },
+      { title: audit.columns.rule, cells: rules.map(({ rule }) => titleOf(rule)) },
       {
-        title: words.interval,
-        cells: rules.map(({ low, high }) => `${correlation(low, locale)} ${words.to} ${correlation(high, locale)}`),
+        title: audit.columns.value,
+        align: 'right',
+        cells: rules.map((rule) => correlation(rule.correlation, locale)),
       },
-      { title: words.posts, align: 'right', cells: rules.map(({ n }) => count(n, locale)) },
+      {
+        title: audit.columns.interval,
+        cells: rules.map(({ low, high }) => audit.interval(correlation(low, locale), correlation(high, locale))),
+      },
+      { title: audit.columns.posts, align: 'right', cells: rules.map(({ n }) => count(n, locale)) },
     ],
     { color: view.color, columns: columns - 2 },
   );
   const sections = [
-    [
-      palette.bold(auditTitle(locale)),
-      ...wrap(visible(auditBasis(document, locale)), columns).map((line) => palette.dim(line)),
-    ],
-    wrap(document.sentence, columns).map((line) => palette.bold(line)),
-    ...(rules.length === 0
+    quiet ? [] : [palette.bold(audit.title), ...dim(visible(basis))],
+    wrap(verdictText(document, locale), columns).map((line) => palette.bold(line)),
+    rules.length === 0
       ? []
-      : [
-          lines
-            .trimEnd()
-            .split('\n')
-            .map((line) => `  ${line}`),
-        ]),
-    document.verdict === 'too few posts'
+      : lines
+          .trimEnd()
+          .split('\n')
+          .map((line) => `  ${line}`),
+    verdict === 'too few posts' || quiet
       ? []
-      : document.notes.flatMap((note) => wrap(note, columns).map((line) => palette.dim(line))),
+      : [...audit.notes, ...(newest === null ? [] : [audit.newest(newest)])].flatMap(dim),
   ];
   return `${sections
     .filter((section) => section.length > 0)

@@ -16,7 +16,7 @@ const BLANK = 0x2800;
 
 /**
  * Lines of a curve in braille: two dots across and four down a cell. The curve is drawn through, its band is every
- * other dot of every other column: the two differ without colour.
+ * other dot of every other column: the two differ without color.
  * @param columns one per dot across; twice as many as cells.
  * @param top the value of the upper edge; the lower edge is 0.
  */

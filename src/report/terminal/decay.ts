@@ -1,139 +1,112 @@
-import type { DecayDetail, DecayDocument, DecayLink, DecayPost } from '../documents/decay.js';
-import { adviceText, amountText, gainText, knownCount, learnedText, timesText } from '../decay-texts.js';
-import { amount, count, moment, plural } from '#locale/format.js';
+import type { DecayDetail, DecayDocument, DecayLink } from '../documents/decay.js';
+import { adviceText, amountText, expectedCount, faultTexts, gainText, knownCount, timesText } from '../decay-text.js';
+import { accountText } from '../hours-text.js';
 import type { Locale } from '#base/locale.js';
+import { decimal, moment } from '#locale/format.js';
+import { timingSentences } from '#locale/timing.js';
 import { brailleCurve } from './braille.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { fitEnd, fitStart, padEnd, padStart, visible, wrap } from './width.js';
 
-const WORDS = {
-  en: {
-    title: 'Decay',
-    of: 'of',
-    metric: 'reactions (likes + reposts)',
-    none: 'No link with a post of known time is in the history: import an archive or an export that has links.',
-    shown: (shown: string, known: string) => `The newest ${shown} of ${known} links; --limit shows more.`,
-    posts: (n: number) => plural(n, 'post', 'posts', 'en'),
-    last: 'last',
-    soFar: 'so far',
-    toCome: 'to come',
-    total: '7-day total',
-    counted: 'counted',
-    link: 'Together',
-    ofFirst: (times: string) => `${times} times the first`,
-    now: 'now',
-    legend: 'Reactions of all posts; dots: 80 % of what is likely; ▲ a post',
-  },
-  fr: {
-    title: 'Déclin',
-    of: 'de',
-    metric: 'réactions (j’aime + reposts)',
-    none: 'L’historique n’a aucun lien dont un post soit daté : importez une archive ou un export avec des liens.',
-    shown: (shown: string, known: string) => `Les ${shown} plus récents de ${known} liens ; --limit en montre plus.`,
-    posts: (n: number) => plural(n, 'post', 'posts', 'fr'),
-    last: 'dernier',
-    soFar: 'à ce jour',
-    toCome: 'à venir',
-    total: 'total à 7 jours',
-    counted: 'compté',
-    link: 'Ensemble',
-    ofFirst: (times: string) => `${times} fois le premier`,
-    now: 'maintenant',
-    legend: 'Réactions de tous les posts ; points : 80 % du vraisemblable ; ▲ un post',
-  },
-} as const;
-
 const INDENT = '  ';
 const WIDEST = 100;
 
-/** The report of decay: all links in a table, or one link with its curve. */
+/** With what parts of the report are written. */
+interface Writing {
+  readonly document: DecayDocument;
+  readonly columns: number;
+  readonly palette: Palette;
+  readonly locale: Locale;
+}
+
+/** The report of decay: all links in a list, or one link with its curve. */
 export function decayReport(document: DecayDocument, view: TimingView): string {
-  const { locale } = view;
-  const words = WORDS[locale];
+  const { locale, quiet = false } = view;
+  const { decay, metrics } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, localTime, links, known, learnedFrom, remarks } = document;
-  const who = account.length === 0 ? '' : ` ${words.of} ${account.map((handle) => `@${handle}`).join(', ')}`;
+  const { account, zone, localTime, links, known, learnedFrom, faults } = document;
+  const writing = { document, columns, palette, locale };
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
   const [only] = links;
   const detail = only?.detail;
+  const remarks = faultTexts(faults, locale);
   const sections = [
-    [
-      palette.bold(visible(`${words.title}${who}`)),
-      ...dim(`${words.metric} · ${moment(localTime, locale)} ${zone}`),
-      ...(links.length === 0 ? [] : dim(learnedText(learnedFrom, locale))),
-    ],
-    ...(links.length === 0 ? [wrap(words.none, columns)] : []),
+    quiet
+      ? []
+      : [
+          palette.bold(visible(decay.title(accountText(account)))),
+          ...dim(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`),
+          ...(links.length === 0 ? [] : dim(decay.learned(learnedFrom.level, learnedFrom.shape))),
+        ],
+    links.length === 0 ? wrap(decay.none, columns) : [],
     ...(only !== undefined && detail !== undefined
-      ? oneLink(only, detail, document, columns, palette, locale)
-      : links.map((link) => linkLines(link, columns, palette, locale))),
-    ...(links.length < known && detail === undefined
-      ? [dim(words.shown(count(links.length, locale), count(known, locale)))]
-      : []),
-    ...(remarks.length === 0 ? [] : [remarks.flatMap(dim)]),
+      ? oneLink(only, detail, writing)
+      : links.map((link) => linkLines(link, writing))),
+    links.length < known && detail === undefined && !quiet ? dim(decay.shown(links.length, known)) : [],
+    quiet ? [] : remarks.flatMap(dim),
   ];
-  return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
 
-const formatLabel = ({ label, byText }: DecayLink, columns: number): string =>
-  byText ? fitStart(`“${oneLine(label)}”`, columns) : fitEnd(oneLine(label), columns);
+const formatLabel = ({ label, byText }: DecayLink, { columns, locale }: Writing): string =>
+  byText ? fitStart(timingSentences(locale).decay.quoted(oneLine(label)), columns) : fitEnd(oneLine(label), columns);
 
-function linkLines(link: DecayLink, columns: number, palette: Palette, locale: Locale): string[] {
-  const words = WORDS[locale];
+function linkLines(link: DecayLink, writing: Writing): string[] {
+  const { columns, palette, locale, document } = writing;
+  const { decay } = timingSentences(locale);
   const facts = [
-    words.posts(link.posts),
-    `${words.last} ${link.last.slice(0, 10)}`,
-    `${knownCount(link.reactions, locale)} ${words.soFar}`,
-    `${amountText(link.remaining, locale)} ${words.toCome}`,
+    decay.posts(link.posts),
+    decay.last(link.last),
+    decay.soFar(knownCount(link.reactions, locale)),
+    decay.toCome(amountText(link.remaining, locale)),
   ].join(' · ');
   const below = (text: string): string[] => wrap(text, columns - INDENT.length).map((line) => INDENT + line);
   return [
-    palette.bold(formatLabel(link, columns)),
+    palette.bold(formatLabel(link, writing)),
     ...below(facts),
     ...below(timesText(link.times, locale)).map((line) => palette.dim(line)),
-    ...below(`→ ${adviceText(link.advice, locale)}`),
+    ...below(`→ ${adviceText(link, document.rules, locale)}`),
   ];
 }
 
-function oneLink(
-  link: DecayLink,
-  detail: DecayDetail,
-  document: DecayDocument,
-  columns: number,
-  palette: Palette,
-  locale: Locale,
-): string[][] {
-  const words = WORDS[locale];
+function oneLink(link: DecayLink, detail: DecayDetail, writing: Writing): string[][] {
+  const { columns, palette, locale, document } = writing;
+  const { decay } = timingSentences(locale);
   const gain = gainText(link.advice, locale);
-  const together =
-    `${words.link}${locale === 'fr' ? ' : ' : ': '}${knownCount(link.reactions, locale)} ${words.soFar}, ` +
-    `${amountText(link.remaining, locale)} ${words.toCome}, ${words.total} ${amountText(link.total, locale)}`;
+  const together = decay.together(
+    decay.soFar(knownCount(link.reactions, locale)),
+    decay.toCome(amountText(link.remaining, locale)),
+    decay.total(amountText(link.total, locale)),
+  );
   return [
-    [palette.bold(formatLabel(link, columns))],
-    curve(detail, document, columns, palette, locale),
-    detail.posts.flatMap((post, index) => postLines(post, index, columns, palette, locale)),
+    [palette.bold(formatLabel(link, writing))],
+    curve(detail, writing),
+    detail.posts.flatMap((post, index) => postLines(post, index, writing)),
     wrap(together, columns),
     [
-      ...wrap(adviceText(link.advice, locale), columns).map((line) => palette.bold(line)),
+      ...wrap(adviceText(link, document.rules, locale), columns).map((line) => palette.bold(line)),
       ...(gain === undefined ? [] : wrap(gain, columns)),
     ],
   ];
 }
 
-function postLines(post: DecayPost, index: number, columns: number, palette: Palette, locale: Locale): string[] {
-  const words = WORDS[locale];
+function postLines(post: DecayDetail['posts'][number], index: number, { columns, palette, locale }: Writing): string[] {
+  const { decay } = timingSentences(locale);
   const { total, finished, ratioToFirst, reactions } = post;
   const number = `${padStart(String(index + 1), 2)}  `;
-  const times = ratioToFirst === null ? undefined : ratioToFirst.toFixed(1);
   const facts = [
     moment(post.localTime, locale),
     finished
-      ? `${words.total} ${amount(total.mean, locale)} ${words.counted}`
-      : `${knownCount(reactions, locale)} ${words.soFar}, ${words.total} ${amountText(total, locale, total.point)}`,
-    ...(times === undefined ? [] : [words.ofFirst(locale === 'fr' ? times.replace('.', ',') : times)]),
+      ? decay.counted(expectedCount(total.mean, locale))
+      : `${decay.soFar(knownCount(reactions, locale))}, ${decay.total(amountText(total, locale, total.point))}`,
+    ...(ratioToFirst === null ? [] : [decay.timesFirst(decimal(ratioToFirst, locale))]),
   ].join(' · ');
   const margin = ' '.repeat(number.length);
   const below = (text: string): string[] => wrap(text, columns - margin.length).map((line) => margin + line);
@@ -148,18 +121,12 @@ function postLines(post: DecayPost, index: number, columns: number, palette: Pal
 
 const ROWS = 10;
 
-function curve(
-  { curve: points, posts }: DecayDetail,
-  document: DecayDocument,
-  columns: number,
-  palette: Palette,
-  locale: Locale,
-): string[] {
-  const words = WORDS[locale];
+function curve({ curve: points, posts }: DecayDetail, { document, columns, palette, locale }: Writing): string[] {
+  const words = timingSentences(locale).decay;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const top = Math.max(1, ...points.map(({ high, mean }) => Math.max(high, mean)));
-  const lead = amount(top, locale).length;
+  const lead = expectedCount(top, locale).length;
   const across = Math.max(20, columns - lead - 3);
   // One point for each dot across: those of the document are taken where they lie nearest.
   const dots = Array.from({ length: 2 * across }, (_, index) => {
@@ -168,11 +135,11 @@ function curve(
   });
   const label = (row: number): string =>
     row === 0
-      ? amount(top, locale)
+      ? expectedCount(top, locale)
       : row === ROWS - 1
         ? '0'
         : row === Math.floor(ROWS / 2)
-          ? amount(top / 2, locale)
+          ? expectedCount(top / 2, locale)
           : '';
   const lines = brailleCurve(dots, ROWS, top).map((line, row) => {
     const name = label(row);
@@ -195,7 +162,7 @@ function curve(
               ? `${' '.repeat(nowColumn)}↑ ${words.now}`
               : padStart(`${words.now} ↑`, nowColumn + 1)),
         ];
-  const [from, to] = [first.localTime.replace('T', ' '), last.localTime.replace('T', ' ')];
+  const [from, to] = [moment(first.localTime, locale), moment(last.localTime, locale)];
   return [
     ...lines,
     `${' '.repeat(lead + 1)}└${'─'.repeat(across)}`,

@@ -3,7 +3,9 @@ import type { Locale } from '#base/locale.js';
 import { doctorSentences, type DoctorSentences, type QueuePhrases } from '#locale/doctor.js';
 import { listed } from '#locale/format.js';
 import { countStatuses } from '../documents/doctor.js';
-import { reasonText, stateCount } from '../queue-words.js';
+import type { ItemState } from '#queue/item.js';
+import { queueSentences } from '#locale/queue.js';
+import { reasonText } from '../reason-text.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, displayWidth, wrap } from './width.js';
 
@@ -75,8 +77,8 @@ const queuePhrases = (locale: Locale): QueuePhrases => ({
     reasonText({ code: code as Parameters<typeof reasonText>[0]['code'], detail }, locale, true),
   states: (states) =>
     listed(
-      (Object.entries(states) as [Parameters<typeof stateCount>[0], number][]).map(([state, count]) =>
-        stateCount(state, count, locale),
+      (Object.entries(states) as [ItemState, number][]).map(([state, count]) =>
+        queueSentences(locale).stateCount(state, count),
       ),
     ),
   credentials: (fault) => ('detail' in fault ? String(fault.detail) : doctorSentences(locale).credentialsUnreadable),

@@ -1,4 +1,4 @@
-import { type Edges, pickShade } from '../steps.js';
+import { type Edges, pickShade } from '../shades.js';
 import { padEnd, padStart } from './width.js';
 
 /** One cell of a week: a figure, and how many posts it rests on. */
@@ -7,7 +7,7 @@ export interface HeatCell {
   readonly posts: number;
 }
 
-/** Five shades that differ without colour. */
+/** Five shades that differ without color. */
 export const SHADES = [' ', '░', '▒', '▓', '█'] as const;
 
 /** What a heat map is drawn with. */

@@ -1,56 +1,20 @@
-import {
-  FEW_POSTS,
-  hoursBasis,
-  hoursHeadings,
-  type HoursDocument,
-  type HourSlot,
-  upliftText,
-} from '../documents/hours.js';
-import { computeEdges } from '../steps.js';
-import { count, percent, weekdayName } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
+import { count, percent, weekdayName } from '#locale/format.js';
+import { timingSentences } from '#locale/timing.js';
+import type { HoursDocument } from '../documents/hours.js';
+import { FEW_POSTS, hoursText, slotName, upliftText } from '../hours-text.js';
+import { computeEdges } from '../shades.js';
 import { FEW, heatMap, SHADES, sparkline } from './heat-map.js';
 import { createPalette, type TerminalStyle } from './style.js';
 import { table } from './table.js';
 import { visible, wrap } from './width.js';
 
-/** How the report of hours is drawn. */
+/** How a report on time is drawn. */
 export interface TimingView extends TerminalStyle {
   readonly locale: Locale;
+  /** The result alone: no headings, hints or remarks. */
+  readonly quiet?: boolean | undefined;
 }
-
-const WORDS = {
-  en: {
-    postsName: 'posts',
-    few: {
-      own: (few: string, posts: number) =>
-        `${few} marks an hour with fewer than ${posts} of your posts: its effect is mostly that of its neighbours`,
-      typical: (few: string, posts: number) => `${few} marks an hour with fewer than ${posts} of your posts`,
-    },
-    slot: 'Slot',
-    posts: 'Posts',
-    effect: 'Effect (80 % interval)',
-    hours: 'Hours 0 to 23',
-    days: 'Monday to Sunday',
-    under: 'below',
-    over: 'from',
-  },
-  fr: {
-    postsName: 'posts',
-    few: {
-      own: (few: string, posts: number) =>
-        `${few} marque une heure avec moins de ${posts} de vos posts : son effet lui vient surtout de ses voisines`,
-      typical: (few: string, posts: number) => `${few} marque une heure avec moins de ${posts} de vos posts`,
-    },
-    slot: 'Créneau',
-    posts: 'Posts',
-    effect: 'Effet (intervalle à 80 %)',
-    hours: 'Heures 0 à 23',
-    days: 'Lundi à dimanche',
-    under: 'moins de',
-    over: 'dès',
-  },
-} as const;
 
 const INDENT = '  ';
 const WIDEST = 100;
@@ -59,27 +23,29 @@ const WIDE_MAP = 64;
 
 /** The report of hours: verdict, heat map or typical curve, slots. */
 export function hoursReport(document: HoursDocument, view: TimingView): string {
-  const { locale } = view;
+  const { locale, quiet = false } = view;
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { title, lines } = hoursBasis(document, locale);
-  const wrapped = (text: string): string[] => wrap(text, columns);
+  const text = hoursText(document, locale);
+  const wrapped = (line: string): string[] => wrap(line, columns);
+  if (quiet) return `${[...wrapped(text.verdict), ...slotLines(document, view, columns)].join('\n')}\n`;
   const sections = [
-    [palette.bold(visible(title)), ...lines.flatMap(wrapped).map((line) => palette.dim(line))],
+    [palette.bold(visible(text.title)), ...text.basis.flatMap(wrapped).map((line) => palette.dim(line))],
     [
-      ...wrapped(document.sentence).map((line) => palette.bold(line)),
-      ...(document.outlook === null ? [] : wrapped(document.outlook)),
+      ...wrapped(text.verdict).map((line) => palette.bold(line)),
+      ...(text.outlook === undefined ? [] : wrapped(text.outlook)),
     ],
-    document.verdict === 'typical only' ? curves(document, locale) : map(document, view, columns),
-    slots(document, view, columns),
+    document.verdict === 'typical only'
+      ? curves(document, locale)
+      : [...wrapped(text.effectsTitle), '', ...map(document, view, columns)],
+    [...wrapped(text.slotsTitle), ...slotLines(document, view, columns)],
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function map(document: HoursDocument, view: TimingView, columns: number): string[] {
-  const { basis, hours } = document;
-  const words = WORDS[view.locale];
-  const palette = createPalette(view.color);
+function map({ basis, hours }: HoursDocument, { locale, color }: TimingView, columns: number): string[] {
+  const sentences = timingSentences(locale).hours;
+  const palette = createPalette(color);
   const edges = computeEdges(hours.map(({ uplift }) => uplift));
   const wide = columns >= WIDE_MAP;
   const tint = (shade: number, text: string): string =>
@@ -87,69 +53,61 @@ function map(document: HoursDocument, view: TimingView, columns: number): string
   const lines = heatMap(
     hours.map(({ uplift, posts }) => ({ value: uplift, posts })),
     {
-      rowNames: Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday, view.locale)),
+      rowNames: Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday, locale)),
       edges,
       columns: wide ? 2 : 1,
       fewPosts: FEW_POSTS,
-      postsName: words.postsName,
+      postsName: sentences.postsColumn,
       colorize: tint,
     },
   );
-  const [farBelow, below, above, farAbove] = edges;
+  const [farBelow, below, above, farAbove] = edges.map((edge) => percent(edge, locale)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const shades = [
-    `"${SHADES[0]}" ${words.under} ${percent(farBelow, view.locale)}`,
-    `${SHADES[1]} ${words.over} ${percent(farBelow, view.locale)}`,
-    `${SHADES[2]} ${words.over} ${percent(below, view.locale)}`,
-    `${SHADES[3]} ${words.over} ${percent(above, view.locale)}`,
-    `${SHADES[4]} ${words.over} ${percent(farAbove, view.locale)}`,
+    `"${SHADES[0]}" ${sentences.below(farBelow)}`,
+    ...[farBelow, below, above, farAbove].map((edge, index) => `${SHADES[index + 1]} ${sentences.from(edge)}`),
   ].join('  ');
   return [
-    ...wrap(hoursHeadings(document, view.locale).effects, columns),
-    '',
     ...lines.map((line) => INDENT + line),
     '',
-    ...[shades, ...(wide ? [words.few[basis](FEW, FEW_POSTS)] : [])]
+    ...[shades, ...(wide ? [sentences.few[basis](FEW, FEW_POSTS)] : [])]
       .flatMap((text) => wrap(text, columns - INDENT.length))
       .map((line) => INDENT + palette.dim(line)),
   ];
 }
 
-/** The typical curve by hour and by weekday: with so few posts a map of the week would look like the account's own. */
+/** The typical curve by hour and by weekday: with few posts a map of the week would look like the account's own. */
 function curves({ hours }: HoursDocument, locale: Locale): string[] {
-  const words = WORDS[locale];
+  const { byHour, byDay } = timingSentences(locale).hours;
   const mean = (keep: (cell: { readonly weekday: number; readonly hour: number }) => boolean): number => {
     const kept = hours.filter(keep);
     return kept.reduce((total, { effect }) => total + effect, 0) / Math.max(1, kept.length);
   };
-  const byHour = Array.from({ length: 24 }, (_, hour) => mean((cell) => cell.hour === hour));
-  const byDay = Array.from({ length: 7 }, (_, weekday) => mean((cell) => cell.weekday === weekday));
-  const names = [words.hours, words.days];
-  const lead = Math.max(...names.map((name) => name.length)) + 2;
-  return [INDENT + words.hours.padEnd(lead) + sparkline(byHour), INDENT + words.days.padEnd(lead) + sparkline(byDay)];
+  const ofHours = Array.from({ length: 24 }, (_, hour) => mean((cell) => cell.hour === hour));
+  const ofDays = Array.from({ length: 7 }, (_, weekday) => mean((cell) => cell.weekday === weekday));
+  const lead = Math.max(byHour.length, byDay.length) + 2;
+  return [INDENT + byHour.padEnd(lead) + sparkline(ofHours), INDENT + byDay.padEnd(lead) + sparkline(ofDays)];
 }
 
-function slots(document: HoursDocument, view: TimingView, columns: number): string[] {
-  const { locale } = view;
-  const { slots: chosen, verdict } = document;
-  const words = WORDS[locale];
-  const name = ({ weekday, hour }: HourSlot): string =>
-    `${weekdayName(weekday, locale)} ${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`;
+function slotLines({ slots, verdict }: HoursDocument, { locale, color }: TimingView, columns: number): string[] {
+  const titles = timingSentences(locale).hours.columns;
   const withPosts = verdict !== 'typical only';
   const lines = table(
     [
-      { title: words.slot, cells: chosen.map(name) },
+      { title: titles.slot, cells: slots.map((slot) => slotName(slot, locale)) },
       ...(withPosts
-        ? [{ title: words.posts, align: 'right', cells: chosen.map(({ posts }) => count(posts, locale)) } as const]
+        ? [{ title: titles.posts, align: 'right', cells: slots.map(({ posts }) => count(posts, locale)) } as const]
         : []),
-      { title: words.effect, cells: chosen.map((slot) => upliftText(slot, locale)) },
+      { title: titles.effect, cells: slots.map((slot) => upliftText(slot, locale)) },
     ],
-    { color: view.color, columns: columns - INDENT.length },
+    { color, columns: columns - INDENT.length },
   );
-  return [...wrap(hoursHeadings(document, locale).slots, columns), ...indented(lines)];
-}
-
-const indented = (lines: string): string[] =>
-  lines
+  return lines
     .trimEnd()
     .split('\n')
     .map((line) => INDENT + line);
+}

@@ -1,38 +1,12 @@
-import type { PlanDocument, PlanItem } from '../documents/plan.js';
-import { budgetLine } from '../plan-remarks.js';
-import { moment, plural } from '#locale/format.js';
 import type { Locale } from '#base/locale.js';
+import { moment } from '#locale/format.js';
+import { planSentences } from '#locale/plan.js';
+import { rewriteSentences } from '#locale/rewrite.js';
+import type { Refusal } from '#rewrite/refusal.js';
+import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { oneLine, padStart, textLines, visible, wrap } from './width.js';
-
-const WORDS = {
-  en: {
-    title: 'Plan for',
-    posts: (placed: number, requested: number) => `${placed} of ${plural(requested, 'post', 'posts', 'en')} placed`,
-    origin: { draft: 'the draft', own: 'your variant', made: 'made of the draft’s own words' },
-    score: 'score',
-    write: 'text to be written',
-    costs: 'Cost',
-    dry: 'Dry run: nothing was queued.',
-    budget: 'Budget (UTC)',
-    noAlt: 'no alt text',
-    alt: (text: string) => `“${text}”`,
-  },
-  fr: {
-    title: 'Plan pour',
-    posts: (placed: number, requested: number) =>
-      `${placed} sur ${plural(requested, 'post placé', 'posts placés', 'fr')}`,
-    origin: { draft: 'le brouillon', own: 'votre variante', made: 'fait des mots du brouillon' },
-    score: 'score',
-    write: 'texte à écrire',
-    costs: 'Coût',
-    dry: 'À blanc : rien n’a été mis en file.',
-    budget: 'Budget (UTC)',
-    noAlt: 'pas de texte alternatif',
-    alt: (text: string) => `« ${text} »`,
-  },
-} as const;
 
 const WIDEST = 100;
 
@@ -43,28 +17,48 @@ export interface PlanView extends TimingView {
 
 /** The plan as text: when, what and why, what is in its way, what it costs. */
 export function planReport(document: PlanDocument, view: PlanView): string {
-  const { locale } = view;
-  const words = WORDS[locale];
+  const { locale, quiet = false, isDry } = view;
+  const sentences = planSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { link, zone, mode, items, requested, problems, notes, cost, budget } = document;
   const wrapped = (text: string): string[] => wrap(visible(text), columns);
+  const indented = (text: string): string[] => wrap(text, columns - 4).map((line) => `    ${line}`);
   const sections = [
-    [
-      ...wrapped(`${words.title} ${link}`).map((line) => palette.bold(line)),
-      ...wrapped(`${words.posts(items.length, requested)} · ${mode} · ${zone}`).map((line) => palette.dim(line)),
-    ],
+    quiet
+      ? []
+      : [
+          ...wrapped(sentences.title(link)).map((line) => palette.bold(line)),
+          ...wrapped(`${sentences.placed(items.length, requested)} · ${sentences.modes[mode]} · ${zone}`).map((line) =>
+            palette.dim(line),
+          ),
+        ],
     ...items.map((item) => itemLines(item, columns, palette, locale)),
-    problems.flatMap((text) => wrapped(`! ${text}`).map((line) => palette.severity('error', line))),
-    notes.flatMap(wrapped).map((line) => palette.dim(line)),
-    [words.costs, ...cost.flatMap(({ text }) => wrap(text, columns - 4).map((line) => `    ${line}`))],
+    problems.flatMap((problem) =>
+      wrapped(`! ${problemText(problem, locale)}`).map((line) => palette.severity('error', line)),
+    ),
+    quiet ? [] : notes.flatMap((note) => wrapped(noteText(note, locale))).map((line) => palette.dim(line)),
+    [
+      sentences.cost,
+      ...cost.flatMap(({ mode: each, posts, perPost, total }) =>
+        indented(
+          sentences.costLine(
+            sentences.modes[each],
+            posts.withLink,
+            posts.without,
+            [perPost.withLink, perPost.without],
+            total,
+          ),
+        ),
+      ),
+    ],
     budget.length === 0
       ? []
       : [
-          words.budget,
-          ...budget.flatMap((period) => wrap(budgetLine(period, locale), columns - 4)).map((line) => `    ${line}`),
+          sentences.budget,
+          ...budget.flatMap(({ begins, plan, cap, taken }) => indented(sentences.budgetLine(begins, plan, cap, taken))),
         ],
-    view.isDry ? [words.dry] : [],
+    isDry && !quiet ? [sentences.dryRun] : [],
   ];
   return `${sections
     .filter((section) => section.length > 0)
@@ -72,30 +66,107 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     .join('\n\n')}\n`;
 }
 
-/** The last name of a path: whoever wrote the draft knows the rest. */
+/** The last name of a path: the author of the draft knows the rest. */
 const lastSegment = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-function itemLines(
-  { number, localTime, text, media, reason, note }: PlanItem,
-  columns: number,
-  palette: Palette,
-  locale: Locale,
-): string[] {
-  const words = WORDS[locale];
+function itemLines(item: PlanItem, columns: number, palette: Palette, locale: Locale): string[] {
+  const { number, localTime, text, media } = item;
+  const sentences = planSentences(locale);
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
   const below = (lines: string): string[] => wrap(lines, columns - margin.length).map((line) => margin + line);
   const origin =
     text === null
-      ? words.write
-      : `${words.origin[text.origin]}${text.score === null ? '' : `, ${words.score} ${text.score}`}`;
+      ? sentences.write
+      : [sentences.origins[text.origin], ...(text.score === null ? [] : [sentences.score(text.score)])].join(', ');
+  const note = clockNote(item, locale);
   return [
     `${head}${palette.bold(moment(localTime, locale))}  ${palette.dim(origin)}`,
     ...(text === null ? [] : textLines(text.text, columns - margin.length).map((line) => margin + line)),
     ...media.flatMap(({ file, alt }) =>
-      below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? words.noAlt : words.alt(alt)}`)),
+      below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? sentences.noAltText : sentences.altText(alt)}`)),
     ),
-    ...below(reason).map((line) => palette.dim(line)),
-    ...(note === null ? [] : below(`${note}.`)),
+    ...below(reasonText(item, locale)).map((line) => palette.dim(line)),
+    ...(note === undefined ? [] : below(note)),
   ];
+}
+
+/** Why a slot was chosen, in one sentence. */
+function reasonText({ why }: PlanItem, locale: Locale): string {
+  const sentences = planSentences(locale);
+  const { gain, sinceLink, restShare, toNearest } = why;
+  const rounded = (value: number): number => Math.round(Math.max(0, value));
+  return sentences.reason([
+    sentences.uplift(why, why.basis === 'own', gain !== null),
+    ...(gain === null ? [] : [sentences.gain(rounded(gain.median), rounded(gain.low), rounded(gain.high))]),
+    ...(sinceLink === null ? [] : [sentences.sinceLink(sinceLink), sentences.restShare(restShare)]),
+    ...(toNearest === null ? [] : [sentences.toNearest(toNearest)]),
+  ]);
+}
+
+/** What a change of the clock did to a slot; undefined where it did nothing. */
+export function clockNote(
+  { match, requestedTime, localTime }: Pick<PlanItem, 'match' | 'requestedTime' | 'localTime'>,
+  locale: Locale,
+): string | undefined {
+  if (match === 'exact') return undefined;
+  const { clock } = planSentences(locale);
+  return match === 'gap' ? clock.gap(requestedTime, localTime) : clock.overlap(requestedTime);
+}
+
+function problemText(problem: PlanDocument['problems'][number], locale: Locale): string {
+  const sentences = planSentences(locale);
+  switch (problem.code) {
+    case 'shortfall':
+      return sentences.shortfalls[problem.cause](problem.placed, problem.requested);
+    case 'missing-texts':
+      return sentences.missingTexts(
+        problem.count,
+        problem.hooks.map((hook) => sentences.hooks[hook]),
+      );
+    case 'refused-by-x':
+      return sentences.refusedByX(problem.posts, problem.message);
+    case 'opted-out':
+      return sentences.optedOut(problem.posts, problem.handle);
+    case 'mentioned-again':
+      return sentences.mentionedAgain(problem.handle, problem.times, true);
+    case 'over-budget':
+      return sentences.overBudget[problem.period](problem.begins, problem.cap);
+  }
+}
+
+function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
+  const sentences = planSentences(locale);
+  switch (note.code) {
+    case 'no-history':
+      return sentences.noHistory;
+    case 'typical-hours':
+      return sentences.typicalHours;
+    case 'explores':
+      return sentences.explores;
+    case 'many-reposts':
+      return sentences.manyReposts(note.times, note.advised);
+    case 'variant-alike':
+      return sentences.variantAlike(note.text, { ...note.like, quote: quote(note.like.text) });
+    case 'variant-refused':
+      return sentences.variantRefused(note.text, rewriteSentences(locale).refusal(note.reason as Refusal));
+    case 'draft-alike':
+      return sentences.draftAlike({ ...note.like, quote: quote(note.like.text) });
+    case 'already-planned':
+      return sentences.alreadyPlanned(note.items);
+    case 'mentioned':
+      return sentences.mentioned(note.posts, note.handle);
+    case 'mentioned-again':
+      return sentences.mentionedAgain(note.handle, note.times, false);
+  }
+}
+
+/** Characters of a post that are quoted. @source own choice */
+const QUOTED = 60;
+
+function quote(text: string): string {
+  const line = [...text.replace(/\s+/g, ' ').trim()];
+  if (line.length <= QUOTED) return line.join('');
+  const start = line.slice(0, QUOTED - 1).join('');
+  return `${start.trimEnd()}…`;
 }

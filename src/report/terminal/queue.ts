@@ -1,7 +1,8 @@
-import { dollars } from '#locale/dollars.js';
-import type { ItemRecord, QueueDocument } from '../documents/queue.js';
-import { stateCount, STATE_WORDS } from '../queue-words.js';
-import { colon, listed, slotText, span } from '#locale/format.js';
+import type { FormatLocalTime } from '../documents/queue.js';
+import type { ItemRecord, QueueDocument, ReasonRecord } from '../documents/queue-schema.js';
+import { adviceOn, reasonText } from '../reason-text.js';
+import { colon, listed, money, slotText, span } from '#locale/format.js';
+import { queueSentences } from '#locale/queue.js';
 import type { Locale } from '#base/locale.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padStart, textLines, wrap } from './width.js';
@@ -9,8 +10,9 @@ import { oneLine, padStart, textLines, wrap } from './width.js';
 /** How the reports on the queue are drawn. */
 export interface QueueView extends TerminalStyle {
   readonly locale: Locale;
-  /** What a zone's clock shows at an instant (ms UTC), `2026-03-02T09:00`. */
-  readonly formatLocalTime: (instant: number, zone: string) => string;
+  readonly formatLocalTime: FormatLocalTime;
+  /** The items alone. */
+  readonly isQuiet?: boolean;
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
@@ -20,61 +22,28 @@ export const shownAt = (instant: string | number, zone: string, { locale, format
     locale,
   );
 
-const WORDS = {
-  en: {
-    queue: 'Queue',
-    empty: 'The queue is empty; tweetspan schedule <draft> fills it.',
-    none: 'No item is like that; tweetspan queue --all shows all of them.',
-    running: (pid: number, host: string, ago: string) => `Running: process ${pid} on ${host}, seen ${ago} ago.`,
-    idle: 'Nothing is running: tweetspan run sends what is due.',
-    stopped: (since: string) => `Stopped since ${since}`,
-    until: (until: string) => `It ends by itself at ${until}.`,
-    resume: 'tweetspan queue resume starts it again',
-    next: (id: number, when: string) => `Next: item ${id}, ${when}`,
-    budget: (day: string, month: string) => `Spent: ${day} today, ${month} this month (UTC)`,
-    of: (spent: string, cap: string) => `${spent} of ${cap}`,
-    review: 'to be approved',
-    notBefore: (when: string) => `not before ${when}`,
-  },
-  fr: {
-    queue: 'File',
-    empty: 'La file est vide ; tweetspan schedule <brouillon> la remplit.',
-    none: 'Aucun élément n’est ainsi ; tweetspan queue --all les montre tous.',
-    running: (pid: number, host: string, ago: string) => `En marche : processus ${pid} sur ${host}, vu il y a ${ago}.`,
-    idle: 'Rien ne tourne : tweetspan run envoie ce qui est dû.',
-    stopped: (since: string) => `Arrêtée depuis ${since}`,
-    until: (until: string) => `Cela finit de soi-même le ${until}.`,
-    resume: 'tweetspan queue resume la relance',
-    next: (id: number, when: string) => `Prochain : élément ${id}, ${when}`,
-    budget: (day: string, month: string) => `Dépensé : ${day} aujourd’hui, ${month} ce mois-ci (UTC)`,
-    of: (spent: string, cap: string) => `${spent} sur ${cap}`,
-    review: 'à approuver',
-    notBefore: (when: string) => `pas avant ${when}`,
-  },
-} as const;
-
 /** The queue as text: what it is as a whole, then its items with their texts. */
 export function queueReport(document: QueueDocument, view: QueueView): string {
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const { items } = document;
-  const { locale } = view;
+  const words = queueSentences(view.locale).list;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
-    statusLines(document, columns, palette, view),
+    view.isQuiet === true ? [] : statusLines(document, columns, palette, view),
     ...(items.length > 0
       ? items.map((item) => itemLines(item, columns, palette, view))
-      : [wrap(isEmpty ? WORDS[locale].empty : WORDS[locale].none, columns)]),
+      : [wrap(isEmpty ? words.empty : words.none, columns)]),
   ].filter((section) => section.length > 0);
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
 function statusLines(document: QueueDocument, columns: number, palette: Palette, view: QueueView): string[] {
   const { locale } = view;
-  const words = WORDS[locale];
+  const { list: words, stateCount } = queueSentences(locale);
   const { counts, stopped, running, next, budget, now, zone } = document;
   const states = Object.entries(counts) as [ItemRecord['state'], number][];
-  const counted = states.filter(([, count]) => count > 0).map(([state, count]) => stateCount(state, count, locale));
+  const counted = states.filter(([, count]) => count > 0).map(([state, count]) => stateCount(state, count));
   if (counted.length === 0 && stopped === null) return [];
   const wrapped = (text: string): string[] => wrap(oneLine(text), columns);
   const isWaiting = next !== null;
@@ -92,43 +61,42 @@ function statusLines(document: QueueDocument, columns: number, palette: Palette,
     ),
     ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => palette.severity('warning', line)) : []),
     ...(isWaiting ? wrapped(words.next(next.id, slotText(next, locale))) : []),
-    ...wrapped(words.budget(spentText(budget.day, locale), spentText(budget.month, locale))).map((line) =>
-      palette.dim(line),
-    ),
+    ...wrapped(words.budget(budget.day, budget.month)).map((line) => palette.dim(line)),
   ];
 }
 
-const spentText = ({ spent, cap }: { readonly spent: number; readonly cap: number }, locale: Locale): string =>
-  WORDS[locale].of(dollars(spent), dollars(cap));
-
 function stopLines(
-  { since, until, text, code }: NonNullable<QueueDocument['stopped']>,
+  { since, until, code, detail }: NonNullable<QueueDocument['stopped']>,
   zone: string,
   view: QueueView,
-): string[] {
+) {
   const { locale } = view;
-  const words = WORDS[locale];
-  const advice = code === 'by-hand' ? (locale === 'fr' ? ` ; ${words.resume}` : `; ${words.resume}`) : '';
+  const { list: words } = queueSentences(locale);
+  const advice = code === 'by-hand' ? words.resume : '';
   return [
-    `! ${words.stopped(shownAt(since, zone, view))}${colon(locale)}${text}${advice}.`,
+    `! ${words.paused(shownAt(since, zone, view), reasonSentence({ code, detail }, locale))}${advice}.`,
     ...(until === null ? [] : [words.until(shownAt(until, zone, view))]),
   ];
 }
+
+/** A reason of a document as a sentence without its full stop. */
+export const reasonSentence = ({ code, detail }: ReasonRecord, locale: Locale): string =>
+  reasonText({ code, ...(detail !== null && { detail }) }, locale);
 
 /** The columns before an item's text. */
 const MARGIN = 4;
 
 function itemLines(item: ItemRecord, columns: number, palette: Palette, view: QueueView): string[] {
   const { locale } = view;
-  const words = WORDS[locale];
+  const { list: words, states } = queueSentences(locale);
   const room = columns - MARGIN;
   const indented = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(MARGIN) + line);
-  const { id, state, mode, price, review, reason, advice, notBefore } = item;
+  const { id, state, mode, price, review, notBefore } = item;
   const facts = [
-    review && state === 'planned' ? words.review : STATE_WORDS[locale][state],
+    review && state === 'planned' ? words.review : states[state],
     mode,
-    ...(mode === 'api' ? [dollars(price)] : []),
-    ...(state === 'planned' && notBefore !== null && notBefore > item.at
+    ...(mode === 'api' ? [money(price, locale)] : []),
+    ...(state === 'planned' && notBefore !== null && notBefore > item.dueAt
       ? [words.notBefore(shownAt(notBefore, item.zone, view))]
       : []),
   ];
@@ -141,18 +109,15 @@ function itemLines(item: ItemRecord, columns: number, palette: Palette, view: Qu
     `${head}  ${palette.bold(slot)}${isWide ? `  ${palette.dim(rest)}` : ''}`,
     ...(isWide ? [] : indented(wrap(rest, room)).map((line) => palette.dim(line))),
     ...indented(textLines(item.text, room)),
-    ...indented(remarksOn(reason?.text, advice).flatMap((text) => wrap(oneLine(text), room))).map((line) =>
+    ...indented(remarksOn(item, locale).flatMap((text) => wrap(oneLine(text), room))).map((line) =>
       palette.severity(state === 'unknown' || state === 'refused' ? 'error' : 'warning', line),
     ),
   ];
 }
 
-/** Sentences on an item, each with its full stop. */
-export const remarksOn = (...texts: readonly (string | null | undefined)[]): string[] =>
-  texts
-    .filter((text) => text !== undefined && text !== null)
-    .map((text) => {
-      // The name of the program keeps its small letter: it is to be typed.
-      const first = text.startsWith('tweetspan') ? 't' : text.charAt(0).toUpperCase();
-      return `${first}${text.slice(1)}.`;
-    });
+/** Why an item is as it is, and what to do about it: sentences, each with its full stop. */
+export const remarksOn = (item: ItemRecord, locale: Locale): string[] =>
+  [item.reason === null ? undefined : reasonSentence(item.reason, locale), adviceOn(item, locale)]
+    .filter((text) => text !== undefined)
+    // The name of the program keeps its small letter: it is to be typed.
+    .map((text) => `${text.startsWith('tweetspan') ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`);

@@ -3,7 +3,6 @@ import type { Item, ItemState, NewItem } from '#queue/item.js';
 import { StoreError } from '../errors.js';
 import { asJson, type QueueConnection } from './connection.js';
 import { toItem, type ItemRow } from './rows.js';
-import { START_WATCH } from './watch.js';
 
 type Values = Readonly<Record<string, string | number | null>>;
 
@@ -32,6 +31,10 @@ const impliedAssignments = ({ state, notBefore }: ItemPatch): string[] => [
   // Without it nobody would ever look for the post: an outcome that has just become unknown is checked at once.
   ...(state === 'unknown' && notBefore === undefined ? ["not_before = iif(state = 'unknown', not_before, $at)"] : []),
 ];
+
+/** Begins to watch a post; nothing for one that is or was watched. */
+export const START_WATCH =
+  'INSERT INTO queue_watched (post_id, posted_at, step) VALUES (?, ?, 0) ON CONFLICT DO NOTHING';
 
 /** Which item is changed, when, and under which condition on its row. */
 export interface ChangeOf {

@@ -1,6 +1,6 @@
 import type { Item, ItemState, NewItem } from '#queue/item.js';
-import type { ItemFilter, QueueStore } from '#queue/ports.js';
-import { asTakenSlot, changeItem, findItem } from './change.js';
+import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
+import { asTakenSlot, changeItem, findItem, START_WATCH } from './change.js';
 import type { QueueConnection } from './connection.js';
 import { toNewItemColumns, toItem, type ItemRow } from './rows.js';
 
@@ -109,3 +109,23 @@ export function createQueueItems(
       write(() => void prepare("UPDATE queue_items SET settled = 1 WHERE id = ? AND state = 'posted'").run(id)),
   };
 }
+
+const OPEN = `
+SELECT post_id AS postId, posted_at AS postedAt, step FROM queue_watched WHERE step IS NOT NULL
+ORDER BY posted_at, post_id LIMIT ?`;
+
+/** Posts whose counters are still to be read, the oldest first. */
+export const createQueueWatch = ({
+  prepare,
+  read,
+  write,
+}: QueueConnection): Pick<QueueStore, 'watch' | 'watched' | 'watchedTo'> => ({
+  watch: (postId, postedAt) => write(() => void prepare(START_WATCH).run(postId, postedAt)),
+  watched: (limit) => read(() => prepare<Watched>(OPEN).all(limit)),
+  watchedTo: (postId, step) =>
+    write(() => {
+      // One that has ended stays so.
+      const sql = 'UPDATE queue_watched SET step = ? WHERE post_id = ? AND step IS NOT NULL';
+      prepare(sql).run(step ?? null, postId);
+    }),
+});

@@ -1,4 +1,5 @@
-import type { Caps, QueueStore } from '#queue/ports.js';
+import type { Database } from '../driver/port.js';
+import type { Caps, QueueStore, Spending, SpendingReader } from '#queue/ports.js';
 import type { QueueConnection } from './connection.js';
 
 const SPEND = 'INSERT INTO queue_spendings (at, what, amount, item) VALUES ($at, $what, $amount, $item)';
@@ -20,4 +21,15 @@ export const createQueueMoney = ({
   spend: ({ at, what, amount, item }) => write(() => void prepare(SPEND).run({ at, what, amount, item: item ?? null })),
   spentSince: (instant) => read(() => prepare<{ amount: number }>(SPENT).get(instant)?.amount ?? 0),
   noteReads: (day, ids) => write(() => ids.reduce((fresh, id) => fresh + prepare(NOTE_READ).run(day, id).changes, 0)),
+});
+
+const BY_KIND = `
+SELECT what, sum(amount) AS amount FROM queue_spendings WHERE at >= ? GROUP BY what HAVING sum(amount) <> 0`;
+
+/** What was paid for, from a database that `openDatabase` opened. */
+export const createSpendingReader = (database: Database): SpendingReader => ({
+  spentByKind: (since) => {
+    const rows = database.prepare<[number], { what: Spending['what']; amount: number }>(BY_KIND).all(since);
+    return Object.fromEntries(rows.map(({ what, amount }) => [what, amount]));
+  },
 });

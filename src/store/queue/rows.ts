@@ -1,4 +1,5 @@
-import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewItem, Reason } from '#queue/item.js';
+import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewItem } from '#queue/item.js';
+import type { Reason } from '#queue/reason.js';
 
 /** A row of `queue_items`, as `itemOf` reads it. */
 export interface ItemRow {

@@ -5,7 +5,7 @@ import { createQueueConnection } from './connection.js';
 import { createQueueItems } from './items.js';
 import { createQueueMoney } from './money.js';
 import { createQueueTraces } from './traces.js';
-import { createQueueWatch } from './watch.js';
+import { createQueueWatch } from './items.js';
 
 /**
  * The queue kept in a database that `openDatabase` opened. Each call is one transaction, and each change of an item has

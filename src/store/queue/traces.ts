@@ -1,4 +1,4 @@
-import type { Reason } from '#queue/item.js';
+import type { Reason } from '#queue/reason.js';
 import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
 import type { QueueConnection } from './connection.js';
 

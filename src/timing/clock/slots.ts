@@ -28,7 +28,7 @@ export interface WallSlot extends Slot {
   readonly at: number;
   /** What the clock shows then, `2026-03-29T03:00`. */
   readonly localTime: string;
-  /** The wall time that was wished for; another one than `wall` only when that one is skipped. */
+  /** The local time that was requested; not `localTime` only when the clock skips it. */
   readonly requestedTime: string;
   readonly requestedSlot: Slot;
   readonly match: LocalTimeMatch;
@@ -43,20 +43,7 @@ export interface SlotFilter {
   readonly blackouts?: Blackouts | undefined;
 }
 
-/** The note on a slot that met a change of the clock; undefined on all other days. */
-export function clockNote({
-  localTime,
-  requestedTime,
-  match,
-}: Pick<WallSlot, 'localTime' | 'requestedTime' | 'match'>): string | undefined {
-  if (match === 'exact') return undefined;
-  const [date, time] = requestedTime.split('T');
-  return match === 'gap'
-    ? `${time} does not exist on ${date}, when the clock goes forward: moved to ${localTime.slice(11)}.`
-    : `${time} comes twice on ${date}, when the clock goes back: the first one is used.`;
-}
-
-/** A wished wall time on the zone's clock. */
+/** A requested local time on the zone's clock. */
 export function resolveLocalTime(zone: Zone, requested: number): WallSlot {
   const { at, match } = zone.toInstant(requested);
   const localTime = zone.localTimeAt(at);

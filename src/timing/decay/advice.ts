@@ -41,8 +41,6 @@ export interface Advice {
   readonly gain: { readonly median: number; readonly low: number; readonly high: number } | undefined;
   /** Reactions the link still gets without a repost, from now on. */
   readonly rest: number;
-  /** One English sentence. */
-  readonly reason: string;
 }
 
 /** What advice is worked out of. */
@@ -73,53 +71,36 @@ export function adviseRepost(input: AdviceInput): Advice {
   const rules = { ...REPOST_RULES, ...input.rules };
   const strength = measureStrength(posts, hours.habit, level);
   const rest = remainingReactions(posts, now);
-  const answer = (verb: AdviceVerb, cause: AdviceCause, reason: string, slot?: WallSlot): Advice => ({
+  const answer = (verb: AdviceVerb, cause: AdviceCause, slot?: WallSlot): Advice => ({
     verb,
     cause,
     slot,
     gain: slot === undefined ? undefined : repostGain(strength, effectAt(hours, slot)),
     rest,
-    reason,
   });
 
   const reposts = Math.max(0, posts.length - 1);
-  if (reposts >= rules.maxReposts) {
-    return answer('stop', 'enough reposts', `It went out again ${reposts} times: the limit is ${rules.maxReposts}.`);
-  }
-  if (now >= until) return answer('stop', 'window over', 'The campaign of this link has ended.');
-  if (endsWithTwoWeak(posts, hours)) {
-    return answer('stop', 'two weak reposts', 'The last two reposts brought less than nine in ten would have.');
-  }
+  if (reposts >= rules.maxReposts) return answer('stop', 'enough reposts');
+  if (now >= until) return answer('stop', 'window over');
+  if (endsWithTwoWeak(posts, hours)) return answer('stop', 'two weak reposts');
 
   const slots = wallSlots(hours.zone, now, Math.min(until, now + AHEAD), {
     window,
     allowed: window === undefined ? hours.candidates : undefined,
     blackouts,
   });
-  if (slots.length === 0) {
-    return answer(
-      'let it rest',
-      'no hour left',
-      'Window, blackouts and the end of the campaign leave no hour to post.',
-    );
-  }
+  if (slots.length === 0) return answer('let it rest', 'no hour left');
   const obstacle = (slot: Pick<WallSlot, 'at' | 'weekday' | 'hour'>): AdviceCause | undefined =>
     obstacleAt(slot.at, effectAt(hours, slot), posts, strength, rules);
   const due = slots.find((slot) => obstacle(slot) === undefined);
   const nowSlot = slots.find((slot) => slot.at - now < 60_000);
   if (due === undefined) {
     const last = slots.at(-1);
-    const lasting = (last && obstacle(last)) ?? 'gain too small';
-    return answer('let it rest', lasting, SENTENCES[lasting](posts, rules));
+    return answer('let it rest', (last && obstacle(last)) ?? 'gain too small');
   }
-  if (due === nowSlot) {
-    return posts.length === 0
-      ? answer('repost now', 'never posted', 'The link has not been posted yet.', due)
-      : answer('repost now', 'due', SENTENCES.due(posts, rules), due);
-  }
+  if (due === nowSlot) return answer('repost now', posts.length === 0 ? 'never posted' : 'due', due);
   const today = toWeekSlot(openZone(hours.zone, now, now).localTimeAt(now));
-  const cause = obstacle({ at: now, ...today }) ?? 'hour not in use';
-  return answer('wait until', cause, SENTENCES[cause](posts, rules), due);
+  return answer('wait until', obstacle({ at: now, ...today }) ?? 'hour not in use', due);
 }
 
 const effectAt = ({ bins }: Pick<HoursEstimate, 'bins'>, slot: Pick<WallSlot, 'weekday' | 'hour'>): number =>
@@ -160,29 +141,3 @@ function endsWithTwoWeak(posts: readonly EstimatedPost[], hours: AdviceInput['ho
     return post.decay.final.high < low;
   });
 }
-
-const formatHours = (ms: number): string => {
-  const hours = Math.round(ms / 3_600_000);
-  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
-};
-
-const SENTENCES: Readonly<Record<AdviceCause, (posts: readonly EstimatedPost[], rules: RepostRules) => string>> = {
-  due: (_, { minGap }) =>
-    `The last post is more than ${formatHours(minGap)} old and has most of its reactions; this hour is in use.`,
-  'never posted': () => 'The link has not been posted yet.',
-  'too soon': (posts, { minGap }) => {
-    const t90 = posts.at(-1)?.decay.t90.median ?? 0;
-    return t90 > minGap
-      ? `The last post needs about ${formatHours(t90)} for 90 % of its reactions: spacing, not reach, is the reason to wait.`
-      : `Two posts of one link keep ${formatHours(minGap)} between them: spacing, not reach, is the reason to wait.`;
-  },
-  'still collecting': (_, { restShare }) =>
-    `The last post is still collecting: more than ${Math.round(100 * restShare)} % of its reactions are to come.`,
-  'hour not in use': () => 'This hour is outside the hours in use.',
-  'gain too small': (_, { worthShare }) =>
-    `A repost would bring less than the link still gets, or less than ${Math.round(100 * worthShare)} % of the usual post.`,
-  'no hour left': () => 'Window, blackouts and the end of the campaign leave no hour to post.',
-  'enough reposts': (_, { maxReposts }) => `The limit of ${maxReposts} reposts is reached.`,
-  'window over': () => 'The campaign of this link has ended.',
-  'two weak reposts': () => 'The last two reposts brought less than nine in ten would have.',
-};

@@ -1,5 +1,4 @@
-import { clockTest, sumByDay } from './hour-of-day-test.js';
-import { type Detection, detectionChance } from './detection.js';
+import { detectionChance, clockTest, sumByDay } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
 import type { HoursPrior } from './prior.js';
 import { normalCdf, Z80 } from '../math/normal-distribution.js';
@@ -68,7 +67,7 @@ export interface HoursEstimate {
   /** What the account's posts usually get, for judging one post against it. */
   readonly habit: Habit;
   /** How likely a difference would have been found, told with `no detectable best hour`. */
-  readonly detection: Detection;
+  readonly detection: number;
   /** One joint draw of the 168 effects, for plans that explore. */
   readonly draw: readonly number[];
 }

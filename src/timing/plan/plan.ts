@@ -2,7 +2,7 @@ import { toChoice, type HourBin, type HoursEstimate, type Verdict } from '../hou
 import type { EstimateOptions } from '../decay/decay.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
 import { chooseSpaced } from './choice.js';
-import { costLines, type CostLine, type ModePrice } from './cost.js';
+import { findTooNear, type PlacedPost, SPACING } from './spacing.js';
 import {
   saturatedFrom,
   REPOST_RULES,
@@ -13,18 +13,23 @@ import {
 } from './repost-rules.js';
 import { slotIndex } from './slot.js';
 import { at as valueAt } from '../math/vector.js';
-import { type Blackouts, clockNote, type WallSlot, wallSlots } from '../clock/slots.js';
+import { type Blackouts, type WallSlot, wallSlots } from '../clock/slots.js';
 import { readWindow, type WallWindow } from '../clock/window.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
-/** A post that is planned already. */
-export interface QueuedPost {
-  /** ms UTC. */
-  readonly at: number;
-  /** Identity of its link. */
-  readonly link?: string;
+/** What a post with a link costs in one mode. */
+export interface ModePrice {
+  /** `api`: posted by the program; `remind`: posted by hand from an intent link. */
+  readonly mode: 'api' | 'remind';
+  /** Thousandths of a US dollar: X's prices are multiples of it. */
+  readonly perPost: number;
+}
+
+/** The cost of a plan in one mode, in thousandths of a US dollar. */
+export interface CostLine extends ModePrice {
+  readonly posts: number;
+  readonly total: number;
 }
 
 /** What a plan is made of. */
@@ -48,8 +53,8 @@ export interface PlanInput {
   /** The link's posts so far; those after `from` count as planned. */
   readonly posts?: readonly LinkPost[];
   /** Everything else in the queue. */
-  readonly queue?: readonly QueuedPost[];
-  /** Least time between any two posts of the account, ms. Default 1 h (our choice). */
+  readonly queue?: readonly PlacedPost[];
+  /** Least time between any two posts of the account, ms. Default 1 h. */
   readonly minInterval?: number;
   /** How lives are judged. */
   readonly decay?: Omit<EstimateOptions, 'seed'>;
@@ -83,10 +88,6 @@ export interface PlannedSlot extends WallSlot {
     /** Time to the nearest other post in the queue, ms; undefined when there is none. */
     readonly toNearest: number | undefined;
   };
-  /** What the change of the clock did to this slot. */
-  readonly note: string | undefined;
-  /** The reasons in one English sentence. */
-  readonly reason: string;
 }
 
 /**
@@ -103,11 +104,10 @@ export interface Plan {
   /** In order of time. */
   readonly slots: readonly PlannedSlot[];
   readonly requested: number;
-  /** Why fewer than asked, or none, were placed; undefined when all were. */
-  readonly shortfall: string | undefined;
-  readonly shortfallCause: ShortfallCause | undefined;
-  /** What a user should know besides. */
-  readonly notes: readonly string[];
+  /** Why fewer than requested, or none, were placed; undefined when all were. */
+  readonly shortfall: ShortfallCause | undefined;
+  /** How many times the link will have been reposted; more than `REPOST_RULES.maxReposts` is not advised. */
+  readonly timesReposted: number;
   readonly cost: readonly CostLine[];
   readonly period: { readonly from: number; readonly until: number };
 }
@@ -118,7 +118,7 @@ interface Setting {
   readonly earliest: number;
   readonly until: number;
   readonly posts: readonly EstimatedPost[];
-  readonly queue: readonly QueuedPost[];
+  readonly queue: readonly PlacedPost[];
 }
 
 function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: PlanInput): void {
@@ -139,14 +139,14 @@ function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: 
 /**
  * Plans when a link goes out again: of all slots that window, blackouts, spacing and the queue leave, those whose
  * expected engagement is highest in sum; on a tie the earlier. The first one waits until the link's newest post has
- * 90 % of its reactions. Fewer slots than asked, or none, is an answer (`shortfall`), not an error.
+ * 90 % of its reactions. Fewer slots than requested, or none, is an answer (`shortfall`), not an error.
  * Throws a RangeError for what is no count, duration, window, date or zone.
  */
 export function planReposts(input: PlanInput): Plan {
   check(input);
   const { link, reposts, from, zone, hours, blackouts, seed, explore = false, prices = [] } = input;
   const window = typeof input.window === 'string' ? readWindow(input.window) : input.window;
-  const gap = input.gap ?? REPOST_RULES.minGap;
+  const gap = input.gap ?? SPACING.gap;
   const past = (input.posts ?? []).filter(({ at }) => at <= from);
   const later = (input.posts ?? []).filter(({ at }) => at > from).map(({ at }) => ({ at, link }));
   const posts = estimatePosts(past, { ...input.decay, seed });
@@ -154,7 +154,7 @@ export function planReposts(input: PlanInput): Plan {
   const until = input.until ?? earliest + (reposts - 1) * gap + 7 * DAY;
   const setting: Setting = {
     gap,
-    minInterval: input.minInterval ?? HOUR,
+    minInterval: input.minInterval ?? SPACING.minInterval,
     earliest,
     until,
     posts,
@@ -167,30 +167,24 @@ export function planReposts(input: PlanInput): Plan {
     blackouts,
   });
   const spaced = open.filter(({ at }) => at >= earliest);
-  const free = spaced.filter(({ at }) => isFree(at, link, setting));
+  const free = spaced.filter(({ at }) => findTooNear({ at, link }, setting.queue, setting) === undefined);
   const ranking = explore ? Float64Array.from(hours.draw) : Float64Array.from(hours.bins, ({ effect }) => effect);
   const worth = (slot: WallSlot): number => Math.exp(0.8 * valueAt(ranking, slotIndex(slot)));
   const chosen = chooseSpaced(free, reposts, Math.max(gap, setting.minInterval), worth);
-  const shortfallCause = describeShortfall(chosen.length, reposts, { open, spaced, free });
   return {
     link,
     zone,
     verdict: hours.verdict,
     slots: chosen.map((slot, index) => explainSlot(slot, index, chosen, input, setting)),
     requested: reposts,
-    shortfall: shortfallCause && SHORTFALLS[shortfallCause](chosen.length, reposts),
-    shortfallCause,
-    notes: describeNotes(input, past.length),
+    shortfall: findShortfall(chosen.length, reposts, { open, spaced, free }),
+    timesReposted: Math.max(0, past.length - 1) + reposts,
     cost: costLines(prices, chosen.length),
     period: { from, until },
   };
 }
 
-/** Whether an instant keeps its distance from everything in the queue. */
-const isFree = (at: number, link: string, { queue, minInterval, gap }: Setting): boolean =>
-  queue.every((other) => Math.abs(other.at - at) >= (other.link === link ? Math.max(gap, minInterval) : minInterval));
-
-function describeShortfall(
+function findShortfall(
   placed: number,
   requested: number,
   { open, spaced, free }: Readonly<Record<'open' | 'spaced' | 'free', readonly WallSlot[]>>,
@@ -201,24 +195,14 @@ function describeShortfall(
   return free.length === 0 ? 'queue full' : 'gap';
 }
 
-const SHORTFALLS: Readonly<Record<ShortfallCause, (placed: number, requested: number) => string>> = {
-  'no hour': () => 'Window, blackouts and period leave no hour to post: widen one of them.',
-  'too soon': () => 'The link was posted too lately for this period: choose a later end or a smaller gap.',
-  'queue full': () => 'Other posts in the queue take every hour that is left: choose a later end.',
-  gap: (placed, requested) =>
-    `Only ${placed} of ${requested} reposts fit with this gap: choose a later end, a smaller gap or fewer reposts.`,
-};
-
-function describeNotes({ reposts, hours, explore = false }: PlanInput, posted: number): readonly string[] {
-  const times = Math.max(0, posted - 1) + reposts;
-  return [
-    ...(hours.verdict === 'best hours' ? [] : ['Hours are typical, not yours: your posts show no best hour.']),
-    ...(explore ? ['Explores: hours are ranked by a random draw of what is likely.'] : []),
-    ...(times > REPOST_RULES.maxReposts
-      ? [`The link would go out again ${times} times; we advise at most ${REPOST_RULES.maxReposts}.`]
-      : []),
-  ];
-}
+/** One line of cost for each mode. Throws a RangeError for a price that is no whole number of at least 0. */
+const costLines = (prices: readonly ModePrice[], posts: number): readonly CostLine[] =>
+  prices.map(({ mode, perPost }) => {
+    if (!Number.isInteger(perPost) || perPost < 0) {
+      throw new RangeError(`Price ${perPost} of mode ${mode}: give whole thousandths of a dollar, at least 0.`);
+    }
+    return { mode, perPost, posts, total: posts * perPost };
+  });
 
 function explainSlot(
   slot: WallSlot,
@@ -264,25 +248,5 @@ function explainSlot(
     sinceLink: previous.length === 0 ? undefined : slot.at - Math.max(...previous),
     toNearest: others.length === 0 ? undefined : Math.min(...others),
   };
-  return { ...slot, zone, why, note: clockNote(slot), reason: describeReason(why) };
-}
-
-const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(percent)} %`;
-
-const formatSpan = (ms: number): string => {
-  const hours = Math.round(ms / HOUR);
-  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
-};
-
-function describeReason(why: PlannedSlot['why']): string {
-  const hour =
-    `${why.basis === 'own' ? 'your hour' : 'typical hour, not yours'}: ${signed(why.uplift)} compared with your habit` +
-    ` (80 %: ${signed(why.upliftLow)} to ${signed(why.upliftHigh)})`;
-  const parts = [hour];
-  if (why.sinceLink !== undefined) {
-    parts.push(`${formatSpan(why.sinceLink)} after the link's last post`);
-    parts.push(`${Math.round(100 * why.restShare)} % of its reactions still to come`);
-  }
-  if (why.toNearest !== undefined) parts.push(`${formatSpan(why.toNearest)} from the nearest other post`);
-  return `${parts.join('; ')}.`;
+  return { ...slot, zone, why };
 }

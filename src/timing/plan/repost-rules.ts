@@ -3,6 +3,7 @@ import type { EstimatedPost } from '../decay/link-decay.js';
 import { remainingReactions } from '../decay/link-decay.js';
 import type { EngagementLevel } from '../decay/level.js';
 import { DEFAULT_LEVEL } from '../decay/level.js';
+import { SPACING } from './spacing.js';
 import { Z80 } from '../math/normal-distribution.js';
 import { clamp } from '../math/vector.js';
 
@@ -22,7 +23,7 @@ export interface RepostRules {
 }
 
 /** The defaults. */
-export const REPOST_RULES: RepostRules = { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25 };
+export const REPOST_RULES: RepostRules = { minGap: SPACING.gap, maxReposts: 4, restShare: 0.1, worthShare: 0.25 };
 
 /**
  * How much of a post's distance from the habit comes back when its link is posted again: measured on 1 370 reposts by

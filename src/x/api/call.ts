@@ -98,6 +98,11 @@ function toAnswer(trace: Trace, outcome: { readonly body: unknown } | { readonly
   return { kind: 'failed', sent: trace.sent, late: late || silent, cause: describeCause(error) };
 }
 
+function setTimer(ms: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, ms);
+  return () => clearTimeout(timer);
+}
+
 /** A call that can be made: with whose tokens, over what, and until when (ms) it has to be answered. */
 export interface Caller {
   /** Or the id of an app, for a sign-in. */
@@ -123,15 +128,16 @@ export async function callX(
     response: undefined,
     sockets: new Set(),
   };
-  let timer: NodeJS.Timeout | undefined;
+  const { setAlarm = setTimer } = connection;
+  let stopAlarm = (): void => undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    stopAlarm = setAlarm(deadlineMs, () => {
       trace.late = true;
       trace.over = true;
       const error = new Error(`no whole answer within ${deadlineMs} ms`);
       for (const socket of trace.sockets) socket.destroy(error);
       reject(error);
-    }, deadlineMs);
+    });
   });
   try {
     const response = Promise.resolve().then(() => request(connect(tokens, connection, watch(trace))));
@@ -140,6 +146,6 @@ export async function callX(
     return toAnswer(trace, { error });
   } finally {
     trace.over = true;
-    clearTimeout(timer);
+    stopAlarm();
   }
 }

@@ -1,12 +1,12 @@
 import type { ItemMedia } from '#queue/item.js';
-import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/ports.js';
+import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/x-port.js';
 import type { Connection, XTokens } from './connection.js';
 import { prepareMedia } from './media.js';
 import type { ReadFile } from './media-file.js';
 import { lookUpPosts, readTimeline, type TakePage, type TimelineQuery } from './pages.js';
-import { sendPost } from './post.js';
 import { readCounts, type RecentCounts, readMe, repost, undoRepost, type XAccount } from './reads.js';
-import { type Deadlines, DEADLINES, type LastSeen, openSession, type TokenSource } from './session.js';
+import { type Deadlines, DEADLINES, type LastSeen, openSession, type TokenSource, type Session } from './session.js';
+import { postOutcome } from './outcome.js';
 
 /** X, for one account. No method throws, and none makes a call again by itself. */
 export interface XClient {
@@ -71,4 +71,20 @@ export function openXClient(parts: XClientParts): XClient {
     undoRepost: (accountId, postId) => undoRepost(session, accountId, postId),
     lastSeen: session.seen,
   };
+}
+
+/** The body of `POST /2/tweets`. X refuses keys that it does not know, and an empty list of media. */
+const toBody = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unknown> => ({
+  text,
+  ...(mediaIds.length === 0
+    ? {}
+    : { media: { media_ids: mediaIds, ...(taggedIds.length === 0 ? {} : { tagged_user_ids: taggedIds }) } }),
+});
+
+/** Sends a post, once. Never throws, never sends again: what cannot be known is `unknown`. */
+export async function sendPost(session: Session, request: PostRequest): Promise<PostOutcome> {
+  const called = await session.call(session.tokens, 'POST /2/tweets', session.deadlines.post, (api) =>
+    api.v2.post('tweets', toBody(request)),
+  );
+  return 'failure' in called ? called.failure : postOutcome(called.answer, called.at);
 }

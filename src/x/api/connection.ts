@@ -35,6 +35,8 @@ export interface Connection {
   readonly origin: string;
   /** Silence of the socket after which a request is given up, ms. It is no deadline: callers set one of their own. */
   readonly silenceMs: number;
+  /** Has the deadline of a call ring after that many ms, and answers how to stop it; real time without it. */
+  readonly setAlarm?: (ms: number, ring: () => void) => () => void;
   /** Gets the headers of each whole answer. */
   readonly onAnswer?: (headers: Readonly<Record<string, unknown>>) => void;
 }

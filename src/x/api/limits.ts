@@ -49,7 +49,7 @@ export function clockSkew(headers: IncomingHttpHeaders, now: number): number | u
   return Number.isNaN(at) ? undefined : at - now;
 }
 
-/** Below this a skew is the header's rounding and the way of the answer, ms. Ours. */
+/** Below this a skew is the header's rounding and the way of the answer, ms. @source own choice */
 const NOISE = 5000;
 
 /** A skew, or 0 where it is too small to be one. */

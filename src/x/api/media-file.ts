@@ -1,5 +1,5 @@
 import type { ItemMedia } from '#queue/item.js';
-import type { ReadOutcome } from '#queue/ports.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import { identifyMedia, type MediaFile } from '#tweet/media-file.js';
 import { oneLine } from './problem.js';
 
@@ -28,7 +28,7 @@ const TYPES = {
 } as const;
 /** docs.x.com, as above. */
 const MAX_IMAGES = 4;
-const LONGEST_ALT = 1000;
+const MAX_ALT_LENGTH = 1000;
 const GIF = { width: 1280, height: 1080 };
 /** Bytes from its beginning that tell what a file is. */
 const HEAD = 512 * 1024;
@@ -42,24 +42,22 @@ const refuse = (detail: string, code: Refused['code'] = 'media-refused'): Refuse
 
 const inMegabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
 
-function findProblem(media: Known, size: number, alt: string): string | undefined {
+/** Why X does not take a file, as the detail of a reason; undefined when it does. */
+function findProblem(file: string, media: Known, size: number, alt: string): string | undefined {
   const { largest } = TYPES[media.type];
-  if (size > largest) {
-    return `has ${inMegabytes(size)} MB: X takes ${inMegabytes(largest)} MB of its type, make it smaller`;
-  }
+  if (size > largest) return `file-too-large: ${file}, ${inMegabytes(size)} MB > ${inMegabytes(largest)} MB`;
   const { width = 0, height = 0 } = media;
   if (media.type === 'gif' && (width > GIF.width || height > GIF.height)) {
-    return `has ${width}×${height} pixels: X takes GIFs of ${GIF.width}×${GIF.height}, make it smaller`;
+    return `gif-too-large: ${file}, ${width}×${height} > ${GIF.width}×${GIF.height}`;
   }
   const length = [...alt].length;
-  if (length > LONGEST_ALT) return `has a description of ${length} characters: X takes ${LONGEST_ALT}, shorten it`;
-  return undefined;
+  return length > MAX_ALT_LENGTH ? `alt-too-long: ${file}, ${length} > ${MAX_ALT_LENGTH}` : undefined;
 }
 
 /** Why reading a file failed: its code, such as ENOENT. */
 const describeReadError = (error: unknown): string => {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code ?? 'it could not be read';
+  return code ?? 'EIO';
 };
 
 /** Reads the files of a post and checks them against X's limits, before anything is sent. Never throws. */
@@ -67,7 +65,7 @@ export async function checkMedia(
   media: readonly ItemMedia[],
   read: ReadFile,
 ): Promise<ReadOutcome<readonly CheckedMedia[]>> {
-  if (media.length > MAX_IMAGES) return refuse(`the post has ${media.length} files: X takes ${MAX_IMAGES} photos`);
+  if (media.length > MAX_IMAGES) return refuse(`too-many-files: ${media.length} > ${MAX_IMAGES}`);
   const checked: CheckedMedia[] = [];
   for (const { file, alt = '' } of media) {
     let bytes: Uint8Array;
@@ -80,18 +78,15 @@ export async function checkMedia(
     const known = identifyMedia(head, head.length === bytes.length);
     if (known === undefined) {
       const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
-      return refuse(
-        `${file} is ${await nameUnsupportedFile(head)}: X takes PNG, JPEG, WEBP, GIF and MP4, save it as one of these`,
-      );
+      return refuse(`file-type: ${file}, ${await nameUnsupportedFile(head)}`);
     }
-    if ('damaged' in known)
-      return refuse(`${file} is an incomplete ${known.damaged.toUpperCase()} file: export it again`);
-    const problem = findProblem(known, bytes.length, alt);
-    if (problem !== undefined) return refuse(`${file} ${problem}`);
+    if ('damaged' in known) return refuse(`file-incomplete: ${file}, ${known.damaged.toUpperCase()}`);
+    const problem = findProblem(file, known, bytes.length, alt);
+    if (problem !== undefined) return refuse(problem);
     const { mime, category } = TYPES[known.type];
     checked.push({ bytes, type: mime, category, alt });
   }
   const moving = checked.filter(({ category }) => category !== 'tweet_image').length;
-  if (moving > 0 && checked.length > 1) return refuse('a GIF or a film stands alone in a post: take the others out');
+  if (moving > 0 && checked.length > 1) return refuse('file-not-alone');
   return { kind: 'done', value: checked };
 }

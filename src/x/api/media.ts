@@ -1,5 +1,5 @@
 import type { ItemMedia } from '#queue/item.js';
-import type { PostRequest, ReadOutcome } from '#queue/ports.js';
+import type { PostRequest, ReadOutcome } from '#queue/x-port.js';
 import { type CheckedMedia, checkMedia, type ReadFile } from './media-file.js';
 import { isObject, oneLine, textIn } from './problem.js';
 import { readUserIds } from './reads.js';
@@ -9,7 +9,7 @@ import type { ReadCall, Session } from './session.js';
 const PART = 1024 * 1024;
 /** People who can be tagged in the pictures of one post (docs.x.com, create post). */
 const MAX_TAGS = 10;
-/** How long to wait for a processing that names no time, s. Ours. */
+/** How long to wait for a processing that names no time, s. @source own choice */
 const SHORT_WAIT = 1;
 
 const readData = (data: unknown): Readonly<Record<string, unknown>> | undefined =>
@@ -53,13 +53,12 @@ async function processed(
   while (processing !== undefined) {
     const { state, seconds, error } = processing;
     if (state === 'failed') {
-      const detail = oneLine(`X could not process the file: ${error || 'no reason given'}`);
+      const detail = oneLine(`processing-failed: ${error || id}`);
       return { kind: 'refused', code: 'media-refused', detail };
     }
     waited += seconds * 1000;
     if (waited > left()) {
-      const detail = 'X is still processing the file';
-      return { kind: 'later', code: 'server-error', retryAt: session.now() + 60_000, detail };
+      return { kind: 'later', code: 'server-error', retryAt: session.now() + 60_000, detail: 'still-processing' };
     }
     await session.wait(seconds * 1000);
     const status = await session.read({
@@ -123,7 +122,7 @@ async function tagged(
 ): Promise<ReadOutcome<readonly string[]>> {
   const handles = [...new Set(media.flatMap(({ tag = [] }) => tag).map((handle) => handle.toLowerCase()))];
   if (handles.length > MAX_TAGS) {
-    const detail = `${handles.length} people are tagged: X takes ${MAX_TAGS}, take some out`;
+    const detail = `too-many-tags: ${handles.length} > ${MAX_TAGS}`;
     return { kind: 'refused', code: 'invalid', detail };
   }
   const missing = handles.filter((handle) => !known.has(handle));
@@ -135,7 +134,7 @@ async function tagged(
   const nobody = handles.filter((handle) => !known.has(handle));
   if (nobody.length > 0) {
     const names = nobody.map((handle) => `@${handle}`).join(', ');
-    const detail = oneLine(`X knows no ${names}: mend the handle, or tag somebody else`);
+    const detail = oneLine(`no-such-account: ${names}`);
     return { kind: 'refused', code: 'invalid', detail };
   }
   return { kind: 'done', value: handles.flatMap((handle) => known.get(handle) ?? []) };

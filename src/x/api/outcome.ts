@@ -1,13 +1,13 @@
-import type { PostOutcome, ReadOutcome, RefusalCode } from '#queue/ports.js';
+import type { PostOutcome, ReadOutcome, RefusalCode } from '#queue/x-port.js';
 import type { Answer } from './call.js';
 import { clockSkew, readLimits, realSkew } from './limits.js';
 import { isObject, oneLine, type Problem, readProblem, textIn } from './problem.js';
 
 const MINUTE = 60_000;
-/** Waits where X names no instant: after a lost connection or a fault of X, and after a 429 or 401. Ours. */
+/** Waits where X names no instant: after a lost connection or a fault of X, and after a 429 or 401. @source own choice */
 const SOON = MINUTE;
 const QUARTER = 15 * MINUTE;
-/** A clock that is wrong by more makes X refuse signatures of OAuth 1.0a. Ours: servers allow about five minutes. */
+/** A clock that is wrong by more makes X refuse signatures of OAuth 1.0a. @source own choice: servers allow about five minutes. */
 const WRONG_CLOCK = 4 * MINUTE;
 
 /** What certainly became of a call, for a reason that X or the network gave: nothing was posted. */
@@ -19,13 +19,8 @@ const refused = (code: RefusalCode, detail: string): FailedOutcome => ({ kind: '
 /** 429: until the last of the limits that are spent is whole again. X's instants are turned into ours. */
 function tooMany(answer: Whole, problem: Problem, now: number): FailedOutcome {
   if (problem.type === 'usage-capped' || problem.title === 'UsageCapExceeded') {
-    const of = ['period', 'scope'].map((key) => textIn(answer.data, key)).filter((text) => text !== '');
-    const which = of.length === 0 ? '' : ` (${of.join(', ')})`;
-    return {
-      kind: 'stopped',
-      code: 'usage-cap',
-      detail: oneLine(`the usage cap is reached${which}: ${problem.detail}`),
-    };
+    const which = ['period', 'scope'].map((key) => textIn(answer.data, key)).filter((text) => text !== '');
+    return { kind: 'stopped', code: 'usage-cap', detail: oneLine([...which, problem.detail].join(', ')) };
   }
   const skew = realSkew(clockSkew(answer.headers, now));
   const spent = readLimits('', answer.headers)
@@ -35,25 +30,17 @@ function tooMany(answer: Whole, problem: Problem, now: number): FailedOutcome {
   const code = last === undefined || last.window === 'quarter-hour' ? 'rate-limit' : 'daily-limit';
   // An instant that has passed must not end in asking again and again.
   const retryAt = last === undefined ? now + QUARTER : Math.max(last.resetAt - skew, now + SOON);
-  const which = last === undefined ? 'which limit is not said' : `limit of ${last.limit} per ${SPAN[last.window]}`;
-  return { kind: 'later', code, retryAt, detail: oneLine(`${problem.detail} (${which})`) };
+  const limit = last === undefined ? '' : `, ${last.limit} / ${SPAN[last.window]}`;
+  return { kind: 'later', code, retryAt, detail: oneLine(problem.detail + limit) };
 }
-const SPAN = { 'quarter-hour': '15 min', 'app-day': '24 h for the app', 'user-day': '24 h for the account' } as const;
+const SPAN = { 'quarter-hour': '15 min', 'app-day': '24 h', 'user-day': '24 h' } as const;
 
 function unauthorized(answer: Whole, { detail }: Problem, now: number): FailedOutcome {
   const skew = clockSkew(answer.headers, now) ?? 0;
-  const clock =
-    Math.abs(skew) < WRONG_CLOCK
-      ? ''
-      : `, or because this machine's clock is ${Math.round(Math.abs(skew) / MINUTE)} min ${skew > 0 ? 'slow' : 'fast'}`;
-  return {
-    kind: 'stopped',
-    code: 'unauthorized',
-    detail: oneLine(
-      `X says "${detail}": because the token was revoked or has expired${clock}, or because of an outage of X itself`,
-    ),
-    until: now + QUARTER,
-  };
+  // How far this machine's clock is ahead of X's.
+  const ahead = Math.round(-skew / MINUTE);
+  const clock = Math.abs(skew) < WRONG_CLOCK ? '' : `clock-wrong: ${ahead > 0 ? '+' : '−'}${Math.abs(ahead)} min, `;
+  return { kind: 'stopped', code: 'unauthorized', detail: oneLine(clock + detail), until: now + QUARTER };
 }
 
 /** X's words for a text over the length (gundogan8/FotBot#22), and those of its older codes. */
@@ -62,25 +49,13 @@ const TOO_LONG = /\btoo long\b|\bbit shorter\b|\bover \d+ characters\b/i;
 function forbidden({ type, reason, detail }: Problem): FailedOutcome {
   if (/duplicate content/i.test(detail)) return refused('duplicate', detail);
   if (reason === 'client-not-enrolled') {
-    return {
-      kind: 'stopped',
-      code: 'not-enrolled',
-      detail: oneLine(`move the app to the Pay-per-use package, Production, in X's Developer Console: ${detail}`),
-    };
+    return { kind: 'stopped', code: 'not-enrolled', detail };
   }
   if (type === 'client-forbidden' || type === 'oauth1-permissions') {
-    return {
-      kind: 'stopped',
-      code: 'read-only-app',
-      detail: oneLine(`give the app read and write permission, then make its access token anew: ${detail}`),
-    };
+    return { kind: 'stopped', code: 'read-only-app', detail };
   }
   if (type === 'unsupported-authentication') {
-    return {
-      kind: 'stopped',
-      code: 'unauthorized',
-      detail: oneLine(`these credentials are of a kind that X does not take here: ${detail}`),
-    };
+    return { kind: 'stopped', code: 'unauthorized', detail: oneLine(`wrong-kind-of-keys: ${detail}`) };
   }
   return TOO_LONG.test(detail) ? refused('too-long', detail) : refused('forbidden', detail);
 }
@@ -95,7 +70,7 @@ function clientError(answer: Whole, now: number): FailedOutcome {
   if (status === 403) return forbidden(problem);
   if (TOO_LONG.test(detail)) return refused('too-long', detail);
   if (/\bmedia\b/i.test(detail)) return refused('media-refused', detail);
-  return refused('invalid', status === 400 ? detail : oneLine(`status ${status}: ${detail}`));
+  return refused('invalid', status === 400 ? detail : oneLine(`HTTP ${status}: ${detail}`));
 }
 
 /**
@@ -107,7 +82,7 @@ const notSent = (cause: string, now: number): FailedOutcome => ({
   kind: 'later',
   code: 'no-connection',
   retryAt: now + SOON,
-  detail: oneLine(`X could not be reached: ${cause}`),
+  detail: oneLine(cause),
 });
 
 const ID = /^[0-9]{1,19}$/;
@@ -120,27 +95,27 @@ export function postOutcome(answer: Answer, now: number): PostOutcome {
   if (answer.kind === 'failed') {
     if (!answer.sent) return notSent(answer.cause, now);
     return answer.late
-      ? { kind: 'unknown', code: 'timeout', detail: 'X did not answer in time' }
-      : { kind: 'unknown', code: 'cut', detail: oneLine(`the connection broke before an answer: ${answer.cause}`) };
+      ? { kind: 'unknown', code: 'timeout', detail: 'no-answer' }
+      : { kind: 'unknown', code: 'cut', detail: oneLine(`no-answer: ${answer.cause}`) };
   }
   const { status } = answer;
   if (isRefusal(status)) return clientError(answer, now);
-  if (status === 408) return { kind: 'unknown', code: 'timeout', detail: 'status 408: the request took too long' };
+  if (status === 408) return { kind: 'unknown', code: 'timeout', detail: 'HTTP 408' };
   if (status >= 500) {
     return {
       kind: 'unknown',
       code: 'server-error',
-      detail: oneLine(`status ${status}: ${readProblem(answer).detail}`),
+      detail: oneLine(`HTTP ${status}: ${readProblem(answer).detail}`),
     };
   }
   const id = status >= 200 && status < 300 && isObject(answer.data) ? textIn(answer.data['data'], 'id') : '';
   if (ID.test(id)) return { kind: 'posted', id };
   if (answer.kind === 'cut') {
     return answer.late === true
-      ? { kind: 'unknown', code: 'timeout', detail: `status ${status}, but the answer did not end in time` }
-      : { kind: 'unknown', code: 'cut', detail: `status ${status}, but the answer was cut off` };
+      ? { kind: 'unknown', code: 'timeout', detail: `half-answer: HTTP ${status}` }
+      : { kind: 'unknown', code: 'cut', detail: `half-answer: HTTP ${status}` };
   }
-  return { kind: 'unknown', code: 'not-understood', detail: `status ${status}, but the answer names no post` };
+  return { kind: 'unknown', code: 'not-understood', detail: `no-post-named: HTTP ${status}` };
 }
 
 /**
@@ -156,16 +131,14 @@ export function readOutcome<T>(answer: Answer, now: number, read: (data: unknown
   });
   if (answer.kind === 'failed') {
     if (!answer.sent) return notSent(answer.cause, now);
-    return again('no-connection', answer.late ? 'X did not answer in time' : `the connection broke: ${answer.cause}`);
+    return again('no-connection', answer.late ? 'timeout' : `cut: ${answer.cause}`);
   }
   const { status } = answer;
   if (isRefusal(status)) return clientError(answer, now);
-  if (status >= 400) return again('server-error', `status ${status}: ${readProblem(answer).detail}`);
+  if (status >= 400) return again('server-error', `HTTP ${status}: ${readProblem(answer).detail}`);
   if (answer.kind === 'cut') {
-    return again('no-connection', answer.late === true ? 'the answer did not end in time' : 'the answer was cut off');
+    return again('no-connection', `${answer.late === true ? 'timeout' : 'cut'}: HTTP ${status}`);
   }
   const value = status < 300 ? read(answer.data) : undefined;
-  return value === undefined
-    ? again('server-error', `status ${status}, but the answer is not one of X: does this network want a sign-in?`)
-    : { kind: 'done', value };
+  return value === undefined ? again('server-error', `not-of-x: HTTP ${status}`) : { kind: 'done', value };
 }

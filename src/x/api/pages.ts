@@ -1,4 +1,4 @@
-import type { ReadOutcome } from '#queue/ports.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import { idToInstant } from '#tweet/snowflake.js';
 import { POST_WORDS, postFields } from './fields.js';
 import { isObject, objectsIn, textIn } from './problem.js';

@@ -18,8 +18,8 @@ export const textIn = (value: unknown, key: string): string => {
   return typeof text === 'string' ? text : '';
 };
 
-/** Longest detail, in characters. Ours: one line of a log or a list. */
-const LONGEST = 200;
+/** Longest detail, in characters. @source own choice: one line of a log or a list. */
+const MAX_LENGTH = 200;
 
 /** A text of X's as one short line, without control and invisible direction characters. */
 export function oneLine(text: string): string {
@@ -28,7 +28,7 @@ export function oneLine(text: string): string {
     .replaceAll(/ {2,}/g, ' ')
     .trim();
   const characters = [...line];
-  return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST - 1).join('')}…`;
+  return characters.length <= MAX_LENGTH ? line : `${characters.slice(0, MAX_LENGTH - 1).join('')}…`;
 }
 
 /** What an answer of status 400 and above says of its reason. */
@@ -55,7 +55,7 @@ export function readProblem({ status, data }: Extract<Answer, { kind: 'answered'
     status,
     type: textIn(data, 'type').replace(/^.*\//s, ''),
     title,
-    detail: oneLine(words.join(' ') || title || `status ${status} without a reason`),
+    detail: oneLine(words.join(' ') || title || `HTTP ${status}`),
     reason: textIn(data, 'reason'),
     json: isObject(data),
   };

@@ -1,4 +1,4 @@
-import type { ReadOutcome } from '#queue/ports.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import { PINNED_WORDS, pinnedField } from './fields.js';
 import { isObject, objectsIn, textIn } from './problem.js';
 import type { Session, TokenSource } from './session.js';
@@ -60,7 +60,7 @@ export interface RecentCounts {
 }
 
 /** Longest query that X takes of everybody, in characters (docs.x.com, counts). */
-const LONGEST_QUERY = 512;
+const MAX_QUERY_LENGTH = 512;
 
 const numberIn = (value: unknown, ...keys: readonly string[]): number | undefined => {
   const found = keys.map((key) => (isObject(value) ? value[key] : undefined)).find((each) => typeof each === 'number');
@@ -77,16 +77,11 @@ export async function readCounts(
   query: string,
 ): Promise<ReadOutcome<RecentCounts>> {
   if (bearer === undefined) {
-    return {
-      kind: 'stopped',
-      code: 'signed-out',
-      detail: "counts need the app's own Bearer token, of X's Developer Console, beside the account's keys",
-    };
+    return { kind: 'stopped', code: 'signed-out', detail: 'no-bearer' };
   }
   const length = [...query].length;
-  if (length === 0 || length > LONGEST_QUERY) {
-    const detail = `the query has ${length} characters: X takes 1 to ${LONGEST_QUERY}`;
-    return { kind: 'refused', code: 'invalid', detail };
+  if (length === 0 || length > MAX_QUERY_LENGTH) {
+    return { kind: 'refused', code: 'invalid', detail: `query-length: ${length} > ${MAX_QUERY_LENGTH}` };
   }
   return session.read<RecentCounts>(
     {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { TwitterApi } from 'twitter-api-v2';
-import type { ReadOutcome } from '#queue/ports.js';
+import type { ReadOutcome } from '#queue/x-port.js';
 import { type Answer, callX } from './call.js';
 import type { Connection, XTokens } from './connection.js';
 import { clockSkew, type Limit, readLimits, realSkew } from './limits.js';
@@ -20,7 +20,7 @@ export interface Deadlines {
   readonly upload: number;
 }
 
-/** Ours: X answers in a second or two, and an upload of 512 MB takes its time. */
+/** @source own choice: X answers in a second or two, and an upload of 512 MB takes its time. */
 export const DEADLINES: Deadlines = { post: 30_000, read: 20_000, upload: 120_000 };
 
 /** What X told of itself in its last answers. */
@@ -80,10 +80,8 @@ async function take(tokens: TokenSource): Promise<ReadOutcome<XTokens>> {
   try {
     return await tokens();
   } catch (error) {
-    const detail = oneLine(
-      `the tokens could not be read: ${error instanceof Error ? error.message : 'no reason given'}`,
-    );
-    return { kind: 'stopped', code: 'signed-out', detail };
+    const cause = error instanceof Error ? `: ${error.message}` : '';
+    return { kind: 'stopped', code: 'signed-out', detail: oneLine(`tokens-unreadable${cause}`) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { CredentialsError, type CredentialsFault, type KeyFault, type Place } from './fault.js';
+
 /** The account that credentials are of. The handle is missing where nobody has asked X for it yet. */
 export interface Account {
   readonly id: string;
@@ -36,11 +38,6 @@ export interface Grant extends Extras {
 
 export type Credentials = Keys | Grant;
 
-/** A fault of the credentials that their user can mend: one line, without anything secret. */
-export class CredentialsError extends Error {
-  override readonly name = 'CredentialsError';
-}
-
 /** What a credentials file can say: the credentials, or that they are in the keyring. */
 export type Kept = Credentials | 'keyring';
 
@@ -54,43 +51,43 @@ export const KEY_NAMES = [
   'accessSecret',
 ] as const satisfies readonly (keyof Keys)[];
 
-/** Room for any key of X's, of which the longest known has 120 characters; ours. */
-const LONGEST = 2048;
+/** Room for any key of X's, of which the longest known has 120 characters. @source own choice */
+const MAX_KEY_LENGTH = 2048;
 /** X's keys are of visible ASCII characters: anything else came in by copying. */
 const SECRET = /^[\x21-\x7e]+$/;
 const ACCOUNT_ID = /^[0-9]{1,19}$/;
 
-/** Why a text cannot be a key of X's, in a few words that do not repeat it; undefined when it can. */
-export function keyFault(value: unknown): string | undefined {
-  if (typeof value !== 'string') return `must be a text, received ${value === undefined ? 'nothing' : typeof value}`;
-  if (value === '') return 'is empty';
-  if (value.length > LONGEST) return `has ${value.length} characters; none of X's has more than ${LONGEST}`;
-  return SECRET.test(value) ? undefined : 'holds a space or another character that no key of X has: copy it again';
+/** Why a text cannot be a key of X's; undefined when it can. */
+export function findKeyFault(value: unknown): KeyFault | undefined {
+  if (typeof value !== 'string') return { code: 'no-text', received: typeof value };
+  if (value === '') return { code: 'empty' };
+  if (value.length > MAX_KEY_LENGTH) return { code: 'too-long', length: value.length, max: MAX_KEY_LENGTH };
+  return SECRET.test(value) ? undefined : { code: 'foreign-character' };
 }
 
 /**
  * Reads what is kept, from JSON.
- * @param where what to call it in faults.
- * @throws CredentialsError with one line that names the fault and never shows a value.
+ * @param place where it comes from.
+ * @throws CredentialsError `damaged` or `damaged-key`; it never holds a value.
  */
-export function parseKept(json: string, where: string): Kept {
-  const fault = (what: string): CredentialsError =>
-    new CredentialsError(`${where} ${what}; make it anew with tweetspan login`);
+export function parseKept(json: string, place: Place): Kept {
+  const damaged = (part: Extract<CredentialsFault, { code: 'damaged' }>['part']): CredentialsError =>
+    new CredentialsError({ code: 'damaged', place, part });
   const data = objectIn(json);
-  if (data === undefined) throw fault('holds no JSON object');
+  if (data === undefined) throw damaged('json');
   if (data['keyring'] === true) return 'keyring';
 
   const key = (name: string): string => {
     const value = data[name];
-    const wrong = keyFault(value);
-    if (typeof value !== 'string' || wrong !== undefined) throw fault(`is damaged: ${name} ${wrong}`);
-    return value;
+    const fault = findKeyFault(value);
+    if (fault !== undefined) throw new CredentialsError({ code: 'damaged-key', place, key: name, fault });
+    return value as string;
   };
   const optional = <Name extends string>(name: Name): { readonly [key in Name]?: string } =>
     // The compiler widens a computed name to any text.
     (data[name] === undefined ? {} : { [name]: key(name) }) as { readonly [key in Name]?: string };
   const account = accountIn(data['account']);
-  if (account === 'damaged') throw fault('is damaged: account must have an id of digits');
+  if (account === 'damaged') throw damaged('account');
   const extras: Extras = { ...optional('bearer'), ...(account !== undefined && { account }) };
 
   if (data['kind'] === 'oauth1') {
@@ -103,13 +100,13 @@ export function parseKept(json: string, where: string): Kept {
       ...extras,
     };
   }
-  if (data['kind'] !== 'oauth2') throw fault('is of no kind that is known (oauth1, oauth2)');
+  if (data['kind'] !== 'oauth2') throw damaged('kind');
   const { expiresAt, scopes } = data;
   if (typeof expiresAt !== 'number' || !Number.isSafeInteger(expiresAt)) {
-    throw fault('is damaged: expiresAt must be a whole number of milliseconds');
+    throw damaged('expiresAt');
   }
   if (!Array.isArray(scopes) || !scopes.every((scope): scope is string => typeof scope === 'string')) {
-    throw fault('is damaged: scopes must be a list of texts');
+    throw damaged('scopes');
   }
   return {
     kind: 'oauth2',
@@ -124,7 +121,7 @@ export function parseKept(json: string, where: string): Kept {
 }
 
 /** What `parseKept` reads: one JSON object. */
-export const serialise = (kept: Kept): string => `${JSON.stringify(kept === 'keyring' ? POINTER : kept, null, 2)}\n`;
+export const serialize = (kept: Kept): string => `${JSON.stringify(kept === 'keyring' ? POINTER : kept, null, 2)}\n`;
 
 /**
  * The account that an access token of OAuth 1.0a is of: it begins with the id (docs.x.com, "Obtaining user access

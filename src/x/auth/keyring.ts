@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../api/problem.js';
-import { CredentialsError } from './credentials.js';
+import { CredentialsError, type Place } from './fault.js';
 
 /** One secret in a keyring. Each method throws when there is no keyring, or it stays locked. */
 export interface SecretEntry {
@@ -16,8 +16,7 @@ export type OpenEntry = (service: string, account: string) => Promise<SecretEntr
 
 /** The system's keyring, as far as one secret of ours goes. */
 export interface Keyring {
-  /** What its users call it. */
-  readonly name: string;
+  readonly place: Place;
   /** @throws CredentialsError when there is no keyring, or it is locked. */
   read(): Promise<string | undefined>;
   /** @throws CredentialsError as above, and when what was written cannot be read again. */
@@ -25,14 +24,6 @@ export interface Keyring {
   /** Whether there was a secret to remove. @throws CredentialsError as above. */
   remove(): Promise<boolean>;
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  darwin: 'the keychain',
-  win32: 'the Credential Manager of Windows',
-};
-
-const fault = (name: string, what: string, cause?: unknown): CredentialsError =>
-  new CredentialsError(`${name} ${what}: log in without --keyring, into a file`, { cause });
 
 /**
  * An entry of the keyring of this system: the Secret Service on Linux, the keychain on macOS, the Credential Manager on
@@ -56,17 +47,17 @@ export const openSystemEntry: OpenEntry = async (service, account) => {
  * @param file the credentials file that points to the keyring: each has a secret of its own in it.
  */
 export function openKeyring(platform: string, openEntry: OpenEntry, file: string): Keyring {
-  const name = NAMES[platform] ?? 'the keyring (Secret Service)';
+  const place: Place = { kind: 'keyring', platform };
   const account = createHash('sha256').update(file).digest('hex').slice(0, 16);
   const withEntry = async <T>(work: (entry: SecretEntry) => Promise<T>): Promise<T> => {
     try {
       return await work(await openEntry('tweetspan', account));
     } catch (error) {
-      throw fault(name, whyOf(error), error);
+      throw asKeyringError(place, error);
     }
   };
   return {
-    name,
+    place,
     read: () => withEntry(async (entry) => (await entry.getPassword()) ?? undefined),
     async write(secret) {
       const kept = await withEntry(async (entry) => {
@@ -74,15 +65,17 @@ export function openKeyring(platform: string, openEntry: OpenEntry, file: string
         return entry.getPassword();
       });
       // One that says it kept a secret and did not would cost the sign-in.
-      if (kept !== secret) throw fault(name, 'did not keep what was written to it');
+      if (kept !== secret) throw new CredentialsError({ code: 'keyring-forgot', place });
     },
     remove: () => withEntry((entry) => entry.deletePassword()),
   };
 }
 
-function whyOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+function asKeyringError(place: Place, cause: unknown): CredentialsError {
+  const { code, message } = cause as NodeJS.ErrnoException;
   // The second: its part for this system is missing.
   const isMissing = code?.endsWith('MODULE_NOT_FOUND') === true || message.startsWith('Cannot find native binding');
-  return isMissing ? 'needs the package @napi-rs/keyring, which is not installed' : `refuses: ${oneLine(message)}`;
+  return isMissing
+    ? new CredentialsError({ code: 'keyring-missing', place }, { cause })
+    : new CredentialsError({ code: 'keyring-refuses', place, reply: oneLine(message) }, { cause });
 }

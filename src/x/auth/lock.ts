@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { CredentialsError } from './credentials.js';
+import { CredentialsError } from './fault.js';
 
 /** What a lock needs of the world around it. */
 export interface LockSetting {
@@ -14,9 +14,9 @@ export interface LockSetting {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** Age from which a lock is one of a process that was killed or hangs, ms. Ours: three times what its work may take. */
+/** Age from which a lock is one of a process that was killed or hangs, ms. @source own choice: three times what its work may take. */
 const STALE = 60_000;
-/** How often, and how many times, a lock is tried: 40 s, twice what the work of another may take. Ours. */
+/** How often, and how many times, a lock is tried: 40 s, twice what the work of another may take. @source own choice */
 const PAUSE = 100;
 const TRIES = 400;
 
@@ -59,9 +59,7 @@ export async function withLock<T>(path: string, setting: LockSetting, work: () =
 /** Makes a file, unless there is one. */
 function create(path: string, text: string): boolean {
   const failed = (error: unknown): CredentialsError =>
-    new CredentialsError(`${path} cannot be made (${errorCode(error)}): the sign-in cannot be renewed safely`, {
-      cause: error,
-    });
+    new CredentialsError({ code: 'lock-unwritable', path, cause: errorCode(error) ?? 'EIO' }, { cause: error });
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   } catch (error) {

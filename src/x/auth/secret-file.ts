@@ -12,9 +12,12 @@ import {
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import { CredentialsError } from './credentials.js';
+import { CredentialsError } from './fault.js';
 
 const errorCode = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+const unreadable = (path: string, cause: unknown): CredentialsError =>
+  new CredentialsError({ code: 'file-unreadable', path, cause: errorCode(cause) }, { cause });
 
 /** What a group or anybody may do with a file. */
 const OTHERS = 0o077;
@@ -22,7 +25,7 @@ const OTHERS = 0o077;
 /**
  * The text of a file that only its owner may read; undefined when there is none.
  * @param uid the user that runs the program; undefined where files have no such owners.
- * @throws CredentialsError with the mend when others can read it, when it is somebody else's, when it cannot be read.
+ * @throws CredentialsError when others can read it, when it belongs to another user, when it cannot be read.
  */
 export function readSecretFile(path: string, uid: number | undefined): string | undefined {
   let file: number;
@@ -30,26 +33,21 @@ export function readSecretFile(path: string, uid: number | undefined): string | 
     file = openSync(path, 'r');
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return undefined;
-    throw new CredentialsError(`${path} cannot be read (${errorCode(cause)})`, { cause });
+    throw unreadable(path, cause);
   }
   try {
     // Of what was opened, not of the name: that can come to mean another file in between.
     const { mode, uid: owner } = fstatSync(file);
     if (uid !== undefined && owner !== uid) {
-      throw new CredentialsError(
-        `${path} belongs to user ${owner}, and this is user ${uid}: remove it, and tweetspan login makes another`,
-      );
+      throw new CredentialsError({ code: 'file-of-other-user', path, owner, user: uid });
     }
     if (uid !== undefined && (mode & OTHERS) !== 0) {
-      const octal = (mode & 0o777).toString(8);
-      throw new CredentialsError(
-        `${path} is open to other users (mode ${octal}): run chmod 600 ${path}; if they may have read it, make new keys`,
-      );
+      throw new CredentialsError({ code: 'file-open-to-others', path, mode: (mode & 0o777).toString(8) });
     }
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof CredentialsError) throw cause;
-    throw new CredentialsError(`${path} cannot be read (${errorCode(cause)})`, { cause });
+    throw unreadable(path, cause);
   } finally {
     closeSync(file);
   }
@@ -77,7 +75,7 @@ export function writeSecretFile(path: string, text: string): void {
     syncFolder(dirname(target));
   } catch (cause) {
     if (temporaryPath !== undefined) rmSync(temporaryPath, { force: true });
-    throw new CredentialsError(`${path} cannot be written (${errorCode(cause)}); nothing was changed`, { cause });
+    throw new CredentialsError({ code: 'file-unwritable', path, cause: errorCode(cause) }, { cause });
   }
 }
 
@@ -91,7 +89,7 @@ export function removeSecretFile(path: string): boolean {
     return true;
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return false;
-    throw new CredentialsError(`${path} cannot be removed (${errorCode(cause)})`, { cause });
+    throw new CredentialsError({ code: 'file-kept', path, cause: errorCode(cause) }, { cause });
   }
 }
 

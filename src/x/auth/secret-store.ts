@@ -1,24 +1,23 @@
 import {
-  CredentialsError,
   KEY_NAMES,
-  keyFault,
+  findKeyFault,
   parseKept,
-  serialise,
+  serialize,
   readTokenAccount,
   type Credentials,
   type Keys,
 } from './credentials.js';
+import { CredentialsError, type Place } from './fault.js';
 import type { Keyring } from './keyring.js';
 import { readSecretFile, removeSecretFile, writeSecretFile } from './secret-file.js';
 
-/** Where credentials are kept. Faults that a user can mend are CredentialsErrors. */
+/** Where credentials are kept. Faults that a user can fix are CredentialsErrors. */
 export interface SecretStore {
   read(): Promise<Credentials | undefined>;
   write(credentials: Credentials): Promise<void>;
   /** Answers whether there were any. */
   remove(): Promise<boolean>;
-  /** What to call the place. */
-  readonly where: string;
+  readonly place: Place;
   /** A file that processes sharing these credentials can lock; undefined where they are never renewed. */
   readonly lock: string | undefined;
 }
@@ -36,8 +35,8 @@ const VARIABLES: Readonly<Record<(typeof KEY_NAMES)[number], string>> = {
 function variableIn(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   if (value === undefined || value === '') return undefined;
-  const wrong = keyFault(value);
-  if (wrong !== undefined) throw new CredentialsError(`${name} ${wrong}`);
+  const fault = findKeyFault(value);
+  if (fault !== undefined) throw new CredentialsError({ code: 'environment-key', name, fault });
   return value;
 }
 
@@ -57,9 +56,7 @@ export function keysIn(env: Environment): Keys | undefined {
   const [appKey, appSecret, accessToken, accessSecret] = found;
   if (appKey === undefined || appSecret === undefined || accessToken === undefined || accessSecret === undefined) {
     const missing = KEY_NAMES.filter((_, index) => found[index] === undefined).map((name) => VARIABLES[name]);
-    throw new CredentialsError(
-      `the environment gives a part of the four keys only: set ${missing.join(' and ')} as well`,
-    );
+    throw new CredentialsError({ code: 'environment-incomplete', missing });
   }
   const account = readTokenAccount(accessToken);
   return { kind: 'oauth1', appKey, appSecret, accessToken, accessSecret, ...(account !== undefined && { account }) };
@@ -88,29 +85,29 @@ export function openStore({ env, file, uid, keyring, isInKeyring }: StoreSetting
 
   const kept = () => {
     const text = readSecretFile(file, uid);
-    return text === undefined ? undefined : parseKept(text, file);
+    return text === undefined ? undefined : parseKept(text, { kind: 'file', path: file });
   };
   // Asked each time: another process may have moved them to the keyring since, and a secret must not go back on the disk.
   const isThere = (): boolean => isInKeyring ?? isKeyring(kept);
   return {
-    get where() {
-      return isThere() ? keyring().name : file;
+    get place() {
+      return isThere() ? keyring().place : ({ kind: 'file', path: file } as const);
     },
     lock: `${file}.lock`,
     async read() {
       const found = kept();
       if (found !== 'keyring') return found;
-      const { name, read } = keyring();
+      const { place, read } = keyring();
       const text = await read();
-      const inside = text === undefined ? undefined : parseKept(text, name);
-      if (inside === 'keyring') throw new CredentialsError(`${name} holds no credentials; tweetspan login makes them`);
+      const inside = text === undefined ? undefined : parseKept(text, place);
+      if (inside === 'keyring') throw new CredentialsError({ code: 'keyring-empty', place });
       return inside;
     },
     async write(credentials) {
-      if (!isThere()) return writeSecretFile(file, serialise(credentials));
-      await keyring().write(serialise(credentials));
+      if (!isThere()) return writeSecretFile(file, serialize(credentials));
+      await keyring().write(serialize(credentials));
       // The pointer last: it must never point to nothing.
-      if (isInKeyring === true) writeSecretFile(file, serialise('keyring'));
+      if (isInKeyring === true) writeSecretFile(file, serialize('keyring'));
     },
     async remove() {
       const wasInKeyring = isThere() && (await keyring().remove());
@@ -130,10 +127,6 @@ function isKeyring(kept: () => Credentials | 'keyring' | undefined): boolean {
 }
 
 function environmentStore(keys: Keys): SecretStore {
-  const where = 'the environment (TWEETSPAN_APP_KEY and others)';
-  const fixed = (): Promise<never> =>
-    Promise.reject(
-      new CredentialsError(`the keys come from ${where}, which only you can change: unset those variables first`),
-    );
-  return { where, lock: undefined, read: async () => keys, write: fixed, remove: fixed };
+  const fixed = (): Promise<never> => Promise.reject(new CredentialsError({ code: 'environment-fixed' }));
+  return { place: { kind: 'environment' }, lock: undefined, read: async () => keys, write: fixed, remove: fixed };
 }

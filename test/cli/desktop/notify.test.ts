@@ -84,9 +84,7 @@ describe('a reminder', () => {
 
   it('speaks French', async () => {
     const { written } = await remind({}, { locale: 'fr', env: X11, tools: ['xclip'] });
-    expect(written).toMatch(
-      /^Élément 12 à publier à la main : lun\. 2 mars 2026 à 9 h \(Europe\/Paris\)\n/,
-    );
+    expect(written).toMatch(/^Élément 12 à publier à la main : lun\. 2 mars 2026 à 9 h \(Europe\/Paris\)\n/);
     expect(written).toContain('\nOuvrir\u00a0: https://x.com/intent/tweet?text=');
     expect(written).toMatch(
       /\nEnsuite : tweetspan record <URL du post> --item 12\nLe texte est dans votre presse-papiers\.\n$/,

@@ -1,3 +1,4 @@
+import { draftSentences } from '#locale/draft.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsFromHistory, type DraftContext } from '#cli/history-facts.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
@@ -36,7 +37,7 @@ describe('lint knows from the history', () => {
     expect(found).toMatchObject([
       {
         messageId: 'synonymMoreSearched',
-        data: { synonym: 'logement', more: 40500, less: 900, source: 'Survey, 2026-02-01' },
+        data: { synonym: 'logement', more: 40500, less: 900, source: 'Survey, Feb 1, 2026' },
       },
     ]);
   });
@@ -89,6 +90,7 @@ const NOWHERE: DraftContext = {
   links: undefined,
   maxCharacters: 5000,
   people: [],
+  names: draftSentences('en').sources,
 };
 
 describe('facts of a history', () => {
@@ -131,7 +133,7 @@ describe('facts of a history', () => {
     ]);
   });
 
-  it('look up what a thesaurus answered', async () => {
+  it('look up what a thesaurus has', async () => {
     const history = await openHistory();
     const about = { language: 'fr', measure: 'figure', source: 's', reportedAt: 0 };
     history.addKeywords([

@@ -40,7 +40,7 @@ describe('choosing a rewrite', () => {
     expect(read('draft.md.bak')).toBe(HEAD + BODY);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(stdout).toContain('[-afin de-]{+pour+}');
-    expect(stderr).toContain('draft.md is written; as it was: draft.md.bak');
+    expect(stderr).toContain('Wrote draft.md (previous version: draft.md.bak)');
     expect(exitCode).toBe(0);
   });
 
@@ -65,7 +65,7 @@ describe('choosing a rewrite', () => {
     const outcome = await pick(typed);
     expect(read()).toBe(HEAD + BODY);
     expect(readdirSync(folder)).toEqual(['draft.md']);
-    expect(outcome.stderr).toContain('draft.md is as it was');
+    expect(outcome.stderr).toContain('draft.md is unchanged.');
     expect(outcome.exitCode).toBe(exitCode);
   });
 
@@ -74,12 +74,12 @@ describe('choosing a rewrite', () => {
     expect(stderr).toContain('“afin de” → “pour”');
     expect(stderr).toContain('“Lyon” → “#Lyon”');
     expect(stderr).toContain('“!!!” → “!”');
-    expect(stderr.match(/Which one goes into/g)).toHaveLength(2);
+    expect(stderr.match(/Write which one to draft\.md\? \[1-3,/g)).toHaveLength(2);
   });
 
   it('asks in French where the messages are French', async () => {
     const { stderr } = await pick(['x', 'q'], { env: { LANG: 'fr_FR.UTF-8' } });
-    expect(stderr).toContain('Laquelle mettre dans draft.md ?');
+    expect(stderr).toContain('Laquelle enregistrer dans draft.md\u202f?');
     expect(stderr).toContain('Tapez le numéro d’une réécriture');
   });
 
@@ -97,13 +97,13 @@ describe('choosing a rewrite', () => {
     expect(text).toMatch(/https:\/\/example\.org\/guide #loyer$/);
     const { stderr } = await pick(['1']);
     expect(read()).toBe(`${front}${text}\n`);
-    expect(stderr).toContain('now stands in the text too');
+    expect(stderr).toContain('it is now in the text too');
   });
 });
 
 describe('--interactive is refused in one line', () => {
   it.each([
-    ['in a pipe', ['draft.md'], { columns: undefined }, 'asks at a terminal'],
+    ['in a pipe', ['draft.md'], { columns: undefined }, 'not a terminal: leave out --interactive'],
     ['on standard input', ['-'], {}, 'writes a file back'],
     ['with JSON', ['draft.md', '--format', 'json'], {}, 'leave out --format json'],
   ] as const)('%s', async (_, argv, more, reason) => {

@@ -51,7 +51,7 @@ describe('a calendar of planned posts', () => {
   it('holds the text to the letter, the intent link, and what to do then', () => {
     const event = parseEvent(ITEM);
     expect(readText(property(event, 'DESCRIPTION'))).toBe(
-      `${ITEM.text}\n\nOpen the composer: ${ITEM.intent}\nThen: tweetspan record <address of the post> --item 12`,
+      `${ITEM.text}\n\nOpen the composer: ${ITEM.intent}\nThen: tweetspan record <url> --item 12`,
     );
     expect(property(event, 'URL')).toBe(ITEM.intent);
     expect(readText(property(event, 'SUMMARY'))).toBe(
@@ -66,10 +66,8 @@ describe('a calendar of planned posts', () => {
 
   it('speaks French', () => {
     const event = parseEvent({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
-    expect(readText(property(event, 'SUMMARY'))).toMatch(/^Poster : Un guide/);
-    expect(readText(property(event, 'DESCRIPTION'))).toMatch(
-      /\nEnsuite : tweetspan record <adresse du post> --item 12$/,
-    );
+    expect(readText(property(event, 'SUMMARY'))).toMatch(/^Publier : Un guide/);
+    expect(readText(property(event, 'DESCRIPTION'))).toMatch(/\nEnsuite : tweetspan record <url> --item 12$/);
     expect(readText(property(event, 'DESCRIPTION'))).toContain('À joindre à la main : photo.jpg');
   });
 

@@ -1,9 +1,9 @@
 // Documents for pages, made as the commands make them, from posts invented here.
-import { hoursDocument, type HoursDocument } from '#report/documents/hours.js';
+import { hoursDocument } from '#cli/commands/hours.js';
+import type { HoursDocument } from '#report/documents/hours.js';
 import type { DecayDocument, DecayLink, DecayTimes } from '#report/documents/decay.js';
-import { estimateHours, HOURS_BAR, effectToPercent } from '#timing/hours/hours.js';
+import { estimateHours } from '#timing/hours/hours.js';
 import { createRandom } from '#timing/math/random.js';
-import { typicalHours } from '#timing/hours/typical-hours.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 0, 6);
@@ -20,23 +20,16 @@ export function buildHours(posts: number, effect = 0, handle = 'example'): Hours
     return { at: START + Math.floor(index / 2) * DAY + hour * 3_600_000, value };
   });
   const estimate = estimateHours(valued, { zone: 'UTC', seed: 1 });
-  return hoursDocument(
-    {
-      account: [handle],
-      seed: 1,
-      usable: {
-        metric: 'reactions',
-        posts: valued,
-        leftOut: { replies: 1, reposts: 0, unknownHour: 0, young: 2, uncounted: 0 },
-      },
-      estimate,
-      typical: typicalHours(estimate),
-      formatDay: (instant) => new Date(instant).toISOString().slice(0, 10),
-      effectToPercent,
+  return hoursDocument({
+    account: [handle],
+    seed: 1,
+    usable: {
+      metric: 'reactions',
+      posts: valued,
+      leftOut: { replies: 1, reposts: 0, unknownHour: 0, young: 2, uncounted: 0 },
     },
-    HOURS_BAR,
-    'en',
-  );
+    estimate,
+  });
 }
 
 const span = (median: number) => ({ low: median / 3, median, high: 3 * median });
@@ -65,12 +58,12 @@ function buildLink(label: string, times: DecayTimes): DecayLink {
       localTime: formatLocalTime(START + 7 * DAY),
       gain: { median: 12, low: 4, high: 30 },
       rest: 4,
-      reason: 'two posts keep a day between them',
+      t90: 40_000_000,
     },
   };
 }
 
-/** Links with their lives, or one of them with its curve. */
+/** Links with their decay, or one of them with its curve. */
 export function buildDecay(
   { detail }: { readonly detail: boolean },
   label = 'example.org/a',
@@ -111,9 +104,10 @@ export function buildDecay(
     seed: 1,
     known: 2,
     learnedFrom: { shape: 0, level: 12 },
+    rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25 },
     links: detail
       ? [{ ...link, detail: { posts: [post(0), post(1)], curve } }]
       : [link, buildLink(`${label}/b`, typical)],
-    remarks: ['1 reading was lower than an earlier one.'],
+    faults: { beforePublication: 0, wentDown: 1, undated: 0, uncounted: 0, untimed: 0 },
   };
 }

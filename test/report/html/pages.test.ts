@@ -76,7 +76,7 @@ describe('the picture of hours', () => {
   it('shows no week for an account with few posts: it would look like its own', () => {
     const few = hoursPage(buildHours(12), 'en');
     expect(few).not.toContain('var(--step0)"');
-    expect(few).toContain('typical, not yours (public accounts, 2010-2021)');
+    expect(few).toContain('typical curve of public accounts (2010–2021), not yours');
   });
 });
 

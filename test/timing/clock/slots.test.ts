@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockNote, occurrences, wallSlots } from '#timing/clock/slots.js';
+import { occurrences, wallSlots } from '#timing/clock/slots.js';
 import { isInWindow, readWindow } from '#timing/clock/window.js';
 
 const HOUR = 3_600_000;
@@ -30,22 +30,15 @@ describe('slots of a period', () => {
   it('move a skipped hour to the first minute after, and say so', () => {
     const slots = wallSlots('Europe/Paris', noon, noon + 3 * DAY, { window: readWindow('02:00-03:00') });
     expect(walls(slots)).toEqual(['2026-03-28T02:00', '2026-03-29T03:00', '2026-03-30T02:00']);
-    expect(slots.map(clockNote)).toEqual([
-      undefined,
-      '02:00 does not exist on 2026-03-29, when the clock goes forward: moved to 03:00.',
-      undefined,
-    ]);
+    expect(slots.map(({ match }) => match)).toEqual(['exact', 'gap', 'exact']);
+    expect(slots[1]?.requestedTime).toBe('2026-03-29T02:00');
   });
 
   it('use a doubled hour once, the first time, and say so', () => {
     const from = Date.UTC(2026, 9, 24, 22);
     const slots = wallSlots('Europe/Paris', from, from + 6 * HOUR, { window: readWindow('01:00-04:00') });
     expect(slots.map(({ at }) => new Date(at).toISOString().slice(11, 16))).toEqual(['23:00', '00:00', '02:00']);
-    expect(slots.map(clockNote)).toEqual([
-      undefined,
-      '02:00 comes twice on 2026-10-25, when the clock goes back: the first one is used.',
-      undefined,
-    ]);
+    expect(slots.map(({ match }) => match)).toEqual(['exact', 'overlap', 'exact']);
   });
 
   it('are none on a day that a zone skips', () => {

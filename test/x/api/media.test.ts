@@ -79,22 +79,34 @@ describe('media', () => {
   });
 
   it.each<{ media: readonly ItemMedia[]; code: string; says: RegExp }>([
-    { media: [{ file: '/over.jpg' }], code: 'media-refused', says: /^\/over.jpg has 5\.0 MB: X takes 5\.0 MB/ },
-    { media: [{ file: '/huge.gif' }], code: 'media-refused', says: /1281×480 pixels/ },
-    { media: [{ file: '/paper.pdf' }], code: 'media-refused', says: /is application\/pdf: X takes PNG/ },
+    { media: [{ file: '/over.jpg' }], code: 'media-refused', says: /^file-too-large: \/over\.jpg, 5\.0 MB > 5\.0 MB$/ },
+    {
+      media: [{ file: '/huge.gif' }],
+      code: 'media-refused',
+      says: /^gif-too-large: \/huge\.gif, 1281×480 > 1280×1080$/,
+    },
+    { media: [{ file: '/paper.pdf' }], code: 'media-refused', says: /^file-type: \/paper\.pdf, application\/pdf$/ },
     { media: [{ file: '/empty.jpg' }], code: 'media-refused', says: /inode\/x-empty/ },
-    { media: [{ file: '/phone.jpg' }], code: 'media-refused', says: /is image\/heic: X takes PNG/ },
-    { media: [{ file: '/cut.jpg' }], code: 'media-refused', says: /is an incomplete JPEG file/ },
+    { media: [{ file: '/phone.jpg' }], code: 'media-refused', says: /^file-type: \/phone\.jpg, image\/heic$/ },
+    { media: [{ file: '/cut.jpg' }], code: 'media-refused', says: /^file-incomplete: \/cut\.jpg, JPEG$/ },
     { media: [{ file: '/gone.jpg' }], code: 'media-unreadable', says: /^\/gone.jpg: ENOENT$/ },
-    { media: [{ file: '/small.jpg', alt: 'a'.repeat(1001) }], code: 'media-refused', says: /1001 characters/ },
-    { media: [{ file: '/small.jpg' }, { file: '/moving.gif' }], code: 'media-refused', says: /stands alone/ },
-    { media: [{ file: '/film.mp4' }, { file: '/film.mp4' }], code: 'media-refused', says: /stands alone/ },
-    { media: Array.from({ length: 5 }, () => ({ file: '/small.jpg' })), code: 'media-refused', says: /5 files/ },
+    {
+      media: [{ file: '/small.jpg', alt: 'a'.repeat(1001) }],
+      code: 'media-refused',
+      says: /^alt-too-long: \/small\.jpg, 1001 > 1000$/,
+    },
+    { media: [{ file: '/small.jpg' }, { file: '/moving.gif' }], code: 'media-refused', says: /^file-not-alone$/ },
+    { media: [{ file: '/film.mp4' }, { file: '/film.mp4' }], code: 'media-refused', says: /^file-not-alone$/ },
+    {
+      media: Array.from({ length: 5 }, () => ({ file: '/small.jpg' })),
+      code: 'media-refused',
+      says: /^too-many-files: 5 > 4$/,
+    },
     { media: [{ file: '/small.jpg' }, { file: '/over.jpg' }], code: 'media-refused', says: /over.jpg/ },
     {
       media: [{ file: '/small.jpg', tag: Array.from({ length: 11 }, (_, n) => `someone${n}`) }],
       code: 'invalid',
-      says: /11 people are tagged: X takes 10/,
+      says: /^too-many-tags: 11 > 10$/,
     },
   ])('$media.0.file is refused before anything is sent: $says', async ({ media, code, says }) => {
     expect(await client().prepare(media)).toMatchObject({
@@ -126,7 +138,7 @@ describe('media', () => {
     expect(await client().prepare([{ file: '/moving.gif' }])).toMatchObject({
       kind: 'refused',
       code: 'media-refused',
-      detail: 'X could not process the file: file cannot be read',
+      detail: 'processing-failed: file cannot be read',
     });
   });
 

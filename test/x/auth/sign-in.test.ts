@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { awaitCode, type Waiting } from '#x/auth/callback.js';
+import { awaitCode, type Waiting } from '#x/auth/sign-in.js';
 import { beginSignIn, codeIn, finishSignIn, SCOPES, type PendingSignIn } from '#x/auth/sign-in.js';
 import { freePort, LIFE, startSignInServer, type SignInServer } from '../sign-in-server.js';
 
@@ -35,7 +35,7 @@ describe('the link', () => {
   });
 });
 
-describe('what somebody pastes', () => {
+describe('what a person pastes', () => {
   it.each([
     ['the whole address', 'http://127.0.0.1:8723/callback?state=STATE&code=abc%3D123', 'abc=123'],
     ['it with spaces and a line end', '  http://127.0.0.1:8723/callback?code=abcd1234&state=STATE#x \n', 'abcd1234'],
@@ -46,22 +46,18 @@ describe('what somebody pastes', () => {
   });
 
   it.each([
-    ['another sign-in', 'http://127.0.0.1:8723/callback?state=OTHER&code=abcd1234', 'belongs to another sign-in'],
-    ['an address without a state', 'http://127.0.0.1:8723/callback?code=abcd1234', 'belongs to another sign-in'],
-    ['an address without a code', 'http://127.0.0.1:8723/callback?state=STATE', 'holds no code'],
-    ['a refusal', 'http://127.0.0.1:8723/callback?state=STATE&error=access_denied', 'access was denied in the browser'],
-    [
-      'an error',
-      'http://127.0.0.1:8723/callback?state=STATE&error=invalid_scope',
-      'X refused the sign-in (invalid_scope)',
-    ],
-    ['words of a stranger', 'http://127.0.0.1/callback?state=STATE&error=%1b[31mcall+us', '(no known reason)'],
-    ['an address alone', 'http://127.0.0.1:8723/callback', 'no code in what was pasted'],
-    ['a sentence', 'it did not work', 'no code in what was pasted'],
-    ['nothing', '', 'no code in what was pasted'],
-  ])('is told in one line when it is %s', (_, pasted, said) => {
+    ['another sign-in', 'http://127.0.0.1:8723/callback?state=OTHER&code=abcd1234', 'other-sign-in'],
+    ['an address without a state', 'http://127.0.0.1:8723/callback?code=abcd1234', 'other-sign-in'],
+    ['an address without a code', 'http://127.0.0.1:8723/callback?state=STATE', 'no-code'],
+    ['a refusal', 'http://127.0.0.1:8723/callback?state=STATE&error=access_denied', 'access-denied'],
+    ['an error', 'http://127.0.0.1:8723/callback?state=STATE&error=invalid_scope', 'browser-error'],
+    ['words of a stranger', 'http://127.0.0.1/callback?state=STATE&error=%1b[31mcall+us', 'browser-error'],
+    ['an address alone', 'http://127.0.0.1:8723/callback', 'no-code-pasted'],
+    ['a sentence', 'it did not work', 'no-code-pasted'],
+    ['nothing', '', 'no-code-pasted'],
+  ])('has a fault of its own when it is %s', (_, pasted, code) => {
     const arrival = codeIn(pasted, 'STATE');
-    expect(arrival).toMatchObject({ kind: 'failed', detail: expect.stringContaining(said) as string });
+    expect(arrival).toMatchObject({ kind: 'failed', fault: { code } });
     expect(JSON.stringify(arrival)).not.toMatch(/\\n|\\u001b|abcd1234/);
   });
 });
@@ -77,7 +73,7 @@ describe('a code', () => {
     });
     expect(await finish(code)).toMatchObject({
       kind: 'refused',
-      detail: expect.stringContaining('good for 30 seconds and for one use') as string,
+      fault: { code: 'code-refused' },
     });
   });
 
@@ -89,7 +85,7 @@ describe('a code', () => {
 
   it('that X cannot take now is not called wrong', async () => {
     server.answerWith = { status: 503, body: 'Over capacity' };
-    expect(await finish('abcd1234')).toEqual({ kind: 'failed', detail: 'X gave no token (HTTP 503): try again' });
+    expect(await finish('abcd1234')).toEqual({ kind: 'failed', fault: { code: 'no-token', reply: 'HTTP 503' } });
   });
 });
 
@@ -121,31 +117,31 @@ describe('the browser', () => {
   });
 
   it.each([
-    ['of another sign-in', '?state=other&code=abcd1234', 'belongs to another sign-in'],
-    ['without anything', '', 'belongs to another sign-in'],
-  ])('that comes back %s sees that it failed', async (_, query, said) => {
+    ['of another sign-in', '?state=other&code=abcd1234', 'other-sign-in'],
+    ['without anything', '', 'other-sign-in'],
+  ])('that comes back %s sees that it failed', async (_, query, code) => {
     const { isReady, arrival } = wait();
     await isReady;
     const answer = await fetch(at(`/callback${query}`));
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('<p>it failed</p>');
-    expect(await arrival).toMatchObject({ kind: 'failed', detail: expect.stringContaining(said) as string });
+    expect(await arrival).toMatchObject({ kind: 'failed', fault: { code } });
   });
 
-  it('may be told no', async () => {
+  it('may bring a refusal', async () => {
     const { isReady, arrival } = wait();
     await isReady;
     await fetch(at(`/callback?state=${pending.state}&error=access_denied`));
     expect(await arrival).toEqual({
       kind: 'failed',
-      detail: 'access was denied in the browser: nothing was changed',
+      fault: { code: 'access-denied' },
     });
   });
 
   it('is not waited for for ever', async () => {
     const { arrival } = wait({ patienceMs: 20 });
     expect(await arrival).toMatchObject({
-      detail: expect.stringContaining('nobody came back from the browser') as string,
+      fault: { code: 'browser-late', minutes: 1 },
     });
     await expect(fetch(at('/callback'))).rejects.toThrow('fetch failed');
   });
@@ -155,7 +151,7 @@ describe('the browser', () => {
     const { isReady, arrival } = wait({ signal: controller.signal });
     await isReady;
     controller.abort();
-    expect(await arrival).toMatchObject({ kind: 'failed', detail: 'interrupted; nothing was changed' });
+    expect(await arrival).toMatchObject({ kind: 'failed', fault: { code: 'interrupted' } });
   });
 
   it('cannot come to a port that is taken', async () => {
@@ -165,9 +161,7 @@ describe('the browser', () => {
     const { arrival } = wait({ onReady: () => (isShown = true) });
     expect(await arrival).toMatchObject({
       kind: 'failed',
-      detail: expect.stringContaining(
-        `port ${pending.port} is taken by another program: name another with --port`,
-      ) as string,
+      fault: { code: 'port-taken', port: pending.port },
     });
     expect(isShown).toBe(false);
     await new Promise<void>((done) => other.close(() => done()));

@@ -8,7 +8,8 @@ import { execPath, getuid, pid } from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 // @ts-expect-error a script without types, shared with the benchmarks
 import { bundle } from '../../../bench/bundle.mjs';
-import { CredentialsError, type Grant } from '#x/auth/credentials.js';
+import type { Grant } from '#x/auth/credentials.js';
+import { CredentialsError } from '#x/auth/fault.js';
 import { openStore, type SecretStore } from '#x/auth/secret-store.js';
 import { freshTokens, type Renewal } from '#x/auth/token.js';
 import { LIFE, startSignInServer, type SignInServer } from '../sign-in-server.js';
@@ -91,7 +92,7 @@ describe('a sign-in', () => {
   it('of nobody asks for one', async () => {
     expect(await fresh()).toEqual({
       kind: 'signed-out',
-      detail: 'nobody is signed in to X: run tweetspan login',
+      fault: { code: 'not-signed-in' },
     });
   });
 
@@ -99,8 +100,10 @@ describe('a sign-in', () => {
     await store.write(grant({ refreshToken: 'refresh-of-a-test' }));
     expect(await fresh()).toEqual({
       kind: 'signed-out',
-      detail:
-        'X no longer takes the sign-in (invalid_request, Value passed for the token was invalid., HTTP 400; it was revoked, or a run ended between X’s answer and its keeping): run tweetspan login',
+      fault: {
+        code: 'sign-in-revoked',
+        reply: 'invalid_request, Value passed for the token was invalid., HTTP 400',
+      },
     });
   });
 
@@ -110,7 +113,7 @@ describe('a sign-in', () => {
     expect(await fresh()).toMatchObject({ kind: 'tokens', tokens: 'access-of-before' });
     expect(await fresh({ now: () => rest.expiresAt })).toMatchObject({
       kind: 'signed-out',
-      detail: expect.stringContaining('without offline.access') as string,
+      fault: { code: 'sign-in-expired' },
     });
   });
 
@@ -127,16 +130,19 @@ describe('an outage', () => {
     ['503 with a page', { status: 503, body: '<h1>Over capacity</h1>', type: 'text/html' }, 'HTTP 503'],
     ['401 without a reason', { status: 401, body: '{"title":"Unauthorized"}' }, 'HTTP 401'],
     ['429', { status: 429, body: '{"title":"Too Many Requests"}' }, 'HTTP 429'],
-    ['a page of the network', { status: 200, body: '<form>Hotel</form>', type: 'text/html' }, 'without a token'],
+    ['a page of the network', { status: 200, body: '<form>Hotel</form>', type: 'text/html' }, 'HTTP 200'],
     ['no answer', null, 'ECONNRESET'],
   ] as const;
 
-  it.each(OUTAGES)('(%s) keeps the sign-in for later', async (_, answer, said) => {
+  it.each(OUTAGES)('(%s) keeps the sign-in for later', async (_, answer, reply) => {
     const before = grant({ expiresAt: NOW });
     await store.write(before);
     server.answerWith = answer;
     const outcome = await fresh();
-    expect(outcome).toMatchObject({ kind: 'later', detail: expect.stringContaining(said) as string });
+    expect(outcome).toMatchObject({
+      kind: 'later',
+      fault: { code: 'renewal-failed', reply: expect.stringContaining(reply) as string },
+    });
     expect(await store.read()).toEqual(before);
 
     server.answerWith = undefined;
@@ -156,10 +162,13 @@ describe('a store that takes no writes', () => {
     const full: SecretStore = {
       ...store,
       // What the file says when the disk is full.
-      write: () => Promise.reject(new CredentialsError(`${file} cannot be written (ENOSPC); nothing was changed`)),
+      write: () => Promise.reject(new CredentialsError({ code: 'file-unwritable', path: file, cause: 'ENOSPC' })),
     };
     const outcome = await freshTokens(full, renewal());
-    expect(outcome).toMatchObject({ kind: 'later', detail: expect.stringContaining('cannot be written') as string });
+    expect(outcome).toMatchObject({
+      kind: 'later',
+      fault: { code: 'renewal-blocked', because: { code: 'file-unwritable', cause: 'ENOSPC' } },
+    });
     expect(server.counts.refresh).toBe(0);
   });
 });
@@ -193,7 +202,7 @@ describe('the lock', () => {
     const sleep = async (): Promise<void> => void (waits += 1);
     expect(await fresh({ isRunning, sleep })).toEqual({
       kind: 'later',
-      detail: 'process 999 is renewing the sign-in to X and does not end: try again in a minute',
+      fault: { code: 'renewal-busy', pid: 999 },
     });
     expect(waits).toBeGreaterThan(100);
     expect(server.counts.refresh).toBe(0);
@@ -215,7 +224,7 @@ describe('the lock', () => {
     if (getuid?.() === 0) return;
     await store.write(grant({ expiresAt: NOW }));
     chmodSync(folder, 0o500);
-    await expect(fresh()).rejects.toThrow('cannot be made (EACCES)');
+    await expect(fresh()).rejects.toMatchObject({ fault: { code: 'lock-unwritable', cause: 'EACCES' } });
     chmodSync(folder, 0o700);
   });
 });

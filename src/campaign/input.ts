@@ -1,0 +1,66 @@
+// What a plan is made of: the draft, what its user wants, and what history and queue hold.
+import type { Draft, Media } from '#draft/draft.js';
+import type { LintOptions } from '#lint/engine.js';
+import type { MediaFacts, PastPost } from '#lint/facts.js';
+import type { Budget } from '#queue/budget.js';
+import type { Item, ItemMedia, NewItem } from '#queue/item.js';
+import type { PostedText } from '#queue/ports.js';
+import type { Blackouts } from '#timing/clock/slots.js';
+import type { WallWindow } from '#timing/clock/window.js';
+import type { LinkPost } from '#timing/decay/link-decay.js';
+import type { AccountDecay, countedPosts } from './account.js';
+
+/** What history and queue hold that a plan must know. */
+export interface CampaignHistory {
+  readonly timed: Parameters<typeof countedPosts>[0];
+  readonly decay: AccountDecay;
+  /** Posts of the link, for its decay and for its texts. */
+  readonly posts: readonly LinkPost[];
+  readonly texts: readonly PastPost[];
+  /** Texts of the account that new ones must not be like. */
+  readonly posted: readonly PostedText[];
+  /** Items that still take their slots, of all links. */
+  readonly open: readonly Item[];
+  readonly budget: Budget;
+  /** Handles that opted out, in lower case. */
+  readonly optedOut: readonly string[];
+}
+
+/** How a plan is wanted. What is undefined the draft says, else the defaults. */
+export interface CampaignOptions extends Pick<NewItem, 'mode' | 'missed' | 'review'> {
+  readonly reposts: number | undefined;
+  /** Least time between two posts of the link, ms. */
+  readonly gap: number | undefined;
+  /** `YYYY-MM-DD`, or with `THH:MM`, of the zone's clock; a last day is inside. */
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly window: WallWindow | undefined;
+  readonly skipped: Blackouts;
+  readonly zone: string;
+  readonly explore: boolean;
+  readonly seed: number;
+}
+
+/** What X takes for a post, in thousandths of a US dollar: with a link and without, and for a given text. */
+export interface Prices {
+  readonly prices: { readonly withLink: number; readonly without: number };
+  readonly priceText: (text: string) => number;
+}
+
+/** What a plan is made of. */
+export interface CampaignInput extends Prices {
+  readonly draft: Draft;
+  /** As its user named it. */
+  readonly name: string;
+  /** Identity of the link. */
+  readonly link: string;
+  readonly judging: LintOptions;
+  readonly options: CampaignOptions;
+  /** Undefined where there is none: then hours and decay are typical. */
+  readonly history: CampaignHistory | undefined;
+  readonly now: number;
+  /** What the files of draft and variants hold, by their names in the draft. */
+  readonly mediaFacts: ReadonlyMap<string, MediaFacts>;
+  /** Media with absolute paths: the queue is worked on from anywhere. */
+  readonly resolveMedia: (media: readonly Media[]) => readonly ItemMedia[];
+}

@@ -1,0 +1,221 @@
+// When the posts of a draft's link go out, with which text, and what is in the way: codes and numbers.
+import type { Item, NewItem } from '#queue/item.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { usablePosts } from '#timing/hours/usable-posts.js';
+import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { planReposts, type Plan } from '#timing/plan/plan.js';
+import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { countedPosts } from './account.js';
+import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
+import type { CampaignInput } from './input.js';
+import { checkPeople } from './people.js';
+import { chooseTexts, findRefusals, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
+
+const DAY = 86_400_000;
+/** Reposts where neither the draft nor its user says how many: rule 7 gives full marks from 2 to 4. */
+const REPOSTS = 3;
+
+/** The period of a plan has no instant: its end is not after its beginning. */
+export class EmptyPeriodError extends Error {
+  override readonly name = 'EmptyPeriodError';
+  /** The days or times as they were given; `from` is undefined where the plan begins now. */
+  readonly from: string | undefined;
+  readonly until: string;
+
+  constructor(from: string | undefined, until: string) {
+    super(`The period from ${from ?? 'now'} to ${until} is empty: give a later end.`);
+    this.from = from;
+    this.until = until;
+  }
+}
+
+/**
+ * Plans the posts of a draft's link: the plan as data, and as items for the queue. Changes nothing.
+ * @throws EmptyPeriodError for a period without an instant.
+ */
+export function planCampaign(input: CampaignInput) {
+  const { draft, name, link, options, history, judging, resolveMedia, now } = input;
+  const { mode, zone } = options;
+  const placed = placePosts(input);
+  const { plan, gap, until, queued } = placed;
+  const known = knownTexts(history, zone);
+  const chosen = chooseTexts(draft, judging, { past: history?.texts ?? [], known, count: plan.slots.length });
+  const texts = chosen.texts.slice(0, plan.slots.length);
+  const people = checkPeople(texts, { optedOut: history?.optedOut ?? [], open: queued });
+  const budget = mode === 'api' ? estimateBudget(plan.slots, texts, input) : [];
+  const data = {
+    draft: name,
+    link,
+    zone,
+    mode,
+    verdict: plan.verdict,
+    seed: options.seed,
+    period: { from: new Date(plan.period.from).toISOString(), until: new Date(plan.period.until).toISOString() },
+    posted: placed.posted,
+    requested: placed.requested,
+    items: describeItems(placed, texts, resolveMedia),
+    problems: [
+      ...(plan.shortfall === undefined
+        ? []
+        : [
+            {
+              code: 'shortfall' as const,
+              cause: plan.shortfall,
+              placed: plan.slots.length,
+              requested: placed.requested,
+            },
+          ]),
+      ...(chosen.missing === 0 ? [] : [{ code: 'missing-texts' as const, count: chosen.missing, hooks: chosen.write }]),
+      ...findRefusals(texts, input),
+      ...people.problems,
+      ...exceededCaps(budget),
+    ],
+    notes: [...describeNotes(input, placed, chosen), ...people.notes],
+    cost: estimateCost(texts, chosen.missing, { mode, ...input }),
+    budget,
+  };
+  const items = plan.slots.flatMap(({ at, requestedTime }, index): NewItem[] => {
+    const chosenText = texts[index];
+    if (chosenText === undefined) return [];
+    const { text, media } = chosenText;
+    return [
+      {
+        mode,
+        link,
+        text,
+        media: resolveMedia(media),
+        dueAt: at,
+        requestedTime,
+        zone,
+        missed: options.missed,
+        gap,
+        // The end of a period is not inside it.
+        ...(until !== undefined && { until: until - 1 }),
+        review: options.review,
+        price: mode === 'api' ? input.priceText(text) : 0,
+        draft: name,
+      },
+    ];
+  });
+  return { data, items, open: history?.open ?? [], now };
+}
+
+/** A plan as data, as `planCampaign` gives it. */
+export type CampaignPlan = ReturnType<typeof planCampaign>['data'];
+
+interface Placed {
+  readonly plan: Plan;
+  readonly posted: number;
+  readonly requested: number;
+  readonly isLevelKnown: boolean;
+  readonly gap: number;
+  /** ms UTC, not inside; undefined for none. */
+  readonly until: number | undefined;
+  /** Open items of the link. */
+  readonly queued: readonly Item[];
+}
+
+function placePosts({ draft: { campaign }, link, options, history, now }: CampaignInput): Placed {
+  const { zone, seed, explore, skipped } = options;
+  const own = campaign?.window;
+  const window = options.window ?? (own && { from: own.start, to: own.end });
+  const { from, until } = resolvePeriod(
+    { from: options.from ?? campaign?.from, until: options.until ?? campaign?.until },
+    zone,
+    now,
+  );
+  const usable = usablePosts(countedPosts(history?.timed ?? []), now, 'reactions');
+  const hours = estimateHours(usable.posts, { zone, seed, ...(window !== undefined && { window }) });
+  const open = history?.open ?? [];
+  const queued = open.filter((item) => item.link === link);
+  const posted = history?.posts.length ?? 0;
+  const reposts = options.reposts ?? (campaign?.reposts || REPOSTS);
+  const requested = posted + queued.length === 0 ? reposts + 1 : reposts;
+  const gap = options.gap ?? campaign?.gap ?? REPOST_RULES.minGap;
+  const plan = planReposts({
+    link,
+    reposts: requested,
+    from,
+    zone,
+    hours,
+    seed,
+    gap,
+    posts: history?.posts ?? [],
+    queue: open.map((item) => ({ at: item.dueAt, link: item.link })),
+    blackouts: skipped,
+    explore,
+    ...(until !== undefined && { until }),
+    ...(window !== undefined && { window }),
+    ...(history !== undefined && { decay: history.decay }),
+  });
+  return { plan, posted, requested, gap, until, queued, isLevelKnown: hours.habit.level !== undefined };
+}
+
+/** The period of a plan, ms UTC. Days are those of the zone's clock, and the last one is inside. */
+function resolvePeriod(
+  { from: first, until: last }: { readonly from: string | undefined; readonly until: string | undefined },
+  zone: string,
+  now: number,
+): { readonly from: number; readonly until: number | undefined } {
+  const toInstant = (localTime: number): number =>
+    openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
+  const from = first === undefined ? now : Math.max(now, toInstant(parseLocalTime(first)));
+  const until = last === undefined ? undefined : toInstant(parseLocalTime(last) + (last.length === 10 ? DAY : 0));
+  if (last !== undefined && until !== undefined && until <= from) {
+    throw new EmptyPeriodError(from > now ? first : undefined, last);
+  }
+  return { from, until };
+}
+
+const describeItems = (
+  { plan, isLevelKnown }: Placed,
+  texts: readonly ChosenText[],
+  resolveMedia: CampaignInput['resolveMedia'],
+) =>
+  plan.slots.map((slot, index) => {
+    const { effect, uplift, upliftLow, upliftHigh, basis, gain, rest, restShare, sinceLink, toNearest } = slot.why;
+    const chosen = texts[index];
+    return {
+      number: index + 1,
+      at: new Date(slot.at).toISOString(),
+      localTime: slot.localTime,
+      requestedTime: slot.requestedTime,
+      match: slot.match,
+      zone: slot.zone,
+      text: chosen === undefined ? null : { text: chosen.text, origin: chosen.origin, score: chosen.score },
+      media: resolveMedia(chosen?.media ?? []).map(({ file, alt, tag = [] }) => ({ file, alt: alt ?? null, tag })),
+      why: {
+        effect,
+        uplift,
+        upliftLow,
+        upliftHigh,
+        basis,
+        gain: isLevelKnown ? gain : null,
+        rest,
+        restShare,
+        sinceLink: sinceLink ?? null,
+        toNearest: toNearest ?? null,
+      },
+    };
+  });
+
+/** What is to be known besides, other than about people. */
+function describeNotes({ history, options }: CampaignInput, placed: Placed, chosen: ChosenTexts) {
+  const { plan, posted, queued, requested } = placed;
+  const times = Math.max(0, posted + queued.length + requested - 1);
+  return [
+    ...(history === undefined
+      ? [{ code: 'no-history' as const }]
+      : plan.verdict === 'best hours'
+        ? []
+        : [{ code: 'typical-hours' as const }]),
+    ...(options.explore ? [{ code: 'explores' as const }] : []),
+    ...(times > REPOST_RULES.maxReposts
+      ? [{ code: 'many-reposts' as const, times, advised: REPOST_RULES.maxReposts }]
+      : []),
+    ...chosen.alike.map((variant) => ({ code: 'variant-alike' as const, ...variant })),
+    ...chosen.refused.map((variant) => ({ code: 'variant-refused' as const, ...variant })),
+    ...(chosen.draftIsLike === undefined ? [] : [{ code: 'draft-alike' as const, like: chosen.draftIsLike }]),
+    ...(queued.length === 0 ? [] : [{ code: 'already-planned' as const, items: queued.map(({ id }) => id) }]),
+  ];
+}

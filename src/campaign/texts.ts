@@ -1,0 +1,172 @@
+import type { Draft, Media } from '#draft/draft.js';
+import { lint, type LintOptions } from '#lint/engine.js';
+import type { MediaFacts, PastPost } from '#lint/facts.js';
+import { findNearDuplicate } from '#queue/guard.js';
+import { formatLocalTime, openZone } from '#timing/clock/zone.js';
+import { HOOKS, planVariants, type VariantPlan } from '#rewrite/variants.js';
+import type { CampaignHistory, CampaignInput } from './input.js';
+
+/** A text for a planned post, with the media that go with it. Files are as the draft names them. */
+export interface ChosenText {
+  readonly text: string;
+  /** The draft itself, a variant of its author's, or one made of the draft's own words. */
+  readonly origin: 'draft' | 'own' | 'made';
+  /** 0..100; null for the draft that the rules cannot judge. */
+  readonly score: number | null;
+  readonly media: readonly Media[];
+}
+
+/** A text that exists already: that of an item, or of a post. */
+export interface KnownText {
+  readonly text: string;
+  /** Number of the item that it is planned as; null for a post. */
+  readonly item: number | null;
+  /** What the clock shows when it goes out, or went out, and where; null when that is not known. */
+  readonly localTime: string | null;
+  readonly zone: string;
+}
+
+/** Texts for a plan, and what cannot be used. */
+export interface ChosenTexts extends Pick<VariantPlan, 'missing' | 'write'> {
+  readonly texts: readonly ChosenText[];
+  /** Own variants that read like a text that exists already. */
+  readonly alike: readonly { readonly text: string; readonly like: KnownText }[];
+  /** Own variants that cannot be used for another reason. */
+  readonly refused: VariantPlan['refused'];
+  /** The text that the draft's own is too like; undefined where it can be used, or is not needed. */
+  readonly draftIsLike: KnownText | undefined;
+}
+
+const findSimilar = (text: string, known: readonly KnownText[]): KnownText | undefined => {
+  const found = findNearDuplicate(
+    text,
+    known.map((other) => ({ text: other.text, at: 0 })),
+  );
+  return found && known.find((other) => other.text === found.text);
+};
+
+/**
+ * Texts for planned posts: the draft's own while nothing reads like it, then variants. No two are alike, nor like the
+ * link's past posts or anything known.
+ * @param past the link's posts. @param known texts that were posted lately or are planned, of any link.
+ */
+export function chooseTexts(
+  draft: Draft,
+  options: LintOptions,
+  {
+    past,
+    known,
+    count,
+  }: { readonly past: readonly PastPost[]; readonly known: readonly KnownText[]; readonly count: number },
+): ChosenTexts {
+  const draftIsLike = count > 0 ? findSimilar(draft.text, known) : undefined;
+  const first =
+    count > 0 && draftIsLike === undefined
+      ? [{ text: draft.text, origin: 'draft' as const, score: lint(draft, options).score }]
+      : [];
+  const wanted = count - first.length;
+  const own = (draft.campaign?.variants ?? []).map((variant) => ({ variant, like: findSimilar(variant.text, known) }));
+  const fresh: Draft = {
+    ...draft,
+    campaign: {
+      ...draft.campaign,
+      variants: own.filter(({ like }) => like === undefined).map(({ variant }) => variant),
+    },
+  };
+  const judging = {
+    ...options,
+    facts: { ...options.facts, ...(past.length > 0 && { pastPosts: past }) },
+  };
+  const plan = (n: number): VariantPlan => planVariants(own.length > 0 ? fresh : draft, n, judging);
+  const isKept = ({ text }: { readonly text: string }): boolean => findSimilar(text, known) === undefined;
+  const offered = plan(wanted);
+  const dropped = offered.variants.filter((variant) => !isKept(variant)).length;
+  // Those that are like something planned give way to the next ones.
+  const { variants, refused } = dropped === 0 ? offered : plan(wanted + dropped);
+  const used = variants.filter(isKept).slice(0, wanted);
+  const missing = Math.max(0, wanted - used.length);
+  return {
+    texts: [...first, ...used].map(({ text, origin, score }) => ({
+      text,
+      origin,
+      score,
+      media: chooseMedia(text, origin, draft),
+    })),
+    missing,
+    write: HOOKS.slice(0, missing),
+    alike: own.flatMap(({ variant, like }) => (like === undefined ? [] : [{ text: variant.text, like }])),
+    refused,
+    draftIsLike,
+  };
+}
+
+/** An own variant's media where it has some, else the draft's. A variant's text may have got the link. */
+function chooseMedia(text: string, origin: ChosenText['origin'], { media = [], campaign }: Draft): readonly Media[] {
+  if (origin !== 'own') return media;
+  const variant = campaign?.variants?.find(
+    (candidate) => text === candidate.text || text.startsWith(`${candidate.text} `),
+  );
+  return variant?.media ?? media;
+}
+
+const DAY = 86_400_000;
+
+/** Texts that new ones must not be like: planned ones, each in the zone of its slot, and posts of late. */
+export function knownTexts(history: CampaignHistory | undefined, zone: string): readonly KnownText[] {
+  const localTimeAt = (instant: number, name: string): string =>
+    formatLocalTime(openZone(name, instant - DAY, instant + DAY).localTimeAt(instant));
+  return [
+    ...(history?.open ?? []).map((item) => ({
+      text: item.text,
+      item: item.id,
+      localTime: localTimeAt(item.dueAt, item.zone),
+      zone: item.zone,
+    })),
+    // A post without a known time is known by its text alone.
+    ...(history?.posted ?? []).map(({ text, at }) => ({
+      text,
+      item: null,
+      localTime: at === 0 ? null : localTimeAt(at, zone),
+      zone,
+    })),
+  ];
+}
+
+/** Posts (numbered from 1) by each word of theirs. */
+export function postsByWord(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  words.forEach((each, index) => {
+    for (const word of new Set(each)) found.set(word, [...(found.get(word) ?? []), index + 1]);
+  });
+  return found;
+}
+
+/** Rules whose errors mean that X would refuse the post, whatever the configuration thinks of them. */
+const REFUSING: ReadonlySet<string> = new Set(['concision', 'image']);
+
+/** What X would not take: a text that is too long, a file that is too large or not there. */
+export function findRefusals(
+  texts: readonly ChosenText[],
+  { judging, mediaFacts, now }: Pick<CampaignInput, 'judging' | 'mediaFacts' | 'now'>,
+) {
+  const { lang, limit, links } = judging.config ?? {};
+  const options: LintOptions = {
+    ...judging,
+    rules: judging.rules.filter(({ id }) => REFUSING.has(id)),
+    config: { ...(lang && { lang }), ...(limit !== undefined && { limit }), ...(links && { links }) },
+  };
+  const findings = texts.map(({ text, media }) => {
+    const facts = media.map(({ file }): MediaFacts => mediaFacts.get(file) ?? { state: 'missing' });
+    const alone: Draft = { text, ...(media.length > 0 && { media }) };
+    return lint(alone, { ...options, facts: { now, ...(media.length > 0 && { media: facts }) } }).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
+  });
+  const byMessage = new Map(findings.flat().map((finding) => [finding.message, finding]));
+  return [...postsByWord(findings.map((found) => found.map(({ message }) => message)))].flatMap(([message, posts]) => {
+    const finding = byMessage.get(message);
+    return finding === undefined
+      ? []
+      : [{ code: 'refused-by-x' as const, posts, rule: finding.rule, messageId: finding.messageId, message }];
+  });
+}

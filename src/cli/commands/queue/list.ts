@@ -1,0 +1,111 @@
+import { InvalidArgumentError } from 'commander';
+import { queueSentences } from '#locale/queue.js';
+import { budgetAt } from '#queue/budget.js';
+import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import { asJson } from '#report/documents/json.js';
+import { queueDocument, type QueueStatus } from '#report/documents/queue.js';
+import { icsCalendar } from '#report/export/ics.js';
+import { queueReport } from '#report/terminal/queue.js';
+import { linkIdentity } from '#tweet/link.js';
+import { intentLink } from '#x/api/intent.js';
+import type { Registration } from '../../command.js';
+import { resolveZone } from '../../options/arguments.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../../options/common.js';
+import { withQueue, type OpenQueue } from '../../queue/open.js';
+import { terminalWidth } from '../../shell.js';
+import { wantsColor } from '../../terminal/color.js';
+import { EXIT, UserError } from '../../user-error.js';
+
+/** States that need no attention any more: done, or given up by hand. */
+const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
+/** A worker ticks each minute; one that uploads a video may be silent for some. ms. @source own choice */
+const HEARTBEAT_TIMEOUT = 5 * 60_000;
+/** Items among which the next one is looked for: those that wait for approval come before it. */
+const MAX_PLANNED = 1000;
+
+/** `queue list`: what is open or needs attention; with `--all` or `--state` what has ended as well. */
+export const registerList: Registration = (queue, { shell, locale, finish }) => {
+  const { help, options, list } = queueSentences(locale);
+  const readState = (value: string, before: readonly ItemState[]): readonly ItemState[] => {
+    const state = ITEM_STATES.find((known) => known === value);
+    if (state === undefined) throw new InvalidArgumentError(options.stateInvalid(ITEM_STATES));
+    return [...before, state];
+  };
+  newCommand(queue, 'list', help.list, { isDefault: true })
+    .addOption(
+      option('--state <state>', help.list.state(ITEM_STATES))
+        .argParser(readState)
+        .default([] as readonly ItemState[], help.list.stateDefault),
+    )
+    .option('--link <link>', help.list.link)
+    .option('--all', help.list.all)
+    .addOption(rowLimit(locale))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'ics']))
+    .addOption(jsonOption(locale))
+    .action(async (flags) => {
+      await withQueue(shell, flags, 'read', async (open) => {
+        const { limit, format, quiet = false } = flags;
+        const states =
+          flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !FINISHED.has(state));
+        const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
+        // One more than wanted shows whether there are more.
+        const found = open.store.list({ states, ...(link !== undefined && { link }) }, limit + 1);
+        const items = found.slice(0, limit);
+        const more = found.length > limit;
+        if (format === 'ics') {
+          await shell.writeAll([buildCalendar(open, items)]);
+          return;
+        }
+        const { formatLocalTime } = open.clocks;
+        const document = queueDocument(items, more, readStatus(open, resolveZone(shell)), formatLocalTime);
+        const view = {
+          color: wantsColor(shell, flags.color),
+          columns: terminalWidth(shell),
+          locale,
+          formatLocalTime,
+          isQuiet: quiet,
+        };
+        await shell.writeAll([format === 'json' ? asJson(document) : queueReport(document, view)]);
+        if (more && format === 'text' && !quiet) shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+      });
+      finish(EXIT.done);
+    });
+};
+
+/**
+ * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
+ * @throws UserError when there is none: some calendars refuse an empty file.
+ */
+function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): string {
+  const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
+  if (byHand.length === 0) throw new UserError(queueSentences(locale).errors.noCalendar);
+  return icsCalendar(
+    byHand.map((item) => ({
+      ...item,
+      at: item.dueAt,
+      intent: intentLink(item.text),
+      media: item.media.map(({ file }) => file),
+    })),
+    { now, locale },
+  );
+}
+
+function readStatus({ store, now }: OpenQueue, zone: string): QueueStatus {
+  const { caps, spent } = budgetAt(store, now);
+  const waiting = store.list({ states: ['planned'] }, MAX_PLANNED).filter(({ review }) => !review);
+  const counts = store.count();
+  return {
+    now,
+    counts: Object.fromEntries(ITEM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ItemState, number>,
+    pause: store.pause(),
+    caps,
+    spent,
+    workers: store.workers().filter(({ heartbeatAt }) => now - heartbeatAt < HEARTBEAT_TIMEOUT),
+    next: waiting.reduce<Item | undefined>(
+      (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
+      undefined,
+    ),
+    zone,
+  };
+}

@@ -1,0 +1,194 @@
+// What `schedule` says, in English.
+import {
+  count,
+  dateWithWeekday,
+  dayOrMonth,
+  list,
+  listed,
+  moment,
+  money,
+  percent,
+  plural,
+  span,
+  time,
+} from '#locale/format.js';
+
+const n = (value: number): string => count(value, 'en');
+const posts = (value: number): string => plural(value, 'post', 'posts', 'en');
+/** `Posts 1, 3`. */
+const named = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'Post' : 'Posts'} ${listed(numbers.map(String))}`;
+
+/** A text that exists already; `quote` is its beginning. */
+export interface KnownSentence {
+  readonly item: number | null;
+  readonly localTime: string | null;
+  readonly zone: string;
+  readonly quote: string;
+}
+
+const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
+  const when = localTime === null ? '' : moment(localTime, 'en');
+  if (item !== null) return `it reads like item ${item}, planned for ${when} (${zone})`;
+  return `it reads like your post ${when === '' ? '' : `of ${when}, `}“${quote}”`;
+};
+
+/** The effect of an hour in whole per cent, with its 80 % interval. */
+export interface Uplift {
+  readonly uplift: number;
+  readonly upliftLow: number;
+  readonly upliftHigh: number;
+}
+
+export const en = {
+  help: {
+    summary: 'plan when a draft goes out, and its reposts',
+    description:
+      'Plan when the link of a draft goes out, with which text each time, why then, and at what cost; then add the posts to the queue.',
+    examples: [
+      'tweetspan schedule draft.md --dry-run               # show the plan; queue nothing',
+      'tweetspan schedule draft.md --reposts 3 --gap 2d',
+      'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun --ics plan.ics',
+    ],
+  },
+  options: {
+    draft: 'draft file, or - for standard input',
+    dryRun: 'show the plan; queue nothing',
+    yes: 'queue the plan without asking',
+    reposts: 'reposts after the first post (default: from the draft, else 3)',
+    gap: 'minimum time between two posts of the link (default: from the draft, else 1d)',
+    from: 'first day, or time (default: from the draft, else now)',
+    until: 'last day, or time by which all posts are out (default: from the draft, else as needed)',
+    window: 'hours for posts, such as 08:00-20:00 (default: from the draft, else the hours you use)',
+    skipDay: 'days without posts, such as sat,sun or 2026-12-24..2027-01-02; repeatable',
+    zone: 'IANA time zone of your readers (default: from the draft, else this machine’s)',
+    mode: 'post with the API, or by hand from a reminder',
+    ifMissed: 'what to do with a post that is late: skip, next-slot, or post it up to this late',
+    review: 'each post waits for tweetspan queue approve',
+    ics: 'also write the posts to a calendar, with reminders (mode remind)',
+    explore: 'try out hours at random instead of taking the best',
+    seed: 'seed of the random draws',
+    none: 'none',
+  },
+  errors: {
+    icsByApi: '--ics is for posts that you make by hand; with --mode api they would be posted twice',
+    notATerminal: 'not a terminal: pass --yes to queue the plan, or --dry-run to see it only',
+    jsonAsksNothing: 'with JSON nothing is asked: pass --yes to queue the plan, or --dry-run to see it only',
+    noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
+    emptyPeriod: (from: string | undefined, until: string): string =>
+      `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
+    queueChanged: 'the queue has changed since the plan was made; nothing was queued: schedule the draft again',
+    slotPassed: (when: string): string =>
+      `${when} has passed in the meantime; nothing was queued: schedule the draft again`,
+    calendar: (file: string, code: string, isQueued: boolean): string =>
+      `--ics ${file}: cannot write the calendar (${code}); ${
+        isQueued
+          ? 'the posts are queued all the same, and tweetspan queue --format ics writes it too'
+          : 'choose a file in a folder of yours'
+      }`,
+  },
+  askQueue: (value: number): string =>
+    value === 1 ? 'Queue this post? [y/N]' : `Queue these ${n(value)} posts? [y/N]`,
+  queued: (ids: readonly number[], mode: 'api' | 'remind'): string =>
+    `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
+  notQueued: 'nothing was queued',
+  notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',
+  calendarWritten: (file: string): string => `Wrote the calendar to ${file}`,
+  title: (link: string): string => `Plan for ${link}`,
+  placed: (placed: number, requested: number): string =>
+    `${n(placed)} of ${posts(requested)} ${placed === 1 ? 'has' : 'have'} a slot`,
+  origins: { draft: 'from the draft', own: 'your variant', made: 'made from the draft’s words; read it again' },
+  score: (score: number): string => `score ${n(score)}`,
+  write: 'text to be written',
+  altText: (alt: string): string => `“${alt}”`,
+  noAltText: 'no alt text',
+  cost: 'Cost',
+  budget: 'Budget (UTC)',
+  dryRun: 'Dry run: nothing was queued.',
+  uplift: ({ uplift, upliftLow, upliftHigh }: Uplift, isOwn: boolean, isCompared: boolean): string =>
+    `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
+  gain: (median: number, low: number, high: number): string =>
+    `a median of ${plural(median, 'reaction', 'reactions', 'en')} (${n(low)}–${n(high)})`,
+  sinceLink: (ms: number): string => `${span(ms, 'en')} after the link’s last post`,
+  restShare: (share: number): string => `${n(100 * share)}% of its reactions still to come`,
+  toNearest: (ms: number): string => `${span(ms, 'en')} from the nearest other post`,
+  reason: (parts: readonly string[]): string => `${parts.join('; ')}.`,
+  clock: {
+    gap: (requested: string, clock: string): string =>
+      `The clock goes forward on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} does not exist; moved to ${time(clock.slice(11), 'en')}.`,
+    overlap: (requested: string): string =>
+      `The clock goes back on ${dateWithWeekday(requested, 'en')}: ${requested.slice(11)} comes twice; the first one is used.`,
+  },
+  shortfalls: {
+    'no hour': (): string => 'The hours, days and period leave no time to post: widen one of them.',
+    'too soon': (): string =>
+      'The link was posted too recently for this period: choose a later --until or a smaller --gap.',
+    'queue full': (): string => 'Other posts take every hour that is left: choose a later --until.',
+    gap: (placed: number, requested: number): string =>
+      `Only ${n(placed)} of ${posts(requested)} fit: choose a later --until, a smaller --gap or fewer --reposts.`,
+  },
+  missingTexts: (value: number, hooks: readonly string[]): string =>
+    `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` Ideas: ${listed(hooks)}.`}`,
+  hooks: {
+    question: 'a question',
+    figure: 'a figure',
+    quote: 'a quotation',
+    result: 'a result',
+    mistake: 'a mistake to avoid',
+    reader: 'one kind of reader',
+  },
+  refusedByX: (numbers: readonly number[], message: string): string => `${named(numbers)}: ${message}.`,
+  optedOut: (numbers: readonly number[], handle: string): string =>
+    `${named(numbers)}: @${handle} does not want to be mentioned; remove the name.`,
+  mentioned: (numbers: readonly number[], handle: string): string =>
+    `${named(numbers)}: @${handle} is mentioned; X forbids unsolicited mentions, so make sure that they agree.`,
+  mentionedAgain: (handle: string, times: number, isTooOften: boolean): string =>
+    `@${handle} would be mentioned in ${posts(times)} of this link: ${
+      isTooOften ? 'X forbids repeated unsolicited mentions; keep the name in one post only.' : 'once is enough.'
+    }`,
+  overBudget: {
+    day: (begins: readonly string[], cap: number): string =>
+      `On ${list(
+        begins.map((each) => dayOrMonth(each, 'en')),
+        'en',
+      )} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a day: raise it with tweetspan budget --day, or post by hand with --mode remind.`,
+    month: (begins: readonly string[], cap: number): string =>
+      `In ${list(
+        begins.map((each) => dayOrMonth(each, 'en')),
+        'en',
+      )} (UTC) the plan would exceed the cap of ${money(cap, 'en')} a month: raise it with tweetspan budget --month, or post by hand with --mode remind.`,
+  },
+  budgetLine: (begins: string, plan: number, cap: number, taken: number): string =>
+    `${dayOrMonth(begins, 'en')}: ${money(plan, 'en')} of ${money(cap, 'en')}${taken === 0 ? '' : `, ${money(taken, 'en')} spent or planned already`}`,
+  modes: { api: 'with the API', remind: 'by hand' },
+  costLine: (
+    mode: string,
+    withLink: number,
+    without: number,
+    perPost: readonly [number, number],
+    total: number,
+  ): string => {
+    const all = withLink + without;
+    if (total === 0) return `${mode}: ${posts(all)}, no cost`;
+    const parts = [
+      ...(withLink === 0 ? [] : [`${posts(withLink)} with a link at ${money(perPost[0], 'en')}`]),
+      ...(without === 0 ? [] : [`${posts(without)} at ${money(perPost[1], 'en')}`]),
+    ];
+    return `${mode}: ${parts.join(' + ')} = ${money(total, 'en')}`;
+  },
+  noHistory: 'No history yet: hours and decay are typical, not yours; import your posts with tweetspan import.',
+  typicalHours: 'Hours are typical, not yours (public accounts, 2010–2021): no best hour shows in your posts.',
+  explores: 'The order of the hours is partly random, to try out other hours.',
+  manyReposts: (times: number, advised: number): string =>
+    `The link would be reposted ${plural(times, 'time', 'times', 'en')}; more than ${n(advised)} annoy readers.`,
+  variantAlike: (text: string, known: KnownSentence): string => `Variant not used, “${text}”: ${alike(known)}.`,
+  variantRefused: (text: string, reason: string): string => `Variant not used, “${text}”: ${reason}.`,
+  draftAlike: (known: KnownSentence): string => `The draft’s own text is not used: ${alike(known)}.`,
+  alreadyPlanned: (items: readonly number[]): string =>
+    items.length === 1
+      ? `Item ${items.join()} of this link is planned already: this plan adds to it.`
+      : `Items ${list(items.map(String), 'en')} of this link are planned already: this plan adds to them.`,
+};
+
+/** The shape of the section in any language. */
+export type PlanSentences = typeof en;

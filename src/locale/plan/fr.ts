@@ -1,0 +1,180 @@
+// What `schedule` says, in French.
+import {
+  count,
+  dateWithWeekday,
+  dayOrMonth,
+  list,
+  listed,
+  moment,
+  money,
+  percent,
+  plural,
+  span,
+  time,
+} from '#locale/format.js';
+import type { KnownSentence, PlanSentences } from './en.js';
+
+const n = (value: number): string => count(value, 'fr');
+const posts = (value: number): string => plural(value, 'post', 'posts', 'fr');
+const named = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'Post' : 'Posts'} ${listed(numbers.map(String))}`;
+
+const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
+  const when = localTime === null ? '' : moment(localTime, 'fr');
+  if (item !== null) return `il ressemble à l’élément ${item}, prévu le ${when} (${zone})`;
+  return `il ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
+};
+
+export const fr: PlanSentences = {
+  help: {
+    summary: 'planifier la publication d’un brouillon, et ses reposts',
+    description:
+      'Planifie les posts du lien d’un brouillon : quand, avec quel texte à chaque fois, pourquoi à ce moment, et à quel coût ; puis les met en file.',
+    examples: [
+      'tweetspan schedule brouillon.md --dry-run           # montrer le plan, ne rien mettre en file',
+      'tweetspan schedule brouillon.md --reposts 3 --gap "2 jours"',
+      'tweetspan schedule brouillon.md --window 8h-20h --skip-day sam,dim --ics plan.ics',
+    ],
+  },
+  options: {
+    draft: 'fichier du brouillon, ou - pour l’entrée standard',
+    dryRun: 'montrer le plan, ne rien mettre en file',
+    yes: 'mettre le plan en file sans demander',
+    reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon 3)',
+    gap: 'temps minimal entre deux posts du lien (par défaut : selon le brouillon, sinon 1 jour)',
+    from: 'premier jour, ou heure (par défaut : selon le brouillon, sinon maintenant)',
+    until: 'dernier jour, ou heure avant laquelle tout est publié (par défaut : selon le brouillon, sinon au besoin)',
+    window: 'heures de publication, par exemple 8h-20h (par défaut : selon le brouillon, sinon vos heures habituelles)',
+    skipDay: 'jours sans post, par exemple sam,dim ou 24/12/2026..02/01/2027 ; répétable',
+    zone: 'fuseau horaire IANA de votre public (par défaut : selon le brouillon, sinon celui de cette machine)',
+    mode: 'publier par l’API, ou à la main sur rappel',
+    ifMissed: 'que faire d’un post en retard : skip (l’abandonner), next-slot (le décaler), ou le retard maximal',
+    review: 'chaque post attend tweetspan queue approve',
+    ics: 'enregistrer aussi les posts dans un agenda, avec des rappels (mode remind)',
+    explore: 'essayer des heures au hasard au lieu de prendre les meilleures',
+    seed: 'graine des tirages au sort',
+    none: 'aucun',
+  },
+  errors: {
+    icsByApi: '--ics sert aux posts que vous publiez à la main ; avec --mode api ils seraient publiés deux fois',
+    notATerminal: 'pas de terminal : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
+    jsonAsksNothing:
+      'en JSON, aucune question n’est posée : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
+    noLink:
+      'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
+    emptyPeriod: (from, until) =>
+      `--until ${until} n’est pas après ${from === undefined ? 'maintenant' : `--from ${from}`} ; indiquez une fin plus tardive`,
+    queueChanged:
+      'la file a changé depuis que le plan est fait ; rien n’a été mis en file : relancez schedule pour ce brouillon',
+    slotPassed: (when) =>
+      `${when} est passé entre-temps ; rien n’a été mis en file : relancez schedule pour ce brouillon`,
+    calendar: (file, code, isQueued) =>
+      `--ics ${file} : impossible d’enregistrer l’agenda (${code}) ; ${
+        isQueued
+          ? 'les posts sont en file quand même, et tweetspan queue --format ics l’enregistre aussi'
+          : 'choisissez un fichier dans l’un de vos dossiers'
+      }`,
+  },
+  askQueue: (value) =>
+    value === 1 ? 'Mettre ce post en file ? [o/N]' : `Mettre ces ${n(value)} posts en file ? [o/N]`,
+  queued: (ids, mode) =>
+    ids.length === 1
+      ? `1 post mis en file, élément ${ids.join()} : tweetspan queue le montre, tweetspan run ${mode === 'api' ? 'l’envoie' : 'vous le rappelle'} à l’heure`
+      : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
+  notQueued: 'rien n’a été mis en file',
+  notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',
+  calendarWritten: (file) => `L’agenda est enregistré dans ${file}`,
+  title: (link) => `Plan pour ${link}`,
+  placed: (placed, requested) =>
+    requested === 1
+      ? `${n(placed)} post placé sur 1`
+      : `${plural(placed, 'post placé', 'posts placés', 'fr')} sur ${n(requested)}`,
+  origins: { draft: 'le brouillon', own: 'votre variante', made: 'tiré du brouillon, à relire' },
+  score: (score) => `score ${n(score)}`,
+  write: 'texte à écrire',
+  altText: (alt) => `« ${alt} »`,
+  noAltText: 'sans texte alternatif',
+  cost: 'Coût',
+  budget: 'Budget (UTC)',
+  dryRun: 'Simulation : rien n’a été mis en file.',
+  uplift: ({ uplift, upliftLow, upliftHigh }, isOwn, isCompared) =>
+    `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
+  gain: (median, low, high) => `une médiane de ${plural(median, 'réaction', 'réactions', 'fr')} (${n(low)}–${n(high)})`,
+  sinceLink: (ms) => `${span(ms, 'fr')} après le dernier post du lien`,
+  restShare: (share) => `${n(100 * share)} % de ses réactions encore à venir`,
+  toNearest: (ms) => `à ${span(ms, 'fr')} de l’autre post le plus proche`,
+  reason: (parts) => `${parts.join(' ; ')}.`,
+  clock: {
+    gap: (requested, clock) =>
+      `Le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas, déplacé à ${time(clock.slice(11), 'fr')}.`,
+    overlap: (requested) =>
+      `Le ${dateWithWeekday(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} vient deux fois, la première est prise.`,
+  },
+  shortfalls: {
+    'no hour': () =>
+      'Les heures, les jours et la période ne laissent aucun moment pour publier : élargissez l’un d’eux.',
+    'too soon': () =>
+      'Le lien a été publié trop récemment pour cette période : choisissez un --until plus tardif ou un --gap plus petit.',
+    'queue full': () => 'D’autres posts prennent toutes les heures restantes : choisissez un --until plus tardif.',
+    gap: (placed, requested) =>
+      `${placed === 1 ? 'Un seul post' : placed === 0 ? 'Aucun post' : `Seuls ${n(placed)} posts`} sur ${n(requested)} ${placed < 2 ? 'trouve' : 'trouvent'} un créneau : choisissez un --until plus tardif, un --gap plus petit ou moins de --reposts.`,
+  },
+  missingTexts: (value, hooks) =>
+    `${plural(value, 'texte manque', 'textes manquent', 'fr')} : écrivez-${value === 1 ? 'le' : 'les'} sous campaign.variants ; redire la même chose autrement donnerait le même post.${hooks.length === 0 ? '' : ` ${hooks.length === 1 ? 'Idée d’accroche' : 'Idées d’accroche'} : ${listed(hooks)}.`}`,
+  hooks: {
+    question: 'une question',
+    figure: 'un chiffre',
+    quote: 'une citation',
+    result: 'un résultat',
+    mistake: 'une erreur à éviter',
+    reader: 'un public précis',
+  },
+  refusedByX: (numbers, message) => `${named(numbers)} : ${message}.`,
+  optedOut: (numbers, handle) => `${named(numbers)} : retirez @${handle}, qui ne souhaite pas être mentionné.`,
+  mentioned: (numbers, handle) =>
+    `${named(numbers)} : @${handle} est mentionné ; X interdit les mentions non sollicitées, vérifiez que la personne est d’accord.`,
+  mentionedAgain: (handle, times, isTooOften) =>
+    `@${handle} serait mentionné dans ${posts(times)} de ce lien : ${
+      isTooOften
+        ? 'X interdit les mentions répétées non sollicitées ; gardez-le dans un seul post.'
+        : 'une fois suffit.'
+    }`,
+  overBudget: {
+    day: (begins, cap) =>
+      `Le ${list(
+        begins.map((each) => dayOrMonth(each, 'fr')),
+        'fr',
+      )} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par jour : relevez-le avec tweetspan budget --day, ou publiez à la main avec --mode remind.`,
+    month: (begins, cap) =>
+      `En ${list(
+        begins.map((each) => dayOrMonth(each, 'fr')),
+        'fr',
+      )} (UTC), le plan dépasserait le plafond de ${money(cap, 'fr')} par mois : relevez-le avec tweetspan budget --month, ou publiez à la main avec --mode remind.`,
+  },
+  budgetLine: (begins, plan, cap, taken) =>
+    `${dayOrMonth(begins, 'fr')} : ${money(plan, 'fr')} sur ${money(cap, 'fr')}${taken === 0 ? '' : `, ${money(taken, 'fr')} déjà dépensés ou prévus`}`,
+  modes: { api: 'par l’API', remind: 'à la main' },
+  costLine: (mode, withLink, without, perPost, total) => {
+    const all = withLink + without;
+    if (total === 0) return `${mode} : ${posts(all)}, gratuit`;
+    const parts = [
+      ...(withLink === 0 ? [] : [`${posts(withLink)} avec un lien à ${money(perPost[0], 'fr')}`]),
+      ...(without === 0 ? [] : [`${posts(without)} à ${money(perPost[1], 'fr')}`]),
+    ];
+    return `${mode} : ${parts.join(' + ')} = ${money(total, 'fr')}`;
+  },
+  noHistory:
+    'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
+  typicalHours:
+    'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
+  explores: 'Ordre en partie tiré au sort, pour essayer d’autres heures.',
+  manyReposts: (times, advised) =>
+    `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,
+  variantAlike: (text, known) => `Variante écartée, « ${text} » : ${alike(known)}.`,
+  variantRefused: (text, reason) => `Variante écartée, « ${text} » : ${reason}.`,
+  draftAlike: (known) => `Le texte du brouillon n’est pas utilisé : ${alike(known)}.`,
+  alreadyPlanned: (items) =>
+    items.length === 1
+      ? `L’élément ${items.join()} de ce lien est déjà prévu : ce plan s’y ajoute.`
+      : `Les éléments ${list(items.map(String), 'fr')} de ce lien sont déjà prévus : ce plan s’y ajoute.`,
+};

@@ -1,0 +1,6 @@
+import { byLocale } from './by-locale.js';
+import { en } from './timing/en.js';
+import { fr } from './timing/fr.js';
+
+/** What `hours`, `decay` and `audit` say. */
+export const timingSentences = byLocale({ en, fr });

@@ -1,0 +1,217 @@
+// What `hours`, `decay` and `audit` say, in French.
+import { correlation, count, date, plural, probability, span } from '#locale/format.js';
+import type { TimingSentences } from './en.js';
+
+const n = (value: number): string => count(value, 'fr');
+const posts = (value: number): string => plural(value, 'post', 'posts', 'fr');
+const days = (value: number): string => plural(value, 'jour', 'jours', 'fr');
+const readings = (value: number, one: string, other: string): string =>
+  plural(value, `relevé ${one}`, `relevés ${other}`, 'fr');
+
+const typical = 'des comptes publics (2010-2021), pas celle de votre compte';
+
+const missing = (morePosts: number, moreDays: number): string =>
+  moreDays === 0 ? posts(morePosts) : morePosts === 0 ? days(moreDays) : `${posts(morePosts)} sur ${days(moreDays)}`;
+
+const metricNames = { reactions: 'réactions', impressions: 'impressions', clicks: 'clics sur le lien' };
+
+export const fr: TimingSentences = {
+  metrics: {
+    reactions: 'réactions (j’aime + reposts)',
+    impressions: 'impressions',
+    clicks: 'clics sur le lien',
+  },
+  options: {
+    zone: 'fuseau horaire IANA de votre public (par défaut : celui de cette machine)',
+    metric: 'ce qui est compté (par défaut : ce qu’ont la plupart de vos posts)',
+    html: 'enregistrer aussi une page avec le graphique',
+    seed: 'graine des tirages au sort',
+    link: 'un lien, ou une partie : sa courbe et ses posts (par défaut : les liens les plus récents)',
+  },
+  errors: {
+    noMetric: (metric, others) =>
+      `aucun post utilisable n’a de compteur pour la mesure ${metricNames[metric]} ; utilisez ${others.map((other) => `--metric ${other}`).join(' ou ')}`,
+    untimedLink: (link) =>
+      `aucun post de ${link} n’a d’heure connue : sa durée de vie ne peut être calculée ; importez une archive, qui donne les heures`,
+    unknownLink: (link) =>
+      `aucun post de ${link} n’est dans votre historique ; tweetspan decay donne la liste de vos liens`,
+    severalLinks: (part, names) => `plusieurs liens contiennent « ${part} » : ${names} ; précisez lequel`,
+    page: (file, code) =>
+      `--html ${file} : impossible d’enregistrer la page (${code}) ; choisissez un fichier dans l’un de vos dossiers`,
+  },
+  pageWritten: (file) => `La page est enregistrée dans ${file}`,
+  hours: {
+    help: {
+      summary: 'montrer vos meilleures heures, si vos posts en font apparaître',
+      description:
+        'Montre à quelles heures de la semaine vos posts marchent mieux que d’habitude, et si cela se voit vraiment.',
+      examples: [
+        'tweetspan hours',
+        'tweetspan hours --zone America/Martinique   # pour un public en Martinique',
+        'tweetspan hours --html heures.html          # aussi une page avec le graphique',
+      ],
+      after: `Les effets sont comparés à votre moyenne et ramenés à ce qui tenait hors
+échantillon. Ce sont des observations : on publie autre chose la nuit, une heure
+n’est donc pas une cause prouvée. La courbe typique vient de comptes publics de
+2010 à 2021, pour la plupart américains et connus, avant que X ne classe son fil
+comme aujourd’hui. Les posts supprimés manquent ; les clics peuvent avoir
+d’autres heures que les réactions.`,
+    },
+    title: (account) => (account === '' ? 'Meilleures heures' : `Meilleures heures de ${account}`),
+    period: (from, to, active) => `du ${date(from, 'fr')} au ${date(to, 'fr')}, des posts sur ${days(active)}`,
+    posts,
+    leftOut: (what) => `Laissés de côté : ${what}`,
+    nothing: 'aucun',
+    reasons: {
+      replies: (value) => plural(value, 'réponse', 'réponses', 'fr'),
+      reposts: (value) => plural(value, 'repost d’autres comptes', 'reposts d’autres comptes', 'fr'),
+      unknownHour: (value) => `${posts(value)} sans heure connue`,
+      young: (value) => `${posts(value)} de moins de 72 h`,
+      uncounted: (value) => `${posts(value)} sans compteur`,
+    },
+    verdicts: {
+      'typical only': (used, active, neededPosts, neededDays) =>
+        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours). Voici la courbe typique ${typical}.`,
+      'no detectable best hour': (used, pValue) =>
+        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}). Voici la courbe typique ${typical}.`,
+      'best hours': (used, pValue) =>
+        `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
+    },
+    outlooks: {
+      'typical only': (morePosts, moreDays) =>
+        `Encore ${missing(morePosts, moreDays)} et le calcul sera possible ; une réponse nette demande plusieurs milliers de posts.`,
+      'no detectable best hour': (chance) =>
+        `Avec autant de posts, une différence ordinaire se voit chez ${n(100 * chance)} comptes sur 100 environ ; une réponse nette demande plusieurs milliers de posts.`,
+    },
+    effects: { own: 'Effet de l’heure', typical: 'Effet typique de l’heure, pas celui de votre compte' },
+    slots: { own: 'Meilleurs créneaux', typical: 'Créneaux typiques, pas ceux de votre compte' },
+    compared: { average: ' (par rapport à votre moyenne)', others: ' (par rapport à l’heure moyenne)' },
+    uplift: (uplift, [low, high]) => `${uplift} (80 % : ${low} à ${high})`,
+    columns: { slot: 'Créneau', posts: 'Posts', effect: 'Effet (intervalle à 80 %)' },
+    postsColumn: 'posts',
+    few: {
+      own: (mark, few) =>
+        `${mark} marque une heure où vous avez moins de ${n(few)} posts : son effet vient surtout des heures voisines`,
+      typical: (mark, few) => `${mark} marque une heure où vous avez moins de ${n(few)} posts`,
+    },
+    byHour: 'De 0 h à 23 h',
+    byDay: 'Du lundi au dimanche',
+    below: (value) => `moins de ${value}`,
+    from: (value) => `à partir de ${value}`,
+  },
+  decay: {
+    help: {
+      summary: 'montrer la durée de vie de vos liens, et s’il faut en reposter un',
+      description:
+        'Montre à quelle vitesse viennent les réactions à vos liens, combien sont encore à venir, et s’il faut reposter un lien.',
+      examples: [
+        'tweetspan decay                                    # vos liens les plus récents',
+        'tweetspan decay example.org/guide                  # un lien : sa courbe et ses posts',
+        'tweetspan decay example.org/guide --html guide.html',
+      ],
+      after: `Les réactions sont les j’aime et les reposts des 7 premiers jours. Chaque durée
+est donnée avec l’intervalle qui contient 8 posts sur 10 ; quand un post a trop
+peu de relevés, c’est celle de vos posts complets, ou une valeur typique. Rien ne
+montre qu’attendre augmente la portée : on attend pour espacer ses posts, et à
+cause des règles de X sur les répétitions.`,
+    },
+    title: (account) => (account === '' ? 'Durée de vie des liens' : `Durée de vie des liens de ${account}`),
+    none: 'Votre historique n’a aucun lien dont un post soit daté : importez une archive ou un export avec des liens.',
+    learned: (level, shape) => {
+      const source = (complete: number): string =>
+        complete === 0
+          ? 'comptes publics, pas le vôtre'
+          : complete === 1
+            ? 'votre dernier post complet'
+            : `vos ${n(complete)} derniers posts complets`;
+      return `Total habituel : ${source(level)}. Vitesse de déclin : ${source(shape)}.`;
+    },
+    shown: (shown, known) => `Les ${n(shown)} liens les plus récents sur ${n(known)} ; --limit en montre plus.`,
+    posts,
+    last: (localTime) => `dernier le ${date(localTime, 'fr')}`,
+    soFar: (reactions) => `${reactions} à ce jour`,
+    toCome: (reactions) => `${reactions} à venir`,
+    total: (reactions) => `total à 7 jours ${reactions}`,
+    counted: (reactions) => `total à 7 jours ${reactions} (compté)`,
+    together: (soFar, toCome, total) => `Ensemble : ${soFar}, ${toCome}, ${total}`,
+    timesFirst: (ratio) => `${ratio} fois le premier`,
+    quoted: (text) => `« ${text} »`,
+    now: 'maintenant',
+    legend: 'Réactions de tous les posts ; points : intervalle à 80 % ; ▲ un post',
+    between: (low, high) => `${low} à ${high}`,
+    under: (time) => `moins de ${time}`,
+    seen: (time, [from, to]) => `${time} (vu entre ${from} et ${to})`,
+    basis: { own: '', account: 'typique de vos posts', typical: 'valeurs typiques, pas celles de votre compte' },
+    times: (half, ninety) => `la moitié des réactions après ${half}, 90 % après ${ninety}`,
+    verbs: {
+      'repost now': () => 'Reposter maintenant',
+      'wait until': (when) => `Attendre jusqu’au ${when}`,
+      'let it rest': () => 'Laisser reposer',
+      stop: () => 'Arrêter',
+    },
+    advice: (verb, reason) => `${verb} : ${reason}.`,
+    reasons: {
+      due: ({ minGap }) =>
+        `le dernier post a plus de ${span(minGap, 'fr')} et l’essentiel de ses réactions, et vous publiez souvent à cette heure`,
+      'never posted': () => 'le lien n’a pas encore été publié',
+      'too soon': ({ minGap, t90 }) =>
+        t90 > minGap
+          ? `le dernier post met environ ${span(t90, 'fr')} à recueillir 90 % de ses réactions ; on attend pour espacer, pas pour augmenter la portée`
+          : `laissez au moins ${span(minGap, 'fr')} entre deux posts d’un même lien ; on attend pour espacer, pas pour augmenter la portée`,
+      'still collecting': ({ restShare }) =>
+        `le lien reçoit encore des réactions : plus de ${n(100 * restShare)} % sont à venir`,
+      'hour not in use': () => 'vous publiez rarement à cette heure',
+      'gain too small': ({ worthShare }) =>
+        `un repost apporterait moins que ce que le lien reçoit encore, ou moins de ${n(100 * worthShare)} % de votre post habituel`,
+      'no hour left': () => 'il ne reste aucune heure pour publier',
+      'enough reposts': ({ maxReposts, reposts }) =>
+        `il a été reposté ${n(reposts)} fois ; la limite est de ${n(maxReposts)}`,
+      'window over': () => 'la campagne de ce lien est terminée',
+      'two weak reposts': () => 'les deux derniers reposts sont parmi les 10 % les plus faibles',
+    },
+    gain: (median, [low, high]) =>
+      `Un repost à ce moment-là : une médiane de ${plural(median, 'réaction', 'réactions', 'fr')} (80 % : ${low} à ${high}).`,
+    faults: {
+      beforePublication: (value) =>
+        `${readings(value, 'précède', 'précèdent')} la publication du post : l’une des deux horloges se trompe, ${value < 2 ? 'il est écarté' : 'ils sont écartés'}.`,
+      wentDown: (value) =>
+        `${readings(value, 'est plus bas', 'sont plus bas')} qu’un précédent (réactions retirées) : c’est le précédent qui compte.`,
+      undated: (value) =>
+        `${plural(value, 'post compté', 'posts comptés', 'fr')} à une date inconnue : ce nombre est pris comme total à 7 jours et ne dit rien de la vitesse.`,
+      uncounted: (value) =>
+        `${posts(value)} sans compteur de réactions : les attentes sont typiques, pas celles de votre compte.`,
+      untimed: (value) =>
+        `${plural(value, 'post sans heure connue est écarté', 'posts sans heure connue sont écartés', 'fr')}.`,
+    },
+  },
+  audit: {
+    help: {
+      summary: 'vérifier si le score prédit ce qu’obtiennent vos posts',
+      description: 'Vérifie si le score suit ce que vos posts ont obtenu, et le dit quand ce n’est pas le cas.',
+      examples: ['tweetspan audit', 'tweetspan audit --json'],
+    },
+    title: 'Audit : le score prédit-il ?',
+    posts,
+    verdicts: {
+      'too few posts': (used, neededPosts, neededDays) =>
+        `Pas assez de données : ${posts(used)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours).`,
+      'does not predict': (metric, figure) =>
+        `Le score ne prédit pas les ${metricNames[metric]} de ce compte : ${figure}.`,
+      predicts: (metric, figure) =>
+        `Le score suit les ${metricNames[metric]} de ce compte : plus il est haut, plus il y en a ; ${figure}.`,
+      'predicts the opposite': (metric, figure) =>
+        `Le score évolue à l’inverse des ${metricNames[metric]} de ce compte : plus il est haut, moins il y en a ; ${figure}.`,
+    },
+    alike: 'tous les posts ont le même score',
+    figure: (value, low, high, used) =>
+      `corrélation de rangs ${correlation(value, 'fr')} (95 % : ${correlation(low, 'fr')} à ${correlation(high, 'fr')}) sur ${posts(used)}`,
+    notes: [
+      'Hors échantillon : les règles n’ont pas été ajustées à ce compte. Ce qu’un post a obtenu est comparé à la tendance du compte.',
+      'Une corrélation n’est pas une cause, et plus il y a de règles, plus les fausses alertes sont probables : seul le score a un verdict.',
+      'Les images ne sont pas notées : les exports n’ont pas leur description. Les règles auxquelles il manque des données sont laissées de côté.',
+    ],
+    newest: (used) => `Seuls les ${n(used)} posts les plus récents ont été notés.`,
+    columns: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', posts: 'Posts' },
+    interval: (low, high) => `${low} à ${high}`,
+  },
+};

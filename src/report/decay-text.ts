@@ -1,0 +1,82 @@
+// How links and their decay read, in the terminal and on the page.
+import type { Locale } from '#base/locale.js';
+import { count, moment, span } from '#locale/format.js';
+import { timingSentences } from '#locale/timing.js';
+import type { DecayDocument, DecayLink, DecayTimes } from './documents/decay.js';
+
+type DecayAdvice = DecayLink['advice'];
+type SeenSpan = NonNullable<DecayTimes['seen']>['t50'];
+
+/** Sentences on the readings that were set right or left out. */
+export function faultTexts(faults: DecayDocument['faults'], locale: Locale): readonly string[] {
+  const sentences = timingSentences(locale).decay.faults;
+  return (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap((fault) =>
+    faults[fault] === 0 ? [] : [sentences[fault](faults[fault])],
+  );
+}
+
+function spanText({ median, low, high }: DecayTimes['t50'], seen: SeenSpan | undefined, locale: Locale): string {
+  const { decay } = timingSentences(locale);
+  if (seen !== undefined) {
+    const around = [span(seen.after, locale), span(seen.before, locale)] as const;
+    return seen.age === null ? decay.under(around[1]) : decay.seen(span(seen.age, locale), around);
+  }
+  return `${span(median, locale)} (${span(low, locale)}\u00a0–\u00a0${span(high, locale)})`;
+}
+
+/** `52 min (18 min – 3 h)` for half of the reactions and for 90 % of them, and whose times they are. */
+export function timeTexts(
+  { t50, t90, seen, basis }: DecayTimes,
+  locale: Locale,
+): Readonly<Record<'half' | 'ninety' | 'basis', string>> {
+  return {
+    half: spanText(t50, seen?.t50, locale),
+    ninety: spanText(t90, seen?.t90, locale),
+    basis: timingSentences(locale).decay.basis[basis],
+  };
+}
+
+/** `half of the reactions after 52 min (18 min – 3 h), 90% after 13 h (4 h – 30 h), typical, not yours`. */
+export function timesText(times: DecayTimes, locale: Locale): string {
+  const { half, ninety, basis } = timeTexts(times, locale);
+  return `${timingSentences(locale).decay.times(half, ninety)}${basis === '' ? '' : `, ${basis}`}`;
+}
+
+/** Expected reactions, rounded: more digits would be made up. */
+export const expectedCount = (value: number, locale: Locale): string => count(Math.max(0, value), locale);
+
+/** `12 (8–20)`; below 5 the interval only, as a point would promise too much; the count alone where it is certain. */
+export function amountText(
+  { mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number },
+  locale: Locale,
+  point = mean,
+): string {
+  const [from, to] = [expectedCount(low, locale), expectedCount(high, locale)];
+  if (from === to) return from;
+  return mean < 5 ? timingSentences(locale).decay.between(from, to) : `${expectedCount(point, locale)} (${from}–${to})`;
+}
+
+/** What a repost in the advised slot is expected to bring; undefined when none is advised. */
+export const gainText = ({ gain }: DecayAdvice, locale: Locale): string | undefined =>
+  gain === null
+    ? undefined
+    : timingSentences(locale).decay.gain(Math.round(Math.max(0, gain.median)), [
+        expectedCount(gain.low, locale),
+        expectedCount(gain.high, locale),
+      ]);
+
+/** `Wait until Sun, Nov 29, 2026, 20:00: the last post …`. */
+export function adviceText(
+  { advice, posts }: Pick<DecayLink, 'advice' | 'posts'>,
+  rules: DecayDocument['rules'],
+  locale: Locale,
+): string {
+  const { decay } = timingSentences(locale);
+  const { verb, cause, localTime, t90 } = advice;
+  const reason = decay.reasons[cause]({ ...rules, t90, reposts: Math.max(0, posts - 1) });
+  return decay.advice(decay.verbs[verb](localTime === null ? '' : moment(localTime, locale)), reason);
+}
+
+/** `1,234` or a dash. */
+export const knownCount = (value: number | null, locale: Locale): string =>
+  value === null ? '–' : count(value, locale);

@@ -1,0 +1,109 @@
+// The documents on the queue. Instants are ISO 8601 in UTC, durations ms, amounts thousandths of a US dollar; null where
+// there is nothing.
+import * as v from 'valibot';
+import { ITEM_STATES } from '#queue/item.js';
+import { EVENT_NAMES } from '#queue/ports.js';
+import { REASON_CODES } from '#queue/reason.js';
+import { defineDocument } from './define.js';
+
+const state = v.picklist(ITEM_STATES);
+const reason = v.strictObject({ code: v.picklist(REASON_CODES), detail: v.nullable(v.string()) });
+const mode = v.picklist(['api', 'remind']);
+
+const item = v.strictObject({
+  id: v.number(),
+  state,
+  reason: v.nullable(reason),
+  /** The slot, and what the clock of its zone shows then. */
+  dueAt: v.string(),
+  localTime: v.string(),
+  zone: v.string(),
+  /** The local time that was requested: another one where that day does not have it. */
+  requestedTime: v.string(),
+  notBefore: v.nullable(v.string()),
+  mode,
+  link: v.string(),
+  text: v.string(),
+  media: v.array(v.strictObject({ file: v.string(), alt: v.nullable(v.string()), tag: v.array(v.string()) })),
+  price: v.number(),
+  ifMissed: v.union([v.picklist(['skip', 'next-slot']), v.strictObject({ within: v.number() })]),
+  gap: v.number(),
+  until: v.nullable(v.string()),
+  review: v.boolean(),
+  draft: v.string(),
+  created: v.string(),
+  changed: v.string(),
+  postId: v.nullable(v.string()),
+  attempts: v.number(),
+  checks: v.number(),
+});
+
+const spent = v.strictObject({ cap: v.number(), spent: v.number() });
+const nextItem = v.strictObject({ id: v.number(), dueAt: v.string(), localTime: v.string(), zone: v.string() });
+const pause = v.strictObject({ ...reason.entries, since: v.string(), until: v.nullable(v.string()) });
+
+/** `queue`: what is planned, and how the queue is. */
+export const queueSchema = defineDocument('queue', {
+  now: v.string(),
+  zone: v.string(),
+  items: v.array(item),
+  more: v.boolean(),
+  counts: v.strictObject(v.entriesFromList(ITEM_STATES, v.number())),
+  stopped: v.nullable(pause),
+  budget: v.strictObject({ day: spent, month: spent }),
+  running: v.array(
+    v.strictObject({
+      owner: v.string(),
+      pid: v.number(),
+      host: v.string(),
+      version: v.string(),
+      started: v.string(),
+      seen: v.string(),
+    }),
+  ),
+  next: v.nullable(nextItem),
+});
+
+const event = v.strictObject({
+  at: v.string(),
+  localTime: v.string(),
+  zone: v.string(),
+  event: v.picklist(EVENT_NAMES),
+  item: v.nullable(v.number()),
+  reason: v.nullable(reason),
+  data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+});
+
+/** `queue show`: one item, with its log in order of time. */
+export const queueItemSchema = defineDocument('queue-item', {
+  item,
+  postBy: v.nullable(v.string()),
+  lastAttempt: v.nullable(v.strictObject({ id: v.string(), at: v.string(), text: v.string(), price: v.number() })),
+  log: v.array(event),
+});
+
+/** `queue log`: the latest events, in order of time. */
+export const queueLogSchema = defineDocument('queue-log', { log: v.array(event), more: v.boolean() });
+
+/** `queue cancel`, `approve`, `move`, `retry`: the items after the change, and those that were not changed. */
+export const queueChangeSchema = defineDocument('queue-change', {
+  action: v.picklist(['cancel', 'approve', 'move', 'retry']),
+  items: v.array(item),
+  failures: v.array(v.strictObject({ item: v.number(), exitCode: v.number() })),
+});
+
+/** `queue pause`, `queue resume`: whether the queue is paused now, and why it is or was. */
+export const queuePauseSchema = defineDocument('queue-pause', {
+  paused: v.boolean(),
+  changed: v.boolean(),
+  reason: v.nullable(reason),
+});
+
+export type ItemRecord = v.InferOutput<typeof item>;
+export type ReasonRecord = v.InferOutput<typeof reason>;
+export type EventRecord = v.InferOutput<typeof event>;
+export type QueueDocument = v.InferOutput<typeof queueSchema>;
+export type QueueItemDocument = v.InferOutput<typeof queueItemSchema>;
+export type QueueLogDocument = v.InferOutput<typeof queueLogSchema>;
+export type QueueChangeDocument = v.InferOutput<typeof queueChangeSchema>;
+export type QueuePauseDocument = v.InferOutput<typeof queuePauseSchema>;

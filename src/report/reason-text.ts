@@ -1,0 +1,48 @@
+import type { Locale } from '#base/locale.js';
+import { queueSentences } from '#locale/queue.js';
+import type { ItemState } from '#queue/item.js';
+import type { Reason, ReasonCode } from '#queue/reason.js';
+
+/** Reasons that pause the whole queue until a person has done something and resumes it. */
+const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'no-credits',
+  'usage-cap',
+  'not-enrolled',
+  'read-only-app',
+  'signed-out',
+  'unauthorized',
+  'write-restricted',
+  'other-account',
+]);
+
+/** A detail of a reason in words: its code in the language of the run, then the facts behind it, which have none. */
+export function detailText(detail: string, locale: Locale): string {
+  const { reasons, details } = queueSentences(locale);
+  const [, code = '', facts] = /^([a-z]+(?:-[a-z]+)*)(?:: (.+))?$/s.exec(detail) ?? [];
+  const words: Readonly<Record<string, string>> = { ...reasons, ...details };
+  const known = Object.hasOwn(words, code) ? words[code] : undefined;
+  if (known === undefined) return detail;
+  return facts === undefined ? known : `${known}, ${detailText(facts, locale)}`;
+}
+
+/**
+ * A reason as a sentence without its full stop; what else is known of it is in brackets.
+ * @param isOver leaves out how to go on, for a pause that has ended.
+ */
+export function reasonText({ code, detail }: Reason, locale: Locale, isOver = false): string {
+  const { reasons, thenResume } = queueSentences(locale);
+  const words = reasons[code] + (PAUSES.has(code) && !isOver ? thenResume : '');
+  return detail === undefined || detail === '' ? words : `${words} (${detailText(detail, locale)})`;
+}
+
+/** What a person can do about an item in its state; undefined where there is nothing to do. */
+export function adviceOn(
+  { id, state, review }: { readonly id: number; readonly state: ItemState; readonly review: boolean },
+  locale: Locale,
+): string | undefined {
+  const { advice } = queueSentences(locale);
+  if (state === 'planned') return review ? advice.review(id) : undefined;
+  return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'
+    ? advice[state](id)
+    : undefined;
+}

@@ -1,0 +1,76 @@
+// How far apart posts must be: the one rule of the planner, of the queue when it sends or finds a new slot, and of
+// whoever moves an item by hand.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Least times between posts, ms. */
+export interface Spacing {
+  /** Between two posts of one link. */
+  readonly gap: number;
+  /** Between any two posts of the account. */
+  readonly minInterval: number;
+}
+
+/** The defaults. X publishes no number. @source own choice */
+export const SPACING: Spacing = { gap: DAY, minInterval: HOUR };
+
+/** A post at its instant, ms UTC, with the identity of its link. */
+export interface PlacedPost {
+  readonly at: number;
+  readonly link?: string | undefined;
+}
+
+/** Least time between two posts, ms: one link's keep its gap, and never less than any two posts of the account. */
+export const requiredDistance = (post: PlacedPost, other: PlacedPost, { gap, minInterval }: Spacing): number =>
+  post.link !== undefined && other.link === post.link ? Math.max(gap, minInterval) : minInterval;
+
+/** The first of these posts that a post would be too near to; undefined where it keeps its distance from all. */
+export const findTooNear = <T extends PlacedPost>(
+  post: PlacedPost,
+  others: readonly T[],
+  spacing: Spacing,
+): T | undefined => others.find((other) => Math.abs(other.at - post.at) < requiredDistance(post, other, spacing));
+
+/** The first instant, ms UTC, from that of a post on, at which it keeps its distance from all others. */
+export function nextFreeInstant(post: PlacedPost, others: readonly PlacedPost[], spacing: Spacing): number {
+  let { at } = post;
+  // In order of what each allows: once past an instant, no earlier one is looked at again.
+  const ends = others
+    .map((other) => ({ other, end: other.at + requiredDistance(post, other, spacing) }))
+    .sort((a, b) => a.end - b.end);
+  for (const { other, end } of ends) {
+    if (findTooNear({ ...post, at }, [other], spacing) !== undefined) at = end;
+  }
+  return at;
+}
+
+/**
+ * A post that went out a few minutes late must not push all that follow: a tenth of the distance, 10 min at most.
+ * @source own choice
+ */
+const slackOf = (distance: number): number => Math.min(10 * MINUTE, distance / 10);
+
+/**
+ * What lies further ahead than this cannot have been posted: a clock was wrong, and nothing waits for it.
+ * @source own choice
+ */
+export const FUTURE = 2 * HOUR;
+
+/** When the account last posted, and when the link was last posted, ms UTC; attempts of unknown outcome count. */
+export interface LastPosts {
+  readonly ofAccount: number | undefined;
+  readonly ofLink: number | undefined;
+}
+
+/**
+ * From when on a post of a link may be sent, ms UTC: at its distance after the account's and the link's last post, less
+ * a little slack; -Infinity where it need not wait.
+ */
+export function sendableFrom(last: LastPosts, { gap, minInterval }: Spacing, now: number): number {
+  // Without a distance there is nothing to wait for, whatever X's clock says of the last post.
+  const after = (at: number | undefined, distance: number): number =>
+    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
+  return Math.max(after(last.ofAccount, minInterval), after(last.ofLink, gap));
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createClocks } from '#cli/queue/open.js';
+import { whenReader } from '#cli/options/queue.js';
+import { resolveSlot } from '#cli/queue/slot.js';
+
+const readWhen = whenReader('en');
+
+const clocks = createClocks();
+const PARIS = 'Europe/Paris';
+const SATURDAY = Date.UTC(2026, 2, 28, 17); // 18:00 in Paris, the day before the clock goes forward.
+
+describe('a time as it is given', () => {
+  it.each([
+    ['2026-03-05T09:00', PARIS, '2026-03-05T08:00:00.000Z', '2026-03-05T09:00', 'exact'],
+    ['2026-03-05 09:00', 'America/New_York', '2026-03-05T14:00:00.000Z', '2026-03-05T09:00', 'exact'],
+    ['2026-03-29T02:30', PARIS, '2026-03-29T01:00:00.000Z', '2026-03-29T02:30', 'gap'],
+    ['2026-10-25T02:30', PARIS, '2026-10-25T00:30:00.000Z', '2026-10-25T02:30', 'overlap'],
+    ['2031-10-26T02:30', PARIS, '2031-10-26T00:30:00.000Z', '2031-10-26T02:30', 'overlap'],
+    ['+90m', PARIS, '2026-03-28T18:30:00.000Z', '2026-03-28T19:30', 'exact'],
+    ['+24h', PARIS, '2026-03-29T17:00:00.000Z', '2026-03-29T19:00', 'exact'],
+    ['+1d', PARIS, '2026-03-29T16:00:00.000Z', '2026-03-29T18:00', 'exact'],
+    ['+1w', PARIS, '2026-04-04T16:00:00.000Z', '2026-04-04T18:00', 'exact'],
+  ])('%s in %s', (given, zone, at, requestedTime, match) => {
+    const slot = resolveSlot(readWhen(given), zone, SATURDAY, clocks);
+    expect({ ...slot, dueAt: new Date(slot.dueAt).toISOString() }).toEqual({
+      dueAt: at,
+      requestedTime,
+      zone,
+      match,
+    });
+  });
+
+  it.each([
+    'tomorrow',
+    '',
+    '+',
+    '+0h',
+    '2h',
+    '-1d',
+    '2026-02-30T09:00',
+    '2026-03-05',
+    '2026-03-05T24:00',
+    '+1y',
+    '+99999d',
+  ])('"%s" is none', (given) => expect(() => readWhen(given)).toThrow(/use a time such as/));
+
+  it('keeps the hour on the clock, by days, over any change of it', () => {
+    const zones = fc.constantFrom(PARIS, 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC');
+    const noon = 12 * 3_600_000;
+    fc.assert(
+      fc.property(zones, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 400 }), (zone, start, days) => {
+        const wall = Date.UTC(2026, 0, 1) + start * 2 * noon + noon;
+        const from = clocks.zone(zone, wall).toInstant(wall).at;
+        const { dueAt } = resolveSlot(readWhen(`+${days}d`), zone, from, clocks);
+        expect(clocks.formatLocalTime(dueAt, zone).slice(11)).toBe('12:00');
+        expect(dueAt).toBeGreaterThan(from);
+      }),
+    );
+  });
+});
