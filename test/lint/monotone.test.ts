@@ -11,8 +11,8 @@ import { fixDraft } from '#lint/fix.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { languageByModel } from '#tweet/language-model.js';
-import { readFixture } from '../fixture.js';
-import { NOW } from '../rules/table.js';
+import { readJudgedDrafts } from '../judged-drafts.js';
+import { NOW, readTable } from '../rules/table.js';
 import { draftFiles } from './drafts-for-tests.js';
 
 interface Sample {
@@ -35,14 +35,8 @@ const SAMPLES: readonly Sample[] = [
   ...readdirSync('fixtures/drafts')
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .flatMap((name) => sample(name, readFileSync(`fixtures/drafts/${name}`, 'utf8'))),
-  ...readdirSync('fixtures/rules').flatMap((name) =>
-    readFixture<{ name: string; draft: string; facts?: Facts }[]>(`rules/${name.replace('.json', '')}`).flatMap((row) =>
-      sample(`${name}: ${row.name}`, row.draft, row.facts),
-    ),
-  ),
-  ...readFixture<{ drafts: { id: string; text: string }[] }>('judged/lint/tuning').drafts.flatMap(({ id, text }) =>
-    sample(id, text),
-  ),
+  ...rules.flatMap(({ id }) => readTable(id).flatMap((row) => sample(`${id}: ${row.name}`, row.draft, row.facts))),
+  ...readJudgedDrafts().flatMap(({ id, text }) => sample(id, text)),
 ];
 
 const optionsWith = (facts: Facts) => ({ rules, lexicons, languageModel: languageByModel, facts });

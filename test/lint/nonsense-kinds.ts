@@ -1,14 +1,6 @@
 // Texts that say nothing, made anew by chance from a seed: twelve kinds, in two languages.
 import { lexicons } from '#rules/lexicon/index.js';
-import { readFixture } from '../fixture.js';
-
-interface JudgedDrafts {
-  readonly drafts: readonly {
-    readonly lang: string;
-    readonly text: string;
-    readonly expected: readonly { readonly kind: string }[];
-  }[];
-}
+import { readJudgedDrafts } from '../judged-drafts.js';
 
 type Language = 'en' | 'fr';
 
@@ -38,8 +30,8 @@ const wordsOf = (text: string): string[] =>
 
 /** The words of drafts in which sentences were found sound, eight to twenty-five of each. */
 const soundTexts = (language: Language): string[][] =>
-  readFixture<JudgedDrafts>('judged/lint/tuning')
-    .drafts.filter(({ lang, expected }) => lang === language && expected.every(({ kind }) => kind !== 'nonsense'))
+  readJudgedDrafts()
+    .filter(({ lang, expected }) => lang === language && expected.every(({ kind }) => kind !== 'nonsense'))
     .map(({ text }) => wordsOf(text).slice(0, 25))
     .filter((words) => words.length >= 8);
 

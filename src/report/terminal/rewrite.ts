@@ -40,7 +40,7 @@ export function rewriteReport(draft: RewrittenDraft, view: RewriteView): string 
   const columns = reportColumns(view);
   const palette = createPalette(view.color);
   const sections = [
-    [draftTitle(draft.judged, columns, palette)],
+    [draftTitle(draft.judged, columns, palette, view.locale)],
     ...draft.rewrites.map((rewrite, index) => rewriteLines(draft, rewrite, index, columns, view)),
     draft.why === undefined ? [] : noneLines(draft, draft.why, columns, view),
     view.verbose ? refusedLines(draft, columns, view) : [],
@@ -75,7 +75,7 @@ function rewriteLines(
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
   const { text, score, gain, operations, gains, origin } = rewrite;
-  const scores = `${report.score ?? '–'} → ${score}`;
+  const scores = `${report.textScore ?? '–'} → ${score}`;
   const label = origin === 'model' ? `  ${sentences.byModel}` : '';
   const head = `${palette.bold(padEnd(String(index + 1), INDENT.length))}${palette.share(score / 100, scores)}  ${palette.bold(`+${gain}`)}${label}`;
   const lines = [head, ...textLines(text, columns)];
@@ -114,7 +114,7 @@ function noneLines(
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
   const steps = nextSteps(judged, locale);
-  const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.score);
+  const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.textScore);
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (steps.length === 0) return lines;
   const width = displayWidth(sentences.byHand);
