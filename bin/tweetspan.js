@@ -8,7 +8,19 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
     `tweetspan: this is Node ${process.versions.node}; it needs 20.19 or later, or 22.14 or later\n`,
   );
   process.exitCode = 69;
-} else {
+} else if (process.argv.length !== 3 || !require('../dist/program/at-once.cjs').answerAtOnce(process)) {
+  keepCompiledCode();
   const { main, openShell } = require('../dist/program/main.cjs');
   main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
+}
+
+/**
+ * Has Node keep what it compiled, from 22.8 on: a third of the time of a `lint`. In the user's own folder: Node's usual
+ * one is in the folder for temporary files, where another user could put code in its place.
+ */
+function keepCompiledCode() {
+  const { enableCompileCache } = require('node:module');
+  const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
+  const folder = XDG_CACHE_HOME || (HOME && `${HOME}/.cache`) || LOCALAPPDATA;
+  if (enableCompileCache !== undefined && folder) enableCompileCache(`${folder}/tweetspan/compiled`);
 }

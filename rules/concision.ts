@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edit-builders.js';
 import { plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
@@ -9,7 +10,7 @@ import { matchCase } from '#words/letter-case.js';
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
-const SENTENCE_END_OR_EMOJI = /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu;
+const SENTENCE_END_OR_EMOJI = lazy(() => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu);
 /** Points of `thin`, of `wordy`, and of one wordy phrase by itself. */
 const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 8, 3];
 
@@ -159,7 +160,7 @@ function invites({ text, lexicon, protectedSpans, words }: Subject): boolean {
 }
 
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
-  const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI : SENTENCE_END)]
+  const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI() : SENTENCE_END)]
     .filter((match) => !links.some(({ span }) => span.start <= match.index && match.index < span.end))
     .map((match) => match.index + match[0].length);
   // A link ends a sentence as well: what follows it is another thought, or tags.

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { remove, replace } from '#lint/edit-builders.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
 import { defineRule } from '#lint/rule.js';
@@ -11,7 +12,7 @@ import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
-const DIGITS_ONLY = /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu;
+const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu);
 
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
@@ -121,7 +122,7 @@ export const hashtags = defineRule({
       report.find('cut', { tag: tag.text, sign: cut.sign }, { span, suggestions });
     }
 
-    for (const match of /[#＃]\d/.test(text) ? text.matchAll(DIGITS_ONLY) : []) {
+    for (const match of /[#＃]\d/.test(text) ? text.matchAll(DIGITS_ONLY()) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       const word = match[1] ?? '';
       report.find(
@@ -220,7 +221,12 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
   return proposals;
 }
 
+const PLAIN_TAG = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
+const isBlankOrEnd = (sign: string): boolean => sign === '' || sign === ' ' || sign === '\n';
+
 function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
+  // Letters between blanks need no reading.
+  if (PLAIN_TAG.test(tag) && isBlankOrEnd(text.charAt(start - 1)) && isBlankOrEnd(text.charAt(end))) return true;
   const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
   return findEntities(after).some(
     ({ type, value, span }) =>

@@ -8,7 +8,7 @@ import { agree, elides, hasDependants } from '#words/agreement.js';
 import { matchCase } from '#words/letter-case.js';
 import type { Synonym } from '#words/lexicon.js';
 import { pluralize, singularize } from '#words/number.js';
-import { stemWord } from '#words/stems.js';
+import { haveSameStem } from '#words/stems.js';
 import { splitTag, tokenize } from '#words/tokens.js';
 
 /** 3: keywords. The words that people search: "logement", not "habitation". */
@@ -85,7 +85,7 @@ export const keywords = defineRule({
 
   check(subject, report, options): Judgeable {
     const { draft, lexicon } = subject;
-    const spoken = spokenStems(subject);
+    const spoken = spokenWords(subject);
     const has = (term: string): boolean => isSpoken(term, spoken, subject);
     const requested = draft.keywords ?? [];
     if (lexicon === undefined && requested.length === 0) {
@@ -123,24 +123,27 @@ function judgeWords(subject: Subject, report: Report): void {
   if (!subject.words.some(({ kind }) => kind === 'subject')) report.find('noKeyword', {});
 }
 
-/** The stems of all words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
-function spokenStems({ words, language }: Subject): string[] {
-  return words
-    .flatMap(({ inTag, text, word }) => {
-      if (inTag) return [...splitTag(text), text];
-      return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
-    })
-    .map((word) => stemWord(word, language));
+/** All words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
+function spokenWords({ words }: Subject): string[] {
+  return words.flatMap(({ inTag, text, word }) => {
+    if (inTag) return [...splitTag(text), text];
+    return word.includes('-') ? [word, ...word.split('-'), word.replaceAll('-', '')] : [word];
+  });
 }
 
 function isSpoken(term: string, spoken: readonly string[], { language }: Subject): boolean {
   const words = tokenize(term).map(({ word }) => word);
-  const wanted = words.map((word) => stemWord(word, language));
   // All in one: #logementsocial, ecommerce.
-  const joined = stemWord(words.join('').replaceAll('-', ''), language);
-  return (
-    spoken.some((_, start) => wanted.every((stem, index) => spoken[start + index] === stem)) || spoken.includes(joined)
-  );
+  const joined = words.join('').replaceAll('-', '');
+  const stands = (isSame: (found: string, word: string) => boolean): boolean => {
+    const isAt = (word: string, index: number): boolean => {
+      const found = spoken[index];
+      return found !== undefined && isSame(found, word);
+    };
+    return spoken.some((_, start) => words.every((word, index) => isAt(word, start + index)) || isAt(joined, start));
+  };
+  // As written first: most words need no stem to be found.
+  return stands((found, word) => found === word) || stands((found, word) => haveSameStem(found, word, language));
 }
 
 /** Whether there is a title to compare with; a text that shares no subject with it is reported. */
@@ -170,6 +173,7 @@ type Verdict = Wanted | 'unknown' | undefined;
 function judgeDemand(subject: Subject, ratio: number, report: Report): boolean {
   const { words, facts, language } = subject;
   const sources = facts.demand ?? [];
+  if (sources.length === 0) return false;
   // Plain frequency would call nearly every word of a thesaurus the better one.
   const searchSources = sources.filter(({ kind }) => kind !== 'frequency');
   let judged = false;

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { postName } from '#lint/campaign-posts.js';
 import { insert } from '#lint/edit-builders.js';
 import type { ContactFacts } from '#lint/facts.js';
@@ -5,11 +6,18 @@ import { opensWithDotMention } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
 import { linkIdentity } from '#tweet/link.js';
+import { isLatin, LATIN_WORD } from '#words/latin.js';
 
 const DAY = 86_400_000;
 /** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */
-const AT_WORD =
-  /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+(?:[-.][\p{Ll}\p{N}_][\p{L}\p{M}\p{N}_]*)*)/gu;
+const AT_WORD = lazy(
+  () => /(?<![\p{L}\p{M}\p{N}_!#$%&*@＠/])[@＠]([\p{L}\p{M}\p{N}_]+(?:[-.][\p{Ll}\p{N}_][\p{L}\p{M}\p{N}_]*)*)/gu,
+);
+/** The same of a text in Latin letters, none of them beyond Western Europe behind a hyphen or dot. */
+const AT_WORD_IN_LATIN = new RegExp(
+  `(?<![${LATIN_WORD}_!#$%&*@＠/])[@＠]([${LATIN_WORD}_]+(?:[-.][0-9a-zµß-öø-ÿ²³¹¼-¾_][${LATIN_WORD}_]*)*)`,
+  'g',
+);
 /** Longest handle that X gives (help.x.com, username registration). */
 const LONGEST_HANDLE = 15;
 const MAX_PROPOSALS = 2;
@@ -176,7 +184,8 @@ function invalidHandles({
   links,
 }: Subject): { span: { start: number; end: number }; handle: string }[] {
   if (!/[@＠]/.test(text)) return [];
-  return [...text.matchAll(AT_WORD)].flatMap((match) => {
+  const isPlain = isLatin(text) && !/[-.][\u0100-\u024f]/.test(text);
+  return [...text.matchAll(isPlain ? AT_WORD_IN_LATIN : AT_WORD())].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
     const seen = found.find((mention) => mention.span.start === span.start);

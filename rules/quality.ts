@@ -1,6 +1,6 @@
 import { hasPhrase, findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/letter-case.js';
-import { stemWord } from '#words/stems.js';
+import { stemOpening, stemWord } from '#words/stems.js';
 import { postName } from '#lint/campaign-posts.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import { insert, replace } from '#lint/edit-builders.js';
@@ -311,17 +311,30 @@ function repeatedWords(
   { words, language }: Subject,
   least: number,
 ): { word: string; count: number; span: Word['span'] }[] {
-  const byStem = new Map<string, Word[]>();
-  for (const word of words) {
-    if (word.kind === 'stop' || word.word.length < 4) continue;
-    const stem = stemWord(word.word, language);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), word]);
-  }
+  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
+  // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
+  const alike = groupBy(long, ({ word }) => stemOpening(word));
+  const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
+  const byStem = groupBy(
+    long.filter((word) => candidates.has(word)),
+    ({ word }) => stemWord(word, language),
+  );
   return [...byStem.values()].flatMap((uses) => {
     const [first, last] = [uses[0], uses.at(-1)];
     if (uses.length < least || first === undefined || last === undefined) return [];
     return [{ word: first.text, count: uses.length, span: last.span }];
   });
+}
+
+function groupBy(words: readonly Word[], getKey: (word: Word) => string): ReadonlyMap<string, Word[]> {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = getKey(word);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
+  }
+  return groups;
 }
 
 function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): void {

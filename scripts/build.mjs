@@ -1,10 +1,21 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build, transform } from 'esbuild';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
+import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
+import { writeProgram } from './program-files.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
+
+/** Runs the program for its help, without the launcher, which answers from the text that is made here. */
+const HELP = `
+  const { main, openShell } = require(process.argv[1]);
+  process.argv.splice(1, 1, 'tweetspan', '--help');
+  main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
+`;
 
 /** The languages of drafts, whose lexicons are files of their own as well. */
 const LEXICONS = ['fr', 'en'];
@@ -12,6 +23,8 @@ const LEXICONS = ['fr', 'en'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/program/lexicon', { recursive: true });
+// Found before the package's own, which Node reads for each file required: 1 ms for its size.
+writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
 for (const language of LEXICONS) {
   const lexicon = JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8'));
   writeFileSync(`dist/program/lexicon/${language}.json`, JSON.stringify(lexicon));
@@ -32,6 +45,9 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // As "new RegExp", an expression with the sets of Unicode costs nothing until it is made; as a literal, its sets are
+  // built to check it when the file is read, though its function is never called: 10 ms of a `lint` (Node 20).
+  supported: { 'regexp-sticky-and-unicode-flags': false },
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -39,41 +55,23 @@ const shared = {
   external: ['@napi-rs/keyring', 'better-sqlite3', 'papaparse', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
-// A module's own address, from which it requires files, is to be a URL: node-cron refuses a path.
+// A module asks for its own address to require files from there, for which a path will do.
 const program = {
   ...shared,
   define: {
     ...shared.define,
     TWEETSPAN_DIST: '__dirname',
-    'import.meta.url': 'importMetaUrl',
+    'import.meta.url': '__filename',
   },
-  inject: ['scripts/import-meta-url.mjs'],
   entryPoints: ['src/cli/main.ts'],
   outdir: 'dist/program',
-  outExtension: { '.js': '.cjs' },
   // Only this format can be split, so that a command reads its own code and no other's.
   format: 'esm',
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside, bundledPackages],
+  plugins: [lexiconsBeside, lazyPackages, bundledPackages],
 };
-
-/** Writes split modules as CommonJS, which starts 10 ms before the same code as ES modules. */
-async function writeAsCommonJs(result) {
-  mkdirSync('dist/program', { recursive: true });
-  for (const { path, text } of result.outputFiles) {
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minify: true,
-      legalComments: 'none',
-      supported: { 'dynamic-import': false },
-    });
-    writeFileSync(path, code);
-  }
-}
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
 const requireInModules = {
@@ -90,13 +88,39 @@ const building = Promise.all([
     format: 'esm',
     plugins: [bundledPackages],
   }),
+  writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
+  build({
+    ...shared,
+    define: program.define,
+    entryPoints: ['src/cli/at-once.ts'],
+    outfile: 'dist/program/at-once.cjs',
+    format: 'cjs',
+    minify: true,
+  }),
 ]);
 // While esbuild is at work, in a process of its own.
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
-const results = await building;
-await writeAsCommonJs(results[0]);
+const [split, library, packages, atOnce] = await building;
+await writeProgram(split, {
+  joined: {
+    'main.cjs': ['src/cli/main.ts'],
+    'lint.cjs': ['src/cli/commands/lint.ts'],
+    'front-matter.cjs': ['src/draft/front-matter.ts'],
+  },
+  folder: 'dist/program',
+  options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
+});
 writeNotices(
-  results.map((result) => result.metafile),
+  [split, library, ...packages, atOnce].map((result) => result.metafile),
   [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
+// By the program itself, as it answers a pipe of no known width.
+for (const locale of ['en', 'fr']) {
+  const { stdout, status } = spawnSync(process.execPath, ['-e', HELP, resolve('dist/program/main.cjs')], {
+    encoding: 'utf8',
+    env: { LC_ALL: locale },
+  });
+  if (status !== 0) throw new Error(`the program does not answer --help in ${locale}`);
+  writeFileSync(`dist/program/help.${locale}.txt`, stdout);
+}

@@ -2,10 +2,9 @@
 // helps: npm itself drops an optional package that cannot be built without a word.
 import { loadTypeScript } from './run-typescript.mjs';
 
-const { ENGINE_ADVICE, findDriver } = await loadTypeScript('src/store/driver/choose.ts');
+const { findDriver } = await loadTypeScript('src/store/driver/choose.ts');
 const found = await findDriver(process.versions.node);
 if ('fault' in found) {
-  process.stderr.write(
-    `tweetspan: ${found.fault}; linting works, the history and the queue do not: ${ENGINE_ADVICE}\n`,
-  );
+  const { storeSentences } = await loadTypeScript('src/locale/store.ts');
+  process.stderr.write(`tweetspan: ${storeSentences('en').noEngine(process.versions.node, found.fault)}\n`);
 }

@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Runs a script against the package as a user's program gets it: by its name, from the build. */
@@ -28,7 +31,7 @@ it('the package, imported by name, gives the public API and prints nothing', () 
       'compatible',
       'defineRule',
       'firstIdAt',
-      'instantOfId',
+      'idToInstant',
       'isSameLink',
       'lexicons',
       'linkIdentity',
@@ -62,3 +65,31 @@ it('the package, imported by name, gives the public API and prints nothing', () 
     score: 'number',
   });
 });
+
+it('the declarations serve a project that has nothing but the package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tweetspan-consumer-'));
+  try {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('.'), join(folder, 'node_modules', 'tweetspan'), 'dir');
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { lint, parseDraft, parseTweet, type LintReport } from 'tweetspan';
+       const report: LintReport = lint(parseDraft('Choisir https://example.org/a'), { facts: { now: 0 } });
+       export const weighted: number = parseTweet(report.text).weightedLength;
+       // @ts-expect-error -- a report has no such key: where types are not found, everything is allowed.
+       report.nothing;
+       // @ts-expect-error -- a number is no draft.
+       lint(3);`,
+    );
+    const options = '--strict --noEmit --module nodenext --moduleResolution nodenext --preserveSymlinks';
+    const compiler = resolve('node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [compiler, ...options.split(' '), 'use.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '#history/formats/small-csv.js';
+import Papa from 'papaparse';
 import type { ContactFacts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
 import { readDraft } from '#draft/draft-file.js';
@@ -27,7 +27,9 @@ export function accountPosts(folder: string): string[] | undefined {
   const texts = readdirSync(account)
     .filter((file) => file.endsWith('.csv'))
     .flatMap((file) => {
-      const [header = [], ...rows] = parseCsv(readFileSync(join(account, file), 'utf8'));
+      const [header = [], ...rows] = Papa.parse<string[]>(readFileSync(join(account, file), 'utf8'), {
+        skipEmptyLines: 'greedy',
+      }).data;
       const column = header.indexOf(TEXT_COLUMN);
       return rows.map((row) => (row[column] ?? '').replace(/&(?:amp|lt|gt);/g, (entity) => ESCAPED[entity] ?? entity));
     });

@@ -1,6 +1,6 @@
 // What the estimates of time need, from what the history holds.
 import type { Observation as Reading } from '#history/ports.js';
-import type { ObservedPost, TimedPost } from '#history/timing-ports.js';
+import type { ObservedPost, TimedPost } from '#history/query-ports.js';
 import { learnEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
 import { builtInPrior, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
 import type { Observation } from '#timing/decay/observation.js';

@@ -1,6 +1,6 @@
 // How the posts of one link decay, and whether to post it again: figures and codes, ready for a document.
 import type { LinkPost as HistoryPost, LinkSummary } from '#history/query-ports.js';
-import type { ObservedPost } from '#history/timing-ports.js';
+import type { ObservedPost } from '#history/query-ports.js';
 import { adviseRepost, type Advice } from '#timing/decay/advice.js';
 import { typicalDecay, type DecayEstimate } from '#timing/decay/decay.js';
 import { type EstimatedPost, estimatePosts, linkCurve, linkDecay } from '#timing/decay/link-decay.js';

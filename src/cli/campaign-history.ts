@@ -3,7 +3,8 @@ import { DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.j
 import type { CampaignHistory } from '#campaign/input.js';
 import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
-import { databaseFile, withHistory } from './history-database.js';
+import { withHistory } from './history-database.js';
+import { databaseFile } from './history-file.js';
 import { OPEN } from './queue/open.js';
 import type { Shell } from './shell.js';
 

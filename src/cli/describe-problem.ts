@@ -1,8 +1,10 @@
 // The meeting point of errors and languages: rooms below throw codes and data, and here they become sentences.
 import type { Locale } from '#base/locale.js';
+import { Problem } from '#base/problem.js';
 import { DraftError } from '#draft/draft-error.js';
 import { ConfigError } from '#lint/config.js';
 import { draftSentences } from '#locale/draft.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { TextTooLongError } from '#tweet/bounds.js';
 
 /** The lines about an error of a room below, one a fault, or undefined when it is none of those that have a sentence. */
@@ -17,5 +19,6 @@ export function describeProblem(error: unknown, locale: Locale): readonly string
     );
     return file === undefined ? lines : lines.map((line) => inFile(file, line));
   }
+  if (error instanceof Problem) return [storeProblemSentence(error.problem, error.data, locale)];
   return undefined;
 }

@@ -5,6 +5,7 @@ import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
+import { identifyMedia } from '#tweet/media-file.js';
 import { fileError } from './file-error.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
@@ -51,8 +52,6 @@ export function withSynonyms(
 }
 
 async function mediaFacts(path: string, notAFile: string): Promise<MediaFacts> {
-  // Loaded here only: most drafts have no image to look into.
-  const { identifyMedia } = await import('#tweet/media-file.js');
   let handle: number | undefined;
   try {
     const info = statSync(path);
@@ -82,7 +81,7 @@ const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
 async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('#history/formats/small-csv.js');
+  const { parseCsv } = await import('#history/formats/csv.js');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -92,7 +91,7 @@ async function readAmbassadors(path: string, name: string): Promise<AmbassadorFa
     throw fileError('badAmbassadors', [name, code ?? message], { cause });
   }
   if (text.length > MAX_LIST_BYTES) throw fileError('largeAmbassadors', [name]);
-  const rows = parseCsv(text);
+  const rows = await parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];

@@ -3,9 +3,10 @@ import type { Locale } from '#base/locale.js';
 import { draftSentences } from '#locale/draft.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
-import { EXIT, UserError } from './user-error.js';
+import { Problem } from '#base/problem.js';
+import { storeProblemSentence } from '#locale/store.js';
 import type { DraftContext } from './history-facts.js';
-import { asFailure, databaseFile, openHistory } from './history-database.js';
+import { databaseFile } from './history-file.js';
 import type { Shell } from './shell.js';
 
 /** What the history knows of drafts, for as long as it is open. */
@@ -20,7 +21,7 @@ const LOCK_WAIT = 100;
 /**
  * Opens the history for `lint`: when it exists, or when it was requested. Undefined when there is none, and when it cannot
  * be read and was not requested: one line says so, and the drafts are scored without it.
- * @throws UserError when it was requested and cannot be read.
+ * @throws StoreError when it was requested and cannot be read.
  */
 export async function historyFacts(
   shell: Shell,
@@ -34,10 +35,13 @@ export async function historyFacts(
   const isRequested = requested === true || (requested === undefined && db !== undefined);
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
   const warn = (error: unknown): void => {
-    if (isRequested || !(error instanceof UserError) || error.exitCode === EXIT.bug) throw error;
+    if (isRequested || !(error instanceof Problem)) throw error;
     const { withoutHistory } = draftSentences(locale);
-    shell.stderr.write(`tweetspan: ${withoutHistory(error.toLine(locale))}\n`);
+    const reason = storeProblemSentence(error.problem, error.data, locale);
+    shell.stderr.write(`tweetspan: ${withoutHistory(reason)}\n`);
   };
+  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
+  const { openHistory } = await import('./history-database.js');
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });
     const { factsFromHistory } = await import('./history-facts.js');
@@ -49,7 +53,7 @@ export async function historyFacts(
           return factsFromHistory(history.reader, draft, context);
         } catch (error) {
           isBroken = true;
-          warn(asFailure(error));
+          warn(error);
           return {};
         }
       },

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { rules } from '#rules/index.js';
-import { rulesIn } from '#rules/locales/rules-in.js';
+import { loadRules } from '#rules/locales/load-rules.js';
 import { draftSentences } from '#locale/draft.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { unknownRules } from '#lint/config.js';
@@ -117,7 +117,7 @@ export async function openDraft(
   // The thesaurus is used where there are figures; then those of its words are looked up too.
   const again = synonyms === undefined ? undefined : history?.read(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
-    rules: rulesIn(locale),
+    rules: await loadRules(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
     facts: { ...facts, ...again },

@@ -1,15 +1,6 @@
-import { hostname } from 'node:os';
 import type { OpenEntry } from '#x/auth/keyring.js';
+import { openOutput, type Output } from './output.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-
-/** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
-export interface Output {
-  readonly isTTY: boolean;
-  readonly columns: number | undefined;
-  /** The stream behind it, for a library that draws on a terminal. */
-  readonly stream?: NodeJS.WriteStream;
-  write(text: string): void;
-}
 
 /** A line that somebody typed, or how the asking ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -116,53 +107,6 @@ async function silent(): Promise<NodeJS.WritableStream> {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function asOutput(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
-  return { isTTY: stream.isTTY === true, columns, stream, write: (text) => void stream.write(text) };
-}
-
-/** Characters that are written at once: one system call for many lines. */
-const BLOCK = 64 * 1024;
-
-async function writeAll(stream: NodeJS.WriteStream, pieces: Iterable<string>, signal?: AbortSignal): Promise<void> {
-  let isGone = false;
-  stream.once('error', () => (isGone = true));
-  for (const block of joinIntoBlocks(pieces)) {
-    const hasRoom = stream.write(block);
-    // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
-    if (hasRoom) await new Promise((done) => setImmediate(done));
-    else await drained(stream);
-    signal?.throwIfAborted();
-    if (isGone || stream.destroyed) return;
-  }
-}
-
-const drained = (stream: NodeJS.WriteStream): Promise<void> =>
-  new Promise((done) => {
-    const events = ['drain', 'error', 'close'] as const;
-    const end = (): void => {
-      for (const event of events) stream.off(event, end);
-      done();
-    };
-    for (const event of events) stream.once(event, end);
-  });
-
-/** Pieces joined into blocks of about 64 K characters. */
-export function* joinIntoBlocks(pieces: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block !== '') yield block;
-}
-
 function createInterruption(process: NodeJS.Process): () => AbortSignal {
   let controller: AbortController | undefined;
   return () => {
@@ -177,49 +121,52 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
 }
 
 /** The real world, from the process that the program runs in. */
-export const openShell = (process: NodeJS.Process): Shell => ({
-  argv: process.argv.slice(2),
-  env: process.env,
-  cwd: process.cwd(),
-  nodeVersion: process.versions.node,
-  // Looking at `process.stdin` opens it: only where it is read.
-  stdin: {
-    get isTTY() {
-      return process.stdin.isTTY === true;
+export function openShell(process: NodeJS.Process): Shell {
+  const stdout = openOutput(1, () => process.stdout);
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    nodeVersion: process.versions.node,
+    // Looking at `process.stdin` opens it: only where it is read.
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: (maxBytes) => readAll(process.stdin, maxBytes),
     },
-    read: (maxBytes) => readAll(process.stdin, maxBytes),
-  },
-  question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
-  stdout: asOutput(process.stdout),
-  stderr: asOutput(process.stderr),
-  writeAll: (pieces, signal) => writeAll(process.stdout, pieces, signal),
-  interruption: createInterruption(process),
-  now: () => Date.now(),
-  randomId: () => globalThis.crypto.randomUUID(),
-  get host() {
-    // Asked for by few runs.
-    return hostname();
-  },
-  zoneRules: process.versions['tz'] ?? '',
-  platform: process.platform,
-  uid: process.getuid?.(),
-  pid: process.pid,
-  isRunning: (pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      // One of another user is there, and may not be asked.
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
-    }
-  },
-  program: { node: process.execPath, script: process.argv[1] ?? '' },
-  run: async (command, args, options) => {
-    // Loaded here only: few runs need another program.
-    const { runTool } = await import('./desktop/child-process.js');
-    return runTool(command, args, options);
-  },
-  openSecret: async (service, account) => {
-    const { openSystemEntry } = await import('#x/auth/keyring.js');
-    return openSystemEntry(service, account);
-  },
-});
+    question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
+    stdout,
+    stderr: openOutput(2, () => process.stderr),
+    writeAll: stdout.writeAll,
+    interruption: createInterruption(process),
+    now: () => Date.now(),
+    randomId: () => globalThis.crypto.randomUUID(),
+    get host() {
+      // Asked for by few runs, and the module takes 1 ms.
+      return process.getBuiltinModule('node:os').hostname();
+    },
+    zoneRules: process.versions['tz'] ?? '',
+    platform: process.platform,
+    uid: process.getuid?.(),
+    pid: process.pid,
+    isRunning: (pid) => {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        // One of another user is there, and may not be asked.
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
+    program: { node: process.execPath, script: process.argv[1] ?? '' },
+    run: async (command, args, options) => {
+      // Loaded here only: few runs need another program.
+      const { runTool } = await import('./desktop/child-process.js');
+      return runTool(command, args, options);
+    },
+    openSecret: async (service, account) => {
+      const { openSystemEntry } = await import('#x/auth/keyring.js');
+      return openSystemEntry(service, account);
+    },
+  };
+}

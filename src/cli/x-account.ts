@@ -7,7 +7,8 @@ import type { Account } from '#x/auth/credentials.js';
 import type { Signature } from '#x/auth/token.js';
 import { xConnection } from './credentials.js';
 import { EXIT, UserError } from './user-error.js';
-import { databaseFile, withHistory, type OpenHistory } from './history-database.js';
+import { withHistory, type OpenHistory } from './history-database.js';
+import { databaseFile } from './history-file.js';
 import type { Shell } from './shell.js';
 import { openXClient } from '#x/api/client.js';
 

@@ -3,6 +3,7 @@ import type { Campaign, Draft } from './draft.js';
 import { DraftError, unknownName, type DraftProblem, type ValueFault } from './draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { linkIdentity } from '#tweet/link.js';
+import { isZone } from '#base/time-zone.js';
 import { readYaml, type YamlPath } from './yaml.js';
 
 const MINUTES = { m: 1, h: 60, d: 1440, w: 10_080 } as const;
@@ -24,13 +25,6 @@ const isDay = (value: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 const day = v.pipe(v.string('day'), v.check(isDay, 'day'));
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 const duration = v.pipe(
   v.string('duration'),
   v.regex(DURATION, 'duration'),

@@ -3,7 +3,7 @@ import type { ReadableFile } from './formats/container.js';
 import type { ImportSession, SourcePost } from './ports.js';
 
 /** Why a row of a good file is left out. */
-export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post';
+export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post' | 'short-row';
 
 /** What one file held. Every post read is counted once: replies, reposts and older versions are marked, not lost. */
 export interface Tally {
@@ -27,7 +27,7 @@ export interface Collector {
   post(post: SourcePost): void;
   /** Counts a row that is left out. */
   skip(reason: SkipReason): void;
-  /** Counts the full text of a long post; `unmatched` one that belongs to no post of its file. */
+  /** Counts the full text of a long post; `unmatched` one whose post is not in its file. */
   note(): void;
   unmatched(): void;
   /** The bytes of a file, which become part of the digest of the import. */

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '#base/problem.js';
 import { assessCapabilities, type Capabilities } from './capabilities.js';
 import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
 import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
@@ -21,10 +23,10 @@ export type FileReport =
   | {
       readonly status: 'refused';
       readonly file: string;
-      /** A Refusal's reason, or the store's problem. */
+      /** The code of a Problem: a refusal's, or the store's. */
       readonly reason: string;
-      /** One line with the mend. */
-      readonly message: string;
+      /** What a sentence about it needs. */
+      readonly data: object;
     };
 
 /** What an import did, and what the history is now good for. */
@@ -36,7 +38,7 @@ export interface ImportReport {
   readonly stopped?: string;
 }
 
-/** Tells a reader's progress: rows so far of a file. */
+/** How far the reading of a file is: rows so far. */
 export interface Progress {
   readonly file: string;
   readonly rows: number;
@@ -47,9 +49,9 @@ export interface ImportOptions {
   /** The present instant, ms UTC. */
   readonly now: number;
   readonly onProgress?: (progress: Progress) => void;
-  /** Tells what became of a file as soon as it is in the history. */
+  /** Called with what became of a file as soon as it is in the history. */
   readonly onFile?: (report: FileReport) => void;
-  /** When counters were read, ms UTC, for files that do not tell. */
+  /** When counters were read, ms UTC, for files that do not say. */
   readonly observedAt?: number;
   /** Further handles of the account, without `@`: it was renamed. */
   readonly alsoKnownAs?: readonly string[];
@@ -60,14 +62,12 @@ export interface ImportOptions {
 /** Problems of the store that no further file can escape. */
 const ENDING = new Set(['locked', 'read-only', 'full', 'corrupt', 'unreachable', 'newer', 'no-native-part']);
 
-const problemCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'problem' in error && typeof error.problem === 'string' ? error.problem : undefined;
+const isEnding = (error: unknown): boolean => error instanceof Problem && ENDING.has(error.problem);
 
 function asReport(error: unknown, file: string): FileReport {
-  const reason = error instanceof Refusal ? error.reason : problemCode(error);
-  // Anything else is no fault of the file: it goes up with its stack.
-  if (reason === undefined || !(error instanceof Error)) throw error;
-  return { status: 'refused', file, reason, message: error.message };
+  // Anything else is not the fault of the file: it goes up with its stack.
+  if (!(error instanceof Problem)) throw error;
+  return { status: 'refused', file, reason: error.problem, data: error.data };
 }
 
 async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOptions): Promise<FileReport> {
@@ -105,9 +105,12 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
   }
 }
 
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
 async function openPath(path: string): Promise<Container | ReadableFile> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause: error });
+    throw new Refusal('missing', { path }, { cause: error });
   });
   if (found.isDirectory()) return openFolder(path);
   const file = await openFile(path);
@@ -119,12 +122,13 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
   let opened: Container | ReadableFile | undefined;
   let current = path;
   try {
+    const isZipFile = !(await isFolder(path));
     opened = await openPath(path);
     const file = opened;
-    const units =
+    const { units, zips } =
       'files' in file
         ? await listUnits(file)
-        : [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }];
+        : { units: [{ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) }], zips: [] };
     for (const unit of units) {
       current = unit.name;
       try {
@@ -133,8 +137,14 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
         options.onFile?.(report);
       } catch (error) {
         reports.push(asReport(error, current));
-        if (ENDING.has(problemCode(error) ?? '')) break;
+        if (isEnding(error)) return reports;
       }
+    }
+    for (const zip of zips) {
+      current = zip;
+      // Of a zip in a folder the path is known; one inside a zip would have to be unpacked.
+      if (isZipFile) reports.push(asReport(new Refusal('zip-in-zip', { name: zip }), zip));
+      else reports.push(...(await importPath(join(path, zip), history, options)));
     }
   } catch (error) {
     reports.push(asReport(error, current));
@@ -146,7 +156,7 @@ async function importPath(path: string, history: HistoryWriter, options: ImportO
 
 /**
  * Imports files, zips and folders into a history, each in one step: a file that is refused leaves nothing behind and
- * keeps no other from being imported. Formats are told by what is in a file, never by its name.
+ * keeps no other from being imported. Formats are detected from what is in a file, never from its name.
  * Importing the same again, in any order, changes nothing.
  * @throws the reason of `signal` when it was given up.
  */

@@ -2,7 +2,7 @@ import type { ReadableFile } from './formats/container.js';
 import { normaliseHeader, readRows } from './formats/csv.js';
 import { readFigure } from './formats/figures.js';
 import type { KeywordFigure } from './query-ports.js';
-import { Refusal } from './refusal.js';
+import { Refusal, type RefusalReason } from './refusal.js';
 
 /** What a file of keywords leaves to its caller. */
 export interface KeywordOptions {
@@ -21,6 +21,18 @@ export interface KeywordFile {
   /** Rows without a term or a figure. */
   readonly skipped: number;
 }
+
+/** What became of one file of keywords. */
+export type KeywordFileReport =
+  | {
+      readonly status: 'imported';
+      readonly file: string;
+      readonly format: KeywordFile['format'];
+      readonly read: number;
+      readonly added: number;
+      readonly skipped: number;
+    }
+  | { readonly status: 'refused'; readonly file: string; readonly reason: RefusalReason; readonly data: object };
 
 /** Files of keywords are lists that people look at: a larger one is something else. */
 const MAX_ROWS = 1_000_000;
@@ -77,7 +89,7 @@ function fromTrends(rows: Rows, language: string, reportedAt: number): Found | u
   const measure = `interest index among ${terms.toSorted().join(', ')}`;
   const dates = body.map(([date = '']) => Date.parse(date)).filter((date) => !Number.isNaN(date));
   const figures = terms.flatMap((term, index) => {
-    // `<1` is too little to be told: half of it.
+    // `<1` is too little to be shown: half of it.
     const values = body.map((cells) =>
       /^<\s*1$/.test(cells[index + 1]?.trim() ?? '') ? 0.5 : readFigure(cells[index + 1]),
     );
@@ -140,22 +152,18 @@ function toKeywordFigure(
 
 /**
  * Reads figures of demand from an export of Google Search Console, Trends or Keyword Planner, or from a plain list
- * `term,figure[,language]`, told apart by their headers.
+ * `term,figure[,language]`, distinguished by their headers.
  * @throws Refusal when no row has a term and a figure.
  */
 export async function readKeywords(file: ReadableFile, options: KeywordOptions): Promise<KeywordFile> {
   const { now, language = '', source = file.name } = options;
   const rows: (readonly string[])[] = [];
   await readRows(file.read(), (cells) => {
-    if (rows.length >= MAX_ROWS)
-      throw new Refusal('too-large', `more than ${MAX_ROWS} rows: this is no list of keywords`);
+    if (rows.length >= MAX_ROWS) throw new Refusal('too-many-rows', { most: MAX_ROWS });
     rows.push(cells);
   });
   if (/^\s*<(?:!doctype|html)/i.test(rows[0]?.[0] ?? '')) {
-    throw new Refusal(
-      'web-page',
-      'this is a web page, saved under the name of a table: use the download button of the page instead',
-    );
+    throw new Refusal('web-page', {});
   }
   const found =
     fromSearchConsole(rows, language, now) ??
@@ -163,10 +171,7 @@ export async function readKeywords(file: ReadableFile, options: KeywordOptions):
     fromKeywordPlanner(rows, language, now) ??
     fromPlainList(rows, source, language, now);
   if (found === undefined) {
-    throw new Refusal(
-      'unknown-columns',
-      'no row has a term and a figure: expected an export of Search Console, Trends or Keyword Planner, or term,figure',
-    );
+    throw new Refusal('no-terms', {});
   }
   const { rows: count, ...rest } = found;
   return { ...rest, skipped: count - found.figures.length };

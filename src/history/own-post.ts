@@ -7,13 +7,13 @@ export interface OwnPost {
   readonly id: string;
   readonly text: string;
   readonly at: number;
-  /** Number of pictures and films. */
+  /** Number of images and videos. */
   readonly media: number;
 }
 
 /**
  * A post that the account made through the queue, as the history takes it. It is an original, also where it begins with
- * a handle: it was sent as an answer to nobody. What X tells of it later wins over this.
+ * a handle: it was not sent as a reply. What X says about it later takes precedence.
  * @param own the account's handles, without `@`, in any case.
  */
 export function toSourcePost({ id, text, at, media }: OwnPost, own: readonly string[]): SourcePost {

@@ -17,14 +17,14 @@ export type Precision = 'ms' | 'second' | 'minute' | 'day';
 export type ObservedAt =
   { readonly certainty: 'exact' | 'day' | 'after'; readonly instant: number } | { readonly certainty: 'unknown' };
 
-/** The counters of one post at one instant, as one source told them. */
+/** The counters of one post at one instant, as one source reports them. */
 export interface Observation {
   readonly source: Source;
   readonly observed: ObservedAt;
   readonly counters: Counters;
 }
 
-/** One address in a post: X's short form, and where it leads as far as the source tells. At least one is there. */
+/** One URL in a post: X's short form, and where it leads as far as the source says. At least one is there. */
 export interface PostLink {
   readonly short?: string;
   readonly target?: string;
@@ -47,20 +47,20 @@ export interface SourcePost {
   /** Digits only. */
   readonly id: string;
   readonly provenance: Provenance;
-  /** Who told parts of it, when that is not `told`: only a history that is read back knows. */
+  /** Where parts of it come from, when not from `provenance`: only a history that is read back knows. */
   readonly partProvenance?: { readonly text: Provenance; readonly links: Provenance; readonly time: Provenance };
   /** ms UTC; undefined when the source tells no time and the id holds none. */
   readonly at: number | undefined;
   readonly precision: Precision;
   readonly kind: PostKind;
   readonly quote: boolean;
-  /** X's own guess, such as `fr` or `und`; empty when not told. */
+  /** X's own guess, such as `fr` or `und`; empty when unknown. */
   readonly language: string;
-  /** Number of pictures and films, as far as told. */
+  /** Number of images and videos, as far as known. */
   readonly media: number;
   /** The id of the first version, when the post was edited. */
   readonly firstVersion?: string;
-  /** Plain text: entities of HTML decoded, addresses as they stand in it. */
+  /** Plain text: entities of HTML decoded, URLs as written. */
   readonly text: string;
   /** Whether the source cut the text. */
   readonly cut: boolean;
@@ -109,11 +109,11 @@ export interface KeywordFigure {
   readonly measure: string;
   /** Name of the source, such as `Google Search Console`. */
   readonly source: string;
-  /** When it was told, ms UTC. */
+  /** When it was reported, ms UTC. */
   readonly reportedAt: number;
 }
 
-/** Somebody who does not want to be mentioned or asked: the handle in lower case without `@`, noted when (ms UTC). */
+/** A person who does not want to be mentioned or contacted: the handle in lower case without `@`, noted when (ms UTC). */
 export interface OptOut {
   readonly handle: string;
   readonly notedAt: number;
@@ -126,7 +126,7 @@ export interface StagedText {
 }
 
 /**
- * One file on its way into the history. Nothing is seen by anybody before `commit`, which is one transaction, and
+ * One file on its way into the history. Nothing is visible before `commit`, which is one transaction, and
  * nothing remains after `discard`. Posts may come in any order, and more than once.
  */
 export interface ImportSession {
@@ -139,7 +139,7 @@ export interface ImportSession {
   addAbsence(id: string, instant: number): void;
   /** Adds the record of an earlier import, of a history that is read back. */
   addRecord(record: ImportRecord): void;
-  /** Adds a figure of demand, and somebody who opted out, of a history that is read back. */
+  /** Adds a figure of demand, and a person who opted out, of a history that is read back. */
   addKeyword(figure: KeywordFigure): void;
   addOptOut(optOut: OptOut): void;
   /**
@@ -150,7 +150,7 @@ export interface ImportSession {
   discard(): void;
 }
 
-/** A post as the history keeps it: who told each part of it, and all observations. */
+/** A post as the history keeps it: where each part of it comes from, and all observations. */
 export type KeptPost = SourcePost & { readonly partProvenance: NonNullable<SourcePost['partProvenance']> };
 
 /** All that a history holds besides what follows from it. */
@@ -184,6 +184,8 @@ export interface Coverage {
   readonly withImpressions: number;
   readonly withLink: number;
   readonly withTwoObservations: number;
+  /** With an observation in their first 7 days and one after: what decay learns its pace from. */
+  readonly withPace: number;
   /** Originals with a known hour, and impressions respectively counters: what best hours rest on. */
   readonly hoursFromImpressions: number;
   readonly hoursFromCounters: number;

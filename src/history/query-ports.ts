@@ -15,7 +15,7 @@ export type { KeywordFigure } from './ports.js';
 /** Current counters: for each the latest figure that any source tells. */
 export type CurrentCounters = Omit<Counters, 'more'>;
 
-/** How a link of a post is known: its target was told, another source resolved its short form, or another post has the same text. */
+/** How a link of a post is known: its target is in the source, another source resolved its short form, or another post has the same text. */
 export type LinkGrade = 'target' | 'short' | 'text';
 
 /** A post as lists show it. Instants are ms UTC. */
@@ -40,7 +40,7 @@ export interface PostFilter {
   /** Words that must all occur; `"several words"` in that order, `begin*`, `-without`. */
   readonly search?: string;
   readonly kinds?: readonly PostKind[];
-  /** An address or an identity. */
+  /** A URL or an identity. */
   readonly link?: string;
   /** From and before an instant, ms UTC. */
   readonly since?: number;
@@ -58,7 +58,7 @@ export interface LinkSummary {
   readonly firstAt?: number;
   readonly lastAt?: number;
   readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
-  /** Whether its page is unknown: it is told by the text of its posts alone. */
+  /** Whether its page is unknown: it is known by the text of its posts alone. */
   readonly byText: boolean;
 }
 export interface LinkFilter {
@@ -84,7 +84,7 @@ export interface ContactSummary {
   readonly reposts: number;
   readonly firstAt?: number;
   readonly lastAt?: number;
-  /** They do not want to be mentioned or asked. */
+  /** They do not want to be mentioned or contacted. */
   readonly optedOut?: true;
 }
 export type ContactOrder = 'often' | 'last';
@@ -146,10 +146,37 @@ export interface KeywordWriter {
   addKeywords(figures: readonly KeywordFigure[]): number;
 }
 
-/** Who does not want to be mentioned or asked. Handles with or without `@`, in any case. */
+/** Who does not want to be mentioned or contacted. Handles with or without `@`, in any case. */
 export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
+}
+
+/** A post as far as hours are concerned. */
+export interface TimedPost {
+  readonly id: string;
+  /** ms UTC; undefined when its hour is not known. */
+  readonly at: number | undefined;
+  readonly kind: PostKind;
+  readonly counters: Pick<CurrentCounters, 'likes' | 'reposts' | 'impressions' | 'linkClicks'>;
+  /** When its latest counters were read at the latest, ms UTC; undefined when no source tells. */
+  readonly countedAt: number | undefined;
+}
+
+/** A post with all that was observed of it. */
+export interface ObservedPost {
+  /** ms UTC. */
+  readonly at: number;
+  readonly observations: readonly Observation[];
+}
+
+/** What the estimates of hours and decay ask of a history. */
+export interface TimingReader {
+  account(): AccountSign | undefined;
+  /** All posts but older versions of edited ones, oldest first. */
+  timedPosts(): readonly TimedPost[];
+  /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
+  observedPosts(limit: number): readonly ObservedPost[];
 }

@@ -1,6 +1,8 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
+import { lazy } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/span.js';
+import { isLatin } from '#words/latin.js';
 import { splitTag } from '#words/tokens.js';
 import type { NonsenseInput } from './nonsense.js';
 import type { Subject, Word } from './subject.js';
@@ -14,9 +16,10 @@ export const shareBetween = (value: number, low: number, high: number): number =
 export const plainLength = ({ length: { parts } }: Subject): number =>
   parts.text + parts.wide + parts.emoji + parts.mentions;
 
-const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
 /** Scripts without blanks between words: two letters count as one. */
-const unspacedWords = (text: string): number => Math.floor((text.match(WIDE_SCRIPT)?.length ?? 0) / 2);
+const unspacedWords = (text: string): number =>
+  Math.floor((isLatin(text) ? 0 : (text.match(WIDE_SCRIPT())?.length ?? 0)) / 2);
 
 const isElision = ({ word }: Word): boolean => word.endsWith("'");
 
@@ -77,10 +80,12 @@ export function cutOffAt(subject: Subject): Span | undefined {
 /** Whether a text opens with a mention behind a dot: `.@someone`. */
 export const opensWithDotMention = ({ text }: Subject): boolean => /^\.[@＠]\w/.test(text);
 
-const QUESTION_WORD =
-  /^[^\p{L}\p{N}]*(?:how|why|what|when|where|who|which|comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|combien)(?![\p{L}\p{M}\p{N}])/iu;
+const QUESTION_WORD = lazy(
+  () =>
+    /^[^\p{L}\p{N}]*(?:how|why|what|when|where|who|which|comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|combien)(?![\p{L}\p{M}\p{N}])/iu,
+);
 /** Whether its first word asks: how, why, comment, pourquoi. */
-export const opensWithQuestionWord = ({ text }: Subject): boolean => QUESTION_WORD.test(text);
+export const opensWithQuestionWord = ({ text }: Subject): boolean => QUESTION_WORD().test(text);
 
 /** Whether there is an exclamation mark outside links. */
 export const hasExclamationMark = (subject: Subject): boolean =>

@@ -1,10 +1,12 @@
+import { lazy } from '#base/lazy.js';
 import { isAcronym, classifyWord, type Subject, type Word } from './subject.js';
 
 /** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
-const SHORT = /^\p{Lu}{1,2}$/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u;
-/** Looked at closely only when it can be: most words have a small letter. */
-const isCapitals = (word: string): boolean => word === word.toUpperCase() && CAPITALS.test(word);
+const SHORT = lazy(() => /^\p{Lu}{1,2}$/u);
+const CAPITALS = lazy(() => /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u);
+/** Looked at closely only when it can be: most words have a small letter, and figures have none of either. */
+const isCapitals = (word: string): boolean =>
+  word === word.toUpperCase() && word !== word.toLowerCase() && CAPITALS().test(word);
 
 /** A word or run of words in capitals; `known` when a lexicon holds each, so that lower case keeps its accents. */
 export interface Shout {
@@ -34,7 +36,7 @@ export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
     if (!word.inTag && isCapitals(word.text) && !isAcronym(word.text, lexicon)) {
       run.push(word);
       between = [];
-    } else if (run.length > 0 && SHORT.test(word.text) && word.kind === 'stop') {
+    } else if (run.length > 0 && SHORT().test(word.text) && word.kind === 'stop') {
       between.push(word);
     } else {
       flush();

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Campaign, Draft, Media } from '#draft/draft.js';
 import type { Entity } from '#tweet/entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
@@ -5,6 +6,7 @@ import { isMediaLink, type LinkOptions } from '#tweet/link.js';
 import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
 import type { Span } from '#tweet/span.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
+import { LATIN_LETTER } from '#words/latin.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
@@ -79,7 +81,8 @@ function toWordSets(lexicon: Lexicon): WordSets {
   return sets;
 }
 
-const HAS_LETTER = /\p{L}/u;
+const HAS_LATIN_LETTER = new RegExp(`[${LATIN_LETTER}]`);
+const HAS_LETTER = lazy(() => /\p{L}/u);
 
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
 export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKind {
@@ -89,7 +92,7 @@ export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKi
     if (stop.has(word)) return 'stop';
     if (generic.has(word)) return 'generic';
   }
-  if (!HAS_LETTER.test(word)) return 'stop';
+  if (!HAS_LATIN_LETTER.test(word) && !HAS_LETTER().test(word)) return 'stop';
   return word.length < 3 && lexicon !== undefined ? 'generic' : 'subject';
 }
 

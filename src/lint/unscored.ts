@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
 
@@ -6,8 +7,10 @@ export type Unscored = 'reply' | 'repost';
 
 const REPOST = /^RT\s+[@＠]\w/;
 /** How answers begin in lower case; otherwise the sentence behind a name begins anew, with a capital, a figure or a sign. */
-const ANSWER =
-  /^(?:[\p{Lu}\p{N}(,:¡¿«“"]|\p{Extended_Pictographic}|(?:merci|oui|non|bonjour|bonsoir|salut|coucou|désolée?|thanks|thank|thx|yes|no|hi|hello|hey|sorry|ok|okay|lol)(?![\p{L}\p{N}]))/u;
+const ANSWER = lazy(
+  () =>
+    /^(?:[\p{Lu}\p{N}(,:¡¿«“"]|\p{Extended_Pictographic}|(?:merci|oui|non|bonjour|bonsoir|salut|coucou|désolée?|thanks|thank|thx|yes|no|hi|hello|hey|sorry|ok|okay|lol)(?![\p{L}\p{N}]))/u,
+);
 
 /**
  * Whether a draft answers somebody (it opens with a mention, and its own sentence begins behind it) or repeats the post
@@ -22,5 +25,5 @@ export function unscoredKind({ text, campaign, link }: Draft): Unscored | null {
     if (type !== 'mention' || text.slice(at, span.start).trim() !== '') break;
     at = span.end;
   }
-  return at > 0 && ANSWER.test(text.slice(at).trimStart()) ? 'reply' : null;
+  return at > 0 && ANSWER().test(text.slice(at).trimStart()) ? 'reply' : null;
 }

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { EndpointFault } from './endpoint.js';
 
 /** Why a model gave no text. A `quote` is one short line of what the server sent, without the key. */
@@ -25,10 +26,10 @@ const QUOTED_CHARACTERS = 160;
 
 // `[^<>]`, not `[^>]`: a body of nothing but `<` would otherwise take time by the square of its length.
 const MARKUP = /<[^<>]*>/g;
-const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu;
+const UNSHOWABLE = lazy(() => /[\p{Cc}\p{Cf}\p{Cs}\s]+/gu);
 // Control codes would reach the terminal; half a surrogate pair cannot be written to a file.
-const UNWRITABLE = /[^\P{Cc}\n]|\p{Cs}/gu;
-const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, ' ').trim();
+const UNWRITABLE = lazy(() => /[^\P{Cc}\n]|\p{Cs}/gu);
+const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE(), ' ').trim();
 
 /**
  * Quotes foreign text in one line of at most 160 characters, without markup and control codes, and without the key:
@@ -37,7 +38,7 @@ const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(
 export const quoteWithout =
   (key: string | undefined): Quote =>
   (text) => {
-    const plain = text.replace(MARKUP, ' ').replace(UNSHOWABLE, ' ').trim();
+    const plain = text.replace(MARKUP, ' ').replace(UNSHOWABLE(), ' ').trim();
     // Before the cut, which could leave a part of the key standing; after the markup, which could hide one.
     const shown = Array.from(withoutKey(plain, key));
     return shown.length <= QUOTED_CHARACTERS ? shown.join('') : `${shown.slice(0, QUOTED_CHARACTERS).join('')}…`;

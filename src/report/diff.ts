@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { createTwoFilesPatch, diffWordsWithSpace } from 'diff';
 import { createPalette } from './terminal/style.js';
 
@@ -22,7 +23,7 @@ export interface DiffPart {
 }
 
 /** What is too little to be read as kept when it stands between two changes: blanks, signs, one short word. */
-const CRUMB = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{1,3}[^\p{L}\p{N}]*)?$/u;
+const CRUMB = lazy(() => /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{1,3}[^\p{L}\p{N}]*)?$/u);
 
 /**
  * What changes from one text to another, word by word: `same` and `gone` together are the first, `same` and `new` the
@@ -45,7 +46,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     return shared;
   };
   raw.forEach(({ kind, text }, index) => {
-    const isCrumb = kind === 'same' && gone + put !== '' && index < raw.length - 1 && CRUMB.test(text);
+    const isCrumb = kind === 'same' && gone + put !== '' && index < raw.length - 1 && CRUMB().test(text);
     if (kind !== 'new' && (kind === 'gone' || isCrumb)) gone += text;
     if (kind !== 'gone' && (kind === 'new' || isCrumb)) put += text;
     if (kind !== 'same' || isCrumb) return;

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { findPhrases } from '#words/phrases.js';
 import { replace } from '#lint/edit-builders.js';
 import type { Subject } from '#lint/subject.js';
@@ -19,7 +20,7 @@ const CLITICS: Readonly<Record<string, string>> = {
   y: '-y',
   en: '-en',
 };
-const CLITIC_AND_VERB = /^\s*(?:(nous|vous|se|me|le|la|les|lui|leur|y|en)\s+|(s'|m'))?([\p{L}-]+)/u;
+const CLITIC_AND_VERB = lazy(() => /^\s*(?:(nous|vous|se|me|le|la|les|lui|leur|y|en)\s+|(s'|m'))?([\p{L}-]+)/u);
 /** What a phrase of announcement takes with it: "annoncer que nous ouvrons" leaves "nous ouvrons". */
 const THAT = /^\s*(?:que\s+|qu['’]|that\s+)/i;
 const ANNOUNCES = /(?:annoncer|informer|apprendre|dire|savoir|announce|share|inform you|say|let you know)$/;
@@ -33,12 +34,14 @@ const LEADS_TO_VERB =
 /** Said to one person, whom the imperatives of the table do not address. */
 const FAMILIAR = /^n'hésite pas/;
 /** What a command in the middle of a sentence may follow. */
-const COMMAND_MAY_FOLLOW = /(?:[,;)»—–]|\p{Extended_Pictographic}\ufe0f?|\s-)\s*$/u;
+const COMMAND_MAY_FOLLOW = lazy(() => /(?:[,;)»—–]|\p{Extended_Pictographic}\ufe0f?|\s-)\s*$/u);
 const AND = /(?:^|\s)(?:et|puis|ou)\s+$/i;
 /** A second verb that hangs on the same phrase: "à lire et à partager". */
-const SECOND_VERB =
-  /^(?:[^.!?…\n]*?\s)?(?:et|ou|puis)\s+(?:à\s+|de\s+|d')?(?:(?:nous|vous|se|me|le|la|les|y|en)\s+|[sml]')?([\p{L}-]+)/u;
-const SENTENCE_START = /(?:^|[.!?…:\n]\s*|^[\p{Extended_Pictographic}\ufe0f\s]+)$/u;
+const SECOND_VERB = lazy(
+  () =>
+    /^(?:[^.!?…\n]*?\s)?(?:et|ou|puis)\s+(?:à\s+|de\s+|d')?(?:(?:nous|vous|se|me|le|la|les|y|en)\s+|[sml]')?([\p{L}-]+)/u,
+);
+const SENTENCE_START = lazy(() => /(?:^|[.!?…:\n]\s*|^[\p{Extended_Pictographic}\ufe0f\s]+)$/u);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -54,8 +57,8 @@ export function imperatives(subject: Subject): Proposal[] {
     if (entry.class !== 'deletion') return [];
     const rest = text.slice(span.end);
     const before = text.slice(0, span.start);
-    const opens = SENTENCE_START.test(before);
-    const commands = COMMAND_MAY_FOLLOW.test(before) || (AND.test(before) && entry.phrase.startsWith("n'hésite"));
+    const opens = SENTENCE_START().test(before);
+    const commands = COMMAND_MAY_FOLLOW().test(before) || (AND.test(before) && entry.phrase.startsWith("n'hésite"));
     const adjustment = opens
       ? adjustAfter(entry.phrase, rest, language, lexicon.imperatives)
       : commands
@@ -105,11 +108,11 @@ function openingWord(rest: string, from: number): Adjustment | undefined {
 
 function asVerb(phrase: string, rest: string, verbs: Readonly<Record<string, string>>): Adjustment | undefined {
   if (!/\s(?:à|de|d')$/.test(phrase) || FAMILIAR.test(phrase)) return undefined;
-  const match = CLITIC_AND_VERB.exec(rest.replaceAll('’', "'"));
+  const match = CLITIC_AND_VERB().exec(rest.replaceAll('’', "'"));
   const infinitive = match?.[3]?.toLowerCase() ?? '';
   const imperative = Object.hasOwn(verbs, infinitive) ? verbs[infinitive] : undefined;
   if (match === null || imperative === undefined) return undefined;
-  const second = SECOND_VERB.exec(rest.slice(match[0].length).replaceAll('’', "'"))?.[1]?.toLowerCase() ?? '';
+  const second = SECOND_VERB().exec(rest.slice(match[0].length).replaceAll('’', "'"))?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(verbs, second)) return undefined;
   const pronoun = match[1] ?? match[2];
   return { taken: match[0].length, put: imperative + (pronoun === undefined ? '' : (CLITICS[pronoun] ?? '')) };

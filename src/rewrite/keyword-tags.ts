@@ -1,3 +1,4 @@
+import { isOneWord } from '#words/latin.js';
 import { stemWord } from '#words/stems.js';
 import { joinAsTag } from '#words/tag-candidates.js';
 import { splitTag } from '#words/tokens.js';
@@ -15,7 +16,7 @@ export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
     const words = String(data['keyword']).split(/\s+/);
     if (words.length > 3 || words.some((word) => present.has(stemWord(word, language)))) return [];
     const [only] = words;
-    const tag = words.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(only ?? '') ? only : joinAsTag(words);
+    const tag = words.length === 1 && isOneWord(only ?? '') ? only : joinAsTag(words);
     if (tag === undefined || tag === '') return [];
     return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
   });

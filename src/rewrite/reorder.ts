@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/span.js';
 import { insert, remove, replace } from '#lint/edit-builders.js';
 import type { LintReport } from '#lint/finding.js';
@@ -7,13 +8,15 @@ import type { Proposal } from './proposal.js';
 
 /** A colon with the blanks that French puts around it. */
 const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]/g;
-const SENTENCE_END = /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu;
+const SENTENCE_END = lazy(() => /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu);
 /** Figures that were meant as tags stand between others. */
 const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
 /** What leans on a sentence before it. */
-const LEANS =
-  /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu;
+const LEANS = lazy(
+  () =>
+    /(?<![\p{L}\p{M}])(?:also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that|aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y)(?![\p{L}\p{M}])/iu,
+);
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;
 
@@ -95,14 +98,14 @@ function isWhole(part: string): boolean {
 }
 
 function swapSentences(subject: Subject, body: string): Proposal[] {
-  const [end, another] = body.matchAll(SENTENCE_END);
+  const [end, another] = body.matchAll(SENTENCE_END());
   // Of three sentences, nobody but the author knows which lean on which.
   if (end === undefined || another !== undefined) return [];
   const cut = end.index + end[0].length;
   const [first, second] = [body.slice(0, cut).trimEnd(), body.slice(cut)];
   // A second sentence that leans on the first ("Il …", "This …") cannot stand in front of it.
   const opening = subject.words.find(({ span }) => span.start >= cut);
-  if (LEANS.test(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
+  if (LEANS().test(second) || first.startsWith('@') || ENDS_WITH_TAG.test(second)) return [];
   if (opening === undefined || opening.kind === 'stop' || !isWhole(first) || !isWhole(second)) return [];
   const closed = /[.!?…]$/u.test(second) ? second : `${second}.`;
   const swapped = `${closed} ${first.replace(/(?<![.])\.$/, '')}`;

@@ -1,13 +1,14 @@
+import { lazy } from '#base/lazy.js';
 import type { Edit } from '#lint/finding.js';
 
-const PIECES = /[\p{L}\p{M}\p{N}#@_]+|\s+|./gsu;
+const PIECES = lazy(() => /[\p{L}\p{M}\p{N}#@_]+|\s+|./gsu);
 
 /**
  * The edits that make one text of another, word by word, in their order: what both have in common stays untouched
  * (longest common subsequence). For short texts: time and memory grow with the product of the two lengths.
  */
 export function editsBetween(before: string, after: string): Edit[] {
-  const [a, b] = [before.match(PIECES) ?? [], after.match(PIECES) ?? []];
+  const [a, b] = [before.match(PIECES()) ?? [], after.match(PIECES()) ?? []];
   const width = b.length + 1;
   const common = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
 import { isSameLink } from '#tweet/link.js';
@@ -44,7 +45,7 @@ export type Hook = (typeof HOOKS)[number];
 const FLOOR = 60;
 /** A part of a draft that is to stand alone must say something: fewer letters are no post. */
 const SHORTEST_PART = 25;
-const SENTENCES = /(?<=[.!?…])[ \u00a0\n]+(?=[\p{Lu}\d«“#])/u;
+const SENTENCES = lazy(() => /(?<=[.!?…])[ \u00a0\n]+(?=[\p{Lu}\d«“#])/u);
 const CLAUSES = /\s+[–—|]\s+|[ \u00a0\u202f]?:[ \u00a0\u202f]+/u;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -76,7 +77,7 @@ function joinOwnSentences({ text, entities, words }: Subject): string {
  */
 function splitIntoParts(subject: Subject): string[] {
   const prose = joinOwnSentences(subject);
-  const sentences = prose.split(SENTENCES).filter(Boolean);
+  const sentences = prose.split(SENTENCES()).filter(Boolean);
   const clauses = sentences.flatMap((sentence) => {
     const [head, ...rest] = sentence.split(CLAUSES);
     const tail = rest.join(' – ');

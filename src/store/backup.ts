@@ -9,7 +9,7 @@ import { StoreError, withStoreErrors } from './errors.js';
  */
 export function backUp(database: Database, target: string): void {
   if (existsSync(target)) {
-    throw new StoreError('wrong-use', `${target} exists: name a new file, a backup overwrites none`);
+    throw new StoreError('file-exists', { file: target });
   }
   try {
     withStoreErrors(target, () => database.prepare('VACUUM INTO ?').run(target));

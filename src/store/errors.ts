@@ -1,70 +1,67 @@
-/** What is wrong with a database, for a program to act on. */
-export type StoreProblem =
-  | 'no-native-part'
-  | 'newer'
-  /** Only when it is opened for reading: writing brings it to the present version. */
-  | 'older'
-  | 'not-ours'
-  | 'locked'
-  | 'read-only'
-  | 'full'
-  | 'corrupt'
-  | 'unreachable'
-  | 'other-account'
-  | 'wrong-use'
-  /** A link has a post at that instant already. */
-  | 'slot-taken';
+import { Problem } from '#base/problem.js';
 
-/** A fault of the database that its user can mend. The message is one line and says how. */
-export class StoreError extends Error {
+interface OfFile {
+  readonly file: string;
+}
+
+/** What is wrong with a database, by code, with the data that a sentence about it needs. */
+export interface StoreProblemData {
+  /** No SQLite engine works here; `why` names each in the words of its loader. */
+  readonly 'no-native-part': { readonly nodeVersion: string; readonly why: string };
+  readonly newer: OfFile & { readonly version: number; readonly known: number };
+  /** Only when it is opened for reading: writing brings it to the present version. */
+  readonly older: OfFile & { readonly version: number; readonly known: number };
+  readonly 'not-ours': OfFile;
+  readonly locked: OfFile;
+  readonly 'read-only': OfFile;
+  readonly full: OfFile;
+  readonly corrupt: OfFile;
+  readonly unreachable: OfFile;
+  readonly 'no-folder': OfFile;
+  /** Nothing was imported yet. */
+  readonly 'no-history': OfFile;
+  readonly 'folder-not-made': { readonly folder: string; readonly code: string };
+  readonly 'wrong-lock-wait': { readonly value: string };
+  /** A backup overwrites nothing. */
+  readonly 'file-exists': OfFile;
+  /** Names of accounts, for people: handles with `@`, or an id. */
+  readonly 'other-account': OfFile & { readonly received: readonly string[]; readonly present: readonly string[] };
+  /** The post on X is that of another item. */
+  readonly 'post-taken': { readonly postId: string };
+  /** A link has a post at that instant already. */
+  readonly 'slot-taken': { readonly link: string; readonly requestedTime: string; readonly zone: string };
+}
+
+export type StoreProblem = keyof StoreProblemData;
+
+/** A fault of the database that its user can put right. */
+export class StoreError<Code extends StoreProblem = StoreProblem> extends Problem<Code> {
   override readonly name = 'StoreError';
-  readonly problem: StoreProblem;
-  constructor(problem: StoreProblem, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.problem = problem;
+  constructor(problem: Code, data: StoreProblemData[Code], options?: ErrorOptions) {
+    super(problem, data, options);
   }
 }
 
-/** SQLite's result codes, by their beginnings, with what they mean to a user and the mend. */
-const CODES: readonly { code: RegExp; problem: StoreProblem; message: (file: string) => string }[] = [
-  {
-    code: /^SQLITE_(?:BUSY|LOCKED)/,
-    problem: 'locked',
-    message: (file) => `another program is writing to ${file}: wait until it is done, then try again`,
-  },
-  {
-    code: /^SQLITE_(?:READONLY|PERM|AUTH)/,
-    problem: 'read-only',
-    message: (file) => `${file} may not be written: give yourself the right to write it and its folder, or use another`,
-  },
-  {
-    code: /^SQLITE_FULL/,
-    problem: 'full',
-    message: (file) => `no room is left for ${file}: free some space, then try again; nothing was changed`,
-  },
-  {
-    code: /^SQLITE_(?:CORRUPT|NOTADB)/,
-    problem: 'corrupt',
-    message: (file) => `${file} is damaged or no database: put a backup in its place, or move it away and import again`,
-  },
-  {
-    code: /^SQLITE_(?:CANTOPEN|IOERR|PROTOCOL)/,
-    problem: 'unreachable',
-    message: (file) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
-  },
-];
+/** SQLite's result codes, by their beginnings, with what they mean to a user. */
+const CODES = [
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_(?:READONLY|PERM|AUTH)/, 'read-only'],
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(?:CORRUPT|NOTADB)/, 'corrupt'],
+  [/^SQLITE_(?:CANTOPEN|IOERR|PROTOCOL)/, 'unreachable'],
+] as const;
 
 const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** The error as one that names the mend, or as it is when it is not a matter of the database's file. */
+/** The error as a StoreError, or as it is when it is not a matter of the database's file. */
 export function asStoreError(error: unknown, file: string): unknown {
   const code = errorCode(error);
-  const known = CODES.find((entry) => entry.code.test(code));
-  return known ? new StoreError(known.problem, known.message(file), { cause: error }) : error;
+  const problem = CODES.find(([pattern]) => pattern.test(code))?.[1];
+  return problem === undefined ? error : new StoreError(problem, { file }, { cause: error });
 }
 
-/** Runs some work on a database and lets its faults out as ones that name the mend. */
+/** Runs some work on a database and lets its faults out as StoreErrors. */
 export function withStoreErrors<T>(file: string, work: () => T): T {
   try {
     return work();

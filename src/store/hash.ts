@@ -16,7 +16,7 @@ export function hashText(text: string): number {
   return join53(low, high);
 }
 
-/** A number of 53 bits for the figures at the end of a row, from an index on; `told` says which figures they are. */
+/** A number of 53 bits for the figures at the end of a row, from an index on; `presentColumns` says which figures they are. */
 export function hashFigures(presentColumns: number, row: readonly unknown[], from: number, more: number): number {
   let low = Math.imul(0x811c_9dc5 ^ presentColumns, PRIME);
   let high = Math.imul(0x9747_b28c ^ more, PRIME) ^ (more / 0x1_0000_0000);

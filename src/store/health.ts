@@ -1,13 +1,13 @@
-import { ENGINE_ADVICE, findDriver, loadDriver } from './driver/choose.js';
+import { findDriver, loadDriver } from './driver/choose.js';
 import type { Database } from './driver/port.js';
 import { asOpenError, type OpenOptions } from './open.js';
 
-/** The name and version of the SQLite engine in use, or why none works and what helps. */
+/** The name and version of the SQLite engine in use, or why none works, each in the words of its loader. */
 export async function probeEngine(
   nodeVersion: string,
-): Promise<{ readonly engine: string } | { readonly fault: string; readonly advice: string }> {
+): Promise<{ readonly engine: string } | { readonly fault: string }> {
   const found = await findDriver(nodeVersion);
-  return 'fault' in found ? { fault: found.fault, advice: ENGINE_ADVICE } : { engine: found.name };
+  return 'fault' in found ? { fault: found.fault } : { engine: found.name };
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { INITIAL_SCHEMA } from './history/schema.js';
-import { OPT_OUTS } from './history/opt-outs.js';
+import { OPT_OUTS } from './history/contacts.js';
 import { QUEUE_SCHEMA } from './queue/schema.js';
 
 /** One step of the database from version `version - 1`. */
@@ -37,18 +37,15 @@ export function readVersion(database: Database, file: string, migrations: readon
   const version = readPragma(database, 'user_version');
   const known = migrations.at(-1)?.version ?? 0;
   if (!isEmpty(database) && readPragma(database, 'application_id') !== APPLICATION_ID) {
-    throw new StoreError('not-ours', `${file} is a database of another program: name another file with --db`);
+    throw new StoreError('not-ours', { file });
   }
   if (version > known) {
-    throw new StoreError(
-      'newer',
-      `${file} has version ${version}, this program knows up to ${known}: update tweetspan, or name another file with --db`,
-    );
+    throw new StoreError('newer', { file, version, known });
   }
   return version;
 }
 
-/** A copy that is there already was made before a migration that failed, or that somebody took back. */
+/** A copy that is there already was made before a migration that failed, or that was undone. */
 function freeName(name: string): string {
   if (!existsSync(name)) return name;
   for (let number = 2; ; number += 1) if (!existsSync(`${name}-${number}`)) return `${name}-${number}`;

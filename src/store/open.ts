@@ -20,7 +20,7 @@ const CACHE = 16_000;
 export function asOpenError(error: unknown, file: string): unknown {
   const known = asStoreError(error, file);
   if (known instanceof StoreError && known.problem === 'unreachable' && !existsSync(dirname(file))) {
-    return new StoreError('unreachable', `the folder of ${file} does not exist: make it first`, { cause: error });
+    return new StoreError('no-folder', { file }, { cause: error });
   }
   return known;
 }
@@ -28,7 +28,7 @@ export function asOpenError(error: unknown, file: string): unknown {
 /**
  * Opens the database of a file, makes it when it does not exist, and brings it to the present version.
  * The connection uses WAL, foreign keys and a busy timeout.
- * @throws StoreError that names what is wrong and the mend.
+ * @throws StoreError for what its user can put right.
  */
 export async function openDatabase(file: string, options: OpenOptions): Promise<Database> {
   const driver = options.driver ?? (await loadDriver(options.nodeVersion));
@@ -55,9 +55,6 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
 function requirePresent(database: Database, file: string): void {
   const version = readVersion(database, file);
   if (version < PRESENT_VERSION) {
-    throw new StoreError(
-      'older',
-      `${file} has version ${version}, this program reads version ${PRESENT_VERSION}: give it the right to write the file`,
-    );
+    throw new StoreError('older', { file, version, known: PRESENT_VERSION });
   }
 }

@@ -2,7 +2,7 @@ import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
 import extractUrls from 'twitter-text/dist/extractUrlsWithIndices.js';
-import { findPlainLinks } from './plain-links.js';
+import { findPlainLinks, findPlainMentions, findPlainTags } from './plain-entities.js';
 import type { Span } from './span.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -53,22 +53,31 @@ export interface FoundEntities {
 
 const toSpan = ({ indices: [start, end] }: { indices: [number, number] }): Span => ({ start, end });
 
+function findMentions(text: string): { type: EntityType; span: Span }[] {
+  const plain = findPlainMentions(text);
+  if (plain !== undefined) return plain.map((span) => ({ type: 'mention', span }));
+  return extractMentionsOrLists(text).map((mention) => ({
+    type: mention.listSlug === '' ? 'mention' : 'list',
+    span: toSpan(mention),
+  }));
+}
+
+/** Those that overlap a link are among them: which of the two is kept is decided by `scanEntities`. */
+const findTags = (text: string): Span[] =>
+  findPlainTags(text) ?? extractHashtags(text, { checkUrlOverlap: false }).map(toSpan);
+
+/** A symbol begins with a letter: "$40" is an amount. */
+const findCashtags = (text: string): Span[] => (/\$[a-z]/i.test(text) ? extractCashtags(text).map(toSpan) : []);
+
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
   const known = withKnownDomains(text);
   const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(toSpan);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
-    ...extractMentionsOrLists(known).map((mention) => ({
-      type: mention.listSlug === '' ? ('mention' as const) : ('list' as const),
-      span: toSpan(mention),
-    })),
-    // Which of two that overlap is kept is decided below, links included.
-    ...extractHashtags(known, { checkUrlOverlap: false }).map((tag) => ({
-      type: 'hashtag' as const,
-      span: toSpan(tag),
-    })),
-    ...extractCashtags(known).map((tag) => ({ type: 'cashtag' as const, span: toSpan(tag) })),
+    ...findMentions(known),
+    ...findTags(known).map((span) => ({ type: 'hashtag' as const, span })),
+    ...findCashtags(known).map((span) => ({ type: 'cashtag' as const, span })),
   ];
   const entities: Entity[] = [];
   // The sort keeps the order of kinds where two start together: a link before a tag, as X does.

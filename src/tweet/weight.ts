@@ -38,11 +38,17 @@ const PART_OF: Readonly<Record<Entity['type'], Part>> = {
 };
 
 // Only a text with one of these can hold an emoji: most drafts skip the search.
-const MAYBE_EMOJI = /[\u20e3\u00a9\u00ae\u203c-\u3299\ud83c-\udbff]|\u200d|\ufe0f/;
+const MAYBE_EMOJI = /[\u20e3\u231a-\u2b55\ud83c-\udbff]|\u200d|\ufe0f/;
+/** Emoji of one character that is one by itself, and begins no flag: with none but these the table, 9 ms, is not read. */
+const PLAIN_EMOJI =
+  /[\u26a1\u2705\u270a\u270b\u2728\u274c\u2753-\u2755\u2757\u2795-\u2797\u2b50]|\ud83c[\udf00-\udf20\udf2d-\udf35\udf37-\udf7c\udf7e-\udf93\udfa0-\udfca\udfcf-\udfd3\udfe0-\udff0\udff8-\udffa]|\ud83d[\udc00-\udc3e\udc40\udc42-\udcfc\udcff-\udd3d\udd4b-\udd4e\udd50-\udd67\udd7a\udd95\udd96\udda4\uddfb-\ude4f\ude80-\udec5\udecc\uded0-\uded2\uded5-\uded7\udeeb\udeec\udef4-\udefc\udfe0-\udfeb]|\ud83e[\udd0c-\udd3a\udd3c-\udd45\udd47-\uddff]/g;
 
 /** The spans of emoji by the table of Unicode 17, each whole sequence as one. */
 export function findEmoji(text: string): Span[] {
   if (!MAYBE_EMOJI.test(text)) return [];
+  if (!MAYBE_EMOJI.test(text.replace(PLAIN_EMOJI, ''))) {
+    return [...text.matchAll(PLAIN_EMOJI)].map(({ 0: emoji, index }) => ({ start: index, end: index + emoji.length }));
+  }
   return parseEmoji(text).map(({ indices: [start, end] }) => ({ start, end }));
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { matchCase } from './letter-case.js';
 
 /** A noun as far as the words around it agree with it. */
@@ -50,11 +51,11 @@ export const elides = (word: string): boolean => VOWEL.test(word) && !NO_ELISION
 
 /** English words that sound like a vowel without one on paper, and those that sound like a consonant with one. */
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/;
-const LIKE_YOU = /^(?:eu|ew|one(?!\p{L}*ir)|once|uni(?!n|m)|use|usu|util|uk|ubi|ura|uro)/u;
+const LIKE_YOU = lazy(() => /^(?:eu|ew|one(?!\p{L}*ir)|once|uni(?!n|m)|use|usu|util|uk|ubi|ura|uro)/u);
 /** Whether an English word takes "an". */
-const takesAn = (word: string): boolean => SILENT_H.test(word) || (/^[aeiou]/.test(word) && !LIKE_YOU.test(word));
+const takesAn = (word: string): boolean => SILENT_H.test(word) || (/^[aeiou]/.test(word) && !LIKE_YOU().test(word));
 
-const LAST_WORDS = /(?:(?:^|[^\p{L}\p{M}\p{N}'’-])(de|à)\s+)?([\p{L}\p{M}]+['’]|[\p{L}\p{M}\p{N}-]+\s+)$/iu;
+const LAST_WORDS = lazy(() => /(?:(?:^|[^\p{L}\p{M}\p{N}'’-])(de|à)\s+)?([\p{L}\p{M}]+['’]|[\p{L}\p{M}\p{N}-]+\s+)$/iu);
 
 /**
  * How the determiner right before a noun changes when another noun takes its place: "l'habitation" and "logement" give
@@ -67,7 +68,7 @@ export function agree(before: string, from: Noun, to: Noun, language: string | u
   if (from.gender === to.gender && sameSound) return UNCHANGED;
   // Without a gender nobody knows which form it takes.
   if (from.gender === undefined || to.gender === undefined) return undefined;
-  const match = LAST_WORDS.exec(before);
+  const match = LAST_WORDS().exec(before);
   if (match === null) return UNCHANGED;
   const [written, preposition] = [(match[2] ?? '').trimEnd(), match[1]];
   const last = written.toLowerCase().replace('’', "'");

@@ -1,10 +1,19 @@
+import { lazy } from '#base/lazy.js';
+import { isLatin, LATIN_LETTER, LATIN_WORD } from './latin.js';
 import { joinAsTag } from './tag-candidates.js';
 
 /** What ends a tag although its author meant to go on. */
-const CUT =
-  /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.&][\p{L}\p{N}]|[+°])/u;
+const CUT = lazy(
+  () =>
+    /^(?:(['’])(\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|([-‑])([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑][\p{L}\p{N}]+)*)|[.&][\p{L}\p{N}]|[+°])/u,
+);
+const CUT_IN_LATIN = new RegExp(
+  `^(?:(['’])([${LATIN_LETTER}][${LATIN_WORD}]*(?:[-‑][${LATIN_WORD}]+)*)|([-‑])([${LATIN_WORD}]+(?:[-‑][${LATIN_WORD}]+)*)|[.&][${LATIN_WORD}]|[+°])`,
+);
+/** Only these signs can cut a tag: nearly every tag ends at a blank or a comma. */
+const CUTTING_SIGN = /^(?:['’‑&+°-]|\.(?!\s|$))/;
 /** A possessive: the tag was meant to end before it. */
-const POSSESSIVE = /^['’]s(?![\p{L}\p{M}\p{N}'’-])/u;
+const POSSESSIVE = lazy(() => /^['’]s(?![\p{L}\p{M}\p{N}'’-])/u);
 const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** What follows a tag that X ends too early. */
@@ -24,10 +33,9 @@ export interface TagCut {
  * @param after the text that follows it.
  */
 export function tagCut(tag: string, after: string, language: string | undefined): TagCut | undefined {
-  // Nearly every tag ends at a blank: only the others are looked at closely.
-  if (/^(?:\s|$)/.test(after)) return undefined;
-  if (language === 'en' && POSSESSIVE.test(after)) return undefined;
-  const match = CUT.exec(after);
+  if (!CUTTING_SIGN.test(after)) return undefined;
+  if (language === 'en' && POSSESSIVE().test(after)) return undefined;
+  const match = (isLatin(after) ? CUT_IN_LATIN : CUT()).exec(after);
   if (match === null) return undefined;
   const [whole, apostrophe, word, , rest] = match;
   return {

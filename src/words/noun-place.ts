@@ -1,3 +1,6 @@
+import { lazy } from '#base/lazy.js';
+import { isCapitalized } from './letter-case.js';
+
 /** A word as far as its place matters. */
 export interface PlacedWord {
   readonly text: string;
@@ -21,8 +24,8 @@ interface Grammar {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const GRAMMARS: Readonly<Record<string, Grammar>> = {
-  fr: {
+const GRAMMARS: Readonly<Record<string, () => Grammar>> = {
+  fr: lazy(() => ({
     determiners: set(
       "le la les l' un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle quels quelles chaque plusieurs aucun aucune",
     ),
@@ -33,8 +36,8 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       'nouveau nouvel nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites bon bonne bons bonnes meilleur meilleure meilleurs meilleures premier première premiers premières dernier dernière derniers dernières prochain prochaine futur future ancien ancienne anciens anciennes vrai vraie jeune jeunes',
     ),
     beforeInfinitives: set("de d' à en pour sans le la les l' et ou"),
-  },
-  en: {
+  })),
+  en: lazy(() => ({
     determiners: set(
       'the a an our your my his her its their this these those some any every each no another which what whose',
     ),
@@ -43,7 +46,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     ),
     adjectives: set('new best good great first next last free big small better old own same top full real more most'),
     beforeInfinitives: set('and or'),
-  },
+  })),
 };
 
 const INFINITIVE = /(?<!i)er$|ir$/;
@@ -67,7 +70,7 @@ const mayQualify = (noun: string, word: string): boolean =>
 const endsEnglish = (after: PlacedWord | undefined): boolean =>
   after === undefined || after.kind === 'stop' || after.word.endsWith('ed');
 
-const isCapital = ({ text }: PlacedWord): boolean => /^\p{Lu}/u.test(text);
+const isCapital = ({ text }: PlacedWord): boolean => isCapitalized(text);
 
 /** Where the words of one text may be taken for nouns. */
 export interface NounPlaces {
@@ -81,7 +84,7 @@ export interface NounPlaces {
  * elsewhere. A name of several words is one noun: no part of it is. In other languages every word may be one.
  */
 export function nounPlaces(text: string, words: readonly PlacedWord[], language: string | undefined): NounPlaces {
-  const grammar = GRAMMARS[language ?? ''];
+  const grammar = GRAMMARS[language ?? '']?.();
   if (grammar === undefined) return { has: () => true };
   const { determiners, prepositions, adjectives, beforeInfinitives } = grammar;
   const gap = (from: number, to: number): string =>

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './latin.js';
 
 /** A phrase found in a text. Offsets are UTF-16. */
@@ -11,13 +12,13 @@ interface Stretch {
   readonly end: number;
 }
 
-const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u;
+const GOES_ON = lazy(() => /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u);
 const GOES_ON_IN_LATIN = new RegExp(`^-?[${LATIN_WORD}_]`);
-const continuesWord = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON).test(next);
+const continuesWord = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON()).test(next);
 /** What ends the first word of a phrase. */
 const FIRST_BREAK = /[ '’,.:;!?-]/;
 // A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
-const WORD_STARTS = /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const WORD_STARTS = lazy(() => /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
 const WORD_STARTS_IN_LATIN = new RegExp(`(?<![${LATIN_WORD}_]-?)[${LATIN_WORD}]+`, 'g');
 
 /** A text in lower case, with straight apostrophes and plain blanks, of the same length as before. */
@@ -39,11 +40,19 @@ let last: FoldedText | undefined;
 function levelOnce(text: string): FoldedText {
   if (last?.text === text) return last;
   const levelled = level(text);
-  const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS)].map(
+  const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS())].map(
     ({ 0: word, index }) => ({ word, start: index }),
   );
   last = { text, levelled, words };
   return last;
+}
+
+/** The first word of a phrase: nearly always what stands before a blank, or all of it. */
+function firstWord(phrase: string): string {
+  const blank = phrase.indexOf(' ');
+  const first = blank < 0 ? phrase : phrase.slice(0, blank);
+  const end = first.search(FIRST_BREAK);
+  return end < 0 ? first : first.slice(0, end);
 }
 
 type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
@@ -52,10 +61,12 @@ function buildIndex<Entry>(entries: readonly Entry[], getPhrase: (entry: Entry) 
   const index = new Map<string, { phrase: string; entry: Entry }[]>();
   for (const entry of entries) {
     const phrase = getPhrase(entry);
-    const first = phrase.split(FIRST_BREAK, 1)[0] ?? phrase;
-    index.set(first, [...(index.get(first) ?? []), { phrase, entry }]);
+    const first = firstWord(phrase);
+    const list = index.get(first);
+    if (list === undefined) index.set(first, [{ phrase, entry }]);
+    else list.push({ phrase, entry });
   }
-  for (const list of index.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
+  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => b.phrase.length - a.phrase.length);
   return index;
 }
 

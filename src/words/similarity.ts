@@ -1,12 +1,14 @@
+import { lazy } from '#base/lazy.js';
+
 const LINK = /https?:\/\/\S+/g;
-const SEPARATORS = /[^\p{L}\p{M}\p{N}#@']+/gu;
+const SEPARATORS = lazy(() => /[^\p{L}\p{M}\p{N}#@']+/gu);
 
 /**
  * A text reduced to what makes it different from another: no links, no case, no punctuation, no emoji.
  * Two posts with the same reduced text are the same post to a reader, and to X.
  */
 export function reduceText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(LINK, ' ').replaceAll('’', "'").replace(SEPARATORS, ' ').trim();
+  return text.normalize('NFKC').toLowerCase().replace(LINK, ' ').replaceAll('’', "'").replace(SEPARATORS(), ' ').trim();
 }
 
 function trigrams(reduced: string): Set<string> {

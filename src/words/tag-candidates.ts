@@ -1,3 +1,5 @@
+import { isOneWord } from './latin.js';
+import { isCapitalized } from './letter-case.js';
 import { nounPlaces, type PlacedWord } from './noun-place.js';
 
 /** A stretch of words that could become a tag where it stands. */
@@ -20,7 +22,11 @@ const isVerb = (word: string): boolean => {
 };
 /** Whether a stretch is part of something longer that is no sentence: a path, a file, an address. */
 const isPartOfToken = (text: string, start: number, end: number): boolean =>
-  /[/\\._@#&+~=`-]$/.test(text.slice(0, start)) || /^(?:[/\\_@&+~=`-]|\.[\p{L}\p{N}])/u.test(text.slice(end));
+  /[/\\._@#&+~=`-]/.test(text.charAt(start - 1)) ||
+  /[/\\_@&+~=`-]/.test(text.charAt(end)) ||
+  (text.charAt(end) === '.' &&
+    /^\.[^\s.,;:!?…)»"'’]/.test(text.slice(end, end + 3)) &&
+    /^\.[\p{L}\p{N}]/u.test(text.slice(end, end + 3)));
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -50,7 +56,7 @@ export function tagCandidates(
   const add = (parts: readonly PlacedWord[], rank: number): void => {
     const [first, last] = [parts[0], parts.at(-1)];
     if (first === undefined || last === undefined) return;
-    const plain = parts.length === 1 && /^[\p{L}\p{M}\p{N}]+$/u.test(first.text);
+    const plain = parts.length === 1 && isOneWord(first.text);
     const tag = plain ? first.text : joinAsTag(parts.map((part) => part.text));
     if (tag.length > MAX_TAG || isPartOfToken(text, first.span.start, last.span.end)) return;
     ranked.push({ candidate: { tag, span: { start: first.span.start, end: last.span.end } }, rank });
@@ -71,7 +77,7 @@ export function tagCandidates(
       if (isWanted || nouns.has(index, index + 1)) add([word, next], rank);
     }
     const third = words[index + 2];
-    const isName = [word, next, third].every((part) => part !== undefined && !part.inTag && /^\p{Lu}/u.test(part.text));
+    const isName = [word, next, third].every((part) => part !== undefined && !part.inTag && isCapitalized(part.text));
     if (joined && isName && third !== undefined && text.slice(next.span.end, third.span.start) === ' ') {
       if ([word, next, third].every(({ kind }) => kind !== 'stop') && nouns.has(index, index + 2))
         add([word, next, third], 15);

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './latin.js';
 
 /** A word where it stands. `word` is in lower case with straight apostrophes; offsets are UTF-16. */
@@ -13,7 +14,7 @@ interface Stretch {
 }
 
 // Letters and digits, with hyphens, apostrophes and the dots of acronyms inside.
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD = lazy(() => /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu);
 const WORD_IN_LATIN = new RegExp(`[${LATIN_WORD}]+(?:[-'’‑][${LATIN_WORD}]+)*`, 'g');
 /** Words that keep their apostrophe. */
 const WHOLE = new Set(["aujourd'hui", "presqu'île", "quelqu'un", "prud'homme", "prud'hommes", "d'abord", "d'accord"]);
@@ -34,7 +35,7 @@ const CONTRACTION = /'(?:s|re|ve|ll|d|m)$/;
  */
 export function tokenize(text: string, leaveOut: readonly Stretch[] = []): Token[] {
   const tokens: Token[] = [];
-  const word = isLatin(text) ? WORD_IN_LATIN : WORD;
+  const word = isLatin(text) ? WORD_IN_LATIN : WORD();
   let at = 0;
   for (const { start, end } of [...leaveOut, { start: text.length, end: text.length }]) {
     for (const match of text.slice(at, start).matchAll(word)) addWord(tokens, match[0], at + match.index);
@@ -74,10 +75,10 @@ function addWord(tokens: Token[], text: string, start: number): void {
 const LATIN_1_TAG = /^[A-Za-z0-9_À-ÖØ-öø-ÿ]*$/;
 const LATIN_1_PARTS = /[A-ZÀ-ÖØ-Þ]+(?![a-zß-öø-ÿ])|[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[0-9]+/g;
 
-const PARTS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}\p{M}]+/gu;
+const PARTS = lazy(() => /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+|[\p{Lo}\p{M}]+/gu);
 
 /** The words joined in a tag, by its capitals, digits and underscores: `LogementSocial2026` is three. */
 export function splitTag(tag: string): string[] {
-  const parts = tag.match(LATIN_1_TAG.test(tag) ? LATIN_1_PARTS : PARTS) ?? [];
+  const parts = tag.match(LATIN_1_TAG.test(tag) ? LATIN_1_PARTS : PARTS()) ?? [];
   return parts.map((part) => part.toLowerCase());
 }

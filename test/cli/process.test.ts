@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProcess } from './run.js';
+import { runInProcess, runProcess } from './run.js';
 
 const PROGRAM = resolve('bin/tweetspan.js');
 const DRAFT = resolve('fixtures/drafts/fr-blog-good.md');
@@ -88,23 +88,70 @@ describe('a reader that goes away', () => {
   });
 });
 
-describe('compiled code kept by the build', () => {
-  it('is taken by the Node that built it, and other code is refused and done without', () => {
+describe('answers without the program', () => {
+  it.each([
+    ['en', {}],
+    ['en', { LC_ALL: 'de_DE.UTF-8' }],
+    ['fr', { LANG: 'fr_FR.UTF-8' }],
+    ['fr', { LC_ALL: 'fr_CA', LANG: 'en_US' }],
+  ])('help is the program’s own, in the language of the environment: %s with %j', async (locale, env) => {
+    const atOnce = runProcess({ argv: ['--help'], env });
+    const byProgram = await runInProcess({ argv: ['--help', '--locale', locale] });
+    expect(atOnce).toEqual({ stdout: byProgram.stdout, stderr: '', exitCode: 0 });
+  });
+
+  it.each([['--version'], ['-V']])('%s is the version of the package', (flag) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(runProcess({ argv: [flag] })).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });
+  });
+
+  it('are given for a lone flag only: all other arguments are commander’s', () => {
+    expect(runProcess({ argv: ['--version', '--help'] }).exitCode).toBe(0);
+    expect(runProcess({ argv: ['--help', 'lnit'] }).stdout).not.toBe('');
+    expect(runProcess({ argv: ['--version', '--no-such'] })).toMatchObject({ exitCode: expect.any(Number) as number });
+  });
+
+  it('may go nowhere: standard output closed, or a reader that is gone', () => {
+    const shell = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr;
+    const program = `"${process.execPath}" "${PROGRAM}"`;
+    expect(shell(`${program} --help >&-`)).toBe('');
+    expect(shell(`${program} --help | true`)).toBe('');
+  });
+});
+
+describe('what a lint loads', () => {
+  /** The files of the build that a call reads, and the modules of Node that it loads beside those of every start. */
+  function loaded(...argv: string[]) {
     const script = `
-      const { COMPILED, loadProgram } = require('./bin/program.js');
-      const { readFileSync } = require('node:fs');
-      const compiled = readFileSync(COMPILED);
-      const damaged = Buffer.from(compiled);
-      damaged.fill(7, 4, 40);
-      const outcomes = [compiled, damaged].map((cachedData) => {
-        const { program, script } = loadProgram(cachedData);
-        return { rejected: script.cachedDataRejected, main: typeof program.main };
-      });
-      console.log(JSON.stringify(outcomes));`;
-    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-    expect(JSON.parse(stdout)).toEqual([
-      { rejected: false, main: 'function' },
-      { rejected: true, main: 'function' },
-    ]);
+      const before = new Set(process.moduleLoadList);
+      require(${JSON.stringify(PROGRAM)});
+      process.on('exit', () => {
+        const files = Object.keys(require.cache).map((file) => file.split('/dist/')[1]).filter(Boolean);
+        const modules = process.moduleLoadList.filter((name) => !before.has(name));
+        require('node:fs').writeSync(2, JSON.stringify({ files, modules: modules.join(' ') }));
+      });`;
+    const { stderr } = spawnSync('sh', ['-c', '"$NODE" -e "$SCRIPT" "$@" | cat >/dev/null', 'sh', PROGRAM, ...argv], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], NODE: process.execPath, SCRIPT: script, HOME: '/nonexistent' },
+    });
+    return JSON.parse(stderr) as { files: string[]; modules: string };
+  }
+
+  it('is two files and a lexicon for a plain draft: no terminal, no network, no heavy package', () => {
+    const file = join(folder, 'plain.txt');
+    writeFileSync(file, 'How we cut the bill by 40 % with @example_dev https://example.org/bill #heating\n');
+    const { files, modules } = loaded('lint', file);
+    expect(files.toSorted()).toEqual(['program/lexicon/en.json', 'program/lint.cjs', 'program/main.cjs']);
+    expect(modules).not.toMatch(/NativeModule (?:tty|net|crypto|child_process|http)\b/);
+  });
+
+  it('is a file more for front matter', () => {
+    const file = join(folder, 'front.md');
+    writeFileSync(
+      file,
+      '---\nkeywords: [heating]\n---\nWhy we cut the bill by 40 % https://example.org/bill #heating\n',
+    );
+    expect(loaded('lint', file).files).toContain('program/front-matter.cjs');
+    expect(loaded('lint', file).files).toHaveLength(4);
   });
 });

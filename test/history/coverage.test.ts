@@ -37,6 +37,7 @@ describe('what a history allows', () => {
     withImpressions: 0,
     withLink: 0,
     withTwoObservations: 0,
+    withPace: 0,
     hoursFromImpressions: 0,
     hoursFromCounters: 0,
   };

@@ -77,8 +77,8 @@ describe('figures of keywords', () => {
 
   it.each([
     ['refused-page.csv', 'web-page'],
-    ['refused-no-figure.csv', 'unknown-columns'],
-  ])('are not in %s: %s', async (name, reason) => {
-    await expect(read(name)).rejects.toMatchObject({ reason });
+    ['refused-no-figure.csv', 'no-terms'],
+  ])('are not in %s: %s', async (name, problem) => {
+    await expect(read(name)).rejects.toMatchObject({ problem });
   });
 });

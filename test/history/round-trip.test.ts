@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeHistoryLines, writeHistoryTable } from '#history/formats/history-file.js';
+import { writeHistoryLines } from '#history/formats/history-lines.js';
+import { writeHistoryTable } from '#history/formats/history-table.js';
 import type { HistoryContents } from '#history/ports.js';
 import { dump, importFixtures, openHistory, type TestHistory } from './open-history.js';
 

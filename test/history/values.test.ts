@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCount, readFigure } from '#history/formats/figures.js';
 import { readInstant } from '#history/instants.js';
-import { observationDate } from '#history/formats/observation-date.js';
+import { observationDate } from '#history/formats/analytics.js';
 import { unescapeText } from '#history/formats/text.js';
 
 const table = JSON.parse(readFileSync('fixtures/history-values.json', 'utf8')) as {

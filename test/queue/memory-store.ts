@@ -39,11 +39,11 @@ export function createMemoryStore(): QueueStore {
       id !== but && link === slot.link && dueAt === slot.dueAt && !FREE.has(state);
     if (![...items.values()].some(isTaken)) return;
     const { link, requestedTime, zone } = slot;
-    throw new StoreError('slot-taken', `${link} has a post at ${requestedTime} (${zone}) already: choose another time`);
+    throw new StoreError('slot-taken', { link, requestedTime, zone });
   };
   const requireFreePost = (postId: string, but: number): void => {
     if (![...items.values()].some((item) => item.id !== but && item.postId === postId)) return;
-    throw new StoreError('wrong-use', `post ${postId} is that of another item already: name another post`);
+    throw new StoreError('post-taken', { postId });
   };
   /** What an event becomes when it is written: what cannot be written fails before anything was changed. */
   const written = (event: QueueEvent, item?: number): QueueEvent =>

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, grouped, percent } from '#report/terminal/figures.js';
 import { table } from '#report/terminal/table.js';
 import { fitStart, displayWidth } from '#report/terminal/width.js';
 
@@ -61,32 +60,5 @@ describe('a text cut at its end', () => {
     ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 5, '👩‍👩‍👧👩‍👩‍👧…'],
   ])('%s in %i columns', (text, columns, expected) => {
     expect(fitStart(text, columns)).toBe(expected);
-  });
-});
-
-describe('figures', () => {
-  it.each([
-    [0, '0', '0'],
-    [999, '999', '999'],
-    [1234, '1,234', '1\u202f234'],
-    [1234567, '1,234,567', '1\u202f234\u202f567'],
-  ])('%i has its thousands apart', (figure, en, fr) => {
-    expect([grouped(figure, 'en'), grouped(figure, 'fr')]).toEqual([en, fr]);
-  });
-
-  it.each([
-    [0, 0, '0%'],
-    [1, 3, '33%'],
-    [999, 1000, '99%'],
-    [1000, 1000, '100%'],
-  ])('%i of %i are %s: what is not all is never 100', (part, whole, expected) => {
-    expect(percent(part, whole, 'en')).toBe(expected);
-  });
-
-  it('are one in French when there is none', () => {
-    expect([counted(0, ['tweet', 'tweets'], 'fr'), counted(0, ['post', 'posts'], 'en')]).toEqual([
-      '0 tweet',
-      '0 posts',
-    ]);
   });
 });

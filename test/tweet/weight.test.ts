@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse as parseEmoji } from '@twemoji/parser';
 import fc from 'fast-check';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import parseTweetByTwitterText from 'twitter-text/dist/parseTweet.js';
@@ -91,4 +93,26 @@ it('finds emoji inside the text, in order and apart', () => {
       }
     }),
   );
+});
+
+describe('emoji told without the table', () => {
+  it('are those of the table, each alone among words', () => {
+    const wrong: string[] = [];
+    for (let code = 0x80; code < 0x20000; code += 1) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const text = `a ${String.fromCodePoint(code)} b`;
+      const inTable = parseEmoji(text).map(({ indices: [start, end] }) => ({ start, end }));
+      if (!isDeepStrictEqual(findEmoji(text), inTable)) wrong.push(code.toString(16));
+    }
+    // A sign of Apple's in the private area, which no other system shows.
+    expect(wrong).toEqual(['e50a']);
+  });
+
+  it('are those of the table in any order', () => {
+    fc.assert(
+      fc.property(anyTexts, (text) => {
+        expect(findEmoji(text)).toEqual(parseEmoji(text).map(({ indices: [start, end] }) => ({ start, end })));
+      }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagCut } from '#words/cut-tag.js';
 
@@ -30,4 +31,18 @@ describe('a hashtag', () => {
   it('loses its article where nothing is said around it', () => {
     expect(tagCut('L', "'avenue", 'fr')?.joined({ article: false })).toBe('#avenue');
   });
+});
+
+it('a cut is the same whether a text is in Latin letters alone or not', () => {
+  const sign = fc.constantFrom(..."'’-‑.&+° ,éaÀ7²_ª·œŁ");
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 8 }), (signs) => {
+      const after = signs.join('');
+      const cut = tagCut('tag', after, 'fr');
+      const among = tagCut('tag', `${after} 日本`, 'fr');
+      expect([cut?.sign, cut?.length]).toEqual([among?.sign, among?.length]);
+      expect(cut?.joined({ article: true })).toBe(among?.joined({ article: true }));
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,45 +1,34 @@
-import { Option, type Command } from 'commander';
-import type { ContactOrder } from '#history/query-ports.js';
-import { formatOption, limitOption, readHandle, withDatabase, type CommonFlags } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { EXIT } from '../user-error.js';
-import { withHistory } from '../history-database.js';
-import { printList, type ListFlags } from '../history-list.js';
-import { resolveLocale } from '../options/locale.js';
+import { historySentences } from '#locale/history.js';
 import { contactsDocument, contactsRows } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
+import type { Registration } from '../command.js';
+import { withHistory } from '../history-database.js';
+import { printList } from '../history-list.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { readHandle, zoneOption } from '../options/history.js';
+import { EXIT } from '../user-error.js';
 
-interface ContactsFlags extends ListFlags {
-  readonly sort: ContactOrder;
-}
+/** `contacts`: whom the account met, and who opted out. */
+export const registerContacts: Registration = (program, context) => {
+  const { shell, locale, finish } = context;
+  const sentences = historySentences(locale).contacts;
+  const contacts = program.command('contacts').describe(sentences.help);
 
-const CONFIRMATIONS = {
-  en: {
-    'opt-out': ['will be left alone', 'was left alone already'],
-    'opt-in': ['may be mentioned again', 'had not opted out'],
-  },
-  fr: {
-    'opt-out': ['ne sera plus sollicité', 'n’était déjà plus sollicité'],
-    'opt-in': ['peut être de nouveau mentionné', 'n’avait rien refusé'],
-  },
-} as const;
-
-/** `contacts`: whom the account met, and who wants to be left alone. */
-export const registerContacts: Registration = (program, { shell, finish }) => {
-  const contacts = program
-    .command('contacts')
-    .summary('list people met, and who wants to be left alone')
-    .description('Lists the people whom the account mentioned, answered or reposted, and notes who wants none of it.');
-
-  withDatabase(contacts.command('list', { isDefault: true }))
-    .description('Lists the people whom the account mentioned, answered or reposted.')
-    .addOption(new Option('--sort <order>', 'most often or last met').choices(['often', 'last']).default('often'))
-    .addOption(limitOption())
-    .addOption(formatOption(['text', 'json', 'csv']))
-    .action(async (flags: ContactsFlags) => {
+  newCommand(contacts, 'list', sentences.list, { isDefault: true })
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(['often', 'last'] as const)
+        .default('often' as const),
+    )
+    .addOption(zoneOption(locale))
+    .addOption(rowLimit(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
       finish(
-        await printList(shell, flags, {
-          read: (reader, limit) => reader.contacts(flags.sort, limit),
+        await printList(context, options, {
+          read: (reader, limit) => reader.contacts(options.sort, limit),
           asDocument: contactsDocument,
           asRows: contactsRows,
           asTable: contactsTable,
@@ -47,18 +36,23 @@ export const registerContacts: Registration = (program, { shell, finish }) => {
       );
     });
 
-  const note = (name: 'opt-out' | 'opt-in', description: string): Command =>
-    withDatabase(contacts.command(name))
-      .description(description)
-      .argument('<handle>', 'with or without @', readHandle)
-      .action(async (handle: string, flags: CommonFlags & { readonly db?: string }) => {
-        const isNews = await withHistory(shell, { db: flags.db, readonly: false }, ({ contacts: people }) =>
-          name === 'opt-out' ? people.optOut(handle, shell.now()) : people.optIn(handle),
-        );
-        const [news, known] = CONFIRMATIONS[resolveLocale(shell, flags.locale)][name];
-        shell.stdout.write(`@${handle} ${isNews ? news : known}\n`);
-        finish(EXIT.done);
-      });
-  note('opt-out', 'Notes that somebody does not want to be mentioned or asked: lint then says so.');
-  note('opt-in', 'Takes an opt-out back.');
+  newCommand(contacts, 'opt-out', sentences.optOut)
+    .argument('<handle>', sentences.handle, readHandle(locale))
+    .addOption(databaseOption(locale))
+    .action(async (handle, { db }) => {
+      const isNews = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) =>
+        people.optOut(handle, shell.now()),
+      );
+      shell.stdout.write(`${isNews ? sentences.optedOut(handle) : sentences.alreadyOut(handle)}\n`);
+      finish(EXIT.done);
+    });
+
+  newCommand(contacts, 'opt-in', sentences.optIn)
+    .argument('<handle>', sentences.handle, readHandle(locale))
+    .addOption(databaseOption(locale))
+    .action(async (handle, { db }) => {
+      const isNews = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) => people.optIn(handle));
+      shell.stdout.write(`${isNews ? sentences.optedIn(handle) : sentences.neverOut(handle)}\n`);
+      finish(EXIT.done);
+    });
 };

@@ -1,84 +1,87 @@
 import { resolve } from 'node:path';
-import { asJson } from '#report/documents/json.js';
-import { visible } from '#report/terminal/width.js';
-import { wantsColor } from '../terminal/color.js';
-import { formatOption, readHandle, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { exitCodeForProblem, withHistory, type OpenHistory } from '../history-database.js';
-import { openProgress } from '../terminal/progress.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { resolveLocale } from '../options/locale.js';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
+import { count } from '#locale/format.js';
+import { importSentences } from '#locale/import.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { importDocument } from '#report/documents/history.js';
+import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
+import { visible } from '#report/terminal/width.js';
+import type { CommandContext, Registration } from '../command.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../options/history.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { openProgress } from '../terminal/progress.js';
+import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
 
-interface ImportFlags extends CommonFlags {
-  readonly db?: string;
-  readonly observedAt?: number;
-  readonly alsoKnownAs: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly quiet?: boolean;
-}
+const DAY = 86_400_000;
 
 /** `import`: exports of X into the history. */
-export const registerImport: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('import'))
-    .summary('read exports of X into the history')
-    .description(
-      'Reads archives, analytics exports and tables of posts into the history; the same again changes nothing.',
+export const registerImport: Registration = (program, context) => {
+  const { shell, locale, finish } = context;
+  const sentences = importSentences(locale);
+  const readAnotherHandle = readHandle(locale);
+  newCommand(program, 'import', sentences.help)
+    .argument('<paths...>', sentences.paths)
+    .addOption(option('--observed-at <date>', sentences.observedAt).argParser(readDayOrInstant(locale)))
+    .addOption(
+      option('--also-known-as <handle>', sentences.alsoKnownAs)
+        .argParser((value, before: readonly string[]) => [...before, readAnotherHandle(value)])
+        .default([] as readonly string[]),
     )
-    .argument('<paths...>', 'archives (zip or folder), CSV, JSON or JSON lines')
-    .option('--observed-at <date>', 'when the counters were read, for files that do not tell', readMoment)
-    .option(
-      '--also-known-as <handle>',
-      'a further handle of the account, which was renamed; may be repeated',
-      (value: string, before: readonly string[]) => [...before, readHandle(value)],
-      [],
-    )
-    .addOption(formatOption(['text', 'json'], 'form of the report'))
-    .option('-q, --quiet', 'a line for each file')
-    .addHelpText(
-      'after',
-      `
-What is read: an archive of X (zip or folder; a part such as data/tweets.js will do), the archive of 2012 to 2019, the
-"By Tweet" and "Content" exports of analytics, timelines of the API, what "tweetspan export" writes, and tables or JSON
-lines with id and text; further columns: at (2026-01-31T18:00Z), kind, language, links, likes, reposts, replies, quotes,
-impressions …, observedAt.`,
-    )
-    .action(async (paths: string[], flags: ImportFlags) => finish(await importCommand(shell, paths, flags)));
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (paths, options) => {
+      const now = shell.now();
+      const observedAt = readObservedAt(options.observedAt, now, sentences.inFuture);
+      // Before the history is opened: what is begun from here on is ended by us.
+      const signal = shell.interruption();
+      await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
+        const report = await runImport(context, history, paths, { ...options, observedAt, now, signal });
+        await printReport(context, report, history.file, options);
+        finish(exitCodeFor(report));
+      });
+    });
 };
 
-async function importCommand(shell: Shell, paths: readonly string[], flags: ImportFlags): Promise<ExitCode> {
-  const now = shell.now();
-  if (flags.observedAt !== undefined && flags.observedAt - 86_400_000 > now) {
-    throw new UserError('--observed-at lies ahead: give the day on which the counters were read');
-  }
-  // Before the history is opened: what is begun from here on is ended by us.
-  const signal = shell.interruption();
-  return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const report = await runImport(shell, history, paths, flags, { now, signal });
-    await printReport(shell, report, history.file, flags);
-    return exitCodeFor(report);
-  });
+/** Counters of today cannot have been read tonight: never later than now. */
+function readObservedAt(requested: DayOrInstant | undefined, now: number, inFuture: string): number | undefined {
+  if (requested === undefined) return undefined;
+  const moment = toMoment(requested);
+  if (moment - DAY > now) throw new UserError(inFuture);
+  return Math.min(moment, now);
 }
 
 /** A file as its user would name it: below the folder that they stand in, without that folder. */
-function withShownName(file: FileReport, cwd: string): FileReport {
-  const shorter = (text: string): string => text.replaceAll(`${cwd}/`, '');
-  if (file.status === 'imported') return { ...file, file: shorter(file.file) };
-  return { ...file, file: shorter(file.file), message: shorter(file.message) };
+function withShownName(report: FileReport, cwd: string): FileReport {
+  const shorten = (text: string): string => text.replaceAll(`${cwd}/`, '');
+  const file = shorten(report.file);
+  if (report.status === 'imported') return { ...report, file };
+  const data = Object.entries(report.data).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? shorten(value) : (value as unknown),
+  ]);
+  return { ...report, file, data: Object.fromEntries(data) as object };
+}
+
+interface ImportSettings {
+  readonly observedAt: number | undefined;
+  readonly alsoKnownAs: readonly string[];
+  readonly color?: boolean | undefined;
+  readonly now: number;
+  readonly signal: AbortSignal;
 }
 
 async function runImport(
-  shell: Shell,
+  { shell, locale }: CommandContext,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs, locale: requestedUi, color }: ImportFlags,
-  { now, signal }: { readonly now: number; readonly signal: AbortSignal },
+  { observedAt, alsoKnownAs, color, now, signal }: ImportSettings,
 ): Promise<ImportReport> {
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
-  const locale = resolveLocale(shell, requestedUi);
   let imported = 0;
   try {
     const report = await importPaths(
@@ -88,48 +91,59 @@ async function runImport(
         now,
         alsoKnownAs,
         signal,
-        // Counters of today cannot have been read tonight.
-        ...(observedAt === undefined ? {} : { observedAt: Math.min(observedAt, now) }),
+        ...(observedAt === undefined ? {} : { observedAt }),
         onProgress: ({ file, rows }) =>
-          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${rows.toLocaleString(locale)}`),
+          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
         onFile: () => (imported += 1),
       },
     );
     return { ...report, files: report.files.map((file) => withShownName(file, shell.cwd)) };
   } catch (cause) {
     if (!signal.aborted) throw cause;
-    const kept = imported === 0 ? 'nothing was imported' : `${imported} done before it, which stay imported`;
-    throw new UserError(`interrupted: the file in work was given up whole (${kept})`, {
-      cause,
-      exitCode: EXIT.interrupted,
-    });
+    throw new UserError(importSentences(locale).interrupted(imported), { cause, exitCode: EXIT.interrupted });
   } finally {
     progress.stop();
   }
 }
 
-async function printReport(shell: Shell, report: ImportReport, database: string, flags: ImportFlags): Promise<void> {
-  if (flags.format === 'json') {
+async function printReport(
+  { shell, locale }: CommandContext,
+  report: ImportReport,
+  database: string,
+  {
+    format,
+    color,
+    quiet,
+  }: { readonly format: 'text' | 'json'; readonly color?: boolean | undefined; readonly quiet?: boolean | undefined },
+): Promise<void> {
+  if (format === 'json') {
     for (const file of report.files) {
-      if (file.status === 'refused') shell.stderr.write(`tweetspan: ${file.file}: ${file.message}\n`);
+      if (file.status === 'refused') {
+        shell.stderr.write(
+          `tweetspan: ${visible(`${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`)}\n`,
+        );
+      }
     }
     shell.stdout.write(asJson(importDocument(report, database)));
     return;
   }
-  shell.stdout.write(
-    importReport(report, database, {
-      color: wantsColor(shell, flags.color),
-      columns: terminalWidth(shell),
-      locale: resolveLocale(shell, flags.locale),
-      quiet: flags.quiet ?? false,
-    }),
-  );
+  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet: quiet ?? false };
+  shell.stdout.write(importReport(report, database, view));
 }
 
-/** 1 when some files were refused and others not; when all were, what ended the import decides. */
+/** Whether an archive lacks posts that its own list promises. */
+const isIncomplete = (file: FileReport): file is Extract<FileReport, { status: 'imported' }> =>
+  file.status === 'imported' &&
+  file.remarks.some(
+    (remark) => remark.id === 'part-missing' || (remark.id === 'count-mismatch' && remark.read < remark.declaredCount),
+  );
+
+/** 1 when part of it could be read; when nothing could, what ended the import decides. */
 function exitCodeFor({ files, stopped }: ImportReport): ExitCode {
-  const refused = files.filter(({ status }) => status === 'refused').length;
-  if (refused === 0) return EXIT.done;
-  if (refused < files.length) return EXIT.findings;
-  return (stopped === undefined ? undefined : exitCodeForProblem(stopped)) ?? EXIT.usage;
+  const isUnread = (file: FileReport): boolean =>
+    file.status === 'refused' || (isIncomplete(file) && file.tally.rows === 0);
+  const unread = files.filter(isUnread).length;
+  if (unread === 0) return files.some(isIncomplete) ? EXIT.findings : EXIT.done;
+  if (unread < files.length) return EXIT.findings;
+  return stopped === undefined ? EXIT.usage : exitCodeForProblem(stopped);
 }

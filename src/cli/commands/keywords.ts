@@ -1,64 +1,58 @@
 import { basename, resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
+import { openFile } from '#history/formats/container.js';
+import { readKeywords, type KeywordFileReport } from '#history/keywords.js';
+import { Refusal } from '#history/refusal.js';
+import { historySentences } from '#locale/history.js';
+import { storeProblemSentence } from '#locale/store.js';
+import { keywordsDocument, keywordsImportDocument, keywordsRows } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
-import { isLanguageCode } from '#tweet/language.js';
-import { wantsColor } from '../terminal/color.js';
-import { formatOption, limitOption, readMoment, withDatabase, type CommonFlags } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { EXIT, type ExitCode } from '../user-error.js';
-import { withHistory, type OpenHistory } from '../history-database.js';
-import { printList, type ListFlags } from '../history-list.js';
-import { registerKeywordsCount } from './keywords-count.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { resolveLocale } from '../options/locale.js';
-import {
-  keywordsDocument,
-  type KeywordFileReport,
-  keywordsRows,
-  keywordsImportDocument,
-} from '#report/documents/history.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
-import { keywordsImportReport } from '#report/terminal/keywords-import.js';
+import { keywordsImportReport } from '#report/terminal/import.js';
+import { visible } from '#report/terminal/width.js';
+import type { CommandContext, Registration } from '../command.js';
+import { registerKeywordsCount } from './keywords-count.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { printList } from '../history-list.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
+import { terminalWidth } from '../shell.js';
+import { wantsColor } from '../terminal/color.js';
+import { EXIT, type ExitCode } from '../user-error.js';
 
-interface KeywordsFlags extends CommonFlags {
-  readonly db?: string;
-  readonly language?: string;
-  readonly source?: string;
-  readonly reportedAt?: number;
-  readonly format: 'text' | 'json';
-}
+/** `keywords`: search volumes, from the user's own exports and from X. */
+export const registerKeywords: Registration = (program, context) => {
+  const { shell, locale, finish } = context;
+  const sentences = historySentences(locale).keywords;
+  const keywords = program.command('keywords').describe(sentences.help);
 
-function readLanguage(value: string): string {
-  if (!isLanguageCode(value))
-    throw new InvalidArgumentError('It must be a two-letter code such as fr or en (ISO 639-1).');
-  return value;
-}
+  const { importing } = sentences;
+  newCommand(keywords, 'import', importing.help)
+    .argument('<files...>', importing.files)
+    .addOption(option('--language <code>', importing.language).argParser(readLanguage(locale)))
+    .addOption(option('--source <name>', importing.source))
+    .addOption(option('--as-of <date>', importing.asOf).argParser(readDayOrInstant(locale)))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (files, options) => {
+      await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
+        const reports: KeywordFileReport[] = [];
+        for (const file of files) reports.push(await importFile(context, history, file, options));
+        printReports(context, reports, history.file, options);
+        finish(exitCodeFor(reports));
+      });
+    });
 
-/** `keywords`: figures of demand, from the user's own exports. */
-export const registerKeywords: Registration = (program, { shell, finish }) => {
-  const keywords = program
-    .command('keywords')
-    .summary('read and list figures of demand for words')
-    .description('Reads and lists figures of how much words are searched, from your own exports.');
+  registerKeywordsCount(keywords, readLanguage(locale));
 
-  withDatabase(keywords.command('import'))
-    .description('Reads exports of Google Search Console, Trends or Keyword Planner, and plain lists term,figure.')
-    .argument('<files...>', 'CSV files')
-    .option('--language <code>', 'language of the terms, where the file does not tell', readLanguage)
-    .option('--source <name>', 'name of the source of a plain list (default: the name of the file)')
-    .option('--told-at <date>', 'when the figures were told, where the file does not say (default: now)', readMoment)
-    .addOption(formatOption(['text', 'json'], 'form of the report'))
-    .action(async (files: string[], flags: KeywordsFlags) => finish(await importKeywords(shell, files, flags)));
-
-  registerKeywordsCount(keywords, readLanguage);
-
-  withDatabase(keywords.command('list', { isDefault: true }))
-    .description('Lists the latest figure of each term and source, the largest first.')
-    .addOption(limitOption())
-    .addOption(formatOption(['text', 'json', 'csv']))
-    .action(async (flags: ListFlags) => {
+  newCommand(keywords, 'list', sentences.list, { isDefault: true })
+    .addOption(rowLimit(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
       finish(
-        await printList(shell, flags, {
+        await printList(context, options, {
           read: (reader, limit) => reader.keywords(limit),
           asDocument: keywordsDocument,
           asRows: keywordsRows,
@@ -68,68 +62,58 @@ export const registerKeywords: Registration = (program, { shell, finish }) => {
     });
 };
 
-async function importKeywords(shell: Shell, files: readonly string[], flags: KeywordsFlags): Promise<ExitCode> {
-  return withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
-    const reports: KeywordFileReport[] = [];
-    for (const file of files) reports.push(await importFile(shell, history, file, flags));
-    await printReports(shell, reports, history.file, flags);
-    const refused = reports.filter(({ status }) => status === 'refused').length;
-    if (refused === 0) return EXIT.done;
-    return refused < reports.length ? EXIT.findings : EXIT.usage;
-  });
+interface KeywordOptions {
+  readonly language?: string | undefined;
+  readonly source?: string | undefined;
+  readonly asOf?: DayOrInstant | undefined;
 }
 
 async function importFile(
-  shell: Shell,
+  { shell }: CommandContext,
   history: OpenHistory,
   path: string,
-  { language, source, reportedAt }: KeywordsFlags,
+  { language, source, asOf }: KeywordOptions,
 ): Promise<KeywordFileReport> {
-  const { openFile } = await import('#history/formats/container.js');
-  const { readKeywords } = await import('#history/keywords.js');
-  const { Refusal } = await import('#history/refusal.js');
   const file = basename(path);
   try {
     const opened = await openFile(resolve(shell.cwd, path)).catch((cause: unknown) => {
-      throw new Refusal('missing', `${path} cannot be read: check the path and its rights`, { cause });
+      throw new Refusal('missing', { path }, { cause });
     });
     const { figures, format, skipped } = await readKeywords(opened, {
-      now: Math.min(reportedAt ?? Infinity, shell.now()),
+      now: Math.min(asOf === undefined ? Infinity : toMoment(asOf), shell.now()),
       ...(language === undefined ? {} : { language }),
       ...(source === undefined ? {} : { source }),
     });
-    return {
-      status: 'imported',
-      file,
-      format,
-      read: figures.length,
-      added: history.keywords.addKeywords(figures),
-      skipped,
-    };
+    const added = history.keywords.addKeywords(figures);
+    return { status: 'imported', file, format, read: figures.length, added, skipped };
   } catch (error) {
-    if (error instanceof Refusal) return { status: 'refused', file, reason: error.reason, message: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 'refused', file, reason: error.problem, data: error.data };
   }
 }
 
-async function printReports(
-  shell: Shell,
+function printReports(
+  { shell, locale }: CommandContext,
   reports: readonly KeywordFileReport[],
   database: string,
-  flags: KeywordsFlags,
-): Promise<void> {
-  if (flags.format === 'json') {
+  { format, color }: { readonly format: 'text' | 'json'; readonly color?: boolean | undefined },
+): void {
+  if (format === 'json') {
     for (const report of reports) {
-      if (report.status === 'refused') shell.stderr.write(`tweetspan: ${report.file}: ${report.message}\n`);
+      if (report.status === 'refused') {
+        const why = storeProblemSentence(report.reason, report.data, locale);
+        shell.stderr.write(`tweetspan: ${visible(`${report.file}: ${why}`)}\n`);
+      }
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));
     return;
   }
-  shell.stdout.write(
-    keywordsImportReport(reports, {
-      color: wantsColor(shell, flags.color),
-      columns: terminalWidth(shell),
-      locale: resolveLocale(shell, flags.locale),
-    }),
-  );
+  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale };
+  shell.stdout.write(keywordsImportReport(reports, view));
+}
+
+function exitCodeFor(reports: readonly KeywordFileReport[]): ExitCode {
+  const refused = reports.filter(({ status }) => status === 'refused').length;
+  if (refused === 0) return EXIT.done;
+  return refused < reports.length ? EXIT.findings : EXIT.usage;
 }

@@ -1,32 +1,34 @@
-import { Option } from 'commander';
-import type { LinkOrder } from '#history/query-ports.js';
-import { formatOption, limitOption, readCountFlag, withDatabase } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { printList, type ListFlags } from '../history-list.js';
+import { historySentences } from '#locale/history.js';
 import { linksDocument, linksRows } from '#report/documents/history.js';
 import { linksTable } from '#report/terminal/history-lists.js';
-
-interface LinksFlags extends ListFlags {
-  readonly search?: string;
-  readonly minPosts: number;
-  readonly sort: LinkOrder;
-}
+import type { Registration } from '../command.js';
+import { printList } from '../history-list.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { readPositive, zoneOption } from '../options/history.js';
 
 /** `links`: the links of the history, each with its posts counted. */
-export const registerLinks: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('links'))
-    .summary('list the links that were posted')
-    .description('Lists the links that were posted: how often, first and last, and what all their posts brought.')
-    .option('--search <part>', 'only links whose address holds this')
-    .option('--min-posts <n>', 'only links posted so often, at least', readCountFlag, 1)
-    .addOption(new Option('--sort <order>', 'by posts or by last post').choices(['posts', 'last']).default('posts'))
-    .addOption(limitOption())
-    .addOption(formatOption(['text', 'json', 'csv']))
-    .action(async (flags: LinksFlags) => {
-      const { search, minPosts, sort } = flags;
+export const registerLinks: Registration = (program, context) => {
+  const { locale, finish } = context;
+  const sentences = historySentences(locale).links;
+  newCommand(program, 'links', sentences.help)
+    .addOption(option('--search <text>', sentences.search))
+    .addOption(option('--min-posts <n>', sentences.minPosts).argParser(readPositive(locale)).default(1))
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(['posts', 'last'] as const)
+        .default('posts' as const),
+    )
+    .addOption(zoneOption(locale))
+    .addOption(rowLimit(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
+      const { search, minPosts, sort } = options;
+      const filter = { minPosts, ...(search === undefined ? {} : { search }) };
       finish(
-        await printList(shell, flags, {
-          read: (reader, limit) => reader.links({ minPosts, ...(search === undefined ? {} : { search }) }, sort, limit),
+        await printList(context, options, {
+          read: (reader, limit) => reader.links(filter, sort, limit),
           asDocument: linksDocument,
           asRows: linksRows,
           asTable: linksTable,

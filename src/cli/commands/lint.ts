@@ -1,4 +1,4 @@
-import { rulesIn } from '#rules/locales/rules-in.js';
+import { loadRules } from '#rules/locales/load-rules.js';
 import type { Locale } from '#base/locale.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
 import { DraftError } from '#draft/draft-error.js';
@@ -86,7 +86,7 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
   } finally {
     loaders.history?.close();
   }
-  report(shell, outcomes, failures, flags, locale);
+  await reportAsData(shell, outcomes, failures, flags, locale);
   if (flags.format === 'text') await reportText(shell, outcomes, flags);
   if (failures.length > 0) return EXIT.usage;
   return outcomes.some(fails) ? EXIT.findings : EXIT.done;
@@ -130,17 +130,17 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
   };
 }
 
-/** Writes the report in a form for programs; text is written by `reportText`. */
-function report(
+/** Writes the report in a form for programs. */
+async function reportAsData(
   { stdout }: Shell,
   outcomes: readonly Outcome[],
   failures: readonly FailedDraft[],
   { format }: LintFlags,
   locale: Locale,
-): void {
+): Promise<void> {
   const drafts = outcomes.map(({ judged }) => judged);
   if (format === 'json') stdout.write(asJson(lintDocument(outcomes, failures)));
-  if (format === 'sarif') stdout.write(asJson(sarifLog(drafts, rulesIn(locale), TWEETSPAN_VERSION)));
+  if (format === 'sarif') stdout.write(asJson(sarifLog(drafts, await loadRules(locale), TWEETSPAN_VERSION)));
   if (format === 'github') stdout.write(githubAnnotations(drafts));
 }
 
@@ -150,7 +150,7 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   const parts: string[] = [];
   for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
-      // DIFF_MS
+      // Loaded here only: comparing words takes a library that few calls need.
       const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }

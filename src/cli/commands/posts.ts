@@ -1,59 +1,64 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { PostKind } from '#history/ports.js';
-import type { PostFilter, PostOrder } from '#history/query-ports.js';
-import { formatOption, limitOption, readSince, readUntil, withDatabase } from '../options/common.js';
-import type { Registration } from '../command.js';
-import { printList, type ListFlags } from '../history-list.js';
+import type { PostOrder } from '#history/query-ports.js';
+import { cliSentences } from '#locale/cli.js';
+import { historySentences } from '#locale/history.js';
 import { postsDocument, postsRows } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
+import type { Registration } from '../command.js';
+import { printList } from '../history-list.js';
+import { resolveZone } from '../options/arguments.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { readDayOrInstant, toSince, toUntil, zoneOption } from '../options/history.js';
 
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
-const ORDERS: readonly PostOrder[] = ['newest', 'oldest', 'likes', 'reposts', 'replies', 'impressions'];
-
-interface PostsFlags extends ListFlags {
-  readonly search?: string;
-  readonly kind: readonly PostKind[];
-  readonly link?: string;
-  readonly since?: number;
-  readonly until?: number;
-  readonly gone?: boolean;
-  readonly sort: PostOrder;
-}
-
-function readKind(value: string, before: readonly PostKind[]): readonly PostKind[] {
-  const kind = KINDS.find((known) => known === value);
-  if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${KINDS.join(', ')}.`);
-  return [...before, kind];
-}
-
-const toFilter = ({ search, kind, link, since, until, gone }: PostsFlags): PostFilter => ({
-  kinds: kind,
-  ...(search === undefined ? {} : { search }),
-  ...(link === undefined ? {} : { link }),
-  ...(since === undefined ? {} : { since }),
-  ...(until === undefined ? {} : { until }),
-  ...(gone === undefined ? {} : { gone }),
-});
+const ORDERS = ['newest', 'oldest', 'likes', 'reposts', 'replies', 'impressions'] as const satisfies PostOrder[];
 
 /** `posts`: the posts of the history. */
-export const registerPosts: Registration = (program, { shell, finish }) => {
-  withDatabase(program.command('posts'))
-    .summary('search and list posts')
-    .description('Searches and lists the posts of the history.')
-    .option('--search <words>', 'only posts with all these words; "in this order", begin*, -without')
-    .option('--kind <kind>', `only ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}; may be repeated`, readKind, [])
-    .option('--link <address>', 'only posts of this link')
-    .option('--since <date>', 'from this day or instant on', readSince)
-    .option('--until <date>', 'up to the end of this day, or before this instant', readUntil)
-    .option('--gone', 'only posts that are gone from X')
-    .addOption(new Option('--sort <order>', 'what comes first').choices(ORDERS).default('newest'))
-    .addOption(limitOption())
-    .addOption(formatOption(['text', 'json', 'csv']))
-    .action(async (flags: PostsFlags) => {
-      const filter = toFilter(flags);
+export const registerPosts: Registration = (program, context) => {
+  const { shell, locale, finish } = context;
+  const sentences = historySentences(locale).posts;
+  const readKind = (value: string, before: readonly PostKind[]): readonly PostKind[] => {
+    const kind = KINDS.find((known) => known === value);
+    if (kind === undefined) throw new InvalidArgumentError(cliSentences(locale).errors.choices(KINDS.join(', ')));
+    return [...before, kind];
+  };
+  newCommand(program, 'posts', sentences.help)
+    .addOption(option('--search <words>', sentences.search))
+    .addOption(
+      option('--kind <kind>', `${sentences.kind} (${KINDS.join(', ')})`)
+        .argParser(readKind)
+        .default([] as readonly PostKind[]),
+    )
+    .addOption(option('--link <url>', sentences.link))
+    .addOption(option('--since <date>', sentences.since).argParser(readDayOrInstant(locale)))
+    .addOption(option('--until <date>', sentences.until).argParser(readDayOrInstant(locale)))
+    .option('--gone', sentences.onlyGone)
+    .addOption(
+      option('--sort <order>', sentences.sort)
+        .choices(ORDERS)
+        .default('newest' as const),
+    )
+    .addOption(zoneOption(locale))
+    .addOption(rowLimit(locale))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(jsonOption(locale))
+    .addOption(databaseOption(locale))
+    .action(async (options) => {
+      const { search, kind, link, since, until, gone, sort } = options;
+      // Days are those of the zone that the list is shown in.
+      const zone = resolveZone(shell, options.zone);
+      const filter = {
+        kinds: kind,
+        ...(search === undefined ? {} : { search }),
+        ...(link === undefined ? {} : { link }),
+        ...(since === undefined ? {} : { since: toSince(since, zone) }),
+        ...(until === undefined ? {} : { until: toUntil(until, zone) }),
+        ...(gone === undefined ? {} : { gone }),
+      };
       finish(
-        await printList(shell, flags, {
-          read: (reader, limit) => reader.posts(filter, flags.sort, limit),
+        await printList(context, options, {
+          read: (reader, limit) => reader.posts(filter, sort, limit),
           asDocument: postsDocument,
           asRows: postsRows,
           asTable: postsTable,

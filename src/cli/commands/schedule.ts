@@ -17,7 +17,7 @@ import { readCampaignHistory } from '../campaign-history.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
-import { databaseFile } from '../history-database.js';
+import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/arguments.js';
 import { resolveLocale } from '../options/locale.js';

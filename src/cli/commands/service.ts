@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { serviceSentences } from '#locale/service.js';
 import type { CommandContext, LocalizedCommand, Registration } from '../command.js';
-import { databaseFile, withHistory } from '../history-database.js';
+import { withHistory } from '../history-database.js';
+import { databaseFile } from '../history-file.js';
 import { databaseOption, newCommand, newGroup, option } from '../options/common.js';
 import { findManager, noService, reachManager } from '../service/find-manager.js';
 import { serviceSettings } from '../service/settings.js';

@@ -7,6 +7,7 @@ import { readQueueFacts } from './queue.js';
 import { openDatabase } from '#store/open.js';
 import { contentsFault, versionIn } from '#store/health.js';
 import { PRESENT_VERSION } from '#store/migrations.js';
+import { Problem } from '#base/problem.js';
 import { asStoreError, StoreError } from '#store/errors.js';
 import { createHistoryReader } from '#store/history/reader.js';
 import { createQueueStore } from '#store/queue/store.js';
@@ -91,4 +92,8 @@ async function classifyFault(
   }
 }
 
-const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What the engine said, in its own words. */
+function errorMessage(error: unknown): string {
+  const source = error instanceof Problem && error.cause instanceof Error ? error.cause : error;
+  return source instanceof Error ? source.message : String(source);
+}

@@ -1,8 +1,9 @@
 import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/daemon.js';
 import type { ClockFacts, CredentialFacts, DaemonFacts, DesktopFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
-import { isZone, resolveZone } from '../options/arguments.js';
-import { databaseFile } from '../history-database.js';
+import { isZone } from '#base/time-zone.js';
+import { resolveZone } from '../options/arguments.js';
+import { databaseFile } from '../history-file.js';
 import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';
 import { inspectCredentials, lookOnline, type OnlineLook } from './credentials.js';

@@ -1,3 +1,4 @@
+import { isZone } from '#base/time-zone.js';
 import { InvalidArgumentError } from 'commander';
 import type { Shell } from '../shell.js';
 
@@ -34,15 +35,6 @@ export const isDay = (text: string): boolean => {
   // Date.parse takes 2026-02-31 for March 3.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));
 };
-
-/** Whether the zones that this Node knows include a name. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** An IANA zone of the command line. */
 export function readZone(value: string): string {

@@ -101,17 +101,6 @@ function readLimit(value: string): number {
   return limit === 0 ? MAX_INTEGER : limit;
 }
 
-/** A whole number from 1 on. */
-export function readCountFlag(value: string): number {
-  const count = Number(value);
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count) || count < 1) {
-    throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  }
-  return count;
-}
-
-const DAY = 86_400_000;
-
 function parseInstant(value: string): { at: number; isDay: boolean } {
   const { at, precision } = readInstant(value);
   // Months without such a day roll over to the next one: nobody means that.
@@ -124,26 +113,3 @@ function parseInstant(value: string): { at: number; isDay: boolean } {
 
 /** From when: the beginning of a day in UTC, or an instant. In ms UTC. */
 export const readSince = (value: string): number => parseInstant(value).at;
-
-/** Until when, not inside: the end of a day in UTC, or an instant. In ms UTC. */
-export function readUntil(value: string): number {
-  const { at, isDay } = parseInstant(value);
-  return isDay ? at + DAY : at;
-}
-
-/** When something was read that did not change any more on that day: its last second in UTC, or an instant. */
-export function readMoment(value: string): number {
-  const { at, isDay } = parseInstant(value);
-  return isDay ? at + DAY - 1000 : at;
-}
-
-const HANDLE = /^@?(\w{1,20})$/;
-
-/** A handle without its `@`. */
-export function readHandle(value: string): string {
-  const handle = HANDLE.exec(value.trim())?.[1];
-  if (handle === undefined) {
-    throw new InvalidArgumentError('It must be a handle: letters without accents, digits and _, with or without @.');
-  }
-  return handle;
-}

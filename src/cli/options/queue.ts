@@ -2,7 +2,8 @@
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { isDay, isZone } from './arguments.js';
+import { isZone } from '#base/time-zone.js';
+import { isDay } from './arguments.js';
 import { option } from './common.js';
 
 /** What every one of them takes. */

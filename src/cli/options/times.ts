@@ -6,7 +6,8 @@ import { isDayFirst } from '#locale/format.js';
 import { valuesSentences } from '#locale/values.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { readWindow, type WallWindow } from '#timing/clock/window.js';
-import { isDay, isZone } from './arguments.js';
+import { isZone } from '#base/time-zone.js';
+import { isDay } from './arguments.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

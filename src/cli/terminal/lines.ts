@@ -10,8 +10,8 @@ export const interrupted = (): UserError =>
   new UserError((locale) => xSentences(locale).interrupted, { exitCode: EXIT.interrupted });
 
 /**
- * Asks for one line after another: at a terminal by a question for each, else from standard input, which holds them all.
- * @throws Failure when the input ends too early, or by Ctrl-C.
+ * Reads one line after another: at a terminal by a prompt for each, else from standard input, which holds them all.
+ * @throws UserError when the input ends too early, or by Ctrl-C.
  */
 export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => Promise<string> {
   let lines: string[] | undefined;

@@ -1,6 +1,6 @@
 import type { Shell } from '../shell.js';
 
-/** A line on a terminal that says how far a work is. Without a terminal it says nothing. */
+/** A line on a terminal that shows how far a job is. Without a terminal it shows nothing. */
 export interface ProgressLine {
   say(text: string): void;
   /** Takes the line away. It must be called before anything else is written. */
@@ -9,7 +9,7 @@ export interface ProgressLine {
 
 const SILENT: ProgressLine = { say: () => undefined, stop: () => undefined };
 
-/** Opens a line of progress on standard error, if somebody looks at it. */
+/** Opens a line of progress on standard error, where it is a terminal that shows it. */
 export async function openProgress({ stderr, env }: Shell, color: boolean, text: string): Promise<ProgressLine> {
   const { stream, columns = 0 } = stderr;
   // Without columns ora never ends; in a pipe it leaves its signs behind.

@@ -112,7 +112,8 @@ export const NEW_ORDER: readonly Field[] = [
 
 /** What a header names; undefined when it is not known. */
 export function findField(header: string): Field | undefined {
-  const name = normaliseHeader(header);
+  // R writes dots for blanks.
+  const name = normaliseHeader(header).replaceAll('.', ' ');
   const known = FIELDS[name];
   if (known !== undefined) return known;
   const organic = /^promoted (.+)$/.exec(name)?.[1] ?? /^(.+) sponsorisé$/.exec(name)?.[1];

@@ -95,7 +95,7 @@ export function readApiPost(post: Json, context: ApiContext): SourcePost | undef
 }
 
 /**
- * The text of a post as its author wrote it: short addresses replaced by what they stand for, that of its media left
+ * The text of a post as its author wrote it: short URLs replaced by what they stand for, that of its media left
  * out. Not by where they lead in the end: a post is found again by the words that were sent.
  */
 export function sentText(post: Json): string {
@@ -124,7 +124,7 @@ function readLinks(entities: Json, text: string): PostLink[] {
   const urls = listAt(entities, 'urls');
   if (urls.length === 0) return linksInText(text);
   const links = urls.flatMap((url): PostLink[] => {
-    // An address with a media key is an attached picture.
+    // A URL with a media key is an attached image.
     if (textAt(url, 'media_key') !== undefined) return [];
     const short = textAt(url, 'url');
     const target = textAt(url, 'unwound_url') ?? textAt(url, 'expanded_url');
@@ -151,9 +151,7 @@ function parsePages(text: string): readonly Json[] {
     try {
       return JSON.parse(source);
     } catch (error) {
-      throw new Refusal('damaged', 'the file is no whole JSON: it was cut or changed, save the answer of X again', {
-        cause: error,
-      });
+      throw new Refusal('json-damaged', {}, { cause: error });
     }
   };
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -173,10 +171,7 @@ export async function readApiPages(file: ReadableFile, context: ReadContext): Pr
       const author = textAt(item, 'author_id');
       if (author !== undefined) authors.add(author);
       if (authors.size > 1) {
-        throw new Refusal(
-          'several-accounts',
-          `posts of accounts ${[...authors].join(' and ')} stand in one file: split it, one account each`,
-        );
+        throw new Refusal('several-accounts', { accounts: [...authors] });
       }
       const post = readApiPost(item, {
         observed,

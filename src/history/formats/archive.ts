@@ -1,5 +1,5 @@
 import { readText, type Container, type ReadableFile } from './container.js';
-import { ARCHIVE_OPENING, createElementReader, NOTES_OPENING } from './elements.js';
+import { ARCHIVE_OPENING, createScriptListReader, NOTES_OPENING } from './script-list.js';
 import { readCount } from './figures.js';
 import { completeNotes } from './long-notes.js';
 import type { AccountSign, ObservedAt } from '../ports.js';
@@ -11,21 +11,25 @@ import { isObject, listAt, objectAt, readTweetObject, textAt, type Json, type Tw
 export const MANIFEST = 'data/manifest.js';
 const MANIFEST_BYTES = 32 * 1024 * 1024;
 const MANIFEST_OPENING = /^\s*window\.__THAR_CONFIG\s*=\s*/;
-/** Parts by name, for archives without a manifest. Deleted tweets, headers and communities look alike and are not history. */
-const PART = /^(?:data\/)?tweets?(?:-part\d+)?\.js$/;
+/** Parts by name, for archives without a manifest. Deleted tweets and headers look alike and are not history. */
+const PART = /^(?:data\/)?(?:community-)?tweets?(?:-part\d+)?\.js$/;
 const NOTE_FILE = /^(?:data\/)?note-tweet(?:-part\d+)?\.js$/;
 /** What a manifest may name: files of the archive's own data folder. */
 const SAFE_NAME = /^data\/[\w-]+\.js$/;
 
-/** Where an archive begins inside a container: some were packed with the folder around them. Undefined when there is none. */
-export function findArchive({ files }: Container): string | undefined {
+/** Where archives may begin inside a container: some were packed with the folder around them, or several together. */
+export function findArchives({ files }: Container): readonly string[] {
   const prefixes = files.flatMap(({ name }) => {
     if (name.endsWith(MANIFEST)) return name.slice(0, -MANIFEST.length);
     const match = /^(.*?)(?:data\/)?tweets?(?:-part\d+)?\.js$/.exec(name);
     return match && !name.includes('data/js/') ? [match[1] ?? ''] : [];
   });
-  return prefixes.filter((prefix) => prefix === '' || prefix.endsWith('/')).sort((a, b) => a.length - b.length)[0];
+  return [...new Set(prefixes)].filter((prefix) => prefix === '' || prefix.endsWith('/')).sort();
 }
+
+/** What belongs to an archive that begins at `prefix`: its data, the page that shows it, and parts that stand bare. */
+export const isOfArchive = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) && /^(?:data|assets)\/|^[^/]+\.(?:js|html|txt)$/i.test(name.slice(prefix.length));
 
 /** Whether a file of a container has the name of a list of posts of the archive that begins there. */
 export const isArchivePart = (name: string, prefix: string): boolean =>
@@ -49,7 +53,7 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
   const opening = MANIFEST_OPENING.exec(source)?.[0];
   const parsed = opening === undefined ? undefined : parseJson(source.slice(opening.length).replace(/;?\s*$/, ''));
   if (!isObject(parsed)) {
-    throw new Refusal('damaged', 'data/manifest.js is no list of an archive: download the archive again');
+    throw new Refusal('manifest-damaged', {});
   }
   // Only what decides whose archive it is and what to read: the rest of `userInfo` is private.
   const user = objectAt(parsed, 'userInfo');
@@ -62,7 +66,7 @@ async function readManifest(file: ReadableFile): Promise<Manifest> {
     account: { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] },
     generatedAt: Number.isNaN(generatedAt) ? undefined : generatedAt,
     isPartial: about['isPartialArchive'] === true,
-    parts: [...listParts(objectAt(types, 'tweets')), ...listParts(objectAt(types, 'tweet'))],
+    parts: ['tweets', 'tweet', 'communityTweet'].flatMap((type) => listParts(objectAt(types, type))),
     longNotes: listParts(objectAt(types, 'noteTweet')),
   };
 }
@@ -79,16 +83,28 @@ const listParts = (type: Json): Part[] =>
   listAt(type, 'files').flatMap((file) => {
     const name = textAt(file, 'fileName') ?? '';
     if (!SAFE_NAME.test(name)) {
-      throw new Refusal(
-        'unsafe-path',
-        `the archive's list names ${JSON.stringify(name)}, which is no file of an archive: it is not read`,
-      );
+      throw new Refusal('manifest-unsafe', { name });
     }
     return [{ name, declaredCount: readCount(textAt(file, 'count')) }];
   });
 
-const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => ({
-  account: { handles: [] },
+const ACCOUNT_FILE = /^(?:data\/)?account\.js$/;
+
+/** Whose archive it is, by `account.js`: of that file nothing but the id and the handle is kept. */
+async function readAccountFile(files: ReadonlyMap<string, ReadableFile>): Promise<AccountSign> {
+  const file = [...files].find(([name]) => ACCOUNT_FILE.test(name))?.[1];
+  if (file === undefined) return { handles: [] };
+  const source = await readText(file, MANIFEST_BYTES);
+  const parsed = parseJson(source.slice(source.indexOf('=') + 1).replace(/;?\s*$/, ''));
+  const first: unknown = Array.isArray(parsed) ? parsed[0] : undefined;
+  const account = isObject(first) ? objectAt(first, 'account') : {};
+  const id = textAt(account, 'accountId');
+  const name = textAt(account, 'username');
+  return { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] };
+}
+
+const withoutManifest = async (files: ReadonlyMap<string, ReadableFile>): Promise<Manifest> => ({
+  account: await readAccountFile(files),
   generatedAt: undefined,
   isPartial: true,
   parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, declaredCount: undefined })),
@@ -98,7 +114,12 @@ const withoutManifest = (files: ReadonlyMap<string, ReadableFile>): Manifest => 
 });
 
 /** Reads one part, and answers how many entries it held. */
-export async function readPart(file: ReadableFile, tweets: TweetContext, { collector }: ReadContext): Promise<number> {
+export async function readPart(
+  file: ReadableFile,
+  tweets: TweetContext,
+  { collector }: ReadContext,
+  opening = ARCHIVE_OPENING,
+): Promise<number> {
   let read = 0;
   const packed: TweetContext = { ...tweets, isPacked: true };
   const take = (element: unknown, isPacked: boolean): void => {
@@ -107,7 +128,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
     if (post === undefined) collector.skip('not-a-post');
     else collector.post(post);
   };
-  const elements = createElementReader(ARCHIVE_OPENING, take, true);
+  const elements = createScriptListReader(file.name, opening, take, true);
   for await (const chunk of collector.read(file)) elements.push(chunk);
   elements.end();
   return read;
@@ -115,7 +136,7 @@ export async function readPart(file: ReadableFile, tweets: TweetContext, { colle
 
 /**
  * Reads an archive of X: all parts of its list of posts, in whatever order they come, and the full texts of long posts.
- * Nothing else of it is opened: messages, addresses and the like are private.
+ * Nothing else of it is opened: messages, email addresses and the like are private.
  * @throws Refusal when a part is damaged or is other code.
  */
 export async function readArchive(container: Container, prefix: string, context: ReadContext): Promise<ReadResult> {
@@ -123,7 +144,7 @@ export async function readArchive(container: Container, prefix: string, context:
     container.files.filter(({ name }) => name.startsWith(prefix)).map((file) => [file.name.slice(prefix.length), file]),
   );
   const manifestFile = files.get(MANIFEST);
-  const manifest = manifestFile ? await readManifest(manifestFile) : withoutManifest(files);
+  const manifest = manifestFile ? await readManifest(manifestFile) : await withoutManifest(files);
   const { account, generatedAt } = manifest;
   const observed: ObservedAt =
     generatedAt === undefined ? resolveObservedAt(context, undefined) : { certainty: 'exact', instant: generatedAt };
@@ -161,10 +182,14 @@ export async function readArchive(container: Container, prefix: string, context:
 }
 
 /** Reads one part of an archive that stands alone: whose it is and when it was made are not in it. */
-export async function readLonePart(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
+export async function readLonePart(
+  file: ReadableFile,
+  context: ReadContext,
+  opening = ARCHIVE_OPENING,
+): Promise<ReadResult> {
   const observed = resolveObservedAt(context, undefined);
   const tweets: TweetContext = { provenance: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
-  await readPart(file, tweets, context);
+  await readPart(file, tweets, context, opening);
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];
   return { format: 'archive-part', account: { handles: [] }, complete: false, remarks };
 }

@@ -20,7 +20,7 @@ export interface Container {
 
 /** Reading in larger blocks than Node's 64 KB saves turns of the event loop; still larger ones gain nothing. */
 const BLOCK_BYTES = 512 * 1024;
-/** Archives hold as many pictures as the account ever posted: those folders are not even listed. */
+/** Archives hold as many images as the account ever posted: those folders are not even listed. */
 const IMAGE_FOLDERS = /_media$|^assets$/;
 const MAX_DEPTH = 8;
 const MAX_FILES = 100_000;
@@ -44,7 +44,7 @@ export async function openFolder(path: string): Promise<Container> {
         await list(inside, `${prefix}${entry.name}/`, depth + 1);
       if (entry.isFile()) files.push({ ...(await openFile(inside)), name: `${prefix}${entry.name}` });
       if (files.length > MAX_FILES) {
-        throw new Refusal('too-large', `more than ${MAX_FILES} files: name the folder of the export itself`);
+        throw new Refusal('folder-too-many-files', { most: MAX_FILES });
       }
     }
   };
@@ -62,7 +62,7 @@ export async function readText(file: ReadableFile, maxBytes: number): Promise<st
   for await (const chunk of file.read()) {
     length += chunk.length;
     if (length > maxBytes) {
-      throw new Refusal('too-large', `${file.name} has more than ${Math.round(maxBytes / 1e6)} MB: it is not read`);
+      throw new Refusal('file-too-large', { name: file.name, megabytes: Math.round(maxBytes / 1e6) });
     }
     chunks.push(chunk);
   }

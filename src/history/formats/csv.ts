@@ -1,8 +1,14 @@
 import { Readable } from 'node:stream';
 import { Refusal } from '../refusal.js';
 
-/** A row of more cells is no export; of more characters in one cell neither. */
+/** A row of more cells is not that of an export. @source own choice */
 const MAX_CELLS = 500;
+
+/** Loaded when a table is read: it takes 6 ms, which no other import needs. */
+const loadPapa = async () => (await import('papaparse')).default;
+
+/** A comma, a semicolon (as French spreadsheets write) or a tab. */
+const DELIMITERS = [',', ';', '\t'];
 
 /** The encoding that a file's first bytes tell. Keyword Planner writes UTF-16; all else is UTF-8. */
 const detectEncoding = (head: Buffer): string => {
@@ -27,11 +33,27 @@ export async function* decode(bytes: AsyncIterable<Buffer>): AsyncGenerator<stri
   } catch (error) {
     // What the consumer throws does not come through here: only the decoder's own TypeError does.
     if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new Refusal('encoding', 'the file is not in UTF-8: save it again as "CSV UTF-8"', { cause: error });
+      throw new Refusal('encoding', {}, { cause: error });
     }
     throw error;
   }
 }
+
+/** The pieces of a text without a first line such as `sep=;`, which is written for spreadsheets. */
+async function* withoutSeparatorLine(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let beginning: string | undefined = '';
+  for await (const piece of pieces) {
+    if (beginning === undefined) yield piece;
+    else if (`${beginning}${piece}`.length < SEPARATOR_LINE_LENGTH) beginning += piece;
+    else {
+      yield `${beginning}${piece}`.replace(SEPARATOR_LINE, '');
+      beginning = undefined;
+    }
+  }
+  if (beginning) yield beginning.replace(SEPARATOR_LINE, '');
+}
+const SEPARATOR_LINE = /^\uFEFF?"?sep=.?"?\r?\n/i;
+const SEPARATOR_LINE_LENGTH = 12;
 
 /** Rows of cells. The separator is guessed among comma, semicolon and tab; quotes may hold line breaks. */
 export type RowReader = (cells: readonly string[], row: number) => void;
@@ -42,8 +64,8 @@ export type RowReader = (cells: readonly string[], row: number) => void;
  * @throws Refusal, also what `onRow` throws.
  */
 export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): Promise<void> {
-  const { default: Papa } = await import('papaparse');
-  const stream = Readable.from(decode(bytes), { objectMode: true });
+  const Papa = await loadPapa();
+  const stream = Readable.from(withoutSeparatorLine(decode(bytes)), { objectMode: true });
   let row = 0;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown): void => {
@@ -52,18 +74,17 @@ export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): 
     };
     stream.on('error', reject);
     Papa.parse<string[]>(stream, {
-      delimitersToGuess: [',', ';', '\t'],
+      delimitersToGuess: DELIMITERS,
       skipEmptyLines: 'greedy',
       chunk: ({ data, errors }, parser) => {
         try {
           for (const cells of data) {
             row += 1;
-            if (cells.length > MAX_CELLS)
-              throw new Refusal('damaged', `row ${row} has ${cells.length} cells: this is no export`);
+            if (cells.length > MAX_CELLS) throw new Refusal('row-too-long', { row, cells: cells.length });
             onRow(cells, row);
           }
           if (errors.some(({ code }) => code === 'MissingQuotes')) {
-            throw new Refusal('damaged', 'the file ends inside a text: it was cut, take it from its source again');
+            throw new Refusal('cut-in-text', {});
           }
         } catch (error) {
           // Before `abort`, which reports the table as complete.
@@ -75,6 +96,19 @@ export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): 
       error: fail,
     });
   });
+}
+
+/**
+ * The rows of a small CSV text, each a list of its fields; blank lines are left out. The separator is found out:
+ * a comma, a semicolon (as French spreadsheets write) or a tab.
+ */
+export async function parseCsv(text: string): Promise<string[][]> {
+  const Papa = await loadPapa();
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: DELIMITERS,
+  });
+  return data;
 }
 
 /** A header as it is compared: without byte-order mark, in NFC, with plain quotes, blanks collapsed, in lower case. */

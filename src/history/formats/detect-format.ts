@@ -1,12 +1,21 @@
 import { findField, isCounter } from './analytics-columns.js';
 import { findLayout, readAnalytics } from './analytics.js';
 import { readApiPages } from './api-page.js';
-import { findArchive, isArchivePart, MANIFEST, readArchive, readLonePart } from './archive.js';
+import { findArchives, isArchivePart, isOfArchive, MANIFEST, readArchive, readLonePart } from './archive.js';
 import { readHead, type Container, type ReadableFile } from './container.js';
 import { decode, normaliseHeader, readRows } from './csv.js';
-import { findGrailbird, isGrailbirdHeader, readGrailbird, readGrailbirdTable, readLoneMonth } from './grailbird.js';
-import { isHistoryLine, isTableHeader, readHistoryLines, readHistoryTable } from './history-file.js';
+import {
+  findGrailbirds,
+  isGrailbirdHeader,
+  isOfGrailbird,
+  readGrailbird,
+  readGrailbirdTable,
+  readLoneMonth,
+} from './grailbird.js';
+import { isHistoryLine, readHistoryLines } from './history-lines.js';
+import { isTableHeader, readHistoryTable } from './history-table.js';
 import type { ReadContext, ReadResult } from './reader.js';
+import { BARE_OPENING } from './script-list.js';
 import { Refusal } from '../refusal.js';
 
 /** One thing to import, with the name it is reported by. */
@@ -16,7 +25,9 @@ export interface Unit {
 }
 
 const HEAD_BYTES = 256 * 1024;
-const SCRIPT_PART = /^\s*window\.YTD\.tweets?\.part\d+\s*=\s*\[/;
+const SCRIPT_PART = /^\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[/;
+/** A list of tweets as archives hold them, without the script around it. */
+const BARE_LIST = /^\s*\[\s*\{[^]*"(?:id_str|full_text)"\s*:/;
 const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
 const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
 const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;
@@ -35,10 +46,7 @@ async function decodeHead(head: Buffer, isWhole: boolean): Promise<string> {
   // A character may be cut at the end of the head: the last bytes of a part are left out.
   const part = isWhole ? head : head.subarray(0, Math.max(head.lastIndexOf(0x0a), 0) || head.length);
   if (part.includes(0) && part[0] !== 0xff && part[0] !== 0xfe) {
-    throw new Refusal(
-      'unknown-format',
-      'this is no text, zip or folder: exports of X are zips, scripts and CSV tables',
-    );
+    throw new Refusal('not-text', {});
   }
   let text = '';
   for await (const piece of decode(only(part))) text += piece;
@@ -64,35 +72,23 @@ function refuseTable(header: readonly string[]): never {
   const names = header.map(normaliseHeader);
   const [first = ''] = names;
   if (/^video overview$/.test(first) || (first === 'date' && names.includes('watch time (ms)'))) {
-    throw new Refusal('video', 'this is the video report, which holds no posts: export "Content" instead');
+    throw new Refusal('video', {});
   }
   if (first === 'date' && names.includes('tweets published')) {
-    throw new Refusal(
-      'daily-totals',
-      'these are totals by day, which hold no posts: export "By Tweet" instead of "By day"',
-    );
+    throw new Refusal('daily-totals', {});
   }
   if (first === 'date' && names.some((name) => ['unfollows', 'create post', 'profile visits'].includes(name))) {
-    throw new Refusal(
-      'overview',
-      'this is the account overview, which holds totals by day and no posts: export "Content" instead',
-    );
+    throw new Refusal('overview', {});
   }
   if (names.some((name) => /^followers?( count)?$/.test(name))) {
-    throw new Refusal('followers', 'this is a table of followers, which holds no posts: export "Content" instead');
+    throw new Refusal('followers', {});
   }
   const unknown = header.filter((name) => {
     const field = findField(name);
     return field === undefined || !isCounter(field);
   });
-  const shown = (unknown.length > 0 ? unknown : header)
-    .slice(0, 6)
-    .map((name) => JSON.stringify(name.trim().slice(0, 40)))
-    .join(', ');
-  throw new Refusal(
-    'unknown-columns',
-    `no column holds the id of a post and a counter; not known: ${shown}. Name them as in X's export, or id, text, at, likes …`,
-  );
+  const columns = (unknown.length > 0 ? unknown : header).slice(0, 6).map((name) => name.trim().slice(0, 40));
+  throw new Refusal('unknown-columns', { columns });
 }
 
 async function readTableFile(file: ReadableFile, text: string, context: ReadContext): Promise<ReadResult> {
@@ -106,46 +102,37 @@ async function readTableFile(file: ReadableFile, text: string, context: ReadCont
 
 /**
  * Reads one file by what its beginning is, whatever its name.
- * @throws Refusal for what is no export of posts, naming what it is as far as that shows.
+ * @throws Refusal for anything but an export of posts, naming what it is as far as that shows.
  */
 export async function readLoneFile(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
   const head = await readHead(file, HEAD_BYTES);
-  if (head.length === 0) throw new Refusal('no-posts', 'the file is empty: export it again');
+  if (head.length === 0) throw new Refusal('empty', {});
   const text = await decodeHead(head, head.length < HEAD_BYTES);
   if (SCRIPT_PART.test(text)) return readLonePart(file, context);
   if (MONTH.test(text)) return readLoneMonth(file, context);
   const other = OTHER_PART.exec(text);
   if (other) {
-    const name = other[1] ?? 'manifest';
-    throw new Refusal(
-      'private',
-      `this part of an archive (${name}) holds no posts and is not read: name the whole archive, zip or folder`,
-    );
+    throw new Refusal('private', { part: other[1] ?? 'manifest' });
   }
   if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text)) {
-    throw new Refusal(
-      'web-page',
-      'this is a web page, saved under the name of a table: use the download button of the page instead',
-    );
+    throw new Refusal('web-page', {});
   }
   const [line = ''] = text.trimStart().split('\n', 1);
   if (isHistoryLine(line)) return readHistoryLines(file, context);
   if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
+  if (BARE_LIST.test(text)) return readLonePart(file, context, BARE_OPENING);
   if (/^\s*[[{]/.test(text)) {
-    throw new Refusal(
-      'unknown-format',
-      'this JSON is no answer of X to a timeline and no line has id and text: see `import --help`',
-    );
+    throw new Refusal('unknown-json', {});
   }
   if (
     /^\s*(?:\/[/*]|['"]use strict|(?:window|var|let|const|function|class|import|export|module|Object)\b)/.test(text)
   ) {
-    throw new Refusal('other-code', 'this script is no part of an archive of X: it is not read, and never run');
+    throw new Refusal('other-code', {});
   }
   return readTableFile(file, text, context);
 }
 
-/** A name is no proof: without a list of its parts, one of them must begin as a part does. */
+/** A name does not prove it: without a list of its parts, one of them must begin as a part does. */
 async function isArchive({ files }: Container, prefix: string): Promise<boolean> {
   const parts = files.filter(({ name }) => isArchivePart(name, prefix));
   if (files.some(({ name }) => name === `${prefix}${MANIFEST}`)) return true;
@@ -155,17 +142,38 @@ async function isArchive({ files }: Container, prefix: string): Promise<boolean>
   return false;
 }
 
-/** What a folder or zip holds: an archive is one unit, else each file that may be an export is one. */
-export async function listUnits(container: Container): Promise<Unit[]> {
-  const old = findGrailbird(container);
-  if (old !== undefined) return [{ name: container.label, read: (context) => readGrailbird(container, old, context) }];
-  const prefix = findArchive(container);
-  if (prefix !== undefined && (await isArchive(container, prefix))) {
-    return [{ name: container.label, read: (context) => readArchive(container, prefix, context) }];
-  }
-  const files = container.files.filter(({ name }) => IMPORTABLE.test(name));
-  if (files.length === 0) {
-    throw new Refusal('no-posts', `${container.label} holds no export: no data/tweets.js, no monthly scripts, no CSV`);
-  }
-  return files.map((file) => ({ name: file.name, read: (context) => readLoneFile(file, context) }));
+/** What a folder or zip holds, and the zips in it, by name, which are opened by themselves. */
+export interface Contents {
+  readonly units: readonly Unit[];
+  readonly zips: readonly string[];
+}
+
+/**
+ * What a folder or zip holds: each archive is one unit, and so is each other file that may be an export.
+ * @throws Refusal when there is nothing of the kind.
+ */
+export async function listUnits(container: Container): Promise<Contents> {
+  const names = container.files.map(({ name }) => name);
+  const olds = findGrailbirds(container);
+  const archives: string[] = [];
+  for (const prefix of findArchives(container)) if (await isArchive(container, prefix)) archives.push(prefix);
+  const isTaken = (name: string): boolean =>
+    olds.some((prefix) => isOfGrailbird(name, prefix)) || archives.some((prefix) => isOfArchive(name, prefix));
+  const unitName = (prefix: string): string =>
+    prefix === '' ? container.label : `${container.label}/${prefix.slice(0, -1)}`;
+  const files = container.files.filter(({ name }) => IMPORTABLE.test(name) && !isTaken(name));
+  const units: readonly Unit[] = [
+    ...olds.map((prefix) => ({
+      name: unitName(prefix),
+      read: (context: ReadContext) => readGrailbird(container, prefix, context),
+    })),
+    ...archives.map((prefix) => ({
+      name: unitName(prefix),
+      read: (context: ReadContext) => readArchive(container, prefix, context),
+    })),
+    ...files.map((file) => ({ name: file.name, read: (context: ReadContext) => readLoneFile(file, context) })),
+  ];
+  const zips = names.filter((name) => /\.zip$/i.test(name) && !isTaken(name));
+  if (units.length === 0 && zips.length === 0) throw new Refusal('no-posts', { name: container.label });
+  return { units, zips };
 }

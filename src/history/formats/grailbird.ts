@@ -1,6 +1,6 @@
 import { readText, type Container, type ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
-import { createElementReader, GRAILBIRD_OPENING } from './elements.js';
+import { createScriptListReader, GRAILBIRD_OPENING } from './script-list.js';
 import { datePost } from '../instants.js';
 import type { AccountSign, PostKind, PostLink, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
@@ -18,11 +18,14 @@ import { isObject, objectAt, readTweetObject, textAt, type TweetContext } from '
 const MONTH = /^(.*?)data\/js\/tweets\/\d{4}_\d{2}\.js$/;
 const SMALL = 1024 * 1024;
 
-/** Where an old archive begins inside a container; undefined when there is none. */
-export function findGrailbird({ files }: Container): string | undefined {
-  const [prefix] = files.flatMap(({ name }) => MONTH.exec(name)?.[1] ?? []);
-  return prefix;
-}
+/** Where old archives begin inside a container. */
+export const findGrailbirds = ({ files }: Container): readonly string[] =>
+  [...new Set(files.flatMap(({ name }) => MONTH.exec(name)?.[1] ?? []))].sort();
+
+/** What belongs to an old archive that begins at `prefix`: its scripts and pages, and the table of all tweets. */
+export const isOfGrailbird = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) &&
+  /^(?:data|css|img|js|lib)\/|^(?:tweets\.csv|[^/]+\.(?:js|html|txt))$/i.test(name.slice(prefix.length));
 
 /** The object of `var name = {…}`; empty when the file is missing or holds something else. */
 async function readVariable(file: ReadableFile | undefined): Promise<Readonly<Record<string, unknown>>> {
@@ -43,6 +46,9 @@ const readAccountSign = (user: Readonly<Record<string, unknown>>): AccountSign =
   return { ...(id === undefined ? {} : { id }), handles: handle === undefined ? [] : [handle] };
 };
 
+const isRepost = (tweet: Readonly<Record<string, unknown>>): boolean =>
+  isObject(tweet['retweeted_status']) || isRepostText(textAt(tweet, 'text') ?? '');
+
 async function readMonth(
   file: ReadableFile,
   context: ReadContext,
@@ -52,9 +58,11 @@ async function readMonth(
   const { collector } = context;
   let sign = account;
   let tweets: TweetContext | undefined;
-  const elements = createElementReader(GRAILBIRD_OPENING, (element) => {
+  const elements = createScriptListReader(file.name, GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
-    if (sign.id === undefined && sign.handles.length === 0) sign = readAccountSign(objectAt(element, 'user'));
+    if (sign.id === undefined && sign.handles.length === 0 && !isRepost(element)) {
+      sign = readAccountSign(objectAt(element, 'user'));
+    }
     tweets ??= {
       provenance: { source: 'grailbird', ...(at === undefined ? {} : { at }) },
       // Months that other tools appended hold counters; when those were read is not known.

@@ -1,4 +1,4 @@
-import { createElementReader } from './elements.js';
+import { createScriptListReader } from './script-list.js';
 import type { ReadableFile } from './container.js';
 import type { PostLink } from '../ports.js';
 import type { Collector } from '../collector.js';
@@ -30,11 +30,13 @@ function completeNote(note: Json, collector: Collector, own: ReadonlySet<string>
     return short === undefined ? [] : [{ short }];
   });
   const handles = listAt(core, 'mentions').flatMap((mention) => textAt(mention, 'screenName') ?? []);
+  // Whom a reply answers stands before the text of the post, and not always in that of the note.
+  const answered = /^@(\w+)/.exec(match.text)?.[1];
   const contacts = collectContacts(
     detectTextKind(match.text, own),
     distinct(handles, (handle) => handle.toLowerCase()),
     own,
-    undefined,
+    answered,
   );
   collector.session.completeText(
     match.id,
@@ -52,7 +54,7 @@ export async function completeNotes(
   collector: Collector,
   own: ReadonlySet<string>,
 ): Promise<void> {
-  const elements = createElementReader(opening, (element) => {
+  const elements = createScriptListReader(file.name, opening, (element) => {
     const note = isObject(element) ? element['noteTweet'] : undefined;
     if (isObject(note) && completeNote(note, collector, own)) collector.note();
     else collector.unmatched();

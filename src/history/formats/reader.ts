@@ -23,6 +23,8 @@ export type Remark =
   | { readonly id: 'partial-archive' }
   | { readonly id: 'no-manifest' }
   | { readonly id: 'columns-by-order' }
+  | { readonly id: 'no-header' }
+  | { readonly id: 'counters-unreadable'; readonly cells: number }
   | { readonly id: 'columns-unknown'; readonly columns: readonly string[] }
   | { readonly id: 'no-posts' };
 
@@ -35,10 +37,10 @@ export interface ReadResult {
   readonly remarks: readonly Remark[];
 }
 
-/** What a reader is told besides its file. */
+/** What a reader gets besides its file. */
 export interface ReadContext {
   readonly collector: Collector;
-  /** When counters were read, for files that do not tell: it goes before what their name suggests. */
+  /** When counters were read, for files that do not say: it goes before what their name suggests. */
   readonly observedAt?: number;
   /** The present instant, ms UTC. */
   readonly now: number;

@@ -13,7 +13,7 @@ import type {
   SourcePost,
   Provenance,
 } from '../ports.js';
-import { idAt, isObject, listAt, textAt, type Json } from './tweet-object.js';
+import { idAt, isObject, listAt, objectAt, textAt, type Json } from './tweet-object.js';
 
 /** Instants as text and back: files of a history hold ISO 8601 in UTC. */
 export const writeInstant = (at: number): string => new Date(at).toISOString();
@@ -91,20 +91,16 @@ function observationAt(
 
 /**
  * A post of a file that people or this program wrote: `id` and `text` must be there, all else may be. Fields: `at` (ISO
- * 8601 with its offset), `kind`, `language`, `links` (addresses), the counters by their names, `observedAt`, and the
+ * 8601 with its offset), `kind`, `language`, `links` (URLs), the counters by their names, `observedAt`, and the
  * further ones that `export` writes. Undefined without an id.
  */
 export function readRecord(json: Json, observed: ObservedAt, own: ReadonlySet<string>): SourcePost | undefined {
   const id = idAt(json, 'id');
   if (id === undefined) return undefined;
   const text = textAt(json, 'text') ?? '';
-  const provenance = readProvenance(json['told']) ?? { source: 'table' };
-  const parts = isObject(json['partsTold']) ? json['partsTold'] : {};
-  const [textTold, linksTold, timeTold] = [
-    readProvenance(parts['text']),
-    readProvenance(parts['links']),
-    readProvenance(parts['time']),
-  ];
+  const provenance = readProvenance(json['provenance']) ?? { source: 'table' };
+  const parts = objectAt(json, 'partProvenance');
+  const [ofText, ofLinks, ofTime] = [parts['text'], parts['links'], parts['time']].map(readProvenance);
   const kind = pickKnown(KINDS, json['kind']) ?? detectTextKind(text, own);
   const dated = datePost(id, json['at']);
   const { at } = readInstant(json['at']);
@@ -114,9 +110,7 @@ export function readRecord(json: Json, observed: ObservedAt, own: ReadonlySet<st
   return {
     id,
     provenance,
-    ...(textTold && linksTold && timeTold
-      ? { partProvenance: { text: textTold, links: linksTold, time: timeTold } }
-      : {}),
+    ...(ofText && ofLinks && ofTime ? { partProvenance: { text: ofText, links: ofLinks, time: ofTime } } : {}),
     // What this program wrote tells the precision, and the time of an edited post is that of its first version.
     ...(precision === undefined ? dated : { at, precision }),
     kind,
@@ -154,10 +148,10 @@ export function writeRecord(post: SourcePost): Json {
     cut: post.cut,
     links: post.links,
     contacts: post.contacts,
-    told: writeProvenance(post.provenance),
+    provenance: writeProvenance(post.provenance),
     ...(partProvenance
       ? {
-          partsTold: {
+          partProvenance: {
             text: writeProvenance(partProvenance.text),
             links: writeProvenance(partProvenance.links),
             time: writeProvenance(partProvenance.time),

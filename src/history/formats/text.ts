@@ -31,16 +31,19 @@ export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
 /** Whether a text ends as X ends one that it cuts. */
 export const isCutText = (text: string): boolean => text.includes('…') && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
 
-const ADDRESS = /https?:\/\/[^\s"<>…]+/gi;
+/** With the dots that a cut URL ends in, so that it is seen to be cut. */
+const URL_IN_TEXT = /https?:\/\/[^\s"<>…]+…?/gi;
+const CUT_URL = /(?:…|\.{3,})$/;
 const SHORT = /^https?:\/\/t\.co\/\w+/i;
 const TRAILING = /[.,;:!?)\]}'’»]+$/;
 
-/** The addresses of a text whose source tells no entities. X's short form is a link of unknown target. */
+/** The URLs of a text whose source lists no entities. X's short form is a link of unknown target. */
 export function linksInText(text: string): PostLink[] {
   if (!/https?:\/\//i.test(text)) return [];
-  const links = (text.match(ADDRESS) ?? []).map((address): PostLink => {
-    const short = SHORT.exec(address)?.[0];
-    return short === undefined ? { target: address.replace(TRAILING, '') } : { short };
+  const whole = (text.match(URL_IN_TEXT) ?? []).filter((url) => !CUT_URL.test(url));
+  const links = whole.map((url): PostLink => {
+    const short = SHORT.exec(url)?.[0];
+    return short === undefined ? { target: url.replace(TRAILING, '') } : { short };
   });
   return distinct(links, (link) => link.short ?? link.target ?? '');
 }

@@ -63,7 +63,7 @@ function readLinks(entities: Json, media: ReadonlySet<string>, escaped: string, 
     if (target === undefined) return short === undefined ? [] : [{ short }];
     return [short === undefined || short === target ? { target } : { short, target }];
   });
-  // Old tweets and cut retweets lack entities for addresses that stand in the text.
+  // Old tweets and cut retweets lack entities for URLs in the text.
   const links = listed.length > 0 ? listed : linksInText(unescapeText(escaped));
   const promoted = links.filter(
     ({ short, target }) => !(short !== undefined && media.has(short)) && !isMediaLink(target ?? ''),
@@ -78,6 +78,15 @@ function readFirstVersion(tweet: Json): string | undefined {
   const versions: unknown = objectAt(info, 'initial')['editTweetIds'];
   const [first] = Array.isArray(versions) && versions.length > 1 ? versions : [];
   return typeof first === 'string' && DIGITS.test(first) ? first : undefined;
+}
+
+/** Whether an element names another author than the account: archives of before 2019 hold what people reposted so. */
+function isForeign(tweet: Json, { accountId, own }: TweetContext): boolean {
+  const user = objectAt(tweet, 'user');
+  const id = textAt(user, 'id_str') ?? textAt(user, 'id');
+  if (id !== undefined && accountId !== undefined) return id !== accountId;
+  const handle = textAt(user, 'screen_name');
+  return handle !== undefined && own.size > 0 && !own.has(handle.toLowerCase());
 }
 
 function detectKind(tweet: Json, text: string, name: string | undefined, { accountId, own }: TweetContext): PostKind {
@@ -102,6 +111,11 @@ function readObservations(tweet: Json, { provenance, observed, isPacked }: Tweet
   return [{ source: provenance.source, observed, counters }];
 }
 
+const readAuthor = (tweet: Json): readonly string[] => {
+  const handle = textAt(objectAt(tweet, 'user'), 'screen_name');
+  return handle === undefined ? [] : [handle];
+};
+
 /**
  * A tweet as X's archives write it, old or present, with or without its wrapping `tweet`: which of the two is decided
  * for each tweet, as some files hold both. Undefined when it has no id that can be trusted.
@@ -120,7 +134,8 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
   // Indices count code points of the escaped text: nothing is cut by them here, so that it can be unescaped at once.
   const text = unescapeText(escaped);
   const answered = read(tweet, 'in_reply_to_screen_name');
-  const kind = detectKind(tweet, text, answered, context);
+  const isOthers = isForeign(tweet, context);
+  const kind = isOthers ? 'repost' : detectKind(tweet, text, answered, context);
   const firstVersion = readFirstVersion(tweet);
   const handles = distinct(
     listAt(entities, 'user_mentions').flatMap((mention) => read(mention, 'screen_name') ?? []),
@@ -140,8 +155,11 @@ export function readTweetObject(element: Json, context: TweetContext): SourcePos
     text,
     cut: isCutText(text),
     links: readLinks(entities, imageUrls, escaped, read),
-    contacts: collectContacts(kind, handles, context.own, answered),
-    observations: readObservations(tweet, context),
+    contacts: isOthers
+      ? readAuthor(tweet).map((handle) => ({ handle, how: 'repost' as const }))
+      : collectContacts(kind, handles, context.own, answered),
+    // The counters of another author's post say nothing about the account.
+    observations: isOthers ? [] : readObservations(tweet, context),
   };
   return firstVersion === undefined ? post : { ...post, firstVersion };
 }

@@ -4,9 +4,9 @@ import type { Entry, ZipFile } from 'yauzl';
 import type { Container, ReadableFile } from './container.js';
 import { Refusal } from '../refusal.js';
 
-/** Limits against a zip that is made to fill a memory or a disk. Ours, far above the largest archives that were seen. */
+/** Limits against a zip that is made to fill a memory or a disk. @source own choice, far above the largest archives seen */
 export interface ZipLimits {
-  /** Files in the zip; an archive has one for each picture. */
+  /** Files in the zip; an archive has one for each image. */
   readonly files: number;
   /** Bytes of one file after unpacking. */
   readonly bytes: number;
@@ -17,15 +17,12 @@ export const ZIP_LIMITS: ZipLimits = { files: 2_000_000, bytes: 16 * 2 ** 30, ra
 /** Small files of one repeated word pack well and do no harm. */
 const HARMLESS_BYTES = 1024 * 1024;
 
-const damaged = (cause: unknown): Refusal =>
-  new Refusal('damaged', 'the zip is cut or damaged: download it again, or unpack it and name the folder', { cause });
+const damaged = (cause: unknown): Refusal => new Refusal('zip-damaged', {}, { cause });
 
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   if (/invalid relative path|absolute path|invalid characters in fileName/i.test(error.message)) {
-    return new Refusal('unsafe-path', 'the zip names files outside of itself: X makes no such zip, it is not read', {
-      cause: error,
-    });
+    return new Refusal('zip-unsafe', {}, { cause: error });
   }
   return damaged(error);
 }
@@ -33,17 +30,14 @@ function asRefusal(error: unknown): unknown {
 function assertHarmless({ fileName, uncompressedSize, compressedSize }: Entry, limits: ZipLimits): void {
   const isBomb = uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * limits.ratio;
   if (uncompressedSize > limits.bytes || isBomb) {
-    throw new Refusal(
-      'too-large',
-      `${fileName} would unpack to ${uncompressedSize} bytes: X makes no such zip, it is not read`,
-    );
+    throw new Refusal('zip-entry-too-large', { name: fileName, bytes: uncompressedSize });
   }
 }
 
 /** The bytes of one entry, unpacked as they are read and checked against its sum at the end. */
 async function* readEntry(zip: ZipFile, entry: Entry, limits: ZipLimits): AsyncGenerator<Buffer> {
   assertHarmless(entry, limits);
-  if (entry.isEncrypted()) throw new Refusal('damaged', 'the zip has a password: unpack it and name the folder');
+  if (entry.isEncrypted()) throw new Refusal('zip-locked', {});
   try {
     const stream = await openStream(zip, entry);
     let sum = 0;
@@ -76,13 +70,13 @@ const listEntries = (zip: ZipFile, limits: ZipLimits): Promise<Entry[]> =>
   new Promise((resolve, reject) => {
     const entries: Entry[] = [];
     if (zip.entryCount > limits.files) {
-      reject(new Refusal('too-large', `the zip holds ${zip.entryCount} files: X makes no such zip, it is not read`));
+      reject(new Refusal('zip-too-many-files', { files: zip.entryCount }));
       return;
     }
     zip.on('error', reject);
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
-      // Folders and pictures: an archive has thousands of them, and none is read.
+      // Folders and images: an archive has thousands of them, and none is read.
       if (!/\/$|_media\//.test(entry.fileName)) entries.push(entry);
       zip.readEntry();
     });

@@ -465,7 +465,7 @@ export const en = {
 };
 
 /** What was spent of a cap, thousandths of a US dollar. */
-interface Spent {
+export interface Spent {
   readonly spent: number;
   readonly cap: number;
 }

@@ -4,6 +4,14 @@ import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account
 import { auditSchema } from './audit.js';
 import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
+import {
+  contactsSchema,
+  importSchema,
+  keywordsImportSchema,
+  keywordsSchema,
+  linksSchema,
+  postsSchema,
+} from './history-schemas.js';
 import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import { hoursSchema } from './hours.js';
 import { planSchema } from './plan.js';
@@ -22,6 +30,12 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   audit: auditSchema,
   budget: budgetSchema,
   decay: decaySchema,
+  contacts: contactsSchema,
+  import: importSchema,
+  keywords: keywordsSchema,
+  'keywords-import': keywordsImportSchema,
+  links: linksSchema,
+  posts: postsSchema,
   doctor: doctorSchema,
   hours: hoursSchema,
   'keywords-count': keywordsCountSchema,

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import { queueSentences } from '#locale/queue.js';
 import type { Locale } from '#base/locale.js';
 
@@ -35,13 +36,13 @@ const MAX_INTEGER = 2 ** 31 - 1;
 
 // TEXT may hold none of these (RFC 5545, 3.3.11); half a surrogate pair has no form in UTF-8.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const NOT_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/gu;
+const NOT_TEXT = lazy(() => /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/gu);
 
 /** A value of type TEXT (RFC 5545, 3.3.11). */
 const textValue = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(NOT_TEXT, '\ufffd')
+    .replace(NOT_TEXT(), '\ufffd')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 

@@ -5,15 +5,15 @@ import { date, money, slotText } from '#locale/format.js';
 import { xSentences } from '#locale/x.js';
 import type { WhoAmI } from '../documents/account.js';
 import type { BudgetDocument } from '../documents/account-schema.js';
-import type { ListView } from './history-lists.js';
-import { createPalette, reportColumns } from './style.js';
+
+import { createPalette, reportColumns, type TerminalStyle } from './style.js';
 import { table } from './table.js';
 import { wrap } from './width.js';
 
 /** The budget as text. */
 export function budgetReport(
   { day, month, spent }: BudgetDocument,
-  view: ListView & { readonly isQuiet?: boolean },
+  view: TerminalStyle & { readonly locale: Locale; readonly isQuiet?: boolean },
 ): string {
   const { locale } = view;
   const words = accountSentences(locale).budget;

@@ -1,10 +1,13 @@
 import type { Capabilities } from '#history/capabilities.js';
 import type { FileReport, ImportReport } from '#history/import.js';
+import type { KeywordFileReport } from '#history/keywords.js';
 import type { Coverage } from '#history/ports.js';
 import type { Remark } from '#history/formats/reader.js';
-import { counted, formatDay, grouped, percent, type Counted, type Locale } from './figures.js';
-import { IMPORT_WORDS } from './import-words.js';
-import { refusalLines } from './refusals.js';
+import type { Locale } from '#base/locale.js';
+import { share } from '#locale/format.js';
+import { historySentences } from '#locale/history.js';
+import { importSentences } from '#locale/import.js';
+import { storeProblemSentence } from '#locale/store.js';
 import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
 import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
 
@@ -17,164 +20,167 @@ export interface ImportView extends TerminalStyle {
 
 type Imported = Extract<FileReport, { status: 'imported' }>;
 type Refused = Extract<FileReport, { status: 'refused' }>;
+type Sentences = ReturnType<typeof importSentences>;
 
 const NARROWEST = 34;
 const WIDEST = 100;
 const INDENT = '  ';
 
-/** What an import read, marked, left out and refused, and what the history is now good for. */
+/** What the sections are drawn with. */
+interface Page {
+  readonly columns: number;
+  readonly locale: Locale;
+  readonly sentences: Sentences;
+  readonly palette: Palette;
+  readonly quiet: boolean;
+}
+
+const breakLines = ({ columns }: Page, text: string, indent = INDENT): string[] =>
+  wrap(visible(text), columns - indent.length - 2).map((line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`);
+
+/** What an import read, marked, skipped and refused, and what the history is now good for. */
 export function importReport(report: ImportReport, database: string, view: ImportView): string {
-  const columns = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
-  const palette = createPalette(view.color);
-  const lines = (text: string, indent = INDENT): string[] =>
-    wrap(visible(text), columns - indent.length - 2).map(
-      (line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`,
-    );
+  const page: Page = {
+    columns: Math.max(NARROWEST, Math.min(view.columns, WIDEST)),
+    locale: view.locale,
+    sentences: importSentences(view.locale),
+    palette: createPalette(view.color),
+    quiet: view.quiet,
+  };
   const sections = [
-    ...report.files.map((file) =>
-      file.status === 'refused'
-        ? refused(file, columns, view.locale, palette, lines)
-        : imported(file, columns, view, palette, lines),
-    ),
-    ...(report.stopped === undefined ? [] : [lines(IMPORT_WORDS[view.locale].stopped, '')]),
-    ...(view.quiet
-      ? []
-      : [
-          history(report.coverage, database, columns, view.locale, palette, lines),
-          formatCapabilities(report.capabilities, columns, view.locale, palette),
-        ]),
+    ...report.files.map((file) => (file.status === 'refused' ? refused(file, page) : imported(file, page))),
+    ...(report.stopped === undefined ? [] : [breakLines(page, page.sentences.stopped, '')]),
+    ...(view.quiet ? [] : [history(report.coverage, database, page), formatCapabilities(report.capabilities, page)]),
   ];
   const separator = view.quiet ? '\n' : '\n\n';
   return `${sections.map((section) => section.join('\n')).join(separator)}\n`;
 }
 
-type Lines = (text: string, indent?: string) => string[];
-
 /** A file's name in front of some words, its beginning cut where both are too long for a line. */
-const fitName = (file: string, words: string, columns: number, palette: Palette): string =>
+const fitName = (file: string, words: string, { columns, palette }: Page): string =>
   palette.bold(fitEnd(visible(file), Math.max(12, columns - displayWidth(words) - 3)));
 
-function refused(
-  { file, reason, message }: Refused,
-  columns: number,
-  locale: Locale,
-  palette: Palette,
-  lines: Lines,
-): string[] {
-  const word = IMPORT_WORDS[locale].refused;
-  const title = `${fitName(file, word, columns, palette)} · ${palette.severity('error', word)}`;
-  return [title, ...refusalLines(locale, reason, message).flatMap((line) => lines(line))];
-}
-
-/** Counts that are not nought, in words. */
-const formatCounts = <Key extends string>(
-  counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
-  words: Readonly<Record<Key, Counted>>,
-  locale: Locale,
-): string[] =>
-  (Object.keys(words) as Key[]).flatMap((key) => {
-    const [count, word] = [counts[key] ?? 0, words[key]];
-    return count === 0 ? [] : [counted(count, word, locale)];
-  });
-
-function imported(
-  { file, format, tally, merged, remarks }: Imported,
-  columns: number,
-  view: ImportView,
-  palette: Palette,
-  lines: Lines,
-) {
-  const { locale } = view;
-  const words = IMPORT_WORDS[locale];
-  const title = `${fitName(file, words.format[format], columns, palette)} · ${words.format[format]}`;
-  const changes = formatCounts(
-    merged,
-    { added: words.added, updated: words.updated, observations: words.observations },
-    locale,
-  );
-  const read = [
-    `${words.read} ${counted(tally.posts, words.posts, locale)}`,
-    ...(changes.length === 0 ? [words.nothingNew] : changes),
-  ].join(' · ');
-  if (view.quiet) return [`${title} · ${read}`];
-  const { threads, replies, reposts, quotes, edited, hourUnknown } = words.marks;
-  const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown }, locale);
-  const skipped = formatCounts(tally.skipped, words.skipped, locale);
+function refused({ file, reason, data }: Refused, page: Page): string[] {
+  const word = page.sentences.refused;
   return [
-    title,
-    ...lines(read),
-    ...(marks.length === 0 ? [] : lines(`${words.marked} ${marks.join(' · ')}`)),
-    ...(skipped.length === 0 ? [] : lines(`${words.leftOut} ${skipped.join(' · ')}`)),
-    ...remarks.flatMap((remark) => lines(remarkText(remark, locale))),
+    `${fitName(file, word, page)} · ${page.palette.severity('error', word)}`,
+    ...breakLines(page, storeProblemSentence(reason, data, page.locale)),
   ];
 }
 
-function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>, locale: Locale): string {
-  const word = IMPORT_WORDS[locale].remarks[remark.id as Id] as (of: typeof remark) => string;
-  return word(remark);
+/** Counts that are not zero, in words. */
+const formatCounts = <Key extends string>(
+  counts: Readonly<Partial<Record<NoInfer<Key>, number>>>,
+  sentences: Readonly<Record<Key, (many: number) => string>>,
+): string[] =>
+  (Object.keys(sentences) as Key[]).flatMap((key) => {
+    const many = counts[key] ?? 0;
+    return many === 0 ? [] : [sentences[key](many)];
+  });
+
+function imported({ file, format, tally, merged, remarks }: Imported, page: Page): string[] {
+  const { sentences } = page;
+  const kind = sentences.formats[format];
+  const title = `${fitName(file, kind, page)} · ${kind}`;
+  const { added, updated, observations } = sentences;
+  const changes = formatCounts(merged, { added, updated, observations });
+  const read = [sentences.read(tally.posts), ...(changes.length === 0 ? [sentences.nothingNew] : changes)].join(' · ');
+  if (page.quiet) return [`${title} · ${read}`];
+  const { threads, replies, reposts, quotes, edited, hourUnknown } = sentences;
+  const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown });
+  const skipped = formatCounts(tally.skipped, sentences.skipped);
+  return [
+    title,
+    ...breakLines(page, read),
+    ...(marks.length === 0 ? [] : breakLines(page, sentences.including(marks.join(' · ')))),
+    ...(skipped.length === 0 ? [] : breakLines(page, sentences.skippedRows(skipped.join(' · ')))),
+    ...remarks.flatMap((remark) => breakLines(page, remarkText(remark, sentences))),
+  ];
 }
 
-function history(
-  coverage: Coverage,
-  database: string,
-  columns: number,
-  locale: Locale,
-  palette: Palette,
-  lines: Lines,
-): string[] {
-  const words = IMPORT_WORDS[locale];
+function remarkText<Id extends Remark['id']>(remark: Extract<Remark, { id: Id }>, sentences: Sentences): string {
+  const write = sentences.remarks[remark.id as Id] as (of: typeof remark) => string;
+  return write(remark);
+}
+
+function history(coverage: Coverage, database: string, page: Page): string[] {
+  const { sentences, palette, locale, columns } = page;
   const { posts, originals, first, last } = coverage;
-  const where = lines(visible(database));
-  if (posts === 0) return [`${palette.bold(words.history)} · ${words.empty}`, ...where];
-  const span = first === undefined || last === undefined ? [] : [words.span(formatDay(first), formatDay(last))];
+  const where = breakLines(page, database);
+  if (posts === 0) return [`${palette.bold(sentences.history)} · ${sentences.empty}`, ...where];
+  const period = first === undefined || last === undefined ? [] : [sentences.period(first, last)];
   const shares = [
-    [words.share.hour, coverage.withHour],
-    [words.share.counters, coverage.withCounters],
-    [words.share.impressions, coverage.withImpressions],
-    [words.share.link, coverage.withLink],
-    [words.share.twice, coverage.withTwoObservations],
+    [sentences.shares.hour, coverage.withHour],
+    [sentences.shares.counters, coverage.withCounters],
+    [sentences.shares.impressions, coverage.withImpressions],
+    [sentences.shares.link, coverage.withLink],
+    [sentences.shares.twice, coverage.withTwoObservations],
   ] as const;
   const nameWidth = Math.max(...shares.map(([name]) => displayWidth(name)));
+  const shareWidth = displayWidth(share(1, 1, locale));
   const rows = shares.map(([name, part]) => {
-    const share = padStart(percent(part, originals, locale), locale === 'fr' ? 5 : 4);
-    const line = `${INDENT}${padEnd(name, nameWidth)}  ${bar(originals === 0 ? 0 : part / originals)} ${share}`;
-    const full = `${line}  ${palette.dim(words.of(grouped(part, locale), grouped(originals, locale)))}`;
-    return displayWidth(line) + 2 + displayWidth(words.of(grouped(part, locale), grouped(originals, locale))) <= columns
-      ? full
-      : line;
+    const percent = padStart(share(part, originals, locale), shareWidth);
+    const line = `${INDENT}${padEnd(name, nameWidth)}  ${bar(originals === 0 ? 0 : part / originals)} ${percent}`;
+    const counts = sentences.ofOriginals(part, originals);
+    return displayWidth(line) + 2 + displayWidth(counts) <= columns ? `${line}  ${palette.dim(counts)}` : line;
   });
-  const { originals: own, threads, replies, reposts, gone } = words.marks;
+  const { originals: own, threads, replies, reposts, gone } = sentences;
   return [
-    [palette.bold(words.history), counted(posts, words.posts, locale), ...span].join(' · '),
+    [palette.bold(sentences.history), sentences.posts(posts), ...period].join(' · '),
     ...where,
-    ...lines(formatCounts(coverage, { originals: own, threads, replies, reposts, gone }, locale).join(' · ')),
+    ...breakLines(page, formatCounts(coverage, { originals: own, threads, replies, reposts, gone }).join(' · ')),
     ...rows,
   ];
 }
 
-function formatCapabilities(allows: Capabilities, columns: number, locale: Locale, palette: Palette): string[] {
-  const words = IMPORT_WORDS[locale];
-  const withCount = (count: number, [one, several]: Counted): string =>
-    count === 1 ? one : several.replace('{count}', grouped(count, locale));
-  const { bestHours, decay, links, tooLittle } = allows;
-  const few = tooLittle ? ` · ${words.tooLittle}` : '';
-  const hours =
-    bestHours.from === 'none'
-      ? words.missing[bestHours.missing]
-      : `${words.yesFrom[bestHours.from]} (${counted(bestHours.posts, words.posts, locale)}${few})`;
+function formatCapabilities({ bestHours, decay, links, tooLittle, minPosts }: Capabilities, page: Page): string[] {
+  const { sentences, palette, columns } = page;
+  const { capabilityNames } = sentences;
+  const hours = (): string => {
+    if (bestHours.from === 'none') return sentences.hoursMissing[bestHours.missing];
+    return tooLittle
+      ? sentences.hoursTooFew(bestHours.posts, minPosts)
+      : sentences.hoursFrom[bestHours.from](bestHours.posts);
+  };
   const rows = [
-    [words.hours, hours],
-    [words.decay, decay.posts === 0 ? words.decayNo : withCount(decay.posts, words.decayYes)],
-    [words.links, links.posts === 0 ? words.linksNo : withCount(links.posts, words.linksYes)],
+    [capabilityNames.hours, hours()],
+    [capabilityNames.decay, decay.posts === 0 ? sentences.noDecay : sentences.decayFor(decay.posts)],
+    [capabilityNames.links, links.posts === 0 ? sentences.noLinks : sentences.linksIn(links.posts)],
   ] as const;
   const nameWidth = Math.max(...rows.map(([name]) => displayWidth(name)));
   const lead = INDENT.length + nameWidth + 2;
   return [
-    palette.bold(words.capabilities),
+    palette.bold(sentences.capabilities),
     ...rows.flatMap(([name, text]) =>
       wrap(text, columns - lead).map((line, index) =>
         index === 0 ? `${INDENT}${padEnd(name, nameWidth)}  ${line}` : ' '.repeat(lead) + line,
       ),
     ),
   ];
+}
+
+/** What became of files of keywords: one line for each, two where one was refused. */
+export function keywordsImportReport(
+  reports: readonly KeywordFileReport[],
+  view: TerminalStyle & { readonly locale: Locale },
+): string {
+  const { importing } = historySentences(view.locale).keywords;
+  const palette = createPalette(view.color);
+  const lines = reports.flatMap((report) => {
+    const name = palette.bold(visible(report.file));
+    if (report.status === 'refused') {
+      const why = wrap(visible(storeProblemSentence(report.reason, report.data, view.locale)), view.columns - 2);
+      return [`${name} · ${palette.severity('error', importing.refused)}`, ...why.map((line) => `  ${line}`)];
+    }
+    const { format, read, added, skipped } = report;
+    const parts = [
+      name,
+      importing.formats[format],
+      importing.figures(read),
+      importing.added(added),
+      ...(skipped === 0 ? [] : [importing.skipped(skipped)]),
+    ];
+    return wrap(parts.join(' · '), view.columns);
+  });
+  return `${lines.join('\n')}\n`;
 }

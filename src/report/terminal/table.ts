@@ -16,12 +16,12 @@ const GAP = 2;
 
 const oneLine = (cell: string): string => visible(cell.replace(/\s+/g, ' ').trim());
 
-/** Rows under their titles, in at most so many columns of the terminal. Nothing but blanks stands between cells. */
+/** Rows under their titles, no wider than the terminal. Only blanks separate cells. */
 export function table(columns: readonly Column[], { color, columns: room }: TerminalStyle): string {
   const palette = createPalette(color);
   const natural = columns.map((column) => {
     const cells = column.cells.map(oneLine);
-    return { ...column, cells, width: Math.max(...[column.title, ...cells].map(displayWidth)) };
+    return { ...column, cells, width: cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(column.title)) };
   });
   const least = (column: (typeof natural)[number]): number =>
     column.flexible === undefined ? column.width : Math.min(column.width, column.flexible);

@@ -3,11 +3,6 @@ import { loadBetterSqlite3 } from './better-sqlite3.js';
 import { loadNodeSqlite } from './node-sqlite.js';
 import type { Driver } from './port.js';
 
-/** What helps where no engine works, in one line. `import`, `doctor` and the end of `npm ci` give it. */
-export const ENGINE_ADVICE =
-  'use Node 22.16 or later, which brings SQLite along, or install Python, make and a C++ compiler ' +
-  'and reinstall tweetspan (in a checkout: npm ci)';
-
 type LoadDriver = (nodeVersion: string) => Driver | Promise<Driver>;
 
 /**
@@ -27,15 +22,15 @@ export async function findDriver(nodeVersion: string): Promise<Driver | { readon
       reasons.push(error instanceof Error ? error.message : String(error));
     }
   }
-  return { fault: `no database engine works on Node ${nodeVersion} (${reasons.join('; ')})` };
+  return { fault: reasons.join('; ') };
 }
 
 /**
  * Loads the first SQLite engine that works on a version of Node.
- * @throws StoreError `no-native-part` when none does, with the reasons and what helps.
+ * @throws StoreError `no-native-part` when none does, with the reasons.
  */
 export async function loadDriver(nodeVersion: string): Promise<Driver> {
   const found = await findDriver(nodeVersion);
-  if ('fault' in found) throw new StoreError('no-native-part', `${found.fault}: ${ENGINE_ADVICE}`);
+  if ('fault' in found) throw new StoreError('no-native-part', { nodeVersion, why: found.fault });
   return found;
 }

@@ -19,13 +19,13 @@ export function requireAccount(database: Database, sign: AccountSign, file: stri
   const handles = sign.handles.map((handle) => handle.toLowerCase());
   const present = readAccount(database);
   if (present !== undefined && isOther(present, { ...sign, handles })) {
-    const name = (account: AccountSign): string =>
-      account.handles.map((handle) => `@${handle}`).join(', ') || `account ${account.id}`;
-    throw new StoreError(
-      'other-account',
-      `this is of ${name(sign)}, and ${file} holds ${name(present)}: name another file with --db, ` +
-        'or say that both are one renamed account with --also-known-as',
-    );
+    // The handle alone does not distinguish two accounts of which one took over the other's.
+    const hasIds = present.id !== undefined && sign.id !== undefined;
+    const names = ({ handles: known, id }: AccountSign): readonly string[] => [
+      ...known.map((handle) => `@${handle}`),
+      ...(id !== undefined && (hasIds || known.length === 0) ? [id] : []),
+    ];
+    throw new StoreError('other-account', { file, received: names(sign), present: names(present) });
   }
   database
     .prepare('INSERT INTO account (one, id) VALUES (1, ?) ON CONFLICT DO UPDATE SET id = coalesce(id, excluded.id)')

@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import { textKey } from '#tweet/text-key.js';
-import { METRIC_COLUMNS } from '../columns.js';
+import { METRIC_COLUMNS } from './observations.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
 const findVersions = (isFirst: boolean): string => `
@@ -50,17 +50,17 @@ WHERE superseded = 0 AND first_version <> 0 AND first_version IN (SELECT key FRO
 `;
 
 /**
- * Links whose target no source told: found by the short form, which another source resolved, else by another post of the
+ * Links whose target no source names: found by the short form, which another source resolved, else by another post of the
  * same text. Computed anew for all of them, since any import may resolve any; there are none in an archive.
  */
 const FIND_BY_SHORT = `
 CREATE TEMP TABLE resolved AS
   SELECT w.post, w.position, w.short, CAST(NULL AS INTEGER) AS link, 0 AS grade FROM post_links w WHERE w.grade < 3;
 CREATE INDEX temp.resolved_short ON resolved (short);
-CREATE TEMP TABLE told AS
+CREATE TEMP TABLE known_targets AS
   SELECT s.short AS short, min(l.identity) AS identity FROM post_links s JOIN links l ON l.key = s.link
   WHERE s.grade = 3 AND s.short IN (SELECT short FROM temp.resolved) GROUP BY s.short;
-UPDATE temp.resolved SET grade = 2, link = l.key FROM temp.told t JOIN links l ON l.identity = t.identity
+UPDATE temp.resolved SET grade = 2, link = l.key FROM temp.known_targets t JOIN links l ON l.identity = t.identity
   WHERE t.short = resolved.short;
 `;
 
@@ -98,11 +98,11 @@ INSERT OR IGNORE INTO temp.stale_links
 UPDATE post_links SET link = r.link, grade = r.grade FROM temp.resolved r
   WHERE r.post = post_links.post AND r.position = post_links.position AND (r.link, r.grade) IS NOT (post_links.link, post_links.grade);
 DROP TABLE temp.resolved;
-DROP TABLE temp.told;
+DROP TABLE temp.known_targets;
 `;
 
 /**
- * What a link is called when its target is unknown: no address begins so. Several links of one text are told apart by
+ * What a link is called when its target is unknown: no URL begins so. Several links of one text are distinguished by
  * their place in it.
  */
 function textIdentity(table: string): string {

@@ -9,10 +9,9 @@ import type {
   Precision,
 } from '#history/ports.js';
 import { readAccount } from './account.js';
-import { METRIC_COLUMNS } from '../columns.js';
+import { METRIC_COLUMNS, type ObservationRow, toObservation } from './observations.js';
 import { allKeywords } from './keywords.js';
-import { toObservation, type ObservationRow } from './observations.js';
-import { listOptOuts } from './opt-outs.js';
+import { listOptOuts } from './contacts.js';
 import { readRank } from './rank.js';
 
 interface ImportRow {

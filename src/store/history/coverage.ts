@@ -36,7 +36,15 @@ const WITH_TWO_OBSERVATIONS = `
 SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN (
   SELECT post FROM observations WHERE certainty > 0 GROUP BY post HAVING min(instant) < max(instant))`;
 
-type Row = Readonly<Record<Exclude<keyof Coverage, 'withLink' | 'withTwoObservations'>, number | null>>;
+/** The pace of a post is learned from a reading in its first 7 days, at a known time, and its total from one after. */
+const WITH_PACE = `
+SELECT count(*) FROM (
+  SELECT o.post FROM observations o JOIN posts p ON p.key = o.post
+  WHERE o.certainty > 0 AND p.kind = 'original' AND NOT p.superseded AND p.at IS NOT NULL
+  GROUP BY o.post HAVING min(o.instant - p.at) < ${7 * 86_400_000} AND max(o.instant - p.at) >= ${7 * 86_400_000})`;
+
+type Counted = Exclude<keyof Coverage, 'withLink' | 'withTwoObservations' | 'withPace'>;
+type Row = Readonly<Record<Counted, number | null>>;
 
 /** How much of the history can be used for what. Reads all posts once: about a quarter of a second for a million. */
 export function readCoverage(database: Database): Coverage {
@@ -57,6 +65,7 @@ export function readCoverage(database: Database): Coverage {
     withImpressions: number(counts.withImpressions),
     withLink: Number(database.prepare(WITH_LINK).pluck().get()),
     withTwoObservations: Number(database.prepare(WITH_TWO_OBSERVATIONS).pluck().get()),
+    withPace: Number(database.prepare(WITH_PACE).pluck().get()),
     hoursFromImpressions: number(counts.hoursFromImpressions),
     hoursFromCounters: number(counts.hoursFromCounters),
   };

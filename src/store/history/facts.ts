@@ -1,8 +1,7 @@
 import type { Database } from '../driver/port.js';
 import type { ContactFact, PostSummary, TermUse } from '#history/query-ports.js';
 import { CONTACT_COLUMNS, LAST_MENTION, toMetContact } from './contacts.js';
-import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
-import { toMatch } from './search.js';
+import { toIdentity, toMatch, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 /** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */
 const LOOKED = 2000;

@@ -15,7 +15,7 @@ const asFigure = ({ told_at: reportedAt, ...rest }: KeywordRow): KeywordFigure =
 /** A term as it is compared: NFC, lower case, blanks collapsed. */
 const normaliseTerm = (term: string): string => term.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-// A file without a date of its own is told at its import: the same figure again is no news. Two figures of one instant, source and measure: the larger one, so that the order of imports plays no part.
+// A file without a date of its own counts as reported at its import: the same figure again is not news. Two figures of one instant, source and measure: the larger one, so that the order of imports plays no part.
 const ADD = `
 INSERT INTO keywords (term, language, source, measure, told_at, figure)
 SELECT $term, $language, $source, $measure, $reportedAt, $figure WHERE NOT EXISTS (

@@ -2,8 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnName, METRIC_COLUMNS } from '../columns.js';
-import { toObservation, type ObservationRow } from './observations.js';
+import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './observations.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {
@@ -71,7 +70,7 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, an address or an identity, oldest first, with all observations. */
+/** The posts of a link, a URL or an identity, oldest first, with all observations. */
 export function listLinkPosts(database: Database, link: string): LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);

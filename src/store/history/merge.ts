@@ -1,8 +1,7 @@
 import type { Database } from '../driver/port.js';
 import type { MergeCounts } from '#history/ports.js';
 import { searchableText } from '#tweet/searchable.js';
-import { METRIC_COLUMNS } from '../columns.js';
-import { OBSERVATION_COLUMNS } from './row-insert.js';
+import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './observations.js';
 import { FACT_COLUMNS } from './post-insert.js';
 
 /**
@@ -121,9 +120,9 @@ ${['added', 'touched', 'recount', 'stale_links', 'stale_contacts', 'chains']
   .join('\n')}
 `;
 
-/** The latest instant at which an observation proves that its post existed: a day tells no more than its beginning. */
+/** The latest instant at which an observation proves that its post existed: a day may have begun two days before. */
 function seenAt(table: string): string {
-  return `CASE ${table}.certainty WHEN 1 THEN ${table}.instant - 86400000 + 1000 ELSE ${table}.instant END`;
+  return `CASE ${table}.certainty WHEN 1 THEN ${table}.instant - 172800000 + 1000 ELSE ${table}.instant END`;
 }
 
 /**

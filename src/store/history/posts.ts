@@ -1,14 +1,36 @@
+import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
-import { METRICS, type Metric } from '#tweet/counters.js';
 import { linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { columnName, METRIC_COLUMNS } from '../columns.js';
+import { METRIC_COLUMNS, toCounters } from './observations.js';
 import { GONE } from './coverage.js';
-import { toMatch } from './search.js';
 
-/** What `summaryOf` reads, from `posts p`. */
+/** One word, or several in quotes, maybe behind a minus. */
+const PIECE = /-?"[^"]*"|\S+/g;
+const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
+
+const asPhrase = (piece: string): string => {
+  const isPrefix = piece.length > 1 && piece.endsWith('*');
+  const words = piece.replace(/^"|"$/g, '').replace(/\*$/, '').replaceAll('"', ' ');
+  return `"${words}"${isPrefix ? ' *' : ''}`;
+};
+
+/**
+ * What people type, in the language of the full-text index: every piece is quoted, so that none of it is an operator of
+ * that language. Undefined when there is no word to look for.
+ */
+export function toMatch(search: string): string | undefined {
+  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(piece));
+  const isOut = (piece: string): boolean => piece.startsWith('-') && piece.length > 1;
+  const wanted = pieces.filter((piece) => !isOut(piece)).map(asPhrase);
+  if (wanted.length === 0) return undefined;
+  const unwanted = pieces.filter(isOut).map((piece) => asPhrase(piece.slice(1)));
+  return [wanted.join(' AND '), ...unwanted].join(' NOT ');
+}
+
+/** What `toSummary` reads, from `posts p`. */
 export const SUMMARY_COLUMNS = `p.id, p.at, p.precision, p.kind, p.quote, p.language, p.media, p.text, ${GONE} AS gone,
   ${METRIC_COLUMNS.map((column) => `p.${column}`).join(', ')}`;
 
@@ -23,16 +45,6 @@ export type SummaryRow = Readonly<Record<string, unknown>> & {
   readonly text: string;
   readonly gone: number;
 };
-
-/** The counters that a row has, by their names. */
-export function toCounters(row: Readonly<Record<string, unknown>>): Partial<Record<Metric, number>> {
-  const counters: Partial<Record<Metric, number>> = {};
-  for (const metric of METRICS) {
-    const figure = row[columnName(metric)];
-    if (typeof figure === 'number') counters[metric] = figure;
-  }
-  return counters;
-}
 
 /** A row of SUMMARY_COLUMNS as a post. */
 export const toSummary = (row: SummaryRow, links: readonly string[]): PostSummary => ({
@@ -59,7 +71,7 @@ export const prepareLinkReader = (database: Database): ((id: string) => readonly
   return (id) => statement.all(id);
 };
 
-/** An address or an identity as an identity. */
+/** A URL or an identity as an identity. */
 export const toIdentity = (link: string): string => (link.startsWith('text:') ? link : (linkIdentity(link) ?? link));
 
 const ORDERS: Readonly<Record<PostOrder, string>> = {

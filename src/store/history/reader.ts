@@ -1,14 +1,13 @@
 import type { Database } from '../driver/port.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
 import { readAccount } from './account.js';
-import { findContact, listContacts } from './contacts.js';
+import { clearOptOut, findContact, listContacts, noteOptOut } from './contacts.js';
 import { listImports, readContents } from './contents.js';
 import { readCoverage } from './coverage.js';
 import { withStoreErrors } from '../errors.js';
 import { findContactsFor, findPastPosts, findTermUse } from './facts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { listLinks, listLinkPosts } from './links.js';
-import { clearOptOut, noteOptOut } from './opt-outs.js';
 import { listPosts } from './posts.js';
 
 /** The commands' side of a history kept in a database. */

@@ -3,14 +3,39 @@ import type { PostContact, PostLink, SourcePost, StagedText } from '#history/por
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { hashText } from '../hash.js';
-import { CREATE_NAMES, createNames } from './names.js';
 import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
-import { createRowInsert, OBSERVATION_TYPES } from './row-insert.js';
+import { createRowInsert, OBSERVATION_TYPES } from './observations.js';
 import { toRank, readRank } from './rank.js';
+
+/** Names seen lately. Accounts repeat their links and people; a bound keeps memory flat. */
+const REMEMBERED_NAMES = 20_000;
+
+/** Tables of names that the posts of the stage refer to by number. A name may have several. */
+const NAME_TABLES = ['stage_identities', 'stage_handles'] as const;
+
+/** Their definition; `found` is the key of the name in the history, once it is merged. */
+const CREATE_NAMES = NAME_TABLES.map(
+  (table) => `DROP TABLE IF EXISTS temp.${table};
+CREATE TEMP TABLE ${table} (key INTEGER PRIMARY KEY, name TEXT, found INTEGER) STRICT;`,
+).join('\n');
+
+/** Gives names their numbers in a table: a post holds a number, and each name is looked up in the history once. */
+function createNames(database: Database, table: (typeof NAME_TABLES)[number]): (name: string) => number {
+  const insert = database.prepare<[string]>(`INSERT INTO temp.${table} (name) VALUES (?)`);
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    if (numbers.size >= REMEMBERED_NAMES) numbers.clear();
+    const number = Number(insert.run(name).lastInsertRowid);
+    numbers.set(name, number);
+    return number;
+  };
+}
 
 /**
  * Temporary tables: they live in a file of their own that the system removes with the process, so that an import of any
- * size takes little memory, locks nobody out, and leaves nothing when it is given up.
+ * size takes little memory, keeps no lock, and leaves nothing when it is given up.
  */
 const STAGE = `
 PRAGMA temp.page_size = 16384;
@@ -44,7 +69,7 @@ CREATE TEMP VIEW stage_contacts AS
   UNION ALL SELECT post, handle, how FROM stage_more_contacts;
 ${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
-CREATE TEMP TABLE stage_again (post TEXT) STRICT;
+CREATE TEMP TABLE stage_again (post TEXT UNIQUE) STRICT;
 `;
 
 /** Addresses seen lately, with what they are counted as. */
@@ -70,7 +95,7 @@ export interface Stage {
   clear(): void;
 }
 
-/** Addresses that no post promotes: X's own short form that leads nowhere known, posts on X, attached pictures. */
+/** URLs that no post promotes: X's own short form that leads nowhere known, posts on X, attached images. */
 const NOT_PROMOTED = /^https?:\/\/(?:t\.co\/|(?:www\.|mobile\.)?(?:twitter|x)\.com\/[^/]+\/status(?:es)?\/\d)/i;
 const SHORT = /^https?:\/\/t\.co\//i;
 
@@ -101,7 +126,7 @@ export function createStage(database: Database): Stage {
   const insertContact = database.prepare(
     `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  const insertAgain = database.prepare('INSERT INTO temp.stage_again VALUES (?)');
+  const insertAgain = database.prepare('INSERT OR IGNORE INTO temp.stage_again VALUES (?)');
   const nameIdentity = createNames(database, 'stage_identities');
   const nameHandle = createNames(database, 'stage_handles');
   const identities = new Map<string, number | null>();
@@ -157,7 +182,9 @@ export function createStage(database: Database): Stage {
       contact,
     });
     if (added.changes === 0) {
-      insertAgain.run(JSON.stringify(post));
+      // Readings add up whatever else is said; the same statement again is said once, however many readings it had.
+      for (const observation of observations) insertObservation(observation, [id]);
+      insertAgain.run(JSON.stringify({ ...post, observations: [] }));
       return;
     }
     if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);

@@ -1,10 +1,9 @@
 import type { Database } from '../driver/port.js';
 import type { Observation, PostKind } from '#history/ports.js';
-import type { ObservedPost, TimedPost, TimingReader } from '#history/timing-ports.js';
+import type { ObservedPost, TimedPost, TimingReader } from '#history/query-ports.js';
 import { readAccount } from './account.js';
-import { METRIC_COLUMNS } from '../columns.js';
+import { METRIC_COLUMNS, type ObservationRow, toObservation } from './observations.js';
 import { withStoreErrors } from '../errors.js';
-import { toObservation, type ObservationRow } from './observations.js';
 
 interface TimedRow {
   readonly id: string;

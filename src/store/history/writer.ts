@@ -13,7 +13,7 @@ import { readCoverage } from './coverage.js';
 import { withStoreErrors } from '../errors.js';
 import { addKeywords } from './keywords.js';
 import { MERGE_TABLES, mergeStage } from './merge.js';
-import { mergeOptOut } from './opt-outs.js';
+import { mergeOptOut } from './contacts.js';
 import { recomputeAggregates } from './aggregates.js';
 import { createStage, type Stage } from './staging.js';
 

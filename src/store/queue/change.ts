@@ -54,7 +54,7 @@ export function findItem({ prepare }: QueueConnection, id: number): Item | undef
 /**
  * Changes an item by a patch, as long as its row fulfils the condition; answers whether it did. One that becomes
  * `posted` is watched from then on. Call it inside a transaction, and write the event in the same.
- * @throws StoreError `slot-taken` when its link has another post at that instant, `wrong-use` when the post on X is
+ * @throws StoreError `slot-taken` when its link has another post at that instant, `post-taken` when the post on X is
  * that of another item.
  */
 export function changeItem(connection: QueueConnection, patch: ItemPatch, change: ChangeOf): boolean {
@@ -81,16 +81,12 @@ export function asTakenSlot(
   { link, requestedTime, zone }: Pick<NewItem, 'link' | 'requestedTime' | 'zone'>,
 ): StoreError | undefined {
   if (!brokenIndex(error).includes('queue_items.due_at')) return undefined;
-  return new StoreError('slot-taken', `${link} has a post at ${requestedTime} (${zone}) already: choose another time`, {
-    cause: error,
-  });
+  return new StoreError('slot-taken', { link, requestedTime, zone }, { cause: error });
 }
 
 function asConflict(connection: QueueConnection, id: number, patch: ItemPatch, error: unknown): unknown {
   if (brokenIndex(error).includes('queue_items.post_id')) {
-    return new StoreError('wrong-use', `post ${patch.postId} is that of another item already: name another post`, {
-      cause: error,
-    });
+    return new StoreError('post-taken', { postId: patch.postId ?? '' }, { cause: error });
   }
   const item = findItem(connection, id);
   return (item && asTakenSlot(error, { ...item, ...patch.slot })) ?? error;

@@ -1,10 +1,11 @@
+import { lazy } from '#base/lazy.js';
 import type { ItemMedia } from '#queue/item.js';
 
 /** X's page that opens the composer with a text (docs.x.com, Web Intents). */
 const INTENT = 'https://x.com/intent/tweet?text=';
 
 /** Half of a surrogate pair: no address can hold one, and a browser shows U+FFFD for it. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const LONE_SURROGATE = lazy(() => /\p{Surrogate}/gu);
 /** What `encodeURIComponent` leaves as it is, and readers of text take for the end of an address. */
 const BARE = /[!'()*]/g;
 
@@ -12,7 +13,7 @@ const hex = (character: string): string => `%${character.charCodeAt(0).toString(
 
 /** The address that opens X's composer with a text in it, to the letter: somebody has only to press the button. */
 export const intentLink = (text: string): string =>
-  INTENT + encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd')).replace(BARE, hex);
+  INTENT + encodeURIComponent(text.replace(LONE_SURROGATE(), '\ufffd')).replace(BARE, hex);
 
 /** Whether the composer opens with all of a post: an intent carries no media, they are to be added by hand. */
 export const isWholeInIntent = ({ media }: { readonly media: readonly ItemMedia[] }): boolean => media.length === 0;

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exitCodeForProblem } from '#cli/history-database.js';
+import { exitCodeForProblem } from '#cli/user-error.js';
 import type { Database } from '#store/driver/port.js';
 import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
 import { buildZip, type ZipEntry } from '../../history/zip-file.js';
@@ -29,21 +29,21 @@ const MADE: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 describe('a file that cannot be imported', () => {
-  it.each<[file: string, parts: string[]]>([
-    ['cut.zip', ['the zip is cut or damaged', 'download it again']],
-    ['bomb.zip', ['data/tweets.js would unpack to 41943040 bytes', 'not read']],
-    ['outside.zip', ['the zip names files outside of itself']],
-    ['empty.zip', ['holds no export']],
-    ['refused/tweet.js', ['never run']],
-    ['refused/trailing-code.js', ['never run']],
-    ['refused/saved-page.csv', ['a web page', 'use the download button']],
-    ['refused/rearranged.csv', ['no column holds the id of a post']],
-    ['refused/two-accounts.csv', ['@exemple_compte and @autre_compte', 'split it']],
-    ['refused/newer.jsonl', ['update tweetspan']],
-    ['refused/empty.csv', ['the file is empty']],
-    ['refused/picture.png', ['']],
-    ['none.zip', ['none.zip cannot be read', 'check the path']],
-  ])('%s is told with the mend, and the good file of the call is imported', async (file, parts) => {
+  it.each<[file: string, reason: string, parts: string[]]>([
+    ['cut.zip', 'zip-damaged', ['cut or damaged', 'download it again']],
+    ['bomb.zip', 'zip-entry-too-large', ['data/tweets.js would unpack to 41,943,040 bytes', 'not read']],
+    ['outside.zip', 'zip-unsafe', ['this zip names files outside of itself']],
+    ['empty.zip', 'no-posts', ['holds no export']],
+    ['refused/tweet.js', 'other-code', ['never run']],
+    ['refused/trailing-code.js', 'trailing-code', ['never run']],
+    ['refused/saved-page.csv', 'web-page', ['a web page', 'use the download button']],
+    ['refused/rearranged.csv', 'unknown-columns', ['no column holds a post id']],
+    ['refused/two-accounts.csv', 'several-accounts', ['@exemple_compte and @autre_compte', 'split it']],
+    ['refused/newer.jsonl', 'newer-export', ['update tweetspan']],
+    ['refused/empty.csv', 'empty', ['this file is empty']],
+    ['refused/picture.png', 'not-text', ['this is not text']],
+    ['none.zip', 'missing', ['none.zip cannot be read', 'check the path']],
+  ])('%s is refused as %s with what to do, and the good file of the call is imported', async (file, reason, parts) => {
     const made = MADE[file];
     const path = made ? world.put(file, made()) : fixture(file);
     const { stdout, stderr, exitCode } = await world.call([
@@ -54,16 +54,23 @@ describe('a file that cannot be imported', () => {
       'json',
     ]);
     const { files, coverage, summary } = JSON.parse(stdout) as {
-      files: { status: string; message: string }[];
+      files: { status: string; reason?: string }[];
       coverage: { posts: number };
       summary: object;
     };
     expect(summary).toEqual({ files: 2, imported: 1, refused: 1 });
     expect(files.map(({ status }) => status)).toEqual(['refused', 'imported']);
-    for (const part of parts) expect(files[0]?.message).toContain(part);
+    expect(files[0]?.reason).toBe(reason);
+    for (const part of parts) expect(stderr).toContain(part);
     expect(coverage.posts).toBe(2);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(exitCode).toBe(1);
+  });
+
+  it('says why in one language only', async () => {
+    const { stderr } = await world.call(['import', fixture('refused'), '--format', 'json', '--locale', 'fr']);
+    expect(stderr).not.toMatch(/\b(?:the|this|file|with|not)\b/);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(17);
   });
 
   it('ends the call with 2 when it was the only one, and the history is as it was', async () => {
@@ -74,9 +81,29 @@ describe('a file that cannot be imported', () => {
     expect(await world.json('posts', '-n', '0')).toEqual(before);
   });
 
+  it('ends with 1 when an archive lacks posts of its own list, with 2 when it lacks them all', async () => {
+    const manifest = (count: string): string =>
+      `window.__THAR_CONFIG = ${JSON.stringify({
+        userInfo: { accountId: '1', userName: 'example_owner' },
+        archiveInfo: { generationDate: '2025-10-01T09:00:00.000Z' },
+        dataTypes: { tweets: { files: [{ fileName: 'data/tweets.js', count }] } },
+      })}`;
+    const zip = (count: string, ...more: ZipEntry[]): string =>
+      world.put(`${count}.zip`, buildZip([{ name: 'data/manifest.js', content: manifest(count) }, ...more]));
+    const tweets = {
+      name: 'data/tweets.js',
+      content: 'window.YTD.tweets.part0 = [{"tweet":{"id_str":"20","full_text":"a"}}]',
+    };
+    expect(await world.call(['import', zip('1', tweets)])).toMatchObject({ exitCode: 0 });
+    expect(await world.call(['import', zip('2', tweets)])).toMatchObject({ exitCode: 1 });
+    const { stdout, exitCode } = await world.call(['import', zip('3')]);
+    expect(stdout).toContain('data/tweets.js is missing');
+    expect(exitCode).toBe(2);
+  });
+
   it('leaves out rows whose id a spreadsheet damaged, and says how many', async () => {
     const { stdout, exitCode } = await world.call(['import', fixture('analytics-old-excel')]);
-    expect(stdout.match(/left out 1 row with a damaged id/g)).toHaveLength(2);
+    expect(stdout.match(/skipped 1 row with a damaged id/g)).toHaveLength(2);
     expect(exitCode).toBe(0);
   });
 
@@ -84,7 +111,7 @@ describe('a file that cannot be imported', () => {
     await world.call(['import', fixture('archive-2020')]);
     await world.call(['import', fixture('archive')]);
     const { stdout, exitCode } = await world.call(['import', fixture('archive-other')]);
-    expect(stdout).toMatch(/name another file with --db/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/name another file with --db/);
     expect(exitCode).toBe(2);
   });
 });
@@ -113,8 +140,8 @@ const breakInto: Readonly<Record<string, (database: string) => void>> = {
 
 describe.each([
   ['newer', 78, /has version 99.*update tweetspan/],
-  ['damaged', 2, /is damaged or no database: put a backup in its place/],
-  ['no database', 2, /is damaged or no database: put a backup in its place/],
+  ['damaged', 2, /is damaged or not a database: restore a backup/],
+  ['no database', 2, /is damaged or not a database: restore a backup/],
   ['of another program', 2, /is a database of another program: name another file with --db/],
 ] as const)('a history that is %s', (kind, expected, message) => {
   beforeEach(async () => {
@@ -134,14 +161,14 @@ describe.each([
     // A damaged page may be met in the middle of a work, which then tells it in its report.
     const said = `${stdout}${stderr}`;
     expect(said).toMatch(message);
-    expect(stderr).not.toMatch(/^\s+at |bug of ours/m);
+    expect(stderr).not.toMatch(/^\s+at |internal error/m);
     expect(exitCode).toBe(expected);
   });
 
   it('does not keep lint from judging: a line says that it is left out', async () => {
     const { stdout, stderr, exitCode } = await world.call(['lint', 'fixtures/drafts/fr-blog-good.md']);
     expect(stdout).toContain('100/100');
-    expect(stderr).toMatch(/^tweetspan: judged without the history: .*\n$/);
+    expect(stderr).toMatch(/^tweetspan: scored without the history: .*\n$/);
     expect(exitCode).toBe(0);
   });
 });
@@ -179,7 +206,7 @@ describe('a history that another program holds', () => {
     other.exec('BEGIN EXCLUSIVE');
     expect(await world.call(['posts'])).toMatchObject({ exitCode: 75 });
     const { stderr, exitCode } = await world.call(['lint', 'fixtures/drafts/fr-blog-good.md']);
-    expect(stderr).toMatch(/^tweetspan: judged without the history: another program is writing/);
+    expect(stderr).toMatch(/^tweetspan: scored without the history: another program is writing/);
     expect(exitCode).toBe(0);
   });
 });
@@ -193,7 +220,7 @@ describe('a history that cannot be where it is to be', () => {
       '--db',
       world.path('file/history.db'),
     ]);
-    expect(stderr).toMatch(/cannot be made \((?:ENOTDIR|EEXIST)\): name a file in another folder with --db/);
+    expect(stderr).toMatch(/cannot be created \((?:ENOTDIR|EEXIST)\): name a file in another folder with --db/);
     expect(exitCode).toBe(2);
   });
 
@@ -207,14 +234,14 @@ describe('a history that cannot be where it is to be', () => {
     await world.call(['import', fixture('archive')]);
     chmodSync(world.database, 0o400);
     const { stdout, stderr, exitCode } = await world.call(['import', fixture('archive-2019')]);
-    expect(`${stdout}${stderr}`).toMatch(/may not be written: give yourself the right/);
+    expect(`${stdout}${stderr}`).toMatch(/cannot be written: give yourself write permission/);
     expect(exitCode).toBe(2);
   });
 
   it('does not exist yet: reading says how to make it, and makes none', async () => {
     for (const argv of [['links'], ['export'], ['backup', world.path('copy.db')], ['lint', '--facts', '-']]) {
       const { stderr, exitCode } = await world.call(argv, { stdin: 'Un texte https://example.org/a' });
-      expect(stderr).toMatch(/no history yet .*; tweetspan import <archive or export> makes it/);
+      expect(stderr).toMatch(/no history yet .*: run tweetspan import <archive or export> first/);
       expect(exitCode).toBe(2);
     }
     expect(readdirSync(world.folder)).toEqual([]);
@@ -233,7 +260,7 @@ describe('a history that cannot be where it is to be', () => {
     const { stderr, exitCode } = await world.call(['import', fixture('archive')], {
       env: { TWEETSPAN_LOCK_WAIT: 'long' },
     });
-    expect(stderr).toContain('TWEETSPAN_LOCK_WAIT is "long": give whole milliseconds');
+    expect(stderr).toContain('TWEETSPAN_LOCK_WAIT is "long": use whole milliseconds');
     expect(exitCode).toBe(2);
   });
 });
@@ -263,8 +290,10 @@ describe('problems of the store', () => {
     ['not-ours', 2],
     ['unreachable', 2],
     ['other-account', 2],
-    ['wrong-use', 2],
-    ['constructor', undefined],
+    ['file-exists', 2],
+    ['post-taken', 2],
+    ['no-folder', 2],
+    ['another', 2],
   ])('%s ends the program with %s', (problem, exitCode) => {
     expect(exitCodeForProblem(problem)).toBe(exitCode);
   });

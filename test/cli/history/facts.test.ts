@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = historyFolder();
   await world.call(['import', OWN]);
   const list = world.put('searches.csv', 'term,searches\nhabitation,900\nlogement,40500\n');
-  await world.call(['keywords', 'import', list, '--language', 'fr', '--source', 'Survey', '--told-at', '2026-02-01']);
+  await world.call(['keywords', 'import', list, '--language', 'fr', '--source', 'Survey', '--as-of', '2026-02-01']);
   await world.call(['contacts', 'opt-out', '@Example_Refus']);
 });
 afterAll(() => world.remove());

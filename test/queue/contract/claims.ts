@@ -233,7 +233,7 @@ export function claimsContract(open: OpenEmpty): void {
       const before = visible(store);
       expect(() => store.finish('a2', posted, end(SLOT + 2))).toThrow(
         expect.objectContaining({
-          problem: 'wrong-use',
+          problem: 'post-taken',
           message: expect.stringMatching(/^post 42 is that of another/),
         }),
       );

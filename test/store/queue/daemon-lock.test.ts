@@ -131,11 +131,11 @@ describe('the lock of a daemon', () => {
     expect(existsSync(daemonLockFile(file))).toBe(true);
   });
 
-  it('in a folder that does not exist names the mend', async () => {
+  it('in a folder that does not exist names the file', async () => {
     await expect(here(join(folder, 'no', 'such.db'))).rejects.toMatchObject({
       name: 'StoreError',
-      problem: 'unreachable',
-      message: expect.stringMatching(/the folder of .*such\.db\.daemon\.lock does not exist: make it first/),
+      problem: 'no-folder',
+      data: { file: expect.stringMatching(/such\.db\.daemon\.lock$/) },
     });
   });
 

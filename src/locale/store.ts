@@ -1,0 +1,16 @@
+import type { Locale } from '#base/locale.js';
+import { byLocale } from './by-locale.js';
+import { en, type ProblemSentences } from './store/en.js';
+import { fr } from './store/fr.js';
+
+/** What is wrong with a file or with the database, and what to do about it. */
+export const storeSentences = byLocale({ en, fr });
+
+/** The sentence about a problem of a file or of the database; its code alone where no catalog knows it. */
+export function storeProblemSentence(problem: string, data: object, locale: Locale): string {
+  const { problems } = storeSentences(locale);
+  if (!Object.hasOwn(problems, problem)) return problem;
+  // Code and data belong together since they were thrown: the classes see to it.
+  const write = problems[problem as keyof ProblemSentences] as (received: object) => string;
+  return write(data);
+}
