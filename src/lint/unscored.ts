@@ -14,14 +14,17 @@ const ANSWER = lazy(
 
 /**
  * Whether a draft answers somebody (it opens with a mention, and its own sentence begins behind it) or repeats the post
- * of another. What has a campaign or a link of its own in the front matter is meant as a post.
+ * of another. What has a campaign, a link in the front matter or tags is meant as a post.
  */
 export function unscoredKind({ text, campaign, link }: Draft): Unscored | null {
   if (!/^\s*(?:RT\s+)?[@＠]/.test(text)) return null;
   if (campaign !== undefined || link !== undefined) return null;
   if (REPOST.test(text.trimStart())) return 'repost';
+  const entities = findEntities(text);
+  // Tags are there to be found by strangers.
+  if (entities.some(({ type }) => type === 'hashtag')) return null;
   let at = 0;
-  for (const { type, span } of findEntities(text)) {
+  for (const { type, span } of entities) {
     if (type !== 'mention' || text.slice(at, span.start).trim() !== '') break;
     at = span.end;
   }

@@ -43,7 +43,7 @@ describe('the report of rewrites', () => {
       expect(report).toContain(text.replaceAll(/\s+/g, ' '));
       expect(report).toContain(`→ ${score} +${gain}`);
     }
-    expect(report).toMatch(/Points .*Hashtags \+\d\.\d/);
+    expect(report).toMatch(/Points .*Hashtags \+\d+\.\d/);
   });
 
   it('speaks French throughout', () => {

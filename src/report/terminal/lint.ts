@@ -160,10 +160,9 @@ function ruleLines(
     columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
   // Findings are listed above with their places; what is too small for one is named here.
   const ofWhole = term.possible / (rule.weight * rule.judged);
-  const isListed = (messageId: string): boolean =>
-    found.some((finding) => finding.rule === rule.id && finding.messageId === messageId);
+  const listed = new Set(found.map(({ message }) => message));
   const small = rule.losses
-    .filter(({ messageId, points: lost }) => !isListed(messageId) && lost * ofWhole >= 0.05)
+    .filter(({ message, points: lost }) => !listed.has(message) && lost * ofWhole >= 0.05)
     .flatMap((loss) => dimLines(oneLine(sentences.loss(decimal(loss.points * ofWhole, locale), loss.message)), below));
   return [`${name}${drawn} ${points}`, ...small];
 }
