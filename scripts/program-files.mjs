@@ -67,8 +67,8 @@ function namesRead(chunks, fileOf) {
 /** CommonJS as esbuild writes it, without copies of what is exported and imported: all of it is ours. */
 const withoutCopies = (code) =>
   code
-    .replace(/\bmodule\.exports=\w+\((\w+)\);/, 'module.exports=$1;')
-    .replace(/\b\w+\((require\("\.\/[\w-]+\.cjs"\))\)/g, '$1');
+    .replace(/\bmodule\.exports=[\w$]+\(([\w$]+)\);/, 'module.exports=$1;')
+    .replace(/(?<![\w$])[\w$]+\((require\("\.\/[\w-]+\.cjs"\))\)/g, '$1');
 
 /**
  * Writes the program that was split in `result`.

@@ -45,7 +45,7 @@ export interface Observed {
 
 /**
  * Observations with their ages. A reading of a known instant has one; one of a known day has it from 3 days on; any
- * other only tells the total of a post that is 7 days old by now, and is said to (`undated`).
+ * other only gives the total of a post that is 7 days old by now, which is then marked (`undated`).
  * @param now ms UTC.
  */
 export function toObserved({ at, observations }: ObservedPost, now: number): Observed {

@@ -216,6 +216,8 @@ function describeNotes({ history, options }: CampaignInput, placed: Placed, chos
     ...chosen.alike.map((variant) => ({ code: 'variant-alike' as const, ...variant })),
     ...chosen.refused.map((variant) => ({ code: 'variant-refused' as const, ...variant })),
     ...(chosen.draftIsLike === undefined ? [] : [{ code: 'draft-alike' as const, like: chosen.draftIsLike }]),
-    ...(queued.length === 0 ? [] : [{ code: 'already-planned' as const, items: queued.map(({ id }) => id) }]),
+    ...(queued.length === 0
+      ? []
+      : [{ code: 'already-planned' as const, items: queued.map(({ id }) => id).sort((a, b) => a - b) }]),
   ];
 }

@@ -1,5 +1,5 @@
-// A command of commander that speaks the language of the run, and ends nothing by itself.
-import { Command, InvalidArgumentError, type Argument, type HelpConfiguration, type Option } from 'commander';
+// A command of commander that speaks the language of the run, and leaves the exit to its caller.
+import { Command, Help, InvalidArgumentError, Option, type Argument, type HelpConfiguration } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { nearest } from '#base/did-you-mean.js';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
@@ -42,12 +42,19 @@ export class LocalizedCommand extends Command {
       getErrHelpWidth: () => shell.stderr.columns ?? 80,
     });
     this.configureHelp(helpIn(context.locale));
-    this.helpOption('-h, --help', sentences.options.help);
+    this.addHelpOption(new Option('-h, --help', sentences.options.help));
     this.helpCommand(false);
   }
 
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name, this.context);
+  }
+
+  override copyInheritedSettings(source: Command): this {
+    super.copyInheritedSettings(source);
+    // Among the options that all commands have: the program itself has no others.
+    const { help } = cliSentences(this.context.locale).options;
+    return this.addHelpOption(new Option('-h, --help', help).helpGroup(GLOBAL_OPTIONS));
   }
 
   /** The words that call it: `tweetspan queue move`. */
@@ -76,11 +83,13 @@ export class LocalizedCommand extends Command {
   declare _exit: (exitCode: number, code: string, message: string) => never;
 
   missingArgument(name: string): never {
-    return this.refuse(cliSentences(this.context.locale).errors.missingArgument(name));
+    const { errors, placeholders } = cliSentences(this.context.locale);
+    return this.refuse(errors.missingArgument(placeholders[name] ?? name));
   }
 
-  optionMissingArgument(option: Option): never {
-    return this.refuse(cliSentences(this.context.locale).errors.missingValue(option.flags));
+  optionMissingArgument({ flags }: Option): never {
+    const { errors, placeholders } = cliSentences(this.context.locale);
+    return this.refuse(errors.missingValue(withPlaceholders(flags, placeholders)));
   }
 
   _conflictingOption(option: Option, conflicting: Option): never {
@@ -110,6 +119,11 @@ export class LocalizedCommand extends Command {
   }
 
   _excessArguments(received: readonly string[]): void {
+    const group = this.parent as LocalizedCommand | null;
+    // The part that a group calls by default was not named, so the word is a misspelled part.
+    if (group !== null && group.commands.length > 1 && !group.args.includes(this.name())) {
+      group.refuseCommand(received[0] ?? '');
+    }
     const { tooManyArguments } = cliSentences(this.context.locale).errors;
     const { parent } = this;
     const [word = ''] = parent?.args ?? [];
@@ -120,21 +134,33 @@ export class LocalizedCommand extends Command {
   }
 
   _callParseArg(target: Option | Argument, value: string, previous: unknown): unknown {
-    const { invalidValue, choices } = cliSentences(this.context.locale).errors;
+    const { errors, placeholders } = cliSentences(this.context.locale);
+    const { invalidValue, choices } = errors;
     try {
       return target.parseArg?.(value, previous as never);
     } catch (error) {
       if (!(error instanceof InvalidArgumentError)) throw error;
       const reason = target.argChoices === undefined ? error.message : choices(target.argChoices.join(', '));
       const what = 'flags' in target ? target.flags : `<${target.name()}>`;
-      return this.refuse(invalidValue(what, value, reason));
+      return this.refuse(invalidValue(withPlaceholders(what, placeholders), value, reason));
     }
   }
 }
 
-/** The frame of the help in a language: headings, choices and defaults. */
+/** The heading of the options that every command has, as commander calls it; shown in the language of the run. */
+export const GLOBAL_OPTIONS = 'Global Options:';
+
+/** Words in angle or square brackets in the language of the run: `--db <file>` is `--db <fichier>` in French. */
+const withPlaceholders = (term: string, placeholders: Readonly<Record<string, string>>): string =>
+  term.replace(
+    /([<[])([\w-]+)(\.\.\.)?([>\]])/g,
+    (_, open: string, word: string, dots = '', close: string) => `${open}${placeholders[word] ?? word}${dots}${close}`,
+  );
+
+/** The frame of the help in a language: headings, placeholders, choices and defaults. */
 function helpIn(locale: Locale): HelpConfiguration {
-  const { frame } = cliSentences(locale);
+  const { frame, placeholders } = cliSentences(locale);
+  const base = new Help();
   const isTitle = (title: string): title is keyof typeof frame & `${string}:` => Object.hasOwn(frame, title);
   const extras = ({ argChoices, ...rest }: Option | Argument): string[] => [
     ...(argChoices === undefined ? [] : [frame.choices(argChoices.join(', '))]),
@@ -144,11 +170,24 @@ function helpIn(locale: Locale): HelpConfiguration {
     typeof defaultValue === 'string' || typeof defaultValue === 'number' ? [frame.default(String(defaultValue))] : [];
   const described = (item: Option | Argument): string => {
     const more = extras(item);
-    return more.length === 0 ? item.description : `${item.description} (${more.join('; ')})`.trimStart();
+    return more.length === 0 ? item.description : `${item.description} (${more.join(frame.separator)})`.trimStart();
   };
+  const isGlobal = (item: unknown): boolean => item instanceof Option && item.helpGroupHeading === GLOBAL_OPTIONS;
   return {
     styleTitle: (title) => (isTitle(title) ? frame[title] : title),
     optionDescription: described,
     argumentDescription: described,
+    optionTerm: ({ flags }) => withPlaceholders(flags, placeholders),
+    argumentTerm: (argument) => placeholders[argument.name()] ?? argument.name(),
+    // Without the words `[options]`, which say nothing in a list.
+    subcommandTerm: (command) => withPlaceholders(base.subcommandTerm(command).replace(' [options]', ''), placeholders),
+    commandUsage: (command) => withPlaceholders(base.commandUsage(command), placeholders),
+    // What is special to a command comes first.
+    groupItems: (all, shown, heading) =>
+      base.groupItems(
+        all.toSorted((one, other) => Number(isGlobal(one)) - Number(isGlobal(other))),
+        shown,
+        heading,
+      ),
   };
 }

@@ -4,7 +4,6 @@ import { draftSentences } from '#locale/draft.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
 import { Problem } from '#base/problem.js';
-import { storeProblemSentence } from '#locale/store.js';
 import type { DraftContext } from './history-facts.js';
 import { databaseFile } from './history-file.js';
 import type { Shell } from './shell.js';
@@ -34,14 +33,14 @@ export async function historyFacts(
   // Naming a file requests it.
   const isRequested = requested === true || (requested === undefined && db !== undefined);
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
+  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
+  const { openHistory } = await import('./history-database.js');
+  const { storeProblemSentence } = await import('#locale/store.js');
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
     const { withoutHistory } = draftSentences(locale);
-    const reason = storeProblemSentence(error.problem, error.data, locale);
-    shell.stderr.write(`tweetspan: ${withoutHistory(reason)}\n`);
+    shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
   };
-  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
-  const { openHistory } = await import('./history-database.js');
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });
     const { factsFromHistory } = await import('./history-facts.js');

@@ -6,7 +6,7 @@ import type { ListView } from '#report/terminal/history-lists.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import type { CommandContext } from './command.js';
 import { wantsColor } from './terminal/color.js';
-import { resolveZone } from './options/arguments.js';
+import { resolveZone } from './options/times.js';
 import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
 import { terminalWidth } from './shell.js';

@@ -7,7 +7,7 @@ import type { Shell } from './shell.js';
 
 export { openShell } from './shell.js';
 
-/** Runs the program in a world and answers its exit code. Nothing escapes: what is not foreseen is our bug, and said. */
+/** Runs the program in a world and returns its exit code. Never throws: an unforeseen error is reported as a bug. */
 export async function main(shell: Shell): Promise<ExitCode> {
   let answer: ExitCode = EXIT.done;
   try {

@@ -1,7 +1,8 @@
 // Standard output and standard error.
 import { fstatSync, writeSync } from 'node:fs';
+import { isAsciiOnly, toAscii } from './terminal/ascii.js';
 
-/** Where text goes. `columns` is undefined when it is no terminal, or one that does not tell its width. */
+/** Where text goes. `columns` is undefined for a pipe or a file, and for a terminal of unknown width. */
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
@@ -25,8 +26,12 @@ type Descriptor = 1 | 2;
  * The output behind a descriptor. Pipes and files are written to by plain system calls: Node's streams take 5 ms to load
  * (Node 20), a tenth of a `lint`. Terminals and other devices are left to the stream.
  */
-export function openOutput(descriptor: Descriptor, openStream: () => NodeJS.WriteStream): PatientOutput {
-  return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream());
+export function openOutput(
+  descriptor: Descriptor,
+  openStream: () => NodeJS.WriteStream,
+  env: Readonly<Record<string, string | undefined>> = {},
+): PatientOutput {
+  return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream(), env);
 }
 
 /** Whether a descriptor leads into a pipe, which another Node makes of sockets, or a file; false when it is closed. */
@@ -54,7 +59,7 @@ export function writeDirectly(descriptor: Descriptor, text: string, write = writ
     return 'all';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // A reader that has seen enough (`| head`) closes the pipe: what is left to write has nobody to go to.
+    // A reader that has seen enough (`| head`) closes the pipe: the rest has no reader.
     if (code === 'EPIPE' || code === 'ECONNRESET') return 'gone';
     if (code === 'EAGAIN') return { rest };
     throw error;
@@ -102,7 +107,11 @@ export function directOutput(
   };
 }
 
-function streamOutput(stream: NodeJS.WriteStream): PatientOutput {
+function streamOutput(
+  stream: NodeJS.WriteStream,
+  env: Readonly<Record<string, string | undefined>> = {},
+): PatientOutput {
+  const shown = stream.isTTY && isAsciiOnly(env) ? toAscii : (text: string): string => text;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -110,12 +119,12 @@ function streamOutput(stream: NodeJS.WriteStream): PatientOutput {
     isTTY: stream.isTTY === true,
     columns: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
     stream,
-    write: (text) => void stream.write(text),
+    write: (text) => void stream.write(shown(text)),
     async writeAll(pieces, signal) {
       let isGone = false;
       stream.once('error', () => (isGone = true));
       for (const block of joinIntoBlocks(pieces)) {
-        const hasRoom = stream.write(block);
+        const hasRoom = stream.write(shown(block));
         // Also when there is room: an interruption or a closed pipe shows between two turns of the event loop only.
         await (hasRoom ? nextTurn() : drained(stream));
         signal?.throwIfAborted();

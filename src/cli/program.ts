@@ -9,6 +9,8 @@ interface CommandEntry {
   readonly group: keyof GroupTitles;
   /** Reads the file of the command: the only lazy step of the program, so that each run reads its own code alone. */
   readonly load: () => Promise<Registration>;
+  /** The part that a lone number calls: `queue 2` is `queue show 2`. */
+  readonly byNumber?: string;
 }
 
 /** Every command by its group, in the order of the help. */
@@ -17,7 +19,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },
   { name: 'rules', group: 'write', load: async () => (await import('./commands/rules.js')).registerRules },
   { name: 'schedule', group: 'plan', load: async () => (await import('./commands/schedule.js')).registerSchedule },
-  { name: 'queue', group: 'plan', load: async () => (await import('./commands/queue.js')).registerQueue },
+  {
+    name: 'queue',
+    group: 'plan',
+    load: async () => (await import('./commands/queue.js')).registerQueue,
+    byNumber: 'show',
+  },
   { name: 'post', group: 'plan', load: async () => (await import('./commands/post.js')).registerPost },
   { name: 'repost', group: 'plan', load: async () => (await import('./commands/repost.js')).registerRepost },
   { name: 'record', group: 'plan', load: async () => (await import('./commands/record.js')).registerRecord },
@@ -52,15 +59,18 @@ export async function createProgram(shell: Shell, finish: (exitCode: ExitCode) =
 export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Promise<void> {
   const [first = '', ...rest] = shell.argv;
   // `help queue move` is `queue move --help`.
-  const argv = first === 'help' && rest.length > 0 ? [...rest, '--help'] : shell.argv;
-  const entry = COMMANDS.find(({ name }) => name === argv[0]);
+  const words = first === 'help' && rest.length > 0 ? [...rest, '--help'] : shell.argv;
+  const entry = COMMANDS.find(({ name }) => name === words[0]);
+  const argv =
+    entry?.byNumber !== undefined && /^\d+$/.test(words[1] ?? '')
+      ? [entry.name, entry.byNumber, ...words.slice(1)]
+      : words;
   const program =
     entry === undefined
       ? await createProgram(shell, finish)
       : createRoot({ shell, locale: localeInArguments(shell), finish });
   if (entry !== undefined) await register(program, entry);
-  const [helpFor = ''] = rest;
-  if (first === 'help' && entry === undefined && helpFor !== '') program.refuseCommand(helpFor);
+  if (first === 'help') assertCommand(program, rest);
   if (argv.length === 0) {
     program.outputHelp({ error: true });
     finish(EXIT.usage);
@@ -71,6 +81,17 @@ export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => v
   }
 }
 
+/** Refuses a path of commands that leads nowhere: `help lnit`, `help queue mvoe`. */
+function assertCommand(program: LocalizedCommand, path: readonly string[]): void {
+  let command = program;
+  for (const word of path.filter((each) => !each.startsWith('-'))) {
+    if (command.commands.length === 0) return;
+    const part = command.commands.find((each) => each.name() === word);
+    if (part === undefined) command.refuseCommand(word);
+    command = part as LocalizedCommand;
+  }
+}
+
 async function register(program: LocalizedCommand, { name, group, load }: CommandEntry): Promise<void> {
   (await load())(program, program.context);
   const { groups } = cliSentences(program.context.locale);
@@ -78,9 +99,8 @@ async function register(program: LocalizedCommand, { name, group, load }: Comman
 }
 
 function createRoot(context: CommandContext): LocalizedCommand {
-  const { program, options } = cliSentences(context.locale);
+  const { program } = cliSentences(context.locale);
   return new LocalizedCommand('tweetspan', context)
     .describe({ summary: '', ...program, after: program.exitCodes(EXIT) })
-    .version(TWEETSPAN_VERSION, '-V, --version', program.version)
-    .helpOption('-h, --help', options.help);
+    .version(TWEETSPAN_VERSION, '-V, --version', program.version);
 }

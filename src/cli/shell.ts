@@ -2,7 +2,7 @@ import type { OpenEntry } from '#x/auth/keyring.js';
 import { openOutput, type Output } from './output.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 
-/** A line that somebody typed, or how the asking ended: by closing the input, or by Ctrl-C. */
+/** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
 
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
@@ -18,7 +18,7 @@ export interface Shell {
     read(maxBytes: number): Promise<Uint8Array | undefined>;
   };
   /**
-   * Asks whoever sits at the terminal, on standard error: standard output is for data. What is typed as an answer to a
+   * Prompts at the terminal, on standard error: standard output is for data. What is typed as an answer to a
    * `secret` question does not show.
    */
   question(prompt: string, kind?: 'secret'): Promise<Reply>;
@@ -30,8 +30,8 @@ export interface Shell {
    */
   writeAll(pieces: Iterable<string>, signal?: AbortSignal): Promise<void>;
   /**
-   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: whoever asks must stop by
-   * itself. The second one ends it.
+   * Aborted by Ctrl-C. From the first call on, the first Ctrl-C no longer ends the process: the caller must stop. The
+   * second one ends it.
    */
   interruption(): AbortSignal;
   /** The present instant in ms UTC. */
@@ -81,7 +81,7 @@ async function promptLine(
   prompt: string,
   kind?: 'secret',
 ): Promise<Reply> {
-  // Loaded here only: few runs ask anything.
+  // Loaded here only: few runs prompt.
   const { createInterface } = await import('node:readline');
   const lines =
     kind === 'secret' && stdin.isTTY
@@ -101,7 +101,7 @@ async function promptLine(
   }
 }
 
-/** Where nothing of what is written shows: readline echoes by itself what is typed on a terminal. */
+/** A stream that shows nothing: readline would echo what is typed on a terminal. */
 async function silent(): Promise<NodeJS.WritableStream> {
   const { Writable } = await import('node:stream');
   return new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -122,7 +122,7 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
 
 /** The real world, from the process that the program runs in. */
 export function openShell(process: NodeJS.Process): Shell {
-  const stdout = openOutput(1, () => process.stdout);
+  const stdout = openOutput(1, () => process.stdout, process.env);
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -137,7 +137,7 @@ export function openShell(process: NodeJS.Process): Shell {
     },
     question: (prompt, kind) => promptLine(process.stdin, process.stderr, prompt, kind),
     stdout,
-    stderr: openOutput(2, () => process.stderr),
+    stderr: openOutput(2, () => process.stderr, process.env),
     writeAll: stdout.writeAll,
     interruption: createInterruption(process),
     now: () => Date.now(),
@@ -154,7 +154,7 @@ export function openShell(process: NodeJS.Process): Shell {
       try {
         return process.kill(pid, 0);
       } catch (error) {
-        // One of another user is there, and may not be asked.
+        // That of another user is there, but may not be signaled.
         return (error as NodeJS.ErrnoException).code === 'EPERM';
       }
     },

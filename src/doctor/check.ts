@@ -1,6 +1,7 @@
 import type { ItemState } from '#queue/item.js';
 import type { ReasonCode } from '#queue/reason.js';
 import type { StoreProblem } from '#store/errors.js';
+import type { Place } from '#x/auth/fault.js';
 import type { CredentialFacts, ServiceFault } from './facts.js';
 
 /** How it is with one thing, from well to not working. A `note` needs nothing done. */
@@ -81,10 +82,10 @@ export interface FindingData extends Record<
   readonly 'not-signed-in': { readonly byApi: number };
   readonly 'credentials-exposed': OfFile & { readonly mode: string };
   readonly 'credentials-unusable': { readonly fault: Extract<CredentialFacts, { kind: 'fault' }>['fault'] };
-  readonly 'signed-in-by-keys': { readonly where: string };
-  readonly 'signed-in-renewed': { readonly where: string };
-  readonly 'signed-in-until': { readonly where: string; readonly expiresAt: string };
-  readonly 'sign-in-expired': { readonly where: string; readonly expiresAt: string };
+  readonly 'signed-in-by-keys': { readonly place: Place };
+  readonly 'signed-in-renewed': { readonly place: Place };
+  readonly 'signed-in-until': { readonly place: Place; readonly expiresAt: string };
+  readonly 'sign-in-expired': { readonly place: Place; readonly expiresAt: string };
   readonly 'scopes-unknown': Nothing;
   readonly 'scopes-complete': Nothing;
   readonly 'scopes-missing': { readonly missing: readonly Scope[] };
@@ -149,7 +150,7 @@ export type Scope = (typeof SCOPES)[number];
 /** What can be done, by code, with its data. */
 export interface RemedyData {
   readonly 'install-engine': Nothing;
-  /** As said of the engine. */
+  /** Where the engine has a finding of its own. */
   readonly 'install-engine-first': Nothing;
   readonly 'create-history': Nothing;
   readonly 'fill-history': Nothing;

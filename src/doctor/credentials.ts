@@ -4,7 +4,7 @@ import type { CredentialFacts, HealthFacts, HistoryFacts, OnlineFacts } from './
 
 type SignedIn = Extract<CredentialFacts, { kind: 'oauth1' | 'oauth2' }>;
 
-/** The sign-in: whether there is one, what it allows, whose it is, and what X said when it was asked. */
+/** The sign-in: whether there is one, what it allows, whose it is, and what X answered with `--online`. */
 export function credentialChecks({ credentials, history, queue, now, price }: HealthFacts): readonly HealthCheck[] {
   if (credentials.kind === 'none') {
     const byApi = queue?.byApi ?? 0;
@@ -19,18 +19,18 @@ export function credentialChecks({ credentials, history, queue, now, price }: He
   ];
 }
 
-function faultCheck({ where, mode, fault }: Extract<CredentialFacts, { kind: 'fault' }>): HealthCheck {
-  if (mode === undefined) {
+function faultCheck({ exposed, fault }: Extract<CredentialFacts, { kind: 'fault' }>): HealthCheck {
+  if (exposed === undefined) {
     return check('credentials', 'problem', 'credentials-unusable', { fault }, advise('repair-credentials'));
   }
-  const remedy = { code: 'protect-file', data: { file: where } } as const;
-  return check('credentials', 'problem', 'credentials-exposed', { file: where, mode }, remedy);
+  const remedy = { code: 'protect-file', data: { file: exposed.file } } as const;
+  return check('credentials', 'problem', 'credentials-exposed', exposed, remedy);
 }
 
-function storedCheck({ kind, where, expiresAt, isRenewed }: SignedIn, now: number): HealthCheck {
-  if (kind === 'oauth1' || expiresAt === undefined) return check('credentials', 'ok', 'signed-in-by-keys', { where });
-  if (isRenewed) return check('credentials', 'ok', 'signed-in-renewed', { where });
-  const data = { where, expiresAt: toInstant(expiresAt) };
+function storedCheck({ kind, place, expiresAt, isRenewed }: SignedIn, now: number): HealthCheck {
+  if (kind === 'oauth1' || expiresAt === undefined) return check('credentials', 'ok', 'signed-in-by-keys', { place });
+  if (isRenewed) return check('credentials', 'ok', 'signed-in-renewed', { place });
+  const data = { place, expiresAt: toInstant(expiresAt) };
   return expiresAt > now
     ? check('credentials', 'warning', 'signed-in-until', data, advise('sign-in-again'))
     : check('credentials', 'problem', 'sign-in-expired', data, advise('sign-in-again'));

@@ -3,6 +3,7 @@ import type { ItemMode, ItemState } from '#queue/item.js';
 import type { Caps, Pause, Worker } from '#queue/ports.js';
 import type { StopCode } from '#queue/x-port.js';
 import type { StoreProblem } from '#store/errors.js';
+import type { Place, XFault } from '#x/auth/fault.js';
 
 /** All that `doctor` knows of a machine and of what tweetspan keeps there. */
 export interface HealthFacts {
@@ -45,7 +46,7 @@ export interface DatabaseFacts {
       }
     | {
         readonly kind: 'fault';
-        /** Undefined for what is no known fault of a database. */
+        /** Undefined where it is not a known problem of a database. */
         readonly problem: StoreProblem | undefined;
         /** The words of the system or of SQLite. */
         readonly detail: string;
@@ -67,35 +68,30 @@ export interface HistoryFacts {
   readonly newest?: number;
 }
 
-/** A fault by its code, with what else is known of it; `unreadable` where nothing is. */
-export interface CodedFault {
-  readonly code: string;
-}
-
 /** What X is called with. Nothing of it can be used to call X. */
 export type CredentialFacts =
-  | { readonly kind: 'none'; readonly where: string }
+  | { readonly kind: 'none'; readonly place: Place }
   | {
       readonly kind: 'fault';
-      readonly where: string;
-      /** Of the file, where it is open to others, `644`. */
-      readonly mode?: string;
-      readonly fault: CodedFault;
+      /** The file, where it is open to others, and its mode, `644`. */
+      readonly exposed?: { readonly file: string; readonly mode: string };
+      /** `unreadable` where nothing else is known. */
+      readonly fault: XFault | { readonly code: 'unreadable' };
     }
   | {
       readonly kind: 'oauth1' | 'oauth2';
-      readonly where: string;
+      readonly place: Place;
       readonly account: { readonly id: string; readonly handle?: string } | undefined;
       /** Undefined for keys, which do not run out. */
       readonly expiresAt?: number;
       readonly isRenewed?: boolean;
       /** What was granted; undefined for keys, whose app says it. */
       readonly scopes?: readonly string[];
-      /** What X said when it was asked (`--online`). */
+      /** What X answered (`--online`). */
       readonly online?: OnlineFacts;
     };
 
-/** What came of asking X who is signed in. `capped`: the budget does not allow to ask. */
+/** What came of asking X who is signed in. `capped`: the budget does not allow it. */
 export type OnlineFacts =
   | { readonly kind: 'done'; readonly handle: string }
   | { readonly kind: 'capped' }
@@ -113,7 +109,7 @@ export interface ZoneFacts {
   readonly from: 'TZ' | 'machine';
   /** What TZ says, where it names no zone. */
   readonly ignored?: string;
-  /** Such as `2025c`; empty when this Node does not tell. */
+  /** Such as `2025c`; empty where this Node does not know. */
   readonly rules: string;
   /** The rules that the queue's slots were resolved by. */
   readonly plannedBy?: string;
@@ -144,7 +140,7 @@ export interface QueueFacts {
 /** What works on the queue. */
 export interface DaemonFacts {
   readonly workers: readonly Worker[];
-  /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined when that was not asked. */
+  /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined where it was not looked for. */
   readonly inCrontab: boolean | undefined;
   /** The line for a crontab; undefined where there is no cron. */
   readonly cronLine: string | undefined;

@@ -60,6 +60,7 @@ export type RefusalReason = keyof RefusalData;
 /** A file that cannot be imported. Nothing of the file is kept. */
 export class Refusal<Reason extends RefusalReason = RefusalReason> extends Problem<Reason> {
   override readonly name = 'Refusal';
+  // oxlint-disable-next-line no-useless-constructor -- it binds the data to the reason
   constructor(reason: Reason, data: RefusalData[Reason], options?: ErrorOptions) {
     super(reason, data, options);
   }

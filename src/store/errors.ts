@@ -37,6 +37,7 @@ export type StoreProblem = keyof StoreProblemData;
 /** A fault of the database that its user can put right. */
 export class StoreError<Code extends StoreProblem = StoreProblem> extends Problem<Code> {
   override readonly name = 'StoreError';
+  // oxlint-disable-next-line no-useless-constructor -- it binds the data to the code
   constructor(problem: Code, data: StoreProblemData[Code], options?: ErrorOptions) {
     super(problem, data, options);
   }

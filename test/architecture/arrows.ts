@@ -56,9 +56,9 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   rewrite: { to: ['base', 'tweet', 'draft', 'lint', 'words', 'page'], why: 'a rewrite is a text that is linted again' },
   timing: { to: ['base'], why: 'numbers in, numbers out: claims about time must be testable without a history' },
   campaign: {
-    to: ['base', 'tweet', 'draft', 'words', 'lint', 'rewrite', 'timing'],
-    types: ['queue', 'history'],
-    why: 'one plan for one link, from data alone; the queue and the history are behind ports',
+    to: ['base', 'tweet', 'draft', 'words', 'lint', 'rewrite', 'timing', 'queue'],
+    types: ['history'],
+    why: 'one plan for one link, from data alone; it refuses texts and people by the tests that the queue sends by',
   },
   outreach: {
     to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],
@@ -84,9 +84,9 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   },
   locale: { to: ['base'], types: 'all', why: 'sentences need the shape of what they speak of, never its code' },
   report: {
-    to: ['base', 'locale'],
+    to: ['base', 'locale', 'queue'],
     types: 'all',
-    why: 'a renderer gets data and gives text: it must never compute a verdict',
+    why: 'a renderer gets data and gives text: it must never compute a verdict; its schemas list the codes of the queue',
   },
   mcp: { to: ['base', 'report'], types: 'all', why: 'cli hands it the jobs: it only translates them for an agent' },
 };

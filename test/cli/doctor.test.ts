@@ -81,8 +81,8 @@ const neutral = (text: string, name: string): string =>
 describe('golden transcripts of the doctor (npm run transcripts writes them anew)', () => {
   it.each(calls.map((call) => [call.name, call] as const))('%s', async (name, call) => {
     const { stdout, stderr, exitCode } = await inWorld(call);
-    const said = `$ tweetspan ${call.line}\n${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`;
-    const actual = `${neutral(said, name)}--- exit code ${exitCode}\n`;
+    const shown = `$ tweetspan ${call.line}\n${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`;
+    const actual = `${neutral(shown, name)}--- exit code ${exitCode}\n`;
     const file = `${FOLDER}/${name}.txt`;
     if (update) writeFileSync(file, actual);
     expect(existsSync(file)).toBe(true);
@@ -116,7 +116,7 @@ describe('whatever is broken', () => {
     expect(readdirSync(join(folder, 'left-alone')).filter((file) => file.includes('.bak'))).toEqual([]);
   });
 
-  it('a folder where the history should be is told, not thrown', async () => {
+  it('a folder where the history should be is reported, not thrown', async () => {
     const cwd = join(folder, 'is-a-folder');
     mkdirSync(join(cwd, 'history.db'), { recursive: true });
     const env = { HOME: cwd, TWEETSPAN_DB: 'history.db' };
@@ -143,7 +143,7 @@ describe('doctor --online', () => {
     return cwd;
   };
 
-  it('says what it costs, asks X once, and writes down the cost and the clock', async () => {
+  it('prints the cost, calls X once, and records the cost and the clock', async () => {
     const x = await startFakeX({ now: () => NOW + 3 * HOUR });
     x.userBearers.add('example-access');
     const cwd = await newWorld('online');
@@ -161,7 +161,7 @@ describe('doctor --online', () => {
     expect(kept).toEqual([10, `${3 * HOUR} ${NOW}`]);
   });
 
-  it('asks nothing that the budget does not allow', async () => {
+  it('contacts X only within the budget', async () => {
     const x = await startFakeX({ now: () => NOW });
     const { stdout, stderr } = await online(await newWorld('capped', 9), x.origin);
     await x.close();
@@ -170,17 +170,17 @@ describe('doctor --online', () => {
     expect(stdout).toContain('! warning  X was not contacted: your budget does not allow $0.01.');
   });
 
-  it('tells that X refuses the sign-in, which costs nothing', async () => {
+  it('reports that X rejects the sign-in, which costs nothing', async () => {
     const x = await startFakeX({ now: () => NOW });
     const cwd = await newWorld('refused');
     const { stdout, exitCode } = await online(cwd, x.origin);
     await x.close();
-    expect(stdout).toContain('✗ problem  X answered: X does not take the sign-in');
+    expect(stdout).toContain('✗ problem  X answered: X rejected your sign-in');
     expect(exitCode).toBe(1);
     expect(await onQueue(join(cwd, 'history.db'), (store) => store.spentSince(0))).toBe(0);
   });
 
-  it('tells that X is out of reach', async () => {
+  it('reports that X cannot be reached', async () => {
     const x = await startFakeX({ now: () => NOW });
     await x.close();
     const { stdout, exitCode } = await online(await newWorld('out-of-reach'), x.origin);
@@ -190,7 +190,7 @@ describe('doctor --online', () => {
 });
 
 describe('the built program', () => {
-  it('tells of a machine with nothing on it, and leaves nothing behind', () => {
+  it('reports on a machine with nothing on it, and leaves nothing behind', () => {
     const cwd = join(folder, 'process');
     mkdirSync(cwd);
     const { stdout, stderr, exitCode } = runProcess({ argv: ['doctor', '--format', 'json'], cwd, env: { HOME: cwd } });

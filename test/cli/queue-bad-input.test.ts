@@ -169,7 +169,7 @@ describe('a plan with a problem queues nothing and says what to do', () => {
 describe('a calendar', () => {
   it('is of a plan that is only shown, without numbers of items', async () => {
     const { stderr, exitCode } = await call(['schedule', 'draft.md', '--dry-run', '--ics', 'dry.ics']);
-    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: Calendar written to dry.ics\n', exitCode: 0 });
+    expect({ stderr, exitCode }).toEqual({ stderr: 'tweetspan: Wrote the calendar to dry.ics\n', exitCode: 0 });
     const calendar = readFileSync(join(folder, 'dry.ics'), 'utf8');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(calendar).not.toContain('--item');
@@ -177,7 +177,7 @@ describe('a calendar', () => {
 
   it('that cannot be written is told of, and takes nothing back', async () => {
     const { stderr, exitCode } = await call(['schedule', 'draft.md', '--yes', '--db', 'ics.db', '--ics', 'no/x.ics']);
-    expect(stderr).toContain('the posts are queued all the same: tweetspan queue --format ics writes it too');
+    expect(stderr).toContain('the posts are queued all the same, and tweetspan queue --format ics writes it too');
     expect(exitCode).toBe(2);
     expect(await itemsIn('ics.db')).toBe(2);
   });

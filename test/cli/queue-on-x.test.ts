@@ -252,7 +252,7 @@ describe('a laptop that slept for three days with five items due', () => {
   });
 
   it('with next-slot each is moved to a later day of its own', async () => {
-    await schedule(4, '--gap', '12h', '--window', '00:00-24:00', '--missed', 'next-slot');
+    await schedule(4, '--gap', '12h', '--window', '00:00-24:00', '--if-missed', 'next-slot');
     now = START + 9 * DAY;
     await tick();
     const { stdout } = await run('queue', '--format', 'json');

@@ -21,14 +21,14 @@ describe('the built program, as a process of its own', () => {
   it.each<[string[], string]>([
     [['queue'], 'item 1'],
     [['queue', 'show', '4'], 'Item 4: unknown'],
-    [['queue', 'log', '-n', '0'], 'reminder given'],
+    [['queue', 'log', '-n', '0'], 'reminder sent'],
     [['queue', 'approve', '2'], 'item 2: approved'],
     [['queue', 'move', '1', '2190-03-04T18:00'], 'item 1: moved to'],
     [['queue', 'retry', '6', '--at', '2190-04-04T18:00'], 'item 6: planned again for'],
     [['queue', 'cancel', '9'], 'item 9: cancelled'],
-    [['queue', 'pause'], 'the queue is stopped'],
-    [['queue', 'resume'], 'the queue goes on'],
-    [['budget', '--day', '2'], '$2.000'],
+    [['queue', 'pause'], 'Queue paused'],
+    [['queue', 'resume'], 'Queue resumed'],
+    [['budget', '--day', '2'], '$2.00'],
   ])('%j answers without a word on standard error', (argv, part) => {
     const { stdout, stderr, exitCode } = call(...argv);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
@@ -38,7 +38,7 @@ describe('the built program, as a process of its own', () => {
   it('records a post made by hand', () => {
     const { stdout, exitCode } = call('record', `https://x.com/example/status/${postId(Date.UTC(2026, 2, 2, 9))}`);
     expect({ stdout, exitCode }).toEqual({
-      stdout: 'item 3: posted, as you say; its counters are read from now on\n',
+      stdout: 'item 3: recorded as posted; its counters are tracked from now on\n',
       exitCode: 0,
     });
   });

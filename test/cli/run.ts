@@ -48,8 +48,8 @@ const HOMELESS = { HOME: '/nonexistent' };
 /** Random ids of calls in process, which must not differ from run to run. */
 let ids = 0;
 
-/** Runs the program in this process. */
-export async function runInProcess({
+/** The world of a call, and what is written in it. */
+export function worldOf({
   argv,
   cwd = process.cwd(),
   env = {},
@@ -65,7 +65,7 @@ export async function runInProcess({
   onStderr,
   run = async () => ({ code: null, stdout: '', stderr: '' }),
   openSecret = () => Promise.reject(new Error('no keyring')),
-}: Call): Promise<Outcome> {
+}: Call): { readonly shell: Shell; readonly written: { stdout: string; stderr: string } } {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written) => ({
     isTTY: columns !== undefined,
@@ -114,6 +114,12 @@ export async function runInProcess({
     run,
     openSecret,
   };
+  return { shell, written };
+}
+
+/** Runs the program in this process. */
+export async function runInProcess(call: Call): Promise<Outcome> {
+  const { shell, written } = worldOf(call);
   const exitCode = await main(shell);
   return { ...written, exitCode };
 }

@@ -9,7 +9,7 @@ import { runCommand } from './src/cli/commands/run.js';
 const [db, clock, step] = process.argv.slice(2);
 const ahead = Number(clock) - Date.now();
 const shell = { ...openShell(process), now: () => Date.now() + ahead };
-process.exitCode = await runCommand(shell, { db, once: true, log: 'json', apart: 0 }, (reached) => {
+process.exitCode = await runCommand(shell, { db, once: true, log: 'json', minInterval: 0 }, (reached) => {
   if (reached === step) process.kill(process.pid, 'SIGKILL');
 });
 `;

@@ -1,5 +1,6 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
+import { findRefusals } from '#campaign/texts.js';
 import type { Draft } from '#draft/draft.js';
 import { prepareDraft } from '#lint/engine.js';
 import { queueSentences } from '#locale/queue.js';
@@ -17,13 +18,13 @@ import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
+import { itemMedia } from '../enqueue.js';
+import { gatherFacts } from '../facts.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
-import { findRefusals } from '#campaign/texts.js';
 import { draftSentences } from '#locale/draft.js';
-import { gatherFacts } from '../facts.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
@@ -126,7 +127,7 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
     mode: isPaid ? 'api' : 'remind',
     link,
     text,
-    media: media.map((each) => ({ ...each, file: resolve(folder, each.file) })),
+    media: itemMedia(media, folder),
     dueAt: now,
     requestedTime: createClocks().formatLocalTime(now, zone),
     zone,

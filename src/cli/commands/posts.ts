@@ -7,7 +7,7 @@ import { postsDocument, postsRows } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { readDayOrInstant, toSince, toUntil, zoneOption } from '../options/history.js';
 

@@ -11,12 +11,12 @@ import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
 import { notifyBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { readDuration, resolveZone } from '../options/arguments.js';
+import { durationReader, resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import type { QueueFlags } from '../options/queue.js';
 import { openQueueIn, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { EXIT, UserError, type ExitCode, userMessage } from '../user-error.js';
+import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess } from '../wiring.js';
 import { moment } from '#locale/format.js';
 import { reasonText } from '#report/reason-text.js';
@@ -48,7 +48,7 @@ export const registerRun: Registration = (program, { shell, locale, finish }) =>
         .choices(['text', 'json'])
         .default('text' as const),
     )
-    .addOption(option('--min-interval <duration>', help.run.minInterval).argParser(readDuration))
+    .addOption(option('--min-interval <duration>', help.run.minInterval).argParser(durationReader(locale)))
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
@@ -164,7 +164,7 @@ async function runUntilInterrupted(
       await worker.tick();
       lastDetail = '';
     } catch (error) {
-      const detail = (await userMessage(error, locale))?.lines.join('; ') ?? String(error);
+      const detail = (await userMessage(error, locale))?.lines.join(' ') ?? String(error);
       // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
       if (detail !== lastDetail) worker.log({ at: shell.now(), name: 'failed', data: { detail } });
       lastDetail = detail;

@@ -19,7 +19,7 @@ import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
 import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { resolveLocale } from '../options/locale.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {

@@ -6,7 +6,7 @@ import { databaseFile } from '../history-file.js';
 import { databaseOption, newCommand, newGroup, option } from '../options/common.js';
 import { findManager, noService, reachManager } from '../service/find-manager.js';
 import { serviceSettings } from '../service/settings.js';
-import { EXIT, UserError } from '../user-error.js';
+import { EXIT, userMessage, UserError } from '../user-error.js';
 import { putFile } from '../write-file.js';
 
 /** Readable by all: it holds no secret. */
@@ -82,8 +82,9 @@ async function heartbeatLines({ shell, locale }: CommandContext, db: string | un
     return workers.map(({ pid, host, heartbeatAt }) => heartbeat(pid, host, Math.max(0, shell.now() - heartbeatAt)));
   } catch (error) {
     // That the queue cannot be read must not hide how the service is.
-    if (error instanceof UserError) return [heartbeatUnknown(error.toLine(locale))];
-    throw error;
+    const message = await userMessage(error, locale);
+    if (message === undefined) throw error;
+    return [heartbeatUnknown(message.lines.join('; '))];
   }
 }
 

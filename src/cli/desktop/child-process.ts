@@ -12,7 +12,7 @@ export interface ToolResult {
 export interface ToolOptions {
   /** Its standard input, in UTF-8; none is an empty one. */
   readonly stdin?: string;
-  /** After so many ms it is killed. */
+  /** After that many ms it is killed. */
   readonly timeoutMs?: number;
 }
 

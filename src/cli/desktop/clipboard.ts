@@ -1,6 +1,6 @@
 import type { Shell } from '../shell.js';
 
-/** What asking the desktop takes of the world. */
+/** What a desktop tool takes of the world. */
 export type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;
 
 interface Tool {
@@ -50,7 +50,7 @@ function toolsFor(text: string, { platform, env }: Pick<Desktop, 'platform' | 'e
   ];
 }
 
-/** Puts a text into the clipboard, and tells whether there was one. Waits `timeoutMs` for each tool at most. */
+/** Puts a text into the clipboard; false where there is none. Waits `timeoutMs` for each tool at most. */
 export async function copyText(text: string, desktop: Desktop, timeoutMs: number): Promise<boolean> {
   for (const { command, args, stdin } of toolsFor(text, desktop)) {
     const { code } = await desktop.run(command, args, { stdin, timeoutMs });

@@ -31,7 +31,7 @@ const asMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Shows a notice on the desktop, where there is one, and tells whether it was shown. On Windows it does nothing.
+ * Shows a notice on the desktop, where there is one; false where it was not shown. On Windows it does nothing.
  * Waits `timeoutMs` at most.
  */
 export async function showNotice(notice: Notice, { platform, env, run }: Desktop, timeoutMs: number): Promise<boolean> {

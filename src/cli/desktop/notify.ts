@@ -46,8 +46,8 @@ function noticeText({ text, media }: Item, locale: Locale): string {
 }
 
 /**
- * Reminds whoever sits there that a post is to be made by hand: always with lines on standard error, with a notice and
- * the text in the clipboard where there is a desktop. A tool that is missing or hangs is no fault: the lines are there.
+ * Reminds the user to publish a post by hand: always with lines on standard error, and on a desktop with a notice and
+ * the text in the clipboard. A tool that is missing or hangs is not an error: the lines are there.
  */
 export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale): Notify {
   return async (item) => {
@@ -63,7 +63,7 @@ export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale)
       ]);
       if (copied.status === 'fulfilled' && copied.value) stderr.write(`${desktopSentences(locale).copied}\n`);
     } catch {
-      // Nobody is left to tell: it was standard error that could not be written.
+      // Standard error itself could not be written: there is no other place to report it.
     }
   };
 }

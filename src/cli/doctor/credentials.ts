@@ -3,14 +3,13 @@ import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import type { CredentialFacts, OnlineFacts } from '#doctor/facts.js';
 import { doctorSentences } from '#locale/doctor.js';
-import { faultSentence, xSentences } from '#locale/x.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
-import { credentialsFile, openSecretStore, signedIn } from '../credentials.js';
+import { credentialsFile, openSecretStore, signedIn, XError } from '../credentials.js';
 import { withHistory } from '../history-database.js';
 import { openClient } from '../wiring.js';
 import type { Shell } from '../shell.js';
-import { EXIT, UserError } from '../user-error.js';
+import { EXIT, userMessage } from '../user-error.js';
 import type { DatabaseLook } from './database.js';
 
 /** What a group or anybody may do with a file. */
@@ -24,31 +23,25 @@ function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefi
 }
 
 /** What X would be called with. Nothing is renewed and X is not contacted; faults are returned, not thrown. */
-export async function inspectCredentials(shell: Shell, locale: Locale): Promise<CredentialFacts> {
+export async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
   let place: Place | undefined;
   try {
     const store = await openSecretStore(shell);
     ({ place } = store);
-    const where = xSentences(locale).place(place);
     const kept = await store.read();
-    if (kept === undefined) return { kind: 'none', where };
+    if (kept === undefined) return { kind: 'none', place };
     const { kind, account } = kept;
-    if (kind === 'oauth1') return { kind, where, account };
+    if (kind === 'oauth1') return { kind, place, account };
     const { expiresAt, scopes, refreshToken } = kept;
-    return { kind, where, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
+    return { kind, place, account, expiresAt, scopes, isRenewed: refreshToken !== undefined };
   } catch (error) {
     // Only foreseen faults are given with their data: they hold nothing secret.
-    const detail =
-      error instanceof UserError
-        ? error.toLine(locale)
-        : error instanceof CredentialsError
-          ? faultSentence(error.fault, locale)
-          : undefined;
-    const fault = detail === undefined ? { code: 'unreadable' } : { code: 'fault', detail };
+    const isForeseen = error instanceof CredentialsError || error instanceof XError;
+    const fault = isForeseen ? error.fault : ({ code: 'unreadable' } as const);
     // Without a place they come from elsewhere, and no file is at fault.
     const file = place === undefined ? undefined : credentialsFile(shell);
     const mode = file === undefined ? undefined : exposedMode(file, shell);
-    return { kind: 'fault', where: file ?? '', fault, ...(mode !== undefined && { mode }) };
+    return { kind: 'fault', fault, ...(file !== undefined && mode !== undefined && { exposed: { file, mode } }) };
   }
 }
 
@@ -84,9 +77,10 @@ export async function lookOnline(
     if (isKept) await recordLook(shell, db, { skew, amount: me.kind === 'done' ? price : 0 });
     return { ...toOnlineLook(me), ...(skew !== undefined && { skew }) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const detail = error.toLine(locale);
-    return { online: error.exitCode === EXIT.tryLater ? { kind: 'later', detail } : { kind: 'failed', detail } };
+    const message = await userMessage(error, locale);
+    if (message === undefined) throw error;
+    const detail = message.lines.join('; ');
+    return { online: message.exitCode === EXIT.tryLater ? { kind: 'later', detail } : { kind: 'failed', detail } };
   }
 }
 

@@ -30,7 +30,7 @@ function nearestFolder(file: string): string {
   return folder;
 }
 
-/** The disk that holds a file, or will; undefined where the system does not tell. */
+/** The disk that holds a file, or will; undefined where the system does not say. */
 export function inspectDisk(file: string, platform: string): DiskFacts | undefined {
   try {
     const { type, bavail, bsize } = statfsSync(nearestFolder(file));

@@ -2,7 +2,7 @@ import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/daemon.js';
 import type { ClockFacts, CredentialFacts, DaemonFacts, DesktopFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
 import { isZone } from '#base/time-zone.js';
-import { resolveZone } from '../options/arguments.js';
+import { resolveZone } from '../options/times.js';
 import { databaseFile } from '../history-file.js';
 import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';
@@ -25,7 +25,7 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const [native, look, kept, desktop, service] = await Promise.all([
     probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
-    inspectCredentials(shell, locale),
+    inspectCredentials(shell),
     inspectDesktop(shell),
     serviceFacts(shell),
   ]);

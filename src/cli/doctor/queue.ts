@@ -38,7 +38,7 @@ export async function readQueueFacts(store: QueueStore, now: number): Promise<Qu
     waiting: {
       review: ids(planned.filter(({ review }) => review)),
       reminded: ids(inState('reminded')),
-      // A check that is due finds out by itself.
+      // A check that is due will find out.
       unknown: ids(inState('unknown').filter(({ notBefore }) => notBefore === undefined)),
       missed: lately('missed'),
       refused: lately('refused'),

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '#base/locale.js';
 import { readInstant } from '#history/instants.js';
 import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
-import type { LocalizedCommand } from '../command.js';
+import { GLOBAL_OPTIONS, type LocalizedCommand } from '../command.js';
 
 /** What every command takes. */
 // A type alias: commander wants option values with an index signature, which interfaces lack.
@@ -32,11 +32,14 @@ export function newCommand(
   const { options } = cliSentences(program.context.locale);
   const command = program.command(name, settings).describe(help) as unknown as TypedCommand;
   return command
-    .addOption(option('--locale <language>', options.locale).choices(LOCALES))
-    .option('--color', options.color)
-    .option('--no-color', options.noColor)
-    .option('-q, --quiet', options.quiet)
-    .option('-v, --verbose', options.verbose) as unknown as TypedCommand<[], GlobalOptions>;
+    .addOption(option('--locale <language>', options.locale).choices(LOCALES).helpGroup(GLOBAL_OPTIONS))
+    .addOption(option('--color', options.color).helpGroup(GLOBAL_OPTIONS))
+    .addOption(option('--no-color', options.noColor).helpGroup(GLOBAL_OPTIONS))
+    .addOption(option('-q, --quiet', options.quiet).helpGroup(GLOBAL_OPTIONS))
+    .addOption(option('-v, --verbose', options.verbose).helpGroup(GLOBAL_OPTIONS)) as unknown as TypedCommand<
+    [],
+    GlobalOptions
+  >;
 }
 
 /** A command that only has parts: `queue`, `service`. Called alone it shows its help, unless one part is the default. */

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '#base/locale.js';
 import type { Shell } from '../shell.js';
 
-/** The language that messages are in: what was asked for, else the environment's where we speak it, else English. */
+/** The language of messages: the requested one, else that of the environment if there is a catalog, else English. */
 export function resolveLocale({ env }: Pick<Shell, 'env'>, requested: Locale | undefined): Locale {
   if (requested !== undefined) return requested;
   // The first that is set wins, as in POSIX; an empty one counts as unset.

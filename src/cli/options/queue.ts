@@ -2,8 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { isZone } from '#base/time-zone.js';
-import { isDay } from './arguments.js';
+import { parseLocalMoment, zoneReader } from './times.js';
 import { option } from './common.js';
 
 /** What every one of them takes. */
@@ -20,26 +19,27 @@ export type When =
   /** In ms for `time`, in days of the calendar for `days`. */
   | { readonly kind: 'later'; readonly unit: 'time' | 'days'; readonly amount: number };
 
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d$/;
-const LATER = /^\+(\d{1,4})\s*([mhdjw])$/;
+const LATER = /^\+\s*(\d{1,4})\s*(?:(m|h|d|j|w)|(min|minute|hour|heure|day|jour|week|semaine)s?)$/i;
 const UNITS = {
   m: ['time', 60_000],
   h: ['time', 3_600_000],
   d: ['days', 1],
   j: ['days', 1],
   w: ['days', 7],
+  // Of `semaine`.
+  s: ['days', 7],
 } as const;
 
-/** The reader of `2026-03-05T09:00`, `+90m`, `+2h`, `+1d` or `+1w`. */
+/** The reader of `2026-03-05T09:00`, `+90m`, `+2h`, `+1d` or `+1w`, as either language writes them. */
 export const whenReader =
   (locale: Locale) =>
   (value: string): When => {
     const text = value.trim();
-    const day = LOCAL_TIME.exec(text)?.[1];
-    if (day !== undefined && isDay(day)) return { kind: 'local', text: text.replace(' ', 'T') };
-    const [, amount, letter] = LATER.exec(text) ?? [];
+    const moment = parseLocalMoment(text, locale);
+    if (moment?.includes('T')) return { kind: 'local', text: moment };
+    const [, amount, letter, word] = LATER.exec(text) ?? [];
     if (amount !== undefined && Number(amount) > 0) {
-      const [unit, factor] = UNITS[letter as keyof typeof UNITS];
+      const [unit, factor] = UNITS[(letter ?? word)?.charAt(0).toLowerCase() as keyof typeof UNITS];
       return { kind: 'later', unit, amount: Number(amount) * factor };
     }
     throw new InvalidArgumentError(queueSentences(locale).options.whenInvalid);
@@ -65,10 +65,5 @@ export const itemsReader = (locale: Locale) => {
 };
 
 /** `--zone`, the time zone of a time. */
-export const zoneOption = (locale: Locale) => {
-  const { zone, zoneInvalid } = queueSentences(locale).options;
-  return option('--zone <zone>', zone).argParser((value: string): string => {
-    if (isZone(value)) return value;
-    throw new InvalidArgumentError(zoneInvalid);
-  });
-};
+export const zoneOption = (locale: Locale) =>
+  option('--zone <zone>', queueSentences(locale).options.zone).argParser(zoneReader(locale));

@@ -7,7 +7,7 @@ import { valuesSentences } from '#locale/values.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { readWindow, type WallWindow } from '#timing/clock/window.js';
 import { isZone } from '#base/time-zone.js';
-import { isDay } from './arguments.js';
+import type { Shell } from '../shell.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -189,3 +189,19 @@ export const wholeNumberReader =
 
 /** The reader of a seed: the generator takes 32 bits. */
 export const seedReader = (locale: Locale): ((value: string) => number) => wholeNumberReader(locale, 0, 2 ** 32 - 1);
+
+/** Whether a text begins with a day that exists, `2026-02-28`. */
+export const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  // Date.parse takes 2026-02-31 for March 3.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));
+};
+
+/** The zone of hours and dates: the requested one, else TZ, else that of the machine. */
+export function resolveZone({ env }: Pick<Shell, 'env'>, ...candidates: readonly (string | undefined)[]): string {
+  const chosen = candidates.find((zone) => zone !== undefined);
+  // POSIX lets a colon stand before the name.
+  const machine = env['TZ']?.replace(/^:/, '');
+  if (chosen !== undefined) return chosen;
+  return machine !== undefined && isZone(machine) ? machine : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -5,6 +5,7 @@ import type { Item, NewItem } from '#queue/item.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { formatLocalTime, parseLocalTime, type LocalTimeMatch } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
+import { clockNote } from '#report/terminal/plan.js';
 import type { When } from '../options/queue.js';
 import { UserError } from '../user-error.js';
 import { OPEN, type Clocks, type OpenQueue } from './open.js';
@@ -95,7 +96,8 @@ export function confirmSlot(
   { dueAt, zone, requestedTime, match }: FoundSlot,
   format: (when: string) => string,
 ): string {
-  const { changed } = queueSentences(locale);
-  const answer = format(slotText({ localTime: clocks.formatLocalTime(dueAt, zone), zone }, locale));
-  return match === 'exact' ? answer : answer + changed.remark(changed.clock[match](requestedTime));
+  const localTime = clocks.formatLocalTime(dueAt, zone);
+  const answer = format(slotText({ localTime, zone }, locale));
+  const note = clockNote({ match, requestedTime, localTime }, locale);
+  return note === undefined ? answer : answer + queueSentences(locale).changed.remark(note);
 }

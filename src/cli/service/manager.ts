@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 import type { ServiceSettings } from './settings.js';
 
-/** What looks after services here: systemd or launchd. Those that change something throw a UserError with its own words. */
+/** What runs services here: systemd or launchd. Those that change something throw a UserError with its own words. */
 export interface ServiceManager {
   readonly name: 'systemd' | 'launchd';
   /** The file that makes the service known. */
@@ -13,9 +13,9 @@ export interface ServiceManager {
   render(settings: ServiceSettings): string;
   /** How to read the log of the service. */
   readonly log: string;
-  /** Whether the service ends when its user logs out, unless told otherwise. */
+  /** Whether the service ends when its user logs out, unless lingering is enabled. */
   readonly endsAtLogOut: boolean;
-  /** Why it cannot be asked; undefined when it can. */
+  /** Why it cannot be used; undefined when it can. */
   fault(): Promise<ServiceFault | undefined>;
   /** Starts what the file says, now and at each log-in; in place of what ran before when it was there already. */
   start(wasThere: boolean): Promise<void>;

@@ -17,7 +17,7 @@ const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACH
 
 /**
  * The settings of a service that does what `tweetspan run` would do here. Of the environment it takes what says where
- * things are and which time it is, and nothing else: the file of a service is no place for a secret.
+ * things are and the time zone, and nothing else: a service file must hold no secret.
  * @throws UserError for a path that no file of a service can hold.
  */
 export function serviceSettings(

@@ -58,7 +58,7 @@ function unitFile(world: ServiceWorld): string {
  */
 export function systemdManager(world: ServiceWorld): ServiceManager {
   const runSystemctl = (...args: readonly string[]) => world.run('systemctl', ['--user', ...args]);
-  const tell = (...args: readonly string[]) => mustRun(world, 'systemctl', ['--user', ...args]);
+  const mustSucceed = (...args: readonly string[]) => mustRun(world, 'systemctl', ['--user', ...args]);
   return {
     name: 'systemd',
     file: unitFile(world),
@@ -71,14 +71,14 @@ export function systemdManager(world: ServiceWorld): ServiceManager {
       return toolFault(code, 'systemctl --user', stderr);
     },
     async start(wasThere) {
-      await tell('daemon-reload');
+      await mustSucceed('daemon-reload');
       // `--now` leaves alone what runs already, with its old settings.
-      await (wasThere ? tell('enable', UNIT) : tell('enable', '--now', UNIT));
-      if (wasThere) await tell('restart', UNIT);
+      await (wasThere ? mustSucceed('enable', UNIT) : mustSucceed('enable', '--now', UNIT));
+      if (wasThere) await mustSucceed('restart', UNIT);
     },
-    stop: () => tell('disable', '--now', UNIT),
+    stop: () => mustSucceed('disable', '--now', UNIT),
     async forget() {
-      await tell('daemon-reload');
+      await mustSucceed('daemon-reload');
       // Refused when it had not failed: nothing is amiss then.
       await runSystemctl('reset-failed', UNIT);
     },

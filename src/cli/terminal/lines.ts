@@ -1,4 +1,4 @@
-import { xSentences } from '#locale/x.js';
+import { cliSentences } from '#locale/cli.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
@@ -7,7 +7,7 @@ const MAX_BYTES = 64 * 1024;
 
 /** What ends a command whose user pressed Ctrl-C. */
 export const interrupted = (): UserError =>
-  new UserError((locale) => xSentences(locale).interrupted, { exitCode: EXIT.interrupted });
+  new UserError((locale) => cliSentences(locale).errors.interrupted, { exitCode: EXIT.interrupted });
 
 /**
  * Reads one line after another: at a terminal by a prompt for each, else from standard input, which holds them all.
@@ -18,7 +18,7 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
   const nextLine = async (): Promise<string | undefined> => {
     if (lines === undefined) {
       const bytes = await shell.stdin.read(MAX_BYTES);
-      if (bytes === undefined) throw new UserError((locale) => xSentences(locale).inputTooLong(MAX_BYTES));
+      if (bytes === undefined) throw new UserError((locale) => cliSentences(locale).errors.tooMuchInput(MAX_BYTES));
       lines = new TextDecoder().decode(bytes).split(/\r?\n/);
     }
     return lines.shift();
@@ -28,6 +28,7 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
     if ('end' in reply && reply.end === 'interrupted') throw interrupted();
     const line = 'line' in reply ? reply.line?.trim() : undefined;
     if (line !== undefined && line !== '') return line;
-    throw new UserError((locale) => xSentences(locale).noAnswer(prompt.trim().replace(/\s*:$/, '')));
+    const question = prompt.trim().replace(/\s*:$/, '');
+    throw new UserError((locale) => cliSentences(locale).errors.noAnswer(question));
   };
 }

@@ -46,7 +46,7 @@ const readAccountSign = (user: Readonly<Record<string, unknown>>): AccountSign =
   return { ...(id === undefined ? {} : { id }), handles: handle === undefined ? [] : [handle] };
 };
 
-const isRepost = (tweet: Readonly<Record<string, unknown>>): boolean =>
+const isOfOther = (tweet: Readonly<Record<string, unknown>>): boolean =>
   isObject(tweet['retweeted_status']) || isRepostText(textAt(tweet, 'text') ?? '');
 
 async function readMonth(
@@ -60,7 +60,7 @@ async function readMonth(
   let tweets: TweetContext | undefined;
   const elements = createScriptListReader(file.name, GRAILBIRD_OPENING, (element) => {
     if (!isObject(element)) return collector.skip('not-a-post');
-    if (sign.id === undefined && sign.handles.length === 0 && !isRepost(element)) {
+    if (sign.id === undefined && sign.handles.length === 0 && !isOfOther(element)) {
       sign = readAccountSign(objectAt(element, 'user'));
     }
     tweets ??= {

@@ -61,9 +61,12 @@ export const en = {
     'Global Options:': 'Global options:',
     'Commands:': 'Commands:',
     examples: 'Examples:',
+    separator: '; ',
     choices: (list: string): string => `choices: ${list}`,
     default: (value: string): string => `default: ${value}`,
   },
+  /** Placeholders of arguments and values that another language calls otherwise: none in English. */
+  placeholders: {} as Readonly<Record<string, string>>,
   options: {
     help: 'print this help',
     locale: 'language of the messages (default: from the environment)',
@@ -78,6 +81,9 @@ export const en = {
     limit: 'maximum rows (0: all)',
   },
   errors: {
+    interrupted: 'interrupted; nothing was changed',
+    tooMuchInput: (max: number) => `standard input has more than ${max} bytes: send one line per answer`,
+    noAnswer: (prompt: string) => `no answer to "${prompt}"; nothing was changed`,
     unknownCommand: (name: string): string => `unknown command "${name}"`,
     unknownOption: (flag: string): string => `unknown option ${flag}`,
     missingArgument: (name: string): string => `missing argument <${name}>`,

@@ -1,6 +1,7 @@
 // What the doctor says, in English.
 import type { FindingData, HealthStatus, RemedyData, Scope } from '#doctor/check.js';
 import type { ServiceFault } from '#doctor/facts.js';
+import type { Place } from '#x/auth/fault.js';
 import { count, list, money, moment, plural, span } from '../format.js';
 
 /** What other sections word for a finding: the reason of a pause, items by state, a fault of the credentials. */
@@ -8,6 +9,7 @@ export interface QueuePhrases {
   readonly reason: (reason: { readonly code: string; readonly detail: string }) => string;
   readonly states: (states: FindingData['queue-holds']['states']) => string;
   readonly credentials: (fault: FindingData['credentials-unusable']['fault']) => string;
+  readonly place: (place: Place) => string;
 }
 
 /** A sentence for each finding, made from its data. */
@@ -85,13 +87,14 @@ const findings: FindingSentences = {
       : `You are not signed in to X, and ${plural(byApi, 'planned post is', 'planned posts are', 'en')} to be sent by tweetspan.`,
   'credentials-exposed': ({ file, mode }) => `Other users can read ${file} (mode ${mode}); it is not used.`,
   'credentials-unusable': ({ fault }, { credentials }) => `Your credentials cannot be used: ${credentials(fault)}.`,
-  'signed-in-by-keys': ({ where }) =>
-    `Signed in to X with the keys of an app, which do not expire; stored in ${where}.`,
-  'signed-in-renewed': ({ where }) => `Signed in to X in the browser, renewed automatically; stored in ${where}.`,
-  'signed-in-until': ({ where, expiresAt }) =>
-    `Signed in to X in the browser until ${utc(expiresAt)}, not renewed; stored in ${where}.`,
-  'sign-in-expired': ({ where, expiresAt }) =>
-    `Your sign-in to X expired on ${utc(expiresAt)} and is not renewed; stored in ${where}.`,
+  'signed-in-by-keys': ({ place }, phrases) =>
+    `Signed in to X with the keys of an app, which do not expire; stored in ${phrases.place(place)}.`,
+  'signed-in-renewed': ({ place }, phrases) =>
+    `Signed in to X in the browser, renewed automatically; stored in ${phrases.place(place)}.`,
+  'signed-in-until': ({ place, expiresAt }, phrases) =>
+    `Signed in to X in the browser until ${utc(expiresAt)}, not renewed; stored in ${phrases.place(place)}.`,
+  'sign-in-expired': ({ place, expiresAt }, phrases) =>
+    `Your sign-in to X expired on ${utc(expiresAt)} and is not renewed; stored in ${phrases.place(place)}.`,
   'scopes-unknown': () =>
     'What your keys allow is shown in X’s Developer Console only; posting needs “Read and write”.',
   'scopes-complete': () => 'Your sign-in allows posting, adding images and staying signed in.',

@@ -69,14 +69,14 @@ const findings: FindingSentences = {
     `D’autres utilisateurs peuvent lire ${file} (mode ${mode}) ; il n’est pas utilisé.`,
   'credentials-unusable': ({ fault }, { credentials }) =>
     `Vos identifiants sont inutilisables : ${credentials(fault)}.`,
-  'signed-in-by-keys': ({ where }) =>
-    `Connecté à X avec les clés d’une application, qui n’expirent pas ; conservées dans ${where}.`,
-  'signed-in-renewed': ({ where }) =>
-    `Connecté à X par le navigateur, avec renouvellement automatique ; identifiants dans ${where}.`,
-  'signed-in-until': ({ where, expiresAt }) =>
-    `Connecté à X par le navigateur jusqu’au ${utc(expiresAt)}, sans renouvellement ; identifiants dans ${where}.`,
-  'sign-in-expired': ({ where, expiresAt }) =>
-    `Votre connexion à X a expiré le ${utc(expiresAt)}, sans renouvellement ; identifiants dans ${where}.`,
+  'signed-in-by-keys': ({ place }, phrases) =>
+    `Connecté à X avec les clés d’une application, qui n’expirent pas ; conservées dans ${phrases.place(place)}.`,
+  'signed-in-renewed': ({ place }, phrases) =>
+    `Connecté à X par le navigateur, avec renouvellement automatique ; identifiants dans ${phrases.place(place)}.`,
+  'signed-in-until': ({ place, expiresAt }, phrases) =>
+    `Connecté à X par le navigateur jusqu’au ${utc(expiresAt)}, sans renouvellement ; identifiants dans ${phrases.place(place)}.`,
+  'sign-in-expired': ({ place, expiresAt }, phrases) =>
+    `Votre connexion à X a expiré le ${utc(expiresAt)}, sans renouvellement ; identifiants dans ${phrases.place(place)}.`,
   'scopes-unknown': () =>
     'Seule la Developer Console de X indique ce que vos clés permettent ; pour publier, il faut « Read and write ».',
   'scopes-complete': () => 'Votre connexion permet de publier, de joindre des images et de rester connecté.',

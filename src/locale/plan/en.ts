@@ -46,9 +46,9 @@ export const en = {
     description:
       'Plan when the link of a draft goes out, with which text each time, why then, and at what cost; then add the posts to the queue.',
     examples: [
-      'tweetspan schedule draft.md --dry-run               # show the plan; queue nothing',
+      'tweetspan schedule draft.md --dry-run    # show the plan; queue nothing',
       'tweetspan schedule draft.md --reposts 3 --gap 2d',
-      'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun --ics plan.ics',
+      'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun',
     ],
   },
   options: {
@@ -128,7 +128,7 @@ export const en = {
       `Only ${n(placed)} of ${posts(requested)} fit: choose a later --until, a smaller --gap or fewer --reposts.`,
   },
   missingTexts: (value: number, hooks: readonly string[]): string =>
-    `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` Ideas: ${listed(hooks)}.`}`,
+    `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` ${hooks.length === 1 ? 'Idea' : 'Ideas'}: ${listed(hooks)}.`}`,
   hooks: {
     question: 'a question',
     figure: 'a figure',

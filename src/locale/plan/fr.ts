@@ -31,9 +31,9 @@ export const fr: PlanSentences = {
     description:
       'Planifie les posts du lien d’un brouillon : quand, avec quel texte à chaque fois, pourquoi à ce moment, et à quel coût ; puis les met en file.',
     examples: [
-      'tweetspan schedule brouillon.md --dry-run           # montrer le plan, ne rien mettre en file',
+      'tweetspan schedule brouillon.md --dry-run    # montrer le plan seulement',
       'tweetspan schedule brouillon.md --reposts 3 --gap "2 jours"',
-      'tweetspan schedule brouillon.md --window 8h-20h --skip-day sam,dim --ics plan.ics',
+      'tweetspan schedule brouillon.md --window 8h-20h --skip-day sam,dim',
     ],
   },
   options: {

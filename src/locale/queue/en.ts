@@ -2,7 +2,7 @@
 import type { ItemState, MissedPolicy } from '#queue/item.js';
 import type { EventName } from '#queue/ports.js';
 import type { DetailCode, ReasonCode } from '#queue/reason.js';
-import { count, date, list, money, plural, span, time } from '../format.js';
+import { count, list, money, plural, span } from '../format.js';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -131,7 +131,6 @@ const eventValues: Readonly<Record<string, string>> = {
   checks: 'times',
 };
 
-const items = (ids: readonly number[]): string => `item${ids.length === 1 ? '' : 's'} ${list(ids.map(String), 'en')}`;
 const recordIt = (id: number): string => `tweetspan record <url> --item ${id}`;
 
 export const en = {
@@ -212,14 +211,7 @@ export const en = {
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
-    remark: (text: string) => `; ${text}`,
-    /** What a change of the clock does to a local time, `2026-03-29T02:30`. */
-    clock: {
-      gap: (requested: string) =>
-        `${time(requested.slice(11), 'en')} does not exist on ${date(requested, 'en')}: clocks go forward`,
-      overlap: (requested: string) =>
-        `${time(requested.slice(11), 'en')} happens twice on ${date(requested, 'en')}: the first is taken`,
-    },
+    remark: (text: string) => `. ${text}`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,
@@ -252,8 +244,6 @@ export const en = {
       `item ${id} may be on X: check your profile; if it is not there, add --not-on-x; if it is, ${recordIt(id)}`,
     noCalendar: 'no item is to be posted by hand: nothing to put in a calendar',
     nothingOnTerminal: 'not a terminal: pass --yes to confirm; nothing was done',
-    slotTaken: (link: string, slot: string) => `${link} already has a post at ${slot}: choose another time`,
-    postTaken: (post: string) => `post ${post} already belongs to another item: use another post`,
   },
 
   post: {
@@ -325,15 +315,6 @@ export const en = {
     media: (files: string) => `Add by hand: ${files}`,
     then: (id: number) => `Then: ${recordIt(id)}`,
   },
-  schedule: {
-    confirm: (posts: number) => (posts === 1 ? 'Queue this post? [y/N]' : `Queue these ${posts} posts? [y/N]`),
-    queued: (ids: readonly number[], mode: 'api' | 'remind') =>
-      `${plural(ids.length, 'post', 'posts', 'en')} queued as ${items(ids)}: tweetspan queue lists them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
-    nothingQueued: 'nothing was queued',
-    problems: 'Nothing was queued: fix what is marked with ! first.',
-    calendar: (file: string) => `Calendar written to ${file}`,
-  },
-
   options: {
     item: 'item number',
     items: 'item numbers',
@@ -341,7 +322,6 @@ export const en = {
     when: 'a time such as 2026-03-05T09:00, or a delay from its slot such as +2h or +1d',
     whenInvalid: 'use a time such as 2026-03-05T09:00, or a delay such as +2h or +1d',
     zone: 'IANA time zone of the time (default: the item’s)',
-    zoneInvalid: 'use an IANA time zone such as Europe/Paris or UTC',
     stateInvalid: (known: readonly string[]) => `use one of ${known.join(', ')}`,
     yes: 'do not ask for confirmation',
   },

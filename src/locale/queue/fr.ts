@@ -148,8 +148,6 @@ const eventValues: Readonly<Record<string, string>> = {
   pid: 'processus',
 };
 
-const elements = (ids: readonly number[]): string =>
-  `${pluralForm(ids.length, 'élément', 'éléments', 'fr')} ${list(ids.map(String), 'fr')}`;
 const recordIt = (id: number): string => `tweetspan record <url> --item ${id}`;
 
 /** A local time in a sentence of candidates: `29 nov. 2026 à 20 h`. */
@@ -233,13 +231,7 @@ export const fr: QueueSentences = {
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
-    remark: (text) => ` ; ${text}`,
-    clock: {
-      gap: (requested) =>
-        `le ${date(requested, 'fr')}, on passe à l’heure d’été : ${time(requested.slice(11), 'fr')} n’existe pas`,
-      overlap: (requested) =>
-        `le ${date(requested, 'fr')}, on passe à l’heure d’hiver : ${time(requested.slice(11), 'fr')} revient deux fois, la première est retenue`,
-    },
+    remark: (text) => `. ${text}`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,
     resumed: (why) => `File relancée ; elle était en pause : ${why}`,
@@ -271,8 +263,6 @@ export const fr: QueueSentences = {
       `l’élément ${id} est peut-être sur X : vérifiez votre profil ; s’il n’y est pas, ajoutez --not-on-x ; s’il y est, ${recordIt(id)}`,
     noCalendar: 'aucun élément n’est à publier à la main : rien à mettre dans un agenda',
     nothingOnTerminal: 'ce n’est pas un terminal : ajoutez --yes pour confirmer ; rien n’a été fait',
-    slotTaken: (link, slot) => `${link} a déjà un post le ${slot} : choisissez une autre heure`,
-    postTaken: (post) => `le post ${post} est déjà celui d’un autre élément : donnez un autre post`,
   },
 
   post: {
@@ -343,23 +333,13 @@ export const fr: QueueSentences = {
     media: (files) => `À joindre à la main : ${files}`,
     then: (id) => `Ensuite : ${recordIt(id)}`,
   },
-  schedule: {
-    confirm: (posts) => (posts === 1 ? 'Mettre ce post en file ? [o/N]' : `Mettre ces ${posts} posts en file ? [o/N]`),
-    queued: (ids, mode) =>
-      `${plural(ids.length, 'post mis en file', 'posts mis en file', 'fr')} (${elements(ids)}) : tweetspan queue les liste, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
-    nothingQueued: 'rien n’a été mis en file',
-    problems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !',
-    calendar: (file) => `Agenda enregistré dans ${file}`,
-  },
-
   options: {
     item: 'numéro d’un élément',
     items: 'numéros d’éléments',
     itemInvalid: 'donnez le numéro d’un élément, comme tweetspan queue les liste',
-    when: 'une heure comme 2026-03-05T09:00, ou un délai depuis son créneau, comme +2h ou +1d',
-    whenInvalid: 'donnez une heure comme 2026-03-05T09:00, ou un délai comme +2h ou +1d',
+    when: 'une date et une heure, par exemple 05/03/2026 9h, ou un délai depuis son créneau, par exemple +2h ou +1 jour',
+    whenInvalid: 'donnez une date et une heure, par exemple 05/03/2026 9h, ou un délai, par exemple +2h ou +1 jour',
     zone: 'fuseau horaire IANA de l’heure (par défaut : celui de l’élément)',
-    zoneInvalid: 'donnez un fuseau horaire IANA comme Europe/Paris ou UTC',
     stateInvalid: (known) => `donnez l’un de ${known.join(', ')}`,
     yes: 'ne pas demander de confirmation',
   },

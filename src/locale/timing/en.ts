@@ -106,8 +106,8 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
       description:
         'Show how fast the reactions to your links come, how many are still to come, and whether to post a link again.',
       examples: [
-        'tweetspan decay                                    # your newest links',
-        'tweetspan decay example.org/guide                  # one link: its curve and its posts',
+        'tweetspan decay                      # your newest links',
+        'tweetspan decay example.org/guide    # one link: its curve and its posts',
         'tweetspan decay example.org/guide --html guide.html',
       ],
       after: `Reactions are likes and reposts within 7 days. Times come with the range that

@@ -105,8 +105,8 @@ d’autres heures que les réactions.`,
       description:
         'Montre à quelle vitesse viennent les réactions à vos liens, combien sont encore à venir, et s’il faut reposter un lien.',
       examples: [
-        'tweetspan decay                                    # vos liens les plus récents',
-        'tweetspan decay example.org/guide                  # un lien : sa courbe et ses posts',
+        'tweetspan decay                      # vos liens les plus récents',
+        'tweetspan decay example.org/guide    # un lien : sa courbe et ses posts',
         'tweetspan decay example.org/guide --html guide.html',
       ],
       after: `Les réactions sont les j’aime et les reposts des 7 premiers jours. Chaque durée

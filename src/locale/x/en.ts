@@ -110,9 +110,6 @@ export const en = {
   accountById: (id: string) => `account ${id}`,
   notEnoughBudget: (price: number, left: number) =>
     `this costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: see tweetspan budget`,
-  interrupted: 'interrupted; nothing was changed',
-  inputTooLong: (max: number) => `standard input has more than ${max} bytes: send one line per answer`,
-  noAnswer: (prompt: string) => `no answer to "${prompt}"; nothing was changed`,
   signIn: {
     open: (link: string) => `Open this URL in a browser and grant access:\n\n${link}\n\n`,
     waiting: (url: string) =>

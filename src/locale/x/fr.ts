@@ -115,9 +115,6 @@ export const fr: XSentences = {
   accountById: (id) => `compte ${id}`,
   notEnoughBudget: (price, left) =>
     `cela coûte ${money(price, 'fr')}, et il reste ${money(left, 'fr')} de votre budget : voyez tweetspan budget`,
-  interrupted: 'interrompu ; rien n’a été modifié',
-  inputTooLong: (max) => `l’entrée standard dépasse ${max} octets : envoyez une ligne par réponse`,
-  noAnswer: (prompt) => `pas de réponse à « ${prompt} » ; rien n’a été modifié`,
   signIn: {
     open: (link) => `Ouvrez cette URL dans un navigateur et accordez l’accès :\n\n${link}\n\n`,
     waiting: (url) =>

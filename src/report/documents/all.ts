@@ -4,6 +4,7 @@ import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account
 import { auditSchema } from './audit.js';
 import { decaySchema } from './decay.js';
 import { doctorSchema } from './doctor.js';
+import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import {
   contactsSchema,
   importSchema,
@@ -12,38 +13,30 @@ import {
   linksSchema,
   postsSchema,
 } from './history-schemas.js';
-import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
 import { hoursSchema } from './hours.js';
 import { planSchema } from './plan.js';
-import {
-  keywordsCountSchema,
-  postSchema,
-  recordSchema,
-  repostSchema,
-  runSchema,
-  syncSchema,
-} from './posting-schema.js';
+import { keywordsCountSchema, postSchema, recordSchema, repostSchema, runSchema, syncSchema } from './posting-schema.js';
 import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   audit: auditSchema,
   budget: budgetSchema,
-  decay: decaySchema,
   contacts: contactsSchema,
-  import: importSchema,
-  keywords: keywordsSchema,
-  'keywords-import': keywordsImportSchema,
-  links: linksSchema,
-  posts: postsSchema,
+  decay: decaySchema,
   doctor: doctorSchema,
   hours: hoursSchema,
+  import: importSchema,
+  keywords: keywordsSchema,
   'keywords-count': keywordsCountSchema,
+  'keywords-import': keywordsImportSchema,
+  links: linksSchema,
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
   plan: planSchema,
   post: postSchema,
+  posts: postsSchema,
   queue: queueSchema,
   'queue-change': queueChangeSchema,
   'queue-item': queueItemSchema,

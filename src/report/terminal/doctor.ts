@@ -5,6 +5,7 @@ import { listed } from '#locale/format.js';
 import { countStatuses } from '../documents/doctor.js';
 import type { ItemState } from '#queue/item.js';
 import { queueSentences } from '#locale/queue.js';
+import { faultSentence, xSentences } from '#locale/x.js';
 import { reasonText } from '../reason-text.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, displayWidth, wrap } from './width.js';
@@ -81,5 +82,7 @@ const queuePhrases = (locale: Locale): QueuePhrases => ({
         queueSentences(locale).stateCount(state, count),
       ),
     ),
-  credentials: (fault) => ('detail' in fault ? String(fault.detail) : doctorSentences(locale).credentialsUnreadable),
+  credentials: (fault) =>
+    fault.code === 'unreadable' ? doctorSentences(locale).credentialsUnreadable : faultSentence(fault, locale),
+  place: (place) => xSentences(locale).place(place),
 });

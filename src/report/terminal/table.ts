@@ -21,7 +21,11 @@ export function table(columns: readonly Column[], { color, columns: room }: Term
   const palette = createPalette(color);
   const natural = columns.map((column) => {
     const cells = column.cells.map(oneLine);
-    return { ...column, cells, width: cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(column.title)) };
+    return {
+      ...column,
+      cells,
+      width: cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(column.title)),
+    };
   });
   const least = (column: (typeof natural)[number]): number =>
     column.flexible === undefined ? column.width : Math.min(column.width, column.flexible);

@@ -67,7 +67,7 @@ function blackoutTest({ weekdays = [], dates = [] }: Blackouts): (localTime: num
 
 /**
  * The instants from `from` to before `until` at which a post may go out, in order, one per hour of the wall clock: at
- * the full hour, or at the first minute that window and period leave of it. Walked by wall time, never by adding
+ * the full hour, or at the first minute that window and period leave of it. Walked by local time, never by adding
  * hours: on the day of a change a skipped hour gives the first instant after the gap, a doubled one its first.
  * No instant comes twice.
  */
@@ -144,13 +144,13 @@ export function occurrences(
 ): readonly WallSlot[] {
   const [, hour, minute] = TIME.exec(time) ?? [];
   if (hour === undefined || minute === undefined)
-    throw new RangeError(`"${time}" is no time of day: give HH:MM, such as 09:30.`);
+    throw new RangeError(`"${time}" is not a time of day: give HH:MM, such as 09:30.`);
   const days = Math.ceil((7 * count) / Math.max(1, weekdays.length)) + 8;
   const until = from + Math.max(FURTHEST, days * DAY);
   const zone = openZone(zoneName, from, until);
   const offset = Number(hour) * HOUR + Number(minute) * MINUTE;
   const found: WallSlot[] = [];
-  // A zone may skip a whole day: two wishes then meet at one instant, and the post goes out once.
+  // A zone may skip a whole day: two requests then meet at one instant, and the post goes out once.
   for (let day = toDayNumber(zone.localTimeAt(from)) - 1; found.length < count && day * DAY < until + DAY; day += 1) {
     if (!weekdays.includes(toWeekSlot(day * DAY).weekday)) continue;
     const slot = resolveLocalTime(zone, day * DAY + offset);

@@ -3,16 +3,16 @@ const PROBE = 7 * 86_400_000;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** How a wished wall-clock time met the clock: it exists once, was skipped, or happens twice. */
+/** How a requested local time met the clock: it exists once, was skipped, or happens twice. */
 export type LocalTimeMatch = 'exact' | 'gap' | 'overlap';
 
-/** The clock of an IANA zone over a period. Wall times are the clock's reading taken as if it were UTC, in ms. */
+/** The clock of an IANA zone over a period. Local times are the clock's reading taken as if it were UTC, in ms. */
 export interface Zone {
   readonly name: string;
-  /** The wall time at an instant (ms UTC). */
+  /** The local time at an instant (ms UTC). */
   readonly localTimeAt: (instant: number) => number;
   /**
-   * The instant of a wall time. One that is skipped gives the first instant after the gap; one that happens twice,
+   * The instant of a local time. One that is skipped gives the first instant after the gap; one that happens twice,
    * the first of the two.
    */
   readonly toInstant: (localTime: number) => { readonly at: number; readonly match: LocalTimeMatch };
@@ -132,13 +132,13 @@ export const formatLocalTime = (localTime: number): string => new Date(localTime
 
 const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/;
 
-/** The wall time of `2026-03-29T02:30`, or of the start of `2026-03-29`. Throws a RangeError when it is no such date. */
+/** The local time of `2026-03-29T02:30`, or of the start of `2026-03-29`. @throws RangeError for a date that does not exist. */
 export function parseLocalTime(text: string): number {
   const [, year, month, day, hour = '00', minute = '00'] = LOCAL_TIME.exec(text) ?? [];
   const localTime = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
   // Date.parse takes 2026-02-31 for March 3.
   if (Number.isNaN(localTime) || !formatLocalTime(localTime).startsWith(`${year}-${month}-${day}`)) {
-    throw new RangeError(`"${text}" is no date: give YYYY-MM-DD, or YYYY-MM-DDTHH:MM, of a day that exists.`);
+    throw new RangeError(`"${text}" is not a date: give YYYY-MM-DD, or YYYY-MM-DDTHH:MM, of a day that exists.`);
   }
   return localTime;
 }

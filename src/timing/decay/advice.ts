@@ -47,7 +47,7 @@ export interface Advice {
 export interface AdviceInput {
   /** ms UTC. */
   readonly now: number;
-  /** The link's posts up to now, oldest first (`judgePosts`). */
+  /** The link's posts up to now, oldest first (`estimatePosts`). */
   readonly posts: readonly EstimatedPost[];
   readonly hours: Pick<HoursEstimate, 'bins' | 'candidates' | 'habit' | 'zone'>;
   readonly level?: EngagementLevel;

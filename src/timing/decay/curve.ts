@@ -14,7 +14,7 @@ const LN_MEDIANS = spaced(5, 13, 33);
 const LN_STEEPNESSES = spaced(-1.6, 1, 27);
 const STEEPNESSES = Float64Array.from(LN_STEEPNESSES, Math.exp);
 
-/** Points of the grid on which every life is judged: no optimiser, so no failure to converge. */
+/** Points of the grid on which every post is estimated: no optimizer, so no failure to converge. */
 export const GRID = LN_MEDIANS.length * STEEPNESSES.length;
 /** ln of the median of each grid point. */
 export const GRID_LN_MEDIAN = Float64Array.from(LN_MEDIANS.flatMap((value) => LN_STEEPNESSES.map(() => value)));

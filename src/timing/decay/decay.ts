@@ -109,7 +109,7 @@ export interface EstimateOptions extends DecayOptions {
 /**
  * Forecasts a post's life from its observations: 7-day total, half-life, t90 and what remains, each with its 80 %
  * interval. Needs none: without observations it is the prior. Observations from before publication are left out and
- * falling counts held, both told in `mended`. Throws a RangeError for counts that are no numbers of at least 0.
+ * falling counts held, both counted in `repairs`. @throws RangeError for counts that are not numbers of at least 0.
  * @param observations ages in ms, cumulative counts, in any order.
  */
 export function estimateDecay(observations: readonly Observation[], options: EstimateOptions): DecayEstimate {

@@ -17,7 +17,7 @@ const NEWEST = 200;
 
 /**
  * The level of an account from the totals of its finished posts, oldest first: a = 1 and the mean of the last 200.
- * A fitted a is no better (within .03 reactions of error, measured). Without posts the default.
+ * A fitted a is not better (within .03 reactions of error, measured). Without posts the default.
  */
 export function learnEngagementLevel(totals: readonly number[]): EngagementLevel {
   const newest = totals.slice(-NEWEST);

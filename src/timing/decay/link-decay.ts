@@ -60,7 +60,7 @@ export interface EstimatedPost {
   readonly decay: DecayEstimate;
 }
 
-/** Judges each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
+/** Estimates each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
 export const estimatePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly EstimatedPost[] =>
   [...posts]
     .sort((a, b) => a.at - b.at)
@@ -125,11 +125,11 @@ export function estimateLink(posts: readonly LinkPost[], now: number, options: E
   );
 }
 
-/** The life of a link from posts that were judged already. */
-export function linkDecay(judged: readonly EstimatedPost[], now: number): LinkDecay {
-  const first = judged[0]?.decay.final.mean ?? 0;
-  const newest = judged.at(-1)?.decay.final.mean ?? 0;
-  const rests = judged.map((post) => {
+/** The decay of a link from posts that were estimated already. */
+export function linkDecay(estimated: readonly EstimatedPost[], now: number): LinkDecay {
+  const first = estimated[0]?.decay.final.mean ?? 0;
+  const newest = estimated.at(-1)?.decay.final.mean ?? 0;
+  const rests = estimated.map((post) => {
     const age = now - post.at;
     const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
     const counts = countsAt(post, age, curve);
@@ -141,16 +141,16 @@ export function linkDecay(judged: readonly EstimatedPost[], now: number): LinkDe
   });
   const remaining = rests.reduce((total, { mean }) => total + mean, 0);
   return {
-    posts: judged.map(({ at, decay }, index) => ({
+    posts: estimated.map(({ at, decay }, index) => ({
       at,
       decay,
-      sincePrevious: index === 0 ? undefined : at - (judged[index - 1]?.at ?? at),
+      sincePrevious: index === 0 ? undefined : at - (estimated[index - 1]?.at ?? at),
       gain: { mean: decay.final.mean, low: decay.final.low, high: decay.final.high },
       ratioToFirst: index === 0 || first <= 0 ? undefined : decay.final.mean / first,
     })),
     total: toAmount(
-      judged.reduce((total, { decay }) => total + decay.final.mean, 0),
-      addUp(judged.map(({ draws }) => draws.totals)),
+      estimated.reduce((total, { decay }) => total + decay.final.mean, 0),
+      addUp(estimated.map(({ draws }) => draws.totals)),
     ),
     remaining: toAmount(remaining, addUp(rests.map(({ draws }) => draws))),
     rate: rests.reduce((total, { rate }) => total + rate, 0),
@@ -170,9 +170,9 @@ export interface CurvePoint extends Amount {
 }
 
 /** The curve of a link at instants (ms UTC): what was counted, then what is expected, with its band. */
-export function linkCurve(judged: readonly EstimatedPost[], instants: readonly number[]): readonly CurvePoint[] {
+export function linkCurve(estimated: readonly EstimatedPost[], instants: readonly number[]): readonly CurvePoint[] {
   return instants.map((at) => {
-    const total = addUp(judged.filter((post) => post.at <= at).map((post) => countsAt(post, at - post.at)));
+    const total = addUp(estimated.filter((post) => post.at <= at).map((post) => countsAt(post, at - post.at)));
     return { at, ...toAmount(total.reduce((whole, value) => whole + value, 0) / total.length, total) };
   });
 }

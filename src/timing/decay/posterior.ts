@@ -25,9 +25,9 @@ export interface DecayPosterior {
   readonly level: EngagementLevel;
 }
 
-/** What a life is judged with. */
+/** What a post is estimated with. */
 export interface DecayOptions {
-  /** Shape of lives; small accounts by default. */
+  /** Shape of the decay; small accounts by default. */
   readonly prior?: DecayPrior;
   /** Reactions a post gets; mean 10 by default. */
   readonly level?: EngagementLevel;
@@ -138,7 +138,7 @@ export interface DecayDraws {
 /**
  * 400 draws of the 7-day total: a grid point by its weight (stratified), the share reached by a beta law of nu = 12, the rest
  * negative binomial. A finished post's total is known: all draws are alike.
- * @param item tells posts of one link apart: their draws must not move together.
+ * @param item distinguishes posts of one link: their draws must not move together.
  */
 export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): DecayDraws {
   const { weights, share, n, level, snapshots } = posterior;

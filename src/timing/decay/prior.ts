@@ -97,7 +97,7 @@ export interface LearnOptions {
 }
 
 /**
- * Learns the shape of an account's lives from its finished posts (each post's observations up to an age of 7 days) by
+ * Learns the shape of an account's decay from its complete posts (each post's observations up to an age of 7 days) by
  * 25 rounds of EM over the grid, blended with a base. Posts that are not finished or got no reaction tell nothing and
  * are left out; with fewer than 20 others the base comes back unchanged. Needs about 7 kB a post while it runs.
  */

@@ -98,7 +98,7 @@ const MEASURED: readonly (readonly [number, number])[] = [
   [50, 0.1],
   [200, 0.25],
   [1000, 0.6],
-  // Beyond the measured range a simulation stands in, which was too optimistic before (.74 at 1000).
+  // Beyond the measured range a simulation stands in, which was too optimiztic before (.74 at 1000).
   [4000, 0.8],
 ];
 

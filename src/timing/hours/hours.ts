@@ -1,6 +1,6 @@
 import { detectionChance, clockTest, sumByDay } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
-import type { HoursPrior } from './prior.js';
+import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
 import { normalCdf, Z80 } from '../math/normal-distribution.js';
 import { seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex } from '../plan/slot.js';
@@ -66,7 +66,7 @@ export interface HoursEstimate {
   readonly candidates: readonly number[];
   /** What the account's posts usually get, for judging one post against it. */
   readonly habit: Habit;
-  /** How likely a difference would have been found, told with `no detectable best hour`. */
+  /** How likely a difference would have been found, 0..1, in twentieths. */
   readonly detection: number;
   /** One joint draw of the 168 effects, for plans that explore. */
   readonly draw: readonly number[];
@@ -97,7 +97,7 @@ export interface HoursOptions {
   readonly spacing?: number;
 }
 
-/** Fewer posts or days than these tell nothing of hours (our choice, untested). */
+/** Fewer posts or days than these tell nothing of hours (@source own choice, untested). */
 export const HOURS_BAR = { posts: 30, days: 10 } as const;
 const SIGNIFICANT = 0.05;
 /** Residual sd of a typical account, and the clipping that goes with it, where there are no posts to measure. */
@@ -213,4 +213,42 @@ function estimateHabit({ trend, variance, clip }: ReturnType<typeof computeResid
   const level = trend.at(-1);
   if (level === undefined) return { level, sd: TYPICAL_SD, clip: { low: -3 * TYPICAL_SD, high: 3 * TYPICAL_SD } };
   return { level, sd: Math.sqrt(Math.max(variance, RESIDUAL_VARIANCE_FLOOR)), clip };
+}
+
+/** The typical curve as an account would meet it: relative to the hours that it posts at. */
+export interface TypicalHours {
+  /** All 168 slots, Monday 0 h first; `n` counts the account's own posts. */
+  readonly bins: readonly HourBin[];
+  /** The highest of the account's candidates; `chanceBest` is 0, as nothing was drawn. */
+  readonly slots: readonly HourChoice[];
+}
+
+/**
+ * What may be shown where an account's own hours may not be: the prior's mean, with the spread of accounts around it as
+ * interval, and nothing of the account but how often it posts at which hour.
+ */
+export function typicalHours(
+  { bins, candidates, n }: Pick<HoursEstimate, 'bins' | 'candidates' | 'n'>,
+  {
+    prior,
+    count = 7,
+    spacing = 3,
+  }: { readonly prior?: HoursPrior; readonly count?: number; readonly spacing?: number } = {},
+): TypicalHours {
+  const full = completePrior(prior);
+  const mean = priorMean(full);
+  const { size, values } = priorCovariance(full);
+  const habit = n === 0 ? 0 : bins.reduce((total, bin, slot) => total + bin.n * at(mean, slot), 0) / n;
+  const effects = mean.map((effect) => effect - habit);
+  const typical = bins.map((bin, slot) => ({
+    ...slotAt(slot),
+    n: bin.n,
+    effect: at(effects, slot),
+    sd: Math.sqrt(at(values, slot * size + slot)),
+  }));
+  const slots = bestSlots(effects, candidates, count, spacing).flatMap((slot) => {
+    const bin = typical[slot];
+    return bin === undefined ? [] : [toChoice(bin, 0)];
+  });
+  return { bins: typical, slots };
 }

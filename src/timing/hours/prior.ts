@@ -31,7 +31,7 @@ export const TYPICAL_HOURS: Required<HoursPrior> = {
   dowVar: 0.0088,
 };
 
-/** Width of the cyclic kernel exp(kappa (cos - 1)): neighbours within about 3 h share most of their effect. */
+/** Width of the cyclic kernel exp(kappa (cos - 1)): neighbors within about 3 h share most of their effect. */
 const KAPPA = 2;
 
 /**

@@ -35,7 +35,7 @@ const COMPLETE_AFTER = 72 * 3_600_000;
 
 /**
  * Chooses the posts that tell of hours: originals of a known hour, at least 72 h old when counted, counted in the metric.
- * Without a metric asked for, the one that most of them have; on a tie reactions, then impressions.
+ * without a requested metric, the one that most of them have; on a tie reactions, then impressions.
  * @param now ms UTC.
  */
 export function usablePosts(history: readonly CountedPost[], now: number, wanted?: Metric): UsablePosts {

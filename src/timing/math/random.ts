@@ -104,7 +104,7 @@ export function createRandom(seed: number): Random {
 /**
  * The seed of one purpose (and of one item within it), made from the user's seed: each purpose draws from a stream of
  * its own, so that adding a feature never shifts the figures of another. FNV-1a over the purpose, then each number
- * mixed in by murmur3's finaliser, so that neighbouring seeds and items share nothing.
+ * mixed in by murmur3's finaliser, so that neighboring seeds and items share nothing.
  */
 export function seedFor(seed: number, purpose: string, item = 0): number {
   let hash = 0x811c9dc5;

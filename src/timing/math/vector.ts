@@ -69,7 +69,7 @@ function partition(values: Float64Array, rank: number): number {
 }
 
 /**
- * Two quantiles, linear between neighbours in order. Shares 0..1, the lower one first; at least one value.
+ * Two quantiles, linear between neighbors in order. Shares 0..1, the lower one first; at least one value.
  * By selection instead of sorting: it runs several times per link.
  */
 export function quantilePair(values: Float64Array, low: number, high: number): readonly [number, number] {

@@ -2,7 +2,7 @@
 const TIE = 1e-12;
 
 /**
- * Of instants in ascending order, at most `count` that keep `gap` ms between neighbours and have the highest worth in
+ * Of instants in ascending order, at most `count` that keep `gap` ms between neighbors and have the highest worth in
  * sum; as many as fit. Exact, by dynamic programming over (how many, up to where); on a tie the earlier ones.
  */
 export function chooseSpaced<T extends { readonly at: number }>(

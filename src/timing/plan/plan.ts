@@ -56,7 +56,7 @@ export interface PlanInput {
   readonly queue?: readonly PlacedPost[];
   /** Least time between any two posts of the account, ms. Default 1 h. */
   readonly minInterval?: number;
-  /** How lives are judged. */
+  /** How the posts' decay is estimated. */
   readonly decay?: Omit<EstimateOptions, 'seed'>;
   readonly seed: number;
   /** Rank by one draw of the effects instead of their means: tries out hours, and gains less meanwhile. Default false. */
@@ -140,7 +140,7 @@ function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: 
  * Plans when a link goes out again: of all slots that window, blackouts, spacing and the queue leave, those whose
  * expected engagement is highest in sum; on a tie the earlier. The first one waits until the link's newest post has
  * 90 % of its reactions. Fewer slots than requested, or none, is an answer (`shortfall`), not an error.
- * Throws a RangeError for what is no count, duration, window, date or zone.
+ * @throws RangeError for an argument that is not a count, duration, window, date or zone.
  */
 export function planReposts(input: PlanInput): Plan {
   check(input);
@@ -195,7 +195,7 @@ function findShortfall(
   return free.length === 0 ? 'queue full' : 'gap';
 }
 
-/** One line of cost for each mode. Throws a RangeError for a price that is no whole number of at least 0. */
+/** One line of cost for each mode. @throws RangeError for a price that is not a whole number of at least 0. */
 const costLines = (prices: readonly ModePrice[], posts: number): readonly CostLine[] =>
   prices.map(({ mode, perPost }) => {
     if (!Number.isInteger(perPost) || perPost < 0) {

@@ -10,13 +10,13 @@ import { clamp } from '../math/vector.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** When a link may go out again. X publishes no number: these are our choices, untested. */
+/** When a link may go out again. X publishes no number. @source own choice, untested. */
 export interface RepostRules {
   /** Least time between two posts of one link, ms. Default 24 h. */
   readonly minGap: number;
   /** Reposts of one link after which it is enough. Default 4. */
   readonly maxReposts: number;
-  /** The newest post counts as harvested when this share of its total is left. Default 0.1. */
+  /** The newest post counts as saturated when this share of its total is left. Default 0.1. */
   readonly restShare: number;
   /** A repost must be expected to bring this share of the usual post. Default 0.25. */
   readonly worthShare: number;
@@ -86,7 +86,7 @@ export function isSaturated(posts: readonly EstimatedPost[], instant: number, re
   return newest === undefined || remainingReactions(posts, instant) <= restShare * newest.decay.final.mean;
 }
 
-/** The first instant, to the minute, from which a link counts as harvested; not before `from`. */
+/** The first instant, to the minute, from which a link counts as saturated; not before `from`. */
 export function saturatedFrom(posts: readonly EstimatedPost[], from: number, restShare: number): number {
   if (isSaturated(posts, from, restShare)) return from;
   let low = from;

@@ -5,7 +5,7 @@ import { SLOTS } from './slot.js';
 import { add, at } from '../math/vector.js';
 import { firstMinuteInHour, type WallWindow } from '../clock/window.js';
 
-/** Hours of day of an account without history and without a window: 8 to 22 h (our choice, untested). */
+/** Hours of day of an account without history and without a window: 8 to 22 h (@source own choice, untested). */
 const WAKING: WallWindow = { from: 8 * 60, to: 22 * 60 };
 /** Draws behind the chance of being the best. */
 const DRAWS = 500;

@@ -39,7 +39,7 @@ interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly locale?: Locale;
-  /** Tools that are there; each does as it is told. */
+  /** Tools that are there; each succeeds. */
   readonly tools?: readonly string[];
   readonly run?: Shell['run'];
 }
@@ -108,7 +108,7 @@ describe('a reminder', () => {
     expect((await remind({}, { isTTY: false })).written).not.toContain('\u0007');
   });
 
-  it('lets no text move the cursor or colour the screen', async () => {
+  it('lets no text move the cursor or color the screen', async () => {
     const { written } = await remind({ text: 'a\u001b[31mred\u0007\rover' }, { isTTY: true });
     expect(written).toContain('    a␛[31mred␇\n    over\n');
   });
@@ -129,7 +129,7 @@ describe('the clipboard', () => {
       { env: { WSL_DISTRO_NAME: 'Debian', ...X11 }, tools: ['powershell.exe'] },
       ['powershell.exe'],
     ],
-  ] as const)('on %s is asked for by its tools', async (_, world, expected) => {
+  ] as const)('on %s is set by its tools', async (_, world, expected) => {
     const { commands, written } = await remind({}, world);
     expect(commands.filter((command) => !['notify-send', 'osascript'].includes(command))).toEqual(expected);
     const last = expected.at(-1);
@@ -194,7 +194,7 @@ describe('a notice on the desktop', () => {
     ).resolves.toBeDefined();
   });
 
-  it('cuts a long text, and leaves out an address that nobody could read', async () => {
+  it('cuts a long text, and leaves out a URL too long to read', async () => {
     const call = await notice({ text: 'é'.repeat(25_000) }, { env: X11 });
     expect(call?.args.at(-1)).toBe(`${'é'.repeat(299)}…`);
   });
@@ -235,7 +235,7 @@ describe('a reminder never fails', () => {
     await expect(notifyBy({ platform: 'linux', env: X11, stderr, run }, 'en')(ITEM)).resolves.toBeUndefined();
   });
 
-  it('and its lines stand before the first tool is asked', async () => {
+  it('and its lines stand before the first tool is called', async () => {
     const order: string[] = [];
     const stderr = { isTTY: false, columns: undefined, write: () => void order.push('lines') };
     const run: Shell['run'] = async (command) => {

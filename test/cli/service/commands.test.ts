@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** A manager that does as it is told, but for the calls that begin so. */
+/** A manager that succeeds, but for the calls that begin like this. */
 const manager =
   (answers: Readonly<Record<string, Answer>> = {}): Shell['run'] =>
   async (command, args) => {
@@ -47,7 +47,7 @@ const call = (
   runInProcess({ argv: ['service', ...line.split(' ')], cwd: home, env: { HOME: home, ...env }, platform, run });
 
 /** What a call answered, with `~` for the folder of its user. */
-const told = ({ stdout }: Outcome): string => stdout.replaceAll(home, '~');
+const shown = ({ stdout }: Outcome): string => stdout.replaceAll(home, '~');
 
 const unitFile = (): string => join(home, '.config/systemd/user/tweetspan.service');
 const agentFile = (): string => join(home, 'Library/LaunchAgents/tweetspan.run.plist');
@@ -66,7 +66,7 @@ describe('service with systemd', () => {
       'systemctl --user daemon-reload',
       'systemctl --user enable --now tweetspan.service',
     ]);
-    expect(told(outcome)).toBe(
+    expect(shown(outcome)).toBe(
       [
         'Wrote ~/.config/systemd/user/tweetspan.service',
         'The service is running now, and starts whenever you log in.',
@@ -87,7 +87,7 @@ describe('service with systemd', () => {
       'systemctl --user enable tweetspan.service',
       'systemctl --user restart tweetspan.service',
     ]);
-    expect(told(outcome)).toMatch(/^~\/\.config\/systemd\/user\/tweetspan\.service est mis à jour\nLe service tourne/);
+    expect(shown(outcome)).toMatch(/^~\/\.config\/systemd\/user\/tweetspan\.service est mis à jour\nLe service tourne/);
   });
 
   it('keeps a unit that is a link to a file kept elsewhere', async () => {
@@ -113,13 +113,13 @@ describe('service with systemd', () => {
     });
     const outcome = await call('install', { run });
     expect(outcome).toMatchObject({ exitCode: 1 });
-    expect(told(outcome)).toBe('Wrote ~/.config/systemd/user/tweetspan.service\n');
+    expect(shown(outcome)).toBe('Wrote ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.stderr).toBe(
       'tweetspan: systemctl --user enable --now tweetspan.service: Failed to enable unit: Unit is masked; fix that, then try again\n',
     );
   });
 
-  it('status tells that nothing is installed', async () => {
+  it('status without a service', async () => {
     const { stdout, exitCode } = await call('status');
     expect({ stdout, exitCode }).toEqual({
       stdout: 'Not installed: run tweetspan service install.\n',
@@ -131,20 +131,20 @@ describe('service with systemd', () => {
     ['active', 0, 'Running: yes (active)', 0],
     ['failed', 3, 'Running: no (failed)', 1],
     ['activating', 3, 'Running: no (activating)', 1],
-  ])('status of a unit that is %s', async (said, code, line, exitCode) => {
+  ])('status of a unit that is %s', async (state, code, line, exitCode) => {
     await call('install');
     const run = manager({
-      'systemctl --user is-active': { code, stdout: `${said}\n` },
+      'systemctl --user is-active': { code, stdout: `${state}\n` },
       'systemctl --user is-enabled': { stdout: 'enabled\n' },
     });
     const outcome = await call('status', { run });
-    expect(told(outcome)).toBe(
+    expect(shown(outcome)).toBe(
       `Installed: ~/.config/systemd/user/tweetspan.service\nStarts at login: yes\n${line}\nHeartbeat: none\n`,
     );
     expect(outcome.exitCode).toBe(exitCode);
   });
 
-  it('status tells the signs of life that are in the queue', async () => {
+  it('status shows the heartbeats in the queue', async () => {
     await call('install');
     const now = Date.UTC(2026, 2, 2, 12);
     await onQueue(join(home, 'my.db'), (store) => {
@@ -155,11 +155,11 @@ describe('service with systemd', () => {
     expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');
   });
 
-  it('status tells that the queue cannot be read, and the rest all the same', async () => {
+  it('status of a queue that cannot be read shows the rest all the same', async () => {
     await call('install');
     writeFileSync(join(home, 'my.db'), 'no database at all');
     const outcome = await call('status --db my.db');
-    expect(told(outcome)).toContain('\nHeartbeat: unknown (~/my.db is damaged or no');
+    expect(shown(outcome)).toContain('\nHeartbeat: unknown (~/my.db is damaged or no');
     expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
@@ -173,13 +173,13 @@ describe('service with systemd', () => {
       'systemctl --user daemon-reload',
       'systemctl --user reset-failed tweetspan.service',
     ]);
-    expect(told(outcome)).toBe('Stopped the service and deleted ~/.config/systemd/user/tweetspan.service\n');
+    expect(shown(outcome)).toBe('Stopped the service and deleted ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.exitCode).toBe(0);
   });
 
-  it('remove of what is not installed says so, and is no fault', async () => {
+  it('remove without a service is not an error', async () => {
     const outcome = await call('remove');
-    expect(told(outcome)).toBe('Nothing to remove: there is no ~/.config/systemd/user/tweetspan.service\n');
+    expect(shown(outcome)).toBe('Nothing to remove: there is no ~/.config/systemd/user/tweetspan.service\n');
     expect(outcome.exitCode).toBe(0);
   });
 
@@ -242,7 +242,7 @@ describe('service with launchd', () => {
       'launchctl print gui/501/tweetspan.run',
       'launchctl bootstrap gui/501 ~/Library/LaunchAgents/tweetspan.run.plist',
     ]);
-    expect(told(outcome)).toBe(
+    expect(shown(outcome)).toBe(
       [
         'Wrote ~/Library/LaunchAgents/tweetspan.run.plist',
         'The service is running now, and starts whenever you log in.',
@@ -294,7 +294,7 @@ describe('service with launchd', () => {
       'launchctl print gui/501/tweetspan.run': { stdout: 'gui/501/tweetspan.run = {\n\tstate = running\n}\n' },
     });
     const outcome = await call('status --locale fr', { platform: 'darwin', run });
-    expect(told(outcome)).toBe(
+    expect(shown(outcome)).toBe(
       'Installé : ~/Library/LaunchAgents/tweetspan.run.plist\nDémarre à l’ouverture de session : oui\nTourne : oui (running)\nSigne de vie : aucun\n',
     );
     expect(outcome.exitCode).toBe(0);
@@ -323,7 +323,7 @@ describe('service with launchd', () => {
 });
 
 describe('service print', () => {
-  it('shows what install would write, and asks nobody', async () => {
+  it('shows what install would write, and calls no manager', async () => {
     const { stdout, exitCode } = await call('print --db my.db');
     expect(exitCode).toBe(0);
     expect(calls).toEqual([]);

@@ -200,8 +200,10 @@ describe('the settings of a service', () => {
   });
 
   it('refuse what no file of a service can hold', () => {
-    expect(() => read({}, 'a\nExecStartPre=x.db')).toThrow(/control character/);
-    expect(() => read({}, undefined, { ...PROGRAM, script: '/a\u0007b' })).toThrow(/"\/a\\u0007b" has a control/);
-    expect(() => read({ TZ: 'UTC\nX=1' })).toThrow(/control character/);
+    expect(() => read({}, 'a\nExecStartPre=x.db')).toThrow(/caractère de contrôle/);
+    expect(() => read({}, undefined, { ...PROGRAM, script: '/a\u0007b' })).toThrow(
+      /"\/a\\u0007b" contient un caractère de contrôle/,
+    );
+    expect(() => read({ TZ: 'UTC\nX=1' })).toThrow(/caractère de contrôle/);
   });
 });

@@ -46,7 +46,7 @@ export function itemsContract(open: OpenEmpty): void {
       const before = visible(store);
       expect(() => store.add([fresh(MINUTE), fresh(0, { text: 'Autre' })], PLANNED_AT)).toThrow(taken);
       expect(() => store.add([fresh(MINUTE), fresh(MINUTE)], PLANNED_AT)).toThrow(
-        'example.org/guide has a post at 2026-03-02T18:00 (Europe/Paris) already: choose another time',
+        'slot-taken {"link":"example.org/guide","requestedTime":"2026-03-02T18:00","zone":"Europe/Paris"}',
       );
       expect(visible(store)).toEqual(before);
       expect(ids(store.add([fresh(0, { link: 'example.org/autre' })], PLANNED_AT))).toEqual([2]);
@@ -72,7 +72,7 @@ export function itemsContract(open: OpenEmpty): void {
       const [first] = store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
       const slot = { dueAt: SLOT, requestedTime: '2026-03-02T19:00', zone: 'Europe/Paris' };
       expect(() => other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toThrow(
-        /example\.org\/guide has a post at 2026-03-02T19:00/,
+        /^slot-taken .*example\.org\/guide.*2026-03-02T19:00/,
       );
       store.change(1, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
       expect(other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toBe(true);

@@ -66,9 +66,9 @@ describe('a calendar of planned posts', () => {
 
   it('speaks French', () => {
     const event = parseEvent({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
-    expect(readText(property(event, 'SUMMARY'))).toMatch(/^Publier : Un guide/);
-    expect(readText(property(event, 'DESCRIPTION'))).toMatch(/\nEnsuite : tweetspan record <url> --item 12$/);
-    expect(readText(property(event, 'DESCRIPTION'))).toContain('À joindre à la main : photo.jpg');
+    expect(readText(property(event, 'SUMMARY'))).toMatch(/^Publier\s: Un guide/);
+    expect(readText(property(event, 'DESCRIPTION'))).toMatch(/\nEnsuite\s: tweetspan record <url> --item 12$/);
+    expect(readText(property(event, 'DESCRIPTION'))).toMatch(/À joindre à la main\s: photo.jpg/);
   });
 
   it('cuts a long title between two characters', () => {

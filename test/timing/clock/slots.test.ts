@@ -73,7 +73,7 @@ describe('slots of a period', () => {
 
   it('refuse weekdays and dates that are none', () => {
     expect(() => wallSlots('UTC', noon, noon, { blackouts: { weekdays: [7] } })).toThrow('Weekday 7: give 0 (Monday)');
-    expect(() => wallSlots('UTC', noon, noon, { blackouts: { dates: ['25/12/2026'] } })).toThrow('is no date');
+    expect(() => wallSlots('UTC', noon, noon, { blackouts: { dates: ['25/12/2026'] } })).toThrow('is not a date');
   });
 });
 
@@ -101,7 +101,7 @@ describe('occurrences', () => {
 
   it('come to an end where there is none', () => {
     expect(occurrences({ zone: 'UTC', time: '09:00', weekdays: [] }, 0, 3)).toEqual([]);
-    expect(() => occurrences({ zone: 'UTC', time: '9h' }, 0, 1)).toThrow('"9h" is no time of day');
+    expect(() => occurrences({ zone: 'UTC', time: '9h' }, 0, 1)).toThrow('"9h" is not a time of day');
   });
 });
 

@@ -84,7 +84,7 @@ describe('what is no zone or date', () => {
     expect(() => openZone('Europe/Atlantis', 0, 0)).toThrow(
       'Unknown time zone "Europe/Atlantis": give an IANA name such as Europe/Paris, America/New_York or UTC.',
     );
-    expect(() => parseLocalTime('2026-02-31')).toThrow('"2026-02-31" is no date');
+    expect(() => parseLocalTime('2026-02-31')).toThrow('"2026-02-31" is not a date');
     expect(() => parseLocalTime('31.02.2026')).toThrow(RangeError);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateHours } from '#timing/hours/hours.js';
+import { estimateHours, typicalHours } from '#timing/hours/hours.js';
 import { TYPICAL_HOURS } from '#timing/hours/prior.js';
-import { typicalHours } from '#timing/hours/typical-hours.js';
 
 const START = Date.UTC(2025, 0, 6);
 const HOUR = 3_600_000;

@@ -9,7 +9,7 @@ import { queueReport } from '#report/terminal/queue.js';
 import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../../command.js';
-import { resolveZone } from '../../options/arguments.js';
+import { resolveZone } from '../../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../../options/common.js';
 import { withQueue, type OpenQueue } from '../../queue/open.js';
 import { terminalWidth } from '../../shell.js';

@@ -6,7 +6,7 @@ import { queueItemDocument, queueLogDocument } from '#report/documents/queue.js'
 import { queueItemReport, queueLogReport } from '#report/terminal/queue-item.js';
 import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../../command.js';
-import { resolveZone } from '../../options/arguments.js';
+import { resolveZone } from '../../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../../options/common.js';
 import { itemReader } from '../../options/queue.js';
 import { requireItem, withQueue } from '../../queue/open.js';

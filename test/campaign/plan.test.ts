@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { CampaignInput, CampaignOptions } from '#campaign/input.js';
+import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
+import type { Draft } from '#draft/draft.js';
+import type { Item } from '#queue/item.js';
+import { rules } from '#rules/index.js';
+import { builtInPrior } from '#timing/decay/prior.js';
+import { DEFAULT_LEVEL } from '#timing/decay/level.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Monday, noon in Paris. */
+const NOW = Date.UTC(2026, 2, 2, 11);
+const LINK = 'https://example.org/guide';
+
+const DRAFT: Draft = {
+  text: `Comment choisir un logement à Lyon ? 5 points à vérifier ${LINK}`,
+  lang: 'fr',
+  campaign: {
+    variants: [
+      { text: `Avant de signer un bail, ces 5 points évitent les mauvaises surprises ${LINK}` },
+      { text: `Charges, bruit, trajet : ce que personne ne vérifie en visitant un appartement ${LINK}` },
+    ],
+  },
+};
+const OPTIONS: CampaignOptions = {
+  mode: 'remind',
+  missed: 'skip',
+  review: false,
+  reposts: 2,
+  gap: undefined,
+  from: undefined,
+  until: undefined,
+  window: undefined,
+  skipped: {},
+  zone: 'Europe/Paris',
+  explore: false,
+  seed: 1,
+};
+const HISTORY: NonNullable<CampaignInput['history']> = {
+  timed: [],
+  decay: { prior: builtInPrior(10), level: DEFAULT_LEVEL },
+  posts: [],
+  texts: [],
+  posted: [],
+  open: [],
+  budget: { caps: { day: 1000, month: 10_000 }, spent: { day: 0, month: 0 }, left: 1000 },
+  optedOut: [],
+};
+const input = (change: Partial<CampaignInput> = {}, options: Partial<CampaignOptions> = {}): CampaignInput => ({
+  draft: DRAFT,
+  name: 'draft.md',
+  link: 'example.org/guide',
+  judging: { rules, lexicons: [], locale: 'en' },
+  options: { ...OPTIONS, ...options },
+  history: HISTORY,
+  now: NOW,
+  prices: { withLink: 200, without: 15 },
+  priceText: (text) => (text.includes('https://') ? 200 : 15),
+  mediaFacts: new Map(),
+  resolveMedia: (media) => media,
+  ...change,
+});
+const codes = (remarks: readonly { readonly code: string }[]): string[] => remarks.map(({ code }) => code);
+const openItem = (change: Partial<Item>): Item => ({
+  id: 7,
+  mode: 'remind',
+  link: 'example.org/other',
+  text: 'Un tout autre sujet https://example.org/other',
+  media: [],
+  dueAt: NOW + 3 * DAY,
+  requestedTime: '2026-03-05T12:00',
+  zone: 'Europe/Paris',
+  missed: 'skip',
+  gap: DAY,
+  review: false,
+  price: 0,
+  draft: 'other.md',
+  state: 'planned',
+  createdAt: NOW,
+  changedAt: NOW,
+  attempts: 0,
+  checks: 0,
+  ...change,
+});
+
+describe('a plan of a link', () => {
+  it('has the draft first, then its variants, each with a slot and an item for the queue', () => {
+    const { data, items } = planCampaign(input());
+    expect(data.items.map(({ text }) => text?.origin)).toEqual(['draft', 'own', 'own']);
+    expect(codes(data.problems)).toEqual([]);
+    expect(items.map(({ dueAt }) => new Date(dueAt).toISOString())).toEqual(data.items.map(({ at }) => at));
+    expect(items.every(({ link, gap, price }) => link === 'example.org/guide' && gap === DAY && price === 0)).toBe(
+      true,
+    );
+  });
+
+  it('counts one post more where the link was never posted', () => {
+    const posted = { ...HISTORY, posts: [{ at: NOW - 20 * DAY, observations: [] }] };
+    expect([planCampaign(input()).data.requested, planCampaign(input({ history: posted })).data.requested]).toEqual([
+      3, 2,
+    ]);
+  });
+
+  it('says that hours are typical, or that there is no history', () => {
+    expect(codes(planCampaign(input()).data.notes)).toEqual(['typical-hours']);
+    expect(codes(planCampaign(input({ history: undefined })).data.notes)).toEqual(['no-history']);
+  });
+
+  it('leaves out a text that reads like a planned item, and names the item', () => {
+    const open = [openItem({ text: DRAFT.text })];
+    const { notes } = planCampaign(input({ history: { ...HISTORY, open } })).data;
+    expect(notes).toContainEqual({
+      code: 'draft-alike',
+      like: { text: DRAFT.text, item: 7, localTime: '2026-03-05T12:00', zone: 'Europe/Paris' },
+    });
+  });
+
+  it('stops before a person who opted out, and before a third mention', () => {
+    const draft = { ...DRAFT, text: `${DRAFT.text} @Example_B`, campaign: { variants: [] } };
+    const history = { ...HISTORY, optedOut: ['example_b'] };
+    expect(planCampaign(input({ draft, history }, { reposts: 0 })).data.problems).toContainEqual({
+      code: 'opted-out',
+      handle: 'example_b',
+      posts: [1],
+    });
+    const open = [1, 2].map((id) =>
+      openItem({
+        id,
+        link: 'example.org/guide',
+        text: `Lisez ceci @example_b, ${id} ${LINK}`,
+        dueAt: NOW + id * 9 * DAY,
+      }),
+    );
+    expect(planCampaign(input({ draft, history: { ...HISTORY, open } }, { reposts: 1 })).data.problems).toContainEqual({
+      code: 'mentioned-again',
+      handle: 'example_b',
+      times: 3,
+    });
+  });
+
+  it('stops before a file that is not there', () => {
+    const draft = { ...DRAFT, media: [{ file: 'absent.png', alt: 'Un plan' }] };
+    const [problem] = planCampaign(input({ draft })).data.problems;
+    expect(problem).toMatchObject({ code: 'refused-by-x', posts: [1, 2, 3], rule: 'image' });
+  });
+
+  it('stops before a cap, and names the days', () => {
+    const budget = { ...HISTORY.budget, caps: { day: 100, month: 10_000 } };
+    const { problems } = planCampaign(input({ history: { ...HISTORY, budget } }, { mode: 'api' })).data;
+    expect(problems).toMatchObject([{ code: 'over-budget', period: 'day', cap: 100 }]);
+  });
+
+  it('says how many texts are missing, and what could open them', () => {
+    const { problems } = planCampaign(input({}, { reposts: 5 })).data;
+    expect(problems).toMatchObject([{ code: 'missing-texts', count: 2, hooks: ['question', 'figure'] }]);
+  });
+
+  it('refuses a period without an instant', () => {
+    expect(() => planCampaign(input({}, { until: '2026-03-01' }))).toThrow(EmptyPeriodError);
+    expect(() => planCampaign(input({}, { from: '2026-04-01', until: '2026-03-31' }))).toThrow(
+      expect.objectContaining({ from: '2026-04-01', until: '2026-03-31' }) as Error,
+    );
+  });
+});
