@@ -44,24 +44,6 @@ async function readAccounts(folder) {
   return [...accounts.values()];
 }
 
-/** What a term takes of a post, as a share 0..1 of its points. */
-const lossOf = ({ column, when }, { x }) => (when === 'missing' ? 1 - x[column] : x[column]);
-
-const capped = (table, post, score) =>
-  table.caps.reduce((least, { column, at }) => (post.x[column] === 1 ? Math.min(least, at) : least), score);
-
-/** The text score, 0..100: each rule gives its weight less its terms, never below nothing; then the caps. */
-function textScore(table, post) {
-  let earned = 0;
-  let possible = 0;
-  for (const [id, { judged }] of Object.entries(table.rules)) {
-    const lost = table.terms.reduce((sum, term) => sum + (term.rule === id ? term.points * lossOf(term, post) : 0), 0);
-    earned += Math.max(0, judged - lost);
-    possible += judged;
-  }
-  return Math.round(capped(table, post, (100 * earned) / possible));
-}
-
 const linkPosts = ({ posts }) => posts.filter(({ link }) => link);
 
 /** Rank correlation of a score with the outcome within each account. */
@@ -124,7 +106,7 @@ function fitPoints(all, ridge = 0.1) {
 
 /** The score of each account's posts by points that were fitted on the other accounts, on the line 5 % = 15, 95 % = 90. */
 function fittedWithout(table, accounts) {
-  const lossesOf = (post) => table.terms.map((term) => -lossOf(term, post));
+  const lossesOf = (post) => table.terms.map((term) => -lossOf(term, post.x));
   const parts = accounts.map((account) => {
     const posts = linkPosts(account);
     return products(posts, lossesOf, ranks(posts.map(({ residual }) => residual)));
@@ -136,7 +118,7 @@ function fittedWithout(table, accounts) {
     const seen = others.flatMap(linkPosts).map(raw);
     const [low, high] = [quantile(seen, 0.05), quantile(seen, 0.95)];
     const onLine = (post) => Math.min(100, Math.max(0, 15 + (75 * (raw(post) - low)) / (high - low)));
-    return within([account], (post) => capped(table, post, onLine(post)));
+    return within([account], (post) => capped(table, post.x, onLine(post)));
   });
 }
 
@@ -222,7 +204,7 @@ if (folder === undefined) {
   process.stderr.write('usage: npm run bench:score -- <folder with evidence-dev.csv.gz> [--constants]\n');
   process.exit(2);
 }
-const { penaltyTable } = await loadTypeScript('bench/score/table.ts');
+const { capped, lossOf, penaltyTable, tableScore } = await loadTypeScript('bench/score/table.ts');
 const table = penaltyTable();
 const accounts = await readAccounts(folder);
 const columns = Object.keys(accounts[0].posts[0].x).filter((name) => name.startsWith('x_'));
@@ -235,7 +217,7 @@ const say = (name, text, holds) => {
   if (holds === false) missed += 1;
   process.stdout.write(`${holds === undefined ? '    ' : holds ? 'ok  ' : 'MISS'} ${name}: ${text}\n`);
 };
-const scoreOf = (post) => textScore(table, post);
+const scoreOf = (post) => tableScore(table, post.x);
 const hand = summary(within(judged, scoreOf));
 say('accounts under 100 reactions a post with 60 link posts', `${judged.length}`);
 say('points set by hand', `${hand.text} (bar .15)`, hand.mean >= 0.15);

@@ -48,7 +48,7 @@ export const hashtags = defineRule({
   messages: {
     none: { severity: 'info', penalty: 10, text: 'no hashtag at all' },
     tooFew: { severity: 'warning', penalty: 7, text: '{count|no hashtags|hashtag|hashtags}; use {min}' },
-    tooMany: { severity: 'warning', penalty: 3, text: '{count} hashtags; use {max} at most' },
+    tooMany: { severity: 'warning', penalty: 8, text: '{count} hashtags; use {max} at most' },
     cut: { severity: 'warning', penalty: 7, text: 'X links only {tag}: “{sign}” ends a hashtag' },
     digits: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: it needs a letter' },
     heap: {

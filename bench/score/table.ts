@@ -75,3 +75,24 @@ export function penaltyTable(from: readonly Rule[] = rules): PenaltyTable {
     ),
   };
 }
+
+type Columns = Readonly<Record<string, number>>;
+
+/** What a term takes of a post with these columns, as a share 0..1 of its points. */
+export const lossOf = ({ column, when }: Term, columns: Columns): number =>
+  when === 'missing' ? 1 - (columns[column] ?? 0) : (columns[column] ?? 0);
+
+/** A score, 0..100, under the lowest cap that applies. */
+export const capped = ({ caps }: PenaltyTable, columns: Columns, score: number): number =>
+  caps.reduce((least, { column, at }) => (columns[column] === 1 ? Math.min(least, at) : least), score);
+
+/** The text score of a post with these columns, 0..100, whole: as lint computes it from the text. */
+export function tableScore(table: PenaltyTable, columns: Columns): number {
+  let [earned, possible] = [0, 0];
+  for (const [id, { judged }] of Object.entries(table.rules)) {
+    const own = table.terms.filter(({ rule }) => rule === id);
+    earned += Math.max(0, judged - own.reduce((sum, term) => sum + term.points * lossOf(term, columns), 0));
+    possible += judged;
+  }
+  return Math.round(capped(table, columns, (100 * earned) / possible));
+}
