@@ -8,7 +8,7 @@ import type { QueuePorts } from '#queue/ports.js';
 import type { QueueX } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick } from '#queue/tick.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
 

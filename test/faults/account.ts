@@ -8,7 +8,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { toSourcePost } from '#history/own-post.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { Step } from '#queue/ports.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { startFakeX, type FakeX } from '../x/server.js';
