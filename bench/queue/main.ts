@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryUsage, stdout, versions } from 'node:process';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { NewItem } from '#queue/item.js';
 import type { QueuePorts } from '#queue/ports.js';
 import type { QueueX } from '#queue/x-port.js';

@@ -16,7 +16,7 @@ import { createQueueStore, createSpendingReader } from '#store/queue/store.js';
 import type { Shell } from './shell.js';
 import { createHistoryWriter } from '#store/history/writer.js';
 import { createQueueHistory } from '#store/queue/history.js';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 
 /** The history behind its ports, and the file that holds it. */
 export interface OpenHistory {

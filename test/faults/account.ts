@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, versions } from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { Step } from '#queue/ports.js';
 import { openDatabase } from '#store/database.js';

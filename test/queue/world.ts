@@ -1,5 +1,5 @@
 import { versions } from 'node:process';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { OwnPost, PostOutcome, QueueX, ReadOutcome } from '#queue/x-port.js';
