@@ -1,6 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { hasPhrase, findPhrases } from '#words/phrases.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import { postName } from '#lint/campaign-posts.js';

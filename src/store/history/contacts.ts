@@ -3,7 +3,7 @@ import type { OptOut } from '#history/ports.js';
 import type { ContactOrder, ContactSummary, MetContact, ContactFact } from '#history/query-ports.js';
 import { toIdentity, toMatch, LOOKED } from './posts.js';
 
-/** A row of `contacts`, which `contactOf` reads. */
+/** A row of `contacts`, which `toContact` reads. */
 interface ContactRow {
   readonly handle: string;
   readonly mentions: number;

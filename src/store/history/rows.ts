@@ -62,7 +62,7 @@ const LEVELS = 16;
 export const toRank = (provenance: Provenance, complete: boolean | number): number =>
   (Number(complete) * LEVELS + TRUST.indexOf(provenance.source)) * LEVEL + (provenance.at ?? 0);
 
-/** What `rankOf` was made from. */
+/** What `toRank` was made from. */
 export function readRank(rank: number): { readonly provenance: Provenance; readonly complete: number } {
   const level = Math.floor(rank / LEVEL);
   const at = rank - level * LEVEL;

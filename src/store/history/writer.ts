@@ -8,7 +8,7 @@ import type {
   KeywordFigure,
   OptOut,
 } from '#history/ports.js';
-import { searchableText } from '#tweet/searchable.js';
+import { searchableText } from '#tweet/link.js';
 import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './rows.js';
 import { FACT_COLUMNS } from './post-insert.js';
 import { StoreError, withStoreErrors } from '../errors.js';

@@ -4,7 +4,7 @@ import type { ItemPatch } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
 import { asJson, type QueueConnection } from './connection.js';
 
-/** A row of `queue_items`, as `itemOf` reads it. */
+/** A row of `queue_items`, as `toItem` reads it. */
 export interface ItemRow {
   readonly id: number;
   readonly state: ItemState;
@@ -88,7 +88,7 @@ export const toNewItemColumns = (item: NewItem, now: number): Readonly<Record<st
   changed_at: now,
 });
 
-/** A row of `queue_attempts`, as `attemptOf` reads it. */
+/** A row of `queue_attempts`, as `toAttempt` reads it. */
 export interface AttemptRow {
   readonly id: string;
   readonly item: number;
