@@ -1,10 +1,20 @@
+// What reports on a draft share: their first line, and what to do next.
+import type { Locale } from '#base/locale.js';
 import type { RuleResult } from '#lint/finding.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
-import type { Locale } from '#base/locale.js';
 import type { ScoreTerm } from '#lint/score.js';
 import { decimal } from '#locale/format.js';
 import { lintSentences } from '#locale/lint.js';
-import { oneLine } from './width.js';
+import type { Palette } from './style.js';
+import { fitEnd, oneLine, padEnd } from './width.js';
+
+/** The first line of a report on one draft: its name, and its score. */
+export function draftTitle({ file, report }: JudgedDraft, columns: number, palette: Palette): string {
+  const score = report.score === null ? '–/100' : `${report.score}/100`;
+  const room = columns - score.length - 1;
+  const name = palette.bold(padEnd(fitEnd(oneLine(file), room), room));
+  return `${name} ${report.score === null ? score : palette.share(report.score / 100, score)}`;
+}
 
 const MAX_STEPS = 3;
 const RANK = { error: 2, warning: 1, info: 0 } as const;
