@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Argument, Command, Option } from 'commander';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { DOCUMENT_SCHEMAS } from '#report/documents/all.js';
+import { DOCUMENT_SCHEMAS } from './document-schemas.js';
 import { rules } from '#rules/index.js';
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { createProgram } from '#cli/program.js';
 import type { Shell } from '#cli/shell.js';
 import { configSchema } from '#lint/config-schema.js';
-import { ruleTable, rulesReference } from '#report/rules-reference.js';
+import { ruleTable, rulesReference } from './rules-reference.js';
 
 /** Puts a text between the two marks of its name in a document. */
 function splice(document: string, name: string, text: string): string {

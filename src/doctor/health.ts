@@ -1,11 +1,9 @@
 // What works and what is missing, judged from plain facts.
 import type { HealthCheck } from './check.js';
 import { credentialChecks } from './credentials.js';
-import { daemonChecks } from './daemon.js';
-import { accountCheck, databaseChecks } from './database.js';
+import { daemonChecks, queueChecks } from './queue.js';
+import { accountCheck, databaseChecks, clockCheck, desktopChecks, programChecks, zoneChecks } from './machine.js';
 import type { HealthFacts } from './facts.js';
-import { clockCheck, desktopChecks, programChecks, zoneChecks } from './machine.js';
-import { queueChecks } from './queue.js';
 
 /**
  * Judges facts: a check for each thing that was looked at, in the order of the report; what could not be looked at has

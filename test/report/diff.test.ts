@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOnly, wordDiff, type DiffPart } from '#report/diff.js';
-import { changeLines } from '#report/terminal/word-diff.js';
+import { changeLines } from '#report/terminal/changes.js';
 import { displayWidth } from '#report/terminal/width.js';
 
 const words = fc

@@ -4,8 +4,7 @@ import { lexicons } from '#rules/lexicon/index.js';
 import { HOOKS, planVariants } from '#rewrite/variants.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 import { rewriteSentences } from '#locale/rewrite.js';
-import { variantsReport } from '#report/terminal/variants.js';
-import { rewriteReport, type RewriteView } from '#report/terminal/rewrite.js';
+import { variantsReport, rewriteReport, type RewriteView } from '#report/terminal/rewrite.js';
 import { displayWidth } from '#report/terminal/width.js';
 import { judged } from './judged.js';
 

@@ -3,7 +3,7 @@ import type { KeywordFigure } from '#history/ports.js';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
-import type { KeywordsCountDocument } from '#report/documents/posting-schema.js';
+import type { KeywordsCountDocument } from '#report/documents/x-schemas.js';
 import { PRICES } from '#x/api/prices.js';
 import { appBearer } from '../credentials.js';
 import { withHistory } from '../history-database.js';

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { accountSentences } from '#locale/account.js';
 import { accountRecord } from '#report/documents/account.js';
-import type { LoginDocument } from '#report/documents/account-schema.js';
+import type { LoginDocument } from '#report/documents/x-schemas.js';
 import { asJson } from '#report/documents/json.js';
 import { PRICES } from '#x/api/prices.js';
 import type { Credentials } from '#x/auth/credentials.js';

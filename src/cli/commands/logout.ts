@@ -1,5 +1,5 @@
 import { accountSentences } from '#locale/account.js';
-import type { LogoutDocument } from '#report/documents/account-schema.js';
+import type { LogoutDocument } from '#report/documents/x-schemas.js';
 import { asJson } from '#report/documents/json.js';
 import { CredentialsError } from '#x/auth/fault.js';
 import type { SecretStore } from '#x/auth/secret-store.js';

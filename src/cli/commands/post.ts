@@ -9,7 +9,7 @@ import { findRefusal } from '#queue/guard.js';
 import type { Item, NewItem } from '#queue/item.js';
 import { recordInHistory, sendItem, SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
-import type { PostDocument } from '#report/documents/posting-schema.js';
+import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
 import { adviceOn, reasonText } from '#report/reason-text.js';
 import { visible } from '#report/terminal/width.js';

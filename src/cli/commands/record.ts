@@ -1,7 +1,7 @@
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type Item, type ItemState } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
-import type { RecordDocument } from '#report/documents/posting-schema.js';
+import type { RecordDocument } from '#report/documents/x-schemas.js';
 import { idToInstant } from '#tweet/snowflake.js';
 import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';

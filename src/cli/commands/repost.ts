@@ -2,7 +2,7 @@ import { queueSentences } from '#locale/queue.js';
 import { accountSentences } from '#locale/account.js';
 import { budgetAt } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
-import type { RepostDocument } from '#report/documents/posting-schema.js';
+import type { RepostDocument } from '#report/documents/x-schemas.js';
 import { parsePostUrl } from '#x/api/intent.js';
 import { PRICES } from '#x/api/prices.js';
 import type { Registration } from '../command.js';

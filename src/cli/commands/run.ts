@@ -6,7 +6,7 @@ import type { QueueEvent, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { asJson } from '#report/documents/json.js';
-import type { RunDocument } from '#report/documents/posting-schema.js';
+import type { RunDocument } from '#report/documents/x-schemas.js';
 import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
 import { notifyBy } from '../desktop/notify.js';

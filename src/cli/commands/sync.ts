@@ -1,7 +1,7 @@
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
-import type { SyncDocument } from '#report/documents/posting-schema.js';
+import type { SyncDocument } from '#report/documents/x-schemas.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, readSince } from '../options/common.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '#base/locale.js';
-import { aliveAt } from '#doctor/daemon.js';
+import { aliveAt } from '#doctor/queue.js';
 import type { ClockFacts, CredentialFacts, DaemonFacts, DesktopFacts, HealthFacts, ZoneFacts } from '#doctor/facts.js';
 import { isZone } from '#base/time-zone.js';
 import { resolveZone } from '../options/times.js';

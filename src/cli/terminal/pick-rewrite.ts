@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { placeRewrite } from '#rewrite/edits.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
-import { editList } from '#report/terminal/pick.js';
+import { editList } from '#report/terminal/changes.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import { writeSource } from '#draft/draft-file.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';

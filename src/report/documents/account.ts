@@ -3,7 +3,7 @@ import type { Budget } from '#queue/budget.js';
 import type { Spending } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
 import type { Place } from '#x/auth/fault.js';
-import type { BudgetDocument, WhoAmIDocument } from './account-schema.js';
+import type { BudgetDocument, WhoAmIDocument } from './x-schemas.js';
 
 /** Sums by what was paid for, thousandths of a US dollar. */
 export type ByKind = Readonly<Partial<Record<Spending['what'], number>>>;

@@ -1,13 +1,19 @@
 import type { Locale } from '#base/locale.js';
-import { count, date, moment } from '#locale/format.js';
+import { count, date, moment, span } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
-import { adviceText, amountText, expectedCount, faultTexts, gainText, knownCount, timeTexts } from '../decay-text.js';
-import { accountText } from '../hours-text.js';
-import { drawDecayTimes, figure, SWATCHES } from './decay-times.js';
-import { escape } from './escape.js';
-import { folded, htmlTable, page, paragraph } from './page.js';
-import { areaY, draw, lineY, ruleX, ruleY, textMark } from './picture.js';
+import {
+  accountText,
+  adviceText,
+  amountText,
+  expectedCount,
+  faultTexts,
+  gainText,
+  knownCount,
+  timeTexts,
+} from '../timing-text.js';
+import { escape, folded, htmlTable, page, paragraph } from './page.js';
+import { areaY, dot, draw, figure, lineY, type Markish, ruleX, ruleY, SWATCHES, textMark } from './picture.js';
 
 /** The page of `decay --html`: one link with its curve, or all links shown. */
 export function decayPage(document: DecayDocument, locale: Locale): string {
@@ -197,5 +203,80 @@ function curve(
   return figure(chart, [
     [SWATCHES.band, words.band],
     [SWATCHES.post, words.posts],
+  ]);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY];
+
+/** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
+export function drawDecayTimes(
+  title: string,
+  rows: readonly { readonly name: string; readonly times: DecayTimes }[],
+  locale: Locale,
+): string {
+  const words = timingSentences(locale).pages.decay;
+  const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
+  const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
+    [
+      { which: 'half', times: t50, moment: seen?.t50 },
+      { which: 'ninety', times: t90, moment: seen?.t90 },
+    ].map(({ which, times, moment }) => ({
+      name,
+      isTypical: basis !== 'own',
+      stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
+      dy: which === 'half' ? -4 : 4,
+      low: bounded(moment?.after ?? times.low),
+      median: bounded(moment === undefined ? times.median : (moment.age ?? moment.before)),
+      high: bounded(moment?.before ?? times.high),
+    })),
+  );
+  const drawMarks = (dy: number): Markish[] => {
+    const kept = spans.filter((span) => span.dy === dy);
+    const rule = (isTypical: boolean): Markish =>
+      ruleY(
+        kept.filter((span) => span.isTypical === isTypical),
+        {
+          y: 'name',
+          x1: 'low',
+          x2: 'high',
+          stroke: 'stroke',
+          strokeWidth: 2.5,
+          dy,
+          ...(isTypical && { strokeDasharray: '5 4' }),
+        },
+      );
+    return [rule(false), rule(true), dot(kept, { y: 'name', x: 'median', fill: 'stroke', r: 4, dy })];
+  };
+  const longest = Math.max(...rows.map(({ name }) => name.length));
+  const chart = draw({
+    id: 'times',
+    title,
+    description: words.timesDescription(rows.length),
+    plot: {
+      width: 900,
+      height: 56 + 26 * rows.length,
+      marginLeft: Math.min(300, 24 + 7 * longest),
+      marginRight: 30,
+      style: { fontSize: '12px', overflow: 'visible' },
+      x: {
+        // Logarithms on an even scale: a scale of logarithms would label powers of ten only.
+        domain: [Math.log(2 * MINUTE), Math.log(7 * DAY)],
+        grid: true,
+        label: null,
+        ticks: TICKS.map(Math.log),
+        tickFormat: (value: number) => span(Math.exp(value), locale),
+      },
+      y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
+      color: { type: 'identity' },
+      marks: [...drawMarks(-4), ...drawMarks(4)],
+    },
+  });
+  return figure(chart, [
+    [SWATCHES.half, words.half],
+    [SWATCHES.ninety, words.ninety],
+    ...(spans.some(({ isTypical }) => isTypical) ? [[SWATCHES.dashed, words.dashed] as const] : []),
   ]);
 }

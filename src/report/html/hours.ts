@@ -2,10 +2,8 @@ import type { Locale } from '#base/locale.js';
 import { count, percent, time, weekdayName } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '../documents/hours.js';
-import { FEW_POSTS, hoursText, slotName, upliftText } from '../hours-text.js';
-import { computeEdges, pickShade } from '../shades.js';
-import { escape } from './escape.js';
-import { folded, htmlTable, page, paragraph } from './page.js';
+import { FEW_POSTS, hoursText, slotName, upliftText, computeEdges, pickShade } from '../timing-text.js';
+import { escape, folded, htmlTable, page, paragraph } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

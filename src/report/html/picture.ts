@@ -12,7 +12,7 @@ import {
   text,
 } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { clean } from './escape.js';
+import { clean, escape } from './page.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -73,6 +73,23 @@ function createHatch(
   pattern.append(create('line', { x1: '0', y1: '0', x2: '0', y2: '5', stroke: 'var(--soft)', 'stroke-width': '1' }));
   definitions.append(pattern);
   return definitions;
+}
+
+/** Signs of the legends. */
+export const SWATCHES = {
+  band: '<rect y="3" width="16" height="10" fill="var(--band)"/><path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/>',
+  post: '<path d="M8 0V16" stroke="var(--mark)" stroke-width="1.5" stroke-dasharray="4 3"/>',
+  half: '<path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--curve)"/>',
+  ninety: '<path d="M0 8H16" stroke="var(--mark)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--mark)"/>',
+  dashed: '<path d="M0 8H16" stroke="var(--soft)" stroke-width="2.5" stroke-dasharray="5 4"/>',
+} as const;
+
+/** A picture over its legend. */
+export function figure(chart: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
+  const items = entries.map(
+    ([swatch, text]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(text)}</li>`,
+  );
+  return `<figure style="margin:0"><div class="wide">${chart}</div><ul class="legend">${items.join('')}</ul></figure>`;
 }
 
 // By name: a namespace would keep every mark in the bundle.

@@ -3,7 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { accountSentences } from '#locale/account.js';
 import { date, money, slotText } from '#locale/format.js';
 import type { WhoAmI } from '../documents/account.js';
-import type { BudgetDocument } from '../documents/account-schema.js';
+import type { BudgetDocument } from '../documents/x-schemas.js';
 
 import { createPalette, reportColumns, type TerminalStyle } from './style.js';
 import { table } from './table.js';

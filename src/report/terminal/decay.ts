@@ -1,10 +1,18 @@
 import type { DecayDetail, DecayDocument, DecayLink } from '../documents/decay.js';
-import { adviceText, amountText, expectedCount, faultTexts, gainText, knownCount, timesText } from '../decay-text.js';
-import { accountText } from '../hours-text.js';
+import {
+  adviceText,
+  amountText,
+  expectedCount,
+  faultTexts,
+  gainText,
+  knownCount,
+  timesText,
+  accountText,
+} from '../timing-text.js';
 import type { Locale } from '#base/locale.js';
 import { decimal, moment } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
-import { brailleCurve } from './braille.js';
+import { brailleCurve } from './charts.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { fitEnd, fitStart, padEnd, padStart, visible, wrap } from './width.js';

@@ -1,12 +1,11 @@
 import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
 import { judgesText } from '#lint/score.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
-import { draftTitle } from './draft-title.js';
+import { draftTitle, nextSteps } from './draft.js';
 import { markedLines } from './excerpt.js';
 import type { Locale } from '#base/locale.js';
 import { decimal } from '#locale/format.js';
 import { lintSentences } from '#locale/lint.js';
-import { nextSteps } from './next-steps.js';
 import { bar, createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, padStart, displayWidth, wrap } from './width.js';
 

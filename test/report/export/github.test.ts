@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocatedFinding } from '#lint/locate.js';
-import { githubAnnotations } from '#report/export/github.js';
+import { githubAnnotations } from '#report/export/code-review.js';
 import { FAULTY, judged } from '../judged.js';
 
 /** The command for one finding that differs from a plain one as said. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '#rules/index.js';
-import { sarifLog } from '#report/export/sarif.js';
+import { sarifLog } from '#report/export/code-review.js';
 import { FAULTY, judged } from '../judged.js';
 
 const buildLog = (source: string, file?: string) =>

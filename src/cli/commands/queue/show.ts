@@ -3,7 +3,7 @@ import { queueSentences } from '#locale/queue.js';
 import type { ItemState } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import { queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
-import { queueItemReport, queueLogReport } from '#report/terminal/queue-item.js';
+import { queueItemReport, queueLogReport } from '#report/terminal/queue.js';
 import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../../command.js';
 import { resolveZone } from '../../options/times.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountText, timesText } from '#report/decay-text.js';
+import { amountText, timesText } from '#report/timing-text.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,8 @@
 // Every JSON document with the name of its schema: what `npm run generate` writes to schemas/.
 import type { GenericSchema } from 'valibot';
-import { budgetSchema, loginSchema, logoutSchema, whoamiSchema } from './account-schema.js';
-import { auditSchema } from './audit.js';
-import { decaySchema } from './decay.js';
-import { doctorSchema } from './doctor.js';
-import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
+import { decaySchema } from '#report/documents/decay.js';
+import { doctorSchema } from '#report/documents/doctor.js';
+import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from '#report/documents/draft-schemas.js';
 import {
   contactsSchema,
   importSchema,
@@ -12,11 +10,28 @@ import {
   keywordsSchema,
   linksSchema,
   postsSchema,
-} from './history-schemas.js';
-import { hoursSchema } from './hours.js';
-import { planSchema } from './plan.js';
-import { keywordsCountSchema, postSchema, recordSchema, repostSchema, runSchema, syncSchema } from './posting-schema.js';
-import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
+} from '#report/documents/history-schemas.js';
+import { auditSchema, hoursSchema } from '#report/documents/hours.js';
+import { planSchema } from '#report/documents/plan.js';
+import {
+  queueChangeSchema,
+  queueItemSchema,
+  queueLogSchema,
+  queuePauseSchema,
+  queueSchema,
+} from '#report/documents/queue-schema.js';
+import {
+  budgetSchema,
+  keywordsCountSchema,
+  loginSchema,
+  logoutSchema,
+  postSchema,
+  recordSchema,
+  repostSchema,
+  runSchema,
+  syncSchema,
+  whoamiSchema,
+} from '#report/documents/x-schemas.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brailleCurve } from '#report/terminal/braille.js';
-import { heatMap, sparkline } from '#report/terminal/heat-map.js';
-import { computeEdges, pickShade } from '#report/shades.js';
+import { brailleCurve, heatMap, sparkline } from '#report/terminal/charts.js';
+import { computeEdges, pickShade } from '#report/timing-text.js';
 
 const flat = (mean: number, low = mean, high = mean) => ({ mean, low, high });
 

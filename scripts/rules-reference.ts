@@ -1,5 +1,5 @@
 import type { MessageSpec, Rule } from '#lint/rule.js';
-import { readableSlots } from './terminal/rules.js';
+import { readableSlots } from '#report/terminal/rules.js';
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'hint' } as const;
 
