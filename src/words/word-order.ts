@@ -1,4 +1,5 @@
 // Whether words are in an order that a sentence has: by which classes of words follow one another in written text.
+import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Log ratios of pairs of classes, tenths of a natural logarithm, by the first class. `''` is a follower never seen. */
@@ -34,28 +35,6 @@ function stopSet(lexicon: Lexicon): ReadonlySet<string> {
 }
 
 const TOKEN = /[#@]?[a-z0-9ß-öø-ÿœ][a-z0-9_ß-öø-ÿœ]*(?:[-'][a-z0-9ß-öø-ÿœ]+)*|[,.;:!?…()«»"–—|]/g;
-const ELISION = /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/;
-const CONTRACTION = /'(?:s|re|ve|ll|d|m|t)$/;
-
-/** Content words by their ending: the first that fits. */
-const ENDINGS: Readonly<Record<string, readonly (readonly [name: string, ending: RegExp])[]>> = {
-  en: [
-    ['ly', /ly$/],
-    ['ing', /ing$/],
-    ['ed', /ed$/],
-    ['tion', /(?:tion|ment|ness|ity)$/],
-    ['s', /[^s]s$/],
-  ],
-  fr: [
-    ['ment', /ment$/],
-    ['tion', /(?:tion|té|age|eur)$/],
-    ['inf', /(?:er|ir|re)$/],
-    ['pp', /(?:é|ée|és|ées)$/],
-    ['conj', /(?:ez|ons|ent|ait|a)$/],
-    ['s', /[sx]$/],
-  ],
-};
-
 /**
  * The classes of a text's words, from `E` (an end) to `E`: a stop word is its own class, a content word `C` with its
  * ending, a figure `N`, a mention `M`, a sign `P` or `E`.
@@ -63,7 +42,8 @@ const ENDINGS: Readonly<Record<string, readonly (readonly [name: string, ending:
  */
 export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 'stopWords'>): string[] {
   const stops = stopSet(lexicon as Lexicon);
-  const endings = ENDINGS[lexicon.language] ?? [];
+  const grammar = grammarOf(lexicon.language);
+  const endings = grammar?.endings ?? [];
   const contentClass = (word: string): string => `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
   const classes = ['E'];
   for (const [token] of text.toLowerCase().normalize('NFC').replaceAll('’', "'").matchAll(TOKEN)) {
@@ -76,12 +56,12 @@ export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 's
         classes.push('N');
         continue;
       }
-      const elided = lexicon.language === 'fr' ? ELISION.exec(word)?.[0] : undefined;
+      const elided = grammar?.elision?.exec(word)?.[0];
       if (elided !== undefined) {
         classes.push(stops.has(elided) ? elided : 'C');
         word = word.slice(elided.length);
       }
-      const tail = lexicon.language === 'en' && !stops.has(word) ? CONTRACTION.exec(word)?.[0] : undefined;
+      const tail = stops.has(word) ? undefined : grammar?.contraction?.exec(word)?.[0];
       if (tail !== undefined) word = word.slice(0, -tail.length);
       if (word !== '') classes.push(stops.has(word) ? word : contentClass(word));
       if (tail !== undefined) classes.push(tail);

@@ -65,6 +65,12 @@ export interface Grammar {
   /** Whether a sign behind a tag ends it on purpose. */
   endsTag(after: string): boolean;
   readonly nouns: () => NounSigns;
+  /** A small word before an apostrophe, joined to the word behind it: "l'été", "qu'il". */
+  readonly elision: RegExp | undefined;
+  /** A small word from its apostrophe on, joined to the word before it: "it's", "we're". */
+  readonly contraction: RegExp | undefined;
+  /** Classes of content words by their ending; the first that fits holds. */
+  readonly endings: readonly (readonly [name: string, ending: RegExp])[];
   /** The thesaurus that ships with the program, by its file; undefined where the user's own is looked for. */
   readonly shippedThesaurus: string | undefined;
 }
@@ -125,5 +131,14 @@ export const en: Grammar = {
     // The noun comes last: of "the flat earth" only the last word is one. A small word or a participle ends the row.
     isHead: (_, after) => after === undefined || after.kind === 'stop' || isParticiple(after.word),
   })),
+  elision: undefined,
+  contraction: /'(?:s|re|ve|ll|d|m|t)$/,
+  endings: [
+    ['ly', /ly$/],
+    ['ing', /ing$/],
+    ['ed', /ed$/],
+    ['tion', /(?:tion|ment|ness|ity)$/],
+    ['s', /[^s]s$/],
+  ],
   shippedThesaurus: 'wordnet.txt',
 };

@@ -172,5 +172,15 @@ export const fr: Grammar = {
   hasDependants,
   endsTag: () => false,
   nouns: lazy(makeNounSigns),
+  elision: /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/,
+  contraction: undefined,
+  endings: [
+    ['ment', /ment$/],
+    ['tion', /(?:tion|té|age|eur)$/],
+    ['inf', /(?:er|ir|re)$/],
+    ['pp', /(?:é|ée|és|ées)$/],
+    ['conj', /(?:ez|ons|ent|ait|a)$/],
+    ['s', /[sx]$/],
+  ],
   shippedThesaurus: undefined,
 };
