@@ -122,7 +122,7 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
     config: { ...judging.config, ...(subject.language && { lang: subject.language }) },
   };
   const report = lintSubject(subject, fixedOptions);
-  const floor = options.floor ?? Math.min(FLOOR, report.score ?? FLOOR);
+  const floor = options.floor ?? Math.min(FLOOR, report.textScore ?? FLOOR);
   const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
   const refused: { text: string; reason: Refusal }[] = [];
   const variants: VariantText[] = [];
@@ -191,5 +191,5 @@ function evaluateVariant(text: string, original: Subject, options: LintOptions):
   const links = statedFacts(original).links;
   const addedFact = brokenFact({ ...stated, links }, stated, subject.language);
   if (addedFact !== undefined) return addedFact;
-  return { text, score: report.score ?? 0, print: computeFingerprint(text) };
+  return { text, score: report.textScore ?? 0, print: computeFingerprint(text) };
 }

@@ -106,7 +106,7 @@ describe('every rewrite of a draft', () => {
               .toSorted(),
           );
           expect(prepareDraft({ text }, options).length.weighted).toBeLessThanOrEqual(280);
-          expect(score).toBe((before.score ?? 0) + gain);
+          expect(score).toBe((before.textScore ?? 0) + gain);
           expect(gain).toBeGreaterThan(0);
           expect(applyEdits(draft.text, edits)).toBe(text);
           expect(text.startsWith('@') && !draft.text.startsWith('@')).toBe(false);
