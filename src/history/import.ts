@@ -2,12 +2,11 @@ import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '#base/problem.js';
-import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
+import { openFile, openFolder, type Container, type ReadableFile, openZip } from './formats/container.js';
 import type { Format, ReadContext, Remark } from './formats/reader.js';
 import { isZip, readLoneFile, listUnits, type Unit } from './formats/detect-format.js';
 import { Refusal } from './refusal.js';
 import { createCollector, type Tally } from './collector.js';
-import { openZip } from './formats/zip.js';
 
 /** What a history is good for. Counts are of posts. */
 export interface Capabilities {

@@ -1,10 +1,9 @@
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { runDaemon } from '#queue/daemon.js';
+import { runDaemon, newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
 import type { QueueEvent, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
-import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { asJson } from '#report/documents/json.js';
 import type { RunDocument } from '#report/documents/x-schemas.js';
 import { takeDaemonLock } from '#store/queue/daemon-lock.js';
