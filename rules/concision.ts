@@ -3,9 +3,9 @@ import { replace } from '#lint/edit-builders.js';
 import { plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import { findPhrases, hasPhrase } from '#words/phrases.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;

@@ -5,9 +5,9 @@ import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
-import { overlap } from '#tweet/span.js';
-import { tagCut } from '#words/cut-tag.js';
-import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { overlap } from '#tweet/bounds.js';
+import { tagCut } from '#words/tags.js';
+import { joinAsTag, tagCandidates } from '#words/tags.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 

@@ -4,10 +4,9 @@ import type { Edit } from '#lint/finding.js';
 import { countTelling, shareBetween } from '#lint/measures.js';
 import { defineRule, type Judgeable } from '#lint/rule.js';
 import { classifyWord, type Subject, type Word } from '#lint/subject.js';
-import { agree, elides, hasDependants } from '#words/agreement.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
+import { agree, changesSound, hasDependants, hasGenders, pluralize, singularize } from '#words/grammar.js';
 import type { Synonym } from '#words/lexicon.js';
-import { pluralize, singularize } from '#words/number.js';
 import { haveSameStem } from '#words/stems.js';
 import { splitTag, tokenize } from '#words/tokens.js';
 
@@ -192,7 +191,7 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): boolean {
     const searched = source.kind !== 'frequency';
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
     // A thesaurus knows no genders: in French the words around may have to change.
-    const edit = byThesaurus && language !== 'en' ? undefined : buildSwap(word, own.word, synonym, subject);
+    const edit = byThesaurus && hasGenders(language) ? undefined : buildSwap(word, own.word, synonym, subject);
     const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
   }
@@ -277,13 +276,12 @@ function buildSwap(word: Word, own: Synonym, synonym: Synonym, subject: Subject)
   const to = { word: form, gender: synonym.gender };
   const agreement = agree(before, from, to, language);
   const changesGender = own.gender !== synonym.gender;
-  const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
   if (agreement === undefined) return undefined;
-  if (changesGender && hasDependants(text, words, index)) return undefined;
+  if (changesGender && hasDependants(text, words, index, language)) return undefined;
   // "Un nouvel appartement": before a consonant the adjective changes as well.
   const beside = words[index - 1];
   if (
-    changesSound &&
+    changesSound(from.word, to.word, language) &&
     beside !== undefined &&
     beside.kind !== 'stop' &&
     /^\s*$/.test(text.slice(beside.span.end, word.span.start))

@@ -6,7 +6,7 @@ import { opensWithDotMention } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
 import { linkIdentity } from '#tweet/link.js';
-import { isLatin, LATIN_WORD } from '#words/latin.js';
+import { isLatin, LATIN_WORD } from '#words/characters.js';
 
 const DAY = 86_400_000;
 /** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */

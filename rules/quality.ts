@@ -1,5 +1,5 @@
 import { hasPhrase, findPhrases } from '#words/phrases.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { postName } from '#lint/campaign-posts.js';
 import { classifyAccident } from '#lint/accidental-link.js';

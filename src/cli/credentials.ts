@@ -9,7 +9,7 @@ import { apiOrigin, type Connection } from '#x/api/connection.js';
 import { withLock, type LockSetting } from '#x/auth/lock.js';
 import { freshTokens, type Signature } from '#x/auth/token.js';
 import { CredentialsError, type XFault } from '#x/auth/fault.js';
-import { faultSentence, xSentences } from '#locale/x.js';
+import { faultSentence, accountSentences } from '#locale/account.js';
 
 /** What opening the store asks of its caller. */
 export interface CredentialFlags {
@@ -52,7 +52,7 @@ export function credentialsFile(shell: Shell): string {
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
-  throw new UserError((locale) => xSentences(locale).noHome, { exitCode: EXIT.credentials });
+  throw new UserError((locale) => accountSentences(locale).noHome, { exitCode: EXIT.credentials });
 }
 
 /**
@@ -82,7 +82,7 @@ export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Con
     return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new UserError((locale) => xSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
+    throw new UserError((locale) => accountSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
   }
 }
 
@@ -138,6 +138,6 @@ export function appBearer(shell: Shell): Promise<string> {
   return withCredentials(async () => {
     const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
     if (bearer !== undefined) return bearer;
-    throw new UserError((locale) => xSentences(locale).bearerMissing, { exitCode: EXIT.credentials });
+    throw new UserError((locale) => accountSentences(locale).bearerMissing, { exitCode: EXIT.credentials });
   });
 }

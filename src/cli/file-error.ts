@@ -1,8 +1,8 @@
 import type { Locale } from '#base/locale.js';
-import { draftSentences, type DraftSentences } from '#locale/draft.js';
+import { lintSentences, type LintSentences } from '#locale/lint.js';
 import { UserError } from './user-error.js';
 
-type Errors = DraftSentences['errors'];
+type Errors = LintSentences['errors'];
 
 /** An error about a draft or a file that belongs to it, by the code of its sentence in the catalog. */
 export function fileError<Code extends keyof Errors>(
@@ -11,6 +11,6 @@ export function fileError<Code extends keyof Errors>(
   options: ErrorOptions = {},
 ): UserError {
   const sentence = (locale: Locale): string =>
-    (draftSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
+    (lintSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
   return new UserError(sentence, { ...options, code });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import type { Facts } from '#lint/facts.js';
 import type { Draft } from '#draft/draft.js';
 import { Problem } from '#base/problem.js';
@@ -35,10 +35,10 @@ export async function historyFacts(
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
   // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
   const { openHistory } = await import('./history-database.js');
-  const { storeProblemSentence } = await import('#locale/store.js');
+  const { storeProblemSentence } = await import('#locale/history.js');
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
-    const { withoutHistory } = draftSentences(locale);
+    const { withoutHistory } = lintSentences(locale);
     shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
   };
   try {

@@ -1,6 +1,6 @@
 import type { App } from '#x/auth/token.js';
 import { colon } from '#locale/format.js';
-import { xSentences } from '#locale/x.js';
+import { accountSentences } from '#locale/account.js';
 import { xConnection, XError } from './credentials.js';
 import { EXIT, UserError } from './user-error.js';
 import { interrupted, lineReader } from './terminal/lines.js';
@@ -17,13 +17,13 @@ export type Prompt = ReturnType<typeof lineReader>;
 async function promptForKey(prompt: Prompt, name: string, locale: Locale): Promise<string> {
   const key = await prompt(name + colon(locale), 'secret');
   const fault = findKeyFault(key);
-  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong(name, fault));
+  if (fault !== undefined) throw new UserError(accountSentences(locale).signIn.keyWrong(name, fault));
   return key;
 }
 
 /** Asks for the four keys of an app. */
 export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Keys> {
-  const names = xSentences(locale).signIn.keys;
+  const names = accountSentences(locale).signIn.keys;
   // One after another, in the order of X's pages: they are copied from there.
   const appKey = await promptForKey(prompt, names.appKey, locale);
   const appSecret = await promptForKey(prompt, names.appSecret, locale);
@@ -33,7 +33,7 @@ export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Key
 }
 
 export const promptForBearer = (prompt: Prompt, locale: Locale): Promise<string> =>
-  promptForKey(prompt, xSentences(locale).signIn.bearer, locale);
+  promptForKey(prompt, accountSentences(locale).signIn.bearer, locale);
 
 /** How a person signs in by the browser. */
 export interface BrowserFlags {
@@ -59,13 +59,13 @@ export async function resolveApp(
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
   if (id === undefined) {
-    throw new UserError(xSentences(locale).signIn.noApp);
+    throw new UserError(accountSentences(locale).signIn.noApp);
   }
   const fault = findKeyFault(id);
-  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong('--client-id', fault));
+  if (fault !== undefined) throw new UserError(accountSentences(locale).signIn.keyWrong('--client-id', fault));
   const kept = id === before?.clientId ? before.clientSecret : undefined;
   const secret =
-    clientSecret === true ? await promptForKey(prompt, xSentences(locale).signIn.clientSecret, locale) : kept;
+    clientSecret === true ? await promptForKey(prompt, accountSentences(locale).signIn.clientSecret, locale) : kept;
   return { clientId: id, ...(secret !== undefined && { clientSecret: secret }) };
 }
 
@@ -80,7 +80,7 @@ export async function signInByBrowser(
   prompt: Prompt,
   locale: Locale,
 ): Promise<Grant> {
-  const words = xSentences(locale).signIn;
+  const words = accountSentences(locale).signIn;
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);
   const address = callbackAddress(port);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
-import { xSentences } from '#locale/x.js';
+import { accountSentences } from '#locale/account.js';
 import { reasonText } from '#report/reason-text.js';
 import type { ReadOutcome } from '#queue/x-port.js';
 import type { Account } from '#x/auth/credentials.js';
@@ -27,9 +27,11 @@ export async function requestAccount(shell: Shell, tokens: Signature['tokens']):
   if (outcome.kind === 'done') return { id: outcome.value.id, handle: outcome.value.handle };
   const why = ({ code, detail }: typeof outcome, locale: Locale): string => reasonText({ code, detail }, locale, true);
   if (outcome.kind === 'later') {
-    throw new UserError((locale) => xSentences(locale).accountLater(why(outcome, locale)), { exitCode: EXIT.tryLater });
+    throw new UserError((locale) => accountSentences(locale).accountLater(why(outcome, locale)), {
+      exitCode: EXIT.tryLater,
+    });
   }
-  throw new UserError((locale) => xSentences(locale).accountRefused(why(outcome, locale)), {
+  throw new UserError((locale) => accountSentences(locale).accountRefused(why(outcome, locale)), {
     exitCode: EXIT.credentials,
   });
 }
@@ -57,7 +59,7 @@ export function requireAccount({ id, handle }: Account, { reader, file }: Pick<O
       : known.id === id;
   if (isSame) return;
   const sentence = (locale: Locale): string => {
-    const { otherAccount, accountById } = xSentences(locale);
+    const { otherAccount, accountById } = accountSentences(locale);
     const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;
     return otherAccount(file, owner, handle === undefined ? accountById(id) : `@${handle}`);
   };

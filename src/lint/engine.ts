@@ -1,7 +1,6 @@
-import { MAX_CHARACTERS } from '#tweet/bounds.js';
 import type { Draft } from '#draft/draft.js';
 import type { LanguageModel } from '#tweet/language.js';
-import { isWithin, type Span } from '#tweet/span.js';
+import { isWithin, MAX_CHARACTERS, type Span } from '#tweet/bounds.js';
 import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
 import { inOrder } from './edit-builders.js';

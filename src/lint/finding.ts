@@ -1,5 +1,5 @@
 import type { LanguageCode } from '#tweet/language.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import type { LengthParts } from '#tweet/weight.js';
 import type { MessageData } from './message.js';
 import type { Unscored } from './unscored.js';

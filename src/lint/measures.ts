@@ -1,8 +1,8 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
 import { lazy } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
-import type { Span } from '#tweet/span.js';
-import { isLatin } from '#words/latin.js';
+import type { Span } from '#tweet/bounds.js';
+import { isLatin } from '#words/characters.js';
 import { splitTag } from '#words/tokens.js';
 import type { NonsenseInput } from './nonsense.js';
 import type { Subject, Word } from './subject.js';

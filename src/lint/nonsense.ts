@@ -1,5 +1,5 @@
 // Gates that keep nonsense at the bottom of the scale. Each has a cheap sign; none judges meaning.
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import { letterLikelihood } from '#words/letters.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { measureWordOrder } from '#words/word-order.js';

@@ -1,4 +1,4 @@
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import type { Edit, Evidence, Severity, Suggestion } from './finding.js';
 import type { MessageData, SlotData } from './message.js';
 import type { OptionSpecs, OptionValue, OptionValues } from './options.js';

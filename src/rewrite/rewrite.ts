@@ -4,13 +4,9 @@ import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#li
 import type { Edit, LintReport, Suggestion } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
-import { imperatives } from './imperatives.js';
-import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
-import { keywordTags } from './keyword-tags.js';
-import type { Proposal } from './proposal.js';
-import { countRefusals, type Refusal, type RefusalCount } from './refusal.js';
-import { interestFirst, linkLast } from './reorder.js';
-import { editsBetween } from './text-edits.js';
+import { editsBetween } from './edits.js';
+import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
+import { imperatives, interestFirst, keywordTags, linkLast, type Proposal } from './operations.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {

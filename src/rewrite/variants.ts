@@ -5,8 +5,7 @@ import { isSameLink } from '#tweet/link.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
-import { brokenFact, statedFacts } from './kept-facts.js';
-import type { Refusal } from './refusal.js';
+import { brokenFact, statedFacts, type Refusal } from './guards.js';
 import { searchRewrites } from './rewrite.js';
 
 /** A text for a repost. */

@@ -5,7 +5,7 @@ export interface WordyPhrase {
   readonly shorter: string;
   /**
    * `equivalent`: same grammar and meaning, may be replaced without asking; `style`: needs a reader's eye (gender, mood
-   * or nuance change); `deletion`: the sentence must be mended around the gap.
+   * or nuance change); `deletion`: the sentence must be closed over the gap.
    */
   readonly class: 'equivalent' | 'style' | 'deletion';
 }

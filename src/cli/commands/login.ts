@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
 import { accountSentences } from '#locale/account.js';
-import { xSentences } from '#locale/x.js';
 import { accountRecord } from '#report/documents/account.js';
 import type { LoginDocument } from '#report/documents/account-schema.js';
 import { asJson } from '#report/documents/json.js';
@@ -41,7 +40,7 @@ export const registerLogin: Registration = (program, { shell, locale, finish }) 
     .action(async (flags) => {
       const { bearer: wantsBearer, keys, clientId, clientSecret, paste, format } = flags;
       const store = await openSecretStore(shell, flags);
-      const placeOf = (): string => xSentences(locale).place(store.place);
+      const placeOf = (): string => accountSentences(locale).place(store.place);
       if (store.lock === undefined) throw new UserError(sentences.environmentFirst(placeOf()));
       const prompt = lineReader(shell);
       const answer = (document: Omit<LoginDocument, 'schema' | 'place'>, line: string): void => {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import type { CredentialFacts, OnlineFacts } from '#doctor/facts.js';
-import { doctorSentences } from '#locale/doctor.js';
+import { systemSentences } from '#locale/system.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
 import { credentialsFile, openSecretStore, signedIn, XError } from '../credentials.js';
@@ -68,7 +68,7 @@ export async function lookOnline(
     const { caps, spent } = inside.queue;
     if (Math.min(caps.day - spent.day, caps.month - spent.month) < price) return { online: { kind: 'capped' } };
   }
-  shell.stderr.write(`tweetspan: ${doctorSentences(locale).askingX(price)}\n`);
+  shell.stderr.write(`tweetspan: ${systemSentences(locale).doctor.askingX(price)}\n`);
   try {
     const client = await openClient(shell, await signedIn(shell));
     const me = await client.me();

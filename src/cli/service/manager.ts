@@ -1,5 +1,5 @@
 import type { ServiceFault } from '#doctor/facts.js';
-import { serviceSentences } from '#locale/service.js';
+import { systemSentences } from '#locale/system.js';
 import { visible } from '#report/terminal/width.js';
 import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
@@ -40,7 +40,7 @@ export type ServiceWorld = Pick<Shell, 'env' | 'platform' | 'uid' | 'run'> & {
 export function homeFolder({ env }: Pick<Shell, 'env'>): string {
   const home = env['HOME'];
   if (home) return home;
-  throw new UserError((locale) => serviceSentences(locale).noHome);
+  throw new UserError((locale) => systemSentences(locale).service.noHome);
 }
 
 /** The first line of what a tool wrote, safe to print. */
@@ -62,7 +62,7 @@ export async function mustRun({ run }: Pick<Shell, 'run'>, command: string, args
   const reply = firstLine(stderr) || firstLine(stdout);
   throw new UserError(
     (locale) => {
-      const { toolFailed, noAnswer, exitCode } = serviceSentences(locale);
+      const { toolFailed, noAnswer, exitCode } = systemSentences(locale).service;
       return toolFailed([command, ...args].join(' '), reply || (code === null ? noAnswer : exitCode(code)));
     },
     { exitCode: EXIT.findings },

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { serviceSentences } from '#locale/service.js';
+import { systemSentences } from '#locale/system.js';
 import { UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
 
@@ -40,7 +40,7 @@ export function serviceSettings(
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     if (!/[\u0000-\u001f\u007f]/.test(value)) continue;
-    throw new UserError(serviceSentences(locale).controlCharacter(JSON.stringify(value)));
+    throw new UserError(systemSentences(locale).service.controlCharacter(JSON.stringify(value)));
   }
   return settings;
 }

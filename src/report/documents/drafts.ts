@@ -2,7 +2,7 @@
 import type { InferOutput } from 'valibot';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { Rule } from '#lint/rule.js';
-import type { Refusal, RefusalCount } from '#rewrite/refusal.js';
+import type { Refusal, RefusalCount } from '#rewrite/guards.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
 import type { VariantPlan } from '#rewrite/variants.js';
 import type { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
