@@ -73,7 +73,7 @@ function products(posts, columnsOf, outcomes) {
   const means = Array.from({ length: size }, (_, column) => mean(rows.map((row) => row[column])));
   const [middle, spread] = [mean(outcomes), sd(outcomes) || 1];
   const gram = zeros(size, size);
-  const moment = new Array(size).fill(0);
+  const moment = Array.from({ length: size }, () => 0);
   rows.forEach((row, post) => {
     const x = row.map((value, column) => value - means[column]);
     for (let i = 0; i < size; i += 1) {
@@ -94,7 +94,7 @@ function fitPoints(all, ridge = 0.1) {
   const gram = zeros(size, size).map((row, i) => row.map((_, j) => sum((account) => account.gram[i][j])));
   const moment = gram.map((_, i) => sum((account) => account.moment[i]));
   const penalty = ridge * mean(gram.map((row, index) => row[index]));
-  const points = new Array(size).fill(0);
+  const points = Array.from({ length: size }, () => 0);
   for (let round = 0; round < 300; round += 1) {
     for (let j = 0; j < size; j += 1) {
       const rest = moment[j] - gram[j].reduce((total, value, k) => total + (k === j ? 0 : value * points[k]), 0);

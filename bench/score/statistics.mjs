@@ -20,7 +20,7 @@ export function quantile(values, share) {
 /** Ranks from 1; equal values share the mean of theirs. */
 export function ranks(values) {
   const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
-  const result = new Array(values.length);
+  const result = Array.from({ length: values.length });
   for (let from = 0; from < order.length;) {
     let to = from;
     while (to + 1 < order.length && values[order[to + 1]] === values[order[from]]) to += 1;
@@ -42,7 +42,7 @@ export function correlation(a, b) {
   return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }
 
-export const zeros = (rows, columns) => Array.from({ length: rows }, () => new Array(columns).fill(0));
+export const zeros = (rows, columns) => Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
 
 /** Lower triangle L of a symmetric positive definite matrix = L Lᵀ. */
 function cholesky(matrix) {
@@ -60,13 +60,13 @@ function cholesky(matrix) {
 
 function solveBy(lower, target) {
   const size = target.length;
-  const half = new Array(size);
+  const half = Array.from({ length: size });
   for (let i = 0; i < size; i += 1) {
     half[i] = target[i];
     for (let k = 0; k < i; k += 1) half[i] -= lower[i][k] * half[k];
     half[i] /= lower[i][i];
   }
-  const result = new Array(size);
+  const result = Array.from({ length: size });
   for (let i = size - 1; i >= 0; i -= 1) {
     result[i] = half[i];
     for (let k = i + 1; k < size; k += 1) result[i] -= lower[k][i] * result[k];

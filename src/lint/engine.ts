@@ -11,7 +11,7 @@ import { fill } from './message.js';
 import type { Locale } from '#base/locale.js';
 import { defaultValues, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { computeScore, judgesText, type Cap, type Score } from './score.js';
+import { computeScore, type Cap, type Score } from './score.js';
 import { readSetting, type RuleLevel, type Setting } from './setting.js';
 import { prepare, type Subject } from './subject.js';
 import { unscoredKind } from './unscored.js';
@@ -122,7 +122,7 @@ function withoutHarm(
   if (findings.every(({ suggestions }) => suggestions.length === 0)) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
-  const rules = draft.campaign === undefined ? options.rules.filter(judgesText) : options.rules;
+  const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
   const isHarmless = ({ edits }: Suggestion): boolean => {
     const text = applyEdits(subject.text, edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
@@ -175,6 +175,9 @@ function severityAt(level: RuleLevel, severity: Severity): Severity {
   return severity;
 }
 
+const LAST_TEXT_RULE = 6;
+const partOf = ({ number }: Rule): RuleResult['part'] => (number <= LAST_TEXT_RULE ? 'text' : 'plan');
+
 /** What one rule said of a draft. */
 interface Judgement {
   readonly result: RuleResult;
@@ -205,7 +208,8 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
   const caps: Cap[] = [];
   const refusals = new Set<Finding>();
   const turnedOff = setting.level === 'off';
-  const base = { id, number, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
+  const part = partOf(rule);
+  const base = { id, number, part, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
   if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals };
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {

@@ -2,7 +2,6 @@ import type { LanguageCode } from '#tweet/language.js';
 import type { Span } from '#tweet/bounds.js';
 import type { LengthParts } from '#tweet/weight.js';
 import type { MessageData } from './message.js';
-import type { CapTerm, OpenTerm, ScoreTerm } from './score.js';
 import type { Unscored } from './unscored.js';
 
 /**
@@ -63,6 +62,8 @@ export interface Loss {
 export interface RuleResult {
   readonly id: string;
   readonly number: number;
+  /** Rules 1 to 6 are about the text, the others about what is planned for it. */
+  readonly part: 'text' | 'plan';
   readonly title: string;
   /** 0..1 of what it judged, or null when it is off, open, or could not judge. */
   readonly score: number | null;
@@ -78,6 +79,32 @@ export interface RuleResult {
   readonly turnedOff: boolean;
   /** Why the rule did not judge, or which part of it. */
   readonly reasons: readonly Reason[];
+}
+
+/** What one rule brings to the whole. */
+export interface ScoreTerm {
+  /** The rule. */
+  readonly id: string;
+  /** Points of the whole, 0..100. */
+  readonly points: number;
+  /** The points that it could have brought. */
+  readonly possible: number;
+}
+
+/** A finding that holds the text score down, such as words without an order. */
+export interface CapTerm {
+  readonly rule: string;
+  readonly messageId: string;
+  /** The highest text score that it leaves, 0..100. */
+  readonly at: number;
+  /** What it takes from the whole: below zero. */
+  readonly points: number;
+}
+
+/** What a rule could bring once what it is about is planned. */
+export interface OpenTerm {
+  readonly id: string;
+  readonly points: number;
 }
 
 /** A draft as the rules see it. */

@@ -68,7 +68,7 @@ export const spacedDashes = (subject: Subject): Span[] =>
 export function cutOffAt(subject: Subject): Span | undefined {
   const { text, entities } = subject;
   let end = text.trimEnd().length;
-  for (const entity of [...entities].reverse()) {
+  for (const entity of entities.toReversed()) {
     const isAside = entity.type === 'link' || (entity.type === 'hashtag' && isTrailing(subject, entity));
     if (!isAside || entity.span.end < end) break;
     end = text.slice(0, entity.span.start).trimEnd().length;
@@ -93,16 +93,30 @@ export const hasExclamationMark = (subject: Subject): boolean =>
 /** Whether there is an emoji outside links. */
 export const hasEmoji = (subject: Subject): boolean => outsideLinks(subject, findEmoji(subject.text)).length > 0;
 
-/** A text as the gates against nonsense read it: trailing tags say nothing in it, and links end what is said. */
+/** Where the copies begin that stand behind everything: "cc @someone @another". */
+function copiesFrom({ text, mentions }: Subject): number {
+  let end = text.trimEnd().length;
+  let copied = end;
+  for (const { span } of mentions.toReversed()) {
+    if (text.slice(span.end, end).trim() !== '') break;
+    end = span.start;
+    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(0, end));
+    if (marked !== null) copied = marked.index;
+  }
+  return copied;
+}
+
+/** A text as the gates against nonsense read it: trailing tags and copies say nothing in it, and links end what is said. */
 export function toNonsenseInput(subject: Subject): NonsenseInput {
   const { text, lexicon, hashtags, links } = subject;
-  const aside = [
-    ...links.map(({ span }) => span),
-    ...hashtags.filter((tag) => !isSpoken(subject, tag)).map(({ span }) => span),
-  ];
-  const spoken = aside
+  const copies = { start: copiesFrom(subject), end: text.length };
+  const aside = [...links, ...hashtags.filter((tag) => !isSpoken(subject, tag))]
+    .map(({ span }) => span)
+    .filter(({ start }) => start < copies.start);
+  const spoken = [...aside, copies]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
   const heard = new Set(spokenWords(subject));
-  return { text, spoken, words: subject.words.filter((word) => heard.has(word)), lexicon };
+  const words = subject.words.filter((word) => heard.has(word) && word.span.start < copies.start);
+  return { text, spoken, words, lexicon };
 }

@@ -1,30 +1,4 @@
-import type { RuleResult } from './finding.js';
-
-/** What one rule brings to the whole. */
-export interface ScoreTerm {
-  /** The rule. */
-  readonly id: string;
-  /** Points of the whole, 0..100. */
-  readonly points: number;
-  /** The points that it could have brought. */
-  readonly possible: number;
-}
-
-/** A finding that holds the text score down, such as words without an order. */
-export interface CapTerm {
-  readonly rule: string;
-  readonly messageId: string;
-  /** The highest text score that it leaves, 0..100. */
-  readonly at: number;
-  /** What it takes from the whole: below zero. */
-  readonly points: number;
-}
-
-/** What a rule could bring once what it is about is planned. */
-export interface OpenTerm {
-  readonly id: string;
-  readonly points: number;
-}
+import type { CapTerm, OpenTerm, RuleResult, ScoreTerm } from './finding.js';
 
 /** A finding with a cap. */
 export interface Cap {
@@ -50,10 +24,6 @@ export interface Score {
 
 /** Points of the whole that the text can have; the rest is for what is planned around it. */
 const TEXT_POINTS = 75;
-const LAST_TEXT_RULE = 6;
-
-/** Whether a rule is about the text (1 to 6), not about what is planned for it. */
-export const judgesText = ({ number }: { readonly number: number }): boolean => number <= LAST_TEXT_RULE;
 
 const weightOf = ({ weight, judged, score, open }: RuleResult): number =>
   open ? weight : score === null ? 0 : weight * judged;
@@ -65,8 +35,8 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
  * off or could not judge weigh nothing: not knowing is no fault of the draft. Without any rule on a plan the text is all.
  */
 export function computeScore(results: readonly RuleResult[], found: readonly Cap[] = []): Score {
-  const onText = results.filter((result) => judgesText(result) && !result.open);
-  const onPlan = results.filter((result) => !judgesText(result));
+  const onText = results.filter((result) => result.part === 'text' && !result.open);
+  const onPlan = results.filter((result) => result.part !== 'text');
   const [textWeight, planWeight] = [sumOf(onText.map(weightOf)), sumOf(onPlan.map(weightOf))];
   if (textWeight === 0) return { textScore: null, exactText: 0, score: null, exact: 0, terms: [], caps: [], open: [] };
   const textPoints = planWeight === 0 ? 100 : TEXT_POINTS;

@@ -3,7 +3,6 @@ import { applyEdits, compatible } from '#lint/edits.js';
 import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport, Suggestion } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
-import { judgesText } from '#lint/score.js';
 import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
@@ -216,7 +215,7 @@ function choose(start: State, found: readonly State[], n: number): Rewrite[] {
 
 /** What each rule brings to the text score, 0..100; what a cap takes counts for its rule. */
 function textPoints({ terms, caps, rules: results }: LintReport): Map<string, number> {
-  const onText = new Set(results.filter(judgesText).map(({ id }) => id));
+  const onText = new Set(results.filter(({ part }) => part === 'text').map(({ id }) => id));
   const possible = terms.reduce((sum, term) => sum + (onText.has(term.id) ? term.possible : 0), 0);
   const scale = possible === 0 ? 0 : 100 / possible;
   const points = new Map(terms.flatMap((term) => (onText.has(term.id) ? [[term.id, term.points * scale]] : [])));
@@ -254,7 +253,13 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     ...options,
     config: { ...options.config, ...(subject.language && { lang: subject.language }) },
   };
-  const start: State = { draft, subject, report: lintSubject(subject, { ...fixedOptions, untried: true }), operations: [], replaced: [] };
+  const start: State = {
+    draft,
+    subject,
+    report: lintSubject(subject, { ...fixedOptions, untried: true }),
+    operations: [],
+    replaced: [],
+  };
   const reached = step(
     start,
     [{ operation: 'model', data: {}, edits: [] }],

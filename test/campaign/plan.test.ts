@@ -153,7 +153,7 @@ describe('a plan of a link', () => {
 
   it('says how many texts are missing, and what could open them', () => {
     const { problems } = planCampaign(input({}, { reposts: 5 })).data;
-    expect(problems).toMatchObject([{ code: 'missing-texts', count: 2, hooks: ['question', 'figure'] }]);
+    expect(problems).toMatchObject([{ code: 'missing-texts', count: 3, hooks: ['figure', 'quote', 'result'] }]);
   });
 
   it('refuses a period without an instant', () => {

@@ -7,13 +7,13 @@ import { nonsenseMakers } from './nonsense-kinds.js';
 
 const TEXTS = 120;
 /** What a cheap test cannot know: words of the language in an order that could be one. */
-const NOT_CLAIMED = ['random words', 'random words, tags and a figure'];
+const NOT_CLAIMED = new Set(['random words', 'random words, tags and a figure']);
 
 const textScore = (text: string, lang: string): number =>
   lint({ text }, { rules, lexicons, config: { lang } }).textScore ?? 0;
 
 describe.each(['en', 'fr'] as const)('nonsense in %s', (language) => {
-  const makers = Object.entries(nonsenseMakers(language, 20_160)).filter(([kind]) => !NOT_CLAIMED.includes(kind));
+  const makers = Object.entries(nonsenseMakers(language, 20_160)).filter(([kind]) => !NOT_CLAIMED.has(kind));
 
   it.each(makers)('stays at the bottom: %s', (_, make) => {
     const scores = Array.from({ length: TEXTS }, () => textScore(make(), language)).sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import { computeScore } from '#lint/score.js';
 const result = (id: string, weight: number, score: number | null, more: Partial<RuleResult> = {}): RuleResult => ({
   id,
   number: 1,
+  part: 'text',
   title: id,
   weight,
   score,
@@ -18,8 +19,9 @@ const result = (id: string, weight: number, score: number | null, more: Partial<
   ...more,
 });
 const onPlan = (id: string, weight: number, score: number | null): RuleResult =>
-  result(id, weight, score, { number: 7 });
-const open = (id: string, weight: number): RuleResult => result(id, weight, null, { number: 8, open: true });
+  result(id, weight, score, { number: 7, part: 'plan' });
+const open = (id: string, weight: number): RuleResult =>
+  result(id, weight, null, { number: 8, part: 'plan', open: true });
 
 const results = fc
   .array(
@@ -35,7 +37,11 @@ const results = fc
     list.map((one, index) => {
       const isOpen = one.open && one.number > 6;
       const score = isOpen ? null : one.score;
-      return result(`r${index}`, one.weight, score, { number: one.number, open: isOpen });
+      return result(`r${index}`, one.weight, score, {
+        number: one.number,
+        part: one.number > 6 ? 'plan' : 'text',
+        open: isOpen,
+      });
     }),
   );
 const caps = fc

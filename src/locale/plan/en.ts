@@ -130,7 +130,6 @@ export const en = {
   missingTexts: (value: number, hooks: readonly string[]): string =>
     `${plural(value, 'text is', 'texts are', 'en')} missing: add ${value === 1 ? 'one' : n(value)} under campaign.variants; reshuffled words would count as a duplicate.${hooks.length === 0 ? '' : ` ${hooks.length === 1 ? 'Idea' : 'Ideas'}: ${listed(hooks)}.`}`,
   hooks: {
-    question: 'a question',
     figure: 'a figure',
     quote: 'a quotation',
     result: 'a result',

@@ -122,7 +122,6 @@ export const fr: PlanSentences = {
   missingTexts: (value, hooks) =>
     `${plural(value, 'texte manque', 'textes manquent', 'fr')} : écrivez-${value === 1 ? 'le' : 'les'} sous campaign.variants ; redire la même chose autrement donnerait le même post.${hooks.length === 0 ? '' : ` ${hooks.length === 1 ? 'Idée d’accroche' : 'Idées d’accroche'} : ${listed(hooks)}.`}`,
   hooks: {
-    question: 'une question',
     figure: 'un chiffre',
     quote: 'une citation',
     result: 'un résultat',

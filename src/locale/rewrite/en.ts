@@ -25,12 +25,11 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
 };
 
 const hooks: Readonly<Record<Hook, string>> = {
-  question: 'a question that your reader has and the page answers',
   figure: 'one figure from the page, with what it means for the reader',
   quote: 'a sentence from the page or from someone who used it, in quotation marks',
   result: 'what changed for someone who followed the page',
   mistake: 'the mistake that most people make and the page helps avoid',
-  reader: 'a specific audience, addressed directly: “Are you …?”',
+  reader: 'a specific audience, addressed directly: “If you …”',
 };
 
 function endpointFault({ code, received }: EndpointFault): string {

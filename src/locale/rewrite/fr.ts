@@ -25,12 +25,11 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
 };
 
 const hooks: Readonly<Record<Hook, string>> = {
-  question: 'une question que se pose votre lecteur, et à laquelle la page répond',
   figure: 'un chiffre de la page, avec ce qu’il change pour le lecteur',
   quote: 'une phrase de la page, ou de quelqu’un qui s’en est servi, entre guillemets',
   result: 'ce qui a changé pour quelqu’un qui a suivi la page',
   mistake: 'l’erreur que presque tout le monde fait, et que la page évite',
-  reader: 'un public précis, à qui vous vous adressez : « Vous êtes … ? »',
+  reader: 'un public précis, à qui vous vous adressez : « Si vous êtes … »',
 };
 
 function endpointFault({ code, received }: EndpointFault): string {

@@ -214,7 +214,7 @@ export const variantsSchema = /* @__PURE__ */ defineDocument('variants', {
   ),
   missing: described(count, 'How many of those requested have to be written by hand.'),
   hooks: described(
-    v.array(v.picklist(['question', 'figure', 'quote', 'result', 'mistake', 'reader'])),
+    v.array(v.picklist(['figure', 'quote', 'result', 'mistake', 'reader'])),
     'Ideas for what to write by hand.',
   ),
   refused: described(

@@ -88,7 +88,7 @@ const problem = v.variant('code', [
     code: v.literal('missing-texts'),
     count: positiveNumber,
     hooks: v.pipe(
-      v.array(v.picklist(['question', 'figure', 'quote', 'result', 'mistake', 'reader'])),
+      v.array(v.picklist(['figure', 'quote', 'result', 'mistake', 'reader'])),
       v.description('What could open them.'),
     ),
   }),

@@ -1,5 +1,4 @@
 import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
-import { judgesText } from '#lint/score.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import { draftTitle, nextSteps } from './draft.js';
 import { markedLines } from './excerpt.js';
@@ -109,16 +108,16 @@ function scoreTable(report: LintReport, columns: number, palette: Palette, local
     palette.bold(
       `${INDENT}   ${padEnd(name, nameWidth)}${columns - nameWidth - 18 >= 14 ? ' '.repeat(11) : ''} ${text}`,
     );
-  const rows = (wanted: boolean): string[] =>
+  const rows = (wanted: RuleResult['part']): string[] =>
     report.rules
-      .filter((rule) => judgesText(rule) === wanted)
+      .filter(({ part }) => part === wanted)
       .flatMap((rule) => ruleLines(rule, report, { columns, palette, locale, nameWidth }));
-  const textRows = [...rows(true), ...capLines(report, columns, palette, locale)];
-  if (report.textScore === null || report.score === null) return [...textRows, ...rows(false)];
+  const textRows = [...rows('text'), ...capLines(report, columns, palette, locale)];
+  if (report.textScore === null || report.score === null) return [...textRows, ...rows('plan')];
   return [
     ...textRows,
     total(sentences.textScore, sentences.total(report.textScore)),
-    ...rows(false),
+    ...rows('plan'),
     total(sentences.score, sentences.total(report.score)),
   ];
 }
