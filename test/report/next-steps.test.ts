@@ -3,7 +3,7 @@ import { readDraft } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
-import { nextSteps } from '#report/terminal/next-steps.js';
+import { nextSteps } from '#report/terminal/draft.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { readJudgedDrafts } from '../judged-drafts.js';
