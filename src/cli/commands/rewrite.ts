@@ -1,7 +1,6 @@
 import type { Locale } from '#base/locale.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
-import { toScoreTerms } from '#lint/score.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import { rewriteDocument, variantsDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
@@ -111,7 +110,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
   } else {
     const { quiet = false, verbose = false } = flags;
     const color = wantsColor(shell, flags.color);
-    const view = { color, columns: terminalWidth(shell), locale, quiet, verbose, toScoreTerms };
+    const view = { color, columns: terminalWidth(shell), locale, quiet, verbose };
     shell.stdout.write(rewriteReport(found, view));
   }
   if (rewrites.length === 0) return hasErrors(search.before) ? EXIT.findings : EXIT.done;

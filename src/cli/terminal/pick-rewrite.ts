@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { placeRewrite } from '#rewrite/apply-to-source.js';
+import { placeRewrite } from '#rewrite/edits.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import { editList } from '#report/terminal/changes.js';
 import { rewriteSentences } from '#locale/rewrite.js';

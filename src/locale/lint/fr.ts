@@ -87,12 +87,13 @@ export const fr: LintSentences = {
       examples: [
         'tweetspan lint brouillon.md',
         'tweetspan lint --fix brouillons/*.md         # appliquer les corrections sûres',
-        'tweetspan lint --min-score 70 --quiet *.md   # pour la CI : les remarques seules',
+        'tweetspan lint --min-text 60 --quiet *.md    # pour la CI : les remarques seules',
         'echo "Mon post https://example.org" | tweetspan lint -',
       ],
     },
     files: 'fichiers de brouillons ; - ou rien : entrée standard',
-    minScore: 'échouer sous ce score (0 à 100)',
+    minText: 'échouer sous ce score du texte (règles 1 à 6, 0 à 100)',
+    minScore: 'échouer sous ce score de l’ensemble (0 à 100)',
     fix: 'appliquer les corrections sûres aux fichiers',
     fixDryRun: 'montrer ce que --fix changerait, sans rien changer',
     fixNeedsFile: '--fix réécrit un fichier ; avec l’entrée standard, utilisez --fix-dry-run',
@@ -117,9 +118,18 @@ export const fr: LintSentences = {
       `${name} (par défaut ${String(value).replace('.', ',')}, de ${String(least).replace('.', ',')} à ${most})`,
   },
   severity: { error: 'erreur', warning: 'alerte', info: 'suggestion' },
-  score: 'Score',
+  textScore: 'Texte',
+  score: 'Ensemble',
   points: (points, possible) => `${points} sur ${possible}`,
   total: (score) => `${`= ${score}`.padStart(5)} sur  100`,
+  loss: (points, message) => `−${points} ${message}`,
+  cap: (points, at, message) => `−${points} ${at} au plus : ${message}`,
+  open: (points) => `à prévoir : jusqu’à +${points}`,
+  title: (score) => `texte ${score}/100`,
+  unscored: {
+    reply: 'sans score : une réponse à quelqu’un',
+    repost: 'sans score : la reprise du post d’un autre',
+  },
   length: (weighted, limit, parts) =>
     `Longueur ${weighted} sur ${limit}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
   parts: {
@@ -133,8 +143,8 @@ export const fr: LintSentences = {
   next: 'À faire',
   nothingToFix: 'rien à corriger',
   gain: (points, message) => `jusqu’à +${points} points : ${message}`,
-  planCampaign:
-    'prévoyez une campagne pour planifier ce qui reste à prévoir (règles 7 à 10) : campaign: { reposts: 2 }',
+  planCampaign: (points) =>
+    `jusqu’à +${points} points : prévoyez la suite du post, par exemple campaign: { reposts: 2 }`,
   fixTitle: (title, safe) => (safe ? `${title} (--fix le fait)` : title),
   notJudged: (reasons) => `règle non jugée : ${reasons.join(' ; ')}`,
   turnedOff: 'désactivée',

@@ -1,5 +1,5 @@
 import type { Database } from '../driver/port.js';
-import { textKey } from '#tweet/text-key.js';
+import { textKey } from '#tweet/link.js';
 import { METRIC_COLUMNS } from './observations.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */

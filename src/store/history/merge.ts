@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import type { MergeCounts } from '#history/ports.js';
-import { searchableText } from '#tweet/searchable.js';
+import { searchableText } from '#tweet/link.js';
 import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './observations.js';
 import { FACT_COLUMNS } from './post-insert.js';
 
