@@ -8,7 +8,7 @@ import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';
 import { inspectCredentials, lookOnline, type OnlineLook } from './credentials.js';
 import { lookAtDatabase, type DatabaseLook } from './database.js';
-import { probeEngine } from '#store/health.js';
+import { probeEngine } from '#store/driver/choose.js';
 import { PRICES } from '#x/api/prices.js';
 
 /** What facts are gathered with. */

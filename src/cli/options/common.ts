@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LOCALES, type Locale } from '#base/locale.js';
-import { readInstant } from '#history/instants.js';
+import { readInstant } from '#history/values.js';
 import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
 import { GLOBAL_OPTIONS, type LocalizedCommand } from '../command.js';

@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { isZone } from '#base/time-zone.js';
-import { readInstant } from '#history/instants.js';
+import { readInstant } from '#history/values.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { isLanguageCode } from '#tweet/language.js';

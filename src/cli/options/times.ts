@@ -5,7 +5,7 @@ import type { Locale } from '#base/locale.js';
 import { isDayFirst } from '#locale/format.js';
 import { cliSentences } from '#locale/cli.js';
 import type { MissedPolicy } from '#queue/item.js';
-import { readWindow, type WallWindow } from '#timing/clock/window.js';
+import { readWindow, type WallWindow } from '#timing/clock/slots.js';
 import { isZone } from '#base/time-zone.js';
 import type { Shell } from '../shell.js';
 

@@ -1,5 +1,4 @@
-import type { Capabilities } from '#history/capabilities.js';
-import type { FileReport, ImportReport } from '#history/import.js';
+import type { Capabilities, FileReport, ImportReport } from '#history/import.js';
 import type { KeywordFileReport } from '#history/keywords.js';
 import type { Coverage } from '#history/ports.js';
 import type { Remark } from '#history/formats/reader.js';

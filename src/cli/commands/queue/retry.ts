@@ -1,6 +1,6 @@
 import { queueSentences } from '#locale/queue.js';
 import type { Item, ItemState } from '#queue/item.js';
-import { nextSlot } from '#queue/new-slot.js';
+import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import type { Registration } from '../../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../../options/common.js';

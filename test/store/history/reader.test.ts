@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Observation, SourcePost } from '#history/ports.js';
-import { createTimingReader } from '#store/history/timing.js';
+import { createTimingReader } from '#store/history/reader.js';
 import { NOW, openHistory, type TestHistory } from '../../history/open-history.js';
 
 let history: TestHistory;

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '#store/backup.js';
+import { backUp, openDatabase } from '#store/database.js';
 import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '#store/migrations.js';
-import { openDatabase } from '#store/open.js';
 import { dump, fixture, openHistory } from '../history/open-history.js';
 import { engineUnderTest } from './engine-under-test.js';
 

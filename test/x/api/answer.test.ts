@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostOutcome, ReadOutcome } from '#queue/x-port.js';
 import { openSession, DEADLINES, type Session } from '#x/api/session.js';
 import { sendPost } from '#x/api/client.js';
-import { isObject, textIn } from '#x/api/problem.js';
-import { readFixture } from '../fixture.js';
-import { type FakeX, startFakeX } from './server.js';
+import { isObject, textIn } from '#x/api/answer.js';
+import { readFixture } from '../../fixture.js';
+import { type FakeX, startFakeX } from '../server.js';
 
 interface Expected {
   readonly kind: string;

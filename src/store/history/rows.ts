@@ -1,8 +1,75 @@
-// How observations, and the counters in them, are kept in rows.
+// How a history stands in rows: fingerprints, trust in sources, counters and observations.
+import type { Source, Provenance, Observation, ObservedAt } from '#history/ports.js';
 import type { Database, Statement } from '../driver/port.js';
-import type { Observation, ObservedAt, Source } from '#history/ports.js';
 import { METRICS, type Metric } from '#tweet/counters.js';
-import { hashFigures, hashText } from '../hash.js';
+
+const PRIME = 0x0100_0193;
+const LOW_21 = 0x1f_ffff;
+
+/**
+ * A number of 53 bits for a text: two passes of FNV-1a over its UTF-16 units from different beginnings.
+ * For telling texts apart inside one database, not for safety against an attacker.
+ */
+export function hashText(text: string): number {
+  let low = 0x811c_9dc5;
+  let high = 0x9747_b28c;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, PRIME);
+    high = Math.imul(high ^ unit ^ (low >>> 15), PRIME);
+  }
+  return join53(low, high);
+}
+
+/** A number of 53 bits for the figures at the end of a row, from an index on; `presentColumns` says which figures they are. */
+export function hashFigures(presentColumns: number, row: readonly unknown[], from: number, more: number): number {
+  let low = Math.imul(0x811c_9dc5 ^ presentColumns, PRIME);
+  let high = Math.imul(0x9747_b28c ^ more, PRIME) ^ (more / 0x1_0000_0000);
+  for (let index = from; index < row.length; index += 1) {
+    const figure = Number(row[index]);
+    low = Math.imul(low ^ figure, PRIME);
+    high = Math.imul(high ^ (figure / 0x1_0000_0000) ^ (low >>> 15) ^ figure, PRIME);
+  }
+  return join53(low, high);
+}
+
+function join53(low: number, high: number): number {
+  // The last steps spread the final characters, which FNV leaves in the low bits.
+  const spread = low ^ (low >>> 13);
+  return (((high ^ (high >>> 16)) >>> 0) & LOW_21) * 0x1_0000_0000 + (spread >>> 0);
+}
+
+/** Trust in what a source tells of a post, lowest first. The place in this list goes into the database: append only. */
+const TRUST: readonly Source[] = [
+  'table',
+  'analytics-old',
+  'analytics',
+  'grailbird-csv',
+  'grailbird',
+  'record',
+  'archive',
+  'api',
+];
+
+/** More than any instant in ms until the year 2248: ranks are compared by level first, then by instant. */
+const LEVEL = 2 ** 43;
+const LEVELS = 16;
+
+/**
+ * A number by which two statements about the same thing are compared: the complete one first, then the more trusted
+ * source, then the later one. The order of imports plays no part, so any order gives the same history.
+ */
+export const toRank = (provenance: Provenance, complete: boolean | number): number =>
+  (Number(complete) * LEVELS + TRUST.indexOf(provenance.source)) * LEVEL + (provenance.at ?? 0);
+
+/** What `toRank` was made from. */
+export function readRank(rank: number): { readonly provenance: Provenance; readonly complete: number } {
+  const level = Math.floor(rank / LEVEL);
+  const at = rank - level * LEVEL;
+  const source = TRUST[level % LEVELS];
+  if (source === undefined) throw new RangeError(`no source has the rank ${rank}`);
+  return { provenance: at === 0 ? { source } : { source, at }, complete: Math.floor(level / LEVELS) };
+}
 
 const COLUMNS = Object.fromEntries(
   METRICS.map((metric) => [metric, metric.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
