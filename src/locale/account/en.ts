@@ -150,7 +150,7 @@ export const en = {
     expired: (at: string) => `expired ${at}`,
     renewed: 'renewed automatically',
     notRenewed: 'not renewed: offline.access was not granted',
-    scopes: (list: string) => `allows ${list}`,
+    scopes: (names: string) => `allows ${names}`,
     bearer: 'with your app’s Bearer token: keywords count works',
     noBearer: 'without your app’s Bearer token, which keywords count needs: tweetspan login --bearer',
     place: (place: string) => `stored in ${place}`,

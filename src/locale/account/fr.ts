@@ -152,7 +152,7 @@ export const fr: AccountSentences = {
     expired: (at) => `a expiré le ${at}`,
     renewed: 'renouvelé automatiquement',
     notRenewed: 'non renouvelé : offline.access n’a pas été accordé',
-    scopes: (list) => `autorise ${list}`,
+    scopes: (names) => `autorise ${names}`,
     bearer: 'avec le jeton Bearer de votre application : keywords count fonctionne',
     noBearer: 'sans le jeton Bearer de votre application, nécessaire à keywords count : tweetspan login --bearer',
     place: (place) => `enregistré dans ${place}`,

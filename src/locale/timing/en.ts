@@ -237,7 +237,7 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       week: (best: readonly string[]): string =>
         `A week by hours: seven rows of twenty-four cells.${best.length === 0 ? '' : ` The highest: ${best.join(', ')}.`}`,
       curve: 'Twenty-four bars, one for each hour of the day.',
-      few: (posts: number): string => `hatched: fewer than ${n(posts)} of your posts`,
+      few: (many: number): string => `hatched: fewer than ${n(many)} of your posts`,
       outlined: 'outlined: the slots below, by rank',
       rank: 'Rank',
       table: 'The picture as a table',
@@ -248,8 +248,8 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     decay: {
       titleOf: (title: string, link: string): string => `${title}: ${link}`,
       curve: 'Reactions of all posts of the link',
-      curveDescription: (total: string, posts: number): string =>
-        `A curve with its band: ${plural(posts, 'post', 'posts', 'en')}, ${total} reactions in all by 7 days after the newest.`,
+      curveDescription: (total: string, many: number): string =>
+        `A curve with its band: ${plural(many, 'post', 'posts', 'en')}, ${total} reactions in all by 7 days after the newest.`,
       band: 'band: 80% interval',
       posts: 'numbered lines: posts',
       times: 'How long reactions take',

@@ -224,7 +224,7 @@ cause des règles de X sur les répétitions.`,
       week: (best) =>
         `Une semaine heure par heure : sept lignes de vingt-quatre cases.${best.length === 0 ? '' : ` Les plus hautes : ${best.join(', ')}.`}`,
       curve: 'Vingt-quatre barres, une par heure du jour.',
-      few: (posts) => `hachuré : moins de ${n(posts)} de vos posts`,
+      few: (many) => `hachuré : moins de ${n(many)} de vos posts`,
       outlined: 'encadré : les créneaux ci-dessous, par rang',
       rank: 'Rang',
       table: 'Le graphique en tableau',
@@ -235,8 +235,8 @@ cause des règles de X sur les répétitions.`,
     decay: {
       titleOf: (title, link) => `${title} : ${link}`,
       curve: 'Réactions de tous les posts du lien',
-      curveDescription: (total, posts) =>
-        `Une courbe et sa bande : ${plural(posts, 'post', 'posts', 'fr')}, ${total} réactions en tout, 7 jours après le dernier.`,
+      curveDescription: (total, many) =>
+        `Une courbe et sa bande : ${plural(many, 'post', 'posts', 'fr')}, ${total} réactions en tout, 7 jours après le dernier.`,
       band: 'bande : intervalle à 80 %',
       posts: 'lignes numérotées : posts',
       times: 'Le temps que prennent les réactions',

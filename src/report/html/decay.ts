@@ -221,23 +221,23 @@ export function drawDecayTimes(
   const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
   const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
     [
-      { which: 'half', times: t50, moment: seen?.t50 },
-      { which: 'ninety', times: t90, moment: seen?.t90 },
-    ].map(({ which, times, moment }) => ({
+      { which: 'half', times: t50, exact: seen?.t50 },
+      { which: 'ninety', times: t90, exact: seen?.t90 },
+    ].map(({ which, times, exact }) => ({
       name,
       isTypical: basis !== 'own',
       stroke: which === 'half' ? 'var(--curve)' : 'var(--mark)',
       dy: which === 'half' ? -4 : 4,
-      low: bounded(moment?.after ?? times.low),
-      median: bounded(moment === undefined ? times.median : (moment.age ?? moment.before)),
-      high: bounded(moment?.before ?? times.high),
+      low: bounded(exact?.after ?? times.low),
+      median: bounded(exact === undefined ? times.median : (exact.age ?? exact.before)),
+      high: bounded(exact?.before ?? times.high),
     })),
   );
   const drawMarks = (dy: number): Markish[] => {
-    const kept = spans.filter((span) => span.dy === dy);
+    const kept = spans.filter((each) => each.dy === dy);
     const rule = (isTypical: boolean): Markish =>
       ruleY(
-        kept.filter((span) => span.isTypical === isTypical),
+        kept.filter((each) => each.isTypical === isTypical),
         {
           y: 'name',
           x1: 'low',

@@ -87,7 +87,7 @@ export const SWATCHES = {
 /** A picture over its legend. */
 export function figure(chart: string, entries: readonly (readonly [swatch: string, text: string])[]): string {
   const items = entries.map(
-    ([swatch, text]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(text)}</li>`,
+    ([swatch, label]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(label)}</li>`,
   );
   return `<figure style="margin:0"><div class="wide">${chart}</div><ul class="legend">${items.join('')}</ul></figure>`;
 }
