@@ -9,7 +9,7 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
 import { openQueueIn } from '../queue/open.js';
-import { confirm } from '../terminal/confirm.js';
+import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../x-account.js';

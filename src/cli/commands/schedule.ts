@@ -13,9 +13,8 @@ import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { readCampaignHistory } from '../campaign-history.js';
+import { readCampaignHistory, enqueue, itemMedia, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
-import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
 import { databaseFile } from '../history-file.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
@@ -35,7 +34,7 @@ import {
 } from '../options/times.js';
 import { terminalWidth, type Shell } from '../shell.js';
 import { wantsColor } from '../terminal/color.js';
-import { confirm } from '../terminal/confirm.js';
+import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };

@@ -5,7 +5,7 @@ import { withHistory } from '../history-database.js';
 import { databaseFile } from '../history-file.js';
 import { databaseOption, newCommand, newGroup, option } from '../options/common.js';
 import { findManager, noService, reachManager } from '../service/find-manager.js';
-import { serviceSettings } from '../service/settings.js';
+import { serviceSettings } from '../service/manager.js';
 import { EXIT, userMessage, UserError } from '../user-error.js';
 import { putFile } from '../write-file.js';
 

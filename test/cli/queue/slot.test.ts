@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClocks } from '#cli/queue/open.js';
 import { whenReader } from '#cli/options/queue.js';
-import { resolveSlot } from '#cli/queue/slot.js';
+import { resolveSlot } from '#cli/queue/change.js';
 
 const readWhen = whenReader('en');
 
