@@ -1,3 +1,4 @@
+// What a campaign reads of the history and the queue, and what it puts into the queue.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
@@ -12,9 +13,8 @@ import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
-import { databaseFile } from './history-file.js';
-import type { QueueFlags } from './options/queue.js';
-import { OPEN, withQueue } from './queue/open.js';
+import { databaseFile } from './options/common.js';
+import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
 

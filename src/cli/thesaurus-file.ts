@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
 import type { Thesaurus } from '#words/thesaurus.js';
 import { readWordnet } from '#words/wordnet.js';
-import { fileError } from './file-error.js';
+import { fileError } from './files.js';
 import { UserError } from './user-error.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */

@@ -15,17 +15,15 @@ import { keywordsImportReport } from '#report/terminal/import.js';
 import { visible } from '#report/terminal/width.js';
 import { PRICES } from '#x/api/prices.js';
 import type { CommandContext, Registration, LocalizedCommand } from '../command.js';
-import { appBearer } from '../credentials.js';
+import { appBearer, asCallError } from '../credentials.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
 import { openQueueIn } from '../queue/open.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, type ExitCode, UserError } from '../user-error.js';
 import { openClient } from '../wiring.js';
-import { asCallError } from '../x-account.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -51,7 +49,7 @@ export const registerKeywords: Registration = (program, context) => {
       });
     });
 
-  registerKeywordsCount(keywords, readLanguage(locale));
+  registerCount(keywords, context);
 
   newCommand(keywords, 'list', sentences.list, { isDefault: true })
     .addOption(rowLimit(locale))
@@ -134,16 +132,12 @@ const MEASURE = 'posts in 7 days';
 const toQuery = (word: string, language: string | undefined): string =>
   `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
 
-/**
- * `keywords count`: how many recent posts contain a word, as a figure of demand.
- * @param readLanguage reads the code of a language.
- */
-export function registerKeywordsCount(keywords: LocalizedCommand, readLanguage: (value: string) => string): void {
-  const { shell, locale, finish } = keywords.context;
+/** `keywords count`: how many recent posts contain a word, as a figure of demand. */
+function registerCount(keywords: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
   const { help, count: sentences } = queueSentences(locale);
   newCommand(keywords, 'count', help.count)
     .argument('<words...>', help.count.words)
-    .addOption(option('--language <code>', help.count.language).argParser(readLanguage))
+    .addOption(option('--language <code>', help.count.language).argParser(readLanguage(locale)))
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))

@@ -21,12 +21,18 @@ import {
 } from '#x/auth/sign-in.js';
 import { toSigningTokens, type App } from '#x/auth/token.js';
 import type { Registration } from '../command.js';
-import { changeStore, openSecretStore, xConnection, XError } from '../credentials.js';
+import {
+  changeStore,
+  openSecretStore,
+  xConnection,
+  XError,
+  checkHistoryOwner,
+  requestAccount,
+} from '../credentials.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import type { Shell } from '../shell.js';
 import { lineReader, interrupted } from '../terminal/prompt.js';
 import { EXIT, UserError } from '../user-error.js';
-import { checkHistoryOwner, requestAccount } from '../x-account.js';
 
 /** `login`: signs in to X, in the browser or with the keys of one's own app. */
 export const registerLogin: Registration = (program, { shell, locale, finish }) => {

@@ -1,4 +1,4 @@
-// `queue cancel` and `queue approve`.
+// What a person decides about planned posts: approve, cancel, move, retry, pause and resume.
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
 import { nextSlot } from '#queue/new-slot.js';
@@ -10,7 +10,7 @@ import { reasonRecord } from '#report/documents/queue.js';
 import { reasonText } from '#report/reason-text.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
-import { itemsReader, itemReader, whenReader, zoneOption, type When } from '../options/queue.js';
+import { zoneOption } from '../options/times.js';
 import {
   changeItem,
   changeItems,
@@ -20,8 +20,10 @@ import {
   resolveSlot,
   otherPosts,
   type FoundSlot,
+  whenReader,
+  type When,
 } from '../queue/change.js';
-import { type OpenQueue, withQueue } from '../queue/open.js';
+import { itemReader, itemsReader, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError } from '../user-error.js';
@@ -75,7 +77,7 @@ export const registerMove: Registration = (queue, { shell, locale, finish }) => 
   newCommand(queue, 'move', help.move)
     .argument('<item>', options.item, itemReader(locale))
     .argument('<when>', options.when, whenReader(locale))
-    .addOption(zoneOption(locale))
+    .addOption(zoneOption(locale, options.zone))
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
@@ -108,7 +110,7 @@ export const registerRetry: Registration = (queue, { shell, locale, finish }) =>
   newCommand(queue, 'retry', help.retry)
     .argument('<item>', options.item, itemReader(locale))
     .addOption(option('--at <when>', help.retry.at).argParser(whenReader(locale)))
-    .addOption(zoneOption(locale))
+    .addOption(zoneOption(locale, options.zone))
     .option('--not-on-x', help.retry.notOnX)
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))

@@ -11,11 +11,9 @@ import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
-import { itemReader } from '../options/queue.js';
 import { resolveZone } from '../options/times.js';
-import { withQueue, type OpenQueue, requireItem } from '../queue/open.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import {
   registerApprove,
@@ -26,20 +24,6 @@ import {
   registerRetry,
 } from './queue-changes.js';
 
-/** `queue`: what is planned, and what a person decides about it. */
-export const registerQueue: Registration = (program, context) => {
-  const queue = program.command('queue').describe(queueSentences(context.locale).help.queue);
-  registerList(queue, context);
-  registerShow(queue, context);
-  registerApprove(queue, context);
-  registerCancel(queue, context);
-  registerMove(queue, context);
-  registerRetry(queue, context);
-  registerPause(queue, context);
-  registerResume(queue, context);
-  registerLog(queue, context);
-};
-
 /** States that need no attention any more: done, or given up by hand. */
 const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
 /** A worker ticks each minute; one that uploads a video may be silent for some. ms. @source own choice */
@@ -48,7 +32,7 @@ const HEARTBEAT_TIMEOUT = 5 * 60_000;
 const MAX_PLANNED = 1000;
 
 /** `queue list`: what is open or needs attention; with `--all` or `--state` what has ended as well. */
-export const registerList: Registration = (queue, { shell, locale, finish }) => {
+const registerList: Registration = (queue, { shell, locale, finish }) => {
   const { help, options, list } = queueSentences(locale);
   const readState = (value: string, before: readonly ItemState[]): readonly ItemState[] => {
     const state = ITEM_STATES.find((known) => known === value);
@@ -140,7 +124,7 @@ const BY_HAND: ReadonlySet<ItemState> = new Set(['planned', 'reminded', 'missed'
 const MAX_EVENTS = 1000;
 
 /** `queue show`: one item with its exact text, its media and all that happened to it. */
-export const registerShow: Registration = (queue, { shell, locale, finish }) => {
+const registerShow: Registration = (queue, { shell, locale, finish }) => {
   const { help, options } = queueSentences(locale);
   newCommand(queue, 'show', help.show)
     .argument('<item>', options.item, itemReader(locale))
@@ -170,7 +154,7 @@ export const registerShow: Registration = (queue, { shell, locale, finish }) => 
 };
 
 /** `queue log`: what happened, the latest events of all items or of one. */
-export const registerLog: Registration = (queue, { shell, locale, finish }) => {
+const registerLog: Registration = (queue, { shell, locale, finish }) => {
   const { help, list } = queueSentences(locale);
   newCommand(queue, 'log', help.log)
     .addOption(option('--item <item>', help.log.item).argParser(itemReader(locale)))
@@ -194,4 +178,18 @@ export const registerLog: Registration = (queue, { shell, locale, finish }) => {
       });
       finish(EXIT.done);
     });
+};
+
+/** `queue`: what is planned, and what a person decides about it. */
+export const registerQueue: Registration = (program, context) => {
+  const queue = program.command('queue').describe(queueSentences(context.locale).help.queue);
+  registerList(queue, context);
+  registerShow(queue, context);
+  registerApprove(queue, context);
+  registerCancel(queue, context);
+  registerMove(queue, context);
+  registerRetry(queue, context);
+  registerPause(queue, context);
+  registerResume(queue, context);
+  registerLog(queue, context);
 };

@@ -12,7 +12,7 @@ import { openQueueIn } from '../queue/open.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
-import { asCallError } from '../x-account.js';
+import { asCallError } from '../credentials.js';
 
 /** `repost`: an own post as it is, or that undone. Posts of others are not reposted. */
 export const registerRepost: Registration = (program, { shell, locale, finish }) => {

@@ -17,9 +17,8 @@ import { planVariants } from '#rewrite/variants.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { modelSettings, requestTexts } from '../model.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {
-  configOption,
   factsOption,
   languageOption,
   MAX_REQUESTED,
@@ -28,11 +27,9 @@ import {
   ruleOption,
   thesaurusOption,
 } from '../options/judging.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { readSource } from '../sources.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, type Shell, wantsColor } from '../shell.js';
+import { readSource, backUp, replaceFile } from '../files.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
-import { backUp, replaceFile } from '../write-file.js';
 
 const DEFAULT_COUNT = 3;
 

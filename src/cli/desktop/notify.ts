@@ -1,3 +1,4 @@
+// Reminders of posts to make by hand: lines in the terminal, a notice on the desktop, the text in the clipboard.
 import { basename } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { desktopSentences } from '#locale/desktop.js';

@@ -18,7 +18,7 @@ import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
 import { credentialsFile, openSecretStore, signedIn, XError } from '../credentials.js';
 import { withHistory } from '../history-database.js';
-import { databaseFile } from '../history-file.js';
+import { databaseFile } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
 import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';

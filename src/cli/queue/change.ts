@@ -1,4 +1,7 @@
-// What a person changes of items: each change is one transaction with its event, and answers one line.
+// What a person changes of items: each change is one transaction with its event, and answers one line. A new slot keeps
+// its distance from all other posts.
+import { InvalidArgumentError } from 'commander';
+import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
 import { mayBecome, type Item, type ItemState, type NewItem } from '#queue/item.js';
@@ -10,10 +13,10 @@ import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
 import { formatLocalTime, parseLocalTime, type LocalTimeMatch } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
-import type { QueueFlags, When } from '../options/queue.js';
+import { parseLocalMoment } from '../options/times.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { requireItem, withQueue, type OpenQueue, OPEN, type Clocks } from './open.js';
+import { OPEN, requireItem, withQueue, type Clocks, type OpenQueue, type QueueFlags } from './open.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -92,6 +95,38 @@ export function changeItems(
 
 const DAY = 86_400_000;
 const MAX_ITEMS = 1000;
+
+/** A point of time as it was given: of a clock, or that much later. */
+export type When =
+  | { readonly kind: 'local'; readonly text: string }
+  /** In ms for `time`, in days of the calendar for `days`. */
+  | { readonly kind: 'later'; readonly unit: 'time' | 'days'; readonly amount: number };
+
+const LATER = /^\+\s*(\d{1,4})\s*(?:(m|h|d|j|w)|(min|minute|hour|heure|day|jour|week|semaine)s?)$/i;
+const LATER_UNITS = {
+  m: ['time', 60_000],
+  h: ['time', 3_600_000],
+  d: ['days', 1],
+  j: ['days', 1],
+  w: ['days', 7],
+  // Of `semaine`.
+  s: ['days', 7],
+} as const;
+
+/** The reader of `2026-03-05T09:00`, `+90m`, `+2h`, `+1d` or `+1w`, as either language writes them. */
+export const whenReader =
+  (locale: Locale) =>
+  (value: string): When => {
+    const text = value.trim();
+    const moment = parseLocalMoment(text, locale);
+    if (moment?.includes('T')) return { kind: 'local', text: moment };
+    const [, amount, letter, word] = LATER.exec(text) ?? [];
+    if (amount !== undefined && Number(amount) > 0) {
+      const [unit, factor] = LATER_UNITS[(letter ?? word)?.charAt(0).toLowerCase() as keyof typeof LATER_UNITS];
+      return { kind: 'later', unit, amount: Number(amount) * factor };
+    }
+    throw new InvalidArgumentError(queueSentences(locale).options.whenInvalid);
+  };
 
 /** A slot, and what the clock did to the requested time. */
 export type FoundSlot = Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'> & { readonly match: LocalTimeMatch };

@@ -1,3 +1,4 @@
+// What runs the queue as a service, and with which command.
 import { isAbsolute, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import type { ServiceFault } from '#doctor/facts.js';

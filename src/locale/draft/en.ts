@@ -127,8 +127,8 @@ export const en = {
     unwritable: (reason: string): string => `cannot be written (${reason}); nothing was changed`,
     unwritableFile: (file: string, reason: string): string =>
       `${file} cannot be written (${reason}); nothing was changed`,
-    manyBackups: (count: number): string =>
-      `there are already ${count} backups of it; remove some. Nothing was changed`,
+    manyBackups: (backups: number): string =>
+      `there are already ${backups} backups of it; remove some. Nothing was changed`,
     noConfig: (file: string, reason: string): string => `${file}: the configuration cannot be read (${reason})`,
     noThesaurus: (file: string): string => `${file}: no such thesaurus; check the name`,
     notMythes: (file: string): string =>

@@ -15,7 +15,14 @@ import {
 } from './history-schemas.js';
 import { hoursSchema } from './hours.js';
 import { planSchema } from './plan.js';
-import { keywordsCountSchema, postSchema, recordSchema, repostSchema, runSchema, syncSchema } from './posting-schema.js';
+import {
+  keywordsCountSchema,
+  postSchema,
+  recordSchema,
+  repostSchema,
+  runSchema,
+  syncSchema,
+} from './posting-schema.js';
 import { queueChangeSchema, queueItemSchema, queueLogSchema, queuePauseSchema, queueSchema } from './queue-schema.js';
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */

@@ -33,10 +33,10 @@ export function drawDecayTimes(
     })),
   );
   const drawMarks = (dy: number): Markish[] => {
-    const kept = spans.filter((span) => span.dy === dy);
+    const kept = spans.filter((shown) => shown.dy === dy);
     const rule = (isTypical: boolean): Markish =>
       ruleY(
-        kept.filter((span) => span.isTypical === isTypical),
+        kept.filter((shown) => shown.isTypical === isTypical),
         {
           y: 'name',
           x1: 'low',
