@@ -29,7 +29,7 @@ export async function bundle(name, source) {
 export const IMPORT_PROGRAM = `
 import { importPaths } from './src/history/import.js';
 import { createHistoryWriter } from './src/store/history/writer.js';
-import { openDatabase } from './src/store/open.js';
+import { openDatabase } from './src/store/database.js';
 const [file, ...paths] = process.argv.slice(2);
 const database = await openDatabase(file, { nodeVersion: process.versions.node });
 const start = performance.now();

@@ -18,7 +18,7 @@ const module = await bundle(
   `export { importPaths } from './src/history/import.js';
 export { createHistoryWriter } from './src/store/history/writer.js';
 export { createQueueStore } from './src/store/queue/store.js';
-export { openDatabase } from './src/store/open.js';
+export { openDatabase } from './src/store/database.js';
 export { driverLoaders } from './src/store/driver/choose.js';`,
 );
 const store = await import(pathToFileURL(resolve(module)).href);

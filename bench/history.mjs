@@ -31,7 +31,7 @@ for (const file of process.argv.slice(2)) {
 console.log(JSON.stringify({ ms: performance.now() - start, peakMb: process.resourceUsage().maxRSS / 1024, elements }));
 `;
 const LOOK_UP_SOURCE = `
-export { openDatabase } from './src/store/open.js';
+export { openDatabase } from './src/store/database.js';
 export { createHistoryReader } from './src/store/history/reader.js';
 `;
 

@@ -1,8 +1,6 @@
 // How long a thesaurus takes to answer, as rows of `npm run bench`.
 import { readFileSync } from 'node:fs';
-import { readMythes } from '#words/mythes.js';
-import type { Thesaurus } from '#words/thesaurus.js';
-import { readWordnet } from '#words/wordnet.js';
+import { readMythes, readWordnet, type Thesaurus } from '#words/thesaurus.js';
 
 const ENGLISH = 'house housing dwelling car automobile buy learn lawyer training city film error zucchini'.split(' ');
 /** As many words and synonyms as MyThes' French thesaurus has. */

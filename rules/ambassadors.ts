@@ -38,21 +38,24 @@ export const ambassadors = defineRule({
   },
   messages: {
     notPlanned: { severity: 'info', text: 'no ambassadors; list volunteers under campaign.ambassadors' },
-    nobody: { severity: 'warning', text: 'the list of ambassadors is empty; add volunteers' },
-    noText: { severity: 'warning', text: '{handle} has no text yet; write one for each ambassador' },
+    nobody: { severity: 'warning', penalty: 6, text: 'the list of ambassadors is empty; add volunteers' },
+    noText: { severity: 'warning', penalty: 3, text: '{handle} has no text yet; write one for each ambassador' },
     sameText: {
       severity: 'error',
+      penalty: 7,
       text: '{one} and {other} would post the same thing: X forbids coordinated identical posts',
     },
     tooLong: {
       severity: 'error',
+      penalty: 7,
       text: 'the text for {handle} has {weighted} characters, link included; the limit is {limit}',
     },
     tired: {
       severity: 'warning',
+      penalty: 2,
       text: '{handle} was asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: { severity: 'error', text: '{handle} does not want to be asked' },
+    optedOut: { severity: 'error', penalty: 7, text: '{handle} does not want to be asked' },
   },
   fixes: {},
   reasons: {
@@ -77,50 +80,47 @@ export const ambassadors = defineRule({
 
   check(subject, report, options) {
     const { campaign, facts } = subject;
-    if (campaign === undefined) return report.cannotJudge('noCampaign', {});
+    if (campaign === undefined) {
+      report.cannotJudge('noCampaign', {});
+      return 'open';
+    }
     const planned = campaign.ambassadors;
     if (planned === undefined) {
       report.find('notPlanned', {});
-      return 0;
+      return 'open';
     }
     const people: readonly AmbassadorFacts[] | undefined =
       facts.ambassadors ?? (typeof planned === 'string' ? undefined : planned);
     if (people === undefined) return report.cannotJudge('listUnseen', { file: String(planned) });
     if (people.length === 0) {
       report.find('nobody', {});
-      return 0.2;
+      return 1;
     }
-    let score = 1;
     for (const { handle: name, text } of people) {
       const handle = `@${name}`;
       const contact = facts.contacts?.find((known) => known.handle.toLowerCase() === name.toLowerCase());
       if (contact?.optedOut) {
         report.find('optedOut', { handle });
-        score = 0;
       }
       const last = Math.max(contact?.lastAmbassador ?? -Infinity, contact?.lastRequested ?? -Infinity);
       const days = facts.now === undefined ? Infinity : Math.floor((facts.now - last) / DAY);
       if (days < options.restDays) {
         report.find('tired', { handle, days, rest: options.restDays });
-        score -= 0.3;
       }
       if (text === undefined) {
-        report.find('noText', { handle });
-        score -= 0.4 / people.length;
+        report.find('noText', { handle }, { share: 1 / people.length });
         continue;
       }
       // They post from accounts of their own, whatever the user's may hold.
       const weighted = weightWithLink(text, subject);
       if (weighted > POST_LIMIT) {
         report.find('tooLong', { handle, weighted, limit: POST_LIMIT });
-        score = 0;
       }
     }
     for (const [one, other] of alikePairs(people, subject, options.tooClose)) {
       report.find('sameText', { one, other });
-      score = 0;
     }
-    return score;
+    return 1;
   },
 });
 

@@ -1,20 +1,18 @@
 import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edit-builders.js';
+import { plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
-import { isSpoken } from '#lint/tag-place.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import { findPhrases, hasPhrase } from '#words/phrases.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
 const SENTENCE_END_OR_EMOJI = lazy(() => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu);
-/** What is left of the rule's score when the text just fits. */
-const SCORE_AT_LIMIT = 0.3;
-/** What is left of it when there is hardly a text. */
-const SCORE_AT_NOTHING = 0.3;
+/** Points of `thin`, of `wordy`, and of one wordy phrase by itself. */
+const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 8, 3];
 
 /** 2: concision. The text makes one click; a short space forces clarity. */
 export const concision = defineRule({
@@ -23,7 +21,7 @@ export const concision = defineRule({
   title: 'Concision',
   summary: 'Without its link and tags, the text fits into 140 characters and makes one point that earns the click.',
   lever: 'relevance',
-  weight: 15,
+  weight: 14,
   evidence: {
     grade: 'published',
     source:
@@ -35,14 +33,21 @@ export const concision = defineRule({
       default: 140,
       minimum: 40,
       maximum: 25_000,
-      description: 'Weighted length of the text, without link and tags, up to which it gets full marks.',
+      description: 'Weighted length of the text, without link and tags, up to which it is short.',
     },
     thin: {
       type: 'integer',
       default: 30,
       minimum: 0,
       maximum: 140,
-      description: 'Weighted length of the text below which it says too little.',
+      description: 'Weighted length of the text, without link and tags, up to which it says too little.',
+    },
+    full: {
+      type: 'integer',
+      default: 70,
+      minimum: 1,
+      maximum: 280,
+      description: 'Weighted length of the text, without link and tags, from which it gets full marks.',
     },
     sentenceWords: {
       type: 'integer',
@@ -55,22 +60,28 @@ export const concision = defineRule({
   messages: {
     tooLong: {
       severity: 'error',
+      penalty: 14,
       text: '{weighted} of {limit} characters, {over} too many: text {text}, double-width characters {wide}, links {links}, tags {hashtags}, mentions {mentions}, emoji {emoji}',
     },
     overTarget: {
-      severity: 'warning',
+      severity: 'info',
       text: 'the text has {length} characters without link and tags; aim for {target} or fewer',
     },
     thin: {
       severity: 'warning',
-      text: 'the text has {length|no characters|character|characters} without link and tags; below {thin} it hardly gives a reason to click',
+      penalty: THIN_POINTS,
+      text: 'the text has {length|no characters|character|characters} without link and tags; {full} or more give a reason to click',
     },
-    wordy: { severity: 'warning', text: 'use “{shorter}” instead of “{phrase}”' },
-    padding: { severity: 'warning', text: '“{phrase}” adds nothing; cut it' },
-    longSentence: { severity: 'warning', text: 'a sentence of {count} words; aim for {limit} words or fewer' },
+    wordy: { severity: 'warning', penalty: WORDY_POINTS, text: 'use “{shorter}” instead of “{phrase}”' },
+    padding: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” adds nothing; cut it' },
+    longSentence: {
+      severity: 'warning',
+      penalty: 1,
+      text: 'a sentence of {count} words; aim for {limit} words or fewer',
+    },
     noInvitation: {
       severity: 'info',
-      text: 'nothing invites a click; ask a question, make a promise, give a figure, or speak to the reader',
+      text: 'nothing invites a click; make a promise, give a figure, or speak to the reader',
     },
   },
   fixes: {
@@ -97,31 +108,27 @@ export const concision = defineRule({
   check(subject, report, options) {
     const { length, lexicon, protectedSpans, text } = subject;
     const { weighted, limit, parts } = length;
-    const bare = parts.text + parts.wide + parts.emoji + parts.mentions;
-    // Tags inside a sentence are read with it: a word does not say less for its sign.
-    const spoken = subject.hashtags.filter((tag) => isSpoken(subject, tag));
-    const read = bare + spoken.reduce((sum, { text: tag }) => sum + tag.length, 0);
-    let score = 1;
+    const plain = plainLength(subject);
     if (weighted > limit) {
       report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
-      score = 0;
-    } else if (bare > options.target) {
-      report.find('overTarget', { length: bare, target: options.target });
-      const share = (bare - options.target) / Math.max(1, limit - options.target);
-      score = 1 - (1 - SCORE_AT_LIMIT) * Math.min(1, share);
-    } else if (read < options.thin) {
-      report.find('thin', { length: read, thin: options.thin });
-      score = SCORE_AT_NOTHING + (1 - SCORE_AT_NOTHING) * (read / options.thin);
+    } else if (plain > options.target) {
+      report.find('overTarget', { length: plain, target: options.target });
+    }
+    const full = Math.max(options.thin + 1, options.full);
+    const missing = (characters: number): number => 1 - shareBetween(characters, options.thin, full);
+    if (missing(plain) > 0) {
+      report.find('thin', { length: plain, full }, { share: missing(plain), quiet: plain >= options.thin });
     }
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
     } else {
-      let wordy = 0;
+      // What filler adds to a short text is taken back: it says nothing, and cutting it must not cost anything.
+      const cost = (saved: number): number =>
+        (PHRASE_POINTS + THIN_POINTS * (missing(plain - saved) - missing(plain))) / WORDY_POINTS;
       for (const { entry, span } of findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, protectedSpans)) {
         const phrase = text.slice(span.start, span.end);
-        wordy += 1;
         if (entry.class === 'deletion') {
-          report.find('padding', { phrase }, { span });
+          report.find('padding', { phrase }, { span, share: cost(phrase.length + 1) });
           continue;
         }
         const shorter = matchCase(phrase, entry.shorter);
@@ -129,19 +136,15 @@ export const concision = defineRule({
         const elided = /['’]/.test(text.charAt(span.start - 1));
         const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';
         const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)])];
-        report.find('wordy', { phrase, shorter }, { span, suggestions });
+        const share = cost(phrase.length - shorter.length);
+        report.find('wordy', { phrase, shorter }, { span, suggestions, share });
       }
-      score -= Math.min(0.3, 0.1 * wordy);
-      if (!invites(subject)) {
-        report.find('noInvitation', {});
-        score -= 0.05;
-      }
+      if (!invites(subject)) report.find('noInvitation', {});
     }
     for (const { span, count } of longSentences(subject, options.sentenceWords)) {
       report.find('longSentence', { count, limit: options.sentenceWords }, { span });
-      score -= 0.1;
     }
-    return weighted > limit ? 0 : score;
+    return 1;
   },
 });
 

@@ -1,13 +1,13 @@
 import { lazy } from '#base/lazy.js';
 import { remove, replace } from '#lint/edit-builders.js';
-import type { Edit } from '#lint/finding.js';
+import type { Edit, Suggestion } from '#lint/finding.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
-import { overlap } from '#tweet/span.js';
-import { tagCut } from '#words/cut-tag.js';
-import { joinAsTag, tagCandidates } from '#words/tag-candidates.js';
+import { overlap } from '#tweet/bounds.js';
+import { tagCut } from '#words/tags.js';
+import { joinAsTag, tagCandidates } from '#words/tags.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 
@@ -21,7 +21,7 @@ export const hashtags = defineRule({
   title: 'Hashtags',
   summary: 'Two or three hashtags, each a subject that people follow, each read by X as intended.',
   lever: 'search',
-  weight: 10,
+  weight: 17,
   evidence: {
     grade: 'published',
     source:
@@ -46,20 +46,27 @@ export const hashtags = defineRule({
     },
   },
   messages: {
-    tooFew: { severity: 'warning', text: '{count|no hashtags|hashtag|hashtags}; use {min} to {max}' },
-    tooMany: { severity: 'warning', text: '{count} hashtags; use {max} at most' },
-    cut: { severity: 'warning', text: 'X links only {tag}: “{sign}” ends a hashtag' },
-    digits: { severity: 'warning', text: '{tag} is not a hashtag: it needs a letter' },
-    heap: { severity: 'warning', text: '{count} of {total} words are hashtags; write a sentence and tag words in it' },
+    none: { severity: 'info', penalty: 10, text: 'no hashtag at all' },
+    tooFew: { severity: 'warning', penalty: 7, text: '{count|no hashtags|hashtag|hashtags}; use {min}' },
+    tooMany: { severity: 'warning', penalty: 8, text: '{count} hashtags; use {max} at most' },
+    cut: { severity: 'warning', penalty: 7, text: 'X links only {tag}: “{sign}” ends a hashtag' },
+    digits: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: it needs a letter' },
+    heap: {
+      severity: 'warning',
+      penalty: 4,
+      text: '{count} of {total} words are hashtags; write a sentence and tag words in it',
+    },
     stacked: {
       severity: 'warning',
+      penalty: 1,
       text: '{count} hashtags come before the first word; lead with the interesting part',
     },
     unreadable: {
       severity: 'warning',
+      penalty: 1,
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
-    twice: { severity: 'warning', text: '{tag} appears twice' },
+    twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
   },
   fixes: {
     tag: { safe: false, text: 'tag {tag}' },
@@ -90,10 +97,11 @@ export const hashtags = defineRule({
     const { text } = subject;
     const tags = subject.hashtags;
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
-    let score = countScore(unique.size, options.min, options.max);
+    if (unique.size === 0 && options.min > 0) report.find('none', {}, { quiet: true });
     if (unique.size < options.min) {
-      const suggestions = tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
-      report.find('tooFew', { count: unique.size, min: options.min, max: options.max }, { suggestions });
+      const suggestions = (): Suggestion[] =>
+        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
+      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
@@ -112,7 +120,6 @@ export const hashtags = defineRule({
       const suggestions =
         joinedTag === undefined ? [] : [report.suggest('join', { tag: joinedTag }, [replace(span, joinedTag)])];
       report.find('cut', { tag: tag.text, sign: cut.sign }, { span, suggestions });
-      score -= 0.3;
     }
 
     for (const match of /[#＃]\d/.test(text) ? text.matchAll(DIGITS_ONLY()) : []) {
@@ -123,7 +130,6 @@ export const hashtags = defineRule({
         { tag: match[0] },
         { span, suggestions: [report.suggest('untag', { word }, [replace(span, word)])] },
       );
-      score -= 0.2;
     }
 
     const seen = new Set<string>();
@@ -135,12 +141,10 @@ export const hashtags = defineRule({
           { tag: tag.text },
           { span: tag.span, suggestions: [report.suggest('drop', {}, [untag(subject, tag)])] },
         );
-        score -= 0.2;
       }
       seen.add(name);
       if (tag.value.length >= options.unreadableLength && splitTag(tag.value).length === 1) {
         report.find('unreadable', { tag: tag.text, length: tag.value.length }, { span: tag.span });
-        score -= 0.1;
       }
     }
 
@@ -149,22 +153,14 @@ export const hashtags = defineRule({
     const stack = tagsInFront(subject);
     if (tags.length >= 2 && tags.length > options.heapShare * total) {
       report.find('heap', { count: tags.length, total });
-      score -= 0.3;
     } else if (stack.length >= 2) {
       const [first, last] = [stack[0], stack.at(-1)];
       const span = first && last && { start: first.span.start, end: last.span.end };
       report.find('stacked', { count: stack.length }, { ...(span && { span }) });
-      score -= 0.2;
     }
-    return score;
+    return 1;
   },
 });
-
-/** Full marks between the bounds; one short is a missed chance, each one beyond is clutter. */
-function countScore(count: number, min: number, max: number): number {
-  if (count < min) return 0.4 + (0.6 * count) / min;
-  return count <= max ? 1 : Math.max(0.1, 1 - 0.25 * (count - max));
-}
 
 /** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
 const meantName = (subject: Subject, tag: Entity): string => {

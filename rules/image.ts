@@ -17,7 +17,7 @@ export const image = defineRule({
   title: 'Image',
   summary: 'An image that X accepts, with alt text, and with the people concerned tagged in it.',
   lever: 'amplification',
-  weight: 12,
+  weight: 14,
   evidence: {
     grade: 'published',
     source:
@@ -41,22 +41,39 @@ export const image = defineRule({
     },
   },
   messages: {
-    none: { severity: 'info', text: 'no image; add one under media: in the front matter, with its file and alt text' },
-    missing: { severity: 'error', text: '{file} does not exist; check the path' },
-    unreadable: { severity: 'error', text: '{file} cannot be read: {reason}' },
-    foreign: { severity: 'error', text: '{file} contains {looksLike}; X accepts PNG, JPEG, WebP, GIF and MP4' },
-    damaged: { severity: 'error', text: '{file} is an incomplete {type} file; export it again' },
-    tooLarge: { severity: 'error', text: '{file} is {size} MB; X accepts {allowed} MB for this type' },
-    tooManyFiles: { severity: 'error', text: '{count} files; X accepts 4 images, or 1 GIF, or 1 video' },
-    noAlt: { severity: 'warning', text: '{file} has no alt text; describe the image for people who cannot see it' },
-    longAlt: { severity: 'error', text: 'the alt text of {file} has {length} characters; X accepts {longest}' },
-    tooManyTags: { severity: 'error', text: '{count} people are tagged; X accepts {most}' },
+    none: {
+      severity: 'info',
+      penalty: 14,
+      text: 'no image; add one under media: in the front matter, with its file and alt text',
+    },
+    missing: { severity: 'error', penalty: 14, text: '{file} does not exist; check the path' },
+    unreadable: { severity: 'error', penalty: 14, text: '{file} cannot be read: {reason}' },
+    foreign: {
+      severity: 'error',
+      penalty: 14,
+      text: '{file} contains {looksLike}; X accepts PNG, JPEG, WebP, GIF and MP4',
+    },
+    damaged: { severity: 'error', penalty: 14, text: '{file} is an incomplete {type} file; export it again' },
+    tooLarge: { severity: 'error', penalty: 14, text: '{file} is {size} MB; X accepts {allowed} MB for this type' },
+    tooManyFiles: { severity: 'error', penalty: 14, text: '{count} files; X accepts 4 images, or 1 GIF, or 1 video' },
+    noAlt: {
+      severity: 'warning',
+      penalty: 3,
+      text: '{file} has no alt text; describe the image for people who cannot see it',
+    },
+    longAlt: {
+      severity: 'error',
+      penalty: 14,
+      text: 'the alt text of {file} has {length} characters; X accepts {longest}',
+    },
+    tooManyTags: { severity: 'error', penalty: 14, text: '{count} people are tagged; X accepts {most}' },
     everybody: {
       severity: 'warning',
+      penalty: 2,
       text: '{count|no people|person is|people are} tagged; tag only the people concerned, {max} at most',
     },
-    small: { severity: 'warning', text: '{file} is {width} pixels wide; below {least} it looks blurred' },
-    extreme: { severity: 'warning', text: '{file} is {width} × {height}: X will crop it' },
+    small: { severity: 'warning', penalty: 2, text: '{file} is {width} pixels wide; below {least} it looks blurred' },
+    extreme: { severity: 'warning', penalty: 2, text: '{file} is {width} × {height}: X will crop it' },
     sameForAll: { severity: 'info', text: 'every repost shows the same image; give a variant its own media' },
   },
   fixes: {},
@@ -87,40 +104,34 @@ export const image = defineRule({
     const { media, facts, campaign } = subject;
     if (media.length === 0) {
       report.find('none', {});
-      return 0.3;
+      return 1;
     }
-    let score = 1;
     const files = media.map((item, index) => ({ item, fact: facts.media?.[index] }));
     if (facts.media === undefined) report.cannotJudge('filesUnseen', {});
     const moving = files.some(({ item, fact }) => isMoving(item, fact));
     if (media.length > (moving ? 1 : MAX_IMAGES)) {
       report.find('tooManyFiles', { count: media.length });
-      score = 0;
     }
     for (const { item, fact } of files) {
       const { file } = item;
       if (item.alt === undefined || item.alt.trim() === '') {
         report.find('noAlt', { file });
-        score -= 0.3;
       } else if ([...item.alt].length > LONGEST_ALT) {
         report.find('longAlt', { file, length: [...item.alt].length, longest: LONGEST_ALT });
-        score = 0;
       }
-      score -= judgeFile(file, fact, options, report);
+      judgeFile(file, fact, options, report);
     }
     const tagged = new Set(media.flatMap(({ tag = [] }) => tag.map((handle) => handle.toLowerCase()))).size;
     if (tagged > MAX_TAGS) {
       report.find('tooManyTags', { count: tagged, most: MAX_TAGS });
-      score = 0;
     } else if (tagged > options.maxTags) {
       report.find('everybody', { count: tagged, max: options.maxTags });
-      score -= 0.2;
     }
     const reposts = Math.max(campaign?.reposts ?? 0, campaign?.variants?.length ?? 0);
     if (reposts > 0 && !(campaign?.variants ?? []).some((variant) => variant.media !== undefined)) {
       report.find('sameForAll', {});
     }
-    return score;
+    return 1;
   },
 });
 
@@ -132,45 +143,40 @@ const isMoving = ({ file }: Media, fact: MediaFacts | undefined): boolean =>
 /** Rounded up: a file just over the limit must not read as if it were at it. */
 const inMegabytes = (bytes: number): number => Math.ceil(bytes / (MEGABYTE / 10)) / 10;
 
-/** Reports what is wrong with a file and answers what that costs. */
+/** Reports what is wrong with a file. */
 function judgeFile(
   file: string,
   fact: MediaFacts | undefined,
   options: { readonly minWidth: number; readonly maxRatio: number },
   report: Report,
-): number {
-  if (fact === undefined) return 0;
+): void {
+  if (fact === undefined) return;
   if (fact.state === 'missing') {
     report.find('missing', { file });
-    return 1;
+    return;
   }
   if (fact.state === 'unreadable') {
     report.find('unreadable', { file, reason: fact.reason });
-    return 1;
+    return;
   }
   if (fact.state === 'foreign') {
     report.find('foreign', { file, looksLike: fact.looksLike });
-    return 1;
+    return;
   }
   if (fact.state === 'damaged') {
     report.find('damaged', { file, type: fact.type.toUpperCase() });
-    return 1;
+    return;
   }
-  let lost = 0;
   const allowed = LARGEST[fact.type];
   if (fact.bytes > allowed) {
     report.find('tooLarge', { file, size: inMegabytes(fact.bytes), allowed: inMegabytes(allowed) });
-    lost += 1;
   }
   const { width, height } = fact;
-  if (width === undefined || height === undefined || fact.type === 'mp4') return lost;
+  if (width === undefined || height === undefined || fact.type === 'mp4') return;
   if (width < options.minWidth) {
     report.find('small', { file, width, least: options.minWidth });
-    lost += 0.2;
   }
   if (Math.max(width / height, height / width) > options.maxRatio) {
     report.find('extreme', { file, width, height });
-    lost += 0.2;
   }
-  return lost;
 }

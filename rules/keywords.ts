@@ -1,12 +1,12 @@
 import { replace } from '#lint/edit-builders.js';
 import type { DemandSource } from '#lint/facts.js';
 import type { Edit } from '#lint/finding.js';
-import { defineRule } from '#lint/rule.js';
+import { countTelling, shareBetween } from '#lint/measures.js';
+import { defineRule, type Judgeable } from '#lint/rule.js';
 import { classifyWord, type Subject, type Word } from '#lint/subject.js';
-import { agree, elides, hasDependants } from '#words/agreement.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
+import { agree, changesSound, hasDependants, hasGenders, pluralize, singularize } from '#words/grammar.js';
 import type { Synonym } from '#words/lexicon.js';
-import { pluralize, singularize } from '#words/number.js';
 import { haveSameStem } from '#words/stems.js';
 import { splitTag, tokenize } from '#words/tokens.js';
 
@@ -17,7 +17,7 @@ export const keywords = defineRule({
   title: 'Keywords',
   summary: 'The text uses the words that people search for and that the page is about.',
   lever: 'search',
-  weight: 15,
+  weight: 10,
   evidence: {
     grade: 'advice',
     source:
@@ -33,11 +33,21 @@ export const keywords = defineRule({
     },
   },
   messages: {
-    noKeyword: { severity: 'warning', text: 'no word that people would search for; name the subject' },
-    missingKeyword: { severity: 'warning', text: 'your keyword “{keyword}” is not in the text' },
-    titleWord: { severity: 'warning', text: 'the text uses no word of the page’s title, not even “{word}”' },
+    fewSubjects: {
+      severity: 'info',
+      penalty: 5,
+      text: '{count|no word says|word says|words say} what it is about; {enough} give searches more to find',
+    },
+    noKeyword: { severity: 'warning', penalty: 2, text: 'no word that people would search for; name the subject' },
+    missingKeyword: { severity: 'warning', penalty: 5, text: 'your keyword “{keyword}” is not in the text' },
+    titleWord: {
+      severity: 'warning',
+      penalty: 4,
+      text: 'the text uses no word of the page’s title, not even “{word}”',
+    },
     synonymMoreSearched: {
       severity: 'warning',
+      penalty: 3,
       text: '“{synonym}” is searched more than “{word}”: {more} to {less} ({source})',
     },
     synonymMoreFrequent: {
@@ -51,6 +61,8 @@ export const keywords = defineRule({
   reasons: {
     noLexicon: 'keywords are not checked in this language ({language}) unless the draft lists them',
     noLanguage: 'the language of the text is not recognized; set lang: in the front matter',
+    textOnly: 'only half of it is judged, the words of the text: no keywords, title or figures to compare them with',
+    demandOnly: 'only half of it is judged, your keywords: the words are not known in this language ({language})',
     noDemand: 'search demand is not checked: no figures for these words',
   },
   examples: {
@@ -70,7 +82,7 @@ export const keywords = defineRule({
     ],
   },
 
-  check(subject, report, options) {
+  check(subject, report, options): Judgeable {
     const { draft, lexicon } = subject;
     const spoken = spokenWords(subject);
     const has = (term: string): boolean => isSpoken(term, spoken, subject);
@@ -80,26 +92,35 @@ export const keywords = defineRule({
         ? report.cannotJudge('noLanguage', {})
         : report.cannotJudge('noLexicon', { language: subject.language });
     }
-    let score = 1;
-    if (requested.length > 0) {
-      const missing = requested.filter((keyword) => !has(keyword));
-      for (const keyword of missing) report.find('missingKeyword', { keyword });
-      score = 1 - 0.8 * (missing.length / requested.length);
-    } else {
-      const subjects = subject.words.filter(({ kind }) => kind === 'subject');
-      if (subjects.length === 0) {
-        report.find('noKeyword', {});
-        score = 0.2;
-      } else {
-        score -= judgeTitle(subject, has, report);
-      }
+    if (lexicon !== undefined) judgeWords(subject, report);
+    const missing = requested.filter((keyword) => !has(keyword));
+    for (const keyword of missing) report.find('missingKeyword', { keyword }, { share: 1 / requested.length });
+    const knowsTitle = requested.length === 0 && judgeTitle(subject, has, report);
+    if (lexicon === undefined) {
+      report.cannotJudge('demandOnly', { language: subject.language ?? '?' });
+      return HALF;
     }
-    if (lexicon !== undefined) score -= judgeDemand(subject, options.demandRatio, report);
-    return score;
+    const knowsDemand = judgeDemand(subject, options.demandRatio, report);
+    const compares = requested.length > 0 || knowsTitle || knowsDemand;
+    if (!compares) report.cannotJudge('textOnly', {});
+    else if (!knowsDemand) report.cannotJudge('noDemand', {});
+    return compares ? 1 : HALF;
   },
 });
 
+/** What the words of the text are worth, and what they are compared with: keywords, title, figures. */
+const HALF = 0.5;
+/** Words that say something between which the points of `fewSubjects` lie; below the first the text hardly names a subject. */
+const [FEW, ENOUGH] = [3, 8];
+
 type Report = Parameters<typeof keywords.check>[1];
+
+function judgeWords(subject: Subject, report: Report): void {
+  const count = countTelling(subject);
+  const share = 1 - shareBetween(count, FEW, ENOUGH);
+  if (share > 0) report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW });
+  if (!subject.words.some(({ kind }) => kind === 'subject')) report.find('noKeyword', {});
+}
 
 /** All words, joined ones by their parts as well: `#LogementSocial` and `logement-social` say both. */
 function spokenWords({ words }: Subject): string[] {
@@ -124,15 +145,16 @@ function isSpoken(term: string, spoken: readonly string[], { language }: Subject
   return stands((found, word) => found === word) || stands((found, word) => haveSameStem(found, word, language));
 }
 
-function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): number {
+/** Whether there is a title to compare with; a text that shares no subject with it is reported. */
+function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): boolean {
   const { draft, lexicon } = subject;
-  if (draft.title === undefined || lexicon === undefined) return 0;
+  if (draft.title === undefined || lexicon === undefined) return false;
   const titleWords = tokenize(draft.title).map(({ word }) => word);
   const subjects = titleWords.filter((word) => classifyWord(word, lexicon) === 'subject');
   const [first] = subjects;
-  if (first === undefined || subjects.some(has)) return 0;
-  report.find('titleWord', { word: first });
-  return 0.4;
+  if (first === undefined) return false;
+  if (!subjects.some(has)) report.find('titleWord', { word: first });
+  return true;
 }
 
 /** A synonym with the figures by which it is more wanted. */
@@ -146,17 +168,14 @@ interface Wanted {
 /** What a source says of a word: a synonym is more wanted, none is (undefined), or it has no figures for both. */
 type Verdict = Wanted | 'unknown' | undefined;
 
-function judgeDemand(subject: Subject, ratio: number, report: Report): number {
+/** Whether figures are known for a word of the text; what is more wanted is reported. */
+function judgeDemand(subject: Subject, ratio: number, report: Report): boolean {
   const { words, facts, language } = subject;
   const sources = facts.demand ?? [];
-  if (sources.length === 0) {
-    report.cannotJudge('noDemand', {});
-    return 0;
-  }
+  if (sources.length === 0) return false;
   // Plain frequency would call nearly every word of a thesaurus the better one.
   const searchSources = sources.filter(({ kind }) => kind !== 'frequency');
   let judged = false;
-  let lost = 0;
   for (const word of words) {
     if (word.kind === 'stop') continue;
     const own = findSynonyms(word.word, subject);
@@ -172,13 +191,11 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): number {
     const searched = source.kind !== 'frequency';
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
     // A thesaurus knows no genders: in French the words around may have to change.
-    const edit = byThesaurus && language !== 'en' ? undefined : buildSwap(word, own.word, synonym, subject);
+    const edit = byThesaurus && hasGenders(language) ? undefined : buildSwap(word, own.word, synonym, subject);
     const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
-    lost += searched ? 0.25 : 0.05;
   }
-  if (!judged) report.cannotJudge('noDemand', {});
-  return Math.min(0.5, lost);
+  return judged;
 }
 
 const isWanted = (verdict: Verdict): verdict is Wanted => typeof verdict === 'object';
@@ -211,6 +228,13 @@ function findSynonyms(word: string, subject: Subject): Synonyms | undefined {
   const forms = [word, ...singularize(word, language)];
   const known = forms.map((form) => groups.get(form)).find((entry) => entry !== undefined);
   const matchedForm = forms.find((form) => Object.hasOwn(inThesaurus, form));
+  // A word that the thesaurus names for another is known as well, and that other may stand in its place.
+  const namedFor = Object.entries(inThesaurus).find(([, synonyms]) => forms.some((form) => synonyms.includes(form)));
+  if (known === undefined && matchedForm === undefined && namedFor !== undefined) {
+    const named = forms.find((form) => namedFor[1].includes(form)) ?? word;
+    const others = [namedFor[0], ...namedFor[1]].filter((other) => !forms.includes(other));
+    return { word: { word: named }, group: [], fromThesaurus: others.map((other) => ({ word: other })) };
+  }
   if (known === undefined && matchedForm === undefined) return undefined;
   const own = known ?? { word: { word: matchedForm ?? word }, group: [] };
   const added = matchedForm === undefined ? [] : (inThesaurus[matchedForm] ?? []);
@@ -252,13 +276,12 @@ function buildSwap(word: Word, own: Synonym, synonym: Synonym, subject: Subject)
   const to = { word: form, gender: synonym.gender };
   const agreement = agree(before, from, to, language);
   const changesGender = own.gender !== synonym.gender;
-  const changesSound = language === 'fr' && elides(from.word) !== elides(to.word);
   if (agreement === undefined) return undefined;
-  if (changesGender && hasDependants(text, words, index)) return undefined;
+  if (changesGender && hasDependants(text, words, index, language)) return undefined;
   // "Un nouvel appartement": before a consonant the adjective changes as well.
   const beside = words[index - 1];
   if (
-    changesSound &&
+    changesSound(from.word, to.word, language) &&
     beside !== undefined &&
     beside.kind !== 'stop' &&
     /^\s*$/.test(text.slice(beside.span.end, word.span.start))

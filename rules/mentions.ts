@@ -2,10 +2,11 @@ import { lazy } from '#base/lazy.js';
 import { postName } from '#lint/campaign-posts.js';
 import { insert } from '#lint/edit-builders.js';
 import type { ContactFacts } from '#lint/facts.js';
+import { opensWithDotMention } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
 import { linkIdentity } from '#tweet/link.js';
-import { isLatin, LATIN_WORD } from '#words/latin.js';
+import { isLatin, LATIN_WORD } from '#words/characters.js';
 
 const DAY = 86_400_000;
 /** A handle as its author means it. Other networks have hyphens and dots in theirs; X stops there and names a stranger. */
@@ -29,7 +30,7 @@ export const mentions = defineRule({
   title: 'Mentions',
   summary: 'One or two people the page is about, mentioned in the text, and none of them too often.',
   lever: 'amplification',
-  weight: 8,
+  weight: 5,
   evidence: {
     grade: 'published',
     source:
@@ -52,37 +53,50 @@ export const mentions = defineRule({
     },
   },
   messages: {
-    none: { severity: 'info', text: 'no one is mentioned; someone the page is about may share it' },
-    tooMany: { severity: 'warning', text: '{count} mentions; more than {max} look like spam' },
+    none: { severity: 'info', penalty: 5, text: 'no one is mentioned; someone the page is about may share it' },
+    tooMany: { severity: 'warning', penalty: 2, text: '{count} mentions; more than {max} look like spam' },
     opensWithMention: {
       severity: 'warning',
-      text: 'the post opens with {handle}: X treats it as a reply, which few people see',
+      penalty: 5,
+      text: 'the post opens with {handle}: X treats it as a reply, which few people see; put the name behind the first words',
+    },
+    opensWithDot: {
+      severity: 'warning',
+      penalty: 3,
+      text: '.{handle} at the start reads like a reply; put the name behind the first words',
     },
     variantOpensWithMention: {
       severity: 'warning',
+      penalty: 2,
+      countsFor: 'repeats',
       text: '{post} opens with {handle}: X treats it as a reply, which few people see',
     },
     invalid: {
       severity: 'warning',
+      penalty: 2,
       text: '{handle} is not a valid handle; use letters without accents, digits and _, at most {longest} characters',
     },
     known: { severity: 'info', text: 'you have been in touch with {handle} on this subject' },
     tired: {
       severity: 'warning',
+      penalty: 1,
       text: '{handle} was mentioned or asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: { severity: 'error', text: '{handle} does not want to be mentioned' },
+    optedOut: { severity: 'error', penalty: 5, text: '{handle} does not want to be mentioned' },
     sameInReposts: {
       severity: 'warning',
+      penalty: 2,
+      countsFor: 'repeats',
       text: '{handle} is mentioned in {count} posts of this campaign; once is enough',
     },
     sameInManyReposts: {
       severity: 'error',
+      penalty: 10,
+      countsFor: 'repeats',
       text: '{handle} is mentioned in {count} posts of this campaign: X forbids repeated unsolicited mentions',
     },
   },
   fixes: {
-    dot: { safe: false, text: 'write .{handle}' },
     mention: { safe: false, text: 'mention {handle}' },
   },
   reasons: {
@@ -105,53 +119,42 @@ export const mentions = defineRule({
   check(subject, report, options) {
     const { mentions: found, text, facts } = subject;
     const handles = [...new Set(found.map(({ value }) => extractHandle(value)))];
-    let score = handles.length === 0 ? 0.6 : handles.length <= 2 ? 1 : handles.length <= options.max ? 0.9 : 0.4;
     if (handles.length === 0) report.find('none', {});
     if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
 
     const [first] = found;
-    if (first?.span.start === 0) {
-      const handle = first.text;
-      report.find(
-        'opensWithMention',
-        { handle },
-        { span: first.span, suggestions: [report.suggest('dot', { handle }, [insert(0, '.')])] },
-      );
-      score -= 0.5;
+    if (first?.span.start === 0) report.find('opensWithMention', { handle: first.text }, { span: first.span });
+    if (first !== undefined && opensWithDotMention(subject)) {
+      report.find('opensWithDot', { handle: first.text }, { span: { start: 0, end: first.span.end } });
     }
 
     subject.campaign?.variants?.forEach((variant, index) => {
       const [opening] = subject.measure(variant.text).entities;
       if (opening?.type !== 'mention' || opening.span.start > 0) return;
       report.find('variantOpensWithMention', { post: postName(index + 1), handle: opening.text });
-      score -= 0.3;
     });
 
     for (const { span, handle } of invalidHandles(subject)) {
       report.find('invalid', { handle, longest: LONGEST_HANDLE }, { span });
-      score -= 0.3;
     }
 
     for (const { handle, count } of repeatedHandles(subject)) {
       report.find(count >= 3 ? 'sameInManyReposts' : 'sameInReposts', { handle: `@${handle}`, count });
-      score -= count >= 3 ? 1 : 0.3;
     }
 
     const { contacts, now } = facts;
     if (contacts === undefined) {
       report.cannotJudge('noContacts', {});
-      return score;
+      return 1;
     }
     for (const mention of found) {
       const contact = contacts.find(({ handle }) => handle.toLowerCase() === extractHandle(mention.value));
       if (contact?.optedOut) {
         report.find('optedOut', { handle: mention.text }, { span: mention.span });
-        score -= 1;
       }
       const days = contact && now !== undefined ? daysSinceContact(contact, now) : Infinity;
       if (days < options.restDays) {
         report.find('tired', { handle: mention.text, days, rest: options.restDays }, { span: mention.span });
-        score -= 0.3;
       }
     }
     if (handles.length < 2) {
@@ -168,7 +171,7 @@ export const mentions = defineRule({
         report.find('known', { handle: name }, { suggestions: [report.suggest('mention', { handle: name }, edits)] });
       }
     }
-    return score;
+    return 1;
   },
 });
 

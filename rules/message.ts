@@ -38,25 +38,29 @@ export const message = defineRule({
   },
   messages: {
     notPlanned: { severity: 'info', text: 'no request for help is planned; add campaign.ask with people who know you' },
-    nobody: { severity: 'warning', text: 'the message has no recipients; list them under campaign.ask.to' },
-    tooMany: { severity: 'error', text: '{count} recipients; a group on X holds {most}' },
+    nobody: { severity: 'warning', penalty: 2, text: 'the message has no recipients; list them under campaign.ask.to' },
+    tooMany: { severity: 'error', penalty: 4, text: '{count} recipients; a group on X holds {most}' },
     bulk: {
       severity: 'warning',
+      penalty: 1,
       text: '{count|no recipients|recipient|recipients}; X forbids unsolicited bulk messages: write to people who wrote to you before',
     },
     noRequest: {
       severity: 'warning',
+      penalty: 2,
       text: 'the message does not ask for anything; say plainly what you would like: a repost',
     },
     noPostLink: {
       severity: 'warning',
+      penalty: 1,
       text: 'the message does not link to the post; write {sign} where the link should go',
     },
     tired: {
       severity: 'warning',
+      penalty: 1,
       text: '{handle} was asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
     },
-    optedOut: { severity: 'error', text: '{handle} does not want to be asked' },
+    optedOut: { severity: 'error', penalty: 4, text: '{handle} does not want to be asked' },
   },
   fixes: {},
   reasons: {
@@ -81,48 +85,43 @@ export const message = defineRule({
 
   check(subject, report, options) {
     const { campaign, facts, lexicon } = subject;
-    if (campaign === undefined) return report.cannotJudge('noCampaign', {});
+    if (campaign === undefined) {
+      report.cannotJudge('noCampaign', {});
+      return 'open';
+    }
     const { ask } = campaign;
     if (ask === undefined) {
       report.find('notPlanned', {});
-      return 0;
+      return 'open';
     }
-    let score = 1;
     const people = new Map(ask.to.map((handle) => [handle.toLowerCase(), handle]));
     const count = people.size;
     if (count === 0) {
       report.find('nobody', {});
-      score -= 0.5;
     } else if (count > MAX_RECIPIENTS) {
       report.find('tooMany', { count, most: MAX_RECIPIENTS });
-      score = 0;
     } else if (count >= options.bulk) {
       report.find('bulk', { count });
-      score -= 0.3;
     }
     if (lexicon === undefined) report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
     else if (!hasPhrase(ask.text, lexicon.requests)) {
       report.find('noRequest', {});
-      score -= 0.5;
     }
     if (!POST_LINK.test(ask.text)) {
       report.find('noPostLink', { sign: '{post}' });
-      score -= 0.3;
     }
     for (const [id, name] of people) {
       const contact = facts.contacts?.find((known) => known.handle.toLowerCase() === id);
       const handle = `@${name}`;
       if (contact?.optedOut) {
         report.find('optedOut', { handle });
-        score = 0;
       }
       if (contact?.lastRequested === undefined || facts.now === undefined) continue;
       const days = Math.floor((facts.now - contact.lastRequested) / DAY);
       if (days < options.restDays) {
         report.find('tired', { handle, days, rest: options.restDays });
-        score -= 0.3;
       }
     }
-    return score;
+    return 1;
   },
 });

@@ -19,6 +19,7 @@ export const pin = defineRule({
     notPlanned: { severity: 'info', text: 'no pin is planned; add pin: true to the campaign' },
     clash: {
       severity: 'warning',
+      penalty: 2,
       text: '“{campaign}” also plans to be pinned from {from@day} to {until@day}; only one post can be pinned',
     },
     stale: {
@@ -44,27 +45,28 @@ export const pin = defineRule({
   },
 
   check({ campaign, facts }, report) {
-    if (campaign === undefined) return report.cannotJudge('noCampaign', {});
+    if (campaign === undefined) {
+      report.cannotJudge('noCampaign', {});
+      return 'open';
+    }
     const { pinned, now } = facts;
     if (pinned !== undefined && now !== undefined && now - pinned.at > pinned.t90) {
       report.find('stale', { days: Math.floor((now - pinned.at) / DAY) });
     }
     if (!campaign.pin) {
       report.find('notPlanned', {});
-      return 0;
+      return 'open';
     }
     const from = campaign.from === undefined ? (now ?? -Infinity) : Date.parse(`${campaign.from}T00:00:00Z`);
     const until = campaign.until === undefined ? Infinity : Date.parse(`${campaign.until}T00:00:00Z`) + DAY;
     const clashes = (facts.otherPins ?? []).filter((other) => other.from < until && from < other.until);
+    const share = 1 / Math.max(1, clashes.length);
     for (const other of clashes) {
       // The end is the first instant that is free again: the last day is the one before it.
-      report.find('clash', {
-        campaign: other.campaign,
-        from: formatDay(other.from),
-        until: formatDay(other.until - 1),
-      });
+      const [start, last] = [formatDay(other.from), formatDay(other.until - 1)];
+      report.find('clash', { campaign: other.campaign, from: start, until: last }, { share });
     }
-    return clashes.length > 0 ? 0.4 : 1;
+    return 1;
   },
 });
 

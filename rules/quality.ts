@@ -1,15 +1,24 @@
-import { lazy } from '#base/lazy.js';
 import { hasPhrase, findPhrases } from '#words/phrases.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 import { stemOpening, stemWord } from '#words/stems.js';
-import { splitTag } from '#words/tokens.js';
 import { postName } from '#lint/campaign-posts.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import { insert, replace } from '#lint/edit-builders.js';
+import {
+  countSaid,
+  countTelling,
+  cutOffAt,
+  parentheses,
+  questionMarks,
+  shareBetween,
+  spacedDashes,
+  spokenWords,
+  toNonsenseInput,
+} from '#lint/measures.js';
+import { hasRandomLetters, isShuffled, isWordList, repeatsItself } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { shoutedWords } from '#lint/shouting.js';
 import type { Subject, Word } from '#lint/subject.js';
-import { isSpoken } from '#lint/tag-place.js';
 import { datesIn, type DateInText } from '#words/dates.js';
 
 const DAY = 86_400_000;
@@ -34,7 +43,7 @@ export const quality = defineRule({
       default: 40,
       minimum: 10,
       maximum: 280,
-      description: 'Characters at the start within which a keyword, a number or a question must appear.',
+      description: 'Characters at the start within which a keyword or a number must appear.',
     },
     staleAfterDays: {
       type: 'integer',
@@ -52,51 +61,89 @@ export const quality = defineRule({
     },
   },
   messages: {
-    noLink: { severity: 'warning', text: 'no link: posts worth repeating lead to a page' },
+    noLink: { severity: 'warning', penalty: 6, text: 'no link: posts worth repeating lead to a page' },
     bareLink: {
       severity: 'error',
+      cap: 25,
       text: 'almost no text besides links and tags; say in a sentence what the reader gets',
     },
-    shouting: { severity: 'warning', text: '“{text}” is in capitals; use normal case' },
-    repeatedMarks: { severity: 'warning', text: '“{text}” shouts; a single “{mark}” is enough' },
+    vague: {
+      severity: 'warning',
+      cap: 25,
+      text: '{count|no word|word|words} that say anything; say in a sentence what the reader gets',
+    },
+    fewWords: {
+      severity: 'info',
+      penalty: 9,
+      text: '{count|no word says|word says|words say} something outside tags; {least} at least',
+    },
+    letters: { severity: 'warning', cap: 10, text: 'most of the words are no words of any language known here' },
+    repeated: { severity: 'warning', cap: 15, text: 'half of the words repeat an earlier one; write a sentence' },
+    order: { severity: 'warning', cap: 30, text: 'the words are not in the order of a sentence; write one' },
+    list: { severity: 'warning', cap: 30, text: 'a row of words without a sentence; say what the page gives' },
+    cutOff: { severity: 'warning', penalty: 8, text: '“{text}” breaks off the text; end the sentence' },
+    question: { severity: 'info', penalty: 4, text: 'a question mark; posts with one drew fewer reactions' },
+    parenthesis: { severity: 'info', penalty: 4, text: 'parentheses; posts with them drew fewer reactions' },
+    dash: { severity: 'info', penalty: 3, text: 'a dash between spaces, as in pasted titles' },
+    shouting: { severity: 'warning', penalty: 2, text: '“{text}” is in capitals; use normal case' },
+    repeatedMarks: { severity: 'warning', penalty: 1, text: '“{text}” shouts; a single “{mark}” is enough' },
     ephemeral: {
       severity: 'warning',
+      penalty: 2,
       text: '“{text}” will be out of date when this is reposted; use wording that lasts',
     },
     ephemeralRepost: {
       severity: 'error',
+      penalty: 2,
       text: '“{text}” will no longer be true when the link is reposted; use wording that lasts',
     },
     ephemeralVariant: {
       severity: 'error',
+      penalty: 3,
+      countsFor: 'repeats',
       text: '{post} says “{text}”, which may no longer be true on the day it goes out; use wording that lasts',
     },
-    pastDate: { severity: 'warning', text: '{text} is in the past; say why the page is still worth reading' },
+    pastDate: {
+      severity: 'warning',
+      penalty: 2,
+      text: '{text} is in the past; say why the page is still worth reading',
+    },
     pastDateRepost: {
       severity: 'error',
+      penalty: 2,
       text: '{text} is in the past and reposts are planned; say why the page is still worth reading',
     },
     passingDate: {
       severity: 'warning',
+      penalty: 3,
+      countsFor: 'repeats',
       text: '{text} will have passed before the campaign ends on {until@day}; end it earlier or drop the date',
     },
     stale: {
       severity: 'warning',
+      penalty: 1,
       text: 'the page was published on {published@day}, {days|day|days} ago, and the text does not say why it still matters',
     },
     buriedInterest: {
       severity: 'warning',
-      text: 'no keyword, number or question in the first {opening} characters; lead with the interesting part',
+      penalty: 2,
+      text: 'no keyword or number in the first {opening} characters; lead with the interesting part',
     },
     accidentalLink: {
       severity: 'warning',
+      penalty: 2,
       text: '“{text}” becomes a link of 23 characters, which X may bill; add a space after the period',
     },
     fileLink: {
       severity: 'warning',
+      penalty: 2,
       text: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its extension',
     },
-    repetition: { severity: 'warning', text: '“{word}” appears {count} times; vary it or shorten the text' },
+    repetition: {
+      severity: 'warning',
+      penalty: 2,
+      text: '“{word}” appears {count} times; vary it or shorten the text',
+    },
   },
   fixes: {
     calm: { safe: true, text: 'write “{calm}”' },
@@ -128,7 +175,6 @@ export const quality = defineRule({
 
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
-    let score = 1;
     const slips = subject.links.flatMap((link) => {
       const kind = classifyAccident(link, subject);
       return kind === undefined ? [] : [{ link, kind }];
@@ -136,18 +182,16 @@ export const quality = defineRule({
     // What became a link by accident leads nowhere that the post is about.
     if (subject.draft.link === undefined && slips.length === subject.links.length) {
       report.find('noLink', {});
-      score -= 0.35;
     }
-    const statement = countWords(subject);
-    const { isBare } = statement;
-    if (isBare) report.find('bareLink', {});
+    const isBare = judgeWords(subject, report);
+    judgeSense(subject, report);
+    judgeSigns(subject, report);
 
     for (const match of text.matchAll(MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const mark = match[1] ?? '';
       const suggestions = [report.suggest('calm', { calm: mark }, [replace(span, mark)])];
       report.find('repeatedMarks', { text: match[0], mark }, { span, suggestions });
-      score -= 0.15;
     }
     for (const shout of shoutedWords(subject)) {
       const { span } = shout;
@@ -160,7 +204,6 @@ export const quality = defineRule({
         { text: shouted },
         { span, suggestions: [report.suggest(fix, { calm }, [replace(span, calm)])] },
       );
-      score -= 0.25;
     }
 
     const willRepost = (subject.campaign?.reposts ?? 0) > 0 || (subject.campaign?.variants?.length ?? 0) > 0;
@@ -178,30 +221,26 @@ export const quality = defineRule({
         const suggestions =
           lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
         report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
-        score -= willRepost ? 0.5 : 0.3;
       }
       subject.campaign?.variants?.forEach((variant, index) => {
         const [first] = findPhrases(variant.text, lexicon.ephemeral, ({ phrase }) => phrase);
         if (first === undefined) return;
         const { start, end } = first.span;
         report.find('ephemeralVariant', { post: postName(index + 1), text: variant.text.slice(start, end) });
-        score -= 0.3;
       });
       if (!isBare && !opensWithInterest(subject, options.opening)) {
         report.find('buriedInterest', { opening: options.opening });
-        score -= 0.25;
       }
       for (const { word, count, span } of repeatedWords(subject, options.repeatedWord)) {
         report.find('repetition', { word, count }, { span });
-        score -= 0.15;
       }
     }
 
     if (facts.now !== undefined) {
       for (const date of datesIn(text, lexicon?.months ?? [])) {
-        score -= judgeDate(date, subject, facts.now, willRepost, report);
+        judgeDate(date, subject, facts.now, willRepost, report);
       }
-      score -= judgeAge(subject, facts.now, options.staleAfterDays, report);
+      judgeAge(subject, facts.now, options.staleAfterDays, report);
     } else if (subject.draft.published !== undefined) {
       report.cannotJudge('noClock', {});
     }
@@ -211,35 +250,50 @@ export const quality = defineRule({
       const suggestions =
         kind === 'accidentalLink' ? [report.suggest('blankAfterDot', {}, [insert(afterDot, ' ')])] : [];
       report.find(kind, { text: link.text }, { span: link.span, suggestions });
-      score -= 0.35;
     }
-    return isBare ? 0 : score;
+    return 1;
   },
 });
 
 type Report = Parameters<typeof quality.check>[1];
 
-const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
+/** Words that say something from which a text says enough. */
+const LEAST_TELLING = 3;
 
 /**
- * How many words stand beside links and tags, and whether they are too few to say something: fewer than three with a
- * meaning, and no sentence of small words around them either ("Prix de l’énergie : que faire ?"). Somebody mentioned
- * is a word of it, a row of people is none.
- * Scripts without blanks between words count two letters as a word.
+ * Reports a text without a statement, and answers whether it is bare: fewer than three words with a meaning, and no
+ * sentence of small words around them either ("Prix de l’énergie : que faire ?"). Somebody mentioned is a word of it, a
+ * row of people is none.
  */
-function countWords(subject: Subject): { isBare: boolean; count: number } {
-  const { words, mentions, text, hashtags } = subject;
-  // A tag inside the sentence is read as its words: "What is #MachineLearning?" says four.
-  const inSentence = new Map(
-    hashtags.filter((tag) => isSpoken(subject, tag)).map(({ span, value }) => [span.start + 1, splitTag(value).length]),
-  );
-  const spoken = words
-    .filter(({ word, inTag, span }) => (inTag ? inSentence.has(span.start) : !word.endsWith("'")))
-    .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
-  const meant = spoken.filter(({ kind }) => kind !== 'stop').length;
-  const count = spoken.length + Math.min(1, mentions.length);
-  if (meant >= 3 || count >= 4) return { isBare: false, count };
-  return { isBare: (text.match(WIDE_SCRIPT())?.length ?? 0) < 6, count };
+function judgeWords(subject: Subject, report: Report): boolean {
+  const telling = countTelling(subject);
+  const said = countSaid(subject);
+  const share = 1 - shareBetween(telling, 0, LEAST_TELLING);
+  if (share > 0) report.find('fewWords', { count: telling, least: LEAST_TELLING }, { share, quiet: true });
+  if (said >= LEAST_TELLING) return false;
+  const isBare = spokenWords(subject).length + Math.min(1, subject.mentions.length) < 4;
+  if (isBare) report.find('bareLink', {});
+  else report.find('vague', { count: said });
+  return isBare;
+}
+
+/** What only looks like a text. */
+function judgeSense(subject: Subject, report: Report): void {
+  const input = toNonsenseInput(subject);
+  const isKnown = subject.lexicon !== undefined || subject.language === undefined;
+  if (isKnown && hasRandomLetters(input)) report.find('letters', {});
+  else if (repeatsItself(input)) report.find('repeated', {});
+  else if (isShuffled(input)) report.find('order', {});
+  else if (isWordList(input)) report.find('list', {});
+}
+
+/** Signs that were measured to cost reactions. */
+function judgeSigns(subject: Subject, report: Report): void {
+  const cut = cutOffAt(subject);
+  if (cut !== undefined) report.find('cutOff', { text: subject.text.slice(cut.start, cut.end) }, { span: cut });
+  if (questionMarks(subject).length > 0) report.find('question', {}, { quiet: true });
+  if (parentheses(subject).length > 0) report.find('parenthesis', {}, { quiet: true });
+  if (spacedDashes(subject).length > 0) report.find('dash', {}, { quiet: true });
 }
 
 /** Links do not count: neither their length, nor the figures in them. */
@@ -283,34 +337,25 @@ function groupBy(words: readonly Word[], getKey: (word: Word) => string): Readon
   return groups;
 }
 
-function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): number {
+function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): void {
   const { text, span } = date;
   // The whole day must be over everywhere: a date is past from its end in the last zone on (UTC-12).
   if (date.end + DAY / 2 < now) {
     report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });
-    return willRepost ? 0.5 : 0.3;
+    return;
   }
   const until = campaign?.until;
   if (willRepost && until !== undefined && date.end <= Date.parse(`${until}T00:00:00Z`)) {
     report.find('passingDate', { text, until }, { span });
-    return 0.2;
   }
-  return 0;
 }
 
-function judgeAge(
-  { draft, text, lexicon, protectedSpans }: Subject,
-  now: number,
-  limit: number,
-  report: Report,
-): number {
-  if (draft.published === undefined) return 0;
+function judgeAge({ draft, text, lexicon, protectedSpans }: Subject, now: number, limit: number, report: Report): void {
+  if (draft.published === undefined) return;
   const days = Math.floor((now - Date.parse(`${draft.published}T00:00:00Z`)) / DAY);
-  if (days < limit) return 0;
+  if (days < limit) return;
   const saysWhy =
     text.includes(String(new Date(now).getUTCFullYear())) ||
     (lexicon !== undefined && hasPhrase(text, lexicon.freshness, protectedSpans));
-  if (saysWhy) return 0;
-  report.find('stale', { published: draft.published, days });
-  return 0.3;
+  if (!saysWhy) report.find('stale', { published: draft.published, days });
 }

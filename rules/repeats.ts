@@ -38,20 +38,27 @@ export const repeats = defineRule({
     most: { type: 'integer', default: 4, minimum: 1, maximum: 20, description: 'Most reposts of one link.' },
   },
   messages: {
+    single: { severity: 'info', penalty: 3, text: 'a single repost; two to four let the link be seen at other hours' },
     none: { severity: 'info', text: 'no repost is planned; two to four let the link be seen at other hours' },
     fewTexts: {
       severity: 'warning',
+      penalty: 4,
       text: '{reposts|repost|reposts} planned, {count|text|texts} written; add {missing} under campaign.variants',
     },
-    sameText: { severity: 'error', text: '{one} and {other} say the same thing; X refuses the second' },
+    sameText: { severity: 'error', penalty: 10, text: '{one} and {other} say the same thing; X refuses the second' },
     tooClose: {
       severity: 'error',
+      penalty: 10,
       text: '{one} and {other} are {percent}% alike; {limit}% or more counts as the same post',
     },
-    otherLink: { severity: 'error', text: '{one} leads to {link}, not to the link of this campaign' },
-    longVariant: { severity: 'error', text: '{one} has {weighted} characters; the limit is {limit}' },
-    tooSoon: { severity: 'warning', text: 'reposts are {hours} h apart; leave at least {least} h' },
-    tooOften: { severity: 'warning', text: '{reposts} reposts; more than {most} of one link annoy readers' },
+    otherLink: { severity: 'error', penalty: 10, text: '{one} leads to {link}, not to the link of this campaign' },
+    longVariant: { severity: 'error', penalty: 10, text: '{one} has {weighted} characters; the limit is {limit}' },
+    tooSoon: { severity: 'warning', penalty: 3, text: 'reposts are {hours} h apart; leave at least {least} h' },
+    tooOften: {
+      severity: 'warning',
+      penalty: 4,
+      text: '{reposts} reposts; more than {most} of one link annoy readers',
+    },
   },
   fixes: {},
   reasons: {
@@ -81,27 +88,27 @@ export const repeats = defineRule({
 
   check(subject, report, options) {
     const { campaign, link, linkOptions, facts, measure } = subject;
-    if (campaign === undefined) return report.cannotJudge('noCampaign', {});
-    if (link === undefined) return report.cannotJudge('noLink', {});
+    if (campaign === undefined || link === undefined) {
+      report.cannotJudge(campaign === undefined ? 'noCampaign' : 'noLink', {});
+      return 'open';
+    }
     const variants = campaign.variants ?? [];
     const reposts = campaign.reposts ?? variants.length;
     if (reposts === 0) {
       report.find('none', {});
-      return 0.2;
+      return 'open';
     }
-    let score = reposts === 1 ? 0.7 : 1;
+    if (reposts === 1) report.find('single', {}, { quiet: true });
     if (reposts > options.most) {
       report.find('tooOften', { reposts, most: options.most });
-      score -= 0.4;
     }
     if (variants.length < reposts) {
-      report.find('fewTexts', { count: variants.length, reposts, missing: reposts - variants.length });
-      score -= 0.4 * ((reposts - variants.length) / reposts);
+      const missing = reposts - variants.length;
+      report.find('fewTexts', { count: variants.length, reposts, missing }, { share: missing / reposts });
     }
     const least = Math.max(options.gapHours * HOUR, facts.t90 ?? 0);
     if (campaign.gap !== undefined && campaign.gap < least) {
       report.find('tooSoon', { hours: Math.floor(campaign.gap / HOUR), least: Math.ceil(least / HOUR) });
-      score -= 0.3;
     }
     variants.forEach(({ text }, index) => {
       const one = postName(index + 1);
@@ -110,13 +117,11 @@ export const repeats = defineRule({
       const [first] = links;
       if (first !== undefined && !links.some(({ value }) => isSameLink(value, link, linkOptions))) {
         report.find('otherLink', { one, link: first.value });
-        score = 0;
       }
       // A variant that leads elsewhere is to lead here: only one without any link gets it added.
       const weighted = first === undefined ? weightWithLink(text, subject) : parsed.weightedLength;
       if (weighted > subject.length.limit) {
         report.find('longVariant', { one, weighted, limit: subject.length.limit });
-        score = 0;
       }
     });
     for (const { one, other, alike } of closePairs(subject, options.tooClose)) {
@@ -125,9 +130,8 @@ export const repeats = defineRule({
         const [percent, limit] = [alike, options.tooClose].map((share) => Math.round(share * 100));
         report.find('tooClose', { one, other, percent: percent ?? 0, limit: limit ?? 0 });
       }
-      score = 0;
     }
-    return score;
+    return 1;
   },
 });
 

@@ -5,6 +5,6 @@ import { loadTypeScript } from './run-typescript.mjs';
 const { findDriver } = await loadTypeScript('src/store/driver/choose.ts');
 const found = await findDriver(process.versions.node);
 if ('fault' in found) {
-  const { storeSentences } = await loadTypeScript('src/locale/store.ts');
-  process.stderr.write(`tweetspan: ${storeSentences('en').noEngine(process.versions.node, found.fault)}\n`);
+  const { historySentences } = await loadTypeScript('src/locale/history.ts');
+  process.stderr.write(`tweetspan: ${historySentences('en').noEngine(process.versions.node, found.fault)}\n`);
 }

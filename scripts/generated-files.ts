@@ -99,9 +99,9 @@ const commandReference = (program: Command): string =>
 /** Pages with marked blocks, and what goes between the marks. */
 const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcript: string])[]>> = {
   'README.md': [
-    ['transcript lint', 'tweetspan_lint_fixtures_drafts_en-shop-bad.md.txt'],
-    ['transcript schedule', 'timing/schedule-without-history.txt'],
-    ['transcript decay', 'timing/decay.txt'],
+    ['transcript lint', 'lint/en-shop-bad.txt'],
+    ['transcript schedule', 'schedule/without-history.txt'],
+    ['transcript decay', 'decay/plain.txt'],
   ],
 };
 

@@ -51,7 +51,7 @@ function* synsets(folder, part) {
 }
 
 /**
- * The thesaurus that `src/words/wordnet.ts` reads: a line with the name and owner, then `|word|word|…|` for each set of
+ * The thesaurus that `src/words/thesaurus.ts` reads: a line with the name and owner, then `|word|word|…|` for each set of
  * two or more plain words whose usual sense it is. Other senses are left out: by them "house" would be a sign of the
  * zodiac and "event" a result.
  * @param folder the one with WordNet's data files and its index of senses.

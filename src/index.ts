@@ -15,7 +15,6 @@ import { parseTweet as parse, type ParsedTweet, type ParseOptions } from '#tweet
 export type { Lexicon } from '#words/lexicon.js';
 export type { Draft, Campaign, Media, Variant, HelpRequest, Ambassador } from '#draft/draft.js';
 export type { Entity, EntityType } from '#tweet/entities.js';
-export type { Span } from '#tweet/span.js';
 export type { LengthParts } from '#tweet/weight.js';
 export type { ParsedTweet, ParseOptions } from '#tweet/parse.js';
 export type { LintConfig } from '#lint/config-schema.js';
@@ -27,7 +26,7 @@ export { ConfigError } from '#lint/config.js';
 export { checkConfig } from '#lint/config-schema.js';
 export { applyEdits, compatible } from '#lint/edits.js';
 export { DraftError } from '#draft/draft-error.js';
-export { TextTooLongError } from '#tweet/bounds.js';
+export { TextTooLongError, type Span } from '#tweet/bounds.js';
 export type { AppliedOperation, Rewrite } from '#rewrite/rewrite.js';
 export type { Hook, VariantPlan, VariantText } from '#rewrite/variants.js';
 export { linkIdentity, isSameLink } from '#tweet/link.js';

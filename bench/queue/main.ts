@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryUsage, stdout, versions } from 'node:process';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { NewItem } from '#queue/item.js';
 import type { QueuePorts } from '#queue/ports.js';
 import type { QueueX } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick } from '#queue/tick.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
 

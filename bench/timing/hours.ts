@@ -2,7 +2,7 @@ import { clockTest, sumByDay } from '#timing/hours/hour-of-day-test.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { completePrior, type HoursPrior, priorMean } from '#timing/hours/prior.js';
 import { mulberry32, seedFor } from '#timing/math/random.js';
-import { slotIndex } from '#timing/plan/slot.js';
+import { slotIndex } from '#timing/clock/slots.js';
 import { bestSlots } from '#timing/plan/slot-choice.js';
 import { computeResiduals } from '#timing/hours/trend.js';
 import { toDayNumber, openZone, toWeekSlot, type Zone } from '#timing/clock/zone.js';

@@ -10,13 +10,23 @@ export const fr: RulesTexts<typeof rules> = {
     summary: 'Le post mène à une page, dit pourquoi elle vaut un clic, et restera vrai quand il sera reposté.',
     source: `${ARTICLE} 1 ; pour les liens involontaires : docs.x.com, Counting characters (tout lien compte 23 caractères) et Pricing (un post avec lien coûte plus cher)`,
     options: {
-      opening: 'Nombre de caractères, au début, où doit figurer un mot-clé, un chiffre ou une question.',
+      opening: 'Nombre de caractères, au début, où doit figurer un mot-clé ou un chiffre.',
       staleAfterDays: 'Âge de la page, en jours, à partir duquel le texte doit dire pourquoi elle compte encore.',
       repeatedWord: 'Nombre d’emplois d’un même mot à partir duquel il est répété.',
     },
     messages: {
       noLink: 'aucun lien ; un post à répéter mène à une page',
       bareLink: 'presque aucun texte hors liens et hashtags ; dites en une phrase ce que le lecteur y gagne',
+      vague: '{count|aucun mot|mot|mots} qui disent quelque chose ; dites en une phrase ce que le lecteur y gagne',
+      fewWords: '{count|aucun mot ne dit|mot dit|mots disent} quelque chose hors hashtags ; il en faut {least}',
+      letters: 'la plupart des mots n’existent dans aucune langue connue ici',
+      repeated: 'la moitié des mots en répètent un autre ; écrivez une phrase',
+      order: 'les mots ne sont pas dans l’ordre d’une phrase ; écrivez-en une',
+      list: 'une suite de mots sans phrase ; dites ce que la page apporte',
+      cutOff: '« {text} » interrompt le texte ; terminez la phrase',
+      question: 'un point d’interrogation ; les posts qui en ont un ont suscité moins de réactions',
+      parenthesis: 'des parenthèses ; les posts qui en ont ont suscité moins de réactions',
+      dash: 'un tiret entre deux espaces, comme dans un titre collé',
       shouting: '« {text} » donne l’impression de crier ; écrivez-le en minuscules',
       repeatedMarks: '« {text} » donne l’impression de crier ; un seul « {mark} » suffit',
       ephemeral: '« {text} » ne sera bientôt plus vrai ; choisissez une formule qui dure',
@@ -29,8 +39,7 @@ export const fr: RulesTexts<typeof rules> = {
         'le {text} sera passé avant la fin de la campagne, le {until@day} ; terminez-la plus tôt ou retirez la date',
       stale:
         'la page date du {published@day}, il y a {days|jour|jours}, et le texte ne dit pas pourquoi elle compte encore',
-      buriedInterest:
-        'ni mot-clé, ni chiffre, ni question dans les {opening} premiers caractères ; commencez par ce qui intéresse',
+      buriedInterest: 'ni mot-clé ni chiffre dans les {opening} premiers caractères ; commencez par ce qui intéresse',
       accidentalLink:
         '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez une espace après le point',
       fileLink:
@@ -54,20 +63,20 @@ export const fr: RulesTexts<typeof rules> = {
       'Sans lien ni hashtags, le texte tient en 140 caractères et dit une seule chose, qui donne envie de cliquer.',
     source: `${ARTICLE} 2, pour la longueur visée ; docs.x.com, Counting characters, pour la limite et le compte des caractères`,
     options: {
-      target: 'Longueur du texte, sans lien ni hashtags, jusqu’à laquelle il a tous les points.',
-      thin: 'Longueur du texte au-dessous de laquelle il en dit trop peu.',
+      target: 'Longueur du texte, sans lien ni hashtags, jusqu’à laquelle il est court.',
+      thin: 'Longueur du texte, sans lien ni hashtags, jusqu’à laquelle il en dit trop peu.',
+      full: 'Longueur du texte, sans lien ni hashtags, à partir de laquelle il a tous les points.',
       sentenceWords: 'Nombre de mots au-delà duquel une phrase est longue.',
     },
     messages: {
       tooLong:
         '{weighted} caractères pour {limit}, soit {over} de trop : texte {text}, signes comptés double {wide}, liens {links}, hashtags {hashtags}, mentions {mentions}, emoji {emoji}',
       overTarget: 'le texte fait {length} caractères sans lien ni hashtags ; visez {target} au plus',
-      thin: 'le texte fait {length|caractère|caractères} sans lien ni hashtags ; sous {thin}, il ne dit guère pourquoi cliquer',
+      thin: 'le texte fait {length|caractère|caractères} sans lien ni hashtags ; avec {full} ou plus, il dit pourquoi cliquer',
       wordy: '« {phrase} » : écrivez plutôt « {shorter} »',
       padding: '« {phrase} » n’apporte rien ; tournez la phrase autrement',
       longSentence: 'une phrase de {count} mots ; au-delà de {limit} mots, le lecteur décroche',
-      noInvitation:
-        'rien n’invite à cliquer ; posez une question, promettez, donnez un chiffre ou adressez-vous au public',
+      noInvitation: 'rien n’invite à cliquer ; promettez, donnez un chiffre ou adressez-vous au public',
     },
     fixes: { shorten: 'écrire « {shorter} »', shortenWithCare: 'écrire « {shorter} » et relire la phrase' },
     reasons: { noLexicon: 'les longueurs et l’invitation ne sont pas vérifiées dans cette langue ({language})' },
@@ -78,6 +87,8 @@ export const fr: RulesTexts<typeof rules> = {
     source: `${ARTICLE} 3 ; les chiffres de demande viennent de vos propres sources, chacune nommée avec son chiffre`,
     options: { demandRatio: 'Combien de fois plus recherché doit être un synonyme pour être proposé.' },
     messages: {
+      fewSubjects:
+        '{count|aucun mot ne dit|mot dit|mots disent} de quoi il s’agit ; à partir de {enough}, les recherches le trouvent mieux',
       noKeyword: 'aucun mot que l’on chercherait ; nommez le sujet',
       missingKeyword: 'votre mot-clé « {keyword} » n’est pas dans le texte',
       titleWord: 'aucun mot du titre de la page n’est dans le texte, pas même « {word} »',
@@ -89,6 +100,10 @@ export const fr: RulesTexts<typeof rules> = {
     reasons: {
       noLexicon: 'les mots-clés ne sont pas vérifiés dans cette langue ({language}), sauf si le brouillon les liste',
       noLanguage: 'la langue du texte n’est pas reconnue ; indiquez-la par lang: dans l’en-tête',
+      textOnly:
+        'seule une moitié est jugée, les mots du texte : ni mots-clés, ni titre, ni chiffres auxquels les comparer',
+      demandOnly:
+        'seule une moitié est jugée, vos mots-clés : les mots de cette langue ({language}) ne sont pas connus',
       noDemand: 'la demande n’est pas vérifiée : aucun chiffre pour ces mots',
     },
   },
@@ -103,7 +118,8 @@ export const fr: RulesTexts<typeof rules> = {
       unreadableLength: 'Nombre de lettres à partir duquel un hashtag sans majuscule se lit mal.',
     },
     messages: {
-      tooFew: '{count|aucun hashtag|hashtag|hashtags} ; mettez-en de {min} à {max}',
+      none: 'aucun hashtag',
+      tooFew: '{count|aucun hashtag|hashtag|hashtags} ; mettez-en {min}',
       tooMany: '{count} hashtags ; gardez-en {max} au plus',
       cut: 'X ne lie que {tag} : « {sign} » termine un hashtag',
       digits: '{tag} n’est pas un hashtag : il lui faut au moins une lettre',
@@ -133,7 +149,9 @@ export const fr: RulesTexts<typeof rules> = {
     messages: {
       none: 'personne n’est mentionné ; quelqu’un que la page concerne pourrait la relayer',
       tooMany: '{count} mentions ; au-delà de {max}, cela ressemble à un envoi en nombre',
-      opensWithMention: 'le post commence par {handle} : X le traite comme une réponse, que peu de gens voient',
+      opensWithMention:
+        'le post commence par {handle} : X le traite comme une réponse, que peu de gens voient ; placez le nom après les premiers mots',
+      opensWithDot: '.{handle} en tête se lit comme une réponse ; placez le nom après les premiers mots',
       variantOpensWithMention: '{post} commence par {handle} : X le traite comme une réponse, que peu de gens voient',
       invalid:
         '{handle} n’est pas un identifiant valable ; lettres sans accent, chiffres et _, {longest} caractères au plus',
@@ -145,7 +163,7 @@ export const fr: RulesTexts<typeof rules> = {
       sameInManyReposts:
         '{handle} est mentionné dans {count} posts de cette campagne : X interdit les mentions répétées non sollicitées',
     },
-    fixes: { dot: 'écrire .{handle}', mention: 'mentionner {handle}' },
+    fixes: { mention: 'mentionner {handle}' },
     reasons: { noContacts: 'les contacts ne sont pas vérifiés : il n’y a pas d’historique' },
   },
   image: {
@@ -188,6 +206,7 @@ export const fr: RulesTexts<typeof rules> = {
       most: 'Nombre maximal de reposts d’un lien.',
     },
     messages: {
+      single: 'un seul repost ; deux à quatre montrent le lien à d’autres heures',
       none: 'aucun repost n’est prévu ; deux à quatre montrent le lien à d’autres heures',
       fewTexts:
         '{reposts|repost prévu|reposts prévus}, {count|aucun texte écrit|texte écrit|textes écrits} ; ajoutez-en {missing} sous campaign.variants',

@@ -5,8 +5,7 @@ import type { MediaFacts, PastPost } from '#lint/facts.js';
 import type { Budget } from '#queue/budget.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import type { PostedText } from '#queue/ports.js';
-import type { Blackouts } from '#timing/clock/slots.js';
-import type { WallWindow } from '#timing/clock/window.js';
+import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
 import type { AccountDecay, countedPosts } from './account.js';
 

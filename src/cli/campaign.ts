@@ -31,9 +31,8 @@ export async function readCampaignHistory(
   { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
   { link, now, handles }: { readonly link: string; readonly now: number; readonly handles: readonly string[] },
 ): Promise<CampaignHistory | undefined> {
-  const isNamed = (db ?? (shell.env['TWEETSPAN_DB'] || undefined)) !== undefined;
-  // Without a history, hours and decay are typical.
-  if (!(isNamed && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
+  // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
+  if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
   return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
     const history = reader.postsOfLink(link);
     return {

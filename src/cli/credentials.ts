@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { faultSentence, xSentences } from '#locale/x.js';
+import { faultSentence, accountSentences } from '#locale/account.js';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { reasonText } from '#report/reason-text.js';
 import { openXClient } from '#x/api/client.js';
@@ -60,7 +60,7 @@ export function credentialsFile(shell: Shell): string {
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
   if (folder !== undefined) return join(folder, 'credentials.json');
-  throw new UserError((locale) => xSentences(locale).noHome, { exitCode: EXIT.credentials });
+  throw new UserError((locale) => accountSentences(locale).noHome, { exitCode: EXIT.credentials });
 }
 
 /**
@@ -90,7 +90,7 @@ export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Con
     return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new UserError((locale) => xSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
+    throw new UserError((locale) => accountSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
   }
 }
 
@@ -146,7 +146,7 @@ export function appBearer(shell: Shell): Promise<string> {
   return withCredentials(async () => {
     const bearer = bearerIn(shell.env) ?? (await (await openSecretStore(shell)).read())?.bearer;
     if (bearer !== undefined) return bearer;
-    throw new UserError((locale) => xSentences(locale).bearerMissing, { exitCode: EXIT.credentials });
+    throw new UserError((locale) => accountSentences(locale).bearerMissing, { exitCode: EXIT.credentials });
   });
 }
 
@@ -165,9 +165,11 @@ export async function requestAccount(shell: Shell, tokens: Signature['tokens']):
   if (outcome.kind === 'done') return { id: outcome.value.id, handle: outcome.value.handle };
   const why = ({ code, detail }: typeof outcome, locale: Locale): string => reasonText({ code, detail }, locale, true);
   if (outcome.kind === 'later') {
-    throw new UserError((locale) => xSentences(locale).accountLater(why(outcome, locale)), { exitCode: EXIT.tryLater });
+    throw new UserError((locale) => accountSentences(locale).accountLater(why(outcome, locale)), {
+      exitCode: EXIT.tryLater,
+    });
   }
-  throw new UserError((locale) => xSentences(locale).accountRefused(why(outcome, locale)), {
+  throw new UserError((locale) => accountSentences(locale).accountRefused(why(outcome, locale)), {
     exitCode: EXIT.credentials,
   });
 }
@@ -195,7 +197,7 @@ export function requireAccount({ id, handle }: Account, { reader, file }: Pick<O
       : known.id === id;
   if (isSame) return;
   const sentence = (locale: Locale): string => {
-    const { otherAccount, accountById } = xSentences(locale);
+    const { otherAccount, accountById } = accountSentences(locale);
     const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;
     return otherAccount(file, owner, handle === undefined ? accountById(id) : `@${handle}`);
   };

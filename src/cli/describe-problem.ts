@@ -3,13 +3,13 @@ import type { Locale } from '#base/locale.js';
 import { Problem } from '#base/problem.js';
 import { DraftError } from '#draft/draft-error.js';
 import { ConfigError } from '#lint/config.js';
-import { draftSentences } from '#locale/draft.js';
-import { storeProblemSentence } from '#locale/store.js';
+import { lintSentences } from '#locale/lint.js';
+import { storeProblemSentence } from '#locale/history.js';
 import { TextTooLongError } from '#tweet/bounds.js';
 
 /** The lines about an error of a room below, one a fault, or undefined when it is none of those that have a sentence. */
 export function describeProblem(error: unknown, locale: Locale): readonly string[] | undefined {
-  const { errors, problem, valueFault, atLine, inFile } = draftSentences(locale);
+  const { errors, problem, valueFault, atLine, inFile } = lintSentences(locale);
   if (error instanceof TextTooLongError) return [errors.tooLong(error.received, error.allowed)];
   if (error instanceof DraftError) return error.problems.map((each) => atLine(each.line, problem(each)));
   if (error instanceof ConfigError) {

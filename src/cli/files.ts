@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { resolve, dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { draftSentences, type DraftSentences } from '#locale/draft.js';
+import { lintSentences, type LintSentences } from '#locale/lint.js';
 import type { TimingSentences } from '#locale/timing/en.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
@@ -182,7 +182,7 @@ export function writePage(shell: Shell, file: string, page: string, sentences: T
   shell.stderr.write(`tweetspan: ${pageWritten(file)}\n`);
 }
 
-type Errors = DraftSentences['errors'];
+type Errors = LintSentences['errors'];
 
 /** An error about a draft or a file that belongs to it, by the code of its sentence in the catalog. */
 export function fileError<Code extends keyof Errors>(
@@ -191,6 +191,6 @@ export function fileError<Code extends keyof Errors>(
   options: ErrorOptions = {},
 ): UserError {
   const sentence = (locale: Locale): string =>
-    (draftSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
+    (lintSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
   return new UserError(sentence, { ...options, code });
 }

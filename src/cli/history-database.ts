@@ -5,16 +5,18 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase, backUp } from '#store/database.js';
+import {
+  createHistoryReader,
+  createKeywordWriter,
+  createContactWriter,
+  createTimingReader,
+} from '#store/history/reader.js';
+import { createQueueStore, createSpendingReader } from '#store/queue/store.js';
 import type { Shell } from './shell.js';
-import { createHistoryReader, createKeywordWriter, createContactWriter } from '#store/history/reader.js';
-import { createTimingReader } from '#store/history/timing.js';
 import { createHistoryWriter } from '#store/history/writer.js';
-import { createQueueStore } from '#store/queue/store.js';
 import { createQueueHistory } from '#store/queue/history.js';
-import { toSourcePost } from '#history/own-post.js';
-import { createSpendingReader } from '#store/queue/money.js';
-import { backUp } from '#store/backup.js';
+import { toSourcePost } from '#history/formats/text.js';
 
 /** The history behind its ports, and the file that holds it. */
 export interface OpenHistory {

@@ -5,7 +5,7 @@ import type { Draft } from '#draft/draft.js';
 import type { FactsReader, KeywordFigure, MetContact } from '#history/query-ports.js';
 import type { Facts, ContactFacts, DemandSource, PastPost } from '#lint/facts.js';
 import { prepare, type Subject } from '#lint/subject.js';
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
@@ -39,10 +39,10 @@ export async function historyFacts(
   if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
   // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
   const { openHistory } = await import('./history-database.js');
-  const { storeProblemSentence } = await import('#locale/store.js');
+  const { storeProblemSentence } = await import('#locale/history.js');
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
-    const { withoutHistory } = draftSentences(locale);
+    const { withoutHistory } = lintSentences(locale);
     shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
   };
   try {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { rules } from '#rules/index.js';
 import { loadRules } from '#rules/locales/load-rules.js';
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { unknownRules } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
@@ -89,7 +89,7 @@ export async function openDraft(
   const loaded = await configFor(folder);
   const config = withFlags(loaded.config, flags);
   const locale = resolveLocale(shell, flags.locale ?? config.locale);
-  const sentences = draftSentences(locale);
+  const sentences = lintSentences(locale);
   if (flags.verbose) shell.stderr.write(`tweetspan: ${sentences.configuration(name, loaded.path)}\n`);
   const parseFrontMatter = hasFrontMatter(source)
     ? (await import('#draft/front-matter.js')).parseFrontMatter

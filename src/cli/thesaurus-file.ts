@@ -1,8 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { MYTHES_HEAD, mythesEncoding, readMythes } from '#words/mythes.js';
-import type { Thesaurus } from '#words/thesaurus.js';
-import { readWordnet } from '#words/wordnet.js';
+import { grammarOf } from '#words/grammar.js';
+import { MYTHES_HEAD, mythesEncoding, readMythes, readWordnet, type Thesaurus } from '#words/thesaurus.js';
 import { fileError } from './files.js';
 import { UserError } from './user-error.js';
 
@@ -44,13 +43,16 @@ export function thesaurusLoader(
   return (language) => {
     if (own !== undefined && (ownLanguage === undefined || ownLanguage === language)) return own;
     if (language === undefined) return undefined;
-    if (!opened.has(language))
-      opened.set(language, language === 'en' ? ownEnglish() : installed(folders(language), language));
+    if (!opened.has(language)) {
+      const shipped = grammarOf(language)?.shippedThesaurus;
+      opened.set(language, shipped === undefined ? installed(folders(language), language) : openShipped(shipped));
+    }
     return opened.get(language);
   };
 }
 
-const ownEnglish = (): Thesaurus => readWordnet(readFileSync(join(TWEETSPAN_DIST, 'lexicon/wordnet.txt'), 'latin1'));
+const openShipped = (file: string): Thesaurus =>
+  readWordnet(readFileSync(join(TWEETSPAN_DIST, 'lexicon', file), 'latin1'));
 
 /** The first thesaurus of a language that can be read. */
 function installed(folders: readonly string[], language: string): Thesaurus | undefined {

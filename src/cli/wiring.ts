@@ -9,7 +9,7 @@ import type { OpenQueue } from './queue/open.js';
 import { createXPort, type XPort } from './x-port.js';
 import { PRICES } from '#x/api/prices.js';
 import { toFaultDetail } from '#x/auth/fault.js';
-import { xSentences } from '#locale/x.js';
+import { accountSentences } from '#locale/account.js';
 import { openXClient, type XClient } from '#x/api/client.js';
 
 /** What a worker is given besides the queue. */
@@ -111,7 +111,7 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
   if (configured === undefined || configured === '') return undefined;
   const ms = Number(configured);
   if (Number.isInteger(ms) && ms >= 1 && ms <= 3_600_000) return ms;
-  throw new UserError((locale) => xSentences(locale).wrongDeadline(configured));
+  throw new UserError((locale) => accountSentences(locale).wrongDeadline(configured));
 }
 
 /** The ports of a worker, with X as it can be reached now. */

@@ -1,6 +1,6 @@
 import type { ReadableFile } from './formats/container.js';
 import { normaliseHeader, readRows } from './formats/csv.js';
-import { readFigure } from './formats/figures.js';
+import { readFigure } from './values.js';
 import type { KeywordFigure } from './query-ports.js';
 import { Refusal, type RefusalReason } from './refusal.js';
 

@@ -111,7 +111,8 @@ export const configSchema = (rules: readonly Rule[]) =>
     locale: v.optional(
       v.pipe(v.picklist(LOCALES, `oneOf:${LOCALES.join(':')}`), v.description('Language of the messages.')),
     ),
-    minScore: v.optional(v.pipe(number(0, 100), v.description('Below this score a draft fails.'))),
+    minText: v.optional(v.pipe(number(0, 100), v.description('Below this text score a draft fails.'))),
+    minScore: v.optional(v.pipe(number(0, 100), v.description('Below this score of the whole a draft fails.'))),
     links: v.optional(links),
     rules: v.optional(
       v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(settingSchema(rule))])), 'keys'),
@@ -122,7 +123,7 @@ export const configSchema = (rules: readonly Rule[]) =>
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
 
 /** A configuration, checked. Everything is optional. */
-export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minScore'>> {
+export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minText' | 'minScore'>> {
   readonly links?: Exact<v.InferInput<typeof links>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly model?: ModelConfig;

@@ -1,4 +1,4 @@
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import type { Edit } from './finding.js';
 
 /** Puts a text in place of a span. */

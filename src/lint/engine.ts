@@ -1,19 +1,20 @@
-import { MAX_CHARACTERS } from '#tweet/bounds.js';
 import type { Draft } from '#draft/draft.js';
 import type { LanguageModel } from '#tweet/language.js';
-import { isWithin, type Span } from '#tweet/span.js';
+import { isWithin, MAX_CHARACTERS, type Span } from '#tweet/bounds.js';
 import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
 import { inOrder } from './edit-builders.js';
+import { applyEdits } from './edits.js';
 import type { Facts } from './facts.js';
-import type { Finding, LintReport, Reason, RuleResult, Severity, Suggestion } from './finding.js';
+import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
 import type { Locale } from '#base/locale.js';
 import { defaultValues, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { computeScore } from './score.js';
+import { computeScore, judgesText, type Cap, type Score } from './score.js';
 import { readSetting, type RuleLevel, type Setting } from './setting.js';
 import { prepare, type Subject } from './subject.js';
+import { unscoredKind } from './unscored.js';
 
 /** What a draft is judged with. */
 export interface LintOptions {
@@ -51,24 +52,114 @@ export function prepareDraft(draft: Draft, { config = {}, ...options }: LintOpti
 export const lint = (draft: Draft, options: LintOptions): LintReport =>
   lintSubject(prepareDraft(draft, options), options);
 
+/** How a prepared draft is judged. */
+interface SubjectOptions extends LintOptions {
+  /** Suggestions are not tried: for a search that judges what comes of them itself. */
+  readonly untried?: boolean;
+}
+
 /** `lint` of a draft that is prepared already, with the same options. */
-export function lintSubject(subject: Subject, { rules, config = {}, locale = 'en' }: LintOptions): LintReport {
-  const { draft } = subject;
-  const disabled = new Set(draft.disabled);
-  const judged = rules.map((rule) => {
-    const setting = readSetting(config.rules?.[rule.id]);
-    return evaluateRule(rule, subject, disabled.has(rule.id) ? { ...setting, level: 'off' } : setting, locale);
-  });
-  const results = judged.map(({ result }) => result);
+export function lintSubject(subject: Subject, options: SubjectOptions): LintReport {
   const { text, language, length } = subject;
-  return {
-    text,
-    language: language ?? null,
-    score: computeScore(results),
-    length,
-    rules: results,
-    findings: judged.flatMap(({ findings }) => findings).sort(byPlace),
+  const unscored = unscoredKind(subject.draft);
+  const judged = judgeAll(subject, options, options.rules, true);
+  const results = chargePlan(judged);
+  const found = judged.flatMap(({ findings }) => findings);
+  const { exactText, exact, ...score } = computeScore(
+    results,
+    judged.flatMap(({ caps }) => caps),
+  );
+  const base = { text, language: language ?? null, length, unscored };
+  if (unscored !== null) {
+    // What X refuses is refused in an answer as well.
+    const refused = judged.flatMap(({ findings, refusals }) => findings.filter((finding) => refusals.has(finding)));
+    const rules = results.map((result) => ({
+      ...result,
+      score: null,
+      judged: 0,
+      open: false,
+      losses: [],
+      reasons: [],
+    }));
+    const { textScore, score: none, terms, caps, open } = computeScore(rules);
+    return { ...base, textScore, score: none, terms, caps, open, rules, findings: refused.sort(byPlace) };
+  }
+  const findings =
+    options.untried === true || score.textScore === null
+      ? found
+      : withoutHarm(found, { exactText, exact }, subject, options);
+  return { ...base, ...score, rules: results, findings: [...findings].sort(byPlace) };
+}
+
+/** The text score before it is rounded, by which steps of a search are compared. */
+export const exactTextScore = ({ rules: results, caps, textScore }: LintReport): number =>
+  textScore === null ? 0 : computeScore(results, caps).exactText;
+
+function judgeAll(
+  subject: Subject,
+  { config = {}, locale = 'en' }: LintOptions,
+  rules: readonly Rule[],
+  suggests: boolean,
+): Judgement[] {
+  const disabled = new Set(subject.draft.disabled);
+  return rules.map((rule) => {
+    const setting = readSetting(config.rules?.[rule.id]);
+    return evaluateRule(rule, subject, {
+      setting: disabled.has(rule.id) ? { ...setting, level: 'off' } : setting,
+      locale,
+      suggests,
+    });
+  });
+}
+
+/** Findings without the suggestions that would lower the text score or the whole: what is advised never costs points. */
+function withoutHarm(
+  findings: readonly Finding[],
+  before: Pick<Score, 'exactText' | 'exact'>,
+  subject: Subject,
+  options: LintOptions,
+): readonly Finding[] {
+  if (findings.every(({ suggestions }) => suggestions.length === 0)) return findings;
+  const { draft } = subject;
+  // Without a campaign nothing but the text can change.
+  const rules = draft.campaign === undefined ? options.rules.filter(judgesText) : options.rules;
+  const isHarmless = ({ edits }: Suggestion): boolean => {
+    const text = applyEdits(subject.text, edits);
+    const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
+    const after = computeScore(
+      chargePlan(judged),
+      judged.flatMap(({ caps }) => caps),
+    );
+    return (
+      after.exactText >= before.exactText - ROUNDING &&
+      (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
+    );
   };
+  return findings.map((finding) =>
+    finding.suggestions.every(isHarmless)
+      ? finding
+      : { ...finding, suggestions: finding.suggestions.filter(isHarmless) },
+  );
+}
+
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
+
+/** The results, with what the plan of a campaign costs moved to the rules on the plan. */
+function chargePlan(judged: readonly Judgement[]): RuleResult[] {
+  const charged = judged.flatMap(({ charges }) => charges);
+  return judged.map(({ result }) => {
+    const own = charged.filter(({ rule }) => rule === result.id).map(({ loss }) => loss);
+    if (own.length === 0 || result.score === null) return result;
+    return withLosses(result, [...result.losses, ...own]);
+  });
+}
+
+function withLosses(result: RuleResult, losses: readonly Loss[]): RuleResult {
+  const possible = result.weight * result.judged;
+  const lost = losses.reduce((sum, { points }) => sum + points, 0);
+  const score = possible === 0 ? result.score : Math.max(0, possible - lost) / possible;
+  return { ...result, score, losses };
 }
 
 /** In reading order; findings on the whole come last, and the order of the rules breaks ties. */
@@ -84,30 +175,61 @@ function severityAt(level: RuleLevel, severity: Severity): Severity {
   return severity;
 }
 
-function evaluateRule(
-  rule: Rule,
-  subject: Subject,
-  setting: Setting,
-  locale: Locale,
-): { result: RuleResult; findings: readonly Finding[] } {
+/** What one rule said of a draft. */
+interface Judgement {
+  readonly result: RuleResult;
+  readonly findings: readonly Finding[];
+  readonly caps: readonly Cap[];
+  /** Losses of other rules. */
+  readonly charges: readonly { readonly rule: string; readonly loss: Loss }[];
+  /** Those of its findings that say that X refuses the post. */
+  readonly refusals: ReadonlySet<Finding>;
+}
+
+interface Circumstances {
+  readonly setting: Setting;
+  readonly locale: Locale;
+  /** Whether suggestions are wanted, which take longer than the score. */
+  readonly suggests: boolean;
+}
+
+function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests }: Circumstances): Judgement {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
-  const base = { id, number, title, weight, evidence, turnedOff: setting.level === 'off' };
-  if (base.turnedOff) return { result: { ...base, score: null, reasons: [] }, findings: [] };
+  // Penalties are points of the rule's own weight; a weight of the user's scales them with it.
+  const scale = rule.weight === 0 ? 0 : weight / rule.weight;
   const findings: Finding[] = [];
   const reasons: Reason[] = [];
+  const losses: Loss[] = [];
+  const charges: { rule: string; loss: Loss }[] = [];
+  const caps: Cap[] = [];
+  const refusals = new Set<Finding>();
+  const turnedOff = setting.level === 'off';
+  const base = { id, number, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
+  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals };
   const reporter: AnyReporter = {
-    find(messageId, data, at = {}) {
+    find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
-      findings.push({
+      const message = fill(spec.text, data, locale);
+      const points = (spec.penalty ?? 0) * Math.min(1, Math.max(0, share));
+      if (points > 0) {
+        const loss = { messageId, message, points: spec.countsFor === undefined ? points * scale : points };
+        if (spec.countsFor === undefined) losses.push(loss);
+        else charges.push({ rule: spec.countsFor, loss });
+      }
+      if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
+      if (quiet) return;
+      const finding: Finding = {
         rule: id,
         messageId,
         severity: severityAt(setting.level, spec.severity),
-        message: fill(spec.text, data, locale),
+        message,
         data,
-        span: checkedSpan(at.span, subject, rule),
-        suggestions: at.suggestions ?? [],
-      });
+        span: checkedSpan(span, subject, rule),
+        suggestions: !suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions,
+      };
+      findings.push(finding);
+      if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
@@ -126,9 +248,13 @@ function evaluateRule(
       return undefined;
     },
   };
-  const score = rule.check(subject, reporter, resolveOptions(rule, setting));
-  const bounded = score === undefined ? null : Math.min(1, Math.max(0, score));
-  return { result: { ...base, score: bounded, reasons }, findings };
+  const judged = rule.check(subject, reporter, resolveOptions(rule, setting));
+  const share = typeof judged === 'number' ? Math.min(1, Math.max(0, judged)) : 0;
+  const result: RuleResult =
+    share === 0
+      ? { ...base, losses: [], open: judged === 'open' }
+      : withLosses({ ...base, judged: share, score: 1, losses: [] }, losses);
+  return { result, findings, caps, charges, refusals };
 }
 
 const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>

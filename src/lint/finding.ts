@@ -1,9 +1,14 @@
 import type { LanguageCode } from '#tweet/language.js';
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import type { LengthParts } from '#tweet/weight.js';
 import type { MessageData } from './message.js';
+import type { CapTerm, OpenTerm, ScoreTerm } from './score.js';
+import type { Unscored } from './unscored.js';
 
-/** `error`: X would refuse the post, or the campaign would break. `info`: a hint that costs no points by itself. */
+/**
+ * `error`: X refuses or forbids it, it would be untrue when it goes out, or a promise would break. `info`: a remark. What a
+ * finding costs is said by the penalty of its message.
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Puts `text` in place of what `span` covers; an empty span inserts. Offsets are UTF-16, into the draft's text. */
@@ -46,13 +51,28 @@ export interface Reason {
   readonly data: MessageData;
 }
 
-/** The result of one rule for a draft. `score` is 0..1, or null when the rule is off or could not judge. */
+/** What one message took from a rule. */
+export interface Loss {
+  readonly messageId: string;
+  readonly message: string;
+  /** Of the weight of the rule. */
+  readonly points: number;
+}
+
+/** The result of one rule for a draft. */
 export interface RuleResult {
   readonly id: string;
   readonly number: number;
   readonly title: string;
+  /** 0..1 of what it judged, or null when it is off, open, or could not judge. */
   readonly score: number | null;
   readonly weight: number;
+  /** The share of its weight that it judged, 0..1. */
+  readonly judged: number;
+  /** Whether what it is about is not planned yet: its points can still be earned. */
+  readonly open: boolean;
+  /** What it lost, in the order of its findings; their points may exceed what it had to lose. */
+  readonly losses: readonly Loss[];
   readonly evidence: Evidence;
   /** Whether the draft or the configuration turns it off. */
   readonly turnedOff: boolean;
@@ -65,8 +85,18 @@ export interface LintReport {
   /** The text that all spans refer to. */
   readonly text: string;
   readonly language: LanguageCode | null;
-  /** 0..100; null when no rule could judge. */
+  /** Rules 1 to 6, 0..100; null when none could judge, or when the draft is not scored. */
+  readonly textScore: number | null;
+  /** The whole: the text and what is planned for it, 0..100; null when the text has no score. */
   readonly score: number | null;
+  /** What the judged rules bring, in points of the whole: with the caps they add up to it. */
+  readonly terms: readonly ScoreTerm[];
+  /** What holds the text score down: a negative term. */
+  readonly caps: readonly CapTerm[];
+  /** What is not planned yet, with the points of the whole that planning it can bring. */
+  readonly open: readonly OpenTerm[];
+  /** Why the draft is not scored: it answers somebody, or repeats the post of another. */
+  readonly unscored: Unscored | null;
   readonly length: { readonly weighted: number; readonly limit: number; readonly parts: LengthParts };
   /** In the order of the rules. */
   readonly rules: readonly RuleResult[];

@@ -23,7 +23,9 @@ const countErrors = ({ findings }: LintReport): number =>
 
 /** Whether a report is at least as good as another: no lower score, no more errors, no longer a text over the limit. */
 const isNoWorse = (after: LintReport, before: LintReport): boolean =>
-  (after.score ?? 0) >= (before.score ?? 0) && countErrors(after) <= countErrors(before);
+  (after.textScore ?? 0) >= (before.textScore ?? 0) &&
+  (after.score ?? 0) >= (before.score ?? 0) &&
+  countErrors(after) <= countErrors(before);
 
 interface SafeFix {
   readonly id: string;

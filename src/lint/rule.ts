@@ -1,4 +1,4 @@
-import type { Span } from '#tweet/span.js';
+import type { Span } from '#tweet/bounds.js';
 import type { Edit, Evidence, Severity, Suggestion } from './finding.js';
 import type { MessageData, SlotData } from './message.js';
 import type { OptionSpecs, OptionValue, OptionValues } from './options.js';
@@ -7,10 +7,33 @@ import type { Subject } from './subject.js';
 /** What a rule serves: being worth reading, being found, being passed on. */
 export type Lever = 'relevance' | 'search' | 'amplification';
 
-/** A finding that a rule can report: its severity, and its English text with slots. */
+/** A finding that a rule can report: its severity, what it costs, and its English text with slots. */
 export interface MessageSpec {
   readonly severity: Severity;
+  /** Points of the whole that each such finding takes from its rule; none where it is left out. */
+  readonly penalty?: number;
+  /** The highest text score of a draft with such a finding, 0..100. */
+  readonly cap?: number;
+  /** The rule that loses the points instead, by id: what comes from the plan alone never costs the text anything. */
+  readonly countsFor?: string;
   readonly text: string;
+}
+
+/**
+ * How much of its weight a rule could judge: a share, 0..1; `open` when what it is about is not planned yet, which
+ * costs nothing; undefined when it cannot judge.
+ */
+export type Judgeable = number | 'open' | undefined;
+
+/** Where a finding is, what repairs it, and how much of its penalty it costs. */
+export interface FindingPlace {
+  readonly span?: Span;
+  /** Worked out only where they are shown. */
+  readonly suggestions?: readonly Suggestion[] | (() => readonly Suggestion[]);
+  /** Share of the penalty, 0..1; all of it by default. */
+  readonly share?: number;
+  /** Too small a matter to be pointed out: it costs its points and is named in the score alone. */
+  readonly quiet?: boolean;
 }
 
 /** A fix that a rule can suggest. `safe` ones keep the meaning and are applied by `--fix`. */
@@ -32,11 +55,7 @@ type ReasonSpecs = Readonly<Record<string, string>>;
 /** What a rule reports to: ids and slots are checked by the compiler against its own texts. */
 export interface Reporter<Messages extends MessageSpecs, Fixes extends FixSpecs, Reasons extends ReasonSpecs> {
   /** Reports a finding, with its place and its fixes where it has any. */
-  find<Id extends keyof Messages & string>(
-    id: Id,
-    data: SlotData<Messages[Id]['text']>,
-    at?: { readonly span?: Span; readonly suggestions?: readonly Suggestion[] },
-  ): void;
+  find<Id extends keyof Messages & string>(id: Id, data: SlotData<Messages[Id]['text']>, at?: FindingPlace): void;
   /** A fix with its title. */
   suggest<Id extends keyof Fixes & string>(
     id: Id,
@@ -61,7 +80,7 @@ export interface RuleDefinition<
   readonly title: string;
   readonly summary: string;
   readonly lever: Lever;
-  /** Its share of the score, before the user's configuration. */
+  /** Its points of the whole, before the user's configuration. */
   readonly weight: number;
   readonly evidence: Evidence;
   readonly options: Options;
@@ -69,24 +88,20 @@ export interface RuleDefinition<
   readonly fixes: Fixes;
   readonly reasons: Reasons;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
-  /** 0..1, or undefined when it cannot judge. Pure: what it knows stands in the subject. */
-  check(
-    subject: Subject,
-    report: Reporter<Messages, Fixes, Reasons>,
-    options: OptionValues<Options>,
-  ): number | undefined;
+  /** Reports what it finds and answers how much it could judge. Pure: what it knows stands in the subject. */
+  check(subject: Subject, report: Reporter<Messages, Fixes, Reasons>, options: OptionValues<Options>): Judgeable;
 }
 
 /** A reporter for any rule: what the engine hands out. */
 export type AnyReporter = {
-  find(id: string, data: MessageData, at?: { span?: Span; suggestions?: readonly Suggestion[] }): void;
+  find(id: string, data: MessageData, at?: FindingPlace): void;
   suggest(id: string, data: MessageData, edits: readonly Edit[]): Suggestion;
   cannotJudge(id: string, data: MessageData): undefined;
 };
 
 /** A rule as the engine takes it, its own texts and options no longer known to the compiler. */
 export interface Rule extends Omit<RuleDefinition<string, OptionSpecs, MessageSpecs, FixSpecs, ReasonSpecs>, 'check'> {
-  check(subject: Subject, report: AnyReporter, options: Readonly<Record<string, OptionValue>>): number | undefined;
+  check(subject: Subject, report: AnyReporter, options: Readonly<Record<string, OptionValue>>): Judgeable;
 }
 
 /** A rule that the engine takes, with the ids of its texts and options still known to the compiler. */

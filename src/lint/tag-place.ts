@@ -1,5 +1,5 @@
 import type { Entity } from '#tweet/entities.js';
-import { tagCut, type TagCut } from '#words/cut-tag.js';
+import { tagCut, type TagCut } from '#words/tags.js';
 import type { Subject } from './subject.js';
 
 /** What ends a tag although its author went on, where something does. */

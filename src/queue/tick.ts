@@ -1,6 +1,6 @@
-import { decideDue, type Decision } from './decide-due.js';
+import { decideDue, type Decision } from './due.js';
+import { checkItem } from './reconcile.js';
 import { budgetAt } from './budget.js';
-import { checkItem } from './check.js';
 import { findRefusal } from './guard.js';
 import type { Item } from './item.js';
 import type { Reason } from './reason.js';

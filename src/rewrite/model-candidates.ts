@@ -3,7 +3,7 @@ import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, reduceText } from '#words/similarity.js';
 import type { LintOptions } from '#lint/engine.js';
-import { countRefusals, type Refusal, type RefusalCount } from './refusal.js';
+import { countRefusals, type Refusal, type RefusalCount } from './guards.js';
 import { evaluateCandidate, type Rewrite, type RewriteSearch, type Verdict } from './rewrite.js';
 
 /** Our own rewrites and those of a model in one order, and why the others of the model were refused. */

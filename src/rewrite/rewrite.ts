@@ -1,17 +1,13 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
-import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
+import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport, Suggestion } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
-import { toScoreTerms } from '#lint/score.js';
+import { judgesText } from '#lint/score.js';
 import type { Subject } from '#lint/subject.js';
-import { imperatives } from './imperatives.js';
-import { brokenFact, statedFacts, type StatedFacts } from './kept-facts.js';
-import { keywordTags } from './keyword-tags.js';
-import type { Proposal } from './proposal.js';
-import { countRefusals, type Refusal, type RefusalCount } from './refusal.js';
-import { interestFirst, linkLast } from './reorder.js';
-import { editsBetween } from './text-edits.js';
+import { editsBetween } from './edits.js';
+import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
+import { imperatives, interestFirst, keywordTags, linkLast, type Proposal } from './operations.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
@@ -73,10 +69,8 @@ interface State {
 
 const TOO_LONG: Refusal = { code: 'tooLong' };
 
-const stateScore = ({ report }: State): number => report.score ?? 0;
-/** The score before rounding: small steps count on the way to a large one. */
-const exactScore = ({ report }: State): number =>
-  toScoreTerms(report.rules).reduce((sum, { points }) => sum + points, 0);
+const stateScore = ({ report }: State): number => report.textScore ?? 0;
+const exactScore = ({ report }: State): number => exactTextScore(report);
 const countErrors = ({ findings }: LintReport): number =>
   findings.filter(({ severity }) => severity === 'error').length;
 
@@ -110,7 +104,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     ...options,
     config: { ...options.config, ...(subject.language && { lang: subject.language }) },
   };
-  const before = lintSubject(subject, fixedOptions);
+  const before = lintSubject(subject, { ...fixedOptions, untried: true });
   const start: State = { draft, subject, report: before, operations: [], replaced: [] };
   const stated = statedFacts(subject);
   const seen = new Set([draft.text]);
@@ -186,7 +180,7 @@ function step(
   return {
     draft: changed,
     subject,
-    report: lintSubject(subject, options),
+    report: lintSubject(subject, { ...options, untried: true }),
     operations: [
       ...operations,
       ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
@@ -220,10 +214,20 @@ function choose(start: State, found: readonly State[], n: number): Rewrite[] {
     .map((state) => asRewrite(start, state, 'rules'));
 }
 
+/** What each rule brings to the text score, 0..100; what a cap takes counts for its rule. */
+function textPoints({ terms, caps, rules: results }: LintReport): Map<string, number> {
+  const onText = new Set(results.filter(judgesText).map(({ id }) => id));
+  const possible = terms.reduce((sum, term) => sum + (onText.has(term.id) ? term.possible : 0), 0);
+  const scale = possible === 0 ? 0 : 100 / possible;
+  const points = new Map(terms.flatMap((term) => (onText.has(term.id) ? [[term.id, term.points * scale]] : [])));
+  for (const cap of caps) points.set(cap.rule, (points.get(cap.rule) ?? 0) + cap.points * scale);
+  return points;
+}
+
 function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewrite {
-  const points = new Map(toScoreTerms(start.report.rules).map((term) => [term.id, term.points]));
-  const gains = toScoreTerms(state.report.rules)
-    .map(({ id, points: after }) => ({ rule: id, points: Math.round((after - (points.get(id) ?? 0)) * 10) / 10 }))
+  const points = textPoints(start.report);
+  const gains = [...textPoints(state.report)]
+    .map(([rule, after]) => ({ rule, points: Math.round((after - (points.get(rule) ?? 0)) * 10) / 10 }))
     .filter(({ points: gained }) => gained !== 0)
     .sort((a, b) => b.points - a.points);
   return {
@@ -250,7 +254,7 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     ...options,
     config: { ...options.config, ...(subject.language && { lang: subject.language }) },
   };
-  const start: State = { draft, subject, report: lintSubject(subject, fixedOptions), operations: [], replaced: [] };
+  const start: State = { draft, subject, report: lintSubject(subject, { ...fixedOptions, untried: true }), operations: [], replaced: [] };
   const reached = step(
     start,
     [{ operation: 'model', data: {}, edits: [] }],

@@ -5,8 +5,7 @@ import { isSameLink } from '#tweet/link.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
-import { brokenFact, statedFacts } from './kept-facts.js';
-import type { Refusal } from './refusal.js';
+import { brokenFact, statedFacts, type Refusal } from './guards.js';
 import { searchRewrites } from './rewrite.js';
 
 /** A text for a repost. */
@@ -123,7 +122,7 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
     config: { ...judging.config, ...(subject.language && { lang: subject.language }) },
   };
   const report = lintSubject(subject, fixedOptions);
-  const floor = options.floor ?? Math.min(FLOOR, report.score ?? FLOOR);
+  const floor = options.floor ?? Math.min(FLOOR, report.textScore ?? FLOOR);
   const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
   const refused: { text: string; reason: Refusal }[] = [];
   const variants: VariantText[] = [];
@@ -192,5 +191,5 @@ function evaluateVariant(text: string, original: Subject, options: LintOptions):
   const links = statedFacts(original).links;
   const addedFact = brokenFact({ ...stated, links }, stated, subject.language);
   if (addedFact !== undefined) return addedFact;
-  return { text, score: report.score ?? 0, print: computeFingerprint(text) };
+  return { text, score: report.textScore ?? 0, print: computeFingerprint(text) };
 }

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
-import { INITIAL_SCHEMA } from './history/schema.js';
-import { OPT_OUTS } from './history/contacts.js';
-import { QUEUE_SCHEMA } from './queue/schema.js';
+import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {

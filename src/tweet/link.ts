@@ -123,3 +123,24 @@ const MEDIA_LINK =
 
 /** Whether a link stands for a picture or film attached to a post, which is not what the post is about. */
 export const isMediaLink = (link: string): boolean => MEDIA_LINK.test(link);
+
+const SHORT_LINK = /https?:\/\/t\.co\/\w+/gi;
+
+/** A text as a search index takes it: X's short links stand for nothing, and each would be a word of its own. */
+export const searchableText = (text: string): string =>
+  text.includes('://t.co/') ? text.replace(SHORT_LINK, '') : text;
+
+/** Addresses and pictures as they stand in a post: what differs between two posts of one text. */
+const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/giu;
+const DECORATION = /[#…\s]+/gu;
+/** Below this a text is too common to stand for one link ("Bonne lecture !"). Ours. */
+const SHORTEST_KEY = 25;
+
+/**
+ * What is left of a text when its links are taken out, for telling that two posts of unknown targets lead to the same
+ * page: lower case, without addresses, `#` and `…`, blanks collapsed. Undefined when under 25 characters are left.
+ */
+export function textKey(text: string): string | undefined {
+  const key = text.replace(ADDRESSES, ' ').replace(DECORATION, ' ').trim().toLowerCase().normalize('NFC');
+  return key.length >= SHORTEST_KEY ? key : undefined;
+}

@@ -1,6 +1,6 @@
 import { parse as parseEmoji } from '@twemoji/parser';
 import type { Entity, FoundEntities } from './entities.js';
-import type { Span } from './span.js';
+import type { Span } from './bounds.js';
 
 // Source of all figures: docs.x.com/fundamentals/counting-characters and twitter-text's configuration v3.
 /** The weighted length of an ordinary post. */

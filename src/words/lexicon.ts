@@ -5,7 +5,7 @@ export interface WordyPhrase {
   readonly shorter: string;
   /**
    * `equivalent`: same grammar and meaning, may be replaced without asking; `style`: needs a reader's eye (gender, mood
-   * or nuance change); `deletion`: the sentence must be mended around the gap.
+   * or nuance change); `deletion`: the sentence must be closed over the gap.
    */
   readonly class: 'equivalent' | 'style' | 'deletion';
 }
@@ -45,4 +45,9 @@ export interface Lexicon {
   readonly acronyms: readonly string[];
   /** January to December, with their abbreviations. */
   readonly months: readonly (readonly string[])[];
+  /**
+   * How much more often a class of words follows another than chance has it: by the first class, each follower with its
+   * log ratio in tenths, `the12 Cs-5`; a number alone is that of all others. Counted from manuals, see the README beside.
+   */
+  readonly wordOrder?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 import { lazy } from '#base/lazy.js';
-import { isLatin, LATIN_WORD } from './latin.js';
+import { isLatin, LATIN_WORD } from './characters.js';
 
 /** A phrase found in a text. Offsets are UTF-16. */
 export interface PhraseMatch<Entry> {

@@ -1,7 +1,4 @@
-import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import frenchStemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
-
-const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = { fr: frenchStemmer, en: englishStemmer };
+import { grammarOf } from './grammar.js';
 
 // The same words come again and again; a stem takes longer to work out than to look up.
 const known = new Map<string, string>();
@@ -30,7 +27,7 @@ export function stemWord(word: string, language: string | undefined): string {
   const found = known.get(key);
   if (found !== undefined) return found;
   const form = plain(word);
-  const stem = STEMMERS[language ?? '']?.stem(form) ?? form;
+  const stem = grammarOf(language)?.stem(form) ?? form;
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, stem);
   return stem;

@@ -1,5 +1,5 @@
 import { lazy } from '#base/lazy.js';
-import { isLatin, LATIN_WORD } from './latin.js';
+import { isLatin, LATIN_WORD } from './characters.js';
 
 /** A word where it stands. `word` is in lower case with straight apostrophes; offsets are UTF-16. */
 export interface Token {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetPeriods, estimateCost, exceededCaps, FIRST_CAPS, type Taken } from '#campaign/budget.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueStore } from '#store/queue/store.js';
 
 const NOW = Date.UTC(2026, 2, 30, 12);

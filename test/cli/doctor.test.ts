@@ -1,15 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shell } from '#cli/shell.js';
@@ -19,9 +10,6 @@ import { onQueue } from './queue-fixture.js';
 import { runInProcess, runProcess, type Outcome } from './run.js';
 import { HOUR, NOW } from './timing-history.js';
 
-const FOLDER = resolve('fixtures/transcripts/doctor');
-const update = process.env['UPDATE_TRANSCRIPTS'] === '1';
-
 interface DoctorCall {
   readonly name: string;
   readonly world: string;
@@ -30,7 +18,6 @@ interface DoctorCall {
   readonly env?: Readonly<Record<string, string>>;
   readonly crontab?: string;
 }
-const calls = JSON.parse(readFileSync(`${FOLDER}/calls.json`, 'utf8')) as readonly DoctorCall[];
 
 /** Longer than any usual folder for temporary files. */
 const LENGTH = 60;
@@ -67,34 +54,6 @@ async function inWorld({ name, world, line, columns = 80, env = {}, crontab }: D
     undo?.();
   }
 }
-
-/** What differs from machine to machine, and breaks no line that it would not break elsewhere. */
-const neutral = (text: string, name: string): string =>
-  text
-    .replace(
-      new RegExp([...join(folder, name)].map((sign) => sign.replace(/\W/, '\\$&')).join('(?:\\n +)?'), 'g'),
-      'FOLDER',
-    )
-    .replaceAll(process.versions.node, 'NODE')
-    .replace(/(?:better-sqlite3|node:sqlite) \d+\.\d+\.\d+(?:, experimental in this Node)?/g, 'better-sqlite3 VERSION');
-
-describe('golden transcripts of the doctor (npm run transcripts writes them anew)', () => {
-  it.each(calls.map((call) => [call.name, call] as const))('%s', async (name, call) => {
-    const { stdout, stderr, exitCode } = await inWorld(call);
-    const shown = `$ tweetspan ${call.line}\n${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`;
-    const actual = `${neutral(shown, name)}--- exit code ${exitCode}\n`;
-    const file = `${FOLDER}/${name}.txt`;
-    if (update) writeFileSync(file, actual);
-    expect(existsSync(file)).toBe(true);
-    expect(actual).toBe(readFileSync(file, 'utf8'));
-    expect(actual).not.toMatch(/NaN|undefined|Infinity|\[object/);
-  });
-
-  it('there is one for each call, and none besides', () => {
-    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
-    expect(new Set(files)).toEqual(new Set(calls.map(({ name }) => `${name}.txt`)));
-  });
-});
 
 describe('whatever is broken', () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { versions } from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { QueueStore } from '#queue/ports.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { fillQueue, item, LINK, onQueue, postId } from './queue-fixture.js';
 import { runInProcess, type Call, type Outcome } from './run.js';

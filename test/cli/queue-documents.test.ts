@@ -7,7 +7,7 @@ import { onQueue, QUEUES } from './queue-fixture.js';
 import { runInProcess } from './run.js';
 import { NOW } from './timing-history.js';
 
-const DRAFTS = 'fixtures/transcripts/queue/drafts';
+const DRAFTS = 'fixtures/worlds/queues';
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tweetspan-queue-documents-'));

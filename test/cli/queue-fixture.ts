@@ -1,7 +1,7 @@
 import { versions } from 'node:process';
 import type { NewItem } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { DAY, HOUR, NOW } from './timing-history.js';
 

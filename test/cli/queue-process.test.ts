@@ -8,7 +8,7 @@ import { runProcess, type Outcome } from './run.js';
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tweetspan-queue-process-'));
-  copyFileSync('fixtures/transcripts/queue/drafts/guide.md', join(folder, 'guide.md'));
+  copyFileSync('fixtures/worlds/queues/guide.md', join(folder, 'guide.md'));
   await onQueue(join(folder, 'queue.db'), fillQueue);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

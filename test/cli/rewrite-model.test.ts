@@ -1,4 +1,4 @@
-import type { Refusal } from '#rewrite/refusal.js';
+import type { Refusal } from '#rewrite/guards.js';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 import { versions } from 'node:process';
 import type { Observation, SourcePost } from '#history/ports.js';
 import { createHistoryWriter } from '#store/history/writer.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createRandom } from '#timing/math/random.js';
 
 /** The present instant of these tests: Monday 2026-03-02, 13:00 in Paris. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { assessCapabilities } from '#history/capabilities.js';
+import { assessCapabilities } from '#history/import.js';
 import type { Coverage } from '#history/ports.js';
 import { fixture, openHistory } from './open-history.js';
 

@@ -4,7 +4,7 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
 import { createHistoryWriter } from '#store/history/writer.js';
 import { IN_MEMORY, type Database } from '#store/driver/port.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createContactWriter, createHistoryReader, createKeywordWriter } from '#store/history/reader.js';
 import { engineUnderTest } from '../store/engine-under-test.js';
 

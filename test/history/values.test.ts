@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCount, readFigure } from '#history/formats/figures.js';
-import { readInstant } from '#history/instants.js';
+import { readCount, readFigure, readInstant } from '#history/values.js';
 import { observationDate } from '#history/formats/analytics.js';
 import { unescapeText } from '#history/formats/text.js';
 

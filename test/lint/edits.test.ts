@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, insert, remove, replace } from '#lint/edit-builders.js';
-import { matchCase } from '#words/letter-case.js';
+import { matchCase } from '#words/characters.js';
 import { applyEdits, compatible } from '#lint/edits.js';
 import type { Edit } from '#lint/finding.js';
 

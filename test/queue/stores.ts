@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import { IN_MEMORY, type Database } from '#store/driver/port.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { engineUnderTest } from '../store/engine-under-test.js';
 import type { OpenStore } from './contract/setup.js';

@@ -1,12 +1,12 @@
 import { versions } from 'node:process';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { OwnPost, PostOutcome, QueueX, ReadOutcome } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { IN_MEMORY } from '#store/driver/port.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { DAY, SLOT } from './items.js';

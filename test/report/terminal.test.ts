@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '#rules/index.js';
 import { rulesIn } from '#rules/locales/rules-in.js';
-import { toScoreTerms } from '#lint/score.js';
 import { lintReport, lintSummary, type LintView } from '#report/terminal/lint.js';
 import { readableSlots, ruleExplained, rulesList } from '#report/terminal/rules.js';
 import { displayWidth } from '#report/terminal/width.js';
@@ -15,7 +14,6 @@ const view = (change: Partial<LintView> = {}): LintView => ({
   columns: 80,
   locale: 'en',
   quiet: false,
-  toScoreTerms,
   ...change,
 });
 const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));

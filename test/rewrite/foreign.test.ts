@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '#rewrite/refusal.js';
+import type { Refusal } from '#rewrite/guards.js';
 import { evaluateCandidate } from '#rewrite/rewrite.js';
 import { readFixture } from '../fixture.js';
 import { parseDraft, toOptions, type Given } from './cases.js';

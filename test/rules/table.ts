@@ -47,6 +47,8 @@ export function judgeCase(
   return {
     findings,
     score: result?.score ?? null,
+    /** What cost points, that which is no finding by itself included. */
+    losses: result?.losses.map(({ messageId }) => messageId) ?? [],
     reasons: result?.reasons.map(({ reasonId }) => reasonId),
     mended: mend(report.text, findings),
   };

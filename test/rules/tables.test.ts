@@ -35,7 +35,12 @@ describe.each(ids)('%s', (id) => {
   });
 
   it('causes each of its messages in at least one case', () => {
-    const caused = new Set(table.flatMap(({ findings }) => findings));
+    const caused = new Set(
+      table.flatMap((row) => {
+        const { findings, losses } = judgeCase(id, row);
+        return [...findings.map(({ messageId }) => messageId), ...losses];
+      }),
+    );
     const rule = rules.find((candidate) => candidate.id === id);
     expect(Object.keys(rule?.messages ?? {}).filter((message) => !caused.has(message))).toEqual([]);
   });

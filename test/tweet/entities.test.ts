@@ -3,7 +3,7 @@ import extractEntitiesWithIndices from 'twitter-text/dist/extractEntitiesWithInd
 import { describe, expect, it } from 'vitest';
 import { findEntities } from '#tweet/entities.js';
 import { parseTweet } from '#tweet/parse.js';
-import { isWithin } from '#tweet/span.js';
+import { isWithin } from '#tweet/bounds.js';
 import { readFixture } from '../fixture.js';
 import { anyTexts } from './texts.js';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { scanEntities } from '#tweet/entities.js';
 import { parseTweet } from '#tweet/parse.js';
 import { findEmoji, weigh } from '#tweet/weight.js';
-import { isWithin } from '#tweet/span.js';
+import { isWithin } from '#tweet/bounds.js';
 import { readFixture } from '../fixture.js';
 import { anyTexts, textsOfOldEmoji } from './texts.js';
 

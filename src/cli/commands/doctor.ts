@@ -1,5 +1,5 @@
 import { checkHealth } from '#doctor/health.js';
-import { doctorSentences } from '#locale/doctor.js';
+import { systemSentences } from '#locale/system.js';
 import { doctorDocument } from '#report/documents/doctor.js';
 import { asJson } from '#report/documents/json.js';
 import { doctorReport } from '#report/terminal/doctor.js';
@@ -12,7 +12,7 @@ import { EXIT } from '../user-error.js';
 
 /** `doctor`: what works and what is missing; exit code 1 when something does not work. */
 export const registerDoctor: Registration = (program, { shell, locale, finish }) => {
-  const { help, online } = doctorSentences(locale);
+  const { help, online } = systemSentences(locale).doctor;
   newCommand(program, 'doctor', help)
     .option('--online', online(PRICES.user))
     .addOption(formatChoice(locale, ['text', 'json']))

@@ -5,7 +5,6 @@ import type { Locale } from '#base/locale.js';
 import { writeHistoryLines } from '#history/formats/history-lines.js';
 import { writeHistoryTable } from '#history/formats/history-table.js';
 import { historySentences } from '#locale/history.js';
-import { storeSentences } from '#locale/store.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, newCommand, option } from '../options/common.js';
@@ -61,6 +60,6 @@ async function writeWhole(
     const { code = '', syscall } = cause as NodeJS.ErrnoException;
     if (syscall === undefined) throw cause;
     const exitCode = code === 'ENOSPC' ? EXIT.tryLater : EXIT.usage;
-    throw new UserError(storeSentences(locale).notWritten(path, code), { cause, exitCode });
+    throw new UserError(historySentences(locale).notWritten(path, code), { cause, exitCode });
   }
 }

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
 import { count } from '#locale/format.js';
-import { importSentences } from '#locale/import.js';
-import { storeProblemSentence } from '#locale/store.js';
+import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { importDocument } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
@@ -20,7 +19,7 @@ const DAY = 86_400_000;
 /** `import`: exports of X into the history. */
 export const registerImport: Registration = (program, context) => {
   const { shell, locale, finish } = context;
-  const sentences = importSentences(locale);
+  const sentences = historySentences(locale).import;
   const readAnotherHandle = readHandle(locale);
   newCommand(program, 'import', sentences.help)
     .argument('<paths...>', sentences.paths)
@@ -99,7 +98,7 @@ async function runImport(
     return { ...report, files: report.files.map((file) => withShownName(file, shell.cwd)) };
   } catch (cause) {
     if (!signal.aborted) throw cause;
-    throw new UserError(importSentences(locale).interrupted(imported), { cause, exitCode: EXIT.interrupted });
+    throw new UserError(historySentences(locale).import.interrupted(imported), { cause, exitCode: EXIT.interrupted });
   } finally {
     progress.stop();
   }

@@ -7,7 +7,6 @@ import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
 import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
-import { toScoreTerms } from '#lint/score.js';
 import { lintSentences } from '#locale/lint.js';
 import { countFindings, lintDocument, type FailedDraft } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
@@ -35,6 +34,7 @@ const define = (program: LocalizedCommand, locale: Locale) => {
     .argument('[files...]', sentences.files)
     .addOption(formatChoice(locale, ['text', 'json', 'sarif', 'github']))
     .addOption(jsonOption(locale))
+    .addOption(option('--min-text <n>', sentences.minText).argParser(readScore(locale)))
     .addOption(option('--min-score <n>', sentences.minScore).argParser(readScore(locale)))
     .addOption(option('--fix', sentences.fix).conflicts('fixDryRun'))
     .option('--fix-dry-run', sentences.fixDryRun)
@@ -57,7 +57,7 @@ export const registerLint: Registration = (program, { shell, locale, finish }) =
 /** A judged file, with what `--fix` changed of it. */
 interface Outcome {
   readonly judged: JudgedDraft;
-  readonly minScore: number | undefined;
+  readonly least: { readonly text: number | undefined; readonly whole: number | undefined };
   /** The language of its findings, and so of the report around them. */
   readonly locale: Locale;
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
@@ -102,24 +102,27 @@ function toFailures(file: string, error: unknown): FailedDraft[] {
   return [{ file, code: error instanceof UserError ? error.code : 'tooLong', line: null }];
 }
 
-/** A draft fails by a finding of severity error, or by its score. */
-function fails({ judged, minScore }: Outcome): boolean {
+/** A draft fails by a finding of severity error, or by its scores, where it has any: an answer is not scored. */
+function fails({ judged, least }: Outcome): boolean {
   if (judged.findings.some(({ severity }) => severity === 'error')) return true;
-  return minScore !== undefined && (judged.report.score ?? 0) < minScore;
+  const { textScore, score, unscored } = judged.report;
+  const isBelow = (value: number | null, limit: number | undefined): boolean =>
+    limit !== undefined && unscored === null && (value ?? 0) < limit;
+  return isBelow(textScore, least.text) || isBelow(score, least.whole);
 }
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
   if (file === '-' && flags.fix) throw new UserError((locale) => lintSentences(locale).lint.fixNeedsFile);
   const { name, path, file: draftFile, config, locale, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
-  const minScore = flags.minScore ?? config.minScore;
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), minScore, locale };
+  const least = { text: flags.minText ?? config.minText, whole: flags.minScore ?? config.minScore };
+  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), least, locale };
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && path !== undefined && fixed.applied.length > 0) await replaceFile(path, after);
   return {
     judged: locate(name, fixed.file, fixed.report),
-    minScore,
+    least,
     locale,
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
@@ -141,7 +144,7 @@ async function reportAsData(
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {
   const color = wantsColor(shell, flags.color);
-  const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false, toScoreTerms };
+  const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false };
   const parts: string[] = [];
   for (const { judged, fix, locale } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {

@@ -2,7 +2,6 @@ import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { accountSentences } from '#locale/account.js';
 import { colon } from '#locale/format.js';
-import { xSentences } from '#locale/x.js';
 import type { LoginDocument } from '#report/documents/account-schema.js';
 import { accountRecord } from '#report/documents/account.js';
 import { asJson } from '#report/documents/json.js';
@@ -56,7 +55,7 @@ export const registerLogin: Registration = (program, { shell, locale, finish }) 
     .action(async (flags) => {
       const { bearer: wantsBearer, keys, clientId, clientSecret, paste, format } = flags;
       const store = await openSecretStore(shell, flags);
-      const placeOf = (): string => xSentences(locale).place(store.place);
+      const placeOf = (): string => accountSentences(locale).place(store.place);
       if (store.lock === undefined) throw new UserError(sentences.environmentFirst(placeOf()));
       const prompt = lineReader(shell);
       const answer = (document: Omit<LoginDocument, 'schema' | 'place'>, line: string): void => {
@@ -125,13 +124,13 @@ export type Prompt = ReturnType<typeof lineReader>;
 async function promptForKey(prompt: Prompt, name: string, locale: Locale): Promise<string> {
   const key = await prompt(name + colon(locale), 'secret');
   const fault = findKeyFault(key);
-  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong(name, fault));
+  if (fault !== undefined) throw new UserError(accountSentences(locale).signIn.keyWrong(name, fault));
   return key;
 }
 
 /** Asks for the four keys of an app. */
 export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Keys> {
-  const names = xSentences(locale).signIn.keys;
+  const names = accountSentences(locale).signIn.keys;
   // One after another, in the order of X's pages: they are copied from there.
   const appKey = await promptForKey(prompt, names.appKey, locale);
   const appSecret = await promptForKey(prompt, names.appSecret, locale);
@@ -141,7 +140,7 @@ export async function promptForKeys(prompt: Prompt, locale: Locale): Promise<Key
 }
 
 export const promptForBearer = (prompt: Prompt, locale: Locale): Promise<string> =>
-  promptForKey(prompt, xSentences(locale).signIn.bearer, locale);
+  promptForKey(prompt, accountSentences(locale).signIn.bearer, locale);
 
 /** How a person signs in by the browser. */
 export interface BrowserFlags {
@@ -167,13 +166,13 @@ export async function resolveApp(
   const before = last?.kind === 'oauth2' ? last : undefined;
   const id = clientId ?? before?.clientId;
   if (id === undefined) {
-    throw new UserError(xSentences(locale).signIn.noApp);
+    throw new UserError(accountSentences(locale).signIn.noApp);
   }
   const fault = findKeyFault(id);
-  if (fault !== undefined) throw new UserError(xSentences(locale).signIn.keyWrong('--client-id', fault));
+  if (fault !== undefined) throw new UserError(accountSentences(locale).signIn.keyWrong('--client-id', fault));
   const kept = id === before?.clientId ? before.clientSecret : undefined;
   const secret =
-    clientSecret === true ? await promptForKey(prompt, xSentences(locale).signIn.clientSecret, locale) : kept;
+    clientSecret === true ? await promptForKey(prompt, accountSentences(locale).signIn.clientSecret, locale) : kept;
   return { clientId: id, ...(secret !== undefined && { clientSecret: secret }) };
 }
 
@@ -188,7 +187,7 @@ export async function signInByBrowser(
   prompt: Prompt,
   locale: Locale,
 ): Promise<Grant> {
-  const words = xSentences(locale).signIn;
+  const words = accountSentences(locale).signIn;
   const connection = await xConnection(shell);
   const pending = beginSignIn(app, port, connection);
   const address = callbackAddress(port);

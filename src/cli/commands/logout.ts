@@ -1,5 +1,4 @@
 import { accountSentences } from '#locale/account.js';
-import { xSentences } from '#locale/x.js';
 import type { LogoutDocument } from '#report/documents/account-schema.js';
 import { asJson } from '#report/documents/json.js';
 import { CredentialsError } from '#x/auth/fault.js';
@@ -23,7 +22,7 @@ export const registerLogout: Registration = (program, { shell, locale, finish })
           await withCredentials(() => store.remove().then(() => false))
         : await changeStore(shell, store, () => store.remove());
       const document: LogoutDocument = { schema: 'tweetspan/logout@1', signedOut, place };
-      const line = signedOut ? sentences.done(xSentences(locale).place(place)) : sentences.notSignedIn;
+      const line = signedOut ? sentences.done(accountSentences(locale).place(place)) : sentences.notSignedIn;
       shell.stdout.write(format === 'json' ? asJson(document) : `${line}\n`);
       finish(EXIT.done);
     });

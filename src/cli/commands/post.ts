@@ -24,7 +24,7 @@ import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draf
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
@@ -114,7 +114,7 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
   const folder = path === undefined ? shell.cwd : dirname(path);
   const { text, media = [], campaign }: Draft = file.draft;
   const now = shell.now();
-  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, draftSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).notAFile);
   const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
   const faults = findRefusals(texts, { judging: options, mediaFacts, now }).map(({ message }) => message);

@@ -1,7 +1,7 @@
 // What a person decides about planned posts: approve, cancel, move, retry, pause and resume.
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
-import { nextSlot } from '#queue/new-slot.js';
+import { nextSlot } from '#queue/due.js';
 import type { Reason } from '#queue/reason.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';

@@ -1,5 +1,5 @@
 import { queueSentences } from '#locale/queue.js';
-import { xSentences } from '#locale/x.js';
+import { accountSentences } from '#locale/account.js';
 import { budgetAt } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
 import type { RepostDocument } from '#report/documents/posting-schema.js';
@@ -36,7 +36,7 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
           const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
           const { left } = budgetAt(queue.store, shell.now());
           if (price > left) {
-            throw new UserError(xSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
+            throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
           const x = await createXAccess(shell, { history, queue }).open();
           if (x === undefined) throw new UserError(words.signedOut, { exitCode: EXIT.credentials });

@@ -3,14 +3,13 @@ import type { Locale } from '#base/locale.js';
 import { writeSource } from '#draft/draft-file.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
-import { toScoreTerms } from '#lint/score.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import { rewriteDocument, variantsDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
 import { editList } from '#report/terminal/pick.js';
 import { rewriteReport, type RewrittenDraft } from '#report/terminal/rewrite.js';
 import { variantsReport } from '#report/terminal/variants.js';
-import { placeRewrite } from '#rewrite/apply-to-source.js';
+import { placeRewrite } from '#rewrite/edits.js';
 import { rankWithModelTexts } from '#rewrite/model-candidates.js';
 import { noRewriteReason, searchRewrites, type RewriteSearch, type Rewrite } from '#rewrite/rewrite.js';
 import { planVariants } from '#rewrite/variants.js';
@@ -114,7 +113,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
   } else {
     const { quiet = false, verbose = false } = flags;
     const color = wantsColor(shell, flags.color);
-    const view = { color, columns: terminalWidth(shell), locale, quiet, verbose, toScoreTerms };
+    const view = { color, columns: terminalWidth(shell), locale, quiet, verbose };
     shell.stdout.write(rewriteReport(found, view));
   }
   if (rewrites.length === 0) return hasErrors(search.before) ? EXIT.findings : EXIT.done;

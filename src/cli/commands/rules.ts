@@ -1,6 +1,5 @@
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { nearest } from '#base/did-you-mean.js';
-import { draftSentences } from '#locale/draft.js';
 import { lintSentences } from '#locale/lint.js';
 import { rulesDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
@@ -23,7 +22,7 @@ export const registerRules: Registration = (program, { shell, locale, finish }) 
       const [only] = chosen;
       if (id !== undefined && only === undefined) {
         const ids = rules.map((rule) => rule.id);
-        throw new UserError(draftSentences(locale).options.unknownRule(id, nearest(id, ids), ids));
+        throw new UserError(lintSentences(locale).options.unknownRule(id, nearest(id, ids), ids));
       }
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale };
       const text = (): string => (id !== undefined && only ? ruleExplained(only, view) : rulesList(rules, view));

@@ -1,7 +1,7 @@
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
 import { runDaemon } from '#queue/daemon.js';
-import { renewSlots } from '#queue/new-slot.js';
+import { renewSlots } from '#queue/due.js';
 import type { QueueEvent, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';

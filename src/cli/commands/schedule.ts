@@ -1,4 +1,4 @@
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
@@ -122,7 +122,7 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
   const folder = path === undefined ? shell.cwd : dirname(path);
   const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, draftSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
   const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
   try {
     return planCampaign({

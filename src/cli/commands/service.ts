@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { serviceSentences } from '#locale/service.js';
+import { systemSentences } from '#locale/system.js';
 import type { CommandContext, LocalizedCommand, Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseFile, databaseOption, newCommand, newGroup, option } from '../options/common.js';
@@ -13,7 +13,7 @@ const MODE = 0o644;
 
 /** `service`: systemd or launchd runs the queue. */
 export const registerService: Registration = (program, context) => {
-  const group = newGroup(program, 'service', serviceSentences(context.locale).help.service);
+  const group = newGroup(program, 'service', systemSentences(context.locale).service.help.service);
   for (const register of [registerInstall, registerStatus, registerRemove, registerPrint]) register(group, context);
 };
 
@@ -25,7 +25,7 @@ const printTo =
 
 /** Writes the file of the service and starts it; a second time puts the new one in its place. */
 function registerInstall(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
-  const sentences = serviceSentences(locale);
+  const sentences = systemSentences(locale).service;
   newCommand(group, 'install', sentences.help.install)
     .addOption(databaseOption(locale))
     .action(async ({ db, quiet }) => {
@@ -50,7 +50,7 @@ function registerInstall(group: LocalizedCommand, { shell, locale, finish }: Com
 /** Whether the service is installed and runs; exit code 1 when it does not. */
 function registerStatus(group: LocalizedCommand, context: CommandContext): void {
   const { shell, locale, finish } = context;
-  const sentences = serviceSentences(locale);
+  const sentences = systemSentences(locale).service;
   newCommand(group, 'status', sentences.help.status)
     .addOption(databaseOption(locale))
     .action(async ({ db }) => {
@@ -73,7 +73,7 @@ function registerStatus(group: LocalizedCommand, context: CommandContext): void 
 
 /** The heartbeats in the queue, of all processes; one line at least. */
 async function heartbeatLines({ shell, locale }: CommandContext, db: string | undefined): Promise<readonly string[]> {
-  const { noHeartbeat, heartbeat, heartbeatUnknown } = serviceSentences(locale);
+  const { noHeartbeat, heartbeat, heartbeatUnknown } = systemSentences(locale).service;
   if (!existsSync(databaseFile(shell, db))) return [noHeartbeat];
   try {
     const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
@@ -89,7 +89,7 @@ async function heartbeatLines({ shell, locale }: CommandContext, db: string | un
 
 /** Stops the service and deletes its file. */
 function registerRemove(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
-  const sentences = serviceSentences(locale);
+  const sentences = systemSentences(locale).service;
   newCommand(group, 'remove', sentences.help.remove).action(async () => {
     const print = printTo(shell);
     const manager = await reachManager(shell, serviceSettings(shell, { db: undefined, locale }));
@@ -113,7 +113,7 @@ function registerRemove(group: LocalizedCommand, { shell, locale, finish }: Comm
 
 /** Prints what `install` would write. */
 function registerPrint(group: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
-  const sentences = serviceSentences(locale);
+  const sentences = systemSentences(locale).service;
   newCommand(group, 'print', sentences.help.print)
     .addOption(option('--manager <name>', sentences.manager).choices(['systemd', 'launchd']))
     .addOption(databaseOption(locale))

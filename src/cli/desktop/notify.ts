@@ -1,7 +1,7 @@
 // Reminders of posts to make by hand: lines in the terminal, a notice on the desktop, the text in the clipboard.
 import { basename } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { desktopSentences } from '#locale/desktop.js';
+import { systemSentences } from '#locale/system.js';
 import { slotText } from '#locale/format.js';
 import type { Item, ItemMedia } from '#queue/item.js';
 import type { Notify } from '#queue/ports.js';
@@ -15,7 +15,7 @@ const TIMEOUT = 5000;
 const BELL = '\u0007';
 
 function mediaLine({ file, alt, tag = [] }: ItemMedia, locale: Locale): string {
-  const sentences = desktopSentences(locale);
+  const sentences = systemSentences(locale).reminder;
   const more = [
     ...(alt === undefined ? [] : [sentences.alt(alt)]),
     ...(tag.length === 0 ? [] : [sentences.tag(tag.map((handle) => `@${handle}`).join(', '))]),
@@ -25,7 +25,7 @@ function mediaLine({ file, alt, tag = [] }: ItemMedia, locale: Locale): string {
 
 /** The reminder in a terminal or a log. */
 function reminderText(item: Item, link: string, locale: Locale): string {
-  const sentences = desktopSentences(locale);
+  const sentences = systemSentences(locale).reminder;
   const lines = [
     sentences.due(item.id, slotText({ localTime: item.requestedTime, zone: item.zone }, locale)),
     '',
@@ -41,7 +41,7 @@ function reminderText(item: Item, link: string, locale: Locale): string {
 function noticeText({ text, media }: Item, locale: Locale): string {
   if (media.length === 0) return text;
   const files = media.map(({ file }) => basename(file)).join(', ');
-  return `${text}\n\n${desktopSentences(locale).media(files)}`;
+  return `${text}\n\n${systemSentences(locale).reminder.media(files)}`;
 }
 
 /**
@@ -55,12 +55,12 @@ export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale)
       const link = intentLink(item.text);
       // Before the tools: whatever becomes of them, the reminder was given.
       stderr.write(`${stderr.isTTY ? BELL : ''}${reminderText(item, link, locale)}`);
-      const notice = { title: desktopSentences(locale).title, text: noticeText(item, locale), link };
+      const notice = { title: systemSentences(locale).reminder.title, text: noticeText(item, locale), link };
       const [copied] = await Promise.allSettled([
         copyText(item.text, shell, TIMEOUT),
         showNotice(notice, shell, TIMEOUT),
       ]);
-      if (copied.status === 'fulfilled' && copied.value) stderr.write(`${desktopSentences(locale).copied}\n`);
+      if (copied.status === 'fulfilled' && copied.value) stderr.write(`${systemSentences(locale).reminder.copied}\n`);
     } catch {
       // Standard error itself could not be written: there is no other place to report it.
     }

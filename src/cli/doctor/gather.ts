@@ -11,8 +11,8 @@ import type {
   ZoneFacts,
   OnlineFacts,
 } from '#doctor/facts.js';
-import { doctorSentences } from '#locale/doctor.js';
-import { probeEngine } from '#store/health.js';
+import { systemSentences } from '#locale/system.js';
+import { probeEngine } from '#store/driver/choose.js';
 import { PRICES } from '#x/api/prices.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
@@ -195,7 +195,7 @@ export async function lookOnline(
     const { caps, spent } = inside.queue;
     if (Math.min(caps.day - spent.day, caps.month - spent.month) < price) return { online: { kind: 'capped' } };
   }
-  shell.stderr.write(`tweetspan: ${doctorSentences(locale).askingX(price)}\n`);
+  shell.stderr.write(`tweetspan: ${systemSentences(locale).doctor.askingX(price)}\n`);
   try {
     const client = await openClient(shell, await signedIn(shell));
     const me = await client.me();

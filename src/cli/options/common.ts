@@ -3,7 +3,6 @@ import type { Command as TypedCommand, Option as TypedOption } from '@commander-
 import { InvalidArgumentError, Option } from 'commander';
 import { LOCALES, type Locale } from '#base/locale.js';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
-import { valuesSentences } from '#locale/values.js';
 import { GLOBAL_OPTIONS, type LocalizedCommand } from '../command.js';
 import type { Shell } from '../shell.js';
 
@@ -77,7 +76,7 @@ const rowLimitReader =
   (value: string): number => {
     const limit = Number(value);
     if (value.trim() === '' || !Number.isInteger(limit) || limit < 0 || limit > MAX_ROWS) {
-      throw new InvalidArgumentError(valuesSentences(locale).wholeNumber(0, MAX_ROWS));
+      throw new InvalidArgumentError(cliSentences(locale).values.wholeNumber(0, MAX_ROWS));
     }
     return limit === 0 ? MAX_ROWS : limit;
   };

@@ -1,7 +1,7 @@
 // How the values of options on the history are read from the command line.
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
-import { readInstant } from '#history/instants.js';
+import { readInstant } from '#history/values.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { isLanguageCode } from '#tweet/language.js';

@@ -4,7 +4,7 @@ import { rules } from '#rules/index.js';
 import { nearest } from '#base/did-you-mean.js';
 import type { Locale } from '#base/locale.js';
 import { LEVELS, type RuleLevel } from '#lint/setting.js';
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { option } from './common.js';
 
@@ -17,7 +17,7 @@ export const readScore =
   (value: string): number => {
     const score = Number(value);
     if (value.trim() !== '' && score >= 0 && score <= 100) return score;
-    throw new InvalidArgumentError(draftSentences(locale).options.score);
+    throw new InvalidArgumentError(lintSentences(locale).options.score);
   };
 
 /** A reader of how many texts are wanted, 1 to 20. */
@@ -26,7 +26,7 @@ export const readTextCount =
   (value: string): number => {
     const count = Number(value);
     if (/^\d+$/.test(value) && count >= 1 && count <= MAX_REQUESTED) return count;
-    throw new InvalidArgumentError(draftSentences(locale).options.count(MAX_REQUESTED));
+    throw new InvalidArgumentError(lintSentences(locale).options.count(MAX_REQUESTED));
   };
 
 type Levels = Readonly<Record<string, RuleLevel>>;
@@ -34,7 +34,7 @@ type Levels = Readonly<Record<string, RuleLevel>>;
 const readLevel =
   (locale: Locale) =>
   (value: string, before: Levels): Levels => {
-    const sentences = draftSentences(locale).options;
+    const sentences = lintSentences(locale).options;
     const [id = '', level = ''] = value.split('=');
     const ids: readonly string[] = rules.map((rule) => rule.id);
     if (!ids.includes(id)) throw new InvalidArgumentError(sentences.unknownRule(id, nearest(id, ids), ids));
@@ -45,7 +45,7 @@ const readLevel =
 
 /** `--lang`. */
 export const languageOption = (locale: Locale) => {
-  const sentences = draftSentences(locale).options;
+  const sentences = lintSentences(locale).options;
   return option('--lang <code>', sentences.lang).argParser((value: string): string => {
     if (isLanguageCode(value)) return value;
     throw new InvalidArgumentError(sentences.language);
@@ -54,7 +54,7 @@ export const languageOption = (locale: Locale) => {
 
 /** `--rule hashtags=off`, repeatable. */
 export const ruleOption = (locale: Locale) => {
-  const sentences = draftSentences(locale).options;
+  const sentences = lintSentences(locale).options;
   return option('--rule <id=level>', sentences.rule)
     .argParser<Levels>(readLevel(locale))
     .default({} as Levels, sentences.ruleDefault);
@@ -62,8 +62,8 @@ export const ruleOption = (locale: Locale) => {
 
 /** `--thesaurus`. */
 export const thesaurusOption = (locale: Locale) =>
-  option('--thesaurus <file>', draftSentences(locale).options.thesaurus);
+  option('--thesaurus <file>', lintSentences(locale).options.thesaurus);
 
 /** `--facts` and `--no-facts`. */
-export const factsOption = (locale: Locale) => option('--facts', draftSentences(locale).options.facts);
-export const noFactsOption = (locale: Locale) => option('--no-facts', draftSentences(locale).options.noFacts);
+export const factsOption = (locale: Locale) => option('--facts', lintSentences(locale).options.facts);
+export const noFactsOption = (locale: Locale) => option('--no-facts', lintSentences(locale).options.noFacts);

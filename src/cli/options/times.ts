@@ -3,9 +3,9 @@
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
 import { isDayFirst } from '#locale/format.js';
-import { valuesSentences } from '#locale/values.js';
+import { cliSentences } from '#locale/cli.js';
 import type { MissedPolicy } from '#queue/item.js';
-import { readWindow, type WallWindow } from '#timing/clock/window.js';
+import { readWindow, type WallWindow } from '#timing/clock/slots.js';
 import { isZone } from '#base/time-zone.js';
 import type { Shell } from '../shell.js';
 import { option } from './common.js';
@@ -51,7 +51,7 @@ export const durationReader =
   (locale: Locale) =>
   (value: string): number => {
     const duration = parseDuration(value);
-    if (duration === undefined) throw new InvalidArgumentError(valuesSentences(locale).duration);
+    if (duration === undefined) throw new InvalidArgumentError(cliSentences(locale).values.duration);
     return duration;
   };
 
@@ -85,7 +85,7 @@ export const localMomentReader =
   (locale: Locale) =>
   (value: string): string => {
     const moment = parseLocalMoment(value, locale);
-    if (moment === undefined) throw new InvalidArgumentError(valuesSentences(locale).dayOrTime);
+    if (moment === undefined) throw new InvalidArgumentError(cliSentences(locale).values.dayOrTime);
     return moment;
   };
 
@@ -95,7 +95,7 @@ export const windowReader =
   (value: string): WallWindow => {
     const [from, to, ...others] = value.split(/[-–]/).map(parseTime);
     if (from === undefined || to === undefined || from === '24:00' || others.length > 0) {
-      throw new InvalidArgumentError(valuesSentences(locale).window);
+      throw new InvalidArgumentError(cliSentences(locale).values.window);
     }
     return readWindow(`${from}-${to}`);
   };
@@ -154,7 +154,7 @@ export const skippedDaysReader =
   (value: string, before: SkippedDays): SkippedDays => {
     const parts = value.split(',').map((part) => parseDays(part, locale));
     return parts.reduce<SkippedDays>((all, part) => {
-      if (part === undefined) throw new InvalidArgumentError(valuesSentences(locale).skippedDays);
+      if (part === undefined) throw new InvalidArgumentError(cliSentences(locale).values.skippedDays);
       return { weekdays: [...all.weekdays, ...part.weekdays], dates: [...all.dates, ...part.dates] };
     }, before);
   };
@@ -165,14 +165,14 @@ export const missedPolicyReader =
   (value: string): MissedPolicy => {
     if (value === 'skip' || value === 'next-slot') return value;
     const within = parseDuration(value);
-    if (within === undefined) throw new InvalidArgumentError(valuesSentences(locale).missed);
+    if (within === undefined) throw new InvalidArgumentError(cliSentences(locale).values.missed);
     return { within };
   };
 
 const zoneReader =
   (locale: Locale) =>
   (value: string): string => {
-    if (!isZone(value)) throw new InvalidArgumentError(valuesSentences(locale).zone);
+    if (!isZone(value)) throw new InvalidArgumentError(cliSentences(locale).values.zone);
     return value;
   };
 
@@ -186,7 +186,7 @@ export const wholeNumberReader =
   (value: string): number => {
     const number = Number(value);
     if (value.trim() === '' || !Number.isInteger(number) || number < least || number > most) {
-      throw new InvalidArgumentError(valuesSentences(locale).wholeNumber(least, most));
+      throw new InvalidArgumentError(cliSentences(locale).values.wholeNumber(least, most));
     }
     return number;
   };

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts, ServiceFault } from '#doctor/facts.js';
 import type { Locale } from '#base/locale.js';
-import { doctorSentences } from '#locale/doctor.js';
-import { serviceSentences } from '#locale/service.js';
+import { systemSentences } from '#locale/system.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { launchdManager } from './launchd.js';
@@ -36,8 +35,8 @@ const noManagerOn = ({ platform }: Shell): ServiceFault => ({ code: 'no-manager'
 export function noService(shell: Shell, settings: ServiceSettings, fault = noManagerOn(shell)): UserError {
   return new UserError(
     (locale: Locale) => {
-      const sentences = serviceSentences(locale);
-      const why = doctorSentences(locale).serviceFault(fault);
+      const sentences = systemSentences(locale).service;
+      const why = systemSentences(locale).doctor.serviceFault(fault);
       return shell.platform === 'win32'
         ? sentences.noServiceWindows(why, windowsCommand(settings))
         : sentences.noService(why, cronLine(settings));

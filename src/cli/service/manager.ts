@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import type { ServiceFault } from '#doctor/facts.js';
-import { serviceSentences } from '#locale/service.js';
+import { systemSentences } from '#locale/system.js';
 import { visible } from '#report/terminal/width.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
@@ -42,7 +42,7 @@ export type ServiceWorld = Pick<Shell, 'env' | 'platform' | 'uid' | 'run'> & {
 export function homeFolder({ env }: Pick<Shell, 'env'>): string {
   const home = env['HOME'];
   if (home) return home;
-  throw new UserError((locale) => serviceSentences(locale).noHome);
+  throw new UserError((locale) => systemSentences(locale).service.noHome);
 }
 
 /** The first line of what a tool wrote, safe to print. */
@@ -64,7 +64,7 @@ export async function mustRun({ run }: Pick<Shell, 'run'>, command: string, args
   const reply = firstLine(stderr) || firstLine(stdout);
   throw new UserError(
     (locale) => {
-      const { toolFailed, noAnswer, exitCode } = serviceSentences(locale);
+      const { toolFailed, noAnswer, exitCode } = systemSentences(locale).service;
       return toolFailed([command, ...args].join(' '), reply || (code === null ? noAnswer : exitCode(code)));
     },
     { exitCode: EXIT.findings },
@@ -107,7 +107,7 @@ export function serviceSettings(
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     if (!/[\u0000-\u001f\u007f]/.test(value)) continue;
-    throw new UserError(serviceSentences(locale).controlCharacter(JSON.stringify(value)));
+    throw new UserError(systemSentences(locale).service.controlCharacter(JSON.stringify(value)));
   }
   return settings;
 }

@@ -1,7 +1,6 @@
 import type { Counters, Metric } from '#tweet/counters.js';
 import { readText, type ReadableFile } from './container.js';
-import { readCount } from './figures.js';
-import { datePost } from '../instants.js';
+import { readCount, datePost } from '../values.js';
 import type { ObservedAt, PostContact, PostKind, PostLink, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';

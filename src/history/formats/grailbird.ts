@@ -1,7 +1,7 @@
 import { readText, type Container, type ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
 import { createScriptListReader, GRAILBIRD_OPENING } from './script-list.js';
-import { datePost } from '../instants.js';
+import { datePost } from '../values.js';
 import type { AccountSign, PostKind, PostLink, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import {

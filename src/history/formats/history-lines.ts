@@ -14,8 +14,7 @@ import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } fro
 import { readRecord, writeInstant, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
 import { idAt, isObject, listAt, objectAt, readTweetObject, textAt, type Json } from './tweet-object.js';
-import { readCount, readFigure } from './figures.js';
-import { readInstant } from '../instants.js';
+import { readCount, readFigure, readInstant } from '../values.js';
 
 /** What the first line of an export as JSON lines tells. */
 export const HISTORY_SCHEMA = 'tweetspan/history@1';

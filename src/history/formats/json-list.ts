@@ -17,13 +17,12 @@ const SEMICOLON = 0x3b;
  * Checks bytes that end between two characters; otherwise wrong ones would be replaced in silence.
  * @throws Refusal when they are not UTF-8.
  */
-export function requireUtf8(bytes: Buffer, name: string): void {
+function requireUtf8(bytes: Buffer, name: string): void {
   if (!isUtf8(bytes)) throw new Refusal('script-encoding', { name });
 }
 
 /** Whether a byte is a blank of JSON. */
-export const isBlank = (byte: number | undefined): boolean =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** Takes one object at a time out of bytes that may end anywhere inside of it. */
 function createObjectScan(): (bytes: Buffer, from: number, entry: number) => { end: number; object?: Buffer } {
@@ -65,10 +64,10 @@ function createObjectScan(): (bytes: Buffer, from: number, entry: number) => { e
 }
 
 /** Where the reading of a list stands: before its first object, inside one, after one, after a comma, after `]`. */
-export type ListPlace = 'first' | 'object' | 'comma' | 'next' | 'closed';
+type ListPlace = 'first' | 'object' | 'comma' | 'next' | 'closed';
 
 /** A list of objects that is being read. */
-export interface JsonList {
+interface JsonList {
   readonly name: string;
   place(): ListPlace;
   /** Objects read so far. */
@@ -131,6 +130,125 @@ export function createJsonList(name: string, onObject: (object: unknown, isPacke
         else if (place === 'closed') throw new Refusal('trailing-code', {});
         else throw new Refusal('list-broken', { entries });
       }
+    },
+  };
+}
+
+/**
+ * Objects are parsed in batches of about this size: the parser is several times faster on many than on one. Texts of
+ * larger batches no longer fit into the engine's memory for the short-lived, and each costs the system fresh pages.
+ */
+const BATCH_BYTES = 48 * 1024;
+const BLANK = 0x20;
+/** `\u` in JSON: a character by its number. */
+const NUMBERED = Buffer.from('\\u');
+const KEY = Buffer.from('"tweet"');
+
+function beforeBlanks(bytes: Buffer, from: number): number {
+  let index = from;
+  while (index >= 0 && isBlank(bytes[index])) index -= 1;
+  return index;
+}
+
+/**
+ * Where the last whole object of some bytes of an archive probably ends: before the comma before the last `{"tweet"`.
+ * Only a guess, which costs no walk over every byte; `parseBatch` proves it. Undefined when there is none.
+ */
+function findBatchEnd(bytes: Buffer): number | undefined {
+  const brace = beforeBlanks(bytes, bytes.lastIndexOf(KEY) - 1);
+  if (brace < 0 || bytes[brace] !== OPEN_BRACE) return undefined;
+  const comma = beforeBlanks(bytes, brace - 1);
+  if (comma < 0 || bytes[comma] !== COMMA) return undefined;
+  const end = beforeBlanks(bytes, comma - 1);
+  return end >= 0 && bytes[end] === CLOSE_BRACE ? end + 1 : undefined;
+}
+
+/** Objects of a batch, and whether their texts are packed: see `unpackText`. */
+interface Batch {
+  readonly elements: readonly unknown[];
+  readonly isPacked: boolean;
+}
+
+/**
+ * The objects of a batch: the bytes from 1 to `end`, which begin at the border of an object, with a comma when others
+ * came before. Byte 0 is free, and there is one at `end`: brackets are put there for the time of the parsing, as a copy
+ * with brackets would cost a fifth of it. Undefined when the batch does not end at a border too, as a wrong guess leaves
+ * a string, list or object open; the bytes are then as they were.
+ * With `mayPack` most batches come packed: to decode the few texts that are used is faster than to decode all. Not those
+ * with numbered characters, which would look like bytes.
+ */
+function parseBatch(bytes: Buffer, end: number, hasComma: boolean, mayPack: boolean): Batch | undefined {
+  let comma = 1;
+  while (isBlank(bytes[comma])) comma += 1;
+  if (hasComma && bytes[comma] !== COMMA) return undefined;
+  const isPacked = mayPack && !bytes.subarray(0, end).includes(NUMBERED);
+  const after = bytes[end] ?? COMMA;
+  bytes[0] = OPEN_BRACKET;
+  if (hasComma) bytes[comma] = BLANK;
+  bytes[end] = CLOSE_BRACKET;
+  try {
+    const elements: unknown = JSON.parse(bytes.toString(isPacked ? 'latin1' : 'utf8', 0, end + 1));
+    return Array.isArray(elements) ? { elements, isPacked } : undefined;
+  } catch {
+    if (hasComma) bytes[comma] = COMMA;
+    return undefined;
+  } finally {
+    bytes[end] = after;
+  }
+}
+
+/**
+ * Reads bytes of a list, many objects at once where they can be parsed together, else one by one. `push` takes the bytes
+ * in their order and copies them, `end` reads what is left.
+ */
+export function createBatchReader(list: JsonList, mayPack: boolean): { push(bytes: Buffer): void; end(): void } {
+  /** Bytes that wait until there are enough of them to be parsed at once, from 1 on: see `parseBatch`. */
+  let waiting: Buffer = Buffer.allocUnsafeSlow(2 * BATCH_BYTES);
+  let waitingEnd = 1;
+
+  /** Answers where the rest begins: 1 when nothing could be taken. */
+  const takeBatch = (): number => {
+    const place = list.place();
+    if (place !== 'first' && place !== 'comma') return 1;
+    const end = findBatchEnd(waiting.subarray(0, waitingEnd));
+    const batch = end === undefined ? undefined : parseBatch(waiting, end, place === 'comma', mayPack);
+    if (end === undefined || batch === undefined) return 1;
+    requireUtf8(waiting.subarray(1, end), list.name);
+    list.take(batch.elements, batch.isPacked);
+    return end;
+  };
+
+  const readWaiting = (isLast: boolean): void => {
+    const from = takeBatch();
+    if (from > 1 && !isLast) {
+      waiting.copyWithin(1, from, waitingEnd);
+      waitingEnd += 1 - from;
+      return;
+    }
+    const end = waitingEnd;
+    waitingEnd = 1;
+    list.read(waiting.subarray(from, end));
+  };
+
+  const makeRoom = (bytes: number): void => {
+    if (waitingEnd + bytes <= waiting.length) return;
+    const larger = Buffer.allocUnsafeSlow(2 * waiting.length);
+    waiting.copy(larger, 0, 0, waitingEnd);
+    waiting = larger;
+  };
+
+  return {
+    push(bytes) {
+      for (let from = 0; from < bytes.length;) {
+        const to = Math.min(from + BATCH_BYTES, bytes.length);
+        makeRoom(to - from);
+        waitingEnd += bytes.copy(waiting, waitingEnd, from, to);
+        from = to;
+        if (waitingEnd > BATCH_BYTES) readWaiting(false);
+      }
+    },
+    end() {
+      if (waitingEnd > 1) readWaiting(true);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { METRICS, type Counters, type Metric } from '#tweet/counters.js';
 import { linksInText, isCutText, collectContacts, handlesInText, detectTextKind } from './text.js';
-import { datePost, readInstant } from '../instants.js';
-import { readCount } from './figures.js';
+import { datePost, readInstant, readCount } from '../values.js';
 import type {
   Observation,
   ObservedAt,

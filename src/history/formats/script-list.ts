@@ -1,5 +1,4 @@
-import { createBatchReader } from './json-batch.js';
-import { createJsonList } from './json-list.js';
+import { createBatchReader, createJsonList } from './json-list.js';
 import { Refusal } from '../refusal.js';
 
 /** The words before a list are a name and `=`. */

@@ -1,4 +1,5 @@
-import type { PostContact, PostKind, PostLink } from '../ports.js';
+import type { PostContact, PostKind, PostLink, SourcePost } from '../ports.js';
+import { idToInstant } from '#tweet/snowflake.js';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const ESCAPE = /&(?:(lt|gt|quot|apos|amp)|#(\d{2,7})|#x([0-9a-f]{2,6}));/gi;
@@ -101,4 +102,37 @@ export function collectContacts(
   const replied: PostContact[] = first !== undefined && isOther(first) ? [{ handle: first, how: 'reply' }] : [];
   const mentioned = handles.filter((handle) => isOther(handle) && handle.toLowerCase() !== first?.toLowerCase());
   return [...replied, ...mentioned.map((handle): PostContact => ({ handle, how: 'mention' }))];
+}
+
+/** A post that the account has just made: what was sent, and when (ms UTC). */
+interface OwnPost {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  /** Number of images and videos. */
+  readonly media: number;
+}
+
+/**
+ * A post that the account made through the queue, as the history takes it. It is an original, also where it begins with
+ * a handle: it was not sent as a reply. What X says about it later takes precedence.
+ * @param own the account's handles, without `@`, in any case.
+ */
+export function toSourcePost({ id, text, at, media }: OwnPost, own: readonly string[]): SourcePost {
+  const handles = new Set(own.map((handle) => handle.toLowerCase()));
+  return {
+    id,
+    provenance: { source: 'record', at },
+    at: idToInstant(id) ?? at,
+    precision: 'ms',
+    kind: 'original',
+    quote: false,
+    language: '',
+    media,
+    text,
+    cut: false,
+    links: linksInText(text),
+    contacts: collectContacts('original', handlesInText(text), handles, undefined),
+    observations: [],
+  };
 }

@@ -1,6 +1,5 @@
 import { isMediaLink } from '#tweet/link.js';
-import { readCount } from './figures.js';
-import { datePost } from '../instants.js';
+import { readCount, datePost } from '../values.js';
 import type { Observation, ObservedAt, PostKind, PostLink, SourcePost, Provenance } from '../ports.js';
 import { collectContacts, distinct, isCutText, isRepostText, linksInText, unescapeText, unpackText } from './text.js';
 

@@ -1,5 +1,103 @@
-// What the commands on the account at X say, in English.
-import { money } from '../format.js';
+// What the commands on the account at X say, and what is said of the connection to X, in English.
+import type { KeyFault, Place, XFault } from '#x/auth/fault.js';
+import { list, money } from '../format.js';
+
+/** A sentence for each fault, made from its data. */
+export type FaultSentences = {
+  readonly [Code in XFault['code']]: (fault: Extract<XFault, { readonly code: Code }>) => string;
+};
+
+type KeyFaultSentences = {
+  readonly [Code in KeyFault['code']]: (fault: Extract<KeyFault, { readonly code: Code }>) => string;
+};
+
+type PlaceNames = { readonly [Kind in Place['kind']]: (place: Extract<Place, { readonly kind: Kind }>) => string };
+
+const keyFaults: KeyFaultSentences = {
+  'no-text': ({ received }) => `must be text, received ${received}`,
+  empty: () => 'is empty',
+  'too-long': ({ length, max }) => `has ${length} characters; no key of X has more than ${max}`,
+  'foreign-character': () => 'contains a space or another character that no key of X has: copy it again',
+};
+
+const KEYRINGS: Readonly<Record<string, string>> = {
+  darwin: 'the keychain',
+  win32: 'the Windows Credential Manager',
+};
+
+const places: PlaceNames = {
+  file: ({ path }) => path,
+  keyring: ({ platform }) => KEYRINGS[platform] ?? 'the keyring (Secret Service)',
+  environment: () => 'environment variables (TWEETSPAN_APP_KEY and others)',
+};
+
+const placeName = (place: Place): string => (places[place.kind] as (place: Place) => string)(place);
+
+const keyFault = (fault: KeyFault): string => (keyFaults[fault.code] as (fault: KeyFault) => string)(fault);
+
+const nested = (fault: XFault): string => (faults[fault.code] as (fault: XFault) => string)(fault);
+
+const OTHER_PORT =
+  'use another one with --port N and add http://127.0.0.1:N/callback to your app’s settings, or --paste';
+
+const LOGIN = 'run tweetspan login';
+
+const DAMAGED_PARTS = {
+  json: 'is not a JSON object',
+  kind: 'has an unknown kind (known: oauth1, oauth2)',
+  account: 'is damaged: account needs a numeric id',
+  expiresAt: 'is damaged: expiresAt must be whole milliseconds',
+  scopes: 'is damaged: scopes must be a list of strings',
+} as const;
+
+const faults: FaultSentences = {
+  'file-unreadable': ({ path, cause }) => `cannot read ${path} (${cause})`,
+  'file-unwritable': ({ path, cause }) => `cannot write ${path} (${cause}); nothing was changed`,
+  'file-kept': ({ path, cause }) => `cannot remove ${path} (${cause})`,
+  'file-of-other-user': ({ path, owner, user }) =>
+    `${path} belongs to user ${owner}, and you are user ${user}: remove it, then ${LOGIN}`,
+  'file-open-to-others': ({ path, mode }) =>
+    `other users can read ${path} (mode ${mode}): run chmod 600 ${path}; if they may have read it, create new keys`,
+  'lock-unwritable': ({ path, cause }) => `cannot create ${path} (${cause}): the sign-in cannot be renewed safely`,
+  damaged: ({ place, part }) => `${placeName(place)} ${DAMAGED_PARTS[part]}; ${LOGIN} to create it again`,
+  'damaged-key': ({ place, key, fault }) =>
+    `${placeName(place)} is damaged: ${key} ${keyFault(fault)}; ${LOGIN} to create it again`,
+  'keyring-missing': ({ place }) =>
+    `${placeName(place)} needs the package @napi-rs/keyring, which is not installed: log in without --keyring`,
+  'keyring-empty': ({ place }) => `${placeName(place)} has no credentials: ${LOGIN}`,
+  'keyring-forgot': ({ place }) => `${placeName(place)} did not store what was written to it: log in without --keyring`,
+  'keyring-refuses': ({ place, reply }) => `${placeName(place)} reports an error (${reply}): log in without --keyring`,
+  'environment-fixed': () =>
+    'the keys come from environment variables (TWEETSPAN_APP_KEY and others): unset them, then log in',
+  'environment-incomplete': ({ missing }) =>
+    `only some of the four keys are set in the environment: set ${list(missing, 'en')} too`,
+  'environment-key': ({ name, fault }) => `${name} ${keyFault(fault)}`,
+
+  'not-signed-in': () => `you are not signed in to X: ${LOGIN}`,
+  'sign-in-expired': () => `your sign-in to X has expired and cannot be renewed without offline.access: ${LOGIN}`,
+  'sign-in-revoked': ({ reply }) => `X no longer accepts your sign-in (${reply}): ${LOGIN}`,
+  'renewal-failed': ({ reply }) =>
+    `could not renew your sign-in to X (${reply}): try again, and ${LOGIN} if this continues`,
+  'renewal-lost': ({ because }) => `X renewed your sign-in, but it could not be stored (${nested(because)}): ${LOGIN}`,
+  'renewal-blocked': ({ because }) => `your sign-in to X cannot be renewed: ${nested(because)}`,
+  'renewal-busy': ({ pid }) =>
+    `${pid === undefined ? 'another process' : `process ${pid}`} is renewing the sign-in to X: try again in a minute`,
+
+  'no-code-pasted': () => 'no code in the pasted text: paste the whole URL the browser ended at, with ?state=…&code=…',
+  'other-sign-in': () => `the browser’s answer belongs to another sign-in (its state differs): ${LOGIN} again`,
+  'access-denied': () => 'access was denied in the browser; nothing was changed',
+  'no-code': () => `the browser’s answer has no code: ${LOGIN} again`,
+  interrupted: () => 'interrupted; nothing was changed',
+  'browser-error': ({ reply }) => `X refused the sign-in${reply === '' ? '' : ` (${reply})`}: ${LOGIN} again`,
+  'browser-late': ({ minutes }) =>
+    `the browser did not return within ${minutes} min: try again, or use --paste from a remote shell`,
+  'port-taken': ({ port }) => `port ${port} is used by another program: ${OTHER_PORT}`,
+  'port-closed': ({ port, cause }) => `cannot open port ${port} (${cause}): ${OTHER_PORT}`,
+  'code-refused': ({ reply }) =>
+    `X did not accept the code (${reply}): a code works once and for 30 seconds; check that the client ID is the one in your app’s OAuth 2.0 settings`,
+  'no-token': ({ reply }) =>
+    `X sent no token (${reply}): check that your network has no sign-in page of its own, then try again`,
+};
 
 export const en = {
   login: {
@@ -78,6 +176,41 @@ export const en = {
     usedUp: 'Nothing is left: whatever costs money waits.',
     blocked: 'A cap of zero blocks everything that costs money; posting by hand is free.',
     change: 'To change the caps: tweetspan budget --day 2 --month 20',
+  },
+  place: placeName,
+  keyFault,
+  faults,
+  wrongOrigin: (value: string) =>
+    `TWEETSPAN_X_URL is "${value}": only this machine may stand in for X, such as http://127.0.0.1:8080`,
+  wrongDeadline: (value: string) => `TWEETSPAN_X_DEADLINE is "${value}": use whole milliseconds from 1 to 3600000`,
+  noHome: 'no HOME to store credentials in: set HOME or XDG_CONFIG_HOME',
+  bearerMissing: 'counting posts needs your app’s Bearer token: run tweetspan login --bearer, or set TWEETSPAN_BEARER',
+  accountLater: (detail: string) => `X cannot say whose account this is (${detail}): try again later`,
+  accountRefused: (detail: string) => `X does not say whose account this is: ${detail}`,
+  otherAccount: (file: string, owner: string, self: string) =>
+    `${file} is the history of ${owner}, and you are ${self}: log in as ${owner}, or use another history with --db; nothing was changed`,
+  accountById: (id: string) => `account ${id}`,
+  notEnoughBudget: (price: number, left: number) =>
+    `this costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: see tweetspan budget`,
+  signIn: {
+    open: (link: string) => `Open this URL in a browser and grant access:\n\n${link}\n\n`,
+    waiting: (url: string) =>
+      `Your app must list ${url} among its callback URLs.\nWaiting for the browser; press Ctrl-C to cancel.\n`,
+    paste: (url: string) =>
+      `The browser will end at ${url}?…, perhaps with a connection error.\nPaste that whole URL here within 30 seconds: `,
+    done: 'The browser’s part is done: see the terminal. You can close this page.',
+    failed: 'This did not work: see the terminal. You can close this page.',
+    keys: {
+      appKey: 'API key',
+      appSecret: 'API key secret',
+      accessToken: 'Access token',
+      accessSecret: 'Access token secret',
+    },
+    bearer: 'Bearer token of your app',
+    clientSecret: 'Client secret of your app',
+    keyWrong: (name: string, fault: KeyFault) => `${name} ${keyFault(fault)}`,
+    noApp:
+      'no app to sign in to: run tweetspan login --client-id ID (its OAuth 2.0 client ID), or tweetspan login --keys',
   },
 };
 

@@ -1,4 +1,5 @@
-// What every command says, in English.
+// What every command says, and how the values of options are to be written, in English.
+import { count } from '../format.js';
 
 /** The texts of one command's help. Examples are command lines, each with an optional remark behind `#`. */
 export interface CommandHelp {
@@ -99,6 +100,16 @@ export const en = {
     seeHelp: (command: string): string => `(${command} --help shows the usage)`,
     internal: (detail: string): string => `internal error (${detail}); please report it with the output of --verbose`,
     atLine: (line: number, message: string): string => `line ${line}: ${message}`,
+  },
+  values: {
+    duration: 'use a duration such as 90m, 36h, 2d or 1w',
+    dayOrTime: 'use a date such as 2026-12-31, or a time such as 2026-12-31T09:00',
+    window: 'use a time range such as 08:00-20:00',
+    skippedDays: 'use weekdays, dates or ranges of them, such as sat,sun or 2026-12-24..2027-01-02',
+    missed: 'use skip, next-slot or a duration such as 2h',
+    zone: 'use an IANA time zone such as Europe/Paris or UTC',
+    wholeNumber: (least: number, most: number): string =>
+      `use a whole number from ${count(least, 'en')} to ${count(most, 'en')}`,
   },
 };
 

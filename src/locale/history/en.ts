@@ -1,7 +1,11 @@
-// What the commands on the history say, in English.
+// What is said of the history: its commands, what `import` reads, what is wrong with a file or the database, in English.
+import type { SkipReason } from '#history/collector.js';
+import type { Format, Remark } from '#history/formats/reader.js';
 import type { KeywordFile } from '#history/keywords.js';
 import type { PostKind } from '#history/ports.js';
-import { count, date, decimal, plural, time } from '../format.js';
+import type { RefusalData } from '#history/refusal.js';
+import type { StoreProblemData } from '#store/errors.js';
+import { count, date, decimal, list, listed, plural, time } from '../format.js';
 
 const keywordFormats: Readonly<Record<KeywordFile['format'], string>> = {
   'search-console': 'Google Search Console',
@@ -12,6 +16,153 @@ const keywordFormats: Readonly<Record<KeywordFile['format'], string>> = {
 
 /** The kind of a post in a list; originals need no word. */
 const kinds: Readonly<Record<PostKind, string>> = { original: '', thread: 'thread', reply: 'reply', repost: 'repost' };
+
+/** A sentence for each remark about a file, made from its data. */
+export type RemarkSentences = { readonly [Id in Remark['id']]: (remark: Extract<Remark, { id: Id }>) => string };
+
+/** `2 posts` from a number. */
+export type Counted = (many: number) => string;
+
+const counted =
+  (one: string, other: string): Counted =>
+  (many) =>
+    plural(many, one, other, 'en');
+
+const day = (instant: number): string => date(new Date(instant).toISOString(), 'en');
+
+const posts = counted('post', 'posts');
+
+const formats: Readonly<Record<Format, string>> = {
+  archive: 'X archive',
+  'archive-part': 'part of an X archive',
+  grailbird: 'old archive',
+  'grailbird-csv': 'table of an old archive',
+  analytics: 'analytics',
+  'analytics-old': 'old analytics',
+  api: 'timeline from the API',
+  table: 'table of posts',
+  history: 'tweetspan history',
+};
+
+const skipped: Readonly<Record<SkipReason, Counted>> = {
+  ghost: counted('row without a post', 'rows without a post'),
+  'damaged-id': counted('row with a damaged id', 'rows with a damaged id'),
+  'before-post': counted('set of counters older than its post', 'sets of counters older than their post'),
+  'short-row': counted('row that is cut (too few cells)', 'rows that are cut (too few cells)'),
+  'not-a-post': counted('row that is not a post', 'rows that are not posts'),
+  'note-without-post': counted('long text without its post', 'long texts without their post'),
+};
+
+const remarks: RemarkSentences = {
+  'observed-unknown': () => 'it does not say when its counters were read: add --observed-at 2026-01-31',
+  'observed-bounded': ({ from }) =>
+    `going by its name, its counters were read on ${day(from)} or later: add --observed-at to be exact`,
+  'observed-on': ({ day: last }) => `going by its name, its counters were read by ${day(last)} at the latest`,
+  'count-mismatch': ({ part, declaredCount, read }) =>
+    `${part} holds ${posts(read)}, its archive declares ${count(declaredCount, 'en')}`,
+  'part-missing': ({ part }) => `${part} is missing: the archive is incomplete`,
+  'partial-archive': () => 'X marks this archive as partial: posts that it lacks are kept',
+  'no-manifest': () => 'data/manifest.js is missing: the archive counts as incomplete',
+  'columns-by-order': () => 'its headers are in an unknown language: columns were read by their order',
+  'no-header': () => 'it has no header row: columns were read by their order',
+  'counters-unreadable': ({ cells }) =>
+    `${plural(cells, 'counter', 'counters', 'en')} could not be read: not a number, or negative`,
+  'columns-unknown': ({ columns }) => `columns not read: ${list(columns, 'en')}`,
+  'no-posts': () => 'no posts in it',
+};
+
+type Problems = RefusalData & StoreProblemData;
+
+/** A sentence for each problem, made from its data. */
+export type ProblemSentences = { readonly [Code in keyof Problems]: (data: Problems[Code]) => string };
+
+const figure = (value: number): string => count(value, 'en');
+
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `"${name}"`));
+
+/** What helps where no SQLite engine works. */
+const engineAdvice =
+  'use Node 22.16 or later, which includes SQLite, or install Python, make and a C++ compiler ' +
+  'and reinstall tweetspan (in a checkout: npm ci)';
+
+const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
+  missing: ({ path }) => `${path} cannot be read: check the path and its permissions`,
+  empty: () => 'this file is empty: export it again',
+  'no-posts': ({ name }) => `${name} holds no export: name an X archive (zip or folder) or a CSV file of posts`,
+  'not-text': () => 'this is not text, a zip or a folder: exports of X are zips, scripts or CSV tables',
+  encoding: () => 'this file is not in UTF-8: save it again as "CSV UTF-8"',
+  'script-encoding': ({ name }) => `${name} is not in UTF-8: it was changed, download the archive again`,
+  'no-header': () => 'this table has no header row: export it again, or add the header of the export',
+  'zip-in-zip': ({ name }) => `${name} is a zip inside a zip and is not read: unpack it and import it separately`,
+  'web-page': () => 'this is a web page saved under the name of a table: use the download button of the page instead',
+  'unknown-json': () =>
+    'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',
+  'unknown-columns': ({ columns }) =>
+    `no column holds a post id and a counter (unknown: ${quoted(columns)}): name them as in X's export, or id, text, at, likes …`,
+  'no-terms': () =>
+    'no row has a term and a figure: use an export of Search Console, Trends or Keyword Planner, or lines term,figure',
+  'other-code': () => 'this script is not part of an X archive: it is not read, and never run',
+  'trailing-code': () => 'there is other code after the list of posts: this file is not read, and never run',
+  'daily-totals': () => 'these are totals by day, without posts: export "By Tweet" instead of "By day"',
+  overview: () => 'this is the account overview, with totals by day and no posts: export "Content" instead',
+  video: () => 'this is the video report, without posts: export "Content" instead',
+  followers: () => 'this is a table of followers, without posts: export "Content" instead',
+  private: ({ part }) =>
+    `this part of an archive (${part}) holds no posts and is not read: name the whole archive, zip or folder`,
+  'several-accounts': ({ accounts }) =>
+    `this file mixes posts of ${accounts.join(' and ')}: split it, one account each`,
+  'newer-export': ({ schema, known }) => `this file is ${schema}, this program reads ${known}: update tweetspan`,
+  'zip-damaged': () => 'this zip is cut or damaged: download it again, or unpack it and name the folder',
+  'zip-locked': () => 'this zip has a password: unpack it and name the folder',
+  'zip-unsafe': () => 'this zip names files outside of itself: X never does that, so it is not read',
+  'zip-too-many-files': ({ files: many }) =>
+    `this zip holds ${figure(many)} files: X never does that, so it is not read`,
+  'zip-entry-too-large': ({ name, bytes }) =>
+    `${name} would unpack to ${figure(bytes)} bytes: X never does that, so it is not read`,
+  'folder-too-many-files': ({ most }) =>
+    `this folder holds more than ${figure(most)} files: name the folder of the export`,
+  'file-too-large': ({ name, megabytes }) => `${name} has more than ${figure(megabytes)} MB: it is not read`,
+  'too-many-rows': ({ most }) => `this file has more than ${figure(most)} rows: name a list of keywords`,
+  'manifest-damaged': () => 'data/manifest.js does not list an archive: download the archive again',
+  'manifest-unsafe': ({ name }) => `data/manifest.js names "${name}", outside of the archive: it is not read`,
+  'json-damaged': () => 'this JSON is cut or damaged: save the answer of X again',
+  'line-damaged': ({ line }) => `line ${line} is not a JSON object: the file was cut or changed, export it again`,
+  'row-damaged': ({ row }) => `row ${row} has a broken list: the table was changed, export it again`,
+  'row-too-long': ({ row, cells }) => `row ${row} has ${figure(cells)} cells: this is not an export`,
+  'cut-in-text': () => 'this file ends inside a text: it was cut, export it again',
+  'entry-damaged': ({ entry }) => `post ${entry} is not valid JSON: the file was cut or changed, download it again`,
+  'entry-too-large': ({ entry }) => `post ${entry} is larger than any post: this file is not read`,
+  'list-broken': ({ entries }) => `the list breaks off after ${posts(entries)}: download the file again`,
+  'list-cut': ({ entries }) => `this file is cut after ${posts(entries)}: download it again`,
+};
+
+const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblemData[Code]) => string } = {
+  'no-native-part': ({ nodeVersion, why }) =>
+    `no database engine works on Node ${nodeVersion} (${why}): ${engineAdvice}`,
+  newer: ({ file, version, known }) =>
+    `${file} has version ${version}, this program reads up to ${known}: update tweetspan, or name another file with --db`,
+  older: ({ file, version, known }) =>
+    `${file} has version ${version}, this program needs ${known} and may not write it: give yourself write permission`,
+  'not-ours': ({ file }) => `${file} is a database of another program: name another file with --db`,
+  locked: ({ file }) => `another program is writing to ${file}: wait until it is done, then try again`,
+  'read-only': ({ file }) =>
+    `${file} cannot be written: give yourself write permission for it and its folder, or name another file with --db`,
+  full: ({ file }) => `no space left for ${file}: free some space, then try again; nothing was changed`,
+  corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
+  unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
+  'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,
+  'no-history': ({ file }) => `no history yet (${file}): run tweetspan import <archive or export> first`,
+  'folder-not-made': ({ folder, code }) =>
+    `${folder} cannot be created (${code}): name a file in another folder with --db`,
+  'wrong-lock-wait': ({ value }) => `TWEETSPAN_LOCK_WAIT is "${value}": use whole milliseconds, from 0 to 3600000`,
+  'file-exists': ({ file }) => `${file} exists: name a new file, a backup overwrites nothing`,
+  'other-account': ({ file, received, present }) =>
+    `this is an export of ${listed(received)}, but ${file} holds ${listed(present)}: name another file with --db, ` +
+    'or pass --also-known-as if the account was renamed',
+  'post-taken': ({ postId }) => `post ${postId} belongs to another item: name another post`,
+  'slot-taken': ({ link, requestedTime, zone }) =>
+    `${link} already has a post at ${requestedTime.replace('T', ' ')} (${zone}): choose another time`,
+};
 
 export const en = {
   backup: {
@@ -172,6 +323,88 @@ export const en = {
     handle: 'use a handle: unaccented letters, digits and _, with or without @',
     language: 'use a two-letter code such as fr or en (ISO 639-1)',
   },
+  import: {
+    help: {
+      summary: 'read your posts from exports of X',
+      description:
+        'Read archives, analytics exports and tables of posts into your history. Importing the same file again changes nothing.',
+      examples: [
+        'tweetspan import twitter-2026-01-31.zip       # an X archive',
+        'tweetspan import account_analytics_*.csv      # analytics exports',
+        'tweetspan import posts.csv --observed-at 2026-01-31',
+      ],
+      after: `Files it reads: an X archive (zip or folder; a part such as data/tweets.js is
+enough), an archive from 2012 to 2019, the "By Tweet" and "Content" exports of
+analytics, timelines from the API, what tweetspan export writes, and tables or
+JSON lines with id and text. Other columns: at (2026-01-31T18:00Z), kind,
+language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
+    },
+    paths: 'archives (zip or folder), CSV, JSON or JSON lines',
+    observedAt: 'when the counters were read, for files that do not say',
+    alsoKnownAs: 'another handle of the account, if it was renamed (repeatable)',
+    inFuture: '--observed-at is in the future: use the day on which the counters were read',
+    interrupted: (imported: number): string =>
+      imported === 0
+        ? 'interrupted: nothing was imported'
+        : `interrupted: ${plural(imported, 'file is', 'files are', 'en')} imported, nothing of the next one`,
+    formats,
+    posts,
+    read: (many: number): string => `read ${posts(many)}`,
+    added: (many: number): string => `${count(many, 'en')} new`,
+    updated: (many: number): string => `${count(many, 'en')} updated`,
+    observations: counted('observation', 'observations'),
+    nothingNew: 'nothing new',
+    including: (parts: string): string => `including ${parts}`,
+    skippedRows: (parts: string): string => `skipped ${parts}`,
+    originals: counted('original', 'originals'),
+    threads: counted('in a thread', 'in threads'),
+    replies: counted('reply', 'replies'),
+    reposts: counted('repost', 'reposts'),
+    quotes: counted('quote', 'quotes'),
+    edited: counted('version of an edited post', 'versions of edited posts'),
+    hourUnknown: counted('without its hour', 'without their hour'),
+    gone: counted('gone from X', 'gone from X'),
+    skipped,
+    remarks,
+    refused: 'not imported',
+    stopped: 'the files after it were not tried',
+    history: 'Your history',
+    empty: 'no posts yet',
+    period: (first: number, last: number): string => `${day(first)} to ${day(last)}`,
+    shares: {
+      hour: 'hour known',
+      counters: 'with counters',
+      impressions: 'with impressions',
+      link: 'with a link',
+      twice: 'observed twice',
+    },
+    ofOriginals: (part: number, whole: number): string =>
+      `${count(part, 'en')} of ${plural(whole, 'original', 'originals', 'en')}`,
+    capabilities: 'What you can do with it',
+    capabilityNames: { hours: 'best hours', decay: 'decay', links: 'links' },
+    hoursFrom: {
+      impressions: (many: number): string => `yes, from impressions (${posts(many)})`,
+      reactions: (many: number): string => `yes, from likes and reposts (${posts(many)})`,
+    },
+    hoursTooFew: (many: number, needed: number): string =>
+      `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
+    hoursMissing: {
+      posts: 'no: import posts of your own',
+      hours: 'no: the hours of your posts are missing; import an X archive',
+      counters: 'no: counters are missing; import an X archive or an analytics export',
+    },
+    decayFor: (many: number): string => `yes, for ${posts(many)}`,
+    noDecay: "not yet: import again later; it takes one observation in a post's first 7 days and one after",
+    linksIn: (many: number): string => `${posts(many)} with a link`,
+    noLinks: 'no post has a link',
+  },
+  engineAdvice,
+  /** At the end of `npm ci`, where none works. */
+  noEngine: (nodeVersion: string, why: string): string =>
+    `no database engine works on Node ${nodeVersion} (${why}); linting works, the history and the queue do not: ${engineAdvice}`,
+  problems: { ...files, ...database } as ProblemSentences,
+  notWritten: (file: string, code: string): string =>
+    `${file} cannot be written (${code}): name a file in a folder you can write to`,
 };
 
 /** The shape of the section in any language. */

@@ -1,6 +1,83 @@
-// What `lint` and `rules` say, in French.
-import { plural } from '../format.js';
+// What `lint` and `rules` say, and what is said of draft files, configurations and the files beside them, in French.
+import type { ValueFault } from '#draft/draft-error.js';
+import { count, date, list, plural } from '../format.js';
 import type { LintSentences } from './en.js';
+
+const expected: Readonly<Record<string, (...args: readonly string[]) => string>> = {
+  text: () => 'doit être un texte',
+  notEmpty: () => 'ne doit pas être vide',
+  handle: () => 'doit être un identifiant tel que "@alice", entre guillemets : lettres, chiffres et _ seulement',
+  day: () => 'doit être un jour tel que 2026-03-02',
+  duration: () => 'doit être une durée telle que 2d, 36h ou 1w',
+  window: () => 'doit être une plage de la journée telle que "08:00-20:00"',
+  mediaList: () => 'doit être une liste telle que [{ file: photo.jpg, alt: "…" }]',
+  variant: () => 'doit être un texte, ou { text: …, media: […] }',
+  textList: () => 'doit être une liste de textes',
+  handleList: () => 'doit être une liste telle que ["@alice"]',
+  ambassadors: () =>
+    'doit être un fichier tel que equipe.csv, ou une liste telle que [{ handle: "@alice", text: "…" }]',
+  keywords: () => 'doit être une liste telle que [logement, loyer]',
+  timeZone: () => 'doit être un fuseau horaire tel que Europe/Paris',
+  flag: () => 'doit être true ou false',
+  webUrl: () => 'doit être une URL telle que https://example.org/guide',
+  language: () => 'doit être un code de deux lettres tel que fr ou en (ISO 639-1)',
+  wholeNumber: (least, most) => `doit être un nombre entier de ${least} à ${most}`,
+  number: (least, most) => `doit être un nombre de ${least} à ${most}`,
+  oneOf: (...values) => `doit être ${list(values, 'fr', 'or')}`,
+  schemaUrl: () => 'doit être l’URL d’un schéma',
+  aliases: () => 'doit associer des liens à des liens',
+  modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
+  modelName: () => 'doit être le nom d’un modèle du serveur',
+  keys: () => 'doit contenir des clés',
+  setting: (...levels) => `doit être ${list([...levels, '{ level, weight, options }'], 'fr', 'or')}`,
+};
+
+const yaml: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'le retrait ne convient pas, ou un crochet n’est pas fermé',
+  TAB_AS_INDENT: 'faites les retraits avec des espaces, non des tabulations',
+  DUPLICATE_KEY: 'une clé figure deux fois',
+  MISSING_CHAR: 'il manque un caractère, par exemple un guillemet ou un crochet fermant',
+  UNEXPECTED_TOKEN: 'un élément n’est pas à sa place',
+  BLOCK_AS_IMPLICIT_KEY: 'mettez entre guillemets les valeurs qui contiennent deux-points',
+  MULTILINE_IMPLICIT_KEY: 'une clé s’étend sur plusieurs lignes',
+  BAD_SCALAR_START: 'mettez entre guillemets les valeurs qui commencent par un signe spécial',
+};
+
+/** Measures are stored in English words; see `#history/keywords.js`. */
+const measureName = (measure: string): string =>
+  measure
+    .replace(/^searches a month$/, 'recherches par mois')
+    .replace(/^impressions in Google$/, 'impressions dans Google')
+    .replace(/^interest index among /, 'indice d’intérêt parmi ');
+
+const known = (near: string | undefined, names: readonly string[]): string =>
+  near === undefined ? ` ; valeurs admises : ${names.join(', ')}` : ` ; vouliez-vous dire ${near} ?`;
+
+function valueFault(fault: ValueFault): string {
+  switch (fault.code) {
+    case 'unknownKey':
+      return `clé inconnue : « ${fault.path} »${known(fault.near, fault.known)}`;
+    case 'unknownRule':
+      return `règle inconnue : « ${fault.path} »${known(fault.near, fault.known)}`;
+    case 'missingKey':
+      return `il manque « ${fault.path} »`;
+    case 'secretKey':
+      return `« ${fault.path} » n’est pas lu ; gardez la clé hors du fichier : définissez ${fault.variable}`;
+    case 'wrongValue': {
+      const [code = '', ...args] = fault.expected.split(':');
+      const received = fault.received === undefined ? '' : ` ; reçu : ${JSON.stringify(fault.received)}`;
+      return `« ${fault.path} » ${expected[code]?.(...args) ?? 'a une valeur incorrecte'}${received}`;
+    }
+    case 'yaml':
+      return `YAML incorrect : ${yaml[fault.reason] ?? fault.reason}`;
+    case 'alias':
+      return 'les alias YAML (*nom) ne sont pas lus ; écrivez la valeur';
+    case 'json':
+      return 'JSON incorrect';
+    case 'notKeys':
+      return `aucune clé trouvée ; écrivez par exemple « ${fault.example} »`;
+  }
+}
 
 export const fr: LintSentences = {
   lint: {
@@ -10,12 +87,13 @@ export const fr: LintSentences = {
       examples: [
         'tweetspan lint brouillon.md',
         'tweetspan lint --fix brouillons/*.md         # appliquer les corrections sûres',
-        'tweetspan lint --min-score 70 --quiet *.md   # pour la CI : les remarques seules',
+        'tweetspan lint --min-text 60 --quiet *.md    # pour la CI : les remarques seules',
         'echo "Mon post https://example.org" | tweetspan lint -',
       ],
     },
     files: 'fichiers de brouillons ; - ou rien : entrée standard',
-    minScore: 'échouer sous ce score (0 à 100)',
+    minText: 'échouer sous ce score du texte (règles 1 à 6, 0 à 100)',
+    minScore: 'échouer sous ce score de l’ensemble (0 à 100)',
     fix: 'appliquer les corrections sûres aux fichiers',
     fixDryRun: 'montrer ce que --fix changerait, sans rien changer',
     fixNeedsFile: '--fix réécrit un fichier ; avec l’entrée standard, utilisez --fix-dry-run',
@@ -40,9 +118,18 @@ export const fr: LintSentences = {
       `${name} (par défaut ${String(value).replace('.', ',')}, de ${String(least).replace('.', ',')} à ${most})`,
   },
   severity: { error: 'erreur', warning: 'alerte', info: 'suggestion' },
-  score: 'Score',
+  textScore: 'Texte',
+  score: 'Ensemble',
   points: (points, possible) => `${points} sur ${possible}`,
   total: (score) => `${`= ${score}`.padStart(5)} sur  100`,
+  loss: (points, message) => `−${points} ${message}`,
+  cap: (points, at, message) => `−${points} ${at} au plus : ${message}`,
+  open: (points) => `à prévoir : jusqu’à +${points}`,
+  title: (score) => `texte ${score}/100`,
+  unscored: {
+    reply: 'sans score : une réponse à quelqu’un',
+    repost: 'sans score : la reprise du post d’un autre',
+  },
   length: (weighted, limit, parts) =>
     `Longueur ${weighted} sur ${limit}${parts.length > 0 ? ` = ${parts.join(' + ')}` : ''}`,
   parts: {
@@ -56,11 +143,89 @@ export const fr: LintSentences = {
   next: 'À faire',
   nothingToFix: 'rien à corriger',
   gain: (points, message) => `jusqu’à +${points} points : ${message}`,
-  planCampaign:
-    'prévoyez une campagne pour planifier ce qui reste à prévoir (règles 7 à 10) : campaign: { reposts: 2 }',
+  planCampaign: (points) =>
+    `jusqu’à +${points} points : prévoyez la suite du post, par exemple campaign: { reposts: 2 }`,
   fixTitle: (title, safe) => (safe ? `${title} (--fix le fait)` : title),
   notJudged: (reasons) => `règle non jugée : ${reasons.join(' ; ')}`,
   turnedOff: 'désactivée',
   summary: (drafts, errors, warnings, hints) =>
     `${plural(drafts, 'brouillon', 'brouillons', 'fr')} : ${plural(errors, 'erreur', 'erreurs', 'fr')}, ${plural(warnings, 'alerte', 'alertes', 'fr')}, ${plural(hints, 'suggestion', 'suggestions', 'fr')}`,
+  options: {
+    lang: 'langue des brouillons (par défaut : détectée)',
+    rule: 'sévérité d’une règle : off, warn, error ou default ; répétable',
+    ruleDefault: 'selon chaque règle',
+    thesaurus: 'fichier MyThes (.dat) de synonymes (par défaut : celui qui est installé ; anglais : intégré)',
+    facts: 'utiliser l’historique, et échouer s’il est illisible (par défaut : l’utiliser s’il existe)',
+    noFacts: 'ne pas utiliser l’historique',
+    score: 'doit être un nombre de 0 à 100',
+    count: (most) => `doit être un nombre entier de 1 à ${most}`,
+    language: 'doit être un code de deux lettres tel que fr ou en (ISO 639-1)',
+    unknownRule: (id, near, ids) => `règle inconnue : « ${id} »${known(near, ids)}`,
+    levels: (id, levels) =>
+      `doit être ${list(
+        levels.map((level) => `${id}=${level}`),
+        'fr',
+        'or',
+      )}`,
+  },
+  valueFault,
+  problem: (problem) => {
+    switch (problem.code) {
+      case 'unclosedFrontMatter':
+        return 'l’en-tête ouvert par « --- » n’est jamais fermé ; ajoutez une ligne « --- »';
+      case 'unknownDirective':
+        return `« tweetspan-${problem.name} » n’est pas une directive suivie de règles ; écrivez <!-- tweetspan-disable hashtags -->`;
+      case 'reversedDays':
+        return `« campaign.until » (${problem.until}) précède « campaign.from » (${problem.from}) ; échangez-les`;
+      case 'frontMatter':
+        return `en-tête : ${valueFault(problem.fault)}`;
+      case 'value':
+        return valueFault(problem.fault);
+    }
+  },
+  atLine: (line, message) => `ligne ${line} : ${message}`,
+  inFile: (file, message) => `${file} : ${message}`,
+  errors: {
+    tooLong: (received, allowed) =>
+      `le texte fait ${plural(received, 'caractère', 'caractères', 'fr')} ; le maximum est de ${count(allowed, 'fr')}. Mettez un seul post par fichier`,
+    binary: () => 'fichier binaire ; un brouillon est un fichier texte en UTF-8',
+    empty: () => 'le brouillon est vide ; écrivez le texte du post et son lien',
+    noDraft: () =>
+      'aucun brouillon : nommez un fichier (tweetspan lint brouillon.md) ou passez-en un (echo "Mon post https://…" | tweetspan lint -)',
+    longInput: (most) => `plus de ${most} sur l’entrée standard ; un brouillon est un seul post`,
+    folder: () => 'c’est un dossier ; nommez les fichiers qu’il contient, par exemple brouillons/*.md',
+    notRegular: () => 'ce n’est pas un fichier ordinaire ; passez son texte par -',
+    largeFile: (size, most) => `le fichier fait ${size} ; un brouillon est un seul post, ${most} au plus`,
+    noFile: () => 'fichier introuvable ; vérifiez le nom, ou utilisez - pour l’entrée standard',
+    noPermission: () => 'lecture non autorisée ; changez ses droits ou son propriétaire',
+    unreadable: (reason) => `lecture impossible (${reason})`,
+    utf16: () => 'ce texte est en UTF-16 ; enregistrez le brouillon en UTF-8',
+    notUtf8: () => 'ce texte n’est pas en UTF-8 valide ; enregistrez le brouillon en UTF-8',
+    unwritable: (reason) => `écriture impossible (${reason}) ; rien n’a été modifié`,
+    unwritableFile: (file, reason) => `écriture de ${file} impossible (${reason}) ; rien n’a été modifié`,
+    manyBackups: (most) => `il en existe déjà ${most} copies ; supprimez-en. Rien n’a été modifié`,
+    noConfig: (file, reason) => `${file} : lecture de la configuration impossible (${reason})`,
+    noThesaurus: (file) => `${file} : thésaurus introuvable ; vérifiez le nom`,
+    notMythes: (file) =>
+      `${file} : ce n’est pas un thésaurus MyThes ; nommez un fichier .dat dont la première ligne est l’encodage, par exemple thes_fr.dat`,
+    notThesaurusFile: (file) =>
+      `${file} : ce n’est pas un fichier ; nommez un thésaurus MyThes, par exemple thes_fr.dat`,
+    largeThesaurus: (file) => `${file} : plus de 64 Mio ; un thésaurus en fait 5 à 20`,
+    encoding: (file, encoding) => `${file} : encodage inconnu « ${encoding} » ; enregistrez le thésaurus en UTF-8`,
+    badThesaurus: (file, reason) => `${file} : lecture impossible (${reason})`,
+    noPermissionFor: (file) => `${file} : lecture non autorisée ; changez ses droits ou son propriétaire`,
+    noAmbassadors: (file) => `campaign.ambassadors : ${file} : fichier introuvable ; vérifiez le nom`,
+    badAmbassadors: (file, reason) => `campaign.ambassadors : lecture de ${file} impossible (${reason})`,
+    largeAmbassadors: (file) => `campaign.ambassadors : ${file} dépasse 1 Mio`,
+    badHandle: (file, row, handle) =>
+      `campaign.ambassadors : ${file}, ligne ${row} : « ${handle} » n’est pas un identifiant ; écrivez @nom, puis une virgule et le texte`,
+  },
+  configuration: (draft, file) => `${draft} : configuration : ${file ?? 'aucune'}`,
+  withoutHistory: (reason) => `noté sans l’historique : ${reason}`,
+  notAFile: 'ce n’est pas un fichier',
+  sources: {
+    ownPosts: 'j’aime et reposts de vos posts',
+    list: (source, measure, day) =>
+      [source, ...(measure === 'figure' ? [] : [measureName(measure)]), date(day, 'fr')].join(', '),
+  },
 };

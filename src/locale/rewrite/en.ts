@@ -1,6 +1,6 @@
 // What `rewrite` says, in English.
 import type { NoRewrite } from '#rewrite/rewrite.js';
-import type { Refusal } from '#rewrite/refusal.js';
+import type { Refusal } from '#rewrite/guards.js';
 import type { Hook } from '#rewrite/variants.js';
 import type { EndpointFault } from '#model/endpoint.js';
 import type { ModelFailure } from '#model/answer.js';

@@ -1,13 +1,17 @@
-// What `hours`, `decay` and `audit` say, in English.
-import { correlation, count, date, plural, probability, span } from '#locale/format.js';
+// What `hours`, `decay` and `audit` say, in the terminal and on their pages, in English.
+import { correlation, count, date, plural, probability, span } from '../format.js';
 
 const n = (value: number): string => count(value, 'en');
+
 const posts = (value: number): string => plural(value, 'post', 'posts', 'en');
+
 const days = (value: number): string => plural(value, 'day', 'days', 'en');
+
 const readings = (value: number, one: string, other: string): string =>
   plural(value, `reading ${one}`, `readings ${other}`, 'en');
 
 const metrics = { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' };
+
 const typical = 'of public accounts (2010–2021), not yours';
 
 /** What one more post or day is missing for, in words. */
@@ -20,6 +24,18 @@ const missing = (morePosts: number, moreDays: number): string =>
 
 /** An interval of 80 %, as texts. */
 type Interval = readonly [low: string, high: string];
+
+const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks' };
+
+/** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
+export interface AdviceFacts {
+  readonly minGap: number;
+  readonly t90: number;
+  readonly restShare: number;
+  readonly worthShare: number;
+  readonly maxReposts: number;
+  readonly reposts: number;
+}
 
 export const en = {
   metrics,
@@ -214,19 +230,53 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     columns: { rule: 'Rule', value: 'Correlation', interval: '95% interval', posts: 'Posts' },
     interval: (low: string, high: string): string => `${low} to ${high}`,
   },
+  pages: {
+    hours: {
+      figures: 'Figures in the cells: your posts.',
+      hourOfDay: 'Hour of the day',
+      week: (best: readonly string[]): string =>
+        `A week by hours: seven rows of twenty-four cells.${best.length === 0 ? '' : ` The highest: ${best.join(', ')}.`}`,
+      curve: 'Twenty-four bars, one for each hour of the day.',
+      few: (posts: number): string => `hatched: fewer than ${n(posts)} of your posts`,
+      outlined: 'outlined: the slots below, by rank',
+      rank: 'Rank',
+      table: 'The picture as a table',
+      cells: 'Effect, and number of posts',
+      caveat:
+        'Observations, not proof of a cause: people post other things at night. Effects are shrunk to what held out of sample on public accounts.',
+    },
+    decay: {
+      titleOf: (title: string, link: string): string => `${title}: ${link}`,
+      curve: 'Reactions of all posts of the link',
+      curveDescription: (total: string, posts: number): string =>
+        `A curve with its band: ${plural(posts, 'post', 'posts', 'en')}, ${total} reactions in all by 7 days after the newest.`,
+      band: 'band: 80% interval',
+      posts: 'numbered lines: posts',
+      times: 'How long reactions take',
+      timesDescription: (rows: number): string =>
+        `${plural(rows, 'row', 'rows', 'en')}: when half and when 90% of the reactions are in, each with its 80% interval.`,
+      half: 'half of the reactions',
+      ninety: '90% of the reactions',
+      dashed: 'dashed: typical value, not measured on this post',
+      table: 'The figures as a table',
+      columns: {
+        link: 'Link',
+        post: 'Post',
+        when: 'When',
+        posts: 'Posts',
+        last: 'Last',
+        soFar: 'So far',
+        toCome: 'To come (80%)',
+        total: '7-day total (80%)',
+        half: 'Half after (80%)',
+        ninety: '90% after (80%)',
+        advice: 'Advice',
+        text: 'Text',
+      },
+      shown: (shown: number, known: number): string => `The newest ${n(shown)} of ${n(known)} links.`,
+    },
+  },
 };
-
-const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks' };
-
-/** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
-export interface AdviceFacts {
-  readonly minGap: number;
-  readonly t90: number;
-  readonly restShare: number;
-  readonly worthShare: number;
-  readonly maxReposts: number;
-  readonly reposts: number;
-}
 
 /** The shape of the section in any language. */
 export type TimingSentences = typeof en;

@@ -19,7 +19,7 @@ const grade = v.picklist(['measured', 'published', 'advice']);
 const lever = v.picklist(['relevance', 'search', 'amplification']);
 const before = described(
   v.strictObject({ text: v.string(), score: v.nullable(score) }),
-  'The draft before any change; the score is null when no rule could judge.',
+  'The draft before any change with its text score, null when no rule could judge.',
 );
 
 const finding = v.strictObject({
@@ -44,16 +44,24 @@ const finding = v.strictObject({
   ),
 });
 
+const termPoints = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
 const ruleResult = v.strictObject({
   id: v.string(),
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   score: described(
     v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-    'Null when the rule is turned off or could not judge.',
+    'Of what it judged; null when the rule is turned off, open, or could not judge.',
   ),
   weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   grade: described(grade, 'How well the rule is founded.'),
   turnedOff: v.boolean(),
+  judged: described(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 'The share of its weight that it judged.'),
+  open: described(v.boolean(), 'Whether what it is about is not planned yet.'),
+  losses: described(
+    v.array(v.strictObject({ messageId: v.string(), points: v.pipe(v.number(), v.minValue(0)) })),
+    'What took points of its weight, findings and smaller matters alike.',
+  ),
   reasons: described(
     v.array(v.strictObject({ reasonId: v.string(), data })),
     'Why the rule did not judge, or which part of it.',
@@ -64,7 +72,29 @@ const judgedDraft = v.strictObject({
   file,
   language: described(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), 'ISO 639-1, or null when not known.'),
   text: described(v.string(), 'The text as it would be posted: what all spans refer to.'),
-  score: described(v.nullable(score), 'Null when no rule could judge.'),
+  textScore: described(v.nullable(score), 'Rules 1 to 6; null when none could judge, or when the draft is not scored.'),
+  score: described(
+    v.nullable(score),
+    'The whole: three quarters of the text score, and the points of what is planned (rules 7 to 10).',
+  ),
+  unscored: described(
+    v.nullable(v.picklist(['reply', 'repost'])),
+    'Why the draft is not scored: it answers somebody, or repeats the post of another.',
+  ),
+  terms: described(
+    v.array(v.strictObject({ id: v.string(), points: termPoints, possible: termPoints })),
+    'What each judged rule brings to the whole; with the caps they add up to it.',
+  ),
+  caps: described(
+    v.array(
+      v.strictObject({ rule: v.string(), messageId: v.string(), at: score, points: v.pipe(v.number(), v.maxValue(0)) }),
+    ),
+    'What holds the text score down: the highest that it leaves, and what that takes from the whole.',
+  ),
+  open: described(
+    v.array(v.strictObject({ id: v.string(), points: termPoints })),
+    'Rules whose plan is missing, with the points of the whole that it could bring.',
+  ),
   length: v.strictObject({
     weighted: described(count, 'As X counts it.'),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -225,7 +255,16 @@ export const rulesSchema = /* @__PURE__ */ defineDocument('rules', {
           'By name, each as a fragment of JSON Schema.',
         ),
         messages: described(
-          v.record(v.string(), v.strictObject({ severity, text: v.string() })),
+          v.record(
+            v.string(),
+            v.strictObject({
+              severity,
+              penalty: v.optional(described(termPoints, 'Points that each such finding takes.')),
+              cap: v.optional(described(score, 'The highest text score that it leaves.')),
+              countsFor: v.optional(described(v.string(), 'The rule that loses the points instead.')),
+              text: v.string(),
+            }),
+          ),
           'By id; {slots} are filled with the data of the finding.',
         ),
         fixes: described(v.record(v.string(), v.strictObject({ safe: v.boolean(), text: v.string() })), 'By id.'),

@@ -2,7 +2,7 @@
 import type { InferOutput } from 'valibot';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { Rule } from '#lint/rule.js';
-import type { Refusal, RefusalCount } from '#rewrite/refusal.js';
+import type { Refusal, RefusalCount } from '#rewrite/guards.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
 import type { VariantPlan } from '#rewrite/variants.js';
 import type { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
@@ -52,15 +52,23 @@ export function lintDocument(drafts: readonly FixedJudgement[], failures: readon
       file,
       language: report.language,
       text: report.text,
+      textScore: report.textScore,
       score: report.score,
+      unscored: report.unscored,
+      terms: [...report.terms],
+      caps: [...report.caps],
+      open: [...report.open],
       length: report.length,
-      rules: report.rules.map(({ id, number, score, weight, evidence, turnedOff, reasons }) => ({
+      rules: report.rules.map(({ id, number, score, weight, judged, open, losses, evidence, turnedOff, reasons }) => ({
         id,
         number,
         score,
         weight,
         grade: evidence.grade,
         turnedOff,
+        judged,
+        open,
+        losses: losses.map(({ messageId, points }) => ({ messageId, points })),
         reasons: reasons.map(({ reasonId, data }) => ({ reasonId, data })),
       })),
       findings: findings.map(toJsonFinding),
@@ -81,7 +89,7 @@ export type RefusedTexts = readonly (RefusalCount & { readonly origin: Rewrite['
 /** A draft before any change. */
 interface Before {
   readonly text: string;
-  readonly score: number | null;
+  readonly textScore: number | null;
 }
 
 const toJsonRefusal = (refusal: Refusal): RewriteDocument['refused'][number]['refusal'] => ({
@@ -100,13 +108,13 @@ interface RewriteResult {
 /** The results of `rewrite` as `tweetspan/rewrite@1`. */
 export function rewriteDocument(
   file: string,
-  { text, score }: Before,
+  { text, textScore }: Before,
   { rewrites, why, tried, refused }: RewriteResult,
 ): RewriteDocument {
   return {
     schema: 'tweetspan/rewrite@1',
     file,
-    before: { text, score },
+    before: { text, score: textScore },
     rewrites: rewrites.map(({ operations, edits, gains, ...rewrite }) => ({
       ...rewrite,
       operations: operations.map(({ operation, data }) => ({ operation, data })),
@@ -122,14 +130,14 @@ export function rewriteDocument(
 /** The results of `rewrite --variants` as `tweetspan/variants@1`. */
 export function variantsDocument(
   file: string,
-  { text, score }: Before,
+  { text, textScore }: Before,
   requested: number,
   { variants, missing, write, refused }: VariantPlan,
 ): VariantsDocument {
   return {
     schema: 'tweetspan/variants@1',
     file,
-    before: { text, score },
+    before: { text, score: textScore },
     requested,
     // Three decimals are all that a likeness of trigrams is worth.
     variants: variants.map((variant) => ({ ...variant, nearest: Math.round(variant.nearest * 1000) / 1000 })),

@@ -1,7 +1,7 @@
 import type { DecayTimes } from '../documents/decay.js';
 import type { Locale } from '#base/locale.js';
 import { span } from '#locale/format.js';
-import { pagesSentences } from '#locale/pages.js';
+import { timingSentences } from '#locale/timing.js';
 import { escape } from './escape.js';
 import { dot, draw, type Markish, ruleY } from './picture.js';
 
@@ -16,7 +16,7 @@ export function drawDecayTimes(
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
   locale: Locale,
 ): string {
-  const words = pagesSentences(locale).decay;
+  const words = timingSentences(locale).pages.decay;
   const bounded = (ms: number): number => Math.log(Math.min(7 * DAY, Math.max(2 * MINUTE, ms)));
   const spans = rows.flatMap(({ name, times: { basis, t50, t90, seen } }) =>
     [

@@ -1,6 +1,5 @@
 import type { Locale } from '#base/locale.js';
 import { count, date, moment } from '#locale/format.js';
-import { pagesSentences } from '#locale/pages.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import { adviceText, amountText, expectedCount, faultTexts, gainText, knownCount, timeTexts } from '../decay-text.js';
@@ -12,7 +11,7 @@ import { areaY, draw, lineY, ruleX, ruleY, textMark } from './picture.js';
 
 /** The page of `decay --html`: one link with its curve, or all links shown. */
 export function decayPage(document: DecayDocument, locale: Locale): string {
-  const words = pagesSentences(locale).decay;
+  const words = timingSentences(locale).pages.decay;
   const { decay, metrics } = timingSentences(locale);
   const { account, links, zone, localTime, known, learnedFrom } = document;
   const [only] = links;
@@ -40,7 +39,7 @@ export function decayPage(document: DecayDocument, locale: Locale): string {
 }
 
 function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, locale: Locale): string[] {
-  const words = pagesSentences(locale).decay;
+  const words = timingSentences(locale).pages.decay;
   const { decay } = timingSentences(locale);
   const { columns } = words;
   const gain = gainText(link.advice, locale);
@@ -93,7 +92,7 @@ function timeCells(times: DecayTimes, locale: Locale): string[] {
 }
 
 function allLinks({ links, rules }: DecayDocument, locale: Locale): string[] {
-  const words = pagesSentences(locale).decay;
+  const words = timingSentences(locale).pages.decay;
   const { columns } = words;
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
@@ -138,7 +137,7 @@ function curve(
   { localTime }: DecayDocument,
   locale: Locale,
 ): string {
-  const words = pagesSentences(locale).decay;
+  const words = timingSentences(locale).pages.decay;
   const data = points.map(({ localTime: shown, mean, low, high }) => ({ when: onAxis(shown), mean, low, high }));
   const marks = posts.map((post, index) => ({ when: onAxis(post.localTime), name: String(index + 1) }));
   const [from, to] = [data[0]?.when ?? onAxis(localTime), data.at(-1)?.when ?? onAxis(localTime)];

@@ -1,6 +1,5 @@
 import type { Locale } from '#base/locale.js';
 import { count, percent, time, weekdayName } from '#locale/format.js';
-import { pagesSentences } from '#locale/pages.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '../documents/hours.js';
 import { FEW_POSTS, hoursText, slotName, upliftText } from '../hours-text.js';
@@ -14,7 +13,7 @@ const DAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 
 /** The page of `hours --html`. */
 export function hoursPage(document: HoursDocument, locale: Locale): string {
-  const words = pagesSentences(locale).hours;
+  const words = timingSentences(locale).pages.hours;
   const text = hoursText(document, locale);
   const isTypicalOnly = document.verdict === 'typical only';
   return page({
@@ -36,7 +35,7 @@ export function hoursPage(document: HoursDocument, locale: Locale): string {
 }
 
 function week(document: HoursDocument, title: string, locale: Locale): string {
-  const words = pagesSentences(locale).hours;
+  const words = timingSentences(locale).pages.hours;
   const edges = computeEdges(document.hours.map(({ uplift }) => uplift));
   const cells = document.hours.map((hour) => ({
     ...hour,
@@ -103,7 +102,7 @@ function week(document: HoursDocument, title: string, locale: Locale): string {
 }
 
 function legend(edges: ReturnType<typeof computeEdges>, locale: Locale): string {
-  const words = pagesSentences(locale).hours;
+  const words = timingSentences(locale).pages.hours;
   const { below, from } = timingSentences(locale).hours;
   const shares = edges.map((edge) => percent(edge, locale));
   const swatch = (inner: string): string => `<svg viewBox="0 0 16 16" aria-hidden="true">${inner}</svg>`;
@@ -121,7 +120,7 @@ function legend(edges: ReturnType<typeof computeEdges>, locale: Locale): string 
 
 /** With too few posts: the typical hours of day, and no map that would look like the account's own. */
 function typicalCurve(document: HoursDocument, title: string, locale: Locale): string {
-  const words = pagesSentences(locale).hours;
+  const words = timingSentences(locale).pages.hours;
   const bars = HOURS.map((hour) => {
     const cells = document.hours.filter((cell) => cell.hour === hour);
     return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
@@ -148,7 +147,7 @@ function typicalCurve(document: HoursDocument, title: string, locale: Locale): s
 }
 
 function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {
-  const { rank } = pagesSentences(locale).hours;
+  const { rank } = timingSentences(locale).pages.hours;
   const { columns } = timingSentences(locale).hours;
   const withPosts = verdict !== 'typical only';
   return htmlTable(
@@ -169,7 +168,7 @@ function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {
 }
 
 function weekTable({ hours }: HoursDocument, locale: Locale): string {
-  const words = pagesSentences(locale).hours;
+  const words = timingSentences(locale).pages.hours;
   return htmlTable(
     words.cells,
     [{ head: words.hourOfDay }, ...DAYS.map((weekday) => ({ head: weekdayName(weekday, locale), number: true }))],

@@ -2,7 +2,6 @@
 import type { Locale } from '#base/locale.js';
 import { accountSentences } from '#locale/account.js';
 import { date, money, slotText } from '#locale/format.js';
-import { xSentences } from '#locale/x.js';
 import type { WhoAmI } from '../documents/account.js';
 import type { BudgetDocument } from '../documents/account-schema.js';
 
@@ -56,7 +55,7 @@ export function whoamiText(me: WhoAmI, { locale, now }: { readonly locale: Local
         ]),
     ...(me.scopes === undefined ? [] : [words.scopes(me.scopes.join(', '))]),
     me.hasBearer ? words.bearer : words.noBearer,
-    words.place(xSentences(locale).place(me.place)),
+    words.place(accountSentences(locale).place(me.place)),
     ...(me.price === undefined ? [] : [words.queried(me.price)]),
   ];
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;

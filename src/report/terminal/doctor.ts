@@ -1,11 +1,11 @@
 import type { HealthCheck, HealthStatus } from '#doctor/check.js';
 import type { Locale } from '#base/locale.js';
-import { doctorSentences, type DoctorSentences, type QueuePhrases } from '#locale/doctor.js';
+import { systemSentences, type SystemSentences, type QueuePhrases } from '#locale/system.js';
 import { listed } from '#locale/format.js';
 import { countStatuses } from '../documents/doctor.js';
 import type { ItemState } from '#queue/item.js';
 import { queueSentences } from '#locale/queue.js';
-import { faultSentence, xSentences } from '#locale/x.js';
+import { faultSentence, accountSentences } from '#locale/account.js';
 import { reasonText } from '../reason-text.js';
 import { createPalette, reportColumns, type Palette, type TerminalStyle } from './style.js';
 import { oneLine, padEnd, displayWidth, wrap } from './width.js';
@@ -21,7 +21,7 @@ function colorizeStatus(status: HealthStatus, text: string, palette: Palette): s
 /** The sentence of a check, and that of its remedy where there is one. */
 export function describeCheck(
   { code, data, remedy }: HealthCheck,
-  { findings, remedies }: DoctorSentences,
+  { findings, remedies }: SystemSentences['doctor'],
   phrases: QueuePhrases,
 ): { readonly text: string; readonly remedy: string | undefined } {
   // A code and its data are of one kind since the check was made: the union cannot see that.
@@ -39,7 +39,7 @@ export interface DoctorView extends TerminalStyle {
 /** The checks as text, each with its sign, its word and its remedy; the sum at the end. */
 export function doctorReport(checks: readonly HealthCheck[], view: DoctorView): string {
   const { locale, isQuiet = false } = view;
-  const sentences = doctorSentences(locale);
+  const sentences = systemSentences(locale).doctor;
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
   const margin = Math.max(...Object.values(sentences.statuses).map(displayWidth)) + 4;
@@ -62,7 +62,7 @@ export function doctorReport(checks: readonly HealthCheck[], view: DoctorView): 
   return `${lines.join('\n')}\n\n${summary(checks, sentences, palette)}\n`;
 }
 
-function summary(checks: readonly HealthCheck[], sentences: DoctorSentences, palette: Palette): string {
+function summary(checks: readonly HealthCheck[], sentences: SystemSentences['doctor'], palette: Palette): string {
   const { problem, warning } = countStatuses(checks);
   const bad = [
     ...(problem === 0 ? [] : [sentences.problems(problem)]),
@@ -83,6 +83,6 @@ const queuePhrases = (locale: Locale): QueuePhrases => ({
       ),
     ),
   credentials: (fault) =>
-    fault.code === 'unreadable' ? doctorSentences(locale).credentialsUnreadable : faultSentence(fault, locale),
-  place: (place) => xSentences(locale).place(place),
+    fault.code === 'unreadable' ? systemSentences(locale).doctor.credentialsUnreadable : faultSentence(fault, locale),
+  place: (place) => accountSentences(locale).place(place),
 });

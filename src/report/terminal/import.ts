@@ -1,13 +1,10 @@
-import type { Capabilities } from '#history/capabilities.js';
-import type { FileReport, ImportReport } from '#history/import.js';
+import type { Capabilities, FileReport, ImportReport } from '#history/import.js';
 import type { KeywordFileReport } from '#history/keywords.js';
 import type { Coverage } from '#history/ports.js';
 import type { Remark } from '#history/formats/reader.js';
 import type { Locale } from '#base/locale.js';
 import { share } from '#locale/format.js';
-import { historySentences } from '#locale/history.js';
-import { importSentences } from '#locale/import.js';
-import { storeProblemSentence } from '#locale/store.js';
+import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
 import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
 
@@ -20,7 +17,7 @@ export interface ImportView extends TerminalStyle {
 
 type Imported = Extract<FileReport, { status: 'imported' }>;
 type Refused = Extract<FileReport, { status: 'refused' }>;
-type Sentences = ReturnType<typeof importSentences>;
+type Sentences = ReturnType<typeof historySentences>['import'];
 
 const NARROWEST = 34;
 const WIDEST = 100;
@@ -43,7 +40,7 @@ export function importReport(report: ImportReport, database: string, view: Impor
   const page: Page = {
     columns: Math.max(NARROWEST, Math.min(view.columns, WIDEST)),
     locale: view.locale,
-    sentences: importSentences(view.locale),
+    sentences: historySentences(view.locale).import,
     palette: createPalette(view.color),
     quiet: view.quiet,
   };

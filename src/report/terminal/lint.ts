@@ -1,6 +1,6 @@
 import type { LintReport, RuleResult, Severity } from '#lint/finding.js';
+import { judgesText } from '#lint/score.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
-import type { ScoreTerm } from '#lint/score.js';
 import { draftTitle } from './draft-title.js';
 import { markedLines } from './excerpt.js';
 import type { Locale } from '#base/locale.js';
@@ -15,7 +15,6 @@ export interface LintView extends TerminalStyle {
   readonly locale: Locale;
   /** The findings alone, one a line. */
   readonly quiet: boolean;
-  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 /** Signs under the text that show severities without color. */
@@ -28,12 +27,12 @@ export function lintReport(draft: JudgedDraft, view: LintView): string {
   const columns = reportColumns(view);
   const palette = createPalette(view.color);
   const sections = [
-    [draftTitle(draft, columns, palette)],
+    [draftTitle(draft, columns, palette, view.locale)],
     excerpt(draft, columns, palette),
     findings(draft, columns, palette, view.locale),
-    scoreTable(draft.report, columns, palette, view),
+    scoreTable(draft.report, columns, palette, view.locale),
     length(draft.report, columns, view.locale),
-    next(draft, columns, palette, view),
+    next(draft, columns, palette, view.locale),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -102,38 +101,78 @@ function findings({ findings: found }: JudgedDraft, columns: number, palette: Pa
 const formatPosition = ({ region }: LocatedFinding): string =>
   region === null ? '' : `${region.line}:${region.column}`;
 
-function scoreTable(
-  report: LintReport,
-  columns: number,
-  palette: Palette,
-  { locale, toScoreTerms }: LintView,
+/** The rules on the text with what it is worth by them, then those on the plan, then the whole. */
+function scoreTable(report: LintReport, columns: number, palette: Palette, locale: Locale): string[] {
+  const sentences = lintSentences(locale);
+  if (report.unscored !== null) return [INDENT + palette.dim(sentences.unscored[report.unscored])];
+  const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
+  const total = (name: string, text: string): string =>
+    palette.bold(
+      `${INDENT}   ${padEnd(name, nameWidth)}${columns - nameWidth - 18 >= 14 ? ' '.repeat(11) : ''} ${text}`,
+    );
+  const rows = (wanted: boolean): string[] =>
+    report.rules
+      .filter((rule) => judgesText(rule) === wanted)
+      .flatMap((rule) => ruleLines(rule, report, { columns, palette, locale, nameWidth }));
+  const textRows = [...rows(true), ...capLines(report, columns, palette, locale)];
+  if (report.textScore === null || report.score === null) return [...textRows, ...rows(false)];
+  return [
+    ...textRows,
+    total(sentences.textScore, sentences.total(report.textScore)),
+    ...rows(false),
+    total(sentences.score, sentences.total(report.score)),
+  ];
+}
+
+interface RowStyle {
+  readonly columns: number;
+  readonly palette: Palette;
+  readonly locale: Locale;
+  readonly nameWidth: number;
+}
+
+function ruleLines(
+  rule: RuleResult,
+  { terms, open, findings: found }: LintReport,
+  { columns, palette, locale, nameWidth }: RowStyle,
 ): string[] {
   const sentences = lintSentences(locale);
-  const terms = new Map(toScoreTerms(report.rules).map((term) => [term.id, term]));
-  const nameWidth = Math.max(...report.rules.map(({ title: name }) => displayWidth(name)), 8);
-  const rows = report.rules.flatMap((rule) => {
-    const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
-    const term = terms.get(rule.id);
-    if (term === undefined || rule.score === null) {
-      const reason = rule.turnedOff
-        ? sentences.turnedOff
-        : sentences.notJudged(rule.reasons.map(({ message }) => message));
-      return wrap(reason, columns - displayWidth(name) - 1).map((line, index) =>
-        palette.dim(`${index === 0 ? name : ' '.repeat(displayWidth(name))} ${line}`),
-      );
-    }
-    const points = sentences.points(
-      padStart(decimal(term.points, locale), 5),
-      padStart(decimal(term.possible, locale), 4),
+  const name = `${INDENT}${padStart(String(rule.number), 2)} ${padEnd(rule.title, nameWidth)}`;
+  const term = terms.find(({ id }) => id === rule.id);
+  const left = open.find(({ id }) => id === rule.id);
+  const below = ' '.repeat(displayWidth(name));
+  const dimLines = (text: string, first: string): string[] =>
+    wrap(text, columns - displayWidth(name) - 1).map((line, index) =>
+      palette.dim(`${index === 0 ? first : below} ${line}`),
     );
-    const drawn =
-      columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
-    return [`${name}${drawn} ${points}`];
+  if (left !== undefined) return dimLines(sentences.open(decimal(left.points, locale)), name);
+  if (term === undefined || rule.score === null) {
+    const reason = rule.turnedOff
+      ? sentences.turnedOff
+      : sentences.notJudged(rule.reasons.map(({ message }) => message));
+    return dimLines(reason, name);
+  }
+  const points = sentences.points(
+    padStart(decimal(term.points, locale), 5),
+    padStart(decimal(term.possible, locale), 4),
+  );
+  const drawn =
+    columns - displayWidth(name) - points.length >= 14 ? ` ${palette.share(rule.score, bar(rule.score))}` : '';
+  // Findings are listed above with their places; what is too small for one is named here.
+  const ofWhole = term.possible / (rule.weight * rule.judged);
+  const listed = new Set(found.map(({ message }) => message));
+  const small = rule.losses
+    .filter(({ message, points: lost }) => !listed.has(message) && lost * ofWhole >= 0.05)
+    .flatMap((loss) => dimLines(oneLine(sentences.loss(decimal(loss.points * ofWhole, locale), loss.message)), below));
+  return [`${name}${drawn} ${points}`, ...small];
+}
+
+function capLines({ caps, findings: found }: LintReport, columns: number, palette: Palette, locale: Locale): string[] {
+  return caps.flatMap(({ rule, messageId, at, points }) => {
+    const message = found.find((finding) => finding.rule === rule && finding.messageId === messageId)?.message ?? '';
+    const text = oneLine(lintSentences(locale).cap(decimal(-points, locale), at, message));
+    return wrap(text, columns - INDENT.length - 3).map((line) => palette.dim(`${INDENT}   ${line}`));
   });
-  if (report.score === null) return rows;
-  const name = `${INDENT}   ${padEnd(sentences.score, nameWidth)}`;
-  const drawn = columns - displayWidth(name) - 13 >= 14 ? ' '.repeat(11) : '';
-  return [...rows, palette.bold(`${name}${drawn} ${sentences.total(report.score)}`)];
 }
 
 function length({ length: { weighted, limit, parts } }: LintReport, columns: number, locale: Locale): string[] {
@@ -145,9 +184,9 @@ function length({ length: { weighted, limit, parts } }: LintReport, columns: num
   return wrap(text, columns - INDENT.length).map((line) => INDENT + line);
 }
 
-function next(draft: JudgedDraft, columns: number, palette: Palette, { locale, toScoreTerms }: LintView): string[] {
+function next(draft: JudgedDraft, columns: number, palette: Palette, locale: Locale): string[] {
   const sentences = lintSentences(locale);
-  const steps = nextSteps(draft, locale, toScoreTerms);
+  const steps = nextSteps(draft, locale);
   if (steps.length === 0) return [`${INDENT}${palette.bold(sentences.next)} ${sentences.nothingToFix}`];
   const margin = INDENT.length + displayWidth(sentences.next) + 1;
   return steps.flatMap((step, index) =>

@@ -1,33 +1,44 @@
-import type { RuleResult } from '#lint/finding.js';
-import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { Locale } from '#base/locale.js';
-import type { ScoreTerm } from '#lint/score.js';
+import type { RuleResult } from '#lint/finding.js';
+import type { JudgedDraft } from '#lint/locate.js';
 import { decimal } from '#locale/format.js';
 import { lintSentences } from '#locale/lint.js';
 import { oneLine } from './width.js';
 
 const MAX_STEPS = 3;
-const RANK = { error: 2, warning: 1, info: 0 } as const;
+/** Smaller gains are not worth a line. */
+const LEAST_GAIN = 0.5;
 
-/** The finding of a rule that matters most: the most severe, and on the draft as a whole before one on a detail. */
-const findWorst = (found: readonly LocatedFinding[], id: string): LocatedFinding | undefined =>
-  found
-    .filter(({ rule }) => rule === id)
-    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || Number(a.span !== null) - Number(b.span !== null))[0];
-
-/** The rules with most to gain, each with its weightiest finding; and how to earn the points of rules 7 to 10. */
-export function nextSteps(
-  { report, findings: found }: JudgedDraft,
-  locale: Locale,
-  toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[],
-): string[] {
+/**
+ * What to do next, weightiest first: the rules that lost most, each by what cost it most, after what holds the whole text
+ * down; then what is open, with the points that planning it can bring. What costs nothing is never advised.
+ */
+export function nextSteps({ report }: JudgedDraft, locale: Locale): string[] {
   const sentences = lintSentences(locale);
-  const gains = toScoreTerms(report.rules)
-    .map(({ id, points, possible }) => ({ id, gain: possible - points, first: findWorst(found, id) }))
-    .filter(({ gain, first }) => gain >= 0.5 && first !== undefined)
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, MAX_STEPS);
-  const steps = gains.map(({ gain, first }) => oneLine(sentences.gain(decimal(gain, locale), first?.message ?? '')));
-  const isUnscored = (id: string): boolean => report.rules.find((rule) => rule.id === id)?.score === null;
-  return ['repeats', 'pin', 'ambassadors'].every(isUnscored) ? [...steps, sentences.planCampaign] : steps;
+  const { terms, caps, open, findings, rules } = report;
+  const held = caps.map(({ rule, messageId, points }) => ({
+    gain: -points,
+    message: findings.find((finding) => finding.rule === rule && finding.messageId === messageId)?.message,
+  }));
+  const lost = terms
+    .map(({ id, points, possible }) => ({ gain: possible - points, message: worstLoss(rules, id, findings) }))
+    .sort((a, b) => b.gain - a.gain);
+  const steps = [...held, ...lost]
+    .filter(({ gain, message }) => gain >= LEAST_GAIN && message !== undefined)
+    .slice(0, MAX_STEPS)
+    .map(({ gain, message }) => oneLine(sentences.gain(decimal(gain, locale), message ?? '')));
+  const left = open.reduce((sum, { points }) => sum + points, 0);
+  return left < LEAST_GAIN ? steps : [...steps, sentences.planCampaign(decimal(left, locale))];
+}
+
+/** The message that cost a rule most; one with a place in the report before one without. */
+function worstLoss(
+  rules: readonly RuleResult[],
+  id: string,
+  findings: JudgedDraft['report']['findings'],
+): string | undefined {
+  const losses = rules.find((rule) => rule.id === id)?.losses ?? [];
+  const isListed = (message: string): boolean => findings.some((finding) => finding.message === message);
+  return [...losses].sort((a, b) => Number(isListed(b.message)) - Number(isListed(a.message)) || b.points - a.points)[0]
+    ?.message;
 }

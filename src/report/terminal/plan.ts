@@ -2,7 +2,7 @@ import type { Locale } from '#base/locale.js';
 import { moment } from '#locale/format.js';
 import { planSentences } from '#locale/plan.js';
 import { rewriteSentences } from '#locale/rewrite.js';
-import type { Refusal } from '#rewrite/refusal.js';
+import type { Refusal } from '#rewrite/guards.js';
 import type { PlanDocument, PlanItem } from '../documents/plan.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';

@@ -1,8 +1,6 @@
-import type { RuleResult } from '#lint/finding.js';
 import type { JudgedDraft } from '#lint/locate.js';
 import type { Locale } from '#base/locale.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
-import type { ScoreTerm } from '#lint/score.js';
 import { changesOnly, wordDiff } from '../diff.js';
 import type { RefusedTexts } from '../documents/drafts.js';
 import { draftTitle } from './draft-title.js';
@@ -31,7 +29,6 @@ export interface RewriteView extends TerminalStyle {
   readonly quiet: boolean;
   /** What was tried and rejected, too. */
   readonly verbose: boolean;
-  readonly toScoreTerms: (results: readonly RuleResult[]) => readonly ScoreTerm[];
 }
 
 const INDENT = '   ';
@@ -43,7 +40,7 @@ export function rewriteReport(draft: RewrittenDraft, view: RewriteView): string 
   const columns = reportColumns(view);
   const palette = createPalette(view.color);
   const sections = [
-    [draftTitle(draft.judged, columns, palette)],
+    [draftTitle(draft.judged, columns, palette, view.locale)],
     ...draft.rewrites.map((rewrite, index) => rewriteLines(draft, rewrite, index, columns, view)),
     draft.why === undefined ? [] : noneLines(draft, draft.why, columns, view),
     view.verbose ? refusedLines(draft, columns, view) : [],
@@ -78,7 +75,7 @@ function rewriteLines(
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
   const { text, score, gain, operations, gains, origin } = rewrite;
-  const scores = `${report.score ?? '–'} → ${score}`;
+  const scores = `${report.textScore ?? '–'} → ${score}`;
   const label = origin === 'model' ? `  ${sentences.byModel}` : '';
   const head = `${palette.bold(padEnd(String(index + 1), INDENT.length))}${palette.share(score / 100, scores)}  ${palette.bold(`+${gain}`)}${label}`;
   const lines = [head, ...textLines(text, columns)];
@@ -112,12 +109,12 @@ function noneLines(
   { judged }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
-  { color, locale, toScoreTerms }: RewriteView,
+  { color, locale }: RewriteView,
 ): string[] {
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
-  const steps = nextSteps(judged, locale, toScoreTerms);
-  const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.score);
+  const steps = nextSteps(judged, locale);
+  const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.textScore);
   const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
   if (steps.length === 0) return lines;
   const width = displayWidth(sentences.byHand);

@@ -41,7 +41,7 @@ export function variantsReport(judged: JudgedDraft, requested: number, plan: Var
     ...listed('  → ', rewriteSentences(locale).refusal(reason)),
   ]);
   const sections = [
-    [draftTitle(judged, columns, palette), sentences.found(variants.length, requested)],
+    [draftTitle(judged, columns, palette, locale), sentences.found(variants.length, requested)],
     ...texts,
     refused.length === 0 ? [] : [sentences.unused, ...notUsed],
     missing === 0

@@ -34,3 +34,11 @@ export async function loadDriver(nodeVersion: string): Promise<Driver> {
   if ('fault' in found) throw new StoreError('no-native-part', { nodeVersion, why: found.fault });
   return found;
 }
+
+/** The name and version of the SQLite engine in use, or why none works, each in the words of its loader. */
+export async function probeEngine(
+  nodeVersion: string,
+): Promise<{ readonly engine: string } | { readonly fault: string }> {
+  const found = await findDriver(nodeVersion);
+  return 'fault' in found ? { fault: found.fault } : { engine: found.name };
+}

@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
-import { textKey } from '#tweet/text-key.js';
-import { METRIC_COLUMNS } from './observations.js';
+import { textKey } from '#tweet/link.js';
+import { METRIC_COLUMNS } from './rows.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
 const findVersions = (isFirst: boolean): string => `

@@ -1,9 +1,10 @@
 import type { Database } from '../driver/port.js';
 import type { OptOut } from '#history/ports.js';
-import type { ContactOrder, ContactSummary, MetContact } from '#history/query-ports.js';
+import type { ContactOrder, ContactSummary, MetContact, ContactFact } from '#history/query-ports.js';
+import { toIdentity, toMatch, LOOKED } from './posts.js';
 
-/** A row of `contacts`, which `contactOf` reads. */
-export interface ContactRow {
+/** A row of `contacts`, which `toContact` reads. */
+interface ContactRow {
   readonly handle: string;
   readonly mentions: number;
   readonly replies: number;
@@ -13,7 +14,7 @@ export interface ContactRow {
   readonly opted_out: number;
 }
 
-export const CONTACT_COLUMNS = `c.handle, c.mentions, c.replies, c.reposts, c.first_at, c.last_at,
+const CONTACT_COLUMNS = `c.handle, c.mentions, c.replies, c.reposts, c.first_at, c.last_at,
   EXISTS (SELECT 1 FROM contact_opt_outs o WHERE o.handle = c.handle) AS opted_out`;
 
 /** Somebody who opted out may never have been met. */
@@ -23,11 +24,11 @@ SELECT o.handle, 0, 0, 0, NULL, NULL, 1 FROM contact_opt_outs o
 WHERE NOT EXISTS (SELECT 1 FROM contacts m WHERE m.handle = o.handle)`;
 
 /** When a contact `c` was last mentioned. Keys of posts are in the order of time: the walk ends at the first mention. */
-export const LAST_MENTION = `(
+const LAST_MENTION = `(
   SELECT p.at FROM post_contacts m JOIN posts p ON p.key = m.post
   WHERE m.contact = c.key AND m.how = 'mention' ORDER BY m.post DESC LIMIT 1)`;
 
-export const toContact = (row: ContactRow): ContactSummary => ({
+const toContact = (row: ContactRow): ContactSummary => ({
   handle: row.handle,
   mentions: row.mentions,
   replies: row.replies,
@@ -66,18 +67,10 @@ export function findContact(database: Database, handle: string): MetContact | un
 }
 
 /** A row with `last_mention` beside the columns of contacts. */
-export const toMetContact = (row: MetRow): MetContact => ({
+const toMetContact = (row: MetRow): MetContact => ({
   ...toContact(row),
   ...(row.last_mention === null ? {} : { lastMentionAt: row.last_mention }),
 });
-
-/** The second version: people who do not want to be mentioned or contacted, with when they were noted (ms UTC). */
-export const OPT_OUTS = `
-CREATE TABLE contact_opt_outs (
-  handle TEXT PRIMARY KEY,
-  noted_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-`;
 
 /** Notes that a person does not want to be mentioned; answers whether that is news. */
 export const noteOptOut = (database: Database, handle: string, now: number): boolean =>
@@ -101,3 +94,30 @@ export const mergeOptOut = (database: Database, { handle, notedAt }: OptOut): vo
 /** Takes an opt-out back; answers whether there was one. */
 export const clearOptOut = (database: Database, handle: string): boolean =>
   database.prepare('DELETE FROM contact_opt_outs WHERE handle = ?').run(asHandle(handle)).changes > 0;
+
+const byMeetings = 'ORDER BY count(*) DESC, c.last_at DESC, c.handle LIMIT ?';
+const MET_WITH_LINK = `
+SELECT ${CONTACT_COLUMNS}, ${LAST_MENTION} AS last_mention FROM links l JOIN post_links pl ON pl.link = l.key
+JOIN post_contacts pc ON pc.post = pl.post JOIN contacts c ON c.key = pc.contact
+WHERE l.identity = ? GROUP BY c.key ${byMeetings}`;
+const MET_ON_SUBJECT = `
+SELECT ${CONTACT_COLUMNS}, ${LAST_MENTION} AS last_mention FROM (SELECT rowid FROM posts_text WHERE posts_text MATCH ? ORDER BY rowid DESC LIMIT ${LOOKED}) f
+JOIN post_contacts pc ON pc.post = f.rowid JOIN contacts c ON c.key = pc.contact GROUP BY c.key ${byMeetings}`;
+
+/** People met with a link, then in the latest posts that hold any of the words; nobody twice. */
+export function findContactsFor(
+  database: Database,
+  { link, words }: { readonly link?: string; readonly words: readonly string[] },
+  limit: number,
+): ContactFact[] {
+  const match = words.flatMap((word) => toMatch(`"${word.replaceAll('"', ' ')}"`) ?? []).join(' OR ');
+  const find = (sql: string, value: string, because: ContactFact['because']): ContactFact[] =>
+    database
+      .prepare<[string, number], Parameters<typeof toMetContact>[0]>(sql)
+      .all(value, limit)
+      .map((row) => Object.assign(toMetContact(row), { because }));
+  const withLink = link === undefined ? [] : find(MET_WITH_LINK, toIdentity(link), 'link');
+  const met = new Set(withLink.map(({ handle }) => handle));
+  const onSubject = match === '' ? [] : find(MET_ON_SUBJECT, match, 'subject');
+  return [...withLink, ...onSubject.filter(({ handle }) => !met.has(handle))].slice(0, limit);
+}

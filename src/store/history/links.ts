@@ -2,7 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './observations.js';
+import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {

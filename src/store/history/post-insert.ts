@@ -9,9 +9,7 @@ import type {
   Provenance,
 } from '#history/ports.js';
 import { METRICS } from '#tweet/counters.js';
-import { CERTAINTY, createRowInsert, METRIC_COLUMNS } from './observations.js';
-import { hashFigures } from '../hash.js';
-import { toRank } from './rank.js';
+import { CERTAINTY, createRowInsert, METRIC_COLUMNS, hashFigures, toRank } from './rows.js';
 
 /** Columns that the stage and `posts` have in common, the computed ones left out. */
 export const FACT_COLUMNS = [

@@ -1,11 +1,20 @@
 import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
-import type { PostFilter, PostOrder, PostSummary } from '#history/query-ports.js';
+import type { PostFilter, PostOrder, PostSummary, TermUse } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
 import { linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { METRIC_COLUMNS, toCounters } from './observations.js';
-import { GONE } from './coverage.js';
+import { METRIC_COLUMNS, toCounters } from './rows.js';
+
+/**
+ * A post that is missing from a later complete export was probably deleted, and one that X said is gone surely, unless
+ * it was seen after that. For a WHERE over `posts p`.
+ */
+export const GONE = `(
+  coalesce(p.at < (SELECT max(generated_at) FROM imports WHERE complete) AND
+    p.seen_at < (SELECT max(generated_at) FROM imports WHERE complete), 0)
+  OR p.key IN (SELECT post FROM absences) AND
+    p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
 
 /** One word, or several in quotes, maybe behind a minus. */
 const PIECE = /-?"[^"]*"|\S+/g;
@@ -133,4 +142,42 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
     .all(...conditions.flatMap(({ values }) => values), limit);
   const readLinks = prepareLinkReader(database);
   return rows.map((row) => toSummary(row, readLinks(row.id)));
+}
+
+/** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */
+export const LOOKED = 2000;
+
+const TERM_USE = `
+SELECT count(*) AS looked, sum(kind = 'original') AS posts,
+  avg(CASE WHEN kind = 'original' AND (likes IS NOT NULL OR reposts IS NOT NULL)
+    THEN coalesce(likes, 0) + coalesce(reposts, 0) END) AS mean
+FROM (SELECT p.kind, p.likes, p.reposts FROM posts_text CROSS JOIN posts p ON p.key = posts_text.rowid
+  WHERE posts_text MATCH ? AND p.superseded = 0 ORDER BY posts_text.rowid DESC LIMIT ${LOOKED})`;
+
+/** How the latest posts with a term fared. A term of several words is looked for as they stand. */
+export function findTermUse(database: Database, term: string): TermUse {
+  const match = toMatch(`"${term.replaceAll('"', ' ')}"`);
+  const row =
+    match === undefined
+      ? undefined
+      : database.prepare<[string], { looked: number; posts: number | null; mean: number | null }>(TERM_USE).get(match);
+  return {
+    term,
+    posts: row?.posts ?? 0,
+    looked: row?.looked ?? 0,
+    ...(row === undefined || row.mean === null ? {} : { meanReactions: row.mean }),
+  };
+}
+
+const PAST_POSTS = `
+SELECT DISTINCT ${SUMMARY_COLUMNS} FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' ORDER BY pl.post DESC LIMIT ?`;
+
+/** The account's own posts of a link, newest first. */
+export function findPastPosts(database: Database, link: string, limit: number): PostSummary[] {
+  const readLinks = prepareLinkReader(database);
+  return database
+    .prepare<[string, number], SummaryRow>(PAST_POSTS)
+    .all(toIdentity(link), limit)
+    .map((row) => toSummary(row, readLinks(row.id)));
 }

@@ -1,14 +1,20 @@
 import type { Database } from '../driver/port.js';
-import type { ContactWriter, HistoryReader, KeywordWriter } from '#history/query-ports.js';
-import { readAccount } from './account.js';
-import { clearOptOut, findContact, listContacts, noteOptOut } from './contacts.js';
-import { listImports, readContents } from './contents.js';
-import { readCoverage } from './coverage.js';
+import type {
+  ContactWriter,
+  HistoryReader,
+  KeywordWriter,
+  ObservedPost,
+  TimedPost,
+  TimingReader,
+} from '#history/query-ports.js';
+import { readAccount, listImports, readContents, readCoverage } from './contents.js';
+import { clearOptOut, findContact, listContacts, noteOptOut, findContactsFor } from './contacts.js';
 import { withStoreErrors } from '../errors.js';
-import { findContactsFor, findPastPosts, findTermUse } from './facts.js';
+import { findPastPosts, findTermUse, listPosts } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { listLinks, listLinkPosts } from './links.js';
-import { listPosts } from './posts.js';
+import type { Observation, PostKind } from '#history/ports.js';
+import { METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 
 /** The commands' side of a history kept in a database. */
 export function createHistoryReader(database: Database): HistoryReader {
@@ -41,3 +47,64 @@ export const createContactWriter = (database: Database): ContactWriter => ({
   optOut: (handle, now) => withStoreErrors(database.name, () => noteOptOut(database, handle, now)),
   optIn: (handle) => withStoreErrors(database.name, () => clearOptOut(database, handle)),
 });
+
+interface TimedRow {
+  readonly id: string;
+  readonly at: number | null;
+  readonly kind: PostKind;
+  readonly likes: number | null;
+  readonly reposts: number | null;
+  readonly impressions: number | null;
+  readonly link_clicks: number | null;
+  readonly counted_at: number | null;
+}
+
+// Only a certainty of 1 or 2 tells when counters were read at the latest: the others are lower bounds, or nothing.
+const TIMED_POSTS = `
+SELECT p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.kind, p.likes, p.reposts, p.impressions, p.link_clicks,
+  (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
+    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1) AS counted_at
+FROM posts p WHERE p.superseded = 0 ORDER BY p.key`;
+
+const asTimed = ({ id, at, kind, likes, reposts, impressions, link_clicks, counted_at }: TimedRow): TimedPost => ({
+  id,
+  at: at ?? undefined,
+  kind,
+  counters: {
+    ...(likes === null ? {} : { likes }),
+    ...(reposts === null ? {} : { reposts }),
+    ...(impressions === null ? {} : { impressions }),
+    ...(link_clicks === null ? {} : { linkClicks: link_clicks }),
+  },
+  countedAt: counted_at ?? undefined,
+});
+
+/** Edited posts are left out: each of their versions has counters of its own. */
+const OBSERVED_POSTS = `
+SELECT p.id, p.at AS published, o.instant, o.certainty, o.source, ${METRIC_COLUMNS.map((column) => `o.${column}`).join(', ')}, o.more
+FROM (SELECT key, id, at FROM posts WHERE superseded = 0 AND first_version = 0 AND kind = 'original'
+    AND at IS NOT NULL AND precision <> 'day' AND EXISTS (SELECT 1 FROM observations WHERE post = key)
+  ORDER BY key DESC LIMIT ?) p
+JOIN observations o ON o.post = p.key ORDER BY p.key, o.instant, o.certainty, o.source, o.fingerprint`;
+
+type ObservedRow = ObservationRow & { readonly id: string; readonly published: number };
+
+function readObserved(database: Database, limit: number): ObservedPost[] {
+  const posts = new Map<string, { at: number; observations: Observation[] }>();
+  for (const row of database.prepare<[number], ObservedRow>(OBSERVED_POSTS).iterate(limit)) {
+    const post = posts.get(row.id) ?? { at: row.published, observations: [] };
+    post.observations.push(toObservation(row));
+    posts.set(row.id, post);
+  }
+  return [...posts.values()];
+}
+
+/** The side of a history kept in a database that hours and decay are estimated from. */
+export function createTimingReader(database: Database): TimingReader {
+  const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
+  return {
+    account: () => guarded(() => readAccount(database)),
+    timedPosts: () => guarded(() => database.prepare<[], TimedRow>(TIMED_POSTS).all().map(asTimed)),
+    observedPosts: (limit) => guarded(() => readObserved(database, limit)),
+  };
+}

@@ -2,10 +2,8 @@ import type { Database } from '../driver/port.js';
 import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { hashText } from '../hash.js';
+import { hashText, createRowInsert, OBSERVATION_TYPES, toRank, readRank } from './rows.js';
 import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
-import { createRowInsert, OBSERVATION_TYPES } from './observations.js';
-import { toRank, readRank } from './rank.js';
 
 /** Names seen lately. Accounts repeat their links and people; a bound keeps memory flat. */
 const REMEMBERED_NAMES = 20_000;

@@ -1,8 +1,7 @@
 import type { Item } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
-import { changeItem, findItem } from './change.js';
+import { changeItem, findItem, toAttempt, type AttemptRow, type ItemRow } from './rows.js';
 import type { QueueConnection } from './connection.js';
-import { toAttempt, type AttemptRow, type ItemRow } from './rows.js';
 
 // Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
 // time: two workers that decide at the same moment would keep no distance between their posts.

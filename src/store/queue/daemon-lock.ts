@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { loadDriver } from '../driver/choose.js';
 import type { Database } from '../driver/port.js';
-import { asOpenError, type OpenOptions } from '../open.js';
+import { asOpenError, type OpenOptions } from '../database.js';
 
 /** A lock that is held until it is released, or until its process ends in whatever way. */
 export interface DaemonLock {

@@ -2,7 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { SourcePost } from '#history/ports.js';
 import type { PostedText, QueueHistory } from '#queue/ports.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { readAccount } from '../history/account.js';
+import { readAccount } from '../history/contents.js';
 import { asHandle } from '../history/contacts.js';
 import { createHistoryWriter } from '../history/writer.js';
 import { toIdentity } from '../history/posts.js';

@@ -1,8 +1,7 @@
 import type { Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
-import { asTakenSlot, changeItem, findItem, START_WATCH } from './change.js';
+import { asTakenSlot, changeItem, findItem, START_WATCH, toNewItemColumns, toItem, type ItemRow } from './rows.js';
 import type { QueueConnection } from './connection.js';
-import { toNewItemColumns, toItem, type ItemRow } from './rows.js';
 
 const isListed = 'IN (SELECT value FROM json_each($states))';
 

@@ -1,7 +1,10 @@
 import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewItem } from '#queue/item.js';
 import type { Reason } from '#queue/reason.js';
+import type { ItemPatch } from '#queue/ports.js';
+import { StoreError } from '../errors.js';
+import { asJson, type QueueConnection } from './connection.js';
 
-/** A row of `queue_items`, as `itemOf` reads it. */
+/** A row of `queue_items`, as `toItem` reads it. */
 export interface ItemRow {
   readonly id: number;
   readonly state: ItemState;
@@ -85,7 +88,7 @@ export const toNewItemColumns = (item: NewItem, now: number): Readonly<Record<st
   changed_at: now,
 });
 
-/** A row of `queue_attempts`, as `attemptOf` reads it. */
+/** A row of `queue_attempts`, as `toAttempt` reads it. */
 export interface AttemptRow {
   readonly id: string;
   readonly item: number;
@@ -102,3 +105,91 @@ export const toAttempt = ({ id, item, text, started_at: startedAt, price }: Atte
   startedAt,
   price,
 });
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** What a patch writes, by columns. */
+function toColumns(patch: ItemPatch, postedAt: number): Values {
+  const { state, reason, notBefore, postId, slot, text, review, checks } = patch;
+  return {
+    state,
+    ...(reason === undefined ? {} : { reason: asJson(reason) }),
+    ...(notBefore === undefined ? {} : { not_before: notBefore }),
+    ...(postId === undefined ? {} : { post_id: postId }),
+    ...(slot === undefined ? {} : { due_at: slot.dueAt, wish: slot.requestedTime, zone: slot.zone }),
+    ...(text === undefined ? {} : { text }),
+    ...(review === undefined ? {} : { review: review ? 1 : 0 }),
+    ...(checks === undefined ? {} : { checks }),
+    ...(state === 'posted' ? { posted_at: postedAt } : {}),
+  };
+}
+
+const HELD: ReadonlySet<ItemState> = new Set(['claimed', 'sending']);
+
+/** What follows from the new state, whatever else the patch says. */
+const impliedAssignments = ({ state, notBefore }: ItemPatch): string[] => [
+  'changed_at = iif(state = $state, changed_at, $at)',
+  ...(HELD.has(state) ? [] : ['claim_owner = NULL', 'claim_token = NULL', 'claim_until = NULL']),
+  // Without it nobody would ever look for the post: an outcome that has just become unknown is checked at once.
+  ...(state === 'unknown' && notBefore === undefined ? ["not_before = iif(state = 'unknown', not_before, $at)"] : []),
+];
+
+/** Begins to watch a post; nothing for one that is or was watched. */
+export const START_WATCH =
+  'INSERT INTO queue_watched (post_id, posted_at, step) VALUES (?, ?, 0) ON CONFLICT DO NOTHING';
+
+/** Which item is changed, when, and under which condition on its row. */
+interface ChangeOf {
+  readonly id: number;
+  readonly at: number;
+  readonly where: string;
+  readonly values?: Values;
+  readonly postedAt?: number;
+}
+
+/** An item by its number. */
+export function findItem({ prepare }: QueueConnection, id: number): Item | undefined {
+  const row = prepare<ItemRow>('SELECT * FROM queue_items WHERE id = ?').get(id);
+  return row && toItem(row);
+}
+
+/**
+ * Changes an item by a patch, as long as its row fulfils the condition; answers whether it did. One that becomes
+ * `posted` is watched from then on. Call it inside a transaction, and write the event in the same.
+ * @throws StoreError `slot-taken` when its link has another post at that instant, `post-taken` when the post on X is
+ * that of another item.
+ */
+export function changeItem(connection: QueueConnection, patch: ItemPatch, change: ChangeOf): boolean {
+  const { id, at, where, values, postedAt = at } = change;
+  const columns = toColumns(patch, postedAt);
+  const sets = [...Object.keys(columns).map((column) => `${column} = $${column}`), ...impliedAssignments(patch)];
+  const sql = `UPDATE queue_items SET ${sets.join(', ')} WHERE id = $id AND ${where} RETURNING post_id`;
+  try {
+    const row = connection.prepare<{ post_id: string | null }>(sql).get({ ...columns, ...values, id, at });
+    if (row === undefined) return false;
+    if (patch.state === 'posted') connection.prepare(START_WATCH).run(row.post_id, postedAt);
+    return true;
+  } catch (error) {
+    throw asConflict(connection, id, patch, error);
+  }
+}
+
+const brokenIndex = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE' ? error.message : '';
+
+/** The error that says that a slot is taken, for the one that its index gives; undefined for any other. */
+export function asTakenSlot(
+  error: unknown,
+  { link, requestedTime, zone }: Pick<NewItem, 'link' | 'requestedTime' | 'zone'>,
+): StoreError | undefined {
+  if (!brokenIndex(error).includes('queue_items.due_at')) return undefined;
+  return new StoreError('slot-taken', { link, requestedTime, zone }, { cause: error });
+}
+
+function asConflict(connection: QueueConnection, id: number, patch: ItemPatch, error: unknown): unknown {
+  if (brokenIndex(error).includes('queue_items.post_id')) {
+    return new StoreError('post-taken', { postId: patch.postId ?? '' }, { cause: error });
+  }
+  const item = findItem(connection, id);
+  return (item && asTakenSlot(error, { ...item, ...patch.slot })) ?? error;
+}

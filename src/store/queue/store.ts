@@ -1,11 +1,41 @@
 import type { Database } from '../driver/port.js';
-import type { QueueStore } from '#queue/ports.js';
+import type { Caps, QueueStore, Spending, SpendingReader } from '#queue/ports.js';
+import { type QueueConnection, createQueueConnection } from './connection.js';
 import { createQueueClaims } from './claims.js';
-import { createQueueConnection } from './connection.js';
-import { createQueueItems } from './items.js';
-import { createQueueMoney } from './money.js';
+import { createQueueItems, createQueueWatch } from './items.js';
 import { createQueueTraces } from './traces.js';
-import { createQueueWatch } from './items.js';
+
+const SPEND = 'INSERT INTO queue_spendings (at, what, amount, item) VALUES ($at, $what, $amount, $item)';
+const SPENT = 'SELECT coalesce(sum(amount), 0) AS amount FROM queue_spendings WHERE at >= ?';
+const NOTE_READ = 'INSERT INTO queue_paid_reads (day, post_id) VALUES (?, ?) ON CONFLICT DO NOTHING';
+const SET_CAPS = `
+INSERT INTO queue_caps (one, day, month) VALUES (1, $day, $month)
+ON CONFLICT DO UPDATE SET day = excluded.day, month = excluded.month`;
+
+/** What the account may spend, and what it spent. */
+const createQueueMoney = ({
+  prepare,
+  read,
+  write,
+}: QueueConnection): Pick<QueueStore, 'caps' | 'setCaps' | 'spend' | 'spentSince' | 'noteReads'> => ({
+  // Without a row nothing may be spent: only a damaged database has none.
+  caps: () => read(() => prepare<Caps>('SELECT day, month FROM queue_caps').get() ?? { day: 0, month: 0 }),
+  setCaps: ({ day, month }) => write(() => void prepare(SET_CAPS).run({ day, month })),
+  spend: ({ at, what, amount, item }) => write(() => void prepare(SPEND).run({ at, what, amount, item: item ?? null })),
+  spentSince: (instant) => read(() => prepare<{ amount: number }>(SPENT).get(instant)?.amount ?? 0),
+  noteReads: (day, ids) => write(() => ids.reduce((fresh, id) => fresh + prepare(NOTE_READ).run(day, id).changes, 0)),
+});
+
+const BY_KIND = `
+SELECT what, sum(amount) AS amount FROM queue_spendings WHERE at >= ? GROUP BY what HAVING sum(amount) <> 0`;
+
+/** What was paid for, from a database that `openDatabase` opened. */
+export const createSpendingReader = (database: Database): SpendingReader => ({
+  spentByKind: (since) => {
+    const rows = database.prepare<[number], { what: Spending['what']; amount: number }>(BY_KIND).all(since);
+    return Object.fromEntries(rows.map(({ what, amount }) => [what, amount]));
+  },
+});
 
 /**
  * The queue kept in a database that `openDatabase` opened. Each call is one transaction, and each change of an item has

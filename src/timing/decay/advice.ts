@@ -10,9 +10,7 @@ import {
   type Strength,
   measureStrength,
 } from '../plan/repost-rules.js';
-import { slotIndex } from '../plan/slot.js';
-import { type Blackouts, type WallSlot, wallSlots } from '../clock/slots.js';
-import type { WallWindow } from '../clock/window.js';
+import { slotIndex, type Blackouts, type WallSlot, wallSlots, type WallWindow } from '../clock/slots.js';
 import { openZone, toWeekSlot } from '../clock/zone.js';
 
 /** What to do with a link. */

@@ -1,13 +1,11 @@
 import { detectionChance, clockTest, sumByDay } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
 import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
-import { normalCdf, Z80 } from '../math/normal-distribution.js';
-import { seedFor } from '../math/random.js';
-import { type Slot, slotAt, slotIndex } from '../plan/slot.js';
+import { normalCdf, Z80, seedFor } from '../math/random.js';
+import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
 import { bestSlots, candidateSlots, estimateBestChances, drawEffects } from '../plan/slot-choice.js';
 import { computeResiduals } from './trend.js';
 import { at, toVector } from '../math/vector.js';
-import type { WallWindow } from '../clock/window.js';
 import { toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
 
 /** A post with what it got. */

@@ -1,6 +1,6 @@
 import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
 import { cholesky, dot, type Matrix, matrix, solveLower } from '../math/matrix.js';
-import { SLOTS } from '../plan/slot.js';
+import { SLOTS } from '../clock/slots.js';
 import { add, at } from '../math/vector.js';
 
 /** Posts of one day share shocks: their mean is this much less certain than if they were independent (measured). */

@@ -1,5 +1,5 @@
 import { type Matrix, matrix } from '../math/matrix.js';
-import { SLOTS } from '../plan/slot.js';
+import { SLOTS } from '../clock/slots.js';
 import { at } from '../math/vector.js';
 
 /**

@@ -1,8 +1,8 @@
 import { toChoice, type HourBin, type HoursEstimate, type Verdict } from '../hours/hours.js';
 import type { EstimateOptions } from '../decay/decay.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
-import { chooseSpaced } from './choice.js';
-import { findTooNear, type PlacedPost, SPACING } from './spacing.js';
+import { chooseSpaced, findTooNear, type PlacedPost, SPACING } from './spacing.js';
+import { slotIndex, type Blackouts, type WallSlot, wallSlots, readWindow, type WallWindow } from '../clock/slots.js';
 import {
   saturatedFrom,
   REPOST_RULES,
@@ -11,10 +11,7 @@ import {
   spacedFrom,
   measureStrength,
 } from './repost-rules.js';
-import { slotIndex } from './slot.js';
 import { at as valueAt } from '../math/vector.js';
-import { type Blackouts, type WallSlot, wallSlots } from '../clock/slots.js';
-import { readWindow, type WallWindow } from '../clock/window.js';
 
 const DAY = 86_400_000;
 

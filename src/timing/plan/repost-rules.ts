@@ -4,7 +4,7 @@ import { remainingReactions } from '../decay/link-decay.js';
 import type { EngagementLevel } from '../decay/level.js';
 import { DEFAULT_LEVEL } from '../decay/level.js';
 import { SPACING } from './spacing.js';
-import { Z80 } from '../math/normal-distribution.js';
+import { Z80 } from '../math/random.js';
 import { clamp } from '../math/vector.js';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,8 @@
 import type { SlotPosterior } from '../hours/posterior.js';
 import { cholesky, matrix, multiplyLower } from '../math/matrix.js';
 import { createRandom } from '../math/random.js';
-import { SLOTS } from './slot.js';
+import { SLOTS, firstMinuteInHour, type WallWindow } from '../clock/slots.js';
 import { add, at } from '../math/vector.js';
-import { firstMinuteInHour, type WallWindow } from '../clock/window.js';
 
 /** Hours of day of an account without history and without a window: 8 to 22 h (@source own choice, untested). */
 const WAKING: WallWindow = { from: 8 * 60, to: 22 * 60 };

@@ -1,8 +1,7 @@
 import type { ReadOutcome } from '#queue/x-port.js';
 import { idToInstant } from '#tweet/snowflake.js';
-import { POST_WORDS, postFields } from './fields.js';
-import { isObject, objectsIn, textIn } from './problem.js';
-import type { ReadCall, Session } from './session.js';
+import { POST_WORDS, postFields, type ReadCall, type Session } from './session.js';
+import { isObject, objectsIn, textIn } from './answer.js';
 
 /** A page of posts as X answered it: `data`, `errors`, `meta`, under whichever names. */
 export type Page = Readonly<Record<string, unknown>>;

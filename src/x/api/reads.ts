@@ -1,7 +1,6 @@
 import type { ReadOutcome } from '#queue/x-port.js';
-import { PINNED_WORDS, pinnedField } from './fields.js';
-import { isObject, objectsIn, textIn } from './problem.js';
-import type { Session, TokenSource } from './session.js';
+import { PINNED_WORDS, pinnedField, type Session, type TokenSource } from './session.js';
+import { isObject, objectsIn, textIn } from './answer.js';
 
 /** The account that the tokens speak for. `handle` is without `@`. */
 export interface XAccount {

@@ -3,9 +3,7 @@ import type { TwitterApi } from 'twitter-api-v2';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { type Answer, callX } from './call.js';
 import type { Connection, XTokens } from './connection.js';
-import { clockSkew, type Limit, readLimits, realSkew } from './limits.js';
-import { readOutcome } from './outcome.js';
-import { oneLine } from './problem.js';
+import { clockSkew, type Limit, readLimits, realSkew, readOutcome, oneLine } from './answer.js';
 
 /** X's two vocabularies for its fields: of before and after its specification 2.167. Which one holds is found out. */
 export type Naming = 'old' | 'new';
@@ -66,7 +64,7 @@ type Called =
   | { readonly failure: Exclude<ReadOutcome<never>, { kind: 'done' }> };
 
 /** What a session is made of. */
-export interface SessionParts {
+interface SessionParts {
   readonly tokens: TokenSource;
   readonly connection: Connection;
   readonly deadlines: Deadlines;
@@ -147,3 +145,41 @@ export function openSession({ tokens, connection, deadlines, now, wait, skew: kn
     seen: () => ({ limits: [...limits.values()], skew }),
   };
 }
+
+/** The parameter of a request and the fields that have two names. */
+const WORDS = {
+  old: {
+    parameter: 'tweet.fields',
+    named: ['note_tweet', 'referenced_tweets', 'edit_history_tweet_ids'],
+    pinned: 'pinned_tweet_id',
+  },
+  new: {
+    parameter: 'post.fields',
+    named: ['note_post', 'referenced_posts', 'edit_history_post_ids'],
+    pinned: 'pinned_post_id',
+  },
+} as const;
+
+const PLAIN = ['created_at', 'entities', 'attachments', 'in_reply_to_user_id', 'lang', 'author_id', 'public_metrics'];
+const PRIVATE = ['non_public_metrics', 'organic_metrics'];
+
+/** The query that asks for all that is kept of a post, with the counters that only its author sees or without. */
+export function postFields(naming: Naming, withPrivate: boolean): Record<string, string> {
+  const { parameter, named } = WORDS[naming];
+  return { [parameter]: [...PLAIN, ...named, ...(withPrivate ? PRIVATE : [])].join(',') };
+}
+
+/** Words by which X names the fields of a post, or their parameter, when it refuses them. */
+export const POST_WORDS: Readonly<Record<Naming, readonly string[]>> = {
+  old: [WORDS.old.parameter, ...WORDS.old.named],
+  new: [WORDS.new.parameter, ...WORDS.new.named],
+};
+
+/** The field of an account that names its pinned post. */
+export const pinnedField = (naming: Naming): string => WORDS[naming].pinned;
+
+/** The same as a word by which X refuses it. */
+export const PINNED_WORDS: Readonly<Record<Naming, readonly string[]>> = {
+  old: [WORDS.old.pinned],
+  new: [WORDS.new.pinned],
+};

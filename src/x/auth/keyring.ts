@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { oneLine } from '../api/problem.js';
+import { oneLine } from '../api/answer.js';
 import { CredentialsError, type Place } from './fault.js';
 
 /** One secret in a keyring. Each method throws when there is no keyring, or it stays locked. */

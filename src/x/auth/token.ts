@@ -5,7 +5,7 @@ import { CredentialsError, type CredentialsFault, type SessionFault } from './fa
 import { withLock, type LockSetting } from './lock.js';
 import type { SecretStore } from './secret-store.js';
 import { callX } from '../api/call.js';
-import { oneLine, textIn } from '../api/problem.js';
+import { oneLine, textIn } from '../api/answer.js';
 
 /** How long before its end a token is renewed, ms: longer than any call, so that none runs out on its way. @source own choice */
 const EARLY = 5 * 60_000;

@@ -1,4 +1,4 @@
-import { draftSentences } from '#locale/draft.js';
+import { lintSentences } from '#locale/lint.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsFromHistory, type DraftContext } from '#cli/history-facts.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
@@ -90,7 +90,7 @@ const NOWHERE: DraftContext = {
   links: undefined,
   maxCharacters: 5000,
   people: [],
-  names: draftSentences('en').sources,
+  names: lintSentences('en').sources,
 };
 
 describe('facts of a history', () => {

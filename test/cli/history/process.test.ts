@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeSentences } from '#locale/store.js';
+import { historySentences } from '#locale/history.js';
 import { offeredEngines } from '../../store/offered-engines.js';
 import { runProcess, type Outcome } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
@@ -124,7 +124,7 @@ describe('better-sqlite3', async () => {
     throw Object.assign(new Error('NODE_MODULE_VERSION 137'), { code: 'ERR_DLOPEN_FAILED' }); } };`;
   const NO_BINDINGS = `module.exports = class { constructor() { throw new Error('Could not locate the bindings file.'); } };`;
   const ABORT = 'process.abort();';
-  const ADVICE = storeSentences('en').engineAdvice.replace(/\W/g, String.raw`\$&`);
+  const ADVICE = historySentences('en').engineAdvice.replace(/\W/g, String.raw`\$&`);
   const [major = 0] = process.versions.node.split('.').map(Number);
   const isAlone = (await offeredEngines()).every(({ name }) => name.startsWith('better-sqlite3'));
 

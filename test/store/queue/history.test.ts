@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toSourcePost } from '#history/own-post.js';
+import { toSourcePost } from '#history/formats/text.js';
 import type { SourcePost } from '#history/ports.js';
 import type { QueueHistory } from '#queue/ports.js';
 import { createQueueHistory } from '#store/queue/history.js';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QueueStore } from '#queue/ports.js';
 import type { Database } from '#store/driver/port.js';
 import { migrate, MIGRATIONS } from '#store/migrations.js';
-import { openDatabase } from '#store/open.js';
+import { openDatabase } from '#store/database.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { addOne, newAttempt, newClaim, event, sendOne, visible } from '../../queue/contract/setup.js';
 import { SLOT } from '../../queue/items.js';

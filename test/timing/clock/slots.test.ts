@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { occurrences, wallSlots } from '#timing/clock/slots.js';
-import { isInWindow, readWindow } from '#timing/clock/window.js';
+import { occurrences, wallSlots, isInWindow, readWindow } from '#timing/clock/slots.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

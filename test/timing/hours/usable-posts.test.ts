@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectionChance } from '#timing/hours/hour-of-day-test.js';
-import { normalCdf } from '#timing/math/normal-distribution.js';
+import { normalCdf } from '#timing/math/random.js';
 import { type CountedPost, usablePosts } from '#timing/hours/usable-posts.js';
 
 const NOW = Date.UTC(2026, 0, 31);

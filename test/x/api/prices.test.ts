@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '#x/api/problem.js';
+import { oneLine } from '#x/api/answer.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
 
 describe('the price of a post', () => {

@@ -1,0 +1,108 @@
+// What the score counts of a text. Shares are of what was measured: full marks at 1.
+import { lazy } from '#base/lazy.js';
+import { findEmoji } from '#tweet/weight.js';
+import type { Span } from '#tweet/bounds.js';
+import { isLatin } from '#words/characters.js';
+import { splitTag } from '#words/tokens.js';
+import type { NonsenseInput } from './nonsense.js';
+import type { Subject, Word } from './subject.js';
+import { isSpoken, isTrailing } from './tag-place.js';
+
+/** A value between two bounds as a share of the way: 0 at the first and below, 1 at the second and above. */
+export const shareBetween = (value: number, low: number, high: number): number =>
+  Math.min(1, Math.max(0, (value - low) / (high - low)));
+
+/** Weighted length without links and tags; mentions are read with the sentence. */
+export const plainLength = ({ length: { parts } }: Subject): number =>
+  parts.text + parts.wide + parts.emoji + parts.mentions;
+
+const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
+/** Scripts without blanks between words: two letters count as one. */
+const unspacedWords = (text: string): number =>
+  Math.floor((isLatin(text) ? 0 : (text.match(WIDE_SCRIPT())?.length ?? 0)) / 2);
+
+const isElision = ({ word }: Word): boolean => word.endsWith("'");
+
+/** How many words say something, outside links, tags and mentions: all but the small words of the language. */
+export const countTelling = ({ words, text }: Subject): number =>
+  words.filter((word) => word.kind !== 'stop' && !word.inTag && !isElision(word)).length + unspacedWords(text);
+
+/**
+ * The words of a text as a reader meets them, tags inside the sentence as the words that they join: "What is
+ * #MachineLearning?" has four.
+ */
+export function spokenWords(subject: Subject): Word[] {
+  const inSentence = new Map(
+    subject.hashtags
+      .filter((tag) => isSpoken(subject, tag))
+      .map(({ span, value }) => [span.start + 1, splitTag(value).length]),
+  );
+  return subject.words
+    .filter((word) => (word.inTag ? inSentence.has(word.span.start) : !isElision(word)))
+    .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
+}
+
+/** `countTelling` with the words of tags inside the sentence: fewer than three say nothing. */
+export const countSaid = (subject: Subject): number =>
+  spokenWords(subject).filter(({ kind }) => kind !== 'stop').length + unspacedWords(subject.text);
+
+/** Tags, each counted once, however it is written. */
+export const countTags = ({ hashtags }: Subject): number =>
+  new Set(hashtags.map(({ value }) => value.toLowerCase())).size;
+
+const outsideLinks = ({ links }: Subject, found: readonly Span[]): Span[] =>
+  found.filter(({ start, end }) => !links.some(({ span }) => span.start < end && start < span.end));
+
+const spansOf = ({ text }: Subject, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** The question marks outside links. */
+export const questionMarks = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /\?/g));
+/** The opening parentheses outside links and emoticons. */
+export const parentheses = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /(?<![:;=]-?)\(/g));
+/** Dashes and hyphens between blanks. */
+export const spacedDashes = (subject: Subject): Span[] =>
+  outsideLinks(subject, spansOf(subject, /(?<=[^\S\n])[-–—](?=[^\S\n])/g));
+
+/** The points with which a text breaks off, links and tags behind it put aside. */
+export function cutOffAt(subject: Subject): Span | undefined {
+  const { text, entities } = subject;
+  let end = text.trimEnd().length;
+  for (const entity of [...entities].reverse()) {
+    const isAside = entity.type === 'link' || (entity.type === 'hashtag' && isTrailing(subject, entity));
+    if (!isAside || entity.span.end < end) break;
+    end = text.slice(0, entity.span.start).trimEnd().length;
+  }
+  const points = /(?:…|\.{3,})$/.exec(text.slice(0, end))?.[0];
+  return points === undefined ? undefined : { start: end - points.length, end };
+}
+
+/** Whether a text opens with a mention behind a dot: `.@someone`. */
+export const opensWithDotMention = ({ text }: Subject): boolean => /^\.[@＠]\w/.test(text);
+
+const QUESTION_WORD = lazy(
+  () =>
+    /^[^\p{L}\p{N}]*(?:how|why|what|when|where|who|which|comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|combien)(?![\p{L}\p{M}\p{N}])/iu,
+);
+/** Whether its first word asks: how, why, comment, pourquoi. */
+export const opensWithQuestionWord = ({ text }: Subject): boolean => QUESTION_WORD().test(text);
+
+/** Whether there is an exclamation mark outside links. */
+export const hasExclamationMark = (subject: Subject): boolean =>
+  outsideLinks(subject, spansOf(subject, /!/g)).length > 0;
+/** Whether there is an emoji outside links. */
+export const hasEmoji = (subject: Subject): boolean => outsideLinks(subject, findEmoji(subject.text)).length > 0;
+
+/** A text as the gates against nonsense read it: trailing tags say nothing in it, and links end what is said. */
+export function toNonsenseInput(subject: Subject): NonsenseInput {
+  const { text, lexicon, hashtags, links } = subject;
+  const aside = [
+    ...links.map(({ span }) => span),
+    ...hashtags.filter((tag) => !isSpoken(subject, tag)).map(({ span }) => span),
+  ];
+  const spoken = aside
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  const heard = new Set(spokenWords(subject));
+  return { text, spoken, words: subject.words.filter((word) => heard.has(word)), lexicon };
+}

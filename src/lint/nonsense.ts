@@ -1,0 +1,83 @@
+// Gates that keep nonsense at the bottom of the scale. Each has a cheap sign; none judges meaning.
+import type { Span } from '#tweet/bounds.js';
+import { letterLikelihood } from '#words/letters.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { measureWordOrder } from '#words/word-order.js';
+
+/** What a text is judged by: its words outside links and tags, in lower case, and the text around them. */
+export interface NonsenseInput {
+  /** The text as it is: offsets of words refer to it. */
+  readonly text: string;
+  /** The text without links, tags and mentions. */
+  readonly spoken: string;
+  readonly words: readonly {
+    readonly word: string;
+    readonly kind: 'stop' | 'generic' | 'subject';
+    readonly span: Span;
+  }[];
+  readonly lexicon: Lexicon | undefined;
+}
+
+/**
+ * Mean log likelihood of a letter below which a word looks typed at random: all words of random letters and keyboard
+ * runs are, and fewer than 1 in 200 chunks of six real words (@source own measurement on READMEs in two languages).
+ */
+const UNLIKELY = -3.6;
+/** Shorter words say too little of their letters. */
+const LONG_WORD = 4;
+
+/** Whether most longer words are no words: keyboard runs, random letters. */
+export function hasRandomLetters({ words }: NonsenseInput): boolean {
+  const long = words.filter(({ word }) => /^[a-zß-öø-ÿœ]+$/.test(word) && word.length >= LONG_WORD);
+  // A text with its share of small words is written in some language: the model need not be unpacked.
+  const stops = words.filter(({ kind, word }) => kind === 'stop' && word.length > 1).length;
+  if (long.length < LONG_WORD || stops * 4 > words.length) return false;
+  return 2 * long.filter(({ word }) => letterLikelihood(word) < UNLIKELY).length >= long.length;
+}
+
+/** Whether half of the words or more repeat an earlier one. */
+export function repeatsItself({ words }: NonsenseInput): boolean {
+  return words.length >= 5 && 2 * new Set(words.map(({ word }) => word)).size <= words.length;
+}
+
+/** Fewest words whose order is judged. */
+const MIN_ORDERED = 6;
+/**
+ * Log ratio below which words are in no order, by how many neighbors there are. Stricter than what divides manuals from
+ * their shuffles best: headlines drop small words, and a real one must never be capped.
+ */
+const UNORDERED = [
+  { below: 9, ratio: -1 },
+  { below: 15, ratio: -0.75 },
+  { below: 25, ratio: -0.62 },
+  { below: Infinity, ratio: -0.52 },
+] as const;
+
+/** Whether the words are in an order that sentences do not have. */
+export function isShuffled({ spoken, words, lexicon }: NonsenseInput): boolean {
+  if (words.length < MIN_ORDERED || lexicon === undefined) return false;
+  const order = measureWordOrder(spoken, lexicon);
+  if (order === undefined) return false;
+  const limit = UNORDERED.find(({ below }) => order.neighbors < below)?.ratio ?? -Infinity;
+  return order.ratio < limit;
+}
+
+/** Content words in a row from which a text is a list of words; a capitalized one counts half, as names do. */
+const LONG_RUN = 6;
+
+/** Whether content words follow one another with no small word or sign between them. */
+export function isWordList({ text, words, lexicon }: NonsenseInput): boolean {
+  if (lexicon === undefined) return false;
+  let run = 0;
+  let end = 0;
+  for (const { span, word, kind } of words) {
+    // A sign, a link or a tag between two words is what a list lacks.
+    if (/\S/.test(text.slice(end, span.start))) run = 0;
+    end = span.end;
+    const isContent = kind !== 'stop' && !/\d/.test(word);
+    const first = text.charAt(span.start);
+    run = isContent ? run + (first === first.toLowerCase() ? 1 : 0.5) : 0;
+    if (run >= LONG_RUN) return true;
+  }
+  return false;
+}

@@ -1,0 +1,165 @@
+import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
+import { effectiveDue, type Item, type NewItem } from './item.js';
+import type { QueueEvent, QueueStore, Pause } from './ports.js';
+import { OUTAGES, type Reason } from './reason.js';
+import { findTooNear, sendableFrom, type LastPosts } from '#timing/plan/spacing.js';
+import { toBudgetDetail } from './budget.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Until when an item counts as in time, ms: a tick comes each minute, and a lease that a crash left behind runs out
+ * after ten. @source own choice
+ */
+const ON_TIME = 15 * MINUTE;
+
+/** Days that are tried for a new slot: a campaign that long after its plan is another campaign. @source own choice */
+const MAX_DAYS = 60;
+
+/** Whether an item's slot has passed so long ago that its policy decides what becomes of it. */
+export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reason'>, now: number): boolean {
+  const isOutage = item.reason !== undefined && OUTAGES.has(item.reason.code);
+  const late = now - (isOutage ? item.dueAt : effectiveDue(item));
+  return late > (typeof item.missed === 'object' ? Math.max(item.missed.within, ON_TIME) : ON_TIME);
+}
+
+/** What else is planned, for finding a slot between. */
+type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
+
+/**
+ * The same time of day, in the item's zone, of the next day on which it keeps its distance from all others.
+ * Undefined when none is left before the campaign's end, or within 60 days.
+ */
+export function nextSlot(
+  item: Item,
+  {
+    now,
+    others,
+    minInterval,
+  }: { readonly now: number; readonly others: readonly Planned[]; readonly minInterval: number },
+): Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'> | undefined {
+  const end = item.until ?? Infinity;
+  const zone = openZone(item.zone, now - 2 * DAY, now + (MAX_DAYS + 2) * DAY);
+  const time = parseLocalTime(item.requestedTime) % DAY;
+  const placed = others.filter(({ id }) => id !== item.id).map((other) => ({ at: other.dueAt, link: other.link }));
+  const today = Math.floor(zone.localTimeAt(now) / DAY) * DAY;
+  for (let day = 0; day < MAX_DAYS; day += 1) {
+    // Stepped on the wall clock, never by 24 h of instants: a change of the clock must not shift the hour.
+    const localTime = today + day * DAY + time;
+    const dueAt = zone.toInstant(localTime).at;
+    if (dueAt <= now) continue;
+    if (dueAt > end) return undefined;
+    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval });
+    if (near === undefined) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
+  }
+  return undefined;
+}
+
+/**
+ * Resolves the slots of all planned items anew when the rules of time zones changed since they were planned: what was
+ * requested is a local time, and a country that gives up summer time must not shift it. Answers the events.
+ * @param rules the version of the zone rules of this Node, such as `2025c`.
+ */
+export function renewSlots(store: QueueStore, rules: string, now: number): readonly QueueEvent[] {
+  const before = store.fact('zone-rules');
+  if (before === rules) return [];
+  const events: QueueEvent[] = [];
+  for (const item of before === undefined ? [] : store.list({ states: ['planned'], from: now }, 100_000)) {
+    const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).toInstant(
+      parseLocalTime(item.requestedTime),
+    );
+    if (at === item.dueAt) continue;
+    const event: QueueEvent = {
+      at: now,
+      name: 'moved',
+      item: item.id,
+      reason: { code: 'zone-rules', detail: rules },
+      data: { from: item.dueAt, to: at },
+    };
+    const slot = { dueAt: at, requestedTime: item.requestedTime, zone: item.zone };
+    if (store.change(item.id, ['planned'], { state: 'planned', slot }, event)) events.push(event);
+  }
+  store.setFact('zone-rules', rules);
+  return events;
+}
+
+/** What a beat is decided from. Instants are ms UTC. */
+export interface DueInput {
+  readonly now: number;
+  /** Planned items whose time has come, the earliest first. */
+  readonly due: readonly Item[];
+  /** All planned items, looked up only when one needs a new slot. */
+  readonly planned: () => readonly Planned[];
+  readonly lastPosts: (link: string) => LastPosts;
+  /** Why nothing is sent by the program; reminders go on. */
+  readonly stopped: Pick<Pause, 'code' | 'detail'> | undefined;
+  /** What may still be spent, thousandths of a US dollar. */
+  readonly left: number;
+  /** Least time between two posts of the account, ms. */
+  readonly minInterval: number;
+}
+
+/** What to do with one item. */
+export type Decision =
+  | { readonly item: Item; readonly act: 'send' | 'remind' }
+  | { readonly item: Item; readonly act: 'miss'; readonly reason: Reason }
+  | { readonly item: Item; readonly act: 'move'; readonly slot: Pick<Item, 'dueAt' | 'requestedTime' | 'zone'> }
+  /** Until an instant that the item keeps, so that waiting does not make it late. */
+  | { readonly item: Item; readonly act: 'postpone'; readonly until: number }
+  /** It stays as it is, and grows late meanwhile; the reason is noted once. */
+  | { readonly item: Item; readonly act: 'wait'; readonly reason: Reason };
+
+/**
+ * What to do now, for each item whose time has come. One goes out at most: what is decided of the others holds only
+ * until then, so the caller acts and asks again. After a long sleep this is what keeps a queue from bursting: each item
+ * is judged by its own policy, and those that still may go out keep their distance.
+ */
+export function decideDue(input: DueInput): readonly Decision[] {
+  const decisions: Decision[] = [];
+  const taken: Planned[] = [];
+  let isOut = false;
+  for (const item of input.due) {
+    const decision = decide(item, input, taken);
+    const goesOut = decision.act === 'send' || decision.act === 'remind';
+    if (goesOut && isOut) continue;
+    isOut ||= goesOut;
+    if (decision.act === 'move') taken.push({ id: item.id, link: item.link, dueAt: decision.slot.dueAt });
+    decisions.push(decision);
+  }
+  return decisions;
+}
+
+function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decision {
+  const { now, minInterval } = input;
+  if (item.until !== undefined && now > item.until && effectiveDue(item) < now) {
+    return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
+  }
+  if (isLate(item, now)) return decideLate(item, input, taken);
+  const from = sendableFrom(input.lastPosts(item.link), { gap: item.gap, minInterval }, now);
+  if (from > now) return { item, act: 'postpone', until: from };
+  if (item.mode === 'remind') return { item, act: 'remind' };
+  const reason = obstacleTo(item, input);
+  return reason === undefined ? { item, act: 'send' } : { item, act: 'wait', reason };
+}
+
+function decideLate(item: Item, { now, planned, minInterval }: DueInput, taken: readonly Planned[]): Decision {
+  if (item.missed !== 'next-slot') return { item, act: 'miss', reason: lateness(item, 'late') };
+  const moved = new Set(taken.map(({ id }) => id));
+  const others = [...planned().filter(({ id }) => !moved.has(id)), ...taken];
+  const slot = nextSlot(item, { now, others, minInterval });
+  return slot === undefined
+    ? { item, act: 'miss', reason: lateness(item, 'no-free-slot') }
+    : { item, act: 'move', slot };
+}
+
+/** Why it is too late, with what held it up, as far as that was noted. */
+const lateness = ({ reason }: Item, code: 'late' | 'no-free-slot'): Reason => ({
+  code,
+  ...(reason !== undefined && { detail: reason.code }),
+});
+
+function obstacleTo(item: Item, { stopped, left }: DueInput): Reason | undefined {
+  if (stopped !== undefined) return stopped;
+  return item.price > left ? { code: 'budget', detail: toBudgetDetail(item.price, left) } : undefined;
+}

@@ -1,0 +1,260 @@
+/** The first version of the database. Text of a migration is never changed once it was released. */
+export const INITIAL_SCHEMA = `
+-- X forbids coordinated accounts: one database serves one account.
+CREATE TABLE account (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT
+) STRICT;
+CREATE TABLE account_handles (handle TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+  digest TEXT NOT NULL,
+  format TEXT NOT NULL,
+  name TEXT NOT NULL,
+  generated_at INTEGER,
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  rows INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  PRIMARY KEY (digest, format)
+) STRICT, WITHOUT ROWID;
+
+-- The key is the id as a 64-bit integer, so that the order of keys is the order of time, whatever the order of imports:
+-- a search for the newest posts need not sort. It does not fit a JavaScript number: programs read and bind \`id\`.
+CREATE TABLE posts (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL GENERATED ALWAYS AS (CAST(key AS TEXT)) VIRTUAL,
+  at INTEGER,
+  precision TEXT NOT NULL CHECK (precision IN ('ms', 'second', 'minute', 'day')),
+  time_rank INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('original', 'thread', 'reply', 'repost')),
+  quote INTEGER NOT NULL CHECK (quote IN (0, 1)),
+  language TEXT NOT NULL,
+  media INTEGER NOT NULL,
+  first_version INTEGER NOT NULL,
+  facts_rank INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  text_rank INTEGER NOT NULL,
+  links_hash INTEGER NOT NULL,
+  links_rank INTEGER NOT NULL,
+  -- What follows is computed from the observations and from the other versions of an edited post.
+  superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
+  seen_at INTEGER NOT NULL DEFAULT 0,
+  likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, bookmarks INTEGER, impressions INTEGER,
+  engagements INTEGER, link_clicks INTEGER, profile_clicks INTEGER, detail_expands INTEGER, follows INTEGER
+) STRICT;
+CREATE INDEX posts_edited ON posts (first_version) WHERE first_version <> 0;
+
+-- Counters as sources told them, never overwritten. certainty, what is known of the instant: 2 exact, 1 the end of its day,
+-- 0 a lower bound, -1 nothing (instant 0).
+CREATE TABLE observations (
+  post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+  instant INTEGER NOT NULL,
+  certainty INTEGER NOT NULL CHECK (certainty BETWEEN -1 AND 2),
+  source TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  likes INTEGER, reposts INTEGER, replies INTEGER, quotes INTEGER, bookmarks INTEGER, impressions INTEGER,
+  engagements INTEGER, link_clicks INTEGER, profile_clicks INTEGER, detail_expands INTEGER, follows INTEGER,
+  more TEXT,
+  PRIMARY KEY (post, instant, certainty, source, fingerprint)
+) STRICT, WITHOUT ROWID;
+
+-- Posts that X said are gone.
+CREATE TABLE absences (
+  post INTEGER NOT NULL,
+  instant INTEGER NOT NULL,
+  PRIMARY KEY (post, instant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (
+  key INTEGER PRIMARY KEY,
+  identity TEXT NOT NULL UNIQUE,
+  posts INTEGER NOT NULL DEFAULT 0,
+  first_at INTEGER,
+  last_at INTEGER,
+  likes INTEGER, reposts INTEGER, replies INTEGER, impressions INTEGER, link_clicks INTEGER
+) STRICT;
+CREATE INDEX links_by_posts ON links (posts DESC, identity);
+CREATE INDEX links_by_last ON links (last_at DESC, identity);
+
+-- grade, how the link is known: 3 its target was told, 2 its short form was told elsewhere, 1 another post has the same text, 0 not.
+CREATE TABLE post_links (
+  post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  short TEXT,
+  target TEXT,
+  grade INTEGER NOT NULL CHECK (grade BETWEEN 0 AND 3),
+  link INTEGER REFERENCES links (key),
+  PRIMARY KEY (post, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_links_by_link ON post_links (link, post) WHERE link IS NOT NULL;
+CREATE INDEX post_links_weak ON post_links (post, position) WHERE grade < 3;
+
+CREATE TABLE contacts (
+  key INTEGER PRIMARY KEY,
+  handle TEXT NOT NULL UNIQUE,
+  mentions INTEGER NOT NULL DEFAULT 0,
+  replies INTEGER NOT NULL DEFAULT 0,
+  reposts INTEGER NOT NULL DEFAULT 0,
+  first_at INTEGER,
+  last_at INTEGER
+) STRICT;
+CREATE TABLE post_contacts (
+  post INTEGER NOT NULL REFERENCES posts (key) ON DELETE CASCADE,
+  contact INTEGER NOT NULL REFERENCES contacts (key),
+  how TEXT NOT NULL CHECK (how IN ('mention', 'reply', 'repost')),
+  PRIMARY KEY (post, contact, how)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_contacts_by_contact ON post_contacts (contact, post);
+
+CREATE TABLE keywords (
+  term TEXT NOT NULL,
+  language TEXT NOT NULL,
+  source TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  told_at INTEGER NOT NULL,
+  figure REAL NOT NULL,
+  PRIMARY KEY (term, language, source, measure, told_at)
+) STRICT, WITHOUT ROWID;
+
+-- Kept by the merge, in the order of keys: triggers on posts would double the time of an import.
+CREATE VIRTUAL TABLE posts_text USING fts5 (
+  text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE posts_terms USING fts5vocab (posts_text, row);
+INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 16777216);
+`;
+
+/** The second version: people who do not want to be mentioned or contacted, with when they were noted (ms UTC). */
+export const OPT_OUTS = `
+CREATE TABLE contact_opt_outs (
+  handle TEXT PRIMARY KEY,
+  noted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+/** The third version: the queue. Text of a migration is never changed once it was released. */
+export const QUEUE_SCHEMA = `
+-- Numbers are never given twice: logs and people name items by them.
+CREATE TABLE queue_items (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  state TEXT NOT NULL CHECK (state IN
+    ('planned', 'claimed', 'sending', 'reminded', 'posted', 'refused', 'unknown', 'missed', 'cancelled')),
+  mode TEXT NOT NULL CHECK (mode IN ('api', 'remind')),
+  link TEXT NOT NULL,
+  text TEXT NOT NULL,
+  media TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  wish TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  missed TEXT NOT NULL CHECK (missed IN ('skip', 'next-slot', 'within')),
+  missed_within INTEGER CHECK ((missed_within IS NOT NULL) = (missed = 'within')),
+  gap INTEGER NOT NULL,
+  until INTEGER,
+  review INTEGER NOT NULL CHECK (review IN (0, 1)),
+  price INTEGER NOT NULL,
+  draft TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  not_before INTEGER,
+  effective_at INTEGER NOT NULL GENERATED ALWAYS AS (max(due_at, coalesce(not_before, due_at))) VIRTUAL,
+  claim_owner TEXT CHECK ((claim_owner IS NULL) = (claim_token IS NULL)),
+  claim_token TEXT CHECK ((claim_token IS NOT NULL) = (state IN ('claimed', 'sending'))),
+  claim_until INTEGER CHECK ((claim_until IS NULL) = (claim_token IS NULL)),
+  reason TEXT,
+  post_id TEXT UNIQUE CHECK (post_id IS NOT NULL OR state <> 'posted'),
+  posted_at INTEGER CHECK ((posted_at IS NOT NULL) = (state = 'posted')),
+  settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  checks INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX queue_items_slot ON queue_items (link, due_at)
+  WHERE state NOT IN ('refused', 'missed', 'cancelled');
+CREATE INDEX queue_items_link ON queue_items (link, due_at);
+CREATE INDEX queue_items_state ON queue_items (state, due_at);
+-- One for each question of a tick: it reads what is due, however many items there are.
+CREATE INDEX queue_items_due ON queue_items (effective_at) WHERE state = 'planned' AND review = 0;
+CREATE INDEX queue_items_leased ON queue_items (claim_until) WHERE state IN ('claimed', 'sending');
+CREATE INDEX queue_items_unchecked ON queue_items (not_before) WHERE state = 'unknown';
+CREATE INDEX queue_items_reminded ON queue_items (changed_at) WHERE state = 'reminded';
+CREATE INDEX queue_items_unsettled ON queue_items (posted_at) WHERE state = 'posted' AND settled = 0;
+
+-- Written before anything is sent. number counts the attempts of an item from 1: only the last one may end it.
+CREATE TABLE queue_attempts (
+  id TEXT PRIMARY KEY,
+  item INTEGER NOT NULL REFERENCES queue_items (id),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  price INTEGER NOT NULL,
+  outcome TEXT,
+  ended_at INTEGER,
+  UNIQUE (item, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  item INTEGER REFERENCES queue_items (id),
+  reason TEXT,
+  data TEXT
+) STRICT;
+CREATE INDEX queue_events_item ON queue_events (item, id) WHERE item IS NOT NULL;
+CREATE INDEX queue_events_at ON queue_events (at);
+
+-- A cost with an attempt is reserved before it is known whether X takes it.
+CREATE TABLE queue_spendings (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  item INTEGER REFERENCES queue_items (id),
+  attempt TEXT REFERENCES queue_attempts (id)
+) STRICT;
+CREATE INDEX queue_spendings_at ON queue_spendings (at, amount);
+CREATE INDEX queue_spendings_attempt ON queue_spendings (attempt) WHERE attempt IS NOT NULL;
+
+-- Thousandths of a US dollar: $1 a day, $10 a month, until the user says otherwise.
+CREATE TABLE queue_caps (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  day INTEGER NOT NULL,
+  month INTEGER NOT NULL
+) STRICT;
+INSERT INTO queue_caps VALUES (1, 1000, 10000);
+
+CREATE TABLE queue_paid_reads (
+  day INTEGER NOT NULL,
+  post_id TEXT NOT NULL,
+  PRIMARY KEY (day, post_id)
+) STRICT, WITHOUT ROWID;
+
+-- A post whose readings have ended has no step: it is kept, so that it does not begin anew.
+CREATE TABLE queue_watched (
+  post_id TEXT PRIMARY KEY,
+  posted_at INTEGER NOT NULL,
+  step INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX queue_watched_open ON queue_watched (posted_at) WHERE step IS NOT NULL;
+
+CREATE TABLE queue_pause (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  code TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER
+) STRICT;
+
+CREATE TABLE queue_workers (
+  owner TEXT PRIMARY KEY,
+  pid INTEGER NOT NULL,
+  host TEXT NOT NULL,
+  version TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  beat_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue_facts (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
