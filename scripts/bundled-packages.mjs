@@ -56,7 +56,7 @@ export const bundledPackages = {
       contents: path.endsWith('esm.mjs') ? COMMANDER : commanderAsModule(await readFile(path, 'utf8')),
       loader: 'js',
     }));
-    build.onResolve({ filter: /^yaml$/ }, ({ resolveDir }) =>
+    build.onResolve({ filter: /^yaml$/ }, () =>
       build.resolve('./node_modules/yaml/browser/dist/index.js', {
         kind: 'import-statement',
         resolveDir: process.cwd(),

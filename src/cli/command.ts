@@ -77,6 +77,7 @@ export class LocalizedCommand extends Command {
   refuse(message: string): never {
     const { shell, locale } = this.context;
     shell.stderr.write(`tweetspan: ${message}\n${cliSentences(locale).errors.seeHelp(this.callName)}\n`);
+    // oxlint-disable-next-line no-underscore-dangle -- commander's own name
     return this._exit(1, 'tweetspan.usage', message);
   }
 

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { ConfigError } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import type { Rule } from '#lint/rule.js';
-import { fileError } from './file-error.js';
+import { fileError } from './files.js';
 import type { Shell } from './shell.js';
 
 const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];

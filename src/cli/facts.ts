@@ -6,7 +6,7 @@ import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
 import { identifyMedia } from '#tweet/media-file.js';
-import { fileError } from './file-error.js';
+import { fileError } from './files.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { databaseFile } from './history-file.js';
+import { databaseFile } from './options/common.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';

@@ -5,11 +5,10 @@ import { asCsv, type CsvRows } from '#report/export/csv.js';
 import type { ListView } from '#report/terminal/history-lists.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import type { CommandContext } from './command.js';
-import { wantsColor } from './terminal/color.js';
+import { wantsColor, terminalWidth } from './shell.js';
 import { resolveZone } from './options/times.js';
 import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
-import { terminalWidth } from './shell.js';
 
 /** What every list takes on its command line. */
 export interface ListOptions {

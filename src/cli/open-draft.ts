@@ -14,9 +14,9 @@ import { findEntities } from '#tweet/entities.js';
 import { voteLanguage, wordsOnly, type LanguageCode } from '#tweet/language.js';
 import { configLoader, type LoadedConfig } from './config-file.js';
 import { gatherFacts, withSynonyms } from './facts.js';
-import { historyFacts, type HistoryFacts } from './history-facts-source.js';
+import { historyFacts, type HistoryFacts } from './history-facts.js';
 import type { Shell } from './shell.js';
-import { readSource, STDIN_NAME } from './sources.js';
+import { readSource, STDIN_NAME } from './files.js';
 import { thesaurusLoader } from './thesaurus-file.js';
 import { resolveLocale } from './options/locale.js';
 

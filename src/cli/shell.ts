@@ -1,6 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
-import { openOutput, type Output } from './output.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
+import { openOutput, type Output } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -169,4 +169,16 @@ export function openShell(process: NodeJS.Process): Shell {
       return openSystemEntry(service, account);
     },
   };
+}
+
+/**
+ * Whether standard output is written in colour. What was asked for on the command line wins; then NO_COLOR
+ * (no-color.org), which chalk does not heed; then FORCE_COLOR; then whether somebody looks at a terminal that can.
+ */
+export function wantsColor({ env, stdout }: Pick<Shell, 'env' | 'stdout'>, flag: boolean | undefined): boolean {
+  if (flag !== undefined) return flag;
+  if (env['NO_COLOR']) return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return stdout.isTTY && env['TERM'] !== 'dumb';
 }

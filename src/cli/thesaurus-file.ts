@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { basename, join, resolve } from 'node:path';
 import { grammarOf } from '#words/grammar.js';
 import { MYTHES_HEAD, mythesEncoding, readMythes, readWordnet, type Thesaurus } from '#words/thesaurus.js';
-import { fileError } from './file-error.js';
+import { fileError } from './files.js';
 import { UserError } from './user-error.js';
 
 /** The largest thesaurus that is read: the English ones have 20 MB. */

@@ -1,8 +1,7 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
 import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
-import { signedIn, xConnection, XError, type SignedIn } from './credentials.js';
-import { requireAccount } from './x-account.js';
+import { signedIn, xConnection, XError, type SignedIn, requireAccount } from './credentials.js';
 import { UserError } from './user-error.js';
 import type { OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';

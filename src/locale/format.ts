@@ -31,7 +31,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     underAMinute: `under 1${NBSP}min`,
     day: ['day', 'days'],
     time: (hour, minute) => `${hour}:${minute}`,
-    dateAndTime: (date, time) => `${date}, ${time}`,
+    dateAndTime: (day, clock) => `${day}, ${clock}`,
     isDayFirst: false,
   },
   fr: {
@@ -40,7 +40,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     underAMinute: `moins d’1${NBSP}min`,
     day: ['jour', 'jours'],
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
-    dateAndTime: (date, time) => `${date} à ${time}`,
+    dateAndTime: (day, clock) => `${day} à ${clock}`,
     isDayFirst: true,
   },
 };

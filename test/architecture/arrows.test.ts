@@ -6,8 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrows } from './arrows.js';
 
 const PURE_ROOMS = [
-  ...['base', 'tweet', 'draft', 'page', 'words', 'lint', 'rewrite', 'timing', 'campaign', 'outreach', 'evidence'],
-  ...['doctor', 'locale', 'report'],
+  'base',
+  'tweet',
+  'draft',
+  'page',
+  'words',
+  'lint',
+  'rewrite',
+  'timing',
+  'campaign',
+  'outreach',
+  'evidence',
+  'doctor',
+  'locale',
+  'report',
 ]
   .map((room) => `src/${room}`)
   .concat('rules');

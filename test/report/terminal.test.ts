@@ -104,7 +104,8 @@ describe('the rules', () => {
   it.each(rules.map(({ id }, index) => [id, index] as const))('explained say all of %s', (_, index) => {
     const bare = (text: string): string => text.replaceAll(/\s/g, '');
     for (const locale of ['en', 'fr'] as const) {
-      const rule = rulesIn(locale)[index] ?? expect.fail('the rule is missing');
+      const rule = rulesIn(locale)[index];
+      if (rule === undefined) throw new Error('the rule is missing');
       const text = bare(ruleExplained(rule, { color: false, columns: 72, locale }));
       const said = [rule.title, rule.summary, rule.evidence.source, ...Object.keys(rule.options)];
       for (const part of [...said, ...Object.values(rule.messages).map((message) => readableSlots(message.text))]) {

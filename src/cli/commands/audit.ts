@@ -14,8 +14,7 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { seedReader } from '../options/times.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT } from '../user-error.js';
 
 /** Posts that are judged at most: about two seconds. */

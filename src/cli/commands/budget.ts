@@ -7,8 +7,7 @@ import { budgetReport } from '#report/terminal/account.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { withQueue } from '../queue/open.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT } from '../user-error.js';
 
 /** More than any account of one person spends, and a guard against cents taken for dollars. */

@@ -5,7 +5,8 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
-import { readHandle, zoneOption } from '../options/history.js';
+import { readHandle } from '../options/history.js';
+import { zoneOption } from '../options/times.js';
 import { EXIT } from '../user-error.js';
 
 /** `contacts`: whom the account met, and who opted out. */
@@ -20,7 +21,7 @@ export const registerContacts: Registration = (program, context) => {
         .choices(['often', 'last'] as const)
         .default('often' as const),
     )
-    .addOption(zoneOption(locale))
+    .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))

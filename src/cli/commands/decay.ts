@@ -14,10 +14,9 @@ import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
-import { seedReader, zoneReader } from '../options/times.js';
-import { writePage } from '../page-file.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { seedReader, zoneOption } from '../options/times.js';
+import { writePage } from '../files.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
@@ -32,7 +31,7 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
   newCommand(program, 'decay', sentences.decay.help)
     .argument('[link]', options.link)
     .addOption(databaseOption(locale))
-    .addOption(option('--zone <zone>', options.zone).argParser(zoneReader(locale)))
+    .addOption(zoneOption(locale, options.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
@@ -78,7 +77,7 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
         const { decayPage } = await import('#report/html/decay.js');
-        writePage(shell, html, decayPage(document, locale), locale);
+        writePage(shell, html, decayPage(document, locale), timingSentences(locale));
       }
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
       shell.stdout.write(json || format === 'json' ? asJson(document) : decayReport(document, view));

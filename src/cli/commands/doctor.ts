@@ -7,8 +7,7 @@ import { PRICES } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { gatherFacts } from '../doctor/gather.js';
 import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT } from '../user-error.js';
 
 /** `doctor`: what works and what is missing; exit code 1 when something does not work. */

@@ -17,10 +17,9 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
-import { seedReader, zoneReader } from '../options/times.js';
-import { writePage } from '../page-file.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { seedReader, zoneOption } from '../options/times.js';
+import { writePage } from '../files.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 /** `hours`: at which hours of the week the account's posts do better, and whether they show it at all. */
@@ -29,7 +28,7 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
   const { options, errors } = sentences;
   newCommand(program, 'hours', sentences.hours.help)
     .addOption(databaseOption(locale))
-    .addOption(option('--zone <zone>', options.zone).argParser(zoneReader(locale)))
+    .addOption(zoneOption(locale, options.zone))
     .addOption(option('--metric <metric>', options.metric).choices(METRICS))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
@@ -51,7 +50,7 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
         const { hoursPage } = await import('#report/html/hours.js');
-        writePage(shell, html, hoursPage(document, locale), locale);
+        writePage(shell, html, hoursPage(document, locale), timingSentences(locale));
       }
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
       shell.stdout.write(json || format === 'json' ? asJson(document) : hoursReport(document, view));

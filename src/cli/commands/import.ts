@@ -10,8 +10,7 @@ import type { CommandContext, Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../options/history.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
 

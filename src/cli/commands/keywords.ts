@@ -1,22 +1,28 @@
 import { basename, resolve } from 'node:path';
 import { openFile } from '#history/formats/container.js';
 import { readKeywords, type KeywordFileReport } from '#history/keywords.js';
+import type { KeywordFigure } from '#history/ports.js';
 import { Refusal } from '#history/refusal.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
+import { queueSentences } from '#locale/queue.js';
+import { budgetAt } from '#queue/budget.js';
 import { keywordsDocument, keywordsImportDocument, keywordsRows } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
+import type { KeywordsCountDocument } from '#report/documents/x-schemas.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
 import { keywordsImportReport } from '#report/terminal/import.js';
 import { visible } from '#report/terminal/width.js';
-import type { CommandContext, Registration } from '../command.js';
-import { registerKeywordsCount } from './keywords-count.js';
+import { PRICES } from '#x/api/prices.js';
+import type { CommandContext, Registration, LocalizedCommand } from '../command.js';
+import { appBearer, asCallError } from '../credentials.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
-import { EXIT, type ExitCode } from '../user-error.js';
+import { openQueueIn } from '../queue/open.js';
+import { terminalWidth, wantsColor } from '../shell.js';
+import { EXIT, type ExitCode, UserError } from '../user-error.js';
+import { openClient } from '../wiring.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -42,7 +48,7 @@ export const registerKeywords: Registration = (program, context) => {
       });
     });
 
-  registerKeywordsCount(keywords, readLanguage(locale));
+  registerCount(keywords, context);
 
   newCommand(keywords, 'list', sentences.list, { isDefault: true })
     .addOption(rowLimit(locale))
@@ -115,4 +121,66 @@ function exitCodeFor(reports: readonly KeywordFileReport[]): ExitCode {
   const refused = reports.filter(({ status }) => status === 'refused').length;
   if (refused === 0) return EXIT.done;
   return refused < reports.length ? EXIT.findings : EXIT.usage;
+}
+
+/** What the figures are called where they are compared. */
+const SOURCE = 'X';
+const MEASURE = 'posts in 7 days';
+
+/** A search for a word as it is written, reposts left out (docs.x.com, search operators). Quotes inside would end it. */
+const toQuery = (word: string, language: string | undefined): string =>
+  `"${word.replaceAll('"', ' ').trim()}" -is:retweet${language === undefined ? '' : ` lang:${language}`}`;
+
+/** `keywords count`: how many recent posts contain a word, as a figure of demand. */
+function registerCount(keywords: LocalizedCommand, { shell, locale, finish }: CommandContext): void {
+  const { help, count: sentences } = queueSentences(locale);
+  newCommand(keywords, 'count', help.count)
+    .argument('<words...>', help.count.words)
+    .addOption(option('--language <code>', help.count.language).argParser(readLanguage(locale)))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (words, flags) => {
+      const { language } = flags;
+      if (words.some((word) => word.trim() === '')) throw new UserError(sentences.emptyWord);
+      await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+        const { store } = await openQueueIn(shell, flags, history);
+        const cost = words.length * PRICES.counts;
+        const { left } = budgetAt(store, shell.now());
+        if (cost > left) {
+          throw new UserError(sentences.overBudget(words.length, cost, left), { exitCode: EXIT.tryLater });
+        }
+        const bearer = await appBearer(shell);
+        const client = await openClient(shell, { tokens: bearer, bearer });
+        const figures: KeywordFigure[] = [];
+        for (const word of words) {
+          const counted = await client.counts(toQuery(word, language));
+          if (counted.kind !== 'done') throw asCallError(counted);
+          store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
+          const figure = {
+            term: word.trim(),
+            language: language ?? '',
+            figure: counted.value.total,
+            measure: MEASURE,
+            source: SOURCE,
+            reportedAt: shell.now(),
+          };
+          figures.push(figure);
+          // One by one: what was paid for is kept, whatever becomes of the next.
+          history.keywords.addKeywords([figure]);
+        }
+        const document: KeywordsCountDocument = {
+          schema: 'tweetspan/keywords-count@1',
+          language: language ?? null,
+          counts: figures.map(({ term, figure }) => ({ term, posts: figure })),
+          cost,
+        };
+        const width = Math.max(...figures.map(({ term }) => term.length));
+        const lines = figures.map(({ term, figure }) => `${term.padEnd(width)}  ${sentences.posts(figure)}`);
+        shell.stdout.write(
+          flags.format === 'json' ? asJson(document) : `${[...lines, sentences.cost(cost)].join('\n')}\n`,
+        );
+      });
+      finish(EXIT.done);
+    });
 }

@@ -4,7 +4,8 @@ import { linksTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
-import { readPositive, zoneOption } from '../options/history.js';
+import { readPositive } from '../options/history.js';
+import { zoneOption } from '../options/times.js';
 
 /** `links`: the links of the history, each with its posts counted. */
 export const registerLinks: Registration = (program, context) => {
@@ -18,7 +19,7 @@ export const registerLinks: Registration = (program, context) => {
         .choices(['posts', 'last'] as const)
         .default('posts' as const),
     )
-    .addOption(zoneOption(locale))
+    .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))

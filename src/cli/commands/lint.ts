@@ -14,9 +14,8 @@ import { githubAnnotations, sarifLog } from '#report/export/code-review.js';
 import { lintReport, lintSummary } from '#report/terminal/lint.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { draftLoaders, draftName, openDraft, type DraftLoaders } from '../open-draft.js';
-import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {
-  configOption,
   factsOption,
   languageOption,
   noFactsOption,
@@ -24,10 +23,9 @@ import {
   ruleOption,
   thesaurusOption,
 } from '../options/judging.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
-import { replaceFile } from '../write-file.js';
+import { replaceFile } from '../files.js';
 
 const define = (program: LocalizedCommand, locale: Locale) => {
   const sentences = lintSentences(locale).lint;

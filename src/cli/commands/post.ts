@@ -18,7 +18,7 @@ import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { itemMedia } from '../enqueue.js';
+import { itemMedia } from '../campaign.js';
 import { gatherFacts } from '../facts.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
@@ -26,7 +26,7 @@ import { configOption, databaseOption, formatChoice, jsonOption, newCommand, opt
 import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
 import { lintSentences } from '#locale/lint.js';
 import type { Shell } from '../shell.js';
-import { confirm } from '../terminal/confirm.js';
+import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, type XAccess } from '../wiring.js';
 

@@ -7,9 +7,9 @@ import { postsDocument, postsRows } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
-import { resolveZone } from '../options/times.js';
+import { resolveZone, zoneOption } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
-import { readDayOrInstant, toSince, toUntil, zoneOption } from '../options/history.js';
+import { readDayOrInstant, toSince, toUntil } from '../options/history.js';
 
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
 const ORDERS = ['newest', 'oldest', 'likes', 'reposts', 'replies', 'impressions'] as const satisfies PostOrder[];
@@ -39,7 +39,7 @@ export const registerPosts: Registration = (program, context) => {
         .choices(ORDERS)
         .default('newest' as const),
     )
-    .addOption(zoneOption(locale))
+    .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))

@@ -6,11 +6,10 @@ import { idToInstant } from '#tweet/snowflake.js';
 import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
-import { itemReader } from '../options/queue.js';
 import { changeItem, requireState } from '../queue/change.js';
-import { requireItem, withQueue, type OpenQueue } from '../queue/open.js';
+import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { readSource } from '../sources.js';
+import { readSource } from '../files.js';
 import { EXIT, UserError } from '../user-error.js';
 
 /** A post made by hand. `at` in ms UTC. */

@@ -9,10 +9,10 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
 import { openQueueIn } from '../queue/open.js';
-import { confirm } from '../terminal/confirm.js';
+import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
-import { asCallError } from '../x-account.js';
+import { asCallError } from '../credentials.js';
 
 /** `repost`: an own post as it is, or that undone. Posts of others are not reposted. */
 export const registerRepost: Registration = (program, { shell, locale, finish }) => {

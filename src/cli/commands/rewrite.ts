@@ -1,19 +1,22 @@
+import { rmSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
+import { writeSource } from '#draft/draft-file.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import { rewriteDocument, variantsDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
+import { editList } from '#report/terminal/changes.js';
 import { rewriteReport, type RewrittenDraft, variantsReport } from '#report/terminal/rewrite.js';
+import { placeRewrite } from '#rewrite/edits.js';
 import { rankWithModelTexts } from '#rewrite/model-candidates.js';
-import { noRewriteReason, searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
+import { noRewriteReason, searchRewrites, type RewriteSearch, type Rewrite } from '#rewrite/rewrite.js';
 import { planVariants } from '#rewrite/variants.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { modelSettings, requestTexts } from '../model.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {
-  configOption,
   factsOption,
   languageOption,
   MAX_REQUESTED,
@@ -22,9 +25,8 @@ import {
   ruleOption,
   thesaurusOption,
 } from '../options/judging.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
-import { pickRewrite } from '../terminal/pick-rewrite.js';
+import { terminalWidth, type Shell, wantsColor } from '../shell.js';
+import { readSource, backUp, replaceFile } from '../files.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
 const DEFAULT_COUNT = 3;
@@ -136,4 +138,51 @@ function vary(
     shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));
   }
   return plan.variants.length === 0 && hasErrors(before) ? EXIT.findings : EXIT.done;
+}
+
+/**
+ * Lets the user choose the rewrite that goes into the file, and writes it there, with a backup beside it. Without a
+ * choice, at the end of the input and after Ctrl-C the file is unchanged.
+ */
+export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: readonly Rewrite[]): Promise<ExitCode> {
+  const { pick } = rewriteSentences(draft.locale);
+  for (;;) {
+    const reply = await shell.question(pick.question(rewrites.length, draft.name));
+    if ('end' in reply) {
+      // The cursor still stands behind the question.
+      shell.stderr.write(`\n${pick.untouched(draft.name)}\n`);
+      return reply.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
+    }
+    const answer = reply.line.trim().toLowerCase();
+    const chosen = /^\d+$/.test(answer) ? rewrites[Number(answer) - 1] : undefined;
+    if (chosen !== undefined) {
+      shell.stderr.write(`${await write(shell, draft, chosen)}\n`);
+      return EXIT.done;
+    }
+    if (answer === 'q') {
+      shell.stderr.write(`${pick.untouched(draft.name)}\n`);
+      return EXIT.done;
+    }
+    shell.stderr.write(answer === 'e' ? editList(draft.file.draft.text, rewrites, draft.locale) : `${pick.unknown}\n`);
+  }
+}
+
+/** Writes a rewrite to its file; returns what was done, in words. */
+async function write(shell: Shell, { file, path, name, locale, reread }: OpenDraft, rewrite: Rewrite): Promise<string> {
+  const { pick } = rewriteSentences(locale);
+  if (path === undefined) throw new Error('standard input was to be written back');
+  const placed = placeRewrite(file, rewrite, reread);
+  if (placed === undefined) throw new UserError(pick.noPlace);
+  // An editor may have saved it in the meantime.
+  if ((await readSource(shell, path)) !== file.raw) throw new UserError(pick.changed);
+  const backup = backUp(path);
+  try {
+    await replaceFile(path, writeSource(file, placed.source));
+  } catch (error) {
+    // The file is as it was: a backup beside it would say otherwise.
+    rmSync(backup, { force: true });
+    throw error;
+  }
+  const done = pick.written(name, `${name}${backup.slice(path.length)}`);
+  return placed.linkWrittenOut ? `${done}\n${pick.linkWrittenOut}` : done;
 }

@@ -6,8 +6,7 @@ import { asJson } from '#report/documents/json.js';
 import { ruleExplained, rulesList } from '#report/terminal/rules.js';
 import type { Registration } from '../command.js';
 import { formatChoice, jsonOption, newCommand } from '../options/common.js';
-import { terminalWidth } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 /** `rules`: lists the rules, or explains one by its id or number. */

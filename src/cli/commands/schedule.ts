@@ -13,15 +13,13 @@ import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { readCampaignHistory } from '../campaign-history.js';
+import { readCampaignHistory, enqueue, itemMedia, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
-import { enqueue, itemMedia, writeCalendar } from '../enqueue.js';
 import { gatherFacts } from '../facts.js';
-import { databaseFile } from '../history-file.js';
+import { databaseFile, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { resolveLocale } from '../options/locale.js';
-import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import {
   durationReader,
   localMomentReader,
@@ -30,12 +28,11 @@ import {
   skippedDaysReader,
   wholeNumberReader,
   windowReader,
-  zoneReader,
+  zoneOption,
   type SkippedDays,
 } from '../options/times.js';
-import { terminalWidth, type Shell } from '../shell.js';
-import { wantsColor } from '../terminal/color.js';
-import { confirm } from '../terminal/confirm.js';
+import { terminalWidth, type Shell, wantsColor } from '../shell.js';
+import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
@@ -61,7 +58,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .addOption(
       option('--skip-day <days>', options.skipDay).argParser(skippedDaysReader(locale)).default(NO_DAYS, options.none),
     )
-    .addOption(option('--zone <zone>', options.zone).argParser(zoneReader(locale)))
+    .addOption(zoneOption(locale, options.zone))
     .addOption(
       option('--mode <mode>', options.mode)
         .choices(['api', 'remind'])
@@ -134,7 +131,13 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
       link,
       judging: options,
       options: {
-        ...{ reposts, gap, from, until, window, seed, mode },
+        reposts,
+        gap,
+        from,
+        until,
+        window,
+        seed,
+        mode,
         skipped: skipDay,
         zone: resolveZone(shell, zone, draft.campaign?.zone),
         explore: explore ?? false,

@@ -2,12 +2,11 @@ import { existsSync, rmSync } from 'node:fs';
 import { systemSentences } from '#locale/system.js';
 import type { CommandContext, LocalizedCommand, Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
-import { databaseFile } from '../history-file.js';
-import { databaseOption, newCommand, newGroup, option } from '../options/common.js';
+import { databaseFile, databaseOption, newCommand, newGroup, option } from '../options/common.js';
 import { findManager, noService, reachManager } from '../service/find-manager.js';
-import { serviceSettings } from '../service/settings.js';
+import { serviceSettings } from '../service/manager.js';
 import { EXIT, userMessage, UserError } from '../user-error.js';
-import { putFile } from '../write-file.js';
+import { putFile } from '../files.js';
 
 /** Readable by all: it holds no secret. */
 const MODE = 0o644;

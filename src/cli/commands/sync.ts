@@ -4,13 +4,14 @@ import { asJson } from '#report/documents/json.js';
 import type { SyncDocument } from '#report/documents/x-schemas.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
-import { databaseOption, formatChoice, jsonOption, newCommand, option, readSince } from '../options/common.js';
+import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { readDayOrInstant } from '../options/history.js';
 import { openQueueIn } from '../queue/open.js';
-import { wantsColor } from '../terminal/color.js';
+import { wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, UserError } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
-import { asCallError } from '../x-account.js';
+import { asCallError } from '../credentials.js';
 
 /** Private counters exist for 30 days: reading that far each time keeps them, for at most a thousandth a post. ms. */
 const DEFAULT_PERIOD = 30 * 86_400_000;
@@ -21,7 +22,7 @@ const MAX_POSTS = 3200;
 export const registerSync: Registration = (program, { shell, locale, finish }) => {
   const { help, sync: words, repost } = queueSentences(locale);
   newCommand(program, 'sync', help.sync)
-    .addOption(option('--since <date>', help.sync.since).argParser(readSince))
+    .addOption(option('--since <date>', help.sync.since).argParser(readDayOrInstant(locale)))
     .option('--all', help.sync.all)
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
@@ -35,7 +36,7 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
         const before = store.spentSince(0);
         const { left } = budgetAt(store, shell.now());
         if (left === 0) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
-        const from = flags.all ? 0 : (flags.since ?? shell.now() - DEFAULT_PERIOD);
+        const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
         const progress = await openProgress(shell, isColored, words.progress);
         const outcome = await x.recordTimeline(from, Math.min(left, MAX_POSTS)).finally(() => progress.stop());

@@ -6,11 +6,10 @@ import { PRICES } from '#x/api/prices.js';
 import { mask } from '#x/auth/credentials.js';
 import { bearerIn } from '#x/auth/secret-store.js';
 import type { Registration } from '../command.js';
-import { openSecretStore, signedIn, withCredentials, XError } from '../credentials.js';
+import { openSecretStore, signedIn, withCredentials, XError, requestAccount } from '../credentials.js';
 import { formatChoice, jsonOption, newCommand } from '../options/common.js';
 import type { Shell } from '../shell.js';
 import { EXIT } from '../user-error.js';
-import { requestAccount } from '../x-account.js';
 
 /** `whoami`: which account is signed in, and how, without anything that could be used. */
 export const registerWhoami: Registration = (program, { shell, locale, finish }) => {

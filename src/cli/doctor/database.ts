@@ -1,15 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
-import type { QueueStore, Worker } from '#queue/ports.js';
-import type { DatabaseFacts, HistoryFacts, QueueFacts } from '#doctor/facts.js';
-import type { Shell } from '../shell.js';
-import { inspectDisk, isWritable } from './disk.js';
-import { readQueueFacts } from './queue.js';
-import { openDatabase, contentsFault, versionIn } from '#store/database.js';
-import { PRESENT_VERSION } from '#store/migrations.js';
+import { existsSync, statSync, accessSync, constants, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Problem } from '#base/problem.js';
+import type { DatabaseFacts, HistoryFacts, QueueFacts, DiskFacts } from '#doctor/facts.js';
+import { budgetAt } from '#queue/budget.js';
+import { effectiveDue, type Item } from '#queue/item.js';
+import type { QueueStore, Worker } from '#queue/ports.js';
 import { asStoreError, StoreError } from '#store/errors.js';
+import { contentsFault, versionIn, openDatabase } from '#store/database.js';
 import { createHistoryReader } from '#store/history/reader.js';
+import { PRESENT_VERSION } from '#store/migrations.js';
 import { createQueueStore } from '#store/queue/store.js';
+import { createClocks } from '../queue/open.js';
+import type { Shell } from '../shell.js';
 
 /** What the file of the history holds. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
@@ -95,4 +97,96 @@ async function classifyFault(
 function errorMessage(error: unknown): string {
   const source = error instanceof Problem && error.cause instanceof Error ? error.cause : error;
   return source instanceof Error ? source.message : String(source);
+}
+
+/** Items that are read; of a longer queue the first ones. @source own choice */
+const MAX_ITEMS = 10_000;
+/** How long what was refused or missed is reported, ms. @source own choice */
+const LATELY = 7 * 86_400_000;
+
+const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) => id);
+
+/** The queue as the doctor judges it. */
+export async function readQueueFacts(store: QueueStore, now: number): Promise<QueueFacts> {
+  const { caps, spent } = budgetAt(store, now);
+  const planned = store.list({ states: ['planned'] }, MAX_ITEMS);
+  const ready = planned.filter(({ review }) => !review);
+  const next = ready.reduce<Item | undefined>(
+    (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
+    undefined,
+  );
+  const open = store.list({ states: ['reminded', 'unknown', 'refused', 'missed'] }, MAX_ITEMS);
+  const inState = (state: Item['state']): readonly Item[] => open.filter((item) => item.state === state);
+  const lately = (state: Item['state']): readonly number[] =>
+    ids(inState(state).filter(({ changedAt }) => now - changedAt <= LATELY));
+  const pause = store.pause();
+  const { formatLocalTime } = createClocks();
+  return {
+    caps,
+    spent,
+    counts: store.count(),
+    ...(pause !== undefined && { pause }),
+    ...(next !== undefined && {
+      next: { id: next.id, localTime: formatLocalTime(next.dueAt, next.zone), zone: next.zone, mode: next.mode },
+    }),
+    byApi: planned.filter(({ mode }) => mode === 'api').length,
+    waiting: {
+      review: ids(planned.filter(({ review }) => review)),
+      reminded: ids(inState('reminded')),
+      // A check that is due will find out.
+      unknown: ids(inState('unknown').filter(({ notBefore }) => notBefore === undefined)),
+      missed: lately('missed'),
+      refused: lately('refused'),
+    },
+  };
+}
+
+/** File systems of other machines, by the numbers that Linux gives them (statfs(2), linux/magic.h). */
+const NETWORK: Readonly<Record<number, string>> = {
+  0x6969: 'NFS',
+  0x517b: 'SMB',
+  0xff534d42: 'CIFS',
+  0xfe534d42: 'SMB',
+  0x01021997: '9P',
+  0x5346414f: 'AFS',
+  0x6b414653: 'AFS',
+  0x00c36400: 'Ceph',
+  0x73757245: 'Coda',
+  0x0bd00bd0: 'Lustre',
+  0x7461636f: 'OCFS2',
+  0x564c: 'NCP',
+};
+
+/** The name of a file system of another machine; undefined for a local one, and where numbers mean something else. */
+export const networkName = (type: number, platform: string): string | undefined =>
+  // Some systems give the number with a sign.
+  platform === 'linux' ? NETWORK[type >>> 0] : undefined;
+
+/** The nearest folder above a file that exists. */
+function nearestFolder(file: string): string {
+  let folder = dirname(file);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+/** The disk that holds a file, or will; undefined where the system does not say. */
+export function inspectDisk(file: string, platform: string): DiskFacts | undefined {
+  try {
+    const { type, bavail, bsize } = statfsSync(nearestFolder(file));
+    const network = networkName(type, platform);
+    return { freeBytes: bavail * bsize, ...(network !== undefined && { network }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file may be written, and files be made beside it, as SQLite does. */
+export function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    accessSync(dirname(file), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

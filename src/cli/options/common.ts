@@ -1,9 +1,10 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { LOCALES, type Locale } from '#base/locale.js';
-import { readInstant } from '#history/values.js';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
+import { InvalidArgumentError, Option } from 'commander';
+import { LOCALES, type Locale } from '#base/locale.js';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
 import { GLOBAL_OPTIONS, type LocalizedCommand } from '../command.js';
+import type { Shell } from '../shell.js';
 
 /** What every command takes. */
 // A type alias: commander wants option values with an index signature, which interfaces lack.
@@ -65,54 +66,30 @@ export const configOption = (locale: Locale) => option('--config <file>', cliSen
 
 /** `--limit`, 20 rows where nothing is said. */
 export const rowLimit = (locale: Locale) =>
-  option('-n, --limit <n>', cliSentences(locale).options.limit).argParser(readLimit).default(20);
+  option('-n, --limit <n>', cliSentences(locale).options.limit).argParser(rowLimitReader(locale)).default(20);
 
-/** What `common` adds. */
-export interface CommonFlags {
-  readonly locale?: Locale;
-  readonly color?: boolean;
+/** Rows of a list at most: more than any history has. */
+const MAX_ROWS = 1_000_000;
+
+const rowLimitReader =
+  (locale: Locale) =>
+  (value: string): number => {
+    const limit = Number(value);
+    if (value.trim() === '' || !Number.isInteger(limit) || limit < 0 || limit > MAX_ROWS) {
+      throw new InvalidArgumentError(cliSentences(locale).values.wholeNumber(0, MAX_ROWS));
+    }
+    return limit === 0 ? MAX_ROWS : limit;
+  };
+
+/**
+ * Where the history is: what `--db` says, else TWEETSPAN_DB, else the user's data folder (XDG base directories, which
+ * say that a relative path is to be ignored).
+ */
+export function databaseFile({ env, cwd }: Pick<Shell, 'env' | 'cwd'>, named: string | undefined): string {
+  const chosen = named ?? (env['TWEETSPAN_DB'] || undefined);
+  if (chosen !== undefined) return resolve(cwd, chosen);
+  const configured = env['XDG_DATA_HOME'];
+  const home = env['HOME'] || cwd;
+  const data = configured !== undefined && isAbsolute(configured) ? configured : join(home, '.local', 'share');
+  return join(data, 'tweetspan', 'history.db');
 }
-
-/** Adds the options of every command. */
-export const common = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--locale <language>', 'language of the messages (default: from the environment)').choices(LOCALES),
-    )
-    .option('--color', 'colour, whatever the terminal')
-    .option('--no-color', 'no colour');
-
-/** Adds the options of a command that uses the history. */
-export const withDatabase = (command: Command): Command =>
-  common(command).option('--db <file>', 'file of the history (default: TWEETSPAN_DB, else in the data folder)');
-
-/** The form of an answer, one of those named; the first is the default. */
-export const formatOption = (formats: readonly [string, ...string[]], what = 'form of the answer'): Option =>
-  new Option('--format <format>', what).choices(formats).default(formats[0]);
-
-/** How many lines a list has at most. */
-export const limitOption = (): Option =>
-  new Option('-n, --limit <n>', 'how many at most; 0 for all').argParser(readLimit).default(20);
-
-const MAX_INTEGER = 1_000_000;
-
-function readLimit(value: string): number {
-  const limit = Number(value);
-  if (value.trim() === '' || !Number.isInteger(limit) || limit < 0 || limit > MAX_INTEGER) {
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${MAX_INTEGER}; 0 means all.`);
-  }
-  return limit === 0 ? MAX_INTEGER : limit;
-}
-
-function parseInstant(value: string): { at: number; isDay: boolean } {
-  const { at, precision } = readInstant(value);
-  // Months without such a day roll over to the next one: nobody means that.
-  const isReal = at !== undefined && (precision !== 'day' || new Date(at).toISOString().startsWith(value));
-  if (at === undefined || !isReal) {
-    throw new InvalidArgumentError('It must be a day such as 2026-01-31, or a time such as 2026-01-31T18:00Z.');
-  }
-  return { at, isDay: precision === 'day' };
-}
-
-/** From when: the beginning of a day in UTC, or an instant. In ms UTC. */
-export const readSince = (value: string): number => parseInstant(value).at;

@@ -1,12 +1,10 @@
 // How the values of options on the history are read from the command line.
 import { InvalidArgumentError } from 'commander';
 import type { Locale } from '#base/locale.js';
-import { isZone } from '#base/time-zone.js';
 import { readInstant } from '#history/values.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { isLanguageCode } from '#tweet/language.js';
-import { option } from './common.js';
 
 const DAY = 86_400_000;
 
@@ -67,12 +65,3 @@ export const readLanguage =
     if (!isLanguageCode(value)) throw new InvalidArgumentError(historySentences(locale).values.language);
     return value;
   };
-
-/** `--zone`, the time zone that days and hours are shown in. */
-export const zoneOption = (locale: Locale) => {
-  const { lists, values } = historySentences(locale);
-  return option('--zone <zone>', lists.zone).argParser((value: string): string => {
-    if (!isZone(value)) throw new InvalidArgumentError(values.zone);
-    return value;
-  });
-};

@@ -4,7 +4,6 @@ import { rules } from '#rules/index.js';
 import { nearest } from '#base/did-you-mean.js';
 import type { Locale } from '#base/locale.js';
 import { LEVELS, type RuleLevel } from '#lint/setting.js';
-import { cliSentences } from '#locale/cli.js';
 import { lintSentences } from '#locale/lint.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { option } from './common.js';
@@ -60,9 +59,6 @@ export const ruleOption = (locale: Locale) => {
     .argParser<Levels>(readLevel(locale))
     .default({} as Levels, sentences.ruleDefault);
 };
-
-/** `--config`. */
-export const configOption = (locale: Locale) => option('--config <file>', cliSentences(locale).options.config);
 
 /** `--thesaurus`. */
 export const thesaurusOption = (locale: Locale) =>

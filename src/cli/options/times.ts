@@ -8,6 +8,7 @@ import type { MissedPolicy } from '#queue/item.js';
 import { readWindow, type WallWindow } from '#timing/clock/slots.js';
 import { isZone } from '#base/time-zone.js';
 import type { Shell } from '../shell.js';
+import { option } from './common.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -168,13 +169,16 @@ export const missedPolicyReader =
     return { within };
   };
 
-/** The reader of an IANA time zone. */
-export const zoneReader =
+const zoneReader =
   (locale: Locale) =>
   (value: string): string => {
     if (!isZone(value)) throw new InvalidArgumentError(cliSentences(locale).values.zone);
     return value;
   };
+
+/** `--zone`; `description` says whose time zone it is. */
+export const zoneOption = (locale: Locale, description: string) =>
+  option('--zone <zone>', description).argParser(zoneReader(locale));
 
 /** The reader of whole numbers between two bounds. */
 export const wholeNumberReader =

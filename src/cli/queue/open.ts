@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
@@ -5,14 +6,21 @@ import { ENDED, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { formatLocalTime, openZone, type Zone } from '#timing/clock/zone.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { databaseFile } from '../history-file.js';
+import { databaseFile } from '../options/common.js';
 import { resolveLocale } from '../options/locale.js';
-import type { QueueFlags } from '../options/queue.js';
 import type { Shell } from '../shell.js';
 import { UserError } from '../user-error.js';
 
 /** States in which an item still takes its slot. */
 export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
+
+/** How a command on the queue was called. */
+export interface QueueFlags {
+  readonly db?: string | undefined;
+  readonly locale?: Locale | undefined;
+  readonly color?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
 
 /** The queue with what its commands need. */
 export interface OpenQueue {
@@ -72,6 +80,25 @@ export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): It
   if (item === undefined) throw new UserError((locale) => queueSentences(locale).errors.noItem(id));
   return item;
 }
+
+/** The reader of the number of an item. */
+export const itemReader =
+  (locale: Locale) =>
+  (value: string): number => {
+    const id = Number(value);
+    if (!/^\d+$/.test(value) || id < 1 || !Number.isSafeInteger(id)) {
+      throw new InvalidArgumentError(queueSentences(locale).options.itemInvalid);
+    }
+    return id;
+  };
+
+/** The reader of the numbers of several items; each counts once. */
+export const itemsReader = (locale: Locale) => {
+  const read = itemReader(locale);
+  return (value: string, before: readonly number[] | undefined): readonly number[] => [
+    ...new Set([...(before ?? []), read(value)]),
+  ];
+};
 
 const YEAR = 366 * 86_400_000;
 

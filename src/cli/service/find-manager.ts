@@ -7,8 +7,14 @@ import { systemSentences } from '#locale/system.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { launchdManager } from './launchd.js';
-import type { ServiceManager, ServiceWorld } from './manager.js';
-import { cronLine, serviceSettings, windowsCommand, type ServiceSettings } from './settings.js';
+import {
+  type ServiceManager,
+  type ServiceWorld,
+  cronLine,
+  serviceSettings,
+  windowsCommand,
+  type ServiceSettings,
+} from './manager.js';
 import { systemdManager } from './systemd.js';
 
 /**

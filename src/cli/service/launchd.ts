@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { firstLine, homeFolder, mustRun, toolFault, type ServiceManager, type ServiceWorld } from './manager.js';
-import type { ServiceSettings } from './settings.js';
+import {
+  firstLine,
+  homeFolder,
+  mustRun,
+  toolFault,
+  type ServiceManager,
+  type ServiceWorld,
+  type ServiceSettings,
+} from './manager.js';
 
 /** The name of the agent among all of the user's. */
 const LABEL = 'tweetspan.run';

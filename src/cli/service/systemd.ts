@@ -1,6 +1,13 @@
 import { isAbsolute, join } from 'node:path';
-import { firstLine, homeFolder, mustRun, toolFault, type ServiceManager, type ServiceWorld } from './manager.js';
-import type { ServiceSettings } from './settings.js';
+import {
+  firstLine,
+  homeFolder,
+  mustRun,
+  toolFault,
+  type ServiceManager,
+  type ServiceWorld,
+  type ServiceSettings,
+} from './manager.js';
 
 /** Exit codes after which the same would happen again: usage, native part, lock, credentials, version. */
 const FINAL_CODES = [2, 69, 75, 77, 78] as const;

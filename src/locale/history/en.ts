@@ -322,7 +322,6 @@ export const en = {
     count: 'use a whole number from 1 up',
     handle: 'use a handle: unaccented letters, digits and _, with or without @',
     language: 'use a two-letter code such as fr or en (ISO 639-1)',
-    zone: 'use an IANA time zone such as Europe/Paris or UTC',
   },
   import: {
     help: {

@@ -333,7 +333,6 @@ export const fr: HistorySentences = {
     count: 'indiquez un nombre entier à partir de 1',
     handle: 'indiquez un nom de compte : lettres sans accent, chiffres et _, avec ou sans @',
     language: 'indiquez un code de deux lettres comme fr ou en (ISO 639-1)',
-    zone: 'indiquez un fuseau IANA comme Europe/Paris ou UTC',
   },
   import: {
     help: {

@@ -313,7 +313,7 @@ export const en = {
     event: (title: string) => `Post: ${title}`,
     open: (link: string) => `Open the composer: ${link}`,
     media: (files: string) => `Add by hand: ${files}`,
-    then: (id: number) => `Then: ${recordIt(id)}`,
+    recordIt: (id: number) => `Then: ${recordIt(id)}`,
   },
   options: {
     item: 'item number',

@@ -331,7 +331,7 @@ export const fr: QueueSentences = {
     event: (title) => `Publier : ${title}`,
     open: (link) => `Ouvrez la fenêtre de rédaction : ${link}`,
     media: (files) => `À joindre à la main : ${files}`,
-    then: (id) => `Ensuite : ${recordIt(id)}`,
+    recordIt: (id) => `Ensuite : ${recordIt(id)}`,
   },
   options: {
     item: 'numéro d’un élément',

@@ -150,7 +150,7 @@ export function variantsDocument(
 /** Rules with their texts as `tweetspan/rules@1`. */
 export const rulesDocument = (rules: readonly Rule[]): RulesDocument => ({
   schema: 'tweetspan/rules@1',
-  rules: rules.map(({ check: _, examples, ...rule }) => ({
+  rules: rules.map(({ check: _check, examples, ...rule }) => ({
     ...rule,
     examples: {
       good: examples.good.map(({ draft }) => ({ draft })),

@@ -98,7 +98,7 @@ function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): strin
   const steps = [
     words.open(intent),
     ...(media.length === 0 ? [] : [words.media(media.join(', '))]),
-    ...(id === undefined ? [] : [words.then(id)]),
+    ...(id === undefined ? [] : [words.recordIt(id)]),
   ];
   return [
     'BEGIN:VEVENT',

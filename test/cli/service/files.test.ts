@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronLine, onceCommand, windowsCommand } from '#cli/service/settings.js';
+import { cronLine, onceCommand, windowsCommand, serviceSettings, type ServiceSettings } from '#cli/service/manager.js';
 import { launchdPlist } from '#cli/service/launchd.js';
-import { serviceSettings, type ServiceSettings } from '#cli/service/settings.js';
 import { systemdUnit } from '#cli/service/systemd.js';
 
 const PROGRAM = { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wantsColor } from '#cli/terminal/color.js';
+import { wantsColor } from '#cli/shell.js';
 
 const terminal = (isTTY: boolean) => ({ isTTY, columns: isTTY ? 80 : undefined, write: () => undefined });
 

@@ -1,18 +1,54 @@
-// Puts a plan into the queue, and into a calendar.
-import { writeFileSync } from 'node:fs';
+// What a campaign reads of the history and the queue, and what it puts into the queue.
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
+import { DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
+import type { CampaignHistory } from '#campaign/input.js';
 import type { Media } from '#draft/draft.js';
 import { slotText } from '#locale/format.js';
 import { planSentences } from '#locale/plan.js';
+import { budgetAt } from '#queue/budget.js';
+import { COMPARED_FOR } from '#queue/guard.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
-import { MAX_OPEN } from './campaign-history.js';
-import type { QueueFlags } from './options/queue.js';
-import { OPEN, withQueue } from './queue/open.js';
+import { withHistory } from './history-database.js';
+import { databaseFile } from './options/common.js';
+import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
+
+/** Items among which a plan finds its slots: years of posts. */
+export const MAX_OPEN = 10_000;
+
+/**
+ * Reads what a plan must know of the history and the queue; undefined where there is none.
+ * @param handles those that the draft mentions or tags, in lower case.
+ * @throws UserError when a history that was named is not there, unless a queue is to be made in it.
+ */
+export async function readCampaignHistory(
+  shell: Shell,
+  { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
+  { link, now, handles }: { readonly link: string; readonly now: number; readonly handles: readonly string[] },
+): Promise<CampaignHistory | undefined> {
+  // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
+  if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
+  return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
+    const history = reader.postsOfLink(link);
+    return {
+      timed: timing.timedPosts(),
+      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+      posts: history.flatMap(({ at, observations }) =>
+        at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
+      ),
+      texts: history.map(({ text, at = 0 }) => ({ text, at })),
+      posted: queueHistory.textsFor(link, now - COMPARED_FOR),
+      open: queue.list({ states: OPEN }, MAX_OPEN),
+      budget: budgetAt(queue, now),
+      optedOut: queueHistory.optedOut(handles),
+    };
+  });
+}
 
 const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
 

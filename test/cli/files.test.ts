@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, putFile, replaceFile } from '../../src/cli/write-file.js';
+import { backUp, putFile, replaceFile } from '#cli/files.js';
 
 let folder = '';
 let draft = '';

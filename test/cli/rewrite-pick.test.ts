@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runInProcess, type Call } from '../run.js';
+import { runInProcess, type Call } from './run.js';
 
 const HEAD = '\uFEFF---\r\n# cafe\u0301, ours\r\nlang:   fr\r\n---\r\n';
 const BODY = 'Retrouvez nos conseils afin de choisir un logement à Lyon !!! https://example.org/guide\r\n';

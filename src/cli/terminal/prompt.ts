@@ -1,6 +1,6 @@
 import { cliSentences } from '#locale/cli.js';
-import { EXIT, UserError } from '../user-error.js';
 import type { Shell } from '../shell.js';
+import { EXIT, UserError } from '../user-error.js';
 
 /** More than any set of keys needs, bytes. @source own choice */
 const MAX_BYTES = 64 * 1024;
@@ -31,4 +31,18 @@ export function lineReader(shell: Shell): (prompt: string, kind?: 'secret') => P
     const question = prompt.trim().replace(/\s*:$/, '');
     throw new UserError((locale) => cliSentences(locale).errors.noAnswer(question));
   };
+}
+
+const YES = /^(?:y|yes|o|oui)$/i;
+
+/** Asks for a yes at the terminal. Anything but a yes is a no, and so is the end of the input. */
+export async function confirm(
+  shell: Pick<Shell, 'question' | 'stderr'>,
+  question: string,
+): Promise<'yes' | 'no' | 'interrupted'> {
+  const reply = await shell.question(`${question} `);
+  if ('line' in reply) return YES.test(reply.line.trim()) ? 'yes' : 'no';
+  // The cursor still stands behind the question.
+  shell.stderr.write('\n');
+  return reply.end === 'interrupted' ? 'interrupted' : 'no';
 }

@@ -1,0 +1,196 @@
+// The files of the user: a draft is read with a bound, a file is written whole or not at all, and each fault has a sentence.
+import {
+  closeSync,
+  openSync,
+  readSync,
+  statSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { resolve, dirname } from 'node:path';
+import type { Locale } from '#base/locale.js';
+import { lintSentences, type LintSentences } from '#locale/lint.js';
+import type { TimingSentences } from '#locale/timing/en.js';
+import type { Shell } from './shell.js';
+import { UserError } from './user-error.js';
+
+/** The largest file that is taken for a draft. */
+const MAX_BYTES = 256 * 1024;
+/** How standard input is called in reports. */
+export const STDIN_NAME = '<stdin>';
+
+const sized = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MiB` : `${Math.ceil(bytes / 1024)} KiB`;
+
+/**
+ * The text of a draft file, or of standard input for `-`.
+ * @throws UserError that says why it is none: missing, a folder, too large, binary, not UTF-8, empty.
+ */
+export async function readSource(shell: Shell, file: string): Promise<string> {
+  const bytes = file === '-' ? await readStdin(shell) : readFile(resolve(shell.cwd, file));
+  if (bytes.includes(0)) throw fileError('binary', []);
+  const text = decode(bytes);
+  if (text.trim() === '') throw fileError('empty', []);
+  return text;
+}
+
+async function readStdin(shell: Shell): Promise<Uint8Array> {
+  if (shell.stdin.isTTY) {
+    throw fileError('noDraft', []);
+  }
+  const bytes = await shell.stdin.read(MAX_BYTES);
+  if (bytes === undefined) throw fileError('longInput', [sized(MAX_BYTES)]);
+  return bytes;
+}
+
+// Synchronous: one small file at a time, and the promises of `fs` cost a millisecond to load.
+function readFile(path: string): Uint8Array {
+  let handle: number | undefined;
+  try {
+    // Before it is opened: opening a named pipe waits for somebody to write into it.
+    const info = statSync(path);
+    if (info.isDirectory()) throw fileError('folder', []);
+    if (!info.isFile()) throw fileError('notRegular', []);
+    handle = openSync(path, 'r');
+    // No further than allowed, whatever size is given: the file may be growing.
+    const buffer = new Uint8Array(Math.min(info.size, MAX_BYTES) + 1);
+    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
+    const size = Math.max(info.size, bytesRead);
+    if (size > MAX_BYTES) throw fileError('largeFile', [sized(size), sized(MAX_BYTES)]);
+    return buffer.subarray(0, bytesRead);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw readError(cause);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Why a file cannot be read. */
+function readError(cause: unknown): UserError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fileError('noFile', [], { cause });
+  if (code === 'EACCES' || code === 'EPERM') return fileError('noPermission', [], { cause });
+  return fileError('unreadable', [code ?? message], { cause });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    // The mark stays: the file is written back with it.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    throw fileError(utf16 ? 'utf16' : 'notUtf8', [], { cause });
+  }
+}
+
+const failed = (cause: unknown): UserError =>
+  fileError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
+
+/** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
+async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
+  // Loaded here only: it costs 4 ms, and most runs write nothing.
+  const { randomUUID } = await import('node:crypto');
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    // Exclusive, under a name that cannot be known: a link laid here beforehand would be written through.
+    const file = openSync(beside, 'wx');
+    try {
+      writeFileSync(file, text);
+      // Whatever the umask takes away.
+      fchmodSync(file, mode);
+      // The name must not be on the disk before the text is: a power cut would leave an empty file.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: a new one beside it takes its place and its mode. A symbolic link stays one.
+ * @throws UserError when it cannot be written; the file is as it was then.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  try {
+    const target = realpathSync(path);
+    await takePlaceOf(target, text, statSync(target).mode);
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/**
+ * Writes a file with a mode, whole or not at all, and makes its folder. A symbolic link stays one.
+ * @throws UserError when it cannot be written; what was there is as it was then.
+ */
+export async function putFile(path: string, text: string, mode: number): Promise<void> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await takePlaceOf(existsSync(path) ? realpathSync(path) : path, text, mode);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw fileError('unwritableFile', [path, code ?? message], { cause });
+  }
+}
+
+/** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
+const MAX_BACKUPS = 100;
+
+/**
+ * Copies a file to the first free of `<path>.bak`, `<path>.bak.1`, … and answers where. No backup is ever overwritten.
+ * @throws UserError when none can be made.
+ */
+export function backUp(path: string): string {
+  for (let index = 0; index < MAX_BACKUPS; index += 1) {
+    const backup = index === 0 ? `${path}.bak` : `${path}.bak.${index}`;
+    try {
+      copyFileSync(path, backup, constants.COPYFILE_EXCL);
+      return backup;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw failed(cause);
+    }
+  }
+  throw fileError('manyBackups', [MAX_BACKUPS]);
+}
+
+/**
+ * Writes a page and says so on standard error.
+ * @param sentences those of the command, so that the other readers of this file do not load them.
+ * @throws UserError when it cannot be written.
+ */
+export function writePage(shell: Shell, file: string, page: string, sentences: TimingSentences): void {
+  const { errors, pageWritten } = sentences;
+  try {
+    writeFileSync(resolve(shell.cwd, file), page);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new UserError(errors.page(file, code ?? message), { cause });
+  }
+  shell.stderr.write(`tweetspan: ${pageWritten(file)}\n`);
+}
+
+type Errors = LintSentences['errors'];
+
+/** An error about a draft or a file that belongs to it, by the code of its sentence in the catalog. */
+export function fileError<Code extends keyof Errors>(
+  code: Code,
+  values: Parameters<Errors[Code]>,
+  options: ErrorOptions = {},
+): UserError {
+  const sentence = (locale: Locale): string =>
+    (lintSentences(locale).errors[code] as (...each: readonly (string | number)[]) => string)(...values);
+  return new UserError(sentence, { ...options, code });
+}
