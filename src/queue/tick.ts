@@ -260,12 +260,12 @@ const SILENT = { info: () => undefined, warn: () => undefined, error: () => unde
  * other: node-cron 4.6 loses an hour when a zone's clock goes back and skips runs when it goes forward, so what is due
  * is for the database to say. A tick that would overlap one at work is left out: the next finds the same work.
  */
-export async function runDaemon({ tick, signal }: Daemon): Promise<void> {
+export async function runDaemon({ tick: runOnce, signal }: Daemon): Promise<void> {
   if (signal.aborted) return;
   let atWork: Promise<unknown> | undefined;
   const runTick = async (): Promise<void> => {
     if (atWork !== undefined || signal.aborted) return;
-    atWork = tick();
+    atWork = runOnce();
     try {
       await atWork;
     } finally {
