@@ -1,7 +1,6 @@
-import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import { postName, weightWithLink, type Subject } from '#lint/subject.js';
 import type { AmbassadorFacts } from '#lint/facts.js';
 import { defineRule } from '#lint/rule.js';
-import type { Subject } from '#lint/subject.js';
 import { POST_LIMIT } from '#tweet/weight.js';
 import { computeFingerprint, likeness } from '#words/similarity.js';
 

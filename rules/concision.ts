@@ -1,5 +1,5 @@
 import { lazy } from '#base/lazy.js';
-import { replace } from '#lint/edit-builders.js';
+import { replace } from '#lint/edits.js';
 import { plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';

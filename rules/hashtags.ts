@@ -1,5 +1,5 @@
 import { lazy } from '#base/lazy.js';
-import { remove, replace } from '#lint/edit-builders.js';
+import { remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';

@@ -1,4 +1,4 @@
-import { replace } from '#lint/edit-builders.js';
+import { replace } from '#lint/edits.js';
 import type { DemandSource } from '#lint/facts.js';
 import type { Edit } from '#lint/finding.js';
 import { countTelling, shareBetween } from '#lint/measures.js';

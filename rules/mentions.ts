@@ -1,10 +1,9 @@
 import { lazy } from '#base/lazy.js';
-import { postName } from '#lint/campaign-posts.js';
-import { insert } from '#lint/edit-builders.js';
+import { postName, type Subject } from '#lint/subject.js';
+import { insert } from '#lint/edits.js';
 import type { ContactFacts } from '#lint/facts.js';
 import { opensWithDotMention } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
-import type { Subject } from '#lint/subject.js';
 import { linkIdentity } from '#tweet/link.js';
 import { isLatin, LATIN_WORD } from '#words/characters.js';
 

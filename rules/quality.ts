@@ -1,9 +1,9 @@
 import { hasPhrase, findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 import { stemOpening, stemWord } from '#words/stems.js';
-import { postName } from '#lint/campaign-posts.js';
+import { postName, type Subject, type Word } from '#lint/subject.js';
+import { insert, replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
-import { insert, replace } from '#lint/edit-builders.js';
 import {
   countSaid,
   countTelling,
@@ -18,7 +18,6 @@ import {
 import { hasRandomLetters, isShuffled, isWordList, repeatsItself } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { shoutedWords } from '#lint/shouting.js';
-import type { Subject, Word } from '#lint/subject.js';
 import { datesIn, type DateInText } from '#words/dates.js';
 
 const DAY = 86_400_000;

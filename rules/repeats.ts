@@ -1,6 +1,5 @@
-import { postName, weightWithLink } from '#lint/campaign-posts.js';
+import { postName, weightWithLink, type Subject } from '#lint/subject.js';
 import { defineRule } from '#lint/rule.js';
-import type { Subject } from '#lint/subject.js';
 import { isMediaLink, isSameLink } from '#tweet/link.js';
 import { computeFingerprint, likeness, reduceText } from '#words/similarity.js';
 

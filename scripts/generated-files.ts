@@ -99,7 +99,7 @@ const commandReference = (program: Command): string =>
 /** Pages with marked blocks, and what goes between the marks. */
 const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcript: string])[]>> = {
   'README.md': [
-    ['transcript lint', 'lint/en-shop-bad.txt'],
+    ['transcript lint', 'lint/plain.txt'],
     ['transcript schedule', 'schedule/without-history.txt'],
     ['transcript decay', 'decay/plain.txt'],
   ],

@@ -7,7 +7,7 @@ import { unknownRules } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import type { LintOptions } from '#lint/engine.js';
 import type { Locale } from '#base/locale.js';
-import type { RuleLevel, RuleSetting } from '#lint/setting.js';
+import type { RuleLevel, RuleSetting } from '#lint/options.js';
 import { DraftError } from '#draft/draft-error.js';
 import { hasFrontMatter, readDraft, type DraftFile } from '#draft/draft-file.js';
 import { findEntities } from '#tweet/entities.js';

@@ -5,7 +5,7 @@ import { isLanguageCode } from '#tweet/language.js';
 import { ConfigError, MODEL_KEY_VARIABLE, MODEL_TIMEOUT } from './config.js';
 import type { OptionSpec } from './options.js';
 import type { Rule } from './rule.js';
-import { LEVELS, type RuleSetting } from './setting.js';
+import { LEVELS, type RuleSetting } from './options.js';
 
 /** The longest post of a paying account (docs.x.com changelog, 2024-08-20). */
 const LONGEST_POST = 25_000;

@@ -3,18 +3,15 @@ import type { LanguageModel } from '#tweet/language.js';
 import { isWithin, MAX_CHARACTERS, type Span } from '#tweet/bounds.js';
 import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
-import { inOrder } from './edit-builders.js';
-import { applyEdits } from './edits.js';
+import { inOrder, applyEdits } from './edits.js';
+import { defaultValues, type OptionValue, readSetting, type RuleLevel, type Setting } from './options.js';
+import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
 import type { Locale } from '#base/locale.js';
-import { defaultValues, type OptionValue } from './options.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { computeScore, type Cap, type Score } from './score.js';
-import { readSetting, type RuleLevel, type Setting } from './setting.js';
 import { prepare, type Subject } from './subject.js';
-import { unscoredKind } from './unscored.js';
 
 /** What a draft is judged with. */
 export interface LintOptions {

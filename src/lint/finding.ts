@@ -2,7 +2,9 @@ import type { LanguageCode } from '#tweet/language.js';
 import type { Span } from '#tweet/bounds.js';
 import type { LengthParts } from '#tweet/weight.js';
 import type { MessageData } from './message.js';
-import type { Unscored } from './unscored.js';
+
+/** Why a draft is not scored: the rules are about posts of one's own that are to last. */
+export type Unscored = 'reply' | 'repost';
 
 /**
  * `error`: X refuses or forbids it, it would be untrue when it goes out, or a promise would break. `info`: a remark. What a

@@ -2,7 +2,7 @@ import { lazy } from '#base/lazy.js';
 import type { Campaign, Draft, Media } from '#draft/draft.js';
 import type { Entity } from '#tweet/entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
-import { isMediaLink, type LinkOptions } from '#tweet/link.js';
+import { isMediaLink, type LinkOptions, isSameLink } from '#tweet/link.js';
 import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
 import type { Span } from '#tweet/bounds.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
@@ -12,7 +12,7 @@ import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
 
 /** What a word is worth: nothing by itself, something, or a subject. */
-export type WordKind = 'stop' | 'generic' | 'subject';
+type WordKind = 'stop' | 'generic' | 'subject';
 
 /** A word of a draft. */
 export interface Word extends Token {
@@ -49,7 +49,7 @@ export interface Subject {
 }
 
 /** What a subject is made with. */
-export interface SubjectOptions {
+interface SubjectOptions {
   readonly lexicons: readonly Lexicon[];
   readonly facts?: Facts | undefined;
   readonly limit?: number | undefined;
@@ -148,3 +148,15 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     },
   };
 }
+
+/** What another text of the campaign weighs as it will be posted: with the link, which is added where it is missing. */
+export function weightWithLink(text: string, { link, measure, linkOptions }: Subject): number {
+  const parsed = measure(text);
+  const holds = parsed.entities.some(
+    ({ type, value }) => type === 'link' && link !== undefined && isSameLink(value, link, linkOptions),
+  );
+  return link === undefined || holds ? parsed.weightedLength : measure(`${text} ${link}`).weightedLength;
+}
+
+/** How a post of the campaign is named, in the word that every language of the program has for it: 1 is the draft. */
+export const postName = (index: number): string => `post ${index + 1}`;

@@ -1,5 +1,11 @@
 import { lazy } from '#base/lazy.js';
-import type { EndpointFault } from './endpoint.js';
+import type { Finding } from '#lint/finding.js';
+
+/** Why a base URL cannot be used; `received` is the part at fault, empty where it may hold a secret. */
+export interface EndpointFault {
+  readonly code: 'notUrl' | 'protocol' | 'credentials' | 'query' | 'plainHttp' | 'notBase';
+  readonly received: string;
+}
 
 /** Why a model gave no text. A `quote` is one short line of what the server sent, without the key. */
 export type ModelFailure =
@@ -103,4 +109,32 @@ export function errorText(body: string): string {
   const answer = parsed(body);
   const message = valueAt(answer, 'error', 'message') ?? valueAt(answer, 'error') ?? valueAt(answer, 'message');
   return typeof message === 'string' ? message : body;
+}
+
+/** The two texts of a request: the instructions for the model, and the data to work on. */
+export interface Prompt {
+  readonly system: string;
+  readonly user: string;
+}
+
+/** What a model is to rewrite. */
+export interface RewriteRequest {
+  /** The text of the draft, its link included. */
+  readonly text: string;
+  /** The instructions in the language of the draft, a line each; they name `draft` and `fix`, the keys of the data. */
+  readonly instructions: readonly string[];
+  /** What is to be fixed. */
+  readonly findings: readonly Pick<Finding, 'message'>[];
+}
+
+/** Models forget the beginning of a longer request. */
+const MAX_FINDINGS = 12;
+
+/**
+ * The request for rewrites of a draft. The draft goes as a JSON string: whatever it holds, it cannot end its own quotation
+ * and pass for an instruction of ours.
+ */
+export function rewritePrompt({ text, instructions, findings }: RewriteRequest): Prompt {
+  const fix = [...new Set(findings.map(({ message }) => message))].slice(0, MAX_FINDINGS);
+  return { system: instructions.join('\n'), user: JSON.stringify({ draft: text, fix }) };
 }

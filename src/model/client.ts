@@ -1,4 +1,5 @@
 import {
+  type EndpointFault,
   errorText,
   quoteWithout,
   readAnswer,
@@ -6,9 +7,8 @@ import {
   type ModelAnswer,
   type ModelFailure,
   type Quote,
+  type Prompt,
 } from './answer.js';
-import { toEndpoint } from './endpoint.js';
-import type { Prompt } from './prompt.js';
 
 /** Which model to ask, and how. */
 export interface ModelSettings {
@@ -119,4 +119,34 @@ function connectionFailure(error: unknown, host: string): ModelFailure {
   const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
   return { code: 'connection', host, error: code ?? (cause instanceof Error ? cause.message : String(cause)) };
+}
+
+const PATH = '/chat/completions';
+
+// `URL` writes every form of an IPv4 address (`127.1`, `0x7f000001`) as four numbers, so that one pattern covers them.
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Whether a URL is on this machine, where no one else reads along. */
+export const isOnThisMachine = (url: string): boolean => URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);
+
+/** Where to post a request, or why a base URL cannot be used. */
+export type Endpoint = { readonly url: string } | { readonly fault: EndpointFault };
+
+const refuse = (code: EndpointFault['code'], received = ''): Endpoint => ({ fault: { code, received } });
+
+/**
+ * The URL that takes requests, made from the base that servers document (`http://localhost:11434/v1`).
+ * Plain `http:` is taken on this machine only: elsewhere it would show the draft and the key to everyone on the way.
+ * What may hold a secret (user name, password, query) is refused, and never repeated in the fault.
+ */
+export function toEndpoint(baseUrl: string): Endpoint {
+  if (!URL.canParse(baseUrl)) return refuse('notUrl');
+  const { protocol, username, password, search, hash, hostname, host, pathname } = new URL(baseUrl);
+  if (protocol !== 'https:' && protocol !== 'http:') return refuse('protocol', protocol);
+  if (username !== '' || password !== '') return refuse('credentials');
+  if (search !== '' || hash !== '') return refuse('query');
+  if (protocol === 'http:' && !LOOPBACK.test(hostname)) return refuse('plainHttp', host);
+  const base = pathname.replace(/\/+$/, '');
+  if (base.endsWith(PATH)) return refuse('notBase', PATH);
+  return { url: `${protocol}//${host}${base}${PATH}` };
 }

@@ -1,5 +1,5 @@
 import { lazy } from '#base/lazy.js';
-import { insert, remove, replace } from '#lint/edit-builders.js';
+import { insert, remove, replace } from '#lint/edits.js';
 import type { Edit, LintReport } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';

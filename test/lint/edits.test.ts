@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, insert, remove, replace } from '#lint/edit-builders.js';
+import { inOrder, insert, remove, replace, applyEdits, compatible } from '#lint/edits.js';
 import { matchCase } from '#words/characters.js';
-import { applyEdits, compatible } from '#lint/edits.js';
 import type { Edit } from '#lint/finding.js';
 
 const span = (start: number, end: number) => ({ start, end });

@@ -4,7 +4,7 @@ import { lexicons } from '#rules/lexicon/index.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import type { Rule } from '#lint/rule.js';
 import { translateRule } from '#lint/rule-texts.js';
-import type { RuleSetting } from '#lint/setting.js';
+import type { RuleSetting } from '#lint/options.js';
 import { ruleThat } from './rules-for-tests.js';
 
 const TEXT = 'How we halved our build time https://example.org/build';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEndpoint, type Endpoint } from '#model/endpoint.js';
+import { toEndpoint, type Endpoint } from '#model/client.js';
 import { readFixture } from '../fixture.js';
 
 const table = readFixture<{ readonly base: string } & Endpoint>('model/addresses');

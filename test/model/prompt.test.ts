@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#base/locale.js';
 import { rewriteSentences } from '#locale/rewrite.js';
-import { rewritePrompt, type RewriteRequest } from '#model/prompt.js';
+import { rewritePrompt, type RewriteRequest } from '#model/answer.js';
 
 const request: RewriteRequest = {
   text: 'Nos 5 conseils pour choisir un logement à Lyon https://example.org/guide',

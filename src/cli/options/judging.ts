@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { rules } from '#rules/index.js';
 import { nearest } from '#base/did-you-mean.js';
 import type { Locale } from '#base/locale.js';
-import { LEVELS, type RuleLevel } from '#lint/setting.js';
+import { LEVELS, type RuleLevel } from '#lint/options.js';
 import { lintSentences } from '#locale/lint.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { option } from './common.js';

@@ -2,7 +2,7 @@
 import type { NoRewrite } from '#rewrite/rewrite.js';
 import type { Refusal } from '#rewrite/guards.js';
 import type { Hook } from '#rewrite/variants.js';
-import type { EndpointFault } from '#model/endpoint.js';
+import type { EndpointFault } from '#model/answer.js';
 import type { ModelFailure } from '#model/answer.js';
 import { plural, pluralForm } from '../format.js';
 

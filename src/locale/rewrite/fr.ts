@@ -1,7 +1,7 @@
 // What `rewrite` says, in French.
 import type { NoRewrite } from '#rewrite/rewrite.js';
 import type { Hook } from '#rewrite/variants.js';
-import type { EndpointFault } from '#model/endpoint.js';
+import type { EndpointFault } from '#model/answer.js';
 import { plural, pluralForm } from '../format.js';
 import type { RewriteSentences } from './en.js';
 
