@@ -45,7 +45,7 @@ describe('a file that is replaced', () => {
 
   it('must be there', async () => {
     await expect(replaceFile(join(folder, 'other.md'), 'after')).rejects.toThrow(
-      'it cannot be written (ENOENT); nothing was changed',
+      'cannot be written (ENOENT); nothing was changed',
     );
     expect(readdirSync(folder)).toEqual(['draft.md']);
   });

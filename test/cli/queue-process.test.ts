@@ -45,7 +45,7 @@ describe('the built program, as a process of its own', () => {
 
   it('queues a plan with --yes, and writes its calendar', () => {
     const { stdout, exitCode } = call('schedule', 'guide.md', '--yes', '--ics', 'plan.ics');
-    expect(stdout).toMatch(/posts queued as items 10, 11/);
+    expect(stdout).toMatch(/Queued 2 posts as items 10, 11/);
     expect(exitCode).toBe(0);
     expect(readFileSync(join(folder, 'plan.ics'), 'utf8')).toContain('--item 10');
   });
@@ -53,6 +53,6 @@ describe('the built program, as a process of its own', () => {
   it('asks nobody through a pipe: it queues nothing and says how to', async () => {
     const { stdout, stderr, exitCode } = call('schedule', 'guide.md');
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-    expect(stderr).toContain('add --yes to queue the plan, or --dry-run');
+    expect(stderr).toContain('pass --yes to queue the plan, or --dry-run');
   });
 });

@@ -177,7 +177,7 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
     const { stdout } = await run(['-', '--variants', '6', '--locale', 'fr'], { stdin: draft('') });
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toMatch(/Il en manque \d/);
-    expect(said).toContain('une question que se pose votre lecteur');
+    expect(said).toContain('un chiffre de la page');
     expect(said).toContain('campaign: { variants: ["…"] }');
   });
 

@@ -134,7 +134,7 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['hours', '--db', 'one.db', '--html', 'absent/hours.html'], 'cannot write the page (ENOENT)'],
     [['decay', 'https://example.org/b', '--db', 'one.db'], 'no post of https://example.org/b is in your history'],
     [['decay', LINK, '--db', 'unknown-hour.db'], 'has a known time'],
-    [['decay', '--db', 'one.db', '--limit', 'few'], 'It must be a whole number from 0'],
+    [['decay', '--db', 'one.db', '--limit', 'few'], 'use a whole number from 0'],
     [['schedule', 'draft.md', '--json'], 'with JSON nothing is asked: pass --yes'],
     [['schedule', 'draft.md', '--dry-run', '--if-missed', 'never'], 'use skip, next-slot or a duration'],
     [

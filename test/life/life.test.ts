@@ -27,7 +27,7 @@ describe('a whole life of a link on a fake X', () => {
 
   it('the lost answer was found in the timeline, and nothing was sent again', () => {
     const log = sceneOutput('Two days pass');
-    expect(log).toContain('whether it was posted is unclear');
+    expect(log).toContain('unclear whether it was posted');
     const sent = life.x.requests.filter(({ endpoint }) => endpoint === 'POST /2/tweets');
     expect(sent).toHaveLength(3);
   });

@@ -160,7 +160,7 @@ describe('variants', () => {
         const subject = prepareDraft(draft, options);
         const plan = planVariants(draft, n, toOptions({ facts: { ...facts, pastPosts } }));
         expect(plan.variants.length + plan.missing).toBe(n);
-        expect(plan.write).toHaveLength(Math.min(plan.missing, 6));
+        expect(plan.write).toHaveLength(Math.min(plan.missing, 5));
         const all = [draft.text, ...pastPosts.map(({ text }) => text), ...plan.variants.map(({ text }) => text)];
         for (const [index, { text, nearest }] of plan.variants.entries()) {
           const others = all.toSpliced(all.length - plan.variants.length + index, 1);
