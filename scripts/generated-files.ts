@@ -77,15 +77,14 @@ function transcript(file: string): string {
 
 /** The commands in their groups, one line each. */
 function commandOverview(program: Command): string {
-  const groups = new Map<string, string[]>();
-  for (const command of program.commands) {
-    const group = command.helpGroup() || 'More:';
-    const lines = groups.get(group) ?? [];
-    lines.push(`| \`${command.name()}\` | ${command.summary() || command.description()} |`);
-    groups.set(group, lines);
-  }
-  const rows = [...groups].flatMap(([group, lines]) => [`| **${group.replace(':', '')}** | |`, ...lines]);
-  return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
+  let shown = '';
+  const rows = program.commands.map((command) => {
+    const group = (command.helpGroup() || 'More:').replace(':', '');
+    const title = group === shown ? '' : `**${group}**`;
+    shown = group;
+    return `| ${title} | \`${command.name()}\` | ${command.summary() || command.description()} |`;
+  });
+  return ['| | command | what it does |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The page of all commands. */
@@ -99,7 +98,7 @@ const commandReference = (program: Command): string =>
 /** Pages with marked blocks, and what goes between the marks. */
 const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcript: string])[]>> = {
   'README.md': [
-    ['transcript lint', 'lint/plain.txt'],
+    ['transcript lint', 'lint/en-shop-bad-quiet.txt'],
     ['transcript schedule', 'schedule/without-history.txt'],
     ['transcript decay', 'decay/plain.txt'],
   ],

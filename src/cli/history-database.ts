@@ -42,6 +42,8 @@ export interface HistoryFlags {
   readonly readonly: boolean;
   /** How long to wait for another program's lock, in ms, where TWEETSPAN_LOCK_WAIT says nothing. */
   readonly lockWait?: number;
+  /** For whoever sends: each commit is on the disk before the next step. */
+  readonly durable?: boolean;
 }
 
 /** How long a command waits while another program writes, in ms. */
@@ -61,9 +63,12 @@ const isOlder = (error: unknown): boolean => error instanceof StoreError && erro
  * Opens the history, and makes it with its folder when it is to be written.
  * @throws StoreError: no history yet, no native part, a newer version, locked, damaged.
  */
-export async function openHistory(shell: Shell, { db, readonly, lockWait }: HistoryFlags): Promise<OpenHistory> {
+export async function openHistory(
+  shell: Shell,
+  { db, readonly, lockWait, durable = false }: HistoryFlags,
+): Promise<OpenHistory> {
   const file = databaseFile(shell, db);
-  const options = { nodeVersion: shell.nodeVersion, busyTimeout: readLockWait(shell, lockWait) };
+  const options = { nodeVersion: shell.nodeVersion, busyTimeout: readLockWait(shell, lockWait), durable };
   if (readonly && !existsSync(file)) {
     throw new StoreError('no-history', { file });
   }

@@ -28,6 +28,16 @@ describe('a database file', () => {
     database.close();
   });
 
+  it('has each commit on the disk before the next step where something is sent, and only there', async () => {
+    const [NORMAL, FULL] = [1, 2];
+    const reading = await openDatabase(file, { nodeVersion, driver });
+    expect(reading.pragma('synchronous')).toBe(NORMAL);
+    reading.close();
+    const sending = await openDatabase(file, { nodeVersion, driver, durable: true });
+    expect(sending.pragma('synchronous')).toBe(FULL);
+    sending.close();
+  });
+
   it('is opened again with what it holds', async () => {
     const first = await openHistory(file);
     await first.import([fixture('archive')]);

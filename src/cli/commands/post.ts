@@ -72,7 +72,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
       const isJson = flags.format === 'json';
       try {
         const draft = await openDraft(shell, file, draftFlags, loaders);
-        const exitCode = await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+        const exitCode = await withHistory(shell, { db: flags.db, readonly: false, durable: true }, async (history) => {
           const setting = { shell, locale, isPaid, history, queue: await openQueueIn(shell, flags, history) };
           const item = await toItem(setting, draft);
           if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);

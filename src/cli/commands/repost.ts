@@ -27,7 +27,7 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
     .action(async (url, flags) => {
       const exitCode = await withHistory(
         shell,
-        { db: flags.db, readonly: false },
+        { db: flags.db, readonly: false, durable: true },
         async (history): Promise<ExitCode> => {
           const queue = await openQueueIn(shell, flags, history);
           const id = parsePostUrl(url)?.id;

@@ -65,7 +65,7 @@ export async function runCommand(
 ): Promise<ExitCode> {
   // Before anything is opened: what is begun from here on is ended by us.
   const signal = shell.interruption();
-  return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT }, async (history) => {
+  return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT, durable: true }, async (history) => {
     const queue = await openQueueIn(shell, flags, history);
     const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
     try {
