@@ -295,8 +295,6 @@ function buildSwap(word: Word, own: Synonym, synonym: Synonym, subject: Subject)
 
 /** A noun behind a bare "de" is part of a name of its own: "taxe d'habitation" is no "taxe de logement". */
 function isInFixedPhrase(words: readonly Word[], index: number, before: string): boolean {
-  const [head, preposition] = [words[index - 2], words[index - 1]];
-  return (
-    /(?:^|\s)(?:de\s+|d['’])$/i.test(before) && preposition !== undefined && head !== undefined && head.kind !== 'stop'
-  );
+  const head = index >= 2 ? words[index - 2] : undefined;
+  return head !== undefined && head.kind !== 'stop' && /(?:^|\s)(?:de\s+|d['’])$/i.test(before);
 }

@@ -1,27 +1,28 @@
-import { hasPhrase, findPhrases } from '#words/phrases.js';
+import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
-import { stemOpening, stemWord } from '#words/stems.js';
-import { postName, type Subject, type Word } from '#lint/subject.js';
+import { postName, type Subject } from '#lint/subject.js';
 import { insert, replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import {
   countSaid,
   countTelling,
   cutOffAt,
+  opensWithInterest,
   parentheses,
   questionMarks,
+  repeatedWords,
   shareBetween,
   spacedDashes,
   spokenWords,
+  staleDays,
   toNonsenseInput,
 } from '#lint/measures.js';
-import { hasRandomLetters, isShuffled, isWordList, repeatsItself } from '#lint/nonsense.js';
+import { nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
-import { shoutedWords } from '#lint/shouting.js';
+import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { datesIn, type DateInText } from '#words/dates.js';
 
 const DAY = 86_400_000;
-const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -183,14 +184,13 @@ export const quality = defineRule({
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
-    judgeSense(subject, report);
+    const nonsense = nonsenseKind(toNonsenseInput(subject), lexicon !== undefined || subject.language === undefined);
+    if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
 
-    for (const match of text.matchAll(MARKS)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const mark = match[1] ?? '';
-      const suggestions = [report.suggest('calm', { calm: mark }, [replace(span, mark)])];
-      report.find('repeatedMarks', { text: match[0], mark }, { span, suggestions });
+    for (const { span, mark, calm } of repeatedMarks(text)) {
+      const suggestions = [report.suggest('calm', { calm }, [replace(span, calm)])];
+      report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
     for (const shout of shoutedWords(subject)) {
       const { span } = shout;
@@ -239,7 +239,8 @@ export const quality = defineRule({
       for (const date of datesIn(text, lexicon?.months ?? [])) {
         judgeDate(date, subject, facts.now, willRepost, report);
       }
-      judgeAge(subject, facts.now, options.staleAfterDays, report);
+      const days = staleDays(subject, facts.now, options.staleAfterDays);
+      if (days !== undefined) report.find('stale', { published: subject.draft.published ?? '', days });
     } else if (subject.draft.published !== undefined) {
       report.cannotJudge('noClock', {});
     }
@@ -276,16 +277,6 @@ function judgeWords(subject: Subject, report: Report): boolean {
   return isBare;
 }
 
-/** What only looks like a text. */
-function judgeSense(subject: Subject, report: Report): void {
-  const input = toNonsenseInput(subject);
-  const isKnown = subject.lexicon !== undefined || subject.language === undefined;
-  if (isKnown && hasRandomLetters(input)) report.find('letters', {});
-  else if (repeatsItself(input)) report.find('repeated', {});
-  else if (isShuffled(input)) report.find('order', {});
-  else if (isWordList(input)) report.find('list', {});
-}
-
 /** Signs that were measured to cost reactions. */
 function judgeSigns(subject: Subject, report: Report): void {
   const cut = cutOffAt(subject);
@@ -293,47 +284,6 @@ function judgeSigns(subject: Subject, report: Report): void {
   if (questionMarks(subject).length > 0) report.find('question', {}, { quiet: true });
   if (parentheses(subject).length > 0) report.find('parenthesis', {}, { quiet: true });
   if (spacedDashes(subject).length > 0) report.find('dash', {}, { quiet: true });
-}
-
-/** Links do not count: neither their length, nor the figures in them. */
-function opensWithInterest({ text, words, links }: Subject, opening: number): boolean {
-  const spoken = links.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text);
-  const inLinksBefore = (at: number): number =>
-    links.reduce((sum, { span }) => (span.end <= at ? sum + span.end - span.start : sum), 0);
-  return (
-    /[\d?]/.test(spoken.trimStart().slice(0, opening)) ||
-    words.some(({ kind, span }) => kind === 'subject' && span.start - inLinksBefore(span.start) < opening)
-  );
-}
-
-function repeatedWords(
-  { words, language }: Subject,
-  least: number,
-): { word: string; count: number; span: Word['span'] }[] {
-  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
-  // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
-  const alike = groupBy(long, ({ word }) => stemOpening(word));
-  const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
-  const byStem = groupBy(
-    long.filter((word) => candidates.has(word)),
-    ({ word }) => stemWord(word, language),
-  );
-  return [...byStem.values()].flatMap((uses) => {
-    const [first, last] = [uses[0], uses.at(-1)];
-    if (uses.length < least || first === undefined || last === undefined) return [];
-    return [{ word: first.text, count: uses.length, span: last.span }];
-  });
-}
-
-function groupBy(words: readonly Word[], getKey: (word: Word) => string): ReadonlyMap<string, Word[]> {
-  const groups = new Map<string, Word[]>();
-  for (const word of words) {
-    const key = getKey(word);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [word]);
-    else group.push(word);
-  }
-  return groups;
 }
 
 function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): void {
@@ -347,14 +297,4 @@ function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRep
   if (willRepost && until !== undefined && date.end <= Date.parse(`${until}T00:00:00Z`)) {
     report.find('passingDate', { text, until }, { span });
   }
-}
-
-function judgeAge({ draft, text, lexicon, protectedSpans }: Subject, now: number, limit: number, report: Report): void {
-  if (draft.published === undefined) return;
-  const days = Math.floor((now - Date.parse(`${draft.published}T00:00:00Z`)) / DAY);
-  if (days < limit) return;
-  const saysWhy =
-    text.includes(String(new Date(now).getUTCFullYear())) ||
-    (lexicon !== undefined && hasPhrase(text, lexicon.freshness, protectedSpans));
-  if (!saysWhy) report.find('stale', { published: draft.published, days });
 }

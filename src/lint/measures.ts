@@ -3,6 +3,8 @@ import { lazy } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
 import { isLatin } from '#words/characters.js';
+import { hasPhrase } from '#words/phrases.js';
+import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import type { NonsenseInput } from './nonsense.js';
 import type { Subject, Word } from './subject.js';
@@ -119,4 +121,67 @@ export function toNonsenseInput(subject: Subject): NonsenseInput {
   const heard = new Set(spokenWords(subject));
   const words = subject.words.filter((word) => heard.has(word) && word.span.start < copies.start);
   return { text, spoken, words, lexicon };
+}
+
+/**
+ * Whether a subject, a figure or a question mark comes within the first `opening` characters. Links do not count: neither
+ * their length, nor the figures in them.
+ */
+export function opensWithInterest({ text, words, links }: Subject, opening: number): boolean {
+  const spoken = links.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text);
+  const inLinksBefore = (at: number): number =>
+    links.reduce((sum, { span }) => (span.end <= at ? sum + span.end - span.start : sum), 0);
+  return (
+    /[\d?]/.test(spoken.trimStart().slice(0, opening)) ||
+    words.some(({ kind, span }) => kind === 'subject' && span.start - inLinksBefore(span.start) < opening)
+  );
+}
+
+/** Longer words that come back `least` times or more, in any form, with the place of the last one. */
+export function repeatedWords(
+  { words, language }: Subject,
+  least: number,
+): { word: string; count: number; span: Word['span'] }[] {
+  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
+  // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
+  const alike = groupBy(long, ({ word }) => stemOpening(word));
+  const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
+  const byStem = groupBy(
+    long.filter((word) => candidates.has(word)),
+    ({ word }) => stemWord(word, language),
+  );
+  return [...byStem.values()].flatMap((uses) => {
+    const [first, last] = [uses[0], uses.at(-1)];
+    if (uses.length < least || first === undefined || last === undefined) return [];
+    return [{ word: first.text, count: uses.length, span: last.span }];
+  });
+}
+
+function groupBy(words: readonly Word[], getKey: (word: Word) => string): ReadonlyMap<string, Word[]> {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = getKey(word);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
+  }
+  return groups;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Age of the linked page in days, where it is `limit` or more and the text does not say why it matters now; undefined
+ * otherwise.
+ * @param now ms UTC
+ */
+export function staleDays(
+  { draft, text, lexicon, protectedSpans }: Subject,
+  now: number,
+  limit: number,
+): number | undefined {
+  if (draft.published === undefined) return undefined;
+  const days = Math.floor((now - Date.parse(`${draft.published}T00:00:00Z`)) / DAY);
+  if (days < limit || text.includes(String(new Date(now).getUTCFullYear()))) return undefined;
+  return lexicon !== undefined && hasPhrase(text, lexicon.freshness, protectedSpans) ? undefined : days;
 }

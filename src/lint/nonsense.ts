@@ -81,3 +81,15 @@ export function isWordList({ text, words, lexicon }: NonsenseInput): boolean {
   }
   return false;
 }
+
+/** Which gate a text fails first; undefined for a text that looks like one. */
+export function nonsenseKind(
+  input: NonsenseInput,
+  isKnown: boolean,
+): 'letters' | 'repeated' | 'order' | 'list' | undefined {
+  // The letters of other languages are not in the model.
+  if (isKnown && hasRandomLetters(input)) return 'letters';
+  if (repeatsItself(input)) return 'repeated';
+  if (isShuffled(input)) return 'order';
+  return isWordList(input) ? 'list' : undefined;
+}
