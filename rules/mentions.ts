@@ -165,7 +165,7 @@ export const mentions = defineRule({
         .sort((a, b) => b.closeness - a.closeness);
       for (const { handle } of concerned.slice(0, MAX_PROPOSALS)) {
         const name = `@${handle}`;
-        // Behind everything, and said to be a copy: no sentence is broken, and nobody is made its author.
+        // Behind everything, and said to be a copy: no sentence is broken, and no one is presented as its author.
         const edits = [insert(text.length, ` cc ${name}`)];
         report.find('known', { handle: name }, { suggestions: [report.suggest('mention', { handle: name }, edits)] });
       }

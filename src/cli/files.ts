@@ -146,7 +146,7 @@ export async function putFile(path: string, text: string, mode: number): Promise
   }
 }
 
-/** Names tried for a backup: whoever has a hundred of them wants to be told, not to get one more. */
+/** Names tried for a backup: with a hundred of them, an error helps more than another file. */
 const MAX_BACKUPS = 100;
 
 /**

@@ -42,7 +42,7 @@ export interface HistoryFlags {
   readonly readonly: boolean;
   /** How long to wait for another program's lock, in ms, where TWEETSPAN_LOCK_WAIT says nothing. */
   readonly lockWait?: number;
-  /** For whoever sends: each commit is on the disk before the next step. */
+  /** For commands that send: each commit is on the disk before the next step. */
   readonly durable?: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface WorkSetting {
 /** A worker's way to X, renewed as its tokens are. */
 export interface XAccess {
   /**
-   * X for the next calls; undefined when nobody is signed in, or the sign-in cannot be renewed now (see `why`).
+   * X for the next calls; undefined when no account is signed in, or the sign-in cannot be renewed now (see `why`).
    * @throws UserError when the account that is signed in is not the history's.
    */
   open(): Promise<XPort | undefined>;

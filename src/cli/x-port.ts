@@ -48,7 +48,7 @@ interface ReadPost {
   readonly sentText: string;
 }
 
-/** Own posts among which those to be read are told apart: X itself goes back no further. */
+/** Own posts among which those to be read are selected: X itself goes back no further. */
 const MAX_KNOWN = 3200;
 
 /** Makes X a port of the queue. */

@@ -4,7 +4,7 @@ import type { CredentialFacts, HealthFacts, HistoryFacts, OnlineFacts } from './
 
 type SignedIn = Extract<CredentialFacts, { kind: 'oauth1' | 'oauth2' }>;
 
-/** The sign-in: whether there is one, what it allows, whose it is, and what X answered with `--online`. */
+/** The sign-in: whether there is one, its permissions, whose it is, and what X answered with `--online`. */
 export function credentialChecks({ credentials, history, queue, now, price }: HealthFacts): readonly HealthCheck[] {
   if (credentials.kind === 'none') {
     const byApi = queue?.byApi ?? 0;

@@ -132,11 +132,7 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) =>
-    finding.suggestions.every(isHarmless)
-      ? finding
-      : { ...finding, suggestions: finding.suggestions.filter(isHarmless) },
-  );
+  return findings.map((finding) => ({ ...finding, suggestions: finding.suggestions.filter(isHarmless) }));
 }
 
 /** Sums in another order differ by less. */

@@ -4,7 +4,7 @@ import type { QueueX, StopCode } from './x-port.js';
 
 /** What the history tells the queue of what was posted, by whatever hand. */
 export interface QueueHistory {
-  /** Texts of the account's own posts from an instant on, and all those of a link; what is told of each. */
+  /** Texts of the account's own posts from an instant on, and all those of a link; with what is known of each. */
   textsFor(link: string, since: number): readonly PostedText[];
   /** The account's latest post, and the latest of a link, ms UTC. */
   lastPostAt(link?: string): number | undefined;
@@ -224,7 +224,7 @@ export type Step = (typeof STEPS)[number];
 /** All that a tick works with. */
 export interface QueuePorts {
   readonly store: QueueStore;
-  /** Undefined when nobody is signed in, or the sign-in cannot be renewed now; then `whyNotX` is one line on it. */
+  /** Undefined when no account is signed in, or the sign-in cannot be renewed now; then `whyNotX` is one line on it. */
   readonly x: QueueX | undefined;
   readonly whyNotX?: string;
   readonly history: QueueHistory;

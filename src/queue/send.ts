@@ -217,7 +217,7 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
     }
     case 'stopped': {
       const isKept = end({ state: 'planned', reason }, 'released', true);
-      // Not when it is written late: whoever resumed meanwhile has seen to it.
+      // Not when it is written late: the queue may have been resumed meanwhile.
       if (isKept) stopQueue(ports, outcome);
       return isKept;
     }

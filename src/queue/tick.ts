@@ -21,7 +21,7 @@ const REMINDER_TIMEOUT = DAY;
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
 const OBSERVE_AGAIN = 15 * MINUTE;
-/** A clock that went back by more than this, ms, is told of. */
+/** A clock that went back by more than this, ms, is logged. */
 const CLOCK_BACK = 5 * MINUTE;
 
 /** What a process remembers between its ticks. All else is in the database. */
@@ -256,7 +256,7 @@ interface Daemon {
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 /**
- * Ticks until it is told to end; then waits for the tick at work. The pattern is that of each minute in UTC, and no
+ * Ticks until its signal aborts; then waits for the tick at work. The pattern is that of each minute in UTC, and no
  * other: node-cron 4.6 loses an hour when a zone's clock goes back and skips runs when it goes forward, so what is due
  * is for the database to say. A tick that would overlap one at work is left out: the next finds the same work.
  */

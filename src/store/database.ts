@@ -10,7 +10,7 @@ export interface OpenOptions extends ConnectionOptions {
   /** The version of Node that runs, such as `20.20.2`: an engine that does not fit it could end the program. */
   readonly nodeVersion: string;
   /**
-   * Whether each commit is on the disk before the next step: for whoever sends, so that no power cut forgets what was
+   * Whether each commit is on the disk before the next step: for commands that send, so that no power cut forgets what was
    * about to be sent and sends it again. It costs tens of ms per commit.
    */
   readonly durable?: boolean;

@@ -177,7 +177,7 @@ export async function resolveApp(
 }
 
 /**
- * Signs in by the browser. What there is to do is told on standard error.
+ * Signs in by the browser. Instructions go to standard error.
  * @throws UserError in one line: denied, no code, another sign-in's state, a taken port, nobody came, X refuses the code.
  */
 export async function signInByBrowser(

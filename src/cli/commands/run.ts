@@ -55,7 +55,7 @@ export const registerRun: Registration = (program, { shell, locale, finish }) =>
 
 /**
  * Does what is due, each minute, until it is interrupted; or once.
- * @param trace is told of each labelled step.
+ * @param trace receives each labeled step.
  * @returns 1 when `--once` left something that needs attention.
  */
 export async function runCommand(

@@ -130,7 +130,7 @@ export const remarksOn = (item: ItemRecord, locale: Locale): string[] =>
     // The name of the program keeps its small letter: it is to be typed.
     .map((text) => `${text.startsWith('tweetspan') ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`);
 
-/** Where a post stands on X, whoever wrote it. */
+/** The URL of a post on X, of any author. */
 const toPostUrl = (postId: string): string => `https://x.com/i/web/status/${postId}`;
 
 function toFacts(

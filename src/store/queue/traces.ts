@@ -78,7 +78,7 @@ export const createQueueTraces = ({
     }),
   prune: (before) =>
     write(() => {
-      // The events of an item that has not ended tell what was done for it: whoever decides about it needs them all.
+      // The events of an item that has not ended show what was done for it: a decision about it needs them all.
       prepare(
         `DELETE FROM queue_events WHERE at < ? AND
           (item IS NULL OR item IN (SELECT id FROM queue_items WHERE ${HAS_ENDED}))`,

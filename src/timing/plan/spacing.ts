@@ -1,5 +1,5 @@
 // How far apart posts must be: the one rule of the planner, of the queue when it sends or finds a new slot, and of
-// whoever moves an item by hand.
+// `queue move`.
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

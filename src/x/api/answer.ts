@@ -91,7 +91,7 @@ export function oneLine(text: string): string {
 /** What an answer of status 400 and above says of its reason. */
 export interface Problem {
   readonly status: number;
-  /** The last part of the problem's type: hosts differ between X's documents, so it is told by its end. */
+  /** The last part of the problem's type: hosts differ between X's documents, so its end identifies it. */
   readonly type: string;
   readonly title: string;
   /** X's reasons in its own words, in one line; the status where it gave none. */

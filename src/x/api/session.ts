@@ -137,7 +137,7 @@ export function openSession({ tokens, connection, deadlines, now, wait, skew: kn
       const other = naming === 'old' ? 'new' : 'old';
       const second = request(other);
       const outcome = toOutcome(await callRead(second, tokens), second.read);
-      // Where X takes neither, its word on the names that it is documented with is told.
+      // Where X takes neither, its answer to the documented names is reported.
       if (outcome.kind === 'refused') return toOutcome(called, first.read);
       if (outcome.kind === 'done') naming = other;
       return outcome;

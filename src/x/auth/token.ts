@@ -42,7 +42,7 @@ export async function freshTokens(store: SecretStore, renewal: Renewal): Promise
   if (store.lock === undefined || isGood(credentials, renewal.now())) return asTokens(credentials);
   const locked = await withLock(store.lock, renewal, () => renew(store, renewal));
   if ('value' in locked) return locked.value;
-  // It is renewed early: until it ends it is good, whoever renews it.
+  // It is renewed early: it stays valid until it ends, even if another process renews it.
   if (credentials.kind === 'oauth2' && credentials.expiresAt > renewal.now()) return asTokens(credentials);
   return later({ code: 'renewal-busy', pid: locked.heldBy });
 }
