@@ -3,7 +3,7 @@ import type { PostKind } from '#history/ports.js';
 import type { PostOrder } from '#history/query-ports.js';
 import { cliSentences } from '#locale/cli.js';
 import { historySentences } from '#locale/history.js';
-import { postsDocument, postsRows } from '#report/documents/history.js';
+import { postsForm } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
@@ -58,9 +58,8 @@ export const registerPosts: Registration = (program, context) => {
       };
       finish(
         await printList(context, options, {
-          read: (reader, limit) => reader.posts(filter, sort, limit),
-          asDocument: postsDocument,
-          asRows: postsRows,
+          read: (reader, limit) => reader.eachPost(filter, sort, limit),
+          form: postsForm,
           asTable: postsTable,
         }),
       );

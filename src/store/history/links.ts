@@ -41,14 +41,23 @@ const ORDERS: Readonly<Record<LinkOrder, string>> = {
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
-export function listLinks(database: Database, filter: LinkFilter, order: LinkOrder, limit: number): LinkSummary[] {
+export function* eachLink(
+  database: Database,
+  filter: LinkFilter,
+  order: LinkOrder,
+  limit: number,
+): Generator<LinkSummary> {
   const { search, minPosts = 1 } = filter;
   const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
-  return database
+  const rows = database
     .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
-    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
-    .map(asSummary);
+    .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
+  for (const row of rows) yield asSummary(row);
 }
+
+/** How many links have a post of a known time. */
+export const countDatedLinks = (database: Database): number =>
+  Number(database.prepare('SELECT count(*) FROM links WHERE last_at IS NOT NULL').pluck().get());
 
 const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,

@@ -127,7 +127,12 @@ function toConditions(filter: PostFilter, match: string | undefined, key: string
 }
 
 /** Lists posts. With words and by time it reads no more than it answers, however many posts hold the words. */
-export function listPosts(database: Database, filter: PostFilter, order: PostOrder, limit: number): PostSummary[] {
+export function* eachPost(
+  database: Database,
+  filter: PostFilter,
+  order: PostOrder,
+  limit: number,
+): Generator<PostSummary> {
   const match = filter.search === undefined ? undefined : toMatch(filter.search);
   const isSearch = match !== undefined;
   const conditions = toConditions(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
@@ -139,9 +144,9 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
     .prepare<unknown[], SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${by} LIMIT ?`,
     )
-    .all(...conditions.flatMap(({ values }) => values), limit);
+    .iterate(...conditions.flatMap(({ values }) => values), limit);
   const readLinks = prepareLinkReader(database);
-  return rows.map((row) => toSummary(row, readLinks(row.id)));
+  for (const row of rows) yield toSummary(row, readLinks(row.id));
 }
 
 /** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */

@@ -10,9 +10,9 @@ import type {
 import { readAccount, listImports, readContents, readCoverage } from './contents.js';
 import { clearOptOut, findContact, listContacts, noteOptOut, findContactsFor } from './contacts.js';
 import { withStoreErrors } from '../errors.js';
-import { findPastPosts, findTermUse, listPosts } from './posts.js';
+import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
-import { listLinks, listLinkPosts } from './links.js';
+import { countDatedLinks, eachLink, listLinkPosts } from './links.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import { METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 
@@ -23,9 +23,12 @@ export function createHistoryReader(database: Database): HistoryReader {
     account: () => guarded(() => readAccount(database)),
     coverage: () => guarded(() => readCoverage(database)),
     imports: () => guarded(() => listImports(database)),
-    posts: (...query) => guarded(() => listPosts(database, ...query)),
-    links: (...query) => guarded(() => listLinks(database, ...query)),
+    posts: (...query) => guarded(() => [...eachPost(database, ...query)]),
+    links: (...query) => guarded(() => [...eachLink(database, ...query)]),
     postsOfLink: (link) => guarded(() => listLinkPosts(database, link)),
+    eachPost: (...query) => guardedWalk(database, () => eachPost(database, ...query)),
+    countDatedLinks: () => guarded(() => countDatedLinks(database)),
+    eachLink: (...query) => guardedWalk(database, () => eachLink(database, ...query)),
     contacts: (...query) => guarded(() => listContacts(database, ...query)),
     keywords: (limit) => guarded(() => listKeywords(database, limit)),
     contents: () => guarded(() => readContents(database)),
@@ -36,6 +39,22 @@ export function createHistoryReader(database: Database): HistoryReader {
     contact: (handle) => guarded(() => findContact(database, handle)),
   };
 }
+
+/** What is read on each walk, with the faults of the database as StoreErrors. */
+const guardedWalk = <T>(database: Database, open: () => Iterable<T>): Iterable<T> => ({
+  *[Symbol.iterator]() {
+    const items = withStoreErrors(database.name, open)[Symbol.iterator]();
+    try {
+      for (;;) {
+        const next = withStoreErrors(database.name, () => items.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      items.return?.();
+    }
+  },
+});
 
 /** The side of a database that takes figures of keywords. */
 export const createKeywordWriter = (database: Database): KeywordWriter => ({
@@ -62,9 +81,13 @@ interface TimedRow {
 // Only a certainty of 1 or 2 tells when counters were read at the latest: the others are lower bounds, or nothing.
 const TIMED_POSTS = `
 SELECT p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.kind, p.likes, p.reposts, p.impressions, p.link_clicks,
-  (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
-    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1) AS counted_at
+  iif(p.kind = 'original', (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
+    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1), NULL) AS counted_at
 FROM posts p WHERE p.superseded = 0 ORDER BY p.key`;
+
+function* eachTimed(database: Database): Generator<TimedPost> {
+  for (const row of database.prepare<[], TimedRow>(TIMED_POSTS).iterate()) yield asTimed(row);
+}
 
 const asTimed = ({ id, at, kind, likes, reposts, impressions, link_clicks, counted_at }: TimedRow): TimedPost => ({
   id,
@@ -104,7 +127,7 @@ export function createTimingReader(database: Database): TimingReader {
   const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
   return {
     account: () => guarded(() => readAccount(database)),
-    timedPosts: () => guarded(() => database.prepare<[], TimedRow>(TIMED_POSTS).all().map(asTimed)),
+    timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),
   };
 }
