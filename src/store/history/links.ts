@@ -79,19 +79,19 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, a URL or an identity, oldest first, with all observations. */
-export function listLinkPosts(database: Database, link: string): LinkPost[] {
+/** Prepares to read the posts of a link, a URL or an identity: oldest first, with all observations. */
+export function prepareLinkPostReader(database: Database): (link: string) => LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
   const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
   const readObservations = (id: string, edited: boolean): Observation[] =>
     (edited ? summed : plain).all(id).map(toObservation);
-  return database
-    .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
-      POSTS_OF_LINK,
-    )
-    .all(toIdentity(link))
-    .map((row) =>
+  const posts = database.prepare<
+    [string],
+    SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }
+  >(POSTS_OF_LINK);
+  return (link) =>
+    posts.all(toIdentity(link)).map((row) =>
       Object.assign(toSummary(row, readLinks(row.id)), {
         grade: GRADES[row.grade] ?? 'text',
         linkCount: row.links,

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type {
   ContactWriter,
@@ -12,20 +13,22 @@ import { clearOptOut, findContact, listContacts, noteOptOut, findContactsFor } f
 import { withStoreErrors } from '../errors.js';
 import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
-import { countDatedLinks, eachLink, listLinkPosts } from './links.js';
+import { countDatedLinks, eachLink, prepareLinkPostReader } from './links.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import { METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 
 /** The commands' side of a history kept in a database. */
 export function createHistoryReader(database: Database): HistoryReader {
   const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
+  // Prepared once: a list of links reads the posts of each of them.
+  const linkPosts = lazy(() => prepareLinkPostReader(database));
   return {
     account: () => guarded(() => readAccount(database)),
     coverage: () => guarded(() => readCoverage(database)),
     imports: () => guarded(() => listImports(database)),
     posts: (...query) => guarded(() => [...eachPost(database, ...query)]),
     links: (...query) => guarded(() => [...eachLink(database, ...query)]),
-    postsOfLink: (link) => guarded(() => listLinkPosts(database, link)),
+    postsOfLink: (link) => guarded(() => linkPosts()(link)),
     eachPost: (...query) => guardedWalk(database, () => eachPost(database, ...query)),
     countDatedLinks: () => guarded(() => countDatedLinks(database)),
     eachLink: (...query) => guardedWalk(database, () => eachLink(database, ...query)),
