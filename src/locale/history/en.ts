@@ -227,7 +227,9 @@ export const en = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'only posts with all these words; "in this order", begin*, -without',
+    search: 'only posts with all these words, emoji or #tags; "in this order", begin*, -without',
+    noWord: (search: string): string =>
+      `--search "${search}" has nothing to find: give a word, an emoji or a #tag; -word only leaves posts out`,
     kind: 'only posts of this kind (repeatable)',
     link: 'only posts of this link',
     since: 'from this day or instant on',

@@ -230,7 +230,9 @@ export const fr: HistorySentences = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'seulement les posts contenant tous ces mots ; "dans cet ordre", début*, -sans',
+    noWord: (search: string): string =>
+      `--search ne contient rien à chercher dans « ${search} » : donnez un mot, un emoji ou un #tag ; -mot ne fait qu’exclure`,
+    search: 'seulement les posts contenant tous ces mots, emojis ou #tags ; "dans cet ordre", début*, -sans',
     kind: 'seulement les posts de ce genre (répétable)',
     link: 'seulement les posts de ce lien',
     since: 'à partir de ce jour ou de cet instant',

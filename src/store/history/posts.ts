@@ -1,8 +1,8 @@
-import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary, TermUse } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
 import { linkIdentity } from '#tweet/link.js';
+import { searchablePiece, sortPieces } from '#tweet/search-text.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { METRIC_COLUMNS, toCounters } from './rows.js';
 
@@ -16,14 +16,10 @@ export const GONE = `(
   OR p.key IN (SELECT post FROM absences) AND
     p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
 
-/** One word, or several in quotes, maybe behind a minus. */
-const PIECE = /-?"[^"]*"|\S+/g;
-const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
-
 const asPhrase = (piece: string): string => {
   const isPrefix = piece.length > 1 && piece.endsWith('*');
   const words = piece.replace(/^"|"$/g, '').replace(/\*$/, '').replaceAll('"', ' ');
-  return `"${words}"${isPrefix ? ' *' : ''}`;
+  return `"${searchablePiece(words)}"${isPrefix ? ' *' : ''}`;
 };
 
 /**
@@ -31,12 +27,9 @@ const asPhrase = (piece: string): string => {
  * that language. Undefined when there is no word to look for.
  */
 export function toMatch(search: string): string | undefined {
-  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(piece));
-  const isOut = (piece: string): boolean => piece.startsWith('-') && piece.length > 1;
-  const wanted = pieces.filter((piece) => !isOut(piece)).map(asPhrase);
+  const { wanted, unwanted } = sortPieces(search);
   if (wanted.length === 0) return undefined;
-  const unwanted = pieces.filter(isOut).map((piece) => asPhrase(piece.slice(1)));
-  return [wanted.join(' AND '), ...unwanted].join(' NOT ');
+  return [wanted.map(asPhrase).join(' AND '), ...unwanted.map(asPhrase)].join(' NOT ');
 }
 
 /** What `toSummary` reads, from `posts p`. */
