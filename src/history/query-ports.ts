@@ -128,7 +128,8 @@ export interface FactsReader {
 /** What commands ask of a history. Lists are bounded by their limit. */
 export interface HistoryReader extends FactsReader {
   account(): AccountSign | undefined;
-  coverage(): Coverage;
+  /** @param now ms UTC. */
+  coverage(now: number): Coverage;
   imports(): readonly ImportRecord[];
   posts(filter: PostFilter, order: PostOrder, limit: number): readonly PostSummary[];
   links(filter: LinkFilter, order: LinkOrder, limit: number): readonly LinkSummary[];

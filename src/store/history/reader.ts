@@ -15,7 +15,7 @@ import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { countDatedLinks, eachLink, prepareLinkPostReader } from './links.js';
 import type { Observation, PostKind } from '#history/ports.js';
-import { METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
+import { COUNTED_AT, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
 
 /** The commands' side of a history kept in a database. */
 export function createHistoryReader(database: Database): HistoryReader {
@@ -24,7 +24,7 @@ export function createHistoryReader(database: Database): HistoryReader {
   const linkPosts = lazy(() => prepareLinkPostReader(database));
   return {
     account: () => guarded(() => readAccount(database)),
-    coverage: () => guarded(() => readCoverage(database)),
+    coverage: (now) => guarded(() => readCoverage(database, now)),
     imports: () => guarded(() => listImports(database)),
     posts: (...query) => guarded(() => [...eachPost(database, ...query)]),
     links: (...query) => guarded(() => [...eachLink(database, ...query)]),
@@ -81,11 +81,9 @@ interface TimedRow {
   readonly counted_at: number | null;
 }
 
-// Only a certainty of 1 or 2 tells when counters were read at the latest: the others are lower bounds, or nothing.
 const TIMED_POSTS = `
 SELECT p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.kind, p.likes, p.reposts, p.impressions, p.link_clicks,
-  iif(p.kind = 'original', (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
-    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1), NULL) AS counted_at
+  iif(p.kind = 'original', ${COUNTED_AT}, NULL) AS counted_at
 FROM posts p WHERE p.superseded = 0 ORDER BY p.key`;
 
 function* eachTimed(database: Database): Generator<TimedPost> {
@@ -105,19 +103,16 @@ const asTimed = ({ id, at, kind, likes, reposts, impressions, link_clicks, count
   countedAt: counted_at ?? undefined,
 });
 
-/** Edited posts are left out: each of their versions has counters of its own. */
 const OBSERVED_POSTS = `
 SELECT p.id, p.at AS published, o.instant, o.certainty, o.source, ${METRIC_COLUMNS.map((column) => `o.${column}`).join(', ')}, o.more
-FROM (SELECT key, id, at FROM posts WHERE superseded = 0 AND first_version = 0 AND kind = 'original'
-    AND at IS NOT NULL AND precision <> 'day' AND EXISTS (SELECT 1 FROM observations WHERE post = key)
-  ORDER BY key DESC LIMIT ?) p
+FROM (${OBSERVED_ORIGINALS}) p
 JOIN observations o ON o.post = p.key ORDER BY p.key, o.instant, o.certainty, o.source, o.fingerprint`;
 
 type ObservedRow = ObservationRow & { readonly id: string; readonly published: number };
 
 function readObserved(database: Database, limit: number): ObservedPost[] {
   const posts = new Map<string, { at: number; observations: Observation[] }>();
-  for (const row of database.prepare<[number], ObservedRow>(OBSERVED_POSTS).iterate(limit)) {
+  for (const row of database.prepare<[object], ObservedRow>(OBSERVED_POSTS).iterate({ limit })) {
     const post = posts.get(row.id) ?? { at: row.published, observations: [] };
     post.observations.push(toObservation(row));
     posts.set(row.id, post);

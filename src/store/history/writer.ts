@@ -242,6 +242,6 @@ export function createHistoryWriter(database: Database): HistoryWriter {
         discard: () => guarded(() => stage.clear()),
       };
     },
-    coverage: () => guarded(() => readCoverage(database)),
+    coverage: (now) => guarded(() => readCoverage(database, now)),
   };
 }
