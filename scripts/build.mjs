@@ -42,7 +42,10 @@ const lexiconsBeside = {
         "Promise.resolve({ default: JSON.parse(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1'), 'utf8')) })",
       );
       if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
-      return { contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}`, loader: 'ts' };
+      return {
+        contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}`,
+        loader: 'ts',
+      };
     });
   },
 };

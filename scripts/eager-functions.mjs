@@ -96,7 +96,9 @@ function inParentheses(code, called) {
       return asFunction(node);
     }
     const isMethod = ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent);
-    return isMethod && ts.isIdentifier(node.name) && isPlain(node) ? `${node.name.text}:${asFunction(node)}` : undefined;
+    return isMethod && ts.isIdentifier(node.name) && isPlain(node)
+      ? `${node.name.text}:${asFunction(node)}`
+      : undefined;
   };
   // Declared functions can be called before their place: they come first.
   const declared = [];
