@@ -117,6 +117,7 @@ const joined = {
 };
 await writeProgram(split, {
   joined,
+  commands: /^src\/cli\/commands\//,
   folder: 'dist/program',
   options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
 });
