@@ -84,7 +84,7 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   const findings =
     options.untried === true || score.textScore === null
       ? found
-      : withoutHarm(found, { exactText, exact }, subject, options);
+      : withoutHarm(found, new Set(judged.flatMap(({ doubtful }) => doubtful)), { exactText, exact }, subject, options);
   return { ...base, ...score, rules: results, findings: [...findings].sort(byPlace) };
 }
 
@@ -109,14 +109,18 @@ function judgeAll(
   });
 }
 
-/** Findings without the suggestions that would lower the text score or the whole: what is advised never costs points. */
+/**
+ * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
+ * Only doubtful ones are tried; that the others cost nothing is the word of their rules, to which a test holds them.
+ */
 function withoutHarm(
   findings: readonly Finding[],
+  doubtful: ReadonlySet<Suggestion>,
   before: Pick<Score, 'exactText' | 'exact'>,
   subject: Subject,
   options: LintOptions,
 ): readonly Finding[] {
-  if (findings.every(({ suggestions }) => suggestions.length === 0)) return findings;
+  if (doubtful.size === 0) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
@@ -132,7 +136,11 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) => ({ ...finding, suggestions: finding.suggestions.filter(isHarmless) }));
+  return findings.map((finding) => {
+    const { suggestions } = finding;
+    const offered = suggestions.filter((each) => !doubtful.has(each) || isHarmless(each));
+    return offered.length === suggestions.length ? finding : { ...finding, suggestions: offered };
+  });
 }
 
 /** Sums in another order differ by less. */
@@ -180,6 +188,8 @@ interface Judgement {
   readonly charges: readonly { readonly rule: string; readonly loss: Loss }[];
   /** Those of its findings that say that X refuses the post. */
   readonly refusals: ReadonlySet<Finding>;
+  /** Those of its suggestions that may cost points elsewhere. */
+  readonly doubtful: readonly Suggestion[];
 }
 
 interface Circumstances {
@@ -200,10 +210,11 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
   const charges: { rule: string; loss: Loss }[] = [];
   const caps: Cap[] = [];
   const refusals = new Set<Finding>();
+  const doubtful: Suggestion[] = [];
   const turnedOff = setting.level === 'off';
   const part = partOf(rule);
   const base = { id, number, part, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
-  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals };
+  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals, doubtful };
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
@@ -228,16 +239,18 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
-    suggest(fixId, data, edits): Suggestion {
+    suggest(fixId, data, edits, { mayCost } = { mayCost: false }): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return {
+      const suggestion = {
         id: `${rule.id}/${fixId}`,
         title: fill(spec.text, data, locale),
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
+      if (mayCost) doubtful.push(suggestion);
+      return suggestion;
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);
@@ -251,7 +264,7 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
     share === 0
       ? { ...base, losses: [], open: judged === 'open' }
       : withLosses({ ...base, judged: share, score: 1, losses: [] }, losses);
-  return { result, findings, caps, charges, refusals };
+  return { result, findings, caps, charges, refusals, doubtful };
 }
 
 const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
