@@ -1,7 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
-import { countSaid } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
@@ -100,10 +99,8 @@ export const hashtags = defineRule({
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
     if (unique.size === 0 && options.min > 0) report.find('none', {}, { quiet: true });
     if (unique.size < options.min) {
-      // A short text may say too little when a word of it becomes a tag, or two become one.
-      const mayCost = countSaid(subject) < WORDS_TO_SPARE;
       const suggestions = (): Suggestion[] =>
-        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit], { mayCost }));
+        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
       report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
@@ -206,9 +203,6 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
   return first.filter((tag) => best.has(tag));
 }
-
-/** A text with so many words that say something still says enough with one less. */
-const WORDS_TO_SPARE = 9;
 
 const MAX_PROPOSALS = 3;
 

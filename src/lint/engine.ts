@@ -9,6 +9,7 @@ import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
+import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { prepare, type Subject } from './subject.js';
@@ -84,7 +85,7 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   const findings =
     options.untried === true || score.textScore === null
       ? found
-      : withoutHarm(found, new Set(judged.flatMap(({ doubtful }) => doubtful)), { exactText, exact }, subject, options);
+      : withoutHarm(found, { exactText, exact }, subject, options);
   return { ...base, ...score, rules: results, findings: [...findings].sort(byPlace) };
 }
 
@@ -111,16 +112,14 @@ function judgeAll(
 
 /**
  * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
- * Only doubtful ones are tried; that the others cost nothing is the word of their rules, to which a test holds them.
+ * Each is tried when suggestions are first read: a caller who wants the score alone does not wait for them.
  */
 function withoutHarm(
   findings: readonly Finding[],
-  doubtful: ReadonlySet<Suggestion>,
   before: Pick<Score, 'exactText' | 'exact'>,
   subject: Subject,
   options: LintOptions,
 ): readonly Finding[] {
-  if (doubtful.size === 0) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
@@ -136,12 +135,27 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) => {
-    const { suggestions } = finding;
-    const offered = suggestions.filter((each) => !doubtful.has(each) || isHarmless(each));
-    return offered.length === suggestions.length ? finding : { ...finding, suggestions: offered };
-  });
+  return findings.map((finding) => suggesting(finding, () => finding.suggestions.filter(isHarmless)));
 }
+
+/** A finding whose suggestions are worked out when they are first read. */
+const suggesting = (
+  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
+  workOut: () => readonly Suggestion[],
+): Finding => {
+  const suggestions = lazy(workOut);
+  return {
+    rule,
+    messageId,
+    severity,
+    message,
+    data,
+    span,
+    get suggestions() {
+      return suggestions();
+    },
+  };
+};
 
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -188,8 +202,6 @@ interface Judgement {
   readonly charges: readonly { readonly rule: string; readonly loss: Loss }[];
   /** Those of its findings that say that X refuses the post. */
   readonly refusals: ReadonlySet<Finding>;
-  /** Those of its suggestions that may cost points elsewhere. */
-  readonly doubtful: readonly Suggestion[];
 }
 
 interface Circumstances {
@@ -210,11 +222,10 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
   const charges: { rule: string; loss: Loss }[] = [];
   const caps: Cap[] = [];
   const refusals = new Set<Finding>();
-  const doubtful: Suggestion[] = [];
   const turnedOff = setting.level === 'off';
   const part = partOf(rule);
   const base = { id, number, part, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
-  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals, doubtful };
+  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals };
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
@@ -227,30 +238,30 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet) return;
-      const finding: Finding = {
-        rule: id,
-        messageId,
-        severity: severityAt(setting.level, spec.severity),
-        message,
-        data,
-        span: checkedSpan(span, subject, rule),
-        suggestions: !suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions,
-      };
+      const finding = suggesting(
+        {
+          rule: id,
+          messageId,
+          severity: severityAt(setting.level, spec.severity),
+          message,
+          data,
+          span: checkedSpan(span, subject, rule),
+        },
+        () => (!suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions),
+      );
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
-    suggest(fixId, data, edits, { mayCost } = { mayCost: false }): Suggestion {
+    suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      const suggestion = {
+      return {
         id: `${rule.id}/${fixId}`,
         title: fill(spec.text, data, locale),
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
-      if (mayCost) doubtful.push(suggestion);
-      return suggestion;
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);
@@ -264,7 +275,7 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
     share === 0
       ? { ...base, losses: [], open: judged === 'open' }
       : withLosses({ ...base, judged: share, score: 1, losses: [] }, losses);
-  return { result, findings, caps, charges, refusals, doubtful };
+  return { result, findings, caps, charges, refusals };
 }
 
 const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>
