@@ -57,15 +57,15 @@ async function remind(
 ) {
   const calls: Call[] = [];
   let written = '';
-  const answer: Shell['run'] = async (command, args, { stdin, timeoutMs } = {}) => {
-    calls.push({ command, args, stdin, timeoutMs });
-    return { code: tools.includes(command) ? 0 : null, stdout: '', stderr: '' };
+  const answer: Shell['run'] = async (tool, args, { stdin, timeoutMs } = {}) => {
+    calls.push({ command: tool, args, stdin, timeoutMs });
+    return { code: tools.includes(tool) ? 0 : null, stdout: '', stderr: '' };
   };
   const stderr = { isTTY, columns: undefined, write: (text: string) => void (written += text) };
   const reminding = { ...REMINDING, locale, ...(command !== undefined && { command }) };
   const notify = notifyBy({ platform, env, uid: NO_USER, stderr, run: run ?? answer }, reminding);
   const channels = await notify({ ...ITEM, ...item });
-  return { calls, channels, written, commands: calls.map((call) => call.command) };
+  return { calls, channels, written, commands: calls.map((each) => each.command) };
 }
 
 const WAYLAND = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' };
@@ -272,7 +272,7 @@ describe('whom a reminder reached', () => {
 
   it('gives the command the item as JSON, and never a word of it as a command', async () => {
     const { calls } = await remind({ text: '$(id) https://example.org/a' }, { tools: ['sh'], command: 'mail me' });
-    const call = calls.find(({ command }) => command === 'sh');
+    const call = calls.find((each) => each.command === 'sh');
     expect(call?.args).toEqual(['-c', 'mail me']);
     const document = JSON.parse(call?.stdin ?? '') as { schema: string; item: { id: number; text: string } };
     expect(document.schema).toBe('tweetspan/reminder@1');
