@@ -29,7 +29,7 @@ describe('the coverage report', () => {
   });
 });
 
-const usable = (reactions: number, impressions: number, clicks: number): Coverage['hoursFrom'] => ({
+const countsOf = (reactions: number, impressions: number, clicks: number): Coverage['hoursFrom'] => ({
   reactions: { posts: reactions, days: reactions },
   impressions: { posts: impressions, days: impressions },
   clicks: { posts: clicks, days: clicks },
@@ -61,21 +61,25 @@ describe('what a history allows', () => {
     withLink: 0,
     withTwoObservations: 0,
     withPace: 0,
-    hoursFrom: usable(0, 0, 0),
+    hoursFrom: countsOf(0, 0, 0),
   };
   it.each<[string, Partial<Coverage>, unknown]>([
     ['no posts', {}, { from: 'none', missing: 'posts' }],
     ['days only', { originals: 50 }, { from: 'none', missing: 'hours' }],
     ['an old archive', { originals: 50, withHour: 40 }, { from: 'none', missing: 'counters' }],
     ['fresh counters', { originals: 50, withHour: 50, withCounters: 50 }, { from: 'none', missing: 'age' }],
-    ['an archive', { originals: 50, withHour: 50, hoursFrom: usable(50, 0, 0) }, { from: 'reactions', posts: 50 }],
+    ['an archive', { originals: 50, withHour: 50, hoursFrom: countsOf(50, 0, 0) }, { from: 'reactions', posts: 50 }],
     [
       'an archive and one month of analytics',
-      { originals: 500, withHour: 500, hoursFrom: usable(500, 20, 20) },
+      { originals: 500, withHour: 500, hoursFrom: countsOf(500, 20, 20) },
       { from: 'reactions', posts: 500 },
     ],
-    ['all analytics', { originals: 50, withHour: 50, hoursFrom: usable(50, 50, 50) }, { from: 'reactions', posts: 50 }],
-    ['some likes', { originals: 50, withHour: 50, hoursFrom: usable(9, 50, 50) }, { from: 'impressions', posts: 50 }],
+    [
+      'all analytics',
+      { originals: 50, withHour: 50, hoursFrom: countsOf(50, 50, 50) },
+      { from: 'reactions', posts: 50 },
+    ],
+    ['some likes', { originals: 50, withHour: 50, hoursFrom: countsOf(9, 50, 50) }, { from: 'impressions', posts: 50 }],
   ])('with %s', (_, coverage, bestHours) => {
     expect(assessCapabilities({ ...nothing, ...coverage })).toMatchObject({ bestHours });
   });
