@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
 import { assertBounded, MAX_CHARACTERS, TextTooLongError } from '#tweet/bounds.js';
 import { parseTweet } from '#tweet/parse.js';
