@@ -2,6 +2,7 @@
 import type { Observation as Reading } from '#history/ports.js';
 import type { ObservedPost, TimedPost } from '#history/query-ports.js';
 import { learnEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
+import type { LinkSpread } from '#timing/decay/strength.js';
 import { builtInPrior, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
 import type { Observation } from '#timing/decay/observation.js';
 import type { CountedPost } from '#timing/hours/usable-posts.js';
@@ -73,6 +74,8 @@ export function toObserved({ at, observations }: ObservedPost, now: number): Obs
 export interface AccountDecay {
   readonly prior: DecayPrior;
   readonly level: EngagementLevel;
+  /** How links of the account differ; by its posts as a whole when left out. */
+  readonly spread?: LinkSpread;
 }
 
 const highestCount = (observations: readonly Observation[]): number =>

@@ -1,17 +1,18 @@
 import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
-import { countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
-import type { Locale } from '#base/locale.js';
+import { countFaults, describeLink, estimateNamedLink } from '#campaign/link-decay.js';
+import { learnSpreadOfLinks } from '#campaign/suggest.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDocument } from '#report/documents/decay.js';
 import { asJson } from '#report/documents/json.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
+import { adviceSlots } from '#timing/decay/advice.js';
 import { estimateHours } from '#timing/hours/hours.js';
 import { usablePosts } from '#timing/hours/usable-posts.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
-import { withHistory, type OpenHistory } from '../history-database.js';
+import { findLink } from '../find-link.js';
+import { withHistory } from '../history-database.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -20,9 +21,11 @@ import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
-/** Links looked at to name the one meant. */
-const CANDIDATES = 4;
+/** Reposts of this period show how links differ, ms. */
+const SPREAD_PERIOD = 3 * 365 * 86_400_000;
 const ALL = 1_000_000;
+/** Names of advice on the command line, with the verbs they stand for. */
+const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
 
 /** `decay`: how links go on getting reactions, all of them or one, and whether to post one again. */
 export const registerDecay: Registration = (program, { shell, locale, finish }) => {
@@ -32,27 +35,39 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .argument('[link]', options.link)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
+    .addOption(
+      option('--sort <order>', options.sort)
+        .choices(['last', 'gain', 'remaining'])
+        .default('last' as const),
+    )
+    .addOption(option('--advice <advice>', options.advice).choices(ADVICE))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named }) => {
+    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
       const read = await withHistory(shell, { db, readonly: true }, ({ reader, timing }) => {
         const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
-        const links = link === undefined ? dated.slice(0, limit) : [findLink(reader, link, locale)];
+        // What is sorted or chosen by its advice must be advised on first.
+        const isWhole = sort !== 'last' || advice !== undefined;
+        const links = link === undefined ? dated.slice(0, isWhole ? ALL : limit) : [findLink(reader, link, locale)];
         return {
           account: timing.account()?.handles ?? [],
           timed: timing.timedPosts(),
           observed: timing.observedPosts(DECAY_SAMPLE),
+          linked: timing.linkedPosts(now - SPREAD_PERIOD),
           known: dated.length,
           history: links.map((name) => ({ name, posts: reader.postsOfLink(name.identity) })),
         };
       });
       const hours = estimateHours(usablePosts(countedPosts(read.timed), now, 'reactions').posts, { zone, seed });
-      const decay = learnAccountDecay(read.observed, now);
+      const decay = {
+        ...learnAccountDecay(read.observed, now),
+        spread: learnSpreadOfLinks(read.linked, hours.habit),
+      };
       const estimated = read.history.flatMap(
         ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed }) ?? [],
       );
@@ -60,7 +75,17 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
       const first = Math.min(now, ...estimated.map(({ estimated: [post] }) => post?.at ?? now));
       const clock = openZone(zone, first, now + HORIZON);
       const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-      const setting = { now, hours, decay, formatLocalTime: localTimeAt, withDetail: link !== undefined };
+      const setting = {
+        now,
+        hours,
+        decay,
+        formatLocalTime: localTimeAt,
+        withDetail: link !== undefined,
+        slots: adviceSlots({ now, hours }),
+      };
+      const described = estimated.map((each) => describeLink(each, setting));
+      const wanted = link === undefined ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
+      const shown = new Set(wanted.map((each) => each.link));
       const document: DecayDocument = {
         schema: 'tweetspan/decay@1',
         account: read.account,
@@ -71,8 +96,9 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
         known: read.known,
         learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
         rules: REPOST_RULES,
-        links: estimated.map((each) => describeLink(each, setting)),
-        faults: countFaults(estimated),
+        sort: link === undefined && advice === undefined ? sort : 'chosen',
+        links: wanted,
+        faults: countFaults(estimated.filter(({ name }) => shown.has(name.identity))),
       };
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
@@ -85,17 +111,21 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     });
 };
 
-/** The link of a URL or an identity, or the only one that contains the words. */
-function findLink(reader: OpenHistory['reader'], link: string, locale: Locale): LinkName {
-  if (reader.postsOfLink(link).length > 0) {
-    const byText = link.startsWith('text:');
-    return { identity: byText ? link : (linkIdentity(link) ?? link), byText };
-  }
-  const found = reader.links({ search: link }, 'posts', CANDIDATES);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
-  const { errors } = timingSentences(locale);
-  if (only === undefined) throw new UserError(errors.unknownLink(link));
-  const names = found.slice(0, CANDIDATES - 1).map(({ identity }) => identity);
-  throw new UserError(errors.severalLinks(link, `${names.join(', ')}${found.length === CANDIDATES ? ', …' : ''}`));
+type DescribedLink = ReturnType<typeof describeLink>;
+
+/** Links with an advice, in an order; those of equal figures stay as they were, the newest first. */
+function selectLinks(
+  links: readonly DescribedLink[],
+  {
+    sort,
+    advice,
+  }: { readonly sort: 'last' | 'gain' | 'remaining'; readonly advice: (typeof ADVICE)[number] | undefined },
+): readonly DescribedLink[] {
+  const chosen = links.filter((link) => advice === undefined || link.advice.verb.replaceAll(' ', '-') === advice);
+  const figure = {
+    last: () => 0,
+    gain: (link: DescribedLink) => link.advice.gain.mean,
+    remaining: (link: DescribedLink) => link.remaining.mean,
+  }[sort];
+  return chosen.sort((a, b) => figure(b) - figure(a));
 }

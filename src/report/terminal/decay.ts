@@ -34,7 +34,7 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
   const { decay, metrics } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, localTime, links, known, learnedFrom, faults } = document;
+  const { account, zone, localTime, links, known, learnedFrom, faults, sort } = document;
   const writing = { document, columns, palette, locale };
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
   const [only] = links;
@@ -52,7 +52,9 @@ export function decayReport(document: DecayDocument, view: TimingView): string {
     ...(only !== undefined && detail !== undefined
       ? oneLink(only, detail, writing)
       : links.map((link) => linkLines(link, writing))),
-    links.length < known && detail === undefined && !quiet ? dim(decay.shown(links.length, known)) : [],
+    links.length < known && detail === undefined && !quiet
+      ? dim((sort === 'last' ? decay.shown : decay.shownSorted)(links.length, known))
+      : [],
     quiet ? [] : remarks.flatMap(dim),
   ];
   return `${sections
