@@ -106,7 +106,7 @@ export function buildDecay(
     seed: 1,
     known: 2,
     learnedFrom: { shape: 0, level: 12 },
-    rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25 },
+    rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25, maxAge: 63_072_000_000 },
     links: detail
       ? [{ ...link, detail: { posts: [post(0), post(1)], curve } }]
       : [link, buildLink(`${label}/b`, typical)],
