@@ -196,10 +196,10 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
   const learned = learnDecay(train.map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })));
   const { level } = learned;
   /** Thirds of the day by the hour of publication, UTC. */
-  const inThird = (third: number) => (post: Forecast) => Math.floor(hourOf(post.cascade) / 8) === third;
-  const remainder = (posts: readonly Forecast[]): number =>
-    posts.reduce((sum, { total, n }) => sum + total - n, 0) /
-    posts.reduce((sum, { estimate }) => sum + estimate.remaining.mean, 0);
+  const inThird = (third: number) => (one: Forecast) => Math.floor(hourOf(one.cascade) / 8) === third;
+  const remainder = (some: readonly Forecast[]): number =>
+    some.reduce((sum, { total, n }) => sum + total - n, 0) /
+    some.reduce((sum, { estimate }) => sum + estimate.remaining.mean, 0);
   return AGES.flatMap((hours) => {
     const own = forecast(test, FULL, hours, () => learned, hourOf);
     const everyPost = forecast(posts.slice(half), FULL, hours, () => learned, hourOf);
@@ -226,16 +226,16 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
       reference('D', `small account at ${hours} h, Gamma-Poisson`, gammaPoisson),
       between('D4', `small account coverage at ${hours} h`, coverage(own), 0.72, 0.97),
       ...[0, 1, 2].flatMap((third) => {
-        const posts = everyPost.filter(inThird(third));
-        const what = `small account ${8 * third}-${8 * third + 8} h UTC (${posts.length} posts) at ${hours} h`;
-        return posts.length < 50
-          ? [reference('D', `${what}: true / predicted rest`, remainder(posts))]
+        const some = everyPost.filter(inThird(third));
+        const what = `small account ${8 * third}-${8 * third + 8} h UTC (${some.length} posts) at ${hours} h`;
+        return some.length < 50
+          ? [reference('D', `${what}: true / predicted rest`, remainder(some))]
           : [
               {
-                ...between('D8', `${what}: true / predicted rest`, remainder(posts), 0.9, 1.1),
-                se: standardError(posts, remainder, 200),
+                ...between('D8', `${what}: true / predicted rest`, remainder(some), 0.9, 1.1),
+                se: standardError(some, remainder, 200),
               },
-              between('D8', `${what}: coverage`, coverage(posts), 0.72, 0.95),
+              between('D8', `${what}: coverage`, coverage(some), 0.72, 0.95),
             ];
       }),
     ];
