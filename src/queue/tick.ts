@@ -8,7 +8,6 @@ import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
 import { FUTURE } from '#timing/plan/spacing.js';
 import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
-import cron from 'node-cron';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -21,8 +20,8 @@ const REMINDER_TIMEOUT = DAY;
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
 const OBSERVE_AGAIN = 15 * MINUTE;
-/** A clock that went back by more than this, ms, is logged. */
-const CLOCK_BACK = 5 * MINUTE;
+/** A clock that went back by more than this between two ticks, ms, is logged. @source own choice */
+const CLOCK_BACK = 10_000;
 
 /** What a process remembers between its ticks. All else is in the database. */
 interface TickMemory {
@@ -243,46 +242,4 @@ async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   for (const { postId, next } of readings) store.watchedTo(postId, gone.includes(postId) ? undefined : next);
   if (seen.length > 0) note(ports, { at: now(), name: 'observed', data: { posts: seen.length } });
   for (const postId of gone) note(ports, { at: now(), name: 'gone', data: { post: postId } });
-}
-
-/** A daemon's ticks: one at its start, then one each minute. */
-interface Daemon {
-  /** What is done each minute. It must bear being called late, and never throw. */
-  readonly tick: () => Promise<unknown>;
-  /** Ends the daemon: no tick begins after it, and the one at work ends its item. */
-  readonly signal: AbortSignal;
-}
-
-const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
-
-/**
- * Ticks until its signal aborts; then waits for the tick at work. The pattern is that of each minute in UTC, and no
- * other: node-cron 4.6 loses an hour when a zone's clock goes back and skips runs when it goes forward, so what is due
- * is for the database to say. A tick that would overlap one at work is left out: the next finds the same work.
- */
-export async function runDaemon({ tick: runOnce, signal }: Daemon): Promise<void> {
-  if (signal.aborted) return;
-  let atWork: Promise<unknown> | undefined;
-  const runTick = async (): Promise<void> => {
-    if (atWork !== undefined || signal.aborted) return;
-    atWork = runOnce();
-    try {
-      await atWork;
-    } finally {
-      atWork = undefined;
-    }
-  };
-  const task = cron.schedule('* * * * *', runTick, {
-    timezone: 'UTC',
-    noOverlap: true,
-    suppressMissedWarning: true,
-    logger: SILENT,
-  });
-  // After a sleep the next full minute may be a minute away: what is due is done at once.
-  task.on('execution:missed', () => void runTick());
-  const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await runTick();
-  await ended;
-  await task.destroy();
-  await atWork;
 }

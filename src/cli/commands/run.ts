@@ -1,6 +1,7 @@
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { runDaemon, newTickMemory, tick, type TickReport } from '#queue/tick.js';
+import { runDaemon } from '#queue/daemon.js';
+import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
 import type { QueueEvent, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
