@@ -18,6 +18,7 @@ export const REASON_CODES = [
   'zone-rules',
   'not-recorded',
   'media-unreadable',
+  'media-changed',
   'budget',
   'by-hand',
   'moved-by-hand',
@@ -49,6 +50,12 @@ export const REASON_CODES = [
   'unauthorized',
   'write-restricted',
   'other-account',
+  'account-locked',
+  'account-suspended',
+  'looks-automated',
+  'wrong-clock',
+  'restored',
+  'copied',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -14,12 +14,19 @@ export type StopCode = Extract<
   | 'other-account'
   | 'budget'
   | 'by-hand'
+  | 'daily-limit'
+  | 'account-locked'
+  | 'account-suspended'
+  | 'looks-automated'
+  | 'wrong-clock'
+  | 'restored'
+  | 'copied'
 >;
 
 /** Reasons for which X refuses one post. */
 export type RefusalCode = Extract<
   ReasonCode,
-  'duplicate' | 'too-long' | 'media-refused' | 'invalid' | 'forbidden' | 'media-unreadable'
+  'duplicate' | 'too-long' | 'media-refused' | 'invalid' | 'forbidden' | 'media-unreadable' | 'media-changed'
 >;
 
 /** Reasons to try the same again later: nothing was posted, for certain. */

@@ -13,6 +13,9 @@ const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'unauthorized',
   'write-restricted',
   'other-account',
+  'account-locked',
+  'account-suspended',
+  'looks-automated',
 ]);
 
 /** A detail of a reason in words: its code in the language of the run, then the facts behind it, which have none. */

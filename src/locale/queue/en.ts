@@ -29,6 +29,7 @@ const reasons: Words<ReasonCode> = {
   'zone-rules': 'the rules of its time zone have changed: it keeps its local time',
   'not-recorded': 'not recorded as posted after its reminder',
   'media-unreadable': 'one of its images or videos cannot be read: put the file back',
+  'media-changed': 'one of its images or videos is not the file you planned: put that file back',
   budget: 'over budget: wait for the next day or month, or raise the cap with tweetspan budget',
   'by-hand': 'by hand',
   'moved-by-hand': 'moved by hand',
@@ -58,6 +59,14 @@ const reasons: Words<ReasonCode> = {
   unauthorized: 'X rejected your sign-in: it was revoked, or X has an outage; if this continues, run tweetspan login',
   'write-restricted': 'X no longer lets your app write: look for a message in X’s Developer Console',
   'other-account': 'signed in as another account than this history’s: run tweetspan login with the right one',
+  'account-locked': 'X has locked your account: unlock it on x.com',
+  'account-suspended': 'X has suspended your account: read its message on x.com',
+  'looks-automated': 'X takes your posts for automated ones: post by hand on x.com for a while',
+  'wrong-clock': 'this machine’s clock is wrong: set it; nothing is sent or skipped until then',
+  restored:
+    'this history was put back from an earlier time: nothing is sent until your posts on X have been read, then it resumes automatically',
+  copied:
+    'this machine has never worked on this history: if it is a copy, stop the scheduler on the other machine, then run tweetspan queue adopt',
 };
 
 /** What else is known of a reason; facts may follow in the text. */

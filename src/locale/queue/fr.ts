@@ -38,6 +38,7 @@ const reasons: QueueSentences['reasons'] = {
   'zone-rules': 'les règles de son fuseau horaire ont changé : il garde son heure locale',
   'not-recorded': 'pas enregistré comme publié après son rappel',
   'media-unreadable': 'une de ses images ou vidéos est illisible : remettez le fichier à sa place',
+  'media-changed': 'une de ses images ou vidéos n’est plus le fichier prévu : remettez celui-ci à sa place',
   budget: 'budget dépassé : attendez le jour ou le mois suivant, ou relevez le plafond avec tweetspan budget',
   'by-hand': 'à la main',
   'moved-by-hand': 'déplacé à la main',
@@ -71,6 +72,15 @@ const reasons: QueueSentences['reasons'] = {
   'write-restricted': 'X ne laisse plus votre application écrire : cherchez un message dans la Developer Console de X',
   'other-account':
     'connecté sous un autre compte que celui de cet historique : lancez tweetspan login avec le bon compte',
+  'account-locked': 'X a verrouillé votre compte : déverrouillez-le sur x.com',
+  'account-suspended': 'X a suspendu votre compte : lisez son message sur x.com',
+  'looks-automated':
+    'X prend vos posts pour des posts automatiques : publiez à la main sur x.com pendant quelque temps',
+  'wrong-clock': 'l’horloge de cette machine est fausse : réglez-la ; d’ici là, rien n’est envoyé ni abandonné',
+  restored:
+    'cet historique a été rétabli dans un état antérieur : rien n’est envoyé avant la lecture de vos posts sur X, puis la file reprend automatiquement',
+  copied:
+    'cette machine n’a jamais travaillé sur cet historique : si c’est une copie, arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt',
 };
 
 const details: QueueSentences['details'] = {

@@ -2,7 +2,7 @@ import type { ItemMedia } from '#queue/item.js';
 import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/x-port.js';
 import type { Connection, XTokens } from './connection.js';
 import { prepareMedia, type ReadFile } from './media.js';
-import { postOutcome } from './answer.js';
+import { postOutcome } from './outcome.js';
 import { lookUpPosts, readTimeline, type TakePage, type TimelineQuery } from './pages.js';
 import { readCounts, type RecentCounts, readMe, repost, undoRepost, type XAccount } from './reads.js';
 import { type Deadlines, DEADLINES, type LastSeen, openSession, type TokenSource, type Session } from './session.js';

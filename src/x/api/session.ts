@@ -3,7 +3,8 @@ import type { TwitterApi } from 'twitter-api-v2';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { type Answer, callX } from './call.js';
 import type { Connection, XTokens } from './connection.js';
-import { clockSkew, type Limit, readLimits, realSkew, readOutcome, oneLine } from './answer.js';
+import { clockSkew, type Limit, readLimits, realSkew, oneLine } from './answer.js';
+import { readOutcome } from './outcome.js';
 
 /** X's two vocabularies for its fields: of before and after its specification 2.167. Which one holds is found out. */
 export type Naming = 'old' | 'new';
