@@ -1,5 +1,6 @@
 // What a campaign reads of the history and the queue, and what it puts into the queue.
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
@@ -76,9 +77,22 @@ export const enqueue = (
     return store.add(items, now);
   });
 
-/** Media with absolute paths: the queue is worked on from anywhere. */
+/** The SHA-256 of a file's bytes, in hexadecimal digits; undefined when it cannot be read, which is reported elsewhere. */
+function hashOf(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Media with absolute paths, as the queue is worked on from anywhere, and with what tells their files from others. */
 export const itemMedia = (media: readonly Media[], folder: string): readonly ItemMedia[] =>
-  media.map((one) => ({ ...one, file: resolve(folder, one.file) }));
+  media.map((one) => {
+    const file = resolve(folder, one.file);
+    const sha256 = hashOf(file);
+    return { ...one, file, ...(sha256 !== undefined && { sha256 }) };
+  });
 
 /** Items as events of a calendar. Those that are not queued have no number. */
 export const calendarItems = (

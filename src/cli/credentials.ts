@@ -185,17 +185,30 @@ export async function checkHistoryOwner(shell: Shell, db: string | undefined, ac
 }
 
 /**
- * The same for a history that is open. Ids decide where both tell one, else handles; who tells neither may be anybody.
+ * Whether an account is that of a history. Ids decide where both tell one, else handles; who tells neither may be
+ * anybody.
+ */
+export function isAccountOf({ id, handle }: Account, { reader }: Pick<OpenHistory, 'reader'>): boolean {
+  const known = reader.account();
+  if (known === undefined) return true;
+  if (known.id !== undefined) return known.id === id;
+  return handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase());
+}
+
+/** Makes a history that is nobody's yet that of an account: what is planned for one never goes out by another. */
+export function bindAccount({ id, handle }: Account, { reader, writer }: Pick<OpenHistory, 'reader' | 'writer'>): void {
+  if (reader.account()?.id !== undefined) return;
+  writer.openImport().commit(undefined, { id, handles: handle === undefined ? [] : [handle] });
+}
+
+/**
+ * The same as `checkHistoryOwner` for a history that is open.
  * @throws UserError as above.
  */
-export function requireAccount({ id, handle }: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+export function requireAccount(account: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+  const { id, handle } = account;
   const known = reader.account();
-  if (known === undefined) return;
-  const isSame =
-    known.id === undefined
-      ? handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase())
-      : known.id === id;
-  if (isSame) return;
+  if (known === undefined || isAccountOf(account, { reader })) return;
   const sentence = (locale: Locale): string => {
     const { otherAccount, accountById } = accountSentences(locale);
     const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;

@@ -5,7 +5,7 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { openDatabase, backUp } from '#store/database.js';
+import { openDatabase, backUp, emptyLog } from '#store/database.js';
 import {
   createHistoryReader,
   createKeywordWriter,
@@ -32,6 +32,8 @@ export interface OpenHistory {
   readonly spendings: SpendingReader;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
+  /** Empties the write-ahead log, before another file that lies in the place of this one is opened. */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -94,6 +96,7 @@ export async function openHistory(
       // The history is its user's own, and so is a copy of it.
       chmodSync(target, 0o600);
     },
+    emptyLog: () => emptyLog(database),
     close: () => void database.close(),
   };
 }

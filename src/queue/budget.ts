@@ -11,6 +11,19 @@ export function startOfMonth(now: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
+/** When an instant's UTC day or month ends, ms: the budget that is spent begins anew then. */
+export function renewedAfter(now: number, { caps, spent }: Pick<Budget, 'caps' | 'spent'>, price: number): number {
+  if (spent.month + price <= caps.month) return startOfDay(now) + DAY;
+  const date = new Date(startOfMonth(now));
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+}
+
+/**
+ * What a look at the own timeline may cost, thousandths of a US dollar: X gives five posts at the least. It stays
+ * reserved beside each post, so that a lost answer can be looked up.
+ */
+export const LOOK_RESERVE = 5;
+
 /** What may still be spent, in thousandths of a US dollar, and what was. */
 export interface Budget {
   readonly caps: Caps;
@@ -22,6 +35,10 @@ export interface Budget {
 /** A cost and what is left, thousandths of a US dollar, as the detail of a reason: `0.200 > 0.050 USD`. */
 export const toBudgetDetail = (price: number, left: number): string =>
   `${(price / 1000).toFixed(3)} > ${(left / 1000).toFixed(3)} USD`;
+
+/** What may still be spent on posts at an instant, thousandths of a US dollar: what a look costs stays reserved. */
+export const leftForPosts = (store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): number =>
+  Math.max(0, budgetAt(store, now).left - LOOK_RESERVE);
 
 /** The budget at an instant. Days and months are those of UTC. */
 export function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Budget {

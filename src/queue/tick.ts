@@ -1,8 +1,12 @@
 import { decideDue, type Decision } from './due.js';
-import { checkItem } from './reconcile.js';
-import { budgetAt } from './budget.js';
-import { findRefusal } from './guard.js';
-import type { Item } from './item.js';
+import { checkClock, type ClockMemory } from './clock.js';
+import { readHold } from './hold.js';
+import { isSendable, needsLook } from './look.js';
+import { checkFile } from './restored.js';
+import { lookForItems } from './unknown.js';
+import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
+import { findRefusal, findUnsure } from './guard.js';
+import { effectiveDue, type Item } from './item.js';
 import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
@@ -24,10 +28,9 @@ const OBSERVE_AGAIN = 15 * MINUTE;
 const CLOCK_BACK = 10_000;
 
 /** What a process remembers between its ticks. All else is in the database. */
-interface TickMemory {
+interface TickMemory extends ClockMemory {
   /** Answers of X that could not be written down. */
   pendingWrites: PendingWrite[];
-  lastTick: number | undefined;
   prunedAt: number | undefined;
   /** Counters are not asked for before this instant, ms UTC: X refused them for now. */
   observeFrom: number;
@@ -36,6 +39,7 @@ interface TickMemory {
 /** The memory of a process that has just started. */
 export const newTickMemory = (): TickMemory => ({
   pendingWrites: [],
+  checkedAt: undefined,
   lastTick: undefined,
   prunedAt: undefined,
   observeFrom: -Infinity,
@@ -67,6 +71,7 @@ export async function tick(
   if (memory.lastTick !== undefined && began < memory.lastTick - CLOCK_BACK) {
     note(ports, { at: began, name: 'clock-changed', data: { by: began - memory.lastTick } });
   }
+  const isRight = await checkClock(ports, memory);
   memory.lastTick = began;
   const { owner, pid, host, version, startedAt } = ticking;
   store.heartbeat({ owner, pid, host, version, startedAt, heartbeatAt: began });
@@ -75,8 +80,10 @@ export async function tick(
   for (const item of store.expire(began)) {
     log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
   }
-  await checkUnknown(ports, signal);
+  await checkFile(ports);
+  await checkUnknown(ports);
   recordInHistory(ports);
+  if (!isRight) return { posted: 0, needsAttention: 0 };
   forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
   if (signal?.aborted !== true) await observe(ports, memory);
@@ -113,13 +120,11 @@ function change(ports: QueuePorts, item: Item, patch: ItemPatch, name: EventName
   return isDone;
 }
 
-async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<void> {
+async function checkUnknown(ports: QueuePorts): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined) return;
-  for (const item of store.unchecked(now(), MAX_DUE)) {
-    if (signal?.aborted === true || findStop(ports) !== undefined || budgetAt(store, now()).left === 0) return;
-    await checkItem(item, x, ports);
-  }
+  const items = store.unchecked(now(), MAX_DUE);
+  if (items.length > 0 && findStop(ports) === undefined) await lookForItems(items, x, ports);
 }
 
 function forgetReminders(ports: QueuePorts): void {
@@ -137,7 +142,8 @@ function findStop(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined
     store.setPause(undefined, entry);
     ports.log(entry);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
+  if (x !== undefined) return undefined;
+  return whyNotX === 'other-account' ? { code: whyNotX, detail: '' } : { code: 'signed-out', detail: whyNotX };
 }
 
 async function work(
@@ -148,25 +154,40 @@ async function work(
 ): Promise<TickReport> {
   const { store, now, x } = ports;
   const report = { posted: 0, needsAttention: 0 };
+  let isBusy = false;
   // Each round acts on what is true then; a round that lets nothing out is the last.
   for (let round = 0; round < MAX_DUE; round += 1) {
     if (signal?.aborted === true) break;
-    const due = store.due(now(), MAX_DUE);
+    // Of each kind by itself: posts that wait for the account must not keep reminders back.
+    const due = [...store.due(now(), MAX_DUE, 'api'), ...store.due(now(), MAX_DUE, 'remind')].sort(
+      (a, b) => effectiveDue(a) - effectiveDue(b) || a.id - b.id,
+    );
     if (due.length === 0) break;
+    const budget = budgetAt(store, now());
     const decisions = decideDue({
       now: now(),
       due,
       planned: () => store.list({ states: ['planned'] }, 100_000),
       lastPosts: (link) => findLastPosts(ports, link, 0),
       stopped: findStop(ports),
-      left: budgetAt(store, now()).left,
+      hold: readHold(store, now()),
+      left: leftForPosts(store, now()),
+      renewedAt: renewedAfter(now(), budget, 1),
       minInterval: ticking.minInterval,
     });
     let isOut = false;
     for (const decision of decisions) {
       if (decision.act === 'send' && x !== undefined) {
-        const { kind, pendingWrite } = await sendItem(decision.item, x, ports, ticking);
+        if (isBusy) continue;
+        const { item } = decision;
+        if (needsLook(item, store, now()) && !(await isSendable(item, x, ports))) {
+          isOut = true;
+          break;
+        }
+        const { kind, pendingWrite } = await sendItem(item, x, ports, ticking, signal);
         if (pendingWrite !== undefined) memory.pendingWrites.push(pendingWrite);
+        // Another process is at work, and goes on to what is due; the next minute tries again.
+        isBusy = kind === 'lost';
         if (kind === 'posted') report.posted += 1;
         if (kind === 'refused' || kind === 'unknown') report.needsAttention += 1;
         isOut = true;
@@ -196,7 +217,7 @@ function applyDecision(decision: Decision, ports: QueuePorts): boolean {
       return false;
     }
     case 'postpone':
-      change(ports, item, { state: 'planned', notBefore: decision.until, reason: { code: 'spacing' } }, 'postponed', {
+      change(ports, item, { state: 'planned', notBefore: decision.until, reason: decision.reason }, 'postponed', {
         until: decision.until,
       });
       return false;
@@ -215,8 +236,7 @@ function applyDecision(decision: Decision, ports: QueuePorts): boolean {
 const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
 
 async function remind(item: Item, ports: QueuePorts): Promise<boolean> {
-  const unsure = ports.store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
-  const refusal = findRefusal(item, ports.history, unsure, ports.now());
+  const refusal = findRefusal(item, ports.history, findUnsure(ports.store), ports.now());
   if (refusal !== undefined) return !change(ports, item, { state: 'refused', reason: refusal }, 'refused');
   // The state first: a notice given twice is a nuisance, one that is lost stands in the queue all the same.
   if (!change(ports, item, { state: 'reminded', reason: null }, 'reminded')) return false;

@@ -9,6 +9,7 @@ import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseFile } from '../options/common.js';
 import { resolveLocale } from '../options/locale.js';
 import type { Shell } from '../shell.js';
+import { registerQueue } from './custody.js';
 import { UserError } from '../user-error.js';
 
 /** States in which an item still takes its slot. */
@@ -50,9 +51,10 @@ export async function withQueue<T>(
   if (access !== 'make' && !existsSync(file)) {
     throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
-  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
-    work(await openQueueIn(shell, flags, history)),
-  );
+  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) => {
+    if (access !== 'read') registerQueue(shell, history);
+    return work(await openQueueIn(shell, flags, history));
+  });
 }
 
 /** The queue in a history that is open. */

@@ -9,8 +9,8 @@ import {
   type ServiceSettings,
 } from './manager.js';
 
-/** Exit codes after which the same would happen again: usage, native part, lock, credentials, version. */
-const FINAL_CODES = [2, 69, 75, 77, 78] as const;
+/** Exit codes after which the same would happen again: usage, native part, credentials, version. A lock and a full disk pass. */
+const FINAL_CODES = [2, 69, 77, 78] as const;
 
 /** A word in double quotes (systemd.syntax(7), Quoting). `%` would begin a specifier (systemd.unit(5)), quoted or not. */
 const quoted = (word: string): string => `"${word.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;

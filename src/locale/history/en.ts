@@ -147,7 +147,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `another program is writing to ${file}: wait until it is done, then try again`,
   'read-only': ({ file }) =>
     `${file} cannot be written: give yourself write permission for it and its folder, or name another file with --db`,
-  full: ({ file }) => `no space left for ${file}: free some space, then try again; nothing was changed`,
+  full: ({ file }) => `no space left for ${file}: free some space, then try again`,
   corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
   unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
   'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,

@@ -146,7 +146,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `un autre programme écrit dans ${file} : attendez qu’il ait fini, puis réessayez`,
   'read-only': ({ file }) =>
     `écriture impossible dans ${file} : donnez-vous le droit d’écriture sur ce fichier et son dossier, ou indiquez-en un autre avec --db`,
-  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez ; rien n’a été modifié`,
+  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez`,
   corrupt: ({ file }) =>
     `${file} est abîmé ou n’est pas une base de données : restaurez une sauvegarde, ou écartez-le et importez de nouveau`,
   unreachable: ({ file }) => `ouverture impossible de ${file} : vérifiez que son dossier existe, sur un disque local`,

@@ -221,6 +221,8 @@ export const en = {
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => `. ${text}`,
+    closeToOther: (minInterval: number) =>
+      `Another post of yours is less than ${span(minInterval, 'en')} away: the later one goes out after that time`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,
@@ -262,6 +264,10 @@ export const en = {
     posted: (url: string) => `Posted: ${url}`,
     open: (link: string, id: number) => `Open ${link}\nThen: ${recordIt(id)}`,
     waiting: (id: number, why: string) => `item ${id} was not posted and stays planned: ${why}`,
+    busy: (id: number) =>
+      `item ${id} waits: another post is being sent right now; tweetspan run sends it as soon as it may`,
+    notSaved: (id: number, url: string, why: string) =>
+      `it is on X, but this could not be saved (${why}): tweetspan run finds it again automatically, or: tweetspan record ${url} --item ${id}`,
     refused: (id: number, why: string) => `item ${id} was refused: ${why}`,
     overBudget: (price: number, left: number) =>
       `this costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: raise it with tweetspan budget, or use --mode remind (free)`,

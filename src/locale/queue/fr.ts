@@ -242,6 +242,8 @@ export const fr: QueueSentences = {
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
+    closeToOther: (minInterval) =>
+      `Un autre de vos posts est à moins de ${span(minInterval, 'fr')} : le second ne partira qu’après ce délai`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,
     resumed: (why) => `File relancée ; elle était en pause : ${why}`,
@@ -283,6 +285,10 @@ export const fr: QueueSentences = {
     open: (link, id) => `Ouvrez ${link}\nEnsuite : ${recordIt(id)}`,
     waiting: (id, why) => `l’élément ${id} n’a pas été publié et reste prévu : ${why}`,
     refused: (id, why) => `l’élément ${id} a été refusé : ${why}`,
+    busy: (id) =>
+      `élément ${id} : il attend, un autre post part en ce moment ; tweetspan run l’enverra dès que possible`,
+    notSaved: (id, url, why) =>
+      `il est sur X, mais cela n’a pas pu être enregistré (${why}) : tweetspan run le retrouvera automatiquement ; ou bien : tweetspan record ${url} --item ${id}`,
     overBudget: (price, left) =>
       `cela coûte ${money(price, 'fr')}, et il reste ${money(left, 'fr')} de votre budget : relevez-le avec tweetspan budget, ou utilisez --mode remind (gratuit)`,
     paused: (why) => `la file est en pause (${why}) : tweetspan queue resume la relance`,
