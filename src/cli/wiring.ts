@@ -16,7 +16,8 @@ import type { OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 import type { OpenQueue } from './queue/open.js';
 import { createXPort, type XPort } from './x-port.js';
-import { PRICES } from '#x/api/prices.js';
+import { PRICES, toOwnReadPrice } from '#x/api/prices.js';
+import { loadOwnConfig } from './config-file.js';
 import { toFaultDetail } from '#x/auth/fault.js';
 import { accountSentences } from '#locale/account.js';
 import { openXClient, type XClient } from '#x/api/client.js';
@@ -82,7 +83,8 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       bindAccount(account, history);
       const { store } = queue;
       const { writer, reader } = history;
-      const port = createXPort({ client, account, store, writer, reader, now: () => shell.now() });
+      const ownReadPrice = toOwnReadPrice(await ownsApp(shell));
+      const port = createXPort({ client, account, store, writer, reader, ownReadPrice, now: () => shell.now() });
       opened = { key, port };
       return port;
     },
@@ -93,6 +95,12 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
 /** The reason for which there is no way to X, from the detail of it; undefined without one. */
 export const toSignedOut = (why: string | undefined): Reason | undefined =>
   why === undefined ? undefined : why === 'other-account' ? { code: why } : { code: 'signed-out', detail: why };
+
+/** Whether the user's own configuration says that the app is theirs, which makes reading their own posts cheaper. */
+async function ownsApp(shell: Shell): Promise<boolean> {
+  const { x } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
+  return x?.ownApp ?? false;
+}
 
 /** The sign-in, or why there is none now: items then say what they wait for. */
 async function signedInOr(shell: Shell): Promise<SignedIn | string> {

@@ -1,4 +1,5 @@
 import type { Caps, QueueStore } from './ports.js';
+import type { QueueX } from './x-port.js';
 
 const DAY = 86_400_000;
 
@@ -18,11 +19,14 @@ export function renewedAfter(now: number, { caps, spent }: Pick<Budget, 'caps' |
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 
+/** Posts that X gives at the least of a timeline (docs.x.com, posts by user). */
+const MIN_PAGE = 5;
+
 /**
- * What a look at the own timeline may cost, thousandths of a US dollar: X gives five posts at the least. It stays
- * reserved beside each post, so that a lost answer can be looked up.
+ * What a look at the own timeline may cost, thousandths of a US dollar. It stays reserved beside each post, so that a
+ * lost answer can be looked up; nothing without a way to X.
  */
-export const LOOK_RESERVE = 5;
+export const toLookPrice = (x: Pick<QueueX, 'ownReadPrice'> | undefined): number => MIN_PAGE * (x?.ownReadPrice ?? 0);
 
 /** What may still be spent, in thousandths of a US dollar, and what was. */
 export interface Budget {
@@ -37,8 +41,11 @@ export const toBudgetDetail = (price: number, left: number): string =>
   `${(price / 1000).toFixed(3)} > ${(left / 1000).toFixed(3)} USD`;
 
 /** What may still be spent on posts at an instant, thousandths of a US dollar: what a look costs stays reserved. */
-export const leftForPosts = (store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): number =>
-  Math.max(0, budgetAt(store, now).left - LOOK_RESERVE);
+export const leftForPosts = (
+  store: Pick<QueueStore, 'caps' | 'spentSince'>,
+  now: number,
+  x: Pick<QueueX, 'ownReadPrice'> | undefined,
+): number => Math.max(0, budgetAt(store, now).left - toLookPrice(x));
 
 /** The budget at an instant. Days and months are those of UTC. */
 export function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Budget {

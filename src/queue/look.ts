@@ -1,4 +1,4 @@
-import { budgetAt, LOOK_RESERVE, renewedAfter } from './budget.js';
+import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Item } from './item.js';
 import type { QueueEvent, QueuePorts } from './ports.js';
 import { findPost, searchedFrom } from './reconcile.js';
@@ -36,14 +36,16 @@ export async function lookFrom(from: number, x: QueueX, { store, now }: QueuePor
   const budget = budgetAt(store, now());
   const noMoney = (): Look => ({
     kind: 'not read',
-    until: renewedAfter(now(), budget, LOOK_RESERVE),
+    until: renewedAfter(now(), budget, toLookPrice(x)),
     outcome: { kind: 'stopped', code: 'budget', detail: '' },
   });
-  if (budget.left < LOOK_RESERVE) return noMoney();
+  if (budget.left < toLookPrice(x)) return noMoney();
   const read = await x.ownPostsSince(from);
   if (read.kind === 'done') {
     // A timeline that was cut for want of money says nothing of what lies behind the cut.
-    return read.value.length < budget.left ? { kind: 'read', posts: read.value } : noMoney();
+    return read.value.length < Math.floor(budget.left / x.ownReadPrice)
+      ? { kind: 'read', posts: read.value }
+      : noMoney();
   }
   const until = Math.max(read.kind === 'later' ? read.retryAt : 0, now() + AGAIN);
   return { kind: 'not read', until, outcome: read };

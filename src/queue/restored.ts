@@ -1,4 +1,4 @@
-import { budgetAt, LOOK_RESERVE } from './budget.js';
+import { budgetAt, toLookPrice } from './budget.js';
 import type { Item } from './item.js';
 import { lookFrom, settlePosted } from './look.js';
 import type { QueueEvent, QueuePorts } from './ports.js';
@@ -62,7 +62,7 @@ function setPause(ports: QueuePorts, code: 'restored' | 'copied'): void {
 
 async function readRestored(ports: QueuePorts): Promise<void> {
   const { store, x, custody, now, log } = ports;
-  if (x === undefined || budgetAt(store, now()).left < LOOK_RESERVE) return;
+  if (x === undefined || budgetAt(store, now()).left < toLookPrice(x)) return;
   const from = Number(store.fact('read-from') ?? NaN);
   const look = await lookFrom(Number.isNaN(from) ? missingFrom(ports) : from, x, ports);
   if (look.kind !== 'read') {

@@ -96,7 +96,7 @@ export async function sendItem(
   if (stop !== undefined && (stop.until ?? Infinity) > now()) {
     return release({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
   }
-  const left = leftForPosts(store, now());
+  const left = leftForPosts(store, now(), x);
   const price = item.price + (x.preparationPrice?.(item.media) ?? 0);
   if (price > left) {
     const until = renewedAfter(now(), budgetAt(store, now()), price);

@@ -1,4 +1,4 @@
-import { budgetAt, LOOK_RESERVE, renewedAfter } from './budget.js';
+import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Attempt, Item } from './item.js';
 import { lookFrom, postsTaken } from './look.js';
 import type { QueueEvent, QueuePorts } from './ports.js';
@@ -119,8 +119,8 @@ export async function lookForItems(items: readonly Item[], x: QueueX, ports: Que
   }
   if (searched.length === 0) return;
   const budget = budgetAt(store, now());
-  if (budget.left < LOOK_RESERVE) {
-    const notBefore = renewedAfter(now(), budget, LOOK_RESERVE);
+  if (budget.left < toLookPrice(x)) {
+    const notBefore = renewedAfter(now(), budget, toLookPrice(x));
     for (const { item } of searched) {
       const reason: Reason = { code: item.reason?.code ?? 'not-found', detail: 'budget' };
       recordUnknown(item, ports, { notBefore, checks: item.checks, reason });

@@ -122,7 +122,9 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
   const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).notAFile);
   const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
-  const faults = findRefusals(texts, { judging: options, mediaFacts, now }).map(({ message }) => message);
+  const faults = findRefusals(texts, { judging: options, mediaFacts, now }, isPaid ? 'api' : 'remind').map(
+    ({ message }) => message,
+  );
   if (faults.length > 0) {
     const sentence = faults.join('; ');
     return { reason: { code: 'cannot-go-out', detail: null }, sentence, exitCode: EXIT.findings };
@@ -155,7 +157,7 @@ function findObstacle({ locale, isPaid, queue, custody }: Setting, item: NewItem
     return { reason: reasonRecord(refusal), sentence: reasonText(refusal, locale), exitCode: EXIT.findings };
   }
   if (!isPaid) return undefined;
-  const left = leftForPosts(store, now);
+  const left = leftForPosts(store, now, x);
   if (item.price > left) {
     const reason: PostReason = { code: 'budget', detail: toBudgetDetail(item.price, left) };
     return { reason, sentence: words.overBudget(item.price, left), exitCode: EXIT.tryLater };
@@ -200,7 +202,7 @@ async function send({ shell, history, queue, custody }: Setting, item: NewItem, 
   const { store } = queue;
   const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
   if (added === undefined) throw new Error('an item was added and is not there');
-  const ports = createPorts(shell, { history, queue, custody, notify: async () => undefined, log: () => undefined }, x);
+  const ports = createPorts(shell, { history, queue, custody, notify: async () => [], log: () => undefined }, x);
   if (x === undefined) {
     const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
     store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
