@@ -16,7 +16,9 @@ import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
+import { bindAccount, requireAccount } from './credentials.js';
 import type { Shell } from './shell.js';
+import type { Account } from '#x/auth/credentials.js';
 import { UserError } from './user-error.js';
 
 /** Items among which a plan finds its slots: years of posts. */
@@ -60,11 +62,11 @@ const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt
  */
 export const enqueue = (
   shell: Shell,
-  flags: QueueFlags & { readonly locale: Locale },
+  flags: QueueFlags & { readonly locale: Locale; readonly account?: Account | undefined },
   items: readonly NewItem[],
   open: readonly Item[],
 ): Promise<readonly Item[]> =>
-  withQueue(shell, flags, 'make', ({ store, now }) => {
+  withQueue(shell, flags, 'make', ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
     if (planSignature(store.list({ states: OPEN }, MAX_OPEN)) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
@@ -74,7 +76,10 @@ export const enqueue = (
       const when = slotText({ localTime: passed.requestedTime, zone: passed.zone }, flags.locale);
       throw new UserError(errors.slotPassed(when));
     }
-    return store.add(items, now);
+    if (flags.account !== undefined) requireAccount(flags.account, opened);
+    const added = store.add(items, now);
+    if (flags.account !== undefined) bindAccount(flags.account, opened);
+    return added;
   });
 
 /** The SHA-256 of a file's bytes, in hexadecimal digits; undefined when it cannot be read, which is reported elsewhere. */

@@ -1,4 +1,4 @@
-import type { Caps, QueueStore } from './ports.js';
+import type { Caps, ItemPatch, QueueStore } from './ports.js';
 import type { QueueX } from './x-port.js';
 
 const DAY = 86_400_000;
@@ -39,6 +39,19 @@ export interface Budget {
 /** A cost and what is left, thousandths of a US dollar, as the detail of a reason: `0.200 > 0.050 USD`. */
 export const toBudgetDetail = (price: number, left: number): string =>
   `${(price / 1000).toFixed(3)} > ${(left / 1000).toFixed(3)} USD`;
+
+/** Has what waits for the budget go on: its caps were changed. */
+export function resumeBudget(store: Pick<QueueStore, 'list' | 'change'>, now: number): void {
+  for (const { id, state, reason } of store.list({ states: ['planned', 'unknown'] }, 100_000)) {
+    const isWaiting = state === 'planned' ? reason?.code === 'budget' : reason?.detail === 'budget';
+    if (!isWaiting || reason === undefined) continue;
+    const patch: ItemPatch =
+      state === 'planned'
+        ? { state, notBefore: null, reason: null }
+        : { state, notBefore: now, reason: { code: reason.code } };
+    store.change(id, [state], patch, { at: now, name: 'released', item: id, reason: { code: 'budget' } });
+  }
+}
 
 /** What may still be spent on posts at an instant, thousandths of a US dollar: what a look costs stays reserved. */
 export const leftForPosts = (

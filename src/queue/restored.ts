@@ -19,14 +19,14 @@ export class ReplacedFileError extends Error {
 }
 
 /** Items that may have gone out without this file's knowing. */
-const openItems = ({ store }: QueuePorts): readonly Item[] =>
+const openItems = ({ store }: Pick<QueuePorts, 'store'>): readonly Item[] =>
   store.list({ states: ['planned', 'reminded', 'refused', 'missed'] }, 100_000);
 
 /**
  * From when on posts may be missing in a file that was put back, ms UTC: since an attempt that it does not know of, else
  * since the last thing that it knows of, or the first slot that has passed.
  */
-export function missingFrom(ports: QueuePorts): number {
+export function missingFrom(ports: Pick<QueuePorts, 'store' | 'custody' | 'now'>): number {
   const { store, custody, now } = ports;
   const known = custody?.missingFrom();
   const last = store.events({}, 1)[0]?.at ?? now();
@@ -44,13 +44,28 @@ export async function checkFile(ports: QueuePorts): Promise<void> {
   if (custody === undefined) return;
   const fault = custody.check();
   if (fault === 'replaced') throw new ReplacedFileError();
+  const isToBeRead = (store.fact('read-from') ?? '') !== '';
+  if (fault === undefined && !isToBeRead) return;
+  if (!isToBeRead) store.setFact('read-from', String(missingFrom(ports)));
   const pause = store.pause();
-  if (fault !== undefined && pause?.code !== 'restored' && pause?.code !== 'copied') {
-    store.setFact('read-from', String(missingFrom(ports)));
-    // One that only a person can end holds everything as well; when it has ended, the file is still what it is.
-    if (pause === undefined || pause.until !== undefined) setPause(ports, fault);
-  }
+  // One that only a person can end holds everything as well; when it has ended, the file is still what it is.
+  if (pause === undefined || pause.until !== undefined) setPause(ports, fault ?? 'restored');
   if (store.pause()?.code === 'restored') await readRestored(ports);
+}
+
+/**
+ * Has a file that this machine never worked on be the one to work on from now on: its posts are read first.
+ * @param missing from when on they may be missing in it, ms UTC.
+ */
+export function adopt(
+  { store, custody, now, log }: Pick<QueuePorts, 'store' | 'custody' | 'now' | 'log'>,
+  missing: number,
+): void {
+  store.setFact('read-from', String(missing));
+  custody?.accept();
+  const entry: QueueEvent = { at: now(), name: 'paused', reason: { code: 'restored' } };
+  store.setPause({ code: 'restored', detail: '', since: entry.at }, entry);
+  log(entry);
 }
 
 function setPause(ports: QueuePorts, code: 'restored' | 'copied'): void {
@@ -63,8 +78,7 @@ function setPause(ports: QueuePorts, code: 'restored' | 'copied'): void {
 async function readRestored(ports: QueuePorts): Promise<void> {
   const { store, x, custody, now, log } = ports;
   if (x === undefined || budgetAt(store, now()).left < toLookPrice(x)) return;
-  const from = Number(store.fact('read-from') ?? NaN);
-  const look = await lookFrom(Number.isNaN(from) ? missingFrom(ports) : from, x, ports);
+  const look = await lookFrom(Number(store.fact('read-from')), x, ports);
   if (look.kind !== 'read') {
     if (look.outcome.kind === 'stopped' && look.outcome.code !== 'budget') stopQueue(ports, look.outcome);
     return;
@@ -74,7 +88,8 @@ async function readRestored(ports: QueuePorts): Promise<void> {
   // Posts of the last minutes may not show yet.
   if (known === undefined || now() < (custody?.lastMissing() ?? -Infinity) + LAG) return;
   const entry: QueueEvent = { at: now(), name: 'resumed', reason: { code: known.code } };
-  store.setPause(undefined, entry);
+  store.setFact('read-from', '');
   custody?.accept();
+  store.setPause(undefined, entry);
   log(entry);
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { findRefusals } from '#campaign/texts.js';
 import type { Draft } from '#draft/draft.js';
 import { prepareDraft } from '#lint/engine.js';
+import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { leftForPosts, toBudgetDetail } from '#queue/budget.js';
 import { findRefusal, findUnsure } from '#queue/guard.js';
@@ -237,12 +238,22 @@ interface SentItem {
   readonly failure?: unknown;
 }
 
+/** When an item of unknown outcome is looked for, as a text. */
+const nextLookIn =
+  ({ queue: { clocks }, locale }: Setting) =>
+  ({ state, notBefore, zone }: Item): string | undefined =>
+    state === 'unknown' && notBefore !== undefined
+      ? slotText({ localTime: clocks.formatLocalTime(notBefore, zone), zone }, locale)
+      : undefined;
+
 async function printOutcome(
-  { shell, locale, history }: Setting,
+  setting: Setting,
   { item, isBusy, postId = item.postId, failure }: SentItem,
   isJson: boolean,
 ): Promise<ExitCode> {
+  const { shell, locale, history } = setting;
   const { post: words } = queueSentences(locale);
+  const nextLook = nextLookIn(setting);
   const [handle = 'i'] = history.reader.account()?.handles ?? [];
   const url = postId === undefined ? null : `https://x.com/${handle}/status/${postId}`;
   const intent = item.state === 'reminded' ? intentLink(item.text) : null;
@@ -263,7 +274,7 @@ async function printOutcome(
       if (url !== null) return words.posted(url);
       if (intent !== null) return words.open(intent, id);
       if (state === 'planned') return isBusy ? words.busy(id) : words.waiting(id, why);
-      return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale) ?? ''}`;
+      return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale, nextLook(item)) ?? ''}`;
     };
     shell.stdout.write(`${line()}\n`);
   }

@@ -17,6 +17,7 @@ import { resolveZone } from '../options/times.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
+import { registerAdopt } from './queue-adopt.js';
 import {
   registerApprove,
   registerCancel,
@@ -201,5 +202,6 @@ export const registerQueue: Registration = (program, context) => {
   registerRetry(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
+  registerAdopt(queue, context);
   registerLog(queue, context);
 };

@@ -32,6 +32,8 @@ export interface OpenQueue {
   readonly locale: Locale;
   /** Handles of the account, in lower case; none where neither its history nor X has named one. */
   readonly ownHandles: () => readonly string[];
+  /** The history that it is kept in. */
+  readonly opened: OpenHistory;
   /** ms UTC, the same for the whole command. */
   readonly now: number;
 }
@@ -63,12 +65,14 @@ export async function withQueue<T>(
 export async function openQueueIn(
   shell: Shell,
   flags: Pick<QueueFlags, 'locale'>,
-  { queue, queueHistory, spendings, reader }: OpenHistory,
+  opened: OpenHistory,
 ): Promise<OpenQueue> {
+  const { queue, queueHistory, spendings, reader } = opened;
   return {
     store: queue,
     history: queueHistory,
     spendings,
+    opened,
     clocks: createClocks(),
     ownHandles: () => {
       const fact = queue.fact('account');

@@ -176,6 +176,23 @@ export const fr: HistorySentences = {
     file: 'un fichier qui n’existe pas encore',
     done: (file) => `L’historique est copié dans ${file}`,
   },
+  restore: {
+    help: {
+      summary: 'remplacer l’historique par une sauvegarde',
+      description:
+        'Remplace l’historique par une sauvegarde. Rien n’est envoyé avant la lecture de vos posts sur X : ce qui a été publié depuis n’est pas renvoyé.',
+      examples: ['tweetspan restore historique-2026-03.db'],
+    },
+    file: 'un fichier écrit par tweetspan backup',
+    done: (backup, target) => `${backup} est rétabli dans ${target}`,
+    aside: (file) => `L’historique précédent est conservé : ${file}`,
+    thenRead:
+      'Rien n’est envoyé avant que tweetspan run ait lu vos posts sur X ; la file reprend ensuite automatiquement.',
+    thenAdopt:
+      'Cette machine n’a jamais travaillé sur cet historique : arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt.',
+    sameFile: (file) => `${file} est l’historique lui-même : indiquez une sauvegarde`,
+    isRunning: (file) => `tweetspan run travaille sur ${file} : arrêtez-le, puis réessayez`,
+  },
   export: {
     help: {
       summary: 'écrire tout l’historique en texte',

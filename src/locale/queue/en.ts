@@ -156,11 +156,17 @@ export const en = {
   eventValues,
   advice: {
     review: (id: number) => `waiting for approval: tweetspan queue approve ${id}`,
+    lookedFor: (when: string) =>
+      `it may be on X: tweetspan run looks for it there at ${when}; there is nothing to do until then`,
+    sending: (when: string) =>
+      `X’s answer is awaited; should the process have ended, it is looked for on X after ${when}`,
     unknown: (id: number) =>
       `it may be on X, check your profile: if it is there, ${recordIt(id)}; if not, tweetspan queue retry ${id}`,
     reminded: (id: number) => `post it by hand, then ${recordIt(id)}`,
     missed: (id: number) => `tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
     refused: (id: number) => `tweetspan queue retry ${id} tries it again; tweetspan queue cancel ${id} drops it`,
+    duplicate: (id: number, url: string) =>
+      `you have posted this text already: ${url}; if that is this post, tweetspan record ${url} --item ${id}`,
   },
   /** What happens to an item whose slot passes while nothing runs. */
   ifMissed: (policy: MissedPolicy) => {
@@ -178,6 +184,7 @@ export const en = {
     until: (until: string) => `Resumes automatically at ${until}.`,
     resume: '; tweetspan queue resume restarts it',
     next: (id: number, when: string) => `Next: item ${id}, ${when}`,
+    overdue: (id: number, when: string, ago: string) => `Overdue: item ${id} was due ${ago} ago, ${when}`,
     budget: (day: Spent, month: Spent) => `Spent: ${spentOf(day)} today, ${spentOf(month)} this month (UTC)`,
     review: 'to be approved',
     notBefore: (when: string) => `not before ${when}`,
@@ -220,6 +227,12 @@ export const en = {
     cancelled: (id: number) => `item ${id}: cancelled`,
     cancelledUnclear: (id: number) => `item ${id}: cancelled; it may be on X anyway, check your profile`,
     approved: (id: number) => `item ${id}: approved`,
+    approvedLate: (id: number) =>
+      `item ${id}: approved, but its slot has passed and it may not go out that late; tweetspan queue retry ${id} gives it a new one`,
+    approvedMoves: (id: number) => `item ${id}: approved; its slot has passed, so it moves to the next free day`,
+    adopted:
+      'This machine works on this history from now on. Nothing is sent until your posts on X have been read; then it resumes automatically. Stop the scheduler on the other machine',
+    notACopy: 'This machine knows this history already: there is nothing to adopt',
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
@@ -254,6 +267,9 @@ export const en = {
     lastPostAt: (slot: string) => `the link’s last post, ${slot}`,
     ownPostAt: (slot: string) => `another post of yours, ${slot}`,
     noSlot: (id: number) => `item ${id}: no free slot before its campaign ends; choose a time with --at`,
+    foundOnX: (id: number, url: string) => `item ${id} is on X: ${url}; it is now posted`,
+    stillLooking: (id: number, when: string) =>
+      `item ${id} may be on X and is looked for there again at ${when}: your profile may lag behind; try again after that`,
     mayBeOnX: (id: number) =>
       `item ${id} may be on X: check your profile; if it is not there, add --not-on-x; if it is, ${recordIt(id)}`,
     noCalendar: 'no item is to be posted by hand: nothing to put in a calendar',
@@ -403,6 +419,12 @@ export const en = {
       summary: 'resume the queue',
       description: 'Resume the queue, and show why it was paused.',
       examples: ['tweetspan queue resume'],
+    },
+    adopt: {
+      summary: 'work on a copied history here',
+      description:
+        'Work on a history here that comes from another machine: your posts on X are read first, so that none goes out twice.',
+      examples: ['tweetspan queue adopt'],
     },
     log: {
       summary: 'show what happened',

@@ -177,12 +177,18 @@ export const fr: QueueSentences = {
   eventValues,
   advice: {
     review: (id) => `à valider : tweetspan queue approve ${id}`,
+    lookedFor: (when) =>
+      `il est peut-être sur X : tweetspan run l’y recherche le ${when} ; il n’y a rien à faire d’ici là`,
+    sending: (when) =>
+      `la réponse de X est attendue ; si le processus s’est arrêté, il sera recherché sur X après le ${when}`,
     unknown: (id) =>
       `il est peut-être sur X, vérifiez votre profil : s’il y est, ${recordIt(id)} ; sinon, tweetspan queue retry ${id}`,
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
     refused: (id) => `tweetspan queue retry ${id} le retente ; tweetspan queue cancel ${id} l’abandonne`,
+    duplicate: (id, url) =>
+      `vous avez déjà publié ce texte : ${url} ; si c’est ce post, tweetspan record ${url} --item ${id}`,
   },
   ifMissed: (policy: MissedPolicy) => {
     if (policy === 'skip') return 'abandonner';
@@ -201,6 +207,7 @@ export const fr: QueueSentences = {
     until: (until) => `Reprise automatique le ${until}.`,
     resume: ' ; tweetspan queue resume la relance',
     next: (id, when) => `Prochain : élément ${id}, ${when}`,
+    overdue: (id, when, ago) => `En retard : élément ${id}, prévu il y a ${ago}, le ${when}`,
     budget: (day, month) => `Dépensé : ${spentOf(day)} aujourd’hui, ${spentOf(month)} ce mois-ci (UTC)`,
     review: 'à valider',
     notBefore: (when) => `pas avant le ${when}`,
@@ -242,6 +249,12 @@ export const fr: QueueSentences = {
     cancelled: (id) => `élément ${id} : annulé`,
     cancelledUnclear: (id) => `élément ${id} : annulé ; il est peut-être sur X malgré tout, vérifiez votre profil`,
     approved: (id) => `élément ${id} : validé`,
+    approvedLate: (id) =>
+      `élément ${id} : validé, mais son créneau est passé et il ne peut plus partir si tard ; tweetspan queue retry ${id} lui en donne un nouveau`,
+    approvedMoves: (id) => `élément ${id} : validé ; son créneau est passé, il est déplacé au prochain jour libre`,
+    adopted:
+      'Cette machine travaille désormais sur cet historique. Rien n’est envoyé avant la lecture de vos posts sur X ; la file reprend ensuite automatiquement. Arrêtez tweetspan run sur l’autre machine',
+    notACopy: 'Cette machine connaît déjà cet historique : il n’y a rien à reprendre',
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
@@ -275,6 +288,9 @@ export const fr: QueueSentences = {
     lastPostAt: (slot) => `un post déjà publié du même lien, le ${slot}`,
     ownPostAt: (slot) => `un autre de vos posts, le ${slot}`,
     noSlot: (id) => `élément ${id} : aucun créneau libre avant la fin de sa campagne ; choisissez une heure avec --at`,
+    foundOnX: (id, url) => `élément ${id} : il est sur X, ${url} ; il est maintenant enregistré comme publié`,
+    stillLooking: (id, when) =>
+      `élément ${id} : il est peut-être sur X et y sera de nouveau recherché le ${when} ; votre profil peut avoir du retard : réessayez après`,
     mayBeOnX: (id) =>
       `l’élément ${id} est peut-être sur X : vérifiez votre profil ; s’il n’y est pas, ajoutez --not-on-x ; s’il y est, ${recordIt(id)}`,
     noCalendar: 'aucun élément n’est à publier à la main : rien à mettre dans un agenda',
@@ -423,6 +439,12 @@ export const fr: QueueSentences = {
       summary: 'relancer la file',
       description: 'Relancer la file, et afficher pourquoi elle était en pause.',
       examples: ['tweetspan queue resume'],
+    },
+    adopt: {
+      summary: 'travailler ici sur un historique copié',
+      description:
+        'Travaille ici sur un historique venu d’une autre machine : vos posts sur X sont d’abord lus, pour qu’aucun ne parte deux fois.',
+      examples: ['tweetspan queue adopt'],
     },
     log: {
       summary: 'afficher ce qui s’est passé',
