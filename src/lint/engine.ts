@@ -11,7 +11,7 @@ import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestio
 import { fill } from './message.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { prepare, type Subject } from './subject.js';
+import { prepare, type Proofreader, type Subject } from './subject.js';
 
 /** What a draft is judged with. */
 export interface LintOptions {
@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly facts?: Facts | undefined;
   /** Decides the language where the draft's own words do not. */
   readonly languageModel?: LanguageModel | undefined;
+  /** Finds slips of spelling and grammar; none are looked for without it. */
+  readonly proofreader?: Proofreader | undefined;
   /** How numbers and dates are written in messages, whose texts come with the rules; English by default. */
   readonly locale?: Locale | undefined;
 }
@@ -36,6 +38,7 @@ export function prepareDraft(draft: Draft, { config = {}, ...options }: LintOpti
     limit: config.limit,
     language: config.lang,
     languageModel: options.languageModel,
+    proofreader: options.proofreader,
     links: config.links,
     // An account with a higher limit may write longer texts than the ordinary bound; every limit needs two units a point.
     maxCharacters: config.limit === undefined ? undefined : Math.max(MAX_CHARACTERS, config.limit * 2),

@@ -58,6 +58,8 @@ export interface AmbassadorFacts {
 export interface Facts {
   /** The present instant, ms UTC. */
   readonly now?: number;
+  /** Words that are right as they are, whatever a dictionary says. */
+  readonly words?: readonly string[];
   /** In the order of the draft's media. */
   readonly media?: readonly MediaFacts[];
   /** The best source first. */

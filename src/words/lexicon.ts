@@ -37,6 +37,8 @@ export interface Lexicon {
   /** Words by which one asks that something be spread. */
   readonly requests: readonly string[];
   readonly wordy: readonly WordyPhrase[];
+  /** Phrases that tell the reader nothing, by kind, with `|` between them: a list of texts takes twice as long to read. */
+  readonly wording?: Readonly<Record<string, string>>;
   /** Groups of words that mean the same to a searcher. */
   readonly synonyms: readonly (readonly Synonym[])[];
   /** Infinitives with the imperative that speaks to the reader: "lire" → "lisez". */
