@@ -36,8 +36,8 @@ export const WRITING_MESSAGES = {
 /** Their fixes. */
 export const WRITING_FIXES = {
   typeset: { safe: true, text: 'write “{put}”' },
-  noBreak: { safe: true, text: 'use no-break spaces' },
-  curly: { safe: true, text: 'use curved apostrophes' },
+  noBreak: { safe: true, harmless: true, text: 'use no-break spaces' },
+  curly: { safe: true, harmless: true, text: 'use curved apostrophes' },
   correct: { safe: false, text: 'write “{meant}”' },
   middot: { safe: false, text: 'write “{put}”' },
 } as const;

@@ -26,9 +26,9 @@ type System = keyof typeof SYSTEMS;
 const SIGNS: Readonly<Record<System, RegExp>> = {
   brackets: /[a-z]\([a-zè]/i,
   dot: /[·•‧]/,
-  point: /[a-z]\.[a-zè]/i,
+  point: /[a-z]\.(?:e|es|s|ne|nes|rices?|trices?|euses?|ère|ères)(?![a-z/.])|[a-z]\.e\.s/i,
   hyphen: /-s(?![a-z])/i,
-  both: /(\w{4})\S* et (?:\w+ )?\1/,
+  both: / et /,
 };
 
 /** The faults of inclusive writing: two systems in one text, and brackets. */
@@ -73,9 +73,12 @@ const VOUS = lazy(
     /(?<![A-Za-zÀ-ÿŒœ’'-])(?:vous|votre|vos)(?![A-Za-zÀ-ÿŒœ’'-])|(?<=-)vous(?![A-Za-zÀ-ÿŒœ])|(?<=^|[.!?…:,;]\s|[\n])(?!(?:chez|assez|nez|rez)(?![A-Za-zÀ-ÿŒœ]))[A-Za-zÀ-ÿŒœ]{3,}ez(?![A-Za-zÀ-ÿŒœ])/gi,
 );
 
-/** A text that says "tu" has one of these, or an order of its own. */
-const MAY_SAY_TU =
-  /\b(?:tu|ton|ta|tes|toi)\b|\bt['’]|(?:^|[.!?…:]\s)(?:viens|découvre|regarde|écoute|lis|fais|prends|apprends|rejoins|inscris|réserve|télécharge|teste|essaie|partage|participe|choisis|envoie) /i;
+/** A text that says "tu" has one of these. */
+const SAYS_TU = new Set(
+  "tu t' ton ta tes toi viens découvre regarde écoute lis fais prends apprends rejoins inscris réserve télécharge teste essaie partage participe choisis envoie".split(
+    ' ',
+  ),
+);
 
 function placesOf(text: string, pattern: RegExp, leaveOut: readonly Span[]): Span[] {
   return [...text.matchAll(pattern)]
@@ -93,10 +96,10 @@ interface MixedRegister {
  * Where a text goes over from one register to the other, "tu" to "vous" or back; of a campaign, the place in the draft
  * that its variants contradict. Undefined where one register holds.
  */
-export function mixedRegister({ text, language, protectedSpans, campaign }: Subject): MixedRegister | undefined {
+export function mixedRegister({ text, words, language, protectedSpans, campaign }: Subject): MixedRegister | undefined {
   if (language !== 'fr') return undefined;
   // Most texts say neither; a campaign is read with its variants.
-  if (campaign?.variants === undefined && !MAY_SAY_TU.test(text)) return undefined;
+  if (campaign?.variants === undefined && !words.some(({ word }) => SAYS_TU.has(word))) return undefined;
   const [tu, vous] = [placesOf(text, TU(), protectedSpans), placesOf(text, VOUS(), protectedSpans)];
   const [firstTu, firstVous] = [tu[0], vous[0]];
   if (firstTu !== undefined && firstVous !== undefined) {

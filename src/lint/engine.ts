@@ -119,11 +119,12 @@ function withoutHarm(
   subject: Subject,
   options: LintOptions,
 ): readonly Finding[] {
-  if (findings.every(({ suggestions }) => suggestions.length === 0)) return findings;
+  if (findings.every(({ suggestions }) => suggestions.every(({ harmless }) => harmless === true))) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
-  const isHarmless = ({ edits }: Suggestion): boolean => {
+  const isHarmless = ({ edits, harmless }: Suggestion): boolean => {
+    if (harmless === true) return true;
     const text = applyEdits(subject.text, edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
     const after = computeScore(
@@ -240,6 +241,7 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
+        ...(spec.harmless === true && { harmless: true }),
       };
     },
     cannotJudge(reasonId, data) {

@@ -9,13 +9,21 @@ export interface TypographySlip extends Slip {
   readonly put: string;
 }
 
+/** No letter, no blank and no sign that any language sets. */
+const HIDDEN = '\ufffc';
+
 /** The slips of typography in a draft, in the order of its text. */
 export function typographySlips({ text, language, entities, quotations }: Subject): TypographySlip[] {
   const leaveOut: Span[] = [...entities.map(({ span }) => span), ...codeSpans(text)];
+  // What is left alone is hidden: signs in a link are not worth a search.
+  const plain = leaveOut.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + HIDDEN.repeat(end - start) + rest.slice(end),
+    text,
+  );
   const slips =
     language === 'fr'
-      ? frenchSlips(text, leaveOut, quotations)
-      : plainSlips(text, leaveOut, quotations, language === 'en');
+      ? frenchSlips(plain, leaveOut, quotations)
+      : plainSlips(plain, leaveOut, quotations, language === 'en');
   return slips.map((slip) => {
     const { start, end } = slip.span;
     const inside = slip.edits

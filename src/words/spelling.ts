@@ -1,6 +1,5 @@
 // Words that no dictionary has, where one that it has is close by.
 import { isCapitalized } from './characters.js';
-import { letterLikelihood } from './letters.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -27,14 +26,7 @@ function likelihood(word: string, other: string): number {
   const swapsVowels = differing >= 0 && isVowel.test(word.charAt(differing)) && isVowel.test(other.charAt(differing));
   const keepsStart = word.slice(0, 2) === other.slice(0, 2);
   const isCut = `${other}s` === word;
-  return (
-    (isCut ? 4 : 0) +
-    (isDoubling ? 4 : 0) +
-    (isSwapped ? 4 : 0) +
-    (swapsVowels ? 2 : 0) +
-    (keepsStart ? 2 : 0) +
-    letterLikelihood(other)
-  );
+  return (isCut ? 4 : 0) + (isDoubling ? 4 : 0) + (isSwapped ? 4 : 0) + (swapsVowels ? 2 : 0) + (keepsStart ? 2 : 0);
 }
 
 /** Letters beside one another on the keyboards of both languages. */

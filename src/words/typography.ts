@@ -133,8 +133,8 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
   const isMark = ({ span }: Edit): boolean =>
     !quoted.some((stretch) => stretch.start < span.start && span.end < stretch.end);
   const spaces = [
-    ...marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)),
-    ...marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)),
+    ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)) : []),
+    ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)) : []),
   ].filter(isMark);
   const apostrophes = text.includes("'") ? words.each(STRAIGHT(), put('’')) : [];
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
@@ -147,7 +147,9 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     ];
   });
   const slips = [
-    ...marks.each(FRENCH_MISSING(), (match) => ({ span: insertAt(match.index), text: NO_BREAK })).filter(isMark),
+    ...(/[^\s\u00a0\u202f][!?;:»%€]|«[^\s\u00a0\u202f]/.test(text)
+      ? marks.each(FRENCH_MISSING(), (match) => ({ span: insertAt(match.index), text: NO_BREAK })).filter(isMark)
+      : []),
     ...(/[,;.!?][A-Za-zÀ-ÿ]/.test(text)
       ? words.each(BLANK_AFTER_COMMA(), (match) => ({ span: insertAt(match.index + 1), text: ' ' }))
       : []),
@@ -229,6 +231,9 @@ export function plainSlips(
 ): Slip[] {
   const { each } = collect(text, [...leaveOut, ...quoted]);
   const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
-  const edits = [...each(TWO_BLANKS, put(' ')), ...(isEnglish ? each(BLANK_BEFORE_ENGLISH, put('')) : [])];
+  const edits = [
+    ...(/[ \u00a0]{2}/.test(text) ? each(TWO_BLANKS, put(' ')) : []),
+    ...(isEnglish && /[ \u00a0][,;!?.]/.test(text) ? each(BLANK_BEFORE_ENGLISH, put('')) : []),
+  ];
   return single(text, edits);
 }

@@ -1,5 +1,5 @@
 // Phrases that tell the reader nothing: what only announces, boasts, points at a link, or stands in every text.
-import { findPhrases } from './phrases.js';
+import { findListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
 
 /** The kinds of empty wording that a lexicon lists. */
@@ -10,24 +10,6 @@ export type WordingKind = (typeof WORDING_KINDS)[number];
 interface Stretch {
   readonly start: number;
   readonly end: number;
-}
-
-interface Entry {
-  readonly phrase: string;
-  readonly kind: WordingKind;
-}
-
-// Lexicons live as long as the program.
-const entries = new WeakMap<Lexicon, readonly Entry[]>();
-
-function entriesOf(lexicon: Lexicon): readonly Entry[] {
-  const known = entries.get(lexicon);
-  if (known !== undefined) return known;
-  const list = WORDING_KINDS.flatMap((kind) =>
-    (lexicon.wording?.[kind] ?? '').split('|').flatMap((phrase) => (phrase === '' ? [] : [{ phrase, kind }])),
-  );
-  entries.set(lexicon, list);
-  return list;
 }
 
 /** Longest way from the start of a sentence to the words that announce it: "La mairie de Valbrune vous informe que". */
@@ -43,8 +25,10 @@ export function emptyWording(
   lexicon: Lexicon,
   leaveOut: readonly Stretch[],
 ): { readonly kind: WordingKind; readonly span: Stretch }[] {
-  const found = findPhrases(text, entriesOf(lexicon), ({ phrase }) => phrase, leaveOut);
-  return found.map(({ entry: { kind }, span }) => {
+  const found = WORDING_KINDS.flatMap((kind) =>
+    findListed(text, `|${lexicon.wording?.[kind] ?? ''}|`).map((span) => ({ kind, span })),
+  ).filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
+  return found.map(({ kind, span }) => {
     if (kind !== 'leadIn' && kind !== 'boast') return { kind, span };
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);
