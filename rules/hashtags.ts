@@ -14,6 +14,9 @@ import { splitTag } from '#words/tokens.js';
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu);
 
+/** Cashtags of one post that X takes of a self-serve app (docs.x.com, manage-tweets/integrate, as of 2026-08-28). */
+const MAX_CASHTAGS = 1;
+
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
   id: 'hashtags',
@@ -67,6 +70,11 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
+    cashtags: {
+      severity: 'error',
+      penalty: 7,
+      text: '{tag} is one cashtag too many: X refuses a second one in a post sent by its API; keep one',
+    },
   },
   fixes: {
     tag: { safe: false, text: 'tag {tag}' },
@@ -90,6 +98,7 @@ export const hashtags = defineRule({
       },
       { draft: 'Profitez de #L’été dans les parcs de #Lyon https://example.org/ete', finding: 'cut' },
       { draft: 'Our report #data #ai #ml #tech #cloud https://example.org/report', finding: 'tooMany' },
+      { draft: 'How $ABCD and $EFGH compare #stocks #finance https://example.org/stocks', finding: 'cashtags' },
     ],
   },
 
@@ -130,6 +139,11 @@ export const hashtags = defineRule({
         { tag: match[0] },
         { span, suggestions: [report.suggest('untag', { word }, [replace(span, word)])] },
       );
+    }
+
+    if (text.includes('$')) {
+      const cashtags = findEntities(text).filter(({ type }) => type === 'cashtag');
+      for (const { text: tag, span } of cashtags.slice(MAX_CASHTAGS)) report.find('cashtags', { tag }, { span });
     }
 
     const seen = new Set<string>();

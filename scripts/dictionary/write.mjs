@@ -14,7 +14,10 @@ const code = ['forms', 'graph'].map((name) => readFileSync(`scripts/dictionary/$
 for (const [language, packages] of Object.entries(DICTIONARIES)) {
   const folders = packages.map(packageFolder);
   const versions = folders.map((each) => readFileSync(join(each, 'package.json'), 'utf8')).join('');
-  const key = createHash('sha256').update(code + versions).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(code + versions)
+    .digest('hex')
+    .slice(0, 16);
   const kept = join(cache, `${language}-${key}.words`);
   if (!existsSync(kept)) writeFileSync(kept, buildGraph(readForms(folders, language)));
   copyFileSync(kept, join(folder, `${language}.words`));

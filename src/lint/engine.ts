@@ -9,6 +9,7 @@ import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
+import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { prepare, type Proofreader, type Subject } from './subject.js';
@@ -112,19 +113,22 @@ function judgeAll(
   });
 }
 
-/** Findings without the suggestions that would lower the text score or the whole: what is advised never costs points. */
+/**
+ * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
+ * Each is tried when suggestions are first read: a caller who wants the score alone does not wait for them.
+ */
 function withoutHarm(
   findings: readonly Finding[],
   before: Pick<Score, 'exactText' | 'exact'>,
   subject: Subject,
   options: LintOptions,
 ): readonly Finding[] {
-  if (findings.every(({ suggestions }) => suggestions.every(({ harmless }) => harmless === true))) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
-  const isHarmless = ({ edits, harmless }: Suggestion): boolean => {
-    if (harmless === true) return true;
+  const isHarmless = (suggestion: Suggestion): boolean => {
+    if (harmless.has(suggestion)) return true;
+    const { edits } = suggestion;
     const text = applyEdits(subject.text, edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
     const after = computeScore(
@@ -136,8 +140,30 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) => ({ ...finding, suggestions: finding.suggestions.filter(isHarmless) }));
+  return findings.map((finding) => suggesting(finding, () => finding.suggestions.filter(isHarmless)));
 }
+
+/** A finding whose suggestions are worked out when they are first read. */
+const suggesting = (
+  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
+  workOut: () => readonly Suggestion[],
+): Finding => {
+  const suggestions = lazy(workOut);
+  return {
+    rule,
+    messageId,
+    severity,
+    message,
+    data,
+    span,
+    get suggestions() {
+      return suggestions();
+    },
+  };
+};
+
+/** Suggestions that change no word and no length. */
+const harmless = new WeakSet<Suggestion>();
 
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -220,29 +246,32 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet) return;
-      const finding: Finding = {
-        rule: id,
-        messageId,
-        severity: severityAt(setting.level, spec.severity),
-        message,
-        data,
-        span: checkedSpan(span, subject, rule),
-        suggestions: !suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions,
-      };
+      const finding = suggesting(
+        {
+          rule: id,
+          messageId,
+          severity: severityAt(setting.level, spec.severity),
+          message,
+          data,
+          span: checkedSpan(span, subject, rule),
+        },
+        () => (!suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions),
+      );
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return {
+      const suggestion: Suggestion = {
         id: `${rule.id}/${fixId}`,
         title: fill(spec.text, data, locale),
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
-        ...(spec.harmless === true && { harmless: true }),
       };
+      if (spec.harmless === true) harmless.add(suggestion);
+      return suggestion;
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);

@@ -26,8 +26,6 @@ export interface Suggestion {
   readonly data: MessageData;
   readonly edits: readonly Edit[];
   readonly safe: boolean;
-  /** Known to lower no score, whatever the text. */
-  readonly harmless?: boolean;
 }
 
 /** What a rule found. Without a span it concerns the draft as a whole, or what the text does not show. */

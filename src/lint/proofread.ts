@@ -67,8 +67,12 @@ function proofread(
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
   const own = ownWords(subject);
-  const others = ['fr', 'en'].flatMap((other) => (other === language ? [] : (listOf(other) ?? [])));
-  for (const { token, meant, kind } of misspellings(text, tokens, [list, ...others], (word) => own.has(word))) {
+  const isForeign = (word: string): boolean =>
+    ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);
+  for (const { token, meant, kind } of misspellings(text, tokens, list, {
+    isOwn: (word) => own.has(word),
+    isForeign,
+  })) {
     const isCapital = token.text !== token.text.toLowerCase();
     add(
       kind === 'capital' ? 'accent' : 'spelling',

@@ -63,19 +63,24 @@ function lacksAccent({ text, word }: Token, list: WordList): boolean {
   return first !== undefined && !first.edited && first.word.slice(1) === word.slice(1);
 }
 
+/** Words in lower case that are right though the dictionary lacks them. */
+interface KnownElsewhere {
+  /** Those of the account and the draft. */
+  readonly isOwn: (word: string) => boolean;
+  /** Those of the other language, which is opened for a doubtful word only. */
+  readonly isForeign: (word: string) => boolean;
+}
+
 /**
  * The misspelled words of a text.
  * @param tokens words outside links, tags, mentions and quotations.
- * @param isOwn words of the account and the draft, in lower case: they are right as they are.
  */
 export function misspellings(
   text: string,
   tokens: readonly Token[],
-  lists: readonly WordList[],
-  isOwn: (word: string) => boolean,
+  own: WordList,
+  { isOwn, isForeign }: KnownElsewhere,
 ): Misspelling[] {
-  const [own, ...others] = lists;
-  if (own === undefined) return [];
   const found: Misspelling[] = [];
   tokens.forEach((token, index) => {
     const { word } = token;
@@ -94,13 +99,13 @@ export function misspellings(
     const [first, second] = close;
     if (first === undefined) return;
     if (!first.edited) {
-      if (others.some((list) => list.lookUp(word) !== undefined) && first.changes > 1) return;
+      if (isForeign(word) && first.changes > 1) return;
       const isSure = second === undefined || second.changes > first.changes || !second.edited;
       if (isSure) found.push({ token, meant: first.word, kind: 'accents' });
       return;
     }
     if (isCapitalized(token.text) && word.length < LONG) return;
-    if (others.some((list) => list.lookUp(word) !== undefined)) return;
+    if (isForeign(word)) return;
     const ranked = close
       .map(({ word: other }) => ({ other, rank: likelihood(word, other) }))
       .sort((a, b) => b.rank - a.rank);
