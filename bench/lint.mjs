@@ -22,7 +22,7 @@ const say = (name, text, holds) => {
   process.stdout.write(`${holds === undefined ? '    ' : holds ? 'ok  ' : 'MISS'} ${name}: ${text}\n`);
 };
 
-function show(part, { drafts, findings, recall }) {
+function show(part, { drafts, findings, recall, tags, room }) {
   process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings\n`);
   const right = count(findings, isRight);
   const of = (verdict) => count(findings, (finding) => finding.verdict === verdict);
@@ -40,6 +40,18 @@ function show(part, { drafts, findings, recall }) {
   }
   const onReplies = count(findings, ({ type, verdict }) => type === 'reply' && verdict !== 'right');
   say('wrong ones on replies', `${onReplies} (bar 0)`, onReplies === 0);
+  const good = count(tags, isRight);
+  const bad = count(tags, ({ verdict }) => verdict === 'wrong');
+  say(
+    'proposed tags',
+    `${percent(good, tags.length)} of ${tags.length} right, ${bad} wrong, ${count(tags, ({ verdict }) => verdict === 'unread')} unread (bar 85 %)`,
+    good >= 0.85 * tags.length,
+  );
+  say(
+    'drafts with room that get a tag',
+    `${percent(room.served, room.drafts)} of ${room.drafts} (bar 60 %)`,
+    room.served >= 0.6 * room.drafts,
+  );
   const often = recall.filter(({ oftenMissed }) => oftenMissed);
   const met = count(often, (one) => one.met);
   say(
@@ -60,7 +72,8 @@ function show(part, { drafts, findings, recall }) {
 }
 
 /** Every finding of the tuning part that is not right, and every fault that was missed there. */
-function list({ findings, recall }) {
+function list({ findings, recall, tags }) {
+  for (const { id, tag, verdict } of tags) process.stdout.write(`tag ${verdict} ${id} ${tag}\n`);
   for (const { id, message, words, sentence, verdict } of findings.filter((finding) => !isRight(finding))) {
     process.stdout.write(`${verdict} ${id} ${message} «${words}» ${sentence}\n`);
   }
@@ -76,9 +89,11 @@ for (const [part, judged] of Object.entries(parts)) show(part, judged);
 if (process.argv.includes('--list')) list(parts.tuning);
 const unread = process.argv[process.argv.indexOf('--unread') + 1];
 if (process.argv.includes('--unread')) {
-  const open = Object.entries(parts).flatMap(([part, { findings }]) =>
-    findings.filter(({ verdict }) => verdict === 'unread').map((finding) => ({ part, ...finding })),
-  );
+  const isUnread = ({ verdict }) => verdict === 'unread';
+  const open = Object.entries(parts).flatMap(([part, { findings, tags }]) => [
+    ...findings.filter(isUnread).map((finding) => ({ part, ...finding })),
+    ...tags.filter(isUnread).map((tag) => ({ part, message: 'tag', words: tag.tag, ...tag })),
+  ]);
   writeFileSync(unread, `${JSON.stringify(open, null, 1)}\n`);
 }
 process.exitCode = missed > 0 ? 1 : 0;

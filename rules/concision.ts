@@ -80,8 +80,16 @@ export const concision = defineRule({
     },
     wordy: { severity: 'warning', penalty: WORDY_POINTS, text: 'use “{shorter}” instead of “{phrase}”' },
     padding: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” adds nothing; cut it' },
-    leadIn: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” only announces; begin with what comes behind it' },
-    boast: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” is about you; begin with what the reader gets' },
+    leadIn: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” only announces; begin with what comes behind it',
+    },
+    boast: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” is about you; begin with what the reader gets',
+    },
     contentLabel: {
       severity: 'warning',
       penalty: WORDY_POINTS,
@@ -93,7 +101,11 @@ export const concision = defineRule({
       penalty: WORDY_POINTS,
       text: '“{phrase}” only says that there is a link; say what is behind it',
     },
-    cliche: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” stands in every ad; say what is true of this page alone' },
+    cliche: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” stands in every ad; say what is true of this page alone',
+    },
     passive: { severity: 'warning', penalty: 1, text: '“{phrase}” is passive; say who does it, or address the reader' },
     nominalization: { severity: 'warning', penalty: 1, text: '“{phrase}” hides a verb in a noun; use the verb' },
     longSentence: {
@@ -139,7 +151,11 @@ export const concision = defineRule({
     const full = Math.max(options.thin + 1, options.full);
     const missing = (characters: number): number => 1 - shareBetween(characters, options.thin, full);
     if (missing(plain) > 0) {
-      report.find('thin', { length: plain, full }, { share: missing(plain), quiet: plain >= options.thin || asksShortly(subject) });
+      report.find(
+        'thin',
+        { length: plain, full },
+        { share: missing(plain), quiet: plain >= options.thin || asksShortly(subject) },
+      );
     }
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
@@ -170,7 +186,8 @@ export const concision = defineRule({
         const share = cost(phrase.length - shorter.length);
         report.find('wordy', { phrase, shorter }, { span, suggestions, share });
       }
-      if (countTelling(subject) < INFORMS && !invitesReader(subject)) report.find('noInvitation', {});
+      if (subject.draft.type === undefined && countTelling(subject) < INFORMS && !invitesReader(subject))
+        report.find('noInvitation', {});
     }
     for (const { span, count } of longSentences(subject, options.sentenceWords)) {
       report.find('longSentence', { count, limit: options.sentenceWords }, { span });

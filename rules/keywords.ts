@@ -118,7 +118,8 @@ type Report = Parameters<typeof keywords.check>[1];
 function judgeWords(subject: Subject, report: Report): void {
   const count = countTelling(subject);
   const share = 1 - shareBetween(count, FEW, ENOUGH);
-  if (share > 0) report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW || asksShortly(subject) });
+  if (share > 0)
+    report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW || asksShortly(subject) });
   if (!subject.words.some(({ kind }) => kind === 'subject')) report.find('noKeyword', {});
 }
 

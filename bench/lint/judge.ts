@@ -7,6 +7,7 @@ import { readDraft, type DraftFile } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 import { lint } from '#lint/engine.js';
 import type { Finding, LintReport } from '#lint/finding.js';
+import { findEntities } from '#tweet/entities.js';
 import { languageByModel } from '#tweet/language-model.js';
 import { isHint, kindsOf } from './kinds.js';
 
@@ -23,6 +24,7 @@ interface JudgedDraft {
   readonly type?: string;
   readonly text: string;
   readonly expected: readonly Expectation[];
+  readonly tags?: { readonly good: readonly string[]; readonly bad: readonly string[] };
   readonly mustNotFlag?: readonly { readonly what: string; readonly span?: string }[];
 }
 
@@ -62,11 +64,22 @@ export interface Recall {
   readonly met: boolean;
 }
 
+/** A tag that was proposed. */
+export interface ProposedTag {
+  readonly id: string;
+  readonly text: string;
+  readonly tag: string;
+  readonly verdict: Verdict | 'unread';
+}
+
 /** What came of one part of the set. */
 export interface Judged {
   readonly drafts: number;
   readonly findings: readonly JudgedFinding[];
   readonly recall: readonly Recall[];
+  readonly tags: readonly ProposedTag[];
+  /** Drafts with room for a tag, and those of them that got one. */
+  readonly room: { readonly drafts: number; readonly served: number };
 }
 
 const level = (text: string): string => text.normalize('NFC');
@@ -98,9 +111,20 @@ function verdictOf(draft: JudgedDraft, finding: Finding, report: LintReport, rea
     ({ what, span }) => (what === 'everything' || kinds.includes(what)) && touches(span, finding, report),
   );
   if (forbids) return 'wrong';
+  // Of a draft with a tag, the finding is what it proposes.
+  const [offer] = finding.messageId === 'tooFew' ? finding.suggestions : [];
+  if (offer !== undefined && finding.data['count'] !== 0) return tagVerdict(draft, String(offer.data['tag']), read);
   const words = wordsOf(finding, report);
   const message = `${finding.rule}/${finding.messageId}`;
   return read.find((one) => one.id === draft.id && one.message === message && one.words === words)?.verdict ?? 'unread';
+}
+
+const same = (tag: string): string => tag.toLowerCase().replace(/s$/, '');
+
+function tagVerdict({ id, tags }: JudgedDraft, tag: string, read: readonly ReadVerdict[]): Verdict | 'unread' {
+  if (tags?.good.some((good) => same(good) === same(tag)) === true) return 'right';
+  if (tags?.bad.some((bad) => same(bad) === same(tag)) === true) return 'wrong';
+  return read.find((one) => one.id === id && one.message === 'tag' && one.words === tag)?.verdict ?? 'unread';
 }
 
 /**
@@ -113,6 +137,8 @@ export function judgePart(part: string, options: Partial<Parameters<typeof lint>
   const verdicts = read<{ readonly verdicts: readonly ReadVerdict[] }>('verdicts').verdicts;
   const findings: JudgedFinding[] = [];
   const recall: Recall[] = [];
+  const tags: ProposedTag[] = [];
+  const room = { drafts: 0, served: 0 };
   for (const draft of set.drafts) {
     const isOften = (kind: string): boolean => set.kinds[kind]?.oftenMissed ?? false;
     const expect = (met: (expected: Expectation) => boolean): void => {
@@ -137,6 +163,15 @@ export function judgePart(part: string, options: Partial<Parameters<typeof lint>
       facts: { now: Date.parse(set.now) },
       ...options,
     });
+    const tooFew = report.findings.find(({ messageId }) => messageId === 'tooFew');
+    const own = findEntities(report.text).filter(({ type }) => type === 'hashtag').length;
+    if (draft.tags !== undefined && own < 2 && report.unscored === null && file.draft.type === undefined) {
+      room.drafts += 1;
+      const offered = tooFew?.suggestions.map(({ data }) => String(data['tag'])) ?? [];
+      if (offered.length > 0) room.served += 1;
+      for (const tag of offered)
+        tags.push({ id: draft.id, text: draft.text, tag, verdict: tagVerdict(draft, tag, verdicts) });
+    }
     const counted = report.findings.filter(({ rule, messageId }) => !isHint(rule, messageId));
     for (const finding of counted) {
       findings.push({
@@ -156,5 +191,5 @@ export function judgePart(part: string, options: Partial<Parameters<typeof lint>
       ),
     );
   }
-  return { drafts: set.drafts.length, findings, recall };
+  return { drafts: set.drafts.length, findings, recall, tags, room };
 }

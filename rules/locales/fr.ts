@@ -158,6 +158,8 @@ export const fr: RulesTexts<typeof rules> = {
       stacked: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
       unreadable: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
       twice: '{tag} figure deux fois',
+      sameMeaning: '{tags} disent la même chose ; gardez-en un',
+      noSubject: '{tag} ne nomme aucun sujet que l’on suit ; taguez ce dont il s’agit',
       cashtags:
         '{tag} est un cashtag de trop : X refuse le deuxième dans un post envoyé par son API ; n’en gardez qu’un',
     },
