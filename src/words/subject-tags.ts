@@ -192,8 +192,12 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
       ranked.push({ tag: entry.tag, rank: 8 + support + (isField ? 4 : 0) + (inLink ? 2 : 0) + entry.words.length });
     }
   }
-  for (const [field, strength] of fields)
+  for (const [field, strength] of fields) {
+    // Where nothing surer is at hand, the field of a telling word at the opening will do.
+    const opens = hits.some(({ entry, strength: own }) => entry.field === field && own === 2 && entry.tag.length > 4);
     if (strength >= ENOUGH) ranked.push({ tag: asTag(field), rank: 9 + strength });
+    else if (opens) ranked.push({ tag: asTag(field), rank: ONLY });
+  }
   for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: 12 });
 
   const taken = new Set(input.tags.flatMap((tag) => meaningsOf(tag, lexicon)));
