@@ -61,8 +61,6 @@ export function statedFacts(subject: Subject): StatedFacts {
 
 /** What a rewrite may do beyond keeping everything. */
 export interface Allowance {
-  /** Handles that may be added: people known from the history. Lower case. */
-  readonly mentions?: ReadonlySet<string>;
   /** Words that may go because others took their place. Lower case. */
   readonly replaced?: readonly string[];
   /** Stems that may come in; undefined lets any, for operations whose words are our own. */
@@ -77,13 +75,14 @@ const countEach = (numbers: readonly string[]): Map<string, number> => {
 
 /**
  * What a rewrite changed of what was stated, or undefined when it kept it all: the same links, figures and negations,
- * every mention and every subject, no stranger mentioned, and where stems are limited, no new subject.
+ * every mention and every subject, nobody mentioned whom the author did not name, and where stems are limited, no new
+ * subject.
  */
 export function brokenFact(
   before: StatedFacts,
   after: StatedFacts,
   language: string | undefined,
-  { mentions = new Set(), replaced = [], newStems }: Allowance = {},
+  { replaced = [], newStems }: Allowance = {},
 ): Refusal | undefined {
   const lostLink = [...before.links].find((link) => !after.links.has(link));
   if (lostLink !== undefined) return { code: 'lostLink', what: lostLink };
@@ -94,7 +93,7 @@ export function brokenFact(
   if (changed !== undefined) return { code: 'figure', what: changed };
   const lostMention = [...before.mentions].find((handle) => !after.mentions.has(handle));
   if (lostMention !== undefined) return { code: 'lostMention', what: `@${lostMention}` };
-  const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle) && !mentions.has(handle));
+  const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle));
   if (stranger !== undefined) return { code: 'stranger', what: `@${stranger}` };
   if (before.negations !== after.negations) return { code: 'negation' };
   const gone = new Set(replaced.map((word) => stemWord(word, language)));

@@ -77,12 +77,14 @@ const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ oper
 
 /** Everything that could be tried on a draft: what the rules suggest, and what the rewriter does on its own. */
 export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
-  const suggested = report.findings.flatMap(({ suggestions, data, messageId }) =>
-    suggestions.map((suggestion): Proposal => {
+  const suggested = report.findings.flatMap(({ rule, suggestions, data, messageId }) => {
+    // Whom to mention is the author's to say: the rule may name somebody, a rewrite never does.
+    if (rule === 'mentions') return [];
+    return suggestions.map((suggestion): Proposal => {
       const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
       return { ...toProposal(suggestion), ...swapped };
-    }),
-  );
+    });
+  });
   return [
     ...suggested,
     ...imperatives(subject),
@@ -112,7 +114,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   let tried = 0;
   /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
   const admit = (reached: State): boolean => {
-    const broken = findBrokenFact(stated, reached, fixedOptions);
+    const broken = findBrokenFact(stated, reached);
     const { weighted, limit } = reached.subject.length;
     const tooLong = weighted > limit;
     const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? TOO_LONG : undefined);
@@ -188,14 +190,8 @@ function step(
   };
 }
 
-function findBrokenFact(
-  stated: StatedFacts,
-  { subject, replaced }: State,
-  { facts }: LintOptions,
-): Refusal | undefined {
-  const mentions = new Set((facts?.contacts ?? []).map(({ handle }) => handle.toLowerCase()));
-  return brokenFact(stated, statedFacts(subject), subject.language, { mentions, replaced });
-}
+const findBrokenFact = (stated: StatedFacts, { subject, replaced }: State): Refusal | undefined =>
+  brokenFact(stated, statedFacts(subject), subject.language, { replaced });
 
 /** What is left to fix in a text, and whether it still opens with its link: faults that a bounded score may hide. */
 const countFaults = ({ report, draft }: State): number =>
@@ -268,10 +264,9 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
   );
   if (reached.subject.length.weighted > reached.subject.length.limit) return { refused: TOO_LONG };
   const facts = prepareDraft({ text: [draft.title ?? '', ...(draft.keywords ?? [])].join(' ') }, fixedOptions);
-  const mentions = new Set<string>();
-  const newStems = statedFacts(facts).stems;
-  const allowed = { mentions, newStems };
-  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, allowed);
+  const broken = brokenFact(statedFacts(subject), statedFacts(reached.subject), subject.language, {
+    newStems: statedFacts(facts).stems,
+  });
   if (broken !== undefined) return { refused: broken };
   if (countErrors(reached.report) > countErrors(start.report)) return { refused: { code: 'rule' } };
   const gain = stateScore(reached) - stateScore(start);
