@@ -7,11 +7,14 @@ import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import type { PostedText } from '#queue/ports.js';
 import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
+import type { HoursEstimate } from '#timing/hours/hours.js';
 import type { AccountDecay, countedPosts } from './account.js';
 
 /** What history and queue hold that a plan must know. */
 export interface CampaignHistory {
   readonly timed: Parameters<typeof countedPosts>[0];
+  /** The account's hours, where they are known already; by `timed` otherwise. */
+  readonly hours?: HoursEstimate;
   readonly decay: AccountDecay;
   /** Posts of the link, for its decay and for its texts. */
   readonly posts: readonly LinkPost[];
@@ -37,6 +40,8 @@ export interface CampaignOptions extends Pick<NewItem, 'mode' | 'missed' | 'revi
   readonly skipped: Blackouts;
   readonly zone: string;
   readonly explore: boolean;
+  /** Plans texts that the linter calls wrong, too. */
+  readonly force?: boolean;
   readonly seed: number;
 }
 

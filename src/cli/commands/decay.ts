@@ -1,18 +1,15 @@
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
 import { countFaults, describeLink, estimateNamedLink } from '#campaign/link-decay.js';
-import { learnSpreadOfLinks } from '#campaign/suggest.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDocument } from '#report/documents/decay.js';
 import { asJson } from '#report/documents/json.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { adviceSlots } from '#timing/decay/advice.js';
-import { estimateHours } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import type { Registration } from '../command.js';
 import { findLink } from '../find-link.js';
 import { withHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -21,8 +18,6 @@ import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
-/** Reposts of this period show how links differ, ms. */
-const SPREAD_PERIOD = 3 * 365 * 86_400_000;
 const ALL = 1_000_000;
 /** Names of advice on the command line, with the verbs they stand for. */
 const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
@@ -49,27 +44,27 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
-      const read = await withHistory(shell, { db, readonly: true }, ({ reader, timing }) => {
+      const read = await withHistory(shell, { db, readonly: true }, async (open) => {
+        const { reader, timing } = open;
+        const learned = learnFrom(open, now);
         const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
         // What is sorted or chosen by its advice must be advised on first.
         const isWhole = sort !== 'last' || advice !== undefined;
         const links = link === undefined ? dated.slice(0, isWhole ? ALL : limit) : [findLink(reader, link, locale)];
+        const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
+        const decay = learned.decay();
+        await learned.keep(shell, db);
         return {
+          hours,
+          decay,
           account: timing.account()?.handles ?? [],
-          timed: timing.timedPosts(),
-          observed: timing.observedPosts(DECAY_SAMPLE),
-          linked: timing.linkedPosts(now - SPREAD_PERIOD),
           known: dated.length,
           history: links.map((name) => ({ name, posts: reader.postsOfLink(name.identity) })),
         };
       });
-      const hours = estimateHours(usablePosts(countedPosts(read.timed), now, 'reactions').posts, { zone, seed });
-      const decay = {
-        ...learnAccountDecay(read.observed, now),
-        spread: learnSpreadOfLinks(read.linked, hours.habit),
-      };
+      const { hours, decay } = read;
       const estimated = read.history.flatMap(
-        ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed }) ?? [],
+        ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed, totalsOnly: link === undefined }) ?? [],
       );
       if (link !== undefined && estimated.length === 0) throw new UserError(errors.untimedLink(link));
       const first = Math.min(now, ...estimated.map(({ estimated: [post] }) => post?.at ?? now));

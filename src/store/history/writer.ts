@@ -15,6 +15,7 @@ import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
 import { createStage, type Stage } from './staging.js';
 
@@ -218,6 +219,7 @@ function commitStage(
   let observations = first;
   while (stage.nextRound()) observations += mergeStage(database, false).observations;
   recomputeAggregates(database, isFirst);
+  forgetLearned(database);
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
