@@ -8,12 +8,14 @@ import type { PostedText } from '#queue/ports.js';
 import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
-import type { AccountDecay, countedPosts } from './account.js';
+import type { UsablePosts } from '#timing/hours/usable-posts.js';
+import type { AccountDecay } from './account.js';
 
 /** What history and queue hold that a plan must know. */
 export interface CampaignHistory {
-  readonly timed: Parameters<typeof countedPosts>[0];
-  /** The account's hours, where they are known already; by `timed` otherwise. */
+  /** Posts that tell of hours, by their reactions. */
+  readonly usable: UsablePosts['posts'];
+  /** The account's hours, where they are known already; by `usable` otherwise. */
   readonly hours?: HoursEstimate;
   readonly decay: AccountDecay;
   /** Posts of the link, for its decay and for its texts. */

@@ -4,11 +4,9 @@ import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
 import { estimatePosts } from '#timing/decay/link-decay.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { countedPosts } from './account.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
 import type { CampaignHistory, CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
@@ -148,8 +146,8 @@ function placePosts({ draft, link, options, history, now }: CampaignInput): Plac
     zone,
     now,
   );
-  const usable = usablePosts(countedPosts(history?.timed ?? []), now, 'reactions');
-  const hours = history?.hours ?? estimateHours(usable.posts, { zone, seed, ...(window !== undefined && { window }) });
+  const hours =
+    history?.hours ?? estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
   const open = history?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = history?.posts.length ?? 0;

@@ -25,7 +25,7 @@ export interface HoursQuery {
 /** Hours with what they were estimated from. */
 export interface LearnedHours extends Pick<UsablePosts, 'metric' | 'leftOut'> {
   readonly estimate: HoursEstimate;
-  /** Metrics that usable posts have. */
+  /** Metrics that usable posts have, where there is none of the one requested. */
   readonly metrics: readonly Metric[];
 }
 
@@ -59,15 +59,15 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
     const before = known<T>(name);
     return before === undefined ? note(name, learn()) : before.value;
   };
-  let counted: ReturnType<typeof countedPosts> | undefined;
-  const posts = () => (counted ??= countedPosts(timing.timedPosts()));
+  const posts = () => countedPosts(timing.timedPosts());
   const hours = ({ zone, seed, metric, window }: HoursQuery): LearnedHours =>
     recallNow(JSON.stringify(['hours', zone, seed, metric ?? '', window ?? '']), () => {
       const usable = usablePosts(posts(), now, metric);
       return {
         metric: usable.metric,
         leftOut: usable.leftOut,
-        metrics: METRICS.filter((each) => usablePosts(posts(), now, each).posts.length > 0),
+        metrics:
+          usable.posts.length > 0 ? [] : METRICS.filter((each) => usablePosts(posts(), now, each).posts.length > 0),
         estimate: estimateHours(usable.posts, { zone, seed, ...(window && { window }) }),
       };
     });
@@ -85,7 +85,7 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
     postsPerWeek: () =>
       recallNow('week', () =>
         postsInWeek(
-          posts().flatMap(({ at, kind }) => (at === undefined || kind !== 'original' || at > now ? [] : [at])),
+          [...posts()].flatMap(({ at, kind }) => (at === undefined || kind !== 'original' || at > now ? [] : [at])),
         ),
       ),
     async recall(name, learn) {

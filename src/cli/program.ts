@@ -47,6 +47,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'doctor', group: 'system', load: async () => (await import('./commands/doctor.js')).registerDoctor },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
+  { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
 ];
 
 /** The program with all its commands, as help and generated documents need it. */

@@ -1,6 +1,7 @@
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { countedPosts } from '#campaign/account.js';
 import { auditScore, type ScoredPost } from '#evidence/audit.js';
+import type { TimedPost } from '#history/query-ports.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import { timingSentences } from '#locale/timing.js';
 import type { AuditDocument } from '#report/documents/hours.js';
@@ -53,12 +54,11 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
 
 /** Scores the posts of a history, and compares the scores with what the posts got. */
 async function auditHistory({ reader, timing }: OpenHistory, now: number, seed: number) {
-  const timed = timing.timedPosts();
   const originals = reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1);
-  const usable = usablePosts(countedPosts(timed), now);
+  const usable = usablePosts(countedPosts(timing.timedPosts()), now);
   const judged = new Map(originals.slice(0, MAX_POSTS).map((post) => [post.id, post]));
   const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
-  const posts = timed.flatMap((post): ScoredPost[] => {
+  const posts = selectTimed(timing.timedPosts(), judged).flatMap((post): ScoredPost[] => {
     const original = judged.get(post.id);
     const [value] = usablePosts(countedPosts([post]), now, usable.metric).posts;
     if (original === undefined || value === undefined) return [];
@@ -82,4 +82,10 @@ async function auditHistory({ reader, timing }: OpenHistory, now: number, seed: 
     score: verdict === 'too few posts' ? null : (score ?? null),
     rules: associations,
   };
+}
+
+function selectTimed(posts: Iterable<TimedPost>, ids: ReadonlyMap<string, unknown>): TimedPost[] {
+  const selected: TimedPost[] = [];
+  for (const post of posts) if (ids.has(post.id)) selected.push(post);
+  return selected;
 }

@@ -1,15 +1,17 @@
-import { countFaults, describeLink, estimateNamedLink } from '#campaign/link-decay.js';
+import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
 import { timingSentences } from '#locale/timing.js';
-import type { DecayDocument } from '#report/documents/decay.js';
-import { asJson } from '#report/documents/json.js';
+import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
+import { listJson } from '#report/documents/json.js';
+import { csvLines } from '#report/export/csv.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { adviceSlots } from '#timing/decay/advice.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import type { Registration } from '../command.js';
 import { findLink } from '../find-link.js';
-import { withHistory } from '../history-database.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
+import { FIRST_POST, writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -37,90 +39,107 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     )
     .addOption(option('--advice <advice>', options.advice).choices(ADVICE))
     .addOption(rowLimit(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
     .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
-      const read = await withHistory(shell, { db, readonly: true }, async (open) => {
+      await withHistory(shell, { db, readonly: true }, async (open) => {
         const { reader, timing } = open;
+        const wanted = link === undefined ? undefined : findLink(reader, link, locale);
         const learned = learnFrom(open, now);
-        const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
-        // What is sorted or chosen by its advice must be advised on first.
-        const isWhole = sort !== 'last' || advice !== undefined;
-        const links = link === undefined ? dated.slice(0, isWhole ? ALL : limit) : [findLink(reader, link, locale)];
         const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
         const decay = learned.decay();
         await learned.keep(shell, db);
-        return {
+        const clock = openZone(zone, FIRST_POST, now + HORIZON);
+        const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
+        const setting = {
+          now,
           hours,
           decay,
-          account: timing.account()?.handles ?? [],
-          known: dated.length,
-          history: links.map((name) => ({ name, posts: reader.postsOfLink(name.identity) })),
+          formatLocalTime: localTimeAt,
+          withDetail: link !== undefined,
+          slots: adviceSlots({ now, hours }),
         };
+        let faults = countFaults([]);
+        // What is sorted or chosen by its advice must be advised on first.
+        const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
+        const described = {
+          // One link after the other: a history may have hundreds of thousands.
+          *[Symbol.iterator](): Generator<DecayLink> {
+            faults = countFaults([]);
+            for (const name of wanted === undefined ? newestLinks(reader, isChosen ? ALL : limit) : [wanted]) {
+              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), {
+                now,
+                decay,
+                seed,
+                totalsOnly: link === undefined,
+              });
+              if (estimated === undefined) continue;
+              faults = addFaults(faults, countFaults([estimated]));
+              yield describeLink(estimated, setting);
+            }
+          },
+        };
+        const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
+        const head = {
+          schema: 'tweetspan/decay@1' as const,
+          account: timing.account()?.handles ?? [],
+          zone,
+          now: new Date(now).toISOString(),
+          localTime: localTimeAt(now),
+          seed,
+          known: reader.countDatedLinks(),
+          learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
+          rules: REPOST_RULES,
+          sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
+        };
+        // Of one link, or for a page, all is at hand before the first line is written.
+        const shown = link === undefined && html === undefined ? links : [...links];
+        if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
+          throw new UserError(errors.untimedLink(link));
+        }
+        if (html !== undefined) {
+          // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
+          const { decayPage } = await import('#report/html/decay.js');
+          writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
+        }
+        const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+        if (json || format === 'json')
+          await writeList(
+            shell,
+            listJson(head, 'links', shown, () => ({ faults })),
+          );
+        else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown)));
+        else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
       });
-      const { hours, decay } = read;
-      const estimated = read.history.flatMap(
-        ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed, totalsOnly: link === undefined }) ?? [],
-      );
-      if (link !== undefined && estimated.length === 0) throw new UserError(errors.untimedLink(link));
-      const first = Math.min(now, ...estimated.map(({ estimated: [post] }) => post?.at ?? now));
-      const clock = openZone(zone, first, now + HORIZON);
-      const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-      const setting = {
-        now,
-        hours,
-        decay,
-        formatLocalTime: localTimeAt,
-        withDetail: link !== undefined,
-        slots: adviceSlots({ now, hours }),
-      };
-      const described = estimated.map((each) => describeLink(each, setting));
-      const wanted = link === undefined ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
-      const shown = new Set(wanted.map((each) => each.link));
-      const document: DecayDocument = {
-        schema: 'tweetspan/decay@1',
-        account: read.account,
-        zone,
-        now: new Date(now).toISOString(),
-        localTime: localTimeAt(now),
-        seed,
-        known: read.known,
-        learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
-        rules: REPOST_RULES,
-        sort: link === undefined && advice === undefined ? sort : 'chosen',
-        links: wanted,
-        faults: countFaults(estimated.filter(({ name }) => shown.has(name.identity))),
-      };
-      if (html !== undefined) {
-        // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
-        const { decayPage } = await import('#report/html/decay.js');
-        writePage(shell, html, decayPage(document, locale), timingSentences(locale));
-      }
-      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
-      shell.stdout.write(json || format === 'json' ? asJson(document) : decayReport(document, view));
       finish(EXIT.done);
     });
 };
 
-type DescribedLink = ReturnType<typeof describeLink>;
+/** The links that were last posted, newest first, those without a known time left out. */
+function* newestLinks(reader: OpenHistory['reader'], limit: number): Generator<LinkName> {
+  for (const link of reader.eachLink({}, 'last', limit)) {
+    if (link.lastAt === undefined) return;
+    yield link;
+  }
+}
 
 /** Links with an advice, in an order; those of equal figures stay as they were, the newest first. */
 function selectLinks(
-  links: readonly DescribedLink[],
+  links: Iterable<DecayLink>,
   {
     sort,
     advice,
   }: { readonly sort: 'last' | 'gain' | 'remaining'; readonly advice: (typeof ADVICE)[number] | undefined },
-): readonly DescribedLink[] {
-  const chosen = links.filter((link) => advice === undefined || link.advice.verb.replaceAll(' ', '-') === advice);
+): readonly DecayLink[] {
+  const chosen = [...links].filter((link) => advice === undefined || link.advice.verb.replaceAll(' ', '-') === advice);
   const figure = {
     last: () => 0,
-    gain: (link: DescribedLink) => link.advice.gain.mean,
-    remaining: (link: DescribedLink) => link.remaining.mean,
+    gain: (link: DecayLink) => link.advice.gain.mean,
+    remaining: (link: DecayLink) => link.remaining.mean,
   }[sort];
   return chosen.sort((a, b) => figure(b) - figure(a));
 }

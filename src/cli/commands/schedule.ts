@@ -9,6 +9,8 @@ import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
 import { enqueue, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
+import type { Account } from '#x/auth/credentials.js';
+import { storedAccount } from '../credentials.js';
 import { databaseFile, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveLocale } from '../options/locale.js';
@@ -107,6 +109,13 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
   if (isJson(flags)) throw new UserError(errors.jsonAsksNothing);
 }
 
+/** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
+async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
+  const account = await storedAccount(shell);
+  if (account === undefined) shell.stderr.write(`tweetspan: ${planSentences(locale).notSignedIn}\n`);
+  return account === 'unknown' ? undefined : account;
+}
+
 /** Shows a plan, and queues it where it is to be. */
 async function showAndQueue(
   shell: Shell,
@@ -135,7 +144,8 @@ async function showAndQueue(
       shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open);
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);

@@ -104,6 +104,7 @@ export const en = {
     value === 1 ? 'Queue this post? [y/N]' : `Queue these ${n(value)} posts? [y/N]`,
   queued: (ids: readonly number[], mode: 'api' | 'remind'): string =>
     `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
+  notSignedIn: 'you are not signed in: run tweetspan login before the first slot, or nothing goes out',
   notQueued: 'nothing was queued',
   notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',
   calendarWritten: (file: string): string => `Wrote the calendar to ${file}`,

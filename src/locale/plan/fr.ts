@@ -86,6 +86,7 @@ export const fr: PlanSentences = {
     ids.length === 1
       ? `1 post mis en file, élément ${ids.join()} : tweetspan queue le montre, tweetspan run ${mode === 'api' ? 'l’envoie' : 'vous le rappelle'} à l’heure`
       : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
+  notSignedIn: 'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, sinon rien ne partira',
   notQueued: 'rien n’a été mis en file',
   notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',
   calendarWritten: (file) => `L’agenda est enregistré dans ${file}`,
