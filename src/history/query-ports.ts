@@ -60,13 +60,17 @@ export interface LinkSummary {
   readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
   /** Whether its page is unknown: it is known by the text of its posts alone. */
   readonly byText: boolean;
+  /** Visits of its page by web statistics; undefined when none were imported of it. */
+  readonly visits?: number;
 }
 export interface LinkFilter {
   /** A part of the identity. */
   readonly search?: string;
   readonly minPosts?: number;
+  /** Only links of which visits are known. */
+  readonly visited?: boolean;
 }
-export type LinkOrder = 'posts' | 'last';
+export type LinkOrder = 'posts' | 'last' | 'visits';
 
 /** A post of a link with all that was observed of it, for decay. Versions of an edited post are one. */
 export interface LinkPost extends PostSummary {
@@ -171,6 +175,17 @@ export interface TimedPost {
   readonly countedAt: number | undefined;
 }
 
+/** A post with the visits that its campaign tag brought to the page. */
+export interface VisitedPost {
+  readonly id: string;
+  /** ms UTC. */
+  readonly at: number;
+  readonly kind: PostKind;
+  readonly visits: number;
+  /** Until when visits were counted, ms UTC. */
+  readonly countedAt: number;
+}
+
 /** A post with all that was observed of it. */
 export interface ObservedPost {
   /** ms UTC. */
@@ -183,6 +198,8 @@ export interface TimingReader {
   account(): AccountSign | undefined;
   /** All posts but older versions of edited ones, oldest first; read as they are walked, anew each time. */
   timedPosts(): Iterable<TimedPost>;
+  /** Posts whose link has a campaign tag of its own that web statistics counted. */
+  visitedPosts(): Iterable<VisitedPost>;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
 }

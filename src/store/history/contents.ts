@@ -23,6 +23,7 @@ import {
 import { allKeywords } from './keywords.js';
 import { listOptOuts } from './contacts.js';
 import { GONE } from './posts.js';
+import { eachVisitCount } from './visits.js';
 
 /** The account that a database serves; undefined before the first import. */
 export function readAccount(database: Database): AccountSign | undefined {
@@ -137,6 +138,7 @@ export const readContents = (database: Database): HistoryContents => ({
     .all(),
   keywords: allKeywords(database),
   optOuts: listOptOuts(database),
+  visits: eachVisitCount(database),
   posts: readPosts(database),
 });
 

@@ -15,6 +15,7 @@ interface LinkRow {
   readonly replies: number | null;
   readonly impressions: number | null;
   readonly link_clicks: number | null;
+  readonly visits: number | null;
 }
 
 const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as const satisfies readonly Metric[];
@@ -32,12 +33,14 @@ function asSummary(row: LinkRow): LinkSummary {
     ...(row.last_at === null ? {} : { lastAt: row.last_at }),
     totals,
     byText: row.identity.startsWith('text:'),
+    ...(row.visits === null ? {} : { visits: row.visits }),
   };
 }
 
 const ORDERS: Readonly<Record<LinkOrder, string>> = {
   posts: 'posts DESC, identity',
   last: 'last_at DESC, identity',
+  visits: 'visits DESC NULLS LAST, identity',
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
@@ -47,10 +50,13 @@ export function* eachLink(
   order: LinkOrder,
   limit: number,
 ): Generator<LinkSummary> {
-  const { search, minPosts = 1 } = filter;
-  const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
+  const { search, minPosts = 1, visited = false } = filter;
+  const where = `${search === undefined ? '' : 'AND instr(identity, ?) > 0'} ${visited ? 'AND visits IS NOT NULL' : ''}`;
+  const columns = 'l.*, (SELECT v.visits FROM link_visits v WHERE v.link = l.identity) AS visits';
   const rows = database
-    .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
+    .prepare<unknown[], LinkRow>(
+      `SELECT ${columns} FROM links l WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`,
+    )
     .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
   for (const row of rows) yield asSummary(row);
 }

@@ -14,6 +14,7 @@ import { withStoreErrors } from '../errors.js';
 import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { countDatedLinks, eachLink, prepareLinkPostReader } from './links.js';
+import { eachVisitedPost } from './visits.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import { COUNTED_AT, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
 
@@ -125,6 +126,7 @@ export function createTimingReader(database: Database): TimingReader {
   const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
   return {
     account: () => guarded(() => readAccount(database)),
+    visitedPosts: () => guardedWalk(database, () => eachVisitedPost(database)),
     timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),
   };
