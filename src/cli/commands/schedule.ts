@@ -129,6 +129,7 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
       draft,
       name,
       link,
+      utm: config.utm,
       judging: options,
       options: {
         reposts,

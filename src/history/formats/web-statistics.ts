@@ -1,11 +1,5 @@
-import {
-  readCampaignTag,
-  tagKey,
-  toPageIdentity,
-  type CampaignTag,
-  type VisitCount,
-  type VisitTool,
-} from '../visits.js';
+import { readCampaignTag, tagKey, type CampaignTag } from '#tweet/campaign-tag.js';
+import { toPageIdentity, type VisitCount, type VisitTool } from '../visits.js';
 import { readCount } from '../values.js';
 import { Refusal } from '../refusal.js';
 import type { ReadableFile } from './container.js';

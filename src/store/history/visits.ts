@@ -1,6 +1,7 @@
 import type { Database } from '../driver/port.js';
 import type { VisitedPost } from '#history/query-ports.js';
-import { readCampaignTag, tagKey, type VisitCount } from '#history/visits.js';
+import type { VisitCount } from '#history/visits.js';
+import { readCampaignTag, tagKey } from '#tweet/campaign-tag.js';
 
 // Visits never go back: of two exports the later one has all that the earlier one had.
 const MERGE = `
