@@ -1,4 +1,4 @@
-import { countedPosts } from '#campaign/account.js';
+import { countedPosts, visitedPosts } from '#campaign/account.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '#report/documents/hours.js';
 import { asJson } from '#report/documents/json.js';
@@ -12,7 +12,7 @@ import {
   type HoursEstimate,
   typicalHours,
 } from '#timing/hours/hours.js';
-import { type Metric, METRICS, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
+import { type Metric, METRICS, REQUESTABLE, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { resolveZone } from '../options/times.js';
@@ -29,7 +29,7 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
   newCommand(program, 'hours', sentences.hours.help)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
-    .addOption(option('--metric <metric>', options.metric).choices(METRICS))
+    .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
@@ -38,7 +38,10 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
       const zone = resolveZone(shell, named);
       const now = shell.now();
       const { account, usable } = await withHistory(shell, { db, readonly: true }, ({ timing }) => {
-        const choose = (wanted?: Metric): UsablePosts => usablePosts(countedPosts(timing.timedPosts()), now, wanted);
+        const choose = (wanted?: Metric): UsablePosts =>
+          wanted === 'visits'
+            ? usablePosts(visitedPosts(timing.visitedPosts()), now, wanted)
+            : usablePosts(countedPosts(timing.timedPosts()), now, wanted);
         const chosen = choose(metric);
         if (metric !== undefined && chosen.posts.length === 0) {
           const others = METRICS.filter((other) => choose(other).posts.length > 0);
