@@ -120,6 +120,8 @@ export interface KeywordFigure {
 export interface OptOut {
   readonly handle: string;
   readonly notedAt: number;
+  /** Nothing else of them is kept. */
+  readonly forgotten?: true;
 }
 
 /** Text of a staged post, for finding the long post that belongs to it. */

@@ -162,6 +162,11 @@ export interface KeywordWriter {
 export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;
+  /**
+   * Takes a person out of texts, links and contacts, now and after each import, and notes that they opted out. Answers in
+   * how many posts they stood, and whether they were known at all.
+   */
+  forget(handle: string, now: number): { readonly posts: number; readonly known: boolean };
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
 }

@@ -283,3 +283,8 @@ CREATE TABLE visits (
 CREATE INDEX visits_by_tag ON visits (campaign, content) WHERE campaign <> '' OR content <> '';
 CREATE TABLE link_visits (link TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
+
+/** The sixth version: people who are to be forgotten keep their opt-out alone. */
+export const FORGOTTEN = `
+ALTER TABLE contact_opt_outs ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1));
+`;

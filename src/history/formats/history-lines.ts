@@ -44,7 +44,7 @@ export function* writeHistoryLines(contents: HistoryContents): Generator<string>
     ...(account ? { account } : {}),
     imports: imports.map(writeImport),
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
-    optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
+    optOuts: optOuts.map(({ notedAt, ...optOut }) => ({ ...optOut, notedAt: writeInstant(notedAt) })),
   })}\n`;
   for (const { reportedAt, ...figure } of keywords) {
     yield `${JSON.stringify({ ...figure, reportedAt: writeInstant(reportedAt) })}\n`;
@@ -105,7 +105,9 @@ function readHeader(header: Json, { collector }: ReadContext): AccountSign {
 function optOutAt(json: Json): OptOut | undefined {
   const handle = textAt(json, 'handle')?.toLowerCase();
   const { at: notedAt } = readInstant(json['notedAt']);
-  return handle === undefined || !/^\w{1,20}$/.test(handle) || notedAt === undefined ? undefined : { handle, notedAt };
+  return handle === undefined || !/^\w{1,20}$/.test(handle) || notedAt === undefined
+    ? undefined
+    : { handle, notedAt, ...(json['forgotten'] === true ? { forgotten: true } : {}) };
 }
 
 function keywordAt(json: Json): KeywordFigure | undefined {

@@ -92,8 +92,8 @@ export interface VisitLayout {
   readonly columns: Readonly<Partial<Record<Column, number>>>;
 }
 
-const MATOMO = /^(?:nb_|metadata|label$|unique pageviews$|vues de page uniques$)/;
-const PLAUSIBLE = ['time_on_page', 'visit_duration', 'bounces'];
+const MATOMO = ['nb_', 'metadata', 'label', 'unique pageviews', 'vues de page uniques'];
+const PLAUSIBLE = new Set(['time_on_page', 'visit_duration', 'bounces']);
 const GA4 =
   /^(?:page path|page location|landing page|full page url|session |date \+ hour|active users|page de destination)/;
 
@@ -112,9 +112,9 @@ export function findVisitLayout(header: readonly string[]): VisitLayout | undefi
 }
 
 function detectTool(names: readonly string[]): VisitTool {
-  if (names.some((name) => PLAUSIBLE.includes(name))) return 'plausible';
+  if (names.some((name) => PLAUSIBLE.has(name))) return 'plausible';
   if (names.some((name) => GA4.test(name))) return 'ga4';
-  return names.some((name) => MATOMO.test(name)) ? 'matomo' : 'table';
+  return names.some((name) => MATOMO.some((beginning) => name.startsWith(beginning))) ? 'matomo' : 'table';
 }
 
 const HOUR = 3_600_000;

@@ -277,6 +277,7 @@ export const en = {
         'tweetspan contacts',
         'tweetspan contacts opt-out @example_name',
         'tweetspan contacts opt-in @example_name',
+        'tweetspan contacts forget @example_name',
       ],
     },
     list: {
@@ -287,6 +288,15 @@ export const en = {
       summary: 'record that a person opted out',
       description: 'Record that a person does not want to be mentioned or contacted; lint then reports it.',
     },
+    forget: {
+      summary: 'remove a person from the history',
+      description:
+        'Remove a person from texts, links and contacts, also of later imports. Only the opt-out is kept, so that they are not contacted again; tweetspan contacts opt-in ends that too.',
+      examples: ['tweetspan contacts forget @example_name'],
+    },
+    forgotten: (handle: string, many: number): string =>
+      `@${handle} is removed from ${posts(many)} and from your contacts; only the opt-out is kept`,
+    neverMet: (handle: string): string => `@${handle} is not in your history; the opt-out is recorded`,
     optIn: { summary: 'remove an opt-out', description: 'Remove an opt-out.' },
     sort: 'order: by how often or by how recently you met',
     handle: 'with or without @',

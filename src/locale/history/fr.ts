@@ -291,6 +291,15 @@ export const fr: HistorySentences = {
       summary: 'noter un refus',
       description: 'Note qu’une personne ne souhaite ni mention ni sollicitation ; lint le signale ensuite.',
     },
+    forget: {
+      summary: 'retirer une personne de l’historique',
+      description:
+        'Retirer une personne des textes, des liens et des contacts, y compris lors des imports suivants. Seul son refus d’être contactée est conservé ; tweetspan contacts opt-in y met fin aussi.',
+      examples: ['tweetspan contacts forget @example_name'],
+    },
+    forgotten: (handle, many) =>
+      `@${handle} est retiré de ${posts(many)} et de vos contacts ; seul son refus est conservé`,
+    neverMet: (handle) => `@${handle} n’est pas dans votre historique ; son refus est enregistré`,
     optIn: { summary: 'lever un refus', description: 'Lève un refus.' },
     sort: 'ordre : par fréquence ou par date de la dernière rencontre',
     handle: 'avec ou sans @',

@@ -14,6 +14,7 @@ import type {
 } from '#history/ports.js';
 import {
   COUNTED_AT,
+  GONE,
   METRIC_COLUMNS,
   OBSERVED_ORIGINALS,
   type ObservationRow,
@@ -22,7 +23,6 @@ import {
 } from './rows.js';
 import { allKeywords } from './keywords.js';
 import { listOptOuts } from './contacts.js';
-import { GONE } from './posts.js';
 import { eachVisitCount } from './visits.js';
 
 /** The account that a database serves; undefined before the first import. */
@@ -157,7 +157,7 @@ const HOURS_METRICS: Readonly<Record<HoursMetric, string>> = {
   clicks: 'link_clicks IS NOT NULL',
 };
 const hoursColumns = Object.entries(HOURS_METRICS).map(([metric, isCounted]) => {
-  const filter = `FILTER (WHERE ${[IS_ORIGINAL, HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
+  const filter = `FILTER (WHERE ${[IS_ORIGINAL, 'NOT is_gone', HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
   return `count(*) ${filter} AS ${metric}, count(DISTINCT at / ${DAY}) ${filter} AS ${metric}_days`;
 });
 
@@ -173,7 +173,7 @@ FROM (SELECT p.*, ${GONE} AS is_gone, iif(p.kind = 'original', ${COUNTED_AT}, NU
 
 const WITH_LINK = `
 SELECT count(DISTINCT pl.post) FROM post_links pl JOIN posts p ON p.key = pl.post
-WHERE pl.link IS NOT NULL AND p.kind = 'original' AND NOT p.superseded`;
+WHERE pl.link IS NOT NULL AND p.kind = 'original' AND NOT p.superseded AND NOT ${GONE}`;
 
 const WITH_TWO_OBSERVATIONS = `
 SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN (

@@ -2,7 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
+import { columnName, GONE, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {
@@ -83,7 +83,7 @@ const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
   (SELECT count(DISTINCT link) FROM post_links WHERE post = p.key) AS links
 FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY p.key ORDER BY p.key`;
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY p.key ORDER BY p.key`;
 
 const OBSERVATIONS_OF = `
 SELECT instant, certainty, source, ${METRIC_COLUMNS.join(', ')}, more FROM observations

@@ -1,6 +1,7 @@
 import type { Database } from '../driver/port.js';
 import type { VisitedPost } from '#history/query-ports.js';
 import type { VisitCount } from '#history/visits.js';
+import { GONE } from './rows.js';
 import { readCampaignTag, tagKey } from '#tweet/campaign-tag.js';
 
 // Visits never go back: of two exports the later one has all that the earlier one had.
@@ -28,7 +29,7 @@ interface TaggedLink {
 const TAGGED_LINKS = `
 SELECT CAST(pl.post AS TEXT) AS post, pl.target, l.identity FROM post_links pl JOIN links l ON l.key = pl.link
 JOIN posts p ON p.key = pl.post
-WHERE pl.target IS NOT NULL AND instr(pl.target, 'utm_') > 0 AND p.kind <> 'repost' AND p.superseded = 0`;
+WHERE pl.target IS NOT NULL AND instr(pl.target, 'utm_') > 0 AND p.kind <> 'repost' AND p.superseded = 0 AND NOT ${GONE}`;
 
 interface Tagged {
   readonly links: ReadonlySet<string>;

@@ -16,6 +16,7 @@ import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { forgetAll } from './forget.js';
 import { recomputeAggregates } from './aggregates.js';
 import { mergeVisits, recomputeLinkVisits } from './visits.js';
 import { createStage } from './staging.js';
@@ -196,15 +197,17 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
   const merged = mergeStage(database, isFirst);
-  recomputeAggregates(database, isFirst);
-  const visits = mergeVisits(database);
-  recomputeLinkVisits(database);
+  // Before what follows from them: a complete export tells what is gone.
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
   }
-  if (keywords.length > 0) addKeywords(database, keywords);
   for (const optOut of optOuts) mergeOptOut(database, optOut);
+  forgetAll(database);
+  recomputeAggregates(database, isFirst);
+  const visits = mergeVisits(database);
+  recomputeLinkVisits(database);
+  if (keywords.length > 0) addKeywords(database, keywords);
   return { ...merged, visits };
 }
 
