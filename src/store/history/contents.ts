@@ -173,7 +173,7 @@ FROM (SELECT p.*, ${GONE} AS is_gone, iif(p.kind = 'original', ${COUNTED_AT}, NU
 
 const WITH_LINK = `
 SELECT count(DISTINCT pl.post) FROM post_links pl JOIN posts p ON p.key = pl.post
-WHERE pl.link IS NOT NULL AND p.kind = 'original' AND NOT p.superseded AND NOT ${GONE}`;
+WHERE pl.link IS NOT NULL AND p.kind = 'original' AND NOT p.superseded`;
 
 const WITH_TWO_OBSERVATIONS = `
 SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN (
