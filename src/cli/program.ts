@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },
   { name: 'rules', group: 'write', load: async () => (await import('./commands/rules.js')).registerRules },
   { name: 'schedule', group: 'plan', load: async () => (await import('./commands/schedule.js')).registerSchedule },
+  { name: 'suggest', group: 'plan', load: async () => (await import('./commands/suggest.js')).registerSuggest },
   {
     name: 'queue',
     group: 'plan',
