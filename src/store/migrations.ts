@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
+import { renewLinkIdentities } from './link-identities.js';
 import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
   readonly version: number;
-  readonly sql: string;
+  readonly sql?: string;
+  /** What SQL alone cannot do, in the same transaction. */
+  readonly change?: (database: Database) => void;
 }
 
 /** All steps in their order. A new one goes to the end; a released one is never changed. */
@@ -14,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: INITIAL_SCHEMA },
   { version: 2, sql: OPT_OUTS },
   { version: 3, sql: QUEUE_SCHEMA },
+  { version: 4, change: renewLinkIdentities },
 ];
 
 /** The version that this program writes. */
@@ -58,11 +62,12 @@ export function migrate(database: Database, file: string, migrations: readonly M
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
-  for (const { version, sql } of migrations) {
+  for (const { version, sql, change } of migrations) {
     database.transact(() => {
       // Read again under the write lock: another program may have been faster.
       if (readPragma(database, 'user_version') >= version) return;
-      database.exec(sql);
+      if (sql !== undefined) database.exec(sql);
+      change?.(database);
       database.pragma(`user_version = ${version}`);
       database.pragma(`application_id = ${APPLICATION_ID}`);
     });
