@@ -4,6 +4,7 @@ import { runProgram } from './program.js';
 import { localeInArguments } from './options/locale.js';
 import { cliSentences } from '#locale/cli.js';
 import type { Shell } from './shell.js';
+import { writeNotice } from './notice.js';
 
 export { openShell } from './shell.js';
 
@@ -27,12 +28,12 @@ async function printError(error: unknown, shell: Shell): Promise<ExitCode> {
   const locale = localeInArguments(shell);
   const known = await userMessage(error, locale);
   if (known !== undefined) {
-    for (const line of known.lines) stderr.write(`tweetspan: ${line}\n`);
+    for (const line of known.lines) writeNotice({ stderr }, line);
     return known.exitCode;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const { internal } = cliSentences(locale).errors;
-  stderr.write(`tweetspan: ${internal(`${name}: ${message}`)}\n`);
+  writeNotice({ stderr }, internal(`${name}: ${message}`));
   if (argv.includes('--verbose') || argv.includes('-v')) stderr.write(`${stack}\n`);
   return EXIT.bug;
 }

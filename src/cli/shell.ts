@@ -1,6 +1,10 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import { openOutput, type Output } from './output.js';
+import { cliSentences } from '#locale/cli.js';
+import { writeNotice } from './notice.js';
+import { localeInArguments } from './options/locale.js';
+import { openOutput, type Output, type OutputError } from './output.js';
+import { EXIT } from './user-error.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -122,9 +126,15 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
 
 /** The real world, from the process that the program runs in. */
 export function openShell(process: NodeJS.Process): Shell {
-  const stdout = openOutput(1, () => process.stdout, process.env);
+  const argv = process.argv.slice(2);
+  // A stream reports a full disk when the caller is gone: what was to be said is lost, and nothing after it can be said.
+  const endByFault = ({ code }: OutputError): never => {
+    writeNotice(process, cliSentences(localeInArguments({ argv, env: process.env })).errors.output(code));
+    process.exit(EXIT.tryLater);
+  };
+  const stdout = openOutput(1, () => process.stdout, process.env, endByFault);
   return {
-    argv: process.argv.slice(2),
+    argv,
     env: process.env,
     cwd: process.cwd(),
     nodeVersion: process.versions.node,

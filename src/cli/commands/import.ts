@@ -5,7 +5,7 @@ import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { importDocument } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
-import { visible } from '#report/terminal/width.js';
+import { oneLine } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -13,6 +13,7 @@ import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../op
 import { terminalWidth, wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const DAY = 86_400_000;
 
@@ -91,7 +92,7 @@ async function runImport(
         signal,
         ...(observedAt === undefined ? {} : { observedAt }),
         onProgress: ({ file, rows }) =>
-          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
+          progress.say(`${oneLine(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
         onFile: () => (imported += 1),
       },
     );
@@ -117,9 +118,7 @@ async function printReport(
   if (format === 'json') {
     for (const file of report.files) {
       if (file.status === 'refused') {
-        shell.stderr.write(
-          `tweetspan: ${visible(`${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`)}\n`,
-        );
+        writeNotice(shell, `${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`);
       }
     }
     shell.stdout.write(asJson(importDocument(report, database)));

@@ -34,6 +34,7 @@ import {
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
@@ -122,7 +123,7 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
   const folder = path === undefined ? shell.cwd : dirname(path);
   const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
   const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
   try {
     return planCampaign({
@@ -175,7 +176,7 @@ async function showAndQueue(
   if (!isDry && isWhole) {
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open);
@@ -186,7 +187,7 @@ async function showAndQueue(
   else if (!isDry) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
-    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+    writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;
 }
