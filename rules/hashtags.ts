@@ -1,6 +1,8 @@
 import { lazy } from '#base/lazy.js';
 import { remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
+import { lostTags } from '#lint/lost-signs.js';
+import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
@@ -67,6 +69,11 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
+    // docs.x.com, manage posts: one for accounts that pay for each call.
+    cashtags: { severity: 'error', penalty: 3, text: '{count} cashtags; X accepts one in a post' },
+    lost: { severity: 'warning', penalty: 2, text: '{tag} is not a hashtag on X; write {seen}' },
+    lostInLink: { severity: 'warning', penalty: 2, text: '“{tag}” is part of the link; put a space before it' },
+    lostEmoji: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: an emoji cannot be part of one' },
   },
   fixes: {
     tag: { safe: false, text: 'tag {tag}' },
@@ -76,6 +83,7 @@ export const hashtags = defineRule({
     untagOthers: { safe: true, text: 'keep {kept}, turn the others into words' },
     drop: { safe: true, text: 'drop the second one' },
     join: { safe: true, text: 'write {tag}' },
+    find: { safe: false, text: 'write {seen}' },
   },
   reasons: {},
   examples: {
@@ -148,8 +156,19 @@ export const hashtags = defineRule({
       }
     }
 
+    for (const { why, span, text: tag, seen = '' } of lostTags(subject)) {
+      const suggestions = seen === '' ? [] : [report.suggest('find', { seen: seen.trim() }, [replace(span, seen)])];
+      if (why === 'inLink') report.find('lostInLink', { tag }, { span, suggestions });
+      else if (why === 'emoji') report.find('lostEmoji', { tag }, { span });
+      else report.find('lost', { tag, seen: seen.trim() }, { span, suggestions });
+    }
+
+    const cashtags = subject.entities.filter(({ type }) => type === 'cashtag');
+    const [, second] = cashtags;
+    if (second !== undefined) report.find('cashtags', { count: cashtags.length }, { span: second.span });
+
     const spoken = subject.words.filter(({ inTag, word }) => !inTag && !word.endsWith("'")).length;
-    const total = spoken + tags.length;
+    const total = spoken + countUnspaced(subject) + tags.length;
     const stack = tagsInFront(subject);
     if (tags.length >= 2 && tags.length > options.heapShare * total) {
       report.find('heap', { count: tags.length, total });
@@ -191,20 +210,27 @@ function mostUseful(subject: Subject, count: number): Entity[] {
     (classifyWord(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
     (splitTag(tag.value).length > 1 ? 1 : 0) +
     (isTrailing(subject, tag) ? 0 : 2);
-  const lower = (tag: Entity): string => meantName(subject, tag).toLowerCase();
-  const first = subject.hashtags.filter(
-    (tag, index, all) => all.findIndex((other) => lower(other) === lower(tag)) === index,
-  );
+  const byName = new Map<string, Entity>();
+  for (const tag of subject.hashtags) {
+    const name = meantName(subject, tag).toLowerCase();
+    if (!byName.has(name)) byName.set(name, tag);
+  }
+  const first = [...byName.values()];
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
   const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language ?? 'en'));
-  const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
+  const firstOf = new Map(stems.map((stem, index) => [stem, index] as const).toReversed());
+  const isRepeated = (_: Entity, index: number): boolean => (firstOf.get(stems[index] ?? '') ?? index) < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
   return first.filter((tag) => best.has(tag));
 }
 
 const MAX_PROPOSALS = 3;
+/** Words that are tried as tags: nearly every one is seen whole, and each other one takes a parse. @source own choice */
+const MAX_TRIED = 20;
+/** A word with more signs than this on one side is no subject. */
+const LONGEST_RUN = 100;
 
 /** Words of the text turned into tags where they stand, each one seen by X as a whole. */
 function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
@@ -212,10 +238,14 @@ function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
   if (lexicon === undefined) return [];
   const present = new Set(subject.hashtags.map(({ value }) => value.toLowerCase()));
   const proposals: { tag: string; edit: Edit }[] = [];
+  let tried = 0;
   for (const { tag, span } of tagCandidates(text, words, draft.keywords, language)) {
     if (proposals.length === MAX_PROPOSALS) break;
     const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlap(edit.span, span));
-    if (!isNew || !isSeenWhole(subject, tag, span)) continue;
+    if (!isNew) continue;
+    tried += 1;
+    if (tried > MAX_TRIED) break;
+    if (!isSeenWhole(subject, tag, span)) continue;
     proposals.push({ tag: `#${tag}`, edit: replace(span, `#${tag}`) });
   }
   return proposals;
@@ -227,11 +257,14 @@ const isBlankOrEnd = (sign: string): boolean => sign === '' || sign === ' ' || s
 function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
   // Letters between blanks need no reading.
   if (PLAIN_TAG.test(tag) && isBlankOrEnd(text.charAt(start - 1)) && isBlankOrEnd(text.charAt(end))) return true;
-  const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
+  // What X reads of a word depends on what it stands together with, up to the blanks around it.
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - LONGEST_RUN), start))?.[0] ?? '';
+  const rest = /^\S*/.exec(text.slice(end, end + LONGEST_RUN))?.[0] ?? '';
+  const after = `${before}#${tag}${rest}`;
   return findEntities(after).some(
     ({ type, value, span }) =>
       type === 'hashtag' &&
-      span.start === start &&
+      span.start === before.length &&
       value === tag &&
       tagCut(value, after.slice(span.end), undefined) === undefined,
   );

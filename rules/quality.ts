@@ -1,7 +1,7 @@
 import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 import { postName, type Subject } from '#lint/subject.js';
-import { insert, replace } from '#lint/edits.js';
+import { replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import {
   countSaid,
@@ -21,6 +21,7 @@ import { nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { datesIn, type DateInText } from '#words/dates.js';
+import { asPostedFixes, asPostedMessages, judgeAsPosted } from './parts/as-posted.js';
 
 const DAY = 86_400_000;
 
@@ -129,27 +130,18 @@ export const quality = defineRule({
       penalty: 2,
       text: 'no keyword or number in the first {opening} characters; lead with the interesting part',
     },
-    accidentalLink: {
-      severity: 'warning',
-      penalty: 2,
-      text: '“{text}” becomes a link of 23 characters, which X may bill; add a space after the period',
-    },
-    fileLink: {
-      severity: 'warning',
-      penalty: 2,
-      text: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its extension',
-    },
     repetition: {
       severity: 'warning',
       penalty: 2,
       text: '“{word}” appears {count} times; vary it or shorten the text',
     },
+    ...asPostedMessages,
   },
   fixes: {
     calm: { safe: true, text: 'write “{calm}”' },
     calmPhrase: { safe: false, text: 'write “{calm}”' },
     lasting: { safe: false, text: 'write “{lasting}”' },
-    blankAfterDot: { safe: true, text: 'add a space after the period' },
+    ...asPostedFixes,
   },
   reasons: {
     noLexicon: 'wording is not checked in this language ({language})',
@@ -175,12 +167,11 @@ export const quality = defineRule({
 
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
-    const slips = subject.links.flatMap((link) => {
-      const kind = classifyAccident(link, subject);
-      return kind === undefined ? [] : [{ link, kind }];
-    });
     // What became a link by accident leads nowhere that the post is about.
-    if (subject.draft.link === undefined && slips.length === subject.links.length) {
+    if (
+      subject.draft.link === undefined &&
+      subject.links.every((link) => classifyAccident(link, subject) !== undefined)
+    ) {
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
@@ -188,7 +179,7 @@ export const quality = defineRule({
     if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
 
-    for (const { span, mark, calm } of repeatedMarks(text)) {
+    for (const { span, mark, calm } of repeatedMarks(subject)) {
       const suggestions = [report.suggest('calm', { calm }, [replace(span, calm)])];
       report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
@@ -245,12 +236,7 @@ export const quality = defineRule({
       report.cannotJudge('noClock', {});
     }
 
-    for (const { link, kind } of slips) {
-      const afterDot = link.span.start + link.text.lastIndexOf('.') + 1;
-      const suggestions =
-        kind === 'accidentalLink' ? [report.suggest('blankAfterDot', {}, [insert(afterDot, ' ')])] : [];
-      report.find(kind, { text: link.text }, { span: link.span, suggestions });
-    }
+    judgeAsPosted(subject, report);
     return 1;
   },
 });

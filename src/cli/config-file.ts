@@ -49,7 +49,13 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
   const isOwn = (path: string): boolean => named !== undefined || (own !== undefined && dirname(path) === own);
   const loaded = new Map<string, Promise<LoadedConfig>>();
   const load = (path: string): Promise<LoadedConfig> => {
-    const known = loaded.get(path) ?? readConfig(path, isOwn(path) ? undefined : dirname(path), rules).then((config) => ({ path, config, isOwn: isOwn(path) }));
+    const known =
+      loaded.get(path) ??
+      readConfig(path, isOwn(path) ? undefined : dirname(path), rules).then((config) => ({
+        path,
+        config,
+        isOwn: isOwn(path),
+      }));
     loaded.set(path, known);
     return known;
   };

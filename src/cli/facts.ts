@@ -5,7 +5,7 @@ import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
 import { identifyMedia } from '#tweet/media-file.js';
-import { fileError, readNamedFile, type Unread } from './files.js';
+import { fileError, readNamedFile, readStretch, type Unread } from './files.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;
@@ -21,12 +21,7 @@ export type MediaReasons = Readonly<Record<'outside' | 'notRegular', string>>;
  * @param reasons why files that are not read are not.
  * @throws UserError when the list of ambassadors cannot be read; images that cannot be read are findings, not errors.
  */
-export async function gatherFacts(
-  draft: Draft,
-  folder: string,
-  now: number,
-  reasons: MediaReasons,
-): Promise<Facts> {
+export async function gatherFacts(draft: Draft, folder: string, now: number, reasons: MediaReasons): Promise<Facts> {
   const { media = [], campaign } = draft;
   const list = campaign?.ambassadors;
   return {
@@ -69,7 +64,28 @@ async function mediaFacts(path: string, folder: string, reasons: MediaReasons): 
     return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
   }
   if ('damaged' in media) return { state: 'damaged', type: media.damaged };
-  return { state: 'known', bytes: size, ...media };
+  const moving = media.type === 'jpeg' ? {} : await readMotion(path, media.type, head, size);
+  return { state: 'known', bytes: size, ...media, ...moving };
+}
+
+/** The largest GIF that X takes is read to its end: its pictures are counted one by one. */
+const MAX_GIF_BYTES = 16 * 1024 * 1024;
+
+/** How a file moves: the pictures of a GIF, the length of a film, or that a PNG or WebP is animated. */
+async function readMotion(
+  path: string,
+  type: 'png' | 'webp' | 'gif' | 'mp4',
+  head: Uint8Array,
+  size: number,
+): Promise<{ frames?: number; seconds?: number; animated?: boolean }> {
+  const { countFrames, filmSeconds, isAnimated } = await import('#tweet/moving-media.js');
+  if (type === 'png' || type === 'webp') return { animated: isAnimated(head, type) };
+  if (type === 'gif') {
+    const whole = size <= head.length || size > MAX_GIF_BYTES ? head : readStretch(path, 0, size);
+    return { frames: countFrames(whole) };
+  }
+  const seconds = filmSeconds((at, length) => readStretch(path, at, length), size);
+  return seconds === undefined ? {} : { seconds };
 }
 
 function toUnreadMedia(unread: Unread, reasons: MediaReasons): MediaFacts {

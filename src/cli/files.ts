@@ -79,6 +79,17 @@ function readHead(path: string, expected: number, most: number): { bytes: Uint8A
   }
 }
 
+/** A stretch of a file, shorter at its end. */
+export function readStretch(path: string, at: number, length: number): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(length);
+    return buffer.subarray(0, readSync(handle, buffer, 0, length, at));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Why a file that a draft or a configuration names is not read. */
 export type Unread = 'missing' | 'outside' | 'notRegular' | { readonly code: string };
 

@@ -43,9 +43,7 @@ export function openOutput(
   env: Readonly<Record<string, string | undefined>> = {},
   onFault: (fault: OutputError) => void = rethrow,
 ): PatientOutput {
-  return isPipeOrFile(descriptor)
-    ? directOutput(descriptor, openStream)
-    : streamOutput(openStream(), env, onFault);
+  return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream(), env, onFault);
 }
 
 function rethrow(fault: OutputError): never {

@@ -1,10 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import { cliSentences } from '#locale/cli.js';
-import { writeNotice } from './notice.js';
-import { localeInArguments } from './options/locale.js';
 import { openOutput, type Output, type OutputError } from './output.js';
-import { EXIT } from './user-error.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -124,17 +120,14 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
   };
 }
 
-/** The real world, from the process that the program runs in. */
-export function openShell(process: NodeJS.Process): Shell {
-  const argv = process.argv.slice(2);
-  // A stream reports a full disk when the caller is gone: what was to be said is lost, and nothing after it can be said.
-  const endByFault = ({ code }: OutputError): never => {
-    writeNotice(process, cliSentences(localeInArguments({ argv, env: process.env })).errors.output(code));
-    process.exit(EXIT.tryLater);
-  };
-  const stdout = openOutput(1, () => process.stdout, process.env, endByFault);
+/**
+ * The real world, from the process that the program runs in.
+ * @param onFault gets a fault of standard output that shows after the call that caused it.
+ */
+export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError) => void): Shell {
+  const stdout = openOutput(1, () => process.stdout, process.env, onFault);
   return {
-    argv,
+    argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
     nodeVersion: process.versions.node,
