@@ -71,8 +71,8 @@ export const hashtags = defineRule({
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
     // docs.x.com, manage posts: one for accounts that pay for each call.
     cashtags: { severity: 'error', penalty: 3, text: '{count} cashtags; X accepts one in a post' },
-    lost: { severity: 'warning', penalty: 2, text: '{tag} is not a hashtag on X; write {seen}' },
-    lostInLink: { severity: 'warning', penalty: 2, text: '“{tag}” is part of the link; put a space before it' },
+    lost: { severity: 'warning', penalty: 7, text: '{tag} is not a hashtag on X; write {seen}' },
+    lostInLink: { severity: 'warning', penalty: 7, text: '“{tag}” is part of the link; put a space before it' },
     lostEmoji: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: an emoji cannot be part of one' },
   },
   fixes: {

@@ -41,7 +41,7 @@ export const asPostedMessages = {
   },
   markdown: { severity: 'warning', penalty: 2, text: '“{text}” is Markdown, which X shows as it stands' },
   html: { severity: 'warning', penalty: 2, text: '“{text}” is HTML, which X shows as it stands' },
-  reference: { severity: 'warning', penalty: 2, text: '“{text}” is an HTML reference; write the character itself' },
+  reference: { severity: 'warning', penalty: 4, text: '“{text}” is an HTML reference; write the character itself' },
   template: { severity: 'error', penalty: 4, text: '“{text}” is a placeholder; write what it stands for' },
   templateVariant: {
     severity: 'error',
@@ -58,7 +58,7 @@ export const asPostedMessages = {
   refusedCharacter: { severity: 'error', penalty: 6, text: 'hidden character {names}, which X refuses; remove it' },
   lookalike: {
     severity: 'warning',
-    penalty: 2,
+    penalty: 4,
     text: '“{text}” uses mathematical letters: screen readers spell them out, and no search finds them',
   },
 } as const;

@@ -3,16 +3,20 @@ import { EXIT, userMessage, type ExitCode } from './user-error.js';
 import { runProgram } from './program.js';
 import { localeInArguments } from './options/locale.js';
 import { cliSentences } from '#locale/cli.js';
-import { openShell as openWorld, type Shell } from './shell.js';
+import type { Shell } from './shell.js';
+import type { OutputError } from './output.js';
 import { writeNotice } from './notice.js';
 
-/** The world of a process, which ends at once where nothing can be written any more: what follows would be lost as well. */
-export const openShell = (process: NodeJS.Process): Shell =>
-  openWorld(process, ({ code }) => {
-    const locale = localeInArguments({ argv: process.argv.slice(2), env: process.env });
-    writeNotice(process, cliSentences(locale).errors.output(code));
-    process.exit(EXIT.tryLater);
-  });
+export { openShell } from './shell.js';
+
+/**
+ * Says that standard output cannot be written any more, and answers how the process is then to end, at once: what would
+ * follow is lost as well.
+ */
+export function reportOutputFault(world: Pick<Shell, 'argv' | 'env' | 'stderr'>, { code }: OutputError): ExitCode {
+  writeNotice(world, cliSentences(localeInArguments(world)).errors.output(code));
+  return EXIT.tryLater;
+}
 
 /** Runs the program in a world and returns its exit code. Never throws: an unforeseen error is reported as a bug. */
 export async function main(shell: Shell): Promise<ExitCode> {

@@ -22,7 +22,7 @@ interface Pattern {
 const inside = ([, text]: RegExpMatchArray): string | undefined => text;
 
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'toml', pattern: /^\+\+\+[ \t]*$(?=\n)/gm, plain: () => undefined },
+  { kind: 'toml', pattern: /(?<![\s\S])\+\+\+(?=[ \t]*\n)/g, plain: () => undefined },
   // The text of a link, then its address, which X links by itself.
   {
     kind: 'markdown',
