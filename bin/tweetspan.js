@@ -9,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
   );
   process.exitCode = 69;
 } else if (process.argv.length !== 3 || !require('../dist/program/at-once.cjs').answerAtOnce(process)) {
-  keepCompiledCode();
+  if (major >= 22) keepCompiledCode();
   const { main, openShell, reportOutputFault } = require('../dist/program/main.cjs');
   const endByFault = (fault) => process.exit(reportOutputFault(shell, fault));
   const shell = openShell(process, endByFault);
@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
 }
 
 /**
- * Has Node keep what it compiled, from 22.8 on: a third of the time of a `lint`. In the user's own folder: Node's usual
+ * Has Node keep what it compiled, which it can from 22.8 on: a third of the time of a `lint`. In the user's own folder: Node's usual
  * one is in the folder for temporary files, where another user could put code in its place.
  */
 function keepCompiledCode() {

@@ -16,6 +16,9 @@ import { splitTag } from '#words/tokens.js';
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu);
 
+/** Cashtags of one post that X takes of a self-serve app (docs.x.com, manage-tweets/integrate, as of 2026-08-28). */
+const MAX_CASHTAGS = 1;
+
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
   id: 'hashtags',
@@ -69,8 +72,11 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
-    // docs.x.com, manage posts: one for accounts that pay for each call.
-    cashtags: { severity: 'error', penalty: 3, text: '{count} cashtags; X accepts one in a post' },
+    cashtags: {
+      severity: 'error',
+      penalty: 7,
+      text: '{tag} is one cashtag too many: X refuses a second one in a post sent by its API; keep one',
+    },
     lost: { severity: 'warning', penalty: 7, text: '{tag} is not a hashtag on X; write {seen}' },
     lostInLink: { severity: 'warning', penalty: 7, text: '“{tag}” is part of the link; put a space before it' },
     lostEmoji: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: an emoji cannot be part of one' },
@@ -98,6 +104,7 @@ export const hashtags = defineRule({
       },
       { draft: 'Profitez de #L’été dans les parcs de #Lyon https://example.org/ete', finding: 'cut' },
       { draft: 'Our report #data #ai #ml #tech #cloud https://example.org/report', finding: 'tooMany' },
+      { draft: 'How $ABCD and $EFGH compare #stocks #finance https://example.org/stocks', finding: 'cashtags' },
     ],
   },
 
@@ -140,6 +147,11 @@ export const hashtags = defineRule({
       );
     }
 
+    if (text.includes('$')) {
+      const cashtags = findEntities(text).filter(({ type }) => type === 'cashtag');
+      for (const { text: tag, span } of cashtags.slice(MAX_CASHTAGS)) report.find('cashtags', { tag }, { span });
+    }
+
     const seen = new Set<string>();
     for (const tag of tags) {
       const name = meantName(subject, tag).toLowerCase();
@@ -162,10 +174,6 @@ export const hashtags = defineRule({
       else if (why === 'emoji') report.find('lostEmoji', { tag }, { span });
       else report.find('lost', { tag, seen: seen.trim() }, { span, suggestions });
     }
-
-    const cashtags = subject.entities.filter(({ type }) => type === 'cashtag');
-    const [, second] = cashtags;
-    if (second !== undefined) report.find('cashtags', { count: cashtags.length }, { span: second.span });
 
     const spoken = subject.words.filter(({ inTag, word }) => !inTag && !word.endsWith("'")).length;
     const total = spoken + countUnspaced(subject) + tags.length;

@@ -150,7 +150,8 @@ export const fr: RulesTexts<typeof rules> = {
       stacked: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
       unreadable: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
       twice: '{tag} figure deux fois',
-      cashtags: '{count} symboles boursiers ; X n’en accepte qu’un par post',
+      cashtags:
+        '{tag} est un cashtag de trop : X refuse le deuxième dans un post envoyé par son API ; n’en gardez qu’un',
       lost: '{tag} n’est pas un hashtag sur X ; écrivez {seen}',
       lostInLink: '« {tag} » fait partie du lien ; mettez une espace avant',
       lostEmoji: '{tag} n’est pas un hashtag : un emoji n’en fait pas partie',

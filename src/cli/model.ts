@@ -8,6 +8,7 @@ import { toEndpoint, isOnThisMachine } from '#model/client.js';
 import { rewritePrompt } from '#model/answer.js';
 import type { RewriteSearch } from '#rewrite/rewrite.js';
 import type { OpenDraft } from './open-draft.js';
+import { fetchFor } from './proxy.js';
 import { UserError } from './user-error.js';
 import type { Shell } from './shell.js';
 import { writeNotice } from './notice.js';
@@ -48,7 +49,7 @@ export function modelSettings({ model }: LintConfig, env: Shell['env'], isOwnCon
  * the rewrites of the rules are there all the same.
  */
 export async function requestTexts(
-  { stderr }: Shell,
+  { stderr, env }: Shell,
   { name, file, locale }: OpenDraft,
   { before }: RewriteSearch,
   count: number,
@@ -63,7 +64,8 @@ export async function requestTexts(
   if (stderr.isTTY) {
     writeNotice({ stderr }, sentences.askingModel(settings.name, new URL(settings.baseUrl).host));
   }
-  const answer = await requestRewrites(settings, rewritePrompt({ text: file.draft.text, instructions, findings }));
+  const prompt = rewritePrompt({ text: file.draft.text, instructions, findings });
+  const answer = await requestRewrites(settings, prompt, await fetchFor(settings.baseUrl, env));
   if ('texts' in answer) return answer.texts;
   writeNotice({ stderr }, sentences.modelGaveNothing(name, sentences.modelFailure(answer.failure)));
   return [];
