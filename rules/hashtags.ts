@@ -168,7 +168,8 @@ export const hashtags = defineRule({
       }
     }
 
-    for (const { why, span, text: tag, seen = '' } of lostTags(subject)) {
+    const signs = text.match(/[#＃]/g)?.length ?? 0;
+    for (const { why, span, text: tag, seen = '' } of signs > tags.length ? lostTags(subject) : []) {
       const suggestions = seen === '' ? [] : [report.suggest('find', { seen: seen.trim() }, [replace(span, seen)])];
       if (why === 'inLink') report.find('lostInLink', { tag }, { span, suggestions });
       else if (why === 'emoji') report.find('lostEmoji', { tag }, { span });

@@ -142,11 +142,12 @@ export const mentions = defineRule({
       report.find('variantOpensWithMention', { post: postName(index + 1), handle: opening.text });
     });
 
-    for (const { span, text: handle, seen = '' } of lostNames(subject)) {
+    const signs = text.match(/[@＠]/g)?.length ?? 0;
+    for (const { span, text: handle, seen = '' } of signs > found.length ? lostNames(subject) : []) {
       const suggestions = seen === '' ? [] : [report.suggest('separate', { handle }, [replace(span, seen)])];
       report.find('lost', { handle }, { span, suggestions });
     }
-    const foreign = foreignHandles(subject);
+    const foreign = /[@＠][\w.-]*[.@-]\w/.test(text) ? foreignHandles(subject) : [];
     for (const { span, network } of foreign) {
       report.find('foreign', { handle: text.slice(span.start, span.end), network }, { span });
     }

@@ -1,12 +1,10 @@
 // What the rule on quality says of a text that X shows or links otherwise than it is written.
 import { classifyAccident, inclusiveWord } from '#lint/accidental-link.js';
 import { insert, replace } from '#lint/edits.js';
-import { hiddenCharacters, lookalikeLetters } from '#lint/hidden-characters.js';
-import { findMarkup, placeholdersIn } from '#lint/markup.js';
 import type { Reporter } from '#lint/rule.js';
-import { postName, type Subject } from '#lint/subject.js';
-import { misreadLinks } from '#lint/written-links.js';
-import type { Entity } from '#tweet/entities.js';
+import type { Subject } from '#lint/subject.js';
+import { takeCloserLook } from '#rules/parts/closer-look.js';
+import { findPlainLinks, type Entity } from '#tweet/entities.js';
 
 export const asPostedMessages = {
   cutLink: {
@@ -52,7 +50,7 @@ export const asPostedMessages = {
   toml: {
     severity: 'error',
     penalty: 6,
-    text: '“{text}” opens a front matter in TOML, which would be posted; write it in YAML between two lines “---”',
+    text: '“{text}” opens a front matter in TOML, which X would show; write YAML between two lines “---”',
   },
   hidden: { severity: 'warning', penalty: 2, text: 'hidden character {names}; remove it' },
   refusedCharacter: { severity: 'error', penalty: 6, text: 'hidden character {names}, which X refuses; remove it' },
@@ -66,45 +64,36 @@ export const asPostedMessages = {
 export const asPostedFixes = {
   blankAfterDot: { safe: true, text: 'add a space after the period' },
   blankAfterDotWithCare: { safe: false, text: 'add a space after the period' },
-  encode: { safe: false, text: 'write {whole}' },
-  separate: { safe: false, text: 'write {whole}' },
+  address: { safe: false, text: 'write {whole}' },
   joinInclusive: { safe: true, text: 'write “{joined}”' },
   joinInclusiveWithCare: { safe: false, text: 'write “{joined}”' },
   plain: { safe: false, text: 'write “{plain}”' },
-  removeMark: { safe: false, text: 'remove “{text}”' },
-  removeHidden: { safe: false, text: 'remove {names}' },
+  remove: { safe: false, text: 'remove {text}' },
 } as const;
 
-type Report = Pick<Reporter<typeof asPostedMessages, typeof asPostedFixes, Record<never, string>>, 'find' | 'suggest'>;
+/** What the rule on quality reports with these messages. */
+export type AsPostedReport = Pick<
+  Reporter<typeof asPostedMessages, typeof asPostedFixes, Record<never, string>>,
+  'find' | 'suggest'
+>;
+
+/** Marks of Markdown, HTML, references and templates. Nearly no post has any of them. */
+const MARK = /[`*[\]{}<~]|&[a-z#]|^ {0,3}(?:#{1,6}|>) |lorem ipsum|^\+\+\+/im;
+/** What most posts are made of; the others may hold characters that nobody sees, or letters of mathematics. */
+const ORDINARY =
+  /^(?:[\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u22ff\u2500-\u27bf]|\ud83c[\udf00-\udfff]|\ud83d[\udc00-\udfff]|\ud83e[\udd00-\udfff])*$/;
 
 /** Reports what X will show or link otherwise than it is written. */
-export function judgeAsPosted(subject: Subject, report: Report): void {
-  const { text, protectedSpans, campaign } = subject;
-  judgeAddresses(subject, report);
-  for (const link of subject.links) {
-    judgeAccident(link, subject, report);
-  }
-  for (const { kind, span, plain } of findMarkup(text, protectedSpans)) {
-    const mark = text.slice(span.start, span.end);
-    const suggestions = plain === undefined ? [] : [suggestPlain(report, mark, plain, span)];
-    report.find(kind, { text: mark }, { span, suggestions });
-  }
-  campaign?.variants?.forEach((variant, index) => {
-    for (const mark of placeholdersIn(variant.text)) {
-      report.find('templateVariant', { post: postName(index + 1), text: mark });
-    }
-  });
-  for (const { span, names, refused } of hiddenCharacters(text)) {
-    const suggestions = [report.suggest('removeHidden', { names }, [replace(span, '')])];
-    report.find(refused ? 'refusedCharacter' : 'hidden', { names }, { span, suggestions });
-  }
-  for (const { span, plain } of lookalikeLetters(text)) {
-    const suggestions = [report.suggest('plain', { plain }, [replace(span, plain)])];
-    report.find('lookalike', { text: text.slice(span.start, span.end) }, { span, suggestions });
-  }
+export function judgeAsPosted(subject: Subject, report: AsPostedReport): void {
+  const { text, draft, campaign, links } = subject;
+  for (const link of links) judgeAccident(link, subject, report);
+  const hasOddLink = findPlainLinks(text) === undefined || /\s/.test(draft.link ?? '');
+  const hasVariantMark = campaign?.variants?.some((variant) => variant.text.includes('{')) ?? false;
+  if (!hasOddLink && !hasVariantMark && !MARK.test(text) && ORDINARY.test(text)) return;
+  takeCloserLook(subject, report, (link) => classifyAccident(link, subject) !== undefined);
 }
 
-function judgeAccident(link: Entity, subject: Subject, report: Report): void {
+function judgeAccident(link: Entity, subject: Subject, report: AsPostedReport): void {
   const kind = classifyAccident(link, subject);
   const { text, span } = link;
   if (kind === 'fileLink') report.find('fileLink', { text }, { span });
@@ -123,18 +112,3 @@ function judgeAccident(link: Entity, subject: Subject, report: Report): void {
   const written = subject.text.slice(word.span.start, word.span.end);
   report.find('inclusiveLink', { text: written, joined }, { span: word.span, suggestions });
 }
-
-function judgeAddresses(subject: Subject, report: Report): void {
-  for (const { kind, span, linked, whole } of misreadLinks(subject)) {
-    const written = subject.text.slice(span.start, span.end);
-    const fix = kind === 'cut' ? 'encode' : 'separate';
-    const suggestions = whole === undefined ? [] : [report.suggest(fix, { whole }, [replace(span, whole)])];
-    if (kind === 'cut') report.find('cutLink', { text: written, linked }, { span, suggestions });
-    else report.find(kind === 'glued' ? 'gluedLink' : 'notLinked', { text: written }, { span, suggestions });
-  }
-}
-
-const suggestPlain = (report: Report, mark: string, plain: string, span: Subject['protectedSpans'][number]) =>
-  plain.trim() === ''
-    ? report.suggest('removeMark', { text: mark.trim() }, [replace(span, plain)])
-    : report.suggest('plain', { plain }, [replace(span, plain)]);

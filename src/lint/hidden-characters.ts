@@ -2,8 +2,6 @@
 import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/bounds.js';
 
-/** What most posts are made of. The others are looked through. */
-const PLAIN = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u22ff\u2500-\u27bf]*$/;
 const HIDDEN = lazy(
   () =>
     /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu,
@@ -38,7 +36,6 @@ const nameOf = (character: string): string =>
 
 /** The characters of a text that nobody sees; those that belong to emoji, flags and joined scripts are none. */
 export function hiddenCharacters(text: string): HiddenCharacters[] {
-  if (PLAIN.test(text)) return [];
   const flags = [...text.matchAll(FLAG)].map(({ 0: flag, index }) => ({ start: index, end: index + flag.length }));
   const found: HiddenCharacters[] = [];
   for (const { 0: run, index } of text.matchAll(HIDDEN())) {
@@ -62,7 +59,6 @@ const ALPHABETS = lazy(
 
 /** Words in letters made for mathematics, with the same words in ordinary letters. */
 export function lookalikeLetters(text: string): { readonly span: Span; readonly plain: string }[] {
-  if (PLAIN.test(text)) return [];
   return [...text.matchAll(ALPHABETS())].slice(0, MAX_FOUND).map(({ 0: letters, index }) => ({
     span: { start: index, end: index + letters.length },
     plain: [...letters].map(toPlain).join(''),

@@ -1,4 +1,4 @@
-// Tags and names as they are written, compared with those that X finds.
+// Tags and names as they are written compared with those that X finds.
 import { lazy } from '#base/lazy.js';
 import type { Entity } from '#tweet/entities.js';
 import type { Span } from '#tweet/bounds.js';
@@ -32,7 +32,6 @@ const isFree = (span: Span, entities: readonly Entity[]): boolean =>
 
 /** The tags that their author meant and X does not see. */
 export function lostTags({ text, entities, links }: Subject): LostSign[] {
-  if (!/[#＃]/.test(text)) return [];
   const found: LostSign[] = [];
   const add = (why: LostSign['why'], span: Span, seen: string | undefined): void => {
     if (found.length < MAX_FOUND) found.push({ why, span, text: text.slice(span.start, span.end), seen });
@@ -62,7 +61,6 @@ export function lostTags({ text, entities, links }: Subject): LostSign[] {
 
 /** The names that their author meant and X does not see, but for those with letters that no name has. */
 export function lostNames({ text, entities, links }: Subject): LostSign[] {
-  if (!/[@＠]/.test(text)) return [];
   const found: LostSign[] = [];
   links.forEach(({ span, text: link }) => {
     const match = NAME_IN_LINK.exec(link);
@@ -83,7 +81,6 @@ const FOREIGN =
 
 /** The names of other networks in a text, each with the network that it looks like. */
 export function foreignHandles({ text, links }: Subject): { readonly span: Span; readonly network: string }[] {
-  if (!/[@＠]\S*[.@]/.test(text)) return [];
   return [...text.matchAll(FOREIGN)]
     .map((match) => ({ span: spanOf(match), network: match[0].indexOf('@', 1) > 0 ? 'Mastodon' : 'Bluesky' }))
     .filter(({ span }) => !links.some((link) => link.span.start < span.start && span.start < link.span.end))

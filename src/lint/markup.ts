@@ -8,8 +8,6 @@ export interface Markup {
   readonly plain: string | undefined;
 }
 
-/** Nearly no post has any of these signs: the expressions below are not tried on the others. */
-const SIGN = /[`*[\]{}<~]|&[a-z#]|^ {0,3}(?:#{1,6}|>) |lorem ipsum|^\+\+\+/im;
 /** Fewer findings say as much, and keep a text of nothing but marks cheap. */
 const MAX_FOUND = 8;
 
@@ -97,7 +95,6 @@ const isInAddress = (text: string, at: number): boolean => /:\/\/\S*$/.test(text
  * @param protectedSpans links, tags and mentions, which are what they look like.
  */
 export function findMarkup(text: string, protectedSpans: readonly Span[]): Markup[] {
-  if (!SIGN.test(text)) return [];
   const found: Markup[] = [];
   for (const { kind, pattern, plain } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

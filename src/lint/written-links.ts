@@ -1,7 +1,7 @@
 // Addresses as they are written, compared with the links that X makes of them.
 import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/bounds.js';
-import { classifyAccident } from './accidental-link.js';
+import type { Entity } from '#tweet/entities.js';
 import type { Subject } from './subject.js';
 
 /** An address that X links otherwise than it is written; `whole` is the one to write instead, where one is known. */
@@ -38,8 +38,11 @@ function encoded(address: string): string | undefined {
   }
 }
 
-/** The addresses of a text that X cuts, reads together with what stands next to them, or does not link at all. */
-export function misreadLinks(subject: Subject): MisreadLink[] {
+/**
+ * The addresses of a text that X cuts, reads together with what stands next to them, or does not link at all.
+ * @param isAccident whether a link was meant as words.
+ */
+export function misreadLinks(subject: Subject, isAccident: (link: Entity) => boolean): MisreadLink[] {
   const { text, draft } = subject;
   const found: MisreadLink[] = [];
   if (draft.link !== undefined && /\s/.test(draft.link.trim())) found.push(...blankInside(subject, draft.link.trim()));
@@ -47,7 +50,7 @@ export function misreadLinks(subject: Subject): MisreadLink[] {
     if (found.length >= MAX_FOUND) return found;
     const { start, end } = link.span;
     if (found.some(({ span }) => span.start <= start && start < span.end)) continue;
-    if (classifyAccident(link, subject) !== undefined) continue;
+    if (isAccident(link)) continue;
     const second = link.text.slice(1).search(/[a-z0-9]https?:\/\//i);
     const sentence = link.text.search(SENTENCE_BEHIND);
     if (second >= 0 && !/[?&=]/.test(link.text.slice(0, second))) {

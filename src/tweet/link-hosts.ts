@@ -143,16 +143,8 @@ const RULES: readonly HostRule[] = [
   { host: /^href\.li$/, rewrite: ({ search }) => (search.length > 1 ? search.slice(1) : undefined) },
 ];
 
-/** Names of which one stands in each host above: looked for first, as nearly no link has any. */
-const KNOWN =
-  /youtu|(?:^|\.)x\.com$|twitter|redd|\.m\.wiki|^m\.wiki|facebook|linkedin|amazon|spotify|tiktok|^l\.|google|translate\.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|vk\.com$|umblr|^href\.li$/;
-
-/** Whether a host may have other addresses for its pages. */
-export const hasOtherForms = (host: string): boolean => KNOWN.test(host);
-
 /** The next address for the same page, or the page that an address leads to; undefined when it is the last. */
 export function nextForm(url: URL): string | undefined {
-  if (!hasOtherForms(url.hostname)) return undefined;
   const { hostname } = url;
   return RULES.find(({ host }) => host.test(hostname))?.rewrite(url);
 }

@@ -1,4 +1,4 @@
-import { hasOtherForms, nextForm } from './link-hosts.js';
+import { nextForm } from '#tweet/link-hosts.js';
 import { isTrackingParameter } from './tracking-parameters.js';
 
 /** What the identity of a link leaves to its user. */
@@ -26,11 +26,18 @@ function asUrl(link: string): URL | undefined {
   }
 }
 
+/** Names of which one stands in each host that has a rule (`link-hosts.ts`): looked for first, as nearly no link has any. */
+const KNOWN =
+  /youtu|(?:^|\.)x\.com$|twitter|redd|\.m\.wiki|^m\.wiki|facebook|linkedin|amazon|spotify|tiktok|^l\.|google|translate\.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|vk\.com$|umblr|^href\.li$/;
+
+/** Whether a host may have other addresses for its pages: all that is known of them is read only then. */
+const hasOtherForms = (host: string): boolean => KNOWN.test(host);
+
 /** The address that all forms of a page share, wrappers opened. */
 function settle(url: URL): URL {
   let current = url;
   for (let turn = 0; turn < MAX_FORMS; turn += 1) {
-    const form = nextForm(current);
+    const form = hasOtherForms(current.hostname) ? nextForm(current) : undefined;
     const next = form === undefined ? undefined : asUrl(form);
     if (next === undefined || next.href === current.href) return current;
     current = next;

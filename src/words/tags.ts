@@ -2,6 +2,7 @@ import { lazy } from '#base/lazy.js';
 import { isCapitalized, isLatin, isOneWord, LATIN_LETTER, LATIN_WORD } from './characters.js';
 import { grammarOf } from './grammar.js';
 import { nounPlaces, type PlacedWord } from './noun-place.js';
+import { rareCut } from '#words/rare-cut.js';
 
 /** A stretch of words that could become a tag where it stands. */
 export interface TagCandidate {
@@ -11,8 +12,6 @@ export interface TagCandidate {
 }
 
 const MAX_TAG = 30;
-/** Parts of a word between signs: citoyen‧ne‧s has three. */
-const MAX_PARTS = 4;
 /** Endings that verbs have and names of subjects hardly ever: "ouvrira", "allaient", "humanizing". */
 const VERB_ENDING = /(?:[ei]ra|[ei]ront|aient|[aeiou]ssent|eront|ing|issons|erons)$/;
 /** The few subjects that end so all the same. */
@@ -99,15 +98,6 @@ const CUT_IN_LATIN = new RegExp(
 );
 /** Only these signs can cut a tag: nearly every tag ends at a blank or a comma. */
 const CUTTING_SIGN = /^(?:['’‑&+°-]|\.(?!\s|$))/;
-/** Signs between letters that X ends a tag at; what separates words, and emoji, end one as they should. */
-const OTHER_SIGN = lazy(
-  () => /^[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\s_\-'’‑.&+°/,:;!?…»"”“«|<>=#＃@＠)\]}·](?=\p{L})/u,
-);
-/** Dots that look like U+00B7, which alone is part of a tag; and signs that nobody sees. */
-const DOT_OR_UNSEEN = /^[\u00ad\u200b-\u200d\u2022\u2027\u2060\u2219\u22c5\u30fb]/;
-const LETTERS = lazy(() => /^[\p{L}\p{M}\p{N}]+/u);
-/** Endings in brackets: étudiant(e)s. */
-const IN_BRACKETS = /^\(([a-zà-ÿ]{1,5})\)([a-zà-ÿ]{0,2})(?![a-zà-ÿ0-9_])/i;
 const ELIDED = /^(?:l|d|j|n|c|s|m|t|qu)$/i;
 
 /** What follows a tag that X ends too early. */
@@ -127,7 +117,8 @@ export interface TagCut {
  * @param after the text that follows it.
  */
 export function tagCut(tag: string, after: string, language: string | undefined): TagCut | undefined {
-  if (!CUTTING_SIGN.test(after)) return otherCut(tag, after);
+  // Nothing of the other signs costs a tag that ends as most do more than a look at one character.
+  if (!CUTTING_SIGN.test(after)) return /^(?:$|[\s,.:;!?)…»])/.test(after) ? undefined : rareCut(tag, after);
   if (grammarOf(language)?.endsTag(after)) return undefined;
   const match = (isLatin(after) ? CUT_IN_LATIN : CUT()).exec(after);
   if (match === null) return undefined;
@@ -146,30 +137,6 @@ export function tagCut(tag: string, after: string, language: string | undefined)
       return `${article ? tag + apostrophe : ''}#${joined(first, others)}`;
     },
   };
-}
-
-/** A cut by a sign that few tags have: nothing of it costs the others more than a look at one character. */
-function otherCut(tag: string, after: string): TagCut | undefined {
-  if (/^(?:$|[\s,.:;!?)…»])/.test(after) || !OTHER_SIGN().test(after)) return undefined;
-  const sign = String.fromCodePoint(after.codePointAt(0) ?? 0);
-  const [bracketed, ending = '', plural = ''] = IN_BRACKETS.exec(after) ?? [];
-  if (bracketed !== undefined) {
-    const whole = `#${tag}·${ending}${plural === '' ? '' : `·${plural}`}`;
-    return { sign, length: bracketed.length, joined: () => whole };
-  }
-  let length = sign.length;
-  const parts: string[] = [];
-  // Further such signs belong to the same tag: citoyen‧ne‧s.
-  for (let turn = 0; turn < MAX_PARTS; turn += 1) {
-    const [part = ''] = LETTERS().exec(after.slice(length, length + MAX_TAG)) ?? [];
-    parts.push(part);
-    length += part.length;
-    if (after.charAt(length) !== sign || !LETTERS().test(after.slice(length + 1, length + 2))) break;
-    length += sign.length;
-  }
-  const between = /[\u00ad\u200b-\u200d\u2060]/.test(sign) ? '' : '·';
-  const whole = DOT_OR_UNSEEN.test(sign) ? `#${[tag, ...parts].join(between)}` : undefined;
-  return { sign, length, joined: () => whole };
 }
 
 const joined = (first: string, others: readonly string[]): string =>
