@@ -21,7 +21,8 @@ import { nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { datesIn, type DateInText } from '#words/dates.js';
-import { asPostedFixes, asPostedMessages, judgeAsPosted } from './parts/as-posted.js';
+import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
+import { judgeAsPosted } from './parts/judge-as-posted.js';
 
 const DAY = 86_400_000;
 

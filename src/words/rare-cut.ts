@@ -1,6 +1,5 @@
 // Read by the program only where a tag ends at none of the usual signs (scripts/lazy-packages.mjs).
 import { lazy } from '#base/lazy.js';
-import type { TagCut } from './tags.js';
 
 /** The longest part of a tag that is looked at. */
 const MAX_TAG = 30;
@@ -16,11 +15,18 @@ const LETTERS = lazy(() => /^[\p{L}\p{M}\p{N}]+/u);
 /** Endings in brackets: étudiant(e)s. */
 const IN_BRACKETS = /^\(([a-zà-ÿ]{1,5})\)([a-zà-ÿ]{0,2})(?![a-zà-ÿ0-9_])/i;
 
+/** As `TagCut`, with or without an article. */
+interface RareCut {
+  readonly sign: string;
+  readonly length: number;
+  joined(): string | undefined;
+}
+
 /**
  * A cut by a sign that few tags have: `#étudiant(e)s`, `#étudiant‧es`, a soft hyphen.
  * @param tag and `after` as for `tagCut`.
  */
-export function rareCut(tag: string, after: string): TagCut | undefined {
+export function rareCut(tag: string, after: string): RareCut | undefined {
   if (!OTHER_SIGN().test(after)) return undefined;
   const sign = String.fromCodePoint(after.codePointAt(0) ?? 0);
   const [bracketed, ending = '', plural = ''] = IN_BRACKETS.exec(after) ?? [];

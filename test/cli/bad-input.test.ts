@@ -98,7 +98,7 @@ const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ['above.md', ['campaign.ambassadors: ../../etc/hostname is outside the folder of the draft']],
   ['device.md', ['campaign.ambassadors: zero.csv is outside the folder of the draft']],
   ['pipe-list.md', ['campaign.ambassadors: pipe.csv is not a regular file']],
-  ['key.md', ['unknown key "k ::error::x␛[31m"']],
+  ['key.md', ['unknown key "k ∶:error::x␛[31m"']],
 ];
 
 describe('a file that is no draft', () => {
