@@ -12,9 +12,12 @@ import type { AsPostedReport } from './as-posted.js';
  * @param isAccident whether a link was meant as words, and is reported as that.
  */
 export function takeCloserLook(subject: Subject, report: AsPostedReport, isAccident: (link: Entity) => boolean): void {
-  const { text, protectedSpans, campaign } = subject;
+  const { text, entities, campaign } = subject;
   judgeAddresses(subject, report, isAccident);
-  for (const { kind, span, plain } of findMarkup(text, protectedSpans)) {
+  for (const { kind, span, plain } of findMarkup(
+    text,
+    entities.map(({ span }) => span),
+  )) {
     const mark = text.slice(span.start, span.end);
     const suggestions = plain === undefined ? [] : [suggestPlain(report, mark, plain, span)];
     report.find(kind, { text: mark }, { span, suggestions });

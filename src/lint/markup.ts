@@ -92,9 +92,9 @@ const isInAddress = (text: string, at: number): boolean => /:\/\/\S*$/.test(text
 
 /**
  * The marks of a text, in their order.
- * @param protectedSpans links, tags and mentions, which are what they look like.
+ * @param leaveOut links, tags and mentions, which are what they look like.
  */
-export function findMarkup(text: string, protectedSpans: readonly Span[]): Markup[] {
+export function findMarkup(text: string, leaveOut: readonly Span[]): Markup[] {
   const found: Markup[] = [];
   for (const { kind, pattern, plain } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
@@ -102,7 +102,7 @@ export function findMarkup(text: string, protectedSpans: readonly Span[]): Marku
       const span = { start: match.index, end: match.index + match[0].length };
       // What stands in a longer mark belongs to it, and braces of an address to the address.
       if (found.some((other) => span.start < other.span.end && other.span.start < span.end)) continue;
-      if (protectedSpans.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      if (leaveOut.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
       if (kind === 'template' && isInAddress(text, span.start)) continue;
       found.push({ kind, span, plain: plain(match) });
     }

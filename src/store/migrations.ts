@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { renewLinkIdentities } from './link-identities.js';
-import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA } from './schema.js';
+import { searchableText } from '#tweet/search-text.js';
+import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -17,8 +18,13 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: INITIAL_SCHEMA },
   { version: 2, sql: OPT_OUTS },
   { version: 3, sql: QUEUE_SCHEMA },
-  { version: 4, change: renewLinkIdentities },
+  { version: 4, sql: SEARCH_OF_SCRIPTS },
+  { version: 5, change: renewLinkIdentities },
 ];
+
+/** Makes the function of SQL that gives a text as the index takes it. */
+export const defineSearchable = (database: Database): void =>
+  database.defineFunction('searchable', (text) => searchableText(String(text)));
 
 /** The version that this program writes. */
 export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
@@ -62,6 +68,7 @@ export function migrate(database: Database, file: string, migrations: readonly M
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
+  defineSearchable(database);
   for (const { version, sql, change } of migrations) {
     database.transact(() => {
       // Read again under the write lock: another program may have been faster.
