@@ -221,7 +221,7 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   );
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language ?? 'en'));
+  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language));
   const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));

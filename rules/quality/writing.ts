@@ -16,12 +16,10 @@ export const WRITING_MESSAGES = {
   elidedTag: { severity: 'warning', penalty: 1, text: '“{text}” elides before a tag; turn the sentence' },
   spaces: {
     severity: 'info',
-    penalty: 0.5,
     text: '{count|space|spaces} should not break, as in “{text}”',
   },
   apostrophes: {
     severity: 'info',
-    penalty: 0.5,
     text: '{count|straight apostrophe|straight apostrophes}, as in “{text}”',
   },
   mixedGender: { severity: 'warning', penalty: 1, text: '“{text}” mixes ways of inclusive writing; keep to one' },
@@ -78,5 +76,6 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
     }
   }
   const register = mixedRegister(subject);
-  if (register !== undefined) report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
+  if (register !== undefined)
+    report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
 }

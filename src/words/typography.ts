@@ -129,13 +129,15 @@ function single(text: string, edits: readonly Edit[]): Slip[] {
 export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
   const marks = collect(text, leaveOut);
   const words = collect(text, [...leaveOut, ...quoted]);
-  const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
   const isMark = ({ span }: Edit): boolean =>
     !quoted.some((stretch) => stretch.start < span.start && span.end < stretch.end);
   const spaces = [
     ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)) : []),
     ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)) : []),
-  ].filter(isMark);
+  ]
+    .filter(isMark)
+    // The blank of an empty quotation is behind one mark and before the other.
+    .filter((edit, index, all) => all.findIndex(({ span }) => span.start === edit.span.start) === index);
   const apostrophes = text.includes("'") ? words.each(STRAIGHT(), put('’')) : [];
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
   const quotes = (has('"') ? [...text.matchAll(QUOTES())] : []).flatMap((match) => {
@@ -222,18 +224,17 @@ function hourForms(text: string, { each }: ReturnType<typeof collect>): Slip[] {
   return first === undefined ? [] : [{ kind: 'other', span: first.span, edits }];
 }
 
-/** The slips of a text in English, or in another language: blanks twice, blanks before a comma. */
-export function plainSlips(
-  text: string,
-  leaveOut: readonly Stretch[],
-  quoted: readonly Stretch[],
-  isEnglish: boolean,
-): Slip[] {
+const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
+
+/** The slips of a text in any language: blanks twice. */
+export function plainSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
+  if (!/[ \u00a0]{2}/.test(text)) return [];
+  return single(text, collect(text, [...leaveOut, ...quoted]).each(TWO_BLANKS, put(' ')));
+}
+
+/** The slips of an English text: blanks twice, and blanks before a comma. */
+export function englishSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
+  if (!/[ \u00a0][ \u00a0,;!?.]/.test(text)) return [];
   const { each } = collect(text, [...leaveOut, ...quoted]);
-  const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
-  const edits = [
-    ...(/[ \u00a0]{2}/.test(text) ? each(TWO_BLANKS, put(' ')) : []),
-    ...(isEnglish && /[ \u00a0][,;!?.]/.test(text) ? each(BLANK_BEFORE_ENGLISH, put('')) : []),
-  ];
-  return single(text, edits);
+  return single(text, [...each(TWO_BLANKS, put(' ')), ...each(BLANK_BEFORE_ENGLISH, put(''))]);
 }
