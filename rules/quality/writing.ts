@@ -12,8 +12,8 @@ export const WRITING_MESSAGES = {
   confusion: { severity: 'warning', penalty: 2, text: '“{text}”: you probably mean “{meant}”' },
   doubleWord: { severity: 'warning', penalty: 2, text: '“{text}” has a word twice' },
   agreement: { severity: 'warning', penalty: 2, text: '“{text}” does not agree; check number and gender' },
-  typography: { severity: 'warning', penalty: 1, text: '“{text}” should be set as “{put}”' },
-  elidedTag: { severity: 'warning', penalty: 1, text: '“{text}” elides before a tag; turn the sentence' },
+  typography: { severity: 'warning', text: '“{text}” should be set as “{put}”' },
+  elidedTag: { severity: 'warning', text: '“{text}” elides before a tag; turn the sentence' },
   spaces: {
     severity: 'info',
     text: '{count|space|spaces} should not break, as in “{text}”',

@@ -50,9 +50,13 @@ export function passingPhrases(
   const worked = passingWords(text, lexicon.language)
     .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)))
     .map((span) => ({ span, lasting: undefined }));
-  // What a pattern reads as a whole is longer than the words of a list inside it.
-  const outside = listed.filter(({ span }) => !worked.some((other) => spanOverlaps(other.span, span)));
-  return [...outside, ...worked].sort((a, b) => a.span.start - b.span.start);
+  // What is read as a whole is longer than the words inside it; of two alike the list knows what lasts instead.
+  const length = ({ start, end }: Span): number => end - start;
+  const outside = listed.filter(
+    ({ span }) => !worked.some((other) => spanOverlaps(other.span, span) && length(other.span) > length(span)),
+  );
+  const whole = worked.filter(({ span }) => !outside.some((other) => spanOverlaps(other.span, span)));
+  return [...outside, ...whole].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The faults of time in a draft, in the order of its text. */

@@ -54,7 +54,7 @@ const ORDERS = lazy(
     /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s)((?!allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
 );
 const RENDEZ_VOUS = /(?<![A-Za-zÀ-ÿŒœ]|-)(rendez)([ \u00a0])(vous)(?![A-Za-zÀ-ÿŒœ]|-| compte)/gi;
-const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@])/g;
+const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@\ufffc])/g;
 const DASH_WITHOUT_BLANK = /(?<=^|\s)—(?=[A-Za-zÀ-ÿŒœ])/g;
 const HOURS = [
   /(?<![\d.,:])\d{1,2}h\d{0,2}(?![A-Za-zÀ-ÿŒœ\d])/g,
@@ -179,7 +179,7 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     ...(/rendez[ \u00a0]vous/i.test(text) ? words.each(RENDEZ_VOUS, hyphenBehind) : []),
     ...(has('—') ? words.each(DASH_WITHOUT_BLANK, put('— ')) : []),
   ];
-  const elided = has("' #", '’ #', "' @", '’ @') ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
+  const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
   return [
     ...grouped(text, spaces, 'spaces'),
     ...grouped(text, apostrophes, 'apostrophes'),

@@ -115,7 +115,7 @@ describe('fixing', () => {
     [
       'calms signs and joins a cut tag',
       'Profitez de #L’été dans les grands jardins de #Lyon !!! https://example.org/ete',
-      'Profitez de L’#été dans les grands jardins de #Lyon ! https://example.org/ete',
+      'Profitez de L’#été dans les grands jardins de #Lyon\u00a0! https://example.org/ete',
     ],
     [
       'leaves a good draft alone',

@@ -25,6 +25,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   oneOf: (...values) => `must be ${list(values, 'en', 'or')}`,
   schemaUrl: () => 'must be the URL of a schema',
   aliases: () => 'must map links to links',
+  words: () => 'must be a list of words',
   command: () => 'must be a command line such as "mail -s reminder me@example.org"',
   modelUrl: () => 'must be a URL that begins with https:// or http://',
   modelName: () => 'must be the name of a model on the server',

@@ -26,6 +26,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   oneOf: (...values) => `doit être ${list(values, 'fr', 'or')}`,
   schemaUrl: () => 'doit être l’URL d’un schéma',
   aliases: () => 'doit associer des liens à des liens',
+  words: () => 'doit être une liste de mots',
   command: () => 'doit être une ligne de commande telle que « mail -s rappel moi@example.org »',
   modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
   modelName: () => 'doit être le nom d’un modèle du serveur',
