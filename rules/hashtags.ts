@@ -69,10 +69,10 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
-    sameMeaning: { severity: 'warning', penalty: 2, text: '{tags} mean the same; keep one of them' },
+    sameMeaning: { severity: 'warning', penalty: 4, text: '{tags} mean the same; keep one of them' },
     noSubject: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 4,
       text: '{tag} names no subject that people follow; tag what it is about',
     },
     cashtags: {

@@ -8,10 +8,10 @@ import type { Span } from '#tweet/bounds.js';
 
 /** The messages of rule 1 on writing. */
 export const WRITING_MESSAGES = {
-  spelling: { severity: 'warning', penalty: 2, text: '“{text}” is not in the dictionary; did you mean “{meant}”?' },
-  confusion: { severity: 'warning', penalty: 2, text: '“{text}”: you probably mean “{meant}”' },
-  doubleWord: { severity: 'warning', penalty: 2, text: '“{text}” has a word twice' },
-  agreement: { severity: 'warning', penalty: 2, text: '“{text}” does not agree; check number and gender' },
+  spelling: { severity: 'warning', penalty: 3, text: '“{text}” is not in the dictionary; did you mean “{meant}”?' },
+  confusion: { severity: 'warning', penalty: 3, text: '“{text}”: you probably mean “{meant}”' },
+  doubleWord: { severity: 'warning', penalty: 3, text: '“{text}” has a word twice' },
+  agreement: { severity: 'warning', penalty: 3, text: '“{text}” does not agree; check number and gender' },
   typography: { severity: 'warning', text: '“{text}” should be set as “{put}”' },
   elidedTag: { severity: 'warning', text: '“{text}” elides before a tag; turn the sentence' },
   spaces: {

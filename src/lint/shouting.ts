@@ -60,7 +60,7 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
 }
 
 /** Whether a run is said loud, and is no name, acronym or code. */
-function isLoud(run: Run, { text, lexicon }: Subject): boolean {
+function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const long = run.filter(({ text: word }) => word.length >= 3 && !isAcronym(word, lexicon));
@@ -68,6 +68,12 @@ function isLoud(run: Run, { text, lexicon }: Subject): boolean {
   const opens = SENTENCE_START.test(text.slice(Math.max(0, first.span.start - 6), first.span.start));
   const closes = STATEMENT_END.test(text.slice(last.span.end));
   if (long.length >= 3) return true;
+  const areWords = long.every(
+    ({ word }) =>
+      proofreader?.knows(word, language) === 'word' ||
+      (lexicon !== undefined && classifyWord(word, lexicon) !== 'subject'),
+  );
+  if (long.length === 2 && opens && areWords) return true;
   if (long.length === 2) return closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
   const [only] = long;
   // A word alone: only one that everybody knows, set off as a shout.
