@@ -21,7 +21,7 @@ const FAR_OVER = 1.5;
 /** Words that say something from which a sentence needs no invitation: it informs. */
 const INFORMS = 5;
 /** Points of `thin`, of `wordy`, and of one wordy phrase by itself. */
-const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 8, 3];
+const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 12, 4];
 
 /** 2: concision. The text makes one click; a short space forces clarity. */
 export const concision = defineRule({
@@ -60,7 +60,7 @@ export const concision = defineRule({
     },
     sentenceWords: {
       type: 'integer',
-      default: 23,
+      default: 25,
       minimum: 5,
       maximum: 100,
       description: 'Most words in a sentence that is easy to read.',
@@ -109,11 +109,11 @@ export const concision = defineRule({
       penalty: WORDY_POINTS,
       text: '“{phrase}” stands in every ad; say what is true of this page alone',
     },
-    passive: { severity: 'warning', penalty: 1, text: '“{phrase}” is passive; say who does it, or address the reader' },
-    nominalization: { severity: 'warning', penalty: 1, text: '“{phrase}” hides a verb in a noun; use the verb' },
+    passive: { severity: 'warning', penalty: 2, text: '“{phrase}” is passive; say who does it, or address the reader' },
+    nominalization: { severity: 'warning', penalty: 2, text: '“{phrase}” hides a verb in a noun; use the verb' },
     longSentence: {
       severity: 'warning',
-      penalty: 1,
+      penalty: 3,
       text: 'a sentence of {count} words; aim for {limit} words or fewer',
     },
     noInvitation: {

@@ -71,10 +71,10 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
-    sameMeaning: { severity: 'warning', penalty: 2, text: '{tags} mean the same; keep one of them' },
+    sameMeaning: { severity: 'warning', penalty: 4, text: '{tags} mean the same; keep one of them' },
     noSubject: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 4,
       text: '{tag} names no subject that people follow; tag what it is about',
     },
     cashtags: {
@@ -237,7 +237,7 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   const first = [...byName.values()];
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language ?? 'en'));
+  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language));
   const firstOf = new Map(stems.map((stem, index) => [stem, index] as const).toReversed());
   const isRepeated = (_: Entity, index: number): boolean => (firstOf.get(stems[index] ?? '') ?? index) < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));

@@ -87,16 +87,16 @@ export const quality = defineRule({
     question: { severity: 'info', penalty: 4, text: 'a question mark; posts with one drew fewer reactions' },
     parenthesis: { severity: 'info', penalty: 4, text: 'parentheses; posts with them drew fewer reactions' },
     dash: { severity: 'info', penalty: 3, text: 'a dash between spaces, as in pasted titles' },
-    shouting: { severity: 'warning', penalty: 2, text: '“{text}” is in capitals; use normal case' },
-    repeatedMarks: { severity: 'warning', penalty: 1, text: '“{text}” shouts; a single “{mark}” is enough' },
+    shouting: { severity: 'warning', penalty: 4, text: '“{text}” is in capitals; use normal case' },
+    repeatedMarks: { severity: 'warning', penalty: 2, text: '“{text}” shouts; a single “{mark}” is enough' },
     ephemeral: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” will be out of date when this is reposted; use wording that lasts',
     },
     ephemeralRepost: {
       severity: 'error',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” will no longer be true when the link is reposted; use wording that lasts',
     },
     ephemeralVariant: {
@@ -136,12 +136,12 @@ export const quality = defineRule({
     },
     frame: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” delays the news; lead with what happened or what it gives',
     },
     nothingSaid: {
       severity: 'warning',
-      penalty: 5,
+      penalty: 7,
       text: 'the text says that something exists, not what it gives; name the point of the page',
     },
     ...WRITING_MESSAGES,

@@ -130,7 +130,7 @@ export async function openDraft(
     rules: await loadRules(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
-    facts: { ...facts, ...again },
+    facts: { ...facts, ...again, ...(config.words && { words: config.words }) },
     locale,
     proofreader: lexicon === undefined ? undefined : await proofreader(),
   };

@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
+import { forLanguage } from '#words/by-language.js';
 import { isLatin } from '#words/characters.js';
 import { hasPhrase } from '#words/phrases.js';
 import { stemOpening, stemWord } from '#words/stems.js';
@@ -157,24 +158,29 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
   );
 }
 
-/** Whether a text asks, promises, gives a figure or speaks to the reader, by the words of the lexicon. */
-export function invitesReader({ text, lexicon, protectedSpans, words, language }: Subject): boolean {
+/** Whether a text asks, promises, gives a figure or speaks to the reader. */
+export const invitesReader = (subject: Subject): boolean =>
+  invitesByList(subject) || forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
+
+/** `invitesReader` by the words of the lexicon alone: what was measured. */
+export function invitesByList({ text, lexicon, protectedSpans, words }: Subject): boolean {
   if (lexicon === undefined) return true;
   return (
     /[?]/.test(text.replace(/https?:\S+/g, '')) ||
     words.some(({ text: word }) => /\d/.test(word)) ||
     hasPhrase(text, lexicon.invitations, protectedSpans) ||
-    hasPhrase(text, lexicon.promises, protectedSpans) ||
-    (language === 'fr' ? TO_FRENCH_READERS() : TO_ENGLISH_READERS()).test(text)
+    hasPhrase(text, lexicon.promises, protectedSpans)
   );
 }
 
 /** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
-const TO_FRENCH_READERS = lazy(
-  () =>
-    /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
-);
-const TO_ENGLISH_READERS = lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i);
+const TO_READERS = {
+  fr: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
+  ),
+  en: lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i),
+};
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(

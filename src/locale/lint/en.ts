@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   utm: () => 'must be true or keys such as { campaign: guide }',
   utmValue: () => 'must be up to 100 letters, digits, dots, hyphens or underscores',
   aliases: () => 'must map links to links',
+  words: () => 'must be a list of words',
   command: () => 'must be a command line such as "mail -s reminder me@example.org"',
   modelUrl: () => 'must be a URL that begins with https:// or http://',
   modelName: () => 'must be the name of a model on the server',

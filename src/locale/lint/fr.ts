@@ -28,6 +28,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   utm: () => 'doit être true ou des clés telles que { campaign: guide }',
   utmValue: () => 'doit compter au plus 100 lettres sans accent, chiffres, points, traits d’union ou tirets bas',
   aliases: () => 'doit associer des liens à des liens',
+  words: () => 'doit être une liste de mots',
   command: () => 'doit être une ligne de commande telle que « mail -s rappel moi@example.org »',
   modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
   modelName: () => 'doit être le nom d’un modèle du serveur',
