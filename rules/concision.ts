@@ -135,10 +135,8 @@ export const concision = defineRule({
         // Behind an elision (qu', d', n') another word may need the vowel back: that takes an eye.
         const elided = /['’]/.test(text.charAt(span.start - 1));
         const fix = entry.class === 'equivalent' && !elided ? 'shorten' : 'shortenWithCare';
-        const saved = phrase.length - shorter.length;
-        const doubt = { mayCost: missing(plain - saved) > 0 };
-        const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)], doubt)];
-        const share = cost(saved);
+        const suggestions = [report.suggest(fix, { shorter }, [replace(span, shorter)])];
+        const share = cost(phrase.length - shorter.length);
         report.find('wordy', { phrase, shorter }, { span, suggestions, share });
       }
       if (!invites(subject)) report.find('noInvitation', {});

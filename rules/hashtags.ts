@@ -1,7 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
-import { countSaid } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
@@ -14,6 +13,9 @@ import { splitTag } from '#words/tokens.js';
 
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu);
+
+/** Cashtags of one post that X takes of a self-serve app (docs.x.com, manage-tweets/integrate, as of 2026-08-28). */
+const MAX_CASHTAGS = 1;
 
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
@@ -68,6 +70,11 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
+    cashtags: {
+      severity: 'error',
+      penalty: 7,
+      text: '{tag} is one cashtag too many: X refuses a second one in a post sent by its API; keep one',
+    },
   },
   fixes: {
     tag: { safe: false, text: 'tag {tag}' },
@@ -91,6 +98,7 @@ export const hashtags = defineRule({
       },
       { draft: 'Profitez de #L’été dans les parcs de #Lyon https://example.org/ete', finding: 'cut' },
       { draft: 'Our report #data #ai #ml #tech #cloud https://example.org/report', finding: 'tooMany' },
+      { draft: 'How $ABCD and $EFGH compare #stocks #finance https://example.org/stocks', finding: 'cashtags' },
     ],
   },
 
@@ -100,10 +108,8 @@ export const hashtags = defineRule({
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
     if (unique.size === 0 && options.min > 0) report.find('none', {}, { quiet: true });
     if (unique.size < options.min) {
-      // A short text may say too little when a word of it becomes a tag, or two become one.
-      const mayCost = countSaid(subject) < WORDS_TO_SPARE;
       const suggestions = (): Suggestion[] =>
-        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit], { mayCost }));
+        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
       report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
@@ -133,6 +139,11 @@ export const hashtags = defineRule({
         { tag: match[0] },
         { span, suggestions: [report.suggest('untag', { word }, [replace(span, word)])] },
       );
+    }
+
+    if (text.includes('$')) {
+      const cashtags = findEntities(text).filter(({ type }) => type === 'cashtag');
+      for (const { text: tag, span } of cashtags.slice(MAX_CASHTAGS)) report.find('cashtags', { tag }, { span });
     }
 
     const seen = new Set<string>();
@@ -206,9 +217,6 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
   return first.filter((tag) => best.has(tag));
 }
-
-/** A text with so many words that say something still says enough with one less. */
-const WORDS_TO_SPARE = 9;
 
 const MAX_PROPOSALS = 3;
 

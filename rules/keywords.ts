@@ -192,8 +192,7 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): boolean {
     const data = { synonym: synonym.word, word: word.text, more, less, source: source.name };
     // A thesaurus knows no genders: in French the words around may have to change.
     const edit = byThesaurus && hasGenders(language) ? undefined : buildSwap(word, own.word, synonym, subject);
-    const suggestions =
-      edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit], { mayCost: true })];
+    const suggestions = edit === undefined ? [] : [report.suggest('swap', { synonym: edit.text }, [edit])];
     report.find(searched ? 'synonymMoreSearched' : 'synonymMoreFrequent', data, { span: word.span, suggestions });
   }
   return judged;

@@ -218,9 +218,7 @@ export const quality = defineRule({
         const found = text.slice(span.start, span.end);
         const lasting = entry.lasting === undefined ? undefined : matchCase(found, entry.lasting);
         const suggestions =
-          lasting === undefined
-            ? []
-            : [report.suggest('lasting', { lasting }, [replace(span, lasting)], { mayCost: true })];
+          lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
         report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
       }
       subject.campaign?.variants?.forEach((variant, index) => {

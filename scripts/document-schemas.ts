@@ -19,6 +19,7 @@ import {
   queueLogSchema,
   queuePauseSchema,
   queueSchema,
+  reminderSchema,
 } from '#report/documents/queue-schema.js';
 import {
   budgetSchema,
@@ -58,6 +59,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,
   record: recordSchema,
+  reminder: reminderSchema,
   repost: repostSchema,
   rewrite: rewriteSchema,
   rules: rulesSchema,

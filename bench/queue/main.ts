@@ -22,6 +22,7 @@ const TICKS = 100_000;
 function quickX(now: () => number): QueueX {
   let posts = 0;
   return {
+    ownReadPrice: 1,
     prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
     post: async () => ({
       kind: 'posted',
@@ -82,7 +83,7 @@ export async function measureQueue(): Promise<void> {
       store,
       history: createQueueHistory(database, toSourcePost),
       x: quickX(() => now),
-      notify: async () => undefined,
+      notify: async () => ['terminal'],
       log: () => undefined,
       now: () => now,
       randomId: () => `bench-${(ids += 1)}`,

@@ -127,6 +127,8 @@ export const fr: RulesTexts<typeof rules> = {
       stacked: '{count} hashtags précèdent le premier mot ; commencez par ce qui intéresse',
       unreadable: '{tag} a {length} lettres et aucune majuscule ; s’il réunit plusieurs mots, donnez-en une à chacun',
       twice: '{tag} figure deux fois',
+      cashtags:
+        '{tag} est un cashtag de trop : X refuse le deuxième dans un post envoyé par son API ; n’en gardez qu’un',
     },
     fixes: {
       tag: 'taguer {tag}',

@@ -66,7 +66,7 @@ export function planCampaign(input: CampaignInput) {
             },
           ]),
       ...(chosen.missing === 0 ? [] : [{ code: 'missing-texts' as const, count: chosen.missing, hooks: chosen.write }]),
-      ...findRefusals(texts, input),
+      ...findRefusals(texts, input, input.options.mode),
       ...people.problems,
       ...exceededCaps(budget),
     ],

@@ -2,6 +2,7 @@ import type { Draft, Media } from '#draft/draft.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import type { MediaFacts, PastPost } from '#lint/facts.js';
 import { findNearDuplicate } from '#queue/guard.js';
+import type { ItemMode } from '#queue/item.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { HOOKS, planVariants, type VariantPlan } from '#rewrite/variants.js';
 import type { CampaignHistory, CampaignInput } from './input.js';
@@ -143,16 +144,20 @@ export function postsByWord(words: readonly (readonly string[])[]): ReadonlyMap<
 
 /** Rules whose errors mean that X would refuse the post, whatever the configuration thinks of them. */
 const REFUSING: ReadonlySet<string> = new Set(['concision', 'image']);
+/** And those whose errors X makes only of what comes by its API. */
+const REFUSING_BY_API: ReadonlySet<string> = new Set([...REFUSING, 'hashtags']);
 
-/** What X would not take: a text that is too long, a file that is too large or not there. */
+/** What X would not take, by its API or by hand: a text that is too long, a file that is too large or not there. */
 export function findRefusals(
   texts: readonly ChosenText[],
   { judging, mediaFacts, now }: Pick<CampaignInput, 'judging' | 'mediaFacts' | 'now'>,
+  mode: ItemMode,
 ) {
+  const refusing = mode === 'api' ? REFUSING_BY_API : REFUSING;
   const { lang, limit, links } = judging.config ?? {};
   const options: LintOptions = {
     ...judging,
-    rules: judging.rules.filter(({ id }) => REFUSING.has(id)),
+    rules: judging.rules.filter(({ id }) => refusing.has(id)),
     config: { ...(lang && { lang }), ...(limit !== undefined && { limit }), ...(links && { links }) },
   };
   const findings = texts.map(({ text, media }) => {

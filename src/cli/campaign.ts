@@ -92,7 +92,7 @@ export const calendarItems = (
     at: dueAt,
     text,
     intent: intentLink(text),
-    media: media.map(({ file }) => file),
+    media,
   }));
 
 /**

@@ -44,7 +44,7 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
   const isOwn = (path: string): boolean => named !== undefined || (own !== undefined && dirname(path) === own);
   const loaded = new Map<string, Promise<LoadedConfig>>();
   const load = (path: string): Promise<LoadedConfig> => {
-    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => ({ path, config, isOwn: isOwn(path) }));
+    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => toLoaded(path, config, isOwn(path)));
     loaded.set(path, known);
     return known;
   };
@@ -52,6 +52,29 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
     const path = named === undefined ? findConfig(shell, folder) : resolve(shell.cwd, named);
     return path === undefined ? { path, config: {}, isOwn: true } : load(path);
   };
+}
+
+/** What runs a command or speaks of the user's account: a configuration that came with a draft has no say in it. */
+const OWN_ONLY = ['remind', 'x'] as const;
+
+/** @throws ConfigError for such a setting in a configuration that may have come with a draft. */
+function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfig {
+  const wrong = isOwn ? [] : OWN_ONLY.filter((key) => config[key] !== undefined);
+  if (wrong.length === 0) return { path, config, isOwn };
+  throw new ConfigError(
+    wrong.map((key) => ({ fault: { code: 'ownOnly', path: key } })),
+    { file: path },
+  );
+}
+
+/**
+ * The user's own configuration, whatever folder the program runs in; empty without one. Rules are read only with one.
+ * @throws as `configLoader`.
+ */
+export async function loadOwnConfig(shell: Shell, readRules: () => Promise<readonly Rule[]>): Promise<LintConfig> {
+  const folder = userFolder(shell);
+  const path = folder && NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
+  return path === undefined ? {} : readConfig(path, await readRules());
 }
 
 async function readConfig(path: string, rules: readonly Rule[]): Promise<LintConfig> {

@@ -17,6 +17,7 @@ import { userFolder } from './config-file.js';
 import { withHistory, type OpenHistory } from './history-database.js';
 import { databaseFile } from './options/common.js';
 import type { Shell } from './shell.js';
+import { requireProxy } from './proxy.js';
 import { EXIT, UserError, type ExitCode } from './user-error.js';
 
 /** What opening the store asks of its caller. */
@@ -82,16 +83,27 @@ export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {})
 }
 
 /**
- * How X is reached: at its own address, or at that of TWEETSPAN_X_URL.
- * @throws UserError for an address that is not of this machine.
+ * How X is reached: at its own address, or at that of TWEETSPAN_X_URL; through the proxy of the environment, if one is
+ * set.
+ * @throws UserError for an address that is not of this machine, and for a proxy that is not one.
  */
 export async function xConnection({ env }: Pick<Shell, 'env'>): Promise<Omit<Connection, 'onAnswer'>> {
   try {
-    return { origin: apiOrigin(env['TWEETSPAN_X_URL']), silenceMs: SILENCE };
+    const origin = apiOrigin(env['TWEETSPAN_X_URL']);
+    const agent = await findAgent(origin, env);
+    return { origin, silenceMs: SILENCE, ...(agent !== undefined && { agent }) };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new UserError((locale) => accountSentences(locale).wrongOrigin(env['TWEETSPAN_X_URL'] ?? ''), { cause });
   }
+}
+
+/** @throws UserError for a setting that is not the URL of a proxy. */
+async function findAgent(origin: string, env: Shell['env']): Promise<Connection['agent']> {
+  const proxy = requireProxy(origin, env);
+  if (proxy === undefined) return undefined;
+  // Loaded here only: most networks have no proxy.
+  return (await import('#web/tunnel.js')).createSecureTunnel(proxy);
 }
 
 const lockSetting = (shell: Shell): LockSetting => ({
@@ -136,6 +148,17 @@ export function signedIn(shell: Shell): Promise<SignedIn> {
     const bearer = bearerIn(shell.env) ?? outcome.bearer;
     return { tokens: outcome.tokens, ...(bearer !== undefined && { bearer }), account: outcome.account };
   });
+}
+
+/** Whether somebody is signed in, by a sign-in or by keys. Nothing is renewed and X is not contacted. */
+export async function isSignedIn(shell: Shell): Promise<boolean> {
+  try {
+    return (await (await openSecretStore(shell)).read()) !== undefined;
+  } catch (error) {
+    // What cannot be used is no sign-in; `doctor` says why.
+    if (error instanceof CredentialsError || error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { toEndpoint, isOnThisMachine } from '#model/client.js';
 import { rewritePrompt } from '#model/answer.js';
 import type { RewriteSearch } from '#rewrite/rewrite.js';
 import type { OpenDraft } from './open-draft.js';
+import { fetchFor } from './proxy.js';
 import { UserError } from './user-error.js';
 import type { Shell } from './shell.js';
 
@@ -47,7 +48,7 @@ export function modelSettings({ model }: LintConfig, env: Shell['env'], isOwnCon
  * the rewrites of the rules are there all the same.
  */
 export async function requestTexts(
-  { stderr }: Shell,
+  { stderr, env }: Shell,
   { name, file, locale }: OpenDraft,
   { before }: RewriteSearch,
   count: number,
@@ -62,7 +63,8 @@ export async function requestTexts(
   if (stderr.isTTY) {
     stderr.write(`tweetspan: ${sentences.askingModel(settings.name, new URL(settings.baseUrl).host)}\n`);
   }
-  const answer = await requestRewrites(settings, rewritePrompt({ text: file.draft.text, instructions, findings }));
+  const prompt = rewritePrompt({ text: file.draft.text, instructions, findings });
+  const answer = await requestRewrites(settings, prompt, await fetchFor(settings.baseUrl, env));
   if ('texts' in answer) return answer.texts;
   stderr.write(`tweetspan: ${sentences.modelGaveNothing(name, sentences.modelFailure(answer.failure))}\n`);
   return [];

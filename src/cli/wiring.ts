@@ -7,7 +7,8 @@ import type { OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';
 import type { OpenQueue } from './queue/open.js';
 import { createXPort, type XPort } from './x-port.js';
-import { PRICES } from '#x/api/prices.js';
+import { PRICES, toOwnReadPrice } from '#x/api/prices.js';
+import { loadOwnConfig } from './config-file.js';
 import { toFaultDetail } from '#x/auth/fault.js';
 import { accountSentences } from '#locale/account.js';
 import { openXClient, type XClient } from '#x/api/client.js';
@@ -58,11 +59,18 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       requireAccount(account, history);
       const { store } = queue;
       const { writer, reader } = history;
-      const port = createXPort({ client, account, store, writer, reader, now: () => shell.now() });
+      const ownReadPrice = toOwnReadPrice(await ownsApp(shell));
+      const port = createXPort({ client, account, store, writer, reader, ownReadPrice, now: () => shell.now() });
       opened = { key, port };
       return port;
     },
   };
+}
+
+/** Whether the user's own configuration says that the app is theirs, which makes reading their own posts cheaper. */
+async function ownsApp(shell: Shell): Promise<boolean> {
+  const { x } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
+  return x?.ownApp ?? false;
 }
 
 /** The sign-in, or why there is none now: items then say what they wait for. */

@@ -16,6 +16,8 @@ import type { Account } from '#x/auth/credentials.js';
 export interface XPortSetting {
   readonly client: XClient;
   readonly account: Account;
+  /** What X takes for a post of the account's own timeline, thousandths of a US dollar. */
+  readonly ownReadPrice: number;
   readonly store: QueueStore;
   readonly writer: HistoryWriter;
   readonly reader: HistoryReader;
@@ -53,15 +55,16 @@ const MAX_KNOWN = 3200;
 
 /** Makes X a port of the queue. */
 export function createXPort(setting: XPortSetting): XPort {
-  const { store, reader, now } = setting;
+  const { store, reader, now, ownReadPrice } = setting;
   const x = meteredFor(setting);
   return {
+    ownReadPrice,
     prepare: x.prepare,
     post: x.post,
     repost: x.repost,
     undoRepost: x.undoRepost,
     async ownPostsSince(instant) {
-      const read = await x.readOwn({ from: instant, most: budgetAt(store, now()).left });
+      const read = await x.readOwn({ from: instant, most: Math.floor(budgetAt(store, now()).left / ownReadPrice) });
       if (read.kind !== 'done') return read;
       return { kind: 'done', value: read.value.map(({ id, post, sentText: text }) => ({ id, at: post.at, text })) };
     },
@@ -76,11 +79,12 @@ export function createXPort(setting: XPortSetting): XPort {
   };
 }
 
-function meteredFor({ client, account, store, now }: XPortSetting): MeteredClient<ReadPost> {
+function meteredFor({ client, account, store, now, ownReadPrice }: XPortSetting): MeteredClient<ReadPost> {
   const own = new Set(account.handle === undefined ? [] : [account.handle.toLowerCase()]);
   return createMeteredClient({
     client,
     accountId: account.id,
+    ownReadPrice,
     readPosts: (page: Page) =>
       listAt(page, 'data').flatMap((json) => {
         const observed = { certainty: 'exact', instant: now() } as const;

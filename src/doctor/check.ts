@@ -70,6 +70,7 @@ export interface FindingData extends Record<
   readonly damaged: OfFile & { readonly detail: string };
   readonly unreadable: OfFile & { readonly detail: string };
   readonly 'network-disk': OfFile & { readonly system: string };
+  readonly 'synced-folder': OfFile & { readonly service: string };
   readonly 'little-space': OfFile & { readonly freeBytes: number };
   readonly 'no-posts': Nothing;
   readonly 'history-of': {
@@ -137,8 +138,16 @@ export interface FindingData extends Record<
   readonly 'service-runs': OfFile;
   readonly 'service-not-at-login': OfFile;
   readonly 'service-stopped': OfFile;
+  /** Its node or its program is gone. */
+  readonly 'service-broken': OfFile & { readonly missing: readonly string[] };
+  readonly 'service-settings-differ': { readonly names: readonly string[] };
+  readonly 'service-without-keys': { readonly names: readonly string[] };
+  readonly 'service-ends-at-logout': Nothing;
   readonly 'notices-shown': Nothing;
   readonly 'notices-missing': Nothing;
+  readonly 'reminders-by-command': Nothing;
+  /** `ago`: when the last reminder was given, ms. */
+  readonly 'reminder-unreached': { readonly ago: number };
   readonly 'clipboard-works': Nothing;
   readonly 'clipboard-missing': Nothing;
 }
@@ -163,6 +172,7 @@ export interface RemedyData {
   readonly 'free-space': Nothing;
   readonly 'check-folder': Nothing;
   readonly 'use-local-disk': Nothing;
+  readonly 'leave-synced-folder': Nothing;
   readonly 'sign-in': Nothing;
   readonly 'sign-in-again': Nothing;
   readonly 'protect-file': OfFile;
@@ -187,6 +197,8 @@ export interface RemedyData {
   readonly 'install-service': Nothing;
   readonly 'enable-service': Nothing;
   readonly 'start-service': Nothing;
+  readonly 'enable-linger': Nothing;
+  readonly 'choose-channel': Nothing;
 }
 
 export type FindingCode = keyof FindingData;

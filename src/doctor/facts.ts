@@ -59,6 +59,8 @@ export interface DiskFacts {
   readonly freeBytes: number;
   /** The name of a file system of another machine; undefined for a disk of this one. */
   readonly network?: string;
+  /** The program that copies the file's folder to other machines. */
+  readonly syncedBy?: string;
 }
 
 /** Whose posts are kept, how many, and when the newest one was posted. */
@@ -123,6 +125,8 @@ export interface QueueFacts {
   readonly pause?: Pause;
   /** The next item: its slot as the clock of its zone shows it. */
   readonly next?: { readonly id: number; readonly localTime: string; readonly zone: string; readonly mode: ItemMode };
+  /** The last reminder: when it was given (ms UTC), and by which channels. None took one that reached nobody. */
+  readonly reminder?: { readonly at: number; readonly channels: readonly string[] };
   /** How many planned items the program is to post by X's API. */
   readonly byApi: number;
   /** Numbers of the items that wait for a person. */
@@ -158,10 +162,25 @@ export type ServiceFault =
 export type ServiceFacts =
   | { readonly kind: 'unavailable'; readonly fault: ServiceFault }
   | { readonly kind: 'none' }
-  | { readonly kind: 'installed'; readonly file: string; readonly isActive: boolean; readonly startsAtLogIn: boolean };
+  | {
+      readonly kind: 'installed';
+      readonly file: string;
+      readonly isActive: boolean;
+      readonly startsAtLogIn: boolean;
+      /** Whether it goes on when the user logs out; undefined where that is not known, or always so. */
+      readonly lingers?: boolean;
+      /** Paths that its file names and that do not exist. */
+      readonly missing: readonly string[];
+      /** Names of settings that are different in this shell. */
+      readonly different: readonly string[];
+      /** Names of keys that are set in this shell, and that no service file holds. */
+      readonly keysInShell: readonly string[];
+    };
 
 /** What a reminder can use besides the terminal. */
 export interface DesktopFacts {
   readonly notice: boolean;
   readonly clipboard: boolean;
+  /** Whether the user's own command gets reminders. */
+  readonly hasCommand: boolean;
 }

@@ -18,7 +18,7 @@ export const checkHealth = (facts: HealthFacts): readonly HealthCheck[] => [
   ...zoneChecks(facts.zone),
   ...(facts.queue === undefined ? [] : queueChecks(facts.queue)),
   ...daemonChecks(facts),
-  ...desktopChecks(facts.desktop),
+  ...desktopChecks(facts.desktop, facts.queue?.reminder, facts.now),
 ];
 
 /** A history that cannot be read keeps to itself whether the clocks were ever compared. */

@@ -7,6 +7,7 @@ import type {
   DiskFacts,
   HealthFacts,
   HistoryFacts,
+  QueueFacts,
   ZoneFacts,
 } from './facts.js';
 
@@ -47,9 +48,27 @@ export function zoneChecks({ name, from, ignored, rules, plannedBy }: ZoneFacts)
   return [zone, check('zone-rules', 'note', 'zone-rules-changed', { planned: plannedBy, present: rules })];
 }
 
-/** Notices and the clipboard: reminders do without them. */
-export const desktopChecks = ({ notice, clipboard }: DesktopFacts): readonly HealthCheck[] => [
-  notice ? check('notice', 'ok', 'notices-shown', {}) : check('notice', 'note', 'notices-missing', {}),
+/** How reminders reach their user, and whether the last one did; the clipboard, without which they do. */
+export const desktopChecks = (
+  { notice, clipboard, hasCommand }: DesktopFacts,
+  reminder: QueueFacts['reminder'],
+  now: number,
+): readonly HealthCheck[] => [
+  ...(notice || !hasCommand
+    ? [notice ? check('notice', 'ok', 'notices-shown', {}) : check('notice', 'note', 'notices-missing', {})]
+    : []),
+  ...(hasCommand ? [check('notice', 'ok', 'reminders-by-command', {})] : []),
+  ...(reminder?.channels.length === 0
+    ? [
+        check(
+          'notice',
+          'problem',
+          'reminder-unreached',
+          { ago: Math.max(0, now - reminder.at) },
+          advise('choose-channel'),
+        ),
+      ]
+    : []),
   clipboard ? check('clipboard', 'ok', 'clipboard-works', {}) : check('clipboard', 'note', 'clipboard-missing', {}),
 ];
 
@@ -99,10 +118,14 @@ function faultCheck(
   return check('database', problem === 'older' ? 'note' : 'problem', problem, data, REMEDIES[problem]);
 }
 
-function diskChecks(file: string, { freeBytes, network }: DiskFacts): readonly HealthCheck[] {
+function diskChecks(file: string, { freeBytes, network, syncedBy }: DiskFacts): readonly HealthCheck[] {
   const found: HealthCheck[] = [];
   if (network !== undefined) {
     found.push(check('disk', 'warning', 'network-disk', { file, system: network }, advise('use-local-disk')));
+  }
+  if (syncedBy !== undefined) {
+    const data = { file, service: syncedBy };
+    found.push(check('disk', 'warning', 'synced-folder', data, advise('leave-synced-folder')));
   }
   if (freeBytes < MIN_FREE) {
     found.push(check('disk', 'warning', 'little-space', { file, freeBytes }, advise('free-space')));

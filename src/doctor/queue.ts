@@ -82,6 +82,7 @@ export function daemonChecks({ daemon, queue, version, now }: HealthFacts): read
     ...alive.flatMap((worker) => aliveChecks(worker, version, now)),
     ...(alive.length > 0 || queue === undefined ? [] : [idleCheck(daemon, queue.counts.planned ?? 0)]),
     serviceCheck(daemon.service, isRun),
+    ...serviceFileChecks(daemon.service),
   ];
 }
 
@@ -111,7 +112,25 @@ function serviceCheck(service: ServiceFacts, isRun: boolean): HealthCheck {
   if (service.kind === 'unavailable') return check('service', 'note', 'service-unavailable', { fault: service.fault });
   if (service.kind === 'none') return check('service', 'note', 'service-missing', {}, advise('install-service'));
   const { file, isActive, startsAtLogIn } = service;
+  if (service.missing.length > 0) {
+    return check('service', 'problem', 'service-broken', { file, missing: service.missing }, advise('enable-service'));
+  }
   if (isActive && startsAtLogIn) return check('service', 'ok', 'service-runs', { file });
   if (isActive) return check('service', 'note', 'service-not-at-login', { file }, advise('enable-service'));
   return check('service', isRun ? 'note' : 'warning', 'service-stopped', { file }, advise('start-service'));
+}
+
+/** What will go wrong although the service runs: other settings than here, no keys, an end with the session. */
+function serviceFileChecks(service: ServiceFacts): readonly HealthCheck[] {
+  if (service.kind !== 'installed') return [];
+  const { different, keysInShell, lingers } = service;
+  return [
+    ...(different.length === 0
+      ? []
+      : [check('service', 'warning', 'service-settings-differ', { names: different }, advise('enable-service'))]),
+    ...(keysInShell.length === 0
+      ? []
+      : [check('service', 'warning', 'service-without-keys', { names: keysInShell }, advise('sign-in'))]),
+    ...(lingers === false ? [check('service', 'warning', 'service-ends-at-logout', {}, advise('enable-linger'))] : []),
+  ];
 }

@@ -12,6 +12,8 @@ export type ValueFault =
   | { readonly code: 'missingKey'; readonly path: string }
   /** A secret in a file that others read; it belongs into the environment variable. Its value is not repeated. */
   | { readonly code: 'secretKey'; readonly path: string; readonly variable: string }
+  /** A setting that only the user's own configuration may have: a file beside a draft may be anybody's. */
+  | { readonly code: 'ownOnly'; readonly path: string }
   /** `expected` is a code with its arguments behind colons: `wholeNumber:0:20`. */
   | { readonly code: 'wrongValue'; readonly path: string; readonly expected: string; readonly received?: unknown }
   /** `reason` is the code of the parser: `BAD_INDENT`. */

@@ -63,6 +63,38 @@ const model = v.pipe(
   v.description(`A language model for rewrites. Its key, if it needs one, goes into ${MODEL_KEY_VARIABLE}.`),
 );
 
+const remind = v.pipe(
+  v.strictObject(
+    {
+      command: v.pipe(
+        v.string('command'),
+        v.regex(/\S/, 'command'),
+        v.description(
+          'A command line that gets each reminder as JSON on its standard input; exit code 0 is delivered.',
+        ),
+      ),
+    },
+    'keys',
+  ),
+  v.description('How reminders reach you besides the desktop. Read from your own configuration only.'),
+);
+
+const x = v.pipe(
+  v.strictObject(
+    {
+      ownApp: v.optional(
+        v.pipe(
+          flag,
+          v.description('Whether the account that signs in owns the X app: its own posts are read for less.'),
+        ),
+        false,
+      ),
+    },
+    'keys',
+  ),
+  v.description('Your account at X. Read from your own configuration only.'),
+);
+
 /** Keys that may be missing, but hold no `undefined`: JSON and YAML have none. */
 type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
 
@@ -118,6 +150,8 @@ export const configSchema = (rules: readonly Rule[]) =>
       v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(settingSchema(rule))])), 'keys'),
     ),
     model: v.optional(model),
+    remind: v.optional(remind),
+    x: v.optional(x),
   });
 
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
@@ -127,6 +161,8 @@ export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale
   readonly links?: Exact<v.InferInput<typeof links>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly model?: ModelConfig;
+  readonly remind?: v.InferInput<typeof remind>;
+  readonly x?: Exact<v.InferInput<typeof x>>;
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -142,6 +178,8 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   const [part, id] = path.slice(0, -1).map(({ key }) => String(key));
   if (part === 'links') return Object.keys(links.entries);
   if (part === 'model') return Object.keys(model.entries);
+  if (part === 'remind') return ['command'];
+  if (part === 'x') return ['ownApp'];
   if (part !== 'rules') return Object.keys(configSchema([]).entries);
   const rule = rules.find((candidate) => candidate.id === id);
   return rule === undefined ? rules.map((each) => each.id) : ['level', 'weight', ...Object.keys(rule.options)];

@@ -5,10 +5,11 @@ import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
 import { inOrder, applyEdits } from './edits.js';
 import { defaultValues, type OptionValue, readSetting, type RuleLevel, type Setting } from './options.js';
-import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
+import { computeScore, type Cap, type Score, shareLeft, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill, type MessageData } from './message.js';
+import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { prepare, type Subject } from './subject.js';
@@ -77,8 +78,8 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   }
   const whole = computeScore(rules, judged.caps);
   const { textScore, score, terms, caps, open } = whole;
-  const isTried = options.untried !== true && textScore !== null && judged.doubtful.size > 0;
-  const found = isTried ? withoutHarm(judged, whole, subject, options) : judged.findings;
+  const isTried = options.untried !== true && textScore !== null;
+  const found = isTried ? withoutHarm(judged.findings, whole, subject, options) : judged.findings;
   const findings = [...found].sort(byPlace);
   return { text, language, length, unscored, textScore, score, terms, caps, open, rules, findings };
 }
@@ -93,14 +94,7 @@ function judgeAll(
   rules: readonly Rule[],
   scoreOnly = false,
 ): Judgement {
-  const judgement: Judgement = {
-    results: [],
-    findings: [],
-    caps: [],
-    charges: [],
-    refusals: new Set(),
-    doubtful: new Set(),
-  };
+  const judgement: Judgement = { results: [], findings: [], caps: [], charges: [], refusals: new Set() };
   const { disabled = [] } = subject.draft;
   for (const rule of rules) {
     const setting = readSetting(config.rules?.[rule.id]);
@@ -116,10 +110,10 @@ function judgeAll(
 
 /**
  * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
- * Only doubtful ones are tried; that the others cost nothing is the word of their rules, to which a test holds them.
+ * Each is tried when suggestions are first read: a caller who wants the score alone does not wait for them.
  */
 function withoutHarm(
-  { findings, doubtful }: Judgement,
+  findings: readonly Finding[],
   before: Pick<Score, 'exactText' | 'exact'>,
   subject: Subject,
   options: LintOptions,
@@ -136,12 +130,27 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) => {
-    const { suggestions } = finding;
-    const offered = suggestions.filter((each) => !doubtful.has(each) || isHarmless(each));
-    return offered.length === suggestions.length ? finding : { ...finding, suggestions: offered };
-  });
+  return findings.map((finding) => suggesting(finding, () => finding.suggestions.filter(isHarmless)));
 }
+
+/** A finding whose suggestions are worked out when they are first read. */
+const suggesting = (
+  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
+  workOut: () => readonly Suggestion[],
+): Finding => {
+  const suggestions = lazy(workOut);
+  return {
+    rule,
+    messageId,
+    severity,
+    message,
+    data,
+    span,
+    get suggestions() {
+      return suggestions();
+    },
+  };
+};
 
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -155,13 +164,6 @@ function chargePlan({ results, charges }: Judgement): readonly RuleResult[] {
     const losses = [...result.losses, ...own];
     return { ...result, score: shareLeft(result.weight * result.judged, losses), losses };
   });
-}
-
-/** What losses leave of the points that a rule could earn, 0..1. */
-function shareLeft(possible: number, losses: readonly Loss[]): number {
-  if (possible === 0) return 1;
-  const lost = losses.reduce((sum, { points }) => sum + points, 0);
-  return Math.max(0, possible - lost) / possible;
 }
 
 /** In reading order; findings on the whole come last, and the order of the rules breaks ties. */
@@ -190,8 +192,6 @@ interface Judgement {
   readonly charges: { readonly rule: string; readonly loss: Loss }[];
   /** The findings that say that X refuses the post. */
   readonly refusals: Set<Finding>;
-  /** The suggestions that may cost points elsewhere. */
-  readonly doubtful: Set<Suggestion>;
 }
 
 interface Circumstances {
@@ -209,7 +209,7 @@ function evaluateRule(
   rule: Rule,
   subject: Subject,
   { setting, locale, scoreOnly }: Circumstances,
-  { findings, caps, charges, refusals, doubtful }: Judgement,
+  { findings, caps, charges, refusals }: Judgement,
 ): RuleResult {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
@@ -230,31 +230,31 @@ function evaluateRule(
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet || scoreOnly) return;
-      const finding: Finding = {
-        rule: id,
-        messageId,
-        severity: severityAt(setting.level, spec.severity),
-        message,
-        data,
-        span: checkedSpan(span, subject, rule),
-        suggestions: typeof suggestions === 'function' ? suggestions() : suggestions,
-      };
+      const finding = suggesting(
+        {
+          rule: id,
+          messageId,
+          severity: severityAt(setting.level, spec.severity),
+          message,
+          data,
+          span: checkedSpan(span, subject, rule),
+        },
+        () => (typeof suggestions === 'function' ? suggestions() : suggestions),
+      );
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
-    suggest(fixId, data, edits, { mayCost } = { mayCost: false }): Suggestion {
+    suggest(fixId, data, edits): Suggestion {
       if (scoreOnly) return UNWANTED;
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      const suggestion = {
+      return {
         id: `${rule.id}/${fixId}`,
         title: fill(spec.text, data, locale),
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
-      if (mayCost) doubtful.add(suggestion);
-      return suggestion;
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);

@@ -56,15 +56,11 @@ type ReasonSpecs = Readonly<Record<string, string>>;
 export interface Reporter<Messages extends MessageSpecs, Fixes extends FixSpecs, Reasons extends ReasonSpecs> {
   /** Reports a finding, with its place and its fixes where it has any. */
   find<Id extends keyof Messages & string>(id: Id, data: SlotData<Messages[Id]['text']>, at?: FindingPlace): void;
-  /**
-   * A fix with its title. One that `mayCost` points elsewhere, since the text gets shorter or other words, is tried by
-   * the engine before it is offered, which takes as long as judging the draft again.
-   */
+  /** A fix with its title. */
   suggest<Id extends keyof Fixes & string>(
     id: Id,
     data: SlotData<Fixes[Id]['text']>,
     edits: readonly Edit[],
-    doubt?: { readonly mayCost: boolean },
   ): Suggestion;
   /** States why the rule, or a part of it, does not judge. Return its result when it is the whole rule. */
   cannotJudge<Id extends keyof Reasons & string>(id: Id, data: SlotData<Reasons[Id]>): undefined;
@@ -99,7 +95,7 @@ export interface RuleDefinition<
 /** A reporter for any rule: what the engine hands out. */
 export type AnyReporter = {
   find(id: string, data: MessageData, at?: FindingPlace): void;
-  suggest(id: string, data: MessageData, edits: readonly Edit[], doubt?: { readonly mayCost: boolean }): Suggestion;
+  suggest(id: string, data: MessageData, edits: readonly Edit[]): Suggestion;
   cannotJudge(id: string, data: MessageData): undefined;
 };
 

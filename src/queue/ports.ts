@@ -210,12 +210,17 @@ export interface QueueStore {
 
 /**
  * Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules that slots were
- * resolved by; limits that were spent; id and handle of the account, where its keys do not tell.
+ * resolved by; limits that were spent; id and handle of the account, where its keys do not tell; when the last reminder
+ * was given (ms UTC), and the channels that took it.
  */
-export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'account';
+export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'account' | 'reminder';
 
-/** Tells the user that a post is to be made by hand. Never throws. */
-export type Notify = (item: Item) => Promise<void>;
+/** What can bring a reminder to a person: a terminal, the desktop, a command of the user's own. */
+export const CHANNELS = ['terminal', 'desktop', 'command'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Reminds the user of a post to make by hand; answers the channels that took it. Never throws. */
+export type Notify = (item: Item) => Promise<readonly Channel[]>;
 
 /** The labelled steps of sending, in their order: tests end the process at each of them. */
 export const STEPS = ['claimed', 'prepared', 'journaled', 'answered', 'recorded', 'in-history'] as const;

@@ -149,10 +149,11 @@ async function work(
 ): Promise<TickReport> {
   const { store, now, x } = ports;
   const report = { posted: 0, needsAttention: 0 };
+  const unreached = new Set<number>();
   // Each round acts on what is true then; a round that lets nothing out is the last.
   for (let round = 0; round < MAX_DUE; round += 1) {
     if (signal?.aborted === true) break;
-    const due = store.due(now(), MAX_DUE);
+    const due = store.due(now(), MAX_DUE).filter(({ id }) => !unreached.has(id));
     if (due.length === 0) break;
     const decisions = decideDue({
       now: now(),
@@ -175,7 +176,13 @@ async function work(
         recordInHistory(ports);
         break;
       } else if (decision.act === 'remind') {
-        isOut = await remind(decision.item, ports);
+        const reminded = await remind(decision.item, ports);
+        if (reminded === 'unreached') {
+          // It stays due, and holds nothing else up.
+          unreached.add(decision.item.id);
+          report.needsAttention += 1;
+        }
+        isOut = reminded !== 'lost';
         if (isOut) break;
       } else if (applyDecision(decision, ports)) report.needsAttention += 1;
     }
@@ -215,14 +222,23 @@ function applyDecision(decision: Decision, ports: QueuePorts): boolean {
 
 const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
 
-async function remind(item: Item, ports: QueuePorts): Promise<boolean> {
+/** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
+async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
   const unsure = ports.store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
   const refusal = findRefusal(item, ports.history, unsure, ports.now());
-  if (refusal !== undefined) return !change(ports, item, { state: 'refused', reason: refusal }, 'refused');
-  // The state first: a notice given twice is a nuisance, one that is lost stands in the queue all the same.
-  if (!change(ports, item, { state: 'reminded', reason: null }, 'reminded')) return false;
-  await ports.notify(item);
-  return true;
+  if (refusal !== undefined) {
+    return change(ports, item, { state: 'refused', reason: refusal }, 'refused') ? 'lost' : 'given';
+  }
+  // Before the state: a reminder given twice, by two workers at once, is a nuisance; one that reached nobody is lost.
+  const channels = await ports.notify(item);
+  ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
+  if (channels.length > 0) {
+    return change(ports, item, { state: 'reminded', reason: null }, 'reminded') ? 'given' : 'lost';
+  }
+  // Said once: each tick until it ends would fill the log.
+  const reason = { code: 'not-reached' } as const;
+  if (!isSame(item.reason, reason)) change(ports, item, { state: 'planned', reason }, 'postponed');
+  return 'unreached';
 }
 
 /** Reads the counters that are due, all in one go. */
@@ -230,8 +246,13 @@ async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined || now() < memory.observeFrom) return;
   const readings = dueReadings(store.watched(1000), now());
-  // A post read is a thousandth of a dollar at the most; what would break a cap waits until there is room.
-  if (readings.length === 0 || findStop(ports) !== undefined || budgetAt(store, now()).left < readings.length) return;
+  // What would break a cap waits until there is room.
+  if (
+    readings.length === 0 ||
+    findStop(ports) !== undefined ||
+    budgetAt(store, now()).left < readings.length * x.ownReadPrice
+  )
+    return;
   const outcome = await x.observe(readings.map(({ postId }) => postId));
   if (outcome.kind === 'stopped') stopQueue(ports, outcome);
   if (outcome.kind !== 'done') {

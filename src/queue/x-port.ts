@@ -60,6 +60,8 @@ export interface OwnPost {
 
 /** X, as far as the queue needs it. */
 export interface QueueX {
+  /** What X takes for a post of the account's own timeline, thousandths of a US dollar. */
+  readonly ownReadPrice: number;
   /** Uploads an item's media and finds the people tagged in them. Nothing of it is public. */
   prepare(media: readonly ItemMedia[]): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
   /** Sends a post once. Never throws, never sends twice. */

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineUnderTest } from '../store/engine-under-test.js';
 import { startFakeX, type FakeX } from '../x/server.js';
+import { onQueue } from './queue-fixture.js';
 import { runInProcess, type Outcome } from './run.js';
 
 const MINUTE = 60_000;
@@ -328,13 +329,56 @@ describe('what was posted by other hands', () => {
   it('is read by sync, what is gone is marked, and neither is paid twice a day', async () => {
     const kept = x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
     const lost = x.add('Une erreur de chiffre https://example.org/erreur', START - DAY - HOUR);
-    expect((await run('sync')).stdout).toBe('2 posts read, 2 new · cost $0.002\n');
+    expect((await run('sync')).stdout).toBe('2 posts read, 2 new · cost $0.01\n');
     x.delete(lost.id);
     now += HOUR;
     expect((await run('sync')).stdout).toBe('1 post read, 0 new · 1 gone from X · cost $0.00\n');
     const { stdout } = await run('posts', '--gone', '--format', 'json');
     expect(stdout).toContain(lost.id);
     expect(stdout).not.toContain(kept.id);
+  });
+
+  it('is read for less where the app is the account’s own', async () => {
+    mkdirSync(join(folder, '.config/tweetspan'), { recursive: true });
+    writeFileSync(join(folder, '.config/tweetspan/tweetspan.config.json'), '{ "x": { "ownApp": true } }');
+    x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    expect((await run('sync')).stdout).toBe('1 post read, 1 new · cost $0.001\n');
+  });
+
+  it('that a cap has no room for is not read', async () => {
+    x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    await run('budget', '--day', '0.004');
+    const { exitCode, stderr } = await run('sync');
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 75, stderr: expect.stringMatching(/budget/) as string });
+  });
+
+  it('and not by this account, is refused by record, whatever site its address was copied from', async () => {
+    const own = x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    await run('sync');
+    await onQueue(join(folder, '.local/share/tweetspan/history.db'), (store) =>
+      store.setFact('account', JSON.stringify({ id: '9000000000', handle: 'Example' })),
+    );
+    for (const host of ['x.com', 'mobile.twitter.com', 'fxtwitter.com', 'nitter.net']) {
+      const other = await run('record', `https://${host}/example_other/status/${own.id}`, '--text', 'x');
+      expect(other.exitCode).toBe(2);
+      expectOneLine(
+        other,
+        /a post of @example_other, and your history is that of @example: record only your own posts/,
+      );
+    }
+    const done = await run('record', `https://nitter.net/Example/status/${own.id}`, '--text', 'x');
+    expect(done.stdout).toBe(
+      'The post was already in your history; its counters are tracked while tweetspan run is working\n',
+    );
+  });
+
+  it('promises no counters to those who are not signed in', async () => {
+    const own = x.add('Trois quartiers où l’on dort bien https://example.org/quartiers', START - DAY);
+    env = { HOME: folder };
+    const { stdout } = await run('record', `https://x.com/i/status/${own.id}`, '--text', 'x');
+    expect(stdout).toBe(
+      'The post is in your history; its counters are not tracked, as you are not signed in (tweetspan login)\n',
+    );
   });
 
   it('an own post is reposted as it is for a fraction, and only an own one', async () => {

@@ -306,6 +306,36 @@ describe('a reminder', () => {
     expect(world.onX).toEqual([]);
   });
 
+  it('that no channel took stays due, is tried again, and then counts', async () => {
+    world.setDeaf(true);
+    world.add(
+      { mode: 'remind', missed: { within: DAY } },
+      { link: 'example.org/b', text: 'Louer à Rennes : 7 questions https://example.org/b', dueAt: SLOT },
+    );
+    world.setNow(SLOT);
+    const { tick } = world.start();
+    expect(await tick()).toMatchObject({ needsAttention: 1 });
+    expect(world.item(1)).toMatchObject({ state: 'planned', reason: { code: 'not-reached' } });
+    // The other one, which the program sends, is not held up.
+    expect(world.state(2)).toBe('posted');
+    expect(world.store.fact('reminder')).toBe(String(SLOT));
+    world.setDeaf(false);
+    world.pass(2 * HOUR);
+    await tick();
+    await tick();
+    expect(world.state(1)).toBe('reminded');
+    expect(world.store.fact('reminder')).toBe(`${SLOT + 2 * HOUR} terminal`);
+  });
+
+  it('that reached nobody in time is missed, with the reason', async () => {
+    world.setDeaf(true);
+    world.add({ mode: 'remind' });
+    world.setNow(SLOT);
+    await runFor(3 * HOUR);
+    expect(world.item()).toMatchObject({ state: 'missed', reason: { code: 'late', detail: 'not-reached' } });
+    expect(world.names()).toEqual(['1 postponed', '1 missed']);
+  });
+
   it('five that are due together come an hour apart', async () => {
     world.add(
       ...[0, 1, 2].map((n) => ({

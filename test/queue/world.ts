@@ -37,6 +37,7 @@ export async function openWorld() {
   const notices: Item[] = [];
   let killAt: Step | undefined;
   let isSignedIn = true;
+  let isDeaf = false;
   let hidden = 0;
 
   const take = (text: string): string => {
@@ -46,6 +47,7 @@ export async function openWorld() {
     return id;
   };
   const x: QueueX = {
+    ownReadPrice: 1,
     prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
     async post({ text }) {
       const answer = answers.shift() ?? 'takes it';
@@ -80,7 +82,11 @@ export async function openWorld() {
       get x() {
         return isSignedIn ? x : undefined;
       },
-      notify: async (item) => void notices.push(item),
+      notify: async (item) => {
+        if (isDeaf) return [];
+        notices.push(item);
+        return ['terminal'];
+      },
       log: (event) => void log.push(event),
       now: () => now,
       randomId: () => `${name}-${(ids += 1)}`,
@@ -110,6 +116,8 @@ export async function openWorld() {
     setNow: (instant: number) => void (now = instant),
     pass: (ms: number) => void (now += ms),
     killAt: (step: Step | undefined) => void (killAt = step),
+    /** No channel takes a reminder any more; or they do again. */
+    setDeaf: (is: boolean) => void (isDeaf = is),
     signOut: () => void (isSignedIn = false),
     /** So many readings of the timeline lag behind. */
     hideFor: (readings: number) => void (hidden = readings),

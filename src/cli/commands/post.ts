@@ -117,7 +117,9 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
   const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).notAFile);
   const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
-  const faults = findRefusals(texts, { judging: options, mediaFacts, now }).map(({ message }) => message);
+  const faults = findRefusals(texts, { judging: options, mediaFacts, now }, isPaid ? 'api' : 'remind').map(
+    ({ message }) => message,
+  );
   if (faults.length > 0) {
     const sentence = faults.join('; ');
     return { reason: { code: 'cannot-go-out', detail: null }, sentence, exitCode: EXIT.findings };
@@ -189,7 +191,7 @@ async function send({ shell, history, queue }: Setting, item: NewItem, x: XPort)
   const { store } = queue;
   const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
   if (added === undefined) throw new Error('an item was added and is not there');
-  const ports = createPorts(shell, { history, queue, notify: async () => undefined, log: () => undefined }, x);
+  const ports = createPorts(shell, { history, queue, notify: async () => [], log: () => undefined }, x);
   if (x === undefined) {
     const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
     store.change(added.id, ['planned'], { state: 'reminded' }, reminded);

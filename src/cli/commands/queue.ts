@@ -93,7 +93,6 @@ function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): stri
       ...item,
       at: item.dueAt,
       intent: intentLink(item.text),
-      media: item.media.map(({ file }) => file),
     })),
     { now, locale },
   );

@@ -7,6 +7,7 @@ import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { changeItem, requireState } from '../queue/change.js';
+import { isSignedIn } from '../credentials.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../files.js';
@@ -39,8 +40,10 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
     .addOption(jsonOption(locale))
     .action(async (url, flags) => {
       const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
+      const isTracked = await isSignedIn(shell);
       await withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
         const post = handPost(queue, url);
+        requireOwnPost(queue, url);
         const isKnown = queue.history.hasPost(post.id);
         const taken = queue.store.list({ states: ['posted'] }, MAX_ITEMS).find(({ postId }) => postId === post.id);
         if (taken !== undefined) throw new UserError(words.taken(post.id, taken.id));
@@ -48,13 +51,14 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
         if (item === undefined) recordPost(queue, post, text ?? '', 0);
         else recordItem(queue, item, post);
         const line = item !== undefined ? words.recorded(item.id) : isKnown ? words.known : words.added;
+        const more = isTracked ? words.tracked : words.notTracked;
         const document: RecordDocument = {
           schema: 'tweetspan/record@1',
           post: post.id,
           item: item?.id ?? null,
           known: isKnown,
         };
-        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}\n`);
+        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}${more}\n`);
       });
       finish(EXIT.done);
     });
@@ -79,6 +83,14 @@ function handPost({ now, locale }: OpenQueue, url: string): HandPost {
   if (at === undefined) throw new UserError(words.tooOld(id));
   if (at > now + SKEW) throw new UserError(words.future(id, new Date(at).toISOString()));
   return { id, at };
+}
+
+/** @throws UserError for the URL of a post of another account: a history is that of one, which measures its own posts. */
+function requireOwnPost({ ownHandles, locale }: OpenQueue, url: string): void {
+  const handle = parsePostUrl(url)?.handle;
+  const own = ownHandles();
+  if (handle === undefined || own.length === 0 || own.includes(handle.toLowerCase())) return;
+  throw new UserError(queueSentences(locale).record.notYours(handle, own[0] ?? ''));
 }
 
 const candidate = (queue: OpenQueue, named: number | undefined): Item =>

@@ -1,4 +1,5 @@
 import type { Locale } from '#base/locale.js';
+import type { LintConfig } from '#lint/config-schema.js';
 import { queueSentences } from '#locale/queue.js';
 import { runDaemon, newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
@@ -8,6 +9,7 @@ import { asJson } from '#report/documents/json.js';
 import type { RunDocument } from '#report/documents/x-schemas.js';
 import { takeDaemonLock } from '#store/queue/daemon-lock.js';
 import type { Registration } from '../command.js';
+import { loadOwnConfig } from '../config-file.js';
 import { notifyBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { durationReader, resolveZone } from '../options/times.js';
@@ -69,13 +71,17 @@ export async function runCommand(
     const queue = await openQueueIn(shell, flags, history);
     const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
     try {
-      const worker = startWorker(shell, flags, { history, queue, signal, trace });
+      const command = (await ownConfig(shell)).remind?.command;
+      const worker = startWorker(shell, flags, { history, queue, signal, trace, command });
       return flags.once ? await runOnce(shell, flags, worker) : await runUntilInterrupted(shell, worker, queue, signal);
     } finally {
       lock?.release();
     }
   });
 }
+
+const ownConfig = (shell: Shell): Promise<LintConfig> =>
+  loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
 
 async function takeLock(shell: Shell, file: string, locale: Locale): Promise<{ release(): void }> {
   const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
@@ -97,13 +103,15 @@ interface Work {
   readonly queue: OpenQueue;
   readonly signal: AbortSignal;
   readonly trace: ((step: Step, item: number) => void) | undefined;
+  /** The user's own command for reminders. */
+  readonly command: string | undefined;
 }
 
 /** Makes the worker of this process, and renews the slots where the rules of time zones have changed. */
 function startWorker(
   shell: Shell,
   { log: format, minInterval, lease }: RunFlags,
-  { history, queue, signal, trace }: Work,
+  { history, queue, signal, trace, command }: Work,
 ): QueueWorker {
   const { store, locale } = queue;
   const startedAt = shell.now();
@@ -121,7 +129,9 @@ function startWorker(
   const log = (event: QueueEvent): void => shell.stderr.write(eventLine(event, format, queue, shell));
   const memory = newTickMemory();
   const access = createXAccess(shell, { history, queue });
-  const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, locale);
+  const { formatLocalTime } = queue.clocks;
+  const reminding = { locale, formatLocalTime, ...(command !== undefined && { command }) };
+  const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, reminding);
   const setting = { history, queue, notify, log, ...(trace !== undefined && { trace }) };
   for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
   return {

@@ -3,8 +3,8 @@ import { systemSentences } from '#locale/system.js';
 import type { CommandContext, LocalizedCommand, Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { databaseFile, databaseOption, newCommand, newGroup, option } from '../options/common.js';
-import { findManager, noService, reachManager } from '../service/find-manager.js';
-import { serviceSettings } from '../service/manager.js';
+import { findManager, inspectServiceFile, noService, reachManager } from '../service/find-manager.js';
+import { notCarried, serviceSettings } from '../service/manager.js';
 import { EXIT, userMessage, UserError } from '../user-error.js';
 import { putFile } from '../files.js';
 
@@ -39,15 +39,19 @@ function registerInstall(group: LocalizedCommand, { shell, locale, finish }: Com
       await manager.start(wasThere);
       if (quiet !== true) {
         print(sentences.started);
-        if (manager.endsAtLogOut) print(sentences.linger);
+        const lingers = manager.endsAtLogOut ? await manager.lingers() : true;
+        if (lingers !== true) print(sentences.linger);
         print(sentences.log(manager.log));
         if (/[\\/]_npx[\\/]/.test(settings.script)) print(sentences.temporary);
       }
+      const { keys, proxies } = notCarried(shell);
+      if (keys.length > 0) shell.stderr.write(`tweetspan: ${sentences.keysInShell(keys)}\n`);
+      for (const name of proxies) shell.stderr.write(`tweetspan: ${sentences.proxyWithPassword(name)}\n`);
       finish(EXIT.done);
     });
 }
 
-/** Whether the service is installed and runs; exit code 1 when it does not. */
+/** Whether the service is installed, runs and still can be started; exit code 1 when not. */
 function registerStatus(group: LocalizedCommand, context: CommandContext): void {
   const { shell, locale, finish } = context;
   const sentences = systemSentences(locale).service;
@@ -55,19 +59,25 @@ function registerStatus(group: LocalizedCommand, context: CommandContext): void 
     .addOption(databaseOption(locale))
     .action(async ({ db }) => {
       const print = printTo(shell);
-      const manager = await reachManager(shell, serviceSettings(shell, { db, locale }));
+      const settings = serviceSettings(shell, { db, locale });
+      const manager = await reachManager(shell, settings);
       if (!existsSync(manager.file)) {
         print(sentences.notInstalled);
         return finish(EXIT.findings);
       }
       const { startsAtLogIn, isActive, detail } = await manager.state();
+      const { missing, different } = inspectServiceFile(manager, settings);
+      const differentHere = db === undefined ? different : different.filter((name) => name !== 'TWEETSPAN_DB');
       print(
         sentences.installed(manager.file),
+        ...missing.map(sentences.missing),
         sentences.startsAtLogIn(startsAtLogIn),
         sentences.running(isActive, detail),
+        ...((await manager.lingers()) === false ? [sentences.lingerOff] : []),
+        ...(differentHere.length === 0 ? [] : [sentences.different(differentHere)]),
         ...(await heartbeatLines(context, db)),
       );
-      finish(isActive ? EXIT.done : EXIT.findings);
+      finish(isActive && missing.length === 0 ? EXIT.done : EXIT.findings);
     });
 }
 

@@ -13,7 +13,7 @@ import { EXIT, UserError } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../credentials.js';
 
-/** Private counters exist for 30 days: reading that far each time keeps them, for at most a thousandth a post. ms. */
+/** Private counters exist for 30 days: reading that far each time keeps them. ms. */
 const DEFAULT_PERIOD = 30 * 86_400_000;
 /** X goes back no further. */
 const MAX_POSTS = 3200;
@@ -35,11 +35,13 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
         if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
         const before = store.spentSince(0);
         const { left } = budgetAt(store, shell.now());
-        if (left === 0) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
+        if (left < x.ownReadPrice) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
         const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
         const progress = await openProgress(shell, isColored, words.progress);
-        const outcome = await x.recordTimeline(from, Math.min(left, MAX_POSTS)).finally(() => progress.stop());
+        const outcome = await x
+          .recordTimeline(from, Math.min(Math.floor(left / x.ownReadPrice), MAX_POSTS))
+          .finally(() => progress.stop());
         if (outcome.kind !== 'done') throw asCallError(outcome);
         const { posts, added, gone, isCut } = outcome.value;
         const cost = store.spentSince(0) - before;

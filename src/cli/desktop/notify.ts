@@ -1,27 +1,26 @@
 // Reminders of posts to make by hand: lines in the terminal, a notice on the desktop, the text in the clipboard.
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { systemSentences } from '#locale/system.js';
 import { slotText } from '#locale/format.js';
-import type { Item, ItemMedia } from '#queue/item.js';
-import type { Notify } from '#queue/ports.js';
+import type { Item } from '#queue/item.js';
+import type { Channel, Notify } from '#queue/ports.js';
+import { asJson } from '#report/documents/json.js';
+import { itemRecord, type FormatLocalTime } from '#report/documents/queue.js';
+import type { ReminderDocument } from '#report/documents/queue-schema.js';
+import { mediaText } from '#report/media-text.js';
 import { visible } from '#report/terminal/width.js';
 import { intentLink, isWholeInIntent } from '#x/api/intent.js';
+import { firstLine } from '../service/manager.js';
 import type { Shell } from '../shell.js';
 
 /** How long each tool of the desktop may take, ms: a tick waits for it. @source own choice */
 const TIMEOUT = 5000;
+/** How long the user's own command may take, ms: mail and web hooks wait for other machines. @source own choice */
+const COMMAND_TIMEOUT = 30_000;
 
 const BELL = '\u0007';
-
-function mediaLine({ file, alt, tag = [] }: ItemMedia, locale: Locale): string {
-  const sentences = systemSentences(locale).reminder;
-  const more = [
-    ...(alt === undefined ? [] : [sentences.alt(alt)]),
-    ...(tag.length === 0 ? [] : [sentences.tag(tag.map((handle) => `@${handle}`).join(', '))]),
-  ];
-  return `${file}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
-}
 
 /** The reminder in a terminal or a log. */
 function reminderText(item: Item, link: string, locale: Locale): string {
@@ -32,7 +31,7 @@ function reminderText(item: Item, link: string, locale: Locale): string {
     ...item.text.split(/\r\n?|\n/).map((line) => `    ${line}`),
     '',
     sentences.open(link),
-    ...(isWholeInIntent(item) ? [] : item.media.map((media) => sentences.media(mediaLine(media, locale)))),
+    ...(isWholeInIntent(item) ? [] : item.media.map((media) => sentences.media(mediaText(media, locale)))),
     sentences.after(item.id),
   ];
   return `${lines.map((line) => visible(line).trimEnd()).join('\n')}\n`;
@@ -44,27 +43,72 @@ function noticeText({ text, media }: Item, locale: Locale): string {
   return `${text}\n\n${systemSentences(locale).reminder.media(files)}`;
 }
 
+/** How reminders are given besides the terminal and the desktop. */
+export interface Reminding {
+  readonly locale: Locale;
+  /** The user's own command line, which gets each reminder as JSON. */
+  readonly command?: string;
+  readonly formatLocalTime: FormatLocalTime;
+}
+
 /**
- * Reminds the user to publish a post by hand: always with lines on standard error, and on a desktop with a notice and
- * the text in the clipboard. A tool that is missing or hangs is not an error: the lines are there.
+ * Reminds the user to publish a post by hand: with lines on standard error, on a desktop with a notice and the text in
+ * the clipboard, and by the user's own command. Lines count only where a terminal shows them: nobody may read the log of
+ * a service or the mail of cron. One that reached nobody before is tried again without its lines.
  */
-export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, locale: Locale): Notify {
+export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, reminding: Reminding): Notify {
+  const { locale } = reminding;
+  const sentences = systemSentences(locale).reminder;
   return async (item) => {
-    try {
-      const { stderr } = shell;
-      const link = intentLink(item.text);
-      // Before the tools: whatever becomes of them, the reminder was given.
-      stderr.write(`${stderr.isTTY ? BELL : ''}${reminderText(item, link, locale)}`);
-      const notice = { title: systemSentences(locale).reminder.title, text: noticeText(item, locale), link };
-      const [copied] = await Promise.allSettled([
-        copyText(item.text, shell, TIMEOUT),
-        showNotice(notice, shell, TIMEOUT),
-      ]);
-      if (copied.status === 'fulfilled' && copied.value) stderr.write(`${systemSentences(locale).reminder.copied}\n`);
-    } catch {
-      // Standard error itself could not be written: there is no other place to report it.
-    }
+    const { stderr } = shell;
+    const isAgain = item.reason?.code === 'not-reached';
+    const write = (text: string): boolean => {
+      try {
+        if (!isAgain || stderr.isTTY) stderr.write(text);
+        return stderr.isTTY;
+      } catch {
+        // Standard error itself could not be written: there is no other place to report it.
+        return false;
+      }
+    };
+    const link = intentLink(item.text);
+    // Before the tools: whatever becomes of them, the lines are there.
+    const isShown = write(`${stderr.isTTY ? BELL : ''}${reminderText(item, link, locale)}`);
+    const notice = { title: sentences.title, text: noticeText(item, locale), link };
+    const [copied, noticed, ran] = await Promise.allSettled([
+      copyText(item.text, shell, TIMEOUT),
+      showNotice(notice, shell, TIMEOUT),
+      runCommand(item, link, shell, reminding),
+    ]);
+    if (copied.status === 'fulfilled' && copied.value) write(`${sentences.copied}\n`);
+    const failure = ran.status === 'fulfilled' ? ran.value.failure : String(ran.reason);
+    if (failure !== undefined) write(`tweetspan: ${failure}\n`);
+    return [
+      ...(isShown ? (['terminal'] satisfies Channel[]) : []),
+      ...(noticed.status === 'fulfilled' && noticed.value ? (['desktop'] satisfies Channel[]) : []),
+      ...(ran.status === 'fulfilled' && ran.value.isDelivered ? (['command'] satisfies Channel[]) : []),
+    ];
   };
+}
+
+/** Runs the user's own command with the reminder on its standard input. The line is theirs: a shell reads it. */
+async function runCommand(
+  item: Item,
+  intent: string,
+  { platform, run }: Desktop,
+  { command, formatLocalTime, locale }: Reminding,
+): Promise<{ readonly isDelivered: boolean; readonly failure?: string }> {
+  if (command === undefined) return { isDelivered: false };
+  const document: ReminderDocument = {
+    schema: 'tweetspan/reminder@1',
+    item: itemRecord(item, formatLocalTime),
+    intent,
+  };
+  const [shell, args] = platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', command]] : ['sh', ['-c', command]];
+  const result = await run(shell, args, { stdin: asJson(document), timeoutMs: COMMAND_TIMEOUT });
+  if (result.code === 0) return { isDelivered: true };
+  const { commandFailed } = systemSentences(locale).reminder;
+  return { isDelivered: false, failure: commandFailed(result.code, firstLine(result.stderr)) };
 }
 
 /** A notice on a desktop. The title is ours; the rest may hold anything. */
@@ -100,23 +144,37 @@ const asMarkup = (text: string): string =>
  * Shows a notice on the desktop, where there is one; false where it was not shown. On Windows it does nothing.
  * Waits `timeoutMs` at most.
  */
-export async function showNotice(notice: Notice, { platform, env, run }: Desktop, timeoutMs: number): Promise<boolean> {
+export async function showNotice(
+  notice: Notice,
+  { platform, env, uid, run }: Desktop,
+  timeoutMs: number,
+): Promise<boolean> {
   const body = noticeBody(notice);
   if (platform === 'darwin') {
     // The title first: what begins with a hyphen there would be read as an option.
     const { code } = await run('osascript', [...APPLE_SCRIPT, notice.title, body], { timeoutMs });
     return code === 0;
   }
-  // Without a session, as in a cron job, notify-send would start a message bus of its own.
-  const hasSession = env['DBUS_SESSION_BUS_ADDRESS'] || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
-  if (platform === 'win32' || !hasSession) return false;
+  if (platform === 'win32') return false;
   const args = ['--app-name=tweetspan', '--urgency=critical', '--', notice.title, asMarkup(body)];
-  const { code } = await run('notify-send', args, { timeoutMs });
+  const hasSession = env['DBUS_SESSION_BUS_ADDRESS'] || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
+  if (hasSession) return (await run('notify-send', args, { timeoutMs })).code === 0;
+  // In a cron job or over SSH the environment names no session, but the user may have one; without a bus notify-send
+  // would start one of its own.
+  const bus = userBus({ uid });
+  if (bus === undefined) return false;
+  const { code } = await run('env', [`DBUS_SESSION_BUS_ADDRESS=${bus}`, 'notify-send', ...args], { timeoutMs });
   return code === 0;
 }
 
+/** The address of the message bus of a user's session (systemd keeps it there); undefined where there is none. */
+export function userBus({ uid }: Pick<Desktop, 'uid'>): string | undefined {
+  const socket = `/run/user/${uid ?? ''}/bus`;
+  return uid !== undefined && existsSync(socket) ? `unix:path=${socket}` : undefined;
+}
+
 /** What a desktop tool takes of the world. */
-export type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;
+export type Desktop = Pick<Shell, 'platform' | 'env' | 'uid' | 'run'>;
 
 interface Tool {
   readonly command: string;

@@ -12,6 +12,7 @@ import { PRESENT_VERSION } from '#store/migrations.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { createClocks } from '../queue/open.js';
 import type { Shell } from '../shell.js';
+import { findSyncService } from './synced-folder.js';
 
 /** What the file of the history holds. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
@@ -121,6 +122,7 @@ export async function readQueueFacts(store: QueueStore, now: number): Promise<Qu
     ids(inState(state).filter(({ changedAt }) => now - changedAt <= LATELY));
   const pause = store.pause();
   const { formatLocalTime } = createClocks();
+  const [remindedAt, ...channels] = (store.fact('reminder') ?? '').split(' ');
   return {
     caps,
     spent,
@@ -129,6 +131,7 @@ export async function readQueueFacts(store: QueueStore, now: number): Promise<Qu
     ...(next !== undefined && {
       next: { id: next.id, localTime: formatLocalTime(next.dueAt, next.zone), zone: next.zone, mode: next.mode },
     }),
+    ...(remindedAt !== '' && { reminder: { at: Number(remindedAt), channels } }),
     byApi: planned.filter(({ mode }) => mode === 'api').length,
     waiting: {
       review: ids(planned.filter(({ review }) => review)),
@@ -174,7 +177,12 @@ export function inspectDisk(file: string, platform: string): DiskFacts | undefin
   try {
     const { type, bavail, bsize } = statfsSync(nearestFolder(file));
     const network = networkName(type, platform);
-    return { freeBytes: bavail * bsize, ...(network !== undefined && { network }) };
+    const syncedBy = findSyncService(file);
+    return {
+      freeBytes: bavail * bsize,
+      ...(network !== undefined && { network }),
+      ...(syncedBy !== undefined && { syncedBy }),
+    };
   } catch {
     return undefined;
   }

@@ -17,6 +17,8 @@ import { PRICES } from '#x/api/prices.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
 import { credentialsFile, openSecretStore, signedIn, XError } from '../credentials.js';
+import { loadOwnConfig } from '../config-file.js';
+import { userBus, type Desktop } from '../desktop/notify.js';
 import { withHistory } from '../history-database.js';
 import { databaseFile } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
@@ -41,8 +43,8 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
     probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
     inspectCredentials(shell),
-    inspectDesktop(shell),
-    serviceFacts(shell),
+    inspectDesktop(shell, await hasOwnCommand(shell)),
+    serviceFacts(shell, locale),
   ]);
   const onlineLook = online === true ? await lookOnline(shell, { db, price, locale }, look, kept) : undefined;
   const { database, inside } = look;
@@ -69,6 +71,16 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
     daemon,
     desktop,
   };
+}
+
+/** Whether reminders go to the user's own command. A configuration that cannot be read is the matter of other commands. */
+async function hasOwnCommand(shell: Shell): Promise<boolean> {
+  try {
+    const { remind } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
+    return remind !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** What is known of the account besides: by X just now, or by an earlier answer of it. */
@@ -105,8 +117,6 @@ function readZoneFacts(shell: Shell, plannedBy: string | undefined): ZoneFacts {
   };
 }
 
-type Desktop = Pick<Shell, 'platform' | 'env' | 'run'>;
-
 /** How long a tool may take to print its version, ms. @source own choice */
 const TIMEOUT = 2000;
 
@@ -114,19 +124,19 @@ const isThere = async ({ run }: Desktop, tool: string): Promise<boolean> =>
   (await run(tool, ['--version'], { timeoutMs: TIMEOUT })).code !== null;
 
 /** What reminders find on this desktop. macOS always has its tools; Windows shows no notice. */
-async function inspectDesktop(desktop: Desktop): Promise<DesktopFacts> {
+async function inspectDesktop(desktop: Desktop, hasCommand: boolean): Promise<DesktopFacts> {
   const { platform, env } = desktop;
-  if (platform === 'darwin') return { notice: true, clipboard: true };
-  if (platform === 'win32') return { notice: false, clipboard: true };
+  if (platform === 'darwin') return { notice: true, clipboard: true, hasCommand };
+  if (platform === 'win32') return { notice: false, clipboard: true, hasCommand };
   const [hasWayland, hasX] = [Boolean(env['WAYLAND_DISPLAY']), Boolean(env['DISPLAY'])];
-  const hasSession = hasWayland || hasX || Boolean(env['DBUS_SESSION_BUS_ADDRESS']);
+  const hasSession = hasWayland || hasX || Boolean(env['DBUS_SESSION_BUS_ADDRESS']) || userBus(desktop) !== undefined;
   const isInWindows = Boolean(env['WSL_DISTRO_NAME']) || Boolean(env['WSL_INTEROP']);
   const clipboards = [...(hasWayland ? ['wl-copy'] : []), ...(hasX ? ['xclip', 'xsel'] : [])];
   const [notice, ...found] = await Promise.all([
     hasSession ? isThere(desktop, 'notify-send') : false,
     ...clipboards.map((tool) => isThere(desktop, tool)),
   ]);
-  return { notice, clipboard: isInWindows || found.includes(true) };
+  return { notice, clipboard: isInWindows || found.includes(true), hasCommand };
 }
 
 /** A line of a crontab that does what is due, whichever way it starts the program. */

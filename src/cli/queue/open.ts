@@ -29,6 +29,8 @@ export interface OpenQueue {
   readonly spendings: SpendingReader;
   readonly clocks: Clocks;
   readonly locale: Locale;
+  /** Handles of the account, in lower case; none where neither its history nor X has named one. */
+  readonly ownHandles: () => readonly string[];
   /** ms UTC, the same for the whole command. */
   readonly now: number;
 }
@@ -59,13 +61,19 @@ export async function withQueue<T>(
 export async function openQueueIn(
   shell: Shell,
   flags: Pick<QueueFlags, 'locale'>,
-  { queue, queueHistory, spendings }: OpenHistory,
+  { queue, queueHistory, spendings, reader }: OpenHistory,
 ): Promise<OpenQueue> {
   return {
     store: queue,
     history: queueHistory,
     spendings,
     clocks: createClocks(),
+    ownHandles: () => {
+      const fact = queue.fact('account');
+      const signedIn = fact === undefined ? undefined : (JSON.parse(fact) as { readonly handle?: string }).handle;
+      const known = [...(reader.account()?.handles ?? []), ...(signedIn === undefined ? [] : [signedIn])];
+      return [...new Set(known.map((handle) => handle.toLowerCase()))];
+    },
     locale: resolveLocale(shell, flags.locale),
     now: shell.now(),
   };

@@ -1,5 +1,5 @@
 // Which service manager is here, how the service is, and what does its work where there is none.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts, ServiceFault } from '#doctor/facts.js';
 import type { Locale } from '#base/locale.js';
@@ -11,6 +11,7 @@ import {
   type ServiceManager,
   type ServiceWorld,
   cronLine,
+  notCarried,
   serviceSettings,
   windowsCommand,
   type ServiceSettings,
@@ -57,8 +58,30 @@ export async function reachManager(shell: Shell, settings: ServiceSettings): Pro
   return manager;
 }
 
+/** Settings in which a service and this shell may differ without harm: each item carries its own zone. */
+const FREE_TO_DIFFER: ReadonlySet<string> = new Set(['TZ']);
+
+/**
+ * What the file of an installed service says, held against this machine and this shell: paths that it names and that do
+ * not exist, and the names of settings that are different here. Nothing of both where the file cannot be read.
+ */
+export function inspectServiceFile(
+  manager: ServiceManager,
+  settings: ServiceSettings,
+): { readonly missing: readonly string[]; readonly different: readonly string[] } {
+  const parsed = manager.parse(readFileSync(manager.file, 'utf8'));
+  if (parsed === undefined) return { missing: [], different: [] };
+  const { node, script, environment } = parsed;
+  const isRunningNow = (path: string): boolean => path === settings.node || path === settings.script;
+  const names = [...new Set([...Object.keys(environment), ...Object.keys(settings.environment)])];
+  return {
+    missing: [node, script].filter((path) => !isRunningNow(path) && !existsSync(path)),
+    different: names.filter((name) => !FREE_TO_DIFFER.has(name) && environment[name] !== settings.environment[name]),
+  };
+}
+
 /** The service as it is here. Never throws: where nothing can be read, it says why. */
-export async function serviceFacts(shell: Shell): Promise<ServiceFacts> {
+export async function serviceFacts(shell: Shell, locale: Locale): Promise<ServiceFacts> {
   try {
     const manager = findManager(shell);
     if (manager === undefined) return { kind: 'unavailable', fault: noManagerOn(shell) };
@@ -66,7 +89,16 @@ export async function serviceFacts(shell: Shell): Promise<ServiceFacts> {
     if (fault !== undefined) return { kind: 'unavailable', fault };
     if (!existsSync(manager.file)) return { kind: 'none' };
     const { startsAtLogIn, isActive } = await manager.state();
-    return { kind: 'installed', file: manager.file, isActive, startsAtLogIn };
+    const lingers = await manager.lingers();
+    return {
+      kind: 'installed',
+      file: manager.file,
+      isActive,
+      startsAtLogIn,
+      ...(lingers !== undefined && { lingers }),
+      ...inspectServiceFile(manager, serviceSettings(shell, { db: undefined, locale })),
+      keysInShell: notCarried(shell).keys,
+    };
   } catch (error) {
     if (error instanceof UserError) return { kind: 'unavailable', fault: { code: 'no-home' } };
     throw error;

@@ -54,6 +54,25 @@ ${variables.map(([name, value]) => `    <key>${escaped(name)}</key>\n    ${strin
 `;
 }
 
+const unescaped = (text: string): string =>
+  text.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+/** What a property list of ours runs and with which environment; undefined for one without a command. */
+export function parsePlist(text: string): Pick<ServiceSettings, 'node' | 'script' | 'environment'> | undefined {
+  const partAfter = (key: string, tag: string): string =>
+    new RegExp(`<key>${key}</key>\\s*<${tag}>([\\s\\S]*?)</${tag}>`).exec(text)?.[1] ?? '';
+  const words = [...partAfter('ProgramArguments', 'array').matchAll(/<string>([\s\S]*?)<\/string>/g)];
+  const [node, script] = words.map(([, word = '']) => unescaped(word));
+  if (node === undefined || script === undefined) return undefined;
+  const pairs = partAfter('EnvironmentVariables', 'dict').matchAll(
+    /<key>([\s\S]*?)<\/key>\s*<string>([\s\S]*?)<\/string>/g,
+  );
+  const environment = Object.fromEntries(
+    [...pairs].map(([, name = '', value = '']) => [unescaped(name), unescaped(value)]),
+  );
+  return { node, script, environment };
+}
+
 /** For that many seconds launchd may refuse an agent that has just been taken out: it is still ending. @source own choice */
 const TRIES = 5;
 
@@ -73,8 +92,10 @@ export function launchdManager(world: ServiceWorld): ServiceManager {
     name: 'launchd',
     file,
     render: (settings) => launchdPlist(settings, log),
+    parse: parsePlist,
     log,
     endsAtLogOut: false,
+    lingers: async () => undefined,
     async fault() {
       const { code, stderr } = await runLaunchctl('print', domain);
       if (code === 0) return undefined;

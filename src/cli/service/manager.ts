@@ -4,6 +4,7 @@ import type { Locale } from '#base/locale.js';
 import type { ServiceFault } from '#doctor/facts.js';
 import { systemSentences } from '#locale/system.js';
 import { visible } from '#report/terminal/width.js';
+import { PROXY_VARIABLES } from '#web/proxy.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
@@ -13,10 +14,14 @@ export interface ServiceManager {
   /** The file that makes the service known. */
   readonly file: string;
   render(settings: ServiceSettings): string;
+  /** What a file of the service runs and with which environment; undefined where it cannot be made out. */
+  parse(text: string): Pick<ServiceSettings, 'node' | 'script' | 'environment'> | undefined;
   /** How to read the log of the service. */
   readonly log: string;
   /** Whether the service ends when its user logs out, unless lingering is enabled. */
   readonly endsAtLogOut: boolean;
+  /** Whether lingering is enabled for this user; undefined where there is no such thing, or nothing says so. */
+  lingers(): Promise<boolean | undefined>;
   /** Why it cannot be used; undefined when it can. */
   fault(): Promise<ServiceFault | undefined>;
   /** Starts what the file says, now and at each log-in; in place of what ran before when it was there already. */
@@ -81,10 +86,42 @@ export interface ServiceSettings {
 
 /** Folders of the user: where the history, the configuration and the credentials are. */
 const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'] as const;
+/** Files that a setting names; a relative path counts from the folder of the shell. */
+const FILES = ['TWEETSPAN_CREDENTIALS', 'NODE_EXTRA_CA_CERTS'] as const;
+/** Other settings of a worker, taken as they are. */
+const VALUES = ['TWEETSPAN_X_URL', 'TWEETSPAN_X_DEADLINE', 'TWEETSPAN_LOCK_WAIT'] as const;
+/** Settings that hold a secret: a service file, which all can read, never does. */
+const SECRETS = [
+  'TWEETSPAN_APP_KEY',
+  'TWEETSPAN_APP_SECRET',
+  'TWEETSPAN_ACCESS_TOKEN',
+  'TWEETSPAN_ACCESS_SECRET',
+  'TWEETSPAN_BEARER',
+] as const;
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
+
+/** Whether a proxy's URL holds a user name or a password. What cannot be read as a URL may hold one. */
+const holdsSecret = (name: string, value: string): boolean =>
+  !/^no_proxy$/i.test(name) && (!URL.canParse(value) || /@/.test(value));
+
+/** Settings of this shell that a service does not get, since they hold secrets. */
+export interface NotCarried {
+  /** Keys and tokens. */
+  readonly keys: readonly string[];
+  /** Names of proxy settings with a password in them. */
+  readonly proxies: readonly string[];
+}
+
+/** What is set in this shell and holds a secret, so that no service file may carry it. */
+export const notCarried = ({ env }: Pick<Shell, 'env'>): NotCarried => ({
+  keys: SECRETS.filter((name) => isSet(env[name])),
+  proxies: PROXY_VARIABLES.filter((name) => isSet(env[name]) && holdsSecret(name, env[name] ?? '')),
+});
 
 /**
- * The settings of a service that does what `tweetspan run` would do here. Of the environment it takes what says where
- * things are and the time zone, and nothing else: a service file must hold no secret.
+ * The settings of a service that does what `tweetspan run` would do here. Of the environment it takes what the program
+ * itself reads and the time zone, and nothing else: a service file must hold no secret.
  * @throws UserError for a path that no file of a service can hold.
  */
 export function serviceSettings(
@@ -92,13 +129,20 @@ export function serviceSettings(
   { db, locale }: { readonly db: string | undefined; readonly locale: Locale },
 ): ServiceSettings {
   const environment: Record<string, string> = {};
-  for (const name of FOLDERS) {
-    const folder = env[name];
-    // The program ignores a relative one.
-    if (folder !== undefined && isAbsolute(folder)) environment[name] = folder;
-  }
-  if (env['TZ']) environment['TZ'] = env['TZ'];
-  if (db === undefined && env['TWEETSPAN_DB']) environment['TWEETSPAN_DB'] = resolve(cwd, env['TWEETSPAN_DB']);
+  const carry = (names: readonly string[], toValue: (value: string, name: string) => string | undefined): void => {
+    for (const name of names) {
+      const given = env[name];
+      const value = isSet(given) ? toValue(given, name) : undefined;
+      if (value !== undefined) environment[name] = value;
+    }
+  };
+  // The program ignores a relative one.
+  carry(FOLDERS, (folder) => (isAbsolute(folder) ? folder : undefined));
+  carry(['TZ'], (zone) => zone);
+  if (db === undefined) carry(['TWEETSPAN_DB'], (file) => resolve(cwd, file));
+  carry(FILES, (file) => resolve(cwd, file));
+  carry(VALUES, (value) => value);
+  carry(PROXY_VARIABLES, (value, name) => (holdsSecret(name, value) ? undefined : value));
   const settings = {
     ...program,
     options: ['--locale', locale, ...(db === undefined ? [] : ['--db', resolve(cwd, db)])],

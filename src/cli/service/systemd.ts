@@ -9,8 +9,8 @@ import {
   type ServiceSettings,
 } from './manager.js';
 
-/** Exit codes after which the same would happen again: usage, native part, lock, credentials, version. */
-const FINAL_CODES = [2, 69, 75, 77, 78] as const;
+/** Exit codes after which the same would happen again: usage, native part, credentials, version. A lock or a full disk ends. */
+const FINAL_CODES = [2, 69, 77, 78] as const;
 
 /** A word in double quotes (systemd.syntax(7), Quoting). `%` would begin a specifier (systemd.unit(5)), quoted or not. */
 const quoted = (word: string): string => `"${word.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
@@ -51,6 +51,26 @@ WantedBy=default.target
 `;
 }
 
+/** The words of a line of a unit, without quotes and escapes. */
+const unquoted = (line: string): readonly string[] =>
+  [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, inside, bare = '']) =>
+    (inside?.replace(/\\(.)/g, '$1') ?? bare).replaceAll('%%', '%'),
+  );
+
+/** What a unit runs and with which environment; undefined for one without a command. */
+export function parseUnit(text: string): Pick<ServiceSettings, 'node' | 'script' | 'environment'> | undefined {
+  const lines = text.split('\n');
+  const valuesOf = (key: string): readonly string[] =>
+    lines.filter((line) => line.startsWith(`${key}=`)).map((line) => line.slice(key.length + 1));
+  const [node, script] = unquoted(valuesOf('ExecStart').at(-1) ?? '');
+  if (node === undefined || script === undefined) return undefined;
+  const variables = valuesOf('Environment').flatMap(unquoted);
+  const environment = Object.fromEntries(
+    variables.map((each) => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+  );
+  return { node, script: script.replaceAll('$$', '$'), environment };
+}
+
 const UNIT = 'tweetspan.service';
 
 function unitFile(world: ServiceWorld): string {
@@ -70,8 +90,16 @@ export function systemdManager(world: ServiceWorld): ServiceManager {
     name: 'systemd',
     file: unitFile(world),
     render: systemdUnit,
+    parse: parseUnit,
     log: `journalctl --user --unit ${UNIT}`,
     endsAtLogOut: true,
+    async lingers() {
+      // Without a user it would be that of the session, which a cron job has not.
+      const user = world.uid === undefined ? [] : [String(world.uid)];
+      const { code, stdout } = await world.run('loginctl', ['show-user', ...user, '--property=Linger']);
+      const [, answer] = /^Linger=(yes|no)\s*$/m.exec(stdout) ?? [];
+      return code === 0 && answer !== undefined ? answer === 'yes' : undefined;
+    },
     async fault() {
       const { code, stderr } = await runSystemctl('show', '--property=Version');
       if (code === 0) return undefined;

@@ -175,6 +175,8 @@ export const en = {
     utc: (day: string) => `Today is ${day}; days and months are in UTC, as X counts them.`,
     usedUp: 'Nothing is left: whatever costs money waits.',
     blocked: 'A cap of zero blocks everything that costs money; posting by hand is free.',
+    readPrices:
+      'Reading one of your own posts costs $0.005 a day, or $0.001 if the X app is yours: then set x.ownApp: true in your own configuration.',
     change: 'To change the caps: tweetspan budget --day 2 --month 20',
   },
   place: placeName,

@@ -185,6 +185,8 @@ export const fr: AccountSentences = {
     utc: (day) => `Nous sommes le ${day} ; jours et mois sont en UTC, comme X les compte.`,
     usedUp: 'Il ne reste rien : ce qui coûte de l’argent attend.',
     blocked: 'Un plafond de zéro bloque tout ce qui coûte de l’argent ; publier à la main est gratuit.',
+    readPrices:
+      'Lire un de vos posts coûte 0,005 $US par jour, ou 0,001 $US si l’application X est à vous : indiquez alors x.ownApp: true dans votre propre configuration.',
     change: 'Pour changer les plafonds : tweetspan budget --day 2 --month 20',
   },
   place: placeName,

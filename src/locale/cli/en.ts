@@ -85,6 +85,8 @@ export const en = {
     interrupted: 'interrupted; nothing was changed',
     tooMuchInput: (max: number) => `standard input has more than ${max} bytes: send one line per answer`,
     noAnswer: (prompt: string) => `no answer to "${prompt}"; nothing was changed`,
+    wrongProxy: (variable: string): string =>
+      `${variable} is not the URL of a proxy: write for example http://proxy.example.org:3128, or unset it`,
     unknownCommand: (name: string): string => `unknown command "${name}"`,
     unknownOption: (flag: string): string => `unknown option ${flag}`,
     missingArgument: (name: string): string => `missing argument <${name}>`,

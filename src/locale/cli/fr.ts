@@ -111,6 +111,8 @@ export const fr: CliSentences = {
     interrupted: 'interrompu ; rien n’a été modifié',
     tooMuchInput: (max) => `l’entrée standard dépasse ${max} octets : envoyez une ligne par réponse`,
     noAnswer: (prompt) => `pas de réponse à « ${prompt} » ; rien n’a été modifié`,
+    wrongProxy: (variable) =>
+      `${variable} n’est pas l’URL d’un proxy : écrivez par exemple http://proxy.example.org:3128, ou supprimez-la`,
     unknownCommand: (name) => `commande inconnue : « ${name} »`,
     unknownOption: (flag) => `option inconnue : ${flag}`,
     missingArgument: (name) => `il manque l’argument <${name}>`,

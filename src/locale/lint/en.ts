@@ -25,6 +25,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   oneOf: (...values) => `must be ${list(values, 'en', 'or')}`,
   schemaUrl: () => 'must be the URL of a schema',
   aliases: () => 'must map links to links',
+  command: () => 'must be a command line such as "mail -s reminder me@example.org"',
   modelUrl: () => 'must be a URL that begins with https:// or http://',
   modelName: () => 'must be the name of a model on the server',
   keys: () => 'must contain keys',
@@ -55,6 +56,8 @@ function valueFault(fault: ValueFault): string {
       return `"${fault.path}" is missing`;
     case 'secretKey':
       return `"${fault.path}" is not read; keep the key out of the file: set ${fault.variable}`;
+    case 'ownOnly':
+      return `"${fault.path}" is read only from your own configuration (~/.config/tweetspan), never from one beside a draft; move it there`;
     case 'wrongValue': {
       const [code = '', ...args] = fault.expected.split(':');
       const received = fault.received === undefined ? '' : `, received ${JSON.stringify(fault.received)}`;

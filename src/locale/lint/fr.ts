@@ -26,6 +26,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   oneOf: (...values) => `doit être ${list(values, 'fr', 'or')}`,
   schemaUrl: () => 'doit être l’URL d’un schéma',
   aliases: () => 'doit associer des liens à des liens',
+  command: () => 'doit être une ligne de commande telle que « mail -s rappel moi@example.org »',
   modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
   modelName: () => 'doit être le nom d’un modèle du serveur',
   keys: () => 'doit contenir des clés',
@@ -63,6 +64,8 @@ function valueFault(fault: ValueFault): string {
       return `il manque « ${fault.path} »`;
     case 'secretKey':
       return `« ${fault.path} » n’est pas lu ; gardez la clé hors du fichier : définissez ${fault.variable}`;
+    case 'ownOnly':
+      return `« ${fault.path} » n’est lu que dans votre propre configuration (~/.config/tweetspan), jamais à côté d’un brouillon ; déplacez-le`;
     case 'wrongValue': {
       const [code = '', ...args] = fault.expected.split(':');
       const received = fault.received === undefined ? '' : ` ; reçu : ${JSON.stringify(fault.received)}`;

@@ -33,6 +33,7 @@ const reasons: Words<ReasonCode> = {
   'by-hand': 'by hand',
   'moved-by-hand': 'moved by hand',
   'slot-missed': 'its slot passed while nothing was running: keep tweetspan run running',
+  'not-reached': 'the reminder reached no one: no terminal, desktop notification or remind.command took it',
   'lease-expired': 'the process working on it ended before it was done',
   duplicate: 'X refused it because you already posted this text: reword it and schedule it again',
   'too-long': 'X refused it as too long: shorten it and schedule it again',
@@ -68,6 +69,8 @@ const details: Words<DetailCode> = {
   'not-of-x': 'the answer is not from X; your network may need a sign-in',
   'clock-wrong': 'your clock is wrong, set it',
   'clock-jumped': 'the clock changed before anything was sent',
+  'proxy-refused': 'the proxy refused the connection',
+  'proxy-unreachable': 'the proxy cannot be reached',
   'wrong-kind-of-keys': 'X does not accept this kind of keys here',
   'no-bearer': 'needs your app’s Bearer token',
   'query-length': 'the search is too long',
@@ -272,9 +275,13 @@ export const en = {
     signedOut: 'you are not signed in: run tweetspan login',
   },
   record: {
-    recorded: (id: number) => `item ${id}: recorded as posted; its counters are tracked from now on`,
-    added: 'The post is in your history; its counters are tracked from now on',
-    known: 'The post was already in your history; its counters are tracked from now on',
+    recorded: (id: number) => `item ${id}: recorded as posted`,
+    added: 'The post is in your history',
+    known: 'The post was already in your history',
+    tracked: '; its counters are tracked while tweetspan run is working',
+    notTracked: '; its counters are not tracked, as you are not signed in (tweetspan login)',
+    notYours: (handle: string, own: string) =>
+      `this is a post of @${handle}, and your history is that of @${own}: record only your own posts`,
     taken: (post: string, id: number) => `post ${post} is already recorded as item ${id}: use another post`,
     notAUrl: (received: string) => `"${received}" is not a post URL: use one such as https://x.com/example/status/123`,
     tooOld: (post: string) => `post ${post} is older than November 2010, or not a post: check the URL`,
@@ -429,7 +436,7 @@ export const en = {
     sync: {
       summary: 'read your posts from X',
       description:
-        'Read your own posts and their counters from X into the history, for at most $0.001 per post and day.',
+        'Read your own posts and their counters from X into the history, for $0.005 per post and day ($0.001 if the X app is yours: x.ownApp).',
       examples: ['tweetspan sync', 'tweetspan sync --since 2026-01-01'],
       since: 'posts from this day or time on (default: the last 30 days)',
       all: 'everything X still has, up to 3,200 posts',

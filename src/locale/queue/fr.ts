@@ -42,6 +42,8 @@ const reasons: QueueSentences['reasons'] = {
   'by-hand': 'à la main',
   'moved-by-hand': 'déplacé à la main',
   'slot-missed': 'son créneau est passé alors que rien ne tournait : laissez tourner tweetspan run',
+  'not-reached':
+    'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
   duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le et planifiez-le de nouveau',
   'too-long': 'X l’a refusé car il est trop long : raccourcissez-le et planifiez-le de nouveau',
@@ -80,6 +82,8 @@ const details: QueueSentences['details'] = {
   'not-of-x': 'la réponse ne vient pas de X ; votre réseau demande peut-être une connexion',
   'clock-wrong': 'votre horloge est fausse, réglez-la',
   'clock-jumped': 'l’horloge a changé avant tout envoi',
+  'proxy-refused': 'le proxy a refusé la connexion',
+  'proxy-unreachable': 'le proxy est injoignable',
   'wrong-kind-of-keys': 'X n’accepte pas ce type de clés ici',
   'no-bearer': 'il faut le jeton Bearer de votre application',
   'query-length': 'la recherche est trop longue',
@@ -291,9 +295,13 @@ export const fr: QueueSentences = {
     signedOut: 'vous n’êtes pas connecté : lancez tweetspan login',
   },
   record: {
-    recorded: (id) => `élément ${id} : enregistré comme publié ; ses compteurs sont suivis désormais`,
-    added: 'Le post est dans votre historique ; ses compteurs sont suivis désormais',
-    known: 'Le post était déjà dans votre historique ; ses compteurs sont suivis désormais',
+    recorded: (id) => `élément ${id} : enregistré comme publié`,
+    added: 'Le post est dans votre historique',
+    known: 'Le post était déjà dans votre historique',
+    tracked: ' ; ses compteurs sont suivis tant que tweetspan run tourne',
+    notTracked: ' ; ses compteurs ne sont pas suivis, car vous n’êtes pas connecté (tweetspan login)',
+    notYours: (handle, own) =>
+      `c’est un post de @${handle}, et votre historique est celui de @${own} : n’enregistrez que vos propres posts`,
     taken: (post, id) => `le post ${post} est déjà enregistré comme élément ${id} : donnez un autre post`,
     notAUrl: (received) =>
       `« ${received} » n’est pas l’URL d’un post : donnez par exemple https://x.com/example/status/123`,
@@ -450,7 +458,7 @@ export const fr: QueueSentences = {
     sync: {
       summary: 'lire vos posts sur X',
       description:
-        'Lire vos posts et leurs compteurs sur X et les ajouter à l’historique, pour au plus 0,001 $US par post et par jour.',
+        'Lire vos posts et leurs compteurs sur X et les ajouter à l’historique, pour 0,005 $US par post et par jour (0,001 $US si l’application X est à vous : x.ownApp).',
       examples: ['tweetspan sync', 'tweetspan sync --since 2026-01-01'],
       since: 'posts à partir de ce jour ou de cet instant (par défaut : 30 derniers jours)',
       all: 'tout ce que X a encore, jusqu’à 3 200 posts',

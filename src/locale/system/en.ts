@@ -80,6 +80,8 @@ const findings: FindingSentences = {
   unreachable: ({ file }) => `${file} cannot be opened.`,
   'network-disk': ({ file, system }) =>
     `${file} is on a network disk (${system}), where SQLite can damage it: its write-ahead log needs a local disk.`,
+  'synced-folder': ({ file, service }) =>
+    `${file} is in a folder that ${service} copies to other machines, which can damage it or post twice.`,
   'little-space': ({ file, freeBytes }) =>
     `Only ${count(Math.floor(freeBytes / 1e6), 'en')}\u00a0MB are free on the disk of ${file}.`,
   'no-posts': () => 'The history has no posts yet.',
@@ -159,8 +161,17 @@ const findings: FindingSentences = {
   'service-runs': ({ file }) => `The service is running (${file}).`,
   'service-not-at-login': ({ file }) => `The service is running, but does not start when you log in (${file}).`,
   'service-stopped': ({ file }) => `The service is installed, but not running (${file}).`,
+  'service-broken': ({ file, missing }) =>
+    `The service cannot start again: ${list(missing, 'en')}, named in ${file}, ${missing.length === 1 ? 'does' : 'do'} not exist.`,
+  'service-settings-differ': ({ names }) => `The service was installed with other values of ${list(names, 'en')}.`,
+  'service-without-keys': ({ names }) =>
+    `${list(names, 'en')} ${names.length === 1 ? 'is' : 'are'} set in this shell only: the service does not have ${names.length === 1 ? 'it' : 'them'}.`,
+  'service-ends-at-logout': () => 'Lingering is off: the service stops when you log out.',
   'notices-shown': () => 'Reminders appear on your desktop.',
-  'notices-missing': () => 'Reminders appear in the terminal only: no desktop session, or notify-send is missing.',
+  'notices-missing': () =>
+    'Reminders appear in the terminal only: no desktop session, or notify-send is missing; remind.command can send them elsewhere.',
+  'reminders-by-command': () => 'Reminders go to your own command (remind.command).',
+  'reminder-unreached': ({ ago }) => `The last reminder reached no one (${span(ago, 'en')} ago).`,
   'clipboard-works': () => 'The text of a reminder is copied to the clipboard.',
   'clipboard-missing': () =>
     'You copy the text of a reminder yourself: no clipboard here, or wl-copy, xclip and xsel are missing.',
@@ -183,6 +194,7 @@ const remedies: RemedySentences = {
   'free-space': () => 'Free some space: without it nothing can be posted safely.',
   'check-folder': () => 'Check that its folder exists, that you can write there, and that it is on a local disk.',
   'use-local-disk': () => 'Move it to a local disk, and name it with --db or TWEETSPAN_DB.',
+  'leave-synced-folder': () => 'Move it to a folder that is not synchronized, and name it with --db or TWEETSPAN_DB.',
   'sign-in': () => signIn,
   'sign-in-again': () => 'Sign in again: tweetspan login.',
   'protect-file': ({ file }) => `Run chmod 600 ${file}; if others may have read it, create new keys.`,
@@ -214,6 +226,8 @@ const remedies: RemedySentences = {
   'install-service': () => 'tweetspan service install runs the queue in the background.',
   'enable-service': () => 'tweetspan service install fixes that.',
   'start-service': () => 'tweetspan service install starts it; its log shows why it stopped.',
+  'choose-channel': () => 'Set remind.command in your own configuration, or run the scheduler in your desktop session.',
+  'enable-linger': () => 'To keep it running: loginctl enable-linger',
 };
 
 /** The help of the group and of each of its commands. */
@@ -243,7 +257,8 @@ const help: ServiceHelp = {
   },
   status: {
     summary: 'show whether the service is running',
-    description: 'Show whether the service is installed and running. Exit code 1 when it is not running.',
+    description:
+      'Show whether the service is installed and running, and whether it can start again. Exit code 1 when not.',
     examples: ['tweetspan service status'],
   },
   remove: {
@@ -292,6 +307,14 @@ export const en = {
     log: (command: string): string => `Log: ${command}`,
     temporary:
       'This copy of tweetspan is in the npx cache, which npm may empty: install tweetspan, then run this again.',
+    lingerOff: 'Lingering: off, so the service stops when you log out (to keep it running: loginctl enable-linger)',
+    missing: (path: string): string => `Missing: ${path} does not exist; run tweetspan service install again`,
+    different: (names: readonly string[]): string =>
+      `Other settings in this shell: ${names.join(', ')}; to use them, run tweetspan service install again`,
+    keysInShell: (names: readonly string[]): string =>
+      `${list(names, 'en')} ${names.length === 1 ? 'is' : 'are'} set in this shell only, and the service does not get ${names.length === 1 ? 'it' : 'them'}: store your keys with tweetspan login`,
+    proxyWithPassword: (name: string): string =>
+      `${name} holds a password, which a service file must not: set it for the service with systemctl --user edit tweetspan`,
     notInstalled: 'Not installed: run tweetspan service install.',
     installed: (file: string): string => `Installed: ${file}`,
     startsAtLogIn: (is: boolean): string => `Starts at login: ${yesNo(is)}`,
@@ -323,6 +346,8 @@ export const en = {
     alt: (text: string): string => `alt text: ${text}`,
     tag: (handles: string): string => `tag: ${handles}`,
     after: (item: number): string => `Then: tweetspan record <URL of the post> --item ${item}`,
+    commandFailed: (code: number | null, reply: string): string =>
+      `remind.command ${code === null ? 'did not end in time' : `ended with exit code ${code}`}${reply === '' ? '' : `: ${reply}`}`,
     copied: 'The text is in your clipboard.',
   },
 };

@@ -57,6 +57,8 @@ const findings: FindingSentences = {
   unreachable: ({ file }) => `${file} ne s’ouvre pas.`,
   'network-disk': ({ file, system }) =>
     `${file} est sur un disque réseau (${system}), où SQLite peut l’endommager : son journal demande un disque local.`,
+  'synced-folder': ({ file, service }) =>
+    `${file} est dans un dossier que ${service} copie sur d’autres machines, au risque de l’abîmer ou de publier deux fois.`,
   'little-space': ({ file, freeBytes }) =>
     `Il ne reste que ${count(Math.floor(freeBytes / 1e6), 'fr')}\u00a0Mo sur le disque de ${file}.`,
   'no-posts': () => 'L’historique ne contient encore aucun post.',
@@ -145,9 +147,17 @@ const findings: FindingSentences = {
   'service-not-at-login': ({ file }) =>
     `Le service tourne, mais ne démarre pas à l’ouverture de votre session (${file}).`,
   'service-stopped': ({ file }) => `Le service est installé, mais ne tourne pas (${file}).`,
+  'service-broken': ({ file, missing }) =>
+    `Le service ne pourra pas redémarrer : ${list(missing, 'fr')}, cité dans ${file}, n’existe plus.`,
+  'service-settings-differ': ({ names }) => `Le service a été installé avec d’autres valeurs de ${list(names, 'fr')}.`,
+  'service-without-keys': ({ names }) =>
+    `${list(names, 'fr')} : ${names.length === 1 ? 'défini' : 'définis'} dans ce shell seulement, le service n’en dispose pas.`,
+  'service-ends-at-logout': () => 'Le service s’arrête quand vous fermez votre session (linger désactivé).',
   'notices-shown': () => 'Les rappels s’affichent sur votre bureau.',
   'notices-missing': () =>
-    'Les rappels s’affichent dans le terminal seulement : pas de session graphique, ou notify-send absent.',
+    'Les rappels s’affichent dans le terminal seulement : pas de session graphique, ou notify-send absent ; remind.command peut les envoyer ailleurs.',
+  'reminders-by-command': () => 'Les rappels sont transmis à votre propre commande (remind.command).',
+  'reminder-unreached': ({ ago }) => `Le dernier rappel n’a atteint personne (il y a ${span(ago, 'fr')}).`,
   'clipboard-works': () => 'Le texte d’un rappel est copié dans le presse-papiers.',
   'clipboard-missing': () =>
     'Vous copiez vous-même le texte d’un rappel : pas de presse-papiers ici, ou wl-copy, xclip et xsel absents.',
@@ -169,6 +179,8 @@ const remedies: RemedySentences = {
   'free-space': () => 'Libérez de la place : sans elle, rien ne peut être publié sans risque.',
   'check-folder': () => 'Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il est sur un disque local.',
   'use-local-disk': () => 'Déplacez-le sur un disque local, et indiquez-le avec --db ou TWEETSPAN_DB.',
+  'leave-synced-folder': () =>
+    'Déplacez-le dans un dossier qui n’est pas synchronisé, et indiquez-le avec --db ou TWEETSPAN_DB.',
   'sign-in': () => 'Lancez tweetspan login.',
   'sign-in-again': () => 'Reconnectez-vous : tweetspan login.',
   'protect-file': ({ file }) => `Lancez chmod 600 ${file} ; si d’autres ont pu le lire, créez de nouvelles clés.`,
@@ -203,6 +215,9 @@ const remedies: RemedySentences = {
   'install-service': () => 'tweetspan service install fait tourner la file en arrière-plan.',
   'enable-service': () => 'tweetspan service install y remédie.',
   'start-service': () => 'tweetspan service install le lance ; son journal dit pourquoi il s’est arrêté.',
+  'choose-channel': () =>
+    'Définissez remind.command dans votre propre configuration, ou lancez le planificateur dans votre session graphique.',
+  'enable-linger': () => 'Pour qu’il continue : loginctl enable-linger',
 };
 
 const yesNo = (is: boolean): string => (is ? 'oui' : 'non');
@@ -247,7 +262,8 @@ export const fr: SystemSentences = {
       },
       status: {
         summary: 'voir si le service tourne',
-        description: 'Indiquer si le service est installé et s’il tourne. Code de sortie 1 quand il ne tourne pas.',
+        description:
+          'Indiquer si le service est installé, s’il tourne et s’il pourra redémarrer. Code de sortie 1 sinon.',
         examples: ['tweetspan service status'],
       },
       remove: {
@@ -269,6 +285,15 @@ export const fr: SystemSentences = {
     log: (command) => `Journal : ${command}`,
     temporary:
       'Cette copie de tweetspan est dans le cache de npx, que npm peut vider : installez tweetspan, puis recommencez.',
+    lingerOff:
+      'Linger : désactivé, le service s’arrête quand vous fermez votre session (pour qu’il continue : loginctl enable-linger)',
+    missing: (path) => `Absent : ${path} n’existe pas ; relancez tweetspan service install`,
+    different: (names) =>
+      `Autres réglages dans ce shell : ${names.join(', ')} ; pour les utiliser, relancez tweetspan service install`,
+    keysInShell: (names) =>
+      `${list(names, 'fr')} : ${names.length === 1 ? 'défini' : 'définis'} dans ce shell seulement, le service n’en disposera pas ; enregistrez vos clés avec tweetspan login`,
+    proxyWithPassword: (name) =>
+      `${name} contient un mot de passe, qu’un fichier de service ne doit pas contenir : définissez-le pour le service avec systemctl --user edit tweetspan`,
     notInstalled: 'Pas installé : lancez tweetspan service install.',
     installed: (file) => `Installé : ${file}`,
     startsAtLogIn: (is) => `Démarre à l’ouverture de session : ${yesNo(is)}`,
@@ -299,6 +324,8 @@ export const fr: SystemSentences = {
     alt: (text) => `texte alternatif : ${text}`,
     tag: (handles) => `taguer : ${handles}`,
     after: (item) => `Ensuite : tweetspan record <URL du post> --item ${item}`,
+    commandFailed: (code, reply) =>
+      `remind.command ${code === null ? 'ne s’est pas terminé à temps' : `s’est terminé avec le code ${code}`}${reply === '' ? '' : ` : ${reply}`}`,
     copied: 'Le texte est dans votre presse-papiers.',
   },
 };

@@ -92,6 +92,9 @@ export const queueChangeSchema = defineDocument('queue-change', {
   failures: v.array(v.strictObject({ item: v.number(), exitCode: v.number() })),
 });
 
+/** What `remind.command` gets on its standard input: the item, and the URL that opens X's composer with its text. */
+export const reminderSchema = defineDocument('reminder', { item, intent: v.string() });
+
 /** `queue pause`, `queue resume`: whether the queue is paused now, and why it is or was. */
 export const queuePauseSchema = defineDocument('queue-pause', {
   paused: v.boolean(),
@@ -106,4 +109,5 @@ export type QueueDocument = v.InferOutput<typeof queueSchema>;
 export type QueueItemDocument = v.InferOutput<typeof queueItemSchema>;
 export type QueueLogDocument = v.InferOutput<typeof queueLogSchema>;
 export type QueueChangeDocument = v.InferOutput<typeof queueChangeSchema>;
+export type ReminderDocument = v.InferOutput<typeof reminderSchema>;
 export type QueuePauseDocument = v.InferOutput<typeof queuePauseSchema>;

@@ -1,6 +1,8 @@
 import { lazy } from '#base/lazy.js';
 import { queueSentences } from '#locale/queue.js';
 import type { Locale } from '#base/locale.js';
+import type { ItemMedia } from '#queue/item.js';
+import { mediaText } from '../media-text.js';
 
 /** A planned post as an event of a calendar. */
 export interface CalendarItem {
@@ -15,8 +17,8 @@ export interface CalendarItem {
   readonly text: string;
   /** The address that opens X's composer with the text. */
   readonly intent: string;
-  /** Files that are to be added by hand, as a person calls them. */
-  readonly media: readonly string[];
+  /** What is to be added by hand. */
+  readonly media: readonly ItemMedia[];
 }
 
 /** What a calendar is written with: the present instant (ms UTC), and the language of its words. */
@@ -97,7 +99,7 @@ function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): strin
   const summary = textValue(words.event(title(text)));
   const steps = [
     words.open(intent),
-    ...(media.length === 0 ? [] : [words.media(media.join(', '))]),
+    ...media.map((one) => words.media(mediaText(one, locale))),
     ...(id === undefined ? [] : [words.recordIt(id)]),
   ];
   return [

@@ -36,7 +36,11 @@ export function budgetReport(
   if (view.isQuiet === true) return cells;
   const isForbidden = day.cap === 0 || month.cap === 0;
   const remark = isForbidden ? words.blocked : day.left === 0 || month.left === 0 ? words.usedUp : undefined;
-  const remarks = [...(remark === undefined ? [] : [remark]), `${words.utc(date(day.begins, locale))} ${words.change}`];
+  const remarks = [
+    ...(remark === undefined ? [] : [remark]),
+    `${words.utc(date(day.begins, locale))} ${words.change}`,
+    words.readPrices,
+  ];
   return `${cells}\n${remarks.flatMap((text) => wrap(text, columns).map((line) => palette.dim(line))).join('\n')}\n`;
 }
 

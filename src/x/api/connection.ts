@@ -33,6 +33,8 @@ export function apiOrigin(setting: string | undefined): string {
 export interface Connection {
   /** From `apiOrigin`. */
   readonly origin: string;
+  /** The agent of a proxy that all requests go through; without it X is called directly. */
+  readonly agent?: SecureAgent;
   /** Silence of the socket after which a request is given up, ms. It is no deadline: callers set one of their own. */
   readonly silenceMs: number;
   /** Has the deadline of a call ring after that many ms, and answers how to stop it; real time without it. */
@@ -54,7 +56,7 @@ const ON_X = /(?:^|\.)(?:x|twitter)\.com$/;
  */
 export function connect(
   tokens: XTokens | TwitterApiOAuth2Init,
-  { origin, silenceMs }: Connection,
+  { origin, silenceMs, agent }: Connection,
   ...more: readonly ITwitterApiClientPlugin[]
 ): TwitterApi {
   const prepareRequest: NonNullable<ITwitterApiClientPlugin['onBeforeStreamRequestConfig']> = ({ params }) => {
@@ -77,7 +79,7 @@ export function connect(
   // The overloads take one shape of tokens each.
   return new TwitterApi(tokens as TwitterApiTokens, {
     plugins: [requestPlugin, ...more],
-    httpAgent: new Agent({ keepAlive: false }),
+    httpAgent: agent ?? new Agent({ keepAlive: false }),
     // The library unpacks answers without watching for damage: a broken one would end the process, a cut one hang.
     compression: 'identity',
   });

@@ -25,6 +25,9 @@ export interface PostAddress {
 }
 
 const HOST = /^(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com$/;
+/** Sites that show posts of X under its own paths: people copy their addresses from a chat or a reader. */
+const MIRROR =
+  /^(?:(?:www|d|g)\.)?(?:fxtwitter\.com|vxtwitter\.com|fixupx\.com|fixvx\.com|twittpr\.com|xcancel\.com)$|^nitter\.[a-z\d.-]+$/;
 const BARE_ID = /^[1-9]\d{0,18}$/;
 /** `/handle/status/1`, `/handle/statuses/1`, `/i/status/1`, `/i/web/status/1`, `/statuses/1`; then no more digits or letters. */
 const PATH = /^\/(?:(?:i(?:\/web)?|(\w{1,20}))\/)?status(?:es)?\/([1-9]\d{0,18})(?!\w|%3\d)/;
@@ -34,7 +37,8 @@ const BEHIND = /[>)\]}"'»”’.,;:!?…]+$/;
 
 /**
  * The post that an address leads to, or that a bare id names; undefined for anything else. Takes addresses of x.com and
- * twitter.com in all their forms, with or without scheme, query and whatever was copied behind them.
+ * twitter.com in all their forms, and of the sites that show posts under the same paths (fxtwitter, nitter); with or
+ * without scheme, query and whatever was copied behind them.
  */
 export function parsePostUrl(url: string): PostAddress | undefined {
   const [word = ''] = url.replace(BEFORE, '').split(/[\s>"]/);
@@ -43,7 +47,7 @@ export function parsePostUrl(url: string): PostAddress | undefined {
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname, hash } = new URL(address);
-  if (!HOST.test(hostname)) return undefined;
+  if (!HOST.test(hostname) && !MIRROR.test(hostname)) return undefined;
   // Until 2012 the path stood behind `#!`.
   const path = hash.startsWith('#!/') ? hash.slice(2) : pathname;
   const [, handle, id] = PATH.exec(path) ?? [];

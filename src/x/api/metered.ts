@@ -10,6 +10,8 @@ export interface MeterSetting<Post extends { readonly id: string }> {
   readonly client: XClient;
   /** The account at X. */
   readonly accountId: string;
+  /** What X takes for a post of the account's own timeline, thousandths of a US dollar. */
+  readonly ownReadPrice: number;
   readonly readPosts: (page: Page) => readonly Post[];
   /** Writes a cost down, thousandths of a US dollar. */
   readonly spend: (what: Spending['what'], amount: number) => void;
@@ -41,6 +43,7 @@ export interface LookedUp<Post> {
 export function createMeteredClient<Post extends { readonly id: string }>({
   client,
   accountId,
+  ownReadPrice,
   readPosts,
   spend,
   countCharged,
@@ -79,7 +82,7 @@ export function createMeteredClient<Post extends { readonly id: string }>({
         client.timeline(accountId, query, (page) => {
           const received = readPosts(page);
           posts.push(...received);
-          spend('read', PRICES.ownRead * countCharged(received.map(({ id }) => id)));
+          spend('read', ownReadPrice * countCharged(received.map(({ id }) => id)));
         }),
       );
       return outcome.kind === 'done' ? { kind: 'done', value: posts } : outcome;

@@ -42,22 +42,30 @@ interface World {
   /** Tools that are there; each succeeds. */
   readonly tools?: readonly string[];
   readonly run?: Shell['run'];
+  /** The user's own command. */
+  readonly command?: string;
 }
+
+/** A user whose session bus is nowhere. */
+const NO_USER = 4_000_000;
+const REMINDING = { locale: 'en' as const, formatLocalTime: () => '2026-03-02T09:00' };
 
 /** Reminds of an item in a world, and answers what was written and which tools were called. */
 async function remind(
   item: Partial<Item>,
-  { platform = 'linux', env = {}, isTTY = false, locale = 'en', tools = [], run }: World = {},
+  { platform = 'linux', env = {}, isTTY = false, locale = 'en', tools = [], run, command }: World = {},
 ) {
   const calls: Call[] = [];
   let written = '';
-  const answer: Shell['run'] = async (command, args, { stdin, timeoutMs } = {}) => {
-    calls.push({ command, args, stdin, timeoutMs });
-    return { code: tools.includes(command) ? 0 : null, stdout: '', stderr: '' };
+  const answer: Shell['run'] = async (tool, args, { stdin, timeoutMs } = {}) => {
+    calls.push({ command: tool, args, stdin, timeoutMs });
+    return { code: tools.includes(tool) ? 0 : null, stdout: '', stderr: '' };
   };
   const stderr = { isTTY, columns: undefined, write: (text: string) => void (written += text) };
-  await notifyBy({ platform, env, stderr, run: run ?? answer }, locale)({ ...ITEM, ...item });
-  return { calls, written, commands: calls.map(({ command }) => command) };
+  const reminding = { ...REMINDING, locale, ...(command !== undefined && { command }) };
+  const notify = notifyBy({ platform, env, uid: NO_USER, stderr, run: run ?? answer }, reminding);
+  const channels = await notify({ ...ITEM, ...item });
+  return { calls, channels, written, commands: calls.map((each) => each.command) };
 }
 
 const WAYLAND = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' };
@@ -232,7 +240,8 @@ describe('a reminder never fails', () => {
     };
     const stderr = { isTTY: false, columns: undefined, write };
     const run: Shell['run'] = async () => ({ code: 0, stdout: '', stderr: '' });
-    await expect(notifyBy({ platform: 'linux', env: X11, stderr, run }, 'en')(ITEM)).resolves.toBeUndefined();
+    const notify = notifyBy({ platform: 'linux', env: X11, uid: NO_USER, stderr, run }, REMINDING);
+    expect(await notify(ITEM)).toEqual(['desktop']);
   });
 
   it('and its lines stand before the first tool is called', async () => {
@@ -242,7 +251,43 @@ describe('a reminder never fails', () => {
       order.push(command);
       return { code: null, stdout: '', stderr: '' };
     };
-    await notifyBy({ platform: 'linux', env: X11, stderr, run }, 'en')(ITEM);
+    await notifyBy({ platform: 'linux', env: X11, uid: NO_USER, stderr, run }, REMINDING)(ITEM);
     expect(order).toEqual(['lines', 'xclip', 'notify-send', 'xsel']);
+  });
+});
+
+describe('whom a reminder reached', () => {
+  it.each([
+    ['the log of a service', {}, []],
+    ['a terminal', { isTTY: true }, ['terminal']],
+    ['a desktop', { env: X11, tools: ['notify-send'] }, ['desktop']],
+    ['a desktop without notify-send', { env: X11, tools: ['xclip'] }, []],
+    ['a Mac', { platform: 'darwin', tools: ['osascript'] }, ['desktop']],
+    ['a command that took it', { tools: ['sh'], command: 'mail me@example.org' }, ['command']],
+    ['a command that failed', { command: 'mail me@example.org' }, []],
+    ['Windows', { platform: 'win32', tools: ['cmd.exe'], command: 'mail' }, ['command']],
+  ] as const)('in %s', async (_, world, channels) => {
+    expect((await remind({}, world)).channels).toEqual(channels);
+  });
+
+  it('gives the command the item as JSON, and never a word of it as a command', async () => {
+    const { calls } = await remind({ text: '$(id) https://example.org/a' }, { tools: ['sh'], command: 'mail me' });
+    const call = calls.find((each) => each.command === 'sh');
+    expect(call?.args).toEqual(['-c', 'mail me']);
+    const document = JSON.parse(call?.stdin ?? '') as { schema: string; item: { id: number; text: string } };
+    expect(document.schema).toBe('tweetspan/reminder@1');
+    expect(document.item).toMatchObject({ id: 12, text: '$(id) https://example.org/a' });
+  });
+
+  it('says in one line why the command did not take it', async () => {
+    const run: Shell['run'] = async () => ({ code: 3, stdout: '', stderr: 'no such host\nmore\n' });
+    const { written } = await remind({}, { run, command: 'mail me' });
+    expect(written).toContain('\ntweetspan: remind.command ended with exit code 3: no such host\n');
+  });
+
+  it('tries again without repeating itself in a log', async () => {
+    const again = { reason: { code: 'not-reached' } } as const;
+    const { written, channels } = await remind(again, { tools: ['sh'], command: 'mail me' });
+    expect({ written, channels }).toEqual({ written: '', channels: ['command'] });
   });
 });

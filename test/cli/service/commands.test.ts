@@ -65,6 +65,7 @@ describe('service with systemd', () => {
       'systemctl --user show --property=Version',
       'systemctl --user daemon-reload',
       'systemctl --user enable --now tweetspan.service',
+      'loginctl show-user 501 --property=Linger',
     ]);
     expect(shown(outcome)).toBe(
       [
@@ -86,6 +87,7 @@ describe('service with systemd', () => {
       'systemctl --user daemon-reload',
       'systemctl --user enable tweetspan.service',
       'systemctl --user restart tweetspan.service',
+      'loginctl show-user 501 --property=Linger',
     ]);
     expect(shown(outcome)).toMatch(/^~\/\.config\/systemd\/user\/tweetspan\.service est mis à jour\nLe service tourne/);
   });
@@ -117,6 +119,44 @@ describe('service with systemd', () => {
     expect(outcome.stderr).toBe(
       'tweetspan: systemctl --user enable --now tweetspan.service: Failed to enable unit: Unit is masked; fix that, then try again\n',
     );
+  });
+
+  it('install names the keys that only this shell has, and puts them into no file', async () => {
+    const env = { TWEETSPAN_APP_KEY: 'secret-key', TWEETSPAN_APP_SECRET: 'secret', HTTPS_PROXY: 'http://me:pw@p:1' };
+    const { stderr, exitCode } = await call('install', { env });
+    expect(stderr).toBe(
+      'tweetspan: TWEETSPAN_APP_KEY and TWEETSPAN_APP_SECRET are set in this shell only, and the service does not get them: store your keys with tweetspan login\n' +
+        'tweetspan: HTTPS_PROXY holds a password, which a service file must not: set it for the service with systemctl --user edit tweetspan\n',
+    );
+    expect(exitCode).toBe(0);
+    expect(readFileSync(unitFile(), 'utf8')).not.toMatch(/secret|pw@/);
+  });
+
+  it('status of a unit whose node is gone says so, whatever systemd answers', async () => {
+    await call('install');
+    const unit = readFileSync(unitFile(), 'utf8');
+    writeFileSync(unitFile(), unit.replace('"/usr/bin/node"', '/gone/v20/bin/node'));
+    const outcome = await call('status');
+    expect(shown(outcome)).toContain(
+      '\nMissing: /gone/v20/bin/node does not exist; run tweetspan service install again\n',
+    );
+    expect(outcome.exitCode).toBe(1);
+  });
+
+  it('status says that the service ends with the session', async () => {
+    await call('install');
+    const run = manager({ loginctl: { stdout: 'Linger=no\n' } });
+    const outcome = await call('status', { run });
+    expect(shown(outcome)).toContain(
+      '\nLingering: off, so the service stops when you log out (to keep it running: loginctl enable-linger)\n',
+    );
+    expect(outcome.exitCode).toBe(0);
+  });
+
+  it('status names settings that are other ones here than in the unit', async () => {
+    await call('install', { env: { TWEETSPAN_CREDENTIALS: 'keys.json', TZ: 'Europe/Paris' } });
+    const outcome = await call('status --locale fr', { env: { TZ: 'UTC' } });
+    expect(outcome.stdout).toMatch(/\nAutres réglages dans ce shell.: TWEETSPAN_CREDENTIALS.; pour les utiliser, /);
   });
 
   it('status without a service', async () => {

@@ -6,8 +6,8 @@ import { execPath } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cronLine, onceCommand, windowsCommand, serviceSettings, type ServiceSettings } from '#cli/service/manager.js';
-import { launchdPlist } from '#cli/service/launchd.js';
-import { systemdUnit } from '#cli/service/systemd.js';
+import { launchdPlist, parsePlist } from '#cli/service/launchd.js';
+import { parseUnit, systemdUnit } from '#cli/service/systemd.js';
 
 const PROGRAM = { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' };
 const SETTINGS: ServiceSettings = {
@@ -63,7 +63,7 @@ describe('the unit of systemd', () => {
       'Type=exec',
       'Restart=on-failure',
       'RestartSec=30',
-      'RestartPreventExitStatus=2 69 75 77 78',
+      'RestartPreventExitStatus=2 69 77 78',
       'KillSignal=SIGTERM',
       'TimeoutStopSec=60',
       'NoNewPrivileges=yes',
@@ -89,6 +89,8 @@ describe('the unit of systemd', () => {
         expect(settingLines(unit, 'Environment').map((line) => splitWords(line))).toEqual(
           Object.entries(given.environment).map(([name, value]) => [`${name}=${value}`]),
         );
+        const { node: program, script, environment } = given;
+        expect(parseUnit(unit)).toEqual({ node: program, script, environment });
       }),
     );
   });
@@ -120,6 +122,8 @@ describe('the agent of launchd', () => {
         expect(strings.slice(from, from + args.length)).toEqual(args);
         const environment = Object.entries(given.environment).flat();
         expect(strings.slice(from + args.length + 1, from + args.length + 1 + environment.length)).toEqual(environment);
+        const { node, script } = given;
+        expect(parsePlist(launchdPlist(given, '/log'))).toEqual({ node, script, environment: given.environment });
       }),
     );
   });
@@ -185,9 +189,11 @@ describe('the settings of a service', () => {
 
   it('take on nothing else: no secret, no session, no folder that is ignored, no empty zone', () => {
     const env = {
-      TWEETSPAN_API_SECRET: 'secret',
+      TWEETSPAN_APP_SECRET: 'secret',
       TWEETSPAN_ACCESS_TOKEN: 'secret',
-      TWEETSPAN_X_URL: 'http://127.0.0.1:1',
+      TWEETSPAN_BEARER: 'secret',
+      TWEETSPAN_MODEL_KEY: 'secret',
+      HTTPS_PROXY: 'http://me:secret@proxy.example:3128',
       XDG_RUNTIME_DIR: '/run/user/1000',
       XDG_SESSION_ID: '3',
       XDG_DATA_HOME: 'relative',
@@ -196,6 +202,21 @@ describe('the settings of a service', () => {
       PATH: '/usr/bin',
     };
     expect(read(env).environment).toEqual({});
+  });
+
+  it('take on every other setting of the worker, files by their whole path', () => {
+    const env = {
+      TWEETSPAN_CREDENTIALS: 'secret/credentials.json',
+      TWEETSPAN_X_DEADLINE: '5000',
+      TWEETSPAN_LOCK_WAIT: '1000',
+      NODE_EXTRA_CA_CERTS: '/etc/ssl/example.pem',
+      https_proxy: 'http://proxy.example:3128',
+      NO_PROXY: 'example.org,.example',
+    };
+    expect(read(env).environment).toEqual({
+      ...env,
+      TWEETSPAN_CREDENTIALS: '/home/example/posts/secret/credentials.json',
+    });
   });
 
   it('refuse what no file of a service can hold', () => {

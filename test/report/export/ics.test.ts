@@ -60,12 +60,17 @@ describe('a calendar of planned posts', () => {
   });
 
   it('names the media that are to be added by hand', () => {
-    const event = parseEvent({ ...ITEM, media: ['photo.jpg', 'plan, 2.png'] });
-    expect(readText(property(event, 'DESCRIPTION'))).toContain('\nAdd by hand: photo.jpg, plan, 2.png\n');
+    const event = parseEvent({
+      ...ITEM,
+      media: [{ file: 'photo.jpg', alt: 'Une façade', tag: ['example_a'] }, { file: 'plan, 2.png' }],
+    });
+    expect(readText(property(event, 'DESCRIPTION'))).toContain(
+      '\nAdd by hand: photo.jpg (alt text: Une façade; tag: @example_a)\nAdd by hand: plan, 2.png\n',
+    );
   });
 
   it('speaks French', () => {
-    const event = parseEvent({ ...ITEM, media: ['photo.jpg'] }, NOW, 'fr');
+    const event = parseEvent({ ...ITEM, media: [{ file: 'photo.jpg' }] }, NOW, 'fr');
     expect(readText(property(event, 'SUMMARY'))).toMatch(/^Publier\s: Un guide/);
     expect(readText(property(event, 'DESCRIPTION'))).toMatch(/\nEnsuite\s: tweetspan record <url> --item 12$/);
     expect(readText(property(event, 'DESCRIPTION'))).toMatch(/À joindre à la main\s: photo.jpg/);
@@ -124,7 +129,9 @@ describe('a calendar of planned posts', () => {
     const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(fc.string({ unit: anyUnit, maxLength: 200 }), (text) => {
-        expect(() => readText(property(parseEvent({ ...ITEM, text, media: [text] }), 'DESCRIPTION'))).not.toThrow();
+        expect(() =>
+          readText(property(parseEvent({ ...ITEM, text, media: [{ file: text, alt: text }] }), 'DESCRIPTION')),
+        ).not.toThrow();
       }),
     );
   });
