@@ -2,7 +2,7 @@
 import type { SkipReason } from '#history/collector.js';
 import type { Format, Remark } from '#history/formats/reader.js';
 import type { KeywordFile } from '#history/keywords.js';
-import type { PostKind } from '#history/ports.js';
+import type { PostKind, UsableCount } from '#history/ports.js';
 import type { RefusalData } from '#history/refusal.js';
 import type { StoreProblemData } from '#store/errors.js';
 import { count, date, decimal, list, listed, plural, time } from '../format.js';
@@ -147,8 +147,9 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `another program is writing to ${file}: wait until it is done, then try again`,
   'read-only': ({ file }) =>
     `${file} cannot be written: give yourself write permission for it and its folder, or name another file with --db`,
-  full: ({ file }) => `no space left for ${file}: free some space, then try again; nothing was changed`,
-  corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
+  full: ({ file }) => `no space left for ${file}: free some space, then try again`,
+  corrupt: ({ file }) =>
+    `${file} is damaged or not a database: put a backup in its place with tweetspan restore <backup>, or move it away and import again`,
   unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
   'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,
   'no-history': ({ file }) => `no history yet (${file}): run tweetspan import <archive or export> first`,
@@ -173,6 +174,22 @@ export const en = {
     },
     file: 'a file that does not exist yet',
     done: (file: string): string => `Copied the history to ${file}`,
+  },
+  restore: {
+    help: {
+      summary: 'put a backup in place of the history',
+      description:
+        'Put a backup in place of the history. Nothing is sent until your posts on X have been read: what was published since is not sent again.',
+      examples: ['tweetspan restore history-2026-03.db'],
+    },
+    file: 'a file that tweetspan backup wrote',
+    done: (backup: string, target: string): string => `Restored ${backup} to ${target}`,
+    aside: (file: string): string => `The previous history is kept: ${file}`,
+    thenRead: 'Nothing is sent until tweetspan run has read your posts on X; then it resumes automatically.',
+    thenAdopt:
+      'This machine has never worked on this history: stop the scheduler on the other machine, then run tweetspan queue adopt.',
+    sameFile: (file: string): string => `${file} is the history itself: name a backup of it`,
+    isRunning: (file: string): string => `tweetspan run is working on ${file}: stop it, then try again`,
   },
   export: {
     help: {
@@ -227,7 +244,9 @@ export const en = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'only posts with all these words; "in this order", begin*, -without',
+    search: 'only posts with all these words, emoji or #tags; "in this order", begin*, -without',
+    noWord: (search: string): string =>
+      `--search "${search}" has nothing to find: give a word, an emoji or a #tag; -word only leaves posts out`,
     kind: 'only posts of this kind (repeatable)',
     link: 'only posts of this link',
     since: 'from this day or instant on',
@@ -385,15 +404,21 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     hoursFrom: {
       impressions: (many: number): string => `yes, from impressions (${posts(many)})`,
       reactions: (many: number): string => `yes, from likes and reposts (${posts(many)})`,
+      clicks: (many: number): string => `yes, from link clicks (${posts(many)})`,
     },
-    hoursTooFew: (many: number, needed: number): string =>
-      `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
+    hoursTooFew: (usable: UsableCount, needed: UsableCount): string =>
+      `not enough data: ${posts(usable.posts)} on ${plural(usable.days, 'day', 'days', 'en')} ` +
+      `(need ${count(needed.posts, 'en')} on ${count(needed.days, 'en')})`,
     hoursMissing: {
       posts: 'no: import posts of your own',
       hours: 'no: the hours of your posts are missing; import an X archive',
       counters: 'no: counters are missing; import an X archive or an analytics export',
+      age: 'not yet: all counters were read within 72 h of their post; import a later export',
     },
     decayFor: (many: number): string => `yes, for ${posts(many)}`,
+    decayTooFew: (many: number, needed: number): string =>
+      `not yet: ${posts(many)} with reactions read in the first 7 days and after (need ${count(needed, 'en')}); ` +
+      'export again within 3 days of a post and a week later',
     noDecay: "not yet: import again later; it takes one observation in a post's first 7 days and one after",
     linksIn: (many: number): string => `${posts(many)} with a link`,
     noLinks: 'no post has a link',

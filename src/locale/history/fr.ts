@@ -146,7 +146,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `un autre programme écrit dans ${file} : attendez qu’il ait fini, puis réessayez`,
   'read-only': ({ file }) =>
     `écriture impossible dans ${file} : donnez-vous le droit d’écriture sur ce fichier et son dossier, ou indiquez-en un autre avec --db`,
-  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez ; rien n’a été modifié`,
+  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez`,
   corrupt: ({ file }) =>
     `${file} est abîmé ou n’est pas une base de données : restaurez une sauvegarde, ou écartez-le et importez de nouveau`,
   unreachable: ({ file }) => `ouverture impossible de ${file} : vérifiez que son dossier existe, sur un disque local`,
@@ -175,6 +175,23 @@ export const fr: HistorySentences = {
     },
     file: 'un fichier qui n’existe pas encore',
     done: (file) => `L’historique est copié dans ${file}`,
+  },
+  restore: {
+    help: {
+      summary: 'remplacer l’historique par une sauvegarde',
+      description:
+        'Remplace l’historique par une sauvegarde. Rien n’est envoyé avant la lecture de vos posts sur X : ce qui a été publié depuis n’est pas renvoyé.',
+      examples: ['tweetspan restore historique-2026-03.db'],
+    },
+    file: 'un fichier écrit par tweetspan backup',
+    done: (backup, target) => `${backup} est rétabli dans ${target}`,
+    aside: (file) => `L’historique précédent est conservé : ${file}`,
+    thenRead:
+      'Rien n’est envoyé avant que tweetspan run ait lu vos posts sur X ; la file reprend ensuite automatiquement.',
+    thenAdopt:
+      'Cette machine n’a jamais travaillé sur cet historique : arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt.',
+    sameFile: (file) => `${file} est l’historique lui-même : indiquez une sauvegarde`,
+    isRunning: (file) => `tweetspan run travaille sur ${file} : arrêtez-le, puis réessayez`,
   },
   export: {
     help: {
@@ -230,7 +247,9 @@ export const fr: HistorySentences = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'seulement les posts contenant tous ces mots ; "dans cet ordre", début*, -sans',
+    noWord: (search: string): string =>
+      `--search ne contient rien à chercher dans « ${search} » : donnez un mot, un emoji ou un #tag ; -mot ne fait qu’exclure`,
+    search: 'seulement les posts contenant tous ces mots, emojis ou #tags ; "dans cet ordre", début*, -sans',
     kind: 'seulement les posts de ce genre (répétable)',
     link: 'seulement les posts de ce lien',
     since: 'à partir de ce jour ou de cet instant',
@@ -396,13 +415,20 @@ impressions…, observedAt.`,
     hoursFrom: {
       impressions: (many) => `oui, d’après les impressions (${posts(many)})`,
       reactions: (many) => `oui, d’après les j’aime et les reposts (${posts(many)})`,
+      clicks: (many) => `oui, d’après les clics sur les liens (${posts(many)})`,
     },
-    hoursTooFew: (many, needed) => `pas assez de données : ${posts(many)} (il en faut ${count(needed, 'fr')})`,
+    hoursTooFew: (usable, needed) =>
+      `pas assez de données : ${posts(usable.posts)} sur ${plural(usable.days, 'jour', 'jours', 'fr')} ` +
+      `(il en faut ${count(needed.posts, 'fr')} sur ${count(needed.days, 'fr')})`,
     hoursMissing: {
       posts: 'non : importez des posts de votre compte',
       hours: 'non : l’heure des posts manque ; importez une archive de X',
       counters: 'non : les compteurs manquent ; importez une archive de X ou un export de statistiques',
+      age: 'pas encore : tous les compteurs ont été relevés moins de 72 h après leur post ; importez un export plus récent',
     },
+    decayTooFew: (many, needed) =>
+      `pas encore : ${posts(many)} avec des réactions relevées dans les 7 premiers jours et après ` +
+      `(il en faut ${count(needed, 'fr')}) ; refaites un export dans les 3 jours qui suivent un post, puis une semaine plus tard`,
     decayFor: (many) => `oui, pour ${posts(many)}`,
     noDecay:
       'pas encore : importez un autre export plus tard, il faut un relevé dans les 7 premiers jours d’un post et un autre après',

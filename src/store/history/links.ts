@@ -41,12 +41,35 @@ const ORDERS: Readonly<Record<LinkOrder, string>> = {
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
-export function listLinks(database: Database, filter: LinkFilter, order: LinkOrder, limit: number): LinkSummary[] {
+export function* eachLink(
+  database: Database,
+  filter: LinkFilter,
+  order: LinkOrder,
+  limit: number,
+): Generator<LinkSummary> {
   const { search, minPosts = 1 } = filter;
   const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
-  return database
+  const rows = database
     .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
-    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
+    .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
+  for (const row of rows) yield asSummary(row);
+}
+
+/** How many links have a post of a known time. */
+export const countDatedLinks = (database: Database): number =>
+  Number(database.prepare('SELECT count(*) FROM links WHERE last_at IS NOT NULL').pluck().get());
+
+const LINKS_OF_POST = 'SELECT link FROM post_links WHERE post = CAST(? AS INTEGER) AND link IS NOT NULL';
+const LINKS_OF_SHORT = 'SELECT link FROM post_links WHERE short = ? AND link IS NOT NULL';
+
+/** The links of a post by its id, or those that a short URL stands for. */
+export function listLinksOf(database: Database, postOrShort: string): LinkSummary[] {
+  const isId = /^\d{1,19}$/.test(postOrShort);
+  return database
+    .prepare<[string], LinkRow>(
+      `SELECT * FROM links WHERE key IN (${isId ? LINKS_OF_POST : LINKS_OF_SHORT}) ORDER BY ${ORDERS.posts}`,
+    )
+    .all(postOrShort)
     .map(asSummary);
 }
 
@@ -70,19 +93,19 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, a URL or an identity, oldest first, with all observations. */
-export function listLinkPosts(database: Database, link: string): LinkPost[] {
+/** Prepares to read the posts of a link, a URL or an identity: oldest first, with all observations. */
+export function prepareLinkPostReader(database: Database): (link: string) => LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
   const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
   const readObservations = (id: string, edited: boolean): Observation[] =>
     (edited ? summed : plain).all(id).map(toObservation);
-  return database
-    .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
-      POSTS_OF_LINK,
-    )
-    .all(toIdentity(link))
-    .map((row) =>
+  const posts = database.prepare<
+    [string],
+    SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }
+  >(POSTS_OF_LINK);
+  return (link) =>
+    posts.all(toIdentity(link)).map((row) =>
       Object.assign(toSummary(row, readLinks(row.id)), {
         grade: GRADES[row.grade] ?? 'text',
         linkCount: row.links,
