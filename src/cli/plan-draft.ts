@@ -74,6 +74,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
       draft,
       name,
       link,
+      utm: draftFile.config.utm,
       judging: options,
       options: {
         reposts,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { searchableText } from '#tweet/search-text.js';
-import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS } from './schema.js';
+import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -16,6 +16,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: OPT_OUTS },
   { version: 3, sql: QUEUE_SCHEMA },
   { version: 4, sql: SEARCH_OF_SCRIPTS },
+  { version: 5, sql: VISITS },
+  { version: 6, sql: FORGOTTEN },
 ];
 
 /** Makes the function of SQL that gives a text as the index takes it. */

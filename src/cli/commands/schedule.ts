@@ -139,12 +139,12 @@ async function showAndQueue(
   if (!asData) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
       shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
