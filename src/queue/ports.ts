@@ -1,4 +1,4 @@
-import type { Attempt, Claim, Item, ItemState, NewItem } from './item.js';
+import type { Attempt, Claim, Item, ItemMedia, ItemState, NewItem } from './item.js';
 import type { Reason } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
@@ -49,8 +49,10 @@ export const EVENT_NAMES = [
   'missed',
   'moved',
   'approved',
+  'edited',
   'retried',
   'cancelled',
+  'deleted',
   'paused',
   'resumed',
   'observed',
@@ -69,7 +71,10 @@ export interface ItemPatch {
   readonly notBefore?: number | null;
   readonly postId?: string;
   readonly slot?: Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'>;
+  /** A new text or new media, with the price of the post then. */
   readonly text?: string;
+  readonly media?: readonly ItemMedia[];
+  readonly price?: number;
   readonly review?: boolean;
   readonly checks?: number;
 }
@@ -119,7 +124,7 @@ export interface Caps {
 /** One thing that was paid for. */
 export interface Spending {
   readonly at: number;
-  readonly what: 'post' | 'repost' | 'read' | 'count' | 'user' | 'media';
+  readonly what: 'post' | 'repost' | 'delete' | 'read' | 'count' | 'user' | 'media';
   readonly amount: number;
   readonly item?: number;
 }

@@ -15,14 +15,10 @@ import { resolveZone } from '../options/times.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
-import {
-  registerApprove,
-  registerCancel,
-  registerMove,
-  registerPause,
-  registerResume,
-  registerRetry,
-} from './queue-changes.js';
+import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
+import { registerDelete } from './queue-delete.js';
+import { registerEdit } from './queue-edit.js';
+import { registerPause, registerResume } from './queue-pause.js';
 
 /** States that need no attention any more: done, or given up by hand. */
 const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
@@ -186,8 +182,11 @@ export const registerQueue: Registration = (program, context) => {
   registerShow(queue, context);
   registerApprove(queue, context);
   registerCancel(queue, context);
+  registerEdit(queue, context);
   registerMove(queue, context);
+  registerNow(queue, context);
   registerRetry(queue, context);
+  registerDelete(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
   registerLog(queue, context);
