@@ -9,13 +9,13 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
   );
   process.exitCode = 69;
 } else if (process.argv.length !== 3 || !require('../dist/program/at-once.cjs').answerAtOnce(process)) {
-  keepCompiledCode();
+  if (major >= 22) keepCompiledCode();
   const { main, openShell } = require('../dist/program/main.cjs');
   main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
 }
 
 /**
- * Has Node keep what it compiled, from 22.8 on: a third of the time of a `lint`. In the user's own folder: Node's usual
+ * Has Node keep what it compiled, which it can from 22.8 on: a third of the time of a `lint`. In the user's own folder: Node's usual
  * one is in the folder for temporary files, where another user could put code in its place.
  */
 function keepCompiledCode() {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
+import { compileEagerly } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
 import { writeProgram } from './program-files.mjs';
@@ -30,14 +31,22 @@ for (const language of LEXICONS) {
   writeFileSync(`dist/program/lexicon/${language}.json`, JSON.stringify(lexicon));
 }
 
-/** Lexicons stay JSON beside the program, to be required by the draft's language. */
+/** Lexicons are JSON beside the program, of which a run reads that of the draft's language; by `require` 1 ms later. */
 const lexiconsBeside = {
   name: 'lexicons-beside',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:fr|en)\.json$/ }, ({ path }) => ({
-      path: path.replace('./', './lexicon/'),
-      external: true,
-    }));
+  setup({ onLoad }) {
+    onLoad({ filter: /rules[\\/]lexicon[\\/]load\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const contents = code.replace(
+        /import\('\.\/(\w+\.json)', \{ with: \{ type: 'json' \} \}\)/g,
+        "Promise.resolve({ default: JSON.parse(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1'), 'utf8')) })",
+      );
+      if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
+      return {
+        contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}`,
+        loader: 'ts',
+      };
+    });
   },
 };
 
@@ -101,15 +110,18 @@ const building = Promise.all([
 // While esbuild is at work, in a process of its own.
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
 const [split, library, packages, atOnce] = await building;
+const joined = {
+  'main.cjs': ['src/cli/main.ts'],
+  'lint.cjs': ['src/cli/commands/lint.ts'],
+  'front-matter.cjs': ['src/draft/front-matter.ts'],
+};
 await writeProgram(split, {
-  joined: {
-    'main.cjs': ['src/cli/main.ts'],
-    'lint.cjs': ['src/cli/commands/lint.ts'],
-    'front-matter.cjs': ['src/draft/front-matter.ts'],
-  },
+  joined,
+  commands: /^src\/cli\/commands\//,
   folder: 'dist/program',
   options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
 });
+compileEagerly('bin/tweetspan.js', 'dist/program', Object.keys(joined));
 writeNotices(
   [split, library, ...packages, atOnce].map((result) => result.metafile),
   [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],

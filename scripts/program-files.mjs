@@ -30,20 +30,39 @@ function closure(chunks, name, found = new Set()) {
   return found;
 }
 
+/** The chunks that many commands read. In the file of one command they would have all the others read it as well. */
+function commonChunks(chunks, commands) {
+  const readers = new Map();
+  for (const [entry, { entryPoint = '' }] of chunks) {
+    if (!commands.test(entryPoint)) continue;
+    for (const name of closure(chunks, entry)) readers.set(name, (readers.get(name) ?? 0) + 1);
+  }
+  return [...readers].filter(([, count]) => count >= MANY).map(([name]) => name);
+}
+/** So many that what `lint` reads only grows by what it reads anyway. */
+const MANY = 7;
+
 /**
- * Which chunks stand in one file. Those read at every start are the first; each further file holds what its entry needs
- * beside those before it. All others stay alone.
+ * Which chunks stand in one file. Those read at every start are the first, with what many commands read; each further
+ * file holds what its entry needs beside those before it. All others stay alone.
  * @param joined entry points, by the name of the file, in their order.
  */
-function filesOf(chunks, joined) {
+function filesOf(chunks, joined, commands) {
   const files = new Map();
   const taken = new Set();
+  const entryOf = (entryPoint) => {
+    const entry = [...chunks].find(([, chunk]) => chunk.entryPoint === entryPoint)?.[0];
+    if (entry === undefined) throw new Error(`${entryPoint} is loaded by no dynamic import`);
+    return entry;
+  };
+  const joinable = new Set(
+    Object.values(joined).flatMap((all) => all.flatMap((each) => [...closure(chunks, entryOf(each))])),
+  );
+  const common = commonChunks(chunks, commands).filter((name) => joinable.has(name));
   for (const [file, entryPoints] of Object.entries(joined)) {
-    const members = new Set();
+    const members = new Set(taken.size === 0 ? common : []);
     for (const entryPoint of entryPoints) {
-      const entry = [...chunks].find(([, chunk]) => chunk.entryPoint === entryPoint)?.[0];
-      if (entry === undefined) throw new Error(`${entryPoint} is loaded by no dynamic import`);
-      for (const name of closure(chunks, entry)) if (!taken.has(name)) members.add(name);
+      for (const name of closure(chunks, entryOf(entryPoint))) if (!taken.has(name)) members.add(name);
     }
     for (const name of members) taken.add(name);
     files.set(file, [...members]);
@@ -72,11 +91,12 @@ const withoutCopies = (code) =>
 
 /**
  * Writes the program that was split in `result`.
+ * @param commands which entry points are commands.
  * @param options esbuild's, for the target and the form of the code.
  */
-export async function writeProgram(result, { joined, folder, options }) {
+export async function writeProgram(result, { joined, commands, folder, options }) {
   const chunks = chunksOf(result);
-  const files = filesOf(chunks, joined);
+  const files = filesOf(chunks, joined, commands);
   const fileOf = new Map([...files].flatMap(([file, members]) => members.map((name) => [name, file])));
   const read = namesRead(chunks, fileOf);
   const ids = new Map([...chunks.keys()].map((name, index) => [name, index.toString(36)]));

@@ -18,11 +18,11 @@ const sumReactions = ({ likes, reposts }: Reading['counters']): number | undefin
   likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
 
 /** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
-export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[] =>
-  posts.map(({ at, kind, counters, countedAt }) => {
+export function* countedPosts(posts: Iterable<TimedPost>): Generator<CountedPost> {
+  for (const { at, kind, counters, countedAt } of posts) {
     const reactions = sumReactions(counters);
     const { impressions, linkClicks } = counters;
-    return {
+    yield {
       at,
       kind: kind === 'thread' ? 'reply' : kind,
       ...(countedAt !== undefined && { countedAt }),
@@ -32,7 +32,8 @@ export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[
         ...(linkClicks !== undefined && { clicks: linkClicks }),
       },
     };
-  });
+  }
+}
 
 /** What was observed of a post, as its decay is estimated from it. */
 export interface Observed {

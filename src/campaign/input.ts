@@ -7,11 +7,13 @@ import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import type { PostedText } from '#queue/ports.js';
 import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
-import type { AccountDecay, countedPosts } from './account.js';
+import type { UsablePosts } from '#timing/hours/usable-posts.js';
+import type { AccountDecay } from './account.js';
 
 /** What history and queue hold that a plan must know. */
 export interface CampaignHistory {
-  readonly timed: Parameters<typeof countedPosts>[0];
+  /** Posts that tell of hours, by their reactions. */
+  readonly usable: UsablePosts['posts'];
   readonly decay: AccountDecay;
   /** Posts of the link, for its decay and for its texts. */
   readonly posts: readonly LinkPost[];

@@ -191,7 +191,16 @@ export interface ReadingFaults {
   readonly untimed: number;
 }
 
-/** Counts the faults of all readings. */
+/** Adds up the faults of links that are shown one by one. */
+export const addFaults = (sum: ReadingFaults, more: ReadingFaults): ReadingFaults => ({
+  beforePublication: sum.beforePublication + more.beforePublication,
+  wentDown: sum.wentDown + more.wentDown,
+  undated: sum.undated + more.undated,
+  uncounted: sum.uncounted + more.uncounted,
+  untimed: sum.untimed + more.untimed,
+});
+
+/** Counts the faults of all readings of links; of none, zeros. */
 export function countFaults(links: readonly EstimatedLink[]): ReadingFaults {
   const posts = links.flatMap(({ posts: history, estimated }) =>
     history.map(({ observed }, index) => ({ observed, repairs: estimated[index]?.decay.repairs })),

@@ -1,11 +1,9 @@
 // When the posts of a draft's link go out, with which text, and what is in the way: codes and numbers.
 import type { Item, NewItem } from '#queue/item.js';
 import { estimateHours } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { countedPosts } from './account.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
 import type { CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
@@ -124,8 +122,7 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     zone,
     now,
   );
-  const usable = usablePosts(countedPosts(history?.timed ?? []), now, 'reactions');
-  const hours = estimateHours(usable.posts, { zone, seed, ...(window !== undefined && { window }) });
+  const hours = estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
   const open = history?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = history?.posts.length ?? 0;

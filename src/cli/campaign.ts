@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
+import { countedPosts, DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
 import type { Media } from '#draft/draft.js';
 import { slotText } from '#locale/format.js';
@@ -10,6 +10,7 @@ import { planSentences } from '#locale/plan.js';
 import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
+import { usablePosts } from '#timing/hours/usable-posts.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
@@ -36,7 +37,7 @@ export async function readCampaignHistory(
   return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
     const history = reader.postsOfLink(link);
     return {
-      timed: timing.timedPosts(),
+      usable: usablePosts(countedPosts(timing.timedPosts()), now, 'reactions').posts,
       decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],

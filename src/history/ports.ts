@@ -184,15 +184,23 @@ export interface Coverage {
   readonly withImpressions: number;
   readonly withLink: number;
   readonly withTwoObservations: number;
-  /** With an observation in their first 7 days and one after: what decay learns its pace from. */
+  /** With reactions read in their first 7 days and after: what decay learns its pace from. */
   readonly withPace: number;
-  /** Originals with a known hour, and impressions respectively counters: what best hours rest on. */
-  readonly hoursFromImpressions: number;
-  readonly hoursFromCounters: number;
+  /** Originals of a known hour that were at least 72 h old when counted, by what was counted. */
+  readonly hoursFrom: Readonly<Record<HoursMetric, UsableCount>>;
+}
+
+/** What best hours may be estimated from. Reactions are likes and reposts. */
+export type HoursMetric = 'reactions' | 'impressions' | 'clicks';
+/** How many posts can be used, on how many days (UTC). */
+export interface UsableCount {
+  readonly posts: number;
+  readonly days: number;
 }
 
 /** What the importers need of a history. */
 export interface HistoryWriter {
   openImport(): ImportSession;
-  coverage(): Coverage;
+  /** @param now ms UTC: a post is complete at 72 h. */
+  coverage(now: number): Coverage;
 }

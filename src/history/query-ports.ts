@@ -128,10 +128,16 @@ export interface FactsReader {
 /** What commands ask of a history. Lists are bounded by their limit. */
 export interface HistoryReader extends FactsReader {
   account(): AccountSign | undefined;
-  coverage(): Coverage;
+  /** @param now ms UTC. */
+  coverage(now: number): Coverage;
   imports(): readonly ImportRecord[];
   posts(filter: PostFilter, order: PostOrder, limit: number): readonly PostSummary[];
   links(filter: LinkFilter, order: LinkOrder, limit: number): readonly LinkSummary[];
+  /** The same, read anew each time that they are walked, and none of them kept. */
+  eachPost(filter: PostFilter, order: PostOrder, limit: number): Iterable<PostSummary>;
+  eachLink(filter: LinkFilter, order: LinkOrder, limit: number): Iterable<LinkSummary>;
+  /** How many links have a post of a known time. */
+  countDatedLinks(): number;
   /** The posts of a link, oldest first. */
   postsOfLink(link: string): readonly LinkPost[];
   contacts(order: ContactOrder, limit: number): readonly ContactSummary[];
@@ -161,7 +167,7 @@ export interface TimedPost {
   readonly at: number | undefined;
   readonly kind: PostKind;
   readonly counters: Pick<CurrentCounters, 'likes' | 'reposts' | 'impressions' | 'linkClicks'>;
-  /** When its latest counters were read at the latest, ms UTC; undefined when no source tells. */
+  /** Of an original: when its latest counters were read at the latest, ms UTC; undefined when no source tells. */
   readonly countedAt: number | undefined;
 }
 
@@ -175,8 +181,8 @@ export interface ObservedPost {
 /** What the estimates of hours and decay ask of a history. */
 export interface TimingReader {
   account(): AccountSign | undefined;
-  /** All posts but older versions of edited ones, oldest first. */
-  timedPosts(): readonly TimedPost[];
+  /** All posts but older versions of edited ones, oldest first; read as they are walked, anew each time. */
+  timedPosts(): Iterable<TimedPost>;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
 }

@@ -9,6 +9,7 @@ import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill } from './message.js';
+import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { prepare, type Subject } from './subject.js';
@@ -109,14 +110,16 @@ function judgeAll(
   });
 }
 
-/** Findings without the suggestions that would lower the text score or the whole: what is advised never costs points. */
+/**
+ * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
+ * Each is tried when suggestions are first read: a caller who wants the score alone does not wait for them.
+ */
 function withoutHarm(
   findings: readonly Finding[],
   before: Pick<Score, 'exactText' | 'exact'>,
   subject: Subject,
   options: LintOptions,
 ): readonly Finding[] {
-  if (findings.every(({ suggestions }) => suggestions.length === 0)) return findings;
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
@@ -132,8 +135,27 @@ function withoutHarm(
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
     );
   };
-  return findings.map((finding) => ({ ...finding, suggestions: finding.suggestions.filter(isHarmless) }));
+  return findings.map((finding) => suggesting(finding, () => finding.suggestions.filter(isHarmless)));
 }
+
+/** A finding whose suggestions are worked out when they are first read. */
+const suggesting = (
+  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
+  workOut: () => readonly Suggestion[],
+): Finding => {
+  const suggestions = lazy(workOut);
+  return {
+    rule,
+    messageId,
+    severity,
+    message,
+    data,
+    span,
+    get suggestions() {
+      return suggestions();
+    },
+  };
+};
 
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -216,15 +238,17 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet) return;
-      const finding: Finding = {
-        rule: id,
-        messageId,
-        severity: severityAt(setting.level, spec.severity),
-        message,
-        data,
-        span: checkedSpan(span, subject, rule),
-        suggestions: !suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions,
-      };
+      const finding = suggesting(
+        {
+          rule: id,
+          messageId,
+          severity: severityAt(setting.level, spec.severity),
+          message,
+          data,
+          span: checkedSpan(span, subject, rule),
+        },
+        () => (!suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions),
+      );
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },

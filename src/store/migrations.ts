@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
-import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA } from './schema.js';
+import { searchableText } from '#tweet/search-text.js';
+import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -14,7 +15,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: INITIAL_SCHEMA },
   { version: 2, sql: OPT_OUTS },
   { version: 3, sql: QUEUE_SCHEMA },
+  { version: 4, sql: SEARCH_OF_SCRIPTS },
 ];
+
+/** Makes the function of SQL that gives a text as the index takes it. */
+export const defineSearchable = (database: Database): void =>
+  database.defineFunction('searchable', (text) => searchableText(String(text)));
 
 /** The version that this program writes. */
 export const PRESENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
@@ -58,6 +64,7 @@ export function migrate(database: Database, file: string, migrations: readonly M
   const last = migrations.at(-1)?.version ?? 0;
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
+  defineSearchable(database);
   for (const { version, sql } of migrations) {
     database.transact(() => {
       // Read again under the write lock: another program may have been faster.

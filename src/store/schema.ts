@@ -258,3 +258,9 @@ CREATE TABLE queue_facts (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** The fourth version: texts of scripts without blanks, emoji and tags stand in the index so that they are found. */
+export const SEARCH_OF_SCRIPTS = `
+INSERT INTO posts_text (posts_text) VALUES ('delete-all');
+INSERT INTO posts_text (rowid, text) SELECT key, searchable(text) FROM posts ORDER BY key;
+`;

@@ -124,12 +124,6 @@ const MEDIA_LINK =
 /** Whether a link stands for a picture or film attached to a post, which is not what the post is about. */
 export const isMediaLink = (link: string): boolean => MEDIA_LINK.test(link);
 
-const SHORT_LINK = /https?:\/\/t\.co\/\w+/gi;
-
-/** A text as a search index takes it: X's short links stand for nothing, and each would be a word of its own. */
-export const searchableText = (text: string): string =>
-  text.includes('://t.co/') ? text.replace(SHORT_LINK, '') : text;
-
 /** Addresses and pictures as they stand in a post: what differs between two posts of one text. */
 const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/giu;
 const DECORATION = /[#…\s]+/gu;

@@ -62,7 +62,7 @@ export function dump({ database, ...history }: TestHistory): unknown {
       )
       .all(),
     contacts: history.contacts('often', 1e6),
-    coverage: history.coverage(),
+    coverage: history.coverage(NOW),
     words: database.prepare('SELECT term, doc FROM posts_terms ORDER BY term').all(),
   };
 }

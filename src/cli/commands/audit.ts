@@ -1,6 +1,7 @@
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { countedPosts } from '#campaign/account.js';
 import { auditScore, type ScoredPost } from '#evidence/audit.js';
+import type { TimedPost } from '#history/query-ports.js';
 import { lint, type LintOptions } from '#lint/engine.js';
 import { timingSentences } from '#locale/timing.js';
 import type { AuditDocument } from '#report/documents/hours.js';
@@ -33,13 +34,21 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
     .addOption(option('--seed <n>', sentences.options.seed).argParser(seedReader(locale)).default(1))
     .action(async ({ db, seed, format, json, color, quiet }) => {
       const now = shell.now();
-      const { account, timed, originals } = await withHistory(shell, { db, readonly: true }, ({ reader, timing }) => ({
-        account: timing.account()?.handles ?? [],
-        timed: timing.timedPosts(),
-        originals: reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1),
-      }));
-      const usable = usablePosts(countedPosts(timed), now);
-      const judged = new Map(originals.slice(0, MAX_POSTS).map((post) => [post.id, post]));
+      const { account, usable, timed, originals, judged } = await withHistory(
+        shell,
+        { db, readonly: true },
+        ({ reader, timing }) => {
+          const newest = reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1);
+          const byId = new Map(newest.slice(0, MAX_POSTS).map((post) => [post.id, post]));
+          return {
+            account: timing.account()?.handles ?? [],
+            usable: usablePosts(countedPosts(timing.timedPosts()), now),
+            timed: selectTimed(timing.timedPosts(), byId),
+            originals: newest,
+            judged: byId,
+          };
+        },
+      );
       const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
       const posts = timed.flatMap((post): ScoredPost[] => {
         const original = judged.get(post.id);
@@ -76,3 +85,9 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
       finish(EXIT.done);
     });
 };
+
+function selectTimed(posts: Iterable<TimedPost>, ids: ReadonlyMap<string, unknown>): TimedPost[] {
+  const selected: TimedPost[] = [];
+  for (const post of posts) if (ids.has(post.id)) selected.push(post);
+  return selected;
+}

@@ -1,5 +1,5 @@
 import { historySentences } from '#locale/history.js';
-import { contactsDocument, contactsRows } from '#report/documents/history.js';
+import { contactsForm } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
@@ -30,8 +30,7 @@ export const registerContacts: Registration = (program, context) => {
       finish(
         await printList(context, options, {
           read: (reader, limit) => reader.contacts(options.sort, limit),
-          asDocument: contactsDocument,
-          asRows: contactsRows,
+          form: contactsForm,
           asTable: contactsTable,
         }),
       );

@@ -1,9 +1,10 @@
 import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
-import { countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
+import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
 import type { Locale } from '#base/locale.js';
 import { timingSentences } from '#locale/timing.js';
-import type { DecayDocument } from '#report/documents/decay.js';
-import { asJson } from '#report/documents/json.js';
+import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
+import { listJson } from '#report/documents/json.js';
+import { csvLines } from '#report/export/csv.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { estimateHours } from '#timing/hours/hours.js';
@@ -12,6 +13,7 @@ import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
+import { FIRST_POST, writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -22,7 +24,6 @@ import { EXIT, UserError } from '../user-error.js';
 const HORIZON = 7 * 86_400_000;
 /** Links looked at to name the one meant. */
 const CANDIDATES = 4;
-const ALL = 1_000_000;
 
 /** `decay`: how links go on getting reactions, all of them or one, and whether to post one again. */
 export const registerDecay: Registration = (program, { shell, locale, finish }) => {
@@ -33,57 +34,75 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
     .addOption(rowLimit(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
     .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
-      const read = await withHistory(shell, { db, readonly: true }, ({ reader, timing }) => {
-        const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
-        const links = link === undefined ? dated.slice(0, limit) : [findLink(reader, link, locale)];
-        return {
-          account: timing.account()?.handles ?? [],
-          timed: timing.timedPosts(),
-          observed: timing.observedPosts(DECAY_SAMPLE),
-          known: dated.length,
-          history: links.map((name) => ({ name, posts: reader.postsOfLink(name.identity) })),
+      await withHistory(shell, { db, readonly: true }, async ({ reader, timing }) => {
+        const wanted = link === undefined ? undefined : findLink(reader, link, locale);
+        const usable = usablePosts(countedPosts(timing.timedPosts()), now, 'reactions');
+        const hours = estimateHours(usable.posts, { zone, seed });
+        const decay = learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now);
+        const clock = openZone(zone, FIRST_POST, now + HORIZON);
+        const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
+        const setting = { now, hours, decay, formatLocalTime: localTimeAt, withDetail: link !== undefined };
+        let faults = countFaults([]);
+        const links = {
+          // One link after the other: a history may have hundreds of thousands.
+          *[Symbol.iterator](): Generator<DecayLink> {
+            faults = countFaults([]);
+            for (const name of wanted === undefined ? newestLinks(reader, limit) : [wanted]) {
+              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), { now, decay, seed });
+              if (estimated === undefined) continue;
+              faults = addFaults(faults, countFaults([estimated]));
+              yield describeLink(estimated, setting);
+            }
+          },
         };
+        const head = {
+          schema: 'tweetspan/decay@1' as const,
+          account: timing.account()?.handles ?? [],
+          zone,
+          now: new Date(now).toISOString(),
+          localTime: localTimeAt(now),
+          seed,
+          known: reader.countDatedLinks(),
+          learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
+          rules: REPOST_RULES,
+        };
+        // Of one link, or for a page, all is at hand before the first line is written.
+        const shown = link === undefined && html === undefined ? links : [...links];
+        if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
+          throw new UserError(errors.untimedLink(link));
+        }
+        if (html !== undefined) {
+          // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
+          const { decayPage } = await import('#report/html/decay.js');
+          writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
+        }
+        const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+        if (json || format === 'json')
+          await writeList(
+            shell,
+            listJson(head, 'links', shown, () => ({ faults })),
+          );
+        else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown)));
+        else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
       });
-      const hours = estimateHours(usablePosts(countedPosts(read.timed), now, 'reactions').posts, { zone, seed });
-      const decay = learnAccountDecay(read.observed, now);
-      const estimated = read.history.flatMap(
-        ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed }) ?? [],
-      );
-      if (link !== undefined && estimated.length === 0) throw new UserError(errors.untimedLink(link));
-      const first = Math.min(now, ...estimated.map(({ estimated: [post] }) => post?.at ?? now));
-      const clock = openZone(zone, first, now + HORIZON);
-      const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-      const setting = { now, hours, decay, formatLocalTime: localTimeAt, withDetail: link !== undefined };
-      const document: DecayDocument = {
-        schema: 'tweetspan/decay@1',
-        account: read.account,
-        zone,
-        now: new Date(now).toISOString(),
-        localTime: localTimeAt(now),
-        seed,
-        known: read.known,
-        learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
-        rules: REPOST_RULES,
-        links: estimated.map((each) => describeLink(each, setting)),
-        faults: countFaults(estimated),
-      };
-      if (html !== undefined) {
-        // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
-        const { decayPage } = await import('#report/html/decay.js');
-        writePage(shell, html, decayPage(document, locale), timingSentences(locale));
-      }
-      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
-      shell.stdout.write(json || format === 'json' ? asJson(document) : decayReport(document, view));
       finish(EXIT.done);
     });
 };
+
+/** The links that were last posted, newest first, those without a known time left out. */
+function* newestLinks(reader: OpenHistory['reader'], limit: number): Generator<LinkName> {
+  for (const link of reader.eachLink({}, 'last', limit)) {
+    if (link.lastAt === undefined) return;
+    yield link;
+  }
+}
 
 /** The link of a URL or an identity, or the only one that contains the words. */
 function findLink(reader: OpenHistory['reader'], link: string, locale: Locale): LinkName {

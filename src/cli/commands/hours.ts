@@ -12,7 +12,7 @@ import {
   type HoursEstimate,
   typicalHours,
 } from '#timing/hours/hours.js';
-import { METRICS, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
+import { type Metric, METRICS, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { resolveZone } from '../options/times.js';
@@ -36,16 +36,16 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
     .action(async ({ db, metric, seed, html, format, json, color, quiet, zone: named }) => {
       const zone = resolveZone(shell, named);
-      const { account, posts } = await withHistory(shell, { db, readonly: true }, ({ timing }) => ({
-        account: timing.account()?.handles ?? [],
-        posts: countedPosts(timing.timedPosts()),
-      }));
       const now = shell.now();
-      const usable = usablePosts(posts, now, metric);
-      const others = METRICS.filter((other) => usablePosts(posts, now, other).posts.length > 0);
-      if (metric !== undefined && usable.posts.length === 0 && others.length > 0) {
-        throw new UserError(errors.noMetric(metric, others));
-      }
+      const { account, usable } = await withHistory(shell, { db, readonly: true }, ({ timing }) => {
+        const choose = (wanted?: Metric): UsablePosts => usablePosts(countedPosts(timing.timedPosts()), now, wanted);
+        const chosen = choose(metric);
+        if (metric !== undefined && chosen.posts.length === 0) {
+          const others = METRICS.filter((other) => choose(other).posts.length > 0);
+          if (others.length > 0) throw new UserError(errors.noMetric(metric, others));
+        }
+        return { account: timing.account()?.handles ?? [], usable: chosen };
+      });
       const document = hoursDocument({ account, seed, usable, estimate: estimateHours(usable.posts, { zone, seed }) });
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).

@@ -6,7 +6,7 @@ import { Refusal } from '#history/refusal.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
-import { keywordsDocument, keywordsImportDocument, keywordsRows } from '#report/documents/history.js';
+import { keywordsForm, keywordsImportDocument } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
 import type { KeywordsCountDocument } from '#report/documents/x-schemas.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
@@ -59,8 +59,7 @@ export const registerKeywords: Registration = (program, context) => {
       finish(
         await printList(context, options, {
           read: (reader, limit) => reader.keywords(limit),
-          asDocument: keywordsDocument,
-          asRows: keywordsRows,
+          form: keywordsForm,
           asTable: keywordsTable,
         }),
       );

@@ -1,5 +1,5 @@
 import { historySentences } from '#locale/history.js';
-import { linksDocument, linksRows } from '#report/documents/history.js';
+import { linksForm } from '#report/documents/history.js';
 import { linksTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
@@ -29,9 +29,8 @@ export const registerLinks: Registration = (program, context) => {
       const filter = { minPosts, ...(search === undefined ? {} : { search }) };
       finish(
         await printList(context, options, {
-          read: (reader, limit) => reader.links(filter, sort, limit),
-          asDocument: linksDocument,
-          asRows: linksRows,
+          read: (reader, limit) => reader.eachLink(filter, sort, limit),
+          form: linksForm,
           asTable: linksTable,
         }),
       );

@@ -2,7 +2,7 @@
 import type { SkipReason } from '#history/collector.js';
 import type { Format, Remark } from '#history/formats/reader.js';
 import type { KeywordFile } from '#history/keywords.js';
-import type { PostKind } from '#history/ports.js';
+import type { PostKind, UsableCount } from '#history/ports.js';
 import type { RefusalData } from '#history/refusal.js';
 import type { StoreProblemData } from '#store/errors.js';
 import { count, date, decimal, list, listed, plural, time } from '../format.js';
@@ -227,7 +227,9 @@ export const en = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'only posts with all these words; "in this order", begin*, -without',
+    search: 'only posts with all these words, emoji or #tags; "in this order", begin*, -without',
+    noWord: (search: string): string =>
+      `--search "${search}" has nothing to find: give a word, an emoji or a #tag; -word only leaves posts out`,
     kind: 'only posts of this kind (repeatable)',
     link: 'only posts of this link',
     since: 'from this day or instant on',
@@ -385,15 +387,21 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     hoursFrom: {
       impressions: (many: number): string => `yes, from impressions (${posts(many)})`,
       reactions: (many: number): string => `yes, from likes and reposts (${posts(many)})`,
+      clicks: (many: number): string => `yes, from link clicks (${posts(many)})`,
     },
-    hoursTooFew: (many: number, needed: number): string =>
-      `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
+    hoursTooFew: (usable: UsableCount, needed: UsableCount): string =>
+      `not enough data: ${posts(usable.posts)} on ${plural(usable.days, 'day', 'days', 'en')} ` +
+      `(need ${count(needed.posts, 'en')} on ${count(needed.days, 'en')})`,
     hoursMissing: {
       posts: 'no: import posts of your own',
       hours: 'no: the hours of your posts are missing; import an X archive',
       counters: 'no: counters are missing; import an X archive or an analytics export',
+      age: 'not yet: all counters were read within 72 h of their post; import a later export',
     },
     decayFor: (many: number): string => `yes, for ${posts(many)}`,
+    decayTooFew: (many: number, needed: number): string =>
+      `not yet: ${posts(many)} with reactions read in the first 7 days and after (need ${count(needed, 'en')}); ` +
+      'export again within 3 days of a post and a week later',
     noDecay: "not yet: import again later; it takes one observation in a post's first 7 days and one after",
     linksIn: (many: number): string => `${posts(many)} with a link`,
     noLinks: 'no post has a link',

@@ -230,7 +230,9 @@ export const fr: HistorySentences = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'seulement les posts contenant tous ces mots ; "dans cet ordre", début*, -sans',
+    noWord: (search: string): string =>
+      `--search ne contient rien à chercher dans « ${search} » : donnez un mot, un emoji ou un #tag ; -mot ne fait qu’exclure`,
+    search: 'seulement les posts contenant tous ces mots, emojis ou #tags ; "dans cet ordre", début*, -sans',
     kind: 'seulement les posts de ce genre (répétable)',
     link: 'seulement les posts de ce lien',
     since: 'à partir de ce jour ou de cet instant',
@@ -396,13 +398,20 @@ impressions…, observedAt.`,
     hoursFrom: {
       impressions: (many) => `oui, d’après les impressions (${posts(many)})`,
       reactions: (many) => `oui, d’après les j’aime et les reposts (${posts(many)})`,
+      clicks: (many) => `oui, d’après les clics sur les liens (${posts(many)})`,
     },
-    hoursTooFew: (many, needed) => `pas assez de données : ${posts(many)} (il en faut ${count(needed, 'fr')})`,
+    hoursTooFew: (usable, needed) =>
+      `pas assez de données : ${posts(usable.posts)} sur ${plural(usable.days, 'jour', 'jours', 'fr')} ` +
+      `(il en faut ${count(needed.posts, 'fr')} sur ${count(needed.days, 'fr')})`,
     hoursMissing: {
       posts: 'non : importez des posts de votre compte',
       hours: 'non : l’heure des posts manque ; importez une archive de X',
       counters: 'non : les compteurs manquent ; importez une archive de X ou un export de statistiques',
+      age: 'pas encore : tous les compteurs ont été relevés moins de 72 h après leur post ; importez un export plus récent',
     },
+    decayTooFew: (many, needed) =>
+      `pas encore : ${posts(many)} avec des réactions relevées dans les 7 premiers jours et après ` +
+      `(il en faut ${count(needed, 'fr')}) ; refaites un export dans les 3 jours qui suivent un post, puis une semaine plus tard`,
     decayFor: (many) => `oui, pour ${posts(many)}`,
     noDecay:
       'pas encore : importez un autre export plus tard, il faut un relevé dans les 7 premiers jours d’un post et un autre après',

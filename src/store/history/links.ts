@@ -41,14 +41,23 @@ const ORDERS: Readonly<Record<LinkOrder, string>> = {
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
-export function listLinks(database: Database, filter: LinkFilter, order: LinkOrder, limit: number): LinkSummary[] {
+export function* eachLink(
+  database: Database,
+  filter: LinkFilter,
+  order: LinkOrder,
+  limit: number,
+): Generator<LinkSummary> {
   const { search, minPosts = 1 } = filter;
   const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
-  return database
+  const rows = database
     .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
-    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
-    .map(asSummary);
+    .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
+  for (const row of rows) yield asSummary(row);
 }
+
+/** How many links have a post of a known time. */
+export const countDatedLinks = (database: Database): number =>
+  Number(database.prepare('SELECT count(*) FROM links WHERE last_at IS NOT NULL').pluck().get());
 
 const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
@@ -70,19 +79,19 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, a URL or an identity, oldest first, with all observations. */
-export function listLinkPosts(database: Database, link: string): LinkPost[] {
+/** Prepares to read the posts of a link, a URL or an identity: oldest first, with all observations. */
+export function prepareLinkPostReader(database: Database): (link: string) => LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
   const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
   const readObservations = (id: string, edited: boolean): Observation[] =>
     (edited ? summed : plain).all(id).map(toObservation);
-  return database
-    .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
-      POSTS_OF_LINK,
-    )
-    .all(toIdentity(link))
-    .map((row) =>
+  const posts = database.prepare<
+    [string],
+    SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }
+  >(POSTS_OF_LINK);
+  return (link) =>
+    posts.all(toIdentity(link)).map((row) =>
       Object.assign(toSummary(row, readLinks(row.id)), {
         grade: GRADES[row.grade] ?? 'text',
         linkCount: row.links,

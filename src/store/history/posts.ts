@@ -1,8 +1,8 @@
-import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary, TermUse } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
 import { linkIdentity } from '#tweet/link.js';
+import { searchablePiece, sortPieces } from '#tweet/search-text.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { METRIC_COLUMNS, toCounters } from './rows.js';
 
@@ -16,14 +16,10 @@ export const GONE = `(
   OR p.key IN (SELECT post FROM absences) AND
     p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
 
-/** One word, or several in quotes, maybe behind a minus. */
-const PIECE = /-?"[^"]*"|\S+/g;
-const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
-
 const asPhrase = (piece: string): string => {
   const isPrefix = piece.length > 1 && piece.endsWith('*');
   const words = piece.replace(/^"|"$/g, '').replace(/\*$/, '').replaceAll('"', ' ');
-  return `"${words}"${isPrefix ? ' *' : ''}`;
+  return `"${searchablePiece(words)}"${isPrefix ? ' *' : ''}`;
 };
 
 /**
@@ -31,12 +27,9 @@ const asPhrase = (piece: string): string => {
  * that language. Undefined when there is no word to look for.
  */
 export function toMatch(search: string): string | undefined {
-  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(piece));
-  const isOut = (piece: string): boolean => piece.startsWith('-') && piece.length > 1;
-  const wanted = pieces.filter((piece) => !isOut(piece)).map(asPhrase);
+  const { wanted, unwanted } = sortPieces(search);
   if (wanted.length === 0) return undefined;
-  const unwanted = pieces.filter(isOut).map((piece) => asPhrase(piece.slice(1)));
-  return [wanted.join(' AND '), ...unwanted].join(' NOT ');
+  return [wanted.map(asPhrase).join(' AND '), ...unwanted.map(asPhrase)].join(' NOT ');
 }
 
 /** What `toSummary` reads, from `posts p`. */
@@ -127,7 +120,12 @@ function toConditions(filter: PostFilter, match: string | undefined, key: string
 }
 
 /** Lists posts. With words and by time it reads no more than it answers, however many posts hold the words. */
-export function listPosts(database: Database, filter: PostFilter, order: PostOrder, limit: number): PostSummary[] {
+export function* eachPost(
+  database: Database,
+  filter: PostFilter,
+  order: PostOrder,
+  limit: number,
+): Generator<PostSummary> {
   const match = filter.search === undefined ? undefined : toMatch(filter.search);
   const isSearch = match !== undefined;
   const conditions = toConditions(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
@@ -139,9 +137,9 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
     .prepare<unknown[], SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${by} LIMIT ?`,
     )
-    .all(...conditions.flatMap(({ values }) => values), limit);
+    .iterate(...conditions.flatMap(({ values }) => values), limit);
   const readLinks = prepareLinkReader(database);
-  return rows.map((row) => toSummary(row, readLinks(row.id)));
+  for (const row of rows) yield toSummary(row, readLinks(row.id));
 }
 
 /** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */

@@ -173,3 +173,19 @@ const insertColumns = (presentColumns: number): string[] => [
 
 const sorted = (figures: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/**
+ * When the latest counters of a post `p` were read at the latest. Only a certainty of 1 or 2 tells: the others are lower
+ * bounds, or nothing.
+ */
+export const COUNTED_AT = `(SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
+    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1)`;
+
+/**
+ * The newest `$limit` originals of a known hour that were observed. Edited posts are left out: each of their versions
+ * has counters of its own.
+ */
+export const OBSERVED_ORIGINALS = `
+  SELECT key, id, at FROM posts WHERE superseded = 0 AND first_version = 0 AND kind = 'original'
+    AND at IS NOT NULL AND precision <> 'day' AND EXISTS (SELECT 1 FROM observations WHERE post = key)
+  ORDER BY key DESC LIMIT $limit`;
