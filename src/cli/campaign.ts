@@ -1,6 +1,6 @@
 // What a campaign reads of the history and the queue, and what it puts into the queue.
 import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { countedPosts, DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
@@ -30,12 +30,25 @@ export const MAX_OPEN = 10_000;
 export async function readCampaignHistory(
   shell: Shell,
   { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
-  { link, now, handles }: { readonly link: string; readonly now: number; readonly handles: readonly string[] },
-): Promise<CampaignHistory | undefined> {
+  {
+    link,
+    now,
+    handles,
+    replacing,
+  }: {
+    readonly link: string;
+    readonly now: number;
+    readonly handles: readonly string[];
+    /** The draft whose planned items are to give way to the new ones. */
+    readonly replacing?: string | undefined;
+  },
+): Promise<(CampaignHistory & { readonly replaced: readonly number[] }) | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
   if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
   return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
     const history = reader.postsOfLink(link);
+    const open = queue.list({ states: OPEN }, MAX_OPEN);
+    const replaced = open.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
     return {
       usable: usablePosts(countedPosts(timing.timedPosts()), now, 'reactions').posts,
       decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
@@ -44,18 +57,24 @@ export async function readCampaignHistory(
       ),
       texts: history.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),
-      open: queue.list({ states: OPEN }, MAX_OPEN),
+      open: open.filter((item) => !replaced.includes(item)),
+      replaced: replaced.map(({ id }) => id),
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };
   });
 }
 
+/** Whether an item is still to come and was planned from a draft of this name, in whichever folder it was called. */
+const isPlannedFrom = ({ state, link, draft }: Item, ofLink: string, name: string): boolean =>
+  state === 'planned' && link === ofLink && basename(draft) === basename(name);
+
 const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
 
 /**
  * Queues a plan, all of it or nothing.
  * @param open the open items that the plan was made around.
+ * @param replaced the planned items that give way to it.
  * @throws UserError when the queue has changed since, or a slot has passed: the user may have thought for long.
  */
 export const enqueue = (
@@ -63,10 +82,12 @@ export const enqueue = (
   flags: QueueFlags & { readonly locale: Locale },
   items: readonly NewItem[],
   open: readonly Item[],
+  replaced: readonly number[] = [],
 ): Promise<readonly Item[]> =>
   withQueue(shell, flags, 'make', ({ store, now }) => {
     const { errors } = planSentences(flags.locale);
-    if (planSignature(store.list({ states: OPEN }, MAX_OPEN)) !== planSignature(open)) {
+    const others = store.list({ states: OPEN }, MAX_OPEN).filter(({ id }) => !replaced.includes(id));
+    if (planSignature(others) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
     }
     const passed = items.find(({ dueAt }) => dueAt <= now);
@@ -74,7 +95,7 @@ export const enqueue = (
       const when = slotText({ localTime: passed.requestedTime, zone: passed.zone }, flags.locale);
       throw new UserError(errors.slotPassed(when));
     }
-    return store.add(items, now);
+    return store.add(items, now, replaced);
   });
 
 /** Media with absolute paths: the queue is worked on from anywhere. */

@@ -140,8 +140,12 @@ export interface SpendingReader {
  * answer whether they took place: another worker may have been faster.
  */
 export interface QueueStore {
-  /** Adds items all together or none. @throws StoreError `slot-taken` when a link has that slot already. */
-  add(items: readonly NewItem[], now: number): readonly Item[];
+  /**
+   * Adds items all together or none, in the place of planned ones that are cancelled with it.
+   * @throws StoreError `slot-taken` when a link has that slot already, `item-changed` when one to be replaced is not
+   * planned any more.
+   */
+  add(items: readonly NewItem[], now: number, replaced?: readonly number[]): readonly Item[];
   get(id: number): Item | undefined;
   /** In the order of their slots. */
   list(filter: ItemFilter, limit: number): readonly Item[];

@@ -10,7 +10,6 @@ import type { Registration } from '../command.js';
 import { asCallError } from '../credentials.js';
 import { withHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
-import { requireState } from '../queue/change.js';
 import { itemReader, openQueueIn, requireItem } from '../queue/open.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
@@ -33,7 +32,9 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           const queue = await openQueueIn(shell, flags, history);
           const { store, clocks } = queue;
           const item = requireItem(queue, id);
-          requireState(item, { from: ['posted'], action: 'delete' });
+          if (item.state !== 'posted') {
+            throw new UserError(errors.wrongState(id, item.state, 'delete', ['posted']), { exitCode: EXIT.findings });
+          }
           const { postId = '' } = item;
           const price = PRICES.deletePost;
           const { left } = budgetAt(store, shell.now());

@@ -39,7 +39,7 @@ interface EditFlags {
 
 /** `queue edit`: another text or other media for an item, judged like a draft. */
 export const registerEdit: Registration = (queue, { shell, locale, finish }) => {
-  const { help, options } = queueSentences(locale);
+  const { help, options, errors, item } = queueSentences(locale);
   newCommand(queue, 'edit', help.edit)
     .argument('<item>', options.item, itemReader(locale))
     .addOption(option('--text <text>', help.edit.text).conflicts('file'))
@@ -55,18 +55,22 @@ export const registerEdit: Registration = (queue, { shell, locale, finish }) => 
       const draftFlags: DraftFlags & typeof flags = { ...flags, rule: {}, facts: false };
       try {
         const before = await withQueue(shell, flags, 'read', (open) => requireItem(open, id));
-        requireState(before, { from: EDITABLE, action: 'edit' });
+        if (!EDITABLE.includes(before.state)) {
+          throw new UserError(errors.wrongState(id, before.state, 'edit', EDITABLE), { exitCode: EXIT.findings });
+        }
         const source = await newSource(shell, locale, before, flags);
         const loaders = await draftLoaders(shell, draftFlags);
         const stdin = { isTTY: false, read: async () => new TextEncoder().encode(source) };
         const draft = await openDraft({ ...shell, stdin }, '-', draftFlags, loaders);
         finish(
-          await changeItems(shell, { ids: [id], action: 'edit' }, flags, async (open, item) =>
-            edit(shell, open, item, before, draft),
+          await changeItems(shell, { ids: [id], action: 'edit' }, flags, async (open, present) =>
+            edit(shell, open, present, before, draft),
           ),
         );
       } catch (error) {
-        finish(await reportDraftError(shell, { error, name: queueSentences(locale).item.short(id).trim(), locale }));
+        if (error instanceof UserError) throw error;
+        const name = item.short(id).replace(/\s*:\s*$/u, '');
+        finish(await reportDraftError(shell, { error, name, locale }));
       }
     });
 };

@@ -7,12 +7,13 @@ import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
 import { prepareDraft } from '#lint/engine.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
-import type { Item, MissedPolicy } from '#queue/item.js';
+import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
+import { isSignedIn, usualMode } from '../credentials.js';
 import { readCampaignHistory, enqueue, itemMedia, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { gatherFacts } from '../facts.js';
@@ -59,15 +60,12 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
       option('--skip-day <days>', options.skipDay).argParser(skippedDaysReader(locale)).default(NO_DAYS, options.none),
     )
     .addOption(zoneOption(locale, options.zone))
-    .addOption(
-      option('--mode <mode>', options.mode)
-        .choices(['api', 'remind'])
-        .default('remind' as const),
-    )
+    .addOption(option('--mode <mode>', options.mode).choices(['api', 'remind'] as const))
     .addOption(
       option('--if-missed <policy>', options.ifMissed).argParser(missedPolicyReader(locale)).default(TWO_HOURS, '2h'),
     )
     .option('--review', options.review)
+    .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
     .option('--explore', options.explore)
     .addOption(databaseOption(locale))
@@ -78,6 +76,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
 }
 
 type ScheduleFlags = ReturnType<ReturnType<typeof commandLine>['opts']>;
+type PlanFlags = ScheduleFlags & { readonly mode: ItemMode };
 
 const isJson = ({ json, format }: ScheduleFlags): boolean => json === true || format === 'json';
 
@@ -93,7 +92,12 @@ async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promi
   try {
     const draft = await openDraft(shell, file, draftFlags, loaders);
     requireConfirmable(shell, draft, flags);
-    return await showAndQueue(shell, draft, flags, await plan(shell, draft, flags));
+    // A calendar is for posts made by hand.
+    const mode = flags.mode ?? (flags.ics === undefined ? await usualMode(shell) : 'remind');
+    if (mode === 'api' && !(await isSignedIn(shell))) {
+      shell.stderr.write(`tweetspan: ${planSentences(draft.locale).signedOut}\n`);
+    }
+    return await showAndQueue(shell, draft, { ...flags, mode }, await plan(shell, draft, { ...flags, mode }));
   } catch (error) {
     return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
@@ -112,7 +116,7 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
 }
 
 /** @throws UserError for a draft without a link, or a period without an instant. */
-async function plan(shell: Shell, { file, path, name, options, config, locale }: OpenDraft, flags: ScheduleFlags) {
+async function plan(shell: Shell, { file, path, name, options, config, locale }: OpenDraft, flags: PlanFlags) {
   const { errors } = planSentences(locale);
   const { draft } = file;
   const target = prepareDraft(draft, options).link;
@@ -120,12 +124,13 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
   if (link === undefined) throw new UserError(errors.noLink);
   const now = shell.now();
   const folder = path === undefined ? shell.cwd : dirname(path);
-  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
+  const replacing = flags.replace ? name : undefined;
+  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft), replacing });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
   const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
   const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
   try {
-    return planCampaign({
+    const campaign = planCampaign({
       draft,
       name,
       link,
@@ -151,6 +156,7 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
       mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
       resolveMedia: (all) => itemMedia(all, folder),
     });
+    return { ...campaign, replaced: history?.replaced ?? [] };
   } catch (error) {
     if (!(error instanceof EmptyPeriodError)) throw error;
     throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
@@ -161,8 +167,8 @@ async function plan(shell: Shell, { file, path, name, options, config, locale }:
 async function showAndQueue(
   shell: Shell,
   { locale }: OpenDraft,
-  flags: ScheduleFlags,
-  { data, items, open }: ReturnType<typeof planCampaign>,
+  flags: PlanFlags,
+  { data, items, open, replaced }: ReturnType<typeof planCampaign> & { readonly replaced: readonly number[] },
 ): Promise<ExitCode> {
   const { dryRun: isDry = false, yes, color, quiet, db, ics, mode } = flags;
   const sentences = planSentences(locale);
@@ -171,6 +177,7 @@ async function showAndQueue(
   const isWhole = document.problems.length === 0;
   const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, isDry, quiet };
   if (!asData) await shell.writeAll([planReport(document, view)]);
+  if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced)}\n`);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole) {
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
@@ -178,7 +185,7 @@ async function showAndQueue(
       shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open);
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);

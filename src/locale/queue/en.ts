@@ -462,7 +462,7 @@ export const en = {
       description: 'Post a draft now, once, the same way as the queue: you see the text and the price first.',
       examples: ['tweetspan post draft.md', 'tweetspan post draft.md --mode remind   # by hand, free'],
       draft: 'draft file, or - for standard input',
-      mode: 'posted by the program (api), or by hand from a link (remind)',
+      mode: 'by the program (api, default when you are signed in), or by hand from a link (remind, default otherwise)',
     },
     repost: {
       summary: 'repost one of your posts',

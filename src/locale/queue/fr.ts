@@ -484,7 +484,7 @@ export const fr: QueueSentences = {
         'Publier un brouillon maintenant, une seule fois, comme le fait la file : le texte et le prix sont affichés d’abord.',
       examples: ['tweetspan post brouillon.md', 'tweetspan post brouillon.md --mode remind   # à la main, gratuit'],
       draft: 'fichier du brouillon, ou - pour l’entrée standard',
-      mode: 'publié par le programme (api), ou à la main à partir d’un lien (remind)',
+      mode: 'par le programme (api, par défaut si vous êtes connecté), ou à la main par un lien (remind, par défaut sinon)',
     },
     repost: {
       summary: 'reposter un de vos posts',

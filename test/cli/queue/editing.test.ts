@@ -201,3 +201,33 @@ describe('a posted item', () => {
     expect(over.exitCode).toBe(75);
   });
 });
+
+describe('an edited draft', () => {
+  const CHANGED = 'Louer à Lyon : 7 points à vérifier avant de signer https://example.org/guide #logement #Lyon';
+  const save = (): void =>
+    writeFileSync(
+      join(folder, 'guide.md'),
+      `---\nlang: fr\ncampaign:\n  reposts: 1\n  variants:\n    - "${OTHER}"\n---\n${CHANGED}\n`,
+    );
+
+  it('takes the place of what was planned from it, as a whole', async () => {
+    save();
+    const argv = ['schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30', '--replace'];
+    const dry = await run(...argv, '--dry-run');
+    expect(dry.stdout).toMatch(/Replaces items 1, 2, planned from this draft before\./);
+    expect((await itemsNow()).map(({ state }) => state)).toEqual(['planned', 'planned']);
+    const { stdout, exitCode } = await run(...argv);
+    expect(stdout).toMatch(/Replaces items 1, 2, planned from this draft before\.\n\nQueued 2 posts as items 3, 4/);
+    expect(exitCode).toBe(0);
+    const items = await itemsNow();
+    expect(items.filter(({ state }) => state === 'cancelled').map(({ id }) => id)).toEqual([1, 2]);
+    expect(items.filter(({ state }) => state === 'planned').map(({ text }) => text)).toEqual([CHANGED, OTHER]);
+  });
+
+  it('without --replace is one more plan beside the first', async () => {
+    save();
+    const { exitCode, stdout } = await run('schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30');
+    expect(stdout).toMatch(/Items 1 and 2 of this link are planned already: this plan adds to them\./);
+    expect(exitCode).toBe(0);
+  });
+});
