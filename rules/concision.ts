@@ -1,16 +1,22 @@
 import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edits.js';
-import { plainLength, shareBetween } from '#lint/measures.js';
+import { asksShortly, countTelling, invitesReader, plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
-import type { Subject } from '#lint/subject.js';
+import type { Subject, Word } from '#lint/subject.js';
+import { wordingFaults } from '#lint/wording.js';
 import type { Span } from '#tweet/bounds.js';
-import { findPhrases, hasPhrase } from '#words/phrases.js';
+import type { WordyPhrase } from '#words/lexicon.js';
+import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
 const SENTENCE_END_OR_EMOJI = lazy(() => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu);
+/** A text is called long from half as much again: longer ones were measured to do no worse. */
+const FAR_OVER = 1.5;
+/** Words that say something from which a sentence needs no invitation: it informs. */
+const INFORMS = 5;
 /** Points of `thin`, of `wordy`, and of one wordy phrase by itself. */
 const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 8, 3];
 
@@ -51,7 +57,7 @@ export const concision = defineRule({
     },
     sentenceWords: {
       type: 'integer',
-      default: 20,
+      default: 23,
       minimum: 5,
       maximum: 100,
       description: 'Most words in a sentence that is easy to read.',
@@ -74,6 +80,34 @@ export const concision = defineRule({
     },
     wordy: { severity: 'warning', penalty: WORDY_POINTS, text: 'use “{shorter}” instead of “{phrase}”' },
     padding: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” adds nothing; cut it' },
+    leadIn: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” only announces; begin with what comes behind it',
+    },
+    boast: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” is about you; begin with what the reader gets',
+    },
+    contentLabel: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” names the kind of content; begin with what it says',
+    },
+    courtesy: { severity: 'warning', penalty: WORDY_POINTS, text: '“{phrase}” tells the reader nothing; cut it' },
+    emptyPointer: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” only says that there is a link; say what is behind it',
+    },
+    cliche: {
+      severity: 'warning',
+      penalty: WORDY_POINTS,
+      text: '“{phrase}” stands in every ad; say what is true of this page alone',
+    },
+    passive: { severity: 'warning', penalty: 1, text: '“{phrase}” is passive; say who does it, or address the reader' },
+    nominalization: { severity: 'warning', penalty: 1, text: '“{phrase}” hides a verb in a noun; use the verb' },
     longSentence: {
       severity: 'warning',
       penalty: 1,
@@ -111,13 +145,17 @@ export const concision = defineRule({
     const plain = plainLength(subject);
     if (weighted > limit) {
       report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
-    } else if (plain > options.target) {
+    } else if (plain > FAR_OVER * options.target) {
       report.find('overTarget', { length: plain, target: options.target });
     }
     const full = Math.max(options.thin + 1, options.full);
     const missing = (characters: number): number => 1 - shareBetween(characters, options.thin, full);
     if (missing(plain) > 0) {
-      report.find('thin', { length: plain, full }, { share: missing(plain), quiet: plain >= options.thin });
+      report.find(
+        'thin',
+        { length: plain, full },
+        { share: missing(plain), quiet: plain >= options.thin || asksShortly(subject) },
+      );
     }
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
@@ -125,8 +163,17 @@ export const concision = defineRule({
       // What filler adds to a short text is taken back: it says nothing, and cutting it must not cost anything.
       const cost = (saved: number): number =>
         (PHRASE_POINTS + THIN_POINTS * (missing(plain - saved) - missing(plain))) / WORDY_POINTS;
-      for (const { entry, span } of findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, protectedSpans)) {
+      const faults = wordingFaults(subject);
+      for (const { kind, span } of faults) {
         const phrase = text.slice(span.start, span.end);
+        if (kind === 'frame') continue;
+        if (kind === 'passive' || kind === 'nominalization') report.find(kind, { phrase }, { span });
+        else report.find(kind, { phrase }, { span, share: cost(phrase.length + 1) });
+      }
+      const leaveOut = [...protectedSpans, ...faults.map(({ span }) => span)];
+      for (const { entry, span } of findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, leaveOut)) {
+        const phrase = text.slice(span.start, span.end);
+        if (isMatterOfTaste(entry)) continue;
         if (entry.class === 'deletion') {
           report.find('padding', { phrase }, { span, share: cost(phrase.length + 1) });
           continue;
@@ -139,7 +186,8 @@ export const concision = defineRule({
         const share = cost(phrase.length - shorter.length);
         report.find('wordy', { phrase, shorter }, { span, suggestions, share });
       }
-      if (!invites(subject)) report.find('noInvitation', {});
+      if (subject.draft.type === undefined && countTelling(subject) < INFORMS && !invitesReader(subject))
+        report.find('noInvitation', {});
     }
     for (const { span, count } of longSentences(subject, options.sentenceWords)) {
       report.find('longSentence', { count, limit: options.sentenceWords }, { span });
@@ -148,16 +196,8 @@ export const concision = defineRule({
   },
 });
 
-/** Whether a text asks, promises, gives a figure or speaks to the reader. */
-function invites({ text, lexicon, protectedSpans, words }: Subject): boolean {
-  if (lexicon === undefined) return true;
-  return (
-    /[?]/.test(text.replace(/https?:\S+/g, '')) ||
-    words.some(({ text: word }) => /\d/.test(word)) ||
-    hasPhrase(text, lexicon.invitations, protectedSpans) ||
-    hasPhrase(text, lexicon.promises, protectedSpans)
-  );
-}
+/** A single word with a shorter one of nearly the same meaning: true, and of little use to the author. */
+const isMatterOfTaste = ({ phrase, class: kind }: WordyPhrase): boolean => kind === 'style' && !phrase.includes(' ');
 
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
   const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI() : SENTENCE_END)]
@@ -170,9 +210,18 @@ function longSentences({ text, words, links }: Subject, limit: number): { span: 
     const inside = words.filter(({ span, inTag }) => !inTag && from <= span.start && span.end <= end);
     from = end;
     const [first, last] = [inside[0], inside.at(-1)];
-    // An elided article (l', d') is read as one with its word.
-    const count = inside.filter(({ word }) => !word.endsWith("'")).length;
+    // An elided article (l', d') is read as one with its word, and so is an hour: "18 h 30".
+    const isRead = (word: Word, index: number): boolean =>
+      !word.word.endsWith("'") && !isPartOfFigure(text, inside[index - 1], word);
+    const count = inside.filter(isRead).length;
     if (count <= limit || first === undefined || last === undefined) return [];
     return [{ span: { start: first.span.start, end: last.span.end }, count }];
   });
 }
+
+/** Whether a word goes on a figure across a blank: the parts of "18 h 30", "230 000" and "12 %". */
+const isPartOfFigure = (text: string, before: Word | undefined, word: Word): boolean =>
+  before !== undefined &&
+  /^[ \u00a0\u202f]$/.test(text.slice(before.span.end, word.span.start)) &&
+  ((/^\d+$/.test(before.word) && /^(?:h|\d{3}|km|kg|m|cm|mm|g|min|s|cl|l|ha|go|mo|ko|€)$/.test(word.word)) ||
+    (before.word === 'h' && /^\d{2}$/.test(word.word)));

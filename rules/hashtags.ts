@@ -1,13 +1,12 @@
 import { lazy } from '#base/lazy.js';
-import { remove, replace } from '#lint/edits.js';
+import { insert, remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
 import { defineRule } from '#lint/rule.js';
-import { classifyWord, type Subject } from '#lint/subject.js';
+import { classifyWord, spanOverlaps, type Subject, type Word } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
-import { overlap } from '#tweet/bounds.js';
-import { tagCut } from '#words/tags.js';
-import { joinAsTag, tagCandidates } from '#words/tags.js';
+import { joinAsTag } from '#words/tags.js';
+import { meaningsOf, proposedTags } from '#words/subject-tags.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 
@@ -70,6 +69,12 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
+    sameMeaning: { severity: 'warning', penalty: 2, text: '{tags} mean the same; keep one of them' },
+    noSubject: {
+      severity: 'warning',
+      penalty: 2,
+      text: '{tag} names no subject that people follow; tag what it is about',
+    },
     cashtags: {
       severity: 'error',
       penalty: 7,
@@ -106,11 +111,12 @@ export const hashtags = defineRule({
     const { text } = subject;
     const tags = subject.hashtags;
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
-    if (unique.size === 0 && options.min > 0) report.find('none', {}, { quiet: true });
-    if (unique.size < options.min) {
-      const suggestions = (): Suggestion[] =>
-        tagsInPlace(subject).map(({ tag, edit }) => report.suggest('tag', { tag }, [edit]));
-      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions });
+    if (unique.size === 0 && options.min > 0 && wantsTags(subject)) report.find('none', {}, { quiet: true });
+    if (unique.size < options.min && wantsTags(subject)) {
+      const suggestions = lazy(() => proposals(subject).map((tag) => appendTag(subject, tag, report)));
+      // One tag is no fault: the point of a second one is made where a good one is at hand.
+      const quiet = unique.size > 0 && suggestions().length === 0;
+      report.find('tooFew', { count: unique.size, min: options.min }, { suggestions, quiet });
     } else if (unique.size > options.max) {
       const kept = mostUseful(subject, options.max);
       const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
@@ -146,6 +152,7 @@ export const hashtags = defineRule({
       for (const { text: tag, span } of cashtags.slice(MAX_CASHTAGS)) report.find('cashtags', { tag }, { span });
     }
 
+    judgeMeanings(subject, report);
     const seen = new Set<string>();
     for (const tag of tags) {
       const name = meantName(subject, tag).toLowerCase();
@@ -157,7 +164,8 @@ export const hashtags = defineRule({
         );
       }
       seen.add(name);
-      if (tag.value.length >= options.unreadableLength && splitTag(tag.value).length === 1) {
+      const isJoined = tag.value.length >= options.unreadableLength && splitTag(tag.value).length === 1;
+      if (isJoined && !isOneWord(tag.value, subject)) {
         report.find('unreadable', { tag: tag.text, length: tag.value.length }, { span: tag.span });
       }
     }
@@ -175,6 +183,8 @@ export const hashtags = defineRule({
     return 1;
   },
 });
+
+type Report = Parameters<typeof hashtags.check>[1];
 
 /** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
 const meantName = (subject: Subject, tag: Entity): string => {
@@ -218,35 +228,63 @@ function mostUseful(subject: Subject, count: number): Entity[] {
   return first.filter((tag) => best.has(tag));
 }
 
-const MAX_PROPOSALS = 3;
+/** Endings of long words that are one. */
+const LONG_WORD =
+  /(?:ités?|tions?|ments?|iats?|ismes?|istes?|logies?|graphies?|ences?|ances?|eurs?|aires?|iques?|ness|ship|ability)$/i;
+/** Letters up to which an ending tells a word; a row of words may end so as well. */
+const LONGEST_WORD = 20;
 
-/** Words of the text turned into tags where they stand, each one seen by X as a whole. */
-function tagsInPlace(subject: Subject): { tag: string; edit: Edit }[] {
-  const { text, words, draft, lexicon, language } = subject;
-  if (lexicon === undefined) return [];
-  const present = new Set(subject.hashtags.map(({ value }) => value.toLowerCase()));
-  const proposals: { tag: string; edit: Edit }[] = [];
-  for (const { tag, span } of tagCandidates(text, words, draft.keywords, language)) {
-    if (proposals.length === MAX_PROPOSALS) break;
-    const isNew = !present.has(tag.toLowerCase()) && !proposals.some(({ edit }) => overlap(edit.span, span));
-    if (!isNew || !isSeenWhole(subject, tag, span)) continue;
-    proposals.push({ tag: `#${tag}`, edit: replace(span, `#${tag}`) });
+const isOneWord = (tag: string, { proofreader, language }: Subject): boolean =>
+  proofreader?.knows(tag.toLowerCase(), language) !== undefined || (tag.length <= LONGEST_WORD && LONG_WORD.test(tag));
+
+/** Tags that say the same, and tags that say nothing. */
+function judgeMeanings({ hashtags: tags, lexicon }: Subject, report: Report): void {
+  if (lexicon === undefined) return;
+  const groups = new Map<string, Entity[]>();
+  for (const tag of tags) {
+    const meaning = meaningsOf(tag.value, lexicon).join(' ');
+    const group = groups.get(meaning) ?? [];
+    if (group.every(({ value }) => value.toLowerCase() !== tag.value.toLowerCase()))
+      groups.set(meaning, [...group, tag]);
   }
-  return proposals;
+  for (const group of groups.values()) {
+    const [first, last] = [group[0], group.at(-1)];
+    if (group.length < 2 || first === undefined || last === undefined) continue;
+    const span = { start: first.span.start, end: last.span.end };
+    report.find('sameMeaning', { tags: group.map(({ text }) => text).join(' ') }, { span });
+  }
+  const empty = ` ${lexicon.emptyTags ?? ''} `;
+  for (const tag of tags) {
+    if (empty.includes(` ${tag.value.toLowerCase()} `)) report.find('noSubject', { tag: tag.text }, { span: tag.span });
+  }
 }
 
-const PLAIN_TAG = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
-const isBlankOrEnd = (sign: string): boolean => sign === '' || sign === ' ' || sign === '\n';
+/** An alert or a tribute is not there to be found. */
+const wantsTags = ({ draft }: Subject): boolean => draft.type === undefined;
 
-function isSeenWhole({ text }: Subject, tag: string, { start, end }: Entity['span']): boolean {
-  // Letters between blanks need no reading.
-  if (PLAIN_TAG.test(tag) && isBlankOrEnd(text.charAt(start - 1)) && isBlankOrEnd(text.charAt(end))) return true;
-  const after = `${text.slice(0, start)}#${tag}${text.slice(end)}`;
-  return findEntities(after).some(
-    ({ type, value, span }) =>
-      type === 'hashtag' &&
-      span.start === start &&
-      value === tag &&
-      tagCut(value, after.slice(span.end), undefined) === undefined,
+function proposals(subject: Subject): string[] {
+  const { text, draft, lexicon, link, words, protectedSpans, facts } = subject;
+  if (lexicon === undefined) return [];
+  const isFree = ({ span, inTag }: Word): boolean =>
+    !inTag && !protectedSpans.some((other) => spanOverlaps(other, span));
+  return proposedTags(
+    {
+      text,
+      words: words.filter(isFree),
+      tags: subject.hashtags.map(({ value }) => value),
+      link,
+      keywords: draft.keywords ?? [],
+      ownTags: facts.ownTags ?? [],
+    },
+    lexicon,
   );
+}
+
+/** A tag behind everything, so that no expression is cut; before a link that the front matter adds. */
+function appendTag(subject: Subject, tag: string, report: Report): Suggestion {
+  const { text, draft, links } = subject;
+  const last = links.at(-1);
+  const isAdded = draft.link !== undefined && last !== undefined && last.span.end === text.length;
+  const edit = isAdded ? insert(last.span.start, `#${tag} `) : insert(text.trimEnd().length, ` #${tag}`);
+  return report.suggest('tag', { tag: `#${tag}` }, [edit]);
 }

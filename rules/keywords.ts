@@ -1,7 +1,7 @@
 import { replace } from '#lint/edits.js';
 import type { DemandSource } from '#lint/facts.js';
 import type { Edit } from '#lint/finding.js';
-import { countTelling, shareBetween } from '#lint/measures.js';
+import { asksShortly, countTelling, shareBetween } from '#lint/measures.js';
 import { defineRule, type Judgeable } from '#lint/rule.js';
 import { classifyWord, type Subject, type Word } from '#lint/subject.js';
 import { matchCase } from '#words/characters.js';
@@ -118,7 +118,8 @@ type Report = Parameters<typeof keywords.check>[1];
 function judgeWords(subject: Subject, report: Report): void {
   const count = countTelling(subject);
   const share = 1 - shareBetween(count, FEW, ENOUGH);
-  if (share > 0) report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW });
+  if (share > 0)
+    report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW || asksShortly(subject) });
   if (!subject.words.some(({ kind }) => kind === 'subject')) report.find('noKeyword', {});
 }
 
@@ -142,8 +143,16 @@ function isSpoken(term: string, spoken: readonly string[], { language }: Subject
     return spoken.some((_, start) => words.every((word, index) => isAt(word, start + index)) || isAt(joined, start));
   };
   // As written first: most words need no stem to be found.
-  return stands((found, word) => found === word) || stands((found, word) => haveSameStem(found, word, language));
+  const isSame = (found: string, word: string): boolean => found === word || haveSameStem(found, word, language);
+  return (
+    stands((found, word) => found === word) ||
+    stands(isSame) ||
+    // "mediatheque" in a list of keywords is "médiathèque".
+    stands((found, word) => isSame(withoutAccents(found), withoutAccents(word)))
+  );
 }
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 /** Whether there is a title to compare with; a text that shares no subject with it is reported. */
 function judgeTitle(subject: Subject, has: (term: string) => boolean, report: Report): boolean {

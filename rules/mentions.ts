@@ -116,9 +116,9 @@ export const mentions = defineRule({
   },
 
   check(subject, report, options) {
-    const { mentions: found, text, facts } = subject;
+    const { draft, mentions: found, text, facts } = subject;
     const handles = [...new Set(found.map(({ value }) => extractHandle(value)))];
-    if (handles.length === 0) report.find('none', {});
+    if (handles.length === 0 && draft.type === undefined) report.find('none', {});
     if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
 
     const [first] = found;

@@ -1,9 +1,12 @@
-import { findPhrases } from '#words/phrases.js';
-import { matchCase } from '#words/characters.js';
+import { heapsOfEmoji } from '#lint/emoji-heap.js';
 import { postName, type Subject } from '#lint/subject.js';
+import { passingPhrases, timeFaults } from '#lint/time-faults.js';
+import { saysNothing, wordingFaults } from '#lint/wording.js';
+import { judgeWriting, WRITING_FIXES, WRITING_MESSAGES } from './quality/writing.js';
 import { insert, replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import {
+  asksShortly,
   countSaid,
   countTelling,
   cutOffAt,
@@ -20,9 +23,6 @@ import {
 import { nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
-import { datesIn, type DateInText } from '#words/dates.js';
-
-const DAY = 86_400_000;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -119,6 +119,9 @@ export const quality = defineRule({
       countsFor: 'repeats',
       text: '{text} will have passed before the campaign ends on {until@day}; end it earlier or drop the date',
     },
+    impossibleDate: { severity: 'warning', penalty: 3, text: '“{text}” does not exist; check the date' },
+    weekdayMismatch: { severity: 'warning', penalty: 3, text: '“{text}” does not fit: that day is {date@weekday}' },
+    rangeReversed: { severity: 'warning', penalty: 3, text: '“{text}” ends before it begins; check both dates' },
     stale: {
       severity: 'warning',
       penalty: 1,
@@ -129,6 +132,19 @@ export const quality = defineRule({
       penalty: 2,
       text: 'no keyword or number in the first {opening} characters; lead with the interesting part',
     },
+    frame: {
+      severity: 'warning',
+      penalty: 2,
+      text: '“{text}” delays the news; lead with what happened or what it gives',
+    },
+    nothingSaid: {
+      severity: 'warning',
+      penalty: 5,
+      text: 'the text says that something exists, not what it gives; name the point of the page',
+    },
+    ...WRITING_MESSAGES,
+    emojiHeap: { severity: 'warning', penalty: 1, text: '{count} emoji in a heap; one is enough' },
+    severalLinks: { severity: 'warning', penalty: 2, text: '{count} links share the click; keep the one that matters' },
     accidentalLink: {
       severity: 'warning',
       penalty: 2,
@@ -149,6 +165,7 @@ export const quality = defineRule({
     calm: { safe: true, text: 'write “{calm}”' },
     calmPhrase: { safe: false, text: 'write “{calm}”' },
     lasting: { safe: false, text: 'write “{lasting}”' },
+    ...WRITING_FIXES,
     blankAfterDot: { safe: true, text: 'add a space after the period' },
   },
   reasons: {
@@ -187,58 +204,45 @@ export const quality = defineRule({
     const nonsense = nonsenseKind(toNonsenseInput(subject), lexicon !== undefined || subject.language === undefined);
     if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
+    for (const { span, count } of heapsOfEmoji(subject)) report.find('emojiHeap', { count }, { span });
+    const leading = subject.links.filter(({ value }) => /^https?:/i.test(value)).length;
+    if (leading > 1) report.find('severalLinks', { count: leading });
+    for (const { kind, span } of wordingFaults(subject)) {
+      if (kind === 'frame') report.find('frame', { text: text.slice(span.start, span.end) }, { span });
+    }
 
     for (const { span, mark, calm } of repeatedMarks(text)) {
       const suggestions = [report.suggest('calm', { calm }, [replace(span, calm)])];
       report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
-    for (const shout of shoutedWords(subject)) {
-      const { span } = shout;
-      const shouted = text.slice(span.start, span.end);
-      const calm = span.start === 0 ? matchCase('A', shouted.toLowerCase()) : shouted.toLowerCase();
-      // A word that the lexicon knows keeps its accents; in others capitals may hide them.
-      const fix = shout.known ? 'calm' : 'calmPhrase';
-      report.find(
-        'shouting',
-        { text: shouted },
-        { span, suggestions: [report.suggest(fix, { calm }, [replace(span, calm)])] },
-      );
+    for (const { span, calm, sure } of shoutedWords(subject)) {
+      // What is known keeps its accents; in others capitals may hide them.
+      const suggestions = [report.suggest(sure ? 'calm' : 'calmPhrase', { calm }, [replace(span, calm)])];
+      report.find('shouting', { text: text.slice(span.start, span.end) }, { span, suggestions });
     }
 
     const willRepost = (subject.campaign?.reposts ?? 0) > 0 || (subject.campaign?.variants?.length ?? 0) > 0;
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
     } else {
-      for (const { entry, span } of findPhrases(
-        text,
-        lexicon.ephemeral,
-        ({ phrase }) => phrase,
-        subject.protectedSpans,
-      )) {
-        const found = text.slice(span.start, span.end);
-        const lasting = entry.lasting === undefined ? undefined : matchCase(found, entry.lasting);
-        const suggestions =
-          lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
-        report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text: found }, { span, suggestions });
-      }
+      judgeTime(subject, willRepost, report);
       subject.campaign?.variants?.forEach((variant, index) => {
-        const [first] = findPhrases(variant.text, lexicon.ephemeral, ({ phrase }) => phrase);
+        const [first] = passingPhrases(variant.text, lexicon, []);
         if (first === undefined) return;
         const { start, end } = first.span;
         report.find('ephemeralVariant', { post: postName(index + 1), text: variant.text.slice(start, end) });
       });
+      judgeWriting(subject, report);
+      if (!isBare && nonsense === undefined && saysNothing(subject)) report.find('nothingSaid', {});
       if (!isBare && !opensWithInterest(subject, options.opening)) {
-        report.find('buriedInterest', { opening: options.opening });
+        report.find('buriedInterest', { opening: options.opening }, { quiet: true });
       }
       for (const { word, count, span } of repeatedWords(subject, options.repeatedWord)) {
-        report.find('repetition', { word, count }, { span });
+        report.find('repetition', { word, count }, { span, quiet: count < options.repeatedWord + 1 });
       }
     }
 
     if (facts.now !== undefined) {
-      for (const date of datesIn(text, lexicon?.months ?? [])) {
-        judgeDate(date, subject, facts.now, willRepost, report);
-      }
       const days = staleDays(subject, facts.now, options.staleAfterDays);
       if (days !== undefined) report.find('stale', { published: subject.draft.published ?? '', days });
     } else if (subject.draft.published !== undefined) {
@@ -273,7 +277,7 @@ function judgeWords(subject: Subject, report: Report): boolean {
   if (said >= LEAST_TELLING) return false;
   const isBare = spokenWords(subject).length + Math.min(1, subject.mentions.length) < 4;
   if (isBare) report.find('bareLink', {});
-  else report.find('vague', { count: said });
+  else report.find('vague', { count: said }, { quiet: asksShortly(subject) });
   return isBare;
 }
 
@@ -286,15 +290,19 @@ function judgeSigns(subject: Subject, report: Report): void {
   if (spacedDashes(subject).length > 0) report.find('dash', {}, { quiet: true });
 }
 
-function judgeDate(date: DateInText, { campaign }: Subject, now: number, willRepost: boolean, report: Report): void {
-  const { text, span } = date;
-  // The whole day must be over everywhere: a date is past from its end in the last zone on (UTC-12).
-  if (date.end + DAY / 2 < now) {
-    report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });
-    return;
-  }
-  const until = campaign?.until;
-  if (willRepost && until !== undefined && date.end <= Date.parse(`${until}T00:00:00Z`)) {
-    report.find('passingDate', { text, until }, { span });
+function judgeTime(subject: Subject, willRepost: boolean, report: Report): void {
+  const { lexicon } = subject;
+  if (lexicon === undefined) return;
+  for (const fault of timeFaults(subject, lexicon, willRepost)) {
+    const { text, span } = fault;
+    if (fault.id === 'ephemeral') {
+      const { lasting } = fault;
+      const suggestions =
+        lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
+      report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text }, { span, suggestions });
+    } else if (fault.id === 'passingDate') report.find('passingDate', { text, until: fault.until }, { span });
+    else if (fault.id === 'weekdayMismatch') report.find('weekdayMismatch', { text, date: fault.date }, { span });
+    else if (fault.id === 'pastDate') report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });
+    else report.find(fault.id, { text }, { span });
   }
 }

@@ -1,10 +1,13 @@
 // Builds the program (CommonJS: it starts several ms before the same code as ES modules), the library (ES modules)
 // and the notices of all that was bundled.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
+import { packageFolder } from './dictionary/forms.mjs';
+import { DICTIONARIES } from './dictionary/packages.mjs';
 import { compileEagerly } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
@@ -87,6 +90,10 @@ const requireInModules = {
   js: "import { createRequire as tweetspanRequire } from 'node:module';\nconst require = tweetspanRequire(import.meta.url);",
 };
 
+const writingWords = once(
+  spawn(process.execPath, ['scripts/dictionary/write.mjs', 'dist/program/lexicon'], { stdio: 'inherit' }),
+  'exit',
+);
 const building = Promise.all([
   build(program),
   build({
@@ -110,6 +117,8 @@ const building = Promise.all([
 // While esbuild is at work, in a process of its own.
 writeFileSync('dist/program/lexicon/wordnet.txt', exportWordnet(WORDNET), 'latin1');
 const [split, library, packages, atOnce] = await building;
+const [wordsCode] = await writingWords;
+if (wordsCode !== 0) throw new Error('the word lists could not be written');
 const joined = {
   'main.cjs': ['src/cli/main.ts'],
   'lint.cjs': ['src/cli/commands/lint.ts'],
@@ -124,7 +133,12 @@ await writeProgram(split, {
 compileEagerly('bin/tweetspan.js', 'dist/program', Object.keys(joined));
 writeNotices(
   [split, library, ...packages, atOnce].map((result) => result.metafile),
-  [{ folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) }],
+  [
+    { folder: WORDNET_PACKAGE, also: wordnetLicence(WORDNET) },
+    ...Object.values(DICTIONARIES)
+      .flat()
+      .map((name) => ({ folder: packageFolder(name) })),
+  ],
   'dist/THIRD-PARTY-NOTICES.txt',
 );
 // By the program itself, as it answers a pipe of no known width.

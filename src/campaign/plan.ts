@@ -1,11 +1,14 @@
 // When the posts of a draft's link go out, with which text, and what is in the way: codes and numbers.
 import type { Item, NewItem } from '#queue/item.js';
-import { estimateHours } from '#timing/hours/hours.js';
+import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
+import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
+import { estimatePosts } from '#timing/decay/link-decay.js';
+import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
-import type { CampaignInput } from './input.js';
+import type { CampaignHistory, CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
 import { chooseTexts, findRefusals, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
 
@@ -111,6 +114,8 @@ interface Placed {
   readonly until: number | undefined;
   /** Open items of the link. */
   readonly queued: readonly Item[];
+  /** What `decay` says of the link, where it does not advise a repost. */
+  readonly advice: AgainstRepost | undefined;
 }
 
 function placePosts({ draft: { campaign }, link, options, history, now }: CampaignInput): Placed {
@@ -145,8 +150,50 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     ...(window !== undefined && { window }),
     ...(history !== undefined && { decay: history.decay }),
   });
-  return { plan, posted, requested, gap, until, queued, isLevelKnown: hours.habit.level !== undefined };
+  const advice = adviceAgainst(adviseOnLink(history, hours, { now, seed, gap, blackouts: skipped, window }));
+  return { plan, posted, requested, gap, until, queued, advice, isLevelKnown: hours.habit.level !== undefined };
 }
+
+/** Advice that a repost as it is is not worth it: its cause, and how many times the usual post it should bring. */
+interface AgainstRepost {
+  readonly verb: 'rewrite first' | 'let it rest' | 'stop';
+  readonly cause: AdviceCause;
+  readonly times: number;
+}
+
+function adviseOnLink(
+  history: CampaignHistory | undefined,
+  hours: HoursEstimate,
+  {
+    now,
+    seed,
+    gap,
+    blackouts,
+    window,
+  }: { now: number; seed: number; gap: number; blackouts: Blackouts; window: WallWindow | undefined },
+): Advice | undefined {
+  const past = (history?.posts ?? []).filter(({ at }) => at <= now);
+  if (history === undefined || past.length === 0) return undefined;
+  const { spread, ...decay } = history.decay;
+  return adviseRepost({
+    now,
+    posts: estimatePosts(past, { ...decay, seed }),
+    hours,
+    level: decay.level,
+    rules: { minGap: gap },
+    blackouts,
+    ...(window && { window }),
+    ...(spread && { spread }),
+  });
+}
+
+const adviceAgainst = (advice: Advice | undefined): AgainstRepost | undefined =>
+  advice === undefined ||
+  advice.verb === 'repost now' ||
+  advice.verb === 'wait until' ||
+  advice.cause === 'no hour left'
+    ? undefined
+    : { verb: advice.verb, cause: advice.cause, times: advice.gain.times };
 
 /** The period of a plan, ms UTC. Days are those of the zone's clock, and the last one is inside. */
 function resolvePeriod(
@@ -198,7 +245,7 @@ const describeItems = (
 
 /** What is to be known besides, other than about people. */
 function describeNotes({ history, options }: CampaignInput, placed: Placed, chosen: ChosenTexts) {
-  const { plan, posted, queued, requested } = placed;
+  const { plan, posted, queued, requested, advice } = placed;
   const times = Math.max(0, posted + queued.length + requested - 1);
   return [
     ...(history === undefined
@@ -206,6 +253,7 @@ function describeNotes({ history, options }: CampaignInput, placed: Placed, chos
       : plan.verdict === 'best hours'
         ? []
         : [{ code: 'typical-hours' as const }]),
+    ...(advice === undefined ? [] : [{ code: 'advised-against' as const, ...advice }]),
     ...(options.explore ? [{ code: 'explores' as const }] : []),
     ...(times > REPOST_RULES.maxReposts
       ? [{ code: 'many-reposts' as const, times, advised: REPOST_RULES.maxReposts }]

@@ -1,5 +1,6 @@
 // What a campaign reads of the history and the queue, and what it puts into the queue.
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { countedPosts, DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
@@ -16,7 +17,9 @@ import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
+import { bindAccount, requireAccount } from './credentials.js';
 import type { Shell } from './shell.js';
+import type { Account } from '#x/auth/credentials.js';
 import { UserError } from './user-error.js';
 
 /** Items among which a plan finds its slots: years of posts. */
@@ -79,12 +82,12 @@ const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt
  */
 export const enqueue = (
   shell: Shell,
-  flags: QueueFlags & { readonly locale: Locale },
+  flags: QueueFlags & { readonly locale: Locale; readonly account?: Account | undefined },
   items: readonly NewItem[],
   open: readonly Item[],
   replaced: readonly number[] = [],
 ): Promise<readonly Item[]> =>
-  withQueue(shell, flags, 'make', ({ store, now }) => {
+  withQueue(shell, flags, 'make', ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
     const others = store.list({ states: OPEN }, MAX_OPEN).filter(({ id }) => !replaced.includes(id));
     if (planSignature(others) !== planSignature(open)) {
@@ -95,12 +98,28 @@ export const enqueue = (
       const when = slotText({ localTime: passed.requestedTime, zone: passed.zone }, flags.locale);
       throw new UserError(errors.slotPassed(when));
     }
-    return store.add(items, now, replaced);
+    if (flags.account !== undefined) requireAccount(flags.account, opened);
+    const added = store.add(items, now, replaced);
+    if (flags.account !== undefined) bindAccount(flags.account, opened);
+    return added;
   });
 
-/** Media with absolute paths: the queue is worked on from anywhere. */
+/** The SHA-256 of a file's bytes, in hexadecimal digits; undefined when it cannot be read, which is reported elsewhere. */
+function hashOf(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Media with absolute paths, as the queue is worked on from anywhere, and with what tells their files from others. */
 export const itemMedia = (media: readonly Media[], folder: string): readonly ItemMedia[] =>
-  media.map((one) => ({ ...one, file: resolve(folder, one.file) }));
+  media.map((one) => {
+    const file = resolve(folder, one.file);
+    const sha256 = hashOf(file);
+    return { ...one, file, ...(sha256 !== undefined && { sha256 }) };
+  });
 
 /** Items as events of a calendar. Those that are not queued have no number. */
 export const calendarItems = (

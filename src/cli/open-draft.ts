@@ -6,6 +6,7 @@ import { loadLexicon } from '#rules/lexicon/load.js';
 import { unknownRules } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import type { LintOptions } from '#lint/engine.js';
+import type { Proofreader } from '#lint/subject.js';
 import type { Locale } from '#base/locale.js';
 import type { RuleLevel, RuleSetting } from '#lint/options.js';
 import { DraftError } from '#draft/draft-error.js';
@@ -38,6 +39,8 @@ export interface DraftFlags {
 export interface DraftLoaders {
   readonly configFor: (folder: string) => Promise<LoadedConfig>;
   readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
+  /** Reads for slips; loaded with its word lists at the first draft in a language that has one. */
+  readonly proofreader: () => Promise<Proofreader>;
   /** What is known of the past; the caller closes it. */
   readonly history: HistoryFacts | undefined;
 }
@@ -49,8 +52,14 @@ export interface DraftLoaders {
 export const draftLoaders = async (shell: Shell, flags: DraftFlags): Promise<DraftLoaders> => ({
   configFor: configLoader(shell, rules, flags.config),
   thesaurusFor: thesaurusLoader(shell.cwd, flags.thesaurus),
+  proofreader: once(async () => (await import('./word-lists.js')).shippedProofreader()),
   history: await historyFacts(shell, { ...flags, locale: resolveLocale(shell, flags.locale) }),
 });
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
 
 /** A draft that was read, with all that it is judged with. */
 export interface OpenDraft {
@@ -80,7 +89,7 @@ export async function openDraft(
   shell: Shell,
   file: string,
   flags: DraftFlags,
-  { configFor, thesaurusFor, history }: DraftLoaders,
+  { configFor, thesaurusFor, proofreader, history }: DraftLoaders,
 ): Promise<OpenDraft> {
   const name = draftName(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
@@ -122,6 +131,7 @@ export async function openDraft(
     config: { ...config, ...(language !== undefined && { lang: language }) },
     facts: { ...facts, ...again },
     locale,
+    proofreader: lexicon === undefined ? undefined : await proofreader(),
   };
   return { name, path, file: draftFile, config, isOwnConfig: loaded.isOwn, locale, options, reread };
 }

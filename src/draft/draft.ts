@@ -58,6 +58,8 @@ export interface Draft {
   /** Title of the linked page. */
   readonly title?: string;
   readonly lang?: LanguageCode;
+  /** What kind of post it is: an alert and a tribute are not there to be found, nor to invite. */
+  readonly type?: 'alert' | 'tribute';
   /** When the linked page was published. */
   readonly published?: Day;
   readonly campaign?: Campaign;

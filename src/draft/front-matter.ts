@@ -86,6 +86,7 @@ const frontMatter = v.strictObject({
   keywords: v.optional(v.array(text, 'keywords')),
   title: v.optional(text),
   lang: v.optional(v.pipe(text, v.check(isLanguageCode, 'language'))),
+  type: v.optional(v.picklist(['alert', 'tribute'], 'oneOf:alert:tribute')),
   published: v.optional(day),
   campaign: v.optional(campaign),
 });

@@ -140,6 +140,8 @@ export interface HistoryReader extends FactsReader {
   countDatedLinks(): number;
   /** The posts of a link, oldest first. */
   postsOfLink(link: string): readonly LinkPost[];
+  /** The links of a post by its id, or of posts that show a short URL (`https://t.co/…`). */
+  linksOf(postOrShort: string): readonly LinkSummary[];
   contacts(order: ContactOrder, limit: number): readonly ContactSummary[];
   keywords(limit: number): readonly KeywordFigure[];
   /** All of it, for an export. The posts are read as they are walked. */
@@ -178,6 +180,21 @@ export interface ObservedPost {
   readonly observations: readonly Observation[];
 }
 
+/** A post of a link, as far as the strength of links is concerned. */
+export interface LinkedPost {
+  /** Identity of the link. */
+  readonly link: string;
+  readonly id: string;
+  /** ms UTC; undefined when its hour is not known. */
+  readonly at: number | undefined;
+  readonly kind: PostKind;
+  readonly text: string;
+  /** Likes and reposts; undefined when neither is known. */
+  readonly reactions: number | undefined;
+  /** When its latest counters were read at the latest, ms UTC; undefined when no source tells. */
+  readonly countedAt: number | undefined;
+}
+
 /** What the estimates of hours and decay ask of a history. */
 export interface TimingReader {
   account(): AccountSign | undefined;
@@ -185,4 +202,8 @@ export interface TimingReader {
   timedPosts(): Iterable<TimedPost>;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
+  /** The posts of all links that were last posted at an instant (ms UTC) or later: link by link, oldest first. */
+  linkedPosts(since: number): readonly LinkedPost[];
+  /** How many links were last posted before an instant (ms UTC). */
+  countLinksBefore(instant: number): number;
 }

@@ -12,7 +12,7 @@ import { fill } from './message.js';
 import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { prepare, type Subject } from './subject.js';
+import { prepare, type Proofreader, type Subject } from './subject.js';
 
 /** What a draft is judged with. */
 export interface LintOptions {
@@ -22,6 +22,8 @@ export interface LintOptions {
   readonly facts?: Facts | undefined;
   /** Decides the language where the draft's own words do not. */
   readonly languageModel?: LanguageModel | undefined;
+  /** Finds slips of spelling and grammar; none are looked for without it. */
+  readonly proofreader?: Proofreader | undefined;
   /** How numbers and dates are written in messages, whose texts come with the rules; English by default. */
   readonly locale?: Locale | undefined;
 }
@@ -37,6 +39,7 @@ export function prepareDraft(draft: Draft, { config = {}, ...options }: LintOpti
     limit: config.limit,
     language: config.lang,
     languageModel: options.languageModel,
+    proofreader: options.proofreader,
     links: config.links,
     // An account with a higher limit may write longer texts than the ordinary bound; every limit needs two units a point.
     maxCharacters: config.limit === undefined ? undefined : Math.max(MAX_CHARACTERS, config.limit * 2),
@@ -123,7 +126,9 @@ function withoutHarm(
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
-  const isHarmless = ({ edits }: Suggestion): boolean => {
+  const isHarmless = (suggestion: Suggestion): boolean => {
+    if (harmless.has(suggestion)) return true;
+    const { edits } = suggestion;
     const text = applyEdits(subject.text, edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
     const after = computeScore(
@@ -156,6 +161,9 @@ const suggesting = (
     },
   };
 };
+
+/** Suggestions that change no word and no length. */
+const harmless = new WeakSet<Suggestion>();
 
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -255,13 +263,15 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
     suggest(fixId, data, edits): Suggestion {
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
-      return {
+      const suggestion: Suggestion = {
         id: `${rule.id}/${fixId}`,
         title: fill(spec.text, data, locale),
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
+      if (spec.harmless === true) harmless.add(suggestion);
+      return suggestion;
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);

@@ -58,6 +58,10 @@ export interface AmbassadorFacts {
 export interface Facts {
   /** The present instant, ms UTC. */
   readonly now?: number;
+  /** Tags that the account uses, without their sign, the most frequent first. */
+  readonly ownTags?: readonly string[];
+  /** Words that are right as they are, whatever a dictionary says. */
+  readonly words?: readonly string[];
   /** In the order of the draft's media. */
   readonly media?: readonly MediaFacts[];
   /** The best source first. */

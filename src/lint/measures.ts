@@ -60,6 +60,9 @@ const spansOf = ({ text }: Subject, pattern: RegExp): Span[] =>
 
 /** The question marks outside links. */
 export const questionMarks = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /\?/g));
+/** Whether a text is a short question with a subject: "What is a mutex?" says enough. */
+export const asksShortly = (subject: Subject): boolean =>
+  questionMarks(subject).length > 0 && subject.words.some(({ kind, inTag }) => kind === 'subject' && !inTag);
 /** The opening parentheses outside links and emoticons. */
 export const parentheses = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /(?<![:;=]-?)\(/g));
 /** Dashes and hyphens between blanks. */
@@ -136,6 +139,25 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
     words.some(({ kind, span }) => kind === 'subject' && span.start - inLinksBefore(span.start) < opening)
   );
 }
+
+/** Whether a text asks, promises, gives a figure or speaks to the reader, by the words of the lexicon. */
+export function invitesReader({ text, lexicon, protectedSpans, words, language }: Subject): boolean {
+  if (lexicon === undefined) return true;
+  return (
+    /[?]/.test(text.replace(/https?:\S+/g, '')) ||
+    words.some(({ text: word }) => /\d/.test(word)) ||
+    hasPhrase(text, lexicon.invitations, protectedSpans) ||
+    hasPhrase(text, lexicon.promises, protectedSpans) ||
+    (language === 'fr' ? TO_FRENCH_READERS() : TO_ENGLISH_READERS()).test(text)
+  );
+}
+
+/** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
+const TO_FRENCH_READERS = lazy(
+  () =>
+    /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
+);
+const TO_ENGLISH_READERS = lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i);
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(

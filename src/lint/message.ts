@@ -1,10 +1,10 @@
 import type { Locale } from '#base/locale.js';
-import { count, date, decimal, pluralForm } from '#locale/format.js';
+import { count, date, dateWithWeekday, decimal, pluralForm } from '#locale/format.js';
 
-/** The name in a slot: `days` of `days`, of `days|day|days` and of `until@day`. */
+/** The name in a slot: `days` of `days`, of `days|day|days`, of `until@day` and of `until@weekday`. */
 type SlotName<Slot extends string> = Slot extends `${infer Name}|${string}`
   ? Name
-  : Slot extends `${infer Name}@day`
+  : Slot extends `${infer Name}@${'day' | 'weekday'}`
     ? Name
     : Slot;
 
@@ -22,7 +22,7 @@ export type SlotData<Text extends string> = Readonly<
 /** What fills the slots of any sentence, once the compiler has checked it. */
 export type MessageData = Readonly<Record<string, string | number>>;
 
-const SLOT = /\{(\w+)((?:\|[^|{}]*)*|@day)\}/g;
+const SLOT = /\{(\w+)((?:\|[^|{}]*)*|@(?:week)?day)\}/g;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The slot names of a sentence, in their order. */
@@ -31,14 +31,17 @@ export const slotNames = (text: string): string[] => [...text.matchAll(SLOT)].ma
 /**
  * A sentence with its slots filled: `{max}` by a number or a text; `{days|day|days}` by a number with its noun, singular
  * then plural; `{count|no tags|tag|tags}` likewise, with a text of its own for 0; `{until@day}` by a day (`2026-03-02`)
- * as the language writes it.
+ * as the language writes it, `{until@weekday}` with its weekday.
  * @throws Error when a slot has no value: the compiler lets that happen in a translation only, and a test reads those.
  */
 export function fill(text: string, data: MessageData, locale: Locale = 'en'): string {
   return text.replace(SLOT, (_, name: string, form: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`the message "${text}" has no value for {${name}}`);
-    if (form === '@day') return DAY.test(String(value)) ? date(String(value), locale) : String(value);
+    if (form.startsWith('@')) {
+      const write = form === '@day' ? date : dateWithWeekday;
+      return DAY.test(String(value)) ? write(String(value), locale) : String(value);
+    }
     const written = typeof value === 'number' ? formatNumber(value, locale) : value;
     const nouns = form.split('|').slice(1);
     if (nouns.length === 0) return written;

@@ -39,6 +39,8 @@ export interface FindingPlace {
 /** A fix that a rule can suggest. `safe` ones keep the meaning and are applied by `--fix`. */
 export interface FixSpec {
   readonly safe: boolean;
+  /** Changes no word and no length: it is not tried whether it lowers the score. */
+  readonly harmless?: boolean;
   readonly text: string;
 }
 

@@ -1,51 +1,109 @@
 import type { Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
-import { isAcronym, classifyWord, type Subject, type Word } from './subject.js';
+import { matchCase } from '#words/characters.js';
+import { isAcronym, classifyWord, spanOverlaps, type Subject, type Word } from './subject.js';
 
 /** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
-const SHORT = lazy(() => /^\p{Lu}{1,2}$/u);
-const CAPITALS = lazy(() => /^\p{Lu}[\p{Lu}'’-]+\p{Lu}$/u);
+const SHORT = lazy(() => /^[A-ZÀ-ÞŒ]{1,2}$/);
+const CAPITALS = lazy(() => /^[A-ZÀ-ÞŒ][A-ZÀ-ÞŒ'’-]*[A-ZÀ-ÞŒ]$/);
 /** Looked at closely only when it can be: most words have a small letter, and figures have none of either. */
 const isCapitals = (word: string): boolean =>
   word === word.toUpperCase() && word !== word.toLowerCase() && CAPITALS().test(word);
 
-/** A word or run of words in capitals; `known` when a lexicon holds each, so that lower case keeps its accents. */
+/** A run of words in capitals with the same in small letters; `sure` when each is known, so that accents are right. */
 export interface Shout {
-  readonly span: Word['span'];
-  readonly known: boolean;
+  readonly span: Span;
+  readonly calm: string;
+  readonly sure: boolean;
 }
 
-/** Words in capitals that are no acronyms: single ones that the lexicon knows as words, and runs of three or more. */
-export function shoutedWords({ words, lexicon, text }: Subject): Shout[] {
-  const shouts: Shout[] = [];
+type Run = readonly Word[];
+
+/** What a sentence stands behind: nothing, the end of another, a colon. */
+const SENTENCE_START = /(?:^|[.!?…:»\n])[^A-Za-zÀ-ÿŒœ]*$/;
+/** What ends what was said in capitals. */
+const STATEMENT_END = /^[ \u00a0\u202f]*(?:[!?:.…\n]|$)/;
+
+/** The rows of words in capitals, whole: a comma parts them where one of its sides is a single word, as in a list. */
+function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
+  const runs: Word[][] = [];
   let run: Word[] = [];
-  let between: Word[] = [];
-  const isKnown = ({ word }: Word): boolean => lexicon !== undefined && classifyWord(word, lexicon) !== 'subject';
+  let small: Word[] = [];
   const flush = (): void => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (run.length >= 3 && first !== undefined && last !== undefined) {
-      shouts.push({ span: { start: first.span.start, end: last.span.end }, known: run.every(isKnown) });
-    } else {
-      for (const word of run) if (isKnown(word)) shouts.push({ span: word.span, known: true });
-    }
-    run = [];
-    between = [];
+    if (run.length > 0) runs.push(run);
+    [run, small] = [[], []];
   };
   for (const word of words) {
-    const previous = between.at(-1) ?? run.at(-1);
-    if (previous !== undefined && /[^\s,;:'’-]/.test(text.slice(previous.span.end, word.span.start))) flush();
-    if (!word.inTag && isCapitals(word.text) && !isAcronym(word.text, lexicon)) {
-      run.push(word);
-      between = [];
-    } else if (run.length > 0 && SHORT().test(word.text) && word.kind === 'stop') {
-      between.push(word);
-    } else {
-      flush();
-    }
+    const previous = small.at(-1) ?? run.at(-1);
+    const gap = previous === undefined ? '' : text.slice(previous.span.end, word.span.start);
+    if (/[^\s'’-]/.test(gap)) flush();
+    const isFree = !word.inTag && !protectedSpans.some((other) => spanOverlaps(other, word.span));
+    if (isFree && isCapitals(word.text) && !(isAcronym(word.text, lexicon) && run.length === 0)) {
+      run.push(...small, word);
+      small = [];
+    } else if (run.length > 0 && isFree && (SHORT().test(word.text) || /^[A-ZÀ-ÞŒ]['’]$/.test(word.text)))
+      small.push(word);
+    else flush();
   }
   flush();
-  return shouts;
+  const joined: Word[][] = [];
+  for (const next of runs) {
+    const last = joined.at(-1);
+    const [end, start] = [last?.at(-1)?.span.end ?? 0, next[0]?.span.start ?? 0];
+    const isListed = last === undefined || last.length < 2 || next.length < 2;
+    if (!isListed && /^,\s$/.test(text.slice(end, start))) last.push(...next);
+    else joined.push(next);
+  }
+  return joined;
 }
+
+/** Whether a run is said loud, and is no name, acronym or code. */
+function isLoud(run: Run, { text, lexicon }: Subject): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const long = run.filter(({ text: word }) => word.length >= 3 && !isAcronym(word, lexicon));
+  if (long.length === 0) return false;
+  const opens = SENTENCE_START.test(text.slice(Math.max(0, first.span.start - 6), first.span.start));
+  const closes = STATEMENT_END.test(text.slice(last.span.end));
+  if (long.length >= 3) return true;
+  if (long.length === 2) return closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
+  const [only] = long;
+  // A word alone: only one that everybody knows, set off as a shout.
+  const isKnown = lexicon !== undefined && only !== undefined && classifyWord(only.word, lexicon) === 'generic';
+  return isKnown && only.text.length >= 4 && closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
+}
+
+/** Whole runs of words in capitals that are no acronyms, names or code. */
+export function shoutedWords(subject: Subject): Shout[] {
+  const { text, lexicon, language, proofreader } = subject;
+  return runsOf(subject)
+    .filter((run) => isLoud(run, subject))
+    .map((run) => {
+      const span = { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 };
+      const opens = SENTENCE_START.test(text.slice(0, span.start));
+      let calm = '';
+      let at = span.start;
+      let sure = true;
+      for (const [index, word] of run.entries()) {
+        const isListed = lexicon !== undefined && classifyWord(word.word, lexicon) !== 'subject';
+        const known = isListed ? 'word' : proofreader?.knows(word.word, language);
+        if (known !== 'word') sure = false;
+        const small = isAcronym(word.text, lexicon)
+          ? word.text
+          : known === 'name' || (known === undefined && proofreader !== undefined && /-/.test(word.text))
+            ? capitalized(word.text)
+            : word.text.toLowerCase();
+        calm += text.slice(at, word.span.start) + (index === 0 && opens ? matchCase('A', small) : small);
+        at = word.span.end;
+      }
+      return { span, calm, sure };
+    });
+}
+
+const capitalized = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(^|[-'’])([A-Za-zÀ-ÿŒœ])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 

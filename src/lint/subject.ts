@@ -4,6 +4,7 @@ import type { Entity } from '#tweet/entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
 import { isMediaLink, type LinkOptions, isSameLink } from '#tweet/link.js';
 import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
+import { codeSpans, quotedSpans } from '#tweet/quotations.js';
 import type { Span } from '#tweet/bounds.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
 import { LATIN_LETTER } from '#words/characters.js';
@@ -36,8 +37,10 @@ export interface Subject {
   readonly lexicon: Lexicon | undefined;
   /** Words outside links and mentions. Without a lexicon all of them are subjects. */
   readonly words: readonly Word[];
-  /** Links, tags and mentions: no edit of wording may touch them. */
+  /** Links, tags, mentions, code and quotations: no edit of wording may touch them. */
   readonly protectedSpans: readonly Span[];
+  /** The quotations with their marks, which are the author's own. */
+  readonly quotations: readonly Span[];
   /** The link that the post is made for: the front matter's, else the first in the text, one with a scheme before others. */
   readonly link: string | undefined;
   readonly media: readonly Media[];
@@ -46,7 +49,28 @@ export interface Subject {
   readonly linkOptions: LinkOptions;
   /** Another text as X would see it, such as a variant's. */
   measure(text: string): MeasuredTweet;
+  /** Reads for slips of spelling and grammar, where word lists are at hand. */
+  readonly proofreader: Proofreader | undefined;
 }
+
+/** A slip of spelling or grammar, with what is surely meant where something is. */
+export interface WritingFault {
+  /** `accent`: that of a capital, which is typography. */
+  readonly kind: 'spelling' | 'agreement' | 'confusion' | 'doubleWord' | 'accent';
+  readonly span: Span;
+  readonly meant?: string;
+}
+
+/** What is known of words beyond the lexicons. */
+export interface Proofreader {
+  /** The slips of a draft. */
+  faultsIn(subject: Subject): readonly WritingFault[];
+  /** Whether a word in lower case stands in the word list of a language, as a word or only as a name. */
+  knows(word: string, language: string | undefined): 'word' | 'name' | undefined;
+}
+
+/** Whether two stretches of a text share a character. */
+export const spanOverlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** What a subject is made with. */
 interface SubjectOptions {
@@ -57,6 +81,7 @@ interface SubjectOptions {
   readonly languageModel?: LanguageModel | undefined;
   readonly links?: LinkOptions | undefined;
   readonly maxCharacters?: number | undefined;
+  readonly proofreader?: Proofreader | undefined;
 }
 
 interface WordSets {
@@ -123,6 +148,7 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     // Spelled out: spreading costs more than all the rest of a word.
     return { text: token.text, word: token.word, span: token.span, kind: classifyWord(token.word, lexicon), inTag };
   });
+  const quotations = quotedSpans(text);
   return {
     draft,
     text,
@@ -134,13 +160,15 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
     language,
     lexicon,
     words,
-    protectedSpans: entities.map(({ span }) => span),
+    protectedSpans: [...entities.map(({ span }) => span), ...quotations, ...codeSpans(text)],
+    quotations,
     // Without a scheme it may be no more than a file name or a slip: README.md, fini.La.
     link: draft.link ?? (links.find(({ value }) => /^https?:/i.test(value)) ?? links[0])?.value,
     media: draft.media ?? [],
     campaign: draft.campaign,
     facts,
     linkOptions,
+    proofreader: options.proofreader,
     measure(other) {
       const known = others.get(other) ?? measureTweet(other, bounds);
       others.set(other, known);

@@ -36,7 +36,15 @@ export interface Lexicon {
   readonly promises: readonly string[];
   /** Words by which one asks that something be spread. */
   readonly requests: readonly string[];
+  /** Subjects that people follow, with `|` between them, by the field that they belong to, whose tag is broader. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  /** Tags of one meaning, with blanks between them. */
+  readonly sameTags?: readonly string[];
+  /** Tags that name no subject, with blanks between them. */
+  readonly emptyTags?: string;
   readonly wordy: readonly WordyPhrase[];
+  /** Phrases that tell the reader nothing, by kind, with `|` between them: a list of texts takes twice as long to read. */
+  readonly wording?: Readonly<Record<string, string>>;
   /** Groups of words that mean the same to a searcher. */
   readonly synonyms: readonly (readonly Synonym[])[];
   /** Infinitives with the imperative that speaks to the reader: "lire" → "lisez". */

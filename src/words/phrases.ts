@@ -107,6 +107,31 @@ export function findPhrases<Entry>(
   return matches;
 }
 
+/**
+ * Like `findPhrases`, of phrases in one text with `|` before and behind each: no index is made, which takes longer than to
+ * search a list for the few words of a post.
+ */
+export function findListed(text: string, list: string): { readonly start: number; readonly end: number }[] {
+  const { levelled, words } = levelOnce(text);
+  const found: { start: number; end: number }[] = [];
+  let free = 0;
+  for (const { word, start } of words) {
+    if (start < free) continue;
+    let end = 0;
+    for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
+      const phrase = list.slice(at + 1, list.indexOf('|', at + 1));
+      if (start + phrase.length <= end || !levelled.startsWith(phrase, start)) continue;
+      if (continuesWord(levelled.slice(start + phrase.length, start + phrase.length + 2)) && !phrase.endsWith("'"))
+        continue;
+      end = start + phrase.length;
+    }
+    if (end === 0) continue;
+    free = end;
+    found.push({ start, end });
+  }
+  return found;
+}
+
 /** Whether any of the phrases stands in a text. */
 export const hasPhrase = (text: string, phrases: readonly string[], leaveOut: readonly Stretch[] = []): boolean =>
   findPhrases(text, phrases, (phrase) => phrase, leaveOut).length > 0;

@@ -1,17 +1,18 @@
 import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
 import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
-import type { Locale } from '#base/locale.js';
+import { learnSpreadOfLinks } from '#campaign/suggest.js';
 import { timingSentences } from '#locale/timing.js';
 import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
 import { listJson } from '#report/documents/json.js';
 import { csvLines } from '#report/export/csv.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
+import { adviceSlots } from '#timing/decay/advice.js';
 import { estimateHours } from '#timing/hours/hours.js';
 import { usablePosts } from '#timing/hours/usable-posts.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
+import { findLink } from '../find-link.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { FIRST_POST, writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
@@ -22,8 +23,11 @@ import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
-/** Links looked at to name the one meant. */
-const CANDIDATES = 4;
+/** Reposts of this period show how links differ, ms. */
+const SPREAD_PERIOD = 3 * 365 * 86_400_000;
+const ALL = 1_000_000;
+/** Names of advice on the command line, with the verbs they stand for. */
+const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
 
 /** `decay`: how links go on getting reactions, all of them or one, and whether to post one again. */
 export const registerDecay: Registration = (program, { shell, locale, finish }) => {
@@ -33,28 +37,46 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .argument('[link]', options.link)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
+    .addOption(
+      option('--sort <order>', options.sort)
+        .choices(['last', 'gain', 'remaining'])
+        .default('last' as const),
+    )
+    .addOption(option('--advice <advice>', options.advice).choices(ADVICE))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named }) => {
+    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
       await withHistory(shell, { db, readonly: true }, async ({ reader, timing }) => {
         const wanted = link === undefined ? undefined : findLink(reader, link, locale);
         const usable = usablePosts(countedPosts(timing.timedPosts()), now, 'reactions');
         const hours = estimateHours(usable.posts, { zone, seed });
-        const decay = learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now);
+        const decay = {
+          ...learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+          spread: learnSpreadOfLinks(timing.linkedPosts(now - SPREAD_PERIOD), hours.habit),
+        };
         const clock = openZone(zone, FIRST_POST, now + HORIZON);
         const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-        const setting = { now, hours, decay, formatLocalTime: localTimeAt, withDetail: link !== undefined };
+        const setting = {
+          now,
+          hours,
+          decay,
+          formatLocalTime: localTimeAt,
+          withDetail: link !== undefined,
+          slots: adviceSlots({ now, hours }),
+        };
         let faults = countFaults([]);
-        const links = {
+        // What is sorted or chosen by its advice must be advised on first.
+        const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
+        const described = {
           // One link after the other: a history may have hundreds of thousands.
           *[Symbol.iterator](): Generator<DecayLink> {
             faults = countFaults([]);
-            for (const name of wanted === undefined ? newestLinks(reader, limit) : [wanted]) {
+            for (const name of wanted === undefined ? newestLinks(reader, isChosen ? ALL : limit) : [wanted]) {
               const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), { now, decay, seed });
               if (estimated === undefined) continue;
               faults = addFaults(faults, countFaults([estimated]));
@@ -62,6 +84,7 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
             }
           },
         };
+        const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
         const head = {
           schema: 'tweetspan/decay@1' as const,
           account: timing.account()?.handles ?? [],
@@ -72,6 +95,7 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
           known: reader.countDatedLinks(),
           learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
           rules: REPOST_RULES,
+          sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
         };
         // Of one link, or for a page, all is at hand before the first line is written.
         const shown = link === undefined && html === undefined ? links : [...links];
@@ -104,17 +128,19 @@ function* newestLinks(reader: OpenHistory['reader'], limit: number): Generator<L
   }
 }
 
-/** The link of a URL or an identity, or the only one that contains the words. */
-function findLink(reader: OpenHistory['reader'], link: string, locale: Locale): LinkName {
-  if (reader.postsOfLink(link).length > 0) {
-    const byText = link.startsWith('text:');
-    return { identity: byText ? link : (linkIdentity(link) ?? link), byText };
-  }
-  const found = reader.links({ search: link }, 'posts', CANDIDATES);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
-  const { errors } = timingSentences(locale);
-  if (only === undefined) throw new UserError(errors.unknownLink(link));
-  const names = found.slice(0, CANDIDATES - 1).map(({ identity }) => identity);
-  throw new UserError(errors.severalLinks(link, `${names.join(', ')}${found.length === CANDIDATES ? ', …' : ''}`));
+/** Links with an advice, in an order; those of equal figures stay as they were, the newest first. */
+function selectLinks(
+  links: Iterable<DecayLink>,
+  {
+    sort,
+    advice,
+  }: { readonly sort: 'last' | 'gain' | 'remaining'; readonly advice: (typeof ADVICE)[number] | undefined },
+): readonly DecayLink[] {
+  const chosen = [...links].filter((link) => advice === undefined || link.advice.verb.replaceAll(' ', '-') === advice);
+  const figure = {
+    last: () => 0,
+    gain: (link: DecayLink) => link.advice.gain.mean,
+    remaining: (link: DecayLink) => link.remaining.mean,
+  }[sort];
+  return chosen.sort((a, b) => figure(b) - figure(a));
 }

@@ -2,12 +2,14 @@
 import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
+import { isLate } from '#queue/due.js';
 import { adviceOn } from '#report/reason-text.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { zoneOption } from '../options/times.js';
 import { changeItem, changeItems, requireState, checkSlot, confirmSlot, newSlot } from '../queue/change.js';
+import { lookBeforeRetry } from '../queue/retry-look.js';
 import { itemReader, itemsReader, withQueue, type OpenQueue, type QueueFlags } from '../queue/open.js';
 import { resolveSlot, whenReader } from '../queue/when.js';
 import type { Shell } from '../shell.js';
@@ -95,7 +97,8 @@ export const registerApprove: Registration = (queue, { shell, locale, finish }) 
           if (item.state === 'planned' && !item.review) return changed.noApproval(item.id);
           const patch = { state: 'planned', review: false } as const;
           changeItem(open, item, { from: ['planned'], action: 'approve', patch, event: 'approved' });
-          return changed.approved(item.id);
+          if (!isLate(item, open.now)) return changed.approved(item.id);
+          return item.missed === 'next-slot' ? changed.approvedMoves(item.id) : changed.approvedLate(item.id);
         }),
       );
     });
@@ -180,8 +183,10 @@ export const registerRetry: Registration = (queue, { shell, locale, finish }) =>
     .addOption(jsonOption(locale))
     .action(async (id, flags) => {
       finish(
-        await changeItems(shell, { ids: [id], action: 'retry' }, flags, async (open, item) => {
+        await changeItems(shell, { ids: [id], action: 'retry' }, flags, async (open, found) => {
           const retrying = { from: RETRIABLE, action: 'retry' } as const;
+          requireState(found, retrying);
+          const item = found.state === 'unknown' ? await lookBeforeRetry(shell, open, found) : found;
           requireState(item, retrying);
           const slot = newSlot(open, item, flags);
           if (item.state === 'unknown' && flags.notOnX !== true) await confirmNotOnX(shell, open, item);

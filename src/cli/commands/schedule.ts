@@ -1,25 +1,19 @@
-import { lintSentences } from '#locale/lint.js';
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { handlesIn } from '#campaign/people.js';
-import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
-import { prepareDraft } from '#lint/engine.js';
+import type { planCampaign } from '#campaign/plan.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
-import { linkIdentity } from '#tweet/link.js';
-import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { isSignedIn, usualMode } from '../credentials.js';
-import { readCampaignHistory, enqueue, itemMedia, writeCalendar } from '../campaign.js';
+import { usualMode } from '../credentials.js';
+import { enqueue, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
-import { gatherFacts } from '../facts.js';
+import type { Account } from '#x/auth/credentials.js';
+import { storedAccount } from '../credentials.js';
 import { databaseFile, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/times.js';
 import { resolveLocale } from '../options/locale.js';
 import {
   durationReader,
@@ -33,6 +27,7 @@ import {
   type SkippedDays,
 } from '../options/times.js';
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
+import { planDraft } from '../plan-draft.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
@@ -94,10 +89,7 @@ async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promi
     requireConfirmable(shell, draft, flags);
     // A calendar is for posts made by hand.
     const mode = flags.mode ?? (flags.ics === undefined ? await usualMode(shell) : 'remind');
-    if (mode === 'api' && !(await isSignedIn(shell))) {
-      shell.stderr.write(`tweetspan: ${planSentences(draft.locale).signedOut}\n`);
-    }
-    return await showAndQueue(shell, draft, { ...flags, mode }, await plan(shell, draft, { ...flags, mode }));
+    return await showAndQueue(shell, draft, { ...flags, mode }, await planDraft(shell, draft, { ...flags, mode }));
   } catch (error) {
     return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
@@ -115,52 +107,11 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
   if (isJson(flags)) throw new UserError(errors.jsonAsksNothing);
 }
 
-/** @throws UserError for a draft without a link, or a period without an instant. */
-async function plan(shell: Shell, { file, path, name, options, config, locale }: OpenDraft, flags: PlanFlags) {
-  const { errors } = planSentences(locale);
-  const { draft } = file;
-  const target = prepareDraft(draft, options).link;
-  const link = target === undefined ? undefined : linkIdentity(target, config.links);
-  if (link === undefined) throw new UserError(errors.noLink);
-  const now = shell.now();
-  const folder = path === undefined ? shell.cwd : dirname(path);
-  const replacing = flags.replace ? name : undefined;
-  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft), replacing });
-  const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
-  const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
-  try {
-    const campaign = planCampaign({
-      draft,
-      name,
-      link,
-      judging: options,
-      options: {
-        reposts,
-        gap,
-        from,
-        until,
-        window,
-        seed,
-        mode,
-        skipped: skipDay,
-        zone: resolveZone(shell, zone, draft.campaign?.zone),
-        explore: explore ?? false,
-        missed: ifMissed,
-        review,
-      },
-      history,
-      now,
-      prices: POST_PRICES,
-      priceText: toPostPrice,
-      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
-      resolveMedia: (all) => itemMedia(all, folder),
-    });
-    return { ...campaign, replaced: history?.replaced ?? [] };
-  } catch (error) {
-    if (!(error instanceof EmptyPeriodError)) throw error;
-    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
-  }
+/** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
+async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
+  const account = await storedAccount(shell);
+  if (account === undefined) shell.stderr.write(`tweetspan: ${planSentences(locale).notSignedIn}\n`);
+  return account === 'unknown' ? undefined : account;
 }
 
 /** Shows a plan, and queues it where it is to be. */
@@ -185,7 +136,8 @@ async function showAndQueue(
       shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open, replaced);
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);

@@ -1,5 +1,5 @@
 import { queueSentences } from '#locale/queue.js';
-import { budgetAt } from '#queue/budget.js';
+import { budgetAt, toLookPrice } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
 import type { SyncDocument } from '#report/documents/x-schemas.js';
 import type { Registration } from '../command.js';
@@ -31,11 +31,11 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
       await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
         const queue = await openQueueIn(shell, flags, history);
         const { store } = queue;
-        const x = await createXAccess(shell, { history, queue }).open();
+        const x = await createXAccess(shell, { history, queue }).openOwn();
         if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
         const before = store.spentSince(0);
         const { left } = budgetAt(store, shell.now());
-        if (left < x.ownReadPrice) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
+        if (left < toLookPrice(x)) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
         const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
         const progress = await openProgress(shell, isColored, words.progress);

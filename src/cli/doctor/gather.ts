@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/queue.js';
+import { endedWorkers } from '#doctor/worker.js';
 import { isZone } from '#base/time-zone.js';
 import type {
   ClockFacts,
@@ -49,9 +50,11 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const onlineLook = online === true ? await lookOnline(shell, { db, price, locale }, look, kept) : undefined;
   const { database, inside } = look;
   const workers = inside?.workers ?? [];
-  const isIdle = aliveAt(workers, now).length === 0;
+  const ended = endedWorkers(workers, shell);
+  const isIdle = aliveAt({ workers, ended }, now).length === 0;
   const daemon: DaemonFacts = {
     workers,
+    ended,
     inCrontab: isIdle ? await isInCrontab(shell) : undefined,
     cronLine: crontabLine(shell, db, locale),
     service,

@@ -113,7 +113,10 @@ export function otherPosts({ store, history }: OpenQueue, item: Item): readonly 
   ];
 }
 
-/** @throws UserError for a slot that has passed, is after the campaign, or is too near to another post. */
+/**
+ * Near posts of other links are remarked on only: a person says when, and the scheduler keeps the distance.
+ * @throws UserError for a slot that has passed, is after the campaign, or is too near to another post of its link.
+ */
 export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requestedTime }: FoundSlot): void {
   const { clocks, now, locale } = queue;
   const { errors } = queueSentences(locale);
@@ -126,7 +129,7 @@ export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requested
   if (until !== undefined && dueAt > until) {
     throw new UserError(errors.afterCampaign(id, shown(dueAt), shown(until)));
   }
-  const others = otherPosts(queue, item);
+  const others = otherPosts(queue, item).filter((other) => other.link === item.link);
   const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval };
   const post = { at: dueAt, link };
   const near = findTooNear(post, others, spacing);
@@ -148,14 +151,23 @@ function nameOf(
 
 /** The answer about a new slot, with what a change of the clock did to it. */
 export function confirmSlot(
-  { clocks, locale }: OpenQueue,
+  queue: OpenQueue,
   { dueAt, zone, requestedTime, match }: FoundSlot,
   format: (when: string) => string,
 ): string {
+  const { clocks, locale, store } = queue;
+  const { remark, closeToOther } = queueSentences(locale).changed;
   const localTime = clocks.formatLocalTime(dueAt, zone);
   const answer = format(slotText({ localTime, zone }, locale));
-  const note = clockNote({ match, requestedTime, localTime }, locale);
-  return note === undefined ? answer : answer + queueSentences(locale).changed.remark(note);
+  const { minInterval } = SENDING_DEFAULTS;
+  const around = { from: dueAt - minInterval + 1, until: dueAt + minInterval };
+  // One of them is the item itself.
+  const isCrowded = store.list({ states: OPEN, ...around }, 2).length > 1;
+  const notes = [
+    clockNote({ match, requestedTime, localTime }, locale),
+    isCrowded ? closeToOther(minInterval) : undefined,
+  ].filter((note) => note !== undefined);
+  return notes.reduce((text, note) => text + remark(note), answer);
 }
 
 /**

@@ -147,8 +147,9 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `another program is writing to ${file}: wait until it is done, then try again`,
   'read-only': ({ file }) =>
     `${file} cannot be written: give yourself write permission for it and its folder, or name another file with --db`,
-  full: ({ file }) => `no space left for ${file}: free some space, then try again; nothing was changed`,
-  corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
+  full: ({ file }) => `no space left for ${file}: free some space, then try again`,
+  corrupt: ({ file }) =>
+    `${file} is damaged or not a database: put a backup in its place with tweetspan restore <backup>, or move it away and import again`,
   unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
   'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,
   'no-history': ({ file }) => `no history yet (${file}): run tweetspan import <archive or export> first`,
@@ -174,6 +175,22 @@ export const en = {
     },
     file: 'a file that does not exist yet',
     done: (file: string): string => `Copied the history to ${file}`,
+  },
+  restore: {
+    help: {
+      summary: 'put a backup in place of the history',
+      description:
+        'Put a backup in place of the history. Nothing is sent until your posts on X have been read: what was published since is not sent again.',
+      examples: ['tweetspan restore history-2026-03.db'],
+    },
+    file: 'a file that tweetspan backup wrote',
+    done: (backup: string, target: string): string => `Restored ${backup} to ${target}`,
+    aside: (file: string): string => `The previous history is kept: ${file}`,
+    thenRead: 'Nothing is sent until tweetspan run has read your posts on X; then it resumes automatically.',
+    thenAdopt:
+      'This machine has never worked on this history: stop the scheduler on the other machine, then run tweetspan queue adopt.',
+    sameFile: (file: string): string => `${file} is the history itself: name a backup of it`,
+    isRunning: (file: string): string => `tweetspan run is working on ${file}: stop it, then try again`,
   },
   export: {
     help: {

@@ -146,7 +146,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `un autre programme écrit dans ${file} : attendez qu’il ait fini, puis réessayez`,
   'read-only': ({ file }) =>
     `écriture impossible dans ${file} : donnez-vous le droit d’écriture sur ce fichier et son dossier, ou indiquez-en un autre avec --db`,
-  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez ; rien n’a été modifié`,
+  full: ({ file }) => `plus de place pour ${file} : libérez de l’espace, puis réessayez`,
   corrupt: ({ file }) =>
     `${file} est abîmé ou n’est pas une base de données : restaurez une sauvegarde, ou écartez-le et importez de nouveau`,
   unreachable: ({ file }) => `ouverture impossible de ${file} : vérifiez que son dossier existe, sur un disque local`,
@@ -176,6 +176,23 @@ export const fr: HistorySentences = {
     },
     file: 'un fichier qui n’existe pas encore',
     done: (file) => `L’historique est copié dans ${file}`,
+  },
+  restore: {
+    help: {
+      summary: 'remplacer l’historique par une sauvegarde',
+      description:
+        'Remplace l’historique par une sauvegarde. Rien n’est envoyé avant la lecture de vos posts sur X : ce qui a été publié depuis n’est pas renvoyé.',
+      examples: ['tweetspan restore historique-2026-03.db'],
+    },
+    file: 'un fichier écrit par tweetspan backup',
+    done: (backup, target) => `${backup} est rétabli dans ${target}`,
+    aside: (file) => `L’historique précédent est conservé : ${file}`,
+    thenRead:
+      'Rien n’est envoyé avant que tweetspan run ait lu vos posts sur X ; la file reprend ensuite automatiquement.',
+    thenAdopt:
+      'Cette machine n’a jamais travaillé sur cet historique : arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt.',
+    sameFile: (file) => `${file} est l’historique lui-même : indiquez une sauvegarde`,
+    isRunning: (file) => `tweetspan run travaille sur ${file} : arrêtez-le, puis réessayez`,
   },
   export: {
     help: {

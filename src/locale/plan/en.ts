@@ -1,8 +1,10 @@
 // What `schedule` says, in English.
 import {
+  approximate,
   count,
   dateWithWeekday,
   dayOrMonth,
+  decimal,
   list,
   listed,
   moment,
@@ -32,6 +34,14 @@ const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
   if (item !== null) return `it reads like item ${item}, planned for ${when} (${zone})`;
   return `it reads like your post ${when === '' ? '' : `of ${when}, `}“${quote}”`;
 };
+
+/** Reactions expected of a post: a mean, its 80 % interval, and how many times the usual post that is. */
+export interface Gain {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly times: number;
+}
 
 /** The effect of an hour in whole per cent, with its 80 % interval. */
 export interface Uplift {
@@ -94,8 +104,7 @@ export const en = {
     `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
   replaces: (ids: readonly number[]): string =>
     `Replaces ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}, planned from this draft before.`,
-  signedOut:
-    'you are not signed in: run tweetspan login before the first slot, or use --mode remind (free, no sign-in)',
+  notSignedIn: 'you are not signed in: run tweetspan login before the first slot, or nothing goes out',
   notQueued: 'nothing was queued',
   notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',
   calendarWritten: (file: string): string => `Wrote the calendar to ${file}`,
@@ -112,8 +121,8 @@ export const en = {
   dryRun: 'Dry run: nothing was queued.',
   uplift: ({ uplift, upliftLow, upliftHigh }: Uplift, isOwn: boolean, isCompared: boolean): string =>
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
-  gain: (median: number, low: number, high: number): string =>
-    `a median of ${plural(median, 'reaction', 'reactions', 'en')} (${n(low)}–${n(high)})`,
+  gain: ({ mean, low, high, times }: Gain): string =>
+    `about ${approximate(mean, 'en')} reactions (${n(low)}–${n(high)}), ${decimal(times, 'en')} times your usual post`,
   sinceLink: (ms: number): string => `${span(ms, 'en')} after the link’s last post`,
   restShare: (share: number): string => `${n(100 * share)}% of its reactions still to come`,
   toNearest: (ms: number): string => `${span(ms, 'en')} from the nearest other post`,
@@ -182,6 +191,13 @@ export const en = {
   },
   noHistory: 'No history yet: hours and decay are typical, not yours; import your posts with tweetspan import.',
   typicalHours: 'Hours are typical, not yours (public accounts, 2010–2021): no best hour shows in your posts.',
+  advisedAgainst: {
+    'rewrite first': (times: number): string =>
+      `The link’s posts got less than usual (a repost as it is should bring ${decimal(times, 'en')} times your usual post), so the texts should differ clearly; tweetspan decay says more.`,
+    'let it rest': (): string =>
+      'tweetspan decay advises to let this link rest: check that the page is still right and worth it.',
+    stop: (): string => 'tweetspan decay advises to stop posting this link: it has been posted often enough.',
+  },
   explores: 'The order of the hours is partly random, to try out other hours.',
   manyReposts: (times: number, advised: number): string =>
     `The link would be reposted ${plural(times, 'time', 'times', 'en')}; more than ${n(advised)} annoy readers.`,

@@ -1,8 +1,10 @@
 // What `schedule` says, in French.
 import {
+  approximate,
   count,
   dateWithWeekday,
   dayOrMonth,
+  decimal,
   list,
   listed,
   moment,
@@ -84,8 +86,7 @@ export const fr: PlanSentences = {
       : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
   replaces: (ids) =>
     `Remplace ${ids.length === 1 ? 'l’élément' : 'les éléments'} ${listed(ids.map(String))}, déjà ${ids.length === 1 ? 'prévu' : 'prévus'} de ce brouillon.`,
-  signedOut:
-    'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, ou utilisez --mode remind (gratuit, sans connexion)',
+  notSignedIn: 'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, sinon rien ne partira',
   notQueued: 'rien n’a été mis en file',
   notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',
   calendarWritten: (file) => `L’agenda est enregistré dans ${file}`,
@@ -104,7 +105,8 @@ export const fr: PlanSentences = {
   dryRun: 'Simulation : rien n’a été mis en file.',
   uplift: ({ uplift, upliftLow, upliftHigh }, isOwn, isCompared) =>
     `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
-  gain: (median, low, high) => `une médiane de ${plural(median, 'réaction', 'réactions', 'fr')} (${n(low)}–${n(high)})`,
+  gain: ({ mean, low, high, times }) =>
+    `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (${n(low)}–${n(high)}), ${decimal(times, 'fr')} fois votre post habituel`,
   sinceLink: (ms) => `${span(ms, 'fr')} après le dernier post du lien`,
   restShare: (share) => `${n(100 * share)} % de ses réactions encore à venir`,
   toNearest: (ms) => `à ${span(ms, 'fr')} de l’autre post le plus proche`,
@@ -171,6 +173,13 @@ export const fr: PlanSentences = {
     'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
   typicalHours:
     'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
+  advisedAgainst: {
+    'rewrite first': (times) =>
+      `Les posts du lien ont reçu moins que d’habitude (tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel) : que les textes diffèrent nettement ; tweetspan decay en dit plus.`,
+    'let it rest': () =>
+      'tweetspan decay conseille de laisser reposer ce lien : vérifiez que la page est encore juste et en vaut la peine.',
+    stop: () => 'tweetspan decay conseille de ne plus publier ce lien : il l’a été assez souvent.',
+  },
   explores: 'Ordre en partie tiré au sort, pour essayer d’autres heures.',
   manyReposts: (times, advised) =>
     `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,

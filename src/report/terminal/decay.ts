@@ -40,7 +40,7 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
   const { decay, metrics } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, localTime, links, known, learnedFrom, faults } = document;
+  const { account, zone, localTime, links, known, learnedFrom, faults, sort } = document;
   const writing = { document, columns, palette, locale };
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
   let isFirst = true;
@@ -70,7 +70,8 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
     yield section(wrap(decay.none, columns));
   }
   if (quiet) return;
-  if (shown < known && !hasDetail) yield section(dim(decay.shown(shown, known)));
+  if (shown < known && !hasDetail)
+    yield section(dim((sort === 'last' ? decay.shown : decay.shownSorted)(shown, known)));
   yield section(faultTexts(faults(), locale).flatMap(dim));
 }
 

@@ -95,10 +95,9 @@ function itemLines(item: PlanItem, columns: number, palette: Palette, locale: Lo
 function reasonText({ why }: PlanItem, locale: Locale): string {
   const sentences = planSentences(locale);
   const { gain, sinceLink, restShare, toNearest } = why;
-  const rounded = (value: number): number => Math.round(Math.max(0, value));
   return sentences.reason([
     sentences.uplift(why, why.basis === 'own', gain !== null),
-    ...(gain === null ? [] : [sentences.gain(rounded(gain.median), rounded(gain.low), rounded(gain.high))]),
+    ...(gain === null ? [] : [sentences.gain(gain)]),
     ...(sinceLink === null ? [] : [sentences.sinceLink(sinceLink), sentences.restShare(restShare)]),
     ...(toNearest === null ? [] : [sentences.toNearest(toNearest)]),
   ]);
@@ -142,6 +141,8 @@ function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
       return sentences.noHistory;
     case 'typical-hours':
       return sentences.typicalHours;
+    case 'advised-against':
+      return sentences.advisedAgainst[note.verb](note.times);
     case 'explores':
       return sentences.explores;
     case 'many-reposts':

@@ -59,6 +59,20 @@ export function* eachLink(
 export const countDatedLinks = (database: Database): number =>
   Number(database.prepare('SELECT count(*) FROM links WHERE last_at IS NOT NULL').pluck().get());
 
+const LINKS_OF_POST = 'SELECT link FROM post_links WHERE post = CAST(? AS INTEGER) AND link IS NOT NULL';
+const LINKS_OF_SHORT = 'SELECT link FROM post_links WHERE short = ? AND link IS NOT NULL';
+
+/** The links of a post by its id, or those that a short URL stands for. */
+export function listLinksOf(database: Database, postOrShort: string): LinkSummary[] {
+  const isId = /^\d{1,19}$/.test(postOrShort);
+  return database
+    .prepare<[string], LinkRow>(
+      `SELECT * FROM links WHERE key IN (${isId ? LINKS_OF_POST : LINKS_OF_SHORT}) ORDER BY ${ORDERS.posts}`,
+    )
+    .all(postOrShort)
+    .map(asSummary);
+}
+
 const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
   (SELECT count(DISTINCT link) FROM post_links WHERE post = p.key) AS links

@@ -4,6 +4,7 @@ import type {
   ContactWriter,
   HistoryReader,
   KeywordWriter,
+  LinkedPost,
   ObservedPost,
   TimedPost,
   TimingReader,
@@ -13,7 +14,7 @@ import { clearOptOut, findContact, listContacts, noteOptOut, findContactsFor } f
 import { withStoreErrors } from '../errors.js';
 import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
-import { countDatedLinks, eachLink, prepareLinkPostReader } from './links.js';
+import { countDatedLinks, eachLink, listLinksOf, prepareLinkPostReader } from './links.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import { COUNTED_AT, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
 
@@ -32,6 +33,7 @@ export function createHistoryReader(database: Database): HistoryReader {
     eachPost: (...query) => guardedWalk(database, () => eachPost(database, ...query)),
     countDatedLinks: () => guarded(() => countDatedLinks(database)),
     eachLink: (...query) => guardedWalk(database, () => eachLink(database, ...query)),
+    linksOf: (postOrShort) => guarded(() => listLinksOf(database, postOrShort)),
     contacts: (...query) => guarded(() => listContacts(database, ...query)),
     keywords: (limit) => guarded(() => listKeywords(database, limit)),
     contents: () => guarded(() => readContents(database)),
@@ -103,6 +105,26 @@ const asTimed = ({ id, at, kind, likes, reposts, impressions, link_clicks, count
   countedAt: counted_at ?? undefined,
 });
 
+const LINKED_POSTS = `
+SELECT l.identity AS link, p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.kind, p.text, p.likes, p.reposts,
+  (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
+    ORDER BY o.instant DESC, o.certainty DESC LIMIT 1) AS counted_at
+FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
+WHERE l.last_at >= ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY l.key, p.key ORDER BY l.key, p.key`;
+
+type LinkedRow = Omit<TimedRow, 'impressions' | 'link_clicks'> & { readonly link: string; readonly text: string };
+
+const asLinked = ({ link, id, at, kind, text, likes, reposts, counted_at }: LinkedRow): LinkedPost => ({
+  link,
+  id,
+  at: at ?? undefined,
+  kind,
+  text,
+  reactions: likes === null && reposts === null ? undefined : (likes ?? 0) + (reposts ?? 0),
+  countedAt: counted_at ?? undefined,
+});
+
+/** Edited posts are left out: each of their versions has counters of its own. */
 const OBSERVED_POSTS = `
 SELECT p.id, p.at AS published, o.instant, o.certainty, o.source, ${METRIC_COLUMNS.map((column) => `o.${column}`).join(', ')}, o.more
 FROM (${OBSERVED_ORIGINALS}) p
@@ -127,5 +149,14 @@ export function createTimingReader(database: Database): TimingReader {
     account: () => guarded(() => readAccount(database)),
     timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),
+    linkedPosts: (since) =>
+      guarded(() => database.prepare<[number], LinkedRow>(LINKED_POSTS).all(Math.round(since)).map(asLinked)),
+    countLinksBefore: (instant) =>
+      guarded(
+        () =>
+          database
+            .prepare<[number], { readonly links: number }>('SELECT count(*) AS links FROM links WHERE last_at < ?')
+            .get(Math.round(instant))?.links ?? 0,
+      ),
   };
 }

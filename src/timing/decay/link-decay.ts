@@ -9,6 +9,7 @@ import {
   type DecayPosterior,
   decayPosterior,
 } from './posterior.js';
+import { countAtAge, hourOfDay } from './growth.js';
 import type { Observation } from './observation.js';
 import { at as valueAt, clamp, quantilePair } from '../math/vector.js';
 
@@ -65,7 +66,7 @@ export const estimatePosts = (posts: readonly LinkPost[], options: EstimateOptio
   [...posts]
     .sort((a, b) => a.at - b.at)
     .map(({ at, observations }, item) => {
-      const posterior = decayPosterior(observations, options);
+      const posterior = decayPosterior(observations, { ...options, hour: hourOfDay(at) });
       const draws = drawTotals(posterior, options.seed, item);
       return { at, posterior, draws, decay: summarise(posterior, draws.totals, options.prior) };
     });
@@ -90,24 +91,13 @@ function countsAt(
   curve: Float64Array = curveAt(Math.min(age / 1000, HORIZON)),
 ): Float64Array {
   const { n, snapshots, share, age: seen } = posterior;
-  if (age <= seen) return new Float64Array(draws.totals.length).fill(interpolate(snapshots, age / 1000));
+  if (age <= seen) return new Float64Array(draws.totals.length).fill(countAtAge(snapshots, age / 1000));
   return draws.totals.map((total, draw) => {
     const point = valueAt(draws.points, draw);
     const reached = valueAt(share, point);
     const part = (valueAt(curve, point) / valueAt(CURVE_AT_HORIZON, point) - reached) / (1 - reached);
     return n + (total - n) * clamp(part, 0, 1);
   });
-}
-
-/** The count between two snapshots, linear in ln t; before the first one linear in t. */
-function interpolate({ ages, counts }: DecayPosterior['snapshots'], seconds: number): number {
-  const k = ages.findIndex((age) => age >= seconds);
-  if (k < 0) return counts.at(-1) ?? 0;
-  const to = valueAt(counts, k);
-  if (k === 0) return (to * Math.max(0, seconds)) / valueAt(ages, 0);
-  const from = valueAt(counts, k - 1);
-  const start = Math.log(valueAt(ages, k - 1));
-  return from + ((to - from) * (Math.log(seconds) - start)) / (Math.log(valueAt(ages, k)) - start);
 }
 
 /**

@@ -239,7 +239,7 @@ function explainSlot(
     upliftLow,
     upliftHigh,
     basis: hours.verdict === 'best hours' ? ('own' as const) : ('typical' as const),
-    gain: repostGain(strength, effect, index + 1),
+    gain: repostGain(strength, effect),
     rest,
     restShare: total > 0 ? rest / total : 0,
     sinceLink: previous.length === 0 ? undefined : slot.at - Math.max(...previous),

@@ -153,9 +153,21 @@ function makeNounSigns(): NounSigns {
   };
 }
 
+const IN_AIL = /^(?:trav|vitr|b|cor|ém|soupir|vant)aux$/;
+
+/** What a plural is the plural of, as far as its ending tells; other words as they are. */
+function singularForm(word: string): string {
+  if (word.length < 4 || !/[^s]s$|[aeo]ux$/.test(word)) return word;
+  if (IN_AIL.test(word)) return `${word.slice(0, -3)}ail`;
+  if (/(?<!e)aux$/.test(word)) return `${word.slice(0, -3)}al`;
+  // "Heureux" is no plural.
+  return /eux$/.test(word) && !/^(?:j|f|v|n|li|mili|chev|nev|av|ess|enj)eux$/.test(word) ? word : word.slice(0, -1);
+}
+
 /** French. */
 export const fr: Grammar = {
-  stem: (word) => stemmer.stem(word),
+  // Porter's algorithm parts "loyer" and "loyers": both are brought to the singular first.
+  stem: (word) => stemmer.stem(singularForm(word)),
   singularize(word) {
     if (!/[sx]$/.test(word)) return [];
     const bare = word.slice(0, -1);

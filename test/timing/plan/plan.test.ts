@@ -58,7 +58,7 @@ describe('a plan', () => {
     });
     expect(last?.why.restShare).toBeCloseTo(0.05, 2);
     expect(last?.why.low).toBeLessThan(last?.why.effect ?? NaN);
-    expect(last?.why.gain.low).toBeLessThan(last?.why.gain.median ?? NaN);
+    expect(last?.why.gain.low).toBeLessThan(last?.why.gain.mean ?? NaN);
     expect(verdict).toBe('typical only');
   });
 

@@ -1,0 +1,83 @@
+// What a proofreader marks: spelling, agreement, typography, inclusive writing, register. A part of rule 1.
+import { genderFaults, mixedRegister } from '#lint/address.js';
+import { replace } from '#lint/edits.js';
+import type { Reporter } from '#lint/rule.js';
+import type { Subject } from '#lint/subject.js';
+import { typographySlips } from '#lint/typography.js';
+import type { Span } from '#tweet/bounds.js';
+
+/** The messages of rule 1 on writing. */
+export const WRITING_MESSAGES = {
+  spelling: { severity: 'warning', penalty: 2, text: '“{text}” is not in the dictionary; did you mean “{meant}”?' },
+  confusion: { severity: 'warning', penalty: 2, text: '“{text}”: you probably mean “{meant}”' },
+  doubleWord: { severity: 'warning', penalty: 2, text: '“{text}” has a word twice' },
+  agreement: { severity: 'warning', penalty: 2, text: '“{text}” does not agree; check number and gender' },
+  typography: { severity: 'warning', penalty: 1, text: '“{text}” should be set as “{put}”' },
+  elidedTag: { severity: 'warning', penalty: 1, text: '“{text}” elides before a tag; turn the sentence' },
+  spaces: {
+    severity: 'info',
+    penalty: 0.5,
+    text: '{count|space|spaces} should not break, as in “{text}”',
+  },
+  apostrophes: {
+    severity: 'info',
+    penalty: 0.5,
+    text: '{count|straight apostrophe|straight apostrophes}, as in “{text}”',
+  },
+  mixedGender: { severity: 'warning', penalty: 1, text: '“{text}” mixes ways of inclusive writing; keep to one' },
+  genderBrackets: { severity: 'warning', penalty: 1, text: '“{text}” stops the reader; write “{put}”, or both words' },
+  mixedRegister: {
+    severity: 'warning',
+    penalty: 2,
+    text: '“{text}”: the reader is “tu” here and “vous” there; keep to one',
+  },
+} as const;
+
+/** Their fixes. */
+export const WRITING_FIXES = {
+  typeset: { safe: true, text: 'write “{put}”' },
+  noBreak: { safe: true, harmless: true, text: 'use no-break spaces' },
+  curly: { safe: true, harmless: true, text: 'use curved apostrophes' },
+  correct: { safe: false, text: 'write “{meant}”' },
+  middot: { safe: false, text: 'write “{put}”' },
+} as const;
+
+type Report = Reporter<typeof WRITING_MESSAGES, typeof WRITING_FIXES, Record<never, never>>;
+
+/** Reports the slips of a draft. */
+export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'suggest'>): void {
+  const { text } = subject;
+  const wordsAt = ({ start, end }: Span): string => text.slice(start, end);
+  for (const { kind, span, meant } of subject.proofreader?.faultsIn(subject) ?? []) {
+    if (kind === 'accent') {
+      const put = meant ?? '';
+      const suggestions = [report.suggest('typeset', { put }, [replace(span, put)])];
+      report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
+      continue;
+    }
+    const suggestions = meant === undefined ? [] : [report.suggest('correct', { meant }, [replace(span, meant)])];
+    const at = { span, suggestions };
+    if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);
+    else report.find(kind, { text: wordsAt(span), meant: meant ?? '' }, at);
+  }
+  for (const { kind, span, edits, put } of typographySlips(subject)) {
+    if (kind === 'other') {
+      const suggestions = [report.suggest('typeset', { put }, edits)];
+      if (edits.length === 0) report.find('elidedTag', { text: wordsAt(span) }, { span });
+      else report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
+    } else {
+      const suggestions = [report.suggest(kind === 'spaces' ? 'noBreak' : 'curly', {}, edits)];
+      report.find(kind, { text: wordsAt(span), count: edits.length }, { span, suggestions });
+    }
+  }
+  for (const { kind, span, put } of genderFaults(subject)) {
+    if (kind === 'mixed') report.find('mixedGender', { text: wordsAt(span) }, { span });
+    else {
+      const suggestions = [report.suggest('middot', { put }, [replace(span, put)])];
+      report.find('genderBrackets', { text: wordsAt(span), put }, { span, suggestions });
+    }
+  }
+  const register = mixedRegister(subject);
+  if (register !== undefined)
+    report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
+}

@@ -1,0 +1,90 @@
+// A draft's plan: what the draft, the command line, the history and the queue say, put together.
+import { dirname } from 'node:path';
+import { handlesIn } from '#campaign/people.js';
+import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
+import type { CampaignOptions } from '#campaign/input.js';
+import { prepareDraft } from '#lint/engine.js';
+import { lintSentences } from '#locale/lint.js';
+import { planSentences } from '#locale/plan.js';
+import type { MissedPolicy } from '#queue/item.js';
+import { linkIdentity } from '#tweet/link.js';
+import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
+import { itemMedia, readCampaignHistory } from './campaign.js';
+import { gatherFacts } from './facts.js';
+import type { OpenDraft } from './open-draft.js';
+import { resolveZone, type SkippedDays } from './options/times.js';
+import type { Shell } from './shell.js';
+import { UserError } from './user-error.js';
+
+/** What a plan takes of the command line. */
+export interface PlanFlags extends Partial<
+  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review'>
+> {
+  readonly db?: string;
+  readonly dryRun?: boolean;
+  readonly seed: number;
+  readonly mode: CampaignOptions['mode'];
+  readonly skipDay: SkippedDays;
+  readonly zone?: string;
+  readonly ifMissed: MissedPolicy;
+  /** Whether what is still planned from the draft gives way to the plan. */
+  readonly replace?: boolean | undefined;
+}
+
+/** The identity of the link that a draft is for; undefined without one. */
+export function linkOfDraft({ file, options, config }: OpenDraft): string | undefined {
+  const target = prepareDraft(file.draft, options).link;
+  return target === undefined ? undefined : linkIdentity(target, config.links);
+}
+
+/**
+ * Plans the posts of a draft's link around what history and queue hold; changes nothing. `replaced` holds the numbers of
+ * the items that give way to the plan.
+ * @throws UserError for a draft without a link, or a period without an instant.
+ */
+export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanFlags) {
+  const { file, path, name, options, locale } = draftFile;
+  const { errors } = planSentences(locale);
+  const { draft } = file;
+  const link = linkOfDraft(draftFile);
+  if (link === undefined) throw new UserError(errors.noLink);
+  const now = shell.now();
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const replacing = flags.replace ? name : undefined;
+  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft), replacing });
+  const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
+  const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
+  try {
+    const campaign = planCampaign({
+      draft,
+      name,
+      link,
+      judging: options,
+      options: {
+        reposts,
+        gap,
+        from,
+        until,
+        window,
+        seed,
+        mode,
+        skipped: skipDay,
+        zone: resolveZone(shell, zone, draft.campaign?.zone),
+        explore: explore ?? false,
+        missed: ifMissed,
+        review,
+      },
+      history,
+      now,
+      prices: POST_PRICES,
+      priceText: toPostPrice,
+      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
+      resolveMedia: (all) => itemMedia(all, folder),
+    });
+    return { ...campaign, replaced: history?.replaced ?? [] };
+  } catch (error) {
+    if (!(error instanceof EmptyPeriodError)) throw error;
+    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
+  }
+}

@@ -1,0 +1,85 @@
+// Spelling, agreement, confusions and doubled words, with the word lists of the languages. Loaded where a draft is read
+// by the program; a caller without word lists does without.
+import { disagreements } from '#words/agreement.js';
+import { confusions, doubledWords } from '#words/confusions.js';
+import { misspellings } from '#words/spelling.js';
+import { tokenize } from '#words/tokens.js';
+import { WORD_CLASS, type WordList } from '#words/word-list.js';
+import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
+
+/** Texts whose faults are kept: fixes and suggestions are tried on the same text again and again. */
+const MAX_KNOWN = 200;
+
+/** The words that the draft and its account write as they do: keywords, title, tags, handles, `words` of the settings. */
+function ownWords({ draft, hashtags, mentions, facts }: Subject): ReadonlySet<string> {
+  const written = [
+    ...(draft.keywords ?? []),
+    draft.title ?? '',
+    ...hashtags.map(({ value }) => value),
+    ...mentions.map(({ value }) => value),
+    ...(facts.words ?? []),
+  ];
+  return new Set(written.flatMap((text) => tokenize(text).map(({ word }) => word)));
+}
+
+/**
+ * A proofreader for drafts in French and English.
+ * @param listOf the words of a language; undefined for a language without a list.
+ */
+export function createProofreader(listOf: (language: string) => WordList | undefined): Proofreader {
+  const known = new Map<string, readonly WritingFault[]>();
+  return {
+    faultsIn(subject) {
+      const { text, language } = subject;
+      const list = language === undefined ? undefined : listOf(language);
+      if (list === undefined) return [];
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const faults = proofread(subject, list, listOf);
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(text, faults);
+      return faults;
+    },
+    knows(word, language) {
+      const classes = language === undefined ? undefined : listOf(language)?.lookUp(word);
+      if (classes === undefined) return undefined;
+      return (classes & WORD_CLASS.lower) === 0 ? 'name' : 'word';
+    },
+  };
+}
+
+function proofread(
+  subject: Subject,
+  list: WordList,
+  listOf: (language: string) => WordList | undefined,
+): readonly WritingFault[] {
+  const { text, language, protectedSpans, words } = subject;
+  const isFree = (span: WritingFault['span']): boolean => !protectedSpans.some((other) => spanOverlaps(span, other));
+  const tokens = words.filter(({ span, inTag }) => !inTag && isFree(span));
+  const faults: WritingFault[] = [];
+  const add = (kind: WritingFault['kind'], span: WritingFault['span'], meant?: string): void => {
+    const isSame = (other: WritingFault): boolean =>
+      spanOverlaps(other.span, span) &&
+      (kind !== 'agreement' || other.kind !== kind || other.span.start === span.start);
+    if (!isFree(span) || faults.some(isSame)) return;
+    faults.push({ kind, span, ...(meant !== undefined && { meant }) });
+  };
+  for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
+  for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
+  const own = ownWords(subject);
+  const isForeign = (word: string): boolean =>
+    ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);
+  for (const { token, meant, kind } of misspellings(text, tokens, list, {
+    isOwn: (word) => own.has(word),
+    isForeign,
+  })) {
+    const isCapital = token.text !== token.text.toLowerCase();
+    add(
+      kind === 'capital' ? 'accent' : 'spelling',
+      token.span,
+      isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant,
+    );
+  }
+  for (const { span, meant } of disagreements(text, tokens, list, language)) add('agreement', span, meant);
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}

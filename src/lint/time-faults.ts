@@ -1,0 +1,101 @@
+// What a text says of time that will not be true for long, or is not true at all.
+import { matchCase } from '#words/characters.js';
+import { calendarFaults } from '#words/calendar.js';
+import { datesIn } from '#words/dates.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { findPhrases } from '#words/phrases.js';
+import { passingWords } from '#words/time-words.js';
+import type { Span } from '#tweet/bounds.js';
+import { spanOverlaps, type Subject } from './subject.js';
+
+/** A finding on time, by the message of rule 1 that says it. */
+export type TimeFault = { readonly text: string; readonly span: Span } & (
+  | { readonly id: 'ephemeral'; readonly lasting: string | undefined }
+  | { readonly id: 'impossibleDate' | 'rangeReversed' | 'pastDate' }
+  | { readonly id: 'weekdayMismatch'; readonly date: string }
+  /** The date passes before the campaign is over. */
+  | { readonly id: 'passingDate'; readonly until: string }
+);
+
+const DAY = 86_400_000;
+/** A date that lies further back is one of history, and no news that has grown old. */
+const HISTORY = 2 * 365 * DAY;
+
+/** Words before "today" and the like that make them no date: "today’s nurses", "in today’s world", "patch today". */
+const NO_DATE: Readonly<Record<string, RegExp>> = {
+  en: /^today['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b/i,
+};
+/** Small words that do not part an order from its "today". */
+const ORDER_BEFORE = /(?:^|[.!?:]\s)(?:[A-ZÀ-ÞŒ][a-zß-ÿœ]+)(?:\s[A-Za-zÀ-ÿŒœ]+)?\s$/;
+
+function isNoDate(text: string, span: Span, language: string | undefined): boolean {
+  if (language !== 'en') return false;
+  const rest = text.slice(span.start, span.start + 40);
+  if (NO_DATE['en']?.test(rest) === true) return true;
+  return /^today\b/i.test(rest) && ORDER_BEFORE.test(text.slice(0, span.start));
+}
+
+/** What comes out of date in a text, in its order, none overlapping another. */
+export function passingPhrases(
+  text: string,
+  lexicon: Lexicon,
+  leaveOut: readonly Span[],
+): { readonly span: Span; readonly lasting: string | undefined }[] {
+  const listed = findPhrases(text, lexicon.ephemeral, ({ phrase }) => phrase, leaveOut).flatMap(({ entry, span }) =>
+    isNoDate(text, span, lexicon.language) ? [] : [{ span, lasting: entry.lasting }],
+  );
+  const worked = passingWords(text, lexicon.language)
+    .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)))
+    .map((span) => ({ span, lasting: undefined }));
+  // What a pattern reads as a whole is longer than the words of a list inside it.
+  const outside = listed.filter(({ span }) => !worked.some((other) => spanOverlaps(other.span, span)));
+  return [...outside, ...worked].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The faults of time in a draft, in the order of its text. */
+export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boolean): TimeFault[] {
+  const { text, protectedSpans, facts, campaign } = subject;
+  const { now } = facts;
+  const { language, months } = lexicon;
+  const faults: TimeFault[] = [];
+  const calendar = calendarFaults(text, { language, months }, protectedSpans, now);
+  const passes = (end: number | undefined): string | undefined => {
+    const until = campaign?.until;
+    const isOver = until !== undefined && end !== undefined && end <= Date.parse(`${until}T00:00:00Z`);
+    return willRepost && isOver ? until : undefined;
+  };
+  for (const fault of calendar) {
+    const at = { text: fault.text, span: fault.span };
+    if (fault.kind === 'impossible') faults.push({ id: 'impossibleDate', ...at });
+    if (fault.kind === 'reversed') faults.push({ id: 'rangeReversed', ...at });
+    if (fault.kind === 'weekday') faults.push({ id: 'weekdayMismatch', date: fault.date, ...at });
+    if (fault.kind === 'yearless') {
+      const until = passes(fault.end);
+      if (until === undefined) faults.push({ id: 'ephemeral', lasting: fault.dated, ...at });
+      else faults.push({ id: 'passingDate', until, ...at });
+    }
+  }
+  const isFree = (span: Span): boolean => !faults.some((other) => spanOverlaps(other.span, span));
+  for (const { span, lasting } of passingPhrases(text, lexicon, protectedSpans)) {
+    if (!isFree(span)) continue;
+    const written = text.slice(span.start, span.end);
+    faults.push({ id: 'ephemeral', text: written, span, lasting: lasting && matchCase(written, lasting) });
+  }
+  if (now !== undefined) {
+    for (const { span, end, text: written } of datesIn(text, months)) {
+      if (!isFree(span) || protectedSpans.some((other) => spanOverlaps(other, span))) continue;
+      const until = passes(end);
+      // The whole day must be over everywhere: a date is past from its end in the last zone on (UTC-12).
+      const age = now - end - DAY / 2;
+      if (age > 0 && age < HISTORY && !isOfRecord(text.slice(0, span.start)))
+        faults.push({ id: 'pastDate', text: written, span });
+      else if (age <= 0 && until !== undefined) faults.push({ id: 'passingDate', text: written, span, until });
+    }
+  }
+  return faults.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What before a date makes it one of record: laws, births, what has been true since. */
+const OF_RECORD =
+  /(?:loi|décret|arrêté|ordonnance|circulaire|directive|règlement|traité|accord|attentats?|depuis|né|née|mort|morte|décès|rapport|version|édition|act|law|treaty|attacks?|born|died|since|report|as of)\s+(?:(?:du|de|le|les|la|of|on|in|the)\s+)*$/i;
+const isOfRecord = (before: string): boolean => OF_RECORD.test(before);

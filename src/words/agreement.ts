@@ -1,0 +1,257 @@
+// Agreement where it is sure: number between small words and the noun right behind them, subjects that open a sentence.
+import type { Token } from './tokens.js';
+import { WORD_CLASS, type WordList } from './word-list.js';
+
+/** Words that do not agree, with what is sure to be meant, where something is. */
+export interface Disagreement {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly meant?: string;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FRENCH = {
+  plural: words('les des ces mes tes ses nos vos aux plusieurs quelques'),
+  singular: words('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
+  numbers: words(
+    'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent',
+  ),
+  counted: words(
+    'heure jour semaine mois an année minute seconde personne euro mètre point place kilo litre page enfant ville ligne fois atelier livre voie question idée conseil étape carte photo recette commune panier concert visite nuit table kilomètre',
+  ),
+  /** Not to be taken for a noun behind an article: their plural is another matter. */
+  invariable: words(
+    'mille cent vingt tout toute même autre demi plus moins trop mieux bien fort haut bas net plein grand fait sud nord est ouest marron orange vert bleu gris noir blanc rouge rose or azur crème marine kaki mi dit dite lundi mardi mercredi jeudi vendredi samedi dimanche soir matin midi janvier février mars avril mai juin juillet août septembre octobre novembre décembre web pop rock bio sexy open standard maximum minimum surprise clé clef type phare record modèle pilote test express limite image vidéo audio jeu un deux trois quatre cinq',
+  ),
+  are: words('sont étaient seront restent semblent deviennent furent'),
+  is: words('est était sera reste semble devient fut'),
+  singularVerbs: words(
+    'a est était sera va peut doit reste fait contient devient permet propose ouvre ferme commence attend revient vient prend met vend offre',
+  ),
+  pluralVerbs: words(
+    'sont ont seront vont peuvent doivent restent font contiennent deviennent étaient permettent proposent ouvrent ferment commencent attendent reviennent viennent prennent',
+  ),
+  opensPlural: words('les nos vos ces mes tes ses des'),
+  opensSingular: words("le la l' un une ce cet cette notre votre mon ma son sa"),
+  /** "La plupart des gens sont": the verb may follow the complement. */
+  collectives: words(
+    'plupart majorité moitié tiers quart centaine dizaine douzaine vingtaine trentaine quinzaine millier million milliard nombre série foule ensemble groupe partie poignée multitude totalité reste infinité minorité quantité équipe couple troupe bande tas paire',
+  ),
+  adjectivesBefore: words(
+    'nouveau nouvelle ancien ancienne petit petite grand grande bon bonne beau belle premier première dernier dernière prochain prochaine',
+  ),
+};
+
+const ENGLISH = {
+  each: words('each every another'),
+  many: words('these those many several few both'),
+};
+
+interface Place {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly list: WordList;
+}
+
+const has = (classes: number | undefined, wanted: number): boolean => ((classes ?? 0) & wanted) !== 0;
+const { noun, adjective, plural, verb, name, plain } = WORD_CLASS;
+
+/** Whether a blank alone stands between a word and the next. */
+const isNextTo = ({ text, tokens }: Place, index: number): boolean => {
+  const [one, next] = [tokens[index], tokens[index + 1]];
+  return one !== undefined && next !== undefined && /^[ \u00a0\u202f]$/.test(text.slice(one.span.end, next.span.start));
+};
+const isLower = (token: Token | undefined): boolean => token !== undefined && token.text === token.text.toLowerCase();
+const spanOf = (from: Token, to: Token) => ({ start: from.span.start, end: to.span.end });
+
+/** A form that can only be the singular of a noun or an adjective. */
+const isSingularOnly = ({ list }: Place, token: Token): boolean => {
+  const classes = list.lookUp(token.word);
+  const isNominal = has(classes, noun | adjective);
+  return (
+    isNominal &&
+    !has(classes, verb | plural | name | plain) &&
+    !FRENCH.invariable.has(token.word) &&
+    !/[sxz]$/.test(token.word)
+  );
+};
+const isPluralOnly = ({ list }: Place, token: Token): boolean => {
+  const classes = list.lookUp(token.word);
+  return has(classes, plural) && !has(classes, noun | adjective | verb | name | plain);
+};
+const isPluralForm = ({ list }: Place, token: Token | undefined): boolean =>
+  token !== undefined && (has(list.lookUp(token.word), plural) || /[sxz]$/.test(token.word));
+
+function pluralOf({ list }: Place, word: string): string | undefined {
+  const forms = [`${word}s`, `${word}x`, word.endsWith('al') ? `${word.slice(0, -2)}aux` : ''];
+  return forms.find((form) => form !== '' && has(list.lookUp(form), plural));
+}
+const singularOf = ({ list }: Place, word: string): string | undefined =>
+  [word.slice(0, -1), word.endsWith('aux') ? `${word.slice(0, -3)}al` : ''].find(
+    (form) => form !== '' && has(list.lookUp(form), noun | adjective),
+  );
+
+function frenchDisagreements(place: Place): Disagreement[] {
+  const { text, tokens } = place;
+  const found: Disagreement[] = [];
+  tokens.forEach((token, index) => {
+    const [next, third] = [tokens[index + 1], tokens[index + 2]];
+    const { word } = token;
+    if (word === "c'" && next?.word === 'est' && third !== undefined && /^(?:les|ces|mes|nos|vos)$/.test(third.word)) {
+      const meant = `${/^C/.test(token.text) ? 'Ce' : 'ce'} sont ${third.text}`;
+      if (isPluralForm(place, tokens[index + 3])) found.push({ span: spanOf(token, third), meant });
+    }
+    if (next === undefined || !isNextTo(place, index)) return;
+    const before = tokens[index - 1];
+    const number = /^\d{1,3}$/.test(word) ? Number(word) : FRENCH.numbers.has(word) ? 2 : 0;
+    const isDetermined = before !== undefined && isNextTo(place, index - 1) && FRENCH.plural.has(before.word);
+    const counts = number >= 2 && (FRENCH.counted.has(next.word) || isDetermined);
+    const afterPlural =
+      FRENCH.plural.has(word) &&
+      !(
+        before !== undefined &&
+        isNextTo(place, index - 1) &&
+        /^(?:je|tu|il|elle|on|nous|vous|ils|elles|qui|ne|se|de|à|pour|sans)$/.test(before.word)
+      );
+    if ((afterPlural || counts) && isLower(next) && isSingularOnly(place, next)) {
+      // "les quatre coins", "des grand-mères": what stands between is no noun.
+      const meant = pluralOf(place, next.word);
+      if (meant !== undefined && !isPartOfMore(text, next))
+        found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
+    }
+    if (word === 'tout' && next.word === 'les' && third !== undefined && isNextTo(place, index + 1) && isLower(third)) {
+      const meant = isSingularOnly(place, third) ? pluralOf(place, third.word) : third.word;
+      if (meant !== undefined && has(place.list.lookUp(meant), plural) && !has(place.list.lookUp(third.word), verb)) {
+        const written = `${token.text === 'Tout' ? 'Tous' : 'tous'} les ${meant}`;
+        found.push({ span: spanOf(token, third), meant: written });
+      }
+    }
+    if (
+      word === 'tous' &&
+      next.word === 'les' &&
+      third !== undefined &&
+      isNextTo(place, index + 1) &&
+      /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(third.word)
+    ) {
+      found.push({ span: spanOf(token, third), meant: `${token.text} les ${third.word}s` });
+    }
+    if (FRENCH.singular.has(word) && isLower(next) && isPluralOnly(place, next)) {
+      const meant = singularOf(place, next.word);
+      if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
+    }
+    if (FRENCH.adjectivesBefore.has(word) && isLower(next) && isPluralOnly(place, next) && isDetermined) {
+      const meant = pluralOf(place, word);
+      if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${meant} ${next.text}` });
+    }
+    // "sont ouverte", "est ouvertes": an adjective alone, with nothing behind it.
+    const classes = place.list.lookUp(next.word);
+    if (
+      FRENCH.are.has(word) &&
+      isLower(next) &&
+      has(classes, adjective) &&
+      isSingularOnly(place, next) &&
+      !/^(?:on|nous)$/.test(before?.word ?? '')
+    ) {
+      const meant = pluralOf(place, next.word);
+      if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
+    }
+    if (
+      FRENCH.is.has(word) &&
+      isLower(next) &&
+      isPluralOnly(place, next) &&
+      /(?:ée|te|se|ie|ue|le)s$/.test(next.word) &&
+      !/^(?:on|nous|vous|ce|c')$/.test(before?.word ?? '')
+    ) {
+      found.push({ span: spanOf(token, next) });
+    }
+    // "12 voies nouvelle": the adjective right behind a noun that is counted.
+    const countsNoun = number >= 2 || FRENCH.plural.has(word);
+    if (countsNoun && third !== undefined && isNextTo(place, index + 1) && isLower(next) && isLower(third)) {
+      const isNoun = has(classes, plural) && !has(classes, verb | plain | name);
+      const behind = place.list.lookUp(third.word);
+      if (
+        isNoun &&
+        has(behind, adjective) &&
+        !has(behind, noun) &&
+        isSingularOnly(place, third) &&
+        !isPartOfMore(text, third)
+      ) {
+        const meant = pluralOf(place, third.word);
+        if (meant !== undefined)
+          found.push({ span: spanOf(token, third), meant: `${token.text} ${next.text} ${meant}` });
+      }
+    }
+    if (isSentenceStart(place, index)) found.push(...frenchSubject(place, index));
+  });
+  return found;
+}
+
+const isSentenceStart = ({ text, tokens }: Place, index: number): boolean =>
+  index === 0 ||
+  /[.!?:;,…\n]|\s(?:mais|et|car)\s*$/.test(text.slice(tokens[index - 1]?.span.end ?? 0, tokens[index]?.span.start));
+
+/** What a hyphen, an inclusive sign or an apostrophe goes on. */
+const isPartOfMore = (text: string, token: Token): boolean =>
+  /^(?:[-·•(/'’.][A-Za-zÀ-ÿŒœ]|\(e)/.test(text.slice(token.span.end, token.span.end + 2));
+
+/** A subject that opens a sentence and a verb of the other number right behind it. */
+function frenchSubject(place: Place, start: number): Disagreement[] {
+  const { tokens, list } = place;
+  const opening = tokens[start];
+  if (opening === undefined) return [];
+  const isPlural = FRENCH.opensPlural.has(opening.word);
+  if (!isPlural && !FRENCH.opensSingular.has(opening.word)) return [];
+  let index = start + 1;
+  const head = tokens[index];
+  const isAt = (at: number): boolean =>
+    at === start + 1 ? opening.word.endsWith("'") || isNextTo(place, start) : isNextTo(place, at - 1);
+  if (head === undefined || !isAt(index) || !isLower(head)) return [];
+  if (isPlural) {
+    // Up to three words in the plural, then a verb in the singular.
+    while (index - start <= 3 && isAt(index) && isLower(tokens[index]) && isPluralForm(place, tokens[index]))
+      index += 1;
+    const verbToken = tokens[index];
+    const last = tokens[index - 1];
+    if (verbToken === undefined || last === undefined || index === start + 1 || !isAt(index)) return [];
+    if (!FRENCH.singularVerbs.has(verbToken.word) || last.word === 'ce') return [];
+    return [{ span: spanOf(index > start + 2 ? head : last, verbToken) }];
+  }
+  if (!has(list.lookUp(head.word), noun | adjective) || FRENCH.collectives.has(head.word) || /[sx]$/.test(head.word))
+    return [];
+  index += 1;
+  // A complement: "le téléski des Marmottes restent".
+  if (isAt(index) && /^(?:de|des|du|d')$/.test(tokens[index]?.word ?? '')) index += 2;
+  const verbToken = tokens[index];
+  if (verbToken === undefined || !isNextTo(place, index - 1)) return [];
+  return FRENCH.pluralVerbs.has(verbToken.word) ? [{ span: spanOf(opening, verbToken) }] : [];
+}
+
+function englishDisagreements(place: Place): Disagreement[] {
+  const { tokens, list } = place;
+  return tokens.flatMap((token, index): Disagreement[] => {
+    const next = tokens[index + 1];
+    if (next === undefined || !isNextTo(place, index) || !isLower(next)) return [];
+    const classes = list.lookUp(next.word);
+    if (ENGLISH.each.has(token.word) && has(classes, plural) && !has(classes, noun | verb | plain | name)) {
+      return [{ span: spanOf(token, next), meant: `${token.text} ${next.word.slice(0, -1)}` }];
+    }
+    const isSingular =
+      has(classes, noun) && !has(classes, plural | plain | adjective) && has(list.lookUp(`${next.word}s`), plural);
+    if (ENGLISH.many.has(token.word) && isSingular && !has(classes, verb) && !isNextTo(place, index + 1)) {
+      return [{ span: spanOf(token, next), meant: `${token.text} ${next.word}s` }];
+    }
+    return [];
+  });
+}
+
+/** The places of a text where words that belong together surely do not agree; none in a language that is not read. */
+export function disagreements(
+  text: string,
+  tokens: readonly Token[],
+  list: WordList,
+  language: string | undefined,
+): Disagreement[] {
+  const place = { text, tokens, list };
+  if (language === 'fr') return frenchDisagreements(place);
+  return language === 'en' ? englishDisagreements(place) : [];
+}

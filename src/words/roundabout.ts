@@ -1,0 +1,127 @@
+// Sentences that go a long way round: passives, nouns where a verb would do, frames in front of the news.
+import { lazy } from '#base/lazy.js';
+import { findTriggered, triggered, type Triggered } from './triggered.js';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What makes a sentence longer than it need be. */
+export type Roundabout = 'passive' | 'nominalization' | 'padding' | 'frame';
+
+interface Patterns {
+  readonly passive: readonly Triggered[];
+  readonly nominalization: readonly Triggered[];
+  readonly padding: readonly Triggered[];
+  /** Whether a frame may open a text, and the frame. */
+  readonly opens: () => RegExp;
+  readonly frame: () => RegExp;
+}
+
+/** Words behind "par" that name no doer. */
+const NO_DOER =
+  '(?!(?:an|jour|mois|semaine|heure|exemple|ailleurs|contre|conséquent|cœur|défaut|téléphone|mail|e-mail|courriel|courrier|lettre|internet|terre|ici|là|rapport|personne|tranche|point|la|voie|bus|train|bateau|avion|écrit|hasard|endroits|paliers|étapes|lots|groupes|équipes de|famille|le biais|SMS|chèque|carte|virement)(?:\\s|$))';
+/** What the reader is to do: only of these verbs "peut être réservé" stands for "réservez". */
+const READER_VERBS =
+  '(?:réserv|télécharg|dépos|command|emprunt|consult|retir|effectu|adress|envoy|demand|achet|visit|réalis|conserv|rempli|souscri|signal|contact|retrouv|transmis|obten|téléphon|imprim|règl|réglé|pay|utilis)';
+
+const FRENCH: Patterns = {
+  passive: [
+    triggered(
+      ' par ',
+      `(?:est|sont|sera|seront|a été|ont été|était|étaient|fut|furent|soit|soient)\\s(?:[a-zà-ÿœ]+ment\\s)?[a-zà-ÿœ]{2,}(?:ée?s?|ie?s?|ite?s?|ue?s?|erte?s?|inte?s?|ise?s?)\\s(?:[a-zà-ÿœ’'-]+\\s)?par\\s${NO_DOER}(?:(?:les?|la|un|une|des?|nos|notre|vos|votre|chacun)\\s)?[a-zà-ÿœ’'-]+`,
+    ),
+    triggered(
+      ' être ',
+      `(?:peut|peuvent|pourra|pourront|doit|doivent|devra|devront)\\s(?:[a-zà-ÿœ]+\\s)?être\\s${READER_VERBS}[a-zà-ÿœ]*(?:\\spar\\s${NO_DOER}(?:les?\\s|la\\s)?[a-zà-ÿœ’'-]+)?`,
+    ),
+    triggered(
+      'décidé|demandé|procédé|convenu',
+      "il\\s(?:a\\sété|est|sera)\\s(?:décidé|demandé|procédé|convenu)(?:\\s(?:que|de)|\\squ(?=[’']))",
+    ),
+  ],
+  nominalization: [
+    triggered(
+      'effectu|réalis',
+      "(?:effectu|réalis)(?:er|ez|e|ons|ent|era|eront)\\s(?:le|la|l[’']|un|une|des|leurs?|votre|vos|notre|nos|son|sa)\\s?[a-zà-ÿœ]{3,}(?:tion|sion|age|ment|ture|ance|ence|yse|oi|ats?)s?\\s(?:de|du|des|d(?=[’']))|(?:la|le|l[’']|les)\\s?[a-zà-ÿœ]{3,}(?:tion|ture|age|ment)s?\\s(?:(?:de|du|des)\\s|d[’'])[a-zà-ÿœ’' -]{2,30}?\\s(?:devra|devront|doit|doivent|sera|seront|peut|peuvent)\\s(?:être\\s)?(?:effectué|réalisé)e?s?",
+    ),
+    triggered(
+      'assurer|assurez',
+      "assure[rz]\\s(?:le|la|l[’'])\\s?[a-zà-ÿœ]{3,}(?:tion|sion|age|ment)\\s(?:de|du|des|d(?=[’']))",
+    ),
+    triggered(
+      'procéd|procèd',
+      "proc[éè]d(?:er|ez|e|ons|ent|era|eront|é)\\s(?:à|au|aux)(?:\\s(?:la|l[’']))?\\s?[a-zà-ÿœ]+(?:\\s(?:de|du|des)|\\sd(?=[’']))?",
+    ),
+    triggered(
+      'réalisation|mise en',
+      "(?:la|une)\\s(?:réalisation|mise en place|mise en œuvre|mise en oeuvre)\\s(?:de|du|des|d(?=[’']))",
+    ),
+    triggered('objet d', "fai(?:t|re|sons)\\sl[’']objet\\s(?:de|d(?=[’']))"),
+  ],
+  padding: [],
+  opens: lazy(() => /^[^A-Za-zÀ-ÿŒœ]*(?:suite|dans l|en |conform|faisant|une?) |^[^.,:!?\n]{4,40}, /i),
+  frame: lazy(
+    () =>
+      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d)[^.,:!?\n]{12,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
+  ),
+};
+
+const BY_NOBODY =
+  '(?!\\d|[a-z]+ing\\b|hand|default|design|law|mail|post|phone|e-?mail|foot|bus|train|car|boat|air|sea|far|now|then|noon|midnight|the (?:end|hour|day|week|month|year|pound|dozen)|a (?:third|quarter|half)|half|\\w+day|January|February|March|April|May|June|July|August|September|October|November|December)';
+
+const ENGLISH: Patterns = {
+  passive: [
+    triggered(
+      ' by ',
+      `(?:is|are|was|were|been|being|be)\\s(?:\\w+ly\\s)?(?:\\w{2,}ed|made|written|built|paid(?:\\sfor)?|held|given|shown|done|taken|sent|sold|seen|led|kept|brought|bought|found|taught|driven|drawn|thrown|chosen|broken|run)\\sby\\s${BY_NOBODY}(?:the\\s|an?\\s|our\\s|your\\s)?[\\w’'-]+`,
+    ),
+    triggered(
+      ' be ',
+      "(?:can|may|must|could)\\s(?:now\\s|also\\s|only\\s)?be\\s(?:read|booked|downloaded|ordered|reserved|requested|exported|viewed|accessed|purchased|obtained|submitted|visited|bought|watched|collected|borrowed|rented|found|made)(?:\\s(?:online|here|at|on|by|from|in)(?:\\s[\\w’'-]+)?)?",
+    ),
+    triggered(
+      ' made| carried out| performed| conducted| undertaken',
+      '(?:any|a|the|each)\\s\\w+\\s(?:is|are|was|were)\\s(?:made|carried\\sout|performed|conducted|undertaken)',
+    ),
+    triggered(
+      'decided|agreed|recommended',
+      'it\\s(?:has\\sbeen|was|is)\\s(?:decided|agreed|recommended)\\s(?:that|by|to)(?:\\sthe\\s\\w+)?',
+    ),
+  ],
+  nominalization: [
+    triggered(
+      'carr|conduct|perform|provid|mak|made|undertak',
+      '(?:(?:carr(?:y|ies|ied)|carrying)\\sout|conduct(?:s|ed|ing)?|perform(?:s|ed|ing)?|provid(?:e|es|ed|ing)|mak(?:e|es|ing)|made|undertak(?:e|es|ing))\\s(?:(?:an?|the|any|your|our|regular)\\s)?(?:\\w+\\s)?\\w{3,}(?:tion|sion|ment|ison|ysis|ance|ction|iew|imate|val)s?\\sof',
+    ),
+  ],
+  padding: [
+    triggered(
+      'there ',
+      'there\\s(?:is|are|was|were)\\s(?:an?|one|two|three|four|five|six|several|many|\\d+)\\s\\w+\\s(?:that|who|which)',
+    ),
+  ],
+  opens: lazy(() => /^[^A-Za-z]*(?:following|as part|in |on the|further|an?) /i),
+  frame: lazy(
+    () =>
+      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to)\s[^.,:!?\n]{12,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
+  ),
+};
+
+const frenchOrEnglish = (language: string | undefined): Patterns | undefined =>
+  language === 'fr' ? FRENCH : language === 'en' ? ENGLISH : undefined;
+
+/** Where a text of that language goes a long way round, by kind; none for a language that is not read. */
+export function roundaboutWords(text: string, language: string | undefined): { kind: Roundabout; span: Stretch }[] {
+  const patterns = frenchOrEnglish(language);
+  if (patterns === undefined) return [];
+  const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
+    findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),
+  );
+  // The first few words tell whether a frame may open the text.
+  const frame = patterns.opens().test(text) ? patterns.frame().exec(text)?.[0] : undefined;
+  const start = frame?.search(/[A-Za-zÀ-ÿŒœ]/) ?? 0;
+  const framed = frame === undefined ? [] : [{ kind: 'frame' as const, span: { start, end: frame.length } }];
+  return [...framed, ...found];
+}

@@ -1,0 +1,117 @@
+// Words that no dictionary has, where one that it has is close by.
+import { isCapitalized } from './characters.js';
+import type { Token } from './tokens.js';
+import { WORD_CLASS, type WordList } from './word-list.js';
+
+/** A misspelled word with what was meant, where that is sure enough to be offered. */
+export interface Misspelling {
+  readonly token: Token;
+  readonly meant: string;
+  /** What differs: the accent of a first letter in capital, accents, or letters. */
+  readonly kind: 'capital' | 'accents' | 'letters';
+}
+
+/** Shorter words have too many neighbors. */
+const SHORTEST = 4;
+/** From this length on a single changed letter points at one word. */
+const LONG = 6;
+
+/** Doubled and simple letters, and the slips that hands make, come before other changes. */
+function likelihood(word: string, other: string): number {
+  const [long, short] = word.length > other.length ? [word, other] : [other, word];
+  const isDoubling = long.length !== short.length && long.replace(/(.)\1/g, '$1') === short.replace(/(.)\1/g, '$1');
+  const isSwapped = word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
+  const isVowel = /^[aeiouyàâéèêëîïôûù]+$/;
+  const differing = word.length === other.length ? [...word].findIndex((letter, at) => letter !== other[at]) : -1;
+  const swapsVowels = differing >= 0 && isVowel.test(word.charAt(differing)) && isVowel.test(other.charAt(differing));
+  const keepsStart = word.slice(0, 2) === other.slice(0, 2);
+  const isCut = `${other}s` === word;
+  return (isCut ? 4 : 0) + (isDoubling ? 4 : 0) + (isSwapped ? 4 : 0) + (swapsVowels ? 2 : 0) + (keepsStart ? 2 : 0);
+}
+
+/** Letters beside one another on the keyboards of both languages. */
+const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
+
+/** Whether a change is one that hands or ears make; a new word of a trade differs from an old one by chance. */
+function isSlip(word: string, other: string, choices: number): boolean {
+  if (`${other}s` === word) return true;
+  if (word.length < SHORTEST + 1 || choices > 8) return false;
+  if (word.length !== other.length)
+    return word.length >= LONG || choices === 1 || word.slice(0, 3) === other.slice(0, 3);
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  if (word.charAt(at + 1) === other.charAt(at) && word.charAt(at) === other.charAt(at + 1)) return true;
+  const [one, two] = [word.charAt(at), other.charAt(at)];
+  const areVowels = /[aeiouyàâéèêëîïôûù]{2}/.test(one + two);
+  return word.length >= LONG && (areVowels || NEIGHBORS.includes(one + two) || NEIGHBORS.includes(two + one));
+}
+
+/** What may be left of a word that is doubtful: nothing that is a name, an acronym, code, or a word of the account. */
+function isCandidate(token: Token, text: string, isSentenceStart: boolean): boolean {
+  const { text: written, word, span } = token;
+  if (word.length < SHORTEST || !/^[a-zß-öø-ÿœæ]+$/.test(word)) return false;
+  if (isCapitalized(written) && (!isSentenceStart || written.slice(1) !== written.slice(1).toLowerCase())) return false;
+  return (
+    !/[A-Za-zÀ-ÿŒœ\d/\\._@#&+~=`<>{}%-]/.test(text.charAt(span.start - 1)) &&
+    !/[\\_@&+~=`<>{}(·-]/.test(text.charAt(span.end))
+  );
+}
+
+/** Whether all that is wrong with a capitalized word is that its first letter lacks an accent: "Ecole", "Etat". */
+function lacksAccent({ text, word }: Token, list: WordList): boolean {
+  if (!/^[AEIOUC][a-zß-öø-ÿœ]{2,}$/.test(text) || list.lookUp(word) !== undefined) return false;
+  const [first] = list.closeTo(word);
+  return first !== undefined && !first.edited && first.word.slice(1) === word.slice(1);
+}
+
+/** Words in lower case that are right though the dictionary lacks them. */
+interface KnownElsewhere {
+  /** Those of the account and the draft. */
+  readonly isOwn: (word: string) => boolean;
+  /** Those of the other language, which is opened for a doubtful word only. */
+  readonly isForeign: (word: string) => boolean;
+}
+
+/**
+ * The misspelled words of a text.
+ * @param tokens words outside links, tags, mentions and quotations.
+ */
+export function misspellings(
+  text: string,
+  tokens: readonly Token[],
+  own: WordList,
+  { isOwn, isForeign }: KnownElsewhere,
+): Misspelling[] {
+  const found: Misspelling[] = [];
+  tokens.forEach((token, index) => {
+    const { word } = token;
+    const before = tokens[index - 1];
+    const gap = text.slice(before?.span.end ?? 0, token.span.start);
+    const isStart = before === undefined || /[.!?…:\n]/.test(gap);
+    if (isOwn(word)) return;
+    if (lacksAccent(token, own)) {
+      found.push({ token, meant: own.closeTo(word)[0]?.word ?? word, kind: 'capital' });
+      return;
+    }
+    if (!isCandidate(token, text, isStart)) return;
+    const classes = own.lookUp(word);
+    if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
+    const close = own.closeTo(word);
+    const [first, second] = close;
+    if (first === undefined) return;
+    if (!first.edited) {
+      if (isForeign(word) && first.changes > 1) return;
+      const isSure = second === undefined || second.changes > first.changes || !second.edited;
+      if (isSure) found.push({ token, meant: first.word, kind: 'accents' });
+      return;
+    }
+    if (isCapitalized(token.text) && word.length < LONG) return;
+    if (isForeign(word)) return;
+    const ranked = close
+      .map(({ word: other }) => ({ other, rank: likelihood(word, other) }))
+      .sort((a, b) => b.rank - a.rank);
+    const best = ranked[0];
+    if (best === undefined || !isSlip(word, best.other, ranked.length)) return;
+    found.push({ token, meant: best.other, kind: 'letters' });
+  });
+  return found;
+}

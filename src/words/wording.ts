@@ -1,0 +1,39 @@
+// Phrases that tell the reader nothing: what only announces, boasts, points at a link, or stands in every text.
+import { findListed } from './phrases.js';
+import type { Lexicon } from './lexicon.js';
+
+/** The kinds of empty wording that a lexicon lists. */
+export const WORDING_KINDS = ['leadIn', 'boast', 'contentLabel', 'courtesy', 'emptyPointer', 'cliche'] as const;
+/** One of them. */
+export type WordingKind = (typeof WORDING_KINDS)[number];
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest way from the start of a sentence to the words that announce it: "La mairie de Valbrune vous informe que". */
+const LONGEST_SENDER = 70;
+const SENTENCE_START = /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*(?=[A-Za-zÀ-ÿŒœ][^.!?…\n]*$)/;
+
+/**
+ * The empty wording in a text, in its order. What announces or boasts is taken from the start of its sentence on: the
+ * sender is part of it.
+ */
+export function emptyWording(
+  text: string,
+  lexicon: Lexicon,
+  leaveOut: readonly Stretch[],
+): { readonly kind: WordingKind; readonly span: Stretch }[] {
+  const found = WORDING_KINDS.flatMap((kind) =>
+    findListed(text, `|${lexicon.wording?.[kind] ?? ''}|`).map((span) => ({ kind, span })),
+  ).filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
+  return found.map(({ kind, span }) => {
+    if (kind !== 'leadIn' && kind !== 'boast') return { kind, span };
+    const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
+    const start = SENTENCE_START.exec(before);
+    const isWhole = start !== null && (start.index > 0 || before.length === span.start || /^[.!?…\n]/.test(before));
+    if (start === null || !isWhole) return { kind, span };
+    return { kind, span: { start: span.start - before.length + start.index + start[0].length, end: span.end } };
+  });
+}
