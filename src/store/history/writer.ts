@@ -16,6 +16,7 @@ import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
 import { createStage } from './staging.js';
 
@@ -196,6 +197,7 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
   const merged = mergeStage(database, isFirst);
   recomputeAggregates(database, isFirst);
+  forgetLearned(database);
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
