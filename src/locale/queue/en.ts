@@ -50,7 +50,7 @@ const reasons: Words<ReasonCode> = {
   'not-understood': 'X’s answer could not be understood',
   'not-recorded-answer': 'X’s answer could not be saved: check that the disk has room',
   'not-found': 'not found among your posts on X',
-  'says-duplicate': 'X says it already has this text',
+  'says-duplicate': 'X says that you already posted this same text',
   'no-credits': 'your X account is out of credits: add some in X’s Developer Console',
   'usage-cap': 'your app reached its usage cap: raise it in X’s Developer Console, or wait until it resets',
   'not-enrolled':
@@ -75,7 +75,7 @@ const details: Words<DetailCode> = {
   'no-answer': 'no answer',
   'half-answer': 'incomplete answer',
   'no-post-named': 'the answer names no post',
-  'not-of-x': 'the answer is not from X; your network may need a sign-in',
+  'not-of-x': 'the answer is not X’s own but the page of a guard or proxy; your network may need a sign-in',
   'clock-wrong': 'your clock is wrong, set it',
   'clock-jumped': 'the clock changed before anything was sent',
   'proxy-refused': 'the proxy refused the connection',

@@ -60,7 +60,7 @@ const reasons: QueueSentences['reasons'] = {
   'not-understood': 'la réponse de X est incompréhensible',
   'not-recorded-answer': 'la réponse de X n’a pas pu être enregistrée : vérifiez qu’il reste de la place sur le disque',
   'not-found': 'introuvable parmi vos posts sur X',
-  'says-duplicate': 'X dit avoir déjà ce texte',
+  'says-duplicate': 'X dit que vous avez déjà publié ce texte',
   'no-credits': 'votre compte X n’a plus de crédits : ajoutez-en dans la Developer Console de X',
   'usage-cap':
     'votre application a atteint son plafond d’usage : relevez-le dans la Developer Console de X, ou attendez sa remise à zéro',
@@ -89,7 +89,8 @@ const details: QueueSentences['details'] = {
   'no-answer': 'pas de réponse',
   'half-answer': 'réponse incomplète',
   'no-post-named': 'la réponse ne nomme aucun post',
-  'not-of-x': 'la réponse ne vient pas de X ; votre réseau demande peut-être une connexion',
+  'not-of-x':
+    'la réponse n’est pas de X, mais une page de protection ou d’un proxy ; votre réseau demande peut-être une connexion',
   'clock-wrong': 'votre horloge est fausse, réglez-la',
   'clock-jumped': 'l’horloge a changé avant tout envoi',
   'proxy-refused': 'le proxy a refusé la connexion',
