@@ -78,5 +78,6 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
     }
   }
   const register = mixedRegister(subject);
-  if (register !== undefined) report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
+  if (register !== undefined)
+    report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
 }

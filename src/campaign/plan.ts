@@ -11,11 +11,12 @@ import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
 import type { CampaignHistory, CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
-import { chooseTexts, findRefusals, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
+import { chooseTexts, findRefusals, isKnownText, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
+import { findLintErrors, findPassedDays } from './untrue.js';
 
 const DAY = 86_400_000;
-/** Reposts where neither the draft nor its user says how many: rule 7 gives full marks from 2 to 4. */
-const REPOSTS = 3;
+/** The period of a plan ends no later than this after now, ms: plans for years are mistakes. @source own choice */
+const FURTHEST = 730 * DAY;
 
 /** The period of a plan has no instant: its end is not after its beginning. */
 export class EmptyPeriodError extends Error {
@@ -31,9 +32,20 @@ export class EmptyPeriodError extends Error {
   }
 }
 
+/** The end of a plan lies years ahead. */
+export class FarPeriodError extends Error {
+  override readonly name = 'FarPeriodError';
+  readonly until: string;
+
+  constructor(until: string) {
+    super(`The period ends on ${until}, more than 2 years from now: give an earlier end.`);
+    this.until = until;
+  }
+}
+
 /**
  * Plans the posts of a draft's link: the plan as data, and as items for the queue. Changes nothing.
- * @throws EmptyPeriodError for a period without an instant.
+ * @throws EmptyPeriodError for a period without an instant, FarPeriodError for one that ends years ahead.
  */
 export function planCampaign(input: CampaignInput) {
   const { draft, name, link, options, history, judging, resolveMedia, now } = input;
@@ -47,6 +59,7 @@ export function planCampaign(input: CampaignInput) {
     .map((each, index) => ({ ...each, text: withCampaignTag(each.text, plan.slots[index]?.localTime ?? '', input) }));
   const people = checkPeople(texts, { optedOut: history?.optedOut ?? [], open: queued });
   const budget = mode === 'api' ? estimateBudget(plan.slots, texts, input) : [];
+  const untrue = [...findLintErrors(draft, judging), ...findPassedDays(texts, plan.slots, judging)];
   const data = {
     draft: name,
     link,
@@ -71,10 +84,15 @@ export function planCampaign(input: CampaignInput) {
           ]),
       ...(chosen.missing === 0 ? [] : [{ code: 'missing-texts' as const, count: chosen.missing, hooks: chosen.write }]),
       ...findRefusals(texts, input, input.options.mode),
+      ...(options.force ? [] : untrue),
       ...people.problems,
       ...exceededCaps(budget),
     ],
-    notes: [...describeNotes(input, placed, chosen), ...people.notes],
+    notes: [
+      ...(options.force && untrue.length > 0 ? [{ code: 'forced' as const, errors: untrue.length }] : []),
+      ...describeNotes(input, placed, chosen),
+      ...people.notes,
+    ],
     cost: estimateCost(texts, chosen.missing, { mode, ...input }),
     budget,
   };
@@ -145,7 +163,8 @@ interface Placed {
   readonly advice: AgainstRepost | undefined;
 }
 
-function placePosts({ draft: { campaign }, link, options, history, now }: CampaignInput): Placed {
+function placePosts({ draft, link, options, history, now }: CampaignInput): Placed {
+  const { campaign } = draft;
   const { zone, seed, explore, skipped } = options;
   const own = campaign?.window;
   const window = options.window ?? (own && { from: own.start, to: own.end });
@@ -154,12 +173,16 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     zone,
     now,
   );
-  const hours = estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
+  const hours =
+    history?.hours ?? estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
   const open = history?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = history?.posts.length ?? 0;
-  const reposts = options.reposts ?? (campaign?.reposts || REPOSTS);
-  const requested = posted + queued.length === 0 ? reposts + 1 : reposts;
+  const reposts = options.reposts ?? campaign?.reposts;
+  const isFirst = posted + queued.length === 0;
+  // Without a number, as many posts as there are texts, and one at least.
+  const texts = (campaign?.variants?.length ?? 0) + (isFirst || !isKnownText(draft.text, history) ? 1 : 0);
+  const requested = reposts === undefined ? Math.max(1, texts) : isFirst ? reposts + 1 : reposts;
   const gap = options.gap ?? campaign?.gap ?? REPOST_RULES.minGap;
   const plan = planReposts({
     link,
@@ -176,6 +199,7 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     ...(until !== undefined && { until }),
     ...(window !== undefined && { window }),
     ...(history !== undefined && { decay: history.decay }),
+    ...(history?.decay.spread && { spread: history.decay.spread }),
   });
   const advice = adviceAgainst(adviseOnLink(history, hours, { now, seed, gap, blackouts: skipped, window }));
   return { plan, posted, requested, gap, until, queued, advice, isLevelKnown: hours.habit.level !== undefined };
@@ -204,7 +228,7 @@ function adviseOnLink(
   const { spread, ...decay } = history.decay;
   return adviseRepost({
     now,
-    posts: estimatePosts(past, { ...decay, seed }),
+    posts: estimatePosts(past, { ...decay, seed, totalsOnly: true }),
     hours,
     level: decay.level,
     rules: { minGap: gap },
@@ -232,6 +256,7 @@ function resolvePeriod(
     openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
   const from = first === undefined ? now : Math.max(now, toInstant(parseLocalTime(first)));
   const until = last === undefined ? undefined : toInstant(parseLocalTime(last) + (last.length === 10 ? DAY : 0));
+  if (until !== undefined && last !== undefined && until > now + FURTHEST) throw new FarPeriodError(last);
   if (last !== undefined && until !== undefined && until <= from) {
     throw new EmptyPeriodError(from > now ? first : undefined, last);
   }

@@ -229,3 +229,9 @@ export interface TimingReader {
   /** How many links were last posted before an instant (ms UTC). */
   countLinksBefore(instant: number): number;
 }
+
+/** What was learned from a history: texts by name. An import forgets all of them. */
+export interface LearnedFacts {
+  read(name: string): string | undefined;
+  write(facts: ReadonlyMap<string, string>): void;
+}

@@ -17,6 +17,7 @@ import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
 import { forgetAll } from './forget.js';
+import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
 import { mergeVisits, recomputeLinkVisits } from './visits.js';
 import { createStage } from './staging.js';
@@ -205,6 +206,7 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
   for (const optOut of optOuts) mergeOptOut(database, optOut);
   forgetAll(database);
   recomputeAggregates(database, isFirst);
+  forgetLearned(database);
   const visits = mergeVisits(database);
   recomputeLinkVisits(database);
   if (keywords.length > 0) addKeywords(database, keywords);
