@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
+import { toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
 import type { Media } from '#draft/draft.js';
 import { slotText } from '#locale/format.js';
@@ -11,10 +11,10 @@ import { planSentences } from '#locale/plan.js';
 import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
+import { learnFrom, type HoursQuery } from './learned.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
 import { bindAccount, requireAccount } from './credentials.js';
@@ -33,15 +33,28 @@ export const MAX_OPEN = 10_000;
 export async function readCampaignHistory(
   shell: Shell,
   { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
-  { link, now, handles }: { readonly link: string; readonly now: number; readonly handles: readonly string[] },
+  {
+    link,
+    now,
+    handles,
+    hours,
+  }: {
+    readonly link: string;
+    readonly now: number;
+    readonly handles: readonly string[];
+    readonly hours: HoursQuery;
+  },
 ): Promise<CampaignHistory | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
   if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
-  return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
+  return withHistory(shell, { db, readonly: true }, async (open) => {
+    const { reader, queue, queueHistory } = open;
+    const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
-    return {
-      usable: usablePosts(countedPosts(timing.timedPosts()), now, 'reactions').posts,
-      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+    const read = {
+      usable: [],
+      hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
+      decay: learned.decay(),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
@@ -51,6 +64,8 @@ export async function readCampaignHistory(
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };
+    await learned.keep(shell, db);
+    return read;
   });
 }
 

@@ -75,6 +75,9 @@ const campaign = v.strictObject({
   ambassadors: v.optional(v.union([text, v.array(v.strictObject({ handle, text: v.optional(text) }))], 'ambassadors')),
 });
 
+const utmValue = v.optional(v.pipe(text, v.regex(/^[\w.~-]{1,100}$/, 'utmValue')));
+const utm = v.strictObject({ source: utmValue, medium: utmValue, campaign: utmValue });
+
 const frontMatter = v.strictObject({
   link: v.optional(
     v.pipe(
@@ -89,6 +92,7 @@ const frontMatter = v.strictObject({
   type: v.optional(v.picklist(['alert', 'tribute'], 'oneOf:alert:tribute')),
   published: v.optional(day),
   campaign: v.optional(campaign),
+  utm: v.optional(v.union([flag, utm], 'utm')),
 });
 
 /** The keys of the front matter, and those of its parts by the path that leads there. */
@@ -100,6 +104,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'campaign.variants': ['text', 'media'],
   'campaign.variants.media': ['file', 'alt', 'tag'],
   media: ['file', 'alt', 'tag'],
+  utm: Object.keys(utm.entries),
 };
 
 function toProblems(issue: v.BaseIssue<unknown>, findLine: (path: YamlPath) => number): DraftProblem[] {

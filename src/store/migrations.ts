@@ -3,7 +3,7 @@ import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { renewLinkIdentities } from './link-identities.js';
 import { searchableText } from '#tweet/search-text.js';
-import { INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS } from './schema.js';
+import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -19,7 +19,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: OPT_OUTS },
   { version: 3, sql: QUEUE_SCHEMA },
   { version: 4, sql: SEARCH_OF_SCRIPTS },
-  { version: 5, change: renewLinkIdentities },
+  { version: 5, sql: VISITS },
+  { version: 6, sql: FORGOTTEN },
+  { version: 7, change: renewLinkIdentities },
 ];
 
 /** Makes the function of SQL that gives a text as the index takes it. */

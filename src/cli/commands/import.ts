@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
+import { lazy } from '#base/lazy.js';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
 import { count } from '#locale/format.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { importDocument } from '#report/documents/history.js';
+import { openZone } from '#timing/clock/zone.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
 import { oneLine } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
+import { FIRST_POST } from '../history-list.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
-import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../options/history.js';
+import { readDayOrInstant, readHandle, readSite, toMoment, type DayOrInstant } from '../options/history.js';
+import { resolveZone, zoneOption } from '../options/times.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
@@ -30,6 +34,8 @@ export const registerImport: Registration = (program, context) => {
         .argParser((value, before: readonly string[]) => [...before, readAnotherHandle(value)])
         .default([] as readonly string[]),
     )
+    .addOption(option('--site <host>', sentences.site).argParser(readSite(locale)))
+    .addOption(zoneOption(locale, sentences.zone))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
@@ -39,7 +45,13 @@ export const registerImport: Registration = (program, context) => {
       // Before the history is opened: what is begun from here on is ended by us.
       const signal = shell.interruption();
       await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
-        const report = await runImport(context, history, paths, { ...options, observedAt, now, signal });
+        const report = await runImport(context, history, paths, {
+          ...options,
+          zone: resolveZone(shell, options.zone),
+          observedAt,
+          now,
+          signal,
+        });
         await printReport(context, report, history.file, options);
         finish(exitCodeFor(report));
       });
@@ -69,6 +81,8 @@ function withShownName(report: FileReport, cwd: string): FileReport {
 interface ImportSettings {
   readonly observedAt: number | undefined;
   readonly alsoKnownAs: readonly string[];
+  readonly site?: string | undefined;
+  readonly zone: string;
   readonly color?: boolean | undefined;
   readonly now: number;
   readonly signal: AbortSignal;
@@ -78,10 +92,11 @@ async function runImport(
   { shell, locale }: CommandContext,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs, color, now, signal }: ImportSettings,
+  { observedAt, alsoKnownAs, site, zone, color, now, signal }: ImportSettings,
 ): Promise<ImportReport> {
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
   let imported = 0;
+  const clock = lazy(() => openZone(zone, FIRST_POST, now + DAY));
   try {
     const report = await importPaths(
       paths.map((path) => resolve(shell.cwd, path)),
@@ -90,6 +105,8 @@ async function runImport(
         now,
         alsoKnownAs,
         signal,
+        toInstant: (localTime) => clock().toInstant(localTime).at,
+        ...(site === undefined ? {} : { site }),
         ...(observedAt === undefined ? {} : { observedAt }),
         onProgress: ({ file, rows }) =>
           progress.say(`${oneLine(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),

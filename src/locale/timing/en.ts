@@ -12,7 +12,12 @@ const days = (value: number): string => plural(value, 'day', 'days', 'en');
 const readings = (value: number, one: string, other: string): string =>
   plural(value, `reading ${one}`, `readings ${other}`, 'en');
 
-const metrics = { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' };
+const metrics = {
+  reactions: 'reactions (likes + reposts)',
+  impressions: 'impressions',
+  clicks: 'link clicks',
+  visits: 'visits of your site',
+};
 
 const typical = 'of public accounts (2010–2021), not yours';
 
@@ -27,7 +32,7 @@ const missing = (morePosts: number, moreDays: number): string =>
 /** An interval of 80 %, as texts. */
 type Interval = readonly [low: string, high: string];
 
-const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks' };
+const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks', visits: 'visits' };
 
 /** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
 export interface AdviceFacts {

@@ -18,13 +18,19 @@ const typical = 'des comptes publics (2010-2021), pas celle de votre compte';
 const missing = (morePosts: number, moreDays: number): string =>
   moreDays === 0 ? posts(morePosts) : morePosts === 0 ? days(moreDays) : `${posts(morePosts)} sur ${days(moreDays)}`;
 
-const metricNames = { reactions: 'réactions', impressions: 'impressions', clicks: 'clics sur le lien' };
+const metricNames = {
+  reactions: 'réactions',
+  impressions: 'impressions',
+  clicks: 'clics sur le lien',
+  visits: 'visites',
+};
 
 export const fr: TimingSentences = {
   metrics: {
     reactions: 'réactions (j’aime + reposts)',
     impressions: 'impressions',
     clicks: 'clics sur le lien',
+    visits: 'visites de votre site',
   },
   options: {
     zone: 'fuseau horaire IANA de votre public (par défaut : celui de cette machine)',

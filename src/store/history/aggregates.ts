@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import { textKey } from '#tweet/link.js';
-import { METRIC_COLUMNS } from './rows.js';
+import { GONE, METRIC_COLUMNS } from './rows.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
 const findVersions = (isFirst: boolean): string => `
@@ -131,6 +131,9 @@ const STALE_LINKS = `
 INSERT OR IGNORE INTO temp.stale_links
   SELECT link FROM post_links WHERE link IS NOT NULL AND post IN (SELECT key FROM temp.touched);
 INSERT OR IGNORE INTO temp.stale_links SELECT key FROM links WHERE posts = 0;
+-- A post that this import says is gone need not be in it.
+INSERT OR IGNORE INTO temp.stale_links
+  SELECT pl.link FROM posts p JOIN post_links pl ON pl.post = p.key WHERE pl.link IS NOT NULL AND ${GONE};
 UPDATE links SET posts = 0, first_at = NULL, last_at = NULL, likes = NULL, reposts = NULL, replies = NULL,
   impressions = NULL, link_clicks = NULL WHERE key IN (SELECT key FROM temp.stale_links) AND posts > 0;
 `;
@@ -146,7 +149,7 @@ FROM (
     sum(p.link_clicks) AS link_clicks
   FROM (SELECT DISTINCT link, post FROM post_links
     WHERE link ${isFirst ? 'IS NOT NULL' : 'IN (SELECT key FROM temp.stale_links)'}) u
-  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' GROUP BY u.link
+  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY u.link
 ) f WHERE f.link = links.key;
 `;
 
