@@ -66,7 +66,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     hours: { zone, seed: flags.seed, window: flags.window ?? (own && { from: own.start, to: own.end }) },
   });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
   const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
   try {
@@ -74,6 +74,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
       draft,
       name,
       link,
+      utm: draftFile.config.utm,
       judging: options,
       options: {
         reposts,

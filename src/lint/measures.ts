@@ -2,6 +2,7 @@
 import { lazy, lazyFor } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
+import { forLanguage } from '#words/by-language.js';
 import { isLatin } from '#words/characters.js';
 import { matchesOf } from '#base/matches.js';
 import { hasPhrase } from '#words/phrases.js';
@@ -19,11 +20,24 @@ export const shareBetween = (value: number, low: number, high: number): number =
 export const plainLength = ({ length: { parts } }: Subject): number =>
   parts.text + parts.wide + parts.emoji + parts.mentions;
 
-const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
-/** Scripts without blanks between words: two letters count as one. */
-const unspacedWords = lazyFor(({ text }: Subject): number =>
-  Math.floor((isLatin(text) ? 0 : (text.match(WIDE_SCRIPT())?.length ?? 0)) / 2),
+const UNSPACED = lazy(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]{1,200}/gu,
 );
+const segmenter = lazy(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+
+/** How many words the scripts hold that put no blanks between them. */
+const unspacedIn = (text: string): number =>
+  isLatin(text)
+    ? 0
+    : (text.match(UNSPACED()) ?? []).reduce((sum, run) => sum + [...segmenter().segment(run)].length, 0);
+const unspacedWords = lazyFor(({ text }: Subject): number => unspacedIn(text));
+
+/** The words of scripts without blanks that stand outside links, tags and mentions, but for the one that each run counts as. */
+export const countUnspaced = ({ text, words }: Subject): number =>
+  isLatin(text)
+    ? 0
+    : words.reduce((sum, { text: word, inTag }) => sum + (inTag ? 0 : Math.max(0, unspacedIn(word) - 1)), 0);
 
 const isElision = ({ word }: Word): boolean => word.endsWith("'");
 
@@ -107,6 +121,9 @@ export const hasExclamationMark = (subject: Subject): boolean =>
 /** Whether there is an emoji outside links. */
 export const hasEmoji = (subject: Subject): boolean => outsideLinks(subject, findEmoji(subject.text)).length > 0;
 
+/** Blanks around "cc" that are looked through. */
+const LONGEST_MARK = 20;
+
 /** Where the copies begin that stand behind everything: "cc @someone @another". */
 function copiesFrom({ text, mentions }: Subject): number {
   let end = text.trimEnd().length;
@@ -114,8 +131,9 @@ function copiesFrom({ text, mentions }: Subject): number {
   for (const { span } of mentions.toReversed()) {
     if (text.slice(span.end, end).trim() !== '') break;
     end = span.start;
-    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(0, end));
-    if (marked !== null) copied = marked.index;
+    const from = Math.max(0, end - LONGEST_MARK);
+    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(from, end));
+    if (marked !== null) copied = from + marked.index;
   }
   return copied;
 }
@@ -151,24 +169,29 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
   );
 }
 
-/** Whether a text asks, promises, gives a figure or speaks to the reader, by the words of the lexicon. */
-export function invitesReader({ text, lexicon, protectedSpans, words, language }: Subject): boolean {
+/** Whether a text asks, promises, gives a figure or speaks to the reader. */
+export const invitesReader = (subject: Subject): boolean =>
+  invitesByList(subject) || forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
+
+/** `invitesReader` by the words of the lexicon alone: what was measured. */
+export function invitesByList({ text, lexicon, protectedSpans, words }: Subject): boolean {
   if (lexicon === undefined) return true;
   return (
     /[?]/.test(text.replace(/https?:\S+/g, '')) ||
     words.some(({ text: word }) => /\d/.test(word)) ||
     hasPhrase(text, lexicon.invitations, protectedSpans) ||
-    hasPhrase(text, lexicon.promises, protectedSpans) ||
-    (language === 'fr' ? TO_FRENCH_READERS() : TO_ENGLISH_READERS()).test(text)
+    hasPhrase(text, lexicon.promises, protectedSpans)
   );
 }
 
 /** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
-const TO_FRENCH_READERS = lazy(
-  () =>
-    /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
-);
-const TO_ENGLISH_READERS = lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i);
+const TO_READERS = {
+  fr: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
+  ),
+  en: lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i),
+};
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(

@@ -29,6 +29,7 @@ import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { planDraft } from '../plan-draft.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
 /** Between two posts of a link at most, ms: longer ones are mistakes. */
@@ -112,7 +113,7 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
 /** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
 async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
   const account = await storedAccount(shell);
-  if (account === undefined) shell.stderr.write(`tweetspan: ${planSentences(locale).notSignedIn}\n`);
+  if (account === undefined) writeNotice(shell, planSentences(locale).notSignedIn);
   return account === 'unknown' ? undefined : account;
 }
 
@@ -139,12 +140,12 @@ async function showAndQueue(
   if (!asData) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
@@ -153,7 +154,7 @@ async function showAndQueue(
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
-    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+    writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;
 }

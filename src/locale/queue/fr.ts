@@ -30,8 +30,8 @@ const PLURALS: Words<ItemState> = {
 };
 
 const reasons: QueueSentences['reasons'] = {
-  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le et planifiez-le de nouveau',
-  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom et planifiez-le de nouveau',
+  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le',
+  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
   spacing: 'trop peu de temps après un autre post',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
@@ -46,11 +46,11 @@ const reasons: QueueSentences['reasons'] = {
   'not-reached':
     'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
-  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le et planifiez-le de nouveau',
-  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le et planifiez-le de nouveau',
-  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier et planifiez-le de nouveau',
-  invalid: 'X l’a refusé comme non valide : modifiez-le et planifiez-le de nouveau',
-  forbidden: 'X ne l’autorise pas : modifiez-le et planifiez-le de nouveau',
+  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
+  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
+  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier',
+  invalid: 'X l’a refusé comme non valide : modifiez-le',
+  forbidden: 'X ne l’autorise pas : modifiez-le',
   'rate-limit': 'la limite de X est atteinte : nouvel essai automatique',
   'daily-limit': 'la limite de X pour la journée est atteinte : nouvel essai automatique',
   'no-connection': 'X est injoignable : vérifiez votre connexion ; nouvel essai automatique',
@@ -186,7 +186,9 @@ export const fr: QueueSentences = {
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
-    refused: (id) => `tweetspan queue retry ${id} le retente ; tweetspan queue cancel ${id} l’abandonne`,
+    refused: (id) => `tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,
+    file: (id) =>
+      `tweetspan queue retry ${id} le retente une fois le fichier remis ; tweetspan queue edit ${id} en choisit un autre`,
     duplicate: (id, url) =>
       `vous avez déjà publié ce texte : ${url} ; si c’est ce post, tweetspan record ${url} --item ${id}`,
   },
