@@ -3,6 +3,7 @@ import { postName, type Subject } from '#lint/subject.js';
 import { insert } from '#lint/edits.js';
 import type { ContactFacts } from '#lint/facts.js';
 import { opensWithDotMention } from '#lint/measures.js';
+import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { linkIdentity } from '#tweet/link.js';
 import { isLatin, LATIN_WORD } from '#words/characters.js';
@@ -118,7 +119,7 @@ export const mentions = defineRule({
   check(subject, report, options) {
     const { draft, mentions: found, text, facts } = subject;
     const handles = [...new Set(found.map(({ value }) => extractHandle(value)))];
-    if (handles.length === 0 && draft.type === undefined) report.find('none', {});
+    if (handles.length === 0 && postType(draft) === undefined) report.find('none', {});
     if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
 
     const [first] = found;

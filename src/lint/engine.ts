@@ -92,7 +92,7 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   return { ...base, ...score, rules: results, findings: [...findings].sort(byPlace) };
 }
 
-/** The text score before it is rounded, by which steps of a search are compared. */
+/** The text score before it is rounded. */
 export const exactTextScore = ({ rules: results, caps, textScore }: LintReport): number =>
   textScore === null ? 0 : computeScore(results, caps).exactText;
 
@@ -128,8 +128,7 @@ function withoutHarm(
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
   const isHarmless = (suggestion: Suggestion): boolean => {
     if (harmless.has(suggestion)) return true;
-    const { edits } = suggestion;
-    const text = applyEdits(subject.text, edits);
+    const text = applyEdits(subject.text, suggestion.edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
     const after = computeScore(
       chargePlan(judged),
@@ -144,22 +143,12 @@ function withoutHarm(
 }
 
 /** A finding whose suggestions are worked out when they are first read. */
-const suggesting = (
-  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
-  workOut: () => readonly Suggestion[],
-): Finding => {
+const suggesting = (finding: Omit<Finding, 'suggestions'>, workOut: () => readonly Suggestion[]): Finding => {
+  const { rule, messageId, severity, message, data, span } = finding;
   const suggestions = lazy(workOut);
-  return {
-    rule,
-    messageId,
-    severity,
-    message,
-    data,
-    span,
-    get suggestions() {
-      return suggestions();
-    },
-  };
+  const get = (): readonly Suggestion[] => suggestions();
+  const whole = { rule, messageId, severity, message, data, span };
+  return Object.defineProperty(whole, 'suggestions', { get, enumerable: true }) as unknown as Finding;
 };
 
 /** Suggestions that change no word and no length. */
