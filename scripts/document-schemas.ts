@@ -13,6 +13,7 @@ import {
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
 import { planSchema } from '#report/documents/plan.js';
+import { suggestSchema } from '#report/documents/suggest.js';
 import {
   queueChangeSchema,
   queueItemSchema,
@@ -64,6 +65,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   rewrite: rewriteSchema,
   rules: rulesSchema,
   run: runSchema,
+  suggest: suggestSchema,
   sync: syncSchema,
   variants: variantsSchema,
   whoami: whoamiSchema,

@@ -15,6 +15,8 @@ export interface Author {
 /** One cascade: events in seconds after the post. */
 export interface Cascade {
   readonly fold: number;
+  /** When the post was published, unix seconds; of cascades only the time of day counts. */
+  readonly start: number;
   readonly times: readonly number[];
   /** Followers of the author, then of each reposter; absent for replies. */
   readonly followers?: readonly number[];
@@ -49,10 +51,10 @@ export function readBenchData(folder: string): BenchData | undefined {
     byAuthor.set(name, author);
   }
   const priorFile = json<{ folds: Record<string, HoursPrior> }>('hours_priors_dev.json');
-  type Row = { fold?: number; t: number[]; f?: number[] };
+  type Row = { fold?: number; start?: number; t: number[]; f?: number[] };
   const cascades = (name: string): Cascade[] =>
-    json<Row[]>(name).map(({ fold = 0, t, f }) =>
-      f === undefined ? { fold, times: t } : { fold, times: t, followers: f },
+    json<Row[]>(name).map(({ fold = 0, start = 0, t, f }) =>
+      f === undefined ? { fold, start, times: t } : { fold, start, times: t, followers: f },
     );
   const seismic = text('seismic_tweet.csv')
     .trim()

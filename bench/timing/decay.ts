@@ -1,6 +1,6 @@
 import { estimateDecay, type DecayEstimate } from '#timing/decay/decay.js';
-import { BIG_ACCOUNT, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
-import { fitEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
+import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
+import { BIG_ACCOUNT } from '#timing/decay/prior.js';
 import type { Observation } from '#timing/decay/observation.js';
 import { recovery } from '../../test/timing/synthetic.js';
 import type { BenchData, Cascade } from './data.js';
@@ -42,22 +42,13 @@ const coverage = (forecasts: readonly Forecast[]): number =>
     forecasts.map(({ estimate, total }) => (estimate.final.low <= total && total <= estimate.final.high ? 1 : 0)),
   );
 
-interface Belief {
-  readonly prior: DecayPrior;
-  readonly level: EngagementLevel;
-}
-
-/** Beliefs for each fold, learned from the cascades of the other folds. */
-function beliefsByFold(cascades: readonly Cascade[], edges: readonly number[], weight: number): Map<number, Belief> {
+/** What ships, learned from the cascades of the other folds. */
+function learnByFold(cascades: readonly Cascade[], edges: readonly number[]): Map<number, LearnedDecay> {
   const folds = [...new Set(cascades.map(({ fold }) => fold))];
   return new Map(
     folds.map((fold) => {
       const others = cascades.filter((cascade) => cascade.fold !== fold);
-      const prior = learnDecayPrior(
-        others.map((cascade) => observe(cascade, edges, HORIZON)),
-        { weight },
-      );
-      return [fold, { prior, level: fitEngagementLevel(others.map(countInHorizon)) }];
+      return [fold, learnDecay(others.map((cascade) => ({ observations: observe(cascade, edges, HORIZON) })))];
     }),
   );
 }
@@ -66,11 +57,16 @@ function forecast(
   cascades: readonly Cascade[],
   edges: readonly number[],
   hours: number,
-  belief: (cascade: Cascade) => Belief | undefined,
+  learned: (cascade: Cascade) => LearnedDecay | undefined,
+  hourOf?: (cascade: Cascade) => number,
 ): Forecast[] {
   return cascades.map((cascade, seed) => {
     const observations = observe(cascade, edges, hours * HOUR);
-    const estimate = estimateDecay(observations, { seed, ...belief(cascade) });
+    const estimate = estimateDecay(observations, {
+      seed,
+      ...learned(cascade),
+      ...(hourOf && { hour: hourOf(cascade) }),
+    });
     return { cascade, total: countInHorizon(cascade), n: observations.at(-1)?.count ?? 0, estimate };
   });
 }
@@ -125,12 +121,11 @@ function seismicErrors(cascades: readonly Cascade[], hours: number): { published
 }
 
 function repostTargets(cascades: readonly Cascade[]): Target[] {
-  const bars: Partial<Record<number, number>> = { 1: 0.42, 3: 0.33, 6: 0.25, 24: 0.09 };
-  const [full, blended] = [beliefsByFold(cascades, FULL, 0), beliefsByFold(cascades, FULL, 100)];
+  const bars: Partial<Record<number, number>> = { 1: 0.31, 3: 0.26, 6: 0.17, 24: 0.056 };
+  const full = learnByFold(cascades, FULL);
   return AGES.flatMap((hours) => {
     const own = forecast(cascades, FULL, hours, ({ fold }) => full.get(fold));
     const coarse = forecast(cascades, FIVE, hours, ({ fold }) => full.get(fold));
-    const mixed = forecast(cascades, FULL, hours, ({ fold }) => blended.get(fold));
     const untrained = forecast(cascades, FULL, hours, () => ({ prior: BIG_ACCOUNT, level: { a: 1, b: 0.01 } }));
     const { published, trained } = seismicErrors(cascades, hours);
     const value = medianApe(own);
@@ -158,7 +153,6 @@ function repostTargets(cascades: readonly Cascade[]): Target[] {
           ]
         : []),
       reference('D', `reposts at ${hours} h, big-account prior, untrained`, medianApe(untrained)),
-      reference('D', `reposts at ${hours} h, learned with the default blended in`, medianApe(mixed)),
       between('D4', `reposts coverage at ${hours} h`, coverage(own), 0.66, 0.97),
       reference('D', `reposts at ${hours} h, 5 snapshots`, medianApe(coarse)),
       ...(hours >= 1
@@ -176,11 +170,11 @@ function repostTargets(cascades: readonly Cascade[]): Target[] {
 }
 
 function replyTargets(cascades: readonly Cascade[]): Target[] {
-  const bars: Partial<Record<number, number>> = { 1: 0.64, 3: 0.38, 6: 0.29, 24: 0.11 };
-  const beliefs = beliefsByFold(cascades, FULL, 0);
+  const bars: Partial<Record<number, number>> = { 1: 0.64, 3: 0.38, 6: 0.29, 24: 0.08 };
+  const learned = learnByFold(cascades, FULL);
   return AGES.filter((hours) => hours >= 1).flatMap((hours) => {
     const tested = cascades.filter(({ times }) => times.filter((time) => time <= hours * HOUR).length >= 5);
-    const own = forecast(tested, FULL, hours, ({ fold }) => beliefs.get(fold));
+    const own = forecast(tested, FULL, hours, ({ fold }) => learned.get(fold));
     return [
       atMost('D2', `replies median APE at ${hours} h`, medianApe(own), bars[hours] ?? 0, standardError(own, medianApe)),
       reference('D', `replies at ${hours} h, no growth`, computeMedian(own.map(({ n, total }) => 1 - n / total))),
@@ -198,13 +192,17 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
   const half = Math.floor(posts.length / 2);
   const train = posts.slice(Math.max(0, half - 1200), half);
   const test = posts.slice(half).filter((_, index) => index % 2 === 0);
-  const prior = learnDecayPrior(
-    train.map((post) => observe(post, FULL, HORIZON)),
-    { weight: 0 },
-  );
-  const level = fitEngagementLevel(train.map(countInHorizon));
+  const hourOf = ({ start }: Cascade): number => Math.floor((start % 86_400) / HOUR);
+  const learned = learnDecay(train.map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })));
+  const { level } = learned;
+  /** Thirds of the day by the hour of publication, UTC. */
+  const inThird = (third: number) => (one: Forecast) => Math.floor(hourOf(one.cascade) / 8) === third;
+  const remainder = (some: readonly Forecast[]): number =>
+    some.reduce((sum, { total, n }) => sum + total - n, 0) /
+    some.reduce((sum, { estimate }) => sum + estimate.remaining.mean, 0);
   return AGES.flatMap((hours) => {
-    const own = forecast(test, FULL, hours, () => ({ prior, level }));
+    const own = forecast(test, FULL, hours, () => learned, hourOf);
+    const everyPost = forecast(posts.slice(half), FULL, hours, () => learned, hourOf);
     const seen = (post: Cascade): number => post.times.filter((time) => time <= hours * HOUR).length;
     const g =
       train.reduce((total, post) => total + seen(post), 0) /
@@ -226,7 +224,20 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
       reference('D', `small account at ${hours} h, no growth`, mae(({ n }) => n)(own)),
       reference('D', `small account at ${hours} h, n/G`, scaled),
       reference('D', `small account at ${hours} h, Gamma-Poisson`, gammaPoisson),
-      between('D4', `small account coverage at ${hours} h`, coverage(own), 0.66, 0.97),
+      between('D4', `small account coverage at ${hours} h`, coverage(own), 0.72, 0.97),
+      ...[0, 1, 2].flatMap((third) => {
+        const some = everyPost.filter(inThird(third));
+        const what = `small account ${8 * third}-${8 * third + 8} h UTC (${some.length} posts) at ${hours} h`;
+        return some.length < 50
+          ? [reference('D', `${what}: true / predicted rest`, remainder(some))]
+          : [
+              {
+                ...between('D8', `${what}: true / predicted rest`, remainder(some), 0.9, 1.1),
+                se: standardError(some, remainder, 200),
+              },
+              between('D8', `${what}: coverage`, coverage(some), 0.72, 0.95),
+            ];
+      }),
     ];
   });
 }

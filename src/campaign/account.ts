@@ -1,8 +1,9 @@
 // What the estimates of time need, from what the history holds.
 import type { Observation as Reading } from '#history/ports.js';
-import type { ObservedPost, TimedPost } from '#history/query-ports.js';
-import { learnEngagementLevel, type EngagementLevel } from '#timing/decay/level.js';
-import { builtInPrior, learnDecayPrior, type DecayPrior } from '#timing/decay/prior.js';
+import type { ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
+import { hourOfDay } from '#timing/decay/growth.js';
+import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
+import type { LinkSpread } from '#timing/decay/strength.js';
 import type { Observation } from '#timing/decay/observation.js';
 import type { CountedPost } from '#timing/hours/usable-posts.js';
 
@@ -18,11 +19,11 @@ const sumReactions = ({ likes, reposts }: Reading['counters']): number | undefin
   likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
 
 /** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
-export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[] =>
-  posts.map(({ at, kind, counters, countedAt }) => {
+export function* countedPosts(posts: Iterable<TimedPost>): Generator<CountedPost> {
+  for (const { at, kind, counters, countedAt } of posts) {
     const reactions = sumReactions(counters);
     const { impressions, linkClicks } = counters;
-    return {
+    yield {
       at,
       kind: kind === 'thread' ? 'reply' : kind,
       ...(countedAt !== undefined && { countedAt }),
@@ -32,7 +33,15 @@ export const countedPosts = (posts: readonly TimedPost[]): readonly CountedPost[
         ...(linkClicks !== undefined && { clicks: linkClicks }),
       },
     };
-  });
+  }
+}
+
+/** Posts with the visits that they brought, as `usablePosts` takes them. */
+export function* visitedPosts(posts: Iterable<VisitedPost>): Generator<CountedPost> {
+  for (const { at, kind, visits, countedAt } of posts) {
+    yield { at, kind: kind === 'thread' ? 'reply' : kind, countedAt, counts: { visits } };
+  }
+}
 
 /** What was observed of a post, as its decay is estimated from it. */
 export interface Observed {
@@ -69,26 +78,15 @@ export function toObserved({ at, observations }: ObservedPost, now: number): Obs
   };
 }
 
-/** How the account's posts decay: how fast reactions come, and how many a post gets. */
-export interface AccountDecay {
-  readonly prior: DecayPrior;
-  readonly level: EngagementLevel;
+/** How the account's posts decay: how fast reactions come, how many a post gets, and how its links differ. */
+export interface AccountDecay extends LearnedDecay {
+  /** How links of the account differ; by its posts as a whole when left out. */
+  readonly spread?: LinkSpread;
 }
-
-const highestCount = (observations: readonly Observation[]): number =>
-  Math.max(...observations.map(({ count }) => count));
 
 /**
- * Learns an account's decay from its complete posts: the usual total from all of them, the shape from those that were
- * read on the way as well.
+ * Learns an account's decay from its complete posts.
  * @param posts oldest first.
  */
-export function learnAccountDecay(posts: readonly ObservedPost[], now: number): AccountDecay {
-  const finished = posts
-    .map((post) => toObserved(post, now).observations)
-    .filter((observations) => observations.some(({ age }) => age >= HORIZON));
-  const totals = finished.map(highestCount);
-  const middle = [...totals].sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
-  const onTheWay = finished.filter((observations) => observations.some(({ age }) => age >= 0 && age < HORIZON));
-  return { prior: learnDecayPrior(onTheWay, { base: builtInPrior(middle) }), level: learnEngagementLevel(totals) };
-}
+export const learnAccountDecay = (posts: readonly ObservedPost[], now: number): AccountDecay =>
+  learnDecay(posts.map((post) => ({ observations: toObserved(post, now).observations, hour: hourOfDay(post.at) })));

@@ -2,9 +2,11 @@
 import type { LinkPost as HistoryPost, LinkSummary } from '#history/query-ports.js';
 import type { ObservedPost } from '#history/query-ports.js';
 import { adviseRepost, type Advice } from '#timing/decay/advice.js';
+import type { WallSlot } from '#timing/clock/slots.js';
 import { typicalDecay, type DecayEstimate } from '#timing/decay/decay.js';
 import { type EstimatedPost, estimatePosts, linkCurve, linkDecay } from '#timing/decay/link-decay.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
+import { judgeShelfLife } from '#words/shelf-life.js';
 import { type AccountDecay, type Observed, toObserved } from './account.js';
 
 const DAY = 86_400_000;
@@ -28,7 +30,12 @@ export interface EstimatedLink {
 export function estimateNamedLink(
   name: LinkName,
   history: readonly HistoryPost[],
-  { now, decay, seed }: { readonly now: number; readonly decay: AccountDecay; readonly seed: number },
+  {
+    now,
+    decay,
+    seed,
+    totalsOnly = false,
+  }: { readonly now: number; readonly decay: AccountDecay; readonly seed: number; readonly totalsOnly?: boolean },
 ): EstimatedLink | undefined {
   const timed = history
     .flatMap((post): (HistoryPost & ObservedPost)[] =>
@@ -39,7 +46,7 @@ export function estimateNamedLink(
   const posts = timed.map((post) => ({ history: post, observed: toObserved(post, now) }));
   const estimated = estimatePosts(
     timed.map(({ at }, index) => ({ at, observations: posts[index]?.observed.observations ?? [] })),
-    { ...decay, seed },
+    { ...decay, seed, totalsOnly },
   );
   return { name, posts, estimated, untimed: history.length - timed.length };
 }
@@ -68,6 +75,8 @@ export interface LinkSetting {
   readonly decay: AccountDecay;
   /** What the clock of the audience shows at an instant, `2026-03-05T20:00`. */
   readonly formatLocalTime: (instant: number) => string;
+  /** The slots that advice chooses from (`adviceSlots`), for callers with many links. */
+  readonly slots?: readonly WallSlot[];
   /** Whether each post and the curve are wanted too. */
   readonly withDetail: boolean;
 }
@@ -79,6 +88,7 @@ export function describeLink({ name, posts, estimated, untimed }: EstimatedLink,
   const { now, hours, decay, formatLocalTime, withDetail } = setting;
   const { total, remaining, rate, alive, posts: shares } = linkDecay(estimated, now);
   const newest = estimated.at(-1);
+  const { passing } = judgeShelfLife(posts.at(-1)?.history.text ?? '', now);
   const known = posts.flatMap(({ observed }) => (observed.reactions === undefined ? [] : [observed.reactions]));
   const typical = typicalDecay(decay.prior);
   const timesAt = (index: number): ReactionTimes => {
@@ -88,7 +98,14 @@ export function describeLink({ name, posts, estimated, untimed }: EstimatedLink,
       isLearned: (decay.prior.learnedFrom ?? 0) > 0,
     });
   };
-  const advice = adviseRepost({ now, posts: estimated, hours, level: decay.level });
+  const advice = adviseRepost({
+    now,
+    posts: estimated,
+    hours,
+    level: decay.level,
+    ...(decay.spread && { spread: decay.spread }),
+    ...(setting.slots && { slots: setting.slots }),
+  });
   return {
     link: name.identity,
     byText: name.byText,
@@ -103,7 +120,7 @@ export function describeLink({ name, posts, estimated, untimed }: EstimatedLink,
     rate,
     alive,
     times: timesAt(-1),
-    advice: describeAdvice(advice, newest?.decay.t90.median ?? typical.t90.median),
+    advice: describeAdvice(advice, newest?.decay.t90.median ?? typical.t90.median, passing),
     ...(withDetail && {
       detail: {
         posts: posts.flatMap(({ history, observed }, index) => {
@@ -137,12 +154,14 @@ export function describeLink({ name, posts, estimated, untimed }: EstimatedLink,
   };
 }
 
-const describeAdvice = ({ verb, cause, slot, gain, rest }: Advice, t90: number) => ({
-  verb,
-  cause,
+/** The advice as data. A link that is due, but whose text is tied to its day, wants another text first. */
+const describeAdvice = ({ verb, cause, slot, gain, rest }: Advice, t90: number, passing: string | undefined) => ({
+  ...(passing !== undefined && (verb === 'repost now' || verb === 'wait until')
+    ? { verb: 'rewrite first' as const, cause: 'tied to its day' as const, words: passing }
+    : { verb, cause, words: null }),
   at: slot === undefined ? null : new Date(slot.at).toISOString(),
   localTime: slot?.localTime ?? null,
-  gain: gain ?? null,
+  gain,
   rest,
   t90,
 });
@@ -191,7 +210,16 @@ export interface ReadingFaults {
   readonly untimed: number;
 }
 
-/** Counts the faults of all readings. */
+/** Adds up the faults of links that are shown one by one. */
+export const addFaults = (sum: ReadingFaults, more: ReadingFaults): ReadingFaults => ({
+  beforePublication: sum.beforePublication + more.beforePublication,
+  wentDown: sum.wentDown + more.wentDown,
+  undated: sum.undated + more.undated,
+  uncounted: sum.uncounted + more.uncounted,
+  untimed: sum.untimed + more.untimed,
+});
+
+/** Counts the faults of all readings of links; of none, zeros. */
 export function countFaults(links: readonly EstimatedLink[]): ReadingFaults {
   const posts = links.flatMap(({ posts: history, estimated }) =>
     history.map(({ observed }, index) => ({ observed, repairs: estimated[index]?.decay.repairs })),

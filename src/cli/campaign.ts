@@ -1,8 +1,9 @@
 // What a campaign reads of the history and the queue, and what it puts into the queue.
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
+import { toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
 import type { Media } from '#draft/draft.js';
 import { slotText } from '#locale/format.js';
@@ -13,9 +14,12 @@ import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
+import { learnFrom, type HoursQuery } from './learned.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
+import { bindAccount, requireAccount } from './credentials.js';
 import type { Shell } from './shell.js';
+import type { Account } from '#x/auth/credentials.js';
 import { UserError } from './user-error.js';
 
 /** Items among which a plan finds its slots: years of posts. */
@@ -29,15 +33,28 @@ export const MAX_OPEN = 10_000;
 export async function readCampaignHistory(
   shell: Shell,
   { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
-  { link, now, handles }: { readonly link: string; readonly now: number; readonly handles: readonly string[] },
+  {
+    link,
+    now,
+    handles,
+    hours,
+  }: {
+    readonly link: string;
+    readonly now: number;
+    readonly handles: readonly string[];
+    readonly hours: HoursQuery;
+  },
 ): Promise<CampaignHistory | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
   if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
-  return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
+  return withHistory(shell, { db, readonly: true }, async (open) => {
+    const { reader, queue, queueHistory } = open;
+    const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
-    return {
-      timed: timing.timedPosts(),
-      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+    const read = {
+      usable: [],
+      hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
+      decay: learned.decay(),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
@@ -47,6 +64,8 @@ export async function readCampaignHistory(
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };
+    await learned.keep(shell, db);
+    return read;
   });
 }
 
@@ -59,11 +78,11 @@ const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt
  */
 export const enqueue = (
   shell: Shell,
-  flags: QueueFlags & { readonly locale: Locale },
+  flags: QueueFlags & { readonly locale: Locale; readonly account?: Account | undefined },
   items: readonly NewItem[],
   open: readonly Item[],
 ): Promise<readonly Item[]> =>
-  withQueue(shell, flags, 'make', ({ store, now }) => {
+  withQueue(shell, flags, 'make', ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
     if (planSignature(store.list({ states: OPEN }, MAX_OPEN)) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
@@ -73,12 +92,28 @@ export const enqueue = (
       const when = slotText({ localTime: passed.requestedTime, zone: passed.zone }, flags.locale);
       throw new UserError(errors.slotPassed(when));
     }
-    return store.add(items, now);
+    if (flags.account !== undefined) requireAccount(flags.account, opened);
+    const added = store.add(items, now);
+    if (flags.account !== undefined) bindAccount(flags.account, opened);
+    return added;
   });
 
-/** Media with absolute paths: the queue is worked on from anywhere. */
+/** The SHA-256 of a file's bytes, in hexadecimal digits; undefined when it cannot be read, which is reported elsewhere. */
+function hashOf(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Media with absolute paths, as the queue is worked on from anywhere, and with what tells their files from others. */
 export const itemMedia = (media: readonly Media[], folder: string): readonly ItemMedia[] =>
-  media.map((one) => ({ ...one, file: resolve(folder, one.file) }));
+  media.map((one) => {
+    const file = resolve(folder, one.file);
+    const sha256 = hashOf(file);
+    return { ...one, file, ...(sha256 !== undefined && { sha256 }) };
+  });
 
 /** Items as events of a calendar. Those that are not queued have no number. */
 export const calendarItems = (

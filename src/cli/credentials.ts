@@ -6,6 +6,7 @@ import { faultSentence, accountSentences } from '#locale/account.js';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { reasonText } from '#report/reason-text.js';
 import { openXClient } from '#x/api/client.js';
+import { PRICES } from '#x/api/prices.js';
 import { apiOrigin, type Connection } from '#x/api/connection.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type XFault } from '#x/auth/fault.js';
@@ -173,11 +174,21 @@ export function appBearer(shell: Shell): Promise<string> {
   });
 }
 
+/** The account of the sign-in that is stored, without a request; `unknown` where it does not tell, undefined without one. */
+export async function storedAccount(shell: Shell): Promise<Account | 'unknown' | undefined> {
+  const kept = await withCredentials(async () => (await openSecretStore(shell)).read());
+  return kept === undefined ? undefined : (kept.account ?? 'unknown');
+}
+
 /**
- * Asks X whose account something signs for. This costs `PRICES.user`.
+ * Asks X whose account something signs for. This costs `PRICES.user`, which is noted in the history where there is one.
  * @throws UserError when X does not accept it (exit 77), or cannot be asked now (75).
  */
-export async function requestAccount(shell: Shell, tokens: Signature['tokens']): Promise<Required<Account>> {
+export async function requestAccount(
+  shell: Shell,
+  tokens: Signature['tokens'],
+  db?: string,
+): Promise<Required<Account>> {
   const client = openXClient({
     tokens,
     connection: await xConnection(shell),
@@ -185,7 +196,14 @@ export async function requestAccount(shell: Shell, tokens: Signature['tokens']):
     readFile: () => Promise.reject(new Error('no file belongs to this call')),
   });
   const outcome = await client.me();
-  if (outcome.kind === 'done') return { id: outcome.value.id, handle: outcome.value.handle };
+  if (outcome.kind === 'done') {
+    if (existsSync(databaseFile(shell, db))) {
+      await withHistory(shell, { db, readonly: false }, ({ queue }) =>
+        queue.spend({ at: shell.now(), what: 'user', amount: PRICES.user }),
+      );
+    }
+    return { id: outcome.value.id, handle: outcome.value.handle };
+  }
   const why = ({ code, detail }: typeof outcome, locale: Locale): string => reasonText({ code, detail }, locale, true);
   if (outcome.kind === 'later') {
     throw new UserError((locale) => accountSentences(locale).accountLater(why(outcome, locale)), {
@@ -208,17 +226,30 @@ export async function checkHistoryOwner(shell: Shell, db: string | undefined, ac
 }
 
 /**
- * The same for a history that is open. Ids decide where both tell one, else handles; who tells neither may be anybody.
+ * Whether an account is that of a history. Ids decide where both tell one, else handles; who tells neither may be
+ * anybody.
+ */
+export function isAccountOf({ id, handle }: Account, { reader }: Pick<OpenHistory, 'reader'>): boolean {
+  const known = reader.account();
+  if (known === undefined) return true;
+  if (known.id !== undefined) return known.id === id;
+  return handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase());
+}
+
+/** Makes a history that is nobody's yet that of an account: what is planned for one never goes out by another. */
+export function bindAccount({ id, handle }: Account, { reader, writer }: Pick<OpenHistory, 'reader' | 'writer'>): void {
+  if (reader.account()?.id !== undefined) return;
+  writer.openImport().commit(undefined, { id, handles: handle === undefined ? [] : [handle] });
+}
+
+/**
+ * The same as `checkHistoryOwner` for a history that is open.
  * @throws UserError as above.
  */
-export function requireAccount({ id, handle }: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+export function requireAccount(account: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+  const { id, handle } = account;
   const known = reader.account();
-  if (known === undefined) return;
-  const isSame =
-    known.id === undefined
-      ? handle === undefined || known.handles.length === 0 || known.handles.includes(handle.toLowerCase())
-      : known.id === id;
-  if (isSame) return;
+  if (known === undefined || isAccountOf(account, { reader })) return;
   const sentence = (locale: Locale): string => {
     const { otherAccount, accountById } = accountSentences(locale);
     const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;

@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { databaseFile } from './options/common.js';
 import type { HistoryWriter } from '#history/ports.js';
-import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { openDatabase, backUp } from '#store/database.js';
+import { openDatabase, backUp, emptyLog } from '#store/database.js';
 import {
   createHistoryReader,
   createKeywordWriter,
@@ -14,6 +14,7 @@ import {
 } from '#store/history/reader.js';
 import { createQueueStore, createSpendingReader } from '#store/queue/store.js';
 import type { Shell } from './shell.js';
+import { createLearnedFacts } from '#store/history/learned.js';
 import { createHistoryWriter } from '#store/history/writer.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { toSourcePost } from '#history/formats/text.js';
@@ -23,6 +24,7 @@ export interface OpenHistory {
   readonly file: string;
   readonly reader: HistoryReader;
   readonly timing: TimingReader;
+  readonly learned: LearnedFacts;
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
@@ -32,6 +34,8 @@ export interface OpenHistory {
   readonly spendings: SpendingReader;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
+  /** Empties the write-ahead log, before another file that lies in the place of this one is opened. */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -72,6 +76,7 @@ export async function openHistory(
   if (readonly && !existsSync(file)) {
     throw new StoreError('no-history', { file });
   }
+  const isNew = !existsSync(file);
   if (!readonly) makeFolder(dirname(file));
   const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
     if (!isOlder(error)) throw error;
@@ -79,10 +84,13 @@ export async function openHistory(
     (await openDatabase(file, options)).close();
     return openDatabase(file, { ...options, readonly });
   });
+  // The history is its user's own, and so is what SQLite keeps beside it.
+  if (isNew) chmodSync(file, 0o600);
   return {
     file,
     reader: createHistoryReader(database),
     timing: createTimingReader(database),
+    learned: createLearnedFacts(database),
     writer: createHistoryWriter(database),
     keywords: createKeywordWriter(database),
     contacts: createContactWriter(database),
@@ -94,13 +102,27 @@ export async function openHistory(
       // The history is its user's own, and so is a copy of it.
       chmodSync(target, 0o600);
     },
+    emptyLog: () => emptyLog(database),
     close: () => void database.close(),
   };
 }
 
+/** Makes a folder and those above it. Node's own way never ends in a file system that takes none, such as /proc. */
+function makeMissing(folder: string): void {
+  const isFolder = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder()) return;
+  if (!existsSync(folder) && dirname(folder) !== folder) makeMissing(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder()) throw error;
+  }
+}
+
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeMissing(folder);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new StoreError('folder-not-made', { folder, code: code ?? '' }, { cause });

@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },
   { name: 'rules', group: 'write', load: async () => (await import('./commands/rules.js')).registerRules },
   { name: 'schedule', group: 'plan', load: async () => (await import('./commands/schedule.js')).registerSchedule },
+  { name: 'suggest', group: 'plan', load: async () => (await import('./commands/suggest.js')).registerSuggest },
   {
     name: 'queue',
     group: 'plan',
@@ -46,6 +47,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'doctor', group: 'system', load: async () => (await import('./commands/doctor.js')).registerDoctor },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
+  { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
 ];
 
 /** The program with all its commands, as help and generated documents need it. */

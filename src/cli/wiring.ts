@@ -1,7 +1,16 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
-import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { Custody, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
-import { signedIn, xConnection, XError, type SignedIn, requireAccount } from './credentials.js';
+import {
+  bindAccount,
+  isAccountOf,
+  requireAccount,
+  signedIn,
+  xConnection,
+  XError,
+  type SignedIn,
+} from './credentials.js';
+import type { Reason } from '#queue/reason.js';
 import { UserError } from './user-error.js';
 import type { OpenHistory } from './history-database.js';
 import type { Shell } from './shell.js';
@@ -19,6 +28,7 @@ export interface WorkSetting {
   readonly queue: OpenQueue;
   readonly notify: QueuePorts['notify'];
   readonly log: (event: QueueEvent) => void;
+  readonly custody?: Custody;
   /** Told of each labelled step. */
   readonly trace?: (step: Step, item: number) => void;
 }
@@ -26,10 +36,12 @@ export interface WorkSetting {
 /** A worker's way to X, renewed as its tokens are. */
 export interface XAccess {
   /**
-   * X for the next calls; undefined when no account is signed in, or the sign-in cannot be renewed now (see `why`).
-   * @throws UserError when the account that is signed in is not the history's.
+   * X for the next calls; undefined when no account is signed in, another one than the history's is, or the sign-in
+   * cannot be renewed now (see `why`). The first account becomes the history's.
    */
   open(): Promise<XPort | undefined>;
+  /** The same for a command, which does nothing for another account. @throws UserError when another is signed in. */
+  openOwn(): Promise<XPort | undefined>;
   /** Why the last `open` had no X, as the detail of a reason; undefined when it had. */
   why(): string | undefined;
 }
@@ -38,11 +50,18 @@ type Part = Pick<WorkSetting, 'history' | 'queue'>;
 
 /** Opens the way to X; nothing is sent or read before `open`. */
 export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
+  let other: Account | undefined;
   let opened: { readonly key: string; readonly port: XPort } | undefined;
   let why: string | undefined;
-  return {
+  const access: XAccess = {
     why: () => why,
+    async openOwn() {
+      const port = await access.open();
+      if (other !== undefined) requireAccount(other, history);
+      return port;
+    },
     async open() {
+      other = undefined;
       const session = await signedInOr(shell);
       why = typeof session === 'string' ? session : undefined;
       if (typeof session === 'string') return undefined;
@@ -52,11 +71,16 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await resolveAccount(client, queue));
-      if (account === undefined) {
-        why = 'account-unknown';
+      if (typeof account === 'string') {
+        why = account;
         return undefined;
       }
-      requireAccount(account, history);
+      if (!isAccountOf(account, history)) {
+        why = 'other-account';
+        other = account;
+        return undefined;
+      }
+      bindAccount(account, history);
       const { store } = queue;
       const { writer, reader } = history;
       const ownReadPrice = toOwnReadPrice(await ownsApp(shell));
@@ -65,7 +89,12 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       return port;
     },
   };
+  return access;
 }
+
+/** The reason for which there is no way to X, from the detail of it; undefined without one. */
+export const toSignedOut = (why: string | undefined): Reason | undefined =>
+  why === undefined ? undefined : why === 'other-account' ? { code: why } : { code: 'signed-out', detail: why };
 
 /** Whether the user's own configuration says that the app is theirs, which makes reading their own posts cheaper. */
 async function ownsApp(shell: Shell): Promise<boolean> {
@@ -84,11 +113,12 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
 }
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
-async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | undefined> {
+async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | string> {
   const known = store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
-  if (me.kind !== 'done') return undefined;
+  // Without X's own no it does not say so now, and is asked again.
+  if (me.kind !== 'done') return me.kind === 'later' ? 'account-unknown' : `account-unknown: ${me.code}: ${me.detail}`;
   store.spend({ at: now, what: 'user', amount: PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
   store.setFact('account', JSON.stringify(account));
@@ -125,7 +155,7 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
 /** The ports of a worker, with X as it can be reached now. */
 export const createPorts = (
   shell: Shell,
-  { queue, notify, log, trace }: WorkSetting,
+  { queue, notify, log, trace, custody }: WorkSetting,
   x: XPort | undefined,
   whyNot?: string,
 ): QueuePorts => ({
@@ -137,5 +167,6 @@ export const createPorts = (
   now: () => shell.now(),
   randomId: () => shell.randomId(),
   ...(whyNot !== undefined && { whyNotX: whyNot }),
+  ...(custody !== undefined && { custody }),
   ...(trace !== undefined && { trace }),
 });

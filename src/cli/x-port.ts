@@ -10,6 +10,7 @@ import type { QueueX, ReadOutcome } from '#queue/x-port.js';
 import type { XClient } from '#x/api/client.js';
 import { createMeteredClient, type MeteredClient } from '#x/api/metered.js';
 import type { Page } from '#x/api/pages.js';
+import { PRICES, toPreparationPrice } from '#x/api/prices.js';
 import type { Account } from '#x/auth/credentials.js';
 
 /** What the port is made of. */
@@ -61,6 +62,9 @@ export function createXPort(setting: XPortSetting): XPort {
     ownReadPrice,
     prepare: x.prepare,
     post: x.post,
+    preparationPrice: toPreparationPrice,
+    clock: x.clock,
+    skew: () => setting.client.lastSeen().skew,
     repost: x.repost,
     undoRepost: x.undoRepost,
     async ownPostsSince(instant) {
@@ -69,7 +73,7 @@ export function createXPort(setting: XPortSetting): XPort {
       return { kind: 'done', value: read.value.map(({ id, post, sentText: text }) => ({ id, at: post.at, text })) };
     },
     async observe(ids) {
-      const read = await readByIds(x, reader, ids);
+      const read = await readByIds(x, reader, ids, () => budgetAt(store, now()).left);
       if (read.kind !== 'done') return read;
       const { posts, gone } = read.value;
       recordPosts(setting, posts, gone);
@@ -108,6 +112,7 @@ async function readByIds(
   x: MeteredClient<ReadPost>,
   reader: HistoryReader,
   ids: readonly string[],
+  left: () => number,
 ): Promise<ReadOutcome<{ readonly posts: readonly SourcePost[]; readonly gone: readonly string[] }>> {
   const known = reader.posts({}, 'newest', MAX_KNOWN).map(({ id }) => id);
   const seen = new Map<string, SourcePost>();
@@ -116,7 +121,9 @@ async function readByIds(
     if (read.kind !== 'done') return read;
     for (const { id, post } of read.value) seen.set(id, post);
   }
-  const found = await x.lookUp(ids.filter((id) => !seen.has(id)));
+  // One by one they cost five times as much: those that the budget does not allow keep waiting for their next reading.
+  const affordable = Math.floor(left() / PRICES.read);
+  const found = await x.lookUp(ids.filter((id) => !seen.has(id)).slice(0, affordable));
   if (found.kind !== 'done') return found;
   for (const { id, post } of found.value.posts) seen.set(id, post);
   return { kind: 'done', value: { posts: [...seen.values()], gone: found.value.gone } };

@@ -144,6 +144,8 @@ export interface QueueFacts {
 /** What works on the queue. */
 export interface DaemonFacts {
   readonly workers: readonly Worker[];
+  /** Owners among them whose process on this host is gone. */
+  readonly ended?: readonly string[];
   /** Whether a line of the user's crontab runs `tweetspan run --once`; undefined where it was not looked for. */
   readonly inCrontab: boolean | undefined;
   /** The line for a crontab; undefined where there is no cron. */

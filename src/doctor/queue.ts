@@ -11,6 +11,7 @@ import {
   toInstant,
 } from './check.js';
 import type { DaemonFacts, HealthFacts, QueueFacts, ServiceFacts } from './facts.js';
+import { isWorking } from './worker.js';
 
 /** All about the queue but who works on it. */
 export const queueChecks = (queue: QueueFacts): readonly HealthCheck[] => [
@@ -70,13 +71,16 @@ function waitingChecks({ review, reminded, unknown, missed, refused }: QueueFact
 /** A worker gives a heartbeat each minute; two may get lost. ms. @source own choice */
 export const ALIVE = 150_000;
 
-/** The workers that gave a heartbeat lately. */
-export const aliveAt = (workers: readonly Worker[], now: number): readonly Worker[] =>
-  workers.filter(({ heartbeatAt }) => now - heartbeatAt <= ALIVE);
+/** The workers that gave a heartbeat lately, and whose process is there as far as can be seen. */
+export const aliveAt = (
+  { workers, ended = [] }: Pick<DaemonFacts, 'workers' | 'ended'>,
+  now: number,
+): readonly Worker[] =>
+  workers.filter((worker) => isWorking(worker, { now, within: ALIVE, hasEnded: (owner) => ended.includes(owner) }));
 
 /** Whether something works on the queue, and the service that would. */
 export function daemonChecks({ daemon, queue, version, now }: HealthFacts): readonly HealthCheck[] {
-  const alive = aliveAt(daemon.workers, now);
+  const alive = aliveAt(daemon, now);
   const isRun = alive.length > 0 || daemon.inCrontab === true;
   return [
     ...alive.flatMap((worker) => aliveChecks(worker, version, now)),

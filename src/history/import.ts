@@ -1,4 +1,4 @@
-import type { Coverage, HistoryWriter, MergeCounts } from './ports.js';
+import type { Coverage, HistoryWriter, HoursMetric, MergeCounts, UsableCount } from './ports.js';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '#base/problem.js';
@@ -8,39 +8,44 @@ import { isZip, readLoneFile, listUnits, type Unit } from './formats/detect-form
 import { Refusal } from './refusal.js';
 import { createCollector, type Tally } from './collector.js';
 
-/** What a history is good for. Counts are of posts. */
+/** What a history is good for, as `hours` and `decay` then find. Counts are of posts. */
 export interface Capabilities {
-  /** What best hours can be learned from, with how many posts; `none` names what is missing. */
+  /** What best hours are learned from, with how many posts on how many days; `none` names what is missing. */
   readonly bestHours:
-    | { readonly from: 'impressions' | 'reactions'; readonly posts: number }
-    | { readonly from: 'none'; readonly missing: 'posts' | 'hours' | 'counters' };
-  /** Decay needs an observation in a post's first 7 days and one after. */
-  readonly decay: { readonly posts: number };
+    | ({ readonly from: HoursMetric } & UsableCount)
+    | { readonly from: 'none'; readonly missing: 'posts' | 'hours' | 'counters' | 'age' };
+  /** Decay learns its pace from posts with reactions read in their first 7 days and after, if there are `minPosts`. */
+  readonly decay: { readonly posts: number; readonly minPosts: number };
   readonly links: { readonly posts: number };
-  /** Whether there are fewer posts than `minPosts`: too few for any statistics. */
+  /** Whether there are fewer posts or days than needed: too few for statistics of hours. */
   readonly tooLittle: boolean;
   readonly minPosts: number;
+  readonly minDays: number;
 }
 
 /**
- * Fewer originals than this say nothing about 168 hours of a week; above it the estimator gives its own verdict.
- * @source own choice
+ * Below these, hours and the pace of decay are typical ones; above them the estimators give their own verdict.
+ * @source the bars of the estimators of hours and decay
  */
-const MIN_POSTS = 30;
+const HOURS_BAR = { minPosts: 30, minDays: 10 };
+const PACE_BAR = 20;
 
-/** What can be done with a history, from its coverage. Impressions go first: they do not depend on who reacts. */
+/** In order of preference on a tie, as the estimate of hours chooses. */
+const METRICS = ['reactions', 'impressions', 'clicks'] as const satisfies readonly HoursMetric[];
+
+/** What can be done with a history, from its coverage. The metric is that of most usable posts. */
 export function assessCapabilities(coverage: Coverage): Capabilities {
-  const { originals, withHour, hoursFromImpressions, hoursFromCounters, withPace, withLink } = coverage;
-  // Half of what has counters must have impressions, or they would speak for a part of the time only.
-  const useImpressions = hoursFromImpressions > 0 && hoursFromImpressions * 2 >= hoursFromCounters;
-  const posts = useImpressions ? hoursFromImpressions : hoursFromCounters;
-  const missing = originals === 0 ? 'posts' : withHour === 0 ? 'hours' : 'counters';
+  const { originals, withHour, withCounters, withImpressions, hoursFrom, withPace, withLink } = coverage;
+  const from = METRICS.reduce((best, metric) => (hoursFrom[metric].posts > hoursFrom[best].posts ? metric : best));
+  const { posts, days } = hoursFrom[from];
+  const isCounted = withCounters + withImpressions > 0;
+  const missing = originals === 0 ? 'posts' : withHour === 0 ? 'hours' : isCounted ? 'age' : 'counters';
   return {
-    bestHours: posts === 0 ? { from: 'none', missing } : { from: useImpressions ? 'impressions' : 'reactions', posts },
-    decay: { posts: withPace },
+    bestHours: posts === 0 ? { from: 'none', missing } : { from, posts, days },
+    decay: { posts: withPace, minPosts: PACE_BAR },
     links: { posts: withLink },
-    tooLittle: posts < MIN_POSTS,
-    minPosts: MIN_POSTS,
+    tooLittle: posts < HOURS_BAR.minPosts || days < HOURS_BAR.minDays,
+    ...HOURS_BAR,
   };
 }
 
@@ -89,6 +94,9 @@ export interface ImportOptions {
   readonly observedAt?: number;
   /** Further handles of the account, without `@`: it was renamed. */
   readonly alsoKnownAs?: readonly string[];
+  /** For web statistics: the site whose pages are named by their paths, and the instant of a time of its clock (ms). */
+  readonly site?: string;
+  readonly toInstant?: (localTime: number) => number;
   /** Ends the import before the next file; the one in work is given up. */
   readonly signal?: AbortSignal;
 }
@@ -112,7 +120,13 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
       options.onProgress?.({ file: unit.name, rows });
     });
     const { observedAt, now } = options;
-    const result = await unit.read({ collector, now, ...(observedAt === undefined ? {} : { observedAt }) });
+    const result = await unit.read({
+      collector,
+      now,
+      ...(observedAt === undefined ? {} : { observedAt }),
+      ...(options.site === undefined ? {} : { site: options.site }),
+      ...(options.toInstant === undefined ? {} : { toInstant: options.toInstant }),
+    });
     options.signal?.throwIfAborted();
     const tally = collector.tally();
     const { format, account, generatedAt, complete, remarks } = result;
@@ -131,7 +145,7 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
           },
       { ...account, handles: [...account.handles, ...(options.alsoKnownAs ?? [])] },
     );
-    const all: readonly Remark[] = tally.posts === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
+    const all: readonly Remark[] = tally.posts === 0 && tally.visits === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
     return { status: 'imported', file: unit.name, format, tally, merged, remarks: all };
   } catch (error) {
     session.discard();
@@ -205,13 +219,17 @@ export async function importPaths(
     files.push(...(await importPath(path, history, options)));
     const last = files.at(-1);
     if (last?.status === 'refused' && ENDING.has(last.reason)) {
-      return buildReport(files, history, last.reason);
+      return buildReport(files, history, { ...options, stopped: last.reason });
     }
   }
-  return buildReport(files, history);
+  return buildReport(files, history, options);
 }
 
-function buildReport(files: readonly FileReport[], history: HistoryWriter, stopped?: string): ImportReport {
-  const coverage = history.coverage();
+function buildReport(
+  files: readonly FileReport[],
+  history: HistoryWriter,
+  { now, stopped }: { readonly now: number; readonly stopped?: string },
+): ImportReport {
+  const coverage = history.coverage(now);
   return { files, coverage, capabilities: assessCapabilities(coverage), ...(stopped === undefined ? {} : { stopped }) };
 }

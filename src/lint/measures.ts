@@ -19,10 +19,23 @@ export const shareBetween = (value: number, low: number, high: number): number =
 export const plainLength = ({ length: { parts } }: Subject): number =>
   parts.text + parts.wide + parts.emoji + parts.mentions;
 
-const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
-/** Scripts without blanks between words: two letters count as one. */
+const UNSPACED = lazy(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]{1,200}/gu,
+);
+const segmenter = lazy(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+
+/** How many words the scripts hold that put no blanks between them. */
 const unspacedWords = (text: string): number =>
-  Math.floor((isLatin(text) ? 0 : (text.match(WIDE_SCRIPT())?.length ?? 0)) / 2);
+  isLatin(text)
+    ? 0
+    : (text.match(UNSPACED()) ?? []).reduce((sum, run) => sum + [...segmenter().segment(run)].length, 0);
+
+/** The words of scripts without blanks that stand outside links, tags and mentions, but for the one that each run counts as. */
+export const countUnspaced = ({ text, words }: Subject): number =>
+  isLatin(text)
+    ? 0
+    : words.reduce((sum, { text: word, inTag }) => sum + (inTag ? 0 : Math.max(0, unspacedWords(word) - 1)), 0);
 
 const isElision = ({ word }: Word): boolean => word.endsWith("'");
 
@@ -99,6 +112,9 @@ export const hasExclamationMark = (subject: Subject): boolean =>
 /** Whether there is an emoji outside links. */
 export const hasEmoji = (subject: Subject): boolean => outsideLinks(subject, findEmoji(subject.text)).length > 0;
 
+/** Blanks around "cc" that are looked through. */
+const LONGEST_MARK = 20;
+
 /** Where the copies begin that stand behind everything: "cc @someone @another". */
 function copiesFrom({ text, mentions }: Subject): number {
   let end = text.trimEnd().length;
@@ -106,8 +122,9 @@ function copiesFrom({ text, mentions }: Subject): number {
   for (const { span } of mentions.toReversed()) {
     if (text.slice(span.end, end).trim() !== '') break;
     end = span.start;
-    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(0, end));
-    if (marked !== null) copied = marked.index;
+    const from = Math.max(0, end - LONGEST_MARK);
+    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(from, end));
+    if (marked !== null) copied = from + marked.index;
   }
   return copied;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '#tweet/bounds.js';
+import { overlap, type Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase } from '#words/characters.js';
 import { isAcronym, classifyWord, spanOverlaps, type Subject, type Word } from './subject.js';
@@ -117,10 +117,12 @@ const capitalized = (word: string): string =>
 
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 
-/** Exclamation and question marks in a row, each with the single one that is enough. */
-export const repeatedMarks = (text: string): { mark: string; calm: string; span: Span }[] =>
-  [...text.matchAll(MARKS)].map((match) => ({
-    mark: match[0],
-    calm: match[1] ?? '',
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
+/** Exclamation and question marks in a row outside links, each with the single one that is enough. */
+export const repeatedMarks = ({ text, links }: Subject): { mark: string; calm: string; span: Span }[] =>
+  [...text.matchAll(MARKS)]
+    .map((match) => ({
+      mark: match[0],
+      calm: match[1] ?? '',
+      span: { start: match.index, end: match.index + match[0].length },
+    }))
+    .filter(({ span }) => !links.some((link) => overlap(span, link.span)));

@@ -95,6 +95,10 @@ export function decimal(value: number, locale: Locale, digits = 1): string {
   return Number(value.toFixed(digits)) === 0 ? text.replace('-', '') : withOurSigns(text);
 }
 
+/** An expected count: one decimal below 10, as whole counts would hide what small ones mean; whole from there on. */
+export const approximate = (value: number, locale: Locale): string =>
+  value < 9.95 ? decimal(value, locale) : count(value, locale);
+
 /** A change in per cent, with its sign: `+12%`, `−3 %`, `0%`. */
 export const percent = (value: number, locale: Locale): string =>
   withOurSigns(changes(locale).format((Math.round(value) || 0) / 100));

@@ -1,7 +1,8 @@
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, type Item, type NewItem } from './item.js';
 import type { QueueEvent, QueueStore, Pause } from './ports.js';
-import { OUTAGES, type Reason } from './reason.js';
+import type { Hold } from './hold.js';
+import { OUTAGES, type Reason, type ReasonCode } from './reason.js';
 import { findTooNear, sendableFrom, type LastPosts } from '#timing/plan/spacing.js';
 import { toBudgetDetail } from './budget.js';
 
@@ -17,12 +18,22 @@ const ON_TIME = 15 * MINUTE;
 /** Days that are tried for a new slot: a campaign that long after its plan is another campaign. @source own choice */
 const MAX_DAYS = 60;
 
-/** Whether an item's slot has passed so long ago that its policy decides what becomes of it. */
+/**
+ * Whether an item's slot has passed so long ago that its policy decides what becomes of it. A time that its author set
+ * counts from the slot itself, whatever has held the item up; else what the queue puts off is not late by that.
+ */
 export function isLate(item: Pick<Item, 'dueAt' | 'notBefore' | 'missed' | 'reason'>, now: number): boolean {
-  const isOutage = item.reason !== undefined && OUTAGES.has(item.reason.code);
-  const late = now - (isOutage ? item.dueAt : effectiveDue(item));
-  return late > (typeof item.missed === 'object' ? Math.max(item.missed.within, ON_TIME) : ON_TIME);
+  const { missed, reason } = item;
+  const isFixed = typeof missed === 'object' || (reason !== undefined && COUNTS_AS_LATE.has(reason.code));
+  return now > (isFixed ? lastInstant(item) : effectiveDue(item) + ON_TIME);
 }
+
+/** The last instant, ms UTC, at which an item is in time, whatever holds it up. */
+const lastInstant = ({ dueAt, missed }: Pick<Item, 'dueAt' | 'missed'>): number =>
+  dueAt + (typeof missed === 'object' ? Math.max(missed.within, ON_TIME) : ON_TIME);
+
+/** What makes an item late though it was put off: waiting for it is no plan. */
+const COUNTS_AS_LATE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...OUTAGES, 'budget']);
 
 /** What else is planned, for finding a slot between. */
 type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
@@ -94,8 +105,11 @@ export interface DueInput {
   readonly lastPosts: (link: string) => LastPosts;
   /** Why nothing is sent by the program; reminders go on. */
   readonly stopped: Pick<Pause, 'code' | 'detail'> | undefined;
-  /** What may still be spent, thousandths of a US dollar. */
+  /** A spent limit of X, until it is whole again. */
+  readonly hold?: Hold | undefined;
+  /** What may still be spent on posts, thousandths of a US dollar, and when the budget begins anew. */
   readonly left: number;
+  readonly renewedAt: number;
   /** Least time between two posts of the account, ms. */
   readonly minInterval: number;
 }
@@ -105,8 +119,8 @@ export type Decision =
   | { readonly item: Item; readonly act: 'send' | 'remind' }
   | { readonly item: Item; readonly act: 'miss'; readonly reason: Reason }
   | { readonly item: Item; readonly act: 'move'; readonly slot: Pick<Item, 'dueAt' | 'requestedTime' | 'zone'> }
-  /** Until an instant that the item keeps, so that waiting does not make it late. */
-  | { readonly item: Item; readonly act: 'postpone'; readonly until: number }
+  /** Until an instant that the item keeps. */
+  | { readonly item: Item; readonly act: 'postpone'; readonly until: number; readonly reason: Reason }
   /** It stays as it is, and grows late meanwhile; the reason is noted once. */
   | { readonly item: Item; readonly act: 'wait'; readonly reason: Reason };
 
@@ -137,10 +151,23 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
   const from = sendableFrom(input.lastPosts(item.link), { gap: item.gap, minInterval }, now);
-  if (from > now) return { item, act: 'postpone', until: from };
+  if (from > now) return { item, act: 'postpone', until: from, reason: { code: 'spacing' } };
   if (item.mode === 'remind') return { item, act: 'remind' };
-  const reason = obstacleTo(item, input);
-  return reason === undefined ? { item, act: 'send' } : { item, act: 'wait', reason };
+  const { stopped, hold, left, renewedAt } = input;
+  if (stopped !== undefined) {
+    return { item, act: 'wait', reason: { code: stopped.code, detail: stopped.detail } };
+  }
+  if (hold !== undefined) {
+    const { code, detail } = hold;
+    const isBound = typeof item.missed === 'object';
+    const until = isBound ? Math.min(hold.until, lastInstant(item) + 1) : hold.until;
+    return { item, act: 'postpone', until, reason: { code, detail } };
+  }
+  if (item.price > left) {
+    const reason = { code: 'budget', detail: toBudgetDetail(item.price, left) } as const;
+    return { item, act: 'postpone', until: Math.min(renewedAt, lastInstant(item) + 1), reason };
+  }
+  return { item, act: 'send' };
 }
 
 function decideLate(item: Item, { now, planned, minInterval }: DueInput, taken: readonly Planned[]): Decision {
@@ -158,8 +185,3 @@ const lateness = ({ reason }: Item, code: 'late' | 'no-free-slot'): Reason => ({
   code,
   ...(reason !== undefined && { detail: reason.code }),
 });
-
-function obstacleTo(item: Item, { stopped, left }: DueInput): Reason | undefined {
-  if (stopped !== undefined) return stopped;
-  return item.price > left ? { code: 'budget', detail: toBudgetDetail(item.price, left) } : undefined;
-}

@@ -1,8 +1,8 @@
 import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
-import type { Item } from './item.js';
+import type { Item, ItemState } from './item.js';
 import type { Reason } from './reason.js';
-import type { PostedText, QueueHistory } from './ports.js';
+import type { PostedText, QueueHistory, QueueStore } from './ports.js';
 
 /**
  * How far back other posts of the account are compared, ms: X publishes no period for its rule on repeated posts. Posts
@@ -24,6 +24,16 @@ export function findNearDuplicate(text: string, others: readonly PostedText[]): 
   const print = computeFingerprint(text);
   return others.find((other) => likeness(print, computeFingerprint(other.text)) >= NEAR_DUPLICATE);
 }
+
+/** Items whose post may be on X though the queue does not say so: for likeness they count as posted. */
+export const findUnsure = (
+  store: Pick<QueueStore, 'list' | 'hasOpenAttempt'>,
+  more: readonly ItemState[] = [],
+): readonly Item[] => [
+  ...store.list({ states: ['sending', 'unknown', 'reminded', ...more] }, 1000),
+  // Given up by a person while nobody knew.
+  ...store.list({ states: ['cancelled'] }, 1000).filter(({ id, attempts }) => attempts > 0 && store.hasOpenAttempt(id)),
+];
 
 /**
  * Why an item may not go out, by what the account has posted since it was planned and by who wants to be left alone:

@@ -20,10 +20,11 @@ export type ItemState = (typeof ITEM_STATES)[number];
 /**
  * What may become of an item in each state. `claimed` goes back to `planned` because nothing was sent yet; `sending`
  * goes back to it only with X's own word that nothing was posted; nothing leaves `unknown` for `planned` but by a
- * person who has looked. `missed` and `refused` may be planned again, with a new slot or text.
+ * person who has looked. `missed` and `refused` may be planned again, with a new slot or text; what is planned is found
+ * to be posted where the history was put back from an earlier time.
  */
 export const TRANSITIONS: Readonly<Record<ItemState, readonly ItemState[]>> = {
-  planned: ['claimed', 'reminded', 'refused', 'missed', 'cancelled', 'planned'],
+  planned: ['claimed', 'reminded', 'refused', 'missed', 'cancelled', 'planned', 'posted'],
   claimed: ['planned', 'sending', 'refused', 'missed'],
   sending: ['posted', 'refused', 'unknown', 'planned'],
   reminded: ['posted', 'missed', 'cancelled', 'planned'],
@@ -49,6 +50,8 @@ export type MissedPolicy = 'skip' | 'next-slot' | { readonly within: number };
 /** A picture or film of an item. `file` is an absolute path; `tag` holds handles without `@`. */
 export interface ItemMedia {
   readonly file: string;
+  /** SHA-256 of its bytes when it was planned and shown, in hexadecimal digits; another file is not sent. */
+  readonly sha256?: string;
   readonly alt?: string;
   readonly tag?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Attempt, Claim, Item, ItemState, NewItem } from './item.js';
+import type { Attempt, Claim, Item, ItemMode, ItemState, NewItem } from './item.js';
 import type { Reason } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
@@ -142,7 +142,7 @@ export interface QueueStore {
   list(filter: ItemFilter, limit: number): readonly Item[];
   count(): Readonly<Partial<Record<ItemState, number>>>;
   /** Planned items that may go out by an instant, approved ones only; the earliest first. */
-  due(now: number, limit: number): readonly Item[];
+  due(now: number, limit: number, mode?: ItemMode): readonly Item[];
   /** Items of unknown outcome whose next check is due. */
   unchecked(now: number, limit: number): readonly Item[];
   /** Reminders given at or before an instant that nobody has answered. */
@@ -151,12 +151,14 @@ export interface QueueStore {
   lastSentAt(before: number, link?: string): number | undefined;
   /** The last attempt to send an item. */
   lastAttempt(id: number): Attempt | undefined;
+  /** Whether an attempt of an item ended without X's own word on it: the post may exist. */
+  hasOpenAttempt(id: number): boolean;
 
   /** From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent. */
   claim(id: number, claim: Claim, event: QueueEvent): boolean;
   /**
    * From `claimed` to `sending` with the attempt and its cost written down, as long as the claim is still held and its
-   * lease has not ended. Nothing may be sent before this has answered true.
+   * lease has not ended; the fact `generation` counts one more. Nothing may be sent before this has answered true.
    */
   journal(token: string, attempt: Attempt, event: QueueEvent): boolean;
   /**
@@ -211,9 +213,11 @@ export interface QueueStore {
 /**
  * Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules that slots were
  * resolved by; limits that were spent; id and handle of the account, where its keys do not tell; when the last reminder
- * was given (ms UTC), and the channels that took it.
+ * was given (ms UTC), and the channels that took it; a random name of this queue, how many attempts were written down in
+ * it, and the instant from which the timeline has to be read after it was put back.
  */
-export type FactName = 'clock-skew' | 'zone-rules' | 'rate-limits' | 'account' | 'reminder';
+export type FactName =
+  'clock-skew' | 'zone-rules' | 'rate-limits' | 'account' | 'reminder' | 'identity' | 'generation' | 'read-from';
 
 /** What can bring a reminder to a person: a terminal, the desktop, a command of the user's own. */
 export const CHANNELS = ['terminal', 'desktop', 'command'] as const;
@@ -225,6 +229,26 @@ export type Notify = (item: Item) => Promise<readonly Channel[]>;
 /** The labelled steps of sending, in their order: tests end the process at each of them. */
 export const STEPS = ['claimed', 'prepared', 'journaled', 'answered', 'recorded', 'in-history'] as const;
 export type Step = (typeof STEPS)[number];
+
+/**
+ * Whether this file is the one that this machine knows: `restored` is one of an earlier time, `copied` one that this
+ * machine never worked on, `replaced` another file in the place of the one that is open.
+ */
+export type FileFault = 'restored' | 'copied' | 'replaced';
+
+/** Compares the queue with what is kept of it outside of its file. */
+export interface Custody {
+  /** What is wrong with the file; undefined when it is the one that this machine knows. */
+  check(): FileFault | undefined;
+  /** Notes outside of the file that an attempt was written down in it. Never throws. */
+  noteSending(at: number): void;
+  /** The instant (ms UTC) from which posts may be missing in the file, as far as that is known outside of it. */
+  missingFrom(): number | undefined;
+  /** The latest instant (ms UTC) at which something was sent that the file does not know of, as far as that is known. */
+  lastMissing(): number | undefined;
+  /** Takes the file as it is for the one to work on from now on. */
+  accept(): void;
+}
 
 /** All that a tick works with. */
 export interface QueuePorts {
@@ -239,5 +263,6 @@ export interface QueuePorts {
   readonly now: () => number;
   /** A random id of at least 122 bits. */
   readonly randomId: () => string;
+  readonly custody?: Custody;
   readonly trace?: (step: Step, item: number) => void;
 }

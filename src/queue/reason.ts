@@ -19,6 +19,7 @@ export const REASON_CODES = [
   'not-recorded',
   'not-reached',
   'media-unreadable',
+  'media-changed',
   'budget',
   'by-hand',
   'moved-by-hand',
@@ -50,6 +51,12 @@ export const REASON_CODES = [
   'unauthorized',
   'write-restricted',
   'other-account',
+  'account-locked',
+  'account-suspended',
+  'looks-automated',
+  'wrong-clock',
+  'restored',
+  'copied',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

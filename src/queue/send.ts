@@ -1,7 +1,8 @@
 import { effectiveDue, type Attempt, type Item } from './item.js';
 import { OUTAGES, type Reason } from './reason.js';
-import { findRefusal } from './guard.js';
-import { budgetAt, toBudgetDetail } from './budget.js';
+import { findRefusal, findUnsure } from './guard.js';
+import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.js';
+import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
 import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
@@ -30,9 +31,11 @@ const MAX_DELAY = 30_000;
 /** An end of an attempt that could not be written down, to be tried again: the answer must not be lost. */
 export type PendingWrite = () => boolean;
 
-/** What sending came to. `unwritten` is set when X answered and the answer could not be kept. */
+/** What sending came to. `pendingWrite` is set when X answered and the answer could not be kept. */
 export interface Sent {
   readonly kind: 'lost' | 'not sent' | PostOutcome['kind'];
+  /** The post, where X named one. */
+  readonly postId?: string;
   readonly pendingWrite?: PendingWrite;
 }
 
@@ -72,6 +75,7 @@ export async function sendItem(
   x: QueueX,
   ports: QueuePorts,
   { owner, lease, minInterval }: Sending,
+  signal?: AbortSignal,
 ): Promise<Sent> {
   const { store, now, randomId } = ports;
   const token = randomId();
@@ -92,17 +96,16 @@ export async function sendItem(
   if (stop !== undefined && (stop.until ?? Infinity) > now()) {
     return release({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
   }
-  const { left } = budgetAt(store, now());
-  if (item.price > left) {
-    return release(
-      { state: 'planned', reason: { code: 'budget', detail: toBudgetDetail(item.price, left) } },
-      'released',
-    );
+  const left = leftForPosts(store, now(), x);
+  const price = item.price + (x.preparationPrice?.(item.media) ?? 0);
+  if (price > left) {
+    const until = renewedAfter(now(), budgetAt(store, now()), price);
+    const reason = { code: 'budget', detail: toBudgetDetail(price, left) } as const;
+    return release({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
   }
   // What was posted and is not in the history yet must be judged too.
   recordInHistory(ports);
-  const unsure = store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
-  const refusal = findRefusal(item, ports.history, unsure, now());
+  const refusal = findRefusal(item, ports.history, findUnsure(store), now());
   if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
   const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
@@ -112,10 +115,16 @@ export async function sendItem(
   const prepared = await x.prepare(item.media);
   if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);
   ports.trace?.('prepared', item.id);
-
+  // An upload takes its time: who was told to end meanwhile posts nothing.
+  if (signal?.aborted === true) return release({ state: 'planned' }, 'released');
   const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
-  const sending = event(attempt.startedAt, 'sending', item);
+  const skew = x.skew?.();
+  const sending: QueueEvent = {
+    ...event(attempt.startedAt, 'sending', item),
+    ...(skew !== undefined && { data: { skew } }),
+  };
   if (!store.journal(token, attempt, sending)) return { kind: 'lost' };
+  ports.custody?.noteSending(attempt.startedAt);
   ports.log(sending);
   ports.trace?.('journaled', item.id);
   if (now() - attempt.startedAt > MAX_DELAY || now() < attempt.startedAt - MAX_DELAY) {
@@ -127,7 +136,7 @@ export async function sendItem(
     });
   }
 
-  const outcome = await x.post({ text: item.text, ...prepared.value } satisfies PostRequest);
+  const outcome = await x.post({ text: item.text, ...prepared.value } satisfies PostRequest, attempt.startedAt);
   ports.trace?.('answered', item.id);
   return recordOutcome(ports, item, attempt, outcome);
 }
@@ -164,6 +173,7 @@ export function stopQueue(
 /** Writes an answer down; where that fails, answers how to do it later. */
 function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
   const write: PendingWrite = () => writeOutcome(ports, item, attempt, outcome);
+  const sent: Sent = { kind: outcome.kind, ...(outcome.kind === 'posted' && { postId: outcome.id }) };
   try {
     if (!write() && outcome.kind === 'posted') {
       // Somebody has decided about the item meanwhile: the post's id must not be lost with it.
@@ -174,10 +184,10 @@ function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome:
     const detail = error instanceof Error ? error.message : String(error);
     const data = { attempt: attempt.id, outcome: outcome.kind, ...(outcome.kind === 'posted' && { post: outcome.id }) };
     ports.log({ ...event(ports.now(), 'failed', item, { code: 'not-recorded-answer', detail }), data });
-    return { kind: outcome.kind, pendingWrite: write };
+    return { ...sent, pendingWrite: write };
   }
   ports.trace?.('recorded', item.id);
-  return { kind: outcome.kind };
+  return sent;
 }
 
 function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): boolean {
@@ -198,12 +208,12 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
   const reason: Reason = { code: outcome.code, detail: outcome.detail };
   switch (outcome.kind) {
     case 'refused': {
-      // After an earlier attempt of unknown outcome it is evidence that this one arrived: then the timeline decides.
-      const isOwn = outcome.code === 'duplicate' && item.attempts > 0;
+      // That X has the text already is looked up: an attempt of another time or machine may have brought it there.
+      const isThere = outcome.code === 'duplicate';
       if (outcome.code === 'forbidden' && isThirdInARow(store)) {
         stopQueue(ports, { kind: 'stopped', code: 'write-restricted', detail: outcome.detail });
       }
-      return isOwn
+      return isThere
         ? end(
             { state: 'unknown', reason: { ...reason, code: 'says-duplicate' }, notBefore: at, checks: 0 },
             'unknown',
@@ -213,6 +223,9 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
     }
     case 'later': {
       const until = Math.max(retryFrom(outcome, item, at), effectiveDue(item));
+      const { code, detail } = outcome;
+      // What X refuses one post for now, it refuses all for: the others wait without trying.
+      if (code === 'rate-limit' || code === 'daily-limit') setHold(store, { code, detail, since: at, until });
       return end({ state: 'planned', reason, notBefore: until }, 'postponed', true, { until });
     }
     case 'stopped': {

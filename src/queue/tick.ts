@@ -1,14 +1,17 @@
 import { decideDue, type Decision } from './due.js';
-import { checkItem } from './reconcile.js';
-import { budgetAt } from './budget.js';
-import { findRefusal } from './guard.js';
-import type { Item } from './item.js';
+import { checkClock, type ClockMemory } from './clock.js';
+import { readHold } from './hold.js';
+import { isSendable, needsLook } from './look.js';
+import { checkFile } from './restored.js';
+import { lookForItems } from './unknown.js';
+import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
+import { findRefusal, findUnsure } from './guard.js';
+import { effectiveDue, type Item } from './item.js';
 import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
 import { FUTURE } from '#timing/plan/spacing.js';
 import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
-import cron from 'node-cron';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -21,14 +24,13 @@ const REMINDER_TIMEOUT = DAY;
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
 const OBSERVE_AGAIN = 15 * MINUTE;
-/** A clock that went back by more than this, ms, is logged. */
-const CLOCK_BACK = 5 * MINUTE;
+/** A clock that went back by more than this between two ticks, ms, is logged. @source own choice */
+const CLOCK_BACK = 10_000;
 
 /** What a process remembers between its ticks. All else is in the database. */
-interface TickMemory {
+interface TickMemory extends ClockMemory {
   /** Answers of X that could not be written down. */
   pendingWrites: PendingWrite[];
-  lastTick: number | undefined;
   prunedAt: number | undefined;
   /** Counters are not asked for before this instant, ms UTC: X refused them for now. */
   observeFrom: number;
@@ -37,6 +39,7 @@ interface TickMemory {
 /** The memory of a process that has just started. */
 export const newTickMemory = (): TickMemory => ({
   pendingWrites: [],
+  checkedAt: undefined,
   lastTick: undefined,
   prunedAt: undefined,
   observeFrom: -Infinity,
@@ -68,6 +71,7 @@ export async function tick(
   if (memory.lastTick !== undefined && began < memory.lastTick - CLOCK_BACK) {
     note(ports, { at: began, name: 'clock-changed', data: { by: began - memory.lastTick } });
   }
+  const isRight = await checkClock(ports, memory);
   memory.lastTick = began;
   const { owner, pid, host, version, startedAt } = ticking;
   store.heartbeat({ owner, pid, host, version, startedAt, heartbeatAt: began });
@@ -76,8 +80,10 @@ export async function tick(
   for (const item of store.expire(began)) {
     log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
   }
-  await checkUnknown(ports, signal);
+  await checkFile(ports);
+  await checkUnknown(ports);
   recordInHistory(ports);
+  if (!isRight) return { posted: 0, needsAttention: 0 };
   forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
   if (signal?.aborted !== true) await observe(ports, memory);
@@ -114,13 +120,11 @@ function change(ports: QueuePorts, item: Item, patch: ItemPatch, name: EventName
   return isDone;
 }
 
-async function checkUnknown(ports: QueuePorts, signal?: AbortSignal): Promise<void> {
+async function checkUnknown(ports: QueuePorts): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined) return;
-  for (const item of store.unchecked(now(), MAX_DUE)) {
-    if (signal?.aborted === true || findStop(ports) !== undefined || budgetAt(store, now()).left === 0) return;
-    await checkItem(item, x, ports);
-  }
+  const items = store.unchecked(now(), MAX_DUE);
+  if (items.length > 0 && findStop(ports) === undefined) await lookForItems(items, x, ports);
 }
 
 function forgetReminders(ports: QueuePorts): void {
@@ -138,7 +142,8 @@ function findStop(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined
     store.setPause(undefined, entry);
     ports.log(entry);
   } else if (pause !== undefined) return pause;
-  return x === undefined ? { code: 'signed-out', detail: whyNotX } : undefined;
+  if (x !== undefined) return undefined;
+  return whyNotX === 'other-account' ? { code: whyNotX, detail: '' } : { code: 'signed-out', detail: whyNotX };
 }
 
 async function work(
@@ -150,25 +155,39 @@ async function work(
   const { store, now, x } = ports;
   const report = { posted: 0, needsAttention: 0 };
   const unreached = new Set<number>();
+  let isBusy = false;
   // Each round acts on what is true then; a round that lets nothing out is the last.
   for (let round = 0; round < MAX_DUE; round += 1) {
     if (signal?.aborted === true) break;
-    const due = store.due(now(), MAX_DUE).filter(({ id }) => !unreached.has(id));
+    // Of each kind by itself: posts that wait for the account must not keep reminders back.
+    const due = [...store.due(now(), MAX_DUE, 'api'), ...store.due(now(), MAX_DUE, 'remind')]
+      .sort((a, b) => effectiveDue(a) - effectiveDue(b) || a.id - b.id)
+      .filter(({ id, mode }) => !unreached.has(id) && !(isBusy && mode === 'api'));
     if (due.length === 0) break;
+    const budget = budgetAt(store, now());
     const decisions = decideDue({
       now: now(),
       due,
       planned: () => store.list({ states: ['planned'] }, 100_000),
       lastPosts: (link) => findLastPosts(ports, link, 0),
       stopped: findStop(ports),
-      left: budgetAt(store, now()).left,
+      hold: readHold(store, now()),
+      left: leftForPosts(store, now(), x),
+      renewedAt: renewedAfter(now(), budget, 1),
       minInterval: ticking.minInterval,
     });
     let isOut = false;
     for (const decision of decisions) {
       if (decision.act === 'send' && x !== undefined) {
-        const { kind, pendingWrite } = await sendItem(decision.item, x, ports, ticking);
+        const { item } = decision;
+        if (needsLook(item, store, now()) && !(await isSendable(item, x, ports))) {
+          isOut = true;
+          break;
+        }
+        const { kind, pendingWrite } = await sendItem(item, x, ports, ticking, signal);
         if (pendingWrite !== undefined) memory.pendingWrites.push(pendingWrite);
+        // Another process is at work, and goes on to what is due; the next minute tries again.
+        isBusy = kind === 'lost';
         if (kind === 'posted') report.posted += 1;
         if (kind === 'refused' || kind === 'unknown') report.needsAttention += 1;
         isOut = true;
@@ -204,7 +223,7 @@ function applyDecision(decision: Decision, ports: QueuePorts): boolean {
       return false;
     }
     case 'postpone':
-      change(ports, item, { state: 'planned', notBefore: decision.until, reason: { code: 'spacing' } }, 'postponed', {
+      change(ports, item, { state: 'planned', notBefore: decision.until, reason: decision.reason }, 'postponed', {
         until: decision.until,
       });
       return false;
@@ -224,8 +243,7 @@ const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code
 
 /** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
 async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
-  const unsure = ports.store.list({ states: ['sending', 'unknown', 'reminded'] }, 1000);
-  const refusal = findRefusal(item, ports.history, unsure, ports.now());
+  const refusal = findRefusal(item, ports.history, findUnsure(ports.store), ports.now());
   if (refusal !== undefined) {
     return change(ports, item, { state: 'refused', reason: refusal }, 'refused') ? 'lost' : 'given';
   }
@@ -264,46 +282,4 @@ async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   for (const { postId, next } of readings) store.watchedTo(postId, gone.includes(postId) ? undefined : next);
   if (seen.length > 0) note(ports, { at: now(), name: 'observed', data: { posts: seen.length } });
   for (const postId of gone) note(ports, { at: now(), name: 'gone', data: { post: postId } });
-}
-
-/** A daemon's ticks: one at its start, then one each minute. */
-interface Daemon {
-  /** What is done each minute. It must bear being called late, and never throw. */
-  readonly tick: () => Promise<unknown>;
-  /** Ends the daemon: no tick begins after it, and the one at work ends its item. */
-  readonly signal: AbortSignal;
-}
-
-const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
-
-/**
- * Ticks until its signal aborts; then waits for the tick at work. The pattern is that of each minute in UTC, and no
- * other: node-cron 4.6 loses an hour when a zone's clock goes back and skips runs when it goes forward, so what is due
- * is for the database to say. A tick that would overlap one at work is left out: the next finds the same work.
- */
-export async function runDaemon({ tick: runOnce, signal }: Daemon): Promise<void> {
-  if (signal.aborted) return;
-  let atWork: Promise<unknown> | undefined;
-  const runTick = async (): Promise<void> => {
-    if (atWork !== undefined || signal.aborted) return;
-    atWork = runOnce();
-    try {
-      await atWork;
-    } finally {
-      atWork = undefined;
-    }
-  };
-  const task = cron.schedule('* * * * *', runTick, {
-    timezone: 'UTC',
-    noOverlap: true,
-    suppressMissedWarning: true,
-    logger: SILENT,
-  });
-  // After a sleep the next full minute may be a minute away: what is due is done at once.
-  task.on('execution:missed', () => void runTick());
-  const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await runTick();
-  await ended;
-  await task.destroy();
-  await atWork;
 }

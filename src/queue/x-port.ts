@@ -14,12 +14,19 @@ export type StopCode = Extract<
   | 'other-account'
   | 'budget'
   | 'by-hand'
+  | 'daily-limit'
+  | 'account-locked'
+  | 'account-suspended'
+  | 'looks-automated'
+  | 'wrong-clock'
+  | 'restored'
+  | 'copied'
 >;
 
 /** Reasons for which X refuses one post. */
 export type RefusalCode = Extract<
   ReasonCode,
-  'duplicate' | 'too-long' | 'media-refused' | 'invalid' | 'forbidden' | 'media-unreadable'
+  'duplicate' | 'too-long' | 'media-refused' | 'invalid' | 'forbidden' | 'media-unreadable' | 'media-changed'
 >;
 
 /** Reasons to try the same again later: nothing was posted, for certain. */
@@ -53,7 +60,7 @@ export interface PostRequest {
 /** A post of the account as X tells it: text with its short addresses replaced by where they lead. */
 export interface OwnPost {
   readonly id: string;
-  /** ms UTC; undefined for an id that holds no time. */
+  /** ms UTC by X's clock; undefined for an id that holds no time. */
   readonly at: number | undefined;
   readonly text: string;
 }
@@ -64,8 +71,20 @@ export interface QueueX {
   readonly ownReadPrice: number;
   /** Uploads an item's media and finds the people tagged in them. Nothing of it is public. */
   prepare(media: readonly ItemMedia[]): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
-  /** Sends a post once. Never throws, never sends twice. */
-  post(request: PostRequest): Promise<PostOutcome>;
+  /** What preparing these media may cost, thousandths of a US dollar; nothing without the method. */
+  preparationPrice?(media: readonly ItemMedia[]): number;
+  /**
+   * Sends a post once. Never throws, never sends twice, and not at all when its first byte would leave at an instant
+   * (ms UTC) more than half a minute away from `decidedAt`: others may have judged it meanwhile.
+   */
+  post(request: PostRequest, decidedAt: number): Promise<PostOutcome>;
+  /**
+   * How far X's clock is ahead of ours now, ms, by an answer of it that costs nothing; undefined when it does not answer.
+   * Without the method nothing is known of it.
+   */
+  clock?(): Promise<number | undefined>;
+  /** The same by the last answer in this process, without a request. */
+  skew?(): number | undefined;
   /** The account's posts from an instant (ms UTC) on, newest first. */
   ownPostsSince(instant: number): Promise<ReadOutcome<readonly OwnPost[]>>;
   /** Reads the counters of own posts and keeps them in the history; tells which are gone from X. */

@@ -12,7 +12,9 @@ const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'signed-out',
   'unauthorized',
   'write-restricted',
-  'other-account',
+  'account-locked',
+  'account-suspended',
+  'looks-automated',
 ]);
 
 /** A detail of a reason in words: its code in the language of the run, then the facts behind it, which have none. */
@@ -35,12 +37,28 @@ export function reasonText({ code, detail }: Reason, locale: Locale, isOver = fa
   return detail === undefined || detail === '' ? words : `${words} (${detailText(detail, locale)})`;
 }
 
-/** What a person can do about an item in its state; undefined where there is nothing to do. */
-export function adviceOn(
-  { id, state, review }: { readonly id: number; readonly state: ItemState; readonly review: boolean },
-  locale: Locale,
-): string | undefined {
+/** Refusals for a file, which can be put right without changing the item. */
+const OF_A_FILE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['media-unreadable', 'media-changed']);
+
+/** An item as far as advice on it goes. */
+interface Advised {
+  readonly id: number;
+  readonly state: ItemState;
+  readonly review: boolean;
+  readonly reason?: { readonly code: ReasonCode; readonly detail?: string | null } | null;
+}
+
+/**
+ * What a person can do about an item in its state; undefined where there is nothing to do.
+ * @param next when something is done about it without them, as a text: it is looked for on X, or its lease ends.
+ */
+export function adviceOn({ id, state, review, reason }: Advised, locale: Locale, next?: string): string | undefined {
   const { advice } = queueSentences(locale);
+  if (state === 'sending') return next === undefined ? undefined : advice.sending(next);
+  if (state === 'unknown' && next !== undefined) return advice.lookedFor(next);
+  const post = reason?.code === 'duplicate' ? (reason.detail ?? '') : '';
+  if (state === 'refused' && reason != null && OF_A_FILE.has(reason.code)) return advice.file(id);
+  if (state === 'refused' && /^\d+$/.test(post)) return advice.duplicate(id, `https://x.com/i/status/${post}`);
   if (state === 'planned') return review ? advice.review(id) : undefined;
   return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'
     ? advice[state](id)

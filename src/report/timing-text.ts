@@ -131,13 +131,14 @@ export function amountText(
 }
 
 /** What a repost in the advised slot is expected to bring; undefined when none is advised. */
-export const gainText = ({ gain }: DecayAdvice, locale: Locale): string | undefined =>
-  gain === null
+export const gainText = ({ gain, verb }: DecayAdvice, locale: Locale): string | undefined =>
+  verb === 'stop' || verb === 'let it rest'
     ? undefined
-    : timingSentences(locale).decay.gain(Math.round(Math.max(0, gain.median)), [
-        expectedCount(gain.low, locale),
-        expectedCount(gain.high, locale),
-      ]);
+    : timingSentences(locale).decay.gain(
+        gain.mean,
+        [expectedCount(gain.low, locale), expectedCount(gain.high, locale)],
+        gain.times,
+      );
 
 /** `Wait until Sun, Nov 29, 2026, 20:00: the last post …`. */
 export function adviceText(
@@ -146,8 +147,15 @@ export function adviceText(
   locale: Locale,
 ): string {
   const { decay } = timingSentences(locale);
-  const { verb, cause, localTime, t90 } = advice;
-  const reason = decay.reasons[cause]({ ...rules, t90, reposts: Math.max(0, posts - 1) });
+  const { verb, cause, localTime, t90, rest, gain, words } = advice;
+  const reason = decay.reasons[cause]({
+    ...rules,
+    t90,
+    rest,
+    times: gain.times,
+    words: words ?? '',
+    reposts: Math.max(0, posts - 1),
+  });
   return decay.advice(decay.verbs[verb](localTime === null ? '' : moment(localTime, locale)), reason);
 }
 

@@ -91,6 +91,14 @@ export function contentsFault(database: Database): string | undefined {
 }
 
 /**
+ * Puts all that waits in the write-ahead log into the file that is open, and empties the log: it goes by the name of the
+ * file, and would be taken for that of another file that lies there by now.
+ */
+export function emptyLog(database: Database): void {
+  withStoreErrors(database.name, () => database.pragma('wal_checkpoint(TRUNCATE)'));
+}
+
+/**
  * Writes a consistent copy of a database to a new file, also while others use it. A copy of the file alone would miss
  * what waits in the write-ahead log.
  * @throws StoreError when the file exists or cannot be written.

@@ -118,6 +118,31 @@ function findMentions(text: string): { type: EntityType; span: Span }[] {
   }));
 }
 
+/** Texts up to this length are searched for links as one. */
+const SHORT = 280;
+/** Longer runs without blanks are cut, those without a scheme at the length of a post: no address of a person is longer. */
+const LONGEST_RUN = 2000;
+
+/**
+ * The links of a text. Time grows with the square of what is searched at once, and no link goes over a blank: long texts
+ * are searched in pieces between blanks.
+ */
+function findLinks(text: string): Span[] {
+  if (text.length <= SHORT) return extractUrls(text).map(toSpan);
+  const found: Span[] = [];
+  for (let from = 0; from < text.length;) {
+    const blank = text.slice(from + SHORT, from + LONGEST_RUN).search(/\s/);
+    const end = blank < 0 ? from + LONGEST_RUN : from + SHORT + blank;
+    const run = text.slice(text.lastIndexOf(' ', from + SHORT) + 1, end);
+    const to = end - from > 2 * SHORT && !run.includes('://') ? from + SHORT : end;
+    for (const { start, end } of extractUrls(text.slice(from, to)).map(toSpan)) {
+      found.push({ start: from + start, end: from + end });
+    }
+    from = to;
+  }
+  return found;
+}
+
 /** Those that overlap a link are among them: which of the two is kept is decided by `scanEntities`. */
 const findTags = (text: string): Span[] =>
   findPlainTags(text) ?? extractHashtags(text, { checkUrlOverlap: false }).map(toSpan);
@@ -128,7 +153,7 @@ const findCashtags = (text: string): Span[] => (/\$[a-z]/i.test(text) ? extractC
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
   const known = withKnownDomains(text);
-  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(toSpan);
+  const countedLinks = findPlainLinks(text) ?? findLinks(known);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
     ...findMentions(known),

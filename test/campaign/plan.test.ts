@@ -38,7 +38,7 @@ const OPTIONS: CampaignOptions = {
   seed: 1,
 };
 const HISTORY: NonNullable<CampaignInput['history']> = {
-  timed: [],
+  usable: [],
   decay: { prior: builtInPrior(10), level: DEFAULT_LEVEL },
   posts: [],
   texts: [],

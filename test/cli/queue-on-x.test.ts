@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -192,7 +201,19 @@ describe('media', () => {
     const outcome = await tick();
     expectOneLine(outcome, /parc\.png/);
     expect((await states())[0]).toBe('refused: media-unreadable');
-    expect(x.requests).toEqual([]);
+    // X's clock alone was looked at.
+    expect(x.requests.map(({ endpoint }) => endpoint)).toEqual(['GET /2/openapi.json']);
+  });
+
+  it('that is another file by its slot is not sent in the place of the one that was shown', async () => {
+    copyFileSync('fixtures/drafts/media/small.png', join(folder, 'parc.png'));
+    await schedule(1);
+    await toFirstSlot();
+    appendFileSync(join(folder, 'parc.png'), 'another picture');
+    const outcome = await tick();
+    expectOneLine(outcome, /parc\.png/);
+    expect((await states())[0]).toBe('refused: media-changed');
+    expect(sent()).toBe(0);
   });
 });
 
@@ -267,9 +288,23 @@ describe('a laptop that slept for three days with five items due', () => {
 });
 
 describe('a clock that is wrong', () => {
-  it('by five hours finds a lost post all the same', async () => {
+  it('by more than an hour decides nothing until it is set right', async () => {
     await schedule(1);
     x.skew = -5 * HOUR;
+    await toFirstSlot();
+    const held = await tick();
+    expect(held.exitCode).toBe(75);
+    expect(held.stderr).toContain('+5 h');
+    expect(await states()).toEqual(['planned', 'planned']);
+    x.skew = 0;
+    now += MINUTE;
+    expect((await tick()).exitCode).toBe(0);
+    expect(await states()).toEqual(['posted', 'planned']);
+  });
+
+  it('by half an hour finds a lost post all the same', async () => {
+    await schedule(1);
+    x.skew = -HOUR / 2;
     await toFirstSlot();
     x.next('POST /2/tweets', { kind: 'hangAfter' });
     await tick();

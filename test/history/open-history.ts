@@ -53,6 +53,7 @@ export function dump({ database, ...history }: TestHistory): unknown {
   const contents = history.contents();
   return {
     ...contents,
+    visits: [...contents.visits],
     posts: [...contents.posts],
     summaries: history.posts({ superseded: true }, 'oldest', 1e6),
     links: history.links({ minPosts: 0 }, 'posts', 1e6),
@@ -62,7 +63,7 @@ export function dump({ database, ...history }: TestHistory): unknown {
       )
       .all(),
     contacts: history.contacts('often', 1e6),
-    coverage: history.coverage(),
+    coverage: history.coverage(NOW),
     words: database.prepare('SELECT term, doc FROM posts_terms ORDER BY term').all(),
   };
 }

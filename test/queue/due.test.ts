@@ -99,6 +99,7 @@ const input = (rest: Partial<DueInput>): DueInput => ({
   lastPosts: () => NONE,
   stopped: undefined,
   left: 1000,
+  renewedAt: SLOT + 6 * HOUR,
   minInterval: HOUR,
   ...rest,
 });
@@ -123,7 +124,12 @@ describe('a beat', () => {
   it('keeps its distance from the account’s last post', () => {
     const lastPosts = () => ({ ofAccount: SLOT - 20 * MINUTE, ofLink: undefined });
     expect(decideDue(input({ lastPosts }))).toEqual([
-      { item: item(), act: 'postpone', until: SLOT - 20 * MINUTE + HOUR - 6 * MINUTE },
+      {
+        item: item(),
+        act: 'postpone',
+        until: SLOT - 20 * MINUTE + HOUR - 6 * MINUTE,
+        reason: { code: 'spacing' },
+      },
     ]);
   });
 
@@ -142,8 +148,31 @@ describe('a beat', () => {
   });
 
   it('waits for the budget, and spends the last of it', () => {
-    expect(decideDue(input({ left: 199 }))).toMatchObject([{ act: 'wait', reason: { code: 'budget' } }]);
+    const due = [item({ missed: { within: DAY } })];
+    expect(decideDue(input({ due, left: 199 }))).toMatchObject([
+      { act: 'postpone', until: SLOT + 6 * HOUR, reason: { code: 'budget' } },
+    ]);
     expect(acts({ left: 200 })).toEqual(['1 send']);
+  });
+
+  it('waits for the budget no longer than it may be late', () => {
+    const due = [item({ missed: { within: 2 * HOUR } })];
+    expect(decideDue(input({ due, left: 0 }))).toMatchObject([{ act: 'postpone', until: SLOT + 2 * HOUR + 1 }]);
+    const late = { due: [item({ missed: { within: 2 * HOUR }, notBefore: SLOT + 2 * HOUR + 1 })] };
+    expect(acts({ ...late, left: 0, now: SLOT + 2 * HOUR + 1 })).toEqual(['1 miss']);
+  });
+
+  it('waits for a limit of X that another post has met', () => {
+    const hold = { code: 'daily-limit', detail: '100 / 24 h', since: SLOT - HOUR, until: SLOT + 20 * HOUR } as const;
+    const due = [item({ missed: 'next-slot' })];
+    expect(decideDue(input({ due, hold }))).toMatchObject([
+      { act: 'postpone', until: SLOT + 20 * HOUR, reason: { code: 'daily-limit', detail: '100 / 24 h' } },
+    ]);
+  });
+
+  it('lets no delay count twice: two hours late are two hours after the slot', () => {
+    const put = item({ missed: { within: 2 * HOUR }, notBefore: SLOT + 3 * HOUR, reason: { code: 'spacing' } });
+    expect(acts({ due: [put], now: SLOT + 3 * HOUR })).toEqual(['1 miss']);
   });
 
   it('lets go of an item whose campaign has ended', () => {

@@ -19,7 +19,7 @@ const copy = <T>(value: T): T => structuredClone(value);
 /** A queue kept in plain maps, for tests of what the queue decides. The contract holds it to what the database does. */
 export function createMemoryStore(): QueueStore {
   const items = new Map<number, Kept>();
-  const attempts = new Map<string, Attempt & { readonly number: number }>();
+  const attempts = new Map<string, Attempt & { readonly number: number; readonly outcome?: ItemState }>();
   const { forget, ...beside } = createMemoryBeside();
   let events: QueueEvent[] = [];
   let spendings: Reserved[] = [];
@@ -128,10 +128,14 @@ export function createMemoryStore(): QueueStore {
       for (const { state } of items.values()) counts[state] = (counts[state] ?? 0) + 1;
       return counts;
     },
-    due: (now, limit) =>
-      shownAll(
-        sorted(effectiveDue, (item) => item.state === 'planned' && !item.review && effectiveDue(item) <= now, limit),
-      ),
+    due(now, limit, mode) {
+      const is = (item: Kept): boolean =>
+        item.state === 'planned' &&
+        !item.review &&
+        effectiveDue(item) <= now &&
+        (mode === undefined || item.mode === mode);
+      return shownAll(sorted(effectiveDue, is, limit));
+    },
     unchecked: (now, limit) =>
       shownAll(
         sorted(
@@ -155,10 +159,12 @@ export function createMemoryStore(): QueueStore {
       });
       return ats.length === 0 ? undefined : Math.max(...ats);
     },
+    hasOpenAttempt: (id) =>
+      [...attempts.values()].some(({ item, outcome = 'unknown' }) => item === id && outcome === 'unknown'),
     lastAttempt(id) {
       const last = [...attempts.values()].findLast(({ item }) => item === id);
       if (last === undefined) return undefined;
-      const { number: _number, ...attempt } = last;
+      const { number: _number, outcome: _outcome, ...attempt } = last;
       return { ...attempt };
     },
 
@@ -183,6 +189,7 @@ export function createMemoryStore(): QueueStore {
         item: item.id,
         attempt: attempt.id,
       });
+      beside.setFact('generation', String(Number(beside.fact('generation') ?? 0) + 1));
       return true;
     },
     finish(attempt, patch, { event, isFree, postedAt = event.at }) {
@@ -191,6 +198,7 @@ export function createMemoryStore(): QueueStore {
       if (item === undefined || item.attempts !== last?.number) return false;
       if (item.state !== 'sending' && item.state !== 'unknown') return false;
       keep(changed(item, patch, event.at, postedAt), written(event, item.id));
+      attempts.set(attempt, { ...last, outcome: patch.state });
       if (isFree) spendings = spendings.filter((spending) => spending.attempt !== attempt);
       return true;
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHECKS } from '#queue/reconcile.js';
+import { CHECKS } from '#queue/unknown.js';
 import { READ_AT } from '#queue/observe.js';
 import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
@@ -91,12 +91,15 @@ describe('a text that was posted meanwhile', () => {
     expect(world.store.spentSince(0)).toBe(0);
   });
 
-  it('X’s own refusal ends the item as well, and costs nothing', async () => {
+  it('X’s word that it has the text is looked up, and ends the item where its author posted it before', async () => {
     world.add({});
-    world.take(`${TEXTS[0]} https://example.org/guide`);
+    const id = world.take(`${TEXTS[0]} https://example.org/guide`);
     world.setNow(SLOT);
-    await world.start().tick();
-    expect(world.item()).toMatchObject({ state: 'refused', reason: { code: 'duplicate' } });
+    const { tick } = world.start();
+    await tick();
+    expect(world.item()).toMatchObject({ state: 'unknown', reason: { code: 'says-duplicate' } });
+    await tick();
+    expect(world.item()).toMatchObject({ state: 'refused', reason: { code: 'duplicate', detail: id } });
     expect(world.store.spentSince(0)).toBe(0);
   });
 
@@ -147,7 +150,7 @@ describe('an answer that tells nothing', () => {
     expect(world.store.spentSince(0)).toBe(200);
   });
 
-  it('sent again by a person, X’s word that it is a duplicate proves that the first one arrived', async () => {
+  it('planned again by a person, it is looked for before it is sent, and found', async () => {
     world.answers.push('lost');
     world.hideFor(99);
     world.add({});
@@ -159,7 +162,7 @@ describe('an answer that tells nothing', () => {
     world.store.change(1, ['unknown'], { state: 'planned', slot, notBefore: null, reason: null }, retried);
     world.hideFor(0);
     await runFor(2 * HOUR);
-    expect(world.item()).toMatchObject({ state: 'posted', postId: world.onX[0]?.id, attempts: 2 });
+    expect(world.item()).toMatchObject({ state: 'posted', postId: world.onX[0]?.id, attempts: 1 });
     expect(world.onX).toHaveLength(1);
     expect(world.store.spentSince(0)).toBe(200);
   });

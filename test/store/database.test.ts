@@ -100,7 +100,7 @@ describe('a database file', () => {
     other.exec('ROLLBACK');
     other.close();
     await history.import([fixture('archive')]);
-    expect(history.coverage().posts).toBe(12);
+    expect(history.coverage(0).posts).toBe(12);
     history.database.close();
   });
 
@@ -127,7 +127,7 @@ describe('a database file', () => {
     history.database.close();
     const database = await openDatabase(file, { nodeVersion, readonly: true });
     const { createHistoryReader, createKeywordWriter } = await import('#store/history/reader.js');
-    expect(createHistoryReader(database).coverage().posts).toBe(12);
+    expect(createHistoryReader(database).coverage(0).posts).toBe(12);
     const keyword = { term: 'a', language: '', figure: 1, measure: 'm', source: 's', reportedAt: 0 };
     expect(() => createKeywordWriter(database).addKeywords([keyword])).toThrow(
       expect.objectContaining({ problem: 'read-only' }),

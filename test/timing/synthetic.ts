@@ -1,6 +1,6 @@
 import { HORIZON } from '#timing/decay/curve.js';
 import { estimateDecay } from '#timing/decay/decay.js';
-import { NU, SMALL_ACCOUNT } from '#timing/decay/prior.js';
+import { type DecayPrior, NU, SMALL_ACCOUNT } from '#timing/decay/prior.js';
 import type { Observation } from '#timing/decay/observation.js';
 import { createRandom, type Random } from '#timing/math/random.js';
 
@@ -41,8 +41,7 @@ function binomial(random: Random, n: number, chance: number): number {
 }
 
 /** Draws a post's life by the model: shape from the prior, counts Dirichlet-multinomial with nu = 12 over the reads. */
-export function drawLife(random: Random, total: number): KnownLife {
-  const { mu, sd, rho } = SMALL_ACCOUNT;
+export function drawLife(random: Random, total: number, { mu, sd, rho }: DecayPrior = SMALL_ACCOUNT): KnownLife {
   const [x, y] = [random.normal(), random.normal()];
   const lnMedian = mu[0] + sd[0] * x;
   const beta = Math.exp(mu[1] + sd[1] * (rho * x + Math.sqrt(1 - rho ** 2) * y));

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { accountSentences } from '#locale/account.js';
-import { budgetAt, startOfDay, startOfMonth } from '#queue/budget.js';
+import { budgetAt, resumeBudget, startOfDay, startOfMonth } from '#queue/budget.js';
 import { budgetDocument } from '#report/documents/account.js';
 import { asJson } from '#report/documents/json.js';
 import { budgetReport } from '#report/terminal/account.js';
@@ -34,6 +34,7 @@ export const registerBudget: Registration = (program, { shell, locale, finish })
         if (isChange) {
           const { day, month } = store.caps();
           store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
+          resumeBudget(store, now);
         }
         const byKind = {
           day: spendings.spentByKind(startOfDay(now)),

@@ -1,5 +1,5 @@
 import { historySentences } from '#locale/history.js';
-import { contactsDocument, contactsRows } from '#report/documents/history.js';
+import { contactsForm } from '#report/documents/history.js';
 import { contactsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
@@ -30,8 +30,7 @@ export const registerContacts: Registration = (program, context) => {
       finish(
         await printList(context, options, {
           read: (reader, limit) => reader.contacts(options.sort, limit),
-          asDocument: contactsDocument,
-          asRows: contactsRows,
+          form: contactsForm,
           asTable: contactsTable,
         }),
       );
@@ -45,6 +44,17 @@ export const registerContacts: Registration = (program, context) => {
         people.optOut(handle, shell.now()),
       );
       shell.stdout.write(`${isNews ? sentences.optedOut(handle) : sentences.alreadyOut(handle)}\n`);
+      finish(EXIT.done);
+    });
+
+  newCommand(contacts, 'forget', sentences.forget)
+    .argument('<handle>', sentences.handle, readHandle(locale))
+    .addOption(databaseOption(locale))
+    .action(async (handle, { db }) => {
+      const { posts, known } = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) =>
+        people.forget(handle, shell.now()),
+      );
+      shell.stdout.write(`${known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle)}\n`);
       finish(EXIT.done);
     });
 

@@ -1,17 +1,17 @@
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
-import { countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
-import type { Locale } from '#base/locale.js';
+import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
 import { timingSentences } from '#locale/timing.js';
-import type { DecayDocument } from '#report/documents/decay.js';
-import { asJson } from '#report/documents/json.js';
+import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
+import { listJson } from '#report/documents/json.js';
+import { csvLines } from '#report/export/csv.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
-import { estimateHours } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
+import { adviceSlots } from '#timing/decay/advice.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
+import { findLink } from '../find-link.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
+import { FIRST_POST, writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -20,9 +20,9 @@ import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
-/** Links looked at to name the one meant. */
-const CANDIDATES = 4;
 const ALL = 1_000_000;
+/** Names of advice on the command line, with the verbs they stand for. */
+const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
 
 /** `decay`: how links go on getting reactions, all of them or one, and whether to post one again. */
 export const registerDecay: Registration = (program, { shell, locale, finish }) => {
@@ -32,70 +32,114 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .argument('[link]', options.link)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
+    .addOption(
+      option('--sort <order>', options.sort)
+        .choices(['last', 'gain', 'remaining'])
+        .default('last' as const),
+    )
+    .addOption(option('--advice <advice>', options.advice).choices(ADVICE))
     .addOption(rowLimit(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named }) => {
+    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
-      const read = await withHistory(shell, { db, readonly: true }, ({ reader, timing }) => {
-        const dated = reader.links({}, 'last', ALL).filter(({ lastAt }) => lastAt !== undefined);
-        const links = link === undefined ? dated.slice(0, limit) : [findLink(reader, link, locale)];
-        return {
-          account: timing.account()?.handles ?? [],
-          timed: timing.timedPosts(),
-          observed: timing.observedPosts(DECAY_SAMPLE),
-          known: dated.length,
-          history: links.map((name) => ({ name, posts: reader.postsOfLink(name.identity) })),
+      await withHistory(shell, { db, readonly: true }, async (open) => {
+        const { reader, timing } = open;
+        const wanted = link === undefined ? undefined : findLink(reader, link, locale);
+        const learned = learnFrom(open, now);
+        const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
+        const decay = learned.decay();
+        await learned.keep(shell, db);
+        const clock = openZone(zone, FIRST_POST, now + HORIZON);
+        const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
+        const setting = {
+          now,
+          hours,
+          decay,
+          formatLocalTime: localTimeAt,
+          withDetail: link !== undefined,
+          slots: adviceSlots({ now, hours }),
         };
+        let faults = countFaults([]);
+        // What is sorted or chosen by its advice must be advised on first.
+        const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
+        const described = {
+          // One link after the other: a history may have hundreds of thousands.
+          *[Symbol.iterator](): Generator<DecayLink> {
+            faults = countFaults([]);
+            for (const name of wanted === undefined ? newestLinks(reader, isChosen ? ALL : limit) : [wanted]) {
+              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), {
+                now,
+                decay,
+                seed,
+                totalsOnly: link === undefined,
+              });
+              if (estimated === undefined) continue;
+              faults = addFaults(faults, countFaults([estimated]));
+              yield describeLink(estimated, setting);
+            }
+          },
+        };
+        const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
+        const head = {
+          schema: 'tweetspan/decay@1' as const,
+          account: timing.account()?.handles ?? [],
+          zone,
+          now: new Date(now).toISOString(),
+          localTime: localTimeAt(now),
+          seed,
+          known: reader.countDatedLinks(),
+          learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
+          rules: REPOST_RULES,
+          sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
+        };
+        // Of one link, or for a page, all is at hand before the first line is written.
+        const shown = link === undefined && html === undefined ? links : [...links];
+        if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
+          throw new UserError(errors.untimedLink(link));
+        }
+        if (html !== undefined) {
+          // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
+          const { decayPage } = await import('#report/html/decay.js');
+          writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
+        }
+        const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+        if (json || format === 'json')
+          await writeList(
+            shell,
+            listJson(head, 'links', shown, () => ({ faults })),
+          );
+        else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown)));
+        else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
       });
-      const hours = estimateHours(usablePosts(countedPosts(read.timed), now, 'reactions').posts, { zone, seed });
-      const decay = learnAccountDecay(read.observed, now);
-      const estimated = read.history.flatMap(
-        ({ name, posts }) => estimateNamedLink(name, posts, { now, decay, seed }) ?? [],
-      );
-      if (link !== undefined && estimated.length === 0) throw new UserError(errors.untimedLink(link));
-      const first = Math.min(now, ...estimated.map(({ estimated: [post] }) => post?.at ?? now));
-      const clock = openZone(zone, first, now + HORIZON);
-      const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-      const setting = { now, hours, decay, formatLocalTime: localTimeAt, withDetail: link !== undefined };
-      const document: DecayDocument = {
-        schema: 'tweetspan/decay@1',
-        account: read.account,
-        zone,
-        now: new Date(now).toISOString(),
-        localTime: localTimeAt(now),
-        seed,
-        known: read.known,
-        learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
-        rules: REPOST_RULES,
-        links: estimated.map((each) => describeLink(each, setting)),
-        faults: countFaults(estimated),
-      };
-      if (html !== undefined) {
-        // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
-        const { decayPage } = await import('#report/html/decay.js');
-        writePage(shell, html, decayPage(document, locale), timingSentences(locale));
-      }
-      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
-      shell.stdout.write(json || format === 'json' ? asJson(document) : decayReport(document, view));
       finish(EXIT.done);
     });
 };
 
-/** The link of a URL or an identity, or the only one that contains the words. */
-function findLink(reader: OpenHistory['reader'], link: string, locale: Locale): LinkName {
-  if (reader.postsOfLink(link).length > 0) {
-    const byText = link.startsWith('text:');
-    return { identity: byText ? link : (linkIdentity(link) ?? link), byText };
+/** The links that were last posted, newest first, those without a known time left out. */
+function* newestLinks(reader: OpenHistory['reader'], limit: number): Generator<LinkName> {
+  for (const link of reader.eachLink({}, 'last', limit)) {
+    if (link.lastAt === undefined) return;
+    yield link;
   }
-  const found = reader.links({ search: link }, 'posts', CANDIDATES);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
-  const { errors } = timingSentences(locale);
-  if (only === undefined) throw new UserError(errors.unknownLink(link));
-  const names = found.slice(0, CANDIDATES - 1).map(({ identity }) => identity);
-  throw new UserError(errors.severalLinks(link, `${names.join(', ')}${found.length === CANDIDATES ? ', …' : ''}`));
+}
+
+/** Links with an advice, in an order; those of equal figures stay as they were, the newest first. */
+function selectLinks(
+  links: Iterable<DecayLink>,
+  {
+    sort,
+    advice,
+  }: { readonly sort: 'last' | 'gain' | 'remaining'; readonly advice: (typeof ADVICE)[number] | undefined },
+): readonly DecayLink[] {
+  const chosen = [...links].filter((link) => advice === undefined || link.advice.verb.replaceAll(' ', '-') === advice);
+  const figure = {
+    last: () => 0,
+    gain: (link: DecayLink) => link.advice.gain.mean,
+    remaining: (link: DecayLink) => link.remaining.mean,
+  }[sort];
+  return chosen.sort((a, b) => figure(b) - figure(a));
 }

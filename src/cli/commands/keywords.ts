@@ -6,12 +6,11 @@ import { Refusal } from '#history/refusal.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
-import { keywordsDocument, keywordsImportDocument, keywordsRows } from '#report/documents/history.js';
+import { keywordsForm, keywordsImportDocument } from '#report/documents/history.js';
 import { asJson } from '#report/documents/json.js';
 import type { KeywordsCountDocument } from '#report/documents/x-schemas.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
 import { keywordsImportReport } from '#report/terminal/import.js';
-import { visible } from '#report/terminal/width.js';
 import { PRICES } from '#x/api/prices.js';
 import type { CommandContext, Registration, LocalizedCommand } from '../command.js';
 import { appBearer, asCallError } from '../credentials.js';
@@ -23,6 +22,7 @@ import { openQueueIn } from '../queue/open.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, type ExitCode, UserError } from '../user-error.js';
 import { openClient } from '../wiring.js';
+import { writeNotice } from '../notice.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -59,8 +59,7 @@ export const registerKeywords: Registration = (program, context) => {
       finish(
         await printList(context, options, {
           read: (reader, limit) => reader.keywords(limit),
-          asDocument: keywordsDocument,
-          asRows: keywordsRows,
+          form: keywordsForm,
           asTable: keywordsTable,
         }),
       );
@@ -107,7 +106,7 @@ function printReports(
     for (const report of reports) {
       if (report.status === 'refused') {
         const why = storeProblemSentence(report.reason, report.data, locale);
-        shell.stderr.write(`tweetspan: ${visible(`${report.file}: ${why}`)}\n`);
+        writeNotice(shell, `${report.file}: ${why}`);
       }
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));

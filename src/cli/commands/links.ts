@@ -1,5 +1,5 @@
 import { historySentences } from '#locale/history.js';
-import { linksDocument, linksRows } from '#report/documents/history.js';
+import { linksForm } from '#report/documents/history.js';
 import { linksTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
@@ -16,22 +16,23 @@ export const registerLinks: Registration = (program, context) => {
     .addOption(option('--min-posts <n>', sentences.minPosts).argParser(readPositive(locale)).default(1))
     .addOption(
       option('--sort <order>', sentences.sort)
-        .choices(['posts', 'last'] as const)
+        .choices(['posts', 'last', 'visits'] as const)
         .default('posts' as const),
     )
+    .addOption(option('--metric <metric>', sentences.metric).choices(['visits'] as const))
     .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {
-      const { search, minPosts, sort } = options;
-      const filter = { minPosts, ...(search === undefined ? {} : { search }) };
+      const { search, minPosts, metric } = options;
+      const sort = metric ?? options.sort;
+      const filter = { minPosts, visited: metric !== undefined, ...(search === undefined ? {} : { search }) };
       finish(
         await printList(context, options, {
-          read: (reader, limit) => reader.links(filter, sort, limit),
-          asDocument: linksDocument,
-          asRows: linksRows,
+          read: (reader, limit) => reader.eachLink(filter, sort, limit),
+          form: linksForm,
           asTable: linksTable,
         }),
       );

@@ -83,7 +83,7 @@ export const registerLogin: Registration = (program, { shell, locale, finish }) 
           : isSameApp(fresh, last)
             ? last?.bearer
             : undefined;
-      const account = await requestAccount(shell, toSigningTokens(fresh));
+      const account = await requestAccount(shell, toSigningTokens(fresh), flags.db);
       if (format === 'text' && flags.quiet !== true) shell.stderr.write(`${sentences.cost(PRICES.user)}\n`);
       await checkHistoryOwner(shell, flags.db, account);
       const credentials: Credentials = { ...fresh, account, ...(bearer !== undefined && { bearer }) };

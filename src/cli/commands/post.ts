@@ -3,16 +3,19 @@ import type { Locale } from '#base/locale.js';
 import { findRefusals } from '#campaign/texts.js';
 import type { Draft } from '#draft/draft.js';
 import { prepareDraft } from '#lint/engine.js';
+import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
-import { budgetAt, toBudgetDetail } from '#queue/budget.js';
-import { findRefusal } from '#queue/guard.js';
+import { leftForPosts, toBudgetDetail } from '#queue/budget.js';
+import { findRefusal, findUnsure } from '#queue/guard.js';
+import { readHold } from '#queue/hold.js';
 import type { Item, NewItem } from '#queue/item.js';
+import type { Custody } from '#queue/ports.js';
 import { recordInHistory, sendItem, SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
 import { adviceOn, reasonText } from '#report/reason-text.js';
-import { visible } from '#report/terminal/width.js';
+import { oneLine, visible } from '#report/terminal/width.js';
 import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
@@ -23,12 +26,14 @@ import { gatherFacts } from '../facts.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { openCustody } from '../queue/custody.js';
 import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
 import { lintSentences } from '#locale/lint.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
-import { EXIT, reportDraftError, type ExitCode } from '../user-error.js';
+import { EXIT, reportDraftError, userMessage, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, type XAccess } from '../wiring.js';
+import { writeNotice } from '../notice.js';
 
 type PostReason = NonNullable<PostDocument['reason']>;
 
@@ -46,6 +51,7 @@ interface Setting {
   readonly isPaid: boolean;
   readonly history: OpenHistory;
   readonly queue: OpenQueue;
+  readonly custody: Custody;
 }
 
 type XPort = Awaited<ReturnType<XAccess['open']>>;
@@ -73,10 +79,11 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
       try {
         const draft = await openDraft(shell, file, draftFlags, loaders);
         const exitCode = await withHistory(shell, { db: flags.db, readonly: false, durable: true }, async (history) => {
-          const setting = { shell, locale, isPaid, history, queue: await openQueueIn(shell, flags, history) };
+          const queue = await openQueueIn(shell, flags, history);
+          const setting = { shell, locale, isPaid, history, queue, custody: openCustody(shell, history) };
           const item = await toItem(setting, draft);
           if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);
-          const x = isPaid ? await createXAccess(shell, setting).open() : undefined;
+          const x = isPaid ? await createXAccess(shell, setting).openOwn() : undefined;
           const refusal = findObstacle(setting, item, x);
           if (refusal !== undefined) return answerRefusal(setting, refusal, draftName(file), isJson);
           if (flags.yes !== true && !shell.stdin.isTTY) {
@@ -88,7 +95,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
           const question = isPaid ? words.confirm(item.price) : words.confirmByHand;
           const answer = flags.yes ? 'yes' : await confirm(shell, question);
           if (answer !== 'yes') {
-            shell.stderr.write(`tweetspan: ${words.nothingPosted}\n`);
+            writeNotice(shell, words.nothingPosted);
             return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
           }
           return printOutcome(setting, await send(setting, item, x), isJson);
@@ -114,7 +121,7 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
   const folder = path === undefined ? shell.cwd : dirname(path);
   const { text, media = [], campaign }: Draft = file.draft;
   const now = shell.now();
-  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).unreadMedia);
   const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
   const faults = findRefusals(texts, { judging: options, mediaFacts, now }, isPaid ? 'api' : 'remind').map(
@@ -142,25 +149,31 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
 }
 
 /** Why an item may not go out now: the guard's rules, the budget, a pause, the sign-in; undefined when it may. */
-function findObstacle({ locale, isPaid, queue }: Setting, item: NewItem, x: XPort): Refusal | undefined {
+function findObstacle({ locale, isPaid, queue, custody }: Setting, item: NewItem, x: XPort): Refusal | undefined {
   const { post: words } = queueSentences(locale);
   const { store, history, now } = queue;
-  const maybe = store.list({ states: ['planned', 'claimed', 'sending', 'unknown', 'reminded'] }, 1000);
+  const maybe = findUnsure(store, ['planned', 'claimed']);
   const judged: Item = { ...item, id: 0, state: 'planned', createdAt: now, changedAt: now, attempts: 0, checks: 0 };
   const refusal = findRefusal(judged, history, maybe, now);
   if (refusal !== undefined) {
     return { reason: reasonRecord(refusal), sentence: reasonText(refusal, locale), exitCode: EXIT.findings };
   }
   if (!isPaid) return undefined;
-  const { left } = budgetAt(store, now);
+  const left = leftForPosts(store, now, x);
   if (item.price > left) {
     const reason: PostReason = { code: 'budget', detail: toBudgetDetail(item.price, left) };
     return { reason, sentence: words.overBudget(item.price, left), exitCode: EXIT.tryLater };
   }
   const pause = store.pause();
-  if (pause !== undefined) {
-    const sentence = words.paused(reasonText(pause, locale, true));
-    return { reason: reasonRecord(pause), sentence, exitCode: EXIT.findings };
+  const fault = pause === undefined ? custody.check() : undefined;
+  const why = pause ?? (fault === 'restored' || fault === 'copied' ? { code: fault } : undefined);
+  if (why !== undefined) {
+    const sentence = words.paused(reasonText(why, locale, true));
+    return { reason: reasonRecord(why), sentence, exitCode: EXIT.tryLater };
+  }
+  const hold = readHold(store, now);
+  if (hold !== undefined) {
+    return { reason: reasonRecord(hold), sentence: reasonText(hold, locale), exitCode: EXIT.tryLater };
   }
   if (x !== undefined) return undefined;
   return { reason: { code: 'signed-out', detail: null }, sentence: words.signedOut, exitCode: EXIT.credentials };
@@ -173,7 +186,7 @@ function answerRefusal(
   name: string,
   isJson: boolean,
 ): ExitCode {
-  shell.stderr.write(`tweetspan: ${name}: ${sentence}\n`);
+  writeNotice(shell, `${name}: ${sentence}`);
   const nothing = { item: null, state: null, url: null, intent: null };
   if (isJson) shell.stdout.write(asJson({ schema: 'tweetspan/post@1', ...nothing, reason } satisfies PostDocument));
   return exitCode;
@@ -182,33 +195,68 @@ function answerRefusal(
 function showPost({ stderr }: Shell, { text, media }: NewItem): void {
   for (const line of text.split('\n')) stderr.write(`    ${visible(line)}\n`);
   for (const { file, alt } of media) {
-    stderr.write(`    + ${file}${alt === undefined ? '' : ` (${visible(alt)})`}\n`);
+    stderr.write(`    + ${oneLine(file)}${alt === undefined ? '' : ` (${oneLine(alt)})`}\n`);
   }
 }
 
 /** Queues the item and sends it, or notes that a person was reminded of it; answers what it became. */
-async function send({ shell, history, queue }: Setting, item: NewItem, x: XPort): Promise<Item> {
+async function send({ shell, history, queue, custody }: Setting, item: NewItem, x: XPort): Promise<SentItem> {
   const { store } = queue;
   const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
   if (added === undefined) throw new Error('an item was added and is not there');
-  const ports = createPorts(shell, { history, queue, notify: async () => [], log: () => undefined }, x);
+  const ports = createPorts(shell, { history, queue, custody, notify: async () => [], log: () => undefined }, x);
   if (x === undefined) {
     const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
     store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
   } else {
     const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
     // A person says when: no distance to other posts is kept, all else holds.
-    const { pendingWrite } = await sendItem(added, x, ports, { ...SENDING_DEFAULTS, owner, minInterval: 0 });
-    pendingWrite?.();
-    recordInHistory(ports);
+    const { kind, postId, pendingWrite } = await sendItem(added, x, ports, {
+      ...SENDING_DEFAULTS,
+      owner,
+      minInterval: 0,
+    });
+    // X's answer is reported whatever becomes of the database: it must not be hidden by a lock or a full disk.
+    const known = { item: added, isBusy: kind === 'lost', ...(postId !== undefined && { postId }) };
+    try {
+      pendingWrite?.();
+      recordInHistory(ports);
+      return { ...known, item: store.get(added.id) ?? added };
+    } catch (error) {
+      if (postId === undefined) throw error;
+      return { ...known, failure: error };
+    }
   }
-  return store.get(added.id) ?? added;
+  return { item: store.get(added.id) ?? added, isBusy: false };
 }
 
-function printOutcome({ shell, locale, history }: Setting, item: Item, isJson: boolean): ExitCode {
+/** An item that was sent. `failure` is why its post, which is on X, could not be written down. */
+interface SentItem {
+  readonly item: Item;
+  /** Whether another process was sending, so that this one could not. */
+  readonly isBusy: boolean;
+  readonly postId?: string;
+  readonly failure?: unknown;
+}
+
+/** When an item of unknown outcome is looked for, as a text. */
+const nextLookIn =
+  ({ queue: { clocks }, locale }: Setting) =>
+  ({ state, notBefore, zone }: Item): string | undefined =>
+    state === 'unknown' && notBefore !== undefined
+      ? slotText({ localTime: clocks.formatLocalTime(notBefore, zone), zone }, locale)
+      : undefined;
+
+async function printOutcome(
+  setting: Setting,
+  { item, isBusy, postId = item.postId, failure }: SentItem,
+  isJson: boolean,
+): Promise<ExitCode> {
+  const { shell, locale, history } = setting;
   const { post: words } = queueSentences(locale);
+  const nextLook = nextLookIn(setting);
   const [handle = 'i'] = history.reader.account()?.handles ?? [];
-  const url = item.postId === undefined ? null : `https://x.com/${handle}/status/${item.postId}`;
+  const url = postId === undefined ? null : `https://x.com/${handle}/status/${postId}`;
   const intent = item.state === 'reminded' ? intentLink(item.text) : null;
   const { id, state, reason } = item;
   if (isJson) {
@@ -226,10 +274,16 @@ function printOutcome({ shell, locale, history }: Setting, item: Item, isJson: b
     const line = (): string => {
       if (url !== null) return words.posted(url);
       if (intent !== null) return words.open(intent, id);
-      if (state === 'planned') return words.waiting(id, why);
-      return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale) ?? ''}`;
+      if (state === 'planned') return isBusy ? words.busy(id) : words.waiting(id, why);
+      return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale, nextLook(item)) ?? ''}`;
     };
     shell.stdout.write(`${line()}\n`);
+  }
+  if (failure !== undefined) {
+    const message = await userMessage(failure, locale);
+    if (message === undefined) throw failure;
+    writeNotice(shell, words.notSaved(id, url ?? '', message.lines.join('; ')));
+    return EXIT.findings;
   }
   if (url !== null || intent !== null) return EXIT.done;
   return state === 'planned' ? EXIT.tryLater : EXIT.findings;

@@ -3,8 +3,11 @@ import type { PostKind } from '#history/ports.js';
 import type { PostOrder } from '#history/query-ports.js';
 import { cliSentences } from '#locale/cli.js';
 import { historySentences } from '#locale/history.js';
-import { postsDocument, postsRows } from '#report/documents/history.js';
+import { postsForm } from '#report/documents/history.js';
 import { postsTable } from '#report/terminal/history-lists.js';
+import { hasSearchWord } from '#tweet/search-text.js';
+import { visible } from '#report/terminal/width.js';
+import { UserError } from '../user-error.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
 import { resolveZone, zoneOption } from '../options/times.js';
@@ -46,6 +49,7 @@ export const registerPosts: Registration = (program, context) => {
     .addOption(databaseOption(locale))
     .action(async (options) => {
       const { search, kind, link, since, until, gone, sort } = options;
+      if (search !== undefined && !hasSearchWord(search)) throw new UserError(sentences.noWord(visible(search)));
       // Days are those of the zone that the list is shown in.
       const zone = resolveZone(shell, options.zone);
       const filter = {
@@ -58,9 +62,8 @@ export const registerPosts: Registration = (program, context) => {
       };
       finish(
         await printList(context, options, {
-          read: (reader, limit) => reader.posts(filter, sort, limit),
-          asDocument: postsDocument,
-          asRows: postsRows,
+          read: (reader, limit) => reader.eachPost(filter, sort, limit),
+          form: postsForm,
           asTable: postsTable,
         }),
       );

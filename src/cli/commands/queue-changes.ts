@@ -1,7 +1,7 @@
 // What a person decides about planned posts: approve, cancel, move, retry, pause and resume.
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
-import { nextSlot } from '#queue/due.js';
+import { isLate, nextSlot } from '#queue/due.js';
 import type { Reason } from '#queue/reason.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
@@ -23,6 +23,7 @@ import {
   whenReader,
   type When,
 } from '../queue/change.js';
+import { lookBeforeRetry } from '../queue/retry-look.js';
 import { itemReader, itemsReader, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
@@ -63,7 +64,8 @@ export const registerApprove: Registration = (queue, { shell, locale, finish }) 
           if (item.state === 'planned' && !item.review) return changed.noApproval(item.id);
           const patch = { state: 'planned', review: false } as const;
           changeItem(open, item, { from: ['planned'], action: 'approve', patch, event: 'approved' });
-          return changed.approved(item.id);
+          if (!isLate(item, open.now)) return changed.approved(item.id);
+          return item.missed === 'next-slot' ? changed.approvedMoves(item.id) : changed.approvedLate(item.id);
         }),
       );
     });
@@ -117,8 +119,10 @@ export const registerRetry: Registration = (queue, { shell, locale, finish }) =>
     .addOption(jsonOption(locale))
     .action(async (id, flags) => {
       finish(
-        await changeItems(shell, { ids: [id], action: 'retry' }, flags, async (open, item) => {
+        await changeItems(shell, { ids: [id], action: 'retry' }, flags, async (open, found) => {
           const retrying = { from: RETRIABLE, action: 'retry' } as const;
+          requireState(found, retrying);
+          const item = found.state === 'unknown' ? await lookBeforeRetry(shell, open, found) : found;
           requireState(item, retrying);
           const slot = newSlot(open, item, flags);
           if (item.state === 'unknown' && flags.notOnX !== true) await confirmNotOnX(shell, open, item);

@@ -2,6 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
 import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import type { Worker } from '#queue/ports.js';
+import { endedWorkers, isWorking } from '#doctor/worker.js';
 import { asJson } from '#report/documents/json.js';
 import { queueDocument, type QueueStatus, queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
 import { icsCalendar } from '#report/export/ics.js';
@@ -13,8 +15,9 @@ import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
-import { terminalWidth, wantsColor } from '../shell.js';
+import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
+import { registerAdopt } from './queue-adopt.js';
 import {
   registerApprove,
   registerCancel,
@@ -23,6 +26,7 @@ import {
   registerResume,
   registerRetry,
 } from './queue-changes.js';
+import { writeNotice } from '../notice.js';
 
 /** States that need no attention any more: done, or given up by hand. */
 const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
@@ -66,7 +70,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           return;
         }
         const { formatLocalTime } = open.clocks;
-        const document = queueDocument(items, more, readStatus(open, resolveZone(shell)), formatLocalTime);
+        const document = queueDocument(items, more, readStatus(open, shell), formatLocalTime);
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),
@@ -75,7 +79,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           isQuiet: quiet,
         };
         await shell.writeAll([format === 'json' ? asJson(document) : queueReport(document, view)]);
-        if (more && format === 'text' && !quiet) shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+        if (more && format === 'text' && !quiet) writeNotice(shell, list.more(limit));
       });
       finish(EXIT.done);
     });
@@ -98,7 +102,16 @@ function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): stri
   );
 }
 
-function readStatus({ store, now }: OpenQueue, zone: string): QueueStatus {
+/** The processes that work on the queue now, as far as can be seen from here. */
+function findWorking(store: OpenQueue['store'], shell: Shell, now: number): readonly Worker[] {
+  const workers = store.workers();
+  const ended = new Set(endedWorkers(workers, shell));
+  return workers.filter((worker) =>
+    isWorking(worker, { now, within: HEARTBEAT_TIMEOUT, hasEnded: (owner) => ended.has(owner) }),
+  );
+}
+
+function readStatus({ store, now }: OpenQueue, shell: Shell): QueueStatus {
   const { caps, spent } = budgetAt(store, now);
   const waiting = store.list({ states: ['planned'] }, MAX_PLANNED).filter(({ review }) => !review);
   const counts = store.count();
@@ -108,12 +121,12 @@ function readStatus({ store, now }: OpenQueue, zone: string): QueueStatus {
     pause: store.pause(),
     caps,
     spent,
-    workers: store.workers().filter(({ heartbeatAt }) => now - heartbeatAt < HEARTBEAT_TIMEOUT),
+    workers: findWorking(store, shell, now),
     next: waiting.reduce<Item | undefined>(
       (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
       undefined,
     ),
-    zone,
+    zone: resolveZone(shell),
   };
 }
 
@@ -172,7 +185,7 @@ const registerLog: Registration = (queue, { shell, locale, finish }) => {
         const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, formatLocalTime };
         await shell.writeAll([format === 'json' ? asJson(document) : queueLogReport(document, view)]);
         if (more && format === 'text' && flags.quiet !== true) {
-          shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+          writeNotice(shell, list.more(limit));
         }
       });
       finish(EXIT.done);
@@ -190,5 +203,6 @@ export const registerQueue: Registration = (program, context) => {
   registerRetry(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
+  registerAdopt(queue, context);
   registerLog(queue, context);
 };

@@ -1,6 +1,7 @@
 import { queueSentences } from '#locale/queue.js';
 import { accountSentences } from '#locale/account.js';
 import { budgetAt } from '#queue/budget.js';
+import { reasonText } from '#report/reason-text.js';
 import { asJson } from '#report/documents/json.js';
 import type { RepostDocument } from '#report/documents/x-schemas.js';
 import { parsePostUrl } from '#x/api/intent.js';
@@ -13,6 +14,7 @@ import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../credentials.js';
+import { writeNotice } from '../notice.js';
 
 /** `repost`: an own post as it is, or that undone. Posts of others are not reposted. */
 export const registerRepost: Registration = (program, { shell, locale, finish }) => {
@@ -33,18 +35,23 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
           const id = parsePostUrl(url)?.id;
           if (id === undefined) throw new UserError(record.notAUrl(url));
           if (!queue.history.hasPost(id)) throw new UserError(words.notYours(id));
+          const pause = queue.store.pause();
+          if (pause !== undefined) {
+            const sentence = queueSentences(locale).post.paused(reasonText(pause, locale, true));
+            throw new UserError(sentence, { exitCode: EXIT.tryLater });
+          }
           const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
           const { left } = budgetAt(queue.store, shell.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
-          const x = await createXAccess(shell, { history, queue }).open();
+          const x = await createXAccess(shell, { history, queue }).openOwn();
           if (x === undefined) throw new UserError(words.signedOut, { exitCode: EXIT.credentials });
           if (!flags.yes && !shell.stdin.isTTY) throw new UserError(errors.nothingOnTerminal);
           const question = flags.undo ? words.confirmUndo : words.confirm;
           const answer = flags.yes ? 'yes' : await confirm(shell, question(id, price));
           if (answer !== 'yes') {
-            shell.stderr.write(`tweetspan: ${words.nothingDone}\n`);
+            writeNotice(shell, words.nothingDone);
             return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
           }
           const outcome = await (flags.undo ? x.undoRepost(id) : x.repost(id));

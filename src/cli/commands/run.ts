@@ -1,7 +1,10 @@
 import type { Locale } from '#base/locale.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import { queueSentences } from '#locale/queue.js';
-import { runDaemon, newTickMemory, tick, type TickReport } from '#queue/tick.js';
+import { runDaemon } from '#queue/daemon.js';
+import type { Reason } from '#queue/reason.js';
+import { ReplacedFileError } from '#queue/restored.js';
+import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
 import type { QueueEvent, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -14,12 +17,14 @@ import { notifyBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { durationReader, resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { openCustody } from '../queue/custody.js';
 import { openQueueIn, type OpenQueue, type QueueFlags } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
-import { createPorts, createXAccess } from '../wiring.js';
+import { createPorts, createXAccess, toSignedOut } from '../wiring.js';
 import { moment } from '#locale/format.js';
 import { reasonText } from '#report/reason-text.js';
+import { writeNotice } from '../notice.js';
 
 /** How `run` was called. */
 export interface RunFlags extends QueueFlags {
@@ -67,13 +72,31 @@ export async function runCommand(
 ): Promise<ExitCode> {
   // Before anything is opened: what is begun from here on is ended by us.
   const signal = shell.interruption();
+  for (;;) {
+    const ended = await workOn(shell, flags, { signal, trace });
+    if (ended !== 'replaced') return ended;
+  }
+}
+
+/** Works on the file that lies there now, until it is interrupted or another file lies in its place. */
+function workOn(
+  shell: Shell,
+  flags: RunFlags,
+  { signal, trace }: Pick<Work, 'signal' | 'trace'>,
+): Promise<ExitCode | 'replaced'> {
   return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT, durable: true }, async (history) => {
     const queue = await openQueueIn(shell, flags, history);
     const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
     try {
       const command = (await ownConfig(shell)).remind?.command;
       const worker = startWorker(shell, flags, { history, queue, signal, trace, command });
-      return flags.once ? await runOnce(shell, flags, worker) : await runUntilInterrupted(shell, worker, queue, signal);
+      return flags.once
+        ? await runOnce(shell, flags, worker, queue)
+        : await runUntilInterrupted(shell, worker, queue, signal);
+    } catch (error) {
+      if (!(error instanceof ReplacedFileError)) throw error;
+      history.emptyLog();
+      return 'replaced';
     } finally {
       lock?.release();
     }
@@ -95,6 +118,8 @@ interface QueueWorker {
   /** Opens the way to X, which throws for what a restart does not repair. */
   readonly openX: () => Promise<unknown>;
   readonly tick: () => Promise<TickReport>;
+  /** Why the last tick had no way to X, as a reason; undefined when it had. */
+  readonly whyNotX: () => Reason | undefined;
   readonly leave: () => void;
 }
 
@@ -132,7 +157,8 @@ function startWorker(
   const { formatLocalTime } = queue.clocks;
   const reminding = { locale, formatLocalTime, ...(command !== undefined && { command }) };
   const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, reminding);
-  const setting = { history, queue, notify, log, ...(trace !== undefined && { trace }) };
+  const custody = openCustody(shell, history);
+  const setting = { history, queue, notify, log, custody, ...(trace !== undefined && { trace }) };
   for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
   return {
     log,
@@ -141,15 +167,29 @@ function startWorker(
       const x = await access.open();
       return tick(createPorts(shell, setting, x, access.why()), ticking, memory, signal);
     },
+    whyNotX: () => toSignedOut(access.why()),
     leave: () => store.gone(owner),
   };
 }
 
-async function runOnce(shell: Shell, { format }: RunFlags, worker: QueueWorker): Promise<ExitCode> {
+async function runOnce(
+  shell: Shell,
+  { format }: RunFlags,
+  worker: QueueWorker,
+  { store, locale }: OpenQueue,
+): Promise<ExitCode> {
   const report = await worker.tick();
   worker.leave();
   if (format === 'json') shell.stdout.write(asJson({ schema: 'tweetspan/run@1', ...report } satisfies RunDocument));
-  return report.needsAttention > 0 ? EXIT.findings : EXIT.done;
+  if (report.needsAttention > 0) return EXIT.findings;
+  const pause = store.pause();
+  const signedOut = store.due(shell.now(), 1, 'api').length > 0 ? worker.whyNotX() : undefined;
+  const why = pause ?? signedOut;
+  if (why === undefined) return EXIT.done;
+  const { post: words } = queueSentences(locale);
+  const sentence = pause === undefined ? reasonText(why, locale, true) : words.paused(reasonText(why, locale, true));
+  writeNotice(shell, sentence);
+  return pause === undefined || why.code === 'unauthorized' ? EXIT.credentials : EXIT.tryLater;
 }
 
 async function runUntilInterrupted(
@@ -167,18 +207,22 @@ async function runUntilInterrupted(
   await worker.openX();
   note('started');
   let lastDetail = '';
+  const replaced = new AbortController();
   const tickSafely = async (): Promise<void> => {
     try {
       await worker.tick();
       lastDetail = '';
     } catch (error) {
+      if (error instanceof ReplacedFileError) return replaced.abort(error);
       const detail = (await userMessage(error, locale))?.lines.join(' ') ?? String(error);
       // A full disk or a lock may be over by the next minute; the same is said once, not each minute.
       if (detail !== lastDetail) worker.log({ at: shell.now(), name: 'failed', data: { detail } });
       lastDetail = detail;
     }
   };
-  await runDaemon({ tick: tickSafely, signal });
+  await runDaemon({ tick: tickSafely, signal: AbortSignal.any([signal, replaced.signal]) });
+  // Nothing more goes into a file that nobody will open again.
+  if (replaced.signal.aborted) throw replaced.signal.reason;
   note('stopped');
   worker.leave();
   return EXIT.done;

@@ -1,24 +1,18 @@
-import { lintSentences } from '#locale/lint.js';
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { handlesIn } from '#campaign/people.js';
-import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
-import { prepareDraft } from '#lint/engine.js';
+import type { planCampaign } from '#campaign/plan.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
-import { linkIdentity } from '#tweet/link.js';
-import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { readCampaignHistory, enqueue, itemMedia, writeCalendar } from '../campaign.js';
+import { enqueue, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
-import { gatherFacts } from '../facts.js';
+import type { Account } from '#x/auth/credentials.js';
+import { storedAccount } from '../credentials.js';
 import { databaseFile, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/times.js';
 import { resolveLocale } from '../options/locale.js';
 import {
   durationReader,
@@ -32,10 +26,14 @@ import {
   type SkippedDays,
 } from '../options/times.js';
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
+import { planDraft } from '../plan-draft.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
+/** Between two posts of a link at most, ms: longer ones are mistakes. */
+const LONGEST_GAP = 366 * 86_400_000;
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
 /** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
@@ -50,8 +48,8 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .argument('<draft>', options.draft)
     .option('--dry-run', options.dryRun)
     .option('-y, --yes', options.yes)
-    .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 1, 20)))
-    .addOption(option('--gap <duration>', options.gap).argParser(durationReader(locale)))
+    .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 0, 20)))
+    .addOption(option('--gap <duration>', options.gap).argParser(durationReader(locale, LONGEST_GAP)))
     .addOption(option('--from <day>', options.from).argParser(localMomentReader(locale)))
     .addOption(option('--until <day>', options.until).argParser(localMomentReader(locale)))
     .addOption(option('--window <hours>', options.window).argParser(windowReader(locale)))
@@ -67,6 +65,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .addOption(
       option('--if-missed <policy>', options.ifMissed).argParser(missedPolicyReader(locale)).default(TWO_HOURS, '2h'),
     )
+    .option('--force', options.force)
     .option('--review', options.review)
     .option('--ics <file>', options.ics)
     .option('--explore', options.explore)
@@ -93,7 +92,7 @@ async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promi
   try {
     const draft = await openDraft(shell, file, draftFlags, loaders);
     requireConfirmable(shell, draft, flags);
-    return await showAndQueue(shell, draft, flags, await plan(shell, draft, flags));
+    return await showAndQueue(shell, draft, flags, await planDraft(shell, draft, flags));
   } catch (error) {
     return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
@@ -111,50 +110,11 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
   if (isJson(flags)) throw new UserError(errors.jsonAsksNothing);
 }
 
-/** @throws UserError for a draft without a link, or a period without an instant. */
-async function plan(shell: Shell, { file, path, name, options, config, locale }: OpenDraft, flags: ScheduleFlags) {
-  const { errors } = planSentences(locale);
-  const { draft } = file;
-  const target = prepareDraft(draft, options).link;
-  const link = target === undefined ? undefined : linkIdentity(target, config.links);
-  if (link === undefined) throw new UserError(errors.noLink);
-  const now = shell.now();
-  const folder = path === undefined ? shell.cwd : dirname(path);
-  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft) });
-  const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
-  const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
-  try {
-    return planCampaign({
-      draft,
-      name,
-      link,
-      judging: options,
-      options: {
-        reposts,
-        gap,
-        from,
-        until,
-        window,
-        seed,
-        mode,
-        skipped: skipDay,
-        zone: resolveZone(shell, zone, draft.campaign?.zone),
-        explore: explore ?? false,
-        missed: ifMissed,
-        review,
-      },
-      history,
-      now,
-      prices: POST_PRICES,
-      priceText: toPostPrice,
-      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
-      resolveMedia: (all) => itemMedia(all, folder),
-    });
-  } catch (error) {
-    if (!(error instanceof EmptyPeriodError)) throw error;
-    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
-  }
+/** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
+async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
+  const account = await storedAccount(shell);
+  if (account === undefined) writeNotice(shell, planSentences(locale).notSignedIn);
+  return account === 'unknown' ? undefined : account;
 }
 
 /** Shows a plan, and queues it where it is to be. */
@@ -169,24 +129,32 @@ async function showAndQueue(
   const asData = isJson(flags);
   const document: PlanDocument = { schema: 'tweetspan/plan@1', ...data, queued: null };
   const isWhole = document.problems.length === 0;
-  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, isDry, quiet };
+  const view = {
+    color: wantsColor(shell, color),
+    columns: terminalWidth(shell),
+    locale,
+    isDry,
+    quiet,
+    verbose: flags.verbose,
+  };
   if (!asData) await shell.writeAll([planReport(document, view)]);
   let queued: readonly Item[] | undefined;
-  if (!isDry && isWhole) {
+  if (!isDry && isWhole && items.length > 0) {
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale }, items, open);
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
-  else if (!isDry) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
+  else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
-    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+    writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;
 }

@@ -1,5 +1,5 @@
 import { queueSentences } from '#locale/queue.js';
-import { budgetAt } from '#queue/budget.js';
+import { budgetAt, toLookPrice } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
 import type { SyncDocument } from '#report/documents/x-schemas.js';
 import type { Registration } from '../command.js';
@@ -12,6 +12,7 @@ import { openProgress } from '../terminal/progress.js';
 import { EXIT, UserError } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../credentials.js';
+import { writeNotice } from '../notice.js';
 
 /** Private counters exist for 30 days: reading that far each time keeps them. ms. */
 const DEFAULT_PERIOD = 30 * 86_400_000;
@@ -31,11 +32,11 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
       await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
         const queue = await openQueueIn(shell, flags, history);
         const { store } = queue;
-        const x = await createXAccess(shell, { history, queue }).open();
+        const x = await createXAccess(shell, { history, queue }).openOwn();
         if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
         const before = store.spentSince(0);
         const { left } = budgetAt(store, shell.now());
-        if (left < x.ownReadPrice) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
+        if (left < toLookPrice(x)) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
         const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
         const progress = await openProgress(shell, isColored, words.progress);
@@ -60,7 +61,7 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
           words.cost(cost),
         ];
         shell.stdout.write(flags.format === 'json' ? asJson(document) : `${facts.join(' · ')}\n`);
-        if (isCut && flags.format === 'text' && flags.quiet !== true) shell.stderr.write(`tweetspan: ${words.older}\n`);
+        if (isCut && flags.format === 'text' && flags.quiet !== true) writeNotice(shell, words.older);
       });
       finish(EXIT.done);
     });

@@ -68,7 +68,7 @@ type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 async function inspectContents(database: Database, shell: Shell): Promise<NonNullable<DatabaseLook['inside']>> {
   const reader = createHistoryReader(database);
-  const { posts, last } = reader.coverage();
+  const { posts, last } = reader.coverage(shell.now());
   const store: QueueStore = createQueueStore(database);
   return {
     history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { aliveAt } from '#doctor/queue.js';
+import { endedWorkers } from '#doctor/worker.js';
 import { isZone } from '#base/time-zone.js';
 import type {
   ClockFacts,
@@ -27,6 +28,7 @@ import type { Shell } from '../shell.js';
 import { EXIT, userMessage } from '../user-error.js';
 import { openClient } from '../wiring.js';
 import { lookAtDatabase, type DatabaseLook } from './database.js';
+import { writeNotice } from '../notice.js';
 
 /** What facts are gathered with. */
 export interface GatherFlags {
@@ -49,9 +51,11 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const onlineLook = online === true ? await lookOnline(shell, { db, price, locale }, look, kept) : undefined;
   const { database, inside } = look;
   const workers = inside?.workers ?? [];
-  const isIdle = aliveAt(workers, now).length === 0;
+  const ended = endedWorkers(workers, shell);
+  const isIdle = aliveAt({ workers, ended }, now).length === 0;
   const daemon: DaemonFacts = {
     workers,
+    ended,
     inCrontab: isIdle ? await isInCrontab(shell) : undefined,
     cronLine: crontabLine(shell, db, locale),
     service,
@@ -205,7 +209,7 @@ export async function lookOnline(
     const { caps, spent } = inside.queue;
     if (Math.min(caps.day - spent.day, caps.month - spent.month) < price) return { online: { kind: 'capped' } };
   }
-  shell.stderr.write(`tweetspan: ${systemSentences(locale).doctor.askingX(price)}\n`);
+  writeNotice(shell, systemSentences(locale).doctor.askingX(price));
   try {
     const client = await openClient(shell, await signedIn(shell));
     const me = await client.me();

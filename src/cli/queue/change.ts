@@ -17,6 +17,7 @@ import { parseLocalMoment } from '../options/times.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { OPEN, requireItem, withQueue, type Clocks, type OpenQueue, type QueueFlags } from './open.js';
+import { writeNotice } from '../notice.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -83,7 +84,7 @@ export function changeItems(
         document.items.push(itemRecord(requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        shell.stderr.write(`tweetspan: ${error.toLine(queue.locale)}\n`);
+        writeNotice(shell, error.toLine(queue.locale));
         exitCode = error.exitCode === EXIT.usage ? EXIT.findings : error.exitCode;
         document.failures.push({ item: id, exitCode });
       }
@@ -172,7 +173,10 @@ export function otherPosts({ store, history }: OpenQueue, item: Item): readonly 
   ];
 }
 
-/** @throws UserError for a slot that has passed, is after the campaign, or is too near to another post. */
+/**
+ * Near posts of other links are remarked on only: a person says when, and the scheduler keeps the distance.
+ * @throws UserError for a slot that has passed, is after the campaign, or is too near to another post of its link.
+ */
 export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requestedTime }: FoundSlot): void {
   const { clocks, now, locale } = queue;
   const { errors } = queueSentences(locale);
@@ -185,7 +189,7 @@ export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requested
   if (until !== undefined && dueAt > until) {
     throw new UserError(errors.afterCampaign(id, shown(dueAt), shown(until)));
   }
-  const others = otherPosts(queue, item);
+  const others = otherPosts(queue, item).filter((other) => other.link === item.link);
   const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval };
   const post = { at: dueAt, link };
   const near = findTooNear(post, others, spacing);
@@ -207,12 +211,21 @@ function nameOf(
 
 /** The answer about a new slot, with what a change of the clock did to it. */
 export function confirmSlot(
-  { clocks, locale }: OpenQueue,
+  queue: OpenQueue,
   { dueAt, zone, requestedTime, match }: FoundSlot,
   format: (when: string) => string,
 ): string {
+  const { clocks, locale, store } = queue;
+  const { remark, closeToOther } = queueSentences(locale).changed;
   const localTime = clocks.formatLocalTime(dueAt, zone);
   const answer = format(slotText({ localTime, zone }, locale));
-  const note = clockNote({ match, requestedTime, localTime }, locale);
-  return note === undefined ? answer : answer + queueSentences(locale).changed.remark(note);
+  const { minInterval } = SENDING_DEFAULTS;
+  const around = { from: dueAt - minInterval + 1, until: dueAt + minInterval };
+  // One of them is the item itself.
+  const isCrowded = store.list({ states: OPEN, ...around }, 2).length > 1;
+  const notes = [
+    clockNote({ match, requestedTime, localTime }, locale),
+    isCrowded ? closeToOther(minInterval) : undefined,
+  ].filter((note) => note !== undefined);
+  return notes.reduce((text, note) => text + remark(note), answer);
 }

@@ -9,6 +9,7 @@ import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseFile } from '../options/common.js';
 import { resolveLocale } from '../options/locale.js';
 import type { Shell } from '../shell.js';
+import { registerQueue } from './custody.js';
 import { UserError } from '../user-error.js';
 
 /** States in which an item still takes its slot. */
@@ -31,6 +32,8 @@ export interface OpenQueue {
   readonly locale: Locale;
   /** Handles of the account, in lower case; none where neither its history nor X has named one. */
   readonly ownHandles: () => readonly string[];
+  /** The history that it is kept in. */
+  readonly opened: OpenHistory;
   /** ms UTC, the same for the whole command. */
   readonly now: number;
 }
@@ -52,21 +55,24 @@ export async function withQueue<T>(
   if (access !== 'make' && !existsSync(file)) {
     throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
-  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) =>
-    work(await openQueueIn(shell, flags, history)),
-  );
+  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) => {
+    if (access !== 'read') registerQueue(shell, history);
+    return work(await openQueueIn(shell, flags, history));
+  });
 }
 
 /** The queue in a history that is open. */
 export async function openQueueIn(
   shell: Shell,
   flags: Pick<QueueFlags, 'locale'>,
-  { queue, queueHistory, spendings, reader }: OpenHistory,
+  opened: OpenHistory,
 ): Promise<OpenQueue> {
+  const { queue, queueHistory, spendings, reader } = opened;
   return {
     store: queue,
     history: queueHistory,
     spendings,
+    opened,
     clocks: createClocks(),
     ownHandles: () => {
       const fact = queue.fact('account');

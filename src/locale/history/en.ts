@@ -2,7 +2,7 @@
 import type { SkipReason } from '#history/collector.js';
 import type { Format, Remark } from '#history/formats/reader.js';
 import type { KeywordFile } from '#history/keywords.js';
-import type { PostKind } from '#history/ports.js';
+import type { PostKind, UsableCount } from '#history/ports.js';
 import type { RefusalData } from '#history/refusal.js';
 import type { StoreProblemData } from '#store/errors.js';
 import { count, date, decimal, list, listed, plural, time } from '../format.js';
@@ -42,6 +42,10 @@ const formats: Readonly<Record<Format, string>> = {
   api: 'timeline from the API',
   table: 'table of posts',
   history: 'tweetspan history',
+  matomo: 'web statistics (Matomo)',
+  plausible: 'web statistics (Plausible)',
+  ga4: 'web statistics (GA4)',
+  visits: 'table of visits',
 };
 
 const skipped: Readonly<Record<SkipReason, Counted>> = {
@@ -50,6 +54,7 @@ const skipped: Readonly<Record<SkipReason, Counted>> = {
   'before-post': counted('set of counters older than its post', 'sets of counters older than their post'),
   'short-row': counted('row that is cut (too few cells)', 'rows that are cut (too few cells)'),
   'not-a-post': counted('row that is not a post', 'rows that are not posts'),
+  'not-a-visit': counted('row without a page, time or visits', 'rows without a page, time or visits'),
   'note-without-post': counted('long text without its post', 'long texts without their post'),
 };
 
@@ -99,6 +104,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',
   'unknown-columns': ({ columns }) =>
     `no column holds a post id and a counter (unknown: ${quoted(columns)}): name them as in X's export, or id, text, at, likes …`,
+  'no-site': () =>
+    'it names pages by their paths and not their site: add --site blog.example with the name of your site',
   'no-terms': () =>
     'no row has a term and a figure: use an export of Search Console, Trends or Keyword Planner, or lines term,figure',
   'other-code': () => 'this script is not part of an X archive: it is not read, and never run',
@@ -147,8 +154,9 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   locked: ({ file }) => `another program is writing to ${file}: wait until it is done, then try again`,
   'read-only': ({ file }) =>
     `${file} cannot be written: give yourself write permission for it and its folder, or name another file with --db`,
-  full: ({ file }) => `no space left for ${file}: free some space, then try again; nothing was changed`,
-  corrupt: ({ file }) => `${file} is damaged or not a database: restore a backup, or move it away and import again`,
+  full: ({ file }) => `no space left for ${file}: free some space, then try again`,
+  corrupt: ({ file }) =>
+    `${file} is damaged or not a database: put a backup in its place with tweetspan restore <backup>, or move it away and import again`,
   unreachable: ({ file }) => `${file} cannot be opened: check that its folder exists and is on a local disk`,
   'no-folder': ({ file }) => `the folder of ${file} does not exist: create it first`,
   'no-history': ({ file }) => `no history yet (${file}): run tweetspan import <archive or export> first`,
@@ -174,6 +182,22 @@ export const en = {
     file: 'a file that does not exist yet',
     done: (file: string): string => `Copied the history to ${file}`,
   },
+  restore: {
+    help: {
+      summary: 'put a backup in place of the history',
+      description:
+        'Put a backup in place of the history. Nothing is sent until your posts on X have been read: what was published since is not sent again.',
+      examples: ['tweetspan restore history-2026-03.db'],
+    },
+    file: 'a file that tweetspan backup wrote',
+    done: (backup: string, target: string): string => `Restored ${backup} to ${target}`,
+    aside: (file: string): string => `The previous history is kept: ${file}`,
+    thenRead: 'Nothing is sent until tweetspan run has read your posts on X; then it resumes automatically.',
+    thenAdopt:
+      'This machine has never worked on this history: stop the scheduler on the other machine, then run tweetspan queue adopt.',
+    sameFile: (file: string): string => `${file} is the history itself: name a backup of it`,
+    isRunning: (file: string): string => `tweetspan run is working on ${file}: stop it, then try again`,
+  },
   export: {
     help: {
       summary: 'write the whole history as text',
@@ -196,6 +220,7 @@ export const en = {
     replies: 'replies',
     impressions: 'impressions',
     clicks: 'clicks',
+    visits: 'visits',
     first: 'first',
     last: 'last',
   },
@@ -211,7 +236,8 @@ export const en = {
     },
     search: 'only links whose URL contains this',
     minPosts: 'only links posted at least this often',
-    sort: 'order: by number of posts or by last post',
+    sort: 'order: by number of posts, by last post or by visits',
+    metric: 'only links with this figure, the highest first',
     link: 'link',
     posts: 'posts',
     byText: (text: string): string => `“${text}”`,
@@ -227,7 +253,9 @@ export const en = {
         'tweetspan posts --since 2025-09-01 --until 2025-09-30',
       ],
     },
-    search: 'only posts with all these words; "in this order", begin*, -without',
+    search: 'only posts with all these words, emoji or #tags; "in this order", begin*, -without',
+    noWord: (search: string): string =>
+      `--search "${search}" has nothing to find: give a word, an emoji or a #tag; -word only leaves posts out`,
     kind: 'only posts of this kind (repeatable)',
     link: 'only posts of this link',
     since: 'from this day or instant on',
@@ -249,6 +277,7 @@ export const en = {
         'tweetspan contacts',
         'tweetspan contacts opt-out @example_name',
         'tweetspan contacts opt-in @example_name',
+        'tweetspan contacts forget @example_name',
       ],
     },
     list: {
@@ -259,6 +288,15 @@ export const en = {
       summary: 'record that a person opted out',
       description: 'Record that a person does not want to be mentioned or contacted; lint then reports it.',
     },
+    forget: {
+      summary: 'remove a person from the history',
+      description:
+        'Remove a person from texts, links and contacts, also of later imports. Only the opt-out is kept, so that they are not contacted again; tweetspan contacts opt-in ends that too.',
+      examples: ['tweetspan contacts forget @example_name'],
+    },
+    forgotten: (handle: string, many: number): string =>
+      `@${handle} is removed from ${posts(many)} and from your contacts; only the opt-out is kept`,
+    neverMet: (handle: string): string => `@${handle} is not in your history; the opt-out is recorded`,
     optIn: { summary: 'remove an opt-out', description: 'Remove an opt-out.' },
     sort: 'order: by how often or by how recently you met',
     handle: 'with or without @',
@@ -320,6 +358,7 @@ export const en = {
   values: {
     since: 'use a day such as 2026-01-31, or a time such as 2026-01-31T18:00Z',
     count: 'use a whole number from 1 up',
+    site: 'use the name of a site such as blog.example',
     handle: 'use a handle: unaccented letters, digits and _, with or without @',
     language: 'use a two-letter code such as fr or en (ISO 639-1)',
   },
@@ -336,7 +375,8 @@ export const en = {
       after: `Files it reads: an X archive (zip or folder; a part such as data/tweets.js is
 enough), an archive from 2012 to 2019, the "By Tweet" and "Content" exports of
 analytics, timelines from the API, what tweetspan export writes, and tables or
-JSON lines with id and text. Other columns: at (2026-01-31T18:00Z), kind,
+JSON lines with id and text. Visits of your pages: exports of Matomo, Plausible
+and GA4, or a table with page, time and visits. Other columns of posts: at (2026-01-31T18:00Z), kind,
 language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     },
     paths: 'archives (zip or folder), CSV, JSON or JSON lines',
@@ -350,6 +390,10 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     formats,
     posts,
     read: (many: number): string => `read ${posts(many)}`,
+    readVisits: (many: number): string => `read ${plural(many, 'visit', 'visits', 'en')}`,
+    visits: counted('count new or higher', 'counts new or higher'),
+    site: 'site of web statistics that name pages by their paths',
+    zone: 'time zone of web statistics (default: the one of this computer)',
     added: (many: number): string => `${count(many, 'en')} new`,
     updated: (many: number): string => `${count(many, 'en')} updated`,
     observations: counted('observation', 'observations'),
@@ -385,15 +429,21 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     hoursFrom: {
       impressions: (many: number): string => `yes, from impressions (${posts(many)})`,
       reactions: (many: number): string => `yes, from likes and reposts (${posts(many)})`,
+      clicks: (many: number): string => `yes, from link clicks (${posts(many)})`,
     },
-    hoursTooFew: (many: number, needed: number): string =>
-      `not enough data: ${posts(many)} (need ${count(needed, 'en')})`,
+    hoursTooFew: (usable: UsableCount, needed: UsableCount): string =>
+      `not enough data: ${posts(usable.posts)} on ${plural(usable.days, 'day', 'days', 'en')} ` +
+      `(need ${count(needed.posts, 'en')} on ${count(needed.days, 'en')})`,
     hoursMissing: {
       posts: 'no: import posts of your own',
       hours: 'no: the hours of your posts are missing; import an X archive',
       counters: 'no: counters are missing; import an X archive or an analytics export',
+      age: 'not yet: all counters were read within 72 h of their post; import a later export',
     },
     decayFor: (many: number): string => `yes, for ${posts(many)}`,
+    decayTooFew: (many: number, needed: number): string =>
+      `not yet: ${posts(many)} with reactions read in the first 7 days and after (need ${count(needed, 'en')}); ` +
+      'export again within 3 days of a post and a week later',
     noDecay: "not yet: import again later; it takes one observation in a post's first 7 days and one after",
     linksIn: (many: number): string => `${posts(many)} with a link`,
     noLinks: 'no post has a link',

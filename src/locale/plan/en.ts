@@ -1,8 +1,10 @@
 // What `schedule` says, in English.
 import {
+  approximate,
   count,
   dateWithWeekday,
   dayOrMonth,
+  decimal,
   list,
   listed,
   moment,
@@ -33,6 +35,14 @@ const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
   return `it reads like your post ${when === '' ? '' : `of ${when}, `}“${quote}”`;
 };
 
+/** Reactions expected of a post: a mean, its 80 % interval, and how many times the usual post that is. */
+export interface Gain {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly times: number;
+}
+
 /** The effect of an hour in whole per cent, with its 80 % interval. */
 export interface Uplift {
   readonly uplift: number;
@@ -55,7 +65,8 @@ export const en = {
     draft: 'draft file, or - for standard input',
     dryRun: 'show the plan; queue nothing',
     yes: 'queue the plan without asking',
-    reposts: 'reposts after the first post (default: from the draft, else 3)',
+    reposts: 'reposts after the first post (default: from the draft, else as many as there are texts)',
+    force: 'plan texts with errors of the linter, too',
     gap: 'minimum time between two posts of the link (default: from the draft, else 1d)',
     from: 'first day, or time (default: from the draft, else now)',
     until: 'last day, or time by which all posts are out (default: from the draft, else as needed)',
@@ -77,6 +88,8 @@ export const en = {
     noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
     emptyPeriod: (from: string | undefined, until: string): string =>
       `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
+    pastFrom: (from: string): string => `--from ${from} is in the past; give today or a later day`,
+    farUntil: (until: string): string => `the end ${until} is more than 2 years ahead; give an earlier --until`,
     queueChanged: 'the queue has changed since the plan was made; nothing was queued: schedule the draft again',
     slotPassed: (when: string): string =>
       `${when} has passed in the meantime; nothing was queued: schedule the draft again`,
@@ -91,6 +104,7 @@ export const en = {
     value === 1 ? 'Queue this post? [y/N]' : `Queue these ${n(value)} posts? [y/N]`,
   queued: (ids: readonly number[], mode: 'api' | 'remind'): string =>
     `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
+  notSignedIn: 'you are not signed in: run tweetspan login before the first slot, or nothing goes out',
   notQueued: 'nothing was queued',
   notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',
   calendarWritten: (file: string): string => `Wrote the calendar to ${file}`,
@@ -107,8 +121,12 @@ export const en = {
   dryRun: 'Dry run: nothing was queued.',
   uplift: ({ uplift, upliftLow, upliftHigh }: Uplift, isOwn: boolean, isCompared: boolean): string =>
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
-  gain: (median: number, low: number, high: number): string =>
-    `a median of ${plural(median, 'reaction', 'reactions', 'en')} (${n(low)}–${n(high)})`,
+  gain: ({ mean, low, high, times }: Gain): string =>
+    `about ${approximate(mean, 'en')} reactions (${n(low)}–${n(high)}), ${decimal(times, 'en')} times your usual post`,
+  hour: (uplift: number, isOwn: boolean): string =>
+    `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')}`,
+  expected: ({ mean, times }: Gain): string =>
+    `about ${approximate(mean, 'en')} reactions, ${decimal(times, 'en')} times your usual post`,
   sinceLink: (ms: number): string => `${span(ms, 'en')} after the link’s last post`,
   restShare: (share: number): string => `${n(100 * share)}% of its reactions still to come`,
   toNearest: (ms: number): string => `${span(ms, 'en')} from the nearest other post`,
@@ -137,6 +155,11 @@ export const en = {
     reader: 'one kind of reader',
   },
   refusedByX: (numbers: readonly number[], message: string): string => `${named(numbers)}: ${message}.`,
+  lintError: (message: string): string => `${message} (tweetspan lint; --force plans it all the same).`,
+  dayPassed: (numbers: readonly number[], day: string): string =>
+    `${named(numbers)}: ${day} will be over by then; choose an earlier --until or another text (--force plans it all the same).`,
+  forced: (errors: number): string =>
+    `--force: ${plural(errors, 'error', 'errors', 'en')} of the texts overridden; tweetspan lint shows them.`,
   optedOut: (numbers: readonly number[], handle: string): string =>
     `${named(numbers)}: @${handle} does not want to be mentioned; remove the name.`,
   mentioned: (numbers: readonly number[], handle: string): string =>
@@ -177,6 +200,13 @@ export const en = {
   },
   noHistory: 'No history yet: hours and decay are typical, not yours; import your posts with tweetspan import.',
   typicalHours: 'Hours are typical, not yours (public accounts, 2010–2021): no best hour shows in your posts.',
+  advisedAgainst: {
+    'rewrite first': (times: number): string =>
+      `The link’s posts got less than usual (a repost as it is should bring ${decimal(times, 'en')} times your usual post), so the texts should differ clearly; tweetspan decay says more.`,
+    'let it rest': (): string =>
+      'tweetspan decay advises to let this link rest: check that the page is still right and worth it.',
+    stop: (): string => 'tweetspan decay advises to stop posting this link: it has been posted often enough.',
+  },
   explores: 'The order of the hours is partly random, to try out other hours.',
   manyReposts: (times: number, advised: number): string =>
     `The link would be reposted ${plural(times, 'time', 'times', 'en')}; more than ${n(advised)} annoy readers.`,

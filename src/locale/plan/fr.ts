@@ -1,8 +1,10 @@
 // What `schedule` says, in French.
 import {
+  approximate,
   count,
   dateWithWeekday,
   dayOrMonth,
+  decimal,
   list,
   listed,
   moment,
@@ -40,7 +42,8 @@ export const fr: PlanSentences = {
     draft: 'fichier du brouillon, ou - pour l’entrée standard',
     dryRun: 'montrer le plan, ne rien mettre en file',
     yes: 'mettre le plan en file sans demander',
-    reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon 3)',
+    reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon autant que de textes)',
+    force: 'planifier aussi les textes qui ont des erreurs',
     gap: 'temps minimal entre deux posts du lien (par défaut : selon le brouillon, sinon 1 jour)',
     from: 'premier jour, ou heure (par défaut : selon le brouillon, sinon maintenant)',
     until: 'dernier jour, ou heure avant laquelle tout est publié (par défaut : selon le brouillon, sinon au besoin)',
@@ -64,6 +67,8 @@ export const fr: PlanSentences = {
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
       `--until ${until} n’est pas après ${from === undefined ? 'maintenant' : `--from ${from}`} ; indiquez une fin plus tardive`,
+    pastFrom: (from) => `--from ${from} est passé ; donnez aujourd’hui ou un jour à venir`,
+    farUntil: (until) => `la fin ${until} est à plus de 2 ans ; donnez un --until plus proche`,
     queueChanged:
       'la file a changé depuis que le plan est fait ; rien n’a été mis en file : relancez schedule pour ce brouillon',
     slotPassed: (when) =>
@@ -81,6 +86,7 @@ export const fr: PlanSentences = {
     ids.length === 1
       ? `1 post mis en file, élément ${ids.join()} : tweetspan queue le montre, tweetspan run ${mode === 'api' ? 'l’envoie' : 'vous le rappelle'} à l’heure`
       : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
+  notSignedIn: 'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, sinon rien ne partira',
   notQueued: 'rien n’a été mis en file',
   notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',
   calendarWritten: (file) => `L’agenda est enregistré dans ${file}`,
@@ -99,7 +105,11 @@ export const fr: PlanSentences = {
   dryRun: 'Simulation : rien n’a été mis en file.',
   uplift: ({ uplift, upliftLow, upliftHigh }, isOwn, isCompared) =>
     `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
-  gain: (median, low, high) => `une médiane de ${plural(median, 'réaction', 'réactions', 'fr')} (${n(low)}–${n(high)})`,
+  gain: ({ mean, low, high, times }) =>
+    `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (${n(low)}–${n(high)}), ${decimal(times, 'fr')} fois votre post habituel`,
+  hour: (uplift, isOwn) => `${isOwn ? 'votre heure' : 'heure typique, pas la vôtre'} : ${percent(uplift, 'fr')}`,
+  expected: ({ mean, times }) =>
+    `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'}, ${decimal(times, 'fr')} fois votre post habituel`,
   sinceLink: (ms) => `${span(ms, 'fr')} après le dernier post du lien`,
   restShare: (share) => `${n(100 * share)} % de ses réactions encore à venir`,
   toNearest: (ms) => `à ${span(ms, 'fr')} de l’autre post le plus proche`,
@@ -129,6 +139,11 @@ export const fr: PlanSentences = {
     reader: 'un public précis',
   },
   refusedByX: (numbers, message) => `${named(numbers)} : ${message}.`,
+  lintError: (message) => `${message} (tweetspan lint ; --force le planifie quand même).`,
+  dayPassed: (numbers, day) =>
+    `${named(numbers)} : ${day} sera passé à ce moment-là ; choisissez un --until plus proche ou un autre texte (--force le planifie quand même).`,
+  forced: (errors) =>
+    `--force : ${plural(errors, 'erreur', 'erreurs', 'fr')} des textes sans effet sur ce plan ; tweetspan lint les montre.`,
   optedOut: (numbers, handle) => `${named(numbers)} : retirez @${handle}, qui ne souhaite pas être mentionné.`,
   mentioned: (numbers, handle) =>
     `${named(numbers)} : @${handle} est mentionné ; X interdit les mentions non sollicitées, vérifiez que la personne est d’accord.`,
@@ -166,6 +181,13 @@ export const fr: PlanSentences = {
     'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
   typicalHours:
     'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
+  advisedAgainst: {
+    'rewrite first': (times) =>
+      `Les posts du lien ont reçu moins que d’habitude (tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel) : que les textes diffèrent nettement ; tweetspan decay en dit plus.`,
+    'let it rest': () =>
+      'tweetspan decay conseille de laisser reposer ce lien : vérifiez que la page est encore juste et en vaut la peine.',
+    stop: () => 'tweetspan decay conseille de ne plus publier ce lien : il l’a été assez souvent.',
+  },
   explores: 'Ordre en partie tiré au sort, pour essayer d’autres heures.',
   manyReposts: (times, advised) =>
     `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,

@@ -21,25 +21,26 @@ const states: Words<ItemState> = {
 
 /** Why an item, or the whole queue, is as it is. */
 const reasons: Words<ReasonCode> = {
-  'near-duplicate': 'too similar to another post of yours: reword it and schedule it again',
-  'opted-out': 'mentions a person who opted out: remove the name and schedule it again',
+  'near-duplicate': 'too similar to another post of yours: reword it',
+  'opted-out': 'mentions a person who opted out: remove the name',
   late: 'its slot has passed, and it may not go out that late',
   spacing: 'too soon after another post',
   'no-free-slot': 'no free slot is left before its campaign ends',
   'zone-rules': 'the rules of its time zone have changed: it keeps its local time',
   'not-recorded': 'not recorded as posted after its reminder',
   'media-unreadable': 'one of its images or videos cannot be read: put the file back',
+  'media-changed': 'one of its images or videos is not the file you planned: put that file back',
   budget: 'over budget: wait for the next day or month, or raise the cap with tweetspan budget',
   'by-hand': 'by hand',
   'moved-by-hand': 'moved by hand',
   'slot-missed': 'its slot passed while nothing was running: keep tweetspan run running',
   'not-reached': 'the reminder reached no one: no terminal, desktop notification or remind.command took it',
   'lease-expired': 'the process working on it ended before it was done',
-  duplicate: 'X refused it because you already posted this text: reword it and schedule it again',
-  'too-long': 'X refused it as too long: shorten it and schedule it again',
-  'media-refused': 'X refused its image or video: fix the file and schedule it again',
-  invalid: 'X refused it as invalid: change it and schedule it again',
-  forbidden: 'X does not allow it: change it and schedule it again',
+  duplicate: 'X refused it because you already posted this text: reword it',
+  'too-long': 'X refused it as too long: shorten it',
+  'media-refused': 'X refused its image or video: fix the file',
+  invalid: 'X refused it as invalid: change it',
+  forbidden: 'X does not allow it: change it',
   'rate-limit': 'X’s rate limit is reached: retried automatically',
   'daily-limit': 'X’s daily limit is reached: retried automatically',
   'no-connection': 'X cannot be reached: check your connection; retried automatically',
@@ -59,6 +60,14 @@ const reasons: Words<ReasonCode> = {
   unauthorized: 'X rejected your sign-in: it was revoked, or X has an outage; if this continues, run tweetspan login',
   'write-restricted': 'X no longer lets your app write: look for a message in X’s Developer Console',
   'other-account': 'signed in as another account than this history’s: run tweetspan login with the right one',
+  'account-locked': 'X has locked your account: unlock it on x.com',
+  'account-suspended': 'X has suspended your account: read its message on x.com',
+  'looks-automated': 'X takes your posts for automated ones: post by hand on x.com for a while',
+  'wrong-clock': 'this machine’s clock is wrong: set it; nothing is sent or skipped until then',
+  restored:
+    'this history was put back from an earlier time: nothing is sent until your posts on X have been read, then it resumes automatically',
+  copied:
+    'this machine has never worked on this history: if it is a copy, stop the scheduler on the other machine, then run tweetspan queue adopt',
 };
 
 /** What else is known of a reason; facts may follow in the text. */
@@ -147,11 +156,19 @@ export const en = {
   eventValues,
   advice: {
     review: (id: number) => `waiting for approval: tweetspan queue approve ${id}`,
+    lookedFor: (when: string) =>
+      `it may be on X: tweetspan run looks for it there at ${when}; there is nothing to do until then`,
+    sending: (when: string) =>
+      `X’s answer is awaited; should the process have ended, it is looked for on X after ${when}`,
     unknown: (id: number) =>
       `it may be on X, check your profile: if it is there, ${recordIt(id)}; if not, tweetspan queue retry ${id}`,
     reminded: (id: number) => `post it by hand, then ${recordIt(id)}`,
     missed: (id: number) => `tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
-    refused: (id: number) => `tweetspan queue retry ${id} tries it again; tweetspan queue cancel ${id} drops it`,
+    refused: (id: number) => `tweetspan queue edit ${id} changes it; tweetspan queue cancel ${id} drops it`,
+    file: (id: number) =>
+      `tweetspan queue retry ${id} tries it again once the file is back; tweetspan queue edit ${id} chooses another`,
+    duplicate: (id: number, url: string) =>
+      `you have posted this text already: ${url}; if that is this post, tweetspan record ${url} --item ${id}`,
   },
   /** What happens to an item whose slot passes while nothing runs. */
   ifMissed: (policy: MissedPolicy) => {
@@ -169,6 +186,7 @@ export const en = {
     until: (until: string) => `Resumes automatically at ${until}.`,
     resume: '; tweetspan queue resume restarts it',
     next: (id: number, when: string) => `Next: item ${id}, ${when}`,
+    overdue: (id: number, when: string, ago: string) => `Overdue: item ${id} was due ${ago} ago, ${when}`,
     budget: (day: Spent, month: Spent) => `Spent: ${spentOf(day)} today, ${spentOf(month)} this month (UTC)`,
     review: 'to be approved',
     notBefore: (when: string) => `not before ${when}`,
@@ -211,10 +229,18 @@ export const en = {
     cancelled: (id: number) => `item ${id}: cancelled`,
     cancelledUnclear: (id: number) => `item ${id}: cancelled; it may be on X anyway, check your profile`,
     approved: (id: number) => `item ${id}: approved`,
+    approvedLate: (id: number) =>
+      `item ${id}: approved, but its slot has passed and it may not go out that late; tweetspan queue retry ${id} gives it a new one`,
+    approvedMoves: (id: number) => `item ${id}: approved; its slot has passed, so it moves to the next free day`,
+    adopted:
+      'This machine works on this history from now on. Nothing is sent until your posts on X have been read; then it resumes automatically. Stop the scheduler on the other machine',
+    notACopy: 'This machine knows this history already: there is nothing to adopt',
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => `. ${text}`,
+    closeToOther: (minInterval: number) =>
+      `Another post of yours is less than ${span(minInterval, 'en')} away: the later one goes out after that time`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,
@@ -243,6 +269,9 @@ export const en = {
     lastPostAt: (slot: string) => `the link’s last post, ${slot}`,
     ownPostAt: (slot: string) => `another post of yours, ${slot}`,
     noSlot: (id: number) => `item ${id}: no free slot before its campaign ends; choose a time with --at`,
+    foundOnX: (id: number, url: string) => `item ${id} is on X: ${url}; it is now posted`,
+    stillLooking: (id: number, when: string) =>
+      `item ${id} may be on X and is looked for there again at ${when}: your profile may lag behind; try again after that`,
     mayBeOnX: (id: number) =>
       `item ${id} may be on X: check your profile; if it is not there, add --not-on-x; if it is, ${recordIt(id)}`,
     noCalendar: 'no item is to be posted by hand: nothing to put in a calendar',
@@ -256,6 +285,10 @@ export const en = {
     posted: (url: string) => `Posted: ${url}`,
     open: (link: string, id: number) => `Open ${link}\nThen: ${recordIt(id)}`,
     waiting: (id: number, why: string) => `item ${id} was not posted and stays planned: ${why}`,
+    busy: (id: number) =>
+      `item ${id} waits: another post is being sent right now; tweetspan run sends it as soon as it may`,
+    notSaved: (id: number, url: string, why: string) =>
+      `it is on X, but this could not be saved (${why}): tweetspan run finds it again automatically, or: tweetspan record ${url} --item ${id}`,
     refused: (id: number, why: string) => `item ${id} was refused: ${why}`,
     overBudget: (price: number, left: number) =>
       `this costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: raise it with tweetspan budget, or use --mode remind (free)`,
@@ -388,6 +421,12 @@ export const en = {
       summary: 'resume the queue',
       description: 'Resume the queue, and show why it was paused.',
       examples: ['tweetspan queue resume'],
+    },
+    adopt: {
+      summary: 'work on a copied history here',
+      description:
+        'Work on a history here that comes from another machine: your posts on X are read first, so that none goes out twice.',
+      examples: ['tweetspan queue adopt'],
     },
     log: {
       summary: 'show what happened',

@@ -30,14 +30,15 @@ const PLURALS: Words<ItemState> = {
 };
 
 const reasons: QueueSentences['reasons'] = {
-  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le et planifiez-le de nouveau',
-  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom et planifiez-le de nouveau',
+  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le',
+  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
   spacing: 'trop peu de temps après un autre post',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
   'zone-rules': 'les règles de son fuseau horaire ont changé : il garde son heure locale',
   'not-recorded': 'pas enregistré comme publié après son rappel',
   'media-unreadable': 'une de ses images ou vidéos est illisible : remettez le fichier à sa place',
+  'media-changed': 'une de ses images ou vidéos n’est plus le fichier prévu : remettez celui-ci à sa place',
   budget: 'budget dépassé : attendez le jour ou le mois suivant, ou relevez le plafond avec tweetspan budget',
   'by-hand': 'à la main',
   'moved-by-hand': 'déplacé à la main',
@@ -45,11 +46,11 @@ const reasons: QueueSentences['reasons'] = {
   'not-reached':
     'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
-  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le et planifiez-le de nouveau',
-  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le et planifiez-le de nouveau',
-  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier et planifiez-le de nouveau',
-  invalid: 'X l’a refusé comme non valide : modifiez-le et planifiez-le de nouveau',
-  forbidden: 'X ne l’autorise pas : modifiez-le et planifiez-le de nouveau',
+  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
+  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
+  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier',
+  invalid: 'X l’a refusé comme non valide : modifiez-le',
+  forbidden: 'X ne l’autorise pas : modifiez-le',
   'rate-limit': 'la limite de X est atteinte : nouvel essai automatique',
   'daily-limit': 'la limite de X pour la journée est atteinte : nouvel essai automatique',
   'no-connection': 'X est injoignable : vérifiez votre connexion ; nouvel essai automatique',
@@ -73,6 +74,15 @@ const reasons: QueueSentences['reasons'] = {
   'write-restricted': 'X ne laisse plus votre application écrire : cherchez un message dans la Developer Console de X',
   'other-account':
     'connecté sous un autre compte que celui de cet historique : lancez tweetspan login avec le bon compte',
+  'account-locked': 'X a verrouillé votre compte : déverrouillez-le sur x.com',
+  'account-suspended': 'X a suspendu votre compte : lisez son message sur x.com',
+  'looks-automated':
+    'X prend vos posts pour des posts automatiques : publiez à la main sur x.com pendant quelque temps',
+  'wrong-clock': 'l’horloge de cette machine est fausse : réglez-la ; d’ici là, rien n’est envoyé ni abandonné',
+  restored:
+    'cet historique a été rétabli dans un état antérieur : rien n’est envoyé avant la lecture de vos posts sur X, puis la file reprend automatiquement',
+  copied:
+    'cette machine n’a jamais travaillé sur cet historique : si c’est une copie, arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt',
 };
 
 const details: QueueSentences['details'] = {
@@ -167,12 +177,20 @@ export const fr: QueueSentences = {
   eventValues,
   advice: {
     review: (id) => `à valider : tweetspan queue approve ${id}`,
+    lookedFor: (when) =>
+      `il est peut-être sur X : tweetspan run l’y recherche le ${when} ; il n’y a rien à faire d’ici là`,
+    sending: (when) =>
+      `la réponse de X est attendue ; si le processus s’est arrêté, il sera recherché sur X après le ${when}`,
     unknown: (id) =>
       `il est peut-être sur X, vérifiez votre profil : s’il y est, ${recordIt(id)} ; sinon, tweetspan queue retry ${id}`,
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
-    refused: (id) => `tweetspan queue retry ${id} le retente ; tweetspan queue cancel ${id} l’abandonne`,
+    refused: (id) => `tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,
+    file: (id) =>
+      `tweetspan queue retry ${id} le retente une fois le fichier remis ; tweetspan queue edit ${id} en choisit un autre`,
+    duplicate: (id, url) =>
+      `vous avez déjà publié ce texte : ${url} ; si c’est ce post, tweetspan record ${url} --item ${id}`,
   },
   ifMissed: (policy: MissedPolicy) => {
     if (policy === 'skip') return 'abandonner';
@@ -191,6 +209,7 @@ export const fr: QueueSentences = {
     until: (until) => `Reprise automatique le ${until}.`,
     resume: ' ; tweetspan queue resume la relance',
     next: (id, when) => `Prochain : élément ${id}, ${when}`,
+    overdue: (id, when, ago) => `En retard : élément ${id}, prévu il y a ${ago}, le ${when}`,
     budget: (day, month) => `Dépensé : ${spentOf(day)} aujourd’hui, ${spentOf(month)} ce mois-ci (UTC)`,
     review: 'à valider',
     notBefore: (when) => `pas avant le ${when}`,
@@ -232,10 +251,18 @@ export const fr: QueueSentences = {
     cancelled: (id) => `élément ${id} : annulé`,
     cancelledUnclear: (id) => `élément ${id} : annulé ; il est peut-être sur X malgré tout, vérifiez votre profil`,
     approved: (id) => `élément ${id} : validé`,
+    approvedLate: (id) =>
+      `élément ${id} : validé, mais son créneau est passé et il ne peut plus partir si tard ; tweetspan queue retry ${id} lui en donne un nouveau`,
+    approvedMoves: (id) => `élément ${id} : validé ; son créneau est passé, il est déplacé au prochain jour libre`,
+    adopted:
+      'Cette machine travaille désormais sur cet historique. Rien n’est envoyé avant la lecture de vos posts sur X ; la file reprend ensuite automatiquement. Arrêtez tweetspan run sur l’autre machine',
+    notACopy: 'Cette machine connaît déjà cet historique : il n’y a rien à reprendre',
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
+    closeToOther: (minInterval) =>
+      `Un autre de vos posts est à moins de ${span(minInterval, 'fr')} : le second ne partira qu’après ce délai`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,
     resumed: (why) => `File relancée ; elle était en pause : ${why}`,
@@ -263,6 +290,9 @@ export const fr: QueueSentences = {
     lastPostAt: (slot) => `un post déjà publié du même lien, le ${slot}`,
     ownPostAt: (slot) => `un autre de vos posts, le ${slot}`,
     noSlot: (id) => `élément ${id} : aucun créneau libre avant la fin de sa campagne ; choisissez une heure avec --at`,
+    foundOnX: (id, url) => `élément ${id} : il est sur X, ${url} ; il est maintenant enregistré comme publié`,
+    stillLooking: (id, when) =>
+      `élément ${id} : il est peut-être sur X et y sera de nouveau recherché le ${when} ; votre profil peut avoir du retard : réessayez après`,
     mayBeOnX: (id) =>
       `l’élément ${id} est peut-être sur X : vérifiez votre profil ; s’il n’y est pas, ajoutez --not-on-x ; s’il y est, ${recordIt(id)}`,
     noCalendar: 'aucun élément n’est à publier à la main : rien à mettre dans un agenda',
@@ -277,6 +307,10 @@ export const fr: QueueSentences = {
     open: (link, id) => `Ouvrez ${link}\nEnsuite : ${recordIt(id)}`,
     waiting: (id, why) => `l’élément ${id} n’a pas été publié et reste prévu : ${why}`,
     refused: (id, why) => `l’élément ${id} a été refusé : ${why}`,
+    busy: (id) =>
+      `élément ${id} : il attend, un autre post part en ce moment ; tweetspan run l’enverra dès que possible`,
+    notSaved: (id, url, why) =>
+      `il est sur X, mais cela n’a pas pu être enregistré (${why}) : tweetspan run le retrouvera automatiquement ; ou bien : tweetspan record ${url} --item ${id}`,
     overBudget: (price, left) =>
       `cela coûte ${money(price, 'fr')}, et il reste ${money(left, 'fr')} de votre budget : relevez-le avec tweetspan budget, ou utilisez --mode remind (gratuit)`,
     paused: (why) => `la file est en pause (${why}) : tweetspan queue resume la relance`,
@@ -407,6 +441,12 @@ export const fr: QueueSentences = {
       summary: 'relancer la file',
       description: 'Relancer la file, et afficher pourquoi elle était en pause.',
       examples: ['tweetspan queue resume'],
+    },
+    adopt: {
+      summary: 'travailler ici sur un historique copié',
+      description:
+        'Travaille ici sur un historique venu d’une autre machine : vos posts sur X sont d’abord lus, pour qu’aucun ne parte deux fois.',
+      examples: ['tweetspan queue adopt'],
     },
     log: {
       summary: 'afficher ce qui s’est passé',

@@ -1,5 +1,7 @@
 // What `hours`, `decay` and `audit` say, in the terminal and on their pages, in English.
-import { correlation, count, date, plural, probability, span } from '../format.js';
+import { approximate, correlation, count, date, decimal, moment, plural, probability, span } from '../format.js';
+
+const YEAR = 365 * 86_400_000;
 
 const n = (value: number): string => count(value, 'en');
 
@@ -10,7 +12,12 @@ const days = (value: number): string => plural(value, 'day', 'days', 'en');
 const readings = (value: number, one: string, other: string): string =>
   plural(value, `reading ${one}`, `readings ${other}`, 'en');
 
-const metrics = { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' };
+const metrics = {
+  reactions: 'reactions (likes + reposts)',
+  impressions: 'impressions',
+  clicks: 'link clicks',
+  visits: 'visits of your site',
+};
 
 const typical = 'of public accounts (2010–2021), not yours';
 
@@ -25,7 +32,7 @@ const missing = (morePosts: number, moreDays: number): string =>
 /** An interval of 80 %, as texts. */
 type Interval = readonly [low: string, high: string];
 
-const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks' };
+const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks', visits: 'visits' };
 
 /** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
 export interface AdviceFacts {
@@ -34,7 +41,13 @@ export interface AdviceFacts {
   readonly restShare: number;
   readonly worthShare: number;
   readonly maxReposts: number;
+  readonly maxAge: number;
   readonly reposts: number;
+  /** Reactions still to come, and those that a repost is expected to bring, as a multiple of the usual post. */
+  readonly rest: number;
+  readonly times: number;
+  /** Words that tie the text to its day. */
+  readonly words: string;
 }
 
 export const en = {
@@ -44,7 +57,9 @@ export const en = {
     metric: 'what to count (default: what most of your posts have)',
     html: 'also write a page with the picture',
     seed: 'seed of the random draws',
-    link: 'a link, or a part of one: its curve and its posts (default: the newest links)',
+    link: 'a link, a part of one, a post ID, or its number in the list (default: the newest links)',
+    sort: 'order of the list',
+    advice: 'only links with this advice',
   },
   errors: {
     noMetric: (metric: keyof typeof metrics, others: readonly string[]): string =>
@@ -143,6 +158,7 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       return `Typical total: ${source(level)}. Decay speed: ${source(shape)}.`;
     },
     shown: (shown: number, known: number): string => `The newest ${n(shown)} of ${n(known)} links; --limit shows more.`,
+    shownSorted: (shown: number, known: number): string => `${n(shown)} of ${n(known)} links; --limit shows more.`,
     posts,
     last: (localTime: string): string => `last ${date(localTime, 'en')}`,
     soFar: (reactions: string): string => `${reactions} so far`,
@@ -162,6 +178,7 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     verbs: {
       'repost now': (): string => 'Repost now',
       'wait until': (when: string): string => `Wait until ${when}`,
+      'rewrite first': (): string => 'Change the text first',
       'let it rest': (): string => 'Let it rest',
       stop: (): string => 'Stop',
     },
@@ -177,16 +194,23 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       'still collecting': ({ restShare }: AdviceFacts): string =>
         `the link is still getting reactions: more than ${n(100 * restShare)}% of them are to come`,
       'hour not in use': (): string => 'you rarely post at this hour',
-      'gain too small': ({ worthShare }: AdviceFacts): string =>
-        `a repost would get less than the link is still getting, or less than ${n(100 * worthShare)}% of your usual post`,
+      'still getting more': ({ rest }: AdviceFacts): string =>
+        `the link should get about ${approximate(rest, 'en')} more reactions without a repost, more than a repost would bring`,
+      'weak so far': ({ times }: AdviceFacts): string =>
+        `its posts got less than usual for their time; as it is, a repost should bring ${decimal(times, 'en')} times your usual post`,
+      'gain too small': ({ times }: AdviceFacts): string =>
+        `several posts got little; another should bring ${decimal(times, 'en')} times your usual post`,
+      'too old': ({ maxAge }: AdviceFacts): string =>
+        `it was last posted more than ${plural(Math.round(maxAge / YEAR), 'year', 'years', 'en')} ago; check that the page is still right before you post it again`,
       'no hour left': (): string => 'no hour to post is left',
       'enough reposts': ({ maxReposts, reposts }: AdviceFacts): string =>
         `it has been reposted ${plural(reposts, 'time', 'times', 'en')}; the limit is ${n(maxReposts)}`,
       'window over': (): string => 'the campaign of this link is over',
       'two weak reposts': (): string => 'the last two reposts are among the weakest 10%',
+      'tied to its day': ({ words }: AdviceFacts): string => `“${words}” ties the text to its day`,
     },
-    gain: (median: number, [low, high]: Interval): string =>
-      `A repost then should get a median of ${plural(median, 'reaction', 'reactions', 'en')} (80%: ${low} to ${high}).`,
+    gain: (mean: number, [low, high]: Interval, times: number): string =>
+      `A repost should get about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post.`,
     faults: {
       beforePublication: (value: number): string =>
         `${readings(value, 'was', 'were')} made before the post was published, so one of two clocks is wrong: left out.`,
@@ -199,6 +223,72 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       untimed: (value: number): string =>
         `${plural(value, 'post without a known hour is', 'posts without a known hour are', 'en')} left out.`,
     },
+  },
+  suggest: {
+    help: {
+      summary: 'name the links worth reposting this week',
+      description:
+        'Name the links worth reposting in the next seven days, the best first: what a repost should bring, when, with which text, and why the other links are not named.',
+      examples: [
+        'tweetspan suggest                     # the five best',
+        'tweetspan suggest drafts/*.md         # with the texts that you have ready',
+        'tweetspan suggest drafts/*.md --plan  # and queue those that have one',
+      ],
+      after: `A link is strong when its posts got more than was usual at their time. Links last
+posted more than two years ago, texts that are tied to their day, and texts that
+name someone who opted out are left out. The list never has more reposts than
+half of what you post in a week.`,
+    },
+    drafts: 'drafts of links that may be suggested',
+    limit: 'links at most',
+    plan: 'queue the suggested links that have a text, as tweetspan schedule does',
+    title: (account: string): string =>
+      account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
+    rhythm: (perWeek: number, reposts: number, usual: number): string =>
+      `You post about ${n(perWeek)} times a week, which bears ${plural(reposts, 'repost', 'reposts', 'en')}. Your usual post gets ${approximate(usual, 'en')} reactions.`,
+    none: 'No link is worth reposting this week.',
+    gain: (mean: number, [low, high]: Interval, times: number): string =>
+      `about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post`,
+    why: (many: number, reactions: number, last: string): string =>
+      `${posts(many)}, ${plural(reactions, 'reaction', 'reactions', 'en')}, last ${date(last, 'en')}`,
+    lasting: (words: string): string => `lasting subject (“${words}”)`,
+    unclear: 'check that the page is still right',
+    texts: {
+      draft: (name: string): string => `text ready in ${name}`,
+      own: (name: string): string => `variant ready in ${name}`,
+      made: (name: string): string => `text made from the words of ${name}; read it again`,
+    },
+    write: (idea: string): string => `no text yet; open one with ${idea}`,
+    needsText: 'X refuses the same text again: each repost needs a text of its own.',
+    others: 'Why not the others',
+    other: (links: number, reason: string): string => `${plural(links, 'link', 'links', 'en')}: ${reason}`,
+    causes: {
+      due: 'not needed',
+      'never posted': 'never posted',
+      'too soon': 'posted too recently',
+      'still collecting': 'still getting reactions',
+      'still getting more': 'getting more without a repost than one would bring',
+      'hour not in use': 'no hour of yours in this week',
+      'weak so far': 'got less than usual; another text first',
+      'gain too small': 'several posts got little',
+      'too old': 'last posted more than two years ago',
+      'no hour left': 'no hour to post is left',
+      'enough reposts': 'reposted often enough',
+      'window over': 'campaign over',
+      'two weak reposts': 'the last two reposts were weak',
+      'tied to its day': 'the text is tied to its day',
+      'repeats another': 'repeats the post of someone else',
+      'opted out': 'names someone who opted out',
+      'planned already': 'in the queue already',
+      'like another': 'reads like a link above',
+      'not yours': 'only in replies',
+      uncounted: 'no counts of reactions',
+      'list full': 'weaker than those above',
+    },
+    slot: (localTime: string): string => moment(localTime, 'en'),
+    colon: ': ',
+    nothingReady:
+      'none of the suggested links has a text: write a draft and name it, as in tweetspan suggest drafts/*.md',
   },
   audit: {
     help: {

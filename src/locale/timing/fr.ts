@@ -1,6 +1,8 @@
 // What `hours`, `decay` and `audit` say, in the terminal and on their pages, in French.
-import { correlation, count, date, plural, probability, span } from '../format.js';
+import { approximate, correlation, count, date, decimal, moment, plural, probability, span } from '../format.js';
 import type { TimingSentences } from './en.js';
+
+const YEAR = 365 * 86_400_000;
 
 const n = (value: number): string => count(value, 'fr');
 
@@ -16,20 +18,28 @@ const typical = 'des comptes publics (2010-2021), pas celle de votre compte';
 const missing = (morePosts: number, moreDays: number): string =>
   moreDays === 0 ? posts(morePosts) : morePosts === 0 ? days(moreDays) : `${posts(morePosts)} sur ${days(moreDays)}`;
 
-const metricNames = { reactions: 'réactions', impressions: 'impressions', clicks: 'clics sur le lien' };
+const metricNames = {
+  reactions: 'réactions',
+  impressions: 'impressions',
+  clicks: 'clics sur le lien',
+  visits: 'visites',
+};
 
 export const fr: TimingSentences = {
   metrics: {
     reactions: 'réactions (j’aime + reposts)',
     impressions: 'impressions',
     clicks: 'clics sur le lien',
+    visits: 'visites de votre site',
   },
   options: {
     zone: 'fuseau horaire IANA de votre public (par défaut : celui de cette machine)',
     metric: 'ce qui est compté (par défaut : ce qu’ont la plupart de vos posts)',
     html: 'enregistrer aussi une page avec le graphique',
     seed: 'graine des tirages au sort',
-    link: 'un lien, ou une partie : sa courbe et ses posts (par défaut : les liens les plus récents)',
+    link: 'un lien, une partie, l’identifiant d’un post ou son numéro dans la liste (par défaut : les liens les plus récents)',
+    sort: 'ordre de la liste',
+    advice: 'seulement les liens de ce conseil',
   },
   errors: {
     noMetric: (metric, others) =>
@@ -130,6 +140,7 @@ cause des règles de X sur les répétitions.`,
       return `Total habituel : ${source(level)}. Vitesse de déclin : ${source(shape)}.`;
     },
     shown: (shown, known) => `Les ${n(shown)} liens les plus récents sur ${n(known)} ; --limit en montre plus.`,
+    shownSorted: (shown, known) => `${n(shown)} liens sur ${n(known)} ; --limit en montre plus.`,
     posts,
     last: (localTime) => `dernier le ${date(localTime, 'fr')}`,
     soFar: (reactions) => `${reactions} à ce jour`,
@@ -149,6 +160,7 @@ cause des règles de X sur les répétitions.`,
     verbs: {
       'repost now': () => 'Reposter maintenant',
       'wait until': (when) => `Attendre jusqu’au ${when}`,
+      'rewrite first': () => 'Changer d’abord le texte',
       'let it rest': () => 'Laisser reposer',
       stop: () => 'Arrêter',
     },
@@ -164,16 +176,23 @@ cause des règles de X sur les répétitions.`,
       'still collecting': ({ restShare }) =>
         `le lien reçoit encore des réactions : plus de ${n(100 * restShare)} % sont à venir`,
       'hour not in use': () => 'vous publiez rarement à cette heure',
-      'gain too small': ({ worthShare }) =>
-        `un repost apporterait moins que ce que le lien reçoit encore, ou moins de ${n(100 * worthShare)} % de votre post habituel`,
+      'still getting more': ({ rest }) =>
+        `le lien devrait encore recevoir environ ${approximate(rest, 'fr')} ${rest < 2 ? 'réaction' : 'réactions'} sans repost, plus que n’en apporterait un repost`,
+      'weak so far': ({ times }) =>
+        `ses posts ont reçu moins que d’habitude à leur époque ; tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel`,
+      'gain too small': ({ times }) =>
+        `plusieurs posts ont peu reçu ; un autre devrait apporter ${decimal(times, 'fr')} fois votre post habituel`,
+      'too old': ({ maxAge }) =>
+        `son dernier post a plus de ${plural(Math.round(maxAge / YEAR), 'an', 'ans', 'fr')} ; vérifiez que la page est encore juste avant de le reposter`,
       'no hour left': () => 'il ne reste aucune heure pour publier',
       'enough reposts': ({ maxReposts, reposts }) =>
         `il a été reposté ${n(reposts)} fois ; la limite est de ${n(maxReposts)}`,
       'window over': () => 'la campagne de ce lien est terminée',
+      'tied to its day': ({ words }) => `« ${words} » lie le texte à sa date`,
       'two weak reposts': () => 'les deux derniers reposts sont parmi les 10 % les plus faibles',
     },
-    gain: (median, [low, high]) =>
-      `Un repost à ce moment-là : une médiane de ${plural(median, 'réaction', 'réactions', 'fr')} (80 % : ${low} à ${high}).`,
+    gain: (mean, [low, high], times) =>
+      `Un repost devrait recevoir environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel.`,
     faults: {
       beforePublication: (value) =>
         `${readings(value, 'précède', 'précèdent')} la publication du post : l’une des deux horloges se trompe, ${value < 2 ? 'il est écarté' : 'ils sont écartés'}.`,
@@ -186,6 +205,72 @@ cause des règles de X sur les répétitions.`,
       untimed: (value) =>
         `${plural(value, 'post sans heure connue est écarté', 'posts sans heure connue sont écartés', 'fr')}.`,
     },
+  },
+  suggest: {
+    help: {
+      summary: 'indiquer les liens à reposter cette semaine',
+      description:
+        'Indique les liens à reposter dans les sept jours, les meilleurs d’abord : ce qu’un repost devrait apporter, quand, avec quel texte, et pourquoi les autres liens n’y sont pas.',
+      examples: [
+        'tweetspan suggest                        # les cinq meilleurs',
+        'tweetspan suggest brouillons/*.md        # avec les textes déjà prêts',
+        'tweetspan suggest brouillons/*.md --plan # et mettre en file ceux qui en ont un',
+      ],
+      after: `Un lien est fort quand ses posts ont reçu plus qu’il n’était habituel à leur
+époque. Les liens dont le dernier post a plus de deux ans, les textes liés à leur
+date et ceux qui nomment une personne qui ne souhaite pas être mentionnée sont
+écartés. La liste ne compte jamais plus de reposts que la moitié de ce que vous
+publiez en une semaine.`,
+    },
+    drafts: 'brouillons de liens qui peuvent être proposés',
+    limit: 'nombre maximal de liens',
+    plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
+    title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
+    rhythm: (perWeek, reposts, usual) =>
+      `Vous publiez environ ${n(perWeek)} fois par semaine, ce qui permet ${plural(reposts, 'repost', 'reposts', 'fr')}. Votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'}.`,
+    none: 'Aucun lien n’est à reposter cette semaine.',
+    gain: (mean, [low, high], times) =>
+      `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel`,
+    why: (many, reactions, last) =>
+      `${posts(many)}, ${plural(reactions, 'réaction', 'réactions', 'fr')}, dernier le ${date(last, 'fr')}`,
+    lasting: (words) => `sujet durable (« ${words} »)`,
+    unclear: 'vérifiez que la page est encore juste',
+    texts: {
+      draft: (name) => `texte prêt dans ${name}`,
+      own: (name) => `variante prête dans ${name}`,
+      made: (name) => `texte tiré des mots de ${name}, à relire`,
+    },
+    write: (idea) => `pas encore de texte ; commencez-en un par ${idea}`,
+    needsText: 'X refuse deux fois le même texte : chaque repost a besoin du sien.',
+    others: 'Pourquoi pas les autres',
+    other: (links, reason) => `${plural(links, 'lien', 'liens', 'fr')} : ${reason}`,
+    causes: {
+      due: 'pas nécessaire',
+      'never posted': 'jamais publié',
+      'too soon': 'publié trop récemment',
+      'still collecting': 'reçoit encore des réactions',
+      'still getting more': 'reçoit plus sans repost qu’un repost n’apporterait',
+      'hour not in use': 'aucune de vos heures cette semaine',
+      'weak so far': 'a reçu moins que d’habitude ; changer d’abord le texte',
+      'gain too small': 'plusieurs posts ont peu reçu',
+      'too old': 'dernier post il y a plus de deux ans',
+      'no hour left': 'il ne reste aucune heure pour publier',
+      'enough reposts': 'reposté assez souvent',
+      'window over': 'campagne terminée',
+      'two weak reposts': 'les deux derniers reposts étaient faibles',
+      'tied to its day': 'le texte est lié à sa date',
+      'repeats another': 'reprend le post de quelqu’un d’autre',
+      'opted out': 'nomme une personne qui ne souhaite pas être mentionnée',
+      'planned already': 'déjà en file',
+      'like another': 'ressemble à un lien ci-dessus',
+      'not yours': 'seulement dans des réponses',
+      uncounted: 'sans compteur de réactions',
+      'list full': 'plus faible que ceux ci-dessus',
+    },
+    slot: (localTime) => moment(localTime, 'fr'),
+    colon: ' : ',
+    nothingReady:
+      'aucun des liens proposés n’a de texte : écrivez un brouillon et nommez-le, comme dans tweetspan suggest brouillons/*.md',
   },
   audit: {
     help: {

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
+import type { CsvCell } from '../export/csv.js';
 import { defineDocument } from './define.js';
 import {
   type DeepReadonly,
   account,
   amount,
   estimatedAmount,
+  gain,
   instant,
   localTime,
-  medianAmount,
   milliseconds,
   seed,
   wholeNumber,
@@ -74,26 +75,28 @@ const link = v.strictObject({
   alive: v.boolean(),
   times: v.pipe(times, v.description('Of the newest post.')),
   advice: v.strictObject({
-    verb: v.picklist(['repost now', 'wait until', 'let it rest', 'stop']),
+    verb: v.picklist(['repost now', 'wait until', 'rewrite first', 'let it rest', 'stop']),
     cause: v.picklist([
       'due',
       'never posted',
       'too soon',
       'still collecting',
+      'still getting more',
       'hour not in use',
+      'weak so far',
       'gain too small',
+      'too old',
       'no hour left',
       'enough reposts',
       'window over',
       'two weak reposts',
+      'tied to its day',
     ]),
     at: v.nullable(instant),
     localTime: v.nullable(localTime),
-    gain: v.pipe(
-      v.nullable(v.strictObject(medianAmount)),
-      v.description('Reactions that a repost then is expected to bring.'),
-    ),
+    gain,
     rest: v.pipe(amount, v.description('Reactions that the link still gets without a repost.')),
+    words: v.pipe(v.nullable(v.string()), v.description('Words that tie the newest text to its day.')),
     t90: v.pipe(milliseconds, v.description('How long the newest post takes for 90 % of its reactions.')),
   }),
   detail: v.pipe(
@@ -126,8 +129,18 @@ export const decaySchema = defineDocument('decay', {
     v.description('Complete posts behind the pace and behind the usual total; 0: typical.'),
   ),
   rules: v.pipe(
-    v.strictObject({ minGap: milliseconds, maxReposts: wholeNumber, restShare: amount, worthShare: amount }),
+    v.strictObject({
+      minGap: milliseconds,
+      maxReposts: wholeNumber,
+      restShare: amount,
+      worthShare: amount,
+      maxAge: milliseconds,
+    }),
     v.description('What the advice keeps to.'),
+  ),
+  sort: v.pipe(
+    v.picklist(['last', 'gain', 'remaining', 'chosen']),
+    v.description('Order of the links; `chosen` when one was named, or those with one advice.'),
   ),
   links: v.array(link),
   faults: v.pipe(
@@ -150,3 +163,58 @@ export type DecayLink = DecayDocument['links'][number];
 export type DecayDetail = NonNullable<DecayLink['detail']>;
 /** How long reactions took. */
 export type DecayTimes = DecayLink['times'];
+
+/** The columns of decay as a table; instants in UTC, times in milliseconds. */
+export const DECAY_COLUMNS = [
+  'link',
+  'label',
+  'posts',
+  'first',
+  'last',
+  'reactions',
+  'total',
+  'totalLow',
+  'totalHigh',
+  'remaining',
+  'basis',
+  't50',
+  't90',
+  'advice',
+  'cause',
+  'at',
+] as const;
+
+/** Links with their decay as rows of that table. */
+export function* decayRows(links: Iterable<DecayLink>): Generator<readonly CsvCell[]> {
+  for (const {
+    link: identity,
+    label,
+    posts,
+    first,
+    last,
+    reactions: soFar,
+    total,
+    remaining,
+    times: t,
+    advice,
+  } of links) {
+    yield [
+      identity,
+      label,
+      posts,
+      first,
+      last,
+      soFar ?? undefined,
+      total.mean,
+      total.low,
+      total.high,
+      remaining.mean,
+      t.basis,
+      t.t50.median,
+      t.t90.median,
+      advice.verb,
+      advice.cause,
+      advice.at ?? undefined,
+    ];
+  }
+}

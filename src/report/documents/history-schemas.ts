@@ -22,6 +22,7 @@ const skipReasons = v.partial(
     'not-a-post': count,
     'note-without-post': count,
     'short-row': count,
+    'not-a-visit': count,
   }),
 );
 
@@ -53,6 +54,10 @@ const imported = v.strictObject({
     'api',
     'table',
     'history',
+    'matomo',
+    'plausible',
+    'ga4',
+    'visits',
   ]),
   read: v.strictObject({
     rows: count,
@@ -66,11 +71,14 @@ const imported = v.strictObject({
     hourUnknown: count,
     longNotes: count,
     observations: count,
+    visits: v.pipe(count, v.description('visits that web statistics count')),
     skipped: v.pipe(skipReasons, v.description('rows that were skipped, by reason')),
   }),
-  merged: v.strictObject({ added: count, updated: count, observations: count }),
+  merged: v.strictObject({ added: count, updated: count, observations: count, visits: count }),
   remarks: v.array(remark),
 });
+
+const usable = v.strictObject({ posts: count, days: count });
 
 const coverage = v.strictObject({
   posts: count,
@@ -85,22 +93,28 @@ const coverage = v.strictObject({
   withImpressions: count,
   withLink: count,
   withTwoObservations: count,
-  withPace: v.pipe(count, v.description('with an observation in their first 7 days and one after')),
-  hoursFromImpressions: count,
-  hoursFromCounters: count,
+  withPace: v.pipe(count, v.description('with reactions read in their first 7 days and after')),
+  hoursFrom: v.pipe(
+    v.strictObject({ reactions: usable, impressions: usable, clicks: usable }),
+    v.description('originals of a known hour that were at least 72 h old when counted, by what was counted'),
+  ),
   first: instant,
   last: instant,
 });
 
 const capabilities = v.strictObject({
   bestHours: v.variant('from', [
-    v.strictObject({ from: v.picklist(['impressions', 'reactions']), posts: count }),
-    v.strictObject({ from: v.literal('none'), missing: v.picklist(['posts', 'hours', 'counters']) }),
+    v.strictObject({ from: v.picklist(['reactions', 'impressions', 'clicks']), posts: count, days: count }),
+    v.strictObject({ from: v.literal('none'), missing: v.picklist(['posts', 'hours', 'counters', 'age']) }),
   ]),
-  decay: v.strictObject({ posts: count }),
+  decay: v.pipe(
+    v.strictObject({ posts: count, minPosts: count }),
+    v.description('the pace is learned from these posts if there are minPosts, and is typical otherwise'),
+  ),
   links: v.strictObject({ posts: count }),
-  tooLittle: v.pipe(v.boolean(), v.description('whether there are fewer posts than minPosts, too few for statistics')),
+  tooLittle: v.pipe(v.boolean(), v.description('whether posts or days are too few for best hours')),
   minPosts: count,
+  minDays: count,
 });
 
 /** What `tweetspan import --format json` prints. */
@@ -130,6 +144,7 @@ export const linksSchema = defineDocument('links', {
       replies: maybeCount,
       impressions: maybeCount,
       linkClicks: maybeCount,
+      visits: v.pipe(maybeCount, v.description('visits of the page by web statistics; null when not known')),
     }),
   ),
   more,

@@ -4,7 +4,7 @@ import type { Metric } from '#tweet/counters.js';
 import type { ImportReport } from '#history/import.js';
 import type { KeywordFileReport } from '#history/keywords.js';
 import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#history/query-ports.js';
-import type { CsvCell, CsvRows } from '../export/csv.js';
+import type { CsvCell } from '../export/csv.js';
 import type {
   contactsSchema,
   importSchema,
@@ -69,6 +69,7 @@ const linkRecord = ({
   lastAt,
   totals,
   byText,
+  visits,
 }: LinkSummary): LinksDocument['links'][number] => ({
   link: identity,
   byText,
@@ -80,13 +81,55 @@ const linkRecord = ({
   replies: totals.replies ?? null,
   impressions: totals.impressions ?? null,
   linkClicks: totals.linkClicks ?? null,
+  visits: visits ?? null,
 });
 
-/** `tweetspan/links@1`. `more` says that the list was cut at its limit, here and below. */
-export const linksDocument = (links: readonly LinkSummary[], more: boolean): LinksDocument => ({
-  schema: 'tweetspan/links@1',
-  links: links.map(linkRecord),
-  more,
+/** A list of the history as data, item by item: its document is its schema, the records under a name, and `more`. */
+export interface ListForm<Item> {
+  readonly schema: string;
+  /** Where the document has its records. */
+  readonly name: string;
+  readonly record: (item: Item) => object;
+  /** The columns of its table, and a row of it. */
+  readonly header: readonly string[];
+  readonly row: (item: Item) => readonly CsvCell[];
+}
+
+/** The form of a list whose records hold no lists: their values are the cells of a table. */
+function plainForm<Item, Entry extends Readonly<Record<string, CsvCell | null>>>(
+  about: Pick<ListForm<Item>, 'schema' | 'name'> & {
+    readonly record: (item: Item) => Entry;
+    readonly header: readonly (keyof Entry & string)[];
+  },
+): ListForm<Item> {
+  const { record, header } = about;
+  return {
+    ...about,
+    row: (item) => {
+      const entry = record(item);
+      return header.map((name) => entry[name] ?? undefined);
+    },
+  };
+}
+
+/** `tweetspan/links@1` */
+export const linksForm: ListForm<LinkSummary> = /* @__PURE__ */ plainForm({
+  schema: 'tweetspan/links@1' satisfies LinksDocument['schema'],
+  name: 'links',
+  record: linkRecord,
+  header: [
+    'link',
+    'byText',
+    'posts',
+    'first',
+    'last',
+    'likes',
+    'reposts',
+    'replies',
+    'impressions',
+    'linkClicks',
+    'visits',
+  ],
 });
 
 const postRecord = (post: PostSummary): PostsDocument['posts'][number] => ({
@@ -101,13 +144,6 @@ const postRecord = (post: PostSummary): PostsDocument['posts'][number] => ({
   text: post.text,
   links: [...post.links],
   counters: post.counters,
-});
-
-/** `tweetspan/posts@1` */
-export const postsDocument = (posts: readonly PostSummary[], more: boolean): PostsDocument => ({
-  schema: 'tweetspan/posts@1',
-  posts: posts.map(postRecord),
-  more,
 });
 
 const contactRecord = ({
@@ -129,10 +165,11 @@ const contactRecord = ({
 });
 
 /** `tweetspan/contacts@1` */
-export const contactsDocument = (contacts: readonly ContactSummary[], more: boolean): ContactsDocument => ({
-  schema: 'tweetspan/contacts@1',
-  contacts: contacts.map(contactRecord),
-  more,
+export const contactsForm: ListForm<ContactSummary> = /* @__PURE__ */ plainForm({
+  schema: 'tweetspan/contacts@1' satisfies ContactsDocument['schema'],
+  name: 'contacts',
+  record: contactRecord,
+  header: ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut'],
 });
 
 const keywordRecord = ({
@@ -151,11 +188,12 @@ const keywordRecord = ({
   reportedAt: instant(reportedAt),
 });
 
-/** `tweetspan/keywords@1` */
-export const keywordsDocument = (figures: readonly KeywordFigure[], more: boolean): KeywordsDocument => ({
-  schema: 'tweetspan/keywords@1',
-  keywords: figures.map(keywordRecord),
-  more,
+/** `tweetspan/keywords@1`. `keywords import` reads its table back. */
+export const keywordsForm: ListForm<KeywordFigure> = /* @__PURE__ */ plainForm({
+  schema: 'tweetspan/keywords@1' satisfies KeywordsDocument['schema'],
+  name: 'keywords',
+  record: keywordRecord,
+  header: ['term', 'language', 'figure', 'measure', 'source', 'reportedAt'],
 });
 
 /** The report on an import of keywords as data: `tweetspan/keywords-import@1`. */
@@ -167,37 +205,6 @@ export const keywordsImportDocument = (
   database,
   files: files.map((file) => (file.status === 'refused' ? { ...file, data: { ...file.data } } : file)),
 });
-
-/** Rows for CSV from records without lists: their names, then their values. */
-function toRows<T extends Readonly<Record<string, CsvCell | null>>>(
-  records: readonly T[],
-  header: readonly (keyof T & string)[],
-): CsvRows {
-  return { header, rows: records.map((record) => header.map((name) => record[name] ?? undefined)) };
-}
-
-/** Links as a table. */
-export const linksRows = (links: readonly LinkSummary[]): CsvRows =>
-  toRows(links.map(linkRecord), [
-    'link',
-    'byText',
-    'posts',
-    'first',
-    'last',
-    'likes',
-    'reposts',
-    'replies',
-    'impressions',
-    'linkClicks',
-  ]);
-
-/** Contacts as a table. */
-export const contactsRows = (contacts: readonly ContactSummary[]): CsvRows =>
-  toRows(contacts.map(contactRecord), ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut']);
-
-/** Search volumes as a table, which `keywords import` reads back. */
-export const keywordsRows = (figures: readonly KeywordFigure[]): CsvRows =>
-  toRows(figures.map(keywordRecord), ['term', 'language', 'figure', 'measure', 'source', 'reportedAt']);
 
 const COUNTERS: readonly Metric[] = [
   'likes',
@@ -213,23 +220,15 @@ const COUNTERS: readonly Metric[] = [
   'follows',
 ];
 
-/** Posts as a table; several links stand in one cell, separated by a blank. */
-export const postsRows = (posts: readonly PostSummary[]): CsvRows => ({
+/** `tweetspan/posts@1`. In its table several links stand in one cell, separated by a blank. */
+export const postsForm: ListForm<PostSummary> = {
+  schema: 'tweetspan/posts@1' satisfies PostsDocument['schema'],
+  name: 'posts',
+  record: postRecord,
   header: ['id', 'at', 'precision', 'kind', 'quote', 'gone', 'language', 'media', 'text', 'links', ...COUNTERS],
-  rows: posts.map((post) => {
+  row: (post) => {
     const { id, at, precision, kind, quote, gone, language, media, text, links } = postRecord(post);
-    return [
-      id,
-      at ?? undefined,
-      precision,
-      kind,
-      quote,
-      gone,
-      language,
-      media,
-      text,
-      links.join(' '),
-      ...COUNTERS.map((name) => post.counters[name]),
-    ];
-  }),
-});
+    const cells = [id, at ?? undefined, precision, kind, quote, gone, language, media, text, links.join(' ')];
+    return [...cells, ...COUNTERS.map((name) => post.counters[name])];
+  },
+};

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { defineDocument } from './define.js';
 import {
   type DeepReadonly,
+  gain,
   instant,
   localTime,
-  medianAmount,
   positiveNumber,
   price,
   seed,
@@ -65,10 +65,7 @@ const item = v.strictObject({
     upliftLow: percent,
     upliftHigh: percent,
     basis: v.picklist(['own', 'typical']),
-    gain: v.pipe(
-      v.nullable(v.strictObject(medianAmount)),
-      v.description('Reactions expected; null where the account’s posts have no counts.'),
-    ),
+    gain: v.pipe(v.nullable(gain), v.description('Reactions expected; null where the account’s posts have no counts.')),
     rest: v.pipe(v.number(), v.description('Reactions that earlier posts of the link still get then.')),
     restShare: v.pipe(v.number(), v.description('The same as a share of the newest one’s total.')),
     sinceLink: v.pipe(v.nullable(v.number()), v.description('Milliseconds since the link’s post before.')),
@@ -99,6 +96,17 @@ const problem = v.variant('code', [
     messageId: v.string(),
     message: v.pipe(v.string(), v.description('The finding in the language of the run.')),
   }),
+  v.strictObject({
+    code: v.literal('lint-error'),
+    rule: v.string(),
+    messageId: v.string(),
+    message: v.pipe(v.string(), v.description('The finding in the language of the run.')),
+  }),
+  v.strictObject({
+    code: v.literal('day-passed'),
+    posts,
+    date: v.pipe(v.string(), v.description('The day as the text names it.')),
+  }),
   v.strictObject({ code: v.literal('opted-out'), handle, posts }),
   mentionedAgain,
   v.strictObject({
@@ -111,7 +119,17 @@ const problem = v.variant('code', [
 const note = v.variant('code', [
   v.strictObject({ code: v.literal('no-history') }),
   v.strictObject({ code: v.literal('typical-hours') }),
+  v.strictObject({
+    code: v.literal('forced'),
+    errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
+  }),
   v.strictObject({ code: v.literal('explores') }),
+  v.strictObject({
+    code: v.literal('advised-against'),
+    verb: v.picklist(['rewrite first', 'let it rest', 'stop']),
+    cause: v.string(),
+    times: v.pipe(v.number(), v.description('What a repost should bring, as a multiple of the usual post.')),
+  }),
   v.strictObject({ code: v.literal('many-reposts'), times: wholeNumber, advised: wholeNumber }),
   v.strictObject({ code: v.literal('variant-alike'), text: v.string(), like: known }),
   v.strictObject({ code: v.literal('variant-refused'), text: v.string(), reason: refusal }),

@@ -21,6 +21,8 @@ const item = v.strictObject({
   /** The local time that was requested: another one where that day does not have it. */
   requestedTime: v.string(),
   notBefore: v.nullable(v.string()),
+  /** Until when the process that works on it has it for itself. */
+  claimedUntil: v.nullable(v.string()),
   mode,
   link: v.string(),
   text: v.string(),
@@ -39,7 +41,13 @@ const item = v.strictObject({
 });
 
 const spent = v.strictObject({ cap: v.number(), spent: v.number() });
-const nextItem = v.strictObject({ id: v.number(), dueAt: v.string(), localTime: v.string(), zone: v.string() });
+const nextItem = v.strictObject({
+  id: v.number(),
+  dueAt: v.string(),
+  localTime: v.string(),
+  zone: v.string(),
+  notBefore: v.nullable(v.string()),
+});
 const pause = v.strictObject({ ...reason.entries, since: v.string(), until: v.nullable(v.string()) });
 
 /** `queue`: what is planned, and how the queue is. */

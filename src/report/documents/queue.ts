@@ -41,6 +41,7 @@ export const itemRecord = (item: Item, formatLocalTime: FormatLocalTime): ItemRe
   zone: item.zone,
   requestedTime: item.requestedTime,
   notBefore: instantOrNull(item.notBefore),
+  claimedUntil: instantOrNull(item.claim?.until),
   mode: item.mode,
   link: item.link,
   text: item.text,
@@ -115,6 +116,7 @@ export function queueDocument(
             dueAt: instant(next.dueAt),
             localTime: formatLocalTime(next.dueAt, next.zone),
             zone: next.zone,
+            notBefore: instantOrNull(next.notBefore),
           },
   };
 }

@@ -46,12 +46,18 @@ export const milliseconds = v.pipe(amount, v.description('Milliseconds.'));
 
 /** A count with its 80 % interval. */
 export const estimatedAmount = { mean: amount, low: amount, high: amount };
-/** A median with its 80 % interval. */
-export const medianAmount = { median: amount, low: amount, high: amount };
+/** What a repost is expected to bring. */
+export const gain = v.pipe(
+  v.strictObject({
+    ...estimatedAmount,
+    times: v.pipe(amount, v.description('The mean as a multiple of the account’s usual post now.')),
+  }),
+  v.description('Reactions expected of a repost, with the 80 % interval.'),
+);
 
 /** What is counted; null when no post has any count. */
 export const metric = v.pipe(
-  v.nullable(v.picklist(['reactions', 'impressions', 'clicks'])),
+  v.nullable(v.picklist(['reactions', 'impressions', 'clicks', 'visits'])),
   v.description('What is counted; null when no post has any count.'),
 );
 /** Whether the hours are the account's own. */

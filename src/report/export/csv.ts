@@ -1,17 +1,22 @@
 /** A cell of a table: what is not known is empty. */
 export type CsvCell = string | number | boolean | undefined;
 
-/** A table: the names of its columns, then its rows. */
-export interface CsvRows {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
-}
+/** A spreadsheet reads a cell that begins so as a formula, which may do what its writer wants (owasp.org, CSV Injection). */
+const FORMULA = /^[=+\-@\t\r]/;
 
 const formatCell = (cell: CsvCell): string => {
   const text = cell === undefined ? '' : String(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const guarded = typeof cell === 'string' && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 
-/** A table as CSV (RFC 4180, with line feeds), in UTF-8 without a mark. */
-export const asCsv = ({ header, rows }: CsvRows): string =>
-  [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
+const toLine = (cells: readonly CsvCell[]): string => `${cells.map(formatCell).join(',')}\n`;
+
+/**
+ * A table as CSV (RFC 4180, with line feeds), in UTF-8 without a mark, line by line. Texts that a spreadsheet would take
+ * for formulas begin with an apostrophe.
+ */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
+  yield toLine(header);
+  for (const row of rows) yield toLine(row);
+}

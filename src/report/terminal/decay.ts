@@ -22,43 +22,57 @@ const WIDEST = 100;
 
 /** With what parts of the report are written. */
 interface Writing {
-  readonly document: DecayDocument;
+  readonly document: DecayReading;
   readonly columns: number;
   readonly palette: Palette;
   readonly locale: Locale;
 }
 
-/** The report of decay: all links in a list, or one link with its curve. */
-export function decayReport(document: DecayDocument, view: TimingView): string {
+/** A document whose links are read as they are walked; its faults are known once they were. */
+export type DecayReading = Omit<DecayDocument, 'links' | 'faults'> & {
+  readonly links: Iterable<DecayLink>;
+  readonly faults: () => DecayDocument['faults'];
+};
+
+/** The report of decay, piece by piece: all links in a list, or one link with its curve. */
+export function* decayReport(document: DecayReading, view: TimingView): Generator<string> {
   const { locale, quiet = false } = view;
   const { decay, metrics } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, localTime, links, known, learnedFrom, faults } = document;
+  const { account, zone, localTime, links, known, learnedFrom, faults, sort } = document;
   const writing = { document, columns, palette, locale };
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
-  const [only] = links;
-  const detail = only?.detail;
-  const remarks = faultTexts(faults, locale);
-  const sections = [
-    quiet
-      ? []
-      : [
-          palette.bold(visible(decay.title(accountText(account)))),
-          ...dim(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`),
-          ...(links.length === 0 ? [] : dim(decay.learned(learnedFrom.level, learnedFrom.shape))),
-        ],
-    links.length === 0 ? wrap(decay.none, columns) : [],
-    ...(only !== undefined && detail !== undefined
-      ? oneLink(only, detail, writing)
-      : links.map((link) => linkLines(link, writing))),
-    links.length < known && detail === undefined && !quiet ? dim(decay.shown(links.length, known)) : [],
-    quiet ? [] : remarks.flatMap(dim),
-  ];
-  return `${sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n')}\n`;
+  let isFirst = true;
+  const section = (lines: readonly string[]): string => {
+    if (lines.length === 0) return '';
+    const piece = `${isFirst ? '' : '\n'}${lines.join('\n')}\n`;
+    isFirst = false;
+    return piece;
+  };
+  const title = (isEmpty: boolean): string =>
+    section([
+      palette.bold(visible(decay.title(accountText(account)))),
+      ...dim(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`),
+      ...(isEmpty ? [] : dim(decay.learned(learnedFrom.level, learnedFrom.shape))),
+    ]);
+  let shown = 0;
+  let hasDetail = false;
+  for (const link of links) {
+    if (shown === 0 && !quiet) yield title(false);
+    shown += 1;
+    hasDetail = link.detail !== undefined;
+    const sections = link.detail === undefined ? [linkLines(link, writing)] : oneLink(link, link.detail, writing);
+    yield* sections.map(section);
+  }
+  if (shown === 0) {
+    if (!quiet) yield title(true);
+    yield section(wrap(decay.none, columns));
+  }
+  if (quiet) return;
+  if (shown < known && !hasDetail)
+    yield section(dim((sort === 'last' ? decay.shown : decay.shownSorted)(shown, known)));
+  yield section(faultTexts(faults(), locale).flatMap(dim));
 }
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');

@@ -2,7 +2,7 @@ import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#h
 import type { Locale } from '#base/locale.js';
 import { historySentences } from '#locale/history.js';
 import type { TerminalStyle } from './style.js';
-import { table } from './table.js';
+import { tableLines, type RowColumn } from './table.js';
 
 /** How the lists are drawn. */
 export interface ListView extends TerminalStyle {
@@ -16,8 +16,22 @@ export interface ListView extends TerminalStyle {
 /** Lists are read line by line: beyond this the eye loses the row. */
 const WIDEST = 160;
 
-const draw = (columns: Parameters<typeof table>[0], view: ListView): string =>
-  table(columns, { ...view, columns: Math.min(view.columns, WIDEST) });
+/** A list as lines, or the sentence that there is nothing in it. */
+function* draw<Row>(
+  columns: readonly RowColumn<Row>[],
+  rows: Iterable<Row>,
+  { none, ...view }: ListView & { readonly none: string },
+): Generator<string> {
+  if (isEmpty(rows)) yield `${none}\n`;
+  else yield* tableLines(columns, rows, { ...view, columns: Math.min(view.columns, WIDEST) });
+}
+
+function isEmpty(rows: Iterable<unknown>): boolean {
+  const walk = rows[Symbol.iterator]();
+  const { done } = walk.next();
+  walk.return?.();
+  return done === true;
+}
 
 /** Cells of figures and days in the language of a list; what is not known is a dash, since 0 would be a figure. */
 function cellsOf({ locale, toLocalTime }: ListView) {
@@ -31,96 +45,110 @@ function cellsOf({ locale, toLocalTime }: ListView) {
 
 const TEXT_LINK = /^text:/;
 
-/** Links with their figures. One whose page is unknown shows the text of its posts, in quotation marks. */
-export function linksTable(links: readonly LinkSummary[], view: ListView): string {
+/** Links with their figures, line by line. One whose page is unknown shows the text of its posts, in quotation marks. */
+export function linksTable(links: Iterable<LinkSummary>, view: ListView): Iterable<string> {
   const { lists, links: words } = historySentences(view.locale);
   const { count, day } = cellsOf(view);
-  if (links.length === 0) return `${words.none}\n`;
-  const total = (name: keyof LinkSummary['totals']): string[] => links.map(({ totals }) => count(totals[name]));
-  const right = 'right' as const;
-  const formatLinkName = ({ identity, byText }: LinkSummary): string =>
-    byText ? words.byText(identity.replace(TEXT_LINK, '')) : identity;
-  return draw(
+  const total = (name: keyof LinkSummary['totals']) => ({
+    align: 'right' as const,
+    cell: ({ totals }: LinkSummary) => count(totals[name]),
+  });
+  return draw<LinkSummary>(
     [
-      { title: words.link, cells: links.map(formatLinkName), flexible: 30 },
-      { title: words.posts, cells: links.map(({ posts }) => count(posts)), align: right },
-      { title: lists.first, cells: links.map(({ firstAt }) => day(firstAt)), drop: 4 },
-      { title: lists.last, cells: links.map(({ lastAt }) => day(lastAt)) },
-      { title: lists.likes, cells: total('likes'), align: right, drop: 1 },
-      { title: lists.reposts, cells: total('reposts'), align: right, drop: 2 },
-      { title: lists.replies, cells: total('replies'), align: right, drop: 6 },
-      { title: lists.impressions, cells: total('impressions'), align: right, drop: 3 },
-      { title: lists.clicks, cells: total('linkClicks'), align: right, drop: 5 },
+      {
+        title: words.link,
+        cell: ({ identity, byText }) => (byText ? words.byText(identity.replace(TEXT_LINK, '')) : identity),
+        flexible: 30,
+      },
+      { title: words.posts, cell: ({ posts }) => count(posts), align: 'right' },
+      { title: lists.first, cell: ({ firstAt }) => day(firstAt), drop: 4 },
+      { title: lists.last, cell: ({ lastAt }) => day(lastAt) },
+      { title: lists.likes, ...total('likes'), drop: 1 },
+      { title: lists.reposts, ...total('reposts'), drop: 2 },
+      { title: lists.replies, ...total('replies'), drop: 6 },
+      { title: lists.impressions, ...total('impressions'), drop: 3 },
+      { title: lists.clicks, ...total('linkClicks'), drop: 5 },
+      {
+        title: lists.visits,
+        cell: ({ visits }) => (visits === undefined ? '' : count(visits)),
+        align: 'right',
+        optional: true,
+      },
     ],
-    view,
+    links,
+    { ...view, none: words.none },
   );
 }
 
 /** Posts, one a line. A post whose hour is unknown shows the day that its source names. */
-export function postsTable(posts: readonly PostSummary[], view: ListView): string {
+export function postsTable(posts: Iterable<PostSummary>, view: ListView): Iterable<string> {
   const { lists, posts: words } = historySentences(view.locale);
   const { count } = cellsOf(view);
-  if (posts.length === 0) return `${words.none}\n`;
   const formatWhen = ({ at, precision }: PostSummary): string => {
     if (at === undefined) return lists.unknownCounter;
     return precision === 'day' ? lists.day(new Date(at).toISOString()) : lists.when(view.toLocalTime(at));
   };
-  const counters = (name: keyof PostSummary['counters']): string[] => posts.map((post) => count(post.counters[name]));
-  const kinds = posts.map(({ kind, gone }) => (gone ? words.gone : words.kinds[kind]));
-  const right = 'right' as const;
-  return draw(
+  const counter = (name: keyof PostSummary['counters']) => ({
+    align: 'right' as const,
+    cell: ({ counters }: PostSummary) => count(counters[name]),
+  });
+  return draw<PostSummary>(
     [
-      { title: words.whenIn(view.zone), cells: posts.map(formatWhen) },
-      ...(kinds.every((kind) => kind === '') ? [] : [{ title: words.kindTitle, cells: kinds, drop: 4 }]),
-      { title: words.text, cells: posts.map(({ text }) => text), flexible: 30 },
-      { title: lists.likes, cells: counters('likes'), align: right, drop: 1 },
-      { title: lists.reposts, cells: counters('reposts'), align: right, drop: 2 },
-      { title: lists.impressions, cells: counters('impressions'), align: right, drop: 3 },
-      { title: 'id', cells: posts.map(({ id }) => id), drop: 5 },
+      { title: words.whenIn(view.zone), cell: formatWhen },
+      {
+        title: words.kindTitle,
+        cell: ({ kind, gone }) => (gone ? words.gone : words.kinds[kind]),
+        drop: 4,
+        optional: true,
+      },
+      { title: words.text, cell: ({ text }) => text, flexible: 30 },
+      { title: lists.likes, ...counter('likes'), drop: 1 },
+      { title: lists.reposts, ...counter('reposts'), drop: 2 },
+      { title: lists.impressions, ...counter('impressions'), drop: 3 },
+      { title: 'id', cell: ({ id }) => id, drop: 5 },
     ],
-    view,
+    posts,
+    { ...view, none: words.none },
   );
 }
 
 /** People with how often they were met. */
-export function contactsTable(contacts: readonly ContactSummary[], view: ListView): string {
+export function contactsTable(contacts: Iterable<ContactSummary>, view: ListView): Iterable<string> {
   const { lists, contacts: words } = historySentences(view.locale);
   const { count, day } = cellsOf(view);
-  if (contacts.length === 0) return `${words.none}\n`;
-  const counts = (name: 'mentions' | 'replies' | 'reposts'): string[] =>
-    contacts.map((contact) => count(contact[name]));
-  const right = 'right' as const;
-  const anyOptedOut = contacts.some(({ optedOut }) => optedOut === true);
-  return draw(
+  const counts = (name: 'mentions' | 'replies' | 'reposts') => ({
+    align: 'right' as const,
+    cell: (contact: ContactSummary) => count(contact[name]),
+  });
+  return draw<ContactSummary>(
     [
-      { title: words.person, cells: contacts.map(({ handle }) => `@${handle}`), flexible: 16 },
-      { title: words.mentions, cells: counts('mentions'), align: right },
-      { title: lists.replies, cells: counts('replies'), align: right },
-      { title: lists.reposts, cells: counts('reposts'), align: right },
-      { title: lists.first, cells: contacts.map(({ firstAt }) => day(firstAt)), drop: 1 },
-      { title: lists.last, cells: contacts.map(({ lastAt }) => day(lastAt)) },
-      ...(anyOptedOut
-        ? [{ title: words.out, cells: contacts.map(({ optedOut }) => (optedOut === true ? words.yes : '')) }]
-        : []),
+      { title: words.person, cell: ({ handle }) => `@${handle}`, flexible: 16 },
+      { title: words.mentions, ...counts('mentions') },
+      { title: lists.replies, ...counts('replies') },
+      { title: lists.reposts, ...counts('reposts') },
+      { title: lists.first, cell: ({ firstAt }) => day(firstAt), drop: 1 },
+      { title: lists.last, cell: ({ lastAt }) => day(lastAt) },
+      { title: words.out, cell: ({ optedOut }) => (optedOut === true ? words.yes : ''), optional: true },
     ],
-    view,
+    contacts,
+    { ...view, none: words.none },
   );
 }
 
 /** Search volumes as their sources report them, which name days without a time zone. */
-export function keywordsTable(figures: readonly KeywordFigure[], view: ListView): string {
+export function keywordsTable(figures: Iterable<KeywordFigure>, view: ListView): Iterable<string> {
   const { lists, keywords: words } = historySentences(view.locale);
-  if (figures.length === 0) return `${words.none}\n`;
   const day = (instant: number): string => lists.day(new Date(instant).toISOString());
-  return draw(
+  return draw<KeywordFigure>(
     [
-      { title: words.term, cells: figures.map(({ term }) => term), flexible: 16 },
-      { title: words.language, cells: figures.map(({ language }) => language || lists.unknownCounter), drop: 2 },
-      { title: words.figure, cells: figures.map(({ figure }) => words.figureOf(figure)), align: 'right' },
-      { title: words.measure, cells: figures.map(({ measure }) => words.measureOf(measure).slice(0, 40)), drop: 3 },
-      { title: words.source, cells: figures.map(({ source }) => source) },
-      { title: words.asOf, cells: figures.map(({ reportedAt }) => day(reportedAt)), drop: 1 },
+      { title: words.term, cell: ({ term }) => term, flexible: 16 },
+      { title: words.language, cell: ({ language }) => language || lists.unknownCounter, drop: 2 },
+      { title: words.figure, cell: ({ figure }) => words.figureOf(figure), align: 'right' },
+      { title: words.measure, cell: ({ measure }) => words.measureOf(measure).slice(0, 40), drop: 3 },
+      { title: words.source, cell: ({ source }) => source },
+      { title: words.asOf, cell: ({ reportedAt }) => day(reportedAt), drop: 1 },
     ],
-    view,
+    figures,
+    { ...view, none: words.none },
   );
 }

@@ -14,6 +14,8 @@ export interface TimingView extends TerminalStyle {
   readonly locale: Locale;
   /** The result alone: no headings, hints or remarks. */
   readonly quiet?: boolean | undefined;
+  /** More detail. */
+  readonly verbose?: boolean | undefined;
 }
 
 const INDENT = '  ';

@@ -79,9 +79,13 @@ function imported({ file, format, tally, merged, remarks }: Imported, page: Page
   const { sentences } = page;
   const kind = sentences.formats[format];
   const title = `${fitName(file, kind, page)} · ${kind}`;
-  const { added, updated, observations } = sentences;
-  const changes = formatCounts(merged, { added, updated, observations });
-  const read = [sentences.read(tally.posts), ...(changes.length === 0 ? [sentences.nothingNew] : changes)].join(' · ');
+  const { added, updated, observations, visits } = sentences;
+  const changes = formatCounts(merged, { added, updated, observations, visits });
+  const isOfVisits = tally.posts === 0 && tally.visits > 0;
+  const read = [
+    isOfVisits ? sentences.readVisits(tally.visits) : sentences.read(tally.posts),
+    ...(changes.length === 0 ? [sentences.nothingNew] : changes),
+  ].join(' · ');
   if (page.quiet) return [`${title} · ${read}`];
   const { threads, replies, reposts, quotes, edited, hourUnknown } = sentences;
   const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown });
@@ -130,18 +134,27 @@ function history(coverage: Coverage, database: string, page: Page): string[] {
   ];
 }
 
-function formatCapabilities({ bestHours, decay, links, tooLittle, minPosts }: Capabilities, page: Page): string[] {
+function formatCapabilities(
+  { bestHours, decay, links, tooLittle, minPosts, minDays }: Capabilities,
+  page: Page,
+): string[] {
   const { sentences, palette, columns } = page;
   const { capabilityNames } = sentences;
   const hours = (): string => {
     if (bestHours.from === 'none') return sentences.hoursMissing[bestHours.missing];
     return tooLittle
-      ? sentences.hoursTooFew(bestHours.posts, minPosts)
+      ? sentences.hoursTooFew(bestHours, { posts: minPosts, days: minDays })
       : sentences.hoursFrom[bestHours.from](bestHours.posts);
+  };
+  const decayText = (): string => {
+    if (decay.posts === 0) return sentences.noDecay;
+    return decay.posts < decay.minPosts
+      ? sentences.decayTooFew(decay.posts, decay.minPosts)
+      : sentences.decayFor(decay.posts);
   };
   const rows = [
     [capabilityNames.hours, hours()],
-    [capabilityNames.decay, decay.posts === 0 ? sentences.noDecay : sentences.decayFor(decay.posts)],
+    [capabilityNames.decay, decayText()],
     [capabilityNames.links, links.posts === 0 ? sentences.noLinks : sentences.linksIn(links.posts)],
   ] as const;
   const nameWidth = Math.max(...rows.map(([name]) => displayWidth(name)));

@@ -68,9 +68,22 @@ function statusLines(document: QueueDocument, columns: number, palette: Palette,
       wrapped(words.running(pid, host, span(Math.max(0, Date.parse(now) - Date.parse(seen)), locale))),
     ),
     ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => palette.severity('warning', line)) : []),
-    ...(isWaiting ? wrapped(words.next(next.id, slotText(next, locale))) : []),
+    ...(isWaiting ? nextLines(next, now, view).flatMap(wrapped) : []),
     ...wrapped(words.budget(budget.day, budget.month)).map((line) => palette.dim(line)),
   ];
+}
+
+/** An item that is this much late, ms, is called overdue: a tick comes each minute. @source own choice */
+const OVERDUE = 15 * 60_000;
+
+/** The item that goes out next, at the instant that it waits for; one whose instant has passed is overdue. */
+function nextLines(next: NonNullable<QueueDocument['next']>, now: string, view: QueueView): readonly string[] {
+  const { locale } = view;
+  const { list: words } = queueSentences(locale);
+  const at = Math.max(Date.parse(next.dueAt), next.notBefore === null ? -Infinity : Date.parse(next.notBefore));
+  const late = Date.parse(now) - at;
+  const when = shownAt(at, next.zone, view);
+  return [late > OVERDUE ? words.overdue(next.id, when, span(late, locale)) : words.next(next.id, when)];
 }
 
 function stopLines(
@@ -117,18 +130,24 @@ function itemLines(item: ItemRecord, columns: number, palette: Palette, view: Qu
     `${head}  ${palette.bold(slot)}${isWide ? `  ${palette.dim(rest)}` : ''}`,
     ...(isWide ? [] : indented(wrap(rest, room)).map((line) => palette.dim(line))),
     ...indented(textLines(item.text, room)),
-    ...indented(remarksOn(item, locale).flatMap((text) => wrap(oneLine(text), room))).map((line) =>
+    ...indented(remarksOn(item, view).flatMap((text) => wrap(oneLine(text), room))).map((line) =>
       palette.severity(state === 'unknown' || state === 'refused' ? 'error' : 'warning', line),
     ),
   ];
 }
 
 /** Why an item is as it is, and what to do about it: sentences, each with its full stop. */
-export const remarksOn = (item: ItemRecord, locale: Locale): string[] =>
-  [item.reason === null ? undefined : reasonSentence(item.reason, locale), adviceOn(item, locale)]
-    .filter((text) => text !== undefined)
-    // The name of the program keeps its small letter: it is to be typed.
-    .map((text) => `${text.startsWith('tweetspan') ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`);
+export const remarksOn = (item: ItemRecord, view: QueueView): string[] => {
+  const { locale } = view;
+  const next = item.state === 'sending' ? item.claimedUntil : item.notBefore;
+  const advice = adviceOn(item, locale, next === null ? undefined : shownAt(next, item.zone, view));
+  return (
+    [item.reason === null ? undefined : reasonSentence(item.reason, locale), advice]
+      .filter((text) => text !== undefined)
+      // The name of the program keeps its small letter: it is to be typed.
+      .map((text) => `${text.startsWith('tweetspan') ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`)
+  );
+};
 
 /** The URL of a post on X, of any author. */
 const toPostUrl = (postId: string): string => `https://x.com/i/web/status/${postId}`;
@@ -174,7 +193,7 @@ export function queueItemReport(document: QueueItemDocument, view: QueueView): s
   const sections = [
     [
       palette.bold(words.title(item.id, item.state)),
-      ...remarksOn(item, locale).flatMap((text) => wrap(oneLine(text), columns)),
+      ...remarksOn(item, view).flatMap((text) => wrap(oneLine(text), columns)),
     ],
     facts.flatMap(([name, value]) =>
       wrap(oneLine(value), columns - width).map(

@@ -9,11 +9,21 @@ import type {
   PostLink,
   Precision,
   Coverage,
+  HoursMetric,
+  UsableCount,
 } from '#history/ports.js';
-import { METRIC_COLUMNS, type ObservationRow, toObservation, readRank } from './rows.js';
+import {
+  COUNTED_AT,
+  GONE,
+  METRIC_COLUMNS,
+  OBSERVED_ORIGINALS,
+  type ObservationRow,
+  toObservation,
+  readRank,
+} from './rows.js';
 import { allKeywords } from './keywords.js';
 import { listOptOuts } from './contacts.js';
-import { GONE } from './posts.js';
+import { eachVisitCount } from './visits.js';
 
 /** The account that a database serves; undefined before the first import. */
 export function readAccount(database: Database): AccountSign | undefined {
@@ -128,25 +138,38 @@ export const readContents = (database: Database): HistoryContents => ({
     .all(),
   keywords: allKeywords(database),
   optOuts: listOptOuts(database),
+  visits: eachVisitCount(database),
   posts: readPosts(database),
 });
 
+const DAY = 86_400_000;
 const IS_ORIGINAL = "kind = 'original' AND NOT superseded";
 const HAS_HOUR = "at IS NOT NULL AND precision <> 'day'";
 const IS_COUNTED = '(likes IS NOT NULL OR reposts IS NOT NULL)';
 /** Filters end at their first false part: half the time of sums over flags. */
 const countWhere = (...conditions: readonly string[]): string => `count(*) FILTER (WHERE ${conditions.join(' AND ')})`;
 
+/** What tells of hours, as the estimate of hours chooses it: a younger post has not yet got most of its reactions. */
+const IS_COMPLETE = `min($now, coalesce(counted_at, $now)) - at >= ${3 * DAY}`;
+const HOURS_METRICS: Readonly<Record<HoursMetric, string>> = {
+  reactions: IS_COUNTED,
+  impressions: 'impressions IS NOT NULL',
+  clicks: 'link_clicks IS NOT NULL',
+};
+const hoursColumns = Object.entries(HOURS_METRICS).map(([metric, isCounted]) => {
+  const filter = `FILTER (WHERE ${[IS_ORIGINAL, 'NOT is_gone', HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
+  return `count(*) ${filter} AS ${metric}, count(DISTINCT at / ${DAY}) ${filter} AS ${metric}_days`;
+});
+
 const COVERAGE = `
 SELECT count(*) AS posts, ${countWhere('superseded')} AS superseded, ${countWhere(IS_ORIGINAL)} AS originals,
   ${countWhere("kind = 'thread'", 'NOT superseded')} AS threads, ${countWhere("kind = 'reply'", 'NOT superseded')} AS replies,
-  ${countWhere("kind = 'repost'", 'NOT superseded')} AS reposts, ${countWhere('NOT superseded', GONE)} AS gone,
+  ${countWhere("kind = 'repost'", 'NOT superseded')} AS reposts, ${countWhere('NOT superseded', 'is_gone')} AS gone,
   min(at) AS first, max(at) AS last, ${countWhere(IS_ORIGINAL, HAS_HOUR)} AS withHour,
   ${countWhere(IS_ORIGINAL, IS_COUNTED)} AS withCounters,
   ${countWhere(IS_ORIGINAL, 'impressions IS NOT NULL')} AS withImpressions,
-  ${countWhere(IS_ORIGINAL, 'impressions IS NOT NULL', HAS_HOUR)} AS hoursFromImpressions,
-  ${countWhere(IS_ORIGINAL, IS_COUNTED, HAS_HOUR)} AS hoursFromCounters
-FROM posts p`;
+  ${hoursColumns.join(',\n  ')}
+FROM (SELECT p.*, ${GONE} AS is_gone, iif(p.kind = 'original', ${COUNTED_AT}, NULL) AS counted_at FROM posts p)`;
 
 const WITH_LINK = `
 SELECT count(DISTINCT pl.post) FROM post_links pl JOIN posts p ON p.key = pl.post
@@ -156,21 +179,40 @@ const WITH_TWO_OBSERVATIONS = `
 SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN (
   SELECT post FROM observations WHERE certainty > 0 GROUP BY post HAVING min(instant) < max(instant))`;
 
-/** The pace of a post is learned from a reading in its first 7 days, at a known time, and its total from one after. */
+/**
+ * Posts that the pace is learned from, of those that decay looks at: with reactions read at a known age under 7 days (of
+ * a reading whose hour is not known, from 3 days on), and with a total. A reading of unknown time is one when the post is
+ * older now.
+ */
 const WITH_PACE = `
 SELECT count(*) FROM (
-  SELECT o.post FROM observations o JOIN posts p ON p.key = o.post
-  WHERE o.certainty > 0 AND p.kind = 'original' AND NOT p.superseded AND p.at IS NOT NULL
-  GROUP BY o.post HAVING min(o.instant - p.at) < ${7 * 86_400_000} AND max(o.instant - p.at) >= ${7 * 86_400_000})`;
+  SELECT max(is_dated AND age BETWEEN 0 AND ${7 * DAY - 1}) AS is_early, max(is_dated AND age >= ${7 * DAY}) AS is_late,
+    max(iif(is_dated, total, 0)) AS dated_most,
+    max(iif(NOT is_dated AND max(age, $now - at) >= ${7 * DAY}, total, NULL)) AS undated_most
+  FROM (
+    SELECT o.post, p.at, coalesce(o.likes, 0) + coalesce(o.reposts, 0) AS total,
+      iif(o.certainty < 0, 0, o.instant - p.at) AS age,
+      o.certainty = 2 OR o.certainty = 1 AND o.instant - p.at >= ${3 * DAY} AS is_dated
+    FROM (${OBSERVED_ORIGINALS}) p JOIN observations o ON o.post = p.key
+    WHERE o.likes IS NOT NULL OR o.reposts IS NOT NULL)
+  GROUP BY post)
+WHERE is_early AND (is_late AND dated_most >= 1 OR NOT is_late AND max(dated_most, undated_most) >= 1)`;
 
-type Counted = Exclude<keyof Coverage, 'withLink' | 'withTwoObservations' | 'withPace'>;
-type Row = Readonly<Record<Counted, number | null>>;
+/** The newest posts that decay learns from. @source the sample of the estimate of decay */
+const PACE_SAMPLE = 1000;
 
-/** How much of the history can be used for what. Reads all posts once: about a quarter of a second for a million. */
-export function readCoverage(database: Database): Coverage {
-  const row = database.prepare<[], Row>(COVERAGE).get();
+type Counted = Exclude<keyof Coverage, 'withLink' | 'withTwoObservations' | 'withPace' | 'hoursFrom'>;
+type Row = Readonly<Record<Counted | HoursMetric | `${HoursMetric}_days`, number | null>>;
+
+/** How much of the history can be used for what. Reads all posts once: about a second for a million. */
+export function readCoverage(database: Database, now: number): Coverage {
+  const row = database.prepare<[object], Row>(COVERAGE).get({ now });
   const { first = null, last = null, ...counts }: Partial<Row> = row ?? {};
   const number = (value: number | null | undefined): number => value ?? 0;
+  const usable = (metric: HoursMetric): UsableCount => ({
+    posts: number(counts[metric]),
+    days: number(counts[`${metric}_days`]),
+  });
   return {
     posts: number(counts.posts) - number(counts.superseded),
     originals: number(counts.originals),
@@ -185,8 +227,7 @@ export function readCoverage(database: Database): Coverage {
     withImpressions: number(counts.withImpressions),
     withLink: Number(database.prepare(WITH_LINK).pluck().get()),
     withTwoObservations: Number(database.prepare(WITH_TWO_OBSERVATIONS).pluck().get()),
-    withPace: Number(database.prepare(WITH_PACE).pluck().get()),
-    hoursFromImpressions: number(counts.hoursFromImpressions),
-    hoursFromCounters: number(counts.hoursFromCounters),
+    withPace: Number(database.prepare<[object], number>(WITH_PACE).pluck().get({ now, limit: PACE_SAMPLE })),
+    hoursFrom: { reactions: usable('reactions'), impressions: usable('impressions'), clicks: usable('clicks') },
   };
 }

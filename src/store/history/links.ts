@@ -2,7 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
+import { columnName, GONE, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {
@@ -15,6 +15,7 @@ interface LinkRow {
   readonly replies: number | null;
   readonly impressions: number | null;
   readonly link_clicks: number | null;
+  readonly visits: number | null;
 }
 
 const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as const satisfies readonly Metric[];
@@ -32,21 +33,49 @@ function asSummary(row: LinkRow): LinkSummary {
     ...(row.last_at === null ? {} : { lastAt: row.last_at }),
     totals,
     byText: row.identity.startsWith('text:'),
+    ...(row.visits === null ? {} : { visits: row.visits }),
   };
 }
 
 const ORDERS: Readonly<Record<LinkOrder, string>> = {
   posts: 'posts DESC, identity',
   last: 'last_at DESC, identity',
+  visits: 'visits DESC NULLS LAST, identity',
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
-export function listLinks(database: Database, filter: LinkFilter, order: LinkOrder, limit: number): LinkSummary[] {
-  const { search, minPosts = 1 } = filter;
-  const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
+export function* eachLink(
+  database: Database,
+  filter: LinkFilter,
+  order: LinkOrder,
+  limit: number,
+): Generator<LinkSummary> {
+  const { search, minPosts = 1, visited = false } = filter;
+  const where = `${search === undefined ? '' : 'AND instr(identity, ?) > 0'} ${visited ? 'AND visits IS NOT NULL' : ''}`;
+  const columns = 'l.*, (SELECT v.visits FROM link_visits v WHERE v.link = l.identity) AS visits';
+  const rows = database
+    .prepare<unknown[], LinkRow>(
+      `SELECT ${columns} FROM links l WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`,
+    )
+    .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
+  for (const row of rows) yield asSummary(row);
+}
+
+/** How many links have a post of a known time. */
+export const countDatedLinks = (database: Database): number =>
+  Number(database.prepare('SELECT count(*) FROM links WHERE last_at IS NOT NULL').pluck().get());
+
+const LINKS_OF_POST = 'SELECT link FROM post_links WHERE post = CAST(? AS INTEGER) AND link IS NOT NULL';
+const LINKS_OF_SHORT = 'SELECT link FROM post_links WHERE short = ? AND link IS NOT NULL';
+
+/** The links of a post by its id, or those that a short URL stands for. */
+export function listLinksOf(database: Database, postOrShort: string): LinkSummary[] {
+  const isId = /^\d{1,19}$/.test(postOrShort);
   return database
-    .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
-    .all(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit)
+    .prepare<[string], LinkRow>(
+      `SELECT * FROM links WHERE key IN (${isId ? LINKS_OF_POST : LINKS_OF_SHORT}) ORDER BY ${ORDERS.posts}`,
+    )
+    .all(postOrShort)
     .map(asSummary);
 }
 
@@ -54,7 +83,7 @@ const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
   (SELECT count(DISTINCT link) FROM post_links WHERE post = p.key) AS links
 FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY p.key ORDER BY p.key`;
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY p.key ORDER BY p.key`;
 
 const OBSERVATIONS_OF = `
 SELECT instant, certainty, source, ${METRIC_COLUMNS.join(', ')}, more FROM observations
@@ -70,19 +99,19 @@ WHERE p.key = CAST(? AS INTEGER) GROUP BY o.instant, o.certainty, o.source ORDER
 
 const GRADES: Readonly<Record<number, LinkGrade>> = { 3: 'target', 2: 'short', 1: 'text' };
 
-/** The posts of a link, a URL or an identity, oldest first, with all observations. */
-export function listLinkPosts(database: Database, link: string): LinkPost[] {
+/** Prepares to read the posts of a link, a URL or an identity: oldest first, with all observations. */
+export function prepareLinkPostReader(database: Database): (link: string) => LinkPost[] {
   const readLinks = prepareLinkReader(database);
   const plain = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF);
   const summed = database.prepare<[string], ObservationRow>(OBSERVATIONS_OF_VERSIONS);
   const readObservations = (id: string, edited: boolean): Observation[] =>
     (edited ? summed : plain).all(id).map(toObservation);
-  return database
-    .prepare<[string], SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }>(
-      POSTS_OF_LINK,
-    )
-    .all(toIdentity(link))
-    .map((row) =>
+  const posts = database.prepare<
+    [string],
+    SummaryRow & { readonly edited: number; readonly grade: number; readonly links: number }
+  >(POSTS_OF_LINK);
+  return (link) =>
+    posts.all(toIdentity(link)).map((row) =>
       Object.assign(toSummary(row, readLinks(row.id)), {
         grade: GRADES[row.grade] ?? 'text',
         linkCount: row.links,

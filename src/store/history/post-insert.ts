@@ -9,7 +9,7 @@ import type {
   Provenance,
 } from '#history/ports.js';
 import { METRICS } from '#tweet/counters.js';
-import { CERTAINTY, createRowInsert, METRIC_COLUMNS, hashFigures, toRank } from './rows.js';
+import { CERTAINTY, createRowInsert, METRIC_COLUMNS, hashFigures, hashText, toRank } from './rows.js';
 
 /** Columns that the stage and `posts` have in common, the computed ones left out. */
 export const FACT_COLUMNS = [
@@ -68,29 +68,56 @@ const timeRank = ({ provenance, partProvenance, at, precision, firstVersion }: S
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 const asKey = 'CAST(? AS INTEGER)';
 
+/** The cells of FACT_COLUMNS. */
+const toFactCells = (post: SourcePost, linksHash: number, resolved: boolean): (string | number | null)[] => [
+  post.id,
+  post.at ?? null,
+  post.precision,
+  timeRank(post),
+  post.kind,
+  post.quote ? 1 : 0,
+  post.language,
+  post.media,
+  post.firstVersion ?? '0',
+  toRank(post.provenance, true),
+  post.text,
+  toRank(post.partProvenance?.text ?? post.provenance, !post.cut),
+  linksHash,
+  toRank(post.partProvenance?.links ?? post.provenance, resolved),
+];
+
+/** Places for FACT_COLUMNS and this many further columns. Ids are bound as text. */
+const factPlaces = (more: number): string =>
+  `${asKey}, ${placeholders(7)}, ${asKey}, ${placeholders(FACT_COLUMNS.length - 9 + more)}`;
+
+/** Inserts a further statement about a post that is staged, by what it says; the same one again changes nothing. */
+export function createRivalInsert(
+  database: Database,
+): (
+  row: Pick<PostRow, 'post' | 'linksHash' | 'resolved'>,
+  links: readonly StagedLink[],
+  contacts: readonly StagedContact[],
+) => void {
+  const insert = database.prepare<(string | number | null)[]>(
+    `INSERT INTO temp.stage_rivals (${FACT_COLUMNS.join(', ')}, links, contacts, digest) VALUES (${factPlaces(3)})
+      ON CONFLICT DO NOTHING`,
+  );
+  return ({ post, linksHash, resolved }, links, contacts) => {
+    const cells = [...toFactCells(post, linksHash, resolved), JSON.stringify(links), JSON.stringify(contacts)];
+    insert.run(...cells, hashText(cells.join('\n')));
+  };
+}
+
 /** Binds every column: for posts that have nothing in common. */
 function createPlainInsert(database: Database): (row: PostRow) => { readonly changes: number } {
   const insert = createRowInsert(database, (columns) => {
-    const all = [...FACT_COLUMNS, ...FIRST_LINK, ...FIRST_CONTACT, ...columns];
-    return `INSERT INTO temp.stage (${all.join(', ')}) VALUES (${asKey}, ${placeholders(7)}, ${asKey}, ${placeholders(all.length - 9)})
+    const more = [...FIRST_LINK, ...FIRST_CONTACT, ...columns];
+    return `INSERT INTO temp.stage (${[...FACT_COLUMNS, ...more].join(', ')}) VALUES (${factPlaces(more.length)})
       ON CONFLICT DO NOTHING`;
   });
   return ({ post, observation, linksHash, resolved, link, contact }) =>
     insert(observation, [
-      post.id,
-      post.at ?? null,
-      post.precision,
-      timeRank(post),
-      post.kind,
-      post.quote ? 1 : 0,
-      post.language,
-      post.media,
-      post.firstVersion ?? '0',
-      toRank(post.provenance, true),
-      post.text,
-      toRank(post.partProvenance?.text ?? post.provenance, !post.cut),
-      linksHash,
-      toRank(post.partProvenance?.links ?? post.provenance, resolved),
+      ...toFactCells(post, linksHash, resolved),
       link?.short ?? null,
       link?.target ?? null,
       link?.identity ?? null,

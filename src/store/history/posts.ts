@@ -1,29 +1,15 @@
-import { lazy } from '#base/lazy.js';
 import type { Database } from '../driver/port.js';
 import type { PostFilter, PostOrder, PostSummary, TermUse } from '#history/query-ports.js';
 import type { PostKind, Precision } from '#history/ports.js';
 import { linkIdentity } from '#tweet/link.js';
+import { searchablePiece, sortPieces } from '#tweet/search-text.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { METRIC_COLUMNS, toCounters } from './rows.js';
-
-/**
- * A post that is missing from a later complete export was probably deleted, and one that X said is gone surely, unless
- * it was seen after that. For a WHERE over `posts p`.
- */
-export const GONE = `(
-  coalesce(p.at < (SELECT max(generated_at) FROM imports WHERE complete) AND
-    p.seen_at < (SELECT max(generated_at) FROM imports WHERE complete), 0)
-  OR p.key IN (SELECT post FROM absences) AND
-    p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
-
-/** One word, or several in quotes, maybe behind a minus. */
-const PIECE = /-?"[^"]*"|\S+/g;
-const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
+import { GONE, METRIC_COLUMNS, toCounters } from './rows.js';
 
 const asPhrase = (piece: string): string => {
   const isPrefix = piece.length > 1 && piece.endsWith('*');
   const words = piece.replace(/^"|"$/g, '').replace(/\*$/, '').replaceAll('"', ' ');
-  return `"${words}"${isPrefix ? ' *' : ''}`;
+  return `"${searchablePiece(words)}"${isPrefix ? ' *' : ''}`;
 };
 
 /**
@@ -31,12 +17,9 @@ const asPhrase = (piece: string): string => {
  * that language. Undefined when there is no word to look for.
  */
 export function toMatch(search: string): string | undefined {
-  const pieces = (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(piece));
-  const isOut = (piece: string): boolean => piece.startsWith('-') && piece.length > 1;
-  const wanted = pieces.filter((piece) => !isOut(piece)).map(asPhrase);
+  const { wanted, unwanted } = sortPieces(search);
   if (wanted.length === 0) return undefined;
-  const unwanted = pieces.filter(isOut).map((piece) => asPhrase(piece.slice(1)));
-  return [wanted.join(' AND '), ...unwanted].join(' NOT ');
+  return [wanted.map(asPhrase).join(' AND '), ...unwanted.map(asPhrase)].join(' NOT ');
 }
 
 /** What `toSummary` reads, from `posts p`. */
@@ -127,7 +110,12 @@ function toConditions(filter: PostFilter, match: string | undefined, key: string
 }
 
 /** Lists posts. With words and by time it reads no more than it answers, however many posts hold the words. */
-export function listPosts(database: Database, filter: PostFilter, order: PostOrder, limit: number): PostSummary[] {
+export function* eachPost(
+  database: Database,
+  filter: PostFilter,
+  order: PostOrder,
+  limit: number,
+): Generator<PostSummary> {
   const match = filter.search === undefined ? undefined : toMatch(filter.search);
   const isSearch = match !== undefined;
   const conditions = toConditions(filter, match, isSearch ? 'posts_text.rowid' : 'p.key');
@@ -139,9 +127,9 @@ export function listPosts(database: Database, filter: PostFilter, order: PostOrd
     .prepare<unknown[], SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM ${from}${where === '' ? '' : ` WHERE ${where}`} ORDER BY ${by} LIMIT ?`,
     )
-    .all(...conditions.flatMap(({ values }) => values), limit);
+    .iterate(...conditions.flatMap(({ values }) => values), limit);
   const readLinks = prepareLinkReader(database);
-  return rows.map((row) => toSummary(row, readLinks(row.id)));
+  for (const row of rows) yield toSummary(row, readLinks(row.id));
 }
 
 /** The latest posts are looked at, so that a look-up takes a few ms in a history of any size. */
@@ -152,7 +140,7 @@ SELECT count(*) AS looked, sum(kind = 'original') AS posts,
   avg(CASE WHEN kind = 'original' AND (likes IS NOT NULL OR reposts IS NOT NULL)
     THEN coalesce(likes, 0) + coalesce(reposts, 0) END) AS mean
 FROM (SELECT p.kind, p.likes, p.reposts FROM posts_text CROSS JOIN posts p ON p.key = posts_text.rowid
-  WHERE posts_text MATCH ? AND p.superseded = 0 ORDER BY posts_text.rowid DESC LIMIT ${LOOKED})`;
+  WHERE posts_text MATCH ? AND p.superseded = 0 AND NOT ${GONE} ORDER BY posts_text.rowid DESC LIMIT ${LOOKED})`;
 
 /** How the latest posts with a term fared. A term of several words is looked for as they stand. */
 export function findTermUse(database: Database, term: string): TermUse {
@@ -171,7 +159,7 @@ export function findTermUse(database: Database, term: string): TermUse {
 
 const PAST_POSTS = `
 SELECT DISTINCT ${SUMMARY_COLUMNS} FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' ORDER BY pl.post DESC LIMIT ?`;
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} ORDER BY pl.post DESC LIMIT ?`;
 
 /** The account's own posts of a link, newest first. */
 export function findPastPosts(database: Database, link: string, limit: number): PostSummary[] {

@@ -1,9 +1,11 @@
 import type { Database } from '../driver/port.js';
 import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
+import type { VisitCount } from '#history/visits.js';
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { hashText, createRowInsert, OBSERVATION_TYPES, toRank, readRank } from './rows.js';
-import { createPostInsert, type StagedContact, type StagedLink } from './post-insert.js';
+import { createPostInsert, createRivalInsert, type StagedContact, type StagedLink } from './post-insert.js';
+import { settleRivals } from './statements.js';
 
 /** Names seen lately. Accounts repeat their links and people; a bound keeps memory flat. */
 const REMEMBERED_NAMES = 20_000;
@@ -46,7 +48,8 @@ DROP VIEW IF EXISTS temp.stage_contacts;
 DROP TABLE IF EXISTS temp.stage_more_links;
 DROP TABLE IF EXISTS temp.stage_more_contacts;
 DROP TABLE IF EXISTS temp.stage_absences;
-DROP TABLE IF EXISTS temp.stage_again;
+DROP TABLE IF EXISTS temp.stage_rivals;
+DROP TABLE IF EXISTS temp.stage_visits;
 CREATE TEMP TABLE stage (
   key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
   media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
@@ -67,7 +70,14 @@ CREATE TEMP VIEW stage_contacts AS
   UNION ALL SELECT post, handle, how FROM stage_more_contacts;
 ${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
-CREATE TEMP TABLE stage_again (post TEXT UNIQUE) STRICT;
+CREATE TEMP TABLE stage_visits (
+  link TEXT, campaign TEXT, content TEXT, scope TEXT, start INTEGER, span INTEGER, day TEXT, tool TEXT, visits INTEGER
+) STRICT;
+CREATE TEMP TABLE stage_rivals (
+  key INTEGER, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT, media INTEGER,
+  first_version INTEGER, facts_rank INTEGER, text TEXT, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
+  links TEXT, contacts TEXT, digest INTEGER, PRIMARY KEY (key, digest)
+) STRICT, WITHOUT ROWID;
 `;
 
 /** Addresses seen lately, with what they are counted as. */
@@ -80,15 +90,11 @@ const asKey = 'CAST(? AS INTEGER)';
 export interface Stage {
   add(post: SourcePost): void;
   addAbsence(id: string, instant: number): void;
+  addVisits(count: VisitCount): void;
   stagedBetween(from: number, to: number): readonly StagedText[];
   completeText(id: string, text: string, links: readonly PostLink[], contacts: readonly PostContact[]): void;
-  /** Ends the transaction of the stage: another may begin. */
+  /** Settles what a file says of a post more than once, and ends the transaction of the stage: another may begin. */
   flush(): void;
-  /**
-   * Empties the stage and fills it with the posts that a file holds a second time. False when there are none.
-   * Needed because the stage holds one statement about a post: further ones are merged in further rounds.
-   */
-  nextRound(): boolean;
   /** Ends the use of the stage. */
   clear(): void;
 }
@@ -124,7 +130,11 @@ export function createStage(database: Database): Stage {
   const insertContact = database.prepare(
     `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  const insertAgain = database.prepare('INSERT OR IGNORE INTO temp.stage_again VALUES (?)');
+  const insertVisits = database.prepare(
+    'INSERT INTO temp.stage_visits VALUES ($link, $campaign, $content, $scope, $start, $span, $day, $tool, $visits)',
+  );
+  const insertRival = createRivalInsert(database);
+  let hasRivals = false;
   const nameIdentity = createNames(database, 'stage_identities');
   const nameHandle = createNames(database, 'stage_handles');
   const identities = new Map<string, number | null>();
@@ -180,9 +190,14 @@ export function createStage(database: Database): Stage {
       contact,
     });
     if (added.changes === 0) {
-      // Readings add up whatever else is said; the same statement again is said once, however many readings it had.
+      // Readings add up whatever else is said.
       for (const observation of observations) insertObservation(observation, [id]);
-      insertAgain.run(JSON.stringify({ ...post, observations: [] }));
+      insertRival(
+        { post, linksHash: hashLinks(links), resolved: isResolved(links) },
+        links.map(asStaged),
+        contacts.map(asStagedContact),
+      );
+      hasRivals = true;
       return;
     }
     if (links.length > 1 || contacts.length > 1) writeMore(id, links, contacts, contact);
@@ -198,16 +213,15 @@ export function createStage(database: Database): Stage {
     if (isOpen && database.inTransaction) database.exec('COMMIT');
     isOpen = false;
   };
-  const empty = (): void => {
-    for (const table of ['stage', 'stage_observations', 'stage_more_links', 'stage_more_contacts', 'stage_absences']) {
-      database.exec(`DELETE FROM temp.${table}`);
-    }
-  };
 
   return {
     add(post) {
       open();
       write(post);
+    },
+    addVisits(count) {
+      open();
+      insertVisits.run({ ...count });
     },
     addAbsence(id, instant) {
       database.prepare(`INSERT INTO temp.stage_absences VALUES (${asKey}, ?)`).run(id, instant);
@@ -249,14 +263,10 @@ export function createStage(database: Database): Stage {
         );
       writeMore(id, links, contacts, contact);
     },
-    flush: close,
-    nextRound() {
-      const again = database.prepare<[], string>('SELECT post FROM temp.stage_again').pluck().all();
-      if (again.length === 0) return false;
-      empty();
-      database.exec('DELETE FROM temp.stage_again');
-      for (const post of again) write(JSON.parse(post) as SourcePost);
-      return true;
+    flush() {
+      if (hasRivals) settleRivals(database);
+      hasRivals = false;
+      close();
     },
     // The tables stay until the next import makes its own, or the connection closes: dropping them takes time now.
     clear: close,

@@ -8,35 +8,19 @@ import type {
   KeywordFigure,
   OptOut,
 } from '#history/ports.js';
-import { searchableText } from '#tweet/link.js';
 import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './rows.js';
+import { defineSearchable } from '../migrations.js';
 import { FACT_COLUMNS } from './post-insert.js';
+import { LINKS_PART, PARTS, stagedWins, TEXT_PART } from './statements.js';
 import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { forgetAll } from './forget.js';
+import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
-import { createStage, type Stage } from './staging.js';
-
-/**
- * The parts of a post that are taken whole from one statement, each with the columns that decide which statement wins.
- * They are compared as row values: the rank first, then the values themselves, so that no tie depends on the order.
- */
-const PARTS = [
-  { decide: ['time_rank', 'coalesce({}.at, 0)'], take: ['at', 'precision', 'time_rank'] },
-  {
-    decide: ['facts_rank', 'kind', 'quote', 'language', 'media', 'first_version'],
-    take: ['kind', 'quote', 'language', 'media', 'first_version', 'facts_rank'],
-  },
-  { decide: ['text_rank', 'text'], take: ['text', 'text_rank'] },
-  { decide: ['links_rank', 'links_hash'], take: ['links_rank', 'links_hash'] },
-] as const;
-
-const toRowSql = (columns: readonly string[], table: string): string =>
-  `(${columns.map((column) => (column.includes('{}') ? column.replace('{}', table) : `${table}.${column}`)).join(', ')})`;
-const stagedWins = ({ decide }: { readonly decide: readonly string[] }): string =>
-  `${toRowSql(decide, 's')} > ${toRowSql(decide, 'p')}`;
-const [, , TEXT_PART, LINKS_PART] = PARTS;
+import { mergeVisits, recomputeLinkVisits } from './visits.js';
+import { createStage } from './staging.js';
 
 const observed = (table: string): string => `EXISTS (
   SELECT 1 FROM observations o WHERE (o.post, o.instant, o.certainty, o.source, o.fingerprint) =
@@ -79,10 +63,14 @@ INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(',
   SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
   FROM temp.stage s ${whereNew(isFirst)} ORDER BY key`;
 
+/** Whether `searchable` may change a text: most are of an alphabet, and a call for each would take a third of the time. */
+const MAY_DIFFER = `(instr(text, '://t.co/') > 0 OR text GLOB '*[#'||char(0x0e00)||'-'||char(0x0eff)||char(0x1000)||'-'||char(0x11ff)
+  ||char(0x1780)||'-'||char(0x17ff)||char(0x2100)||'-'||char(0x10ffff)||']*')`;
+
 // In the order of keys: the full-text index takes rows in ascending order several times faster.
 const addTexts = (isFirst: boolean): string => `
 INSERT INTO posts_text (rowid, text)
-  SELECT key, CASE WHEN instr(text, '://t.co/') > 0 THEN searchable(text) ELSE text END
+  SELECT key, CASE WHEN ${MAY_DIFFER} THEN searchable(text) ELSE text END
   FROM temp.stage ${whereNew(isFirst)} ORDER BY key`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
@@ -140,11 +128,11 @@ function seenAt(table: string): string {
 }
 
 /**
- * Merges one round of the stage into the history. `isFirst` says that the history holds no post yet. Call it inside a
- * transaction, after MERGE_TABLES, and settle after the last round.
+ * Merges the stage into the history. `isFirst` says that the history holds no post yet. Call it inside a transaction,
+ * after MERGE_TABLES, and recompute the aggregates after it.
  */
-function mergeStage(database: Database, isFirst: boolean): MergeCounts {
-  database.defineFunction('searchable', (text) => searchableText(String(text)));
+function mergeStage(database: Database, isFirst: boolean): Omit<MergeCounts, 'visits'> {
+  defineSearchable(database);
   let updated = 0;
   if (!isFirst) {
     database.exec(SORT);
@@ -203,28 +191,26 @@ interface Extras {
   readonly optOuts: readonly OptOut[];
 }
 
-function commitStage(
-  database: Database,
-  stage: Stage,
-  { records, keywords, optOuts }: Extras,
-  account: AccountSign,
-): MergeCounts {
+function commitStage(database: Database, { records, keywords, optOuts }: Extras, account: AccountSign): MergeCounts {
   requireAccount(database, account, database.name);
   // Room for the indexes that are written at random places; a later import finds it too.
   database.pragma('cache_size = -49152');
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
-  const { added, updated, observations: first } = mergeStage(database, isFirst);
-  let observations = first;
-  while (stage.nextRound()) observations += mergeStage(database, false).observations;
-  recomputeAggregates(database, isFirst);
+  const merged = mergeStage(database, isFirst);
+  // Before what follows from them: a complete export tells what is gone.
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
   }
-  if (keywords.length > 0) addKeywords(database, keywords);
   for (const optOut of optOuts) mergeOptOut(database, optOut);
-  return { added, updated, observations };
+  forgetAll(database);
+  recomputeAggregates(database, isFirst);
+  forgetLearned(database);
+  const visits = mergeVisits(database);
+  recomputeLinkVisits(database);
+  if (keywords.length > 0) addKeywords(database, keywords);
+  return { ...merged, visits };
 }
 
 /** The importers' side of a history kept in a database. One import at a time on one connection. */
@@ -241,6 +227,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
         add: (post) => guarded(() => stage.add(post)),
         stagedBetween: (from, to) => guarded(() => stage.stagedBetween(from, to)),
         completeText: (...text) => guarded(() => stage.completeText(...text)),
+        addVisits: (count) => guarded(() => stage.addVisits(count)),
         addAbsence: (id, instant) => guarded(() => stage.addAbsence(id, instant)),
         addRecord: (record) => void records.push(record),
         addKeyword: (figure) => void keywords.push(figure),
@@ -254,7 +241,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
               database.pragma('foreign_keys = OFF');
               return database.transact(() => {
                 const all = record ? [...records, record] : records;
-                return commitStage(database, stage, { records: all, keywords, optOuts }, account);
+                return commitStage(database, { records: all, keywords, optOuts }, account);
               });
             } finally {
               database.pragma('foreign_keys = ON');
@@ -264,6 +251,6 @@ export function createHistoryWriter(database: Database): HistoryWriter {
         discard: () => guarded(() => stage.clear()),
       };
     },
-    coverage: () => guarded(() => readCoverage(database)),
+    coverage: (now) => guarded(() => readCoverage(database, now)),
   };
 }

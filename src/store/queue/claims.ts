@@ -20,6 +20,10 @@ SELECT $id, id, attempts, $text, $startedAt, $price FROM queue_items WHERE id = 
 const RESERVE = `
 INSERT INTO queue_spendings (at, what, amount, item, attempt) VALUES ($startedAt, 'post', $price, $item, $id)`;
 
+const COUNT_ATTEMPT = `
+INSERT INTO queue_facts (name, value) VALUES ('generation', '1')
+ON CONFLICT DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`;
+
 const ITEM_OF_LAST = `
 SELECT i.id FROM queue_attempts a JOIN queue_items i ON i.id = a.item AND i.attempts = a.number WHERE a.id = ?`;
 const END_ATTEMPT = 'UPDATE queue_attempts SET outcome = ?, ended_at = ? WHERE id = ?';
@@ -33,7 +37,7 @@ ORDER BY due_at, id`;
 /** Claims, and attempts to send: what keeps two workers, or a crash, from sending an item twice. */
 export function createQueueClaims(
   connection: QueueConnection,
-): Pick<QueueStore, 'claim' | 'journal' | 'finish' | 'expire' | 'lastAttempt' | 'lastSentAt'> {
+): Pick<QueueStore, 'claim' | 'journal' | 'finish' | 'expire' | 'lastAttempt' | 'hasOpenAttempt' | 'lastSentAt'> {
   const { prepare, read, write, record } = connection;
 
   const endLease = ({ id, state }: Pick<ItemRow, 'id' | 'state'>, at: number): Item | undefined => {
@@ -61,6 +65,7 @@ export function createQueueClaims(
         if (prepare(SEND).run({ item: attempt.item, token, at: event.at }).changes !== 1) return false;
         prepare(ADD_ATTEMPT).run(attempt);
         prepare(RESERVE).run(attempt);
+        prepare(COUNT_ATTEMPT).run();
         record(event, attempt.item);
         return true;
       }),
@@ -92,6 +97,11 @@ export function createQueueClaims(
         const sql = `SELECT max(a.started_at) AS at FROM queue_attempts a JOIN queue_items i ON i.id = a.item
           WHERE a.outcome = 'posted' AND a.started_at < $before${of}`;
         return prepare<{ at: number | null }>(sql).get({ before, link })?.at ?? undefined;
+      }),
+    hasOpenAttempt: (id) =>
+      read(() => {
+        const sql = "SELECT 1 FROM queue_attempts WHERE item = ? AND coalesce(outcome, 'unknown') = 'unknown' LIMIT 1";
+        return prepare(sql).get(id) !== undefined;
       }),
     lastAttempt: (id) =>
       read(() => {

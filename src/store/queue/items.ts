@@ -34,8 +34,9 @@ function addItem({ prepare, record }: QueueConnection, item: NewItem, now: numbe
 
 // By the index made for each question: left to itself SQLite takes that of all states, and sorts all that is planned.
 const DUE = `
-SELECT * FROM queue_items INDEXED BY queue_items_due WHERE state = 'planned' AND review = 0 AND effective_at <= ?
-ORDER BY effective_at, id LIMIT ?`;
+SELECT * FROM queue_items INDEXED BY queue_items_due WHERE state = 'planned' AND review = 0 AND effective_at <= $now
+  AND ($mode IS NULL OR mode = $mode)
+ORDER BY effective_at, id LIMIT $limit`;
 // Without an instant of the next check, a person has the word.
 const UNCHECKED = `
 SELECT * FROM queue_items INDEXED BY queue_items_unchecked WHERE state = 'unknown' AND not_before <= ?
@@ -81,7 +82,7 @@ export function createQueueItems(
         ).all();
         return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
       }),
-    due: (now, limit) => all(DUE, now, limit),
+    due: (now, limit, mode) => all(DUE, { now, limit, mode: mode ?? null }),
     unchecked: (now, limit) => all(UNCHECKED, now, limit),
     remindedBefore: (instant, limit) => all(REMINDED, instant, limit),
     change: (id, from, patch, event, token) =>

@@ -8,8 +8,10 @@ import {
   type DecayDraws,
   type DecayPosterior,
   decayPosterior,
+  completePosterior,
 } from './posterior.js';
-import type { Observation } from './observation.js';
+import { countAtAge, hourOfDay } from './growth.js';
+import { toSnapshots, type Observation } from './observation.js';
 import { at as valueAt, clamp, quantilePair } from '../math/vector.js';
 
 /** One post of a link with what was seen of it. */
@@ -60,12 +62,25 @@ export interface EstimatedPost {
   readonly decay: DecayEstimate;
 }
 
+/** Options of an estimate of a link's posts. */
+export interface LinkOptions extends EstimateOptions {
+  /** Of complete posts but the newest only the total is needed, not their own pace: takes a fraction of the time. */
+  readonly totalsOnly?: boolean;
+}
+
 /** Estimates each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
-export const estimatePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly EstimatedPost[] =>
+export const estimatePosts = (
+  posts: readonly LinkPost[],
+  { totalsOnly = false, ...options }: LinkOptions,
+): readonly EstimatedPost[] =>
   [...posts]
     .sort((a, b) => a.at - b.at)
     .map(({ at, observations }, item) => {
-      const posterior = decayPosterior(observations, options);
+      const snapshots = toSnapshots(observations);
+      const posterior =
+        totalsOnly && snapshots.finished && item < posts.length - 1
+          ? completePosterior(snapshots, options)
+          : decayPosterior(observations, { ...options, hour: hourOfDay(at) });
       const draws = drawTotals(posterior, options.seed, item);
       return { at, posterior, draws, decay: summarise(posterior, draws.totals, options.prior) };
     });
@@ -90,24 +105,13 @@ function countsAt(
   curve: Float64Array = curveAt(Math.min(age / 1000, HORIZON)),
 ): Float64Array {
   const { n, snapshots, share, age: seen } = posterior;
-  if (age <= seen) return new Float64Array(draws.totals.length).fill(interpolate(snapshots, age / 1000));
+  if (age <= seen) return new Float64Array(draws.totals.length).fill(countAtAge(snapshots, age / 1000));
   return draws.totals.map((total, draw) => {
     const point = valueAt(draws.points, draw);
     const reached = valueAt(share, point);
     const part = (valueAt(curve, point) / valueAt(CURVE_AT_HORIZON, point) - reached) / (1 - reached);
     return n + (total - n) * clamp(part, 0, 1);
   });
-}
-
-/** The count between two snapshots, linear in ln t; before the first one linear in t. */
-function interpolate({ ages, counts }: DecayPosterior['snapshots'], seconds: number): number {
-  const k = ages.findIndex((age) => age >= seconds);
-  if (k < 0) return counts.at(-1) ?? 0;
-  const to = valueAt(counts, k);
-  if (k === 0) return (to * Math.max(0, seconds)) / valueAt(ages, 0);
-  const from = valueAt(counts, k - 1);
-  const start = Math.log(valueAt(ages, k - 1));
-  return from + ((to - from) * (Math.log(seconds) - start)) / (Math.log(valueAt(ages, k)) - start);
 }
 
 /**

@@ -3,11 +3,15 @@ import { curvesAt, type DecayPrior, logPrior, logShares, NU, SMALL_ACCOUNT, temp
 import { DEFAULT_LEVEL, type EngagementLevel } from './level.js';
 import { type Observation, type Snapshots, toSnapshots } from './observation.js';
 import { createRandom, seedFor } from '../math/random.js';
-import { at, clamp } from '../math/vector.js';
+import { type Growth, restFactor } from './growth.js';
+import { at, clamp, weightedQuantile } from '../math/vector.js';
 
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
 export const DRAWS = 400;
 const MIN_SHARE = 1e-6;
+/** Of a complete post. */
+const NOTHING_LEFT = new Float64Array(GRID);
+const ALL_THERE = new Float64Array(GRID).fill(1 - MIN_SHARE);
 
 /** What is believed of one post's life once it has been seen. */
 export interface DecayPosterior {
@@ -23,6 +27,8 @@ export interface DecayPosterior {
   /** Share of the 7-day total reached, at each grid point. */
   readonly share: Float64Array;
   readonly level: EngagementLevel;
+  /** The factor by which `rest` was corrected for how the account's posts grow; 1 without. */
+  readonly factor: number;
 }
 
 /** What a post is estimated with. */
@@ -31,6 +37,10 @@ export interface DecayOptions {
   readonly prior?: DecayPrior;
   /** Reactions a post gets; mean 10 by default. */
   readonly level?: EngagementLevel;
+  /** How the account's posts grow; by the curve alone when left out. */
+  readonly growth?: Growth;
+  /** Hour of day of publication, 0..23 in UTC (`hourOfDay`); where it is left out, any. */
+  readonly hour?: number;
 }
 
 /** ln of the prior's density is asked for once per prior, not once per post. */
@@ -41,13 +51,45 @@ function rememberedLogPrior(prior: DecayPrior): Float64Array {
   return known;
 }
 
+/** The prior's weights, of sum 1; computed once per prior. */
+const priorWeights = new WeakMap<DecayPrior, Float64Array>();
+function rememberedWeights(prior: DecayPrior): Float64Array {
+  const known = priorWeights.get(prior);
+  if (known !== undefined) return known;
+  const density = rememberedLogPrior(prior).map(Math.exp);
+  const whole = density.reduce((total, value) => total + value, 0);
+  const weights = density.map((value) => value / whole);
+  priorWeights.set(prior, weights);
+  return weights;
+}
+
+/**
+ * What is known of a complete post whose own pace is not needed: its total, and the pace of the prior. An account has
+ * thousands of them, and the grid is most of the work.
+ */
+export function completePosterior(
+  snapshots: Snapshots,
+  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: DecayOptions,
+): DecayPosterior {
+  return {
+    snapshots,
+    n: snapshots.counts.at(-1) ?? 0,
+    age: 1000 * HORIZON,
+    weights: rememberedWeights(prior),
+    rest: NOTHING_LEFT,
+    share: ALL_THERE,
+    level,
+    factor: 1,
+  };
+}
+
 /**
  * Posterior of a post's life on the grid: Dirichlet-multinomial shares between snapshots (tempered), Gamma-Poisson
  * total, normal prior of the shape.
  */
 export function decayPosterior(
   observations: readonly Observation[],
-  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: DecayOptions = {},
+  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL, growth, hour }: DecayOptions = {},
 ): DecayPosterior {
   if (!(level.a > 0 && level.b > 0))
     throw new RangeError(`Level {a: ${level.a}, b: ${level.b}}: both must be above 0.`);
@@ -82,7 +124,9 @@ export function decayPosterior(
     whole += weight;
   }
   for (let point = 0; point < GRID; point += 1) logs[point] = at(logs, point) / whole;
-  return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level };
+  const factor = growth === undefined ? 1 : restFactor(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
+  if (factor !== 1) for (let point = 0; point < GRID; point += 1) rest[point] = at(rest, point) * factor;
+  return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level, factor };
 }
 
 /**
@@ -141,19 +185,19 @@ export interface DecayDraws {
  * @param item distinguishes posts of one link: their draws must not move together.
  */
 export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): DecayDraws {
-  const { weights, share, n, level, snapshots } = posterior;
+  const { weights, share, n, level, snapshots, factor } = posterior;
   const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
+  if (snapshots.finished) return { points, totals };
   const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
   const strata = shuffled(random.uniform);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const point = pointAt((at(strata, draw) + random.uniform()) / DRAWS);
     points[draw] = point;
-    if (snapshots.finished) continue;
     const reached = at(share, point);
     const s = clamp(random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)), 0.01, 1 - MIN_SHARE);
-    totals[draw] = n + random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1));
+    totals[draw] = n + Math.round(factor * random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1)));
   }
   return { points, totals };
 }

@@ -5,6 +5,7 @@ import { normalCdf, Z80, seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
 import { bestSlots, candidateSlots, estimateBestChances, drawEffects } from '../plan/slot-choice.js';
 import { computeResiduals } from './trend.js';
+import { usualPosts, type UsualPosts } from './usual.js';
 import { at, toVector } from '../math/vector.js';
 import { toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
 
@@ -74,6 +75,8 @@ export interface HoursEstimate {
 export interface Habit {
   /** Median ln(1 + value) of the newest posts; undefined without posts. */
   readonly level: number | undefined;
+  /** What posts usually got over time, as means. */
+  readonly usual: UsualPosts;
   /** Standard deviation of one post around it, natural log. */
   readonly sd: number;
   /** Bounds within which a post's distance from the level is believed. */
@@ -144,10 +147,8 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   const localTimes = instants.map(zone.localTimeAt);
   const slotsOfPosts = localTimes.map((localTime) => slotIndex(toWeekSlot(localTime)));
 
-  const residuals = computeResiduals(
-    instants,
-    toVector(sorted, (post) => post.value),
-  );
+  const values = toVector(sorted, (post) => post.value);
+  const residuals = computeResiduals(instants, values);
   const means = averageBySlot(slotsOfPosts, residuals.values);
   const posterior = slotPosterior(means, residuals.variance, prior);
   const { effects, covariance } = posterior;
@@ -180,7 +181,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     bins,
     slots,
     candidates,
-    habit: estimateHabit(residuals),
+    habit: estimateHabit(residuals, instants, values),
     detection: detectionChance(posts.length),
     draw: [...drawEffects(posterior, seedFor(seed, 'exploring'))],
   };
@@ -207,10 +208,18 @@ export function toChoice(bin: HourBin, chanceBest: number): HourChoice {
   };
 }
 
-function estimateHabit({ trend, variance, clip }: ReturnType<typeof computeResiduals>): Habit {
+function estimateHabit(
+  { trend, variance, clip }: ReturnType<typeof computeResiduals>,
+  instants: Float64Array,
+  values: Float64Array,
+): Habit {
   const level = trend.at(-1);
-  if (level === undefined) return { level, sd: TYPICAL_SD, clip: { low: -3 * TYPICAL_SD, high: 3 * TYPICAL_SD } };
-  return { level, sd: Math.sqrt(Math.max(variance, RESIDUAL_VARIANCE_FLOOR)), clip };
+  const ceilings = trend.map((ln) => Math.expm1(ln + clip.high));
+  const usual = usualPosts(instants, values, ceilings);
+  if (level === undefined) {
+    return { level, usual, sd: TYPICAL_SD, clip: { low: -3 * TYPICAL_SD, high: 3 * TYPICAL_SD } };
+  }
+  return { level, usual, sd: Math.sqrt(Math.max(variance, RESIDUAL_VARIANCE_FLOOR)), clip };
 }
 
 /** The typical curve as an account would meet it: relative to the hours that it posts at. */

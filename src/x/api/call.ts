@@ -30,10 +30,15 @@ interface Trace {
   sent: boolean;
   late: boolean;
   over: boolean;
+  /** Whether it is too late to send: what was decided may have been judged by others meanwhile. */
+  readonly isStale: () => boolean;
   cause: unknown;
   response: IncomingMessage | undefined;
   readonly sockets: Set<Socket>;
 }
+
+/** Why a request that came too late was dropped before its first byte left: the detail of a reason. */
+const STALE = 'clock-jumped';
 
 /** A request's events as twitter-api-v2 reports them, of those that matter here. */
 type Report = (event: string, details?: { socket?: Socket; requestError?: unknown; res?: IncomingMessage }) => void;
@@ -45,9 +50,14 @@ const reporter =
       const { socket } = details;
       trace.sockets.add(socket);
       if (trace.over) socket.destroy();
+      // A machine that slept while it connected goes on here first, before anything is written.
+      const begin = (): void => {
+        if (trace.isStale()) socket.destroy(new Error(STALE));
+        else trace.sent = true;
+      };
       // Over TLS nothing of a request leaves before both sides know each other.
-      if (!socket.connecting) trace.sent = true;
-      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (trace.sent = true));
+      if (!socket.connecting) begin();
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', begin);
     }
     if (event === 'request-error') trace.cause = details.requestError;
     if (event === 'response' && details.res !== undefined) {
@@ -109,6 +119,8 @@ export interface Caller {
   readonly tokens: XTokens | TwitterApiOAuth2Init;
   readonly connection: Connection;
   readonly deadlineMs: number;
+  /** Looked at when the connection stands, before the first byte leaves. */
+  readonly isStale?: () => boolean;
 }
 
 /**
@@ -117,13 +129,14 @@ export interface Caller {
  * @param request makes exactly one request with the client given, and answers its body.
  */
 export async function callX(
-  { tokens, connection, deadlineMs }: Caller,
+  { tokens, connection, deadlineMs, isStale = () => false }: Caller,
   request: (api: TwitterApi) => Promise<unknown>,
 ): Promise<Answer> {
   const trace: Trace = {
     sent: false,
     late: false,
     over: false,
+    isStale,
     cause: undefined,
     response: undefined,
     sockets: new Set(),

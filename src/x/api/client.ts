@@ -1,18 +1,18 @@
 import type { ItemMedia } from '#queue/item.js';
 import type { PostOutcome, PostRequest, ReadOutcome } from '#queue/x-port.js';
 import type { Connection, XTokens } from './connection.js';
-import { prepareMedia, type ReadFile } from './media.js';
-import { postOutcome } from './answer.js';
+import { prepareMedia, type Pay, type ReadFile } from './media.js';
+import { postOutcome } from './outcome.js';
 import { lookUpPosts, readTimeline, type TakePage, type TimelineQuery } from './pages.js';
-import { readCounts, type RecentCounts, readMe, repost, undoRepost, type XAccount } from './reads.js';
+import { readClock, readCounts, type RecentCounts, readMe, repost, undoRepost, type XAccount } from './reads.js';
 import { type Deadlines, DEADLINES, type LastSeen, openSession, type TokenSource, type Session } from './session.js';
 
 /** X, for one account. No method throws, and none makes a call again by itself. */
 export interface XClient {
-  /** Sends a post, once. */
-  post(request: PostRequest): Promise<PostOutcome>;
+  /** Sends a post, once; not when its first byte would leave more than half a minute away from an instant (ms UTC). */
+  post(request: PostRequest, decidedAt?: number): Promise<PostOutcome>;
   /** Uploads media, describes them and finds who is tagged; checks everything before it sends anything. */
-  prepare(media: readonly ItemMedia[]): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
+  prepare(media: readonly ItemMedia[], pay?: Pay): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
   /** Reads the posts of an account, newest first; answers how many came. Pages are given on as X answered them. */
   timeline(accountId: string, query: TimelineQuery, take: TakePage): Promise<ReadOutcome<number>>;
   /** Reads posts by ids; answers the ids of those that are gone from X. */
@@ -20,6 +20,8 @@ export interface XClient {
   /** Counts the posts of the last 7 days that match a query. Needs the app's Bearer token. */
   counts(query: string): Promise<ReadOutcome<RecentCounts>>;
   me(): Promise<ReadOutcome<XAccount>>;
+  /** How far X's clock is ahead of ours, ms, by an answer that costs nothing; undefined when none comes. */
+  clock(): Promise<number | undefined>;
   /** Reposts an own post, and takes that back; both answer whether it is reposted now. */
   repost(accountId: string, postId: string): Promise<ReadOutcome<boolean>>;
   undoRepost(accountId: string, postId: string): Promise<ReadOutcome<boolean>>;
@@ -59,13 +61,14 @@ export function openXClient(parts: XClientParts): XClient {
   });
   const people = new Map<string, string>();
   return {
-    post: (request) => sendPost(session, request),
-    prepare: (media) => prepareMedia(session, media, readFile, people),
+    post: (request, decidedAt) => sendPost(session, request, decidedAt),
+    prepare: (media, pay) => prepareMedia(session, media, readFile, people, pay),
     timeline: (accountId, query, take) => readTimeline(session, accountId, query, take),
     lookUp: (ids, take) => lookUpPosts(session, ids, take),
     counts: (query) =>
       readCounts(session, bearer === undefined || bearer === '' ? undefined : toTokenSource(bearer), query),
     me: () => readMe(session),
+    clock: () => readClock(session),
     repost: (accountId, postId) => repost(session, accountId, postId),
     undoRepost: (accountId, postId) => undoRepost(session, accountId, postId),
     lastSeen: session.seen,
@@ -80,10 +83,23 @@ const toBody = ({ text, mediaIds, taggedIds }: PostRequest): Record<string, unkn
     : { media: { media_ids: mediaIds, ...(taggedIds.length === 0 ? {} : { tagged_user_ids: taggedIds }) } }),
 });
 
+/**
+ * The longest time between deciding on a post and sending it, ms by the wall clock, which counts a sleep of the machine:
+ * others may have judged the attempt meanwhile. @source own choice
+ */
+const MAX_DELAY = 30_000;
+
 /** Sends a post, once. Never throws, never sends again: what cannot be known is `unknown`. */
-export async function sendPost(session: Session, request: PostRequest): Promise<PostOutcome> {
-  const called = await session.call(session.tokens, 'POST /2/tweets', session.deadlines.post, (api) =>
-    api.v2.post('tweets', toBody(request)),
-  );
+export async function sendPost(
+  session: Session,
+  request: PostRequest,
+  decidedAt = session.now(),
+): Promise<PostOutcome> {
+  const called = await session.call(session.tokens, {
+    endpoint: 'POST /2/tweets',
+    deadline: session.deadlines.post,
+    request: (api) => api.v2.post('tweets', toBody(request)),
+    isStale: () => Math.abs(session.now() - decidedAt) > MAX_DELAY,
+  });
   return 'failure' in called ? called.failure : postOutcome(called.answer, called.at);
 }

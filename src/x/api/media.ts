@@ -3,10 +3,15 @@ import type { ReadOutcome, PostRequest } from '#queue/x-port.js';
 import { identifyMedia, type MediaFile } from '#tweet/media-file.js';
 import { oneLine, isObject, textIn } from './answer.js';
 import { readUserIds } from './reads.js';
+import { createHash } from 'node:crypto';
+import { PRICES } from './prices.js';
 import type { ReadCall, Session } from './session.js';
 
 /** Reads a file whole, by its absolute path. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** Told of a cost, thousandths of a US dollar, before the call that X takes it for: what is broken off was paid all the same. */
+export type Pay = (what: 'media' | 'user', amount: number) => void;
 
 /** A file that X takes, ready to be uploaded. */
 interface CheckedMedia {
@@ -17,7 +22,7 @@ interface CheckedMedia {
 }
 
 type Known = Extract<MediaFile, { readonly type: string }>;
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 const PHOTO = { category: 'tweet_image', largest: 5 * MEGABYTE } as const;
 
 /** What X takes of each type: largest files in bytes (docs.x.com, media best practices). */
@@ -66,12 +71,15 @@ const describeReadError = (error: unknown): string => {
 async function checkMedia(media: readonly ItemMedia[], read: ReadFile): Promise<ReadOutcome<readonly CheckedMedia[]>> {
   if (media.length > MAX_IMAGES) return refuse(`too-many-files: ${media.length} > ${MAX_IMAGES}`);
   const checked: CheckedMedia[] = [];
-  for (const { file, alt = '' } of media) {
+  for (const { file, alt = '', sha256 } of media) {
     let bytes: Uint8Array;
     try {
       bytes = await read(file);
     } catch (error) {
       return refuse(`${file}: ${describeReadError(error)}`, 'media-unreadable');
+    }
+    if (sha256 !== undefined && createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      return refuse(file, 'media-changed');
     }
     const head = bytes.subarray(0, HEAD);
     const known = identifyMedia(head, head.length === bytes.length);
@@ -157,7 +165,11 @@ async function processed(
   return { kind: 'done', value: id };
 }
 
-async function upload(session: Session, { bytes, type, category, alt }: CheckedMedia): Promise<ReadOutcome<string>> {
+async function upload(
+  session: Session,
+  { bytes, type, category, alt }: CheckedMedia,
+  pay: Pay,
+): Promise<ReadOutcome<string>> {
   // One deadline for all requests of a file: a claim on the post does not last for ever.
   const end = performance.now() + session.deadlines.upload;
   const left = (): number => Math.max(1, end - performance.now());
@@ -195,6 +207,7 @@ async function upload(session: Session, { bytes, type, category, alt }: CheckedM
   const ready = await processed(session, id, readProcessing(finished.value), left);
   // X takes descriptions of photos and GIFs only.
   if (ready.kind !== 'done' || alt === '' || category === 'tweet_video') return ready;
+  pay('media', PRICES.mediaMetadata);
   const described = await send('metadata', 'metadata', { id, metadata: { alt_text: { text: alt } } }, () => true);
   return described.kind === 'done' ? ready : described;
 }
@@ -204,6 +217,7 @@ async function tagged(
   session: Session,
   media: readonly ItemMedia[],
   known: Map<string, string>,
+  pay: Pay,
 ): Promise<ReadOutcome<readonly string[]>> {
   const handles = [...new Set(media.flatMap(({ tag = [] }) => tag).map((handle) => handle.toLowerCase()))];
   if (handles.length > MAX_TAGS) {
@@ -212,6 +226,7 @@ async function tagged(
   }
   const missing = handles.filter((handle) => !known.has(handle));
   if (missing.length > 0) {
+    pay('user', PRICES.user * missing.length);
     const found = await readUserIds(session, missing);
     if (found.kind !== 'done') return found;
     for (const [handle, id] of found.value) known.set(handle, id);
@@ -234,14 +249,15 @@ export async function prepareMedia(
   media: readonly ItemMedia[],
   read: ReadFile,
   known: Map<string, string>,
+  pay: Pay = () => undefined,
 ): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>> {
   const checked = await checkMedia(media, read);
   if (checked.kind !== 'done') return checked;
-  const people = await tagged(session, media, known);
+  const people = await tagged(session, media, known, pay);
   if (people.kind !== 'done') return people;
   const mediaIds: string[] = [];
   for (const file of checked.value) {
-    const uploaded = await upload(session, file);
+    const uploaded = await upload(session, file, pay);
     if (uploaded.kind !== 'done') return uploaded;
     mediaIds.push(uploaded.value);
   }

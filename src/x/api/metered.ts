@@ -24,7 +24,8 @@ export interface MeterSetting<Post extends { readonly id: string }> {
 /** Calls for one account whose costs are written down, whether their answer is of use or not. */
 export interface MeteredClient<Post> {
   prepare(media: readonly ItemMedia[]): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>>;
-  post(request: PostRequest): Promise<PostOutcome>;
+  post(request: PostRequest, decidedAt: number): Promise<PostOutcome>;
+  clock(): Promise<number | undefined>;
   /** Own posts of a stretch of the timeline. */
   readOwn(query: TimelineQuery): Promise<ReadOutcome<readonly Post[]>>;
   /** Posts by their ids, and those of the ids that are gone from X: a timeline leaves them out. */
@@ -49,7 +50,6 @@ export function createMeteredClient<Post extends { readonly id: string }>({
   countCharged,
   noteSkew,
 }: MeterSetting<Post>): MeteredClient<Post> {
-  const paidPeople = new Set<string>();
   const tracked = async <T>(call: Promise<T>): Promise<T> => {
     const answer = await call;
     const { skew } = client.lastSeen();
@@ -62,20 +62,12 @@ export function createMeteredClient<Post extends { readonly id: string }>({
     return outcome;
   };
   return {
-    async prepare(media) {
-      const outcome = await tracked(client.prepare(media));
-      // X does not say what it took of a preparation that broke off: all of it counts, rather than none.
-      if (outcome.kind === 'done' || outcome.kind === 'later') {
-        spend('media', PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length);
-      }
-      if (outcome.kind !== 'done') return outcome;
-      const people = media.flatMap(({ tag = [] }) => tag).filter((handle) => !paidPeople.has(handle.toLowerCase()));
-      for (const handle of people) paidPeople.add(handle.toLowerCase());
-      spend('user', PRICES.user * people.length);
-      return outcome;
+    prepare(media) {
+      return tracked(client.prepare(media, spend));
     },
     // Nothing is noted here: X's answer must reach the writer of the outcome, whatever the database is up to.
-    post: (request) => client.post(request),
+    post: (request, decidedAt) => client.post(request, decidedAt),
+    clock: () => tracked(client.clock()),
     async readOwn(query) {
       const posts: Post[] = [];
       const outcome = await tracked(

@@ -104,7 +104,8 @@ export async function readTimeline(
   for (const { query: window, isPrivate } of timelineWindows(query, session.now(), session.skew())) {
     let token = '';
     do {
-      if (count >= most) break;
+      // X gives five at the least: a page of fewer would pass the bound.
+      if (most - count < FEWEST) break;
       const parameters = {
         ...window,
         max_results: String(Math.min(perPage, Math.max(FEWEST, most - count))),

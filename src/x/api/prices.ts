@@ -26,6 +26,13 @@ export const PRICES = {
   mediaMetadata: 5,
 } as const;
 
+/** What X takes at the most for preparing media: their descriptions, and who is tagged in them; thousandths of a dollar. */
+export const toPreparationPrice = (
+  media: readonly { readonly alt?: string; readonly tag?: readonly string[] }[],
+): number =>
+  PRICES.mediaMetadata * media.filter(({ alt = '' }) => alt !== '').length +
+  PRICES.user * new Set(media.flatMap(({ tag = [] }) => tag)).size;
+
 /**
  * What X takes for a post of this text, in thousandths of a US dollar. X does not tell what counts as an address: here
  * all that it makes a link does, such as the `fini.La` of a missing space.

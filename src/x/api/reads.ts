@@ -30,6 +30,21 @@ export function readMe(session: Session): Promise<ReadOutcome<XAccount>> {
   );
 }
 
+/** A look at the clock may keep nothing waiting for long, ms. @source own choice */
+const CLOCK_DEADLINE = 5000;
+
+/** How far X's clock is ahead of ours, ms, by the date of an answer that X takes no money for; undefined without one. */
+export async function readClock(session: Session): Promise<number | undefined> {
+  const called = await session.call(session.tokens, {
+    endpoint: 'GET /2/openapi.json',
+    deadline: Math.min(session.deadlines.read, CLOCK_DEADLINE),
+    request: (api) => api.v2.get('openapi.json'),
+  });
+  // Whatever it answers: a refusal is dated too.
+  const isDated = 'answer' in called && called.answer.kind !== 'failed' && called.answer.headers.date !== undefined;
+  return isDated ? session.seen().skew : undefined;
+}
+
 /** Accounts of a request (docs.x.com, users lookup). */
 const MAX_USERS = 100;
 

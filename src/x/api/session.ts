@@ -3,7 +3,8 @@ import type { TwitterApi } from 'twitter-api-v2';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { type Answer, callX } from './call.js';
 import type { Connection, XTokens } from './connection.js';
-import { clockSkew, type Limit, readLimits, realSkew, readOutcome, oneLine } from './answer.js';
+import { clockSkew, type Limit, readLimits, realSkew, oneLine } from './answer.js';
+import { readOutcome } from './outcome.js';
 
 /** X's two vocabularies for its fields: of before and after its specification 2.167. Which one holds is found out. */
 export type Naming = 'old' | 'new';
@@ -35,6 +36,8 @@ export interface ReadCall<T> {
   /** Ms; that of reads without it. */
   readonly deadline?: number;
   readonly request: (api: TwitterApi) => Promise<unknown>;
+  /** Whether it is too late to send it, looked at before its first byte leaves. */
+  readonly isStale?: () => boolean;
   /** Takes what is wanted from the JSON of an answer; undefined when it is not X's. */
   readonly read: (data: unknown) => T | undefined;
 }
@@ -48,7 +51,10 @@ export interface Session {
   skew(): number;
   readonly wait: (ms: number) => Promise<void>;
   /** Makes a call with tokens of a source; the answer itself is there when one came. */
-  call(tokens: TokenSource, endpoint: string, deadline: number, request: ReadCall<unknown>['request']): Promise<Called>;
+  call(
+    tokens: TokenSource,
+    call: Pick<ReadCall<unknown>, 'endpoint' | 'request' | 'isStale'> & { readonly deadline: number },
+  ): Promise<Called>;
   read<T>(call: ReadCall<T>, tokens?: TokenSource): Promise<ReadOutcome<T>>;
   /** Reads with the names of fields that X knows; tries the others once when it refuses those by name. */
   readNamed<T>(
@@ -101,22 +107,18 @@ export function openSession({ tokens, connection, deadlines, now, wait, skew: kn
     skew = clockSkew(headers, at) ?? skew;
   }
 
-  async function call(
-    source: TokenSource,
-    endpoint: string,
-    deadlineMs: number,
-    request: ReadCall<unknown>['request'],
-  ): Promise<Called> {
+  const call: Session['call'] = async (source, { endpoint, deadline: deadlineMs, request, isStale }) => {
     const taken = await take(source);
     if (taken.kind !== 'done') return { failure: taken };
-    const answer = await callX({ tokens: taken.value, connection, deadlineMs }, request);
+    const caller = { tokens: taken.value, connection, deadlineMs, ...(isStale !== undefined && { isStale }) };
+    const answer = await callX(caller, request);
     const at = now();
     if (answer.kind !== 'failed') note(endpoint, answer.headers, at);
     return { answer, at };
-  }
+  };
 
   const callRead = <T>({ endpoint, deadline, request }: ReadCall<T>, source: TokenSource): Promise<Called> =>
-    call(source, endpoint, deadline ?? deadlines.read, request);
+    call(source, { endpoint, deadline: deadline ?? deadlines.read, request });
   const toOutcome = <T>(called: Called, read: ReadCall<T>['read']): ReadOutcome<T> =>
     'failure' in called ? called.failure : readOutcome(called.answer, called.at, read);
 

@@ -25,7 +25,6 @@ export function buildHours(posts: number, effect = 0, handle = 'example'): Hours
     seed: 1,
     usable: {
       metric: 'reactions',
-      posts: valued,
       leftOut: { replies: 1, reposts: 0, unknownHour: 0, young: 2, uncounted: 0 },
     },
     estimate,
@@ -56,8 +55,9 @@ function buildLink(label: string, times: DecayTimes): DecayLink {
       cause: 'too soon',
       at: new Date(START + 7 * DAY).toISOString(),
       localTime: formatLocalTime(START + 7 * DAY),
-      gain: { median: 12, low: 4, high: 30 },
+      gain: { mean: 12, low: 4, high: 30, times: 1.3 },
       rest: 4,
+      words: null,
       t90: 40_000_000,
     },
   };
@@ -97,6 +97,7 @@ export function buildDecay(
   const typical: DecayTimes = { ...TIMES, basis: 'typical' };
   return {
     schema: 'tweetspan/decay@1',
+    sort: 'last',
     account: ['example'],
     zone: 'UTC',
     now: new Date(START + 6 * DAY).toISOString(),
@@ -104,7 +105,7 @@ export function buildDecay(
     seed: 1,
     known: 2,
     learnedFrom: { shape: 0, level: 12 },
-    rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25 },
+    rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25, maxAge: 63_072_000_000 },
     links: detail
       ? [{ ...link, detail: { posts: [post(0), post(1)], curve } }]
       : [link, buildLink(`${label}/b`, typical)],

@@ -50,7 +50,7 @@ describe('posts for best hours', () => {
       post('3', { observations: [seen({ certainty: 'unknown' }, 4)] }),
       post('4', { kind: 'reply' }),
     );
-    expect(reader.timedPosts()).toEqual([
+    expect([...reader.timedPosts()]).toEqual([
       { id: '1', at: NOW - 1000, kind: 'original', counters: { likes: 2, impressions: 20 }, countedAt: NOW },
       { id: '2', at: NOW - 1000, kind: 'original', counters: { likes: 3, impressions: 30 }, countedAt: undefined },
       { id: '3', at: NOW - 1000, kind: 'original', counters: { likes: 4, impressions: 40 }, countedAt: undefined },
@@ -60,7 +60,7 @@ describe('posts for best hours', () => {
   });
 
   it('have no hour where only the day is known', () => {
-    expect(fill(post('1', { precision: 'day' })).timedPosts()).toMatchObject([{ at: undefined }]);
+    expect([...fill(post('1', { precision: 'day' })).timedPosts()]).toMatchObject([{ at: undefined }]);
   });
 });
 

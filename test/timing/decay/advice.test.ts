@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AdviceInput, adviseRepost } from '#timing/decay/advice.js';
 import { estimateHours } from '#timing/hours/hours.js';
@@ -38,7 +39,8 @@ describe('advice', () => {
     const advice = advise([old(12)]);
     expect(advice).toMatchObject({ verb: 'repost now', cause: 'due' });
     expect(advice.slot?.localTime).toBe('2026-11-23T09:00');
-    expect(advice.gain?.median).toBeGreaterThan(5);
+    expect(advice.gain.mean).toBeGreaterThan(9);
+    expect(advice.gain.times).toBeGreaterThan(1);
   });
 
   it('is to wait for an hour in use', () => {
@@ -61,13 +63,47 @@ describe('advice', () => {
     expect(advice.rest).toBeGreaterThan(4);
   });
 
-  it('is to let a link rest that brings next to nothing on an account that usually gets some', () => {
-    const habit = { ...HOURS.habit, clip: { low: -2, high: 2 } };
-    expect(advise([old(0)], { hours: { ...HOURS, habit } })).toMatchObject({
-      verb: 'let it rest',
-      cause: 'gain too small',
-      slot: undefined,
-    });
+  it('is to change the text of a link whose only post got less than usual: one post ends nothing', () => {
+    const advice = advise([old(0)]);
+    expect(advice).toMatchObject({ verb: 'rewrite first', cause: 'weak so far' });
+    expect(advice.slot).toBeDefined();
+    expect(advice.gain.times).toBeLessThan(0.85);
+  });
+
+  it('is to let a link rest whose posts leave hardly a chance of half the usual', () => {
+    const habit = { ...HOURS.habit, usual: { points: [{ at: NOW, mean: 9 }], spread: 0.72 } };
+    const hours = { ...HOURS, habit };
+    expect(advise([old(0, 30), old(0)], { hours })).toMatchObject({ verb: 'let it rest', cause: 'gain too small' });
+    expect(advise([old(0)], { hours }).verb).toBe('rewrite first');
+  });
+
+  it('is to let a link rest that was last posted years ago', () => {
+    expect(advise([old(40, 800)])).toMatchObject({ verb: 'let it rest', cause: 'too old' });
+    expect(advise([old(40, 800)], { rules: { maxAge: Infinity } }).verb).toBe('repost now');
+  });
+
+  it('measures a link against the level of its own time', () => {
+    // Four times the usual of its time, on an account that has grown a hundredfold since.
+    const posts = Array.from({ length: 300 }, (_, i) => ({
+      at: NOW - (602 - 2 * i) * DAY,
+      value: Math.round(4 * 100 ** (i / 299)),
+    }));
+    const hours = estimateHours(posts, { zone: 'Europe/Paris', seed: 1 });
+    const advice = advise([old(16, 592)], { hours, window: { from: 0, to: 1440 } });
+    expect(advice.verb).toBe('repost now');
+    expect(advice.gain.mean).toBeGreaterThan(400);
+  });
+
+  it('never says that a link still gets more where next to nothing is to come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 3 }), fc.nat(200), (totals, hours) => {
+        const posts = totals.map((total, index) =>
+          seenAfter(hours * HOUR + (totals.length - index) * 2 * DAY, [1, total]),
+        );
+        const { cause, rest } = advise(posts);
+        return cause !== 'still getting more' || rest >= 0.5;
+      }),
+    );
   });
 
   it('is to let it rest when no hour is left', () => {
@@ -94,7 +130,7 @@ describe('advice', () => {
   });
 
   it('skips the tests of gain where the usual post gets nothing', () => {
-    const silent = { ...HOURS.habit, level: 0, clip: { low: 0, high: 0 } };
+    const silent = { ...HOURS.habit, level: 0, usual: { points: [{ at: 0, mean: 0 }], spread: 0.72 } };
     expect(advise([old(0)], { hours: { ...HOURS, habit: silent } }).verb).toBe('repost now');
   });
 });

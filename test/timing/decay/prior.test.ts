@@ -13,7 +13,7 @@ describe('learning the shape of lives', () => {
   const finished = lives(150, 4);
 
   it('finds the shape that the posts were drawn from', () => {
-    const { mu, sd, rho, learnedFrom } = learnDecayPrior(finished, { base: BIG_ACCOUNT, weight: 0 });
+    const { mu, sd, rho, learnedFrom } = learnDecayPrior(finished, { base: BIG_ACCOUNT });
     expect(Math.abs(mu[0] - SMALL_ACCOUNT.mu[0])).toBeLessThan(0.3);
     expect(Math.abs(mu[1] - SMALL_ACCOUNT.mu[1])).toBeLessThan(0.15);
     expect(sd[0]).toBeGreaterThan(0.7);
@@ -22,12 +22,22 @@ describe('learning the shape of lives', () => {
     expect(learnedFrom).toBe(150);
   });
 
-  it('stays near its base with few posts, the nearer the more it weighs', () => {
-    const few = finished.slice(0, 25);
-    const distance = (weight: number): number =>
-      Math.abs(learnDecayPrior(few, { base: BIG_ACCOUNT, weight }).mu[0] - BIG_ACCOUNT.mu[0]);
-    expect(distance(1000)).toBeLessThan(distance(100));
-    expect(distance(100)).toBeLessThan(distance(0));
+  it('stays nearer to its base with few posts than with many', () => {
+    const distance = (posts: number): number =>
+      Math.abs(learnDecayPrior(finished.slice(0, posts), { base: BIG_ACCOUNT }).mu[0] - BIG_ACCOUNT.mu[0]);
+    expect(distance(25)).toBeLessThan(distance(150));
+  });
+
+  it.each([
+    ['5 minutes', 5.7],
+    ['12 hours', 10.7],
+  ])('leaves an account with a half-life of %s its own pace after 50 posts', (_, lnMedian) => {
+    const random = createRandom(8);
+    const posts = Array.from({ length: 50 }, () =>
+      drawLife(random, 60, { mu: [lnMedian, -0.26], sd: [0.7, 0.2], rho: 0 }),
+    );
+    const { mu } = learnDecayPrior(posts.map(({ observations }) => observations));
+    expect(Math.abs(mu[0] - lnMedian)).toBeLessThan(0.6);
   });
 
   it('does not depend on the order of posts', () => {

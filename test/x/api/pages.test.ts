@@ -143,7 +143,7 @@ describe('a timeline', () => {
     { untilId: firstIdAt(NOW - 2 * DAY), is: ['c', 'd'] },
     { sinceId: '7', is: ['a', 'b', 'c', 'd'] },
     { from: 0, is: ['a', 'b', 'c', 'd'] },
-    { most: 1, is: ['a', 'b', 'c', 'd'] },
+    { most: 5, is: ['a', 'b', 'c', 'd'] },
   ])('from $from$sinceId to $until$untilId is $is', async ({ is, ...query }) => {
     x.add('d', NOW - 45 * DAY);
     x.add('c', NOW - 29 * DAY);

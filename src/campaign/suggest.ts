@@ -1,0 +1,285 @@
+// Which links to post again this week: the strongest that are due, each with its slot, its text and its reason, and why
+// the others are not among them. Figures and codes, ready for a document.
+import type { LinkedPost, LinkPost as HistoryPost } from '#history/query-ports.js';
+import { calledIn, findNearDuplicate } from '#queue/guard.js';
+import type { Item } from '#queue/item.js';
+import { adviseRepost, type AdviceCause } from '#timing/decay/advice.js';
+import { estimateStrength, learnLinkSpread, type LinkSpread } from '#timing/decay/strength.js';
+import type { HoursEstimate } from '#timing/hours/hours.js';
+import { usualAt } from '#timing/hours/usual.js';
+import { slotIndex, wallSlots, type Blackouts, type WallSlot } from '#timing/clock/slots.js';
+import { REPOST_RULES, type RepostGain } from '#timing/plan/repost-rules.js';
+import { chooseSpaced, findTooNear, SPACING } from '#timing/plan/spacing.js';
+import { judgeShelfLife } from '#words/shelf-life.js';
+import type { AccountDecay } from './account.js';
+import { estimateNamedLink, type LinkName } from './link-decay.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+/** Reposts are at most this share of what the account posts in a week. @source own choice */
+const SHARE_OF_WEEK = 0.5;
+/** The weeks by which the rhythm is taken. */
+const WEEKS = 12;
+/** A text that promises nothing that lasts is worth looking at all the same, but later. @source own choice */
+const UNCLEAR = 0.6;
+/** Links named for each reason. */
+const EXAMPLES = 3;
+
+/** Why a link is not suggested. */
+export type LeftCause =
+  | AdviceCause
+  | 'tied to its day'
+  | 'repeats another'
+  | 'opted out'
+  | 'planned already'
+  | 'like another'
+  | 'not yours'
+  | 'uncounted'
+  | 'list full';
+
+/** A link worth posting again. */
+export interface SuggestedLink {
+  readonly name: LinkName;
+  readonly label: string;
+  readonly slot: WallSlot;
+  readonly gain: RepostGain;
+  readonly posts: readonly HistoryPost[];
+  /** Likes and reposts of its posts so far. */
+  readonly reactions: number;
+  readonly lastAt: number;
+  /** Words of its text that promise a page that lasts. */
+  readonly lasting: string | undefined;
+}
+
+/** Links that are not suggested, by why. */
+export interface LeftLinks {
+  readonly cause: LeftCause;
+  readonly links: number;
+  /** Some of them, the strongest first; as they are shown. */
+  readonly examples: readonly string[];
+}
+
+/** What the account posts in a week, and how many reposts that bears. */
+export interface Rhythm {
+  readonly postsPerWeek: number;
+  readonly reposts: number;
+}
+
+/** What suggestions are made of. */
+export interface SuggestInput {
+  /** ms UTC. */
+  readonly now: number;
+  readonly linked: readonly LinkedPost[];
+  /** Links that were last posted too long ago, which `linked` lacks. */
+  readonly older: number;
+  readonly hours: HoursEstimate;
+  readonly decay: AccountDecay;
+  /** Items that still take their slots, of all links. */
+  readonly open: readonly Item[];
+  /** Those among these handles, in lower case, that opted out. */
+  readonly optedOut: (handles: readonly string[]) => readonly string[];
+  readonly postsOfLink: (link: string) => readonly HistoryPost[];
+  /** Posts of the account in a usual week (`postsInWeek`). */
+  readonly postsPerWeek: number;
+  readonly limit: number;
+  readonly seed: number;
+  readonly blackouts?: Blackouts;
+  readonly minInterval?: number;
+}
+
+interface Candidate {
+  readonly name: LinkName;
+  readonly text: string;
+  readonly posts: readonly LinkedPost[];
+  readonly rank: number;
+  readonly lasting: string | undefined;
+  readonly cause: LeftCause | undefined;
+}
+
+/** The account's posts in a usual week of its last twelve. @param originals instants, ms UTC, in any order. */
+export function postsInWeek(originals: readonly number[]): number {
+  const last = originals.reduce((latest, at) => Math.max(latest, at), 0);
+  const counts = Array.from({ length: WEEKS }, () => 0);
+  for (const at of originals) {
+    const week = Math.floor((last - at) / WEEK);
+    if (week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
+  }
+  const active = counts.filter((count) => count > 0).sort((a, b) => a - b);
+  return active[Math.floor(active.length / 2)] ?? 0;
+}
+
+/** How many reposts a rhythm bears beside those queued. */
+function measureRhythm(postsPerWeek: number, queued: number): Rhythm {
+  return { postsPerWeek, reposts: Math.max(0, Math.max(1, Math.round(SHARE_OF_WEEK * postsPerWeek)) - queued) };
+}
+
+/** How links of the account differ, by the reposts that its history has. */
+export function learnSpreadOfLinks(linked: readonly LinkedPost[], { usual }: HoursEstimate['habit']): LinkSpread {
+  const pairs = linked.flatMap((post, index) => {
+    const before = linked[index - 1];
+    if (before?.link !== post.link || before.at === undefined || post.at === undefined) return [];
+    if (before.reactions === undefined || post.reactions === undefined) return [];
+    const [first, second] = [usualAt(usual, before.at), usualAt(usual, post.at)];
+    return first === undefined || second === undefined || first <= 0 || second <= 0
+      ? []
+      : [{ first: before.reactions / first, second: post.reactions / second }];
+  });
+  return learnLinkSpread(usual, pairs);
+}
+
+/**
+ * Chooses the links to post again within seven days, best first; never more than the account's rhythm bears. A link
+ * whose text is tied to its day, that repeats another's post, or that a person who opted out is named in, is left out.
+ */
+export function suggestLinks(input: SuggestInput): {
+  readonly links: readonly SuggestedLink[];
+  readonly left: readonly LeftLinks[];
+  readonly rhythm: Rhythm;
+} {
+  const { now, linked, older, hours, limit, open } = input;
+  const soon = open.filter(({ dueAt }) => dueAt < now + WEEK).length;
+  const rhythm = measureRhythm(input.postsPerWeek, soon);
+  const spread = input.decay.spread ?? learnSpreadOfLinks(linked, hours.habit);
+  const candidates = groupByLink(linked)
+    .map((posts) => toCandidate(posts, spread, input))
+    .sort((a, b) => b.rank - a.rank || (a.name.identity < b.name.identity ? -1 : 1));
+  const slots = openSlots(input);
+  const wanted = Math.min(limit, rhythm.reposts, slots.length);
+
+  const left = new Map<LeftCause, string[]>();
+  const leave = (cause: LeftCause, label: string): void => void left.set(cause, [...(left.get(cause) ?? []), label]);
+  const due: (SuggestedLink & { readonly from: number })[] = [];
+  const texts: { text: string; at: number }[] = [];
+  for (const candidate of candidates) {
+    const { name, text, cause, lasting } = candidate;
+    const label = name.byText ? text : name.identity;
+    if (cause !== undefined) leave(cause, label);
+    else if (due.length >= wanted) leave('list full', label);
+    else if (findNearDuplicate(text, texts) !== undefined) leave('like another', label);
+    else {
+      const found = considerLink(candidate, spread, slots, input);
+      if ('cause' in found) leave(found.cause, label);
+      else {
+        due.push({ ...found, label, lasting });
+        texts.push({ text, at: now });
+      }
+    }
+  }
+  const placed = placeLinks(due, slots, input);
+  for (const { label } of due.filter((each) => placed.every(({ label: other }) => other !== each.label))) {
+    leave('list full', label);
+  }
+  const causes = [...left].map(([cause, labels]) => ({
+    cause,
+    links: labels.length,
+    examples: labels.slice(0, EXAMPLES),
+  }));
+  return {
+    links: placed,
+    left: older === 0 ? causes : addOlder(causes, older),
+    rhythm,
+  };
+}
+
+function addOlder(causes: readonly LeftLinks[], older: number): LeftLinks[] {
+  const known = causes.find(({ cause }) => cause === 'too old');
+  const others = causes.filter((each) => each !== known);
+  return [...others, { cause: 'too old', links: older + (known?.links ?? 0), examples: known?.examples ?? [] }];
+}
+
+function groupByLink(linked: readonly LinkedPost[]): LinkedPost[][] {
+  const groups: LinkedPost[][] = [];
+  for (const post of linked) {
+    const group = groups.at(-1);
+    if (group?.[0]?.link === post.link) group.push(post);
+    else groups.push([post]);
+  }
+  return groups;
+}
+
+/** A link with what can be said of it cheaply: there may be thousands. */
+function toCandidate(posts: readonly LinkedPost[], spread: LinkSpread, input: SuggestInput): Candidate {
+  const { now, hours, decay, open, optedOut } = input;
+  const timed = posts.filter(({ at }) => at !== undefined && at <= now);
+  const newest = posts.findLast(({ kind }) => kind === 'original') ?? posts.at(-1);
+  const text = newest?.text ?? '';
+  const link = newest?.link ?? '';
+  const counted = timed.flatMap(({ at = now, reactions, countedAt = now }) =>
+    reactions === undefined ? [] : [{ at, count: reactions, share: Math.min(1, (countedAt - at) / (3 * DAY)) }],
+  );
+  const { usual } = hours.habit;
+  const strength = estimateStrength(counted, usual, spread, decay.level.a / decay.level.b);
+  const { passing, lasting } = judgeShelfLife(text, now);
+  const cause = (): LeftCause | undefined => {
+    if (open.some((item) => item.link === link)) return 'planned already';
+    if (newest?.kind !== 'original') return 'not yours';
+    if (counted.length === 0) return 'uncounted';
+    if (/^RT\s*[.:]?\s*@/.test(text)) return 'repeats another';
+    if (strength.times < REPOST_RULES.worthShare) return 'weak so far';
+    if (passing !== undefined) return 'tied to its day';
+    return optedOut(calledIn({ text, media: [] })).length > 0 ? 'opted out' : undefined;
+  };
+  return {
+    name: { identity: link, byText: link.startsWith('text:') },
+    text,
+    posts,
+    rank: strength.times * (lasting === undefined ? UNCLEAR : 1),
+    lasting,
+    cause: cause(),
+  };
+}
+
+/** Slots of the coming week that keep their distance from what is queued. */
+function openSlots({
+  now,
+  hours,
+  blackouts,
+  open,
+  minInterval = SPACING.minInterval,
+}: SuggestInput): readonly WallSlot[] {
+  const queue = open.map(({ dueAt, link }) => ({ at: dueAt, link }));
+  return wallSlots(hours.zone, now, now + WEEK, { allowed: hours.candidates, blackouts }).filter(
+    ({ at }) => findTooNear({ at }, queue, { gap: SPACING.gap, minInterval }) === undefined,
+  );
+}
+
+/** The advice on a link by all that was observed of it: a suggestion, or why it is none. */
+function considerLink(
+  { name }: Candidate,
+  spread: LinkSpread,
+  slots: readonly WallSlot[],
+  { now, decay, seed, hours, postsOfLink }: SuggestInput,
+): Omit<SuggestedLink & { readonly from: number }, 'label' | 'lasting'> | { readonly cause: LeftCause } {
+  const posts = postsOfLink(name.identity);
+  const estimated = estimateNamedLink(name, posts, { now, decay, seed, totalsOnly: true });
+  if (estimated === undefined) return { cause: 'uncounted' };
+  const advice = adviseRepost({ now, posts: estimated.estimated, hours, level: decay.level, spread, slots });
+  const { verb, cause, slot, gain } = advice;
+  if ((verb !== 'repost now' && verb !== 'wait until') || slot === undefined) return { cause };
+  const reactions = estimated.posts.reduce((sum, { observed }) => sum + (observed.reactions ?? 0), 0);
+  return { name, slot, gain, posts, reactions, lastAt: estimated.estimated.at(-1)?.at ?? now, from: slot.at };
+}
+
+/** The best slots of the week, well apart: the strongest link gets the best one that it may go out in. */
+function placeLinks(
+  due: readonly (SuggestedLink & { readonly from: number })[],
+  slots: readonly WallSlot[],
+  { hours, minInterval = SPACING.minInterval }: SuggestInput,
+): readonly SuggestedLink[] {
+  const worth = (slot: WallSlot): number => Math.exp(0.8 * (hours.bins[slotIndex(slot)]?.effect ?? 0));
+  const apart = Math.max(minInterval, Math.min(DAY, Math.floor(WEEK / (2 * Math.max(1, due.length)) / HOUR) * HOUR));
+  const free = new Set(chooseSpaced(slots, due.length, apart, worth));
+  return due.flatMap(({ from, ...link }) => {
+    const best = [...free].filter(({ at }) => at >= from).sort((a, b) => worth(b) - worth(a) || a.at - b.at)[0];
+    if (best === undefined) return [];
+    free.delete(best);
+    const { gain } = link;
+    const factor = worth(best) / worth(link.slot);
+    return {
+      ...link,
+      slot: best,
+      gain: { mean: gain.mean * factor, low: gain.low, high: gain.high, times: gain.times * factor },
+    };
+  });
+}

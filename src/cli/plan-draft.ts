@@ -1,0 +1,106 @@
+// A draft's plan: what the draft, the command line, the history and the queue say, put together.
+import { dirname } from 'node:path';
+import { handlesIn } from '#campaign/people.js';
+import { EmptyPeriodError, FarPeriodError, planCampaign } from '#campaign/plan.js';
+import type { CampaignOptions } from '#campaign/input.js';
+import { prepareDraft } from '#lint/engine.js';
+import { lintSentences } from '#locale/lint.js';
+import { planSentences } from '#locale/plan.js';
+import type { MissedPolicy } from '#queue/item.js';
+import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { linkIdentity } from '#tweet/link.js';
+import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
+import { itemMedia, readCampaignHistory } from './campaign.js';
+import { gatherFacts } from './facts.js';
+import type { OpenDraft } from './open-draft.js';
+import { resolveZone, type SkippedDays } from './options/times.js';
+import type { Shell } from './shell.js';
+import { UserError } from './user-error.js';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** What a plan takes of the command line. */
+export interface PlanFlags extends Partial<
+  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review' | 'force'>
+> {
+  readonly db?: string;
+  readonly dryRun?: boolean;
+  readonly seed: number;
+  readonly mode: CampaignOptions['mode'];
+  readonly skipDay: SkippedDays;
+  readonly zone?: string;
+  readonly ifMissed: MissedPolicy;
+}
+
+/** The identity of the link that a draft is for; undefined without one. */
+export function linkOfDraft({ file, options, config }: OpenDraft): string | undefined {
+  const target = prepareDraft(file.draft, options).link;
+  return target === undefined ? undefined : linkIdentity(target, config.links);
+}
+
+/** When a day of the zone's clock ends, or a time of it is over, ms UTC. */
+function endOfMoment(moment: string, zone: string): number {
+  const localTime = parseLocalTime(moment) + (moment.length === 10 ? DAY : MINUTE);
+  return openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
+}
+
+/**
+ * Plans the posts of a draft's link around what history and queue hold; changes nothing.
+ * @throws UserError for a draft without a link, or a period without an instant.
+ */
+export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanFlags) {
+  const { file, path, name, options, locale } = draftFile;
+  const { errors } = planSentences(locale);
+  const { draft } = file;
+  const link = linkOfDraft(draftFile);
+  if (link === undefined) throw new UserError(errors.noLink);
+  const now = shell.now();
+  const folder = path === undefined ? shell.cwd : dirname(path);
+  const zone = resolveZone(shell, flags.zone, draft.campaign?.zone);
+  const own = draft.campaign?.window;
+  const history = await readCampaignHistory(shell, flags, {
+    link,
+    now,
+    handles: handlesIn(draft),
+    hours: { zone, seed: flags.seed, window: flags.window ?? (own && { from: own.start, to: own.end }) },
+  });
+  const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
+  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
+  if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
+  try {
+    return planCampaign({
+      draft,
+      name,
+      link,
+      utm: draftFile.config.utm,
+      judging: options,
+      options: {
+        reposts,
+        gap,
+        from,
+        until,
+        window,
+        seed,
+        mode,
+        skipped: skipDay,
+        zone,
+        explore: explore ?? false,
+        force: force ?? false,
+        missed: ifMissed,
+        review,
+      },
+      history,
+      now,
+      prices: POST_PRICES,
+      priceText: toPostPrice,
+      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
+      resolveMedia: (all) => itemMedia(all, folder),
+    });
+  } catch (error) {
+    if (error instanceof FarPeriodError) throw new UserError(errors.farUntil(error.until), { cause: error });
+    if (!(error instanceof EmptyPeriodError)) throw error;
+    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
+  }
+}

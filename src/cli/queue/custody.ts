@@ -1,0 +1,150 @@
+// What this machine knows of a queue outside of its file: a file that was put back from a backup, copied from another
+// machine or replaced would send again what was posted since.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Custody } from '#queue/ports.js';
+import type { OpenHistory } from '../history-database.js';
+import type { Shell } from '../shell.js';
+
+/** What is kept of a queue: its file, and how many attempts were written down in it, the latest with their instants. */
+interface Entry {
+  readonly file: string;
+  readonly generation: number;
+  readonly sendings: readonly (readonly [generation: number, at: number])[];
+}
+
+/** Attempts whose instants are kept: some months of a busy account. @source own choice */
+const MAX_SENDINGS = 500;
+
+/** The user's own folder for what a program remembers (XDG base directories: a relative path is to be ignored). */
+export function stateFolder({ env }: Pick<Shell, 'env'>): string | undefined {
+  const configured = env['XDG_STATE_HOME'];
+  if (configured !== undefined && isAbsolute(configured)) return join(configured, 'tweetspan');
+  const home = env['HOME'];
+  return home === undefined || home === '' ? undefined : join(home, '.local', 'state', 'tweetspan');
+}
+
+/** The file that a path leads to, by what the file system knows it as; undefined when there is none. */
+function lookUpFile(path: string): { readonly key: string; readonly real: string } | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return { key: `${dev} ${ino}`, real: realpathSync(path) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entry of a file of the state folder; `damaged` when it holds none, undefined when there is no file. */
+function readEntry(path: string): Entry | 'damaged' | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'damaged';
+  }
+  try {
+    const { file, generation, sendings } = JSON.parse(text) as Partial<Entry>;
+    if (typeof file !== 'string' || typeof generation !== 'number' || !Array.isArray(sendings)) return 'damaged';
+    return { file, generation, sendings };
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Writes an entry in one step, on the disk when it returns: half of one, or none, would stop the queue. */
+function writeEntry(path: string, entry: Entry): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.new`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(file, JSON.stringify(entry));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, path);
+}
+
+type Kept = Pick<OpenHistory, 'file' | 'queue'>;
+
+const generationIn = ({ queue }: Kept): number => Number(queue.fact('generation') ?? 0);
+
+/** The file of the state folder that belongs to a queue; undefined where there is no such folder, or no name yet. */
+function entryFile(shell: Shell, { queue }: Kept): string | undefined {
+  const folder = stateFolder(shell);
+  const identity = queue.fact('identity');
+  return folder === undefined || (identity ?? '') === '' ? undefined : join(folder, 'queues', `${identity}.json`);
+}
+
+/** Gives a queue that is new its name, and has this machine know it. One that has a name is left as it is. */
+export function registerQueue(shell: Shell, history: Kept): void {
+  if (stateFolder(shell) === undefined || (history.queue.fact('identity') ?? '') !== '') return;
+  const identity = shell.randomId();
+  history.queue.setFact('identity', identity);
+  const path = entryFile(shell, history);
+  const real = lookUpFile(history.file)?.real;
+  if (path === undefined || real === undefined) return;
+  try {
+    writeEntry(path, { file: real, generation: generationIn(history), sendings: [] });
+  } catch (error) {
+    // Without its name the next command tries again; with it, and nothing in the folder, the queue would stand still.
+    history.queue.setFact('identity', '');
+    throw error;
+  }
+}
+
+/** Opens the custody of a queue whose file has just been opened. */
+export function openCustody(shell: Shell, history: Kept): Custody {
+  const opened = lookUpFile(history.file);
+  registerQueue(shell, history);
+  const path = entryFile(shell, history);
+  const entry = (): Entry | undefined => {
+    const kept = path === undefined ? undefined : readEntry(path);
+    return kept === 'damaged' ? undefined : kept;
+  };
+  const missing = (): Entry['sendings'] => {
+    const known = generationIn(history);
+    return entry()?.sendings.filter(([generation]) => generation > known) ?? [];
+  };
+  return {
+    check() {
+      const present = lookUpFile(history.file);
+      if (present?.key !== opened?.key) return 'replaced';
+      if (path === undefined) return undefined;
+      const kept = readEntry(path);
+      if (kept === undefined) return 'copied';
+      if (kept === 'damaged' || generationIn(history) < kept.generation) return 'restored';
+      // Moved when nothing is left in its old place; else there are two of it.
+      return kept.file !== present?.real && lookUpFile(kept.file) !== undefined ? 'copied' : undefined;
+    },
+    noteSending(at) {
+      if (path === undefined || opened === undefined) return;
+      const generation = generationIn(history);
+      const sendings = [...(entry()?.sendings ?? []), [generation, at] as const].slice(-MAX_SENDINGS);
+      try {
+        writeEntry(path, { file: opened.real, generation, sendings });
+      } catch {
+        // It is behind by one then, which holds nothing up; the attempt itself is written down.
+      }
+    },
+    missingFrom: () => missing()[0]?.[1],
+    lastMissing: () => missing().at(-1)?.[1],
+    accept() {
+      if (path === undefined || opened === undefined) return;
+      const kept = entry();
+      const generation = Math.max(generationIn(history), kept?.generation ?? 0) + 1;
+      writeEntry(path, { file: opened.real, generation, sendings: kept?.sendings ?? [] });
+      history.queue.setFact('generation', String(generation));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Locale } from '#base/locale.js';
+import { planSentences } from '#locale/plan.js';
+import { timingSentences } from '#locale/timing.js';
+import type { SuggestDocument } from '../documents/suggest.js';
+import { accountText, expectedCount } from '../timing-text.js';
+import type { TimingView } from './hours.js';
+import { createPalette, type Palette } from './style.js';
+import { fitStart, oneLine, padStart, textLines, visible, wrap } from './width.js';
+
+const WIDEST = 100;
+
+type SuggestedLink = SuggestDocument['links'][number];
+
+/** The links worth reposting: what, when, how much and with which text; then why the others are not. */
+export function suggestReport(document: SuggestDocument, view: TimingView): string {
+  const { locale, quiet = false } = view;
+  const { suggest } = timingSentences(locale);
+  const palette = createPalette(view.color);
+  const columns = Math.max(40, Math.min(view.columns, WIDEST));
+  const { account, zone, rhythm, usual, links, left } = document;
+  const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
+  const sections = [
+    quiet
+      ? []
+      : [
+          palette.bold(visible(suggest.title(accountText(account)))),
+          ...dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${zone}.`),
+        ],
+    links.length === 0 ? wrap(suggest.none, columns) : [],
+    ...links.map((link) => linkLines(link, columns, palette, locale)),
+    quiet || links.every(({ text }) => text !== null) ? [] : dim(suggest.needsText),
+    quiet || left.length === 0
+      ? []
+      : [
+          suggest.others,
+          ...left.flatMap(({ cause, links: many, examples }) => [
+            ...wrap(suggest.other(many, suggest.causes[cause]), columns - 2).map((line) => `  ${line}`),
+            ...(view.verbose === true
+              ? examples.map((example) => palette.dim(`    ${fitStart(oneLine(example), columns - 4)}`))
+              : []),
+          ]),
+        ],
+  ];
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function linkLines(link: SuggestedLink, columns: number, palette: Palette, locale: Locale): string[] {
+  const { suggest } = timingSentences(locale);
+  const { number, label, byText, lastText, gain, text, lasting } = link;
+  const head = `${padStart(String(number), 2)}  `;
+  const margin = ' '.repeat(head.length);
+  const below = (sentence: string): string[] => wrap(sentence, columns - margin.length).map((line) => margin + line);
+  const idea = planSentences(locale).hooks[link.idea];
+  return [
+    `${head}${palette.bold(fitStart(oneLine(label), columns - head.length))}`,
+    ...below(
+      `${suggest.slot(link.localTime)}${suggest.colon}${suggest.gain(gain.mean, [expectedCount(gain.low, locale), expectedCount(gain.high, locale)], gain.times)}`,
+    ),
+    ...below(
+      [
+        suggest.why(link.posts, link.reactions, link.last),
+        lasting === null ? suggest.unclear : suggest.lasting(lasting),
+      ].join(' · '),
+    ).map((line) => palette.dim(line)),
+    ...(byText ? [] : [margin + palette.dim(fitStart(oneLine(lastText), columns - margin.length))]),
+    ...(text === null
+      ? below(suggest.write(idea))
+      : [
+          ...below(suggest.texts[text.origin](text.draft)),
+          ...textLines(text.text, columns - margin.length).map((line) => margin + line),
+        ]),
+  ];
+}

@@ -1,0 +1,168 @@
+import { HORIZON } from './curve.js';
+import { type Growth, type GrowthAt, growthFeatures } from './growth.js';
+import { type Observation, toSnapshots, type Snapshots } from './observation.js';
+import { decayPosterior, expected, type DecayOptions } from './posterior.js';
+import { hourWeight } from '../math/circle.js';
+import { at, weightedQuantile } from '../math/vector.js';
+
+/** A complete post with the hour of day of its publication, 0..23 in UTC; undefined where it is not known. */
+export interface CompletePost {
+  readonly observations: readonly Observation[];
+  readonly hour?: number | undefined;
+}
+
+const HOUR = 3600;
+/** Ages from which posts are followed, in seconds: between them growth is interpolated. */
+const AGES = [0.25, 0.5, 1, 3, 6, 24, 72].map((hours) => hours * HOUR);
+/** Complete posts that growth is learned from: at least, and the newest at most. */
+const POSTS = { least: 20, most: 1000 };
+/** Penalty on the slopes of standardized features. */
+const RIDGE = 3;
+/** Predictors within this factor of the best one's error are believed alike; beyond, less by the 8th power. */
+const AS_GOOD = 1.13;
+/** Reactions by which the factors of the hours are held to 1. @source own choice */
+const HELD = 15;
+
+interface Seen {
+  readonly features: readonly number[];
+  readonly growth: number;
+  readonly curve: number;
+  readonly n: number;
+}
+
+/**
+ * Learns what an account's complete posts did from several ages on: a ridge on the logs of four counts, the median
+ * multiplier, how far each is right beside the curve, and how far the hour of publication matters. Undefined with fewer
+ * than 20 complete posts that were read on the way.
+ */
+export function learnGrowth(posts: readonly CompletePost[], options: DecayOptions): Growth | undefined {
+  const complete = posts
+    .slice(-POSTS.most)
+    .map(({ observations, hour }) => ({ snapshots: toSnapshots(observations), observations, hour }))
+    .filter(({ snapshots }) => snapshots.finished && (snapshots.ages[0] ?? HORIZON) < HORIZON);
+  if (complete.length < POSTS.least) return undefined;
+  const ages = AGES.flatMap((age): GrowthAt[] => {
+    const known = complete.filter(({ snapshots }) => snapshots.ages.some((each) => each >= age / 2 && each <= age));
+    if (known.length < POSTS.least) return [];
+    const seen: Seen[] = [];
+    const sums = { got: new Float64Array(24), expected: new Float64Array(24) };
+    for (const { observations, snapshots, hour } of known) {
+      const cut = cutAt(observations, snapshots, age);
+      const { rest, weights, n } = decayPosterior(cut, options);
+      const total = snapshots.counts.at(-1) ?? 0;
+      addByHour(sums, hour, total - n, expected(weights, rest));
+      if (n < 1) continue;
+      const curve = Math.log1p(weightedQuantile(rest, weights, 0.5) / n);
+      seen.push({ features: growthFeatures(toSnapshots(cut), age), growth: Math.log(total / n), curve, n });
+    }
+    const byHour = Array.from(sums.got, (got, hour) => (got + HELD) / (at(sums.expected, hour) + HELD));
+    return [{ age, byHour, ...fit(seen) }];
+  });
+  return { ages, learnedFrom: complete.length };
+}
+
+/** Observations up to an age, the last one at it, where it falls between two. */
+function cutAt(observations: readonly Observation[], { ages, counts }: Snapshots, age: number): readonly Observation[] {
+  const before = observations.filter((each) => each.age >= 0 && each.age <= 1000 * age);
+  const last = ages.findLast((each) => each <= age) ?? 0;
+  const next = ages.findIndex((each) => each >= age);
+  if (last === age || next < 0) return before;
+  const [from, to] = [ages.indexOf(last), next];
+  const start = from < 0 ? 0 : at(counts, from);
+  const part = from < 0 ? age / at(ages, to) : Math.log(age / last) / Math.log(at(ages, to) / last);
+  return [...before, { age: 1000 * age, count: Math.floor(start + part * (at(counts, to) - start)) }];
+}
+
+function addByHour(
+  sums: { readonly got: Float64Array; readonly expected: Float64Array },
+  hour: number | undefined,
+  got: number,
+  awaited: number,
+): void {
+  for (let each = 0; each < 24; each += 1) {
+    const weight = hour === undefined ? 1 : hourWeight(each, hour);
+    sums.got[each] = at(sums.got, each) + weight * got;
+    sums.expected[each] = at(sums.expected, each) + weight * awaited;
+  }
+}
+
+const CURVE_ONLY = { intercept: 0, slopes: [0, 0, 0, 0], multiplier: 0, weights: [1, 0, 0] as const };
+
+/** The ridge and the median on posts with reactions, and their weights by the errors that they would have made. */
+function fit(seen: readonly Seen[]): Omit<GrowthAt, 'age' | 'byHour'> {
+  if (seen.length < POSTS.least) return CURVE_ONLY;
+  const growths = seen.map(({ growth }) => growth);
+  const multiplier = middle(growths);
+  const { intercept, slopes, leftOut } = fitRidge(
+    seen.map(({ features }) => features),
+    growths,
+  );
+  const error = (guess: (index: number) => number): number =>
+    middle(growths.map((growth, index) => Math.abs(Math.expm1(guess(index) - growth)))) + 0.005;
+  const errors = [
+    error((index) => seen[index]?.curve ?? 0),
+    error((index) => leftOut[index] ?? 0),
+    error(() => multiplier),
+  ];
+  const bar = AS_GOOD * Math.min(...errors);
+  const beliefs = errors.map((each) => Math.min(1, bar / each) ** 8);
+  const whole = beliefs.reduce((sum, belief) => sum + belief, 0);
+  const [curve = 1, line = 0, median = 0] = beliefs.map((belief) => belief / whole);
+  return { intercept, slopes, multiplier, weights: [curve, line, median] };
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+/** A ridge on standardized features, with what it says of each row when that row is left out. */
+function fitRidge(rows: readonly (readonly number[])[], values: readonly number[]) {
+  const size = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: size }, (_, j) => rows.map((row) => row[j] ?? 0));
+  const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
+  const spreads = columns.map((column, j) => {
+    const variance = column.reduce((sum, value) => sum + (value - (means[j] ?? 0)) ** 2, 0) / column.length;
+    return Math.sqrt(variance) || 1;
+  });
+  const scaled = rows.map((row) => row.map((value, j) => (value - (means[j] ?? 0)) / (spreads[j] ?? 1)));
+  const level = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const inverse = invert(
+    Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (__, j) =>
+        scaled.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), i === j ? RIDGE : 0),
+      ),
+    ),
+  );
+  const moments = Array.from({ length: size }, (_, j) =>
+    scaled.reduce((sum, row, k) => sum + (row[j] ?? 0) * ((values[k] ?? 0) - level), 0),
+  );
+  const coefficients = inverse.map((row) => row.reduce((sum, value, j) => sum + value * (moments[j] ?? 0), 0));
+  const slopes = coefficients.map((value, j) => value / (spreads[j] ?? 1));
+  const leftOut = scaled.map((row, k) => {
+    const fitted = level + row.reduce((sum, value, j) => sum + value * (coefficients[j] ?? 0), 0);
+    const pull = inverse.map((line) => line.reduce((sum, value, j) => sum + value * (row[j] ?? 0), 0));
+    const leverage = 1 / rows.length + row.reduce((sum, value, j) => sum + value * (pull[j] ?? 0), 0);
+    const value = values[k] ?? 0;
+    return value - (value - fitted) / Math.max(0.05, 1 - leverage);
+  });
+  const intercept = level - slopes.reduce((sum, slope, j) => sum + slope * (means[j] ?? 0), 0);
+  return { intercept, slopes, leftOut };
+}
+
+/** The inverse of a small positive definite matrix, by elimination. */
+function invert(source: readonly (readonly number[])[]): number[][] {
+  const size = source.length;
+  const rows = source.map((row, i) => [...row, ...Array.from({ length: size }, (_, j) => Number(i === j))]);
+  for (const [i, pivot] of rows.entries()) {
+    const divisor = pivot[i] ?? 1;
+    for (let j = 0; j < pivot.length; j += 1) pivot[j] = (pivot[j] ?? 0) / divisor;
+    for (const [k, row] of rows.entries()) {
+      if (k === i) continue;
+      const factor = row[i] ?? 0;
+      for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
+    }
+  }
+  return rows.map((row) => row.slice(size));
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { hasSearchWord } from '#tweet/search-text.js';
+import { openHistory, type TestHistory } from '../history/open-history.js';
+
+const TEXTS = [
+  '今日は公園で本を読みました',
+  'Rubyの本を今日買った',
+  'กูเกิลเปิดตัวบริการใหม่',
+  'กาแฟมาแล้ว',
+  '오늘은 비가 와요',
+  'A guide for tenants 😀👍🏽 #housing #logement_social',
+  'Housing in #東京 and Genève 👩‍💻 🇫🇷',
+  'Already 😀',
+];
+
+async function historyOf(texts: readonly string[]): Promise<TestHistory> {
+  const history = await openHistory();
+  const session = history.openImport();
+  texts.forEach((text, index) =>
+    session.add({
+      id: String(1967853474804662272n + BigInt(index)),
+      provenance: { source: 'table' },
+      at: 1,
+      precision: 'ms',
+      kind: 'original',
+      quote: false,
+      language: '',
+      media: 0,
+      text,
+      cut: false,
+      links: [],
+      contacts: [],
+      observations: [],
+    }),
+  );
+  session.commit(undefined, { handles: [] });
+  return history;
+}
+
+describe('a search', () => {
+  it.each([
+    ['今日', 2],
+    ['"本を今日"', 1],
+    ['Ruby', 1],
+    ['rub*', 1],
+    ['กูเกิล', 1],
+    ['มา', 1],
+    ['มี', 0],
+    ['오늘', 1],
+    ['😀', 2],
+    ['👍', 1],
+    ['🇫🇷', 1],
+    ['🇩🇪', 0],
+    ['#housing', 1],
+    ['housing', 2],
+    ['#東京', 1],
+    ['東京', 1],
+    ['#logement_social', 1],
+    ['"#housing"', 1],
+    ['geneve', 1],
+    ['😀 -tenants', 1],
+    ['本 -Ruby', 1],
+  ])('for %s finds %i', async (search, found) => {
+    const history = await historyOf(TEXTS);
+    expect(history.posts({ search }, 'newest', 10)).toHaveLength(found);
+  });
+
+  it.each([['#'], ['"'], ['%'], ['('], ['-word'], ['  ']])('for %s has nothing to find', (search) => {
+    expect(hasSearchWord(search)).toBe(false);
+  });
+});
