@@ -138,7 +138,7 @@ function placesIn({ text, words }: TagInput, language: string): string[] {
     const at = match.index + match[0].length - name.length;
     // "Charte de Paris" and "le port de Brest" are both of a town; "de" leads to people as well.
     const isSure =
-      !/^de /.test(match[0]) ||
+      !match[0].startsWith('de ') ||
       /(?:port|gare|musée|château|ville|mairie|marché|rade|pays|quartier|zoo|théâtre|opéra) $/i.test(
         text.slice(0, match.index),
       );
