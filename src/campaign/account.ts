@@ -1,6 +1,6 @@
 // What the estimates of time need, from what the history holds.
 import type { Observation as Reading } from '#history/ports.js';
-import type { ObservedPost, TimedPost } from '#history/query-ports.js';
+import type { ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
 import { hourOfDay } from '#timing/decay/growth.js';
 import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
 import type { LinkSpread } from '#timing/decay/strength.js';
@@ -36,6 +36,13 @@ export function* countedPosts(posts: Iterable<TimedPost>): Generator<CountedPost
   }
 }
 
+/** Posts with the visits that they brought, as `usablePosts` takes them. */
+export function* visitedPosts(posts: Iterable<VisitedPost>): Generator<CountedPost> {
+  for (const { at, kind, visits, countedAt } of posts) {
+    yield { at, kind: kind === 'thread' ? 'reply' : kind, countedAt, counts: { visits } };
+  }
+}
+
 /** What was observed of a post, as its decay is estimated from it. */
 export interface Observed {
   readonly observations: readonly Observation[];
@@ -62,7 +69,13 @@ export function toObserved({ at, observations }: ObservedPost, now: number): Obs
     else loose.push({ age: Math.max(age, now - at), count });
   }
   const isFinished = dated.some(({ age }) => age >= HORIZON);
-  const complete = isFinished ? [] : loose.filter(({ age }) => age >= HORIZON);
+  // Of readings of unknown time the highest is the total; which of the others came first nobody can tell.
+  const complete = isFinished
+    ? []
+    : loose
+        .filter(({ age }) => age >= HORIZON)
+        .sort((first, second) => second.count - first.count)
+        .slice(0, 1);
   const counts = [...dated, ...loose].map(({ count }) => count);
   return {
     observations: [...dated, ...complete],

@@ -1,5 +1,5 @@
 // What a plan is made of: the draft, what its user wants, and what history and queue hold.
-import type { Draft, Media } from '#draft/draft.js';
+import type { Draft, Media, UtmSetting } from '#draft/draft.js';
 import type { LintOptions } from '#lint/engine.js';
 import type { MediaFacts, PastPost } from '#lint/facts.js';
 import type { Budget } from '#queue/budget.js';
@@ -60,6 +60,8 @@ export interface CampaignInput extends Prices {
   readonly name: string;
   /** Identity of the link. */
   readonly link: string;
+  /** UTM parameters for it; what the draft says goes before the configuration. */
+  readonly utm?: UtmSetting | undefined;
   readonly judging: LintOptions;
   readonly options: CampaignOptions;
   /** Undefined where there is none: then hours and decay are typical. */

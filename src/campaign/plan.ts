@@ -4,6 +4,7 @@ import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
 import { estimatePosts } from '#timing/decay/link-decay.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { tagText } from '#tweet/campaign-tag.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
@@ -53,7 +54,9 @@ export function planCampaign(input: CampaignInput) {
   const { plan, gap, until, queued } = placed;
   const known = knownTexts(history, zone);
   const chosen = chooseTexts(draft, judging, { past: history?.texts ?? [], known, count: plan.slots.length });
-  const texts = chosen.texts.slice(0, plan.slots.length);
+  const texts = chosen.texts
+    .slice(0, plan.slots.length)
+    .map((each, index) => ({ ...each, text: withCampaignTag(each.text, plan.slots[index]?.localTime ?? '', input) }));
   const people = checkPeople(texts, { optedOut: history?.optedOut ?? [], open: queued });
   const budget = mode === 'api' ? estimateBudget(plan.slots, texts, input) : [];
   const untrue = [...findLintErrors(draft, judging), ...findPassedDays(texts, plan.slots, judging)];
@@ -117,6 +120,30 @@ export function planCampaign(input: CampaignInput) {
     ];
   });
   return { data, items, open: history?.open ?? [], now };
+}
+
+/** The usual UTM parameters. @source the examples of GA4's and Matomo's documentation for social posts */
+const SOURCE = 'x';
+const MEDIUM = 'social';
+
+/** A text whose link says which post it is of, by the time at which it goes out; the same text where none is wanted. */
+function withCampaignTag(text: string, localTime: string, { draft, name, link, judging, utm }: CampaignInput): string {
+  const setting = draft.utm ?? utm ?? false;
+  if (setting === false) return text;
+  const { source = SOURCE, medium = MEDIUM, campaign = campaignName(name, link) } = setting === true ? {} : setting;
+  const content = localTime.replace(/\D/g, '');
+  return tagText(text, { identity: link, links: judging.config?.links }, { source, medium, campaign, content });
+}
+
+/** The name of the draft's file without its ending; of a draft without a file the last part of its link. */
+function campaignName(name: string, link: string): string {
+  const plain = (text: string): string =>
+    text
+      .replace(/[^\w.~-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 100);
+  const file = /([^/\\]+?)(?:\.\w+)?$/.exec(name)?.[1] ?? '';
+  return plain(file) || plain(link.split('/').at(-1) ?? link);
 }
 
 /** A plan as data, as `planCampaign` gives it. */

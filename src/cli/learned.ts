@@ -1,6 +1,6 @@
 // What was learned of the account, kept in its database until a newer observation comes: learning anew takes longer than
 // all the rest of a command.
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay, type AccountDecay } from '#campaign/account.js';
+import { countedPosts, DECAY_SAMPLE, learnAccountDecay, visitedPosts, type AccountDecay } from '#campaign/account.js';
 import { learnSpreadOfLinks, postsInWeek } from '#campaign/suggest.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { METRICS, usablePosts, type Metric, type UsablePosts } from '#timing/hours/usable-posts.js';
@@ -62,7 +62,7 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
   const posts = () => countedPosts(timing.timedPosts());
   const hours = ({ zone, seed, metric, window }: HoursQuery): LearnedHours =>
     recallNow(JSON.stringify(['hours', zone, seed, metric ?? '', window ?? '']), () => {
-      const usable = usablePosts(posts(), now, metric);
+      const usable = usablePosts(metric === 'visits' ? visitedPosts(timing.visitedPosts()) : posts(), now, metric);
       return {
         metric: usable.metric,
         leftOut: usable.leftOut,

@@ -1,4 +1,5 @@
 // Agreement where it is sure: number between small words and the noun right behind them, subjects that open a sentence.
+import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -98,7 +99,7 @@ function frenchDisagreements(place: Place): Disagreement[] {
     const [next, third] = [tokens[index + 1], tokens[index + 2]];
     const { word } = token;
     if (word === "c'" && next?.word === 'est' && third !== undefined && /^(?:les|ces|mes|nos|vos)$/.test(third.word)) {
-      const meant = `${/^C/.test(token.text) ? 'Ce' : 'ce'} sont ${third.text}`;
+      const meant = `${token.text.startsWith('C') ? 'Ce' : 'ce'} sont ${third.text}`;
       if (isPluralForm(place, tokens[index + 3])) found.push({ span: spanOf(token, third), meant });
     }
     if (next === undefined || !isNextTo(place, index)) return;
@@ -244,6 +245,8 @@ function englishDisagreements(place: Place): Disagreement[] {
   });
 }
 
+const FINDERS = { fr: frenchDisagreements, en: englishDisagreements };
+
 /** The places of a text where words that belong together surely do not agree; none in a language that is not read. */
 export function disagreements(
   text: string,
@@ -251,7 +254,5 @@ export function disagreements(
   list: WordList,
   language: string | undefined,
 ): Disagreement[] {
-  const place = { text, tokens, list };
-  if (language === 'fr') return frenchDisagreements(place);
-  return language === 'en' ? englishDisagreements(place) : [];
+  return forLanguage(FINDERS, language)?.({ text, tokens, list }) ?? [];
 }

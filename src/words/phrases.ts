@@ -1,5 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './characters.js';
+import { matchesOf } from '#base/matches.js';
 
 /** A phrase found in a text. Offsets are UTF-16. */
 export interface PhraseMatch<Entry> {
@@ -40,9 +41,10 @@ let last: FoldedText | undefined;
 function levelOnce(text: string): FoldedText {
   if (last?.text === text) return last;
   const levelled = level(text);
-  const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS())].map(
-    ({ 0: word, index }) => ({ word, start: index }),
-  );
+  const words = matchesOf(levelled, isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS()).map(({ 0: word, index }) => ({
+    word,
+    start: index,
+  }));
   last = { text, levelled, words };
   return last;
 }
@@ -93,8 +95,9 @@ export function findPhrases<Entry>(
   const matches: PhraseMatch<Entry>[] = [];
   let free = 0;
   for (const { word, start } of words) {
-    if (start < free) continue;
-    const found = index.get(word)?.find(({ phrase }) => {
+    const candidates = index.get(word);
+    if (candidates === undefined || start < free) continue;
+    const found = candidates.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
       if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) return false;
@@ -107,19 +110,41 @@ export function findPhrases<Entry>(
   return matches;
 }
 
+/** A list of phrases with `|` before and behind each, and those that were found in it, by their first word. */
+interface SearchedList {
+  readonly list: string;
+  readonly found: Map<string, readonly string[]>;
+}
+const searched = new Map<string, SearchedList>();
+/** Words that are kept for each list. */
+const MAX_KNOWN = 5000;
+
+function phrasesFrom(word: string, { list, found }: SearchedList): readonly string[] {
+  const known = found.get(word);
+  if (known !== undefined) return known;
+  const phrases: string[] = [];
+  for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
+    phrases.push(list.slice(at + 1, list.indexOf('|', at + 1)));
+  }
+  if (found.size >= MAX_KNOWN) found.clear();
+  found.set(word, phrases);
+  return phrases;
+}
+
 /**
- * Like `findPhrases`, of phrases in one text with `|` before and behind each: no index is made, which takes longer than to
- * search a list for the few words of a post.
+ * Like `findPhrases`, of phrases in one text with `|` between them: no index is made, which takes longer than to search a
+ * list for the few words of a post. What was found for a word is kept for the next text.
  */
 export function findListed(text: string, list: string): { readonly start: number; readonly end: number }[] {
   const { levelled, words } = levelOnce(text);
+  let lookedFor = searched.get(list);
+  if (lookedFor === undefined) searched.set(list, (lookedFor = { list: `|${list}|`, found: new Map() }));
   const found: { start: number; end: number }[] = [];
   let free = 0;
   for (const { word, start } of words) {
     if (start < free) continue;
     let end = 0;
-    for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
-      const phrase = list.slice(at + 1, list.indexOf('|', at + 1));
+    for (const phrase of phrasesFrom(word, lookedFor)) {
       if (start + phrase.length <= end || !levelled.startsWith(phrase, start)) continue;
       if (continuesWord(levelled.slice(start + phrase.length, start + phrase.length + 2)) && !phrase.endsWith("'"))
         continue;

@@ -4,7 +4,7 @@ import { asJson } from '#report/documents/json.js';
 import { hoursReport } from '#report/terminal/hours.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { effectToPercent, HOURS_BAR, type HourBin, type HoursEstimate, typicalHours } from '#timing/hours/hours.js';
-import { METRICS, type UsablePosts } from '#timing/hours/usable-posts.js';
+import { REQUESTABLE, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
@@ -22,7 +22,7 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
   newCommand(program, 'hours', sentences.hours.help)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
-    .addOption(option('--metric <metric>', options.metric).choices(METRICS))
+    .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
@@ -63,7 +63,7 @@ export function hoursDocument({
   readonly usable: Pick<UsablePosts, 'metric' | 'leftOut'>;
   readonly estimate: HoursEstimate;
 }): HoursDocument {
-  const { verdict, n, days, period, pValue, detection, zone } = estimate;
+  const { verdict, n, days, period, pValue, weekdayPValue, detection, zone } = estimate;
   const isOwn = verdict === 'best hours';
   const { bins, slots } = isOwn ? estimate : typicalHours(estimate);
   const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
@@ -89,6 +89,7 @@ export function hoursDocument({
     days,
     period: period === undefined ? null : { from: toDay(period.from), to: toDay(period.to) },
     pValue,
+    weekdayPValue,
     detection,
     leftOut: usable.leftOut,
     // An hour below the average is not one to recommend.

@@ -2,6 +2,7 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import { lazy } from '#base/lazy.js';
 import { isCapitalized, matchCase } from '../characters.js';
 import { wordSet, type Agreement, type Grammar, type Neighbor, type Noun, type NounSigns } from './en.js';
+import { readBothEndings } from '#words/languages/fr-inclusive.js';
 
 const UNCHANGED: Agreement = { taken: 0, put: '' };
 
@@ -161,7 +162,7 @@ function singularForm(word: string): string {
   if (IN_AIL.test(word)) return `${word.slice(0, -3)}ail`;
   if (/(?<!e)aux$/.test(word)) return `${word.slice(0, -3)}al`;
   // "Heureux" is no plural.
-  return /eux$/.test(word) && !/^(?:j|f|v|n|li|mili|chev|nev|av|ess|enj)eux$/.test(word) ? word : word.slice(0, -1);
+  return word.endsWith('eux') && !/^(?:j|f|v|n|li|mili|chev|nev|av|ess|enj)eux$/.test(word) ? word : word.slice(0, -1);
 }
 
 /** French. */
@@ -183,6 +184,7 @@ export const fr: Grammar = {
   changesSound: (from, to) => elides(from) !== elides(to),
   hasDependants,
   endsTag: () => false,
+  readBothEndings,
   nouns: lazy(makeNounSigns),
   elision: /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/,
   contraction: undefined,
