@@ -69,7 +69,13 @@ export function toObserved({ at, observations }: ObservedPost, now: number): Obs
     else loose.push({ age: Math.max(age, now - at), count });
   }
   const isFinished = dated.some(({ age }) => age >= HORIZON);
-  const complete = isFinished ? [] : loose.filter(({ age }) => age >= HORIZON);
+  // Of readings of unknown time the highest is the total; which of the others came first nobody can tell.
+  const complete = isFinished
+    ? []
+    : loose
+        .filter(({ age }) => age >= HORIZON)
+        .sort((first, second) => second.count - first.count)
+        .slice(0, 1);
   const counts = [...dated, ...loose].map(({ count }) => count);
   return {
     observations: [...dated, ...complete],

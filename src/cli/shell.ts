@@ -53,6 +53,11 @@ export interface Shell {
   readonly program: { readonly node: string; readonly script: string };
   /** Runs another program, without a shell. `code` is null when it is not there or was stopped. Never throws. */
   readonly run: (command: string, args: readonly string[], options?: ToolOptions) => Promise<ToolResult>;
+  /**
+   * Opens a file in the user's editor and waits for its end. `code` is null when there is none; undefined where nobody
+   * sits at a terminal.
+   */
+  readonly edit: (file: string) => Promise<{ readonly code: number | null } | undefined>;
   /** Opens a secret of this user in the keyring of the system. Rejects when there is none. */
   readonly openSecret: OpenEntry;
 }
@@ -166,6 +171,16 @@ export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError
       // Loaded here only: few runs need another program.
       const { runTool } = await import('./desktop/child-process.js');
       return runTool(command, args, options);
+    },
+    edit: async (file) => {
+      if (process.stdin.isTTY !== true) return undefined;
+      const { runInTerminal } = await import('./desktop/child-process.js');
+      const { VISUAL, EDITOR } = process.env;
+      return runInTerminal(
+        VISUAL || EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi'),
+        file,
+        process.platform,
+      );
     },
     openSecret: async (service, account) => {
       const { openSystemEntry } = await import('#x/auth/keyring.js');

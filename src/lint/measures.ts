@@ -1,9 +1,10 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
 import { forLanguage } from '#words/by-language.js';
 import { isLatin } from '#words/characters.js';
+import { matchesOf } from '#base/matches.js';
 import { hasPhrase } from '#words/phrases.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
@@ -26,41 +27,46 @@ const UNSPACED = lazy(
 const segmenter = lazy(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /** How many words the scripts hold that put no blanks between them. */
-const unspacedWords = (text: string): number =>
+const unspacedIn = (text: string): number =>
   isLatin(text)
     ? 0
     : (text.match(UNSPACED()) ?? []).reduce((sum, run) => sum + [...segmenter().segment(run)].length, 0);
+const unspacedWords = lazyFor(({ text }: Subject): number => unspacedIn(text));
 
 /** The words of scripts without blanks that stand outside links, tags and mentions, but for the one that each run counts as. */
 export const countUnspaced = ({ text, words }: Subject): number =>
   isLatin(text)
     ? 0
-    : words.reduce((sum, { text: word, inTag }) => sum + (inTag ? 0 : Math.max(0, unspacedWords(word) - 1)), 0);
+    : words.reduce((sum, { text: word, inTag }) => sum + (inTag ? 0 : Math.max(0, unspacedIn(word) - 1)), 0);
 
 const isElision = ({ word }: Word): boolean => word.endsWith("'");
 
 /** How many words say something, outside links, tags and mentions: all but the small words of the language. */
-export const countTelling = ({ words, text }: Subject): number =>
-  words.filter((word) => word.kind !== 'stop' && !word.inTag && !isElision(word)).length + unspacedWords(text);
+export const countTelling = (subject: Subject): number =>
+  subject.words.filter((word) => word.kind !== 'stop' && !word.inTag && !isElision(word)).length +
+  unspacedWords(subject);
 
 /**
  * The words of a text as a reader meets them, tags inside the sentence as the words that they join: "What is
  * #MachineLearning?" has four.
  */
-export function spokenWords(subject: Subject): Word[] {
+export const spokenWords = lazyFor((subject: Subject): readonly Word[] => {
   const inSentence = new Map(
     subject.hashtags
       .filter((tag) => isSpoken(subject, tag))
       .map(({ span, value }) => [span.start + 1, splitTag(value).length]),
   );
-  return subject.words
-    .filter((word) => (word.inTag ? inSentence.has(word.span.start) : !isElision(word)))
-    .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
-}
+  const spoken: Word[] = [];
+  for (const word of subject.words) {
+    const count = word.inTag ? (inSentence.get(word.span.start) ?? 0) : Number(!isElision(word));
+    for (let said = 0; said < count; said += 1) spoken.push(word);
+  }
+  return spoken;
+});
 
 /** `countTelling` with the words of tags inside the sentence: fewer than three say nothing. */
 export const countSaid = (subject: Subject): number =>
-  spokenWords(subject).filter(({ kind }) => kind !== 'stop').length + unspacedWords(subject.text);
+  spokenWords(subject).filter(({ kind }) => kind !== 'stop').length + unspacedWords(subject);
 
 /** Tags, each counted once, however it is written. */
 export const countTags = ({ hashtags }: Subject): number =>
@@ -70,7 +76,7 @@ const outsideLinks = ({ links }: Subject, found: readonly Span[]): Span[] =>
   found.filter(({ start, end }) => !links.some(({ span }) => span.start < end && start < span.end));
 
 const spansOf = ({ text }: Subject, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** The question marks outside links. */
 export const questionMarks = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /\?/g));
@@ -83,9 +89,12 @@ export const parentheses = (subject: Subject): Span[] => outsideLinks(subject, s
 export const spacedDashes = (subject: Subject): Span[] =>
   outsideLinks(subject, spansOf(subject, /(?<=[^\S\n])[-–—](?=[^\S\n])/g));
 
+const POINTS = /…|\.{3}/;
+
 /** The points with which a text breaks off, links and tags behind it put aside. */
 export function cutOffAt(subject: Subject): Span | undefined {
   const { text, entities } = subject;
+  if (!POINTS.test(text)) return undefined;
   let end = text.trimEnd().length;
   for (const entity of entities.toReversed()) {
     const isAside = entity.type === 'link' || (entity.type === 'hashtag' && isTrailing(subject, entity));
@@ -139,8 +148,10 @@ export function toNonsenseInput(subject: Subject): NonsenseInput {
   const spoken = [...aside, copies]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-  const heard = new Set(spokenWords(subject));
-  const words = subject.words.filter((word) => heard.has(word) && word.span.start < copies.start);
+  // The words of one tag are one word here.
+  const words = spokenWords(subject).filter(
+    (word, index, all) => word !== all[index - 1] && word.span.start < copies.start,
+  );
   return { text, spoken, words, lexicon };
 }
 
@@ -191,6 +202,7 @@ export function repeatedWords(
   // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
   const alike = groupBy(long, ({ word }) => stemOpening(word));
   const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
+  if (candidates.size === 0) return [];
   const byStem = groupBy(
     long.filter((word) => candidates.has(word)),
     ({ word }) => stemWord(word, language),

@@ -2,6 +2,7 @@ import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
 import extractUrls from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { matchesOf } from '#base/matches.js';
 import type { Span } from './bounds.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -36,7 +37,7 @@ export function findPlainLinks(text: string): Span[] | undefined {
   const links: Span[] = [];
   let rest = '';
   let at = 0;
-  for (const match of text.matchAll(PLAIN_LINK)) {
+  for (const match of matchesOf(text, PLAIN_LINK)) {
     // Two hyphens in a row may be an encoded name, whose letters have their own rules.
     if (match[0].includes('--')) return undefined;
     links.push({ start: match.index, end: match.index + match[0].length });
@@ -67,7 +68,7 @@ export const findPlainMentions = (text: string): Span[] | undefined => findAll(t
 function findAll(text: string, plain: RegExp, sign: RegExp): Span[] | undefined {
   const signs = text.match(sign)?.length ?? 0;
   if (signs === 0) return [];
-  const found = [...text.matchAll(plain)];
+  const found = matchesOf(text, plain);
   if (found.length !== signs) return undefined;
   return found.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }

@@ -23,6 +23,7 @@ import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { itemMedia } from '../campaign.js';
 import { gatherFacts } from '../facts.js';
+import { usualMode } from '../credentials.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -61,11 +62,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
   const { help, options, post: words } = queueSentences(locale);
   newCommand(program, 'post', help.post)
     .argument('<draft>', help.post.draft)
-    .addOption(
-      option('--mode <mode>', help.post.mode)
-        .choices(['api', 'remind'])
-        .default('api' as const),
-    )
+    .addOption(option('--mode <mode>', help.post.mode).choices(['api', 'remind'] as const))
     .option('-y, --yes', options.yes)
     .addOption(configOption(locale))
     .addOption(databaseOption(locale))
@@ -74,7 +71,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
     .action(async (file, flags) => {
       const draftFlags = { ...flags, verbose: flags.verbose === true, rule: {}, facts: false };
       const loaders = await draftLoaders(shell, draftFlags);
-      const isPaid = flags.mode === 'api';
+      const isPaid = (flags.mode ?? (await usualMode(shell))) === 'api';
       const isJson = flags.format === 'json';
       try {
         const draft = await openDraft(shell, file, draftFlags, loaders);

@@ -18,14 +18,10 @@ import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/ope
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { registerAdopt } from './queue-adopt.js';
-import {
-  registerApprove,
-  registerCancel,
-  registerMove,
-  registerPause,
-  registerResume,
-  registerRetry,
-} from './queue-changes.js';
+import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
+import { registerDelete } from './queue-delete.js';
+import { registerEdit } from './queue-edit.js';
+import { registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
 
 /** States that need no attention any more: done, or given up by hand. */
@@ -199,8 +195,11 @@ export const registerQueue: Registration = (program, context) => {
   registerShow(queue, context);
   registerApprove(queue, context);
   registerCancel(queue, context);
+  registerEdit(queue, context);
   registerMove(queue, context);
+  registerNow(queue, context);
   registerRetry(queue, context);
+  registerDelete(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
   registerAdopt(queue, context);
