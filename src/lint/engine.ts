@@ -136,8 +136,7 @@ function withoutHarm(
     if (harmless.has(suggestion)) return true;
     left -= 1;
     if (left < 0) return false;
-    const { edits } = suggestion;
-    const text = applyEdits(subject.text, edits);
+    const text = applyEdits(subject.text, suggestion.edits);
     const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, true);
     const after = computeScore(chargePlan(judged), judged.caps);
     return (
