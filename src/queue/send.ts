@@ -64,6 +64,19 @@ export function findLastPosts({ store, history, now }: QueuePorts, link: string,
   };
 }
 
+const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'page-login']);
+
+/**
+ * What is wrong with the page of a link that was posted before: a person has to look. One who has approved the item since
+ * knows; undefined then, for a first post, and when the page stands.
+ */
+export async function findPageFault(item: Item, { history, pageCheck }: QueuePorts): Promise<Reason | undefined> {
+  if (pageCheck === undefined || history.lastPostAt(item.link) === undefined) return undefined;
+  if (item.reason !== undefined && PAGE_FAULTS.has(item.reason.code)) return undefined;
+  const code = await pageCheck(item);
+  return code && { code };
+}
+
 /**
  * Sends an item at most once. The order of the steps is what this program is for:
  * claim (nobody else works on it), check again what may have changed, prepare what is not public, write the attempt
@@ -113,6 +126,9 @@ export async function sendItem(
   const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
+
+  const fault = await findPageFault(item, ports);
+  if (fault !== undefined) return release({ state: 'planned', review: true, reason: fault }, 'postponed');
 
   const prepared = await x.prepare(item.media);
   if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);

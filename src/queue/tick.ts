@@ -11,7 +11,16 @@ import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
 import { FUTURE } from '#timing/plan/spacing.js';
-import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
+import {
+  event,
+  findLastPosts,
+  findPageFault,
+  recordInHistory,
+  sendItem,
+  stopQueue,
+  type Sending,
+  type PendingWrite,
+} from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -246,6 +255,11 @@ async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreach
   const refusal = findRefusal(item, ports.history, findUnsure(ports.store), ports.now());
   if (refusal !== undefined) {
     return change(ports, item, { state: 'refused', reason: refusal }, 'refused') ? 'lost' : 'given';
+  }
+  const fault = await findPageFault(item, ports);
+  if (fault !== undefined) {
+    change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
+    return 'lost';
   }
   // Before the state: a reminder given twice, by two workers at once, is a nuisance; one that reached nobody is lost.
   const channels = await ports.notify(item);
