@@ -1,6 +1,6 @@
 // What the estimates of time need, from what the history holds.
 import type { Observation as Reading } from '#history/ports.js';
-import type { ObservedPost, TimedPost } from '#history/query-ports.js';
+import type { ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
 import { hourOfDay } from '#timing/decay/growth.js';
 import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
 import type { LinkSpread } from '#timing/decay/strength.js';
@@ -33,6 +33,13 @@ export function* countedPosts(posts: Iterable<TimedPost>): Generator<CountedPost
         ...(linkClicks !== undefined && { clicks: linkClicks }),
       },
     };
+  }
+}
+
+/** Posts with the visits that they brought, as `usablePosts` takes them. */
+export function* visitedPosts(posts: Iterable<VisitedPost>): Generator<CountedPost> {
+  for (const { at, kind, visits, countedAt } of posts) {
+    yield { at, kind: kind === 'thread' ? 'reply' : kind, countedAt, counts: { visits } };
   }
 }
 

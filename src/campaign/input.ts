@@ -1,5 +1,5 @@
 // What a plan is made of: the draft, what its user wants, and what history and queue hold.
-import type { Draft, Media } from '#draft/draft.js';
+import type { Draft, Media, UtmSetting } from '#draft/draft.js';
 import type { LintOptions } from '#lint/engine.js';
 import type { MediaFacts, PastPost } from '#lint/facts.js';
 import type { Budget } from '#queue/budget.js';
@@ -7,6 +7,7 @@ import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import type { PostedText } from '#queue/ports.js';
 import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
+import type { HoursEstimate } from '#timing/hours/hours.js';
 import type { UsablePosts } from '#timing/hours/usable-posts.js';
 import type { AccountDecay } from './account.js';
 
@@ -14,6 +15,8 @@ import type { AccountDecay } from './account.js';
 export interface CampaignHistory {
   /** Posts that tell of hours, by their reactions. */
   readonly usable: UsablePosts['posts'];
+  /** The account's hours, where they are known already; by `usable` otherwise. */
+  readonly hours?: HoursEstimate;
   readonly decay: AccountDecay;
   /** Posts of the link, for its decay and for its texts. */
   readonly posts: readonly LinkPost[];
@@ -39,6 +42,8 @@ export interface CampaignOptions extends Pick<NewItem, 'mode' | 'missed' | 'revi
   readonly skipped: Blackouts;
   readonly zone: string;
   readonly explore: boolean;
+  /** Plans texts that the linter calls wrong, too. */
+  readonly force?: boolean;
   readonly seed: number;
 }
 
@@ -55,6 +60,8 @@ export interface CampaignInput extends Prices {
   readonly name: string;
   /** Identity of the link. */
   readonly link: string;
+  /** UTM parameters for it; what the draft says goes before the configuration. */
+  readonly utm?: UtmSetting | undefined;
   readonly judging: LintOptions;
   readonly options: CampaignOptions;
   /** Undefined where there is none: then hours and decay are typical. */

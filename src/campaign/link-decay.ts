@@ -30,7 +30,12 @@ export interface EstimatedLink {
 export function estimateNamedLink(
   name: LinkName,
   history: readonly HistoryPost[],
-  { now, decay, seed }: { readonly now: number; readonly decay: AccountDecay; readonly seed: number },
+  {
+    now,
+    decay,
+    seed,
+    totalsOnly = false,
+  }: { readonly now: number; readonly decay: AccountDecay; readonly seed: number; readonly totalsOnly?: boolean },
 ): EstimatedLink | undefined {
   const timed = history
     .flatMap((post): (HistoryPost & ObservedPost)[] =>
@@ -41,7 +46,7 @@ export function estimateNamedLink(
   const posts = timed.map((post) => ({ history: post, observed: toObserved(post, now) }));
   const estimated = estimatePosts(
     timed.map(({ at }, index) => ({ at, observations: posts[index]?.observed.observations ?? [] })),
-    { ...decay, seed },
+    { ...decay, seed, totalsOnly },
   );
   return { name, posts, estimated, untimed: history.length - timed.length };
 }

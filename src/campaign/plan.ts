@@ -4,17 +4,19 @@ import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
 import { estimatePosts } from '#timing/decay/link-decay.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { tagText } from '#tweet/campaign-tag.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
 import type { CampaignHistory, CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
-import { chooseTexts, findRefusals, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
+import { chooseTexts, findRefusals, isKnownText, knownTexts, type ChosenText, type ChosenTexts } from './texts.js';
+import { findLintErrors, findPassedDays } from './untrue.js';
 
 const DAY = 86_400_000;
-/** Reposts where neither the draft nor its user says how many: rule 7 gives full marks from 2 to 4. */
-const REPOSTS = 3;
+/** The period of a plan ends no later than this after now, ms: plans for years are mistakes. @source own choice */
+const FURTHEST = 730 * DAY;
 
 /** The period of a plan has no instant: its end is not after its beginning. */
 export class EmptyPeriodError extends Error {
@@ -30,9 +32,20 @@ export class EmptyPeriodError extends Error {
   }
 }
 
+/** The end of a plan lies years ahead. */
+export class FarPeriodError extends Error {
+  override readonly name = 'FarPeriodError';
+  readonly until: string;
+
+  constructor(until: string) {
+    super(`The period ends on ${until}, more than 2 years from now: give an earlier end.`);
+    this.until = until;
+  }
+}
+
 /**
  * Plans the posts of a draft's link: the plan as data, and as items for the queue. Changes nothing.
- * @throws EmptyPeriodError for a period without an instant.
+ * @throws EmptyPeriodError for a period without an instant, FarPeriodError for one that ends years ahead.
  */
 export function planCampaign(input: CampaignInput) {
   const { draft, name, link, options, history, judging, resolveMedia, now } = input;
@@ -41,9 +54,12 @@ export function planCampaign(input: CampaignInput) {
   const { plan, gap, until, queued } = placed;
   const known = knownTexts(history, zone);
   const chosen = chooseTexts(draft, judging, { past: history?.texts ?? [], known, count: plan.slots.length });
-  const texts = chosen.texts.slice(0, plan.slots.length);
+  const texts = chosen.texts
+    .slice(0, plan.slots.length)
+    .map((each, index) => ({ ...each, text: withCampaignTag(each.text, plan.slots[index]?.localTime ?? '', input) }));
   const people = checkPeople(texts, { optedOut: history?.optedOut ?? [], open: queued });
   const budget = mode === 'api' ? estimateBudget(plan.slots, texts, input) : [];
+  const untrue = [...findLintErrors(draft, judging), ...findPassedDays(texts, plan.slots, judging)];
   const data = {
     draft: name,
     link,
@@ -68,10 +84,15 @@ export function planCampaign(input: CampaignInput) {
           ]),
       ...(chosen.missing === 0 ? [] : [{ code: 'missing-texts' as const, count: chosen.missing, hooks: chosen.write }]),
       ...findRefusals(texts, input, input.options.mode),
+      ...(options.force ? [] : untrue),
       ...people.problems,
       ...exceededCaps(budget),
     ],
-    notes: [...describeNotes(input, placed, chosen), ...people.notes],
+    notes: [
+      ...(options.force && untrue.length > 0 ? [{ code: 'forced' as const, errors: untrue.length }] : []),
+      ...describeNotes(input, placed, chosen),
+      ...people.notes,
+    ],
     cost: estimateCost(texts, chosen.missing, { mode, ...input }),
     budget,
   };
@@ -101,6 +122,30 @@ export function planCampaign(input: CampaignInput) {
   return { data, items, open: history?.open ?? [], now };
 }
 
+/** The usual UTM parameters. @source the examples of GA4's and Matomo's documentation for social posts */
+const SOURCE = 'x';
+const MEDIUM = 'social';
+
+/** A text whose link says which post it is of, by the time at which it goes out; the same text where none is wanted. */
+function withCampaignTag(text: string, localTime: string, { draft, name, link, judging, utm }: CampaignInput): string {
+  const setting = draft.utm ?? utm ?? false;
+  if (setting === false) return text;
+  const { source = SOURCE, medium = MEDIUM, campaign = campaignName(name, link) } = setting === true ? {} : setting;
+  const content = localTime.replace(/\D/g, '');
+  return tagText(text, { identity: link, links: judging.config?.links }, { source, medium, campaign, content });
+}
+
+/** The name of the draft's file without its ending; of a draft without a file the last part of its link. */
+function campaignName(name: string, link: string): string {
+  const plain = (text: string): string =>
+    text
+      .replace(/[^\w.~-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 100);
+  const file = /([^/\\]+?)(?:\.\w+)?$/.exec(name)?.[1] ?? '';
+  return plain(file) || plain(link.split('/').at(-1) ?? link);
+}
+
 /** A plan as data, as `planCampaign` gives it. */
 export type CampaignPlan = ReturnType<typeof planCampaign>['data'];
 
@@ -118,7 +163,8 @@ interface Placed {
   readonly advice: AgainstRepost | undefined;
 }
 
-function placePosts({ draft: { campaign }, link, options, history, now }: CampaignInput): Placed {
+function placePosts({ draft, link, options, history, now }: CampaignInput): Placed {
+  const { campaign } = draft;
   const { zone, seed, explore, skipped } = options;
   const own = campaign?.window;
   const window = options.window ?? (own && { from: own.start, to: own.end });
@@ -127,12 +173,16 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     zone,
     now,
   );
-  const hours = estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
+  const hours =
+    history?.hours ?? estimateHours(history?.usable ?? [], { zone, seed, ...(window !== undefined && { window }) });
   const open = history?.open ?? [];
   const queued = open.filter((item) => item.link === link);
   const posted = history?.posts.length ?? 0;
-  const reposts = options.reposts ?? (campaign?.reposts || REPOSTS);
-  const requested = posted + queued.length === 0 ? reposts + 1 : reposts;
+  const reposts = options.reposts ?? campaign?.reposts;
+  const isFirst = posted + queued.length === 0;
+  // Without a number, as many posts as there are texts, and one at least.
+  const texts = (campaign?.variants?.length ?? 0) + (isFirst || !isKnownText(draft.text, history) ? 1 : 0);
+  const requested = reposts === undefined ? Math.max(1, texts) : isFirst ? reposts + 1 : reposts;
   const gap = options.gap ?? campaign?.gap ?? REPOST_RULES.minGap;
   const plan = planReposts({
     link,
@@ -149,6 +199,7 @@ function placePosts({ draft: { campaign }, link, options, history, now }: Campai
     ...(until !== undefined && { until }),
     ...(window !== undefined && { window }),
     ...(history !== undefined && { decay: history.decay }),
+    ...(history?.decay.spread && { spread: history.decay.spread }),
   });
   const advice = adviceAgainst(adviseOnLink(history, hours, { now, seed, gap, blackouts: skipped, window }));
   return { plan, posted, requested, gap, until, queued, advice, isLevelKnown: hours.habit.level !== undefined };
@@ -177,7 +228,7 @@ function adviseOnLink(
   const { spread, ...decay } = history.decay;
   return adviseRepost({
     now,
-    posts: estimatePosts(past, { ...decay, seed }),
+    posts: estimatePosts(past, { ...decay, seed, totalsOnly: true }),
     hours,
     level: decay.level,
     rules: { minGap: gap },
@@ -205,6 +256,7 @@ function resolvePeriod(
     openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
   const from = first === undefined ? now : Math.max(now, toInstant(parseLocalTime(first)));
   const until = last === undefined ? undefined : toInstant(parseLocalTime(last) + (last.length === 10 ? DAY : 0));
+  if (until !== undefined && last !== undefined && until > now + FURTHEST) throw new FarPeriodError(last);
   if (last !== undefined && until !== undefined && until <= from) {
     throw new EmptyPeriodError(from > now ? first : undefined, last);
   }

@@ -80,8 +80,8 @@ export interface SuggestInput {
   /** Those among these handles, in lower case, that opted out. */
   readonly optedOut: (handles: readonly string[]) => readonly string[];
   readonly postsOfLink: (link: string) => readonly HistoryPost[];
-  /** Instants of the account's originals, ms UTC, in any order. */
-  readonly originals: readonly number[];
+  /** Posts of the account in a usual week (`postsInWeek`). */
+  readonly postsPerWeek: number;
   readonly limit: number;
   readonly seed: number;
   readonly blackouts?: Blackouts;
@@ -97,8 +97,8 @@ interface Candidate {
   readonly cause: LeftCause | undefined;
 }
 
-/** The account's posts in a usual week of its last twelve, and how many reposts it bears beside those queued. */
-export function measureRhythm(originals: readonly number[], queued: number): Rhythm {
+/** The account's posts in a usual week of its last twelve. @param originals instants, ms UTC, in any order. */
+export function postsInWeek(originals: readonly number[]): number {
   const last = originals.reduce((latest, at) => Math.max(latest, at), 0);
   const counts = Array.from({ length: WEEKS }, () => 0);
   for (const at of originals) {
@@ -106,7 +106,11 @@ export function measureRhythm(originals: readonly number[], queued: number): Rhy
     if (week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
   }
   const active = counts.filter((count) => count > 0).sort((a, b) => a - b);
-  const postsPerWeek = active[Math.floor(active.length / 2)] ?? 0;
+  return active[Math.floor(active.length / 2)] ?? 0;
+}
+
+/** How many reposts a rhythm bears beside those queued. */
+function measureRhythm(postsPerWeek: number, queued: number): Rhythm {
   return { postsPerWeek, reposts: Math.max(0, Math.max(1, Math.round(SHARE_OF_WEEK * postsPerWeek)) - queued) };
 }
 
@@ -135,8 +139,8 @@ export function suggestLinks(input: SuggestInput): {
 } {
   const { now, linked, older, hours, limit, open } = input;
   const soon = open.filter(({ dueAt }) => dueAt < now + WEEK).length;
-  const rhythm = measureRhythm(input.originals, soon);
-  const spread = learnSpreadOfLinks(linked, hours.habit);
+  const rhythm = measureRhythm(input.postsPerWeek, soon);
+  const spread = input.decay.spread ?? learnSpreadOfLinks(linked, hours.habit);
   const candidates = groupByLink(linked)
     .map((posts) => toCandidate(posts, spread, input))
     .sort((a, b) => b.rank - a.rank || (a.name.identity < b.name.identity ? -1 : 1));
@@ -248,7 +252,7 @@ function considerLink(
   { now, decay, seed, hours, postsOfLink }: SuggestInput,
 ): Omit<SuggestedLink & { readonly from: number }, 'label' | 'lasting'> | { readonly cause: LeftCause } {
   const posts = postsOfLink(name.identity);
-  const estimated = estimateNamedLink(name, posts, { now, decay, seed });
+  const estimated = estimateNamedLink(name, posts, { now, decay, seed, totalsOnly: true });
   if (estimated === undefined) return { cause: 'uncounted' };
   const advice = adviseRepost({ now, posts: estimated.estimated, hours, level: decay.level, spread, slots });
   const { verb, cause, slot, gain } = advice;

@@ -46,6 +46,13 @@ const findSimilar = (text: string, known: readonly KnownText[]): KnownText | und
   return found && known.find((other) => other.text === found.text);
 };
 
+/** Whether a text reads like one that was posted lately, or is planned. */
+export const isKnownText = (text: string, history: CampaignHistory | undefined): boolean =>
+  findNearDuplicate(text, [
+    ...(history?.open ?? []).map((item) => ({ text: item.text, at: 0 })),
+    ...(history?.posted ?? []),
+  ]) !== undefined;
+
 /**
  * Texts for planned posts: the draft's own while nothing reads like it, then variants. No two are alike, nor like the
  * link's past posts or anything known.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay, toObserved } from '#campaign/account.js';
+import { toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
 import type { Media } from '#draft/draft.js';
 import { slotText } from '#locale/format.js';
@@ -11,10 +11,10 @@ import { planSentences } from '#locale/plan.js';
 import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
+import { learnFrom, type HoursQuery } from './learned.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
 import { bindAccount, requireAccount } from './credentials.js';
@@ -37,34 +37,41 @@ export async function readCampaignHistory(
     link,
     now,
     handles,
+    hours,
     replacing,
   }: {
     readonly link: string;
     readonly now: number;
     readonly handles: readonly string[];
+    readonly hours: HoursQuery;
     /** The draft whose planned items are to give way to the new ones. */
     readonly replacing?: string | undefined;
   },
 ): Promise<(CampaignHistory & { readonly replaced: readonly number[] }) | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
   if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
-  return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
+  return withHistory(shell, { db, readonly: true }, async (open) => {
+    const { reader, queue, queueHistory } = open;
+    const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
-    const open = queue.list({ states: OPEN }, MAX_OPEN);
-    const replaced = open.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
-    return {
-      usable: usablePosts(countedPosts(timing.timedPosts()), now, 'reactions').posts,
-      decay: learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
+    const planned = queue.list({ states: OPEN }, MAX_OPEN);
+    const replaced = planned.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
+    const read = {
+      usable: [],
+      hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
+      decay: learned.decay(),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
       texts: history.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),
-      open: open.filter((item) => !replaced.includes(item)),
+      open: planned.filter((item) => !replaced.includes(item)),
       replaced: replaced.map(({ id }) => id),
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };
+    await learned.keep(shell, db);
+    return read;
   });
 }
 

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { databaseFile } from './options/common.js';
 import type { HistoryWriter } from '#history/ports.js';
-import type { ContactWriter, HistoryReader, KeywordWriter, TimingReader } from '#history/query-ports.js';
+import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase, backUp, emptyLog } from '#store/database.js';
@@ -14,6 +14,7 @@ import {
 } from '#store/history/reader.js';
 import { createQueueStore, createSpendingReader } from '#store/queue/store.js';
 import type { Shell } from './shell.js';
+import { createLearnedFacts } from '#store/history/learned.js';
 import { createHistoryWriter } from '#store/history/writer.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { toSourcePost } from '#history/formats/text.js';
@@ -23,6 +24,7 @@ export interface OpenHistory {
   readonly file: string;
   readonly reader: HistoryReader;
   readonly timing: TimingReader;
+  readonly learned: LearnedFacts;
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
@@ -88,6 +90,7 @@ export async function openHistory(
     file,
     reader: createHistoryReader(database),
     timing: createTimingReader(database),
+    learned: createLearnedFacts(database),
     writer: createHistoryWriter(database),
     keywords: createKeywordWriter(database),
     contacts: createContactWriter(database),
@@ -106,13 +109,14 @@ export async function openHistory(
 
 /** Makes a folder and those above it. Node's own way never ends in a file system that takes none, such as /proc. */
 function makeMissing(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeMissing(dirname(folder));
+  const isFolder = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder()) return;
+  if (!existsSync(folder) && dirname(folder) !== folder) makeMissing(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have been faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isFolder()) throw error;
   }
 }
 

@@ -1,12 +1,13 @@
 // A draft's plan: what the draft, the command line, the history and the queue say, put together.
 import { dirname } from 'node:path';
 import { handlesIn } from '#campaign/people.js';
-import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
+import { EmptyPeriodError, FarPeriodError, planCampaign } from '#campaign/plan.js';
 import type { CampaignOptions } from '#campaign/input.js';
 import { prepareDraft } from '#lint/engine.js';
 import { lintSentences } from '#locale/lint.js';
 import { planSentences } from '#locale/plan.js';
 import type { MissedPolicy } from '#queue/item.js';
+import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
 import { itemMedia, readCampaignHistory } from './campaign.js';
@@ -16,9 +17,12 @@ import { resolveZone, type SkippedDays } from './options/times.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
 
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
 /** What a plan takes of the command line. */
 export interface PlanFlags extends Partial<
-  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review'>
+  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review' | 'force'>
 > {
   readonly db?: string;
   readonly dryRun?: boolean;
@@ -37,6 +41,12 @@ export function linkOfDraft({ file, options, config }: OpenDraft): string | unde
   return target === undefined ? undefined : linkIdentity(target, config.links);
 }
 
+/** When a day of the zone's clock ends, or a time of it is over, ms UTC. */
+function endOfMoment(moment: string, zone: string): number {
+  const localTime = parseLocalTime(moment) + (moment.length === 10 ? DAY : MINUTE);
+  return openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
+}
+
 /**
  * Plans the posts of a draft's link around what history and queue hold; changes nothing. `replaced` holds the numbers of
  * the items that give way to the plan.
@@ -50,16 +60,25 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   if (link === undefined) throw new UserError(errors.noLink);
   const now = shell.now();
   const folder = path === undefined ? shell.cwd : dirname(path);
-  const replacing = flags.replace ? name : undefined;
-  const history = await readCampaignHistory(shell, flags, { link, now, handles: handlesIn(draft), replacing });
+  const zone = resolveZone(shell, flags.zone, draft.campaign?.zone);
+  const own = draft.campaign?.window;
+  const history = await readCampaignHistory(shell, flags, {
+    link,
+    now,
+    handles: handlesIn(draft),
+    replacing: flags.replace ? name : undefined,
+    hours: { zone, seed: flags.seed, window: flags.window ?? (own && { from: own.start, to: own.end }) },
+  });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
-  const { reposts, gap, from, until, window, seed, mode, skipDay, zone, ifMissed, review = false, explore } = flags;
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
+  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
+  if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
   try {
     const campaign = planCampaign({
       draft,
       name,
       link,
+      utm: draftFile.config.utm,
       judging: options,
       options: {
         reposts,
@@ -70,8 +89,9 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
         seed,
         mode,
         skipped: skipDay,
-        zone: resolveZone(shell, zone, draft.campaign?.zone),
+        zone,
         explore: explore ?? false,
+        force: force ?? false,
         missed: ifMissed,
         review,
       },
@@ -84,6 +104,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     });
     return { ...campaign, replaced: history?.replaced ?? [] };
   } catch (error) {
+    if (error instanceof FarPeriodError) throw new UserError(errors.farUntil(error.until), { cause: error });
     if (!(error instanceof EmptyPeriodError)) throw error;
     throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
   }

@@ -1,6 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import { openOutput, type Output } from './output.js';
+import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -125,9 +125,12 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
   };
 }
 
-/** The real world, from the process that the program runs in. */
-export function openShell(process: NodeJS.Process): Shell {
-  const stdout = openOutput(1, () => process.stdout, process.env);
+/**
+ * The real world, from the process that the program runs in.
+ * @param onFault gets a fault of standard output that shows after the call that caused it.
+ */
+export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError) => void): Shell {
+  const stdout = openOutput(1, () => process.stdout, process.env, onFault);
   return {
     argv: process.argv.slice(2),
     env: process.env,

@@ -47,6 +47,9 @@ export interface Campaign {
   readonly ambassadors?: readonly Ambassador[] | string;
 }
 
+/** Whether scheduled posts carry UTM parameters, and with which values where they are not the usual ones. */
+export type UtmSetting = boolean | { readonly source?: string; readonly medium?: string; readonly campaign?: string };
+
 /** A tweet before it is posted. Only the text is required. */
 export interface Draft {
   /** As it would be posted: NFC, LF. */
@@ -63,6 +66,8 @@ export interface Draft {
   /** When the linked page was published. */
   readonly published?: Day;
   readonly campaign?: Campaign;
+  /** UTM parameters for its link when it is scheduled. */
+  readonly utm?: UtmSetting;
   /** Rules turned off for this draft. */
   readonly disabled?: readonly string[];
 }

@@ -3,7 +3,8 @@ import type { ReadableFile } from './formats/container.js';
 import type { ImportSession, SourcePost } from './ports.js';
 
 /** Why a row of a good file is left out. */
-export type SkipReason = 'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post' | 'short-row';
+export type SkipReason =
+  'ghost' | 'damaged-id' | 'before-post' | 'not-a-post' | 'note-without-post' | 'short-row' | 'not-a-visit';
 
 /** What one file held. Every post read is counted once: replies, reposts and older versions are marked, not lost. */
 export interface Tally {
@@ -18,6 +19,8 @@ export interface Tally {
   readonly hourUnknown: number;
   readonly longNotes: number;
   readonly observations: number;
+  /** Visits that web statistics count. */
+  readonly visits: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
@@ -27,6 +30,8 @@ export interface Collector {
   post(post: SourcePost): void;
   /** Counts a row that is left out. */
   skip(reason: SkipReason): void;
+  /** Counts a row of web statistics with its visits. */
+  visits(visits: number): void;
   /** Counts the full text of a long post; `unmatched` one whose post is not in its file. */
   note(): void;
   unmatched(): void;
@@ -54,6 +59,7 @@ export function createCollector(session: ImportSession, onProgress: (rows: numbe
     hourUnknown: 0,
     notes: 0,
     observations: 0,
+    visits: 0,
   };
   const skipped: Partial<Record<SkipReason, number>> = {};
   const countRow = (): void => {
@@ -84,6 +90,10 @@ export function createCollector(session: ImportSession, onProgress: (rows: numbe
       session.add(isPossible ? post : { ...post, observations: [] });
     },
     skip,
+    visits(visits) {
+      countRow();
+      counts.visits += visits;
+    },
     note: () => {
       counts.notes += 1;
     },
@@ -108,6 +118,7 @@ export function createCollector(session: ImportSession, onProgress: (rows: numbe
       hourUnknown: counts.hourUnknown,
       longNotes: counts.notes,
       observations: counts.observations,
+      visits: counts.visits,
       skipped: { ...skipped },
     }),
     digest: () => hash.copy().digest('hex'),

@@ -94,6 +94,9 @@ export interface ImportOptions {
   readonly observedAt?: number;
   /** Further handles of the account, without `@`: it was renamed. */
   readonly alsoKnownAs?: readonly string[];
+  /** For web statistics: the site whose pages are named by their paths, and the instant of a time of its clock (ms). */
+  readonly site?: string;
+  readonly toInstant?: (localTime: number) => number;
   /** Ends the import before the next file; the one in work is given up. */
   readonly signal?: AbortSignal;
 }
@@ -117,7 +120,13 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
       options.onProgress?.({ file: unit.name, rows });
     });
     const { observedAt, now } = options;
-    const result = await unit.read({ collector, now, ...(observedAt === undefined ? {} : { observedAt }) });
+    const result = await unit.read({
+      collector,
+      now,
+      ...(observedAt === undefined ? {} : { observedAt }),
+      ...(options.site === undefined ? {} : { site: options.site }),
+      ...(options.toInstant === undefined ? {} : { toInstant: options.toInstant }),
+    });
     options.signal?.throwIfAborted();
     const tally = collector.tally();
     const { format, account, generatedAt, complete, remarks } = result;
@@ -136,7 +145,7 @@ async function importUnit(unit: Unit, history: HistoryWriter, options: ImportOpt
           },
       { ...account, handles: [...account.handles, ...(options.alsoKnownAs ?? [])] },
     );
-    const all: readonly Remark[] = tally.posts === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
+    const all: readonly Remark[] = tally.posts === 0 && tally.visits === 0 ? [...remarks, { id: 'no-posts' }] : remarks;
     return { status: 'imported', file: unit.name, format, tally, merged, remarks: all };
   } catch (error) {
     session.discard();

@@ -1,3 +1,4 @@
+import type { VisitCount } from './visits.js';
 import type { Counters } from '#tweet/counters.js';
 
 /** Where a statement about a post came from. The order is that of trust: see the store's ranks. */
@@ -97,6 +98,8 @@ export interface MergeCounts {
   /** Posts known before that learnt something: a better text, time or link, or an observation. */
   readonly updated: number;
   readonly observations: number;
+  /** Counts of web statistics that are new or higher than before. */
+  readonly visits: number;
 }
 
 /** How much a term is wanted, as a source of figures tells it. */
@@ -117,6 +120,8 @@ export interface KeywordFigure {
 export interface OptOut {
   readonly handle: string;
   readonly notedAt: number;
+  /** Nothing else of them is kept. */
+  readonly forgotten?: true;
 }
 
 /** Text of a staged post, for finding the long post that belongs to it. */
@@ -142,6 +147,8 @@ export interface ImportSession {
   /** Adds a figure of demand, and a person who opted out, of a history that is read back. */
   addKeyword(figure: KeywordFigure): void;
   addOptOut(optOut: OptOut): void;
+  /** Adds what web statistics counted. Of two counts of the same the higher one is kept: visits never go back. */
+  addVisits(count: VisitCount): void;
   /**
    * Merges all that was added. Ends the session, also when it throws.
    * @throws when the account is another than the history's, or the database cannot be written.
@@ -162,6 +169,8 @@ export interface HistoryContents {
   /** All figures of demand, older ones too. */
   readonly keywords: readonly KeywordFigure[];
   readonly optOuts: readonly OptOut[];
+  /** What web statistics counted; read as they are walked. */
+  readonly visits: Iterable<VisitCount>;
   /** In the order of ids; read as it is walked. */
   readonly posts: Iterable<KeptPost>;
 }

@@ -60,13 +60,17 @@ export interface LinkSummary {
   readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
   /** Whether its page is unknown: it is known by the text of its posts alone. */
   readonly byText: boolean;
+  /** Visits of its page by web statistics; undefined when none were imported of it. */
+  readonly visits?: number;
 }
 export interface LinkFilter {
   /** A part of the identity. */
   readonly search?: string;
   readonly minPosts?: number;
+  /** Only links of which visits are known. */
+  readonly visited?: boolean;
 }
-export type LinkOrder = 'posts' | 'last';
+export type LinkOrder = 'posts' | 'last' | 'visits';
 
 /** A post of a link with all that was observed of it, for decay. Versions of an edited post are one. */
 export interface LinkPost extends PostSummary {
@@ -158,6 +162,11 @@ export interface KeywordWriter {
 export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;
+  /**
+   * Takes a person out of texts, links and contacts, now and after each import, and notes that they opted out. Answers in
+   * how many posts they stood, and whether they were known at all.
+   */
+  forget(handle: string, now: number): { readonly posts: number; readonly known: boolean };
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
 }
@@ -171,6 +180,17 @@ export interface TimedPost {
   readonly counters: Pick<CurrentCounters, 'likes' | 'reposts' | 'impressions' | 'linkClicks'>;
   /** Of an original: when its latest counters were read at the latest, ms UTC; undefined when no source tells. */
   readonly countedAt: number | undefined;
+}
+
+/** A post with the visits that its campaign tag brought to the page. */
+export interface VisitedPost {
+  readonly id: string;
+  /** ms UTC. */
+  readonly at: number;
+  readonly kind: PostKind;
+  readonly visits: number;
+  /** Until when visits were counted, ms UTC. */
+  readonly countedAt: number;
 }
 
 /** A post with all that was observed of it. */
@@ -200,10 +220,18 @@ export interface TimingReader {
   account(): AccountSign | undefined;
   /** All posts but older versions of edited ones, oldest first; read as they are walked, anew each time. */
   timedPosts(): Iterable<TimedPost>;
+  /** Posts whose link has a campaign tag of its own that web statistics counted. */
+  visitedPosts(): Iterable<VisitedPost>;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
   /** The posts of all links that were last posted at an instant (ms UTC) or later: link by link, oldest first. */
   linkedPosts(since: number): readonly LinkedPost[];
   /** How many links were last posted before an instant (ms UTC). */
   countLinksBefore(instant: number): number;
+}
+
+/** What was learned from a history: texts by name. An import forgets all of them. */
+export interface LearnedFacts {
+  read(name: string): string | undefined;
+  write(facts: ReadonlyMap<string, string>): void;
 }

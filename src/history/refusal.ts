@@ -21,6 +21,8 @@ export interface RefusalData {
   /** Headers of the columns that no reader knows, made short. */
   readonly 'unknown-columns': { readonly columns: readonly string[] };
   readonly 'no-terms': Nothing;
+  /** Web statistics that name pages by their paths, and no site was given. */
+  readonly 'no-site': Nothing;
   readonly 'other-code': Nothing;
   readonly 'trailing-code': Nothing;
   readonly 'daily-totals': Nothing;

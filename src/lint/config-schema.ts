@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LOCALES } from '#base/locale.js';
+import type { UtmSetting } from '#draft/draft.js';
 import { unknownName, type ValueFault } from '#draft/draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
 import { ConfigError, MODEL_KEY_VARIABLE, MODEL_TIMEOUT } from './config.js';
@@ -95,6 +96,27 @@ const x = v.pipe(
   v.description('Your account at X. Read from your own configuration only.'),
 );
 
+const utmValue = (usual: string) =>
+  v.optional(
+    v.pipe(v.string('utmValue'), v.regex(/^[\w.~-]{1,100}$/, 'utmValue'), v.description(`Default: ${usual}.`)),
+  );
+const utm = v.pipe(
+  v.union(
+    [
+      flag,
+      v.strictObject({
+        source: utmValue('x'),
+        medium: utmValue('social'),
+        campaign: utmValue('the name of the draft'),
+      }),
+    ],
+    'utm',
+  ),
+  v.description(
+    'UTM parameters for the links of scheduled posts, so that web statistics tell which post brought a visit.',
+  ),
+);
+
 /** Keys that may be missing, but hold no `undefined`: JSON and YAML have none. */
 type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
 
@@ -145,6 +167,12 @@ export const configSchema = (rules: readonly Rule[]) =>
     ),
     minText: v.optional(v.pipe(number(0, 100), v.description('Below this text score a draft fails.'))),
     minScore: v.optional(v.pipe(number(0, 100), v.description('Below this score of the whole a draft fails.'))),
+    words: v.optional(
+      v.pipe(
+        v.array(v.string('words'), 'words'),
+        v.description('Words that are right as they are: names, products, terms of a trade.'),
+      ),
+    ),
     links: v.optional(links),
     rules: v.optional(
       v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(settingSchema(rule))])), 'keys'),
@@ -159,19 +187,21 @@ export const configSchema = (rules: readonly Rule[]) =>
       ),
       true,
     ),
+    utm: v.optional(utm),
   });
 
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
 
 /** A configuration, checked. Everything is optional. */
 export interface LintConfig extends Exact<
-  Pick<Whole, 'checkLinks' | 'limit' | 'lang' | 'locale' | 'minText' | 'minScore'>
+  Pick<Whole, 'checkLinks' | 'limit' | 'lang' | 'locale' | 'minText' | 'minScore' | 'words'>
 > {
   readonly links?: Exact<v.InferInput<typeof links>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly model?: ModelConfig;
   readonly remind?: v.InferInput<typeof remind>;
   readonly x?: Exact<v.InferInput<typeof x>>;
+  readonly utm?: UtmSetting;
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -189,6 +219,7 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   if (part === 'model') return Object.keys(model.entries);
   if (part === 'remind') return ['command'];
   if (part === 'x') return ['ownApp'];
+  if (part === 'utm') return ['source', 'medium', 'campaign'];
   if (part !== 'rules') return Object.keys(configSchema([]).entries);
   const rule = rules.find((candidate) => candidate.id === id);
   return rule === undefined ? rules.map((each) => each.id) : ['level', 'weight', ...Object.keys(rule.options)];

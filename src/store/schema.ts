@@ -264,3 +264,27 @@ export const SEARCH_OF_SCRIPTS = `
 INSERT INTO posts_text (posts_text) VALUES ('delete-all');
 INSERT INTO posts_text (rowid, text) SELECT key, searchable(text) FROM posts ORDER BY key;
 `;
+
+/** The fifth version: what web statistics count, and from it the visits of each link. Times are ms UTC. */
+export const VISITS = `
+-- scope: all visits of the page in that time, or a part of them. link is '' where only the campaign is known.
+CREATE TABLE visits (
+  link TEXT NOT NULL,
+  campaign TEXT NOT NULL,
+  content TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('all', 'part')),
+  start INTEGER NOT NULL,
+  span INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  tool TEXT NOT NULL,
+  visits INTEGER NOT NULL,
+  PRIMARY KEY (link, tool, day, start, span, scope, campaign, content)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visits_by_tag ON visits (campaign, content) WHERE campaign <> '' OR content <> '';
+CREATE TABLE link_visits (link TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** The sixth version: people who are to be forgotten keep their opt-out alone. */
+export const FORGOTTEN = `
+ALTER TABLE contact_opt_outs ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1));
+`;

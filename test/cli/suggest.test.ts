@@ -121,6 +121,43 @@ describe('decay', () => {
 });
 
 describe('schedule', () => {
+  const plan = async (...argv: readonly string[]): Promise<PlanDocument> =>
+    JSON.parse((await run('schedule', ...argv, '--dry-run', '--json')).stdout) as PlanDocument;
+
+  it('stops at what lint calls untrue, in any text of the draft, unless it is forced, which it says', async () => {
+    writeFileSync(
+      file('untrue.md'),
+      '---\ncampaign: { variants: ["Plus que demain pour lire nos conseils sur le bail https://example.org/untrue"] }\n---\nLes clauses à relire avant de signer un bail, une par une https://example.org/untrue #bail',
+    );
+    const stopped = await plan(file('untrue.md'));
+    expect(stopped.problems).toContainEqual(
+      expect.objectContaining({ code: 'lint-error', messageId: 'ephemeralVariant' }),
+    );
+    const forced = await plan(file('untrue.md'), '--force');
+    expect(forced.problems.map(({ code }) => code)).not.toContain('lint-error');
+    expect(forced.notes).toContainEqual(expect.objectContaining({ code: 'forced' }));
+  });
+
+  it('gives no slot after a day that the text names', async () => {
+    writeFileSync(
+      file('dated.md'),
+      'Les portes ouvertes du 6 mars 2026 : trois visites à ne pas manquer https://example.org/dated #logement',
+    );
+    const passed = (document: PlanDocument): boolean => document.problems.some(({ code }) => code === 'day-passed');
+    expect(passed(await plan(file('dated.md'), '--from', '2026-03-09'))).toBe(true);
+    expect(passed(await plan(file('dated.md'), '--until', '2026-03-05'))).toBe(false);
+  });
+
+  it('plans as many posts as there are texts where nothing says how many', async () => {
+    writeFileSync(
+      file('plain.md'),
+      'Ce que change la nouvelle carte des loyers pour vous https://example.org/plain #loyer',
+    );
+    expect((await plan(file('plain.md'))).items).toHaveLength(1);
+    expect((await plan(file('plain.md'), '--reposts', '0')).items).toHaveLength(1);
+    expect((await plan(file('plain.md'), '--reposts', '2')).requested).toBe(3);
+  });
+
   it('says what decay says of a link that it plans all the same', async () => {
     writeFileSync(file('old.md'), 'Un autre regard sur le chauffage collectif en hiver https://example.org/old');
     const { stdout } = await run('schedule', file('old.md'), '--dry-run', '--json', '--reposts', '1');

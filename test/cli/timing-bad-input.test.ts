@@ -149,7 +149,10 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['schedule', 'draft.md', '--dry-run', '--from', '2026-02-30'], 'use a date such as 2026-12-31'],
     [['schedule', 'draft.md', '--dry-run', '--until', '2026-02-01'], '--until 2026-02-01 is not after now'],
     [['schedule', 'draft.md', '--dry-run', '--skip-day', 'someday'], 'use weekdays, dates or ranges'],
-    [['schedule', 'draft.md', '--dry-run', '--reposts', '0'], 'use a whole number from 1 to 20'],
+    [['schedule', 'draft.md', '--dry-run', '--reposts', '21'], 'use a whole number from 0 to 20'],
+    [['schedule', 'draft.md', '--dry-run', '--from', '2020-01-01'], 'is in the past'],
+    [['schedule', 'draft.md', '--dry-run', '--until', '9999-12-31'], 'more than 2 years ahead'],
+    [['schedule', 'draft.md', '--dry-run', '--gap', '900w'], 'use a duration'],
   ])('%j', async (argv, sentence) => {
     const { stdout, stderr, exitCode } = await call(argv);
     expect(stderr).toContain(sentence);

@@ -53,6 +53,7 @@ export function dump({ database, ...history }: TestHistory): unknown {
   const contents = history.contents();
   return {
     ...contents,
+    visits: [...contents.visits],
     posts: [...contents.posts],
     summaries: history.posts({ superseded: true }, 'oldest', 1e6),
     links: history.links({ minPosts: 0 }, 'posts', 1e6),

@@ -12,7 +12,8 @@ import { loadLexicon } from '#rules/lexicon/load.js';
 import { HOURS_BAR } from '#timing/hours/hours.js';
 import { usablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
-import { withHistory } from '../history-database.js';
+import { withHistory, type OpenHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { seedReader } from '../options/times.js';
 import { terminalWidth, wantsColor } from '../shell.js';
@@ -33,50 +34,15 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
     .addOption(jsonOption(locale))
     .addOption(option('--seed <n>', sentences.options.seed).argParser(seedReader(locale)).default(1))
     .action(async ({ db, seed, format, json, color, quiet }) => {
-      const now = shell.now();
-      const { account, usable, timed, originals, judged } = await withHistory(
-        shell,
-        { db, readonly: true },
-        ({ reader, timing }) => {
-          const newest = reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1);
-          const byId = new Map(newest.slice(0, MAX_POSTS).map((post) => [post.id, post]));
-          return {
-            account: timing.account()?.handles ?? [],
-            usable: usablePosts(countedPosts(timing.timedPosts()), now),
-            timed: selectTimed(timing.timedPosts(), byId),
-            originals: newest,
-            judged: byId,
-          };
-        },
-      );
-      const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
-      const posts = timed.flatMap((post): ScoredPost[] => {
-        const original = judged.get(post.id);
-        const [value] = usablePosts(countedPosts([post]), now, usable.metric).posts;
-        if (original === undefined || value === undefined) return [];
-        const lang = LANGUAGES.find((language) => language === original.language);
-        const report = lint(
-          { text: original.text, ...(lang !== undefined && { lang }) },
-          { ...JUDGED_WITH, lexicons, facts: { now: value.at } },
+      const { account, audited } = await withHistory(shell, { db, readonly: true }, async (open) => {
+        const learned = learnFrom(open, shell.now());
+        const result = await learned.recall(JSON.stringify(['audit', seed]), () =>
+          auditHistory(open, shell.now(), seed),
         );
-        if (report.score === null) return [];
-        const scores = report.rules.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const]));
-        return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
+        await learned.keep(shell, db);
+        return { account: open.timing.account()?.handles ?? [], audited: result };
       });
-      const { verdict, score, rules: associations, n } = auditScore(posts, seed);
-      const document: AuditDocument = {
-        schema: 'tweetspan/audit@1',
-        account,
-        metric: usable.metric ?? null,
-        verdict,
-        needed: HOURS_BAR,
-        posts: n,
-        newest: originals.length > MAX_POSTS ? MAX_POSTS : null,
-        seed,
-        leftOut: usable.leftOut,
-        score: verdict === 'too few posts' ? null : (score ?? null),
-        rules: associations,
-      };
+      const document: AuditDocument = { schema: 'tweetspan/audit@1', account, seed, ...audited };
       const titles = new Map<string, string>(rulesIn(locale).map(({ id, title }) => [id, title]));
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
       shell.stdout.write(
@@ -85,6 +51,38 @@ export const registerAudit: Registration = (program, { shell, locale, finish }) 
       finish(EXIT.done);
     });
 };
+
+/** Scores the posts of a history, and compares the scores with what the posts got. */
+async function auditHistory({ reader, timing }: OpenHistory, now: number, seed: number) {
+  const originals = reader.posts({ kinds: ['original'] }, 'newest', MAX_POSTS + 1);
+  const usable = usablePosts(countedPosts(timing.timedPosts()), now);
+  const judged = new Map(originals.slice(0, MAX_POSTS).map((post) => [post.id, post]));
+  const lexicons = (await Promise.all(LANGUAGES.map(loadLexicon))).flatMap((lexicon) => lexicon ?? []);
+  const posts = selectTimed(timing.timedPosts(), judged).flatMap((post): ScoredPost[] => {
+    const original = judged.get(post.id);
+    const [value] = usablePosts(countedPosts([post]), now, usable.metric).posts;
+    if (original === undefined || value === undefined) return [];
+    const lang = LANGUAGES.find((language) => language === original.language);
+    const report = lint(
+      { text: original.text, ...(lang !== undefined && { lang }) },
+      { ...JUDGED_WITH, lexicons, facts: { now: value.at } },
+    );
+    if (report.score === null) return [];
+    const scores = report.rules.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const]));
+    return [{ ...value, score: report.score, rules: Object.fromEntries(scores) }];
+  });
+  const { verdict, score, rules: associations, n } = auditScore(posts, seed);
+  return {
+    metric: usable.metric ?? null,
+    verdict,
+    needed: HOURS_BAR,
+    posts: n,
+    newest: originals.length > MAX_POSTS ? MAX_POSTS : null,
+    leftOut: usable.leftOut,
+    score: verdict === 'too few posts' ? null : (score ?? null),
+    rules: associations,
+  };
+}
 
 function selectTimed(posts: Iterable<TimedPost>, ids: ReadonlyMap<string, unknown>): TimedPost[] {
   const selected: TimedPost[] = [];

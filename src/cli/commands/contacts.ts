@@ -47,6 +47,17 @@ export const registerContacts: Registration = (program, context) => {
       finish(EXIT.done);
     });
 
+  newCommand(contacts, 'forget', sentences.forget)
+    .argument('<handle>', sentences.handle, readHandle(locale))
+    .addOption(databaseOption(locale))
+    .action(async (handle, { db }) => {
+      const { posts, known } = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) =>
+        people.forget(handle, shell.now()),
+      );
+      shell.stdout.write(`${known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle)}\n`);
+      finish(EXIT.done);
+    });
+
   newCommand(contacts, 'opt-in', sentences.optIn)
     .argument('<handle>', sentences.handle, readHandle(locale))
     .addOption(databaseOption(locale))

@@ -1,6 +1,4 @@
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
 import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
-import { learnSpreadOfLinks } from '#campaign/suggest.js';
 import { timingSentences } from '#locale/timing.js';
 import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
 import { listJson } from '#report/documents/json.js';
@@ -8,12 +6,11 @@ import { csvLines } from '#report/export/csv.js';
 import { decayReport } from '#report/terminal/decay.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { adviceSlots } from '#timing/decay/advice.js';
-import { estimateHours } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import type { Registration } from '../command.js';
 import { findLink } from '../find-link.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
 import { FIRST_POST, writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
@@ -23,8 +20,6 @@ import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const HORIZON = 7 * 86_400_000;
-/** Reposts of this period show how links differ, ms. */
-const SPREAD_PERIOD = 3 * 365 * 86_400_000;
 const ALL = 1_000_000;
 /** Names of advice on the command line, with the verbs they stand for. */
 const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
@@ -51,14 +46,13 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
-      await withHistory(shell, { db, readonly: true }, async ({ reader, timing }) => {
+      await withHistory(shell, { db, readonly: true }, async (open) => {
+        const { reader, timing } = open;
         const wanted = link === undefined ? undefined : findLink(reader, link, locale);
-        const usable = usablePosts(countedPosts(timing.timedPosts()), now, 'reactions');
-        const hours = estimateHours(usable.posts, { zone, seed });
-        const decay = {
-          ...learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
-          spread: learnSpreadOfLinks(timing.linkedPosts(now - SPREAD_PERIOD), hours.habit),
-        };
+        const learned = learnFrom(open, now);
+        const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
+        const decay = learned.decay();
+        await learned.keep(shell, db);
         const clock = openZone(zone, FIRST_POST, now + HORIZON);
         const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
         const setting = {
@@ -77,7 +71,12 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
           *[Symbol.iterator](): Generator<DecayLink> {
             faults = countFaults([]);
             for (const name of wanted === undefined ? newestLinks(reader, isChosen ? ALL : limit) : [wanted]) {
-              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), { now, decay, seed });
+              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), {
+                now,
+                decay,
+                seed,
+                totalsOnly: link === undefined,
+              });
               if (estimated === undefined) continue;
               faults = addFaults(faults, countFaults([estimated]));
               yield describeLink(estimated, setting);

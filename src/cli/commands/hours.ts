@@ -1,20 +1,13 @@
-import { countedPosts } from '#campaign/account.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '#report/documents/hours.js';
 import { asJson } from '#report/documents/json.js';
 import { hoursReport } from '#report/terminal/hours.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
-import {
-  effectToPercent,
-  estimateHours,
-  HOURS_BAR,
-  type HourBin,
-  type HoursEstimate,
-  typicalHours,
-} from '#timing/hours/hours.js';
-import { type Metric, METRICS, usablePosts, type UsablePosts } from '#timing/hours/usable-posts.js';
+import { effectToPercent, HOURS_BAR, type HourBin, type HoursEstimate, typicalHours } from '#timing/hours/hours.js';
+import { REQUESTABLE, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
@@ -29,24 +22,24 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
   newCommand(program, 'hours', sentences.hours.help)
     .addOption(databaseOption(locale))
     .addOption(zoneOption(locale, options.zone))
-    .addOption(option('--metric <metric>', options.metric).choices(METRICS))
+    .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
     .action(async ({ db, metric, seed, html, format, json, color, quiet, zone: named }) => {
       const zone = resolveZone(shell, named);
-      const now = shell.now();
-      const { account, usable } = await withHistory(shell, { db, readonly: true }, ({ timing }) => {
-        const choose = (wanted?: Metric): UsablePosts => usablePosts(countedPosts(timing.timedPosts()), now, wanted);
-        const chosen = choose(metric);
-        if (metric !== undefined && chosen.posts.length === 0) {
-          const others = METRICS.filter((other) => choose(other).posts.length > 0);
-          if (others.length > 0) throw new UserError(errors.noMetric(metric, others));
-        }
-        return { account: timing.account()?.handles ?? [], usable: chosen };
+      const { account, learned } = await withHistory(shell, { db, readonly: true }, async (open) => {
+        const memory = learnFrom(open, shell.now());
+        const hours = memory.hours({ zone, seed, metric });
+        await memory.keep(shell, db);
+        return { account: open.timing.account()?.handles ?? [], learned: hours };
       });
-      const document = hoursDocument({ account, seed, usable, estimate: estimateHours(usable.posts, { zone, seed }) });
+      const { estimate, metrics } = learned;
+      if (metric !== undefined && estimate.n === 0 && metrics.length > 0) {
+        throw new UserError(errors.noMetric(metric, metrics));
+      }
+      const document = hoursDocument({ account, seed, usable: learned, estimate });
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
         const { hoursPage } = await import('#report/html/hours.js');
@@ -67,10 +60,10 @@ export function hoursDocument({
 }: {
   readonly account: readonly string[];
   readonly seed: number;
-  readonly usable: UsablePosts;
+  readonly usable: Pick<UsablePosts, 'metric' | 'leftOut'>;
   readonly estimate: HoursEstimate;
 }): HoursDocument {
-  const { verdict, n, days, period, pValue, detection, zone } = estimate;
+  const { verdict, n, days, period, pValue, weekdayPValue, detection, zone } = estimate;
   const isOwn = verdict === 'best hours';
   const { bins, slots } = isOwn ? estimate : typicalHours(estimate);
   const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
@@ -96,6 +89,7 @@ export function hoursDocument({
     days,
     period: period === undefined ? null : { from: toDay(period.from), to: toDay(period.to) },
     pValue,
+    weekdayPValue,
     detection,
     leftOut: usable.leftOut,
     // An hour below the average is not one to recommend.

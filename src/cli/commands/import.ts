@@ -1,18 +1,23 @@
 import { resolve } from 'node:path';
+import { lazy } from '#base/lazy.js';
 import { importPaths, type FileReport, type ImportReport } from '#history/import.js';
 import { count } from '#locale/format.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { importDocument } from '#report/documents/history.js';
+import { openZone } from '#timing/clock/zone.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
-import { visible } from '#report/terminal/width.js';
+import { oneLine } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
+import { FIRST_POST } from '../history-list.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
-import { readDayOrInstant, readHandle, toMoment, type DayOrInstant } from '../options/history.js';
+import { readDayOrInstant, readHandle, readSite, toMoment, type DayOrInstant } from '../options/history.js';
+import { resolveZone, zoneOption } from '../options/times.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const DAY = 86_400_000;
 
@@ -29,6 +34,8 @@ export const registerImport: Registration = (program, context) => {
         .argParser((value, before: readonly string[]) => [...before, readAnotherHandle(value)])
         .default([] as readonly string[]),
     )
+    .addOption(option('--site <host>', sentences.site).argParser(readSite(locale)))
+    .addOption(zoneOption(locale, sentences.zone))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
@@ -38,7 +45,13 @@ export const registerImport: Registration = (program, context) => {
       // Before the history is opened: what is begun from here on is ended by us.
       const signal = shell.interruption();
       await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
-        const report = await runImport(context, history, paths, { ...options, observedAt, now, signal });
+        const report = await runImport(context, history, paths, {
+          ...options,
+          zone: resolveZone(shell, options.zone),
+          observedAt,
+          now,
+          signal,
+        });
         await printReport(context, report, history.file, options);
         finish(exitCodeFor(report));
       });
@@ -68,6 +81,8 @@ function withShownName(report: FileReport, cwd: string): FileReport {
 interface ImportSettings {
   readonly observedAt: number | undefined;
   readonly alsoKnownAs: readonly string[];
+  readonly site?: string | undefined;
+  readonly zone: string;
   readonly color?: boolean | undefined;
   readonly now: number;
   readonly signal: AbortSignal;
@@ -77,10 +92,11 @@ async function runImport(
   { shell, locale }: CommandContext,
   history: OpenHistory,
   paths: readonly string[],
-  { observedAt, alsoKnownAs, color, now, signal }: ImportSettings,
+  { observedAt, alsoKnownAs, site, zone, color, now, signal }: ImportSettings,
 ): Promise<ImportReport> {
   const progress = await openProgress(shell, wantsColor({ ...shell, stdout: shell.stderr }, color), '…');
   let imported = 0;
+  const clock = lazy(() => openZone(zone, FIRST_POST, now + DAY));
   try {
     const report = await importPaths(
       paths.map((path) => resolve(shell.cwd, path)),
@@ -89,9 +105,11 @@ async function runImport(
         now,
         alsoKnownAs,
         signal,
+        toInstant: (localTime) => clock().toInstant(localTime).at,
+        ...(site === undefined ? {} : { site }),
         ...(observedAt === undefined ? {} : { observedAt }),
         onProgress: ({ file, rows }) =>
-          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
+          progress.say(`${oneLine(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
         onFile: () => (imported += 1),
       },
     );
@@ -117,9 +135,7 @@ async function printReport(
   if (format === 'json') {
     for (const file of report.files) {
       if (file.status === 'refused') {
-        shell.stderr.write(
-          `tweetspan: ${visible(`${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`)}\n`,
-        );
+        writeNotice(shell, `${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`);
       }
     }
     shell.stdout.write(asJson(importDocument(report, database)));

@@ -16,17 +16,19 @@ export const registerLinks: Registration = (program, context) => {
     .addOption(option('--min-posts <n>', sentences.minPosts).argParser(readPositive(locale)).default(1))
     .addOption(
       option('--sort <order>', sentences.sort)
-        .choices(['posts', 'last'] as const)
+        .choices(['posts', 'last', 'visits'] as const)
         .default('posts' as const),
     )
+    .addOption(option('--metric <metric>', sentences.metric).choices(['visits'] as const))
     .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {
-      const { search, minPosts, sort } = options;
-      const filter = { minPosts, ...(search === undefined ? {} : { search }) };
+      const { search, minPosts, metric } = options;
+      const sort = metric ?? options.sort;
+      const filter = { minPosts, visited: metric !== undefined, ...(search === undefined ? {} : { search }) };
       finish(
         await printList(context, options, {
           read: (reader, limit) => reader.eachLink(filter, sort, limit),

@@ -146,7 +146,7 @@ async function edit(
     { text, media: given },
     shell.cwd,
     now,
-    lintSentences(locale).notAFile,
+    lintSentences(locale).unreadMedia,
   );
   const mediaFacts = new Map(given.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media: given, origin: 'draft' as const, score: null }];

@@ -22,6 +22,7 @@ import { registerApprove, registerCancel, registerMove, registerNow, registerRet
 import { registerDelete } from './queue-delete.js';
 import { registerEdit } from './queue-edit.js';
 import { registerPause, registerResume } from './queue-pause.js';
+import { writeNotice } from '../notice.js';
 
 /** States that need no attention any more: done, or given up by hand. */
 const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
@@ -74,7 +75,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           isQuiet: quiet,
         };
         await shell.writeAll([format === 'json' ? asJson(document) : queueReport(document, view)]);
-        if (more && format === 'text' && !quiet) shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+        if (more && format === 'text' && !quiet) writeNotice(shell, list.more(limit));
       });
       finish(EXIT.done);
     });
@@ -180,7 +181,7 @@ const registerLog: Registration = (queue, { shell, locale, finish }) => {
         const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, formatLocalTime };
         await shell.writeAll([format === 'json' ? asJson(document) : queueLogReport(document, view)]);
         if (more && format === 'text' && flags.quiet !== true) {
-          shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+          writeNotice(shell, list.more(limit));
         }
       });
       finish(EXIT.done);

@@ -30,8 +30,11 @@ import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { planDraft } from '../plan-draft.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
+/** Between two posts of a link at most, ms: longer ones are mistakes. */
+const LONGEST_GAP = 366 * 86_400_000;
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
 /** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
@@ -46,8 +49,8 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .argument('<draft>', options.draft)
     .option('--dry-run', options.dryRun)
     .option('-y, --yes', options.yes)
-    .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 1, 20)))
-    .addOption(option('--gap <duration>', options.gap).argParser(durationReader(locale)))
+    .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 0, 20)))
+    .addOption(option('--gap <duration>', options.gap).argParser(durationReader(locale, LONGEST_GAP)))
     .addOption(option('--from <day>', options.from).argParser(localMomentReader(locale)))
     .addOption(option('--until <day>', options.until).argParser(localMomentReader(locale)))
     .addOption(option('--window <hours>', options.window).argParser(windowReader(locale)))
@@ -59,6 +62,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .addOption(
       option('--if-missed <policy>', options.ifMissed).argParser(missedPolicyReader(locale)).default(TWO_HOURS, '2h'),
     )
+    .option('--force', options.force)
     .option('--review', options.review)
     .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
@@ -110,7 +114,7 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
 /** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
 async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
   const account = await storedAccount(shell);
-  if (account === undefined) shell.stderr.write(`tweetspan: ${planSentences(locale).notSignedIn}\n`);
+  if (account === undefined) writeNotice(shell, planSentences(locale).notSignedIn);
   return account === 'unknown' ? undefined : account;
 }
 
@@ -126,26 +130,33 @@ async function showAndQueue(
   const asData = isJson(flags);
   const document: PlanDocument = { schema: 'tweetspan/plan@1', ...data, queued: null };
   const isWhole = document.problems.length === 0;
-  const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, isDry, quiet };
+  const view = {
+    color: wantsColor(shell, color),
+    columns: terminalWidth(shell),
+    locale,
+    isDry,
+    quiet,
+    verbose: flags.verbose,
+  };
   if (!asData) await shell.writeAll([planReport(document, view)]);
   if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced)}\n`);
   let queued: readonly Item[] | undefined;
-  if (!isDry && isWhole) {
+  if (!isDry && isWhole && items.length > 0) {
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
-  else if (!isDry) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
+  else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
-    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+    writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;
 }

@@ -1,5 +1,4 @@
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
-import { learnSpreadOfLinks, suggestLinks, type SuggestedLink } from '#campaign/suggest.js';
+import { suggestLinks, type SuggestedLink } from '#campaign/suggest.js';
 import type { Locale } from '#base/locale.js';
 import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
@@ -10,13 +9,12 @@ import type { SuggestDocument } from '#report/documents/suggest.js';
 import { planReport } from '#report/terminal/plan.js';
 import { suggestReport } from '#report/terminal/suggest.js';
 import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
-import { estimateHours } from '#timing/hours/hours.js';
-import { usablePosts } from '#timing/hours/usable-posts.js';
 import { usualAt } from '#timing/hours/usual.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import { enqueue, MAX_OPEN } from '../campaign.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
+import { learnFrom } from '../learned.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, seedReader, wholeNumberReader, zoneOption } from '../options/times.js';
@@ -25,6 +23,7 @@ import { OPEN } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const MINUTE = 60_000;
 const WEEK = 7 * 86_400_000;
@@ -125,15 +124,13 @@ async function suggestAndPlan(
 /** What the history suggests, and the document without its links. */
 async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: SuggestFlags) {
   const now = shell.now();
-  return withHistory(shell, { db, readonly: true }, ({ reader, timing, queue, queueHistory }) => {
-    const counted = [...countedPosts(timing.timedPosts())];
+  return withHistory(shell, { db, readonly: true }, async (open) => {
+    const { reader, timing, queue, queueHistory } = open;
+    const learned = learnFrom(open, now);
     const since = now - REPOST_RULES.maxAge;
-    const hours = estimateHours(usablePosts(counted, now, 'reactions').posts, { zone, seed });
+    const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
     const linked = timing.linkedPosts(since);
-    const decay = {
-      ...learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
-      spread: learnSpreadOfLinks(linked, hours.habit),
-    };
+    const decay = learned.decay();
     const { links, left, rhythm } = suggestLinks({
       now,
       linked,
@@ -143,7 +140,7 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
       open: queue.list({ states: OPEN }, MAX_OPEN),
       optedOut: (handles) => queueHistory.optedOut(handles),
       postsOfLink: (link) => reader.postsOfLink(link),
-      originals: counted.flatMap(({ at, kind }) => (at === undefined || kind !== 'original' || at > now ? [] : [at])),
+      postsPerWeek: learned.postsPerWeek(),
       limit,
       seed,
     });
@@ -158,6 +155,7 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
       rhythm,
       left,
     };
+    await learned.keep(shell, db);
     return { links, document };
   });
 }
@@ -221,7 +219,7 @@ async function queueSuggestions(
   if (ready.length === 0) throw new UserError(timingSentences(locale).suggest.nothingReady);
   const answer = flags.yes ? 'yes' : await confirm(shell, sentences.askQueue(ready.length));
   if (answer !== 'yes') {
-    shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+    writeNotice(shell, sentences.notQueued);
     return { ids: [], exitCode: answer === 'interrupted' ? EXIT.interrupted : EXIT.done };
   }
   const ids: number[] = [];

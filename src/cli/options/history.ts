@@ -4,6 +4,7 @@ import type { Locale } from '#base/locale.js';
 import { readInstant } from '#history/values.js';
 import { historySentences } from '#locale/history.js';
 import { openZone } from '#timing/clock/zone.js';
+import { linkIdentity } from '#tweet/link.js';
 import { isLanguageCode } from '#tweet/language.js';
 
 const DAY = 86_400_000;
@@ -64,4 +65,13 @@ export const readLanguage =
   (value: string): string => {
     if (!isLanguageCode(value)) throw new InvalidArgumentError(historySentences(locale).values.language);
     return value;
+  };
+
+/** A reader of the name of a site, which comes out as its host: `blog.example`. */
+export const readSite =
+  (locale: Locale) =>
+  (value: string): string => {
+    const identity = linkIdentity(value.trim());
+    if (identity === undefined) throw new InvalidArgumentError(historySentences(locale).values.site);
+    return identity.split(/[/?#]/, 1)[0] ?? identity;
   };

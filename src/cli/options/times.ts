@@ -48,10 +48,11 @@ export function parseDuration(text: string): number | undefined {
 
 /** The reader of a duration, in ms. */
 export const durationReader =
-  (locale: Locale) =>
+  (locale: Locale, longest = Infinity) =>
   (value: string): number => {
     const duration = parseDuration(value);
-    if (duration === undefined) throw new InvalidArgumentError(cliSentences(locale).values.duration);
+    if (duration === undefined || duration > longest)
+      throw new InvalidArgumentError(cliSentences(locale).values.duration);
     return duration;
   };
 

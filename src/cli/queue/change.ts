@@ -15,6 +15,7 @@ import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { OPEN, requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
 import { resolveSlot, type FoundSlot, type When } from './when.js';
+import { writeNotice } from '../notice.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -81,7 +82,7 @@ export function changeItems(
         document.items.push(itemRecord(requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        shell.stderr.write(`tweetspan: ${error.toLine(queue.locale)}\n`);
+        writeNotice(shell, error.toLine(queue.locale));
         exitCode = error.exitCode === EXIT.usage ? EXIT.findings : error.exitCode;
         document.failures.push({ item: id, exitCode });
       }

@@ -15,6 +15,7 @@ import {
 import { isHistoryLine, readHistoryLines } from './history-lines.js';
 import { isTableHeader, readHistoryTable } from './history-table.js';
 import type { ReadContext, ReadResult } from './reader.js';
+import { findVisitLayout, readWebStatistics, withoutRemarks } from './web-statistics.js';
 import { BARE_OPENING } from './script-list.js';
 import { Refusal } from '../refusal.js';
 
@@ -53,12 +54,15 @@ async function decodeHead(head: Buffer, isWhole: boolean): Promise<string> {
   return text.replace(/^\uFEFF/, '');
 }
 
-/** The header and the first row of a table, from its beginning. */
+/** GA4 puts up to a dozen remarks before its header. */
+const MAX_HEAD_ROWS = 20;
+
+/** The first rows of a table, from its beginning. */
 async function firstRows(text: string): Promise<readonly (readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   try {
     await readRows(only(Buffer.from(text.slice(0, 32 * 1024))), (cells) => {
-      if (rows.length < 2) rows.push(cells);
+      if (rows.length < MAX_HEAD_ROWS) rows.push(cells);
     });
   } catch (error) {
     // A text in quotes may be cut here: the rows before it are what was wanted.
@@ -92,11 +96,13 @@ function refuseTable(header: readonly string[]): never {
 }
 
 async function readTableFile(file: ReadableFile, text: string, context: ReadContext): Promise<ReadResult> {
-  const [header = [], first] = await firstRows(text);
+  const [header = [], first] = withoutRemarks(await firstRows(text));
   if (isGrailbirdHeader(header)) return readGrailbirdTable(file, context);
   const layout = findLayout(header, first);
   if (layout) return readAnalytics(file, layout, context);
   if (isTableHeader(header)) return readHistoryTable(file, context);
+  const statistics = findVisitLayout(header);
+  if (statistics) return readWebStatistics(file, statistics, context);
   return refuseTable(header);
 }
 

@@ -14,6 +14,7 @@ import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } fro
 import { readRecord, writeInstant, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
 import { idAt, isObject, listAt, objectAt, readTweetObject, textAt, type Json } from './tweet-object.js';
+import { VISIT_TOOLS, type VisitCount } from '../visits.js';
 import { readCount, readFigure, readInstant } from '../values.js';
 
 /** What the first line of an export as JSON lines tells. */
@@ -35,18 +36,21 @@ const writeImport = ({ generatedAt, importedAt, ...rest }: ImportRecord): Json =
   importedAt: writeInstant(importedAt),
 });
 
-/** A history as JSON lines, piece by piece: one line about the whole, one for each figure of demand and each post. It can be imported without loss. */
+/** A history as JSON lines, piece by piece: one line about the whole, one for each figure of demand, each count of visits and each post. It can be imported without loss. */
 export function* writeHistoryLines(contents: HistoryContents): Generator<string> {
-  const { account, imports, absences, keywords, optOuts, posts } = contents;
+  const { account, imports, absences, keywords, optOuts, visits, posts } = contents;
   yield `${JSON.stringify({
     schema: HISTORY_SCHEMA,
     ...(account ? { account } : {}),
     imports: imports.map(writeImport),
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
-    optOuts: optOuts.map(({ handle, notedAt }) => ({ handle, notedAt: writeInstant(notedAt) })),
+    optOuts: optOuts.map(({ notedAt, ...optOut }) => ({ ...optOut, notedAt: writeInstant(notedAt) })),
   })}\n`;
   for (const { reportedAt, ...figure } of keywords) {
     yield `${JSON.stringify({ ...figure, reportedAt: writeInstant(reportedAt) })}\n`;
+  }
+  for (const { start, ...count } of visits) {
+    yield `${JSON.stringify({ ...count, start: writeInstant(start) })}\n`;
   }
   for (const post of posts) yield `${JSON.stringify(writeRecord(post))}\n`;
 }
@@ -101,7 +105,9 @@ function readHeader(header: Json, { collector }: ReadContext): AccountSign {
 function optOutAt(json: Json): OptOut | undefined {
   const handle = textAt(json, 'handle')?.toLowerCase();
   const { at: notedAt } = readInstant(json['notedAt']);
-  return handle === undefined || !/^\w{1,20}$/.test(handle) || notedAt === undefined ? undefined : { handle, notedAt };
+  return handle === undefined || !/^\w{1,20}$/.test(handle) || notedAt === undefined
+    ? undefined
+    : { handle, notedAt, ...(json['forgotten'] === true ? { forgotten: true } : {}) };
 }
 
 function keywordAt(json: Json): KeywordFigure | undefined {
@@ -111,6 +117,26 @@ function keywordAt(json: Json): KeywordFigure | undefined {
   if (term === undefined || source === undefined || measure === undefined) return undefined;
   if (figure === undefined || figure < 0 || reportedAt === undefined) return undefined;
   return { term, language: textAt(json, 'language') ?? '', figure, measure, source, reportedAt };
+}
+
+function visitsAt(json: Json): VisitCount | undefined {
+  const { at: start } = readInstant(json['start']);
+  const tool = VISIT_TOOLS.find((known) => known === json['tool']);
+  const [visits, span, day] = [readCount(json['visits']), readCount(json['span']), textAt(json, 'day')];
+  if (start === undefined || tool === undefined || visits === undefined || span === undefined || day === undefined) {
+    return undefined;
+  }
+  return {
+    link: textAt(json, 'link') ?? '',
+    campaign: textAt(json, 'campaign') ?? '',
+    content: textAt(json, 'content') ?? '',
+    scope: json['scope'] === 'all' ? 'all' : 'part',
+    start,
+    span,
+    day,
+    tool,
+    visits,
+  };
 }
 
 function importRecordAt(json: Json): ImportRecord | undefined {
@@ -174,6 +200,12 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     if (number === 1 && 'schema' in json) {
       account = readHeader(json, context);
       isOurs = true;
+      continue;
+    }
+    const visits = isOurs && 'visits' in json ? visitsAt(json) : undefined;
+    if (visits) {
+      collector.visits(visits.visits);
+      collector.session.addVisits(visits);
       continue;
     }
     const figure = isOurs && !('id' in json) ? keywordAt(json) : undefined;

@@ -11,7 +11,11 @@ export type Format =
   | 'analytics-old'
   | 'api'
   | 'table'
-  | 'history';
+  | 'history'
+  | 'matomo'
+  | 'plausible'
+  | 'ga4'
+  | 'visits';
 
 /** Something about a file that its user should know though it was imported. */
 export type Remark =
@@ -44,6 +48,10 @@ export interface ReadContext {
   readonly observedAt?: number;
   /** The present instant, ms UTC. */
   readonly now: number;
+  /** The site of web statistics that name pages by their paths, such as `blog.example`. */
+  readonly site?: string;
+  /** The instant of a time of the site's clock, both in ms; UTC when left out. */
+  readonly toInstant?: (localTime: number) => number;
 }
 
 /** When the counters of a file were read: as its user says, else as it tells itself, else unknown. */

@@ -42,6 +42,10 @@ const formats: Readonly<Record<Format, string>> = {
   api: 'timeline from the API',
   table: 'table of posts',
   history: 'tweetspan history',
+  matomo: 'web statistics (Matomo)',
+  plausible: 'web statistics (Plausible)',
+  ga4: 'web statistics (GA4)',
+  visits: 'table of visits',
 };
 
 const skipped: Readonly<Record<SkipReason, Counted>> = {
@@ -50,6 +54,7 @@ const skipped: Readonly<Record<SkipReason, Counted>> = {
   'before-post': counted('set of counters older than its post', 'sets of counters older than their post'),
   'short-row': counted('row that is cut (too few cells)', 'rows that are cut (too few cells)'),
   'not-a-post': counted('row that is not a post', 'rows that are not posts'),
+  'not-a-visit': counted('row without a page, time or visits', 'rows without a page, time or visits'),
   'note-without-post': counted('long text without its post', 'long texts without their post'),
 };
 
@@ -99,6 +104,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',
   'unknown-columns': ({ columns }) =>
     `no column holds a post id and a counter (unknown: ${quoted(columns)}): name them as in X's export, or id, text, at, likes …`,
+  'no-site': () =>
+    'it names pages by their paths and not their site: add --site blog.example with the name of your site',
   'no-terms': () =>
     'no row has a term and a figure: use an export of Search Console, Trends or Keyword Planner, or lines term,figure',
   'other-code': () => 'this script is not part of an X archive: it is not read, and never run',
@@ -214,6 +221,7 @@ export const en = {
     replies: 'replies',
     impressions: 'impressions',
     clicks: 'clicks',
+    visits: 'visits',
     first: 'first',
     last: 'last',
   },
@@ -229,7 +237,8 @@ export const en = {
     },
     search: 'only links whose URL contains this',
     minPosts: 'only links posted at least this often',
-    sort: 'order: by number of posts or by last post',
+    sort: 'order: by number of posts, by last post or by visits',
+    metric: 'only links with this figure, the highest first',
     link: 'link',
     posts: 'posts',
     byText: (text: string): string => `“${text}”`,
@@ -269,6 +278,7 @@ export const en = {
         'tweetspan contacts',
         'tweetspan contacts opt-out @example_name',
         'tweetspan contacts opt-in @example_name',
+        'tweetspan contacts forget @example_name',
       ],
     },
     list: {
@@ -279,6 +289,15 @@ export const en = {
       summary: 'record that a person opted out',
       description: 'Record that a person does not want to be mentioned or contacted; lint then reports it.',
     },
+    forget: {
+      summary: 'remove a person from the history',
+      description:
+        'Remove a person from texts, links and contacts, also of later imports. Only the opt-out is kept, so that they are not contacted again; tweetspan contacts opt-in ends that too.',
+      examples: ['tweetspan contacts forget @example_name'],
+    },
+    forgotten: (handle: string, many: number): string =>
+      `@${handle} is removed from ${posts(many)} and from your contacts; only the opt-out is kept`,
+    neverMet: (handle: string): string => `@${handle} is not in your history; the opt-out is recorded`,
     optIn: { summary: 'remove an opt-out', description: 'Remove an opt-out.' },
     sort: 'order: by how often or by how recently you met',
     handle: 'with or without @',
@@ -340,6 +359,7 @@ export const en = {
   values: {
     since: 'use a day such as 2026-01-31, or a time such as 2026-01-31T18:00Z',
     count: 'use a whole number from 1 up',
+    site: 'use the name of a site such as blog.example',
     handle: 'use a handle: unaccented letters, digits and _, with or without @',
     language: 'use a two-letter code such as fr or en (ISO 639-1)',
   },
@@ -356,7 +376,8 @@ export const en = {
       after: `Files it reads: an X archive (zip or folder; a part such as data/tweets.js is
 enough), an archive from 2012 to 2019, the "By Tweet" and "Content" exports of
 analytics, timelines from the API, what tweetspan export writes, and tables or
-JSON lines with id and text. Other columns: at (2026-01-31T18:00Z), kind,
+JSON lines with id and text. Visits of your pages: exports of Matomo, Plausible
+and GA4, or a table with page, time and visits. Other columns of posts: at (2026-01-31T18:00Z), kind,
 language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     },
     paths: 'archives (zip or folder), CSV, JSON or JSON lines',
@@ -370,6 +391,10 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     formats,
     posts,
     read: (many: number): string => `read ${posts(many)}`,
+    readVisits: (many: number): string => `read ${plural(many, 'visit', 'visits', 'en')}`,
+    visits: counted('count new or higher', 'counts new or higher'),
+    site: 'site of web statistics that name pages by their paths',
+    zone: 'time zone of web statistics (default: the one of this computer)',
     added: (many: number): string => `${count(many, 'en')} new`,
     updated: (many: number): string => `${count(many, 'en')} updated`,
     observations: counted('observation', 'observations'),

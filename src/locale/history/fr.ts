@@ -38,6 +38,10 @@ const formats: Readonly<Record<Format, string>> = {
   api: 'fil de l’API',
   table: 'tableau de posts',
   history: 'historique de tweetspan',
+  matomo: 'statistiques web (Matomo)',
+  plausible: 'statistiques web (Plausible)',
+  ga4: 'statistiques web (GA4)',
+  visits: 'tableau de visites',
 };
 
 const skipped: Readonly<Record<SkipReason, Counted>> = {
@@ -46,6 +50,7 @@ const skipped: Readonly<Record<SkipReason, Counted>> = {
   'before-post': counted('relevé antérieur à son post', 'relevés antérieurs à leur post'),
   'short-row': counted('ligne tronquée (trop peu de cellules)', 'lignes tronquées (trop peu de cellules)'),
   'not-a-post': counted('ligne qui n’est pas un post', 'lignes qui ne sont pas des posts'),
+  'not-a-visit': counted('ligne sans page, date ou visites', 'lignes sans page, date ou visites'),
   'note-without-post': counted('texte long sans son post', 'textes longs sans leur post'),
 };
 
@@ -93,6 +98,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'ce JSON n’est pas un fil de X et ses lignes n’ont ni id ni text : voyez tweetspan import --help',
   'unknown-columns': ({ columns }) =>
     `aucune colonne ne contient un identifiant de post et un compteur (inconnues : ${quoted(columns)}) : nommez-les comme dans l’export de X, ou id, text, at, likes…`,
+  'no-site': () =>
+    'les pages y sont désignées par leur chemin, sans le site : ajoutez --site blog.example avec le nom de votre site',
   'no-terms': () =>
     'aucune ligne n’a de terme et de chiffre : utilisez un export de Search Console, Trends ou Keyword Planner, ou des lignes terme,chiffre',
   'other-code': () => 'ce script ne fait pas partie d’une archive de X : il n’est ni lu ni exécuté',
@@ -216,6 +223,7 @@ export const fr: HistorySentences = {
     replies: 'réponses',
     impressions: 'impressions',
     clicks: 'clics',
+    visits: 'visites',
     first: 'premier',
     last: 'dernier',
   },
@@ -232,7 +240,8 @@ export const fr: HistorySentences = {
     },
     search: 'seulement les liens dont l’URL contient ce texte',
     minPosts: 'seulement les liens publiés au moins ce nombre de fois',
-    sort: 'ordre : par nombre de posts ou par dernier post',
+    sort: 'ordre : par nombre de posts, par dernier post ou par visites',
+    metric: 'seulement les liens dont ce chiffre est connu, le plus élevé d’abord',
     link: 'lien',
     posts: 'posts',
     byText: (text) => `« ${text} »`,
@@ -283,6 +292,15 @@ export const fr: HistorySentences = {
       summary: 'noter un refus',
       description: 'Note qu’une personne ne souhaite ni mention ni sollicitation ; lint le signale ensuite.',
     },
+    forget: {
+      summary: 'retirer une personne de l’historique',
+      description:
+        'Retirer une personne des textes, des liens et des contacts, y compris lors des imports suivants. Seul son refus d’être contactée est conservé ; tweetspan contacts opt-in y met fin aussi.',
+      examples: ['tweetspan contacts forget @example_name'],
+    },
+    forgotten: (handle, many) =>
+      `@${handle} est retiré de ${posts(many)} et de vos contacts ; seul son refus est conservé`,
+    neverMet: (handle) => `@${handle} n’est pas dans votre historique ; son refus est enregistré`,
     optIn: { summary: 'lever un refus', description: 'Lève un refus.' },
     sort: 'ordre : par fréquence ou par date de la dernière rencontre',
     handle: 'avec ou sans @',
@@ -349,6 +367,7 @@ export const fr: HistorySentences = {
     none: 'aucun mot-clé : ajoutez-en avec tweetspan keywords import <csv>',
   },
   values: {
+    site: 'donnez le nom d’un site, tel que blog.example',
     since: 'indiquez un jour comme 2026-01-31, ou un instant comme 2026-01-31T18:00Z',
     count: 'indiquez un nombre entier à partir de 1',
     handle: 'indiquez un nom de compte : lettres sans accent, chiffres et _, avec ou sans @',
@@ -367,7 +386,8 @@ export const fr: HistorySentences = {
       after: `Fichiers lus : une archive de X (zip ou dossier ; une partie comme
 data/tweets.js suffit), une archive de 2012 à 2019, les exports de statistiques
 « par tweet » et « Contenu », des fils de l’API, ce qu’écrit tweetspan export, et
-des tableaux ou lignes JSON avec id et text. Autres colonnes : at
+des tableaux ou lignes JSON avec id et text. Visites de vos pages : exports de
+Matomo, Plausible et GA4, ou un tableau avec page, date et visites. Autres colonnes des posts : at
 (2026-01-31T18:00Z), kind, language, links, likes, reposts, replies, quotes,
 impressions…, observedAt.`,
     },
@@ -382,6 +402,10 @@ impressions…, observedAt.`,
     formats,
     posts,
     read: (many) => plural(many, 'post lu', 'posts lus', 'fr'),
+    readVisits: (many) => plural(many, 'visite lue', 'visites lues', 'fr'),
+    visits: counted('relevé nouveau ou plus élevé', 'relevés nouveaux ou plus élevés'),
+    site: 'site de statistiques web qui désignent les pages par leur chemin',
+    zone: 'fuseau horaire des statistiques web (par défaut : celui de cet ordinateur)',
     added: counted('nouveau', 'nouveaux'),
     updated: (many) => `${count(many, 'fr')} mis à jour`,
     observations: counted('relevé', 'relevés'),

@@ -65,7 +65,8 @@ export const en = {
     draft: 'draft file, or - for standard input',
     dryRun: 'show the plan; queue nothing',
     yes: 'queue the plan without asking',
-    reposts: 'reposts after the first post (default: from the draft, else 3)',
+    reposts: 'reposts after the first post (default: from the draft, else as many as there are texts)',
+    force: 'plan texts with errors of the linter, too',
     gap: 'minimum time between two posts of the link (default: from the draft, else 1d)',
     from: 'first day, or time (default: from the draft, else now)',
     until: 'last day, or time by which all posts are out (default: from the draft, else as needed)',
@@ -88,6 +89,8 @@ export const en = {
     noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
     emptyPeriod: (from: string | undefined, until: string): string =>
       `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
+    pastFrom: (from: string): string => `--from ${from} is in the past; give today or a later day`,
+    farUntil: (until: string): string => `the end ${until} is more than 2 years ahead; give an earlier --until`,
     queueChanged: 'the queue has changed since the plan was made; nothing was queued: schedule the draft again',
     slotPassed: (when: string): string =>
       `${when} has passed in the meantime; nothing was queued: schedule the draft again`,
@@ -123,6 +126,10 @@ export const en = {
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
   gain: ({ mean, low, high, times }: Gain): string =>
     `about ${approximate(mean, 'en')} reactions (${n(low)}–${n(high)}), ${decimal(times, 'en')} times your usual post`,
+  hour: (uplift: number, isOwn: boolean): string =>
+    `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')}`,
+  expected: ({ mean, times }: Gain): string =>
+    `about ${approximate(mean, 'en')} reactions, ${decimal(times, 'en')} times your usual post`,
   sinceLink: (ms: number): string => `${span(ms, 'en')} after the link’s last post`,
   restShare: (share: number): string => `${n(100 * share)}% of its reactions still to come`,
   toNearest: (ms: number): string => `${span(ms, 'en')} from the nearest other post`,
@@ -151,6 +158,11 @@ export const en = {
     reader: 'one kind of reader',
   },
   refusedByX: (numbers: readonly number[], message: string): string => `${named(numbers)}: ${message}.`,
+  lintError: (message: string): string => `${message} (tweetspan lint; --force plans it all the same).`,
+  dayPassed: (numbers: readonly number[], day: string): string =>
+    `${named(numbers)}: ${day} will be over by then; choose an earlier --until or another text (--force plans it all the same).`,
+  forced: (errors: number): string =>
+    `--force: ${plural(errors, 'error', 'errors', 'en')} of the texts overridden; tweetspan lint shows them.`,
   optedOut: (numbers: readonly number[], handle: string): string =>
     `${named(numbers)}: @${handle} does not want to be mentioned; remove the name.`,
   mentioned: (numbers: readonly number[], handle: string): string =>

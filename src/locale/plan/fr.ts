@@ -42,7 +42,8 @@ export const fr: PlanSentences = {
     draft: 'fichier du brouillon, ou - pour l’entrée standard',
     dryRun: 'montrer le plan, ne rien mettre en file',
     yes: 'mettre le plan en file sans demander',
-    reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon 3)',
+    reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon autant que de textes)',
+    force: 'planifier aussi les textes qui ont des erreurs',
     gap: 'temps minimal entre deux posts du lien (par défaut : selon le brouillon, sinon 1 jour)',
     from: 'premier jour, ou heure (par défaut : selon le brouillon, sinon maintenant)',
     until: 'dernier jour, ou heure avant laquelle tout est publié (par défaut : selon le brouillon, sinon au besoin)',
@@ -67,6 +68,8 @@ export const fr: PlanSentences = {
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
       `--until ${until} n’est pas après ${from === undefined ? 'maintenant' : `--from ${from}`} ; indiquez une fin plus tardive`,
+    pastFrom: (from) => `--from ${from} est passé ; donnez aujourd’hui ou un jour à venir`,
+    farUntil: (until) => `la fin ${until} est à plus de 2 ans ; donnez un --until plus proche`,
     queueChanged:
       'la file a changé depuis que le plan est fait ; rien n’a été mis en file : relancez schedule pour ce brouillon',
     slotPassed: (when) =>
@@ -107,6 +110,9 @@ export const fr: PlanSentences = {
     `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
   gain: ({ mean, low, high, times }) =>
     `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (${n(low)}–${n(high)}), ${decimal(times, 'fr')} fois votre post habituel`,
+  hour: (uplift, isOwn) => `${isOwn ? 'votre heure' : 'heure typique, pas la vôtre'} : ${percent(uplift, 'fr')}`,
+  expected: ({ mean, times }) =>
+    `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'}, ${decimal(times, 'fr')} fois votre post habituel`,
   sinceLink: (ms) => `${span(ms, 'fr')} après le dernier post du lien`,
   restShare: (share) => `${n(100 * share)} % de ses réactions encore à venir`,
   toNearest: (ms) => `à ${span(ms, 'fr')} de l’autre post le plus proche`,
@@ -136,6 +142,11 @@ export const fr: PlanSentences = {
     reader: 'un public précis',
   },
   refusedByX: (numbers, message) => `${named(numbers)} : ${message}.`,
+  lintError: (message) => `${message} (tweetspan lint ; --force le planifie quand même).`,
+  dayPassed: (numbers, day) =>
+    `${named(numbers)} : ${day} sera passé à ce moment-là ; choisissez un --until plus proche ou un autre texte (--force le planifie quand même).`,
+  forced: (errors) =>
+    `--force : ${plural(errors, 'erreur', 'erreurs', 'fr')} des textes sans effet sur ce plan ; tweetspan lint les montre.`,
   optedOut: (numbers, handle) => `${named(numbers)} : retirez @${handle}, qui ne souhaite pas être mentionné.`,
   mentioned: (numbers, handle) =>
     `${named(numbers)} : @${handle} est mentionné ; X interdit les mentions non sollicitées, vérifiez que la personne est d’accord.`,

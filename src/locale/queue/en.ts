@@ -21,8 +21,8 @@ const states: Words<ItemState> = {
 
 /** Why an item, or the whole queue, is as it is. */
 const reasons: Words<ReasonCode> = {
-  'near-duplicate': 'too similar to another post of yours: reword it and schedule it again',
-  'opted-out': 'mentions a person who opted out: remove the name and schedule it again',
+  'near-duplicate': 'too similar to another post of yours: reword it',
+  'opted-out': 'mentions a person who opted out: remove the name',
   late: 'its slot has passed, and it may not go out that late',
   spacing: 'too soon after another post',
   'no-free-slot': 'no free slot is left before its campaign ends',
@@ -39,11 +39,11 @@ const reasons: Words<ReasonCode> = {
   'page-moved': 'the page of its link now leads to another one: check it, then edit, cancel or approve it',
   'page-login': 'the page of its link asks for a sign-in: check it, then edit, cancel or approve it',
   'lease-expired': 'the process working on it ended before it was done',
-  duplicate: 'X refused it because you already posted this text: reword it and schedule it again',
-  'too-long': 'X refused it as too long: shorten it and schedule it again',
-  'media-refused': 'X refused its image or video: fix the file and schedule it again',
-  invalid: 'X refused it as invalid: change it and schedule it again',
-  forbidden: 'X does not allow it: change it and schedule it again',
+  duplicate: 'X refused it because you already posted this text: reword it',
+  'too-long': 'X refused it as too long: shorten it',
+  'media-refused': 'X refused its image or video: fix the file',
+  invalid: 'X refused it as invalid: change it',
+  forbidden: 'X does not allow it: change it',
   'rate-limit': 'X’s rate limit is reached: retried automatically',
   'daily-limit': 'X’s daily limit is reached: retried automatically',
   'no-connection': 'X cannot be reached: check your connection; retried automatically',
@@ -53,7 +53,7 @@ const reasons: Words<ReasonCode> = {
   'not-understood': 'X’s answer could not be understood',
   'not-recorded-answer': 'X’s answer could not be saved: check that the disk has room',
   'not-found': 'not found among your posts on X',
-  'says-duplicate': 'X says it already has this text',
+  'says-duplicate': 'X says that you already posted this same text',
   'no-credits': 'your X account is out of credits: add some in X’s Developer Console',
   'usage-cap': 'your app reached its usage cap: raise it in X’s Developer Console, or wait until it resets',
   'not-enrolled':
@@ -78,7 +78,7 @@ const details: Words<DetailCode> = {
   'no-answer': 'no answer',
   'half-answer': 'incomplete answer',
   'no-post-named': 'the answer names no post',
-  'not-of-x': 'the answer is not from X; your network may need a sign-in',
+  'not-of-x': 'the answer is not X’s own but the page of a guard or proxy; your network may need a sign-in',
   'clock-wrong': 'your clock is wrong, set it',
   'clock-jumped': 'the clock changed before anything was sent',
   'proxy-refused': 'the proxy refused the connection',
@@ -169,7 +169,9 @@ export const en = {
       `it may be on X, check your profile: if it is there, ${recordIt(id)}; if not, tweetspan queue retry ${id}`,
     reminded: (id: number) => `post it by hand, then ${recordIt(id)}`,
     missed: (id: number) => `tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
-    refused: (id: number) => `tweetspan queue retry ${id} tries it again; tweetspan queue cancel ${id} drops it`,
+    refused: (id: number) => `tweetspan queue edit ${id} changes it; tweetspan queue cancel ${id} drops it`,
+    file: (id: number) =>
+      `tweetspan queue retry ${id} tries it again once the file is back; tweetspan queue edit ${id} chooses another`,
     duplicate: (id: number, url: string) =>
       `you have posted this text already: ${url}; if that is this post, tweetspan record ${url} --item ${id}`,
   },

@@ -30,8 +30,8 @@ const PLURALS: Words<ItemState> = {
 };
 
 const reasons: QueueSentences['reasons'] = {
-  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le et planifiez-le de nouveau',
-  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom et planifiez-le de nouveau',
+  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le',
+  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
   spacing: 'trop peu de temps après un autre post',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
@@ -50,11 +50,11 @@ const reasons: QueueSentences['reasons'] = {
     'la page de son lien mène maintenant ailleurs : vérifiez-la, puis modifiez, annulez ou validez l’élément',
   'page-login': 'la page de son lien demande une connexion : vérifiez-la, puis modifiez, annulez ou validez l’élément',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
-  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le et planifiez-le de nouveau',
-  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le et planifiez-le de nouveau',
-  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier et planifiez-le de nouveau',
-  invalid: 'X l’a refusé comme non valide : modifiez-le et planifiez-le de nouveau',
-  forbidden: 'X ne l’autorise pas : modifiez-le et planifiez-le de nouveau',
+  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
+  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
+  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier',
+  invalid: 'X l’a refusé comme non valide : modifiez-le',
+  forbidden: 'X ne l’autorise pas : modifiez-le',
   'rate-limit': 'la limite de X est atteinte : nouvel essai automatique',
   'daily-limit': 'la limite de X pour la journée est atteinte : nouvel essai automatique',
   'no-connection': 'X est injoignable : vérifiez votre connexion ; nouvel essai automatique',
@@ -64,7 +64,7 @@ const reasons: QueueSentences['reasons'] = {
   'not-understood': 'la réponse de X est incompréhensible',
   'not-recorded-answer': 'la réponse de X n’a pas pu être enregistrée : vérifiez qu’il reste de la place sur le disque',
   'not-found': 'introuvable parmi vos posts sur X',
-  'says-duplicate': 'X dit avoir déjà ce texte',
+  'says-duplicate': 'X dit que vous avez déjà publié ce texte',
   'no-credits': 'votre compte X n’a plus de crédits : ajoutez-en dans la Developer Console de X',
   'usage-cap':
     'votre application a atteint son plafond d’usage : relevez-le dans la Developer Console de X, ou attendez sa remise à zéro',
@@ -93,7 +93,8 @@ const details: QueueSentences['details'] = {
   'no-answer': 'pas de réponse',
   'half-answer': 'réponse incomplète',
   'no-post-named': 'la réponse ne nomme aucun post',
-  'not-of-x': 'la réponse ne vient pas de X ; votre réseau demande peut-être une connexion',
+  'not-of-x':
+    'la réponse n’est pas de X, mais une page de protection ou d’un proxy ; votre réseau demande peut-être une connexion',
   'clock-wrong': 'votre horloge est fausse, réglez-la',
   'clock-jumped': 'l’horloge a changé avant tout envoi',
   'proxy-refused': 'le proxy a refusé la connexion',
@@ -192,7 +193,9 @@ export const fr: QueueSentences = {
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
-    refused: (id) => `tweetspan queue retry ${id} le retente ; tweetspan queue cancel ${id} l’abandonne`,
+    refused: (id) => `tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,
+    file: (id) =>
+      `tweetspan queue retry ${id} le retente une fois le fichier remis ; tweetspan queue edit ${id} en choisit un autre`,
     duplicate: (id, url) =>
       `vous avez déjà publié ce texte : ${url} ; si c’est ce post, tweetspan record ${url} --item ${id}`,
   },

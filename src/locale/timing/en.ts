@@ -12,7 +12,12 @@ const days = (value: number): string => plural(value, 'day', 'days', 'en');
 const readings = (value: number, one: string, other: string): string =>
   plural(value, `reading ${one}`, `readings ${other}`, 'en');
 
-const metrics = { reactions: 'reactions (likes + reposts)', impressions: 'impressions', clicks: 'link clicks' };
+const metrics = {
+  reactions: 'reactions (likes + reposts)',
+  impressions: 'impressions',
+  clicks: 'link clicks',
+  visits: 'visits of your site',
+};
 
 const typical = 'of public accounts (2010–2021), not yours';
 
@@ -27,7 +32,7 @@ const missing = (morePosts: number, moreDays: number): string =>
 /** An interval of 80 %, as texts. */
 type Interval = readonly [low: string, high: string];
 
-const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks' };
+const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks', visits: 'visits' };
 
 /** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
 export interface AdviceFacts {
@@ -104,6 +109,9 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },
+    weekday: (pValue: number): string =>
+      `The day of the week makes a difference (p = ${probability(pValue, 'en')}); hours are compared within days.`,
+    spaced: 'One slot of each 3 h; the hours around it share most of its effect.',
     outlooks: {
       'typical only': (morePosts: number, moreDays: number): string =>
         `With ${missing(morePosts, moreDays)}, your own hours can be checked; a clear answer takes several thousand posts.`,

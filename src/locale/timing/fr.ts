@@ -18,13 +18,19 @@ const typical = 'des comptes publics (2010-2021), pas celle de votre compte';
 const missing = (morePosts: number, moreDays: number): string =>
   moreDays === 0 ? posts(morePosts) : morePosts === 0 ? days(moreDays) : `${posts(morePosts)} sur ${days(moreDays)}`;
 
-const metricNames = { reactions: 'réactions', impressions: 'impressions', clicks: 'clics sur le lien' };
+const metricNames = {
+  reactions: 'réactions',
+  impressions: 'impressions',
+  clicks: 'clics sur le lien',
+  visits: 'visites',
+};
 
 export const fr: TimingSentences = {
   metrics: {
     reactions: 'réactions (j’aime + reposts)',
     impressions: 'impressions',
     clicks: 'clics sur le lien',
+    visits: 'visites de votre site',
   },
   options: {
     zone: 'fuseau horaire IANA de votre public (par défaut : celui de cette machine)',
@@ -84,6 +90,9 @@ d’autres heures que les réactions.`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
+    weekday: (pValue) =>
+      `Le jour de la semaine fait une différence (p = ${probability(pValue, 'fr')}) ; les heures sont comparées au sein des jours.`,
+    spaced: 'Un créneau par tranche de 3 h ; les heures voisines partagent l’essentiel de son effet.',
     outlooks: {
       'typical only': (morePosts, moreDays) =>
         `Encore ${missing(morePosts, moreDays)} et le calcul sera possible ; une réponse nette demande plusieurs milliers de posts.`,

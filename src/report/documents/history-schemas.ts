@@ -22,6 +22,7 @@ const skipReasons = v.partial(
     'not-a-post': count,
     'note-without-post': count,
     'short-row': count,
+    'not-a-visit': count,
   }),
 );
 
@@ -53,6 +54,10 @@ const imported = v.strictObject({
     'api',
     'table',
     'history',
+    'matomo',
+    'plausible',
+    'ga4',
+    'visits',
   ]),
   read: v.strictObject({
     rows: count,
@@ -66,9 +71,10 @@ const imported = v.strictObject({
     hourUnknown: count,
     longNotes: count,
     observations: count,
+    visits: v.pipe(count, v.description('visits that web statistics count')),
     skipped: v.pipe(skipReasons, v.description('rows that were skipped, by reason')),
   }),
-  merged: v.strictObject({ added: count, updated: count, observations: count }),
+  merged: v.strictObject({ added: count, updated: count, observations: count, visits: count }),
   remarks: v.array(remark),
 });
 
@@ -138,6 +144,7 @@ export const linksSchema = defineDocument('links', {
       replies: maybeCount,
       impressions: maybeCount,
       linkClicks: maybeCount,
+      visits: v.pipe(maybeCount, v.description('visits of the page by web statistics; null when not known')),
     }),
   ),
   more,

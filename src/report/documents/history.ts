@@ -69,6 +69,7 @@ const linkRecord = ({
   lastAt,
   totals,
   byText,
+  visits,
 }: LinkSummary): LinksDocument['links'][number] => ({
   link: identity,
   byText,
@@ -80,6 +81,7 @@ const linkRecord = ({
   replies: totals.replies ?? null,
   impressions: totals.impressions ?? null,
   linkClicks: totals.linkClicks ?? null,
+  visits: visits ?? null,
 });
 
 /** A list of the history as data, item by item: its document is its schema, the records under a name, and `more`. */
@@ -115,7 +117,19 @@ export const linksForm: ListForm<LinkSummary> = /* @__PURE__ */ plainForm({
   schema: 'tweetspan/links@1' satisfies LinksDocument['schema'],
   name: 'links',
   record: linkRecord,
-  header: ['link', 'byText', 'posts', 'first', 'last', 'likes', 'reposts', 'replies', 'impressions', 'linkClicks'],
+  header: [
+    'link',
+    'byText',
+    'posts',
+    'first',
+    'last',
+    'likes',
+    'reposts',
+    'replies',
+    'impressions',
+    'linkClicks',
+    'visits',
+  ],
 });
 
 const postRecord = (post: PostSummary): PostsDocument['posts'][number] => ({

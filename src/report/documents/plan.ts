@@ -96,6 +96,17 @@ const problem = v.variant('code', [
     messageId: v.string(),
     message: v.pipe(v.string(), v.description('The finding in the language of the run.')),
   }),
+  v.strictObject({
+    code: v.literal('lint-error'),
+    rule: v.string(),
+    messageId: v.string(),
+    message: v.pipe(v.string(), v.description('The finding in the language of the run.')),
+  }),
+  v.strictObject({
+    code: v.literal('day-passed'),
+    posts,
+    date: v.pipe(v.string(), v.description('The day as the text names it.')),
+  }),
   v.strictObject({ code: v.literal('opted-out'), handle, posts }),
   mentionedAgain,
   v.strictObject({
@@ -108,6 +119,10 @@ const problem = v.variant('code', [
 const note = v.variant('code', [
   v.strictObject({ code: v.literal('no-history') }),
   v.strictObject({ code: v.literal('typical-hours') }),
+  v.strictObject({
+    code: v.literal('forced'),
+    errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
+  }),
   v.strictObject({ code: v.literal('explores') }),
   v.strictObject({
     code: v.literal('advised-against'),

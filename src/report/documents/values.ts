@@ -57,7 +57,7 @@ export const gain = v.pipe(
 
 /** What is counted; null when no post has any count. */
 export const metric = v.pipe(
-  v.nullable(v.picklist(['reactions', 'impressions', 'clicks'])),
+  v.nullable(v.picklist(['reactions', 'impressions', 'clicks', 'visits'])),
   v.description('What is counted; null when no post has any count.'),
 );
 /** Whether the hours are the account's own. */

@@ -68,6 +68,12 @@ export function linksTable(links: Iterable<LinkSummary>, view: ListView): Iterab
       { title: lists.replies, ...total('replies'), drop: 6 },
       { title: lists.impressions, ...total('impressions'), drop: 3 },
       { title: lists.clicks, ...total('linkClicks'), drop: 5 },
+      {
+        title: lists.visits,
+        cell: ({ visits }) => (visits === undefined ? '' : count(visits)),
+        align: 'right',
+        optional: true,
+      },
     ],
     links,
     { ...view, none: words.none },

@@ -79,9 +79,13 @@ function imported({ file, format, tally, merged, remarks }: Imported, page: Page
   const { sentences } = page;
   const kind = sentences.formats[format];
   const title = `${fitName(file, kind, page)} · ${kind}`;
-  const { added, updated, observations } = sentences;
-  const changes = formatCounts(merged, { added, updated, observations });
-  const read = [sentences.read(tally.posts), ...(changes.length === 0 ? [sentences.nothingNew] : changes)].join(' · ');
+  const { added, updated, observations, visits } = sentences;
+  const changes = formatCounts(merged, { added, updated, observations, visits });
+  const isOfVisits = tally.posts === 0 && tally.visits > 0;
+  const read = [
+    isOfVisits ? sentences.readVisits(tally.visits) : sentences.read(tally.posts),
+    ...(changes.length === 0 ? [sentences.nothingNew] : changes),
+  ].join(' · ');
   if (page.quiet) return [`${title} · ${read}`];
   const { threads, replies, reposts, quotes, edited, hourUnknown } = sentences;
   const marks = formatCounts(tally, { threads, replies, reposts, quotes, edited, hourUnknown });

@@ -33,7 +33,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
             palette.dim(line),
           ),
         ],
-    ...items.map((item) => itemLines(item, columns, palette, locale)),
+    ...items.map((item) => itemLines(item, { columns, palette, locale, isVerbose: view.verbose === true })),
     problems.flatMap((problem) =>
       wrapped(`! ${problemText(problem, locale)}`).map((line) => palette.severity('error', line)),
     ),
@@ -69,7 +69,10 @@ export function planReport(document: PlanDocument, view: PlanView): string {
 /** The last name of a path: the author of the draft knows the rest. */
 const lastSegment = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-function itemLines(item: PlanItem, columns: number, palette: Palette, locale: Locale): string[] {
+function itemLines(
+  item: PlanItem,
+  { columns, palette, locale, isVerbose }: { columns: number; palette: Palette; locale: Locale; isVerbose: boolean },
+): string[] {
   const { number, localTime, text, media } = item;
   const sentences = planSentences(locale);
   const head = `${padStart(String(number), 2)}  `;
@@ -86,15 +89,22 @@ function itemLines(item: PlanItem, columns: number, palette: Palette, locale: Lo
     ...media.flatMap(({ file, alt }) =>
       below(oneLine(`+ ${lastSegment(file)}, ${alt === null ? sentences.noAltText : sentences.altText(alt)}`)),
     ),
-    ...below(reasonText(item, locale)).map((line) => palette.dim(line)),
+    ...below(reasonText(item, locale, isVerbose)).map((line) => palette.dim(line)),
     ...(note === undefined ? [] : below(note)),
   ];
 }
 
-/** Why a slot was chosen, in one sentence. */
-function reasonText({ why }: PlanItem, locale: Locale): string {
+/** Why a slot was chosen: one line, or all that is known of it. */
+function reasonText({ why }: PlanItem, locale: Locale, isVerbose: boolean): string {
   const sentences = planSentences(locale);
   const { gain, sinceLink, restShare, toNearest } = why;
+  if (!isVerbose) {
+    const parts = [
+      sentences.hour(why.uplift, why.basis === 'own'),
+      ...(gain === null ? [] : [sentences.expected(gain)]),
+    ];
+    return sentences.reason(parts);
+  }
   return sentences.reason([
     sentences.uplift(why, why.basis === 'own', gain !== null),
     ...(gain === null ? [] : [sentences.gain(gain)]),
@@ -125,6 +135,10 @@ function problemText(problem: PlanDocument['problems'][number], locale: Locale):
       );
     case 'refused-by-x':
       return sentences.refusedByX(problem.posts, problem.message);
+    case 'lint-error':
+      return sentences.lintError(problem.message);
+    case 'day-passed':
+      return sentences.dayPassed(problem.posts, problem.date);
     case 'opted-out':
       return sentences.optedOut(problem.posts, problem.handle);
     case 'mentioned-again':
@@ -143,6 +157,8 @@ function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
       return sentences.typicalHours;
     case 'advised-against':
       return sentences.advisedAgainst[note.verb](note.times);
+    case 'forced':
+      return sentences.forced(note.errors);
     case 'explores':
       return sentences.explores;
     case 'many-reposts':

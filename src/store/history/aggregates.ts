@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import { textKey } from '#tweet/link.js';
-import { METRIC_COLUMNS } from './rows.js';
+import { GONE, METRIC_COLUMNS } from './rows.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
 const findVersions = (isFirst: boolean): string => `
@@ -119,11 +119,21 @@ function resolveWeakLinks(database: Database): void {
   database.exec(APPLY_WEAK);
 }
 
+/** Computes again which links posts of unknown targets have, and the figures of all links; links without posts go. */
+export function recountLinks(database: Database): void {
+  database.exec('CREATE TEMP TABLE IF NOT EXISTS stale_links (key INTEGER PRIMARY KEY) STRICT');
+  resolveWeakLinks(database);
+  database.exec(countLinks(true));
+}
+
 // A link without figures may be new, and a post that names it may have lost it since: such links go.
 const STALE_LINKS = `
 INSERT OR IGNORE INTO temp.stale_links
   SELECT link FROM post_links WHERE link IS NOT NULL AND post IN (SELECT key FROM temp.touched);
 INSERT OR IGNORE INTO temp.stale_links SELECT key FROM links WHERE posts = 0;
+-- A post that this import says is gone need not be in it.
+INSERT OR IGNORE INTO temp.stale_links
+  SELECT pl.link FROM posts p JOIN post_links pl ON pl.post = p.key WHERE pl.link IS NOT NULL AND ${GONE};
 UPDATE links SET posts = 0, first_at = NULL, last_at = NULL, likes = NULL, reposts = NULL, replies = NULL,
   impressions = NULL, link_clicks = NULL WHERE key IN (SELECT key FROM temp.stale_links) AND posts > 0;
 `;
@@ -139,7 +149,7 @@ FROM (
     sum(p.link_clicks) AS link_clicks
   FROM (SELECT DISTINCT link, post FROM post_links
     WHERE link ${isFirst ? 'IS NOT NULL' : 'IN (SELECT key FROM temp.stale_links)'}) u
-  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' GROUP BY u.link
+  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY u.link
 ) f WHERE f.link = links.key;
 `;
 

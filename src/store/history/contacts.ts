@@ -80,16 +80,23 @@ export const noteOptOut = (database: Database, handle: string, now: number): boo
 
 /** All of them, by handle. */
 export const listOptOuts = (database: Database): OptOut[] =>
-  database.prepare<[], OptOut>('SELECT handle, noted_at AS notedAt FROM contact_opt_outs ORDER BY handle').all();
+  database
+    .prepare<[], { handle: string; notedAt: number; forgotten: number }>(
+      'SELECT handle, noted_at AS notedAt, forgotten FROM contact_opt_outs ORDER BY handle',
+    )
+    .all()
+    .map(({ handle, notedAt, forgotten }) =>
+      forgotten === 1 ? { handle, notedAt, forgotten: true as const } : { handle, notedAt },
+    );
 
 /** Adds an opt-out that was noted elsewhere; of two instants the earlier counts, in whatever order they come. */
-export const mergeOptOut = (database: Database, { handle, notedAt }: OptOut): void =>
+export const mergeOptOut = (database: Database, { handle, notedAt, forgotten }: OptOut): void =>
   void database
     .prepare(
-      `INSERT INTO contact_opt_outs (handle, noted_at) VALUES (?, ?)
-       ON CONFLICT DO UPDATE SET noted_at = min(noted_at, excluded.noted_at)`,
+      `INSERT INTO contact_opt_outs (handle, noted_at, forgotten) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET
+       noted_at = min(noted_at, excluded.noted_at), forgotten = max(forgotten, excluded.forgotten)`,
     )
-    .run(asHandle(handle), notedAt);
+    .run(asHandle(handle), notedAt, forgotten === true ? 1 : 0);
 
 /** Takes an opt-out back; answers whether there was one. */
 export const clearOptOut = (database: Database, handle: string): boolean =>

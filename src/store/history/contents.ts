@@ -14,6 +14,7 @@ import type {
 } from '#history/ports.js';
 import {
   COUNTED_AT,
+  GONE,
   METRIC_COLUMNS,
   OBSERVED_ORIGINALS,
   type ObservationRow,
@@ -22,7 +23,7 @@ import {
 } from './rows.js';
 import { allKeywords } from './keywords.js';
 import { listOptOuts } from './contacts.js';
-import { GONE } from './posts.js';
+import { eachVisitCount } from './visits.js';
 
 /** The account that a database serves; undefined before the first import. */
 export function readAccount(database: Database): AccountSign | undefined {
@@ -137,6 +138,7 @@ export const readContents = (database: Database): HistoryContents => ({
     .all(),
   keywords: allKeywords(database),
   optOuts: listOptOuts(database),
+  visits: eachVisitCount(database),
   posts: readPosts(database),
 });
 
@@ -155,7 +157,7 @@ const HOURS_METRICS: Readonly<Record<HoursMetric, string>> = {
   clicks: 'link_clicks IS NOT NULL',
 };
 const hoursColumns = Object.entries(HOURS_METRICS).map(([metric, isCounted]) => {
-  const filter = `FILTER (WHERE ${[IS_ORIGINAL, HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
+  const filter = `FILTER (WHERE ${[IS_ORIGINAL, 'NOT is_gone', HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
   return `count(*) ${filter} AS ${metric}, count(DISTINCT at / ${DAY}) ${filter} AS ${metric}_days`;
 });
 

@@ -2,7 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { Observation } from '#history/ports.js';
 import type { LinkFilter, LinkGrade, LinkOrder, LinkPost, LinkSummary } from '#history/query-ports.js';
 import type { Metric } from '#tweet/counters.js';
-import { columnName, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
+import { columnName, GONE, METRIC_COLUMNS, type ObservationRow, toObservation } from './rows.js';
 import { toIdentity, prepareLinkReader, toSummary, SUMMARY_COLUMNS, type SummaryRow } from './posts.js';
 
 interface LinkRow {
@@ -15,6 +15,7 @@ interface LinkRow {
   readonly replies: number | null;
   readonly impressions: number | null;
   readonly link_clicks: number | null;
+  readonly visits: number | null;
 }
 
 const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as const satisfies readonly Metric[];
@@ -32,12 +33,14 @@ function asSummary(row: LinkRow): LinkSummary {
     ...(row.last_at === null ? {} : { lastAt: row.last_at }),
     totals,
     byText: row.identity.startsWith('text:'),
+    ...(row.visits === null ? {} : { visits: row.visits }),
   };
 }
 
 const ORDERS: Readonly<Record<LinkOrder, string>> = {
   posts: 'posts DESC, identity',
   last: 'last_at DESC, identity',
+  visits: 'visits DESC NULLS LAST, identity',
 };
 
 /** Lists links with their figures, which were computed when their posts were merged. */
@@ -47,10 +50,13 @@ export function* eachLink(
   order: LinkOrder,
   limit: number,
 ): Generator<LinkSummary> {
-  const { search, minPosts = 1 } = filter;
-  const where = search === undefined ? '' : 'AND instr(identity, ?) > 0';
+  const { search, minPosts = 1, visited = false } = filter;
+  const where = `${search === undefined ? '' : 'AND instr(identity, ?) > 0'} ${visited ? 'AND visits IS NOT NULL' : ''}`;
+  const columns = 'l.*, (SELECT v.visits FROM link_visits v WHERE v.link = l.identity) AS visits';
   const rows = database
-    .prepare<unknown[], LinkRow>(`SELECT * FROM links WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`)
+    .prepare<unknown[], LinkRow>(
+      `SELECT ${columns} FROM links l WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`,
+    )
     .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
   for (const row of rows) yield asSummary(row);
 }
@@ -77,7 +83,7 @@ const POSTS_OF_LINK = `
 SELECT ${SUMMARY_COLUMNS}, p.first_version <> 0 AS edited, max(pl.grade) AS grade,
   (SELECT count(DISTINCT link) FROM post_links WHERE post = p.key) AS links
 FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY p.key ORDER BY p.key`;
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY p.key ORDER BY p.key`;
 
 const OBSERVATIONS_OF = `
 SELECT instant, certainty, source, ${METRIC_COLUMNS.join(', ')}, more FROM observations

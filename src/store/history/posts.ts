@@ -4,17 +4,7 @@ import type { PostKind, Precision } from '#history/ports.js';
 import { linkIdentity } from '#tweet/link.js';
 import { searchablePiece, sortPieces } from '#tweet/search-text.js';
 import { firstIdAt } from '#tweet/snowflake.js';
-import { METRIC_COLUMNS, toCounters } from './rows.js';
-
-/**
- * A post that is missing from a later complete export was probably deleted, and one that X said is gone surely, unless
- * it was seen after that. For a WHERE over `posts p`.
- */
-export const GONE = `(
-  coalesce(p.at < (SELECT max(generated_at) FROM imports WHERE complete) AND
-    p.seen_at < (SELECT max(generated_at) FROM imports WHERE complete), 0)
-  OR p.key IN (SELECT post FROM absences) AND
-    p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
+import { GONE, METRIC_COLUMNS, toCounters } from './rows.js';
 
 const asPhrase = (piece: string): string => {
   const isPrefix = piece.length > 1 && piece.endsWith('*');
@@ -150,7 +140,7 @@ SELECT count(*) AS looked, sum(kind = 'original') AS posts,
   avg(CASE WHEN kind = 'original' AND (likes IS NOT NULL OR reposts IS NOT NULL)
     THEN coalesce(likes, 0) + coalesce(reposts, 0) END) AS mean
 FROM (SELECT p.kind, p.likes, p.reposts FROM posts_text CROSS JOIN posts p ON p.key = posts_text.rowid
-  WHERE posts_text MATCH ? AND p.superseded = 0 ORDER BY posts_text.rowid DESC LIMIT ${LOOKED})`;
+  WHERE posts_text MATCH ? AND p.superseded = 0 AND NOT ${GONE} ORDER BY posts_text.rowid DESC LIMIT ${LOOKED})`;
 
 /** How the latest posts with a term fared. A term of several words is looked for as they stand. */
 export function findTermUse(database: Database, term: string): TermUse {
@@ -169,7 +159,7 @@ export function findTermUse(database: Database, term: string): TermUse {
 
 const PAST_POSTS = `
 SELECT DISTINCT ${SUMMARY_COLUMNS} FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' ORDER BY pl.post DESC LIMIT ?`;
+WHERE l.identity = ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} ORDER BY pl.post DESC LIMIT ?`;
 
 /** The account's own posts of a link, newest first. */
 export function findPastPosts(database: Database, link: string, limit: number): PostSummary[] {

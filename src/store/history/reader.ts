@@ -11,12 +11,14 @@ import type {
 } from '#history/query-ports.js';
 import { readAccount, listImports, readContents, readCoverage } from './contents.js';
 import { clearOptOut, findContact, listContacts, noteOptOut, findContactsFor } from './contacts.js';
+import { forget } from './forget.js';
 import { withStoreErrors } from '../errors.js';
 import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { countDatedLinks, eachLink, listLinksOf, prepareLinkPostReader } from './links.js';
+import { eachVisitedPost } from './visits.js';
 import type { Observation, PostKind } from '#history/ports.js';
-import { COUNTED_AT, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
+import { COUNTED_AT, GONE, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
 
 /** The commands' side of a history kept in a database. */
 export function createHistoryReader(database: Database): HistoryReader {
@@ -69,6 +71,7 @@ export const createKeywordWriter = (database: Database): KeywordWriter => ({
 /** The side of a database that notes who does not want to be mentioned. */
 export const createContactWriter = (database: Database): ContactWriter => ({
   optOut: (handle, now) => withStoreErrors(database.name, () => noteOptOut(database, handle, now)),
+  forget: (handle, now) => withStoreErrors(database.name, () => forget(database, handle, now)),
   optIn: (handle) => withStoreErrors(database.name, () => clearOptOut(database, handle)),
 });
 
@@ -86,7 +89,7 @@ interface TimedRow {
 const TIMED_POSTS = `
 SELECT p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.kind, p.likes, p.reposts, p.impressions, p.link_clicks,
   iif(p.kind = 'original', ${COUNTED_AT}, NULL) AS counted_at
-FROM posts p WHERE p.superseded = 0 ORDER BY p.key`;
+FROM posts p WHERE p.superseded = 0 AND NOT ${GONE} ORDER BY p.key`;
 
 function* eachTimed(database: Database): Generator<TimedPost> {
   for (const row of database.prepare<[], TimedRow>(TIMED_POSTS).iterate()) yield asTimed(row);
@@ -110,7 +113,7 @@ SELECT l.identity AS link, p.id, iif(p.precision = 'day', NULL, p.at) AS at, p.k
   (SELECT iif(o.certainty >= 1, o.instant, NULL) FROM observations o WHERE o.post = p.key
     ORDER BY o.instant DESC, o.certainty DESC LIMIT 1) AS counted_at
 FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post
-WHERE l.last_at >= ? AND p.superseded = 0 AND p.kind <> 'repost' GROUP BY l.key, p.key ORDER BY l.key, p.key`;
+WHERE l.last_at >= ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY l.key, p.key ORDER BY l.key, p.key`;
 
 type LinkedRow = Omit<TimedRow, 'impressions' | 'link_clicks'> & { readonly link: string; readonly text: string };
 
@@ -147,6 +150,7 @@ export function createTimingReader(database: Database): TimingReader {
   const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
   return {
     account: () => guarded(() => readAccount(database)),
+    visitedPosts: () => guardedWalk(database, () => eachVisitedPost(database)),
     timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),
     linkedPosts: (since) =>

@@ -175,6 +175,16 @@ const sorted = (figures: Readonly<Record<string, number>>): Record<string, numbe
   Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
+ * A post that is missing from a later complete export was probably deleted, and one that X said is gone surely, unless
+ * it was seen after that. It is listed, and counted nowhere. For a WHERE over `posts p`.
+ */
+export const GONE = `(
+  coalesce(p.at < (SELECT max(generated_at) FROM imports WHERE complete) AND
+    p.seen_at < (SELECT max(generated_at) FROM imports WHERE complete), 0)
+  OR p.key IN (SELECT post FROM absences) AND
+    p.seen_at < (SELECT max(a.instant) FROM absences a WHERE a.post = p.key))`;
+
+/**
  * When the latest counters of a post `p` were read at the latest. Only a certainty of 1 or 2 tells: the others are lower
  * bounds, or nothing.
  */
@@ -186,6 +196,6 @@ export const COUNTED_AT = `(SELECT iif(o.certainty >= 1, o.instant, NULL) FROM o
  * has counters of its own.
  */
 export const OBSERVED_ORIGINALS = `
-  SELECT key, id, at FROM posts WHERE superseded = 0 AND first_version = 0 AND kind = 'original'
-    AND at IS NOT NULL AND precision <> 'day' AND EXISTS (SELECT 1 FROM observations WHERE post = key)
+  SELECT p.key, p.id, p.at FROM posts p WHERE p.superseded = 0 AND p.first_version = 0 AND p.kind = 'original'
+    AND p.at IS NOT NULL AND p.precision <> 'day' AND EXISTS (SELECT 1 FROM observations WHERE post = p.key) AND NOT ${GONE}
   ORDER BY key DESC LIMIT $limit`;

@@ -1,5 +1,6 @@
 import type { Database } from '../driver/port.js';
 import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
+import type { VisitCount } from '#history/visits.js';
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { hashText, createRowInsert, OBSERVATION_TYPES, toRank, readRank } from './rows.js';
@@ -48,6 +49,7 @@ DROP TABLE IF EXISTS temp.stage_more_links;
 DROP TABLE IF EXISTS temp.stage_more_contacts;
 DROP TABLE IF EXISTS temp.stage_absences;
 DROP TABLE IF EXISTS temp.stage_rivals;
+DROP TABLE IF EXISTS temp.stage_visits;
 CREATE TEMP TABLE stage (
   key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
   media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
@@ -68,6 +70,9 @@ CREATE TEMP VIEW stage_contacts AS
   UNION ALL SELECT post, handle, how FROM stage_more_contacts;
 ${CREATE_NAMES}
 CREATE TEMP TABLE stage_absences (post INTEGER, instant INTEGER) STRICT;
+CREATE TEMP TABLE stage_visits (
+  link TEXT, campaign TEXT, content TEXT, scope TEXT, start INTEGER, span INTEGER, day TEXT, tool TEXT, visits INTEGER
+) STRICT;
 CREATE TEMP TABLE stage_rivals (
   key INTEGER, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT, media INTEGER,
   first_version INTEGER, facts_rank INTEGER, text TEXT, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
@@ -85,6 +90,7 @@ const asKey = 'CAST(? AS INTEGER)';
 export interface Stage {
   add(post: SourcePost): void;
   addAbsence(id: string, instant: number): void;
+  addVisits(count: VisitCount): void;
   stagedBetween(from: number, to: number): readonly StagedText[];
   completeText(id: string, text: string, links: readonly PostLink[], contacts: readonly PostContact[]): void;
   /** Settles what a file says of a post more than once, and ends the transaction of the stage: another may begin. */
@@ -123,6 +129,9 @@ export function createStage(database: Database): Stage {
   const insertLink = database.prepare(`INSERT INTO temp.stage_more_links VALUES (${asKey}, ?, ?, ?, ?)`);
   const insertContact = database.prepare(
     `INSERT INTO temp.stage_more_contacts VALUES (${asKey}, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const insertVisits = database.prepare(
+    'INSERT INTO temp.stage_visits VALUES ($link, $campaign, $content, $scope, $start, $span, $day, $tool, $visits)',
   );
   const insertRival = createRivalInsert(database);
   let hasRivals = false;
@@ -209,6 +218,10 @@ export function createStage(database: Database): Stage {
     add(post) {
       open();
       write(post);
+    },
+    addVisits(count) {
+      open();
+      insertVisits.run({ ...count });
     },
     addAbsence(id, instant) {
       database.prepare(`INSERT INTO temp.stage_absences VALUES (${asKey}, ?)`).run(id, instant);

@@ -16,7 +16,10 @@ import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { forgetAll } from './forget.js';
+import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
+import { mergeVisits, recomputeLinkVisits } from './visits.js';
 import { createStage } from './staging.js';
 
 const observed = (table: string): string => `EXISTS (
@@ -128,7 +131,7 @@ function seenAt(table: string): string {
  * Merges the stage into the history. `isFirst` says that the history holds no post yet. Call it inside a transaction,
  * after MERGE_TABLES, and recompute the aggregates after it.
  */
-function mergeStage(database: Database, isFirst: boolean): MergeCounts {
+function mergeStage(database: Database, isFirst: boolean): Omit<MergeCounts, 'visits'> {
   defineSearchable(database);
   let updated = 0;
   if (!isFirst) {
@@ -195,14 +198,19 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
   const merged = mergeStage(database, isFirst);
-  recomputeAggregates(database, isFirst);
+  // Before what follows from them: a complete export tells what is gone.
   const note = database.prepare(RECORD);
   for (const record of records) {
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
   }
-  if (keywords.length > 0) addKeywords(database, keywords);
   for (const optOut of optOuts) mergeOptOut(database, optOut);
-  return merged;
+  forgetAll(database);
+  recomputeAggregates(database, isFirst);
+  forgetLearned(database);
+  const visits = mergeVisits(database);
+  recomputeLinkVisits(database);
+  if (keywords.length > 0) addKeywords(database, keywords);
+  return { ...merged, visits };
 }
 
 /** The importers' side of a history kept in a database. One import at a time on one connection. */
@@ -219,6 +227,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
         add: (post) => guarded(() => stage.add(post)),
         stagedBetween: (from, to) => guarded(() => stage.stagedBetween(from, to)),
         completeText: (...text) => guarded(() => stage.completeText(...text)),
+        addVisits: (count) => guarded(() => stage.addVisits(count)),
         addAbsence: (id, instant) => guarded(() => stage.addAbsence(id, instant)),
         addRecord: (record) => void records.push(record),
         addKeyword: (figure) => void keywords.push(figure),

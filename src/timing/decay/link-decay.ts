@@ -1,4 +1,4 @@
-import { curveAt, CURVE_AT_HORIZON, HORIZON } from './curve.js';
+import { curveAt, CURVE_AT_HORIZON, HORIZON, HORIZON_MS } from './curve.js';
 import { type EstimateOptions, type DecayEstimate, summarise } from './decay.js';
 import {
   DRAWS,
@@ -8,9 +8,10 @@ import {
   type DecayDraws,
   type DecayPosterior,
   decayPosterior,
+  completePosterior,
 } from './posterior.js';
 import { countAtAge, hourOfDay } from './growth.js';
-import type { Observation } from './observation.js';
+import { toSnapshots, type Observation } from './observation.js';
 import { at as valueAt, clamp, quantilePair } from '../math/vector.js';
 
 /** One post of a link with what was seen of it. */
@@ -61,12 +62,25 @@ export interface EstimatedPost {
   readonly decay: DecayEstimate;
 }
 
+/** Options of an estimate of a link's posts. */
+export interface LinkOptions extends EstimateOptions {
+  /** Of complete posts but the newest only the total is needed, not their own pace: takes a fraction of the time. */
+  readonly totalsOnly?: boolean;
+}
+
 /** Estimates each post of a link, oldest first. Each post has draws of its own, so that their chances stay independent. */
-export const estimatePosts = (posts: readonly LinkPost[], options: EstimateOptions): readonly EstimatedPost[] =>
+export const estimatePosts = (
+  posts: readonly LinkPost[],
+  { totalsOnly = false, ...options }: LinkOptions,
+): readonly EstimatedPost[] =>
   [...posts]
     .sort((a, b) => a.at - b.at)
     .map(({ at, observations }, item) => {
-      const posterior = decayPosterior(observations, { ...options, hour: hourOfDay(at) });
+      const snapshots = toSnapshots(observations);
+      const posterior =
+        totalsOnly && snapshots.finished && item < posts.length - 1
+          ? completePosterior(snapshots, options)
+          : decayPosterior(observations, { ...options, hour: hourOfDay(at) });
       const draws = drawTotals(posterior, options.seed, item);
       return { at, posterior, draws, decay: summarise(posterior, draws.totals, options.prior) };
     });
@@ -115,12 +129,16 @@ export function estimateLink(posts: readonly LinkPost[], now: number, options: E
   );
 }
 
+/** What is still to come of a complete post. */
+const OVER = { mean: 0, rate: 0, draws: new Float64Array(DRAWS) };
+
 /** The decay of a link from posts that were estimated already. */
 export function linkDecay(estimated: readonly EstimatedPost[], now: number): LinkDecay {
   const first = estimated[0]?.decay.final.mean ?? 0;
   const newest = estimated.at(-1)?.decay.final.mean ?? 0;
   const rests = estimated.map((post) => {
     const age = now - post.at;
+    if (post.posterior.snapshots.finished && age >= HORIZON_MS) return OVER;
     const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
     const counts = countsAt(post, age, curve);
     return {

@@ -9,6 +9,9 @@ import { at, clamp, weightedQuantile } from '../math/vector.js';
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
 export const DRAWS = 400;
 const MIN_SHARE = 1e-6;
+/** Of a complete post. */
+const NOTHING_LEFT = new Float64Array(GRID);
+const ALL_THERE = new Float64Array(GRID).fill(1 - MIN_SHARE);
 
 /** What is believed of one post's life once it has been seen. */
 export interface DecayPosterior {
@@ -46,6 +49,38 @@ function rememberedLogPrior(prior: DecayPrior): Float64Array {
   const known = logPriors.get(prior) ?? logPrior(prior);
   logPriors.set(prior, known);
   return known;
+}
+
+/** The prior's weights, of sum 1; computed once per prior. */
+const priorWeights = new WeakMap<DecayPrior, Float64Array>();
+function rememberedWeights(prior: DecayPrior): Float64Array {
+  const known = priorWeights.get(prior);
+  if (known !== undefined) return known;
+  const density = rememberedLogPrior(prior).map(Math.exp);
+  const whole = density.reduce((total, value) => total + value, 0);
+  const weights = density.map((value) => value / whole);
+  priorWeights.set(prior, weights);
+  return weights;
+}
+
+/**
+ * What is known of a complete post whose own pace is not needed: its total, and the pace of the prior. An account has
+ * thousands of them, and the grid is most of the work.
+ */
+export function completePosterior(
+  snapshots: Snapshots,
+  { prior = SMALL_ACCOUNT, level = DEFAULT_LEVEL }: DecayOptions,
+): DecayPosterior {
+  return {
+    snapshots,
+    n: snapshots.counts.at(-1) ?? 0,
+    age: 1000 * HORIZON,
+    weights: rememberedWeights(prior),
+    rest: NOTHING_LEFT,
+    share: ALL_THERE,
+    level,
+    factor: 1,
+  };
 }
 
 /**
@@ -153,13 +188,13 @@ export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): D
   const { weights, share, n, level, snapshots, factor } = posterior;
   const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
+  if (snapshots.finished) return { points, totals };
   const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
   const strata = shuffled(random.uniform);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const point = pointAt((at(strata, draw) + random.uniform()) / DRAWS);
     points[draw] = point;
-    if (snapshots.finished) continue;
     const reached = at(share, point);
     const s = clamp(random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)), 0.01, 1 - MIN_SHARE);
     totals[draw] = n + Math.round(factor * random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1)));

@@ -1,7 +1,9 @@
 /** What can be counted on a post. Reactions are likes + reposts. */
-export type Metric = 'reactions' | 'impressions' | 'clicks';
+export type Metric = 'reactions' | 'impressions' | 'clicks' | 'visits';
 /** In order of preference: only reactions were tested; no metric is proven to show hours better. */
 export const METRICS: readonly Metric[] = ['reactions', 'impressions', 'clicks'];
+/** Those that may be requested: visits are known of posts with a campaign tag alone, and never chosen unasked. */
+export const REQUESTABLE: readonly Metric[] = [...METRICS, 'visits'];
 
 /** A post of the history, as far as hours are concerned. */
 export interface CountedPost {
@@ -43,8 +45,8 @@ export function usablePosts(history: Iterable<CountedPost>, now: number, wanted?
   const kinds = { original: 0, reply: 0, repost: 0 };
   let [unknownHour, young] = [0, 0];
   const instants: number[] = [];
-  const values: Readonly<Record<Metric, number[]>> = { reactions: [], impressions: [], clicks: [] };
-  const having: Record<Metric, number> = { reactions: 0, impressions: 0, clicks: 0 };
+  const values: Readonly<Record<Metric, number[]>> = { reactions: [], impressions: [], clicks: [], visits: [] };
+  const having: Record<Metric, number> = { reactions: 0, impressions: 0, clicks: 0, visits: 0 };
   for (const { at, kind, counts, countedAt = now } of history) {
     kinds[kind] += 1;
     if (kind !== 'original') continue;
@@ -52,7 +54,7 @@ export function usablePosts(history: Iterable<CountedPost>, now: number, wanted?
     else if (Math.min(now, countedAt) - at < COMPLETE_AFTER) young += 1;
     else {
       instants.push(at);
-      for (const metric of METRICS) {
+      for (const metric of REQUESTABLE) {
         values[metric].push(counts[metric] ?? NaN);
         if (counts[metric] !== undefined) having[metric] += 1;
       }

@@ -1,5 +1,6 @@
 import { toChoice, type HourBin, type HoursEstimate, type Verdict } from '../hours/hours.js';
 import type { EstimateOptions } from '../decay/decay.js';
+import type { LinkSpread } from '../decay/strength.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
 import { chooseSpaced, findTooNear, type PlacedPost, SPACING } from './spacing.js';
 import { slotIndex, type Blackouts, type WallSlot, wallSlots, readWindow, type WallWindow } from '../clock/slots.js';
@@ -14,6 +15,12 @@ import {
 import { at as valueAt } from '../math/vector.js';
 
 const DAY = 86_400_000;
+/** Bounds within which a plan is made at once: beyond, an argument is a mistake. @source own choice */
+const MOST_REPOSTS = 1000;
+const LONGEST_GAP = 366 * DAY;
+const LONGEST_PERIOD = 5 * 366 * DAY;
+/** The last instant that dates can hold lies some 275 000 years ahead; plans keep well below it. */
+const LAST_INSTANT = 8e15;
 
 /** What a post with a link costs in one mode. */
 export interface ModePrice {
@@ -55,6 +62,8 @@ export interface PlanInput {
   readonly minInterval?: number;
   /** How the posts' decay is estimated. */
   readonly decay?: Omit<EstimateOptions, 'seed'>;
+  /** How links of the account differ; by its posts as a whole when left out. */
+  readonly spread?: LinkSpread;
   readonly seed: number;
   /** Rank by one draw of the effects instead of their means: tries out hours, and gains less meanwhile. Default false. */
   readonly explore?: boolean;
@@ -124,13 +133,15 @@ function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: 
       `The plan is for ${zone}, but its hours were estimated for ${hours.zone}: estimate them for ${zone}.`,
     );
   }
-  if (!Number.isInteger(reposts) || reposts < 1)
-    throw new RangeError(`Reposts ${reposts}: give a whole number of at least 1.`);
-  if (!(gap >= 0 && minInterval >= 0))
-    throw new RangeError(`Gap ${gap} ms, apart ${minInterval} ms: give durations of at least 0.`);
+  if (!Number.isInteger(reposts) || reposts < 0 || reposts > MOST_REPOSTS)
+    throw new RangeError(`Reposts ${reposts}: give a whole number from 0 to ${MOST_REPOSTS}.`);
+  if (!(gap >= 0 && gap <= LONGEST_GAP && minInterval >= 0 && minInterval <= LONGEST_GAP))
+    throw new RangeError(`Gap ${gap} ms, minimum interval ${minInterval} ms: give durations from 0 to ${LONGEST_GAP}.`);
   if (!Number.isFinite(from) || (until !== undefined && !Number.isFinite(until))) {
     throw new RangeError(`Period ${from} to ${until}: give instants in ms UTC.`);
   }
+  if (!(Math.abs(from) <= LAST_INSTANT) || (until !== undefined && until - from > LONGEST_PERIOD))
+    throw new RangeError(`Period ${from} to ${until}: give instants that are at most 5 years apart.`);
 }
 
 /**
@@ -146,7 +157,7 @@ export function planReposts(input: PlanInput): Plan {
   const gap = input.gap ?? SPACING.gap;
   const past = (input.posts ?? []).filter(({ at }) => at <= from);
   const later = (input.posts ?? []).filter(({ at }) => at > from).map(({ at }) => ({ at, link }));
-  const posts = estimatePosts(past, { ...input.decay, seed });
+  const posts = estimatePosts(past, { ...input.decay, seed, totalsOnly: true });
   const earliest = Math.max(saturatedFrom(posts, from, REPOST_RULES.restShare), from, spacedFrom(posts, gap));
   const until = input.until ?? earliest + (reposts - 1) * gap + 7 * DAY;
   const setting: Setting = {
@@ -205,7 +216,7 @@ function explainSlot(
   slot: WallSlot,
   index: number,
   chosen: readonly WallSlot[],
-  { link, zone, hours, decay }: PlanInput,
+  { link, zone, hours, decay, spread }: PlanInput,
   { posts, queue }: Setting,
 ): PlannedSlot {
   const bin: HourBin = hours.bins[slotIndex(slot)] ?? {
@@ -216,7 +227,7 @@ function explainSlot(
     sd: 0,
   };
   const { effect, low, high, uplift, upliftLow, upliftHigh } = toChoice(bin, 0);
-  const strength = measureStrength(posts, hours.habit, decay?.level);
+  const strength = measureStrength(posts, hours.habit, decay?.level, spread);
   // Planned posts have no observation: what they will have left is the prior's.
   const planned = estimatePosts(
     chosen.slice(0, index).map(({ at }) => ({ at, observations: [] })),

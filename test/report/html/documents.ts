@@ -25,7 +25,6 @@ export function buildHours(posts: number, effect = 0, handle = 'example'): Hours
     seed: 1,
     usable: {
       metric: 'reactions',
-      posts: valued,
       leftOut: { replies: 1, reposts: 0, unknownHour: 0, young: 2, uncounted: 0 },
     },
     estimate,

@@ -176,9 +176,14 @@ describe('a plan that cannot be', () => {
   });
 
   it.each([
-    [{ reposts: 0 }, 'Reposts 0: give a whole number of at least 1.'],
+    [{ reposts: -1 }, 'Reposts -1: give a whole number from 0 to 1000.'],
+    [{ reposts: 1e6 }, 'Reposts 1000000'],
+    [{ gap: Infinity }, 'Gap Infinity ms'],
+    [{ until: Date.UTC(9999, 11, 31) }, 'at most 5 years apart'],
+    [{ from: 8.64e15 }, 'at most 5 years apart'],
+    [{ from: NaN }, 'give instants in ms UTC'],
     [{ reposts: 1.5 }, 'Reposts 1.5'],
-    [{ gap: -1 }, 'give durations of at least 0'],
+    [{ gap: -1 }, 'give durations from 0 to'],
     [{ window: '20-8' }, 'Window "20-8"'],
     [{ zone: 'UTC' }, 'The plan is for UTC, but its hours were estimated for Europe/Paris'],
     [{ zone: 'Paris', hours: { ...HOURS, zone: 'Paris' } }, 'Unknown time zone "Paris"'],
