@@ -1,6 +1,6 @@
 import { effectiveDue, type Attempt, type Item } from './item.js';
 import { OUTAGES, type Reason } from './reason.js';
-import { findRefusal, findUnsure } from './guard.js';
+import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.js';
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
@@ -62,19 +62,6 @@ export function findLastPosts({ store, history, now }: QueuePorts, link: string,
       store.lastSentAt(before, link),
     ),
   };
-}
-
-const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'page-login']);
-
-/**
- * What is wrong with the page of a link that was posted before: a person has to look. One who has approved the item since
- * knows; undefined then, for a first post, and when the page stands.
- */
-export async function findPageFault(item: Item, { history, pageCheck }: QueuePorts): Promise<Reason | undefined> {
-  if (pageCheck === undefined || history.lastPostAt(item.link) === undefined) return undefined;
-  if (item.reason !== undefined && PAGE_FAULTS.has(item.reason.code)) return undefined;
-  const code = await pageCheck(item);
-  return code && { code };
 }
 
 /**

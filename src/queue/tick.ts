@@ -5,22 +5,13 @@ import { isSendable, needsLook } from './look.js';
 import { checkFile } from './restored.js';
 import { lookForItems } from './unknown.js';
 import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
-import { findRefusal, findUnsure } from './guard.js';
+import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { effectiveDue, type Item } from './item.js';
 import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
 import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
 import { FUTURE } from '#timing/plan/spacing.js';
-import {
-  event,
-  findLastPosts,
-  findPageFault,
-  recordInHistory,
-  sendItem,
-  stopQueue,
-  type Sending,
-  type PendingWrite,
-} from './send.js';
+import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
