@@ -31,6 +31,7 @@ export interface WorkSetting {
   readonly custody?: Custody;
   /** Told of each labelled step. */
   readonly trace?: (step: Step, item: number) => void;
+  readonly pageCheck?: QueuePorts['pageCheck'];
 }
 
 /** A worker's way to X, renewed as its tokens are. */
@@ -155,13 +156,14 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
 /** The ports of a worker, with X as it can be reached now. */
 export const createPorts = (
   shell: Shell,
-  { queue, notify, log, trace, custody }: WorkSetting,
+  { queue, notify, log, trace, custody, pageCheck }: WorkSetting,
   x: XPort | undefined,
   whyNot?: string,
 ): QueuePorts => ({
   store: queue.store,
   history: queue.history,
   x,
+  ...(pageCheck !== undefined && { pageCheck }),
   notify,
   log,
   now: () => shell.now(),

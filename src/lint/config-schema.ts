@@ -180,13 +180,22 @@ export const configSchema = (rules: readonly Rule[]) =>
     model: v.optional(model),
     remind: v.optional(remind),
     x: v.optional(x),
+    checkLinks: v.optional(
+      v.pipe(
+        flag,
+        v.description('Whether the page of a link is requested before a repost. In your own configuration.'),
+      ),
+      true,
+    ),
     utm: v.optional(utm),
   });
 
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
 
 /** A configuration, checked. Everything is optional. */
-export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minText' | 'minScore' | 'words'>> {
+export interface LintConfig extends Exact<
+  Pick<Whole, 'checkLinks' | 'limit' | 'lang' | 'locale' | 'minText' | 'minScore' | 'words'>
+> {
   readonly links?: Exact<v.InferInput<typeof links>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly model?: ModelConfig;

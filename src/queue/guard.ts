@@ -2,7 +2,7 @@ import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
 import type { Item, ItemState } from './item.js';
 import type { Reason } from './reason.js';
-import type { PostedText, QueueHistory, QueueStore } from './ports.js';
+import type { PostedText, QueueHistory, QueuePorts, QueueStore } from './ports.js';
 
 /**
  * How far back other posts of the account are compared, ms: X publishes no period for its rule on repeated posts. Posts
@@ -53,4 +53,17 @@ export function findRefusal(
   const maybe = unsure.filter(({ id }) => id !== item.id).map(({ text, changedAt }) => ({ text, at: changedAt }));
   const same = findNearDuplicate(item.text, [...history.textsFor(item.link, now - COMPARED_FOR), ...maybe]);
   return same && { code: 'near-duplicate', detail: same.id ?? new Date(same.at).toISOString() };
+}
+
+const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'page-login']);
+
+/**
+ * What is wrong with the page of a link that was posted before: a person has to look. One who has approved the item since
+ * knows; undefined then, for a first post, and when the page stands.
+ */
+export async function findPageFault(item: Item, { history, pageCheck }: QueuePorts): Promise<Reason | undefined> {
+  if (pageCheck === undefined || history.lastPostAt(item.link) === undefined) return undefined;
+  if (item.reason !== undefined && PAGE_FAULTS.has(item.reason.code)) return undefined;
+  const code = await pageCheck(item);
+  return code && { code };
 }

@@ -1,5 +1,5 @@
 import type { Attempt, Claim, Item, ItemMedia, ItemMode, ItemState, NewItem } from './item.js';
-import type { Reason } from './reason.js';
+import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
 /** What the history tells the queue of what was posted, by whatever hand. */
@@ -273,5 +273,7 @@ export interface QueuePorts {
   /** A random id of at least 122 bits. */
   readonly randomId: () => string;
   readonly custody?: Custody;
+  /** What is wrong with the page of an item's link; undefined when it stands, or nothing can be said. Never throws. */
+  readonly pageCheck?: (item: Item) => Promise<ReasonCode | undefined>;
   readonly trace?: (step: Step, item: number) => void;
 }

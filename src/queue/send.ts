@@ -1,6 +1,6 @@
 import { effectiveDue, type Attempt, type Item } from './item.js';
 import { OUTAGES, type Reason } from './reason.js';
-import { findRefusal, findUnsure } from './guard.js';
+import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.js';
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
@@ -113,6 +113,9 @@ export async function sendItem(
   const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
+
+  const fault = await findPageFault(item, ports);
+  if (fault !== undefined) return release({ state: 'planned', review: true, reason: fault }, 'postponed');
 
   const prepared = await x.prepare(item.media);
   if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);

@@ -5,7 +5,7 @@ import { isSendable, needsLook } from './look.js';
 import { checkFile } from './restored.js';
 import { lookForItems } from './unknown.js';
 import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
-import { findRefusal, findUnsure } from './guard.js';
+import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { effectiveDue, type Item } from './item.js';
 import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
@@ -246,6 +246,11 @@ async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreach
   const refusal = findRefusal(item, ports.history, findUnsure(ports.store), ports.now());
   if (refusal !== undefined) {
     return change(ports, item, { state: 'refused', reason: refusal }, 'refused') ? 'lost' : 'given';
+  }
+  const fault = await findPageFault(item, ports);
+  if (fault !== undefined) {
+    change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
+    return 'lost';
   }
   // Before the state: a reminder given twice, by two workers at once, is a nuisance; one that reached nobody is lost.
   const channels = await ports.notify(item);

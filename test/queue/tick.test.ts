@@ -297,6 +297,23 @@ describe('what concerns the account', () => {
   });
 });
 
+describe('a page that is gone', () => {
+  it('holds a repost of its link until a person approves it, and never the first post', async () => {
+    world.setPage('page-gone');
+    world.add({}, { dueAt: SLOT + DAY, text: 'Autre texte, sept questions à poser https://example.org/guide' });
+    world.setNow(SLOT);
+    await world.start().tick();
+    expect(world.state(1)).toBe('posted');
+    world.setNow(SLOT + DAY);
+    await world.start().tick();
+    expect(world.item(2)).toMatchObject({ state: 'planned', review: true, reason: { code: 'page-gone' } });
+    const approved = { at: world.now(), name: 'approved', item: 2 } as const;
+    world.store.change(2, ['planned'], { state: 'planned', review: false }, approved);
+    await world.start().tick();
+    expect(world.state(2)).toBe('posted');
+  });
+});
+
 describe('a reminder', () => {
   it('is given once, at its slot, and missed when nobody answers for a day', async () => {
     world.add({ mode: 'remind' });

@@ -3,6 +3,7 @@ import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { OwnPost, PostOutcome, QueueX, ReadOutcome } from '#queue/x-port.js';
+import type { ReasonCode } from '#queue/reason.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { IN_MEMORY } from '#store/driver/port.js';
@@ -38,6 +39,7 @@ export async function openWorld() {
   let killAt: Step | undefined;
   let isSignedIn = true;
   let isDeaf = false;
+  let page: ReasonCode | undefined;
   let hidden = 0;
 
   const take = (text: string): string => {
@@ -87,6 +89,7 @@ export async function openWorld() {
         notices.push(item);
         return ['terminal'];
       },
+      pageCheck: async () => page,
       log: (event) => void log.push(event),
       now: () => now,
       randomId: () => `${name}-${(ids += 1)}`,
@@ -117,6 +120,8 @@ export async function openWorld() {
     pass: (ms: number) => void (now += ms),
     killAt: (step: Step | undefined) => void (killAt = step),
     /** No channel takes a reminder any more; or they do again. */
+    /** What is wrong with the pages of links from now on. */
+    setPage: (fault: ReasonCode | undefined) => void (page = fault),
     setDeaf: (is: boolean) => void (isDeaf = is),
     signOut: () => void (isSignedIn = false),
     /** So many readings of the timeline lag behind. */

@@ -6,12 +6,16 @@ import type { Reason } from '#queue/reason.js';
 import { ReplacedFileError } from '#queue/restored.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
-import type { QueueEvent, Step } from '#queue/ports.js';
+import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { RunDocument } from '#report/documents/x-schemas.js';
 import { takeDaemonLock } from '#store/queue/daemon-lock.js';
+import { isOnThisMachine } from '#model/client.js';
+import { findEntities } from '#tweet/entities.js';
+import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
+import { fetchFor } from '../proxy.js';
 import { loadOwnConfig } from '../config-file.js';
 import { notifyBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
@@ -88,8 +92,9 @@ function workOn(
     const queue = await openQueueIn(shell, flags, history);
     const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
     try {
-      const command = (await ownConfig(shell)).remind?.command;
-      const worker = startWorker(shell, flags, { history, queue, signal, trace, command });
+      const { remind, checkLinks = true } = await ownConfig(shell);
+      const work = { history, queue, signal, trace, command: remind?.command, checkLinks };
+      const worker = startWorker(shell, flags, work);
       return flags.once
         ? await runOnce(shell, flags, worker, queue)
         : await runUntilInterrupted(shell, worker, queue, signal);
@@ -102,6 +107,20 @@ function workOn(
     }
   });
 }
+
+/** Asks for the page of an item's link. What is on this machine is nobody else's page. */
+const pageCheckBy =
+  ({ env }: Shell): NonNullable<QueuePorts['pageCheck']> =>
+  async ({ text, link }) => {
+    const written = findEntities(text).find(
+      ({ type, value }) => type === 'link' && linkIdentity(value) === link,
+    )?.value;
+    const url = written === undefined || /^https?:/i.test(written) ? written : `https://${written}`;
+    if (url === undefined || !URL.canParse(url) || isOnThisMachine(url)) return undefined;
+    // Loaded here only: most minutes send nothing.
+    const { checkPage } = await import('#web/page-check.js');
+    return checkPage(url, (each) => fetchFor(each, env));
+  };
 
 const ownConfig = (shell: Shell): Promise<LintConfig> =>
   loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
@@ -130,13 +149,15 @@ interface Work {
   readonly trace: ((step: Step, item: number) => void) | undefined;
   /** The user's own command for reminders. */
   readonly command: string | undefined;
+  /** Whether the page of a link is asked for before a repost. */
+  readonly checkLinks: boolean;
 }
 
 /** Makes the worker of this process, and renews the slots where the rules of time zones have changed. */
 function startWorker(
   shell: Shell,
   { log: format, minInterval, lease }: RunFlags,
-  { history, queue, signal, trace, command }: Work,
+  { history, queue, signal, trace, command, checkLinks }: Work,
 ): QueueWorker {
   const { store, locale } = queue;
   const startedAt = shell.now();
@@ -158,7 +179,15 @@ function startWorker(
   const reminding = { locale, formatLocalTime, ...(command !== undefined && { command }) };
   const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, reminding);
   const custody = openCustody(shell, history);
-  const setting = { history, queue, notify, log, custody, ...(trace !== undefined && { trace }) };
+  const setting = {
+    history,
+    queue,
+    notify,
+    log,
+    custody,
+    ...(checkLinks && { pageCheck: pageCheckBy(shell) }),
+    ...(trace !== undefined && { trace }),
+  };
   for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
   return {
     log,

@@ -125,7 +125,9 @@ export interface SkippedDays {
 /** A weekday by its name, whole or short, in either language: Monday 0 … Sunday 6; undefined for any other text. */
 export function parseWeekday(text: string): number | undefined {
   const name = text.trim().toLowerCase().replace(/\.$/, '');
-  const weekday = WEEKDAYS.findIndex((names) => names.includes(name) || names.some((each) => `${each}s` === name));
+  const weekday = WEEKDAYS.findIndex(
+    (names) => names.includes(name) || names.some((each) => each.length > 3 && `${each}s` === name),
+  );
   return weekday < 0 ? undefined : weekday;
 }
 

@@ -45,6 +45,10 @@ const reasons: QueueSentences['reasons'] = {
   'slot-missed': 'son créneau est passé alors que rien ne tournait : laissez tourner tweetspan run',
   'not-reached':
     'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
+  'page-gone': 'la page de son lien n’existe plus : vérifiez-la, puis modifiez, annulez ou validez l’élément',
+  'page-moved':
+    'la page de son lien mène maintenant ailleurs : vérifiez-la, puis modifiez, annulez ou validez l’élément',
+  'page-login': 'la page de son lien demande une connexion : vérifiez-la, puis modifiez, annulez ou validez l’élément',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
   duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
   'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
