@@ -10,8 +10,10 @@ if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 14)) 
   process.exitCode = 69;
 } else if (process.argv.length !== 3 || !require('../dist/program/at-once.cjs').answerAtOnce(process)) {
   if (major >= 22) keepCompiledCode();
-  const { main, openShell } = require('../dist/program/main.cjs');
-  main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
+  const { main, openShell, reportOutputFault } = require('../dist/program/main.cjs');
+  const endByFault = (fault) => process.exit(reportOutputFault(shell, fault));
+  const shell = openShell(process, endByFault);
+  main(shell).then((exitCode) => (process.exitCode = exitCode));
 }
 
 /**

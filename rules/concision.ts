@@ -2,6 +2,7 @@ import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edits.js';
 import { asksShortly, countTelling, invitesReader, plainLength, shareBetween } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
+import { lastEndingBy } from '#tweet/bounds.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { wordingFaults } from '#lint/wording.js';
 import type { Span } from '#tweet/bounds.js';
@@ -12,13 +13,15 @@ import { matchCase } from '#words/characters.js';
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
 const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
-const SENTENCE_END_OR_EMOJI = lazy(() => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]*(?=\p{Lu})/gu);
+const SENTENCE_END_OR_EMOJI = lazy(
+  () => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]{0,12}(?=\p{Lu})/gu,
+);
 /** A text is called long from half as much again: longer ones were measured to do no worse. */
 const FAR_OVER = 1.5;
 /** Words that say something from which a sentence needs no invitation: it informs. */
 const INFORMS = 5;
 /** Points of `thin`, of `wordy`, and of one wordy phrase by itself. */
-const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 8, 3];
+const [THIN_POINTS, WORDY_POINTS, PHRASE_POINTS] = [14, 12, 4];
 
 /** 2: concision. The text makes one click; a short space forces clarity. */
 export const concision = defineRule({
@@ -57,7 +60,7 @@ export const concision = defineRule({
     },
     sentenceWords: {
       type: 'integer',
-      default: 23,
+      default: 25,
       minimum: 5,
       maximum: 100,
       description: 'Most words in a sentence that is easy to read.',
@@ -106,11 +109,11 @@ export const concision = defineRule({
       penalty: WORDY_POINTS,
       text: '“{phrase}” stands in every ad; say what is true of this page alone',
     },
-    passive: { severity: 'warning', penalty: 1, text: '“{phrase}” is passive; say who does it, or address the reader' },
-    nominalization: { severity: 'warning', penalty: 1, text: '“{phrase}” hides a verb in a noun; use the verb' },
+    passive: { severity: 'warning', penalty: 2, text: '“{phrase}” is passive; say who does it, or address the reader' },
+    nominalization: { severity: 'warning', penalty: 2, text: '“{phrase}” hides a verb in a noun; use the verb' },
     longSentence: {
       severity: 'warning',
-      penalty: 1,
+      penalty: 3,
       text: 'a sentence of {count} words; aim for {limit} words or fewer',
     },
     noInvitation: {
@@ -199,16 +202,24 @@ export const concision = defineRule({
 /** A single word with a shorter one of nearly the same meaning: true, and of little use to the author. */
 const isMatterOfTaste = ({ phrase, class: kind }: WordyPhrase): boolean => kind === 'style' && !phrase.includes(' ');
 
+/** Whether an offset stands in one of the links, which are in the order of the text. */
+function isInside(links: Subject['links'], offset: number): boolean {
+  const link = lastEndingBy(links, offset) + 1;
+  return (links[link]?.span.start ?? Infinity) <= offset;
+}
+
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
   const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI() : SENTENCE_END)]
-    .filter((match) => !links.some(({ span }) => span.start <= match.index && match.index < span.end))
+    .filter(({ index }) => !isInside(links, index))
     .map((match) => match.index + match[0].length);
   // A link ends a sentence as well: what follows it is another thought, or tags.
   const ends = [...new Set([...breaks, ...links.map(({ span }) => span.start), text.length])].sort((a, b) => a - b);
-  let from = 0;
+  let next = 0;
   return ends.flatMap((end) => {
-    const inside = words.filter(({ span, inTag }) => !inTag && from <= span.start && span.end <= end);
-    from = end;
+    const from = next;
+    // A word over the end belongs to neither sentence.
+    while (next < words.length && (words[next]?.span.start ?? 0) < end) next += 1;
+    const inside = words.slice(from, next).filter(({ span, inTag }) => !inTag && span.end <= end);
     const [first, last] = [inside[0], inside.at(-1)];
     // An elided article (l', d') is read as one with its word, and so is an hour: "18 h 30".
     const isRead = (word: Word, index: number): boolean =>

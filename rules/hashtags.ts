@@ -1,6 +1,8 @@
 import { lazy } from '#base/lazy.js';
 import { insert, remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
+import { lostTags } from '#lint/lost-signs.js';
+import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import { classifyWord, spanOverlaps, type Subject, type Word } from '#lint/subject.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
@@ -69,10 +71,10 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
-    sameMeaning: { severity: 'warning', penalty: 2, text: '{tags} mean the same; keep one of them' },
+    sameMeaning: { severity: 'warning', penalty: 4, text: '{tags} mean the same; keep one of them' },
     noSubject: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 4,
       text: '{tag} names no subject that people follow; tag what it is about',
     },
     cashtags: {
@@ -80,6 +82,9 @@ export const hashtags = defineRule({
       penalty: 7,
       text: '{tag} is one cashtag too many: X refuses a second one in a post sent by its API; keep one',
     },
+    lost: { severity: 'warning', penalty: 7, text: '{tag} is not a hashtag on X; write {seen}' },
+    lostInLink: { severity: 'warning', penalty: 7, text: '“{tag}” is part of the link; put a space before it' },
+    lostEmoji: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: an emoji cannot be part of one' },
   },
   fixes: {
     tag: { safe: false, text: 'tag {tag}' },
@@ -89,6 +94,7 @@ export const hashtags = defineRule({
     untagOthers: { safe: true, text: 'keep {kept}, turn the others into words' },
     drop: { safe: true, text: 'drop the second one' },
     join: { safe: true, text: 'write {tag}' },
+    find: { safe: false, text: 'write {seen}' },
   },
   reasons: {},
   examples: {
@@ -170,8 +176,16 @@ export const hashtags = defineRule({
       }
     }
 
+    const signs = text.match(/[#＃]/g)?.length ?? 0;
+    for (const { why, span, text: tag, seen = '' } of signs > tags.length ? lostTags(subject) : []) {
+      const suggestions = seen === '' ? [] : [report.suggest('find', { seen: seen.trim() }, [replace(span, seen)])];
+      if (why === 'inLink') report.find('lostInLink', { tag }, { span, suggestions });
+      else if (why === 'emoji') report.find('lostEmoji', { tag }, { span });
+      else report.find('lost', { tag, seen: seen.trim() }, { span, suggestions });
+    }
+
     const spoken = subject.words.filter(({ inTag, word }) => !inTag && !word.endsWith("'")).length;
-    const total = spoken + tags.length;
+    const total = spoken + countUnspaced(subject) + tags.length;
     const stack = tagsInFront(subject);
     if (tags.length >= 2 && tags.length > options.heapShare * total) {
       report.find('heap', { count: tags.length, total });
@@ -215,14 +229,17 @@ function mostUseful(subject: Subject, count: number): Entity[] {
     (classifyWord(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
     (splitTag(tag.value).length > 1 ? 1 : 0) +
     (isTrailing(subject, tag) ? 0 : 2);
-  const lower = (tag: Entity): string => meantName(subject, tag).toLowerCase();
-  const first = subject.hashtags.filter(
-    (tag, index, all) => all.findIndex((other) => lower(other) === lower(tag)) === index,
-  );
+  const byName = new Map<string, Entity>();
+  for (const tag of subject.hashtags) {
+    const name = meantName(subject, tag).toLowerCase();
+    if (!byName.has(name)) byName.set(name, tag);
+  }
+  const first = [...byName.values()];
   const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
   // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language ?? 'en'));
-  const isRepeated = (_: Entity, index: number): boolean => stems.indexOf(stems[index] ?? '') < index;
+  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language));
+  const firstOf = new Map(stems.map((stem, index) => [stem, index] as const).toReversed());
+  const isRepeated = (_: Entity, index: number): boolean => (firstOf.get(stems[index] ?? '') ?? index) < index;
   const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
   const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
   return first.filter((tag) => best.has(tag));

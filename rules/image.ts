@@ -1,10 +1,14 @@
 import type { MediaFacts } from '#lint/facts.js';
+import { saysNothing } from '#lint/alt-text.js';
 import { defineRule } from '#lint/rule.js';
 import type { Media } from '#draft/draft.js';
 
-const MEGABYTE = 1_000_000;
-/** Largest files that X takes, in bytes (docs.x.com, media best practices). */
+const MEGABYTE = 1024 * 1024;
+/** Largest files that X takes, in bytes (docs.x.com, media best practices): a picture may have 5,242,880. */
 const LARGEST = { png: 5 * MEGABYTE, jpeg: 5 * MEGABYTE, webp: 5 * MEGABYTE, gif: 15 * MEGABYTE, mp4: 512 * MEGABYTE };
+/** Of animated GIFs and of films (docs.x.com, media best practices). */
+const GIF = { width: 1280, height: 1080, frames: 350, pixels: 300_000_000 };
+const FILM_SECONDS = { least: 0.5, most: 140 };
 const MAX_IMAGES = 4;
 const LONGEST_ALT = 1000;
 /** People who can be tagged in the pictures of one post (docs.x.com; eight when the article was written). */
@@ -61,6 +65,11 @@ export const image = defineRule({
       penalty: 3,
       text: '{file} has no alt text; describe the image for people who cannot see it',
     },
+    emptyAlt: {
+      severity: 'warning',
+      penalty: 3,
+      text: 'the alt text of {file}, “{alt}”, says nothing about it; describe what the image shows',
+    },
     longAlt: {
       severity: 'error',
       penalty: 14,
@@ -74,6 +83,26 @@ export const image = defineRule({
     },
     small: { severity: 'warning', penalty: 2, text: '{file} is {width} pixels wide; below {least} it looks blurred' },
     extreme: { severity: 'warning', penalty: 2, text: '{file} is {width} × {height}: X will crop it' },
+    largeGif: {
+      severity: 'warning',
+      penalty: 5,
+      text: '{file} is {width} × {height}; X accepts GIFs of {mostWidth} × {mostHeight} pixels at most',
+    },
+    longGif: {
+      severity: 'warning',
+      penalty: 5,
+      text: '{file} has {frames} frames of {width} × {height}; X accepts {most} frames and 300 million pixels in all',
+    },
+    filmLength: {
+      severity: 'warning',
+      penalty: 5,
+      text: '{file} lasts {seconds} seconds; X accepts videos of {least} to {most} seconds',
+    },
+    animated: {
+      severity: 'info',
+      penalty: 1,
+      text: '{file} is an animated {type}, which does not move on X; use a GIF',
+    },
     sameForAll: { severity: 'info', text: 'every repost shows the same image; give a variant its own media' },
   },
   fixes: {},
@@ -116,6 +145,8 @@ export const image = defineRule({
       const { file } = item;
       if (item.alt === undefined || item.alt.trim() === '') {
         report.find('noAlt', { file });
+      } else if (saysNothing(item.alt, file)) {
+        report.find('emptyAlt', { file, alt: item.alt.trim() });
       } else if ([...item.alt].length > LONGEST_ALT) {
         report.find('longAlt', { file, length: [...item.alt].length, longest: LONGEST_ALT });
       }
@@ -171,6 +202,7 @@ function judgeFile(
   if (fact.bytes > allowed) {
     report.find('tooLarge', { file, size: inMegabytes(fact.bytes), allowed: inMegabytes(allowed) });
   }
+  judgeMotion(file, fact, report);
   const { width, height } = fact;
   if (width === undefined || height === undefined || fact.type === 'mp4') return;
   if (width < options.minWidth) {
@@ -179,4 +211,21 @@ function judgeFile(
   if (Math.max(width / height, height / width) > options.maxRatio) {
     report.find('extreme', { file, width, height });
   }
+}
+
+/** Reports what moves longer, or in more pixels, than X takes, and what does not move there. */
+function judgeMotion(file: string, fact: Extract<MediaFacts, { state: 'known' }>, report: Report): void {
+  const { type, width = 0, height = 0, frames = 0, seconds } = fact;
+  if (type === 'gif') {
+    const { frames: most, width: mostWidth, height: mostHeight } = GIF;
+    if (width > mostWidth || height > mostHeight) {
+      report.find('largeGif', { file, width, height, mostWidth, mostHeight });
+    } else if (frames > most || frames * width * height > GIF.pixels) {
+      report.find('longGif', { file, frames, width, height, most });
+    }
+  }
+  if (seconds !== undefined && (seconds < FILM_SECONDS.least || seconds > FILM_SECONDS.most)) {
+    report.find('filmLength', { file, seconds, ...FILM_SECONDS });
+  }
+  if (fact.animated === true) report.find('animated', { file, type: type === 'png' ? 'PNG' : 'WebP' });
 }

@@ -1,9 +1,11 @@
 import { lazy } from '#base/lazy.js';
 import { postName, type Subject } from '#lint/subject.js';
-import { insert } from '#lint/edits.js';
+import { insert, replace } from '#lint/edits.js';
 import type { ContactFacts } from '#lint/facts.js';
+import { foreignHandles, lostNames } from '#lint/lost-signs.js';
 import { opensWithDotMention } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
+import { overlap } from '#tweet/bounds.js';
 import { linkIdentity } from '#tweet/link.js';
 import { isLatin, LATIN_WORD } from '#words/characters.js';
 
@@ -75,6 +77,12 @@ export const mentions = defineRule({
       penalty: 2,
       text: '{handle} is not a valid handle; use letters without accents, digits and _, at most {longest} characters',
     },
+    lost: { severity: 'warning', penalty: 2, text: '{handle} mentions no one on X; put a space before it' },
+    foreign: {
+      severity: 'warning',
+      penalty: 2,
+      text: '{handle} is a {network} handle, not an X account; write the name without @, or their X handle',
+    },
     known: { severity: 'info', text: 'you have been in touch with {handle} on this subject' },
     tired: {
       severity: 'warning',
@@ -97,6 +105,7 @@ export const mentions = defineRule({
   },
   fixes: {
     mention: { safe: false, text: 'mention {handle}' },
+    separate: { safe: false, text: 'put a space before {handle}' },
   },
   reasons: {
     noContacts: 'contacts are not checked: there is no history',
@@ -133,7 +142,17 @@ export const mentions = defineRule({
       report.find('variantOpensWithMention', { post: postName(index + 1), handle: opening.text });
     });
 
+    const signs = text.match(/[@＠]/g)?.length ?? 0;
+    for (const { span, text: handle, seen = '' } of signs > found.length ? lostNames(subject) : []) {
+      const suggestions = seen === '' ? [] : [report.suggest('separate', { handle }, [replace(span, seen)])];
+      report.find('lost', { handle }, { span, suggestions });
+    }
+    const foreign = /[@＠][\w.-]*[.@-]\w/.test(text) ? foreignHandles(subject) : [];
+    for (const { span, network } of foreign) {
+      report.find('foreign', { handle: text.slice(span.start, span.end), network }, { span });
+    }
     for (const { span, handle } of invalidHandles(subject)) {
+      if (foreign.some((other) => overlap(span, other.span))) continue;
       report.find('invalid', { handle, longest: LONGEST_HANDLE }, { span });
     }
 
@@ -183,11 +202,12 @@ function invalidHandles({
   links,
 }: Subject): { span: { start: number; end: number }; handle: string }[] {
   if (!/[@＠]/.test(text)) return [];
+  const byStart = new Map(found.map((mention) => [mention.span.start, mention]));
   const isPlain = isLatin(text) && !/[-.][\u0100-\u024f]/.test(text);
   return [...text.matchAll(isPlain ? AT_WORD_IN_LATIN : AT_WORD())].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (links.some((link) => link.span.start < span.end && span.start < link.span.end)) return [];
-    const seen = found.find((mention) => mention.span.start === span.start);
+    const seen = byStart.get(span.start);
     // "@L’équipe" mentions the account @L.
     const rest = ELIDED.test(match[1] ?? '') ? (/^['’][\p{L}\p{M}\p{N}]+/u.exec(text.slice(span.end))?.[0] ?? '') : '';
     if (rest !== '') return [{ span: { start: span.start, end: span.end + rest.length }, handle: match[0] + rest }];

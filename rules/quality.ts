@@ -3,7 +3,7 @@ import { postName, type Subject } from '#lint/subject.js';
 import { passingPhrases, timeFaults } from '#lint/time-faults.js';
 import { saysNothing, wordingFaults } from '#lint/wording.js';
 import { judgeWriting, WRITING_FIXES, WRITING_MESSAGES } from './quality/writing.js';
-import { insert, replace } from '#lint/edits.js';
+import { replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
 import {
   asksShortly,
@@ -23,6 +23,8 @@ import {
 import { nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
+import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
+import { judgeAsPosted } from './parts/judge-as-posted.js';
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -85,16 +87,16 @@ export const quality = defineRule({
     question: { severity: 'info', penalty: 4, text: 'a question mark; posts with one drew fewer reactions' },
     parenthesis: { severity: 'info', penalty: 4, text: 'parentheses; posts with them drew fewer reactions' },
     dash: { severity: 'info', penalty: 3, text: 'a dash between spaces, as in pasted titles' },
-    shouting: { severity: 'warning', penalty: 2, text: '“{text}” is in capitals; use normal case' },
-    repeatedMarks: { severity: 'warning', penalty: 1, text: '“{text}” shouts; a single “{mark}” is enough' },
+    shouting: { severity: 'warning', penalty: 4, text: '“{text}” is in capitals; use normal case' },
+    repeatedMarks: { severity: 'warning', penalty: 2, text: '“{text}” shouts; a single “{mark}” is enough' },
     ephemeral: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” will be out of date when this is reposted; use wording that lasts',
     },
     ephemeralRepost: {
       severity: 'error',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” will no longer be true when the link is reposted; use wording that lasts',
     },
     ephemeralVariant: {
@@ -134,39 +136,30 @@ export const quality = defineRule({
     },
     frame: {
       severity: 'warning',
-      penalty: 2,
+      penalty: 3,
       text: '“{text}” delays the news; lead with what happened or what it gives',
     },
     nothingSaid: {
       severity: 'warning',
-      penalty: 5,
+      penalty: 7,
       text: 'the text says that something exists, not what it gives; name the point of the page',
     },
     ...WRITING_MESSAGES,
     emojiHeap: { severity: 'warning', penalty: 1, text: '{count} emoji in a heap; one is enough' },
     severalLinks: { severity: 'warning', penalty: 2, text: '{count} links share the click; keep the one that matters' },
-    accidentalLink: {
-      severity: 'warning',
-      penalty: 2,
-      text: '“{text}” becomes a link of 23 characters, which X may bill; add a space after the period',
-    },
-    fileLink: {
-      severity: 'warning',
-      penalty: 2,
-      text: '“{text}” becomes a link of 23 characters to a page that is not yours; write the name without its extension',
-    },
     repetition: {
       severity: 'warning',
       penalty: 2,
       text: '“{word}” appears {count} times; vary it or shorten the text',
     },
+    ...asPostedMessages,
   },
   fixes: {
     calm: { safe: true, text: 'write “{calm}”' },
     calmPhrase: { safe: false, text: 'write “{calm}”' },
     lasting: { safe: false, text: 'write “{lasting}”' },
+    ...asPostedFixes,
     ...WRITING_FIXES,
-    blankAfterDot: { safe: true, text: 'add a space after the period' },
   },
   reasons: {
     noLexicon: 'wording is not checked in this language ({language})',
@@ -192,12 +185,11 @@ export const quality = defineRule({
 
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
-    const slips = subject.links.flatMap((link) => {
-      const kind = classifyAccident(link, subject);
-      return kind === undefined ? [] : [{ link, kind }];
-    });
     // What became a link by accident leads nowhere that the post is about.
-    if (subject.draft.link === undefined && slips.length === subject.links.length) {
+    if (
+      subject.draft.link === undefined &&
+      subject.links.every((link) => classifyAccident(link, subject) !== undefined)
+    ) {
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
@@ -211,7 +203,7 @@ export const quality = defineRule({
       if (kind === 'frame') report.find('frame', { text: text.slice(span.start, span.end) }, { span });
     }
 
-    for (const { span, mark, calm } of repeatedMarks(text)) {
+    for (const { span, mark, calm } of repeatedMarks(subject)) {
       const suggestions = [report.suggest('calm', { calm }, [replace(span, calm)])];
       report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
@@ -249,12 +241,7 @@ export const quality = defineRule({
       report.cannotJudge('noClock', {});
     }
 
-    for (const { link, kind } of slips) {
-      const afterDot = link.span.start + link.text.lastIndexOf('.') + 1;
-      const suggestions =
-        kind === 'accidentalLink' ? [report.suggest('blankAfterDot', {}, [insert(afterDot, ' ')])] : [];
-      report.find(kind, { text: link.text }, { span: link.span, suggestions });
-    }
+    judgeAsPosted(subject, report);
     return 1;
   },
 });

@@ -40,6 +40,7 @@ const noShell: Shell = {
   isRunning: () => false,
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
+  edit: async () => undefined,
   openSecret: () => Promise.reject(new Error('no keyring')),
 };
 

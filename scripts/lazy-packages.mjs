@@ -15,6 +15,30 @@ const LAZY = {
   chalk: { file: 'chalk', name: 'Chalk', exports: 'Chalk', isClass: true },
 };
 
+/** Modules of ours that most runs never ask either, by how they are imported: their files, and what they export. */
+const LAZY_MODULES = {
+  '#rules/parts/closer-look.js': { file: 'reading', path: './rules/parts/closer-look.ts', names: ['takeCloserLook'] },
+  '#lint/lost-signs.js': {
+    file: 'reading',
+    path: './src/lint/lost-signs.ts',
+    names: ['lostTags', 'lostNames', 'foreignHandles'],
+  },
+  '#words/languages/fr-inclusive.js': {
+    file: 'reading',
+    path: './src/words/languages/fr-inclusive.ts',
+    names: ['readBothEndings'],
+  },
+  '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
+  '#lint/alt-text.js': { file: 'media', path: './src/lint/alt-text.ts', names: ['saysNothing'] },
+  '#tweet/link-hosts.js': { file: 'link-hosts', path: './src/tweet/link-hosts.ts', names: ['nextForm'] },
+};
+
+/** The module that stands in the program for one of ours. */
+const moduleStandIn = ({ file, names }) =>
+  names
+    .map((name) => `export const ${name} = (...values) => require('./packages/${file}.cjs').${name}(...values);`)
+    .join('\n');
+
 /** The module that stands in the program for a lazy package. */
 function standIn({ file, name, method, exports, isClass }) {
   const found = `require('./packages/${file}.cjs').${name}`;
@@ -34,9 +58,12 @@ export const lazyPackages = {
         ? { path, namespace: 'lazy-package', sideEffects: false }
         : undefined,
     );
+    onResolve({ filter: /^#/ }, ({ path }) =>
+      Object.hasOwn(LAZY_MODULES, path) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
+    );
     onResolve({ filter: /^\.\/packages\// }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
-      contents: standIn(LAZY[path]),
+      contents: path.startsWith('#') ? moduleStandIn(LAZY_MODULES[path]) : standIn(LAZY[path]),
       resolveDir: process.cwd(),
     }));
   },
@@ -44,14 +71,17 @@ export const lazyPackages = {
 
 /** Writes the packages into a folder, and answers what went into each file. */
 export async function writePackages(options, folder) {
-  const files = [...new Set(Object.values(LAZY).map(({ file }) => file))];
+  const files = [...new Set([...Object.values(LAZY), ...Object.values(LAZY_MODULES)].map(({ file }) => file))];
   const written = files.map(async (file) => {
     const lines = Object.entries(LAZY)
       .filter(([, entry]) => entry.file === file)
       .map(([path, { name, exports = 'default' }]) => `export { ${exports} as ${name} } from '${path}';`);
+    const own = Object.values(LAZY_MODULES)
+      .filter((entry) => entry.file === file)
+      .map(({ path, names }) => `export { ${names.join(', ')} } from '${path}';`);
     return build({
       ...options,
-      stdin: { contents: lines.join('\n'), resolveDir: process.cwd() },
+      stdin: { contents: [...lines, ...own].join('\n'), resolveDir: process.cwd() },
       outfile: `${folder}/${file}.cjs`,
       format: 'cjs',
       minify: true,

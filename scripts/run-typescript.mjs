@@ -10,7 +10,7 @@ export async function loadTypeScript(entry) {
   const folder = mkdtempSync(join('node_modules', '.tweetspan-'));
   try {
     const outfile = join(folder, 'module.mjs');
-    const define = { TWEETSPAN_VERSION: '"0.0.0"', TWEETSPAN_DIST: '"dist"' };
+    const define = { TWEETSPAN_VERSION: '"0.0.0"', TWEETSPAN_DIST: '"dist/program"' };
     await build({
       entryPoints: [entry],
       outfile,

@@ -7,6 +7,7 @@ import {
   cutOffAt,
   hasEmoji,
   hasExclamationMark,
+  invitesByList,
   opensWithDotMention,
   opensWithQuestionWord,
   parentheses,
@@ -18,8 +19,14 @@ import {
 import type { Subject } from '#lint/subject.js';
 
 /** The columns of a judged text: shares 0..1, most of them 0 or 1. */
-export function columnsOf(subject: Subject, { findings }: LintReport): Readonly<Record<string, number>> {
-  const stands = (messageId: string): number => Number(findings.some((finding) => finding.messageId === messageId));
+export function columnsOf(
+  subject: Subject,
+  { findings, rules: results }: LintReport,
+): Readonly<Record<string, number>> {
+  // What is too small a matter to be pointed out costs its points all the same.
+  const losses = results.flatMap(({ losses: own }) => own);
+  const stands = (messageId: string): number =>
+    Number([...findings, ...losses].some((one) => one.messageId === messageId));
   const [length, telling] = [plainLength(subject), countTelling(subject)];
   const [tags, mentions] = [countTags(subject), subject.mentions.length];
   return {
@@ -42,7 +49,7 @@ export function columnsOf(subject: Subject, { findings }: LintReport): Readonly<
     x_dash: Number(spacedDashes(subject).length > 0),
     x_parenthesis: Number(parentheses(subject).length > 0),
     x_buriedInterest: stands('buriedInterest'),
-    x_noInvitation: stands('noInvitation'),
+    x_noInvitation: Number(!invitesByList(subject)),
     x_repetition: stands('repetition'),
     x_heap: stands('heap'),
     x_unreadable: stands('unreadable'),

@@ -63,12 +63,33 @@ export const fr: RulesTexts<typeof rules> = {
       fileLink:
         '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
       repetition: '« {word} » revient {count} fois ; variez ou raccourcissez',
+      cutLink: '« {text} » : X ne lie que « {linked} » ; encodez le reste de l’adresse avec des %',
+      gluedLink: '« {text} » forme un seul lien vers une page qui n’existe pas ; mettez une espace après l’adresse',
+      notLinked:
+        '« {text} » n’est pas un lien sur X ; mettez une espace avant l’adresse, et écrivez-la sans mot de passe',
+      inclusiveLink: '« {text} » devient un lien de 23 caractères, que X peut facturer ; écrivez « {joined} »',
+      markdown: '« {text} » est du Markdown, que X affiche tel quel',
+      html: '« {text} » est du HTML, que X affiche tel quel',
+      reference: '« {text} » est une référence HTML ; écrivez le caractère lui-même',
+      template: '« {text} » est un champ à remplir ; écrivez ce qu’il représente',
+      templateVariant: '{post} contient le champ à remplir « {text} » ; écrivez ce qu’il représente',
+      toml: '« {text} » ouvre un en-tête en TOML, que X afficherait ; écrivez-le en YAML entre deux lignes « --- »',
+      hidden: 'caractère invisible {names} ; retirez-le',
+      refusedCharacter: 'caractère invisible {names}, que X refuse ; retirez-le',
+      lookalike:
+        '« {text} » est en lettres mathématiques : les lecteurs d’écran les épellent et aucune recherche ne les trouve',
     },
     fixes: {
       calm: 'écrire « {calm} »',
       calmPhrase: 'écrire « {calm} »',
       lasting: 'écrire « {lasting} »',
       blankAfterDot: 'mettre une espace après le point',
+      blankAfterDotWithCare: 'mettre une espace après le point',
+      address: 'écrire {whole}',
+      joinInclusive: 'écrire « {joined} »',
+      joinInclusiveWithCare: 'écrire « {joined} »',
+      plain: 'écrire « {plain} »',
+      remove: 'retirer {text}',
       typeset: 'composer « {put} »',
       noBreak: 'mettre des espaces insécables',
       curly: 'mettre des apostrophes courbes',
@@ -162,6 +183,9 @@ export const fr: RulesTexts<typeof rules> = {
       noSubject: '{tag} ne nomme aucun sujet que l’on suit ; taguez ce dont il s’agit',
       cashtags:
         '{tag} est un cashtag de trop : X refuse le deuxième dans un post envoyé par son API ; n’en gardez qu’un',
+      lost: '{tag} n’est pas un hashtag sur X ; écrivez {seen}',
+      lostInLink: '« {tag} » fait partie du lien ; mettez une espace avant',
+      lostEmoji: '{tag} n’est pas un hashtag : un emoji n’en fait pas partie',
     },
     fixes: {
       tag: 'taguer {tag}',
@@ -170,6 +194,7 @@ export const fr: RulesTexts<typeof rules> = {
       untagOthers: 'garder {kept}, laisser les autres comme mots',
       drop: 'retirer le second',
       join: 'écrire {tag}',
+      find: 'écrire {seen}',
     },
     reasons: {},
   },
@@ -190,6 +215,9 @@ export const fr: RulesTexts<typeof rules> = {
       variantOpensWithMention: '{post} commence par {handle} : X le traite comme une réponse, que peu de gens voient',
       invalid:
         '{handle} n’est pas un identifiant valable ; lettres sans accent, chiffres et _, {longest} caractères au plus',
+      lost: '{handle} ne mentionne personne sur X ; mettez une espace avant',
+      foreign:
+        '{handle} est un identifiant {network}, pas un compte X ; écrivez le nom sans @ ou son identifiant sur X',
       known: 'vous avez déjà échangé avec {handle} sur ce sujet',
       tired:
         'vous avez mentionné ou sollicité {handle} il y a {days|moins d’un jour|jour|jours} ; attendez au moins {rest|jour|jours}',
@@ -198,7 +226,7 @@ export const fr: RulesTexts<typeof rules> = {
       sameInManyReposts:
         '{handle} est mentionné dans {count} posts de cette campagne : X interdit les mentions répétées non sollicitées',
     },
-    fixes: { mention: 'mentionner {handle}' },
+    fixes: { mention: 'mentionner {handle}', separate: 'mettre une espace avant {handle}' },
     reasons: { noContacts: 'les contacts ne sont pas vérifiés : il n’y a pas d’historique' },
   },
   image: {
@@ -219,12 +247,18 @@ export const fr: RulesTexts<typeof rules> = {
       tooLarge: '{file} pèse {size} Mo ; X accepte {allowed} Mo pour ce type',
       tooManyFiles: '{count} fichiers ; X accepte 4 images, ou 1 GIF, ou 1 vidéo',
       noAlt: '{file} n’a pas de texte alternatif ; décrivez l’image pour les personnes qui ne la voient pas',
+      emptyAlt: 'le texte alternatif de {file}, « {alt} », n’en dit rien ; décrivez ce que montre l’image',
       longAlt: 'le texte alternatif de {file} fait {length} caractères ; X en accepte {longest}',
       tooManyTags: '{count} personnes sont taguées ; X en accepte {most}',
       everybody:
         '{count|aucune personne|personne est taguée|personnes sont taguées} ; taguez seulement les personnes concernées, {max} au plus',
       small: '{file} fait {width} pixels de large ; sous {least}, l’image paraît floue',
       extreme: '{file} fait {width} × {height} : X recadrera l’image',
+      largeGif: '{file} fait {width} × {height} ; X accepte des GIF de {mostWidth} × {mostHeight} pixels au plus',
+      longGif:
+        '{file} compte {frames} images de {width} × {height} ; X en accepte {most}, et 300 millions de pixels en tout',
+      filmLength: '{file} dure {seconds} secondes ; X accepte des vidéos de {least} à {most} secondes',
+      animated: '{file} est un {type} animé, qui ne bouge pas sur X ; utilisez un GIF',
       sameForAll: 'chaque repost montre la même image ; donnez à une variante sa propre image',
     },
     fixes: {},

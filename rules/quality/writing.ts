@@ -8,20 +8,18 @@ import type { Span } from '#tweet/bounds.js';
 
 /** The messages of rule 1 on writing. */
 export const WRITING_MESSAGES = {
-  spelling: { severity: 'warning', penalty: 2, text: '“{text}” is not in the dictionary; did you mean “{meant}”?' },
-  confusion: { severity: 'warning', penalty: 2, text: '“{text}”: you probably mean “{meant}”' },
-  doubleWord: { severity: 'warning', penalty: 2, text: '“{text}” has a word twice' },
-  agreement: { severity: 'warning', penalty: 2, text: '“{text}” does not agree; check number and gender' },
-  typography: { severity: 'warning', penalty: 1, text: '“{text}” should be set as “{put}”' },
-  elidedTag: { severity: 'warning', penalty: 1, text: '“{text}” elides before a tag; turn the sentence' },
+  spelling: { severity: 'warning', penalty: 3, text: '“{text}” is not in the dictionary; did you mean “{meant}”?' },
+  confusion: { severity: 'warning', penalty: 3, text: '“{text}”: you probably mean “{meant}”' },
+  doubleWord: { severity: 'warning', penalty: 3, text: '“{text}” has a word twice' },
+  agreement: { severity: 'warning', penalty: 3, text: '“{text}” does not agree; check number and gender' },
+  typography: { severity: 'warning', text: '“{text}” should be set as “{put}”' },
+  elidedTag: { severity: 'warning', text: '“{text}” elides before a tag; turn the sentence' },
   spaces: {
     severity: 'info',
-    penalty: 0.5,
     text: '{count|space|spaces} should not break, as in “{text}”',
   },
   apostrophes: {
     severity: 'info',
-    penalty: 0.5,
     text: '{count|straight apostrophe|straight apostrophes}, as in “{text}”',
   },
   mixedGender: { severity: 'warning', penalty: 1, text: '“{text}” mixes ways of inclusive writing; keep to one' },

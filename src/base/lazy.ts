@@ -6,3 +6,16 @@ export function lazy<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
 }
+
+/**
+ * Answers what is made of an object at the first call with it, and kept as long as the object lives: the unpacked lists of
+ * a lexicon, or what several rules look at in one draft.
+ */
+export function lazyFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = { value: make(key) }));
+    return known.value;
+  };
+}

@@ -1,7 +1,7 @@
 // What a campaign reads of the history and the queue, and what it puts into the queue.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { toObserved } from '#campaign/account.js';
 import type { CampaignHistory } from '#campaign/input.js';
@@ -38,19 +38,24 @@ export async function readCampaignHistory(
     now,
     handles,
     hours,
+    replacing,
   }: {
     readonly link: string;
     readonly now: number;
     readonly handles: readonly string[];
     readonly hours: HoursQuery;
+    /** The draft whose planned items are to give way to the new ones. */
+    readonly replacing?: string | undefined;
   },
-): Promise<CampaignHistory | undefined> {
+): Promise<(CampaignHistory & { readonly replaced: readonly number[] }) | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
   if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
   return withHistory(shell, { db, readonly: true }, async (open) => {
     const { reader, queue, queueHistory } = open;
     const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
+    const planned = queue.list({ states: OPEN }, MAX_OPEN);
+    const replaced = planned.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
     const read = {
       usable: [],
       hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
@@ -60,7 +65,8 @@ export async function readCampaignHistory(
       ),
       texts: history.map(({ text, at = 0 }) => ({ text, at })),
       posted: queueHistory.textsFor(link, now - COMPARED_FOR),
-      open: queue.list({ states: OPEN }, MAX_OPEN),
+      open: planned.filter((item) => !replaced.includes(item)),
+      replaced: replaced.map(({ id }) => id),
       budget: budgetAt(queue, now),
       optedOut: queueHistory.optedOut(handles),
     };
@@ -69,11 +75,16 @@ export async function readCampaignHistory(
   });
 }
 
+/** Whether an item is still to come and was planned from a draft of this name, in whichever folder it was called. */
+const isPlannedFrom = ({ state, link, draft }: Item, ofLink: string, name: string): boolean =>
+  state === 'planned' && link === ofLink && basename(draft) === basename(name);
+
 const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
 
 /**
  * Queues a plan, all of it or nothing.
  * @param open the open items that the plan was made around.
+ * @param replaced the planned items that give way to it.
  * @throws UserError when the queue has changed since, or a slot has passed: the user may have thought for long.
  */
 export const enqueue = (
@@ -81,10 +92,12 @@ export const enqueue = (
   flags: QueueFlags & { readonly locale: Locale; readonly account?: Account | undefined },
   items: readonly NewItem[],
   open: readonly Item[],
+  replaced: readonly number[] = [],
 ): Promise<readonly Item[]> =>
   withQueue(shell, flags, 'make', ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
-    if (planSignature(store.list({ states: OPEN }, MAX_OPEN)) !== planSignature(open)) {
+    const others = store.list({ states: OPEN }, MAX_OPEN).filter(({ id }) => !replaced.includes(id));
+    if (planSignature(others) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
     }
     const passed = items.find(({ dueAt }) => dueAt <= now);
@@ -93,7 +106,7 @@ export const enqueue = (
       throw new UserError(errors.slotPassed(when));
     }
     if (flags.account !== undefined) requireAccount(flags.account, opened);
-    const added = store.add(items, now);
+    const added = store.add(items, now, replaced);
     if (flags.account !== undefined) bindAccount(flags.account, opened);
     return added;
   });

@@ -5,6 +5,7 @@ import { nearest } from '#base/did-you-mean.js';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
 import type { Shell } from './shell.js';
 import type { ExitCode } from './user-error.js';
+import { writeNotice } from './notice.js';
 
 /** What a command gets from the program: the world, the language of the run, and where its exit code goes. */
 export interface CommandContext {
@@ -76,7 +77,8 @@ export class LocalizedCommand extends Command {
   /** Ends the parsing with one line, and points to the help of this command. */
   refuse(message: string): never {
     const { shell, locale } = this.context;
-    shell.stderr.write(`tweetspan: ${message}\n${cliSentences(locale).errors.seeHelp(this.callName)}\n`);
+    writeNotice(shell, message);
+    shell.stderr.write(`${cliSentences(locale).errors.seeHelp(this.callName)}\n`);
     // oxlint-disable-next-line no-underscore-dangle -- commander's own name
     return this._exit(1, 'tweetspan.usage', message);
   }

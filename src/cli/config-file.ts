@@ -1,10 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { ConfigError } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import type { Rule } from '#lint/rule.js';
-import { fileError } from './files.js';
+import { fileError, readNamedFile, type Unread } from './files.js';
 import type { Shell } from './shell.js';
+import type { UserError } from './user-error.js';
+
+/** More than any configuration has, bytes. @source own choice */
+const MAX_BYTES = 1024 * 1024;
 
 const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
 
@@ -27,7 +31,8 @@ export function userFolder({ env }: Pick<Shell, 'env'>): string | undefined {
 /** The configuration file that holds for a folder: the nearest upward, to the root of its repository; else the user's. */
 function findConfig(shell: Shell, folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    const found = NAMES.map((name) => join(current, name)).find((path) => existsSync(path));
+    // A link that leads nowhere is a file all the same: passed over, the wrong configuration would hold.
+    const found = NAMES.map((name) => join(current, name)).find((path) => lstatSync(path, { throwIfNoEntry: false }));
     if (found !== undefined) return found;
     if (existsSync(join(current, '.git')) || dirname(current) === current) break;
   }
@@ -44,7 +49,9 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
   const isOwn = (path: string): boolean => named !== undefined || (own !== undefined && dirname(path) === own);
   const loaded = new Map<string, Promise<LoadedConfig>>();
   const load = (path: string): Promise<LoadedConfig> => {
-    const known = loaded.get(path) ?? readConfig(path, rules).then((config) => toLoaded(path, config, isOwn(path)));
+    const folderOf = isOwn(path) ? undefined : dirname(path);
+    const known =
+      loaded.get(path) ?? readConfig(path, folderOf, rules).then((config) => toLoaded(path, config, isOwn(path)));
     loaded.set(path, known);
     return known;
   };
@@ -74,16 +81,15 @@ function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfi
 export async function loadOwnConfig(shell: Shell, readRules: () => Promise<readonly Rule[]>): Promise<LintConfig> {
   const folder = userFolder(shell);
   const path = folder && NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
-  return path === undefined ? {} : readConfig(path, await readRules());
+  return path === undefined ? {} : readConfig(path, undefined, await readRules());
 }
 
-async function readConfig(path: string, rules: readonly Rule[]): Promise<LintConfig> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw fileError('noConfig', [path, String((cause as NodeJS.ErrnoException).code)], { cause });
-  }
+/** @param folder where a file that the user did not choose has to lie. */
+async function readConfig(path: string, folder: string | undefined, rules: readonly Rule[]): Promise<LintConfig> {
+  const read = readNamedFile(path, MAX_BYTES, folder);
+  if ('unread' in read) throw unreadConfig(path, read.unread);
+  if (read.size > MAX_BYTES) throw fileError('largeConfig', [path]);
+  const text = new TextDecoder().decode(read.bytes);
   try {
     // Loaded here only: most runs have no configuration, and valibot takes a few ms.
     const { checkConfig } = await import('#lint/config-schema.js');
@@ -92,6 +98,12 @@ async function readConfig(path: string, rules: readonly Rule[]): Promise<LintCon
     if (!(cause instanceof ConfigError)) throw cause;
     throw new ConfigError(cause.faults, { cause, file: path });
   }
+}
+
+function unreadConfig(path: string, unread: Unread): UserError {
+  if (unread === 'outside') return fileError('linkedConfig', [path]);
+  if (unread === 'notRegular') return fileError('notRegularConfig', [path]);
+  return fileError('noConfig', [path, unread === 'missing' ? 'ENOENT' : unread.code]);
 }
 
 function readJson(text: string): unknown {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { faultSentence, accountSentences } from '#locale/account.js';
+import type { ItemMode } from '#queue/item.js';
 import type { ReadOutcome } from '#queue/x-port.js';
 import { reasonText } from '#report/reason-text.js';
 import { openXClient } from '#x/api/client.js';
@@ -161,6 +162,9 @@ export async function isSignedIn(shell: Shell): Promise<boolean> {
     throw error;
   }
 }
+
+/** How posts go out where nobody says it, with every command alike: by the program for those who are signed in. */
+export const usualMode = async (shell: Shell): Promise<ItemMode> => ((await isSignedIn(shell)) ? 'api' : 'remind');
 
 /**
  * The app's own token, which counts of posts need and nothing else does.

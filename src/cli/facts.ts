@@ -1,4 +1,3 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AmbassadorFacts, Facts, MediaFacts } from '#lint/facts.js';
 import { prepare } from '#lint/subject.js';
@@ -6,28 +5,31 @@ import type { Draft } from '#draft/draft.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
 import { identifyMedia } from '#tweet/media-file.js';
-import { fileError } from './files.js';
+import { fileError, readNamedFile, readStretch, type Unread } from './files.js';
 
 /** Bytes that are read of an image: its header, even behind the metadata that cameras write. */
 const HEAD_BYTES = 512 * 1024;
 /** The largest list of ambassadors that is read. */
 const MAX_LIST_BYTES = 1024 * 1024;
 
+/** Why an image is not read, in the language of the run. */
+export type MediaReasons = Readonly<Record<'outside' | 'notRegular', string>>;
+
 /**
  * What the rules know of the world around a draft: the present instant, and what its files hold.
  * @param folder the one that the draft's file names are relative to.
- * @param notAFile the reason that is given for a folder or a device.
+ * @param reasons why files that are not read are not.
  * @throws UserError when the list of ambassadors cannot be read; images that cannot be read are findings, not errors.
  */
-export async function gatherFacts(draft: Draft, folder: string, now: number, notAFile: string): Promise<Facts> {
+export async function gatherFacts(draft: Draft, folder: string, now: number, reasons: MediaReasons): Promise<Facts> {
   const { media = [], campaign } = draft;
   const list = campaign?.ambassadors;
   return {
     now,
     ...(media.length > 0 && {
-      media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file), notAFile))),
+      media: await Promise.all(media.map(({ file }) => mediaFacts(resolve(folder, file), folder, reasons))),
     }),
-    ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), list) }),
+    ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), folder, list) }),
   };
 }
 
@@ -51,53 +53,68 @@ export function withSynonyms(
   return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
 }
 
-async function mediaFacts(path: string, notAFile: string): Promise<MediaFacts> {
-  let handle: number | undefined;
-  try {
-    const info = statSync(path);
-    if (!info.isFile()) return { state: 'unreadable', reason: notAFile };
-    handle = openSync(path, 'r');
-    const buffer = new Uint8Array(Math.min(HEAD_BYTES, info.size));
-    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
-    const head = buffer.subarray(0, bytesRead);
-    const media = identifyMedia(head, bytesRead === info.size);
-    if (media === undefined) {
-      // 8 ms to load, for files that are not to be posted.
-      const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
-      return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
-    }
-    if ('damaged' in media) return { state: 'damaged', type: media.damaged };
-    return { state: 'known', bytes: info.size, ...media };
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
-    return { state: 'unreadable', reason: code ?? String(cause) };
-  } finally {
-    if (handle !== undefined) closeSync(handle);
+async function mediaFacts(path: string, folder: string, reasons: MediaReasons): Promise<MediaFacts> {
+  const read = readNamedFile(path, HEAD_BYTES, folder);
+  if ('unread' in read) return toUnreadMedia(read.unread, reasons);
+  const { bytes: head, size } = read;
+  const media = identifyMedia(head, head.length === size);
+  if (media === undefined) {
+    // 8 ms to load, for files that are not to be posted.
+    const { nameUnsupportedFile } = await import('#tweet/unsupported-file.js');
+    return { state: 'foreign', looksLike: await nameUnsupportedFile(head) };
   }
+  if ('damaged' in media) return { state: 'damaged', type: media.damaged };
+  const moving = media.type === 'jpeg' ? {} : await readMotion(path, media.type, head, size);
+  return { state: 'known', bytes: size, ...media, ...moving };
+}
+
+/** The largest GIF that X takes is read to its end: its pictures are counted one by one. */
+const MAX_GIF_BYTES = 16 * 1024 * 1024;
+
+/** How a file moves: the pictures of a GIF, the length of a film, or that a PNG or WebP is animated. */
+async function readMotion(
+  path: string,
+  type: 'png' | 'webp' | 'gif' | 'mp4',
+  head: Uint8Array,
+  size: number,
+): Promise<{ frames?: number; seconds?: number; animated?: boolean }> {
+  const { countFrames, filmSeconds, isAnimated } = await import('#tweet/moving-media.js');
+  if (type === 'png' || type === 'webp') return { animated: isAnimated(head, type) };
+  if (type === 'gif') {
+    const whole = size <= head.length || size > MAX_GIF_BYTES ? head : readStretch(path, 0, size);
+    return { frames: countFrames(whole) };
+  }
+  const seconds = filmSeconds((at, length) => readStretch(path, at, length), size);
+  return seconds === undefined ? {} : { seconds };
+}
+
+function toUnreadMedia(unread: Unread, reasons: MediaReasons): MediaFacts {
+  if (unread === 'missing') return { state: 'missing' };
+  return { state: 'unreadable', reason: typeof unread === 'string' ? reasons[unread] : unread.code };
 }
 
 const HANDLE = /^@?(\w{1,20})$/;
 
 /** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
-async function readAmbassadors(path: string, name: string): Promise<AmbassadorFacts[]> {
-  const { parseCsv } = await import('#history/formats/csv.js');
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw fileError('noAmbassadors', [name], { cause });
-    throw fileError('badAmbassadors', [name, code ?? message], { cause });
+async function readAmbassadors(path: string, folder: string, name: string): Promise<AmbassadorFacts[]> {
+  const read = readNamedFile(path, MAX_LIST_BYTES, folder);
+  if ('unread' in read) {
+    const { unread } = read;
+    if (unread === 'missing') throw fileError('noAmbassadors', [name]);
+    if (unread === 'outside') throw fileError('outsideAmbassadors', [name]);
+    if (unread === 'notRegular') throw fileError('notRegularAmbassadors', [name]);
+    throw fileError('badAmbassadors', [name, unread.code]);
   }
-  if (text.length > MAX_LIST_BYTES) throw fileError('largeAmbassadors', [name]);
+  if (read.size > MAX_LIST_BYTES) throw fileError('largeAmbassadors', [name]);
+  const text = new TextDecoder().decode(read.bytes);
+  const { parseCsv } = await import('#history/formats/csv.js');
   const rows = await parseCsv(text);
   const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
   return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);
-      throw fileError('badHandle', [name, row, handle]);
+      throw fileError('badHandle', [name, row]);
     }
     return { handle: valid, ...(words.trim() !== '' && { text: words.trim() }) };
   });

@@ -15,12 +15,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { resolve, dirname } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { lintSentences, type LintSentences } from '#locale/lint.js';
 import type { TimingSentences } from '#locale/timing/en.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
+import { writeNotice } from './notice.js';
 
 /** The largest file that is taken for a draft. */
 const MAX_BYTES = 256 * 1024;
@@ -36,7 +37,6 @@ const sized = (bytes: number): string =>
  */
 export async function readSource(shell: Shell, file: string): Promise<string> {
   const bytes = file === '-' ? await readStdin(shell) : readFile(resolve(shell.cwd, file));
-  if (bytes.includes(0)) throw fileError('binary', []);
   const text = decode(bytes);
   if (text.trim() === '') throw fileError('empty', []);
   return text;
@@ -51,26 +51,66 @@ async function readStdin(shell: Shell): Promise<Uint8Array> {
   return bytes;
 }
 
-// Synchronous: one small file at a time, and the promises of `fs` cost a millisecond to load.
 function readFile(path: string): Uint8Array {
-  let handle: number | undefined;
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
     if (info.isDirectory()) throw fileError('folder', []);
     if (!info.isFile()) throw fileError('notRegular', []);
-    handle = openSync(path, 'r');
-    // No further than allowed, whatever size is given: the file may be growing.
-    const buffer = new Uint8Array(Math.min(info.size, MAX_BYTES) + 1);
-    const bytesRead = readSync(handle, buffer, 0, buffer.length, 0);
-    const size = Math.max(info.size, bytesRead);
+    const { bytes, size } = readHead(path, info.size, MAX_BYTES);
     if (size > MAX_BYTES) throw fileError('largeFile', [sized(size), sized(MAX_BYTES)]);
-    return buffer.subarray(0, bytesRead);
+    return bytes;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw readError(cause);
+  }
+}
+
+// Synchronous: one small file at a time, and the promises of `fs` cost a millisecond to load.
+/** The beginning of a file, no more of it than allowed whatever size is given: the file may be growing. */
+function readHead(path: string, expected: number, most: number): { bytes: Uint8Array; size: number } {
+  const handle = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(Math.min(expected, most) + 1);
+    const length = readSync(handle, buffer, 0, buffer.length, 0);
+    return { bytes: buffer.subarray(0, Math.min(length, most)), size: Math.max(expected, length) };
   } finally {
-    if (handle !== undefined) closeSync(handle);
+    closeSync(handle);
+  }
+}
+
+/** A stretch of a file, shorter at its end. */
+export function readStretch(path: string, at: number, length: number): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(length);
+    return buffer.subarray(0, readSync(handle, buffer, 0, length, at));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Why a file that a draft or a configuration names is not read. */
+export type Unread = 'missing' | 'outside' | 'notRegular' | { readonly code: string };
+
+/** The beginning of a file that somebody's draft or configuration names, and how large it is; or why it is not read. */
+export type NamedFile = { readonly bytes: Uint8Array; readonly size: number } | { readonly unread: Unread };
+
+/**
+ * Reads a file that a draft or a configuration names: a regular file, in a folder or below it when one is given, links
+ * followed. A stranger's draft must not open devices, nor show what lies elsewhere on this machine.
+ */
+export function readNamedFile(path: string, most: number, folder?: string): NamedFile {
+  try {
+    const target = realpathSync(path);
+    if (folder !== undefined && relative(realpathSync(folder), target).split(sep)[0] === '..') {
+      return { unread: 'outside' };
+    }
+    const info = statSync(target);
+    return info.isFile() ? readHead(target, info.size, most) : { unread: 'notRegular' };
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    return { unread: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : { code: code ?? message } };
   }
 }
 
@@ -82,13 +122,20 @@ function readError(cause: unknown): UserError {
   return fileError('unreadable', [code ?? message], { cause });
 }
 
+/** UTF-16 by its byte-order mark, as PowerShell writes it. */
+function findUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
 function decode(bytes: Uint8Array): string {
+  const utf16 = findUtf16(bytes);
+  if (utf16 === undefined && bytes.includes(0)) throw fileError('binary', []);
   try {
-    // The mark stays: the file is written back with it.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // The mark stays: the file is written back with it, in UTF-8.
+    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    throw fileError(utf16 ? 'utf16' : 'notUtf8', [], { cause });
+    throw fileError('notUtf8', [], { cause });
   }
 }
 
@@ -179,7 +226,7 @@ export function writePage(shell: Shell, file: string, page: string, sentences: T
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new UserError(errors.page(file, code ?? message), { cause });
   }
-  shell.stderr.write(`tweetspan: ${pageWritten(file)}\n`);
+  writeNotice(shell, pageWritten(file));
 }
 
 type Errors = LintSentences['errors'];

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { databaseFile } from './options/common.js';
 import type { HistoryWriter } from '#history/ports.js';
@@ -109,13 +109,14 @@ export async function openHistory(
 
 /** Makes a folder and those above it. Node's own way never ends in a file system that takes none, such as /proc. */
 function makeMissing(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeMissing(dirname(folder));
+  const isFolder = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder()) return;
+  if (!existsSync(folder) && dirname(folder) !== folder) makeMissing(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have been faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isFolder()) throw error;
   }
 }
 

@@ -11,6 +11,7 @@ import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { databaseFile } from './options/common.js';
 import type { Shell } from './shell.js';
+import { writeNotice } from './notice.js';
 
 /** What the history knows of drafts, for as long as it is open. */
 export interface HistoryFacts {
@@ -43,7 +44,7 @@ export async function historyFacts(
   const warn = (error: unknown): void => {
     if (isRequested || !(error instanceof Problem)) throw error;
     const { withoutHistory } = lintSentences(locale);
-    shell.stderr.write(`tweetspan: ${withoutHistory(storeProblemSentence(error.problem, error.data, locale))}\n`);
+    writeNotice(shell, withoutHistory(storeProblemSentence(error.problem, error.data, locale)));
   };
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });

@@ -10,6 +10,7 @@ import { wantsColor, terminalWidth } from './shell.js';
 import { resolveZone } from './options/times.js';
 import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
+import { writeNotice } from './notice.js';
 
 /** What every list takes on its command line. */
 export interface ListOptions {
@@ -88,7 +89,7 @@ export async function printList<Item>(
       };
       await writeList(shell, asTable(items, view));
     }
-    if (more() && quiet !== true) shell.stderr.write(`tweetspan: ${historySentences(locale).lists.more(limit)}\n`);
+    if (more() && quiet !== true) writeNotice(shell, historySentences(locale).lists.more(limit));
   });
   return EXIT.done;
 }

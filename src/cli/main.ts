@@ -4,8 +4,19 @@ import { runProgram } from './program.js';
 import { localeInArguments } from './options/locale.js';
 import { cliSentences } from '#locale/cli.js';
 import type { Shell } from './shell.js';
+import type { OutputError } from './output.js';
+import { writeNotice } from './notice.js';
 
 export { openShell } from './shell.js';
+
+/**
+ * Says that standard output cannot be written any more, and answers how the process is then to end, at once: what would
+ * follow is lost as well.
+ */
+export function reportOutputFault(world: Pick<Shell, 'argv' | 'env' | 'stderr'>, { code }: OutputError): ExitCode {
+  writeNotice(world, cliSentences(localeInArguments(world)).errors.output(code));
+  return EXIT.tryLater;
+}
 
 /** Runs the program in a world and returns its exit code. Never throws: an unforeseen error is reported as a bug. */
 export async function main(shell: Shell): Promise<ExitCode> {
@@ -27,12 +38,12 @@ async function printError(error: unknown, shell: Shell): Promise<ExitCode> {
   const locale = localeInArguments(shell);
   const known = await userMessage(error, locale);
   if (known !== undefined) {
-    for (const line of known.lines) stderr.write(`tweetspan: ${line}\n`);
+    for (const line of known.lines) writeNotice({ stderr }, line);
     return known.exitCode;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const { internal } = cliSentences(locale).errors;
-  stderr.write(`tweetspan: ${internal(`${name}: ${message}`)}\n`);
+  writeNotice({ stderr }, internal(`${name}: ${message}`));
   if (argv.includes('--verbose') || argv.includes('-v')) stderr.write(`${stack}\n`);
   return EXIT.bug;
 }

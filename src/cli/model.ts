@@ -11,6 +11,7 @@ import type { OpenDraft } from './open-draft.js';
 import { fetchFor } from './proxy.js';
 import { UserError } from './user-error.js';
 import type { Shell } from './shell.js';
+import { writeNotice } from './notice.js';
 
 const EXAMPLE = '"model": { "baseUrl": "http://localhost:11434/v1", "name": "llama3.2" }';
 
@@ -61,11 +62,11 @@ export async function requestTexts(
   const sentences = rewriteSentences(locale);
   // Somebody who looks on wants to know what takes so long.
   if (stderr.isTTY) {
-    stderr.write(`tweetspan: ${sentences.askingModel(settings.name, new URL(settings.baseUrl).host)}\n`);
+    writeNotice({ stderr }, sentences.askingModel(settings.name, new URL(settings.baseUrl).host));
   }
   const prompt = rewritePrompt({ text: file.draft.text, instructions, findings });
   const answer = await requestRewrites(settings, prompt, await fetchFor(settings.baseUrl, env));
   if ('texts' in answer) return answer.texts;
-  stderr.write(`tweetspan: ${sentences.modelGaveNothing(name, sentences.modelFailure(answer.failure))}\n`);
+  writeNotice({ stderr }, sentences.modelGaveNothing(name, sentences.modelFailure(answer.failure)));
   return [];
 }

@@ -20,6 +20,7 @@ import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './files.js';
 import { thesaurusLoader } from './thesaurus-file.js';
 import { resolveLocale } from './options/locale.js';
+import { writeNotice } from './notice.js';
 
 /** What every command that reads a draft takes on its command line. */
 export interface DraftFlags {
@@ -99,7 +100,7 @@ export async function openDraft(
   const config = withFlags(loaded.config, flags);
   const locale = resolveLocale(shell, flags.locale ?? config.locale);
   const sentences = lintSentences(locale);
-  if (flags.verbose) shell.stderr.write(`tweetspan: ${sentences.configuration(name, loaded.path)}\n`);
+  if (flags.verbose) writeNotice(shell, sentences.configuration(name, loaded.path));
   const parseFrontMatter = hasFrontMatter(source)
     ? (await import('#draft/front-matter.js')).parseFrontMatter
     : () => ({});
@@ -111,7 +112,7 @@ export async function openDraft(
   }
   const language = await resolveLanguage(draftFile, config);
   const lexicon = await loadLexicon(language);
-  const present = await gatherFacts(draftFile.draft, folder, shell.now(), sentences.notAFile);
+  const present = await gatherFacts(draftFile.draft, folder, shell.now(), sentences.unreadMedia);
   const context = {
     language,
     lexicon,
@@ -129,7 +130,7 @@ export async function openDraft(
     rules: await loadRules(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
-    facts: { ...facts, ...again },
+    facts: { ...facts, ...again, ...(config.words && { words: config.words }) },
     locale,
     proofreader: lexicon === undefined ? undefined : await proofreader(),
   };

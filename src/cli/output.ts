@@ -21,16 +21,33 @@ export interface PatientOutput extends Output {
 
 type Descriptor = 1 | 2;
 
+/** Output that could not be written: a full disk, a device that fails. `code` is the system's: ENOSPC. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  readonly code: string;
+
+  constructor(cause: NodeJS.ErrnoException) {
+    super(cause.message, { cause });
+    this.code = cause.code ?? cause.message;
+  }
+}
+
 /**
  * The output behind a descriptor. Pipes and files are written to by plain system calls: Node's streams take 5 ms to load
  * (Node 20), a tenth of a `lint`. Terminals and other devices are left to the stream.
+ * @param onFault gets what a stream reports after the call that caused it; what is known at once is thrown.
  */
 export function openOutput(
   descriptor: Descriptor,
   openStream: () => NodeJS.WriteStream,
   env: Readonly<Record<string, string | undefined>> = {},
+  onFault: (fault: OutputError) => void = rethrow,
 ): PatientOutput {
-  return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream(), env);
+  return isPipeOrFile(descriptor) ? directOutput(descriptor, openStream) : streamOutput(openStream(), env, onFault);
+}
+
+function rethrow(fault: OutputError): never {
+  throw fault;
 }
 
 /** Whether a descriptor leads into a pipe, which another Node makes of sockets, or a file; false when it is closed. */
@@ -61,7 +78,7 @@ export function writeDirectly(descriptor: Descriptor, text: string, write = writ
     // A reader that has seen enough (`| head`) closes the pipe: the rest has no reader.
     if (code === 'EPIPE' || code === 'ECONNRESET') return 'gone';
     if (code === 'EAGAIN') return { rest };
-    throw error;
+    throw new OutputError(error as NodeJS.ErrnoException);
   }
 }
 
@@ -109,10 +126,11 @@ export function directOutput(
 function streamOutput(
   stream: NodeJS.WriteStream,
   env: Readonly<Record<string, string | undefined>> = {},
+  onFault: (fault: OutputError) => void = rethrow,
 ): PatientOutput {
   const shown = stream.isTTY && isAsciiOnly(env) ? toAscii : (text: string): string => text;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') onFault(new OutputError(error));
   });
   return {
     isTTY: stream.isTTY === true,

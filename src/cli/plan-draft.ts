@@ -31,6 +31,8 @@ export interface PlanFlags extends Partial<
   readonly skipDay: SkippedDays;
   readonly zone?: string;
   readonly ifMissed: MissedPolicy;
+  /** Whether what is still planned from the draft gives way to the plan. */
+  readonly replace?: boolean | undefined;
 }
 
 /** The identity of the link that a draft is for; undefined without one. */
@@ -46,7 +48,8 @@ function endOfMoment(moment: string, zone: string): number {
 }
 
 /**
- * Plans the posts of a draft's link around what history and queue hold; changes nothing.
+ * Plans the posts of a draft's link around what history and queue hold; changes nothing. `replaced` holds the numbers of
+ * the items that give way to the plan.
  * @throws UserError for a draft without a link, or a period without an instant.
  */
 export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanFlags) {
@@ -63,14 +66,15 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     link,
     now,
     handles: handlesIn(draft),
+    replacing: flags.replace ? name : undefined,
     hours: { zone, seed: flags.seed, window: flags.window ?? (own && { from: own.start, to: own.end }) },
   });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
-  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
   const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
   try {
-    return planCampaign({
+    const campaign = planCampaign({
       draft,
       name,
       link,
@@ -98,6 +102,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
       mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
       resolveMedia: (all) => itemMedia(all, folder),
     });
+    return { ...campaign, replaced: history?.replaced ?? [] };
   } catch (error) {
     if (error instanceof FarPeriodError) throw new UserError(errors.farUntil(error.until), { cause: error });
     if (!(error instanceof EmptyPeriodError)) throw error;

@@ -63,10 +63,12 @@ export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => v
   // `help queue move` is `queue move --help`.
   const words = first === 'help' && rest.length > 0 ? [...rest, '--help'] : shell.argv;
   const entry = COMMANDS.find(({ name }) => name === words[0]);
-  const argv =
+  const given =
     entry?.byNumber !== undefined && /^\d+$/.test(words[1] ?? '')
       ? [entry.name, entry.byNumber, ...words.slice(1)]
       : words;
+  // `queue move 3 -1h`: no option begins with a digit, and to commander each hyphen begins an option.
+  const argv = given.map((word) => (/^-\d+\s*\p{L}+$/u.test(word) ? `\u2212${word.slice(1)}` : word));
   const program =
     entry === undefined
       ? await createProgram(shell, finish)

@@ -1,6 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import { openOutput, type Output } from './output.js';
+import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
@@ -53,6 +53,11 @@ export interface Shell {
   readonly program: { readonly node: string; readonly script: string };
   /** Runs another program, without a shell. `code` is null when it is not there or was stopped. Never throws. */
   readonly run: (command: string, args: readonly string[], options?: ToolOptions) => Promise<ToolResult>;
+  /**
+   * Opens a file in the user's editor and waits for its end. `code` is null when there is none; undefined where nobody
+   * sits at a terminal.
+   */
+  readonly edit: (file: string) => Promise<{ readonly code: number | null } | undefined>;
   /** Opens a secret of this user in the keyring of the system. Rejects when there is none. */
   readonly openSecret: OpenEntry;
 }
@@ -120,9 +125,12 @@ function createInterruption(process: NodeJS.Process): () => AbortSignal {
   };
 }
 
-/** The real world, from the process that the program runs in. */
-export function openShell(process: NodeJS.Process): Shell {
-  const stdout = openOutput(1, () => process.stdout, process.env);
+/**
+ * The real world, from the process that the program runs in.
+ * @param onFault gets a fault of standard output that shows after the call that caused it.
+ */
+export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError) => void): Shell {
+  const stdout = openOutput(1, () => process.stdout, process.env, onFault);
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -163,6 +171,16 @@ export function openShell(process: NodeJS.Process): Shell {
       // Loaded here only: few runs need another program.
       const { runTool } = await import('./desktop/child-process.js');
       return runTool(command, args, options);
+    },
+    edit: async (file) => {
+      if (process.stdin.isTTY !== true) return undefined;
+      const { runInTerminal } = await import('./desktop/child-process.js');
+      const { VISUAL, EDITOR } = process.env;
+      return runInTerminal(
+        VISUAL || EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi'),
+        file,
+        process.platform,
+      );
     },
     openSecret: async (service, account) => {
       const { openSystemEntry } = await import('#x/auth/keyring.js');

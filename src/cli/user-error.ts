@@ -1,6 +1,9 @@
 import type { Locale } from '#base/locale.js';
 import { Problem } from '#base/problem.js';
+import { cliSentences } from '#locale/cli.js';
+import { OutputError } from './output.js';
 import type { Shell } from './shell.js';
+import { writeNotice } from './notice.js';
 
 /** How the program ends; docs/errors.md documents each. */
 export const EXIT = {
@@ -64,6 +67,9 @@ export const exitCodeForProblem = (problem: string): ExitCode => EXIT_CODES[prob
 
 /** What its user reads about an error, or undefined when it is nothing that they can fix: a bug of the program. */
 export async function userMessage(error: unknown, locale: Locale): Promise<UserMessage | undefined> {
+  if (error instanceof OutputError) {
+    return { lines: [cliSentences(locale).errors.output(error.code)], exitCode: EXIT.tryLater };
+  }
   if (error instanceof UserError) return { lines: [error.toLine(locale)], exitCode: error.exitCode };
   // Loaded on failure only: the sentences of all rooms would otherwise be read by every run.
   const { describeProblem } = await import('./describe-problem.js');
@@ -83,6 +89,6 @@ export async function reportDraftError(
 ): Promise<ExitCode> {
   const message = await userMessage(error, locale);
   if (message === undefined) throw error;
-  for (const line of message.lines) stderr.write(`tweetspan: ${name}: ${line}\n`);
+  for (const line of message.lines) writeNotice({ stderr }, `${name}: ${line}`);
   return message.exitCode;
 }

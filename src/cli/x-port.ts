@@ -33,6 +33,8 @@ export interface XPort extends QueueX {
   /** Reposts an own post as it is, or undoes that. The same again changes nothing. */
   repost(post: string): Promise<ReadOutcome<boolean>>;
   undoRepost(post: string): Promise<ReadOutcome<boolean>>;
+  /** Takes an own post off X, and notes in the history that it is gone. The same again changes nothing. */
+  deletePost(post: string): Promise<ReadOutcome<boolean>>;
 }
 
 /** What a reading of the timeline brought into the history. */
@@ -67,6 +69,11 @@ export function createXPort(setting: XPortSetting): XPort {
     skew: () => setting.client.lastSeen().skew,
     repost: x.repost,
     undoRepost: x.undoRepost,
+    async deletePost(post) {
+      const outcome = await x.deletePost(post);
+      if (outcome.kind === 'done' && outcome.value) recordPosts(setting, [], [post]);
+      return outcome;
+    },
     async ownPostsSince(instant) {
       const read = await x.readOwn({ from: instant, most: Math.floor(budgetAt(store, now()).left / ownReadPrice) });
       if (read.kind !== 'done') return read;

@@ -24,7 +24,16 @@ export interface DraftFile {
 }
 
 const FRONT_MATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/;
-const DIRECTIVE = /^[ \t]*<!--[ \t]*tweetspan-([\w-]*)[ \t]*([^\n]*?)[ \t]*-->[ \t]*$/;
+const DIRECTIVE = /^tweetspan-([\w-]*)(.*)$/s;
+
+/** The name and the words of a directive, `<!-- tweetspan-disable hashtags -->`; undefined for any other line. */
+function readDirective(line: string): { readonly name: string; readonly words: readonly string[] } | undefined {
+  // Cut at its ends before it is read: one expression for all of it takes time that grows with the cube of its blanks.
+  const trimmed = line.trim();
+  if (!trimmed.startsWith('<!--') || !trimmed.endsWith('-->')) return undefined;
+  const [, name, words = ''] = DIRECTIVE.exec(trimmed.slice(4, -3).trim()) ?? [];
+  return name === undefined ? undefined : { name, words: words.split(/[\s,]+/).filter(Boolean) };
+}
 
 /** A file's text as every later step sees it. */
 export const normalizeSource = (source: string): string =>
@@ -75,18 +84,18 @@ function readBody(source: string, bodyStart: number): { disabled: string[]; stre
   while (lineStart < source.length) {
     const newline = source.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? source.length : newline;
-    const directive = DIRECTIVE.exec(source.slice(lineStart, lineEnd));
+    const directive = readDirective(source.slice(lineStart, lineEnd));
     const next = Math.min(lineEnd + 1, source.length);
-    if (directive === null) {
+    if (directive === undefined) {
       const last = stretches.at(-1);
       if (last?.[1] === lineStart) last[1] = next;
       else stretches.push([lineStart, next]);
     } else {
-      const [, name, rules = ''] = directive;
-      if (name !== 'disable' || rules === '') {
-        throw new DraftError([{ line: lineNumber, code: 'unknownDirective', name: name ?? '' }]);
+      const { name, words } = directive;
+      if (name !== 'disable' || words.length === 0) {
+        throw new DraftError([{ line: lineNumber, code: 'unknownDirective', name }]);
       }
-      disabled.push(...rules.split(/[\s,]+/).filter(Boolean));
+      disabled.push(...words);
     }
     lineStart = next;
     lineNumber += 1;

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ValueFault } from './draft-error.js';
 
 /** Where a value stands: the keys and indexes that lead to it. */
@@ -21,10 +21,18 @@ export type YamlResult =
  */
 export function readYaml(text: string): YamlResult {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, code }): YamlFault => ({
-      line: lines.linePos(pos[0]).line,
+  const document = parseDocument(text, {
+    schema: 'core',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    // The library compares each key with all before it: they are looked for below.
+    uniqueKeys: false,
+  });
+  const errors = [...document.errors.map(({ pos, code }) => ({ at: pos[0], code })), ...findDoubleKeys(document)];
+  if (errors.length > 0) {
+    const faults = errors.map(({ at, code }): YamlFault => ({
+      line: lines.linePos(at).line,
       fault: { code: 'yaml', reason: code },
     }));
     return { faults };
@@ -45,4 +53,20 @@ export function readYaml(text: string): YamlResult {
   } catch {
     return { faults: [{ line: 1, fault: { code: 'alias' } }] };
   }
+}
+
+/** The keys that stand twice in one map. */
+function findDoubleKeys(document: Document): { at: number; code: string }[] {
+  const found: { at: number; code: string }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push({ at: key.range?.[0] ?? 0, code: 'DUPLICATE_KEY' });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }

@@ -1,6 +1,7 @@
 // How a French text addresses people: which inclusive writing it uses, and whether it says "tu" or "vous".
 import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/bounds.js';
+import { hasGenders } from '#words/grammar.js';
 import { spanOverlaps, type Subject } from './subject.js';
 
 /** A place where inclusive writing is mixed, or stops the reader; `put` is the same with a middle dot. */
@@ -33,7 +34,7 @@ const SIGNS: Readonly<Record<System, RegExp>> = {
 
 /** The faults of inclusive writing: two systems in one text, and brackets. */
 export function genderFaults({ text, language, protectedSpans }: Subject): GenderFault[] {
-  if (language !== 'fr') return [];
+  if (!hasGenders(language)) return [];
   const uses = (Object.keys(SYSTEMS) as System[]).flatMap((system) => {
     if (!SIGNS[system].test(text)) return [];
     return [...text.matchAll(SYSTEMS[system]())].map(({ index, 0: found }) => ({
@@ -97,7 +98,7 @@ interface MixedRegister {
  * that its variants contradict. Undefined where one register holds.
  */
 export function mixedRegister({ text, words, language, protectedSpans, campaign }: Subject): MixedRegister | undefined {
-  if (language !== 'fr') return undefined;
+  if (!hasGenders(language)) return undefined;
   // Most texts say neither; a campaign is read with its variants.
   if (campaign?.variants === undefined && !words.some(({ word }) => SAYS_TU.has(word))) return undefined;
   const [tu, vous] = [placesOf(text, TU(), protectedSpans), placesOf(text, VOUS(), protectedSpans)];

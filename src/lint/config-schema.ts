@@ -167,6 +167,12 @@ export const configSchema = (rules: readonly Rule[]) =>
     ),
     minText: v.optional(v.pipe(number(0, 100), v.description('Below this text score a draft fails.'))),
     minScore: v.optional(v.pipe(number(0, 100), v.description('Below this score of the whole a draft fails.'))),
+    words: v.optional(
+      v.pipe(
+        v.array(v.string('words'), 'words'),
+        v.description('Words that are right as they are: names, products, terms of a trade.'),
+      ),
+    ),
     links: v.optional(links),
     rules: v.optional(
       v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(settingSchema(rule))])), 'keys'),
@@ -180,7 +186,7 @@ export const configSchema = (rules: readonly Rule[]) =>
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
 
 /** A configuration, checked. Everything is optional. */
-export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minText' | 'minScore'>> {
+export interface LintConfig extends Exact<Pick<Whole, 'limit' | 'lang' | 'locale' | 'minText' | 'minScore' | 'words'>> {
   readonly links?: Exact<v.InferInput<typeof links>>;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly model?: ModelConfig;

@@ -5,10 +5,10 @@ import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
 import { inOrder, applyEdits } from './edits.js';
 import { defaultValues, type OptionValue, readSetting, type RuleLevel, type Setting } from './options.js';
-import { computeScore, type Cap, type Score, unscoredKind } from './score.js';
+import { computeScore, type Cap, type Score, shareLeft, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
-import { fill } from './message.js';
+import { fill, type MessageData } from './message.js';
 import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
@@ -61,20 +61,12 @@ interface SubjectOptions extends LintOptions {
 
 /** `lint` of a draft that is prepared already, with the same options. */
 export function lintSubject(subject: Subject, options: SubjectOptions): LintReport {
-  const { text, language, length } = subject;
+  const { text, language = null, length } = subject;
   const unscored = unscoredKind(subject.draft);
-  const judged = judgeAll(subject, options, options.rules, true);
-  const results = chargePlan(judged);
-  const found = judged.flatMap(({ findings }) => findings);
-  const { exactText, exact, ...score } = computeScore(
-    results,
-    judged.flatMap(({ caps }) => caps),
-  );
-  const base = { text, language: language ?? null, length, unscored };
+  const judged = judgeAll(subject, options, options.rules);
+  const rules = chargePlan(judged);
   if (unscored !== null) {
-    // What X refuses is refused in an answer as well.
-    const refused = judged.flatMap(({ findings, refusals }) => findings.filter((finding) => refusals.has(finding)));
-    const rules = results.map((result) => ({
+    const unjudged = rules.map((result) => ({
       ...result,
       score: null,
       judged: 0,
@@ -82,14 +74,17 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
       losses: [],
       reasons: [],
     }));
-    const { textScore, score: none, terms, caps, open } = computeScore(rules);
-    return { ...base, textScore, score: none, terms, caps, open, rules, findings: refused.sort(byPlace) };
+    const { textScore, score, terms, caps, open } = computeScore(unjudged);
+    // What X refuses is refused in an answer as well.
+    const findings = judged.findings.filter((finding) => judged.refusals.has(finding)).sort(byPlace);
+    return { text, language, length, unscored, textScore, score, terms, caps, open, rules: unjudged, findings };
   }
-  const findings =
-    options.untried === true || score.textScore === null
-      ? found
-      : withoutHarm(found, { exactText, exact }, subject, options);
-  return { ...base, ...score, rules: results, findings: [...findings].sort(byPlace) };
+  const whole = computeScore(rules, judged.caps);
+  const { textScore, score, terms, caps, open } = whole;
+  const isTried = options.untried !== true && textScore !== null;
+  const found = isTried ? withoutHarm(judged.findings, whole, subject, options) : judged.findings;
+  const findings = [...found].sort(byPlace);
+  return { text, language, length, unscored, textScore, score, terms, caps, open, rules, findings };
 }
 
 /** The text score before it is rounded, by which steps of a search are compared. */
@@ -100,18 +95,28 @@ function judgeAll(
   subject: Subject,
   { config = {}, locale = 'en' }: LintOptions,
   rules: readonly Rule[],
-  suggests: boolean,
-): Judgement[] {
-  const disabled = new Set(subject.draft.disabled);
-  return rules.map((rule) => {
+  scoreOnly = false,
+): Judgement {
+  const judgement: Judgement = { results: [], findings: [], caps: [], charges: [], refusals: new Set() };
+  const { disabled = [] } = subject.draft;
+  for (const rule of rules) {
     const setting = readSetting(config.rules?.[rule.id]);
-    return evaluateRule(rule, subject, {
-      setting: disabled.has(rule.id) ? { ...setting, level: 'off' } : setting,
+    const circumstances = {
+      setting: disabled.includes(rule.id) ? { ...setting, level: 'off' as const } : setting,
       locale,
-      suggests,
-    });
-  });
+      scoreOnly,
+    };
+    judgement.results.push(evaluateRule(rule, subject, circumstances, judgement));
+  }
+  return judgement;
 }
+
+/**
+ * Characters that are judged for trying suggestions: 40 suggestions for an ordinary post, two for the longest text. What
+ * is not tried is not suggested. @source own choice: a text of 4,800 characters is to be judged within 0.1 s
+ */
+const TRIED_CHARACTERS = 12_000;
+const LEAST_TRIED = 2;
 
 /**
  * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
@@ -126,15 +131,15 @@ function withoutHarm(
   const { draft } = subject;
   // Without a campaign nothing but the text can change.
   const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
+  let left = Math.max(LEAST_TRIED, Math.floor(TRIED_CHARACTERS / Math.max(1, subject.text.length)));
   const isHarmless = (suggestion: Suggestion): boolean => {
     if (harmless.has(suggestion)) return true;
+    left -= 1;
+    if (left < 0) return false;
     const { edits } = suggestion;
     const text = applyEdits(subject.text, edits);
-    const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, false);
-    const after = computeScore(
-      chargePlan(judged),
-      judged.flatMap(({ caps }) => caps),
-    );
+    const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, true);
+    const after = computeScore(chargePlan(judged), judged.caps);
     return (
       after.exactText >= before.exactText - ROUNDING &&
       (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
@@ -169,20 +174,14 @@ const harmless = new WeakSet<Suggestion>();
 const ROUNDING = 1e-9;
 
 /** The results, with what the plan of a campaign costs moved to the rules on the plan. */
-function chargePlan(judged: readonly Judgement[]): RuleResult[] {
-  const charged = judged.flatMap(({ charges }) => charges);
-  return judged.map(({ result }) => {
-    const own = charged.filter(({ rule }) => rule === result.id).map(({ loss }) => loss);
+function chargePlan({ results, charges }: Judgement): readonly RuleResult[] {
+  if (charges.length === 0) return results;
+  return results.map((result) => {
+    const own = charges.filter(({ rule }) => rule === result.id).map(({ loss }) => loss);
     if (own.length === 0 || result.score === null) return result;
-    return withLosses(result, [...result.losses, ...own]);
+    const losses = [...result.losses, ...own];
+    return { ...result, score: shareLeft(result.weight * result.judged, losses), losses };
   });
-}
-
-function withLosses(result: RuleResult, losses: readonly Loss[]): RuleResult {
-  const possible = result.weight * result.judged;
-  const lost = losses.reduce((sum, { points }) => sum + points, 0);
-  const score = possible === 0 ? result.score : Math.max(0, possible - lost) / possible;
-  return { ...result, score, losses };
 }
 
 /** In reading order; findings on the whole come last, and the order of the rules breaks ties. */
@@ -201,51 +200,54 @@ function severityAt(level: RuleLevel, severity: Severity): Severity {
 const LAST_TEXT_RULE = 6;
 const partOf = ({ number }: Rule): RuleResult['part'] => (number <= LAST_TEXT_RULE ? 'text' : 'plan');
 
-/** What one rule said of a draft. */
+/** What rules said of a draft, each adding to it. */
 interface Judgement {
-  readonly result: RuleResult;
-  readonly findings: readonly Finding[];
-  readonly caps: readonly Cap[];
+  /** One of each rule. */
+  readonly results: RuleResult[];
+  readonly findings: Finding[];
+  readonly caps: Cap[];
   /** Losses of other rules. */
-  readonly charges: readonly { readonly rule: string; readonly loss: Loss }[];
-  /** Those of its findings that say that X refuses the post. */
-  readonly refusals: ReadonlySet<Finding>;
+  readonly charges: { readonly rule: string; readonly loss: Loss }[];
+  /** The findings that say that X refuses the post. */
+  readonly refusals: Set<Finding>;
 }
 
 interface Circumstances {
   readonly setting: Setting;
   readonly locale: Locale;
-  /** Whether suggestions are wanted, which take longer than the score. */
-  readonly suggests: boolean;
+  /** Whether nothing is wanted but what the score is made of: no findings, suggestions and texts, which take longer. */
+  readonly scoreOnly: boolean;
 }
 
-function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests }: Circumstances): Judgement {
+/** Stands for every suggestion where none are wanted. */
+const UNWANTED: Suggestion = { id: '', title: '', data: {}, edits: [], safe: false };
+
+/** The result of one rule; what else it says is added to the judgement. */
+function evaluateRule(
+  rule: Rule,
+  subject: Subject,
+  { setting, locale, scoreOnly }: Circumstances,
+  { findings, caps, charges, refusals }: Judgement,
+): RuleResult {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
   // Penalties are points of the rule's own weight; a weight of the user's scales them with it.
   const scale = rule.weight === 0 ? 0 : weight / rule.weight;
-  const findings: Finding[] = [];
   const reasons: Reason[] = [];
   const losses: Loss[] = [];
-  const charges: { rule: string; loss: Loss }[] = [];
-  const caps: Cap[] = [];
-  const refusals = new Set<Finding>();
   const turnedOff = setting.level === 'off';
-  const part = partOf(rule);
-  const base = { id, number, part, title, weight, evidence, turnedOff, reasons, judged: 0, open: false, score: null };
-  if (turnedOff) return { result: { ...base, losses }, findings, caps, charges, refusals };
+  const write = (text: string, data: MessageData): string => (scoreOnly ? '' : fill(text, data, locale));
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
-      const message = fill(spec.text, data, locale);
+      const message = write(spec.text, data);
       const points = (spec.penalty ?? 0) * Math.min(1, Math.max(0, share));
       if (points > 0) {
-        const loss = { messageId, message, points: spec.countsFor === undefined ? points * scale : points };
-        if (spec.countsFor === undefined) losses.push(loss);
-        else charges.push({ rule: spec.countsFor, loss });
+        if (spec.countsFor === undefined) losses.push({ messageId, message, points: points * scale });
+        else charges.push({ rule: spec.countsFor, loss: { messageId, message, points } });
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
-      if (quiet) return;
+      if (quiet || scoreOnly) return;
       const finding = suggesting(
         {
           rule: id,
@@ -255,12 +257,13 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
           data,
           span: checkedSpan(span, subject, rule),
         },
-        () => (!suggests ? [] : typeof suggestions === 'function' ? suggestions() : suggestions),
+        () => (typeof suggestions === 'function' ? suggestions() : suggestions),
       );
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
     suggest(fixId, data, edits): Suggestion {
+      if (scoreOnly) return UNWANTED;
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
       const suggestion: Suggestion = {
@@ -275,17 +278,26 @@ function evaluateRule(rule: Rule, subject: Subject, { setting, locale, suggests 
     },
     cannotJudge(reasonId, data) {
       const text = known(rule.reasons[reasonId], rule, reasonId);
-      reasons.push({ reasonId, message: fill(text, data, locale), data });
+      reasons.push({ reasonId, message: write(text, data), data });
       return undefined;
     },
   };
-  const judged = rule.check(subject, reporter, resolveOptions(rule, setting));
-  const share = typeof judged === 'number' ? Math.min(1, Math.max(0, judged)) : 0;
-  const result: RuleResult =
-    share === 0
-      ? { ...base, losses: [], open: judged === 'open' }
-      : withLosses({ ...base, judged: share, score: 1, losses: [] }, losses);
-  return { result, findings, caps, charges, refusals };
+  const answer = turnedOff ? undefined : rule.check(subject, reporter, resolveOptions(rule, setting));
+  const judged = typeof answer === 'number' ? Math.min(1, Math.max(0, answer)) : 0;
+  return {
+    id,
+    number,
+    part: partOf(rule),
+    title,
+    weight,
+    evidence,
+    turnedOff,
+    reasons,
+    judged,
+    open: answer === 'open',
+    score: judged === 0 ? null : shareLeft(weight * judged, losses),
+    losses: judged === 0 ? [] : losses,
+  };
 }
 
 const resolveOptions = ({ options }: Rule, setting: Setting): Readonly<Record<string, OptionValue>> =>

@@ -13,6 +13,12 @@ export type MediaFacts =
       /** In pixels; undefined when the header does not tell. */
       readonly width?: number;
       readonly height?: number;
+      /** Pictures of a GIF. */
+      readonly frames?: number;
+      /** Length of a film. */
+      readonly seconds?: number;
+      /** Whether it is a PNG or WebP that moves. */
+      readonly animated?: boolean;
     };
 
 /** How much terms are wanted, by one source. Figures of different sources are never compared with one another. */

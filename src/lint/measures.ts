@@ -1,8 +1,10 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
+import { forLanguage } from '#words/by-language.js';
 import { isLatin } from '#words/characters.js';
+import { matchesOf } from '#base/matches.js';
 import { hasPhrase } from '#words/phrases.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
@@ -18,35 +20,53 @@ export const shareBetween = (value: number, low: number, high: number): number =
 export const plainLength = ({ length: { parts } }: Subject): number =>
   parts.text + parts.wide + parts.emoji + parts.mentions;
 
-const WIDE_SCRIPT = lazy(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
-/** Scripts without blanks between words: two letters count as one. */
-const unspacedWords = (text: string): number =>
-  Math.floor((isLatin(text) ? 0 : (text.match(WIDE_SCRIPT())?.length ?? 0)) / 2);
+const UNSPACED = lazy(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]{1,200}/gu,
+);
+const segmenter = lazy(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+
+/** How many words the scripts hold that put no blanks between them. */
+const unspacedIn = (text: string): number =>
+  isLatin(text)
+    ? 0
+    : (text.match(UNSPACED()) ?? []).reduce((sum, run) => sum + [...segmenter().segment(run)].length, 0);
+const unspacedWords = lazyFor(({ text }: Subject): number => unspacedIn(text));
+
+/** The words of scripts without blanks that stand outside links, tags and mentions, but for the one that each run counts as. */
+export const countUnspaced = ({ text, words }: Subject): number =>
+  isLatin(text)
+    ? 0
+    : words.reduce((sum, { text: word, inTag }) => sum + (inTag ? 0 : Math.max(0, unspacedIn(word) - 1)), 0);
 
 const isElision = ({ word }: Word): boolean => word.endsWith("'");
 
 /** How many words say something, outside links, tags and mentions: all but the small words of the language. */
-export const countTelling = ({ words, text }: Subject): number =>
-  words.filter((word) => word.kind !== 'stop' && !word.inTag && !isElision(word)).length + unspacedWords(text);
+export const countTelling = (subject: Subject): number =>
+  subject.words.filter((word) => word.kind !== 'stop' && !word.inTag && !isElision(word)).length +
+  unspacedWords(subject);
 
 /**
  * The words of a text as a reader meets them, tags inside the sentence as the words that they join: "What is
  * #MachineLearning?" has four.
  */
-export function spokenWords(subject: Subject): Word[] {
+export const spokenWords = lazyFor((subject: Subject): readonly Word[] => {
   const inSentence = new Map(
     subject.hashtags
       .filter((tag) => isSpoken(subject, tag))
       .map(({ span, value }) => [span.start + 1, splitTag(value).length]),
   );
-  return subject.words
-    .filter((word) => (word.inTag ? inSentence.has(word.span.start) : !isElision(word)))
-    .flatMap((word) => Array.from({ length: inSentence.get(word.span.start) ?? 1 }, () => word));
-}
+  const spoken: Word[] = [];
+  for (const word of subject.words) {
+    const count = word.inTag ? (inSentence.get(word.span.start) ?? 0) : Number(!isElision(word));
+    for (let said = 0; said < count; said += 1) spoken.push(word);
+  }
+  return spoken;
+});
 
 /** `countTelling` with the words of tags inside the sentence: fewer than three say nothing. */
 export const countSaid = (subject: Subject): number =>
-  spokenWords(subject).filter(({ kind }) => kind !== 'stop').length + unspacedWords(subject.text);
+  spokenWords(subject).filter(({ kind }) => kind !== 'stop').length + unspacedWords(subject);
 
 /** Tags, each counted once, however it is written. */
 export const countTags = ({ hashtags }: Subject): number =>
@@ -56,7 +76,7 @@ const outsideLinks = ({ links }: Subject, found: readonly Span[]): Span[] =>
   found.filter(({ start, end }) => !links.some(({ span }) => span.start < end && start < span.end));
 
 const spansOf = ({ text }: Subject, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** The question marks outside links. */
 export const questionMarks = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /\?/g));
@@ -69,9 +89,12 @@ export const parentheses = (subject: Subject): Span[] => outsideLinks(subject, s
 export const spacedDashes = (subject: Subject): Span[] =>
   outsideLinks(subject, spansOf(subject, /(?<=[^\S\n])[-–—](?=[^\S\n])/g));
 
+const POINTS = /…|\.{3}/;
+
 /** The points with which a text breaks off, links and tags behind it put aside. */
 export function cutOffAt(subject: Subject): Span | undefined {
   const { text, entities } = subject;
+  if (!POINTS.test(text)) return undefined;
   let end = text.trimEnd().length;
   for (const entity of entities.toReversed()) {
     const isAside = entity.type === 'link' || (entity.type === 'hashtag' && isTrailing(subject, entity));
@@ -98,6 +121,9 @@ export const hasExclamationMark = (subject: Subject): boolean =>
 /** Whether there is an emoji outside links. */
 export const hasEmoji = (subject: Subject): boolean => outsideLinks(subject, findEmoji(subject.text)).length > 0;
 
+/** Blanks around "cc" that are looked through. */
+const LONGEST_MARK = 20;
+
 /** Where the copies begin that stand behind everything: "cc @someone @another". */
 function copiesFrom({ text, mentions }: Subject): number {
   let end = text.trimEnd().length;
@@ -105,8 +131,9 @@ function copiesFrom({ text, mentions }: Subject): number {
   for (const { span } of mentions.toReversed()) {
     if (text.slice(span.end, end).trim() !== '') break;
     end = span.start;
-    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(0, end));
-    if (marked !== null) copied = marked.index;
+    const from = Math.max(0, end - LONGEST_MARK);
+    const marked = /(?:^|\s)cc\s*$/i.exec(text.slice(from, end));
+    if (marked !== null) copied = from + marked.index;
   }
   return copied;
 }
@@ -121,8 +148,10 @@ export function toNonsenseInput(subject: Subject): NonsenseInput {
   const spoken = [...aside, copies]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-  const heard = new Set(spokenWords(subject));
-  const words = subject.words.filter((word) => heard.has(word) && word.span.start < copies.start);
+  // The words of one tag are one word here.
+  const words = spokenWords(subject).filter(
+    (word, index, all) => word !== all[index - 1] && word.span.start < copies.start,
+  );
   return { text, spoken, words, lexicon };
 }
 
@@ -140,24 +169,29 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
   );
 }
 
-/** Whether a text asks, promises, gives a figure or speaks to the reader, by the words of the lexicon. */
-export function invitesReader({ text, lexicon, protectedSpans, words, language }: Subject): boolean {
+/** Whether a text asks, promises, gives a figure or speaks to the reader. */
+export const invitesReader = (subject: Subject): boolean =>
+  invitesByList(subject) || forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
+
+/** `invitesReader` by the words of the lexicon alone: what was measured. */
+export function invitesByList({ text, lexicon, protectedSpans, words }: Subject): boolean {
   if (lexicon === undefined) return true;
   return (
     /[?]/.test(text.replace(/https?:\S+/g, '')) ||
     words.some(({ text: word }) => /\d/.test(word)) ||
     hasPhrase(text, lexicon.invitations, protectedSpans) ||
-    hasPhrase(text, lexicon.promises, protectedSpans) ||
-    (language === 'fr' ? TO_FRENCH_READERS() : TO_ENGLISH_READERS()).test(text)
+    hasPhrase(text, lexicon.promises, protectedSpans)
   );
 }
 
 /** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
-const TO_FRENCH_READERS = lazy(
-  () =>
-    /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
-);
-const TO_ENGLISH_READERS = lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i);
+const TO_READERS = {
+  fr: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
+  ),
+  en: lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i),
+};
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(
@@ -168,6 +202,7 @@ export function repeatedWords(
   // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
   const alike = groupBy(long, ({ word }) => stemOpening(word));
   const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());
+  if (candidates.size === 0) return [];
   const byStem = groupBy(
     long.filter((word) => candidates.has(word)),
     ({ word }) => stemWord(word, language),

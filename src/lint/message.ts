@@ -35,6 +35,7 @@ export const slotNames = (text: string): string[] => [...text.matchAll(SLOT)].ma
  * @throws Error when a slot has no value: the compiler lets that happen in a translation only, and a test reads those.
  */
 export function fill(text: string, data: MessageData, locale: Locale = 'en'): string {
+  if (!text.includes('{')) return text;
   return text.replace(SLOT, (_, name: string, form: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`the message "${text}" has no value for {${name}}`);
@@ -43,8 +44,8 @@ export function fill(text: string, data: MessageData, locale: Locale = 'en'): st
       return DAY.test(String(value)) ? write(String(value), locale) : String(value);
     }
     const written = typeof value === 'number' ? formatNumber(value, locale) : value;
+    if (form === '') return written;
     const nouns = form.split('|').slice(1);
-    if (nouns.length === 0) return written;
     const [one = '', other = ''] = nouns.slice(-2);
     if (nouns.length === 3 && value === 0) return nouns[0] ?? '';
     return `${written} ${pluralForm(Number(value), one, other, locale)}`;

@@ -1,4 +1,4 @@
-import type { CapTerm, OpenTerm, RuleResult, ScoreTerm, Unscored } from './finding.js';
+import type { CapTerm, Loss, OpenTerm, RuleResult, ScoreTerm, Unscored } from './finding.js';
 import { lazy } from '#base/lazy.js';
 import type { Draft } from '#draft/draft.js';
 import { findEntities } from '#tweet/entities.js';
@@ -31,6 +31,13 @@ const TEXT_POINTS = 75;
 const weightOf = ({ weight, judged, score, open }: RuleResult): number =>
   open ? weight : score === null ? 0 : weight * judged;
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What losses leave of the points that a rule could earn, 0..1. */
+export function shareLeft(possible: number, losses: readonly Loss[]): number {
+  if (possible === 0) return 1;
+  const lost = losses.reduce((sum, { points }) => sum + points, 0);
+  return Math.max(0, possible - lost) / possible;
+}
 
 /**
  * The text score: what the rules on the text earned of what they could judge, not above the lowest cap. The whole: three

@@ -1,4 +1,4 @@
-import type { Span } from '#tweet/bounds.js';
+import { overlap, type Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase } from '#words/characters.js';
 import { isAcronym, classifyWord, spanOverlaps, type Subject, type Word } from './subject.js';
@@ -21,6 +21,8 @@ type Run = readonly Word[];
 
 /** What a sentence stands behind: nothing, the end of another, a colon. */
 const SENTENCE_START = /(?:^|[.!?…:»\n])[^A-Za-zÀ-ÿŒœ]*$/;
+/** The same without the colon, behind which English goes on in small letters. */
+const OPENING = /(?:^|[.!?…»\n])[^A-Za-zÀ-ÿŒœ]*$/;
 /** What ends what was said in capitals. */
 const STATEMENT_END = /^[ \u00a0\u202f]*(?:[!?:.…\n]|$)/;
 
@@ -58,7 +60,7 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
 }
 
 /** Whether a run is said loud, and is no name, acronym or code. */
-function isLoud(run: Run, { text, lexicon }: Subject): boolean {
+function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
   const long = run.filter(({ text: word }) => word.length >= 3 && !isAcronym(word, lexicon));
@@ -66,10 +68,18 @@ function isLoud(run: Run, { text, lexicon }: Subject): boolean {
   const opens = SENTENCE_START.test(text.slice(Math.max(0, first.span.start - 6), first.span.start));
   const closes = STATEMENT_END.test(text.slice(last.span.end));
   if (long.length >= 3) return true;
+  const areWords = long.every(
+    ({ word }) =>
+      proofreader?.knows(word, language) === 'word' ||
+      (lexicon !== undefined && classifyWord(word, lexicon) !== 'subject'),
+  );
+  if (long.length === 2 && opens && areWords) return true;
   if (long.length === 2) return closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
   const [only] = long;
   // A word alone: only one that everybody knows, set off as a shout.
   const isKnown = lexicon !== undefined && only !== undefined && classifyWord(only.word, lexicon) === 'generic';
+  // "INCROYABLE guide": a long word that stands in a sentence as any other.
+  if (isKnown && only.text.length >= 6 && /^[ \u00a0]+[A-Za-zÀ-ÿŒœ]/.test(text.slice(last.span.end))) return true;
   return isKnown && only.text.length >= 4 && closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
 }
 
@@ -80,7 +90,7 @@ export function shoutedWords(subject: Subject): Shout[] {
     .filter((run) => isLoud(run, subject))
     .map((run) => {
       const span = { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 };
-      const opens = SENTENCE_START.test(text.slice(0, span.start));
+      const opens = OPENING.test(text.slice(0, span.start));
       let calm = '';
       let at = span.start;
       let sure = true;
@@ -107,10 +117,12 @@ const capitalized = (word: string): string =>
 
 const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
 
-/** Exclamation and question marks in a row, each with the single one that is enough. */
-export const repeatedMarks = (text: string): { mark: string; calm: string; span: Span }[] =>
-  [...text.matchAll(MARKS)].map((match) => ({
-    mark: match[0],
-    calm: match[1] ?? '',
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
+/** Exclamation and question marks in a row outside links, each with the single one that is enough. */
+export const repeatedMarks = ({ text, links }: Subject): { mark: string; calm: string; span: Span }[] =>
+  [...text.matchAll(MARKS)]
+    .map((match) => ({
+      mark: match[0],
+      calm: match[1] ?? '',
+      span: { start: match.index, end: match.index + match[0].length },
+    }))
+    .filter(({ span }) => !links.some((link) => overlap(span, link.span)));

@@ -1,4 +1,5 @@
 // What a text says of time that will not be true for long, or is not true at all.
+import { forLanguage } from '#words/by-language.js';
 import { matchCase } from '#words/characters.js';
 import { calendarFaults } from '#words/calendar.js';
 import { datesIn } from '#words/dates.js';
@@ -21,18 +22,20 @@ const DAY = 86_400_000;
 /** A date that lies further back is one of history, and no news that has grown old. */
 const HISTORY = 2 * 365 * DAY;
 
-/** Words before "today" and the like that make them no date: "today’s nurses", "in today’s world", "patch today". */
-const NO_DATE: Readonly<Record<string, RegExp>> = {
-  en: /^today['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b/i,
+/** Words that name no day, though a list has them: "today’s nurses", "this morning I …"; and orders: "Patch today". */
+const NO_DATE = {
+  en: {
+    opening: /^today['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b/i,
+    word: /^(?:today|tonight)\b/i,
+    order: /(?:^|[.!?:]\s)[A-Z][a-z]+(?:\s[a-z]+)?\s$|\bto [a-z]+\s$/,
+  },
 };
-/** Small words that do not part an order from its "today". */
-const ORDER_BEFORE = /(?:^|[.!?:]\s)(?:[A-ZÀ-ÞŒ][a-zß-ÿœ]+)(?:\s[A-Za-zÀ-ÿŒœ]+)?\s$/;
 
 function isNoDate(text: string, span: Span, language: string | undefined): boolean {
-  if (language !== 'en') return false;
+  const signs = forLanguage(NO_DATE, language);
+  if (signs === undefined) return false;
   const rest = text.slice(span.start, span.start + 40);
-  if (NO_DATE['en']?.test(rest) === true) return true;
-  return /^today\b/i.test(rest) && ORDER_BEFORE.test(text.slice(0, span.start));
+  return signs.opening.test(rest) || (signs.word.test(rest) && signs.order.test(text.slice(0, span.start)));
 }
 
 /** What comes out of date in a text, in its order, none overlapping another. */
@@ -47,9 +50,13 @@ export function passingPhrases(
   const worked = passingWords(text, lexicon.language)
     .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)))
     .map((span) => ({ span, lasting: undefined }));
-  // What a pattern reads as a whole is longer than the words of a list inside it.
-  const outside = listed.filter(({ span }) => !worked.some((other) => spanOverlaps(other.span, span)));
-  return [...outside, ...worked].sort((a, b) => a.span.start - b.span.start);
+  // What is read as a whole is longer than the words inside it; of two alike the list knows what lasts instead.
+  const length = ({ start, end }: Span): number => end - start;
+  const outside = listed.filter(
+    ({ span }) => !worked.some((other) => spanOverlaps(other.span, span) && length(other.span) > length(span)),
+  );
+  const whole = worked.filter(({ span }) => !outside.some((other) => spanOverlaps(other.span, span)));
+  return [...outside, ...whole].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The faults of time in a draft, in the order of its text. */

@@ -1,6 +1,7 @@
 import type { Span } from '#tweet/bounds.js';
 import { codeSpans } from '#tweet/quotations.js';
-import { frenchSlips, plainSlips, type Slip } from '#words/typography.js';
+import { forLanguage } from '#words/by-language.js';
+import { englishSlips, frenchSlips, plainSlips, type Slip } from '#words/typography.js';
 import { applyEdits } from './edits.js';
 import type { Subject } from './subject.js';
 
@@ -8,6 +9,8 @@ import type { Subject } from './subject.js';
 export interface TypographySlip extends Slip {
   readonly put: string;
 }
+
+const SETTERS = { fr: frenchSlips, en: englishSlips };
 
 /** No letter, no blank and no sign that any language sets. */
 const HIDDEN = '\ufffc';
@@ -20,10 +23,7 @@ export function typographySlips({ text, language, entities, quotations }: Subjec
     (rest, { start, end }) => rest.slice(0, start) + HIDDEN.repeat(end - start) + rest.slice(end),
     text,
   );
-  const slips =
-    language === 'fr'
-      ? frenchSlips(plain, leaveOut, quotations)
-      : plainSlips(plain, leaveOut, quotations, language === 'en');
+  const slips = (forLanguage(SETTERS, language) ?? plainSlips)(plain, leaveOut, quotations);
   return slips.map((slip) => {
     const { start, end } = slip.span;
     const inside = slip.edits

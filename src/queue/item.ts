@@ -20,8 +20,8 @@ export type ItemState = (typeof ITEM_STATES)[number];
 /**
  * What may become of an item in each state. `claimed` goes back to `planned` because nothing was sent yet; `sending`
  * goes back to it only with X's own word that nothing was posted; nothing leaves `unknown` for `planned` but by a
- * person who has looked. `missed` and `refused` may be planned again, with a new slot or text; what is planned is found
- * to be posted where the history was put back from an earlier time.
+ * person who has looked. `missed` and `refused` may be planned again, with a new slot or text, and what was cancelled
+ * before its slot; what is planned is found to be posted where the history was put back from an earlier time.
  */
 export const TRANSITIONS: Readonly<Record<ItemState, readonly ItemState[]>> = {
   planned: ['claimed', 'reminded', 'refused', 'missed', 'cancelled', 'planned', 'posted'],
@@ -32,7 +32,7 @@ export const TRANSITIONS: Readonly<Record<ItemState, readonly ItemState[]>> = {
   posted: [],
   refused: ['planned', 'posted', 'cancelled'],
   missed: ['planned', 'posted', 'cancelled'],
-  cancelled: [],
+  cancelled: ['planned'],
 };
 
 /** Whether an item may go from one state to another. */

@@ -1,4 +1,4 @@
-import type { Attempt, Claim, Item, ItemMode, ItemState, NewItem } from './item.js';
+import type { Attempt, Claim, Item, ItemMedia, ItemMode, ItemState, NewItem } from './item.js';
 import type { Reason } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
@@ -49,8 +49,10 @@ export const EVENT_NAMES = [
   'missed',
   'moved',
   'approved',
+  'edited',
   'retried',
   'cancelled',
+  'deleted',
   'paused',
   'resumed',
   'observed',
@@ -69,7 +71,10 @@ export interface ItemPatch {
   readonly notBefore?: number | null;
   readonly postId?: string;
   readonly slot?: Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'>;
+  /** A new text or new media, with the price of the post then. */
   readonly text?: string;
+  readonly media?: readonly ItemMedia[];
+  readonly price?: number;
   readonly review?: boolean;
   readonly checks?: number;
 }
@@ -119,7 +124,7 @@ export interface Caps {
 /** One thing that was paid for. */
 export interface Spending {
   readonly at: number;
-  readonly what: 'post' | 'repost' | 'read' | 'count' | 'user' | 'media';
+  readonly what: 'post' | 'repost' | 'delete' | 'read' | 'count' | 'user' | 'media';
   readonly amount: number;
   readonly item?: number;
 }
@@ -135,8 +140,12 @@ export interface SpendingReader {
  * answer whether they took place: another worker may have been faster.
  */
 export interface QueueStore {
-  /** Adds items all together or none. @throws StoreError `slot-taken` when a link has that slot already. */
-  add(items: readonly NewItem[], now: number): readonly Item[];
+  /**
+   * Adds items all together or none, in the place of planned ones that are cancelled with it.
+   * @throws StoreError `slot-taken` when a link has that slot already, `item-changed` when one to be replaced is not
+   * planned any more.
+   */
+  add(items: readonly NewItem[], now: number, replaced?: readonly number[]): readonly Item[];
   get(id: number): Item | undefined;
   /** In the order of their slots. */
   list(filter: ItemFilter, limit: number): readonly Item[];

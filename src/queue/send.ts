@@ -71,7 +71,7 @@ export function findLastPosts({ store, history, now }: QueuePorts, link: string,
  * nothing; one that ends after it leaves an item of which others know that they do not know. No step is repeated.
  */
 export async function sendItem(
-  item: Item,
+  planned: Item,
   x: QueueX,
   ports: QueuePorts,
   { owner, lease, minInterval }: Sending,
@@ -79,8 +79,10 @@ export async function sendItem(
 ): Promise<Sent> {
   const { store, now, randomId } = ports;
   const token = randomId();
-  const claimed = event(now(), 'claimed', item);
-  if (!store.claim(item.id, { owner, token, until: claimed.at + lease }, claimed)) return { kind: 'lost' };
+  const claimed = event(now(), 'claimed', planned);
+  if (!store.claim(planned.id, { owner, token, until: claimed.at + lease }, claimed)) return { kind: 'lost' };
+  // Again, now that nobody else may change it: it may have been edited since it was found to be due.
+  const item = store.get(planned.id) ?? planned;
   ports.log(claimed);
   ports.trace?.('claimed', item.id);
 

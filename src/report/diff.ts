@@ -1,6 +1,7 @@
 import { lazy } from '#base/lazy.js';
 import { createTwoFilesPatch, diffWordsWithSpace } from 'diff';
 import { createPalette } from './terminal/style.js';
+import { visible } from './terminal/width.js';
 
 /** What changes from one text to another, line by line, as `diff -u` writes it; empty when nothing does. */
 export function unifiedDiff(file: string, before: string, after: string, color: boolean): string {
@@ -8,7 +9,8 @@ export function unifiedDiff(file: string, before: string, after: string, color: 
   const palette = createPalette(color);
   const lines = createTwoFilesPatch(file, file, before, after, '', '', { context: 2 }).split('\n').slice(1);
   return lines
-    .map((line) => {
+    .map((written) => {
+      const line = visible(written);
       if (line.startsWith('+') && !line.startsWith('+++')) return palette.share(1, line);
       if (line.startsWith('-') && !line.startsWith('---')) return palette.share(0, line);
       return line;

@@ -12,7 +12,6 @@ const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'signed-out',
   'unauthorized',
   'write-restricted',
-  'other-account',
   'account-locked',
   'account-suspended',
   'looks-automated',
@@ -38,6 +37,9 @@ export function reasonText({ code, detail }: Reason, locale: Locale, isOver = fa
   return detail === undefined || detail === '' ? words : `${words} (${detailText(detail, locale)})`;
 }
 
+/** Refusals for a file, which can be put right without changing the item. */
+const OF_A_FILE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['media-unreadable', 'media-changed']);
+
 /** An item as far as advice on it goes. */
 interface Advised {
   readonly id: number;
@@ -55,6 +57,7 @@ export function adviceOn({ id, state, review, reason }: Advised, locale: Locale,
   if (state === 'sending') return next === undefined ? undefined : advice.sending(next);
   if (state === 'unknown' && next !== undefined) return advice.lookedFor(next);
   const post = reason?.code === 'duplicate' ? (reason.detail ?? '') : '';
+  if (state === 'refused' && reason != null && OF_A_FILE.has(reason.code)) return advice.file(id);
   if (state === 'refused' && /^\d+$/.test(post)) return advice.duplicate(id, `https://x.com/i/status/${post}`);
   if (state === 'planned') return review ? advice.review(id) : undefined;
   return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'

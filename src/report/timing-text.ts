@@ -8,6 +8,9 @@ import type { HoursDocument, HourSlot } from './documents/hours.js';
 /** Fewer posts in an hour than this are marked: the figure there is its neighbors', or the typical curve's. */
 export const FEW_POSTS = 5;
 
+/** Below this a pattern is called one. */
+const SIGNIFICANT = 0.05;
+
 /** The handles of an account as they are shown: `@example_one, @example_two`. */
 export const accountText = (handles: readonly string[]): string => listed(handles.map((handle) => `@${handle}`));
 
@@ -15,7 +18,21 @@ export const accountText = (handles: readonly string[]): string => listed(handle
 export function hoursText(document: HoursDocument, locale: Locale) {
   const sentences = timingSentences(locale);
   const { hours } = sentences;
-  const { account, zone, period, posts, days, metric, leftOut, verdict, needed, pValue, detection, basis } = document;
+  const {
+    account,
+    zone,
+    period,
+    posts,
+    days,
+    metric,
+    leftOut,
+    verdict,
+    needed,
+    pValue,
+    detection,
+    basis,
+    weekdayPValue,
+  } = document;
   const left = (Object.keys(hours.reasons) as (keyof typeof hours.reasons)[]).flatMap((reason) =>
     leftOut[reason] === 0 ? [] : [hours.reasons[reason](leftOut[reason])],
   );
@@ -36,6 +53,7 @@ export function hoursText(document: HoursDocument, locale: Locale) {
       verdict === 'typical only'
         ? hours.verdicts[verdict](posts, days, needed.posts, needed.days)
         : hours.verdicts[verdict](posts, pValue),
+    weekday: verdict !== 'typical only' && weekdayPValue < SIGNIFICANT ? hours.weekday(weekdayPValue) : undefined,
     outlook:
       verdict === 'best hours'
         ? undefined
@@ -44,6 +62,7 @@ export function hoursText(document: HoursDocument, locale: Locale) {
           : hours.outlooks[verdict](detection),
     effectsTitle: hours.effects[basis] + compared,
     slotsTitle: hours.slots[basis] + compared,
+    spaced: hours.spaced,
   };
 }
 

@@ -91,7 +91,7 @@ function openingWord(rest: string, from: number): Adjustment | undefined {
 const COLON = /[ \u00a0\u202f]?:[ \u00a0\u202f]/g;
 const SENTENCE_END = lazy(() => /[.!?…]+[ \u00a0\n]+(?=[\p{Lu}\d«“])/gu);
 /** Figures that were meant as tags stand between others. */
-const BETWEEN_TAGS = /^\s*(?:[#＃]?\d+\s*)*$/;
+const BETWEEN_TAGS = /^(?:[\s\d]|[#＃](?=\d))*$/;
 const ENDS_WITH_TAG = /[#＃@][^\s#@]+\s*$/u;
 /** The longest part that is moved in front of another: longer ones are no titles. */
 const LONGEST_TITLE = 90;

@@ -28,6 +28,8 @@ export interface StoreProblemData {
   readonly 'other-account': OfFile & { readonly received: readonly string[]; readonly present: readonly string[] };
   /** The post on X is that of another item. */
   readonly 'post-taken': { readonly postId: string };
+  /** An item that was to give way to another is not planned any more. */
+  readonly 'item-changed': { readonly id: number };
   /** A link has a post at that instant already. */
   readonly 'slot-taken': { readonly link: string; readonly requestedTime: string; readonly zone: string };
 }

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
+import { renewLinkIdentities } from './link-identities.js';
 import { searchableText } from '#tweet/search-text.js';
 import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, QUEUE_SCHEMA, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
   readonly version: number;
-  readonly sql: string;
+  readonly sql?: string;
+  /** What SQL alone cannot do, in the same transaction. */
+  readonly change?: (database: Database) => void;
 }
 
 /** All steps in their order. A new one goes to the end; a released one is never changed. */
@@ -18,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, sql: SEARCH_OF_SCRIPTS },
   { version: 5, sql: VISITS },
   { version: 6, sql: FORGOTTEN },
+  { version: 7, change: renewLinkIdentities },
 ];
 
 /** Makes the function of SQL that gives a text as the index takes it. */
@@ -67,11 +71,12 @@ export function migrate(database: Database, file: string, migrations: readonly M
   if (before === last) return;
   if (before > 0 && !database.memory) database.prepare('VACUUM INTO ?').run(freeName(`${file}.bak-${before}`));
   defineSearchable(database);
-  for (const { version, sql } of migrations) {
+  for (const { version, sql, change } of migrations) {
     database.transact(() => {
       // Read again under the write lock: another program may have been faster.
       if (readPragma(database, 'user_version') >= version) return;
-      database.exec(sql);
+      if (sql !== undefined) database.exec(sql);
+      change?.(database);
       database.pragma(`user_version = ${version}`);
       database.pragma(`application_id = ${APPLICATION_ID}`);
     });

@@ -11,6 +11,17 @@ export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start
 export const isWithin = (span: Span, text: string): boolean =>
   0 <= span.start && span.start <= span.end && span.end <= text.length;
 
+/** The index of the last item that ends at an offset or before it, −1 when none does; items in the order of the text. */
+export function lastEndingBy(items: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /**
  * The longest text that is looked into, in UTF-16 units. twitter-text's search for links takes time that grows with
  * the square of the length: 4,000 units of its worst case take 26 ms, 25,000 take 760 ms.

@@ -2,6 +2,7 @@ import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
 import extractUrls from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { matchesOf } from '#base/matches.js';
 import type { Span } from './bounds.js';
 
 /** What X makes clickable in a text. `list` is a mention of a list, `@user/list`. */
@@ -36,7 +37,7 @@ export function findPlainLinks(text: string): Span[] | undefined {
   const links: Span[] = [];
   let rest = '';
   let at = 0;
-  for (const match of text.matchAll(PLAIN_LINK)) {
+  for (const match of matchesOf(text, PLAIN_LINK)) {
     // Two hyphens in a row may be an encoded name, whose letters have their own rules.
     if (match[0].includes('--')) return undefined;
     links.push({ start: match.index, end: match.index + match[0].length });
@@ -67,7 +68,7 @@ export const findPlainMentions = (text: string): Span[] | undefined => findAll(t
 function findAll(text: string, plain: RegExp, sign: RegExp): Span[] | undefined {
   const signs = text.match(sign)?.length ?? 0;
   if (signs === 0) return [];
-  const found = [...text.matchAll(plain)];
+  const found = matchesOf(text, plain);
   if (found.length !== signs) return undefined;
   return found.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
@@ -118,6 +119,31 @@ function findMentions(text: string): { type: EntityType; span: Span }[] {
   }));
 }
 
+/** Texts up to this length are searched for links as one. */
+const SHORT = 280;
+/** Longer runs without blanks are cut, those without a scheme at the length of a post: no address of a person is longer. */
+const LONGEST_RUN = 2000;
+
+/**
+ * The links of a text. Time grows with the square of what is searched at once, and no link goes over a blank: long texts
+ * are searched in pieces between blanks.
+ */
+function findLinks(text: string): Span[] {
+  if (text.length <= SHORT) return extractUrls(text).map(toSpan);
+  const found: Span[] = [];
+  for (let from = 0; from < text.length;) {
+    const blank = text.slice(from + SHORT, from + LONGEST_RUN).search(/\s/);
+    const end = blank < 0 ? from + LONGEST_RUN : from + SHORT + blank;
+    const run = text.slice(text.lastIndexOf(' ', from + SHORT) + 1, end);
+    const to = end - from > 2 * SHORT && !run.includes('://') ? from + SHORT : end;
+    for (const { start, end } of extractUrls(text.slice(from, to)).map(toSpan)) {
+      found.push({ start: from + start, end: from + end });
+    }
+    from = to;
+  }
+  return found;
+}
+
 /** Those that overlap a link are among them: which of the two is kept is decided by `scanEntities`. */
 const findTags = (text: string): Span[] =>
   findPlainTags(text) ?? extractHashtags(text, { checkUrlOverlap: false }).map(toSpan);
@@ -128,7 +154,7 @@ const findCashtags = (text: string): Span[] => (/\$[a-z]/i.test(text) ? extractC
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
   const known = withKnownDomains(text);
-  const countedLinks = findPlainLinks(text) ?? extractUrls(known).map(toSpan);
+  const countedLinks = findPlainLinks(text) ?? findLinks(known);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
     ...findMentions(known),

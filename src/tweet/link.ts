@@ -1,3 +1,6 @@
+import { nextForm } from '#tweet/link-hosts.js';
+import { isTrackingParameter } from './tracking-parameters.js';
+
 /** What the identity of a link leaves to its user. */
 export interface LinkOptions {
   /** Keep what follows `#`: for sites that route by it. Default false. */
@@ -6,34 +9,8 @@ export interface LinkOptions {
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
-/** Query parameters that tell where a reader came from and never what is read. */
-const TRACKING = new RegExp(
-  `^(?:${[
-    'utm_[a-z_]+|mtm_[a-z]+|pk_(?:campaign|kwd|source|medium|content)|piwik_[a-z]+|hsa_[a-z]+|_hs(?:enc|mi)|__hs[a-z]+',
-    'fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|li_fat_id|igshid|igsh|si_source',
-    'mc_cid|mc_eid|mkt_tok|vero_id|oly_(?:anon|enc)_id|wickedid|ml_subscriber(?:_hash)?|s_cid|_ga|_gl',
-    'ref_src|ref_url|xtor|at_(?:medium|campaign|link[a-z_]*|format|bbc_team|ptr_name)|echobox|spm|scm|cmpid|ncid|ito',
-  ].join('|')})$`,
-  'i',
-);
-
-/** Pages that only send a reader on, and the query parameters that hold where to. */
-const WRAPPERS: readonly { host: RegExp; path?: RegExp; parameters: readonly string[] }[] = [
-  { host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, parameters: ['u'] },
-  { host: /^l\.(?:instagram|messenger|threads)\.(?:com|net)$/, parameters: ['u'] },
-  { host: /^(?:www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameters: ['url', 'q'] },
-  { host: /^(?:www\.)?youtube\.com$/, path: /^\/redirect$/, parameters: ['q'] },
-  { host: /^(?:www\.)?linkedin\.com$/, path: /^\/(?:redir\/redirect|safety\/go)\/?$/, parameters: ['url'] },
-  { host: /^out\.reddit\.com$/, parameters: ['url'] },
-  { host: /^(?:www\.)?duckduckgo\.com$/, path: /^\/l\/?$/, parameters: ['uddg'] },
-  { host: /^slack-redir\.net$/, path: /^\/link$/, parameters: ['url'] },
-  { host: /^(?:[a-z0-9-]+\.)?safelinks\.protection\.outlook\.com$/, parameters: ['url'] },
-  { host: /^(?:www\.)?vk\.com$/, path: /^\/away(?:\.php)?$/, parameters: ['to'] },
-  { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameters: ['z'] },
-  { host: /^away\.vk\.com$/, parameters: ['to'] },
-];
-/** Wrappers may be wrapped again; more often than this is a loop or an attack. */
-const MAX_WRAPPINGS = 5;
+/** An address may be rewritten, and wrapped again, a few times; more often than this is a loop or an attack. */
+const MAX_FORMS = 12;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
@@ -43,20 +20,26 @@ function asUrl(link: string): URL | undefined {
   const absolute = SCHEME.test(trimmed) && !/^[^/?#]+:\d/.test(trimmed) ? trimmed : `https://${trimmed}`;
   try {
     const url = new URL(absolute);
-    return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url : undefined;
+    return /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname) ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
-function unwrap(url: URL): URL {
+/** Names of which one stands in each host that has a rule (`link-hosts.ts`): looked for first, as nearly no link has any. */
+const KNOWN =
+  /youtu|(?:^|\.)x\.com$|twitter|redd|\.m\.wiki|^m\.wiki|facebook|linkedin|amazon|spotify|tiktok|^l\.|google|translate\.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|vk\.com$|umblr|^href\.li$/;
+
+/** Whether a host may have other addresses for its pages: all that is known of them is read only then. */
+const hasOtherForms = (host: string): boolean => KNOWN.test(host);
+
+/** The address that all forms of a page share, wrappers opened. */
+function settle(url: URL): URL {
   let current = url;
-  for (let turn = 0; turn < MAX_WRAPPINGS; turn += 1) {
-    const host = current.hostname;
-    const wrapper = WRAPPERS.find((entry) => entry.host.test(host) && (entry.path?.test(current.pathname) ?? true));
-    const target = wrapper?.parameters.map((name) => current.searchParams.get(name)).find(Boolean);
-    const next = target ? asUrl(target) : undefined;
-    if (next === undefined) return current;
+  for (let turn = 0; turn < MAX_FORMS; turn += 1) {
+    const form = hasOtherForms(current.hostname) ? nextForm(current) : undefined;
+    const next = form === undefined ? undefined : asUrl(form);
+    if (next === undefined || next.href === current.href) return current;
     current = next;
   }
   return current;
@@ -68,22 +51,50 @@ function unwrap(url: URL): URL {
  */
 const PLAIN =
   /^https?:\/\/(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})((?:\/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)*)\/?(?:\?([A-Za-z0-9_=&.~-]*))?$/;
-const MAY_WRAP =
-  /^(?:lm?\.facebook|l\.|google\.|youtube\.|linkedin\.|out\.|duckduckgo\.|slack-redir\.|vk\.|away\.|t\.umblr)|outlook\.com$/;
-
 function plainIdentity(link: string): string | undefined {
   const [, host, path = '', query] = PLAIN.exec(link) ?? [];
   // `xn--` is checked by URL, `www.` may stand twice, and a name of digits may be an address in numbers.
-  if (host === undefined || MAY_WRAP.test(host) || /^www\.|xn--/.test(host)) return undefined;
-  const isTracking = (pair: string): boolean => pair === '' || TRACKING.test(pair.split('=', 1)[0] ?? '');
+  if (host === undefined || hasOtherForms(host) || /^www\.|xn--/.test(host)) return undefined;
+  const isTracking = (pair: string): boolean => pair === '' || isTrackingParameter(pair.split('=', 1)[0] ?? '');
   if (query !== undefined && !query.split('&').every(isTracking)) return undefined;
   return `${host}${path}`;
 }
 
+const UNRESERVED = /^[A-Za-z0-9._~-]$/;
+
 /**
- * The identity of the page that a link leads to: host without `www.`, path without final `/`, query sorted and without
- * tracking, no scheme, no fragment. Two links with the same identity are one link for repeats, decay and history.
- * Short links stay what they are: finding out where they lead would need the network.
+ * The normal form of a path: what needs no escape has none, the others are in capitals, letters are composed.
+ * @source RFC 3986, 6.2.2; RFC 3987, 5.3.2.2
+ */
+function normalizePath(path: string): string {
+  if (!path.includes('%')) return path;
+  return path
+    .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+      try {
+        return [...decodeURIComponent(escapes)]
+          .map((sign) => (sign > '\u007f' || UNRESERVED.test(sign) ? sign : toEscape(sign)))
+          .join('');
+      } catch {
+        return escapes.toUpperCase();
+      }
+    })
+    .normalize('NFC')
+    .replace(/[^\0-\u007f]+/g, encodeURIComponent);
+}
+
+const toEscape = (sign: string): string => `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** Sites that route by what follows `#` write a path there; elsewhere it is a place in the page. */
+const ROUTE = /^#!?\//;
+
+/** A host without `www.`, but never a top-level domain alone. */
+const bareHost = (hostname: string): string => hostname.replace(/\.$/, '').replace(/^(?:www\.)+(?=[^.]+\.)/, '');
+
+/**
+ * The identity of the page that a link leads to: host without `www.`, path in its normal form without final `/`, query
+ * sorted by name and without tracking, no scheme, no fragment but one that is a route (`#/prices`). Known hosts have one
+ * form for all addresses of a page, and wrappers are opened. Two links with the same identity are one link for repeats,
+ * decay and history. Short links stay what they are: finding out where they lead would need the network.
  * Undefined when it is no web address.
  */
 export function linkIdentity(link: string, options: LinkOptions = {}): string | undefined {
@@ -91,17 +102,18 @@ export function linkIdentity(link: string, options: LinkOptions = {}): string | 
   if (plain !== undefined) return findAlias(plain, options) ?? plain;
   const parsed = asUrl(link);
   if (parsed === undefined) return undefined;
-  const url = unwrap(parsed);
-  const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const url = settle(parsed);
   const port = url.port === '' ? '' : `:${url.port}`;
-  const path = url.pathname.replace(/\/+$/, '');
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  kept.sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
+  const path = normalizePath(url.pathname).replace(/\/+$/, '');
+  // The order of a repeated name may mean something; sorting keeps it.
+  const kept = [...url.searchParams]
+    .filter(([name]) => !isTrackingParameter(name))
+    .map(([name, value]) => [name.normalize('NFC'), value.normalize('NFC')] as [string, string])
+    .sort(([a], [b]) => compare(a, b));
   const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
-  const fragment = options.keepFragment ? url.hash : '';
-  const identity = `${host}${port}${path}${query}${fragment}`;
-  const alias = findAlias(identity, options);
-  return alias ?? identity;
+  const fragment = options.keepFragment || ROUTE.test(url.hash) ? url.hash : '';
+  const identity = `${bareHost(url.hostname)}${port}${path}${query}${fragment}`;
+  return findAlias(identity, options) ?? identity;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 // Agreement where it is sure: number between small words and the noun right behind them, subjects that open a sentence.
+import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -244,6 +245,8 @@ function englishDisagreements(place: Place): Disagreement[] {
   });
 }
 
+const FINDERS = { fr: frenchDisagreements, en: englishDisagreements };
+
 /** The places of a text where words that belong together surely do not agree; none in a language that is not read. */
 export function disagreements(
   text: string,
@@ -251,7 +254,5 @@ export function disagreements(
   list: WordList,
   language: string | undefined,
 ): Disagreement[] {
-  const place = { text, tokens, list };
-  if (language === 'fr') return frenchDisagreements(place);
-  return language === 'en' ? englishDisagreements(place) : [];
+  return forLanguage(FINDERS, language)?.({ text, tokens, list }) ?? [];
 }

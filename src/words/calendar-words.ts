@@ -1,5 +1,6 @@
 // How French and English name days.
 import { lazy } from '#base/lazy.js';
+import { forLanguage } from './by-language.js';
 
 /** The words by which a language names days. */
 export interface CalendarWords {
@@ -68,6 +69,8 @@ const english = lazy((): CalendarWords => ({
   ),
 }));
 
+const WORDS = { fr: french, en: english };
+
 /** The words of a language for days; undefined for a language whose days are not read. */
 export const calendarWordsOf = (language: string | undefined): CalendarWords | undefined =>
-  language === 'fr' ? french() : language === 'en' ? english() : undefined;
+  forLanguage(WORDS, language)?.();

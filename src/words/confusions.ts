@@ -1,5 +1,6 @@
 // Words that exist and stand in the place of others, and words written twice.
 import { lazy } from '#base/lazy.js';
+import { forLanguage } from './by-language.js';
 import type { WordList } from './word-list.js';
 
 interface Stretch {
@@ -157,8 +158,13 @@ const build = (pairs: readonly Pair[]) =>
 const withCase = (written: string, meant: string): string =>
   /^[A-ZÀ-ÞŒ]/.test(written) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 
-const MODALS =
-  /(?<![A-Za-zÀ-ÿŒœ-])(faut|peut|peuvent|peux|pouvez|pouvons|doit|doivent|dois|devez|devons|veut|veulent|veux|voulez|va|vont|vais|vas|allez|allons|fallait|faudra|pourra|pourrez|pourront|devra|devrez|devront) ([A-Za-zÀ-ÿŒœ]{2,}é)(?![A-Za-zÀ-ÿŒœ])/gi;
+/** Participles where an infinitive is wanted: "il faut taillé". */
+const BEHIND_MODALS = {
+  fr: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ-])(faut|peut|peuvent|peux|pouvez|pouvons|doit|doivent|dois|devez|devons|veut|veulent|veux|voulez|va|vont|vais|vas|allez|allons|fallait|faudra|pourra|pourrez|pourront|devra|devrez|devront) ([A-Za-zÀ-ÿŒœ]{2,}é)(?![A-Za-zÀ-ÿŒœ])/gi,
+  ),
+};
 
 /**
  * The confusions in a text of a language, in its order.
@@ -166,7 +172,7 @@ const MODALS =
  */
 export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
   const plain = ` ${text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')} `;
-  const table = TABLES[language ?? '']?.() ?? [];
+  const table = forLanguage(TABLES, language)?.() ?? [];
   const tried = table.filter(({ when }) => plain.includes(when));
   const found: Confusion[] = tried.flatMap(({ pattern, meant }) =>
     [...text.matchAll(pattern())].flatMap((match) => {
@@ -177,8 +183,9 @@ export function confusions(text: string, language: string | undefined, list: Wor
       return [{ span: { start: match.index, end: match.index + written.length }, meant: withCase(written, put) }];
     }),
   );
-  if (language === 'fr' && /[a-z]é(?![A-Za-zÀ-ÿ])/.test(text)) {
-    for (const match of text.matchAll(MODALS)) {
+  const participles = forLanguage(BEHIND_MODALS, language);
+  if (participles !== undefined && /[a-z]é(?![A-Za-zÀ-ÿ])/.test(text)) {
+    for (const match of text.matchAll(participles())) {
       const [written, modal = '', participle = ''] = match;
       const infinitive = `${participle.slice(0, -1)}er`.toLowerCase();
       if (list.lookUp(infinitive) === undefined) continue;

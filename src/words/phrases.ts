@@ -1,5 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './characters.js';
+import { matchesOf } from '#base/matches.js';
 
 /** A phrase found in a text. Offsets are UTF-16. */
 export interface PhraseMatch<Entry> {
@@ -40,9 +41,10 @@ let last: FoldedText | undefined;
 function levelOnce(text: string): FoldedText {
   if (last?.text === text) return last;
   const levelled = level(text);
-  const words = [...levelled.matchAll(isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS())].map(
-    ({ 0: word, index }) => ({ word, start: index }),
-  );
+  const words = matchesOf(levelled, isLatin(text) ? WORD_STARTS_IN_LATIN : WORD_STARTS()).map(({ 0: word, index }) => ({
+    word,
+    start: index,
+  }));
   last = { text, levelled, words };
   return last;
 }
@@ -93,8 +95,9 @@ export function findPhrases<Entry>(
   const matches: PhraseMatch<Entry>[] = [];
   let free = 0;
   for (const { word, start } of words) {
-    if (start < free) continue;
-    const found = index.get(word)?.find(({ phrase }) => {
+    const candidates = index.get(word);
+    if (candidates === undefined || start < free) continue;
+    const found = candidates.find(({ phrase }) => {
       const end = start + phrase.length;
       if (!levelled.startsWith(phrase, start)) return false;
       if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) return false;

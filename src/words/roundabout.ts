@@ -1,5 +1,6 @@
 // Sentences that go a long way round: passives, nouns where a verb would do, frames in front of the news.
 import { lazy } from '#base/lazy.js';
+import { forLanguage } from './by-language.js';
 import { findTriggered, triggered, type Triggered } from './triggered.js';
 
 interface Stretch {
@@ -109,12 +110,11 @@ const ENGLISH: Patterns = {
   ),
 };
 
-const frenchOrEnglish = (language: string | undefined): Patterns | undefined =>
-  language === 'fr' ? FRENCH : language === 'en' ? ENGLISH : undefined;
+const PATTERNS = { fr: FRENCH, en: ENGLISH };
 
 /** Where a text of that language goes a long way round, by kind; none for a language that is not read. */
 export function roundaboutWords(text: string, language: string | undefined): { kind: Roundabout; span: Stretch }[] {
-  const patterns = frenchOrEnglish(language);
+  const patterns = forLanguage(PATTERNS, language);
   if (patterns === undefined) return [];
   const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
     findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),

@@ -10,18 +10,68 @@ export interface ShelfLife {
   readonly lasting: string | undefined;
 }
 
-const WORD = '\\p{L}\\p{N}_';
+const WORDS = lazy(() => /[\p{L}\p{N}_]+/gu);
 
-function matcher(phrases: readonly string[]): RegExp {
-  const alternatives = [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', `[${WORD}]*`));
-  return new RegExp(`(?<![${WORD}])(?:${alternatives.join('|')})(?![${WORD}])`, 'iu');
+interface Phrase {
+  readonly words: readonly string[];
+  /** Whether its last word may have any ending. */
+  readonly isOpen: boolean;
+}
+
+/** Phrases by their first word; those of one word with any ending apart. */
+interface PhraseIndex {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly beginnings: readonly string[];
+}
+
+const wordsOf = (text: string): string[] => [...text.matchAll(WORDS())].map(([word]) => word);
+
+/** A look-up of words: one expression of hundreds of phrases takes milliseconds a text. */
+function buildIndex(phrases: readonly string[]): PhraseIndex {
+  const byFirst = new Map<string, Phrase[]>();
+  const beginnings: string[] = [];
+  for (const text of phrases) {
+    const isOpen = text.endsWith('*');
+    const words = wordsOf(text.toLowerCase().replaceAll('’', "'"));
+    const [first = ''] = words;
+    if (isOpen && words.length === 1) beginnings.push(first);
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), { words, isOpen }]);
+  }
+  return { byFirst, beginnings };
 }
 
 // An account may write in several languages, so all are looked for.
-const PASSING = lazy(() => matcher([...en.passing, ...fr.passing]));
-const LASTING = lazy(() => matcher([...en.lasting, ...fr.lasting]));
+const PASSING = lazy(() => buildIndex([...en.passing, ...fr.passing]));
+const LASTING = lazy(() => buildIndex([...en.lasting, ...fr.lasting]));
+
+interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first phrase in a text, as it stands there; of several at one place the longest. */
+function findPhrase(
+  text: string,
+  placed: readonly PlacedWord[],
+  { byFirst, beginnings }: PhraseIndex,
+): string | undefined {
+  for (const [i, { word, start, end }] of placed.entries()) {
+    const fits = (byFirst.get(word) ?? [])
+      .filter(({ words, isOpen }) =>
+        words.every((each, k) => {
+          const there = placed[i + k]?.word;
+          return isOpen && k === words.length - 1 ? there?.startsWith(each) : there === each;
+        }),
+      )
+      .sort((one, other) => other.words.length - one.words.length);
+    const [longest] = fits;
+    if (longest !== undefined) return text.slice(start, placed[i + longest.words.length - 1]?.end ?? end);
+    if (beginnings.some((beginning) => word.startsWith(beginning))) return text.slice(start, end);
+  }
+  return undefined;
+}
+
 const LINKS = /https?:\/\/\S+/g;
 /** A tag of an event: `#Summit26`, `#Fair2026`. */
 const EVENT_TAG = lazy(() => /#\p{L}+(?:20)?[1-3]\d\b/u);
@@ -39,9 +89,14 @@ export function judgeShelfLife(text: string, now: number): ShelfLife {
   const plain = text.replace(LINKS, ' ').replaceAll('’', "'").replace(/\s+/g, ' ');
   const year = new Date(now).getUTCFullYear();
   const oldYear = [...plain.matchAll(YEAR())].find(([found]) => Number(found) < year)?.[0];
-  const passing = PASSING().exec(plain)?.[0] ?? EVENT_TAG().exec(plain)?.[0];
+  const placed = [...plain.toLowerCase().matchAll(WORDS())].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+  const passing = findPhrase(plain, placed, PASSING()) ?? EVENT_TAG().exec(plain)?.[0];
   return {
     passing: passing ?? oldYear ?? DAY_AND_MONTH.exec(plain)?.[0],
-    lasting: LASTING().exec(plain)?.[0] ?? COUNTED_LIST().exec(plain)?.[0],
+    lasting: findPhrase(plain, placed, LASTING()) ?? COUNTED_LIST().exec(plain)?.[0],
   };
 }

@@ -1,14 +1,18 @@
 import { lazy } from '#base/lazy.js';
+import { isLatin, LATIN_WORD } from './characters.js';
 
 const LINK = /https?:\/\/\S+/g;
 const SEPARATORS = lazy(() => /[^\p{L}\p{M}\p{N}#@']+/gu);
+/** The same for texts in Latin letters; the mark that makes a sign an emoji is one of `\p{M}`. */
+const SEPARATORS_IN_LATIN = new RegExp(`[^${LATIN_WORD}\ufe0f#@']+`, 'g');
 
 /**
  * A text reduced to what makes it different from another: no links, no case, no punctuation, no emoji.
  * Two posts with the same reduced text are the same post to a reader, and to X.
  */
 export function reduceText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(LINK, ' ').replaceAll('’', "'").replace(SEPARATORS(), ' ').trim();
+  const plain = text.normalize('NFKC').toLowerCase().replace(LINK, ' ').replaceAll('’', "'");
+  return plain.replace(isLatin(plain) ? SEPARATORS_IN_LATIN : SEPARATORS(), ' ').trim();
 }
 
 function trigrams(reduced: string): Set<string> {

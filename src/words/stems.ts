@@ -9,11 +9,15 @@ const LONG = 4;
 
 const plain = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
+/** Most words begin with two letters in which nothing changes. */
+const PLAIN_OPENING = /^[a-z]{2}/;
+
 /**
  * What the forms of a word have in common at their beginning: two letters of long words, one of others, without accents,
  * y as i (held by a test of both algorithms).
  */
 export function stemOpening(word: string, letters = word.length < LONG ? 1 : 2): string {
+  if (PLAIN_OPENING.test(word)) return word.slice(0, letters).replaceAll('y', 'i');
   const start = plain(word).slice(0, letters).normalize('NFD');
   return start.replace(/[\u0300-\u036f]/g, '').replaceAll('y', 'i');
 }

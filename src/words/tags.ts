@@ -2,6 +2,7 @@ import { lazy } from '#base/lazy.js';
 import { isCapitalized, isLatin, isOneWord, LATIN_LETTER, LATIN_WORD } from './characters.js';
 import { grammarOf } from './grammar.js';
 import { nounPlaces, type PlacedWord } from './noun-place.js';
+import { rareCut } from '#words/rare-cut.js';
 
 /** A stretch of words that could become a tag where it stands. */
 export interface TagCandidate {
@@ -116,7 +117,8 @@ export interface TagCut {
  * @param after the text that follows it.
  */
 export function tagCut(tag: string, after: string, language: string | undefined): TagCut | undefined {
-  if (!CUTTING_SIGN.test(after)) return undefined;
+  // Nothing of the other signs costs a tag that ends as most do more than a look at one character.
+  if (!CUTTING_SIGN.test(after)) return /^(?:$|[\s,.:;!?)…»])/.test(after) ? undefined : rareCut(tag, after);
   if (grammarOf(language)?.endsTag(after)) return undefined;
   const match = (isLatin(after) ? CUT_IN_LATIN : CUT()).exec(after);
   if (match === null) return undefined;

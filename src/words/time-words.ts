@@ -1,5 +1,6 @@
 // Words that are true for a few days only: seasons, weekdays, places left, countdowns. What phrases can say stands in the
 // lexicons; here is what takes a number or a name.
+import { forLanguage } from './by-language.js';
 import { findTriggered, triggered, type Triggered } from './triggered.js';
 
 interface Stretch {
@@ -63,6 +64,8 @@ const ENGLISH: readonly Triggered[] = [
   triggered('last day|final day', '(?:the\\s)?(?:last|final)\\sdays?\\s(?:to|for)'),
 ];
 
+const PASSING = { fr: FRENCH, en: ENGLISH };
+
 /** Where a text of that language holds words that pass; none for a language that is not read. */
 export const passingWords = (text: string, language: string | undefined): Stretch[] =>
-  language === 'fr' ? findTriggered(text, FRENCH) : language === 'en' ? findTriggered(text, ENGLISH) : [];
+  findTriggered(text, forLanguage(PASSING, language) ?? []);

@@ -1,5 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './characters.js';
+import { matchesOf } from '#base/matches.js';
 
 /** A word where it stands. `word` is in lower case with straight apostrophes; offsets are UTF-16. */
 export interface Token {
@@ -38,7 +39,7 @@ export function tokenize(text: string, leaveOut: readonly Stretch[] = []): Token
   const word = isLatin(text) ? WORD_IN_LATIN : WORD();
   let at = 0;
   for (const { start, end } of [...leaveOut, { start: text.length, end: text.length }]) {
-    for (const match of text.slice(at, start).matchAll(word)) addWord(tokens, match[0], at + match.index);
+    for (const match of matchesOf(text.slice(at, start), word)) addWord(tokens, match[0], at + match.index);
     at = end;
   }
   return tokens;

@@ -54,7 +54,7 @@ const ORDERS = lazy(
     /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s)((?!allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
 );
 const RENDEZ_VOUS = /(?<![A-Za-zÀ-ÿŒœ]|-)(rendez)([ \u00a0])(vous)(?![A-Za-zÀ-ÿŒœ]|-| compte)/gi;
-const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@])/g;
+const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@\ufffc])/g;
 const DASH_WITHOUT_BLANK = /(?<=^|\s)—(?=[A-Za-zÀ-ÿŒœ])/g;
 const HOURS = [
   /(?<![\d.,:])\d{1,2}h\d{0,2}(?![A-Za-zÀ-ÿŒœ\d])/g,
@@ -129,13 +129,15 @@ function single(text: string, edits: readonly Edit[]): Slip[] {
 export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
   const marks = collect(text, leaveOut);
   const words = collect(text, [...leaveOut, ...quoted]);
-  const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
   const isMark = ({ span }: Edit): boolean =>
     !quoted.some((stretch) => stretch.start < span.start && span.end < stretch.end);
   const spaces = [
     ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)) : []),
     ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)) : []),
-  ].filter(isMark);
+  ]
+    .filter(isMark)
+    // The blank of an empty quotation is behind one mark and before the other.
+    .filter((edit, index, all) => all.findIndex(({ span }) => span.start === edit.span.start) === index);
   const apostrophes = text.includes("'") ? words.each(STRAIGHT(), put('’')) : [];
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
   const quotes = (has('"') ? [...text.matchAll(QUOTES())] : []).flatMap((match) => {
@@ -177,7 +179,7 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     ...(/rendez[ \u00a0]vous/i.test(text) ? words.each(RENDEZ_VOUS, hyphenBehind) : []),
     ...(has('—') ? words.each(DASH_WITHOUT_BLANK, put('— ')) : []),
   ];
-  const elided = has("' #", '’ #', "' @", '’ @') ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
+  const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
   return [
     ...grouped(text, spaces, 'spaces'),
     ...grouped(text, apostrophes, 'apostrophes'),
@@ -222,18 +224,17 @@ function hourForms(text: string, { each }: ReturnType<typeof collect>): Slip[] {
   return first === undefined ? [] : [{ kind: 'other', span: first.span, edits }];
 }
 
-/** The slips of a text in English, or in another language: blanks twice, blanks before a comma. */
-export function plainSlips(
-  text: string,
-  leaveOut: readonly Stretch[],
-  quoted: readonly Stretch[],
-  isEnglish: boolean,
-): Slip[] {
+const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
+
+/** The slips of a text in any language: blanks twice. */
+export function plainSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
+  if (!/[ \u00a0]{2}/.test(text)) return [];
+  return single(text, collect(text, [...leaveOut, ...quoted]).each(TWO_BLANKS, put(' ')));
+}
+
+/** The slips of an English text: blanks twice, and blanks before a comma. */
+export function englishSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
+  if (!/[ \u00a0][ \u00a0,;!?.]/.test(text)) return [];
   const { each } = collect(text, [...leaveOut, ...quoted]);
-  const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
-  const edits = [
-    ...(/[ \u00a0]{2}/.test(text) ? each(TWO_BLANKS, put(' ')) : []),
-    ...(isEnglish && /[ \u00a0][,;!?.]/.test(text) ? each(BLANK_BEFORE_ENGLISH, put('')) : []),
-  ];
-  return single(text, edits);
+  return single(text, [...each(TWO_BLANKS, put(' ')), ...each(BLANK_BEFORE_ENGLISH, put(''))]);
 }

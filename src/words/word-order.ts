@@ -1,14 +1,13 @@
 // Whether words are in an order that a sentence has: by which classes of words follow one another in written text.
+import { lazyFor } from '#base/lazy.js';
 import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 
-const stopWords = new WeakMap<Lexicon, ReadonlySet<string>>();
-
 /**
- * The log ratio of a follower in a row of the table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed.
+ * The log ratio of a follower in a row of a table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed.
  * The row is searched as it stands: unpacking the whole table takes 4 ms at each start.
  */
-function ratioIn(row: string | undefined, follower: string): number {
+function findRatio(row: string | undefined, follower: string): number {
   if (row === undefined) return 0;
   for (let at = row.indexOf(follower); at >= 0; at = row.indexOf(follower, at + 1)) {
     const end = at + follower.length;
@@ -18,12 +17,27 @@ function ratioIn(row: string | undefined, follower: string): number {
   return others === undefined ? 0 : Number(others);
 }
 
-function stopSet(lexicon: Lexicon): ReadonlySet<string> {
-  const known = stopWords.get(lexicon) ?? new Set(lexicon.stopWords);
-  stopWords.set(lexicon, known);
-  return known;
+type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
+
+/** What was found in a table already, by class and follower: the same few neighbors come again and again. */
+const foundIn = lazyFor<WordOrderTable, Map<string, Map<string, number>>>(() => new Map());
+
+function ratioIn(table: WordOrderTable, first: string, follower: string): number {
+  const found = foundIn(table);
+  let ratios = found.get(first);
+  if (ratios === undefined) found.set(first, (ratios = new Map<string, number>()));
+  let ratio = ratios.get(follower);
+  if (ratio === undefined) ratios.set(follower, (ratio = findRatio(table[first], follower)));
+  return ratio;
 }
 
+const stopSet = lazyFor((stopWords: readonly string[]): ReadonlySet<string> => new Set(stopWords));
+
+/** Signs by their class: those that end a sentence, and the others. */
+const SIGN_CLASSES = new Map([
+  ...[...'.!?…'].map((sign) => [sign, 'E'] as const),
+  ...[...',;:()«»"–—|'].map((sign) => [sign, 'P'] as const),
+]);
 const TOKEN = /[#@]?[a-z0-9ß-öø-ÿœ][a-z0-9_ß-öø-ÿœ]*(?:[-'][a-z0-9ß-öø-ÿœ]+)*|[,.;:!?…()«»"–—|]/g;
 /**
  * The classes of a text's words, from `E` (an end) to `E`: a stop word is its own class, a content word `C` with its
@@ -31,21 +45,19 @@ const TOKEN = /[#@]?[a-z0-9ß-öø-ÿœ][a-z0-9_ß-öø-ÿœ]*(?:[-'][a-z0-9ß-�
  * @param text without its links
  */
 export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 'stopWords'>): string[] {
-  const stops = stopSet(lexicon as Lexicon);
+  const stops = stopSet(lexicon.stopWords);
   const grammar = grammarOf(lexicon.language);
   const endings = grammar?.endings ?? [];
   const contentClass = (word: string): string => `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
   const classes = ['E'];
-  for (const [token] of text.toLowerCase().normalize('NFC').replaceAll('’', "'").matchAll(TOKEN)) {
-    if (/^[.!?…]$/.test(token)) classes.push('E');
-    else if (/^[,;:()«»"–—|]$/.test(token)) classes.push('P');
-    else if (token.startsWith('@')) classes.push('M');
+  for (const token of text.toLowerCase().normalize('NFC').replaceAll('’', "'").match(TOKEN) ?? []) {
+    const sign = SIGN_CLASSES.get(token);
+    let word = token.startsWith('#') ? token.slice(1) : token;
+    if (sign !== undefined) classes.push(sign);
+    else if (word.startsWith('@')) classes.push('M');
+    else if (/^\d/.test(word)) classes.push('N');
+    else if (!word.includes("'")) classes.push(stops.has(word) ? word : contentClass(word));
     else {
-      let word = token.replace(/^#/, '');
-      if (/^\d/.test(word)) {
-        classes.push('N');
-        continue;
-      }
       const elided = grammar?.elision?.exec(word)?.[0];
       if (elided !== undefined) {
         classes.push(stops.has(elided) ? elided : 'C');
@@ -77,7 +89,7 @@ export function measureWordOrder(text: string, lexicon: Lexicon): WordOrder | un
   const classes = wordClasses(text, lexicon);
   let sum = 0;
   for (let at = 1; at < classes.length; at += 1) {
-    sum += ratioIn(wordOrder[classes[at - 1] ?? ''], classes[at] ?? '');
+    sum += ratioIn(wordOrder, classes[at - 1] ?? '', classes[at] ?? '');
   }
   const neighbors = classes.length - 1;
   return { neighbors, ratio: sum / 10 / neighbors };

@@ -28,12 +28,16 @@ export function emptyWording(
   const found = WORDING_KINDS.flatMap((kind) =>
     findListed(text, `|${lexicon.wording?.[kind] ?? ''}|`).map((span) => ({ kind, span })),
   ).filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
-  return found.map(({ kind, span }) => {
-    if (kind !== 'leadIn' && kind !== 'boast') return { kind, span };
+  // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
+  const isLabel = ({ start, end }: Stretch): boolean =>
+    text.charAt(end - 1) !== ':' || /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*$/.test(text.slice(0, start));
+  return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
+    if (!isLabel(span)) return [];
+    if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);
     const isWhole = start !== null && (start.index > 0 || before.length === span.start || /^[.!?…\n]/.test(before));
-    if (start === null || !isWhole) return { kind, span };
-    return { kind, span: { start: span.start - before.length + start.index + start[0].length, end: span.end } };
+    if (start === null || !isWhole) return [{ kind, span }];
+    return [{ kind, span: { start: span.start - before.length + start.index + start[0].length, end: span.end } }];
   });
 }

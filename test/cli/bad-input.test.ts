@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +31,6 @@ beforeAll(() => {
   put('binary.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
   put('large.md', 'été. '.repeat(60_000));
   put('latin1.md', new Uint8Array([0xe9, 0x74, 0xe9, 0x20, 0x61]));
-  put('utf16.md', new Uint8Array([0xff, 0xfe, 0x61, 0x01]));
   put('long.md', 'été. '.repeat(2_000));
   put('empty.md', '');
   put('blank.md', ' \n\n');
@@ -33,6 +42,20 @@ beforeAll(() => {
   put('ambassadors.md', '---\ncampaign: { ambassadors: none.csv }\n---\nText https://example.org');
   put('bad-list.md', '---\ncampaign: { ambassadors: bad.csv }\n---\nText https://example.org');
   put('bad.csv', 'handle,text\nnot a handle,Text\n');
+  put('elsewhere.md', '---\ncampaign: { ambassadors: /etc/passwd }\n---\nText https://example.org');
+  put('above.md', '---\ncampaign: { ambassadors: ../../etc/hostname }\n---\nText https://example.org');
+  put('device.md', '---\ncampaign: { ambassadors: zero.csv }\n---\nText https://example.org');
+  symlinkSync('/dev/zero', join(folder, 'zero.csv'));
+  put('pipe-list.md', '---\ncampaign: { ambassadors: pipe.csv }\n---\nText https://example.org');
+  spawnSync('mkfifo', [join(folder, 'pipe.csv')]);
+  put('key.md', '---\n"k\\n::error::x\\e[31m": 1\n---\nText https://example.org');
+  put('utf16.md', Buffer.from(`\ufeff${GOOD}`, 'utf16le'));
+  mkdirSync(join(folder, 'linked'));
+  mkdirSync(join(folder, 'piped'));
+  put('linked/draft.md', GOOD);
+  symlinkSync('/etc/passwd', join(folder, 'linked', 'tweetspan.config.yaml'));
+  put('piped/draft.md', GOOD);
+  spawnSync('mkfifo', [join(folder, 'piped', 'tweetspan.config.json')]);
   put('closed.md', GOOD);
   chmodSync(join(folder, 'closed.md'), 0o000);
   config('unknown-rule', '{ "rules": { "hastags": "off" } }');
@@ -57,7 +80,6 @@ const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ['binary.md', ['binary file', 'text file in UTF-8']],
   ['large.md', ['the file has 411 KiB', '256 KiB at most']],
   ['latin1.md', ['not valid UTF-8', 'save the draft as UTF-8']],
-  ['utf16.md', ['UTF-16', 'save the draft as UTF-8']],
   ['long.md', ['the text has 9,999 characters; the maximum is 5,000']],
   ['empty.md', ['the draft is empty', 'write the text']],
   ['blank.md', ['the draft is empty']],
@@ -71,7 +93,12 @@ const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ],
   ['directive.md', ['line 1: unknown rule "hashtag"; did you mean hashtags?']],
   ['ambassadors.md', ['campaign.ambassadors: none.csv: no such file']],
-  ['bad-list.md', ['bad.csv, row 2: "not a handle" is not a handle']],
+  ['bad-list.md', ['bad.csv, row 2: not a handle; write @name']],
+  ['elsewhere.md', ['campaign.ambassadors: /etc/passwd is outside the folder of the draft']],
+  ['above.md', ['campaign.ambassadors: ../../etc/hostname is outside the folder of the draft']],
+  ['device.md', ['campaign.ambassadors: zero.csv is outside the folder of the draft']],
+  ['pipe-list.md', ['campaign.ambassadors: pipe.csv is not a regular file']],
+  ['key.md', ['unknown key "k ∶:error::x␛[31m"']],
 ];
 
 describe('a file that is no draft', () => {
@@ -100,8 +127,26 @@ describe('a file that is no draft', () => {
   });
 });
 
+it('a draft in UTF-16 is read as one', async () => {
+  const { stdout } = await runInProcess({ argv: ['lint', 'utf16.md', '--format', 'json'], cwd: folder });
+  const { drafts } = JSON.parse(stdout) as { drafts: { text: string }[] };
+  expect(drafts[0]?.text).toBe(GOOD.trim());
+});
+
+it.runIf(existsSync('/dev/full'))('a full disk behind standard output ends in one line and a later try', () => {
+  const script = `"$NODE" bin/tweetspan.js lint "$FILE" > /dev/full`;
+  const { stderr, status } = spawnSync('sh', ['-c', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], NODE: process.execPath, FILE: join(folder, 'good.md'), HOME: '/nonexistent' },
+  });
+  expect(status).toBe(75);
+  expect(stderr).toBe('tweetspan: standard output cannot be written (ENOSPC); free some space and run it again\n');
+});
+
 describe('a configuration that cannot be followed', () => {
   it.each([
+    ['linked', ['a symbolic link to a file outside its folder is not read'], 1],
+    ['piped', ['tweetspan.config.json: not a regular file'], 1],
     ['unknown-rule', ['unknown rule "rules.hastags"; did you mean hashtags?'], 1],
     ['unknown-option', ['unknown key "rules.hashtags.maximum"'], 1],
     ['bad-value', ['"limit" must be a whole number from 1 to 25000, received "long"', '"minScore" must be'], 2],

@@ -57,7 +57,7 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
     [['queue', 'show'], 'missing argument <item>'],
     [['queue', 'show', 'first'], 'use an item number'],
     [['queue', 'show', '0'], 'use an item number'],
-    [['queue', 'cancel'], 'missing argument <items>'],
+    [['queue', 'cancel'], 'name items, or all of one link with --link'],
     [['queue', 'cancel', '1', 'all'], 'use an item number'],
     [['queue', 'move', '1'], 'missing argument <when>'],
     [['queue', 'move', '1', '2026-02-30T09:00'], 'use a time such as 2026-03-05T09:00'],

@@ -140,9 +140,32 @@ describe('a draft that is posted now', () => {
 describe('no credentials', () => {
   it('a post says how to get some, or how to do without', async () => {
     env = { HOME: folder, TZ: 'Europe/Paris' };
-    const outcome = await post();
+    const outcome = await post('--mode', 'api');
     expect(outcome.exitCode).toBe(77);
     expectOneLine(outcome, /tweetspan login/, /--mode remind/);
+  });
+
+  it('post and schedule go by hand where nobody says how, and by the program for those who are signed in', async () => {
+    const modes = async (): Promise<string[]> => {
+      const { stdout } = await run('queue', '--all', '--format', 'json');
+      return (JSON.parse(stdout) as { items: { mode: string }[] }).items.map(({ mode }) => mode);
+    };
+    const signedIn = env;
+    env = { HOME: folder, TZ: 'Europe/Paris' };
+    expect((await post()).stdout).toMatch(/^Open https:/);
+    writeFileSync(join(folder, 'louer.md'), `${VARIANTS[1] ?? ''}\n`);
+    const alone = ['schedule', 'louer.md', '--yes', '--reposts', '1', '--dry-run', '--format', 'json'];
+    expect((await run(...alone)).stdout).toContain('"remind"');
+    env = signedIn;
+    expect((await run(...alone)).stdout).toContain('"api"');
+    expect(await modes()).toEqual(['remind']);
+  });
+
+  it('a plan by the API says at once that nobody is signed in', async () => {
+    env = { HOME: folder, TZ: 'Europe/Paris' };
+    const { stderr, exitCode } = await schedule(1);
+    expect(stderr).toMatch(/you are not signed in: run tweetspan login before the first slot/);
+    expect(exitCode).toBe(0);
   });
 
   it('a scheduled item waits with its reason, and is missed by its policy, not lost', async () => {

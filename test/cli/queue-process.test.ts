@@ -38,7 +38,7 @@ describe('the built program, as a process of its own', () => {
   it('records a post made by hand', () => {
     const { stdout, exitCode } = call('record', `https://x.com/example/status/${postId(Date.UTC(2026, 2, 2, 9))}`);
     expect({ stdout, exitCode }).toEqual({
-      stdout: 'item 3: recorded as posted; its counters are tracked from now on\n',
+      stdout: 'item 3: recorded as posted; its counters are not tracked, as you are not signed in (tweetspan login)\n',
       exitCode: 0,
     });
   });

@@ -28,6 +28,8 @@ export interface Call {
   readonly onStderr?: (text: string) => void;
   /** What other programs answer; none of them is there when left out. */
   readonly run?: Shell['run'];
+  /** What an editor does to a file; nobody sits at a terminal when left out. */
+  readonly edit?: (file: string) => void;
   /** The keyring of the system; there is none when left out. */
   readonly openSecret?: Shell['openSecret'];
 }
@@ -64,6 +66,7 @@ export function worldOf({
   uid = 501,
   onStderr,
   run = async () => ({ code: null, stdout: '', stderr: '' }),
+  edit,
   openSecret = () => Promise.reject(new Error('no keyring')),
 }: Call): { readonly shell: Shell; readonly written: { stdout: string; stderr: string } } {
   const written = { stdout: '', stderr: '' };
@@ -112,6 +115,11 @@ export function worldOf({
     isRunning: () => true,
     program: { node: '/usr/bin/node', script: '/usr/local/bin/tweetspan' },
     run,
+    edit: async (file) => {
+      if (edit === undefined) return undefined;
+      edit(file);
+      return { code: 0 };
+    },
     openSecret,
   };
   return { shell, written };

@@ -106,6 +106,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       isRunning: () => false,
       program: { node: '/usr/bin/node', script: '/usr/lib/tweetspan/bin/tweetspan.js' },
       run: async () => ({ code: null, stdout: '', stderr: '' }),
+      edit: async () => undefined,
       openSecret: () => Promise.reject(new Error('no keyring')),
     };
     const exitCode = await main(shell);

@@ -82,13 +82,26 @@ export function createMemoryStore(): QueueStore {
 
   return {
     ...beside,
-    add(added, now) {
+    add(added, now, replaced = []) {
       const before = lastId;
+      const kept = replaced.map((id) => items.get(id));
+      const logged = events.length;
       try {
+        for (const id of replaced) {
+          const item = items.get(id);
+          if (item?.state !== 'planned') throw new StoreError('item-changed', { id });
+          const reason = { code: 'by-hand' } as const;
+          keep(changed(item, { state: 'cancelled', reason }, now, now), {
+            at: now,
+            name: 'cancelled',
+            item: id,
+            reason,
+          });
+        }
         const ids = added.map((item) => {
           requireFreeSlot(item);
           const id = (lastId += 1);
-          const kept = {
+          const made = {
             ...item,
             id,
             state: 'planned' as const,
@@ -97,7 +110,7 @@ export function createMemoryStore(): QueueStore {
             attempts: 0,
             checks: 0,
           };
-          items.set(id, copy(told(kept)));
+          items.set(id, copy(told(made)));
           return id;
         });
         for (const [index, item] of ids.entries()) {
@@ -107,6 +120,8 @@ export function createMemoryStore(): QueueStore {
         return shownAll(ids.flatMap((id) => items.get(id) ?? []));
       } catch (error) {
         for (let id = before + 1; id <= lastId; id += 1) items.delete(id);
+        for (const item of kept) if (item !== undefined) items.set(item.id, item);
+        events.length = logged;
         lastId = before;
         throw error;
       }

@@ -105,7 +105,7 @@ describe('a text that was posted meanwhile', () => {
 
   it('and somebody who opted out meanwhile is not called', async () => {
     world.add({ text: `${TEXTS[0]} @example_ami https://example.org/guide` });
-    world.database.prepare("INSERT INTO contact_opt_outs VALUES ('example_ami', 1)").run();
+    world.database.prepare("INSERT INTO contact_opt_outs (handle, noted_at) VALUES ('example_ami', 1)").run();
     world.setNow(SLOT);
     await world.start().tick();
     expect(world.item()).toMatchObject({ state: 'refused', reason: { code: 'opted-out', detail: '@example_ami' } });

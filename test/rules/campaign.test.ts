@@ -42,9 +42,9 @@ it('a clash over the pin names the last day, not the one after it', () => {
 });
 
 it.each([
-  [5_000_001, '5.1'],
-  [5_100_000, '5.1'],
-  [12_000_000, '12'],
+  [5_242_881, '5.1'],
+  [5_300_000, '5.1'],
+  [12_582_912, '12'],
 ])('an image of %i bytes has %s MB in the message', (bytes, size) => {
   const source =
     '---\nmedia: [{ file: chart.png, alt: "Build time by week" }]\n---\nOur builds https://example.org/build';

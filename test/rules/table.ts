@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shippedProofreader } from '#cli/word-lists.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { applyEdits, compatible } from '#lint/edits.js';
@@ -26,6 +27,8 @@ export interface RuleCase {
   readonly mended?: string;
 }
 
+const proofreader = shippedProofreader();
+
 /** The present instant of all tables: Monday 2026-03-02, noon UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 12);
 
@@ -39,6 +42,7 @@ export function judgeCase(
     rules,
     lexicons,
     languageModel: languageByModel,
+    proofreader,
     facts: { now: NOW, ...facts },
     ...(options && { config: { rules: { [id]: options } } }),
   });

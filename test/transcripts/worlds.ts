@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORLDS as DOCTOR_WORLDS, type World } from '../cli/doctor-worlds.js';
 import { onQueue, QUEUES } from '../cli/queue-fixture.js';
+import { fillStates, PAUSED } from '../cli/queue-states.js';
 import { HISTORIES, writeHistory } from '../cli/timing-history.js';
 
 const copyAll = (from: string, to: string): void => {
@@ -11,7 +12,8 @@ const copyAll = (from: string, to: string): void => {
 /** Worlds that are made once and copied for each call. */
 export const TEMPLATES: Readonly<Record<string, World>> = {
   queues: async (folder) => {
-    for (const [name, fill] of Object.entries(QUEUES)) await onQueue(join(folder, name), fill);
+    const queues = { ...QUEUES, ...PAUSED, 'states.db': fillStates };
+    for (const [name, fill] of Object.entries(queues)) await onQueue(join(folder, name), fill);
     await writeHistory(join(folder, 'links.db'), HISTORIES['links.db']?.() ?? []);
     copyAll('fixtures/worlds/queues', folder);
   },

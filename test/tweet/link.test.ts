@@ -53,9 +53,29 @@ describe('identity of a link', () => {
     );
   });
 
+  it('is its own identity', () => {
+    const page = fc.webUrl({ withQueryParameters: true, withFragments: true });
+    const wrapped = page.map((url) => `https://l.facebook.com/l.php?u=${encodeURIComponent(url)}`);
+    fc.assert(
+      fc.property(fc.oneof(page, wrapped), (url) => {
+        const identity = linkIdentity(url);
+        fc.pre(identity !== undefined);
+        expect(linkIdentity(identity ?? '')).toBe(identity);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(rows.flatMap(({ identity, options }) => (identity === null || options ? [] : [identity])))(
+    'is its own identity: %s',
+    (identity) => {
+      expect(linkIdentity(identity)).toBe(identity);
+    },
+  );
+
   it('ends, however often wrappers are wrapped', () => {
     let link = 'https://example.org/guide';
-    for (let turn = 0; turn < 12; turn += 1) link = `https://out.reddit.com/?url=${encodeURIComponent(link)}`;
+    for (let turn = 0; turn < 14; turn += 1) link = `https://out.reddit.com/?url=${encodeURIComponent(link)}`;
     expect(linkIdentity(link)).toMatch(/^out\.reddit\.com\?url=/);
   });
 });

@@ -25,6 +25,15 @@ describe('a post', () => {
     expect(outcome).toEqual({ kind: 'posted', id: x.posts[0]?.id });
   });
 
+  it.each([-31_000, 31_000])(
+    'that was decided %d ms away by the wall clock is dropped before its first byte',
+    async (by) => {
+      const outcome = await openTestClient(x).post(plain('Trop tard'), Date.now() + by);
+      expect(outcome).toMatchObject({ kind: 'later', code: 'no-connection', detail: 'clock-jumped' });
+      expect(x.requests).toEqual([]);
+    },
+  );
+
   it('is refused by X when its text exists, and posted again when that one is deleted', async () => {
     const client = openTestClient(x);
     const first = await client.post(plain('Deux fois'));

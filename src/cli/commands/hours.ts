@@ -63,7 +63,7 @@ export function hoursDocument({
   readonly usable: Pick<UsablePosts, 'metric' | 'leftOut'>;
   readonly estimate: HoursEstimate;
 }): HoursDocument {
-  const { verdict, n, days, period, pValue, detection, zone } = estimate;
+  const { verdict, n, days, period, pValue, weekdayPValue, detection, zone } = estimate;
   const isOwn = verdict === 'best hours';
   const { bins, slots } = isOwn ? estimate : typicalHours(estimate);
   const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
@@ -89,6 +89,7 @@ export function hoursDocument({
     days,
     period: period === undefined ? null : { from: toDay(period.from), to: toDay(period.to) },
     pValue,
+    weekdayPValue,
     detection,
     leftOut: usable.leftOut,
     // An hour below the average is not one to recommend.

@@ -7,7 +7,7 @@ import { importDocument } from '#report/documents/history.js';
 import { openZone } from '#timing/clock/zone.js';
 import { asJson } from '#report/documents/json.js';
 import { importReport } from '#report/terminal/import.js';
-import { visible } from '#report/terminal/width.js';
+import { oneLine } from '#report/terminal/width.js';
 import type { CommandContext, Registration } from '../command.js';
 import { FIRST_POST } from '../history-list.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
@@ -17,6 +17,7 @@ import { resolveZone, zoneOption } from '../options/times.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { openProgress } from '../terminal/progress.js';
 import { EXIT, exitCodeForProblem, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const DAY = 86_400_000;
 
@@ -108,7 +109,7 @@ async function runImport(
         ...(site === undefined ? {} : { site }),
         ...(observedAt === undefined ? {} : { observedAt }),
         onProgress: ({ file, rows }) =>
-          progress.say(`${visible(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
+          progress.say(`${oneLine(file.replace(`${shell.cwd}/`, ''))} · ${count(rows, locale)}`),
         onFile: () => (imported += 1),
       },
     );
@@ -134,9 +135,7 @@ async function printReport(
   if (format === 'json') {
     for (const file of report.files) {
       if (file.status === 'refused') {
-        shell.stderr.write(
-          `tweetspan: ${visible(`${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`)}\n`,
-        );
+        writeNotice(shell, `${file.file}: ${storeProblemSentence(file.reason, file.data, locale)}`);
       }
     }
     shell.stdout.write(asJson(importDocument(report, database)));

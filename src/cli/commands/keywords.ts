@@ -11,7 +11,6 @@ import { asJson } from '#report/documents/json.js';
 import type { KeywordsCountDocument } from '#report/documents/x-schemas.js';
 import { keywordsTable } from '#report/terminal/history-lists.js';
 import { keywordsImportReport } from '#report/terminal/import.js';
-import { visible } from '#report/terminal/width.js';
 import { PRICES } from '#x/api/prices.js';
 import type { CommandContext, Registration, LocalizedCommand } from '../command.js';
 import { appBearer, asCallError } from '../credentials.js';
@@ -23,6 +22,7 @@ import { openQueueIn } from '../queue/open.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, type ExitCode, UserError } from '../user-error.js';
 import { openClient } from '../wiring.js';
+import { writeNotice } from '../notice.js';
 
 /** `keywords`: search volumes, from the user's own exports and from X. */
 export const registerKeywords: Registration = (program, context) => {
@@ -106,7 +106,7 @@ function printReports(
     for (const report of reports) {
       if (report.status === 'refused') {
         const why = storeProblemSentence(report.reason, report.data, locale);
-        shell.stderr.write(`tweetspan: ${visible(`${report.file}: ${why}`)}\n`);
+        writeNotice(shell, `${report.file}: ${why}`);
       }
     }
     shell.stdout.write(asJson(keywordsImportDocument(reports, database)));

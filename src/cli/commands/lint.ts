@@ -26,6 +26,7 @@ import {
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { replaceFile } from '../files.js';
+import { writeNotice } from '../notice.js';
 
 const define = (program: LocalizedCommand, locale: Locale) => {
   const sentences = lintSentences(locale).lint;
@@ -76,7 +77,7 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
       } catch (error) {
         const known = await userMessage(error, locale);
         if (known === undefined) throw error;
-        for (const message of known.lines) shell.stderr.write(`tweetspan: ${name}: ${message}\n`);
+        for (const message of known.lines) writeNotice(shell, `${name}: ${message}`);
         failures.push(...toFailures(name, error));
       }
     }

@@ -15,7 +15,7 @@ import { asJson } from '#report/documents/json.js';
 import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
 import { adviceOn, reasonText } from '#report/reason-text.js';
-import { visible } from '#report/terminal/width.js';
+import { oneLine, visible } from '#report/terminal/width.js';
 import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
@@ -23,6 +23,7 @@ import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { itemMedia } from '../campaign.js';
 import { gatherFacts } from '../facts.js';
+import { usualMode } from '../credentials.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -33,6 +34,7 @@ import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, userMessage, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, type XAccess } from '../wiring.js';
+import { writeNotice } from '../notice.js';
 
 type PostReason = NonNullable<PostDocument['reason']>;
 
@@ -60,11 +62,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
   const { help, options, post: words } = queueSentences(locale);
   newCommand(program, 'post', help.post)
     .argument('<draft>', help.post.draft)
-    .addOption(
-      option('--mode <mode>', help.post.mode)
-        .choices(['api', 'remind'])
-        .default('api' as const),
-    )
+    .addOption(option('--mode <mode>', help.post.mode).choices(['api', 'remind'] as const))
     .option('-y, --yes', options.yes)
     .addOption(configOption(locale))
     .addOption(databaseOption(locale))
@@ -73,7 +71,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
     .action(async (file, flags) => {
       const draftFlags = { ...flags, verbose: flags.verbose === true, rule: {}, facts: false };
       const loaders = await draftLoaders(shell, draftFlags);
-      const isPaid = flags.mode === 'api';
+      const isPaid = (flags.mode ?? (await usualMode(shell))) === 'api';
       const isJson = flags.format === 'json';
       try {
         const draft = await openDraft(shell, file, draftFlags, loaders);
@@ -94,7 +92,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
           const question = isPaid ? words.confirm(item.price) : words.confirmByHand;
           const answer = flags.yes ? 'yes' : await confirm(shell, question);
           if (answer !== 'yes') {
-            shell.stderr.write(`tweetspan: ${words.nothingPosted}\n`);
+            writeNotice(shell, words.nothingPosted);
             return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
           }
           return printOutcome(setting, await send(setting, item, x), isJson);
@@ -120,7 +118,7 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
   const folder = path === undefined ? shell.cwd : dirname(path);
   const { text, media = [], campaign }: Draft = file.draft;
   const now = shell.now();
-  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).notAFile);
+  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).unreadMedia);
   const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
   const texts = [{ text, media, origin: 'draft' as const, score: null }];
   const faults = findRefusals(texts, { judging: options, mediaFacts, now }, isPaid ? 'api' : 'remind').map(
@@ -185,7 +183,7 @@ function answerRefusal(
   name: string,
   isJson: boolean,
 ): ExitCode {
-  shell.stderr.write(`tweetspan: ${name}: ${sentence}\n`);
+  writeNotice(shell, `${name}: ${sentence}`);
   const nothing = { item: null, state: null, url: null, intent: null };
   if (isJson) shell.stdout.write(asJson({ schema: 'tweetspan/post@1', ...nothing, reason } satisfies PostDocument));
   return exitCode;
@@ -194,7 +192,7 @@ function answerRefusal(
 function showPost({ stderr }: Shell, { text, media }: NewItem): void {
   for (const line of text.split('\n')) stderr.write(`    ${visible(line)}\n`);
   for (const { file, alt } of media) {
-    stderr.write(`    + ${file}${alt === undefined ? '' : ` (${visible(alt)})`}\n`);
+    stderr.write(`    + ${oneLine(file)}${alt === undefined ? '' : ` (${oneLine(alt)})`}\n`);
   }
 }
 
@@ -281,7 +279,7 @@ async function printOutcome(
   if (failure !== undefined) {
     const message = await userMessage(failure, locale);
     if (message === undefined) throw failure;
-    shell.stderr.write(`tweetspan: ${words.notSaved(id, url ?? '', message.lines.join('; '))}\n`);
+    writeNotice(shell, words.notSaved(id, url ?? '', message.lines.join('; ')));
     return EXIT.findings;
   }
   if (url !== null || intent !== null) return EXIT.done;

@@ -1,54 +1,87 @@
-// What a person decides about planned posts: approve, cancel, move, retry, pause and resume.
+// What a person decides about planned posts: approve, cancel, move, send now, retry.
+import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
-import { isLate, nextSlot } from '#queue/due.js';
-import type { Reason } from '#queue/reason.js';
-import { SENDING_DEFAULTS } from '#queue/send.js';
-import { asJson } from '#report/documents/json.js';
-import type { QueuePauseDocument } from '#report/documents/queue-schema.js';
-import { reasonRecord } from '#report/documents/queue.js';
-import { reasonText } from '#report/reason-text.js';
+import { isLate } from '#queue/due.js';
+import { adviceOn } from '#report/reason-text.js';
+import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { zoneOption } from '../options/times.js';
-import {
-  changeItem,
-  changeItems,
-  requireState,
-  checkSlot,
-  confirmSlot,
-  resolveSlot,
-  otherPosts,
-  type FoundSlot,
-  whenReader,
-  type When,
-} from '../queue/change.js';
+import { changeItem, changeItems, requireState, checkSlot, confirmSlot, newSlot } from '../queue/change.js';
 import { lookBeforeRetry } from '../queue/retry-look.js';
-import { itemReader, itemsReader, withQueue, type OpenQueue } from '../queue/open.js';
+import { itemReader, itemsReader, withQueue, type OpenQueue, type QueueFlags } from '../queue/open.js';
+import { resolveSlot, whenReader } from '../queue/when.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError } from '../user-error.js';
 
 const CANCELLABLE = ITEM_STATES.filter((state) => mayBecome(state, 'cancelled'));
 
-/** `queue cancel`: items are kept, and never go out. */
+/** `queue cancel`: items are kept, and never go out. Until its slot one that was planned can be planned again. */
 export const registerCancel: Registration = (queue, { shell, locale, finish }) => {
-  const { help, options, changed } = queueSentences(locale);
+  const { help, options, errors } = queueSentences(locale);
   newCommand(queue, 'cancel', help.cancel)
-    .argument('<items...>', options.items, itemsReader(locale))
+    .argument('[items...]', options.items, itemsReader(locale))
+    .option('--link <url>', help.cancel.link)
+    .option('--undo', help.cancel.undo)
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
-    .action(async (ids, flags) => {
-      finish(
-        await changeItems(shell, { ids, action: 'cancel' }, flags, (open, item) => {
-          const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
-          changeItem(open, item, { from: CANCELLABLE, action: 'cancel', patch, event: 'cancelled' });
-          return item.state === 'unknown' ? changed.cancelledUnclear(item.id) : changed.cancelled(item.id);
-        }),
-      );
+    .action(async (named, flags) => {
+      const isNamed = named !== undefined && named.length > 0;
+      if (isNamed === (flags.link !== undefined)) throw new UserError(errors.itemsOrLink);
+      const from: readonly ItemState[] = flags.undo ? ['cancelled'] : CANCELLED_BY_LINK;
+      const ids = isNamed ? named : await itemsOfLink(shell, flags, flags.link ?? '', from);
+      const action = flags.undo ? 'undo' : 'cancel';
+      finish(await changeItems(shell, { ids, action }, flags, flags.undo ? undoCancel : cancelItem));
     });
 };
+
+/** Those of a link that a person means by "all": what is to come, and what they were reminded of. */
+const CANCELLED_BY_LINK: readonly ItemState[] = ['planned', 'reminded'];
+/** Items of one link that are changed at once: years of posts. */
+const MAX_OF_LINK = 1000;
+
+/** @throws UserError when a link has no item in these states. */
+async function itemsOfLink(
+  shell: Shell,
+  flags: QueueFlags,
+  link: string,
+  states: readonly ItemState[],
+): Promise<readonly number[]> {
+  const identity = linkIdentity(link) ?? link;
+  const found = await withQueue(shell, flags, 'read', ({ store }) =>
+    store.list({ states, link: identity }, MAX_OF_LINK),
+  );
+  if (found.length > 0) return found.map(({ id }) => id);
+  throw new UserError((locale) => queueSentences(locale).errors.noneOfLink(link), { exitCode: EXIT.findings });
+}
+
+function cancelItem(open: OpenQueue, item: Item): string {
+  const { changed } = queueSentences(open.locale);
+  const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
+  changeItem(open, item, { from: CANCELLABLE, action: 'cancel', patch, event: 'cancelled' });
+  if (item.state === 'unknown') return changed.cancelledUnclear(item.id);
+  if (item.state !== 'planned' || item.dueAt <= open.now) return changed.cancelled(item.id);
+  return changed.cancelledFor(item.id, shownSlot(open, item));
+}
+
+/** Plans a cancelled item again at its own slot, unless something else came there meanwhile. */
+function undoCancel(open: OpenQueue, item: Item): string {
+  const { changed, errors } = queueSentences(open.locale);
+  requireState(item, { from: ['cancelled'], action: 'undo' });
+  // What was ever sent may be on X.
+  if (item.attempts > 0 || item.dueAt <= open.now) throw new UserError(errors.undoTooLate(item.id));
+  const { dueAt, requestedTime, zone } = item;
+  checkSlot(open, item, { dueAt, requestedTime, zone, match: 'exact' });
+  const patch = { state: 'planned', reason: null, notBefore: null } as const;
+  changeItem(open, item, { from: ['cancelled'], action: 'undo', patch, event: 'retried', data: { dueAt } });
+  return changed.retried(item.id, shownSlot(open, item));
+}
+
+const shownSlot = ({ clocks, locale }: OpenQueue, { dueAt, zone }: Pick<Item, 'dueAt' | 'zone'>): string =>
+  slotText({ localTime: clocks.formatLocalTime(dueAt, zone), zone }, locale);
 
 /** `queue approve`: items that wait for approval go out on time. */
 export const registerApprove: Registration = (queue, { shell, locale, finish }) => {
@@ -73,7 +106,7 @@ export const registerApprove: Registration = (queue, { shell, locale, finish }) 
 
 const MOVABLE: readonly ItemState[] = ['planned', 'reminded'];
 
-/** `queue move`: another time for an item. A delay counts from the item's own slot. */
+/** `queue move`: another time for an item. */
 export const registerMove: Registration = (queue, { shell, locale, finish }) => {
   const { help, options, changed } = queueSentences(locale);
   newCommand(queue, 'move', help.move)
@@ -88,7 +121,7 @@ export const registerMove: Registration = (queue, { shell, locale, finish }) => 
         await changeItems(shell, { ids: [id], action: 'move' }, flags, (open, item) => {
           const moving = { from: MOVABLE, action: 'move' } as const;
           requireState(item, moving);
-          const slot = resolveSlot(when, flags.zone ?? item.zone, item.dueAt, open.clocks);
+          const slot = resolveSlot(when, flags.zone ?? item.zone, item, open.now, open.clocks);
           checkSlot(open, item, slot);
           const { dueAt, requestedTime, zone } = slot;
           const patch = {
@@ -104,9 +137,40 @@ export const registerMove: Registration = (queue, { shell, locale, finish }) => 
     });
 };
 
+const SENDABLE: readonly ItemState[] = ['planned', 'reminded', 'missed'];
+
+/** `queue now`: the slot of an item is now. It goes out when the scheduler looks next, by the same checks as ever. */
+export const registerNow: Registration = (queue, { shell, locale, finish }) => {
+  const { help, options, changed } = queueSentences(locale);
+  newCommand(queue, 'now', help.now)
+    .argument('<item>', options.item, itemReader(locale))
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (id, flags) => {
+      finish(
+        await changeItems(shell, { ids: [id], action: 'now' }, flags, (open, item) => {
+          const sending = { from: SENDABLE, action: 'now' } as const;
+          requireState(item, sending);
+          const slot = resolveSlot({ kind: 'now' }, item.zone, item, open.now, open.clocks);
+          checkSlot(open, item, slot);
+          const { dueAt, requestedTime, zone } = slot;
+          const patch = {
+            state: 'planned',
+            slot: { dueAt, requestedTime, zone },
+            reason: null,
+            notBefore: null,
+          } as const;
+          changeItem(open, item, { ...sending, patch, event: 'moved', data: { from: item.dueAt, dueAt } });
+          return adviceOn({ ...item, state: 'planned' }, locale) ?? changed.now(item.id);
+        }),
+      );
+    });
+};
+
 const RETRIABLE: readonly ItemState[] = ['missed', 'refused', 'unknown'];
 
-/** `queue retry`: a new slot for an item that did not go out, or may not have. A delay counts from now. */
+/** `queue retry`: a new slot for an item that did not go out, or may not have. */
 export const registerRetry: Registration = (queue, { shell, locale, finish }) => {
   const { help, options, changed } = queueSentences(locale);
   newCommand(queue, 'retry', help.retry)
@@ -151,73 +215,3 @@ async function confirmNotOnX(shell: Shell, { locale }: OpenQueue, { id }: Item):
     exitCode: answer === 'interrupted' ? EXIT.interrupted : EXIT.findings,
   });
 }
-
-/** The slot that was asked for, else the same time of the next day that is free. */
-function newSlot(
-  queue: OpenQueue,
-  item: Item,
-  { at, zone }: { readonly at?: When | undefined; readonly zone?: string | undefined },
-): FoundSlot {
-  const { clocks, now, locale } = queue;
-  if (at !== undefined) {
-    const slot = resolveSlot(at, zone ?? item.zone, now, clocks);
-    checkSlot(queue, item, slot);
-    return slot;
-  }
-  const others = otherPosts(queue, item).map(({ id = 0, at: dueAt, link = '' }) => ({ id, dueAt, link }));
-  const slot = nextSlot(item, { now, others, minInterval: SENDING_DEFAULTS.minInterval });
-  if (slot === undefined) throw new UserError(queueSentences(locale).errors.noSlot(item.id));
-  return { ...slot, match: 'exact' };
-}
-
-const toDocument = (paused: boolean, changed: boolean, reason: Reason | undefined): QueuePauseDocument => ({
-  schema: 'tweetspan/queue-pause@1',
-  paused,
-  changed,
-  reason: reasonRecord(reason),
-});
-
-/** `queue pause`: the program sends nothing until a person resumes it. */
-export const registerPause: Registration = (queue, { shell, locale, finish }) => {
-  const { help, changed } = queueSentences(locale);
-  newCommand(queue, 'pause', help.pause)
-    .addOption(databaseOption(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
-    .addOption(jsonOption(locale))
-    .action(async (flags) => {
-      await withQueue(shell, flags, 'change', ({ store, now }) => {
-        const known = store.pause();
-        // A pause that ends by itself gives way to one that does not.
-        const isKept = known !== undefined && known.until === undefined;
-        const reason: Reason = isKept ? known : { code: 'by-hand' };
-        if (!isKept) {
-          store.setPause({ code: 'by-hand', detail: '', since: now }, { at: now, name: 'paused', reason });
-        }
-        const line = isKept ? changed.pausedAlready(reasonText(known, locale)) : changed.paused;
-        shell.stdout.write(flags.format === 'json' ? asJson(toDocument(true, !isKept, reason)) : `${line}\n`);
-      });
-      finish(EXIT.done);
-    });
-};
-
-/** `queue resume`: ends a pause, and says what it was for. */
-export const registerResume: Registration = (queue, { shell, locale, finish }) => {
-  const { help, changed } = queueSentences(locale);
-  newCommand(queue, 'resume', help.resume)
-    .addOption(databaseOption(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
-    .addOption(jsonOption(locale))
-    .action(async (flags) => {
-      await withQueue(shell, flags, 'change', ({ store, now }) => {
-        const known = store.pause();
-        if (known !== undefined) {
-          const { code, detail } = known;
-          store.setPause(undefined, { at: now, name: 'resumed', reason: { code, ...(detail !== '' && { detail }) } });
-        }
-        const line = known === undefined ? changed.notPaused : changed.resumed(reasonText(known, locale, true));
-        const document = toDocument(false, known !== undefined, known);
-        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}\n`);
-      });
-      finish(EXIT.done);
-    });
-};

@@ -18,14 +18,11 @@ import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/ope
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { registerAdopt } from './queue-adopt.js';
-import {
-  registerApprove,
-  registerCancel,
-  registerMove,
-  registerPause,
-  registerResume,
-  registerRetry,
-} from './queue-changes.js';
+import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
+import { registerDelete } from './queue-delete.js';
+import { registerEdit } from './queue-edit.js';
+import { registerPause, registerResume } from './queue-pause.js';
+import { writeNotice } from '../notice.js';
 
 /** States that need no attention any more: done, or given up by hand. */
 const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
@@ -78,7 +75,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           isQuiet: quiet,
         };
         await shell.writeAll([format === 'json' ? asJson(document) : queueReport(document, view)]);
-        if (more && format === 'text' && !quiet) shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+        if (more && format === 'text' && !quiet) writeNotice(shell, list.more(limit));
       });
       finish(EXIT.done);
     });
@@ -184,7 +181,7 @@ const registerLog: Registration = (queue, { shell, locale, finish }) => {
         const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, formatLocalTime };
         await shell.writeAll([format === 'json' ? asJson(document) : queueLogReport(document, view)]);
         if (more && format === 'text' && flags.quiet !== true) {
-          shell.stderr.write(`tweetspan: ${list.more(limit)}\n`);
+          writeNotice(shell, list.more(limit));
         }
       });
       finish(EXIT.done);
@@ -198,8 +195,11 @@ export const registerQueue: Registration = (program, context) => {
   registerShow(queue, context);
   registerApprove(queue, context);
   registerCancel(queue, context);
+  registerEdit(queue, context);
   registerMove(queue, context);
+  registerNow(queue, context);
   registerRetry(queue, context);
+  registerDelete(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
   registerAdopt(queue, context);

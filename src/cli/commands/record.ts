@@ -24,7 +24,7 @@ const SKEW = 5 * 60_000;
 /** Items among which that of a post is looked for. */
 const MAX_ITEMS = 100_000;
 const RECORDABLE: readonly ItemState[] = ITEM_STATES.filter(
-  (state) => state !== 'sending' && mayBecome(state, 'posted'),
+  (state) => state !== 'sending' && state !== 'planned' && mayBecome(state, 'posted'),
 );
 
 /** `record`: a post made by hand, for the queue and the history. */

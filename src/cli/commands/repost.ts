@@ -14,6 +14,7 @@ import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../credentials.js';
+import { writeNotice } from '../notice.js';
 
 /** `repost`: an own post as it is, or that undone. Posts of others are not reposted. */
 export const registerRepost: Registration = (program, { shell, locale, finish }) => {
@@ -50,7 +51,7 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
           const question = flags.undo ? words.confirmUndo : words.confirm;
           const answer = flags.yes ? 'yes' : await confirm(shell, question(id, price));
           if (answer !== 'yes') {
-            shell.stderr.write(`tweetspan: ${words.nothingDone}\n`);
+            writeNotice(shell, words.nothingDone);
             return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
           }
           const outcome = await (flags.undo ? x.undoRepost(id) : x.repost(id));

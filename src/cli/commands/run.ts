@@ -24,6 +24,7 @@ import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, toSignedOut } from '../wiring.js';
 import { moment } from '#locale/format.js';
 import { reasonText } from '#report/reason-text.js';
+import { writeNotice } from '../notice.js';
 
 /** How `run` was called. */
 export interface RunFlags extends QueueFlags {
@@ -187,7 +188,7 @@ async function runOnce(
   if (why === undefined) return EXIT.done;
   const { post: words } = queueSentences(locale);
   const sentence = pause === undefined ? reasonText(why, locale, true) : words.paused(reasonText(why, locale, true));
-  shell.stderr.write(`tweetspan: ${sentence}\n`);
+  writeNotice(shell, sentence);
   return pause === undefined || why.code === 'unauthorized' ? EXIT.credentials : EXIT.tryLater;
 }
 

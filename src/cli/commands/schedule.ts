@@ -3,10 +3,11 @@ import type { Locale } from '#base/locale.js';
 import type { planCampaign } from '#campaign/plan.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
-import type { Item, MissedPolicy } from '#queue/item.js';
+import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
+import { usualMode } from '../credentials.js';
 import { enqueue, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import type { Account } from '#x/auth/credentials.js';
@@ -29,6 +30,7 @@ import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { planDraft } from '../plan-draft.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
 /** Between two posts of a link at most, ms: longer ones are mistakes. */
@@ -56,16 +58,13 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
       option('--skip-day <days>', options.skipDay).argParser(skippedDaysReader(locale)).default(NO_DAYS, options.none),
     )
     .addOption(zoneOption(locale, options.zone))
-    .addOption(
-      option('--mode <mode>', options.mode)
-        .choices(['api', 'remind'])
-        .default('remind' as const),
-    )
+    .addOption(option('--mode <mode>', options.mode).choices(['api', 'remind'] as const))
     .addOption(
       option('--if-missed <policy>', options.ifMissed).argParser(missedPolicyReader(locale)).default(TWO_HOURS, '2h'),
     )
     .option('--force', options.force)
     .option('--review', options.review)
+    .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
     .option('--explore', options.explore)
     .addOption(databaseOption(locale))
@@ -76,6 +75,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
 }
 
 type ScheduleFlags = ReturnType<ReturnType<typeof commandLine>['opts']>;
+type PlanFlags = ScheduleFlags & { readonly mode: ItemMode };
 
 const isJson = ({ json, format }: ScheduleFlags): boolean => json === true || format === 'json';
 
@@ -91,7 +91,9 @@ async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promi
   try {
     const draft = await openDraft(shell, file, draftFlags, loaders);
     requireConfirmable(shell, draft, flags);
-    return await showAndQueue(shell, draft, flags, await planDraft(shell, draft, flags));
+    // A calendar is for posts made by hand.
+    const mode = flags.mode ?? (flags.ics === undefined ? await usualMode(shell) : 'remind');
+    return await showAndQueue(shell, draft, { ...flags, mode }, await planDraft(shell, draft, { ...flags, mode }));
   } catch (error) {
     return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
@@ -112,7 +114,7 @@ function requireConfirmable(shell: Shell, { locale }: OpenDraft, flags: Schedule
 /** The account that posts by the API will go out by, as far as it is known; without a sign-in that is said at once. */
 async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | undefined> {
   const account = await storedAccount(shell);
-  if (account === undefined) shell.stderr.write(`tweetspan: ${planSentences(locale).notSignedIn}\n`);
+  if (account === undefined) writeNotice(shell, planSentences(locale).notSignedIn);
   return account === 'unknown' ? undefined : account;
 }
 
@@ -120,8 +122,8 @@ async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | 
 async function showAndQueue(
   shell: Shell,
   { locale }: OpenDraft,
-  flags: ScheduleFlags,
-  { data, items, open }: ReturnType<typeof planCampaign>,
+  flags: PlanFlags,
+  { data, items, open, replaced }: ReturnType<typeof planCampaign> & { readonly replaced: readonly number[] },
 ): Promise<ExitCode> {
   const { dryRun: isDry = false, yes, color, quiet, db, ics, mode } = flags;
   const sentences = planSentences(locale);
@@ -137,15 +139,16 @@ async function showAndQueue(
     verbose: flags.verbose,
   };
   if (!asData) await shell.writeAll([planReport(document, view)]);
+  if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced)}\n`);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
+    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
-      shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+      writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open);
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
@@ -153,7 +156,7 @@ async function showAndQueue(
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
-    shell.stderr.write(`tweetspan: ${sentences.calendarWritten(ics)}\n`);
+    writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;
 }

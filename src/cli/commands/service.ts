@@ -7,6 +7,7 @@ import { findManager, inspectServiceFile, noService, reachManager } from '../ser
 import { notCarried, serviceSettings } from '../service/manager.js';
 import { EXIT, userMessage, UserError } from '../user-error.js';
 import { putFile } from '../files.js';
+import { writeNotice } from '../notice.js';
 
 /** Readable by all: it holds no secret. */
 const MODE = 0o644;
@@ -45,8 +46,8 @@ function registerInstall(group: LocalizedCommand, { shell, locale, finish }: Com
         if (/[\\/]_npx[\\/]/.test(settings.script)) print(sentences.temporary);
       }
       const { keys, proxies } = notCarried(shell);
-      if (keys.length > 0) shell.stderr.write(`tweetspan: ${sentences.keysInShell(keys)}\n`);
-      for (const name of proxies) shell.stderr.write(`tweetspan: ${sentences.proxyWithPassword(name)}\n`);
+      if (keys.length > 0) writeNotice(shell, sentences.keysInShell(keys));
+      for (const name of proxies) writeNotice(shell, sentences.proxyWithPassword(name));
       finish(EXIT.done);
     });
 }

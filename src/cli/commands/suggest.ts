@@ -23,6 +23,7 @@ import { OPEN } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
+import { writeNotice } from '../notice.js';
 
 const MINUTE = 60_000;
 const WEEK = 7 * 86_400_000;
@@ -218,7 +219,7 @@ async function queueSuggestions(
   if (ready.length === 0) throw new UserError(timingSentences(locale).suggest.nothingReady);
   const answer = flags.yes ? 'yes' : await confirm(shell, sentences.askQueue(ready.length));
   if (answer !== 'yes') {
-    shell.stderr.write(`tweetspan: ${sentences.notQueued}\n`);
+    writeNotice(shell, sentences.notQueued);
     return { ids: [], exitCode: answer === 'interrupted' ? EXIT.interrupted : EXIT.done };
   }
   const ids: number[] = [];

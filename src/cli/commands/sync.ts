@@ -12,6 +12,7 @@ import { openProgress } from '../terminal/progress.js';
 import { EXIT, UserError } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 import { asCallError } from '../credentials.js';
+import { writeNotice } from '../notice.js';
 
 /** Private counters exist for 30 days: reading that far each time keeps them. ms. */
 const DEFAULT_PERIOD = 30 * 86_400_000;
@@ -60,7 +61,7 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
           words.cost(cost),
         ];
         shell.stdout.write(flags.format === 'json' ? asJson(document) : `${facts.join(' · ')}\n`);
-        if (isCut && flags.format === 'text' && flags.quiet !== true) shell.stderr.write(`tweetspan: ${words.older}\n`);
+        if (isCut && flags.format === 'text' && flags.quiet !== true) writeNotice(shell, words.older);
       });
       finish(EXIT.done);
     });

@@ -77,3 +77,18 @@ export function runTool(
     }
   });
 }
+
+/**
+ * Runs a command line of the user's own with a file behind it, in the terminal of this process, to its end. A shell reads
+ * the line (`code --wait`), never the name of the file. `code` is null when it could not be started.
+ */
+export function runInTerminal(line: string, file: string, platform: string): Promise<{ readonly code: number | null }> {
+  return new Promise((resolve) => {
+    const child =
+      platform === 'win32'
+        ? spawn(`${line} "${file}"`, { stdio: 'inherit', shell: true })
+        : spawn('sh', ['-c', `${line} "$1"`, 'sh', file], { stdio: 'inherit' });
+    child.on('error', () => resolve({ code: null }));
+    child.on('close', (code) => resolve({ code }));
+  });
+}

@@ -28,6 +28,7 @@ import type { Shell } from '../shell.js';
 import { EXIT, userMessage } from '../user-error.js';
 import { openClient } from '../wiring.js';
 import { lookAtDatabase, type DatabaseLook } from './database.js';
+import { writeNotice } from '../notice.js';
 
 /** What facts are gathered with. */
 export interface GatherFlags {
@@ -208,7 +209,7 @@ export async function lookOnline(
     const { caps, spent } = inside.queue;
     if (Math.min(caps.day - spent.day, caps.month - spent.month) < price) return { online: { kind: 'capped' } };
   }
-  shell.stderr.write(`tweetspan: ${systemSentences(locale).doctor.askingX(price)}\n`);
+  writeNotice(shell, systemSentences(locale).doctor.askingX(price));
   try {
     const client = await openClient(shell, await signedIn(shell));
     const me = await client.me();

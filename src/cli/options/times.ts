@@ -57,7 +57,7 @@ export const durationReader =
   };
 
 /** A time of day as `08:30`; undefined for a text that is not one. `8h`, `8 h 30`, `8:30` and `08:30` are. */
-function parseTime(text: string): string | undefined {
+export function parseTime(text: string): string | undefined {
   const [, hour = '', minute = ''] = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?$/i.exec(text.trim()) ?? [];
   if (hour === '' || (minute === '' && !/h/i.test(text))) return undefined;
   const isTime = Number(hour) < 24 ? Number(minute) < 60 : Number(hour) === 24 && Number(minute) === 0;
@@ -122,7 +122,8 @@ export interface SkippedDays {
   readonly dates: readonly string[];
 }
 
-function parseWeekday(text: string): number | undefined {
+/** A weekday by its name, whole or short, in either language: Monday 0 … Sunday 6; undefined for any other text. */
+export function parseWeekday(text: string): number | undefined {
   const name = text.trim().toLowerCase().replace(/\.$/, '');
   const weekday = WEEKDAYS.findIndex((names) => names.includes(name) || names.some((each) => `${each}s` === name));
   return weekday < 0 ? undefined : weekday;

@@ -1,22 +1,21 @@
 // What a person changes of items: each change is one transaction with its event, and answers one line. A new slot keeps
 // its distance from all other posts.
-import { InvalidArgumentError } from 'commander';
-import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
-import { mayBecome, type Item, type ItemState, type NewItem } from '#queue/item.js';
+import { mayBecome, type Item, type ItemState } from '#queue/item.js';
 import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
+import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
-import { formatLocalTime, parseLocalTime, type LocalTimeMatch } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
-import { parseLocalMoment } from '../options/times.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { OPEN, requireItem, withQueue, type Clocks, type OpenQueue, type QueueFlags } from './open.js';
+import { OPEN, requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
+import { resolveSlot, type FoundSlot, type When } from './when.js';
+import { writeNotice } from '../notice.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -83,7 +82,7 @@ export function changeItems(
         document.items.push(itemRecord(requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        shell.stderr.write(`tweetspan: ${error.toLine(queue.locale)}\n`);
+        writeNotice(shell, error.toLine(queue.locale));
         exitCode = error.exitCode === EXIT.usage ? EXIT.findings : error.exitCode;
         document.failures.push({ item: id, exitCode });
       }
@@ -93,64 +92,7 @@ export function changeItems(
   });
 }
 
-const DAY = 86_400_000;
 const MAX_ITEMS = 1000;
-
-/** A point of time as it was given: of a clock, or that much later. */
-export type When =
-  | { readonly kind: 'local'; readonly text: string }
-  /** In ms for `time`, in days of the calendar for `days`. */
-  | { readonly kind: 'later'; readonly unit: 'time' | 'days'; readonly amount: number };
-
-const LATER = /^\+\s*(\d{1,4})\s*(?:(m|h|d|j|w)|(min|minute|hour|heure|day|jour|week|semaine)s?)$/i;
-const LATER_UNITS = {
-  m: ['time', 60_000],
-  h: ['time', 3_600_000],
-  d: ['days', 1],
-  j: ['days', 1],
-  w: ['days', 7],
-  // Of `semaine`.
-  s: ['days', 7],
-} as const;
-
-/** The reader of `2026-03-05T09:00`, `+90m`, `+2h`, `+1d` or `+1w`, as either language writes them. */
-export const whenReader =
-  (locale: Locale) =>
-  (value: string): When => {
-    const text = value.trim();
-    const moment = parseLocalMoment(text, locale);
-    if (moment?.includes('T')) return { kind: 'local', text: moment };
-    const [, amount, letter, word] = LATER.exec(text) ?? [];
-    if (amount !== undefined && Number(amount) > 0) {
-      const [unit, factor] = LATER_UNITS[(letter ?? word)?.charAt(0).toLowerCase() as keyof typeof LATER_UNITS];
-      return { kind: 'later', unit, amount: Number(amount) * factor };
-    }
-    throw new InvalidArgumentError(queueSentences(locale).options.whenInvalid);
-  };
-
-/** A slot, and what the clock did to the requested time. */
-export type FoundSlot = Pick<NewItem, 'dueAt' | 'requestedTime' | 'zone'> & { readonly match: LocalTimeMatch };
-
-/**
- * The slot that is meant. Days are stepped on the clock of the zone, so that the hour stays when the clock changes; hours
- * and minutes are spans of time.
- * @param from what `+2h` counts from, ms UTC.
- */
-export function resolveSlot(when: When, zone: string, from: number, clocks: Clocks): FoundSlot {
-  if (when.kind === 'local') return slotAt(parseLocalTime(when.text), zone, from, clocks);
-  if (when.unit === 'time') {
-    const dueAt = from + when.amount;
-    return { dueAt, requestedTime: clocks.formatLocalTime(dueAt, zone), zone, match: 'exact' };
-  }
-  return slotAt(clocks.zone(zone, from).localTimeAt(from) + when.amount * DAY, zone, from, clocks);
-}
-
-function slotAt(localTime: number, zone: string, near: number, clocks: Clocks): FoundSlot {
-  // Opened around the time that is meant, which can be years away.
-  const clock = clocks.zone(zone, Math.abs(localTime - near) < 100 * DAY ? near : localTime);
-  const { at, match } = clock.toInstant(localTime);
-  return { dueAt: at, requestedTime: formatLocalTime(localTime), zone, match };
-}
 
 /** A post that a slot must keep its distance from; `id` is missing for one that is out already. */
 interface OtherPost extends PlacedPost {
@@ -182,7 +124,7 @@ export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requested
   const shown = (instant: number): string =>
     slotText({ localTime: clocks.formatLocalTime(instant, zone), zone }, locale);
   const { id, until, link, gap } = item;
-  if (dueAt <= now) {
+  if (dueAt < now) {
     throw new UserError(errors.passed(id, slotText({ localTime: requestedTime, zone }, locale), shown(now)));
   }
   if (until !== undefined && dueAt > until) {
@@ -227,4 +169,25 @@ export function confirmSlot(
     isCrowded ? closeToOther(minInterval) : undefined,
   ].filter((note) => note !== undefined);
   return notes.reduce((text, note) => text + remark(note), answer);
+}
+
+/**
+ * The slot that was requested, else the same time of the next day that is free.
+ * @throws UserError when none is, or the requested one cannot be had.
+ */
+export function newSlot(
+  queue: OpenQueue,
+  item: Item,
+  { at, zone }: { readonly at?: When | undefined; readonly zone?: string | undefined },
+): FoundSlot {
+  const { clocks, now, locale } = queue;
+  if (at !== undefined) {
+    const slot = resolveSlot(at, zone ?? item.zone, item, now, clocks);
+    checkSlot(queue, item, slot);
+    return slot;
+  }
+  const others = otherPosts(queue, item).map(({ id = 0, at: dueAt, link = '' }) => ({ id, dueAt, link }));
+  const slot = nextSlot(item, { now, others, minInterval: SENDING_DEFAULTS.minInterval });
+  if (slot === undefined) throw new UserError(queueSentences(locale).errors.noSlot(item.id));
+  return { ...slot, match: 'exact' };
 }

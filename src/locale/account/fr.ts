@@ -177,6 +177,7 @@ export const fr: AccountSentences = {
     kinds: {
       post: 'posts',
       repost: 'reposts',
+      delete: 'suppressions',
       media: 'médias',
       read: 'posts lus',
       count: 'comptages',

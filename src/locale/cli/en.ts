@@ -101,6 +101,7 @@ export const en = {
     didYouMean: (names: string): string => ` (did you mean ${names}?)`,
     seeHelp: (command: string): string => `(${command} --help shows the usage)`,
     internal: (detail: string): string => `internal error (${detail}); please report it with the output of --verbose`,
+    output: (code: string): string => `standard output cannot be written (${code}); free some space and run it again`,
     atLine: (line: number, message: string): string => `line ${line}: ${message}`,
   },
   values: {

@@ -128,6 +128,8 @@ export const fr: CliSentences = {
     didYouMean: (names) => ` (vouliez-vous dire ${names} ?)`,
     seeHelp: (command) => `(${command} --help affiche l’utilisation)`,
     internal: (detail) => `erreur interne (${detail}) ; merci de la signaler avec ce qu’affiche --verbose`,
+    output: (code) =>
+      `la sortie standard ne peut pas être écrite (${code}) ; libérez de la place, puis relancez la commande`,
     atLine: (line, message) => `ligne ${line} : ${message}`,
   },
   values: {

@@ -168,6 +168,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     `this is an export of ${listed(received)}, but ${file} holds ${listed(present)}: name another file with --db, ` +
     'or pass --also-known-as if the account was renamed',
   'post-taken': ({ postId }) => `post ${postId} belongs to another item: name another post`,
+  'item-changed': ({ id }) => `item ${id} was changed meanwhile; nothing was queued: plan again`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} already has a post at ${requestedTime.replace('T', ' ')} (${zone}): choose another time`,
 };

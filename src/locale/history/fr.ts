@@ -168,6 +168,7 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     `cet export est celui de ${listed(received)}, mais ${file} contient ${listed(present)} : indiquez un autre fichier avec --db, ` +
     'ou utilisez --also-known-as si le compte a changé de nom',
   'post-taken': ({ postId }) => `le post ${postId} est déjà celui d’un autre élément : indiquez-en un autre`,
+  'item-changed': ({ id }) => `l’élément ${id} a changé entre-temps ; rien n’a été mis en file : replanifiez`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} a déjà un post le ${requestedTime.replace('T', ' à ')} (${zone}) : choisissez une autre heure`,
 };

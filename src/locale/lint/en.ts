@@ -18,7 +18,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   keywords: () => 'must be a list such as [logement, loyer]',
   timeZone: () => 'must be a time zone such as Europe/Paris',
   flag: () => 'must be true or false',
-  webUrl: () => 'must be a URL such as https://example.org/guide',
+  webUrl: () => 'must be a web address such as https://example.org/guide',
   language: () => 'must be a two-letter code such as fr or en (ISO 639-1)',
   wholeNumber: (least, most) => `must be a whole number from ${least} to ${most}`,
   number: (least, most) => `must be a number from ${least} to ${most}`,
@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   utm: () => 'must be true or keys such as { campaign: guide }',
   utmValue: () => 'must be up to 100 letters, digits, dots, hyphens or underscores',
   aliases: () => 'must map links to links',
+  words: () => 'must be a list of words',
   command: () => 'must be a command line such as "mail -s reminder me@example.org"',
   modelUrl: () => 'must be a URL that begins with https:// or http://',
   modelName: () => 'must be the name of a model on the server',
@@ -197,13 +198,16 @@ export const en = {
     noFile: (): string => 'no such file; check the name, or use - for standard input',
     noPermission: (): string => 'no permission to read it; change its mode or owner',
     unreadable: (reason: string): string => `cannot be read (${reason})`,
-    utf16: (): string => 'this text is in UTF-16; save the draft as UTF-8',
     notUtf8: (): string => 'this text is not valid UTF-8; save the draft as UTF-8',
     unwritable: (reason: string): string => `cannot be written (${reason}); nothing was changed`,
     unwritableFile: (file: string, reason: string): string =>
       `${file} cannot be written (${reason}); nothing was changed`,
     manyBackups: (copies: number): string =>
       `there are already ${copies} backups of it; remove some. Nothing was changed`,
+    linkedConfig: (file: string): string =>
+      `${file}: a symbolic link to a file outside its folder is not read; copy the configuration, or name it with --config`,
+    notRegularConfig: (file: string): string => `${file}: not a regular file; write the configuration into a file`,
+    largeConfig: (file: string): string => `${file}: larger than 1 MiB; a configuration is much smaller`,
     noConfig: (file: string, reason: string): string => `${file}: the configuration cannot be read (${reason})`,
     noThesaurus: (file: string): string => `${file}: no such thesaurus; check the name`,
     notMythes: (file: string): string =>
@@ -215,15 +219,19 @@ export const en = {
     badThesaurus: (file: string, reason: string): string => `${file}: cannot be read (${reason})`,
     noPermissionFor: (file: string): string => `${file}: no permission to read it; change its mode or owner`,
     noAmbassadors: (file: string): string => `campaign.ambassadors: ${file}: no such file; check the name`,
+    outsideAmbassadors: (file: string): string =>
+      `campaign.ambassadors: ${file} is outside the folder of the draft; put it beside the draft or below`,
+    notRegularAmbassadors: (file: string): string =>
+      `campaign.ambassadors: ${file} is not a regular file; name a list such as team.csv`,
     badAmbassadors: (file: string, reason: string): string =>
       `campaign.ambassadors: ${file} cannot be read (${reason})`,
     largeAmbassadors: (file: string): string => `campaign.ambassadors: ${file} is larger than 1 MiB`,
-    badHandle: (file: string, row: number, handle: string): string =>
-      `campaign.ambassadors: ${file}, row ${row}: "${handle}" is not a handle; write @name, then a comma and the text`,
+    badHandle: (file: string, row: number): string =>
+      `campaign.ambassadors: ${file}, row ${row}: not a handle; write @name, then a comma and the text`,
   },
   configuration: (draft: string, file: string | undefined): string => `${draft}: configuration: ${file ?? 'none'}`,
   withoutHistory: (reason: string): string => `scored without the history: ${reason}`,
-  notAFile: 'not a file',
+  unreadMedia: { outside: 'outside the folder of the draft', notRegular: 'not a regular file' },
   sources: {
     ownPosts: 'likes and reposts of your posts',
     // A plain list does not name what its figures count.

@@ -19,7 +19,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   keywords: () => 'doit être une liste telle que [logement, loyer]',
   timeZone: () => 'doit être un fuseau horaire tel que Europe/Paris',
   flag: () => 'doit être true ou false',
-  webUrl: () => 'doit être une URL telle que https://example.org/guide',
+  webUrl: () => 'doit être une adresse web telle que https://example.org/guide',
   language: () => 'doit être un code de deux lettres tel que fr ou en (ISO 639-1)',
   wholeNumber: (least, most) => `doit être un nombre entier de ${least} à ${most}`,
   number: (least, most) => `doit être un nombre de ${least} à ${most}`,
@@ -28,6 +28,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   utm: () => 'doit être true ou des clés telles que { campaign: guide }',
   utmValue: () => 'doit compter au plus 100 lettres sans accent, chiffres, points, traits d’union ou tirets bas',
   aliases: () => 'doit associer des liens à des liens',
+  words: () => 'doit être une liste de mots',
   command: () => 'doit être une ligne de commande telle que « mail -s rappel moi@example.org »',
   modelUrl: () => 'doit être une URL qui commence par https:// ou http://',
   modelName: () => 'doit être le nom d’un modèle du serveur',
@@ -204,11 +205,14 @@ export const fr: LintSentences = {
     noFile: () => 'fichier introuvable ; vérifiez le nom, ou utilisez - pour l’entrée standard',
     noPermission: () => 'lecture non autorisée ; changez ses droits ou son propriétaire',
     unreadable: (reason) => `lecture impossible (${reason})`,
-    utf16: () => 'ce texte est en UTF-16 ; enregistrez le brouillon en UTF-8',
     notUtf8: () => 'ce texte n’est pas en UTF-8 valide ; enregistrez le brouillon en UTF-8',
     unwritable: (reason) => `écriture impossible (${reason}) ; rien n’a été modifié`,
     unwritableFile: (file, reason) => `écriture de ${file} impossible (${reason}) ; rien n’a été modifié`,
     manyBackups: (most) => `il en existe déjà ${most} copies ; supprimez-en. Rien n’a été modifié`,
+    linkedConfig: (file) =>
+      `${file} : un lien symbolique vers un fichier hors de son dossier n’est pas lu ; copiez la configuration, ou indiquez-la par --config`,
+    notRegularConfig: (file) => `${file} : ce n’est pas un fichier ordinaire ; écrivez la configuration dans un fichier`,
+    largeConfig: (file) => `${file} dépasse 1 Mio ; une configuration est bien plus petite`,
     noConfig: (file, reason) => `${file} : lecture de la configuration impossible (${reason})`,
     noThesaurus: (file) => `${file} : thésaurus introuvable ; vérifiez le nom`,
     notMythes: (file) =>
@@ -220,14 +224,18 @@ export const fr: LintSentences = {
     badThesaurus: (file, reason) => `${file} : lecture impossible (${reason})`,
     noPermissionFor: (file) => `${file} : lecture non autorisée ; changez ses droits ou son propriétaire`,
     noAmbassadors: (file) => `campaign.ambassadors : ${file} : fichier introuvable ; vérifiez le nom`,
+    outsideAmbassadors: (file) =>
+      `campaign.ambassadors : ${file} est hors du dossier du brouillon ; placez-le à côté ou dans un sous-dossier`,
+    notRegularAmbassadors: (file) =>
+      `campaign.ambassadors : ${file} n’est pas un fichier ordinaire ; indiquez une liste telle que equipe.csv`,
     badAmbassadors: (file, reason) => `campaign.ambassadors : lecture de ${file} impossible (${reason})`,
     largeAmbassadors: (file) => `campaign.ambassadors : ${file} dépasse 1 Mio`,
-    badHandle: (file, row, handle) =>
-      `campaign.ambassadors : ${file}, ligne ${row} : « ${handle} » n’est pas un identifiant ; écrivez @nom, puis une virgule et le texte`,
+    badHandle: (file, row) =>
+      `campaign.ambassadors : ${file}, ligne ${row} : ce n’est pas un identifiant ; écrivez @nom, puis une virgule et le texte`,
   },
   configuration: (draft, file) => `${draft} : configuration : ${file ?? 'aucune'}`,
   withoutHistory: (reason) => `noté sans l’historique : ${reason}`,
-  notAFile: 'ce n’est pas un fichier',
+  unreadMedia: { outside: 'hors du dossier du brouillon', notRegular: 'ce n’est pas un fichier ordinaire' },
   sources: {
     ownPosts: 'j’aime et reposts de vos posts',
     list: (source, measure, day) =>

@@ -73,9 +73,10 @@ export const en = {
     window: 'hours for posts, such as 08:00-20:00 (default: from the draft, else the hours you use)',
     skipDay: 'days without posts, such as sat,sun or 2026-12-24..2027-01-02; repeatable',
     zone: 'IANA time zone of your readers (default: from the draft, else this machine’s)',
-    mode: 'post with the API, or by hand from a reminder',
+    mode: 'post with the API (default when you are signed in), or by hand from a reminder (default otherwise)',
     ifMissed: 'what to do with a post that is late: skip, next-slot, or post it up to this late',
     review: 'each post waits for tweetspan queue approve',
+    replace: 'replace what is still planned from this draft',
     ics: 'also write the posts to a calendar, with reminders (mode remind)',
     explore: 'try out hours at random instead of taking the best',
     seed: 'seed of the random draws',
@@ -104,6 +105,8 @@ export const en = {
     value === 1 ? 'Queue this post? [y/N]' : `Queue these ${n(value)} posts? [y/N]`,
   queued: (ids: readonly number[], mode: 'api' | 'remind'): string =>
     `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
+  replaces: (ids: readonly number[]): string =>
+    `Replaces ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}, planned from this draft before.`,
   notSignedIn: 'you are not signed in: run tweetspan login before the first slot, or nothing goes out',
   notQueued: 'nothing was queued',
   notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',

@@ -50,9 +50,10 @@ export const fr: PlanSentences = {
     window: 'heures de publication, par exemple 8h-20h (par défaut : selon le brouillon, sinon vos heures habituelles)',
     skipDay: 'jours sans post, par exemple sam,dim ou 24/12/2026..02/01/2027 ; répétable',
     zone: 'fuseau horaire IANA de votre public (par défaut : selon le brouillon, sinon celui de cette machine)',
-    mode: 'publier par l’API, ou à la main sur rappel',
+    mode: 'publier avec l’API (par défaut si vous êtes connecté), ou à la main sur rappel (par défaut sinon)',
     ifMissed: 'que faire d’un post en retard : skip (l’abandonner), next-slot (le décaler), ou le retard maximal',
     review: 'chaque post attend tweetspan queue approve',
+    replace: 'remplacer ce qui est encore prévu de ce brouillon',
     ics: 'enregistrer aussi les posts dans un agenda, avec des rappels (mode remind)',
     explore: 'essayer des heures au hasard au lieu de prendre les meilleures',
     seed: 'graine des tirages au sort',
@@ -86,6 +87,8 @@ export const fr: PlanSentences = {
     ids.length === 1
       ? `1 post mis en file, élément ${ids.join()} : tweetspan queue le montre, tweetspan run ${mode === 'api' ? 'l’envoie' : 'vous le rappelle'} à l’heure`
       : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
+  replaces: (ids) =>
+    `Remplace ${ids.length === 1 ? 'l’élément' : 'les éléments'} ${listed(ids.map(String))}, déjà ${ids.length === 1 ? 'prévu' : 'prévus'} de ce brouillon.`,
   notSignedIn: 'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, sinon rien ne partira',
   notQueued: 'rien n’a été mis en file',
   notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',

@@ -21,8 +21,8 @@ const states: Words<ItemState> = {
 
 /** Why an item, or the whole queue, is as it is. */
 const reasons: Words<ReasonCode> = {
-  'near-duplicate': 'too similar to another post of yours: reword it and schedule it again',
-  'opted-out': 'mentions a person who opted out: remove the name and schedule it again',
+  'near-duplicate': 'too similar to another post of yours: reword it',
+  'opted-out': 'mentions a person who opted out: remove the name',
   late: 'its slot has passed, and it may not go out that late',
   spacing: 'too soon after another post',
   'no-free-slot': 'no free slot is left before its campaign ends',
@@ -36,11 +36,11 @@ const reasons: Words<ReasonCode> = {
   'slot-missed': 'its slot passed while nothing was running: keep tweetspan run running',
   'not-reached': 'the reminder reached no one: no terminal, desktop notification or remind.command took it',
   'lease-expired': 'the process working on it ended before it was done',
-  duplicate: 'X refused it because you already posted this text: reword it and schedule it again',
-  'too-long': 'X refused it as too long: shorten it and schedule it again',
-  'media-refused': 'X refused its image or video: fix the file and schedule it again',
-  invalid: 'X refused it as invalid: change it and schedule it again',
-  forbidden: 'X does not allow it: change it and schedule it again',
+  duplicate: 'X refused it because you already posted this text: reword it',
+  'too-long': 'X refused it as too long: shorten it',
+  'media-refused': 'X refused its image or video: fix the file',
+  invalid: 'X refused it as invalid: change it',
+  forbidden: 'X does not allow it: change it',
   'rate-limit': 'X’s rate limit is reached: retried automatically',
   'daily-limit': 'X’s daily limit is reached: retried automatically',
   'no-connection': 'X cannot be reached: check your connection; retried automatically',
@@ -50,7 +50,7 @@ const reasons: Words<ReasonCode> = {
   'not-understood': 'X’s answer could not be understood',
   'not-recorded-answer': 'X’s answer could not be saved: check that the disk has room',
   'not-found': 'not found among your posts on X',
-  'says-duplicate': 'X says it already has this text',
+  'says-duplicate': 'X says that you already posted this same text',
   'no-credits': 'your X account is out of credits: add some in X’s Developer Console',
   'usage-cap': 'your app reached its usage cap: raise it in X’s Developer Console, or wait until it resets',
   'not-enrolled':
@@ -75,7 +75,7 @@ const details: Words<DetailCode> = {
   'no-answer': 'no answer',
   'half-answer': 'incomplete answer',
   'no-post-named': 'the answer names no post',
-  'not-of-x': 'the answer is not from X; your network may need a sign-in',
+  'not-of-x': 'the answer is not X’s own but the page of a guard or proxy; your network may need a sign-in',
   'clock-wrong': 'your clock is wrong, set it',
   'clock-jumped': 'the clock changed before anything was sent',
   'proxy-refused': 'the proxy refused the connection',
@@ -121,8 +121,10 @@ const events: Words<EventName> = {
   missed: 'missed',
   moved: 'moved',
   approved: 'approved',
+  edited: 'edited',
   retried: 'planned again',
   cancelled: 'cancelled',
+  deleted: 'deleted from X',
   paused: 'queue paused',
   resumed: 'queue resumed',
   observed: 'counters read',
@@ -164,7 +166,9 @@ export const en = {
       `it may be on X, check your profile: if it is there, ${recordIt(id)}; if not, tweetspan queue retry ${id}`,
     reminded: (id: number) => `post it by hand, then ${recordIt(id)}`,
     missed: (id: number) => `tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
-    refused: (id: number) => `tweetspan queue retry ${id} tries it again; tweetspan queue cancel ${id} drops it`,
+    refused: (id: number) => `tweetspan queue edit ${id} changes it; tweetspan queue cancel ${id} drops it`,
+    file: (id: number) =>
+      `tweetspan queue retry ${id} tries it again once the file is back; tweetspan queue edit ${id} chooses another`,
     duplicate: (id: number, url: string) =>
       `you have posted this text already: ${url}; if that is this post, tweetspan record ${url} --item ${id}`,
   },
@@ -225,6 +229,8 @@ export const en = {
 
   changed: {
     cancelled: (id: number) => `item ${id}: cancelled`,
+    cancelledFor: (id: number, when: string) =>
+      `item ${id}: cancelled; until ${when}, tweetspan queue cancel ${id} --undo plans it again`,
     cancelledUnclear: (id: number) => `item ${id}: cancelled; it may be on X anyway, check your profile`,
     approved: (id: number) => `item ${id}: approved`,
     approvedLate: (id: number) =>
@@ -235,6 +241,15 @@ export const en = {
     notACopy: 'This machine knows this history already: there is nothing to adopt',
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
+    edited: (id: number, when: string, price: number, score: number | null) =>
+      `item ${id}: edited, goes out ${when}; ${price === 0 ? 'free' : money(price, 'en')}${score === null ? '' : `, text score ${score}/100`}`,
+    notEdited: (id: number) => `item ${id}: nothing to change`,
+    confirmDelete: (id: number, post: string, price: number) =>
+      `Delete item ${id} from X (https://x.com/i/status/${post}) for ${money(price, 'en')}? This cannot be undone. [y/N]`,
+    deleted: (id: number, price: number) =>
+      `item ${id}: deleted from X for ${money(price, 'en')}; its text and counters stay in your history`,
+    now: (id: number) =>
+      `item ${id}: goes out within a minute while tweetspan run is working, or with tweetspan run --once`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => `. ${text}`,
     closeToOther: (minInterval: number) =>
@@ -261,6 +276,16 @@ export const en = {
     passed: (id: number, slot: string, now: string) => `item ${id}: ${slot} has passed; use a time after ${now}`,
     afterCampaign: (id: number, slot: string, end: string) =>
       `item ${id}: ${slot} is after the end of its campaign, ${end}`,
+    itemsOrLink: 'name items, or all of one link with --link',
+    noneOfLink: (link: string) => `no open items of ${link}: tweetspan queue --all lists all items`,
+    undoTooLate: (id: number) => `item ${id} cannot be planned again: its slot has passed; schedule its draft again`,
+    altWithoutMedia: '--alt describes the file of the --media before it: pass --media too',
+    noEditor: 'not a terminal: pass --text, --file or --media; nothing was changed',
+    editorFailed: 'the editor ended with an error; nothing was changed',
+    linkLost: (id: number, link: string) => `item ${id} promotes ${link}: keep that link in its text`,
+    notEdited: (id: number, why: string) => `item ${id} was not edited: ${why}`,
+    notDeleted: (id: number, post: string) =>
+      `item ${id}: X did not delete it; delete it yourself at https://x.com/i/status/${post}`,
     tooClose: (id: number, slot: string, other: string, gap: number, free: string) =>
       `item ${id}: ${slot} is too close to ${other}; leave at least ${span(gap, 'en')}, next free time ${free}`,
     itemAt: (id: number, slot: string) => `item ${id} of the same link, ${slot}`,
@@ -357,8 +382,8 @@ export const en = {
     item: 'item number',
     items: 'item numbers',
     itemInvalid: 'use an item number, as tweetspan queue lists them',
-    when: 'a time such as 2026-03-05T09:00, or a delay from its slot such as +2h or +1d',
-    whenInvalid: 'use a time such as 2026-03-05T09:00, or a delay such as +2h or +1d',
+    when: 'a time such as 2026-03-05T09:00, "tomorrow 9:00", "monday 17:30" or 17:30, or a shift of its slot such as +2h, -1h or +1d',
+    whenInvalid: 'use a time such as 2026-03-05T09:00, "tomorrow 9:00" or 17:30, or a shift such as +2h, -1h or +1d',
     zone: 'IANA time zone of the time (default: the item’s)',
     stateInvalid: (known: readonly string[]) => `use one of ${known.join(', ')}`,
     yes: 'do not ask for confirmation',
@@ -390,8 +415,14 @@ export const en = {
     },
     cancel: {
       summary: 'cancel items',
-      description: 'Cancel items: they are kept, but never go out.',
-      examples: ['tweetspan queue cancel 2 3'],
+      description: 'Cancel items: they are kept, but never go out. Until its slot, --undo plans an item again.',
+      examples: [
+        'tweetspan queue cancel 2 3',
+        'tweetspan queue cancel 2 --undo',
+        'tweetspan queue cancel --link https://example.org/guide',
+      ],
+      link: 'all open items of this link',
+      undo: 'plan cancelled items again, at their own slots',
     },
     approve: {
       summary: 'approve items',
@@ -400,14 +431,47 @@ export const en = {
     },
     move: {
       summary: 'move an item to another time',
-      description: 'Move an item to another time that keeps the distance to your other posts.',
-      examples: ['tweetspan queue move 2 +2h', 'tweetspan queue move 2 2026-03-05T09:00'],
+      description:
+        'Move an item to another time that keeps the distance to your other posts. A shift counts from its slot, or from now once that has passed.',
+      examples: [
+        'tweetspan queue move 2 +2h',
+        'tweetspan queue move 2 -1h',
+        'tweetspan queue move 2 "tomorrow 9:00"',
+        'tweetspan queue move 2 2026-03-05T09:00',
+      ],
+    },
+    edit: {
+      summary: 'change the text or media of an item',
+      description:
+        'Change the text or media of an item, in your editor ($VISUAL, $EDITOR) or by options. It is judged again; a refused or missed item is planned again.',
+      examples: [
+        'tweetspan queue edit 2',
+        'tweetspan queue edit 2 --text "5 questions to ask before you rent https://example.org/guide"',
+        'tweetspan queue edit 2 --media photo.jpg --alt "The park seen from the street"',
+      ],
+      text: 'its new text',
+      file: 'file with the new text, with media in its front matter; - for standard input',
+      media: 'image or video in place of its media; repeatable',
+      noMedia: 'remove its media',
+      alt: 'alt text of the --media before it; repeatable',
+    },
+    delete: {
+      summary: 'delete a posted item from X',
+      description:
+        'Delete the post of an item from X, after a confirmation that shows the price. Its text and counters stay in your history.',
+      examples: ['tweetspan queue delete 2'],
+    },
+    now: {
+      summary: 'send an item now',
+      description:
+        'Make an item due now: the scheduler sends it, or reminds you of it, within a minute. Every other check stays.',
+      examples: ['tweetspan queue now 2'],
     },
     retry: {
       summary: 'plan an item again',
       description: 'Plan an item again that was missed or refused, or that may or may not be on X.',
       examples: ['tweetspan queue retry 2', 'tweetspan queue retry 2 --at +2h'],
-      at: 'a time such as 2026-03-05T09:00, or a delay from now such as +2h (default: same time, next free day)',
+      at: 'a time or a shift, as for queue move (default: same time, next free day)',
       notOnX: 'you checked your profile, and the post is not there',
     },
     pause: {
@@ -437,7 +501,7 @@ export const en = {
       description: 'Post a draft now, once, the same way as the queue: you see the text and the price first.',
       examples: ['tweetspan post draft.md', 'tweetspan post draft.md --mode remind   # by hand, free'],
       draft: 'draft file, or - for standard input',
-      mode: 'posted by the program (api), or by hand from a link (remind)',
+      mode: 'by the program (api, default when you are signed in), or by hand from a link (remind, default otherwise)',
     },
     repost: {
       summary: 'repost one of your posts',
@@ -496,9 +560,13 @@ export interface Spent {
 const spentOf = ({ spent, cap }: Spent): string => `${money(spent, 'en')} of ${money(cap, 'en')}`;
 
 /** What a person does to an item. */
-export type Action = 'cancel' | 'approve' | 'move' | 'retry' | 'record';
+export type Action = 'cancel' | 'undo' | 'approve' | 'move' | 'now' | 'retry' | 'record' | 'edit' | 'delete';
 const ACTIONS: Words<Action> = {
   cancel: 'cancelled',
+  undo: 'planned again by --undo',
+  now: 'sent now',
+  edit: 'edited',
+  delete: 'deleted from X',
   approve: 'approved',
   move: 'moved',
   retry: 'retried',

@@ -30,8 +30,8 @@ const PLURALS: Words<ItemState> = {
 };
 
 const reasons: QueueSentences['reasons'] = {
-  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le et planifiez-le de nouveau',
-  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom et planifiez-le de nouveau',
+  'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le',
+  'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
   spacing: 'trop peu de temps après un autre post',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
@@ -46,11 +46,11 @@ const reasons: QueueSentences['reasons'] = {
   'not-reached':
     'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
-  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le et planifiez-le de nouveau',
-  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le et planifiez-le de nouveau',
-  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier et planifiez-le de nouveau',
-  invalid: 'X l’a refusé comme non valide : modifiez-le et planifiez-le de nouveau',
-  forbidden: 'X ne l’autorise pas : modifiez-le et planifiez-le de nouveau',
+  duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
+  'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
+  'media-refused': 'X a refusé son image ou sa vidéo : corrigez le fichier',
+  invalid: 'X l’a refusé comme non valide : modifiez-le',
+  forbidden: 'X ne l’autorise pas : modifiez-le',
   'rate-limit': 'la limite de X est atteinte : nouvel essai automatique',
   'daily-limit': 'la limite de X pour la journée est atteinte : nouvel essai automatique',
   'no-connection': 'X est injoignable : vérifiez votre connexion ; nouvel essai automatique',
@@ -60,7 +60,7 @@ const reasons: QueueSentences['reasons'] = {
   'not-understood': 'la réponse de X est incompréhensible',
   'not-recorded-answer': 'la réponse de X n’a pas pu être enregistrée : vérifiez qu’il reste de la place sur le disque',
   'not-found': 'introuvable parmi vos posts sur X',
-  'says-duplicate': 'X dit avoir déjà ce texte',
+  'says-duplicate': 'X dit que vous avez déjà publié ce texte',
   'no-credits': 'votre compte X n’a plus de crédits : ajoutez-en dans la Developer Console de X',
   'usage-cap':
     'votre application a atteint son plafond d’usage : relevez-le dans la Developer Console de X, ou attendez sa remise à zéro',
@@ -89,7 +89,8 @@ const details: QueueSentences['details'] = {
   'no-answer': 'pas de réponse',
   'half-answer': 'réponse incomplète',
   'no-post-named': 'la réponse ne nomme aucun post',
-  'not-of-x': 'la réponse ne vient pas de X ; votre réseau demande peut-être une connexion',
+  'not-of-x':
+    'la réponse n’est pas de X, mais une page de protection ou d’un proxy ; votre réseau demande peut-être une connexion',
   'clock-wrong': 'votre horloge est fausse, réglez-la',
   'clock-jumped': 'l’horloge a changé avant tout envoi',
   'proxy-refused': 'le proxy a refusé la connexion',
@@ -134,8 +135,10 @@ const events: QueueSentences['events'] = {
   missed: 'manqué',
   moved: 'déplacé',
   approved: 'validé',
+  edited: 'modifié',
   retried: 'prévu de nouveau',
   cancelled: 'annulé',
+  deleted: 'supprimé de X',
   paused: 'file mise en pause',
   resumed: 'file relancée',
   observed: 'compteurs relevés',
@@ -186,7 +189,9 @@ export const fr: QueueSentences = {
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
-    refused: (id) => `tweetspan queue retry ${id} le retente ; tweetspan queue cancel ${id} l’abandonne`,
+    refused: (id) => `tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,
+    file: (id) =>
+      `tweetspan queue retry ${id} le retente une fois le fichier remis ; tweetspan queue edit ${id} en choisit un autre`,
     duplicate: (id, url) =>
       `vous avez déjà publié ce texte : ${url} ; si c’est ce post, tweetspan record ${url} --item ${id}`,
   },
@@ -247,6 +252,8 @@ export const fr: QueueSentences = {
 
   changed: {
     cancelled: (id) => `élément ${id} : annulé`,
+    cancelledFor: (id, when) =>
+      `élément ${id} : annulé ; jusqu’au ${when}, tweetspan queue cancel ${id} --undo le prévoit de nouveau`,
     cancelledUnclear: (id) => `élément ${id} : annulé ; il est peut-être sur X malgré tout, vérifiez votre profil`,
     approved: (id) => `élément ${id} : validé`,
     approvedLate: (id) =>
@@ -257,6 +264,14 @@ export const fr: QueueSentences = {
     notACopy: 'Cette machine connaît déjà cet historique : il n’y a rien à reprendre',
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
+    edited: (id, when, price, score) =>
+      `élément ${id} : modifié, part le ${when} ; ${price === 0 ? 'gratuit' : money(price, 'fr')}${score === null ? '' : `, score du texte ${score}/100`}`,
+    notEdited: (id) => `élément ${id} : rien à modifier`,
+    confirmDelete: (id, post, price) =>
+      `Supprimer l’élément ${id} de X (https://x.com/i/status/${post}) pour ${money(price, 'fr')} ? C’est définitif. [o/N]`,
+    deleted: (id, price) =>
+      `élément ${id} : supprimé de X pour ${money(price, 'fr')} ; son texte et ses compteurs restent dans votre historique`,
+    now: (id) => `élément ${id} : part dans la minute si tweetspan run tourne, sinon avec tweetspan run --once`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
     closeToOther: (minInterval) =>
@@ -282,6 +297,17 @@ export const fr: QueueSentences = {
       `l’élément ${id} ${state === undefined ? 'a disparu' : `est maintenant ${states[state]}`} ; rien n’a été modifié`,
     passed: (id, slot, now) => `élément ${id} : ${slot} est passé ; donnez une heure après le ${now}`,
     afterCampaign: (id, slot, end) => `élément ${id} : ${slot} est après la fin de sa campagne le ${end}`,
+    itemsOrLink: 'indiquez des éléments, ou tous ceux d’un lien avec --link',
+    noneOfLink: (link) => `aucun élément en attente pour ${link} : tweetspan queue --all les liste tous`,
+    undoTooLate: (id) =>
+      `l’élément ${id} ne peut plus être rétabli : son créneau est passé ; replanifiez son brouillon`,
+    altWithoutMedia: '--alt décrit le fichier du --media qui le précède : ajoutez --media',
+    noEditor: 'ce n’est pas un terminal : passez --text, --file ou --media ; rien n’a été modifié',
+    editorFailed: 'l’éditeur s’est terminé en erreur ; rien n’a été modifié',
+    linkLost: (id, link) => `l’élément ${id} promeut ${link} : gardez ce lien dans son texte`,
+    notEdited: (id, why) => `l’élément ${id} n’a pas été modifié : ${why}`,
+    notDeleted: (id, post) =>
+      `élément ${id} : X ne l’a pas supprimé ; supprimez-le vous-même sur https://x.com/i/status/${post}`,
     tooClose: (id, slot, other, gap, free) =>
       `élément ${id} : ${slot} est trop près d’${other} ; laissez au moins ${span(gap, 'fr')}, prochaine heure libre le ${free}`,
     itemAt: (id, slot) => `un autre post prévu du même lien (élément ${id}), le ${slot}`,
@@ -377,8 +403,9 @@ export const fr: QueueSentences = {
     item: 'numéro d’un élément',
     items: 'numéros d’éléments',
     itemInvalid: 'donnez le numéro d’un élément, comme tweetspan queue les liste',
-    when: 'une date et une heure, par exemple 05/03/2026 9h, ou un délai depuis son créneau, par exemple +2h ou +1 jour',
-    whenInvalid: 'donnez une date et une heure, par exemple 05/03/2026 9h, ou un délai, par exemple +2h ou +1 jour',
+    when: 'une heure telle que 2026-03-05T09:00, "demain 9h", "lundi 17h30" ou 17h30, ou un décalage de son créneau tel que +2h, -1h ou +1j',
+    whenInvalid:
+      'donnez une date et une heure telles que 2026-03-05T09:00, "demain 9h" ou 17h30, ou un décalage tel que +2h, -1h ou +1j',
     zone: 'fuseau horaire IANA de l’heure (par défaut : celui de l’élément)',
     stateInvalid: (known) => `donnez l’un de ${known.join(', ')}`,
     yes: 'ne pas demander de confirmation',
@@ -410,8 +437,15 @@ export const fr: QueueSentences = {
     },
     cancel: {
       summary: 'annuler des éléments',
-      description: 'Annuler des éléments : ils sont conservés, mais ne partent jamais.',
-      examples: ['tweetspan queue cancel 2 3'],
+      description:
+        'Annuler des éléments : ils sont gardés, mais ne partent jamais. Jusqu’à son créneau, --undo rétablit un élément.',
+      examples: [
+        'tweetspan queue cancel 2 3',
+        'tweetspan queue cancel 2 --undo',
+        'tweetspan queue cancel --link https://example.org/guide',
+      ],
+      link: 'tous les éléments en attente de ce lien',
+      undo: 'rétablir des éléments annulés, à leur créneau',
     },
     approve: {
       summary: 'valider des éléments',
@@ -420,14 +454,47 @@ export const fr: QueueSentences = {
     },
     move: {
       summary: 'déplacer un élément',
-      description: 'Déplacer un élément à une autre heure, à distance de vos autres posts.',
-      examples: ['tweetspan queue move 2 +2h', 'tweetspan queue move 2 2026-03-05T09:00'],
+      description:
+        'Déplacer un élément à une autre heure, à distance de vos autres posts. Un décalage compte à partir de son créneau, ou de maintenant s’il est passé.',
+      examples: [
+        'tweetspan queue move 2 +2h',
+        'tweetspan queue move 2 -1h',
+        'tweetspan queue move 2 "demain 9h"',
+        'tweetspan queue move 2 2026-03-05T09:00',
+      ],
+    },
+    edit: {
+      summary: 'changer le texte ou les médias d’un élément',
+      description:
+        'Changer le texte ou les médias d’un élément, dans votre éditeur ($VISUAL, $EDITOR) ou par des options. Il est jugé de nouveau ; un élément refusé ou manqué est prévu de nouveau.',
+      examples: [
+        'tweetspan queue edit 2',
+        'tweetspan queue edit 2 --text "5 questions à poser avant de louer https://example.org/guide"',
+        'tweetspan queue edit 2 --media photo.jpg --alt "Le parc vu de la rue"',
+      ],
+      text: 'son nouveau texte',
+      file: 'fichier du nouveau texte, avec les médias en en-tête ; - pour l’entrée standard',
+      media: 'image ou vidéo à la place de ses médias ; répétable',
+      noMedia: 'retirer ses médias',
+      alt: 'texte alternatif du --media qui précède ; répétable',
+    },
+    delete: {
+      summary: 'supprimer de X un élément publié',
+      description:
+        'Supprimer de X le post d’un élément, après une confirmation qui indique le prix. Son texte et ses compteurs restent dans votre historique.',
+      examples: ['tweetspan queue delete 2'],
+    },
+    now: {
+      summary: 'envoyer un élément maintenant',
+      description:
+        'Donner maintenant pour créneau à un élément : le planificateur l’envoie, ou vous le rappelle, dans la minute. Toutes les autres vérifications restent.',
+      examples: ['tweetspan queue now 2'],
     },
     retry: {
       summary: 'prévoir de nouveau un élément',
       description: 'Prévoir de nouveau un élément manqué ou refusé, ou dont on ne sait s’il est sur X.',
       examples: ['tweetspan queue retry 2', 'tweetspan queue retry 2 --at +2h'],
-      at: 'une heure comme 2026-03-05T09:00, ou un délai à partir de maintenant comme +2h (par défaut : même heure, prochain jour libre)',
+      at: 'une heure ou un décalage, comme pour queue move (par défaut : même heure, prochain jour libre)',
       notOnX: 'vous avez vérifié sur votre profil, et le post n’y est pas',
     },
     pause: {
@@ -458,7 +525,7 @@ export const fr: QueueSentences = {
         'Publier un brouillon maintenant, une seule fois, comme le fait la file : le texte et le prix sont affichés d’abord.',
       examples: ['tweetspan post brouillon.md', 'tweetspan post brouillon.md --mode remind   # à la main, gratuit'],
       draft: 'fichier du brouillon, ou - pour l’entrée standard',
-      mode: 'publié par le programme (api), ou à la main à partir d’un lien (remind)',
+      mode: 'par le programme (api, par défaut si vous êtes connecté), ou à la main par un lien (remind, par défaut sinon)',
     },
     repost: {
       summary: 'reposter un de vos posts',
@@ -516,6 +583,10 @@ const spentOf = ({ spent, cap }: { readonly spent: number; readonly cap: number 
 
 const ACTIONS: Words<Action> = {
   cancel: 'l’annuler',
+  undo: 'rétablir l’élément par --undo',
+  now: 'l’envoyer maintenant',
+  edit: 'le modifier',
+  delete: 'le supprimer de X',
   approve: 'le valider',
   move: 'le déplacer',
   retry: 'le prévoir de nouveau',

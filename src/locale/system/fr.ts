@@ -169,7 +169,8 @@ const remedies: RemedySentences = {
   'install-engine-first': () => 'Installez-en un comme indiqué plus haut, puis relancez tweetspan doctor.',
   'create-history': () => 'tweetspan import <archive ou export> le crée ; tweetspan schedule <brouillon> aussi.',
   'fill-history': () => 'Lancez tweetspan import <archive ou export>, ou tweetspan sync une fois connecté.',
-  restore: () => 'Restaurez une copie (faite par tweetspan backup), ou déplacez le fichier et importez de nouveau.',
+  restore: () =>
+    'Mettez une copie à sa place (tweetspan restore <copie>), ou déplacez le fichier et importez de nouveau.',
   'other-file': () => 'Indiquez le fichier d’un historique avec --db ou TWEETSPAN_DB.',
   'update-program': () => 'Mettez tweetspan à jour, ou indiquez un autre fichier avec --db.',
   'updated-on-use': () => 'Rien à faire : la prochaine commande qui s’en sert le met à jour et en garde une copie.',

@@ -109,6 +109,9 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },
+    weekday: (pValue: number): string =>
+      `The day of the week makes a difference (p = ${probability(pValue, 'en')}); hours are compared within days.`,
+    spaced: 'One slot of each 3 h; the hours around it share most of its effect.',
     outlooks: {
       'typical only': (morePosts: number, moreDays: number): string =>
         `With ${missing(morePosts, moreDays)}, your own hours can be checked; a clear answer takes several thousand posts.`,

@@ -90,6 +90,9 @@ d’autres heures que les réactions.`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
+    weekday: (pValue) =>
+      `Le jour de la semaine fait une différence (p = ${probability(pValue, 'fr')}) ; les heures sont comparées au sein des jours.`,
+    spaced: 'Un créneau par tranche de 3 h ; les heures voisines partagent l’essentiel de son effet.',
     outlooks: {
       'typical only': (morePosts, moreDays) =>
         `Encore ${missing(morePosts, moreDays)} et le calcul sera possible ; une réponse nette demande plusieurs milliers de posts.`,

@@ -8,7 +8,7 @@ import type { BudgetDocument, WhoAmIDocument } from './x-schemas.js';
 /** Sums by what was paid for, thousandths of a US dollar. */
 export type ByKind = Readonly<Partial<Record<Spending['what'], number>>>;
 
-const KINDS: readonly Spending['what'][] = ['post', 'repost', 'media', 'read', 'count', 'user'];
+const KINDS: readonly Spending['what'][] = ['post', 'repost', 'delete', 'media', 'read', 'count', 'user'];
 
 /**
  * `tweetspan/budget@1`.

@@ -43,6 +43,7 @@ export const hoursSchema = defineDocument('hours', {
     v.description('Local days of the first and the last post.'),
   ),
   pValue: v.pipe(chance, v.description('Chance of so strong a pattern if hours made no difference.')),
+  weekdayPValue: v.pipe(chance, v.description('The same for the day of the week.')),
   detection: v.pipe(
     chance,
     v.description('Chance that a usual difference would have been found with that many posts.'),

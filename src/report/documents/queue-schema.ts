@@ -93,9 +93,9 @@ export const queueItemSchema = defineDocument('queue-item', {
 /** `queue log`: the latest events, in order of time. */
 export const queueLogSchema = defineDocument('queue-log', { log: v.array(event), more: v.boolean() });
 
-/** `queue cancel`, `approve`, `move`, `retry`: the items after the change, and those that were not changed. */
+/** `queue cancel`, `approve`, `move`, `now`, `retry`, `edit`, `delete`: the items after the change, and those that were not changed. */
 export const queueChangeSchema = defineDocument('queue-change', {
-  action: v.picklist(['cancel', 'approve', 'move', 'retry']),
+  action: v.picklist(['cancel', 'undo', 'approve', 'move', 'now', 'retry', 'edit', 'delete']),
   items: v.array(item),
   failures: v.array(v.strictObject({ item: v.number(), exitCode: v.number() })),
 });

@@ -5,7 +5,7 @@ import { ITEM_STATES } from '#queue/item.js';
 import { REASON_CODES } from '#queue/reason.js';
 import { defineDocument } from './define.js';
 
-const KINDS = ['post', 'repost', 'media', 'read', 'count', 'user'] as const;
+const KINDS = ['post', 'repost', 'delete', 'media', 'read', 'count', 'user'] as const;
 
 const period = v.strictObject({ begins: v.string(), cap: v.number(), spent: v.number(), left: v.number() });
 

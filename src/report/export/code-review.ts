@@ -1,11 +1,12 @@
 // Findings for services that show them beside the code: GitHub, and all that read SARIF.
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
+import { visible } from '../terminal/width.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 // The percent sign first: it is what the others are escaped with.
 const escapeMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function annotation(file: string, { severity, rule, message, region }: LocatedFinding): string {

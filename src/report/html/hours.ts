@@ -21,6 +21,7 @@ export function hoursPage(document: HoursDocument, locale: Locale): string {
       `<h1>${escape(text.title)}</h1>`,
       ...text.basis.map((line) => paragraph(line, 'soft')),
       paragraph(text.verdict, 'verdict'),
+      ...(text.weekday === undefined ? [] : [paragraph(text.weekday)]),
       ...(text.outlook === undefined ? [] : [paragraph(text.outlook)]),
       `<h2>${escape(text.effectsTitle)}</h2>`,
       isTypicalOnly ? typicalCurve(document, text.effectsTitle, locale) : week(document, text.effectsTitle, locale),

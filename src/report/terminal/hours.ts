@@ -35,12 +35,17 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
     [palette.bold(visible(text.title)), ...text.basis.flatMap(wrapped).map((line) => palette.dim(line))],
     [
       ...wrapped(text.verdict).map((line) => palette.bold(line)),
+      ...(text.weekday === undefined ? [] : wrapped(text.weekday)),
       ...(text.outlook === undefined ? [] : wrapped(text.outlook)),
     ],
     document.verdict === 'typical only'
       ? curves(document, locale)
       : [...wrapped(text.effectsTitle), '', ...map(document, view, columns)],
-    [...wrapped(text.slotsTitle), ...slotLines(document, view, columns)],
+    [
+      ...wrapped(text.slotsTitle),
+      ...slotLines(document, view, columns),
+      ...(document.slots.length === 0 ? [] : wrapped(text.spaced).map((line) => palette.dim(line))),
+    ],
   ];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }

@@ -61,6 +61,9 @@ function widthOfCluster(cluster: string): number {
 }
 
 /** The sign that shows a control character (Unicode, Control Pictures); a tab is a blank. */
+/** What the log of a continuous integration obeys: `::command` at the start of a line, `##[command]` anywhere in it. */
+const WORKFLOW_COMMAND = /(?<=^|\s)::(?=[a-z])|##(?=\[)/gi;
+
 function controlSign(control: string): string {
   const code = control.charCodeAt(0);
   if (code === 0x09) return ' ';
@@ -69,10 +72,14 @@ function controlSign(control: string): string {
 }
 
 /**
- * A text whose control characters are signs: a draft must not move the cursor or colour the screen. Line ends stay.
+ * A text whose control characters are signs: a draft must not move the cursor, color the screen or give orders to the
+ * service that keeps the log. Line ends stay.
  * Every character keeps its length, so that offsets stay true.
  */
-export const visible = (text: string): string => text.replace(CONTROL, controlSign);
+export const visible = (text: string): string => {
+  const shown = text.replace(CONTROL, controlSign);
+  return /::|##/.test(shown) ? shown.replace(WORKFLOW_COMMAND, (sign) => (sign === '::' ? '∶:' : '♯#')) : shown;
+};
 
 /** What stands in one line of a report: remarks quote the draft, line ends and all. */
 export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');

@@ -119,6 +119,13 @@ function resolveWeakLinks(database: Database): void {
   database.exec(APPLY_WEAK);
 }
 
+/** Computes again which links posts of unknown targets have, and the figures of all links; links without posts go. */
+export function recountLinks(database: Database): void {
+  database.exec('CREATE TEMP TABLE IF NOT EXISTS stale_links (key INTEGER PRIMARY KEY) STRICT');
+  resolveWeakLinks(database);
+  database.exec(countLinks(true));
+}
+
 // A link without figures may be new, and a post that names it may have lost it since: such links go.
 const STALE_LINKS = `
 INSERT OR IGNORE INTO temp.stale_links

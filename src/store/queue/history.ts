@@ -11,6 +11,8 @@ import { createQueueConnection } from './connection.js';
 type Posted = Parameters<QueueHistory['addPosted']>[0];
 
 const IS_OWN = "p.kind IN ('original', 'thread') AND p.superseded = 0";
+// What is gone from X is no duplicate there: a post that was deleted for an error may go out again without it.
+const IS_THERE = 'NOT EXISTS (SELECT 1 FROM absences a WHERE a.post = p.key)';
 const HAS_HOUR = "p.at IS NOT NULL AND p.precision <> 'day'";
 const OF_LINK = `
 FROM links l JOIN post_links pl ON pl.link = l.key JOIN posts p ON p.key = pl.post WHERE l.identity = $link AND ${IS_OWN}`;
@@ -19,8 +21,8 @@ const TEXT = 'p.key, p.id, p.text, coalesce(p.at, 0) AS at';
 // Keys are in the order of time: the walk begins at the first id of the instant.
 const TEXTS = `
 SELECT id, text, at FROM (
-  SELECT ${TEXT} ${OF_LINK}
-  UNION SELECT ${TEXT} FROM posts p WHERE p.key >= CAST($first AS INTEGER) AND p.at >= $since AND ${IS_OWN}
+  SELECT ${TEXT} ${OF_LINK} AND ${IS_THERE}
+  UNION SELECT ${TEXT} FROM posts p WHERE p.key >= CAST($first AS INTEGER) AND p.at >= $since AND ${IS_OWN} AND ${IS_THERE}
 ) ORDER BY key DESC`;
 const LAST = `SELECT p.at FROM posts p WHERE ${IS_OWN} AND ${HAS_HOUR} ORDER BY p.key DESC LIMIT 1`;
 const LAST_OF_LINK = `SELECT p.at ${OF_LINK} AND ${HAS_HOUR} ORDER BY pl.post DESC LIMIT 1`;

@@ -1,5 +1,6 @@
 import type { Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
+import { StoreError } from '../errors.js';
 import { asTakenSlot, changeItem, findItem, START_WATCH, toNewItemColumns, toItem, type ItemRow } from './rows.js';
 import type { QueueConnection } from './connection.js';
 
@@ -30,6 +31,17 @@ function addItem({ prepare, record }: QueueConnection, item: NewItem, now: numbe
   } catch (error) {
     throw asTakenSlot(error, item) ?? error;
   }
+}
+
+const BY_HAND = { code: 'by-hand' } as const;
+
+/** Cancels a planned item that gives way to others. */
+function replaceItem(connection: QueueConnection, id: number, now: number): void {
+  const patch = { state: 'cancelled', reason: BY_HAND } as const;
+  if (!changeItem(connection, patch, { id, at: now, where: "state = 'planned'" })) {
+    throw new StoreError('item-changed', { id });
+  }
+  connection.record({ at: now, name: 'cancelled', reason: BY_HAND }, id);
 }
 
 // By the index made for each question: left to itself SQLite takes that of all states, and sorts all that is planned.
@@ -65,8 +77,9 @@ export function createQueueItems(
         .map(toItem),
     );
   return {
-    add: (items, now) =>
+    add: (items, now, replaced = []) =>
       write(() => {
+        for (const id of replaced) replaceItem(connection, id, now);
         const ids = items.map((item) => addItem(connection, item, now));
         return ids.flatMap((id) => findItem(connection, id) ?? []);
       }),

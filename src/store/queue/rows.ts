@@ -110,7 +110,7 @@ type Values = Readonly<Record<string, string | number | null>>;
 
 /** What a patch writes, by columns. */
 function toColumns(patch: ItemPatch, postedAt: number): Values {
-  const { state, reason, notBefore, postId, slot, text, review, checks } = patch;
+  const { state, reason, notBefore, postId, slot, text, media, price, review, checks } = patch;
   return {
     state,
     ...(reason === undefined ? {} : { reason: asJson(reason) }),
@@ -118,6 +118,8 @@ function toColumns(patch: ItemPatch, postedAt: number): Values {
     ...(postId === undefined ? {} : { post_id: postId }),
     ...(slot === undefined ? {} : { due_at: slot.dueAt, wish: slot.requestedTime, zone: slot.zone }),
     ...(text === undefined ? {} : { text }),
+    ...(media === undefined ? {} : { media: JSON.stringify(media) }),
+    ...(price === undefined ? {} : { price }),
     ...(review === undefined ? {} : { review: review ? 1 : 0 }),
     ...(checks === undefined ? {} : { checks }),
     ...(state === 'posted' ? { posted_at: postedAt } : {}),

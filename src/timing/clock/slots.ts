@@ -144,6 +144,8 @@ export function wallSlots(
       if (slot.at < earliest || slot.at >= until) continue;
       // A zone that skips a whole day has no such hour: a post on another day is not what was asked for.
       if (slot.localTime.slice(0, 10) !== slot.requestedTime.slice(0, 10)) continue;
+      // 23:00 to 01:00 holds no 01:00; only a window of that one hour moves with it, as it would have no slot at all.
+      if (slot.match === 'gap' && window !== undefined && leavesWindow(window, slot)) continue;
       if (allowedSlots !== undefined && !allowedSlots.has(24 * slot.requestedSlot.weekday + slot.requestedSlot.hour))
         continue;
       if (isBlack(full)) continue;
@@ -153,6 +155,14 @@ export function wallSlots(
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
+
+/** Minutes since midnight of `2026-03-29T03:00`. */
+const minuteOfDay = (localTime: string): number =>
+  60 * Number(localTime.slice(11, 13)) + Number(localTime.slice(14, 16));
+
+/** Whether a moved slot lies outside of a window that has other hours. */
+const leavesWindow = (window: WallWindow, { localTime }: WallSlot): boolean =>
+  (window.to - window.from + 1440) % 1440 > 60 && !isInWindow(window, minuteOfDay(localTime));
 
 /** The slot of an hour that has begun already: what is left of it, if the window is still open then. */
 function startedSlot(

@@ -1,4 +1,4 @@
-import { curveAt, CURVE_AT_HORIZON, HORIZON } from './curve.js';
+import { curveAt, CURVE_AT_HORIZON, HORIZON, HORIZON_MS } from './curve.js';
 import { type EstimateOptions, type DecayEstimate, summarise } from './decay.js';
 import {
   DRAWS,
@@ -129,12 +129,16 @@ export function estimateLink(posts: readonly LinkPost[], now: number, options: E
   );
 }
 
+/** What is still to come of a complete post. */
+const OVER = { mean: 0, rate: 0, draws: new Float64Array(DRAWS) };
+
 /** The decay of a link from posts that were estimated already. */
 export function linkDecay(estimated: readonly EstimatedPost[], now: number): LinkDecay {
   const first = estimated[0]?.decay.final.mean ?? 0;
   const newest = estimated.at(-1)?.decay.final.mean ?? 0;
   const rests = estimated.map((post) => {
     const age = now - post.at;
+    if (post.posterior.snapshots.finished && age >= HORIZON_MS) return OVER;
     const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
     const counts = countsAt(post, age, curve);
     return {

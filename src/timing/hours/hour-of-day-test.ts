@@ -92,6 +92,83 @@ export function clockTest(day: DaySums, seed: number): number {
   return (1 + reached) / (DRAWS + 1);
 }
 
+/** Below this many posts the trend is too coarse to follow a level that jumps while the habit moves. */
+const FEW = 120;
+/** Then each post is compared with its neighbors in time, so many on either side. */
+const NEIGHBORS = 5;
+
+/**
+ * Residuals fit for testing hours: of few posts each less the mean of its neighbors in time, so that a habit that moves
+ * while the level grows is no effect; and all less the mean of their weekday, so that a weekday is none.
+ * @param weekdays 0..6 of each post, in order of time.
+ */
+export function residualsForHours(residuals: Float64Array, weekdays: Float64Array): Float64Array {
+  const n = residuals.length;
+  const local = n >= FEW ? residuals.slice() : residuals.map((value, i) => value - meanAround(residuals, i));
+  const sums = new Float64Array(7);
+  const counts = new Float64Array(7);
+  for (let i = 0; i < n; i += 1) {
+    add(sums, at(weekdays, i), at(local, i));
+    add(counts, at(weekdays, i), 1);
+  }
+  return local.map((value, i) => value - at(sums, at(weekdays, i)) / at(counts, at(weekdays, i)));
+}
+
+function meanAround(values: Float64Array, place: number): number {
+  let [sumOf, count] = [0, 0];
+  for (let i = Math.max(0, place - NEIGHBORS); i <= Math.min(values.length - 1, place + NEIGHBORS); i += 1) {
+    if (i === place) continue;
+    sumOf += at(values, i);
+    count += 1;
+  }
+  return count === 0 ? 0 : sumOf / count;
+}
+
+/**
+ * The chance of so strong a difference between weekdays if they made none: each local day's residuals get one random
+ * sign. 1 without posts.
+ * @param days local day of each post (days since 1970-01-01), in order of time. @param weekdays 0..6 of each post.
+ */
+export function weekdayTest(days: Float64Array, weekdays: Float64Array, residuals: Float64Array, seed: number): number {
+  const daySums: { readonly weekday: number; sum: number }[] = [];
+  const counts = new Float64Array(7);
+  for (let i = 0; i < days.length; i += 1) {
+    const weekday = at(weekdays, i);
+    if (i === 0 || at(days, i) !== at(days, i - 1)) daySums.push({ weekday, sum: 0 });
+    const last = daySums.at(-1);
+    if (last !== undefined) last.sum += at(residuals, i);
+    add(counts, weekday, 1);
+  }
+  const strength = (sign: () => number): number => {
+    const totals = new Float64Array(7);
+    for (const { weekday, sum: each } of daySums) add(totals, weekday, sign() * each);
+    const whole = sum(totals);
+    let u = 0;
+    for (let weekday = 0; weekday < 7; weekday += 1) {
+      const count = at(counts, weekday);
+      if (count > 0) u += (at(totals, weekday) - (count / days.length) * whole) ** 2 / count;
+    }
+    return u;
+  };
+  const bar = strength(() => 1) * (1 - 1e-12);
+  const uniform = mulberry32(seed);
+  let reached = 0;
+  for (let draw = 0; draw < DRAWS; draw += 1) if (strength(() => (uniform() < 0.5 ? 1 : -1)) >= bar) reached += 1;
+  return (1 + reached) / (DRAWS + 1);
+}
+
+/** How far the hours of an account with a usual day differ in what they may bring, of the most that is possible. */
+const USUAL_SPREAD = 0.6;
+
+/** What of n posts tells hours apart, by the hours in use: 0 when all are at one hour, at most n. */
+export function tellingPosts(n: number, shares: Float64Array): number {
+  let together = 0;
+  for (let a = 0; a < 24; a += 1) {
+    for (let b = 0; b < 24; b += 1) together += at(shares, a) * at(shares, b) * hourKernel(a, b);
+  }
+  return n * Math.min(1, Math.max(0, 1 - together) / USUAL_SPREAD);
+}
+
 /** Posts and the share of real accounts whose hours the test then found: measured on 120 accounts. */
 const MEASURED: readonly (readonly [number, number])[] = [
   [10, 0.05],
@@ -107,6 +184,7 @@ const MEASURED: readonly (readonly [number, number])[] = [
  * ln n, in twentieths, as more digits would be made up.
  */
 export function detectionChance(n: number): number {
+  if (n < 1) return 0;
   const above = MEASURED.findIndex(([posts]) => posts >= n);
   const [fromPosts, fromChance] = MEASURED[Math.max(0, above < 0 ? MEASURED.length - 1 : above - 1)] ?? [1, 0];
   const [toPosts, toChance] = MEASURED[above < 0 ? MEASURED.length - 1 : above] ?? [1, 0];

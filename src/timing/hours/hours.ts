@@ -1,4 +1,11 @@
-import { detectionChance, clockTest, sumByDay } from './hour-of-day-test.js';
+import {
+  clockTest,
+  detectionChance,
+  residualsForHours,
+  sumByDay,
+  tellingPosts,
+  weekdayTest,
+} from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
 import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
 import { normalCdf, Z80, seedFor } from '../math/random.js';
@@ -51,6 +58,8 @@ export interface HoursEstimate {
   readonly verdict: Verdict;
   /** Chance of so strong a pattern if hours made no difference; 1 without posts. */
   readonly pValue: number;
+  /** The same of the weekday: chance of so strong a difference if weekdays made none. */
+  readonly weekdayPValue: number;
   readonly n: number;
   /** Local days with at least one post. */
   readonly days: number;
@@ -69,6 +78,12 @@ export interface HoursEstimate {
   readonly detection: number;
   /** One joint draw of the 168 effects, for plans that explore. */
   readonly draw: readonly number[];
+}
+
+/** Of slots that may be used, those that were: an hour without a post is no best one. All, where none was. */
+function postedSlots(candidates: readonly number[], counts: Float64Array): readonly number[] {
+  const posted = candidates.filter((slot) => at(counts, slot) > 0);
+  return posted.length === 0 ? candidates : posted;
 }
 
 /** An account's usual post. */
@@ -152,10 +167,12 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   const means = averageBySlot(slotsOfPosts, residuals.values);
   const posterior = slotPosterior(means, residuals.variance, prior);
   const { effects, covariance } = posterior;
+  const days = localTimes.map(toDayNumber);
+  const weekdays = slotsOfPosts.map((slot) => Math.floor(slot / 24));
   const byDay = sumByDay(
-    localTimes.map(toDayNumber),
+    days,
     slotsOfPosts.map((slot) => slot % 24),
-    residuals.values,
+    residualsForHours(residuals.values, weekdays),
   );
   const pValue = clockTest(byDay, seedFor(seed, 'test of hours'));
 
@@ -167,10 +184,12 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   }));
   const candidates = candidateSlots(means.counts, window);
   const chances = estimateBestChances(posterior, candidates, seedFor(seed, 'chance of best'));
-  const slots = bestSlots(effects, candidates, count, spacing).flatMap((slot) => {
-    const bin = bins[slot];
-    return bin === undefined ? [] : [toChoice(bin, at(chances, slot))];
-  });
+  const slots = bestSlots(effects, window ? candidates : postedSlots(candidates, means.counts), count, spacing).flatMap(
+    (slot) => {
+      const bin = bins[slot];
+      return bin === undefined ? [] : [toChoice(bin, at(chances, slot))];
+    },
+  );
   return {
     verdict: decideVerdict(posts.length, byDay.days, pValue),
     pValue,
@@ -182,7 +201,8 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     slots,
     candidates,
     habit: estimateHabit(residuals, instants, values),
-    detection: detectionChance(posts.length),
+    weekdayPValue: weekdayTest(days, weekdays, residuals.values, seedFor(seed, 'test of weekdays')),
+    detection: posts.length === 0 ? detectionChance(1) : detectionChance(tellingPosts(posts.length, byDay.shares)),
     draw: [...drawEffects(posterior, seedFor(seed, 'exploring'))],
   };
 }
@@ -253,7 +273,11 @@ export function typicalHours(
     effect: at(effects, slot),
     sd: Math.sqrt(at(values, slot * size + slot)),
   }));
-  const slots = bestSlots(effects, candidates, count, spacing).flatMap((slot) => {
+  const posted = postedSlots(
+    candidates,
+    toVector(bins, (bin) => bin.n),
+  );
+  const slots = bestSlots(effects, posted, count, spacing).flatMap((slot) => {
     const bin = typical[slot];
     return bin === undefined ? [] : [toChoice(bin, 0)];
   });

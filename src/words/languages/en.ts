@@ -46,6 +46,12 @@ export interface NounSigns {
   isHead(before: Neighbor | undefined, after: Neighbor | undefined): boolean;
 }
 
+/** A word with the endings of both genders: how much of it stands behind what was read, and whether nothing else can be meant. */
+export interface BothEndings {
+  readonly more: number;
+  readonly isSure: boolean;
+}
+
 /** What the program knows of a language's grammar beside the lists of its lexicon. */
 export interface Grammar {
   /** Porter's algorithm of the language. Its answers are for comparing only. */
@@ -56,6 +62,8 @@ export interface Grammar {
   pluralize(noun: string): string | undefined;
   /** Whether nouns have a gender that the words around them take. */
   readonly hasGenders: boolean;
+  /** Reads what X takes for a link as a word with the endings of both genders; left out where none are written. */
+  readBothEndings?(word: string, before: string, after: string): BothEndings | undefined;
   /** How the determiner right before a noun changes with it; undefined when no table tells. */
   agree(before: string, from: Noun, to: Noun): Agreement | undefined;
   /** Whether an adjective before a noun may change its form when another noun takes its place. */

@@ -2,6 +2,7 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import { lazy } from '#base/lazy.js';
 import { isCapitalized, matchCase } from '../characters.js';
 import { wordSet, type Agreement, type Grammar, type Neighbor, type Noun, type NounSigns } from './en.js';
+import { readBothEndings } from '#words/languages/fr-inclusive.js';
 
 const UNCHANGED: Agreement = { taken: 0, put: '' };
 
@@ -183,6 +184,7 @@ export const fr: Grammar = {
   changesSound: (from, to) => elides(from) !== elides(to),
   hasDependants,
   endsTag: () => false,
+  readBothEndings,
   nouns: lazy(makeNounSigns),
   elision: /^(?:l|d|j|n|c|s|m|t|qu|jusqu|lorsqu|puisqu|quoiqu)'/,
   contraction: undefined,

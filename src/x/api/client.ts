@@ -4,7 +4,16 @@ import type { Connection, XTokens } from './connection.js';
 import { prepareMedia, type Pay, type ReadFile } from './media.js';
 import { postOutcome } from './outcome.js';
 import { lookUpPosts, readTimeline, type TakePage, type TimelineQuery } from './pages.js';
-import { readClock, readCounts, type RecentCounts, readMe, repost, undoRepost, type XAccount } from './reads.js';
+import {
+  deletePost,
+  readClock,
+  readCounts,
+  type RecentCounts,
+  readMe,
+  repost,
+  undoRepost,
+  type XAccount,
+} from './reads.js';
 import { type Deadlines, DEADLINES, type LastSeen, openSession, type TokenSource, type Session } from './session.js';
 
 /** X, for one account. No method throws, and none makes a call again by itself. */
@@ -25,6 +34,8 @@ export interface XClient {
   /** Reposts an own post, and takes that back; both answer whether it is reposted now. */
   repost(accountId: string, postId: string): Promise<ReadOutcome<boolean>>;
   undoRepost(accountId: string, postId: string): Promise<ReadOutcome<boolean>>;
+  /** Takes an own post off X; answers whether it is gone. */
+  deletePost(postId: string): Promise<ReadOutcome<boolean>>;
   /** What X told in its last answers: its limits, and how far its clock is ahead of ours. */
   lastSeen(): LastSeen;
 }
@@ -71,6 +82,7 @@ export function openXClient(parts: XClientParts): XClient {
     clock: () => readClock(session),
     repost: (accountId, postId) => repost(session, accountId, postId),
     undoRepost: (accountId, postId) => undoRepost(session, accountId, postId),
+    deletePost: (postId) => deletePost(session, postId),
     lastSeen: session.seen,
   };
 }

@@ -22,7 +22,7 @@ interface CheckedMedia {
 }
 
 type Known = Extract<MediaFile, { readonly type: string }>;
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 const PHOTO = { category: 'tweet_image', largest: 5 * MEGABYTE } as const;
 
 /** What X takes of each type: largest files in bytes (docs.x.com, media best practices). */

@@ -32,6 +32,7 @@ export interface MeteredClient<Post> {
   lookUp(ids: readonly string[]): Promise<ReadOutcome<LookedUp<Post>>>;
   repost(post: string): Promise<ReadOutcome<boolean>>;
   undoRepost(post: string): Promise<ReadOutcome<boolean>>;
+  deletePost(post: string): Promise<ReadOutcome<boolean>>;
 }
 
 /** What a look-up by ids found. */
@@ -93,5 +94,10 @@ export function createMeteredClient<Post extends { readonly id: string }>({
     },
     repost: (post) => repostFor(client.repost(accountId, post), PRICES.repost),
     undoRepost: (post) => repostFor(client.undoRepost(accountId, post), PRICES.undoRepost),
+    async deletePost(post) {
+      const outcome = await tracked(client.deletePost(post));
+      if (outcome.kind === 'done') spend('delete', PRICES.deletePost);
+      return outcome;
+    },
   };
 }

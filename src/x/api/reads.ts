@@ -138,3 +138,14 @@ export const undoRepost = (session: Session, accountId: string, postId: string):
     request: (api) => api.v2.delete(`users/${accountId}/retweets/${postId}`),
     read: isReposted,
   });
+
+/** Takes a post off X; answers whether it is gone. Doing so again changes nothing. */
+export const deletePost = (session: Session, postId: string): Promise<ReadOutcome<boolean>> =>
+  session.read({
+    endpoint: 'DELETE /2/tweets/:id',
+    request: (api) => api.v2.delete(`tweets/${postId}`),
+    read: (data) => {
+      const deleted = isObject(data) && isObject(data['data']) ? data['data']['deleted'] : undefined;
+      return typeof deleted === 'boolean' ? deleted : undefined;
+    },
+  });

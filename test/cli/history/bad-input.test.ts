@@ -140,8 +140,8 @@ const breakInto: Readonly<Record<string, (database: string) => void>> = {
 
 describe.each([
   ['newer', 78, /has version 99.*update tweetspan/],
-  ['damaged', 2, /is damaged or not a database: restore a backup/],
-  ['no database', 2, /is damaged or not a database: restore a backup/],
+  ['damaged', 2, /is damaged or not a database: put a backup in its place with tweetspan restore/],
+  ['no database', 2, /is damaged or not a database: put a backup in its place with tweetspan restore/],
   ['of another program', 2, /is a database of another program: name another file with --db/],
 ] as const)('a history that is %s', (kind, expected, message) => {
   beforeEach(async () => {

@@ -53,6 +53,20 @@ export function itemsContract(open: OpenEmpty): void {
       expect(store.add([], PLANNED_AT)).toEqual([]);
     });
 
+    it('puts items in the place of planned ones, all of it or nothing', () => {
+      const { store, other } = queue;
+      store.add([fresh(0), fresh(MINUTE)], PLANNED_AT);
+      const added = store.add([fresh(0, { text: 'Autre' })], PLANNED_AT + 1, [1]);
+      expect(ids(added)).toEqual([3]);
+      expect(other.get(1)).toMatchObject({ state: 'cancelled', reason: { code: 'by-hand' } });
+      expect(other.events({ item: 1 }, 1)).toMatchObject([{ name: 'cancelled', at: PLANNED_AT + 1 }]);
+      const before = visible(store);
+      const item = expect.objectContaining({ name: 'StoreError', problem: 'item-changed' });
+      expect(() => store.add([fresh(2 * MINUTE)], PLANNED_AT, [2, 1])).toThrow(item);
+      expect(() => store.add([fresh(0)], PLANNED_AT, [2])).toThrow(taken);
+      expect(visible(store)).toEqual(before);
+    });
+
     it.each<[ItemState, string]>([
       ['planned', 'slot-taken'],
       ['reminded', 'slot-taken'],

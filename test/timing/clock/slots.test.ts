@@ -117,3 +117,11 @@ describe('a window', () => {
     expect(() => readWindow(text)).toThrow('such as 08:00-20:00');
   });
 });
+
+describe('a midnight that the clock skips', () => {
+  it('gives no slot outside of the window, as in Cairo on 2026-04-24', () => {
+    const [from, until] = [Date.parse('2026-04-23T12:00Z'), Date.parse('2026-04-24T12:00Z')];
+    const window = readWindow('23:00-01:00');
+    expect(walls(wallSlots('Africa/Cairo', from, until, { window }))).toEqual(['2026-04-23T23:00']);
+  });
+});

@@ -29,8 +29,8 @@ const film = latin('\0\0\0\x18ftypmp42', 64);
 const FILES: Readonly<Record<string, Uint8Array>> = {
   '/small.jpg': photo(2000),
   '/large.jpg': photo(2.5 * MIB),
-  '/limit.jpg': photo(5_000_000),
-  '/over.jpg': photo(5_000_001),
+  '/limit.jpg': photo(5_242_880),
+  '/over.jpg': photo(5_242_881),
   '/moving.gif': gif(640, 480),
   '/huge.gif': gif(1281, 480),
   '/film.mp4': film,

@@ -1,0 +1,75 @@
+import { accountSentences } from '#locale/account.js';
+import { queueSentences } from '#locale/queue.js';
+import { budgetAt } from '#queue/budget.js';
+import type { QueueEvent } from '#queue/ports.js';
+import { asJson } from '#report/documents/json.js';
+import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
+import { itemRecord } from '#report/documents/queue.js';
+import { PRICES } from '#x/api/prices.js';
+import type { Registration } from '../command.js';
+import { asCallError } from '../credentials.js';
+import { withHistory } from '../history-database.js';
+import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
+import { itemReader, openQueueIn, requireItem } from '../queue/open.js';
+import { confirm } from '../terminal/prompt.js';
+import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { createXAccess } from '../wiring.js';
+
+/** `queue delete`: takes a posted item off X. The item and its counters stay here; the history notes that it is gone. */
+export const registerDelete: Registration = (group, { shell, locale, finish }) => {
+  const { help, options, errors, repost, changed } = queueSentences(locale);
+  newCommand(group, 'delete', help.delete)
+    .argument('<item>', options.item, itemReader(locale))
+    .option('-y, --yes', options.yes)
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale))
+    .action(async (id, flags) => {
+      const exitCode = await withHistory(
+        shell,
+        { db: flags.db, readonly: false },
+        async (history): Promise<ExitCode> => {
+          const queue = await openQueueIn(shell, flags, history);
+          const { store, clocks } = queue;
+          const item = requireItem(queue, id);
+          if (item.state !== 'posted') {
+            throw new UserError(errors.wrongState(id, item.state, 'delete', ['posted']), { exitCode: EXIT.findings });
+          }
+          const { postId = '' } = item;
+          const price = PRICES.deletePost;
+          const { left } = budgetAt(store, shell.now());
+          if (price > left) {
+            throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
+          }
+          const x = await createXAccess(shell, { history, queue }).open();
+          if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
+          if (!flags.yes && !shell.stdin.isTTY) throw new UserError(errors.nothingOnTerminal);
+          const answer = flags.yes ? 'yes' : await confirm(shell, changed.confirmDelete(id, postId, price));
+          if (answer !== 'yes') {
+            shell.stderr.write(`tweetspan: ${repost.nothingDone}\n`);
+            return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
+          }
+          const outcome = await x.deletePost(postId);
+          if (outcome.kind !== 'done') throw asCallError(outcome);
+          if (!outcome.value) throw new UserError(errors.notDeleted(id, postId), { exitCode: EXIT.findings });
+          const deleted: QueueEvent = {
+            at: shell.now(),
+            name: 'deleted',
+            item: id,
+            data: { post: postId, cost: price },
+          };
+          store.note(deleted);
+          store.watchedTo(postId, undefined);
+          const document: QueueChangeDocument = {
+            schema: 'tweetspan/queue-change@1',
+            action: 'delete',
+            items: [itemRecord(item, clocks.formatLocalTime)],
+            failures: [],
+          };
+          shell.stdout.write(flags.format === 'json' ? asJson(document) : `${changed.deleted(id, price)}\n`);
+          return EXIT.done;
+        },
+      );
+      finish(exitCode);
+    });
+};

@@ -1,0 +1,137 @@
+import type { Item, ItemState } from '#queue/item.js';
+import type { ItemPatch, Pause, QueueStore } from '#queue/ports.js';
+import type { Reason } from '#queue/reason.js';
+import { item, LINK, postId, send } from './queue-fixture.js';
+import { DAY, HOUR, NOW } from './timing-history.js';
+
+const MADE = NOW - 10 * DAY;
+
+/** What an item became, and why. `isSent` is one that was sent before. */
+interface Became {
+  readonly text: string;
+  readonly state: ItemState;
+  readonly reason?: Reason;
+  readonly notBefore?: number;
+  readonly checks?: number;
+  readonly isSent?: true;
+}
+
+const SENT_AT = NOW - 2 * HOUR;
+
+/** Every state of an item in which something holds it up, or a person has to act. */
+const BECAME: readonly Became[] = [
+  { text: 'Overdue, as nothing was running', state: 'planned' },
+  {
+    text: 'The budget is spent until midnight',
+    state: 'planned',
+    reason: { code: 'budget', detail: '0.200 > 0.150 USD' },
+    notBefore: NOW + 8 * HOUR,
+  },
+  {
+    text: 'A limit of X that another post has met',
+    state: 'planned',
+    reason: { code: 'daily-limit', detail: 'Too Many Requests, 100 / 24 h' },
+    notBefore: NOW + 20 * HOUR,
+  },
+  { text: 'Another account is signed in', state: 'planned', reason: { code: 'other-account' } },
+  {
+    text: 'Its picture was replaced',
+    state: 'refused',
+    reason: { code: 'media-changed', detail: '/photos/carte.png' },
+  },
+  {
+    text: 'Forbidden by X',
+    state: 'refused',
+    reason: { code: 'forbidden', detail: 'You are not permitted to do this.' },
+  },
+  {
+    text: 'On X already, by hand',
+    state: 'refused',
+    reason: { code: 'duplicate', detail: postId(NOW - DAY) },
+    isSent: true,
+  },
+  { text: 'Its answer is awaited', state: 'sending', isSent: true },
+  {
+    text: 'A proxy answered in place of X',
+    state: 'unknown',
+    reason: { code: 'not-understood', detail: 'not-of-x: HTTP 403' },
+    notBefore: NOW + 10 * 60_000,
+    checks: 2,
+    isSent: true,
+  },
+  {
+    text: 'Looked for in vain',
+    state: 'unknown',
+    reason: { code: 'not-found', detail: 'timeout' },
+    checks: 5,
+    isSent: true,
+  },
+  {
+    text: 'X says that it has it, and does not show it',
+    state: 'unknown',
+    reason: { code: 'says-duplicate', detail: 'Status is a duplicate.' },
+    checks: 5,
+    isSent: true,
+  },
+  {
+    text: 'No cent is left to look for it',
+    state: 'unknown',
+    reason: { code: 'cut', detail: 'budget' },
+    notBefore: NOW + 8 * HOUR,
+    isSent: true,
+  },
+  { text: 'Too late, after a pause', state: 'missed', reason: { code: 'late', detail: 'no-credits' } },
+];
+
+function become(store: QueueStore, { id }: Item, { state, reason, notBefore, checks, isSent }: Became): void {
+  const patch: ItemPatch = {
+    state,
+    reason: reason ?? null,
+    notBefore: notBefore ?? null,
+    ...(checks !== undefined && { checks }),
+  };
+  const at = SENT_AT + 4000;
+  const event = { at, name: 'checked', item: id, ...(reason !== undefined && { reason }) } as const;
+  if (isSent === undefined) store.change(id, ['planned'], patch, event);
+  else {
+    const attempt = send(store, id, SENT_AT);
+    if (state !== 'sending') store.finish(attempt, patch, { event, isFree: state === 'refused' });
+  }
+}
+
+/** One item in each of these states. The one whose answer is awaited comes last: no other can be sent beside it. */
+export function fillStates(store: QueueStore): void {
+  const ordered = [...BECAME].sort((a, b) => Number(a.state === 'sending') - Number(b.state === 'sending'));
+  const items = store.add(
+    ordered.map(({ text }, index) =>
+      item(`2026-03-02T0${Math.floor(index / 6)}:${index % 6}0`, { mode: 'api', text: `${text} https://${LINK}` }),
+    ),
+    MADE,
+  );
+  for (const [index, each] of ordered.entries()) {
+    const kept = items[index];
+    if (kept !== undefined) become(store, kept, each);
+  }
+}
+
+const since = NOW - HOUR;
+const PAUSES: readonly Pause[] = [
+  { code: 'restored', detail: '', since },
+  { code: 'copied', detail: '', since },
+  { code: 'wrong-clock', detail: '+26 h', since },
+  { code: 'account-locked', detail: 'To protect our users, this account has been limited.', since },
+  { code: 'account-suspended', detail: 'Your account is suspended.', since },
+  { code: 'looks-automated', detail: 'This request looks like it might be automated.', since },
+  { code: 'daily-limit', detail: 'User is over daily status update limit.', since, until: NOW + HOUR / 2 },
+];
+
+/** A queue for each pause, by the name of its file. */
+export const PAUSED: Readonly<Record<string, (store: QueueStore) => void>> = Object.fromEntries(
+  PAUSES.map((pause) => [
+    `paused-${pause.code}.db`,
+    (store: QueueStore) => {
+      store.add([item('2026-03-04T18:00', { mode: 'api' })], MADE);
+      store.setPause(pause, { at: pause.since, name: 'paused', reason: { code: pause.code, detail: pause.detail } });
+    },
+  ]),
+);
