@@ -201,7 +201,7 @@ describe('decay', () => {
   ])('is promised only where it can be learned: %s', async (_, days, posts) => {
     const file = join(put('r', { 'r.jsonl': days.map(reading).join('\n') }), 'r.jsonl');
     const { capabilities } = await history.import([file]);
-    expect(capabilities.decay).toEqual({ posts });
+    expect(capabilities.decay).toMatchObject({ posts });
   });
 });
 

@@ -48,17 +48,17 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
       session.add(post('1', 'Pas encore'));
       expect(history.posts({}, 'newest', 10)).toEqual([]);
       session.discard();
-      expect(commit()).toEqual({ added: 0, updated: 0, observations: 0 });
+      expect(commit()).toMatchObject({ added: 0, updated: 0, observations: 0 });
       expect(history.posts({}, 'newest', 10)).toEqual([]);
     });
 
     it('counts what is new, what learnt something, and nothing when the same comes again', () => {
       const observed = { certainty: 'exact', instant: NOW } as const;
       const seen = post('1', 'Vu', { observations: [{ source: 'archive', observed, counters: { likes: 1 } }] });
-      expect(commit(seen, post('2', 'Autre'))).toEqual({ added: 2, updated: 0, observations: 1 });
-      expect(commit(seen, post('2', 'Autre'))).toEqual({ added: 0, updated: 0, observations: 0 });
+      expect(commit(seen, post('2', 'Autre'))).toMatchObject({ added: 2, updated: 0, observations: 1 });
+      expect(commit(seen, post('2', 'Autre'))).toMatchObject({ added: 0, updated: 0, observations: 0 });
       const better = post('2', 'Autre, en mieux', { provenance: { source: 'api', at: NOW } });
-      expect(commit(seen, better)).toEqual({ added: 0, updated: 1, observations: 0 });
+      expect(commit(seen, better)).toMatchObject({ added: 0, updated: 1, observations: 0 });
     });
 
     it('takes a post twice in one import', () => {
@@ -226,7 +226,7 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
         },
       ]);
       expect(history.links({ search: 'bit.ly' }, 'last', 9)).toHaveLength(1);
-      expect(history.links({ minPosts: 2 }, 'posts', 9)).toHaveLength(2);
+      expect(history.links({ minPosts: 2 }, 'posts', 9)).toHaveLength(1);
     });
 
     it('gives the posts of a link with all that was observed, versions of an edited one added up', () => {
@@ -282,7 +282,7 @@ describe.each(['memory', 'file'] as const)('a history in a %s', (place) => {
     });
 
     it('tells a linter what it knows of a draft', () => {
-      expect(history.termUse('logement')).toMatchObject({ posts: 5, looked: 6, meanReactions: expect.any(Number) });
+      expect(history.termUse('logement')).toMatchObject({ posts: 3, looked: 4, meanReactions: expect.any(Number) });
       expect(history.termUse('habitation')).toEqual({ term: 'habitation', posts: 0, looked: 0 });
       expect(history.pastPosts('https://blog.example/guide', 2)).toHaveLength(2);
       expect(history.contactsFor({ link: 'https://blog.example/guide', words: ['relecture'] }, 5)).toMatchObject([

@@ -45,11 +45,11 @@ describe('an exported history', () => {
     });
     const other = { env: { TWEETSPAN_DB: world.path(`${format}.db`) } };
     expect(await world.call(['import', file], other)).toMatchObject({ exitCode: 0 });
-    const lists = [['links'], ['posts'], ...(isWhole ? [['contacts'], ['keywords']] : [])];
+    const lists = [['posts'], ...(isWhole ? [['links'], ['contacts'], ['keywords']] : [])];
     for (const list of lists) {
       const argv = [...list, '-n', '0', '--format', 'json'];
       const { stdout } = await world.call(argv, other);
-      // That a post is gone follows from the records of imports, which a table has no room for.
+      // That a post is gone, and counts for no link, follows from the records of imports, which a table has no room for.
       const known = (text: string): string => (isWhole ? text : text.replaceAll('"gone": true', '"gone": false'));
       expect(stdout).toBe(known((await world.call(argv)).stdout));
     }
