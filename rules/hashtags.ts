@@ -160,17 +160,17 @@ export const hashtags = defineRule({
     }
 
     judgeMeanings(subject, report);
-    const seen = new Set<string>();
+    const named = new Set<string>();
     for (const tag of tags) {
       const name = meantName(subject, tag).toLowerCase();
-      if (seen.has(name)) {
+      if (named.has(name)) {
         report.find(
           'twice',
           { tag: tag.text },
           { span: tag.span, suggestions: [report.suggest('drop', {}, [untag(subject, tag)])] },
         );
       }
-      seen.add(name);
+      named.add(name);
       const isJoined = tag.value.length >= options.unreadableLength && splitTag(tag.value).length === 1;
       if (isJoined && !isOneWord(tag.value, subject)) {
         report.find('unreadable', { tag: tag.text, length: tag.value.length }, { span: tag.span });

@@ -16,7 +16,7 @@ export function takeCloserLook(subject: Subject, report: AsPostedReport, isAccid
   judgeAddresses(subject, report, isAccident);
   for (const { kind, span, plain } of findMarkup(
     text,
-    entities.map(({ span }) => span),
+    entities.map((entity) => entity.span),
   )) {
     const mark = text.slice(span.start, span.end);
     const suggestions = plain === undefined ? [] : [suggestPlain(report, mark, plain, span)];

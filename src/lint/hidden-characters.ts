@@ -4,6 +4,7 @@ import type { Span } from '#tweet/bounds.js';
 
 const HIDDEN = lazy(
   () =>
+    // oxlint-disable-next-line no-misleading-character-class -- joiners are looked for by themselves
     /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu,
 );
 /** England, Scotland, Wales: a black flag and the tag characters that say which. */

@@ -133,9 +133,9 @@ function findLinks(text: string): Span[] {
   const found: Span[] = [];
   for (let from = 0; from < text.length;) {
     const blank = text.slice(from + SHORT, from + LONGEST_RUN).search(/\s/);
-    const end = blank < 0 ? from + LONGEST_RUN : from + SHORT + blank;
-    const run = text.slice(text.lastIndexOf(' ', from + SHORT) + 1, end);
-    const to = end - from > 2 * SHORT && !run.includes('://') ? from + SHORT : end;
+    const runEnd = blank < 0 ? from + LONGEST_RUN : from + SHORT + blank;
+    const run = text.slice(text.lastIndexOf(' ', from + SHORT) + 1, runEnd);
+    const to = runEnd - from > 2 * SHORT && !run.includes('://') ? from + SHORT : runEnd;
     for (const { start, end } of extractUrls(text.slice(from, to)).map(toSpan)) {
       found.push({ start: from + start, end: from + end });
     }

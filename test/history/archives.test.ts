@@ -112,7 +112,7 @@ function writeArchive(folder: string, specs: readonly (typeof post extends fc.Ar
     }
   });
   mkdirSync(join(folder, 'data'), { recursive: true });
-  const describe_ = (name: string, key: string) => ({
+  const describeFile = (name: string, key: string) => ({
     fileName: `data/${name}.js`,
     globalName: `YTD.${key}.part${/part(\d)/.exec(name)?.[1] ?? 0}`,
     count: String(files.get(name)?.length ?? 0),
@@ -121,7 +121,7 @@ function writeArchive(folder: string, specs: readonly (typeof post extends fc.Ar
   for (const [name, elements] of files) {
     const key = name.startsWith('tweets') ? 'tweets' : name.replace('-', '_');
     const type = { tweets: 'tweets', note_tweet: 'noteTweet', community_tweet: 'communityTweet' }[key] ?? key;
-    types[type] = { files: [...(types[type]?.files ?? []), describe_(name, key)] };
+    types[type] = { files: [...(types[type]?.files ?? []), describeFile(name, key)] };
     const part = /part(\d)/.exec(name)?.[1] ?? 0;
     writeFileSync(join(folder, 'data', `${name}.js`), `window.YTD.${key}.part${part} = ${JSON.stringify(elements)}`);
   }
