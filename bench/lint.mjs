@@ -7,12 +7,12 @@ import { loadTypeScript } from '../scripts/run-typescript.mjs';
 const [PRECISION, BY_MESSAGE, RECALL, MANY] = [0.9, 0.8, 0.7, 10];
 
 const percent = (part, whole) => (whole === 0 ? '–' : `${Math.round((1000 * part) / whole) / 10} %`);
-const count = (list, test) => list.filter(test).length;
+const count = (items, test) => items.filter(test).length;
 const isRight = ({ verdict }) => verdict === 'right';
 
-function groupBy(list, key) {
+function groupBy(items, key) {
   const groups = new Map();
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups].sort((a, b) => b[1].length - a[1].length);
 }
 
@@ -33,10 +33,10 @@ function show(part, { drafts, findings, recall, tags, room }) {
   );
   const settled = findings.length - of('unread');
   say('  of those that were read', percent(right, settled));
-  for (const [message, own] of groupBy(findings, ({ message }) => message)) {
+  for (const [name, own] of groupBy(findings, ({ message }) => message)) {
     const ownRight = count(own, isRight);
     const text = `${percent(ownRight, own.length)} of ${own.length} (${count(own, ({ verdict }) => verdict === 'wrong')} wrong, ${count(own, ({ verdict }) => verdict === 'unread')} unread)`;
-    say(`  ${message}`, text, own.length < MANY ? undefined : ownRight >= BY_MESSAGE * own.length);
+    say(`  ${name}`, text, own.length < MANY ? undefined : ownRight >= BY_MESSAGE * own.length);
   }
   const onReplies = count(findings, ({ type, verdict }) => type === 'reply' && verdict !== 'right');
   say('wrong ones on replies', `${onReplies} (bar 0)`, onReplies === 0);
@@ -66,8 +66,8 @@ function show(part, { drafts, findings, recall, tags, room }) {
       recall.length,
     )} of ${recall.length}`,
   );
-  for (const [kind, own] of groupBy(recall, ({ kind }) => kind)) {
-    say(`  ${kind}${own[0].oftenMissed ? ' *' : ''}`, `${count(own, (one) => one.met)} of ${own.length}`);
+  for (const [name, own] of groupBy(recall, ({ kind }) => kind)) {
+    say(`  ${name}${own[0].oftenMissed ? ' *' : ''}`, `${count(own, (one) => one.met)} of ${own.length}`);
   }
 }
 

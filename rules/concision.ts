@@ -1,6 +1,7 @@
 import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edits.js';
 import { asksShortly, countTelling, invitesReader, plainLength, shareBetween } from '#lint/measures.js';
+import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { lastEndingBy } from '#tweet/bounds.js';
 import type { Subject, Word } from '#lint/subject.js';
@@ -189,7 +190,7 @@ export const concision = defineRule({
         const share = cost(phrase.length - shorter.length);
         report.find('wordy', { phrase, shorter }, { span, suggestions, share });
       }
-      if (subject.draft.type === undefined && countTelling(subject) < INFORMS && !invitesReader(subject))
+      if (postType(subject.draft) === undefined && countTelling(subject) < INFORMS && !invitesReader(subject))
         report.find('noInvitation', {});
     }
     for (const { span, count } of longSentences(subject, options.sentenceWords)) {

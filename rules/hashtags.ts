@@ -1,6 +1,7 @@
 import { lazy } from '#base/lazy.js';
 import { insert, remove, replace } from '#lint/edits.js';
 import type { Edit, Suggestion } from '#lint/finding.js';
+import { postType } from '#lint/post-type.js';
 import { lostTags } from '#lint/lost-signs.js';
 import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
@@ -277,7 +278,7 @@ function judgeMeanings({ hashtags: tags, lexicon }: Subject, report: Report): vo
 }
 
 /** An alert or a tribute is not there to be found. */
-const wantsTags = ({ draft }: Subject): boolean => draft.type === undefined;
+const wantsTags = ({ draft }: Subject): boolean => postType(draft) === undefined;
 
 function proposals(subject: Subject): string[] {
   const { text, draft, lexicon, link, words, protectedSpans, facts } = subject;

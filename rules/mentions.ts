@@ -4,6 +4,7 @@ import { insert, replace } from '#lint/edits.js';
 import type { ContactFacts } from '#lint/facts.js';
 import { foreignHandles, lostNames } from '#lint/lost-signs.js';
 import { opensWithDotMention } from '#lint/measures.js';
+import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { overlap } from '#tweet/bounds.js';
 import { linkIdentity } from '#tweet/link.js';
@@ -127,7 +128,7 @@ export const mentions = defineRule({
   check(subject, report, options) {
     const { draft, mentions: found, text, facts } = subject;
     const handles = [...new Set(found.map(({ value }) => extractHandle(value)))];
-    if (handles.length === 0 && draft.type === undefined) report.find('none', {});
+    if (handles.length === 0 && postType(draft) === undefined) report.find('none', {});
     if (handles.length > options.max) report.find('tooMany', { count: handles.length, max: options.max });
 
     const [first] = found;

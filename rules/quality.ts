@@ -1,7 +1,8 @@
 import { heapsOfEmoji } from '#lint/emoji-heap.js';
 import { postName, type Subject } from '#lint/subject.js';
-import { passingPhrases, timeFaults } from '#lint/time-faults.js';
+import { passingPhrases } from '#lint/time-faults.js';
 import { saysNothing, wordingFaults } from '#lint/wording.js';
+import { judgeTime, TIME_FIXES, TIME_MESSAGES } from './quality/time.js';
 import { judgeWriting, WRITING_FIXES, WRITING_MESSAGES } from './quality/writing.js';
 import { replace } from '#lint/edits.js';
 import { classifyAccident } from '#lint/accidental-link.js';
@@ -89,41 +90,13 @@ export const quality = defineRule({
     dash: { severity: 'info', penalty: 3, text: 'a dash between spaces, as in pasted titles' },
     shouting: { severity: 'warning', penalty: 4, text: '“{text}” is in capitals; use normal case' },
     repeatedMarks: { severity: 'warning', penalty: 2, text: '“{text}” shouts; a single “{mark}” is enough' },
-    ephemeral: {
-      severity: 'warning',
-      penalty: 3,
-      text: '“{text}” will be out of date when this is reposted; use wording that lasts',
-    },
-    ephemeralRepost: {
-      severity: 'error',
-      penalty: 3,
-      text: '“{text}” will no longer be true when the link is reposted; use wording that lasts',
-    },
     ephemeralVariant: {
       severity: 'error',
       penalty: 3,
       countsFor: 'repeats',
       text: '{post} says “{text}”, which may no longer be true on the day it goes out; use wording that lasts',
     },
-    pastDate: {
-      severity: 'warning',
-      penalty: 2,
-      text: '{text} is in the past; say why the page is still worth reading',
-    },
-    pastDateRepost: {
-      severity: 'error',
-      penalty: 2,
-      text: '{text} is in the past and reposts are planned; say why the page is still worth reading',
-    },
-    passingDate: {
-      severity: 'warning',
-      penalty: 3,
-      countsFor: 'repeats',
-      text: '{text} will have passed before the campaign ends on {until@day}; end it earlier or drop the date',
-    },
-    impossibleDate: { severity: 'warning', penalty: 3, text: '“{text}” does not exist; check the date' },
-    weekdayMismatch: { severity: 'warning', penalty: 3, text: '“{text}” does not fit: that day is {date@weekday}' },
-    rangeReversed: { severity: 'warning', penalty: 3, text: '“{text}” ends before it begins; check both dates' },
+    ...TIME_MESSAGES,
     stale: {
       severity: 'warning',
       penalty: 1,
@@ -157,7 +130,7 @@ export const quality = defineRule({
   fixes: {
     calm: { safe: true, text: 'write “{calm}”' },
     calmPhrase: { safe: false, text: 'write “{calm}”' },
-    lasting: { safe: false, text: 'write “{lasting}”' },
+    ...TIME_FIXES,
     ...asPostedFixes,
     ...WRITING_FIXES,
   },
@@ -275,21 +248,4 @@ function judgeSigns(subject: Subject, report: Report): void {
   if (questionMarks(subject).length > 0) report.find('question', {}, { quiet: true });
   if (parentheses(subject).length > 0) report.find('parenthesis', {}, { quiet: true });
   if (spacedDashes(subject).length > 0) report.find('dash', {}, { quiet: true });
-}
-
-function judgeTime(subject: Subject, willRepost: boolean, report: Report): void {
-  const { lexicon } = subject;
-  if (lexicon === undefined) return;
-  for (const fault of timeFaults(subject, lexicon, willRepost)) {
-    const { text, span } = fault;
-    if (fault.id === 'ephemeral') {
-      const { lasting } = fault;
-      const suggestions =
-        lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
-      report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text }, { span, suggestions });
-    } else if (fault.id === 'passingDate') report.find('passingDate', { text, until: fault.until }, { span });
-    else if (fault.id === 'weekdayMismatch') report.find('weekdayMismatch', { text, date: fault.date }, { span });
-    else if (fault.id === 'pastDate') report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });
-    else report.find(fault.id, { text }, { span });
-  }
 }

@@ -125,7 +125,7 @@ export function readForms(folders, language) {
 /** Participles of irregular verbs stand among the other forms of the verb: "ouvert" with its feminine and its plurals. */
 function markParticiples(forms) {
   const isVerbOnly = (form) => (forms.get(form) ?? 0) === (CLASSES.verb | CLASSES.lower);
-  for (const form of [...forms.keys()]) {
+  for (const form of forms.keys()) {
     if (!/[iuts]e$/.test(form)) continue;
     const masculine = form.slice(0, -1);
     const all = [masculine, form, `${form}s`];

@@ -2,6 +2,7 @@
 import {
   closeSync,
   openSync,
+  readdirSync,
   readSync,
   statSync,
   constants,
@@ -15,7 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { lintSentences, type LintSentences } from '#locale/lint.js';
 import type { TimingSentences } from '#locale/timing/en.js';
@@ -112,6 +113,17 @@ export function readNamedFile(path: string, most: number, folder?: string): Name
     const { code, message } = cause as NodeJS.ErrnoException;
     return { unread: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : { code: code ?? message } };
   }
+}
+
+/** The drafts of a folder and those below it, `.md` and `.txt`, in the order of their names; any other name as it is. */
+export function draftsIn(cwd: string, name: string): readonly string[] {
+  if (name === '-' || statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() !== true) return [name];
+  const found = readdirSync(resolve(cwd, name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|txt)$/i.test(file) && !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(file))
+    .sort()
+    .map((file) => join(name, file));
+  // An empty folder is refused by its name, as before.
+  return found.length === 0 ? [name] : found;
 }
 
 /** Why a file cannot be read. */

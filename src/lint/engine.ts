@@ -87,7 +87,7 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   return { text, language, length, unscored, textScore, score, terms, caps, open, rules, findings };
 }
 
-/** The text score before it is rounded, by which steps of a search are compared. */
+/** The text score before it is rounded. */
 export const exactTextScore = ({ rules: results, caps, textScore }: LintReport): number =>
   textScore === null ? 0 : computeScore(results, caps).exactText;
 
@@ -149,22 +149,12 @@ function withoutHarm(
 }
 
 /** A finding whose suggestions are worked out when they are first read. */
-const suggesting = (
-  { rule, messageId, severity, message, data, span }: Omit<Finding, 'suggestions'>,
-  workOut: () => readonly Suggestion[],
-): Finding => {
+const suggesting = (finding: Omit<Finding, 'suggestions'>, workOut: () => readonly Suggestion[]): Finding => {
+  const { rule, messageId, severity, message, data, span } = finding;
   const suggestions = lazy(workOut);
-  return {
-    rule,
-    messageId,
-    severity,
-    message,
-    data,
-    span,
-    get suggestions() {
-      return suggestions();
-    },
-  };
+  const get = (): readonly Suggestion[] => suggestions();
+  const whole = { rule, messageId, severity, message, data, span };
+  return Object.defineProperty(whole, 'suggestions', { get, enumerable: true }) as unknown as Finding;
 };
 
 /** Suggestions that change no word and no length. */

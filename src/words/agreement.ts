@@ -99,7 +99,7 @@ function frenchDisagreements(place: Place): Disagreement[] {
     const [next, third] = [tokens[index + 1], tokens[index + 2]];
     const { word } = token;
     if (word === "c'" && next?.word === 'est' && third !== undefined && /^(?:les|ces|mes|nos|vos)$/.test(third.word)) {
-      const meant = `${/^C/.test(token.text) ? 'Ce' : 'ce'} sont ${third.text}`;
+      const meant = `${token.text.startsWith('C') ? 'Ce' : 'ce'} sont ${third.text}`;
       if (isPluralForm(place, tokens[index + 3])) found.push({ span: spanOf(token, third), meant });
     }
     if (next === undefined || !isNextTo(place, index)) return;

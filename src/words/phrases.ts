@@ -110,19 +110,41 @@ export function findPhrases<Entry>(
   return matches;
 }
 
+/** A list of phrases with `|` before and behind each, and those that were found in it, by their first word. */
+interface SearchedList {
+  readonly list: string;
+  readonly found: Map<string, readonly string[]>;
+}
+const searched = new Map<string, SearchedList>();
+/** Words that are kept for each list. */
+const MAX_KNOWN = 5000;
+
+function phrasesFrom(word: string, { list, found }: SearchedList): readonly string[] {
+  const known = found.get(word);
+  if (known !== undefined) return known;
+  const phrases: string[] = [];
+  for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
+    phrases.push(list.slice(at + 1, list.indexOf('|', at + 1)));
+  }
+  if (found.size >= MAX_KNOWN) found.clear();
+  found.set(word, phrases);
+  return phrases;
+}
+
 /**
- * Like `findPhrases`, of phrases in one text with `|` before and behind each: no index is made, which takes longer than to
- * search a list for the few words of a post.
+ * Like `findPhrases`, of phrases in one text with `|` between them: no index is made, which takes longer than to search a
+ * list for the few words of a post. What was found for a word is kept for the next text.
  */
 export function findListed(text: string, list: string): { readonly start: number; readonly end: number }[] {
   const { levelled, words } = levelOnce(text);
+  let lookedFor = searched.get(list);
+  if (lookedFor === undefined) searched.set(list, (lookedFor = { list: `|${list}|`, found: new Map() }));
   const found: { start: number; end: number }[] = [];
   let free = 0;
   for (const { word, start } of words) {
     if (start < free) continue;
     let end = 0;
-    for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
-      const phrase = list.slice(at + 1, list.indexOf('|', at + 1));
+    for (const phrase of phrasesFrom(word, lookedFor)) {
       if (start + phrase.length <= end || !levelled.startsWith(phrase, start)) continue;
       if (continuesWord(levelled.slice(start + phrase.length, start + phrase.length + 2)) && !phrase.endsWith("'"))
         continue;

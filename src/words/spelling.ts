@@ -48,6 +48,9 @@ function isSlip(word: string, other: string, choices: number): boolean {
 /** What may be left of a word that is doubtful: nothing that is a name, an acronym, code, or a word of the account. */
 function isCandidate(token: Token, text: string, isSentenceStart: boolean): boolean {
   const { text: written, word, span } = token;
+  // A letter without a shape inside a word is a matter of its own.
+  const hides = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+  if (hides.test(text.charAt(span.end)) || hides.test(text.charAt(span.start - 1))) return false;
   if (word.length < SHORTEST || !/^[a-zß-öø-ÿœæ]+$/.test(word)) return false;
   if (isCapitalized(written) && (!isSentenceStart || written.slice(1) !== written.slice(1).toLowerCase())) return false;
   return (

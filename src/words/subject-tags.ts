@@ -1,4 +1,5 @@
 // Tags that fit a text: subjects that it names, the field that they belong to, and the places where it happens.
+import { lazyFor } from '#base/lazy.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { joinAsTag } from './tags.js';
@@ -137,7 +138,7 @@ function placesIn({ text, words }: TagInput, language: string): string[] {
     const at = match.index + match[0].length - name.length;
     // "Charte de Paris" and "le port de Brest" are both of a town; "de" leads to people as well.
     const isSure =
-      !/^de /.test(match[0]) ||
+      !match[0].startsWith('de ') ||
       /(?:port|gare|musée|château|ville|mairie|marché|rade|pays|quartier|zoo|théâtre|opéra) $/i.test(
         text.slice(0, match.index),
       );
@@ -148,11 +149,16 @@ function placesIn({ text, words }: TagInput, language: string): string[] {
 /** What makes two tags one: case, accents, number. */
 const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
 
+/** The groups of tags that mean the same, by the key of each; the first group of a tag holds. */
+const groupsByKey = lazyFor(({ sameTags = [] }: Lexicon): ReadonlyMap<string, readonly string[]> => {
+  const groups = sameTags.map((tags) => tags.split(' ').map(sameKey));
+  return new Map(groups.toReversed().flatMap((group) => group.map((key) => [key, group])));
+});
+
 /** The tags that mean the same as a tag, it included, by `sameKey`. */
 export function meaningsOf(tag: string, lexicon: Lexicon): readonly string[] {
   const key = sameKey(tag);
-  const group = (lexicon.sameTags ?? []).find((tags) => tags.split(' ').some((other) => sameKey(other) === key));
-  return group === undefined ? [key] : group.split(' ').map(sameKey);
+  return groupsByKey(lexicon).get(key) ?? [key];
 }
 
 /** At most two tags that fit a text and that it does not have, the surest first, without their sign. */

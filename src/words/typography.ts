@@ -21,7 +21,7 @@ export interface Slip {
 /** The no-break space that weighs one in a post; the narrow one weighs two (docs.x.com, Counting characters). */
 const NO_BREAK = '\u00a0';
 
-const FRENCH_SPACE_BEFORE = /(?<=[^\s\u00a0\u202f:;!?«(\[])([ \u202f])(?=[;!?»%€]|:(?![)(/DPp|\\-]))/g;
+const FRENCH_SPACE_BEFORE = /(?<=[^\s\u00a0\u202f:;!?«([])([ \u202f])(?=[;!?»%€]|:(?![)(/DPp|\\-]))/g;
 const FRENCH_SPACE_AFTER = /(?<=«)[ \u202f](?=\S)/g;
 const FRENCH_MISSING = lazy(
   () =>

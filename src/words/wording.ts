@@ -26,7 +26,7 @@ export function emptyWording(
   leaveOut: readonly Stretch[],
 ): { readonly kind: WordingKind; readonly span: Stretch }[] {
   const found = WORDING_KINDS.flatMap((kind) =>
-    findListed(text, `|${lexicon.wording?.[kind] ?? ''}|`).map((span) => ({ kind, span })),
+    findListed(text, lexicon.wording?.[kind] ?? '').map((span) => ({ kind, span })),
   ).filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
   // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
   const isLabel = ({ start, end }: Stretch): boolean =>

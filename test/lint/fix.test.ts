@@ -125,7 +125,7 @@ describe('fixing', () => {
     [
       'fixes on both sides of a directive',
       'Profitez de #L’été à Lyon !!!\n<!-- tweetspan-disable pin -->\nLa carte des #éco-quartiers https://example.org/ete',
-      'Profitez de L’#été à Lyon\u00a0!\n<!-- tweetspan-disable pin -->\nLa carte des #ÉcoQuartiers https://example.org/ete',
+      'Profitez de L’#été à Lyon !\n<!-- tweetspan-disable pin -->\nLa carte des #ÉcoQuartiers https://example.org/ete',
     ],
   ])('%s', (_, before, after) => {
     expect(written(fix(before).file)).toBe(after);

@@ -25,14 +25,14 @@ import {
 } from '../options/judging.js';
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
-import { replaceFile } from '../files.js';
+import { draftsIn, replaceFile } from '../files.js';
 import { writeNotice } from '../notice.js';
 
 const define = (program: LocalizedCommand, locale: Locale) => {
   const sentences = lintSentences(locale).lint;
   return newCommand(program, 'lint', sentences.help)
     .argument('[files...]', sentences.files)
-    .addOption(formatChoice(locale, ['text', 'json', 'sarif', 'github']))
+    .addOption(formatChoice(locale, ['text', 'table', 'json', 'sarif', 'github']))
     .addOption(jsonOption(locale))
     .addOption(option('--min-text <n>', sentences.minText).argParser(readScore(locale)))
     .addOption(option('--min-score <n>', sentences.minScore).argParser(readScore(locale)))
@@ -65,7 +65,7 @@ interface Outcome {
 
 /** Judges files and reports on standard output; the exit code is the worst of all files. */
 async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlags, locale: Locale): Promise<ExitCode> {
-  const named = files.length === 0 ? ['-'] : files;
+  const named = files.length === 0 ? ['-'] : files.flatMap((file) => draftsIn(shell.cwd, file));
   const loaders = await draftLoaders(shell, flags);
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
@@ -86,6 +86,11 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
   }
   await reportAsData(shell, outcomes, failures, flags, locale);
   if (flags.format === 'text') await reportText(shell, outcomes, flags);
+  if (flags.format === 'table') await reportTable(shell, outcomes, locale);
+  // In CI the job is red: what made it so must be in its log.
+  for (const outcome of outcomes) {
+    for (const line of scoreFailures(outcome)) writeNotice(shell, `${outcome.judged.file}: ${line}`);
+  }
   if (failures.length > 0) return EXIT.usage;
   return outcomes.some(fails) ? EXIT.findings : EXIT.done;
 }
@@ -102,13 +107,20 @@ function toFailures(file: string, error: unknown): FailedDraft[] {
   return [{ file, code: error instanceof UserError ? error.code : 'tooLong', line: null }];
 }
 
-/** A draft fails by a finding of severity error, or by its scores, where it has any: an answer is not scored. */
-function fails({ judged, least }: Outcome): boolean {
-  if (judged.findings.some(({ severity }) => severity === 'error')) return true;
+/** Why a draft fails by its scores; an answer, which is not scored, never does. */
+function scoreFailures({ judged, least, locale }: Outcome): string[] {
   const { textScore, score, unscored } = judged.report;
-  const isBelow = (value: number | null, limit: number | undefined): boolean =>
-    limit !== undefined && unscored === null && (value ?? 0) < limit;
-  return isBelow(textScore, least.text) || isBelow(score, least.whole);
+  if (unscored !== null) return [];
+  const { belowText, belowWhole } = lintSentences(locale).lint;
+  return [
+    ...(least.text !== undefined && (textScore ?? 0) < least.text ? [belowText(textScore ?? 0, least.text)] : []),
+    ...(least.whole !== undefined && (score ?? 0) < least.whole ? [belowWhole(score ?? 0, least.whole)] : []),
+  ];
+}
+
+/** A draft fails by a finding of severity error, or by its scores, where it has any: an answer is not scored. */
+function fails(outcome: Outcome): boolean {
+  return outcome.judged.findings.some(({ severity }) => severity === 'error') || scoreFailures(outcome).length > 0;
 }
 
 async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: DraftLoaders): Promise<Outcome> {
@@ -140,6 +152,14 @@ async function reportAsData(
   if (format === 'json') stdout.write(asJson(lintDocument(outcomes, failures)));
   if (format === 'sarif') stdout.write(asJson(sarifLog(drafts, await loadRules(locale), TWEETSPAN_VERSION)));
   if (format === 'github') stdout.write(githubAnnotations(drafts));
+}
+
+/** One line a draft. */
+async function reportTable(shell: Shell, outcomes: readonly Outcome[], locale: Locale): Promise<void> {
+  // Loaded here only: an ordinary report is no table.
+  const { lintTable } = await import('#report/terminal/lint-table.js');
+  const drafts = outcomes.map(({ judged }) => judged);
+  for (const line of lintTable(drafts, { columns: terminalWidth(shell), locale })) shell.stdout.write(line);
 }
 
 async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: LintFlags): Promise<void> {

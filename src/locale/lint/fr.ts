@@ -97,11 +97,21 @@ export const fr: LintSentences = {
         'echo "Mon post https://example.org" | tweetspan lint -',
       ],
     },
-    files: 'fichiers de brouillons ; - ou rien : entrée standard',
+    files: 'fichiers de brouillons, ou dossiers qui en contiennent ; - ou rien : entrée standard',
     minText: 'échouer sous ce score du texte (règles 1 à 6, 0 à 100)',
     minScore: 'échouer sous ce score de l’ensemble (0 à 100)',
     fix: 'appliquer les corrections sûres aux fichiers',
     fixDryRun: 'montrer ce que --fix changerait, sans rien changer',
+    belowText: (score, least) => `le score du texte, ${score}, est inférieur au minimum demandé, ${least}`,
+    belowWhole: (score, least) => `le score, ${score}, est inférieur au minimum demandé, ${least}`,
+    table: {
+      draft: 'Brouillon',
+      text: 'Texte',
+      whole: 'Ensemble',
+      errors: 'Erreurs',
+      warnings: 'Avertissements',
+      first: 'À corriger d’abord',
+    },
     fixNeedsFile: '--fix réécrit un fichier ; avec l’entrée standard, utilisez --fix-dry-run',
   },
   rules: {
@@ -211,7 +221,8 @@ export const fr: LintSentences = {
     manyBackups: (most) => `il en existe déjà ${most} copies ; supprimez-en. Rien n’a été modifié`,
     linkedConfig: (file) =>
       `${file} : un lien symbolique vers un fichier hors de son dossier n’est pas lu ; copiez la configuration, ou indiquez-la par --config`,
-    notRegularConfig: (file) => `${file} : ce n’est pas un fichier ordinaire ; écrivez la configuration dans un fichier`,
+    notRegularConfig: (file) =>
+      `${file} : ce n’est pas un fichier ordinaire ; écrivez la configuration dans un fichier`,
     largeConfig: (file) => `${file} dépasse 1 Mio ; une configuration est bien plus petite`,
     noConfig: (file, reason) => `${file} : lecture de la configuration impossible (${reason})`,
     noThesaurus: (file) => `${file} : thésaurus introuvable ; vérifiez le nom`,

@@ -51,8 +51,9 @@ export function lintSummary(
 function findingLines({ file, findings: found }: JudgedDraft, locale: Locale): string {
   const { severity: labels } = lintSentences(locale);
   return found
+    .filter(({ severity }) => severity !== 'info')
     .map((finding) => {
-      const place = finding.region === null ? '' : `:${formatPosition(finding)}`;
+      const place = finding.region === null ? ':1' : `:${formatPosition(finding)}`;
       return `${oneLine(`${file}${place} ${labels[finding.severity]} ${finding.message} [${finding.rule}]`)}\n`;
     })
     .join('');

@@ -162,7 +162,7 @@ function singularForm(word: string): string {
   if (IN_AIL.test(word)) return `${word.slice(0, -3)}ail`;
   if (/(?<!e)aux$/.test(word)) return `${word.slice(0, -3)}al`;
   // "Heureux" is no plural.
-  return /eux$/.test(word) && !/^(?:j|f|v|n|li|mili|chev|nev|av|ess|enj)eux$/.test(word) ? word : word.slice(0, -1);
+  return word.endsWith('eux') && !/^(?:j|f|v|n|li|mili|chev|nev|av|ess|enj)eux$/.test(word) ? word : word.slice(0, -1);
 }
 
 /** French. */
