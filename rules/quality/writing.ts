@@ -1,6 +1,7 @@
 // What a proofreader marks: spelling, agreement, typography, inclusive writing, register. A part of rule 1.
 import { genderFaults, mixedRegister } from '#lint/address.js';
 import { replace } from '#lint/edits.js';
+import type { Edit } from '#lint/finding.js';
 import type { Reporter } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
 import { typographySlips } from '#lint/typography.js';
@@ -58,7 +59,8 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
     if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);
     else report.find(kind, { text: wordsAt(span), meant: meant ?? '' }, at);
   }
-  for (const { kind, span, edits, put } of typographySlips(subject)) {
+  for (const { kind, span, edits: all, put } of typographySlips(subject)) {
+    const edits = apart(all);
     if (kind === 'other') {
       const suggestions = [report.suggest('typeset', { put }, edits)];
       if (edits.length === 0) report.find('elidedTag', { text: wordsAt(span) }, { span });
@@ -78,4 +80,11 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
   const register = mixedRegister(subject);
   if (register !== undefined)
     report.find('mixedRegister', { text: wordsAt(register.span) }, register.isWhole ? {} : { span: register.span });
+}
+
+/** Edits without those that begin before the one in front of them ends: two signs may want the same blank. */
+function apart(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits) if (edit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(edit);
+  return kept;
 }

@@ -122,8 +122,9 @@ function lowered(part: string, { words }: Subject, at: number): string {
  * nouvel article", and a sentence that names the subject comes before one that does not. Only where the report misses
  * the interest in the opening: an order that does no harm is the author's.
  */
-export function interestFirst(subject: Subject, { findings }: LintReport): Proposal[] {
-  if (!findings.some(({ messageId }) => messageId === 'buriedInterest')) return [];
+export function interestFirst(subject: Subject, { rules }: LintReport): Proposal[] {
+  // It costs points, and is too small a matter to be a finding.
+  if (!rules.some(({ losses }) => losses.some(({ messageId }) => messageId === 'buriedInterest'))) return [];
   const { text } = subject;
   const prose = findProse(subject);
   // A colon or dash before the link stays with the link.

@@ -80,7 +80,9 @@ export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
   const suggested = report.findings.flatMap(({ rule, suggestions, data, messageId }) => {
     // Whom to mention is the author's to say: the rule may name somebody, a rewrite never does.
     if (rule === 'mentions') return [];
-    return suggestions.map((suggestion): Proposal => {
+    // What stands behind # in an address may be a place in the page.
+    const kept = suggestions.filter(({ id }) => id !== 'hashtags/find');
+    return kept.map((suggestion): Proposal => {
       const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
       return { ...toProposal(suggestion), ...swapped };
     });

@@ -9,7 +9,7 @@ import { runInProcess, type Outcome } from './run.js';
 
 const LINK = 'https://example.org/guide';
 const DRAFT = `Retrouvez nos 5 conseils afin de choisir un logement à Lyon, sans se tromper !!! ${LINK}\n`;
-const GOOD = `Choisir un #logement à #Lyon sans se tromper ? Nos 5 conseils ${LINK}`;
+const GOOD = `Choisir un logement à Lyon sans se tromper : nos 5 conseils ${LINK} #logement #Lyon`;
 let folder = '';
 let server: ModelServer;
 

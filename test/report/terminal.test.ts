@@ -71,13 +71,13 @@ describe('the report of a draft', () => {
     expect(lintReport(draft, view())).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
-  it('is the findings alone when it is quiet, one a line with its file and place', () => {
+  it('is the errors and warnings alone when it is quiet, one a line with its file and place', () => {
     const { findings } = judged(FAULTY);
     const lines = lintReport(judged(FAULTY), view({ quiet: true }))
       .trimEnd()
       .split('\n');
-    expect(lines).toHaveLength(findings.length);
-    for (const line of lines) expect(line).toMatch(/^draft\.md(?::\d+:\d+)? (?:error|warning|hint) .+ \[\w+\]$/);
+    expect(lines).toHaveLength(findings.filter(({ severity }) => severity !== 'info').length);
+    for (const line of lines) expect(line).toMatch(/^draft\.md(?::\d+(?::\d+)?)? (?:error|warning) .+ \[\w+\]$/);
     expect(lintReport(judged('x'), view({ quiet: true, locale: 'fr' }))).not.toMatch(/\/100|█/);
   });
 });

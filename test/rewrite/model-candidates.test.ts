@@ -6,7 +6,7 @@ import { searchRewrites } from '#rewrite/rewrite.js';
 
 const LINK = 'https://example.org/guide';
 const draft = { text: `Retrouvez nos 5 conseils afin de choisir un logement à Lyon, sans se tromper !!! ${LINK}` };
-const GOOD = `Choisir un #logement à #Lyon sans se tromper ? Nos 5 conseils ${LINK}`;
+const GOOD = `Choisir un logement à Lyon sans se tromper : nos 5 conseils ${LINK} #logement #Lyon`;
 const options = { rules, lexicons, config: { lang: 'fr' }, n: 20 };
 const own = searchRewrites(draft, options);
 const rank = (texts: readonly string[], change: Partial<Parameters<typeof rankWithModelTexts>[3]> = {}) =>
@@ -19,7 +19,7 @@ describe('texts of a model among ours', () => {
 
   it('are ranked by their score, no more than asked for', () => {
     const { rewrites } = rank([GOOD]);
-    expect(rewrites).toHaveLength(own.rewrites.length + 1);
+    expect(rewrites).toHaveLength(Math.min(20, own.rewrites.length + 1));
     expect(rewrites.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual([GOOD]);
     expect(rewrites.map(({ score }) => score)).toEqual(rewrites.map(({ score }) => score).sort((a, b) => b - a));
     expect(rank([GOOD], { n: 1 }).rewrites).toHaveLength(1);

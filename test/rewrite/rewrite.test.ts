@@ -65,6 +65,6 @@ describe('a search for rewrites', () => {
     });
     const search = searchRewrites(tight, { ...toOptions(), config: { limit: 61 } });
     expect(search.refused).toContainEqual({ refusal: { code: 'tooLong' }, count: expect.any(Number) as number });
-    expect(search.tried).toBeGreaterThan(search.refused.length);
+    expect(search.tried).toBeGreaterThanOrEqual(search.refused.length);
   });
 });

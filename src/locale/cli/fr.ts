@@ -49,6 +49,8 @@ export const fr: CliSentences = {
   },
   placeholders: {
     command: 'commande',
+    host: 'hôte',
+    advice: 'conseil',
     file: 'fichier',
     files: 'fichiers',
     draft: 'brouillon',

@@ -44,9 +44,9 @@ describe('an annotation', () => {
   it.each([
     ['a percent sign', '100 % sûr', '100 %25 sûr'],
     ['a line end', 'one\ntwo', 'one%0Atwo'],
-    ['a line end of Windows', 'one\r\ntwo', 'one%0D%0Atwo'],
+    ['a line end of Windows', 'one\r\ntwo', 'one␍%0Atwo'],
     ['what looks escaped already', '%0A', '%250A'],
-    ['a command', '::error::no', '::error::no'],
+    ['a command', '::error::no', '∶:error::no'],
     ['a colon and a comma', 'one: two, three', 'one: two, three'],
     ['an emoji', '🏠 à louer', '🏠 à louer'],
   ])('keeps %s of a message from being read as a sign', (_, message, written) => {

@@ -28,7 +28,7 @@ describe('a SARIF log', () => {
       expect(rules[ruleIndex]?.id).toBe(ruleId);
       expect(message.text).not.toBe('');
     }
-    const first = results.find(({ message }) => message.text.includes('!!!'));
+    const first = results.find(({ message }) => message.text.includes('“!!!”'));
     expect(first?.locations).toEqual([
       {
         physicalLocation: {
