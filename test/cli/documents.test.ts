@@ -37,7 +37,9 @@ describe('JSON on standard output is what its schema in the package says', () =>
       drafts: { fix: { applied: string[]; source: string } }[];
     };
     expect(drafts[0]?.fix.applied).toHaveLength(3);
-    expect(drafts[0]?.fix.source).toBe(SHOUTING.replace('#L’été', 'L’#été').replace('!!!', '!').replace(' !', '\u00a0!'));
+    expect(drafts[0]?.fix.source).toBe(
+      SHOUTING.replace('#L’été', 'L’#été').replace('!!!', '!').replace(' !', '\u00a0!'),
+    );
     expect(readFileSync(join(folder, 'ete.md'), 'utf8')).toBe(SHOUTING);
   });
 });

@@ -83,7 +83,7 @@ describe('a text of the model is dropped, and counted with its reason, when it',
     ['changes a figure', GOOD.replace('5', '7'), { code: 'figure', what: '5' }],
     ['denies nothing any more', GOOD.replace('sans se tromper', 'et se tromper'), { code: 'negation' }],
     ['calls on a stranger', `${GOOD} @example_inconnu`, { code: 'stranger', what: '@example_inconnu' }],
-    ['claims something new', GOOD.replace('Nos', 'Nos avocats :'), { code: 'newWord', what: 'avocats' }],
+    ['claims something new', GOOD.replace('nos', 'nos avocats :'), { code: 'newWord', what: 'avocats' }],
     ['is the draft again', DRAFT, { code: 'noBetter' }],
     ['is too long to be read', `${GOOD} ${'oui '.repeat(5000)}`, { code: 'tooLong' }],
     ['hides a directive', `<!-- tweetspan-disable quality -->\n${GOOD}`, {}],
@@ -96,7 +96,7 @@ describe('a text of the model is dropped, and counted with its reason, when it',
   });
 
   it('is too close to a better one', async () => {
-    const { rewrites, refused } = await readDocument(texts(GOOD, GOOD.replace('Nos 5', 'Voici nos 5')), '-n', '20');
+    const { rewrites, refused } = await readDocument(texts(GOOD, GOOD.replace('nos 5', 'voici nos 5')), '-n', '20');
     expect(rewrites.filter(({ origin }) => origin === 'model')).toHaveLength(1);
     expect(refused).toContainEqual({ origin: 'model', refusal: { code: 'tooClose' }, count: 1 });
   });

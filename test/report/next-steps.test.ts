@@ -35,7 +35,8 @@ const FOLLOWED: readonly (readonly [step: RegExp, follow: (text: string, lang: s
 it('nothing that is advised next lowers the score of those who follow it', () => {
   let followed = 0;
   for (const { id, lang, text, expected } of readJudgedDrafts()) {
-    if (text.startsWith('---') || expected.some(({ kind }) => kind === 'nonsense' || kind === 'impossible-date')) continue;
+    if (text.startsWith('---') || expected.some(({ kind }) => kind === 'nonsense' || kind === 'impossible-date'))
+      continue;
     const before = judge(text);
     for (const step of nextSteps(before, 'en')) {
       const follow = FOLLOWED.find(([message]) => message.test(step))?.[1];

@@ -58,12 +58,15 @@ describe('lint knows from the history', () => {
   });
 
   it('what was posted of the link before', async () => {
-    const draft = (text: string): string =>
-      `---\ncampaign: { reposts: 1, variants: ["Un tout autre texte, sur la ville ${GUIDE}"] }\n---\n${text} ${GUIDE}`;
-    const found = await findings('repeats', draft('Choisir son logement à Lyon sans se tromper'));
+    const draft = (text: string, variant: string): string =>
+      `---\ncampaign: { reposts: 1, variants: ["${variant} ${GUIDE}"] }\n---\n${text} ${GUIDE}`;
+    const [past, other] = ['Choisir son logement à Lyon sans se tromper', 'Un tout autre texte, sur la ville'];
+    const found = await findings('repeats', draft('Les visites du samedi, quartier par quartier', past));
     expect(found).toMatchObject([{ messageId: 'sameText' }]);
     expect(JSON.stringify(found)).toContain('2026-01-24');
-    expect(await findings('repeats', draft('Les visites du samedi, quartier par quartier'))).toEqual([]);
+    expect(await findings('repeats', draft('Les visites du samedi, quartier par quartier', other))).toEqual([]);
+    // Its first post is out: it repeats nobody but itself.
+    expect(await findings('repeats', draft(past, other))).toEqual([]);
   });
 
   it('nothing when it is told not to look', async () => {
