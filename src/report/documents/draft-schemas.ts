@@ -267,7 +267,13 @@ export const rulesSchema = /* @__PURE__ */ defineDocument('rules', {
           ),
           'By id; {slots} are filled with the data of the finding.',
         ),
-        fixes: described(v.record(v.string(), v.strictObject({ safe: v.boolean(), harmless: v.optional(v.boolean()), text: v.string() })), 'By id.'),
+        fixes: described(
+          v.record(
+            v.string(),
+            v.strictObject({ safe: v.boolean(), harmless: v.optional(v.boolean()), text: v.string() }),
+          ),
+          'By id.',
+        ),
         reasons: described(texts, 'Why the rule may not judge, by id.'),
         examples: v.strictObject({
           good: v.array(v.strictObject(example)),
