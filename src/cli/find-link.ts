@@ -33,7 +33,7 @@ export function findLink(reader: OpenHistory['reader'], named: string, locale: L
   const byPost =
     short === undefined ? (id === undefined ? [] : reader.linksOf(id)) : reader.linksOf(`https://${short}`);
   const key = textKey(word);
-  // Posts that show one short link lead to one page, however their texts are told apart.
+  // Posts that show one short link lead to one page, even where their texts differ.
   if (short !== undefined && byPost[0] !== undefined) return byPost[0];
   const found =
     byPost.length > 0

@@ -40,7 +40,7 @@ function findTrailing(subject: Subject): readonly boolean[] {
     if (follower === undefined) isLast[index] = BETWEEN_TAGS.test(text.slice(at));
     else {
       const between = text.slice(at, follower.span.start);
-      // "cc @someone" behind the tags is no more of a sentence than they are.
+      // "cc @someone" behind the tags belongs to no sentence, as they do not.
       const isCopy = follower.type === 'mention' && COPIED.test(between);
       const isTagOrLink = follower.type === 'hashtag' || follower.type === 'link';
       isLast[index] = (isCopy || (isTagOrLink && BETWEEN_TAGS.test(between))) && isLast[next] === true;

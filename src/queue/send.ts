@@ -120,7 +120,7 @@ export async function sendItem(
   const prepared = await x.prepare(item.media);
   if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);
   ports.trace?.('prepared', item.id);
-  // An upload takes its time: who was told to end meanwhile posts nothing.
+  // An upload takes its time: a worker that is to stop meanwhile posts nothing.
   if (signal?.aborted === true) return release({ state: 'planned' }, 'released');
   const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
   const skew = x.skew?.();

@@ -252,7 +252,7 @@ async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreach
     change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
     return 'lost';
   }
-  // Before the state: a reminder given twice, by two workers at once, is a nuisance; one that reached nobody is lost.
+  // Before the state: a reminder given twice, by two workers at once, is a nuisance; a reminder that no channel took is lost.
   const channels = await ports.notify(item);
   ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
   if (channels.length > 0) {

@@ -36,7 +36,7 @@ export function hoursText(document: HoursDocument, locale: Locale) {
   const left = (Object.keys(hours.reasons) as (keyof typeof hours.reasons)[]).flatMap((reason) =>
     leftOut[reason] === 0 ? [] : [hours.reasons[reason](leftOut[reason])],
   );
-  // Without posts there is no average of the account's own.
+  // An account without posts has no average.
   const compared = posts === 0 ? hours.compared.others : hours.compared.average;
   return {
     title: hours.title(accountText(account)),

@@ -3,7 +3,7 @@ import type { Database } from '../driver/port.js';
 import { defineSearchable } from '../migrations.js';
 import { asHandle } from './contacts.js';
 
-/** What stands in a text where a forgotten person stood: it is no handle, and nobody is mentioned by it. */
+/** What stands in a text where a forgotten person stood: it is not a handle, so X mentions no account for it. */
 const NOBODY = '@…';
 
 interface Mentioning {
