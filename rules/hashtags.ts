@@ -5,11 +5,12 @@ import { postType } from '#lint/post-type.js';
 import { lostTags } from '#lint/lost-signs.js';
 import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
-import { classifyWord, spanOverlaps, type Subject, type Word } from '#lint/subject.js';
+import { classifyWord, type Subject } from '#lint/subject.js';
+import { proposals } from '#lint/tag-proposals.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
 import { joinAsTag } from '#words/tags.js';
-import { meaningsOf, proposedTags } from '#words/subject-tags.js';
+import { meaningsOf } from '#words/subject-tags.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 
@@ -88,7 +89,8 @@ export const hashtags = defineRule({
     lostEmoji: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: an emoji cannot be part of one' },
   },
   fixes: {
-    tag: { safe: false, text: 'tag {tag}' },
+    // Behind a text with room for it, it takes nothing from it: see `proposals`.
+    tag: { safe: false, harmless: true, text: 'tag {tag}' },
     untag: { safe: true, text: 'write “{word}” without #' },
     // Which tags are given up is the author's to say, unless all of them stay as words.
     trim: { safe: false, text: 'keep {kept}' },
@@ -279,24 +281,6 @@ function judgeMeanings({ hashtags: tags, lexicon }: Subject, report: Report): vo
 
 /** An alert or a tribute is not there to be found. */
 const wantsTags = ({ draft }: Subject): boolean => postType(draft) === undefined;
-
-function proposals(subject: Subject): string[] {
-  const { text, draft, lexicon, link, words, protectedSpans, facts } = subject;
-  if (lexicon === undefined) return [];
-  const isFree = ({ span, inTag }: Word): boolean =>
-    !inTag && !protectedSpans.some((other) => spanOverlaps(other, span));
-  return proposedTags(
-    {
-      text,
-      words: words.filter(isFree),
-      tags: subject.hashtags.map(({ value }) => value),
-      link,
-      keywords: draft.keywords ?? [],
-      ownTags: facts.ownTags ?? [],
-    },
-    lexicon,
-  );
-}
 
 /** A tag behind everything, so that no expression is cut; before a link that the front matter adds. */
 function appendTag(subject: Subject, tag: string, report: Report): Suggestion {

@@ -1,0 +1,26 @@
+import { proposedTags } from '#words/subject-tags.js';
+import { spanOverlaps, type Subject, type Word } from './subject.js';
+
+/** Fewer words would be outnumbered by tags. */
+const LEAST_WORDS = 6;
+
+/** At most two tags that a draft has room for, without their sign; they go behind everything. */
+export function proposals(subject: Subject): string[] {
+  const { text, draft, lexicon, link, words, protectedSpans, facts } = subject;
+  if (lexicon === undefined || words.filter(({ inTag }) => !inTag).length < LEAST_WORDS) return [];
+  const isFree = ({ span, inTag }: Word): boolean =>
+    !inTag && !protectedSpans.some((other) => spanOverlaps(other, span));
+  const { weighted, limit } = subject.length;
+  const found = proposedTags(
+    {
+      text,
+      words: words.filter(isFree),
+      tags: subject.hashtags.map(({ value }) => value),
+      link,
+      keywords: draft.keywords ?? [],
+      ownTags: facts.ownTags ?? [],
+    },
+    lexicon,
+  );
+  return found.filter((tag) => weighted + tag.length + 2 <= limit);
+}
