@@ -22,6 +22,7 @@ const TICKS = 100_000;
 function quickX(now: () => number): QueueX {
   let posts = 0;
   return {
+    account: '1',
     ownReadPrice: 1,
     prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
     post: async () => ({
@@ -73,8 +74,8 @@ async function measurePosts(durable: boolean): Promise<number> {
     const store = createQueueStore(database);
     let now = START;
     let ids = 0;
-    store.setCaps({ day: 10_000_000, month: 10_000_000 });
-    store.add(
+    await store.setCaps({ day: 10_000_000, month: 10_000_000 });
+    await store.add(
       Array.from({ length: POSTS }, (_, index) => itemAt(index, START + index * 60 * MINUTE)),
       START - DAY,
     );
@@ -95,7 +96,7 @@ async function measurePosts(durable: boolean): Promise<number> {
       await tick(ports, { ...SENDING_DEFAULTS, ...who, minInterval: 30 * MINUTE }, memory);
       times.push(performance.now() - began);
     }
-    if (store.count().posted !== POSTS) throw new Error('not all posts went out');
+    if ((await store.count()).posted !== POSTS) throw new Error('not all posts went out');
     return median(times);
   } finally {
     database.close();
@@ -111,9 +112,9 @@ export async function measureQueue(): Promise<void> {
     const store = createQueueStore(database);
     let now = START;
     let ids = 0;
-    store.setCaps({ day: 10_000_000, month: 10_000_000 });
+    await store.setCaps({ day: 10_000_000, month: 10_000_000 });
     // One each hour of the day that is measured; the others lie ahead, as those of a long plan do.
-    store.add(
+    await store.add(
       Array.from({ length: ITEMS }, (_, index) =>
         itemAt(index, START + (index < 24 ? index * 60 : 10_000 + index * 60) * MINUTE),
       ),
@@ -147,7 +148,7 @@ export async function measureQueue(): Promise<void> {
     const dayBegan = performance.now();
     for (let minute = 0; minute < 1440; minute += 1, now += MINUTE) await timed();
     const day = performance.now() - dayBegan;
-    const posted = store.count().posted ?? 0;
+    const posted = (await store.count()).posted ?? 0;
     say(`${ITEMS} items in the queue, a file database`);
     say(
       `a tick             median ${median(times).toFixed(2)} ms, 99 % ${percentile(times, 0.99).toFixed(2)} ms, longest ${Math.max(...times).toFixed(1)} ms (bar: 20 ms)`,
