@@ -5,7 +5,10 @@ import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.j
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
-import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
+import { sendableFrom, SPACING } from '#timing/plan/spacing.js';
+import { event } from './change.js';
+import { findLastPosts } from './last-posts.js';
+import { recordInHistory } from './record-history.js';
 
 const MINUTE = 60_000;
 
@@ -37,39 +40,6 @@ export interface Sent {
   /** The post, where X named one. */
   readonly postId?: string;
   readonly pendingWrite?: PendingWrite;
-}
-
-/**
- * When the account and a link last posted, attempts of unknown outcome included.
- * @param but the item that asks, whose own attempts do not count.
- */
-export async function findLastPosts(
-  { store, history, now }: QueuePorts,
-  link: string,
-  but: number,
-): Promise<LastPosts> {
-  // Claimed ones too, which another process may be about to send, and those that a person was reminded of.
-  const maybe = (await store.list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100)).filter(
-    ({ id }) => id !== but,
-  );
-  // X's clock and ours may differ: what the queue sent itself counts by ours. One instant to come must hide no other.
-  const before = now() + FUTURE;
-  const latest = (...ats: readonly (number | undefined)[]): number | undefined => {
-    const known = ats.filter((at) => at !== undefined && at < before) as number[];
-    return known.length === 0 ? undefined : Math.max(...known);
-  };
-  return {
-    ofAccount: latest(
-      ...maybe.map(({ changedAt }) => changedAt),
-      await history.lastPostAt(),
-      await store.lastSentAt(before),
-    ),
-    ofLink: latest(
-      ...maybe.filter((item) => item.link === link).map(({ changedAt }) => changedAt),
-      await history.lastPostAt(link),
-      await store.lastSentAt(before, link),
-    ),
-  };
 }
 
 /**
@@ -279,32 +249,4 @@ function retryFrom(
 async function isThirdInARow(store: QueuePorts['store']): Promise<boolean> {
   const outcomes = (await store.events({}, 2000)).filter(({ name }) => name === 'posted' || name === 'refused');
   return outcomes.length > 1 && outcomes.slice(0, 2).every(({ reason }) => reason?.code === 'forbidden');
-}
-
-/** An event of an item. */
-export const event = (at: number, name: EventName, item: Pick<Item, 'id'>, reason?: Reason): QueueEvent => ({
-  at,
-  name,
-  item: item.id,
-  ...(reason !== undefined && { reason }),
-});
-
-/** Posts that are told at once: after a long lock there may be some. */
-const MAX_AT_ONCE = 100;
-
-/**
- * Tells the history of what was posted. It comes after the answer was written down and is no part of sending: an item
- * is its own note that this is still to be done.
- */
-export async function recordInHistory({
-  store,
-  history,
-  trace,
-}: Pick<QueuePorts, 'store' | 'history' | 'trace'>): Promise<void> {
-  for (const { id, postId, postedAt, text, media } of await store.unrecorded(MAX_AT_ONCE)) {
-    if (!(await history.hasPost(postId)))
-      await history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    await store.markRecorded(id);
-    trace?.('in-history', id);
-  }
 }

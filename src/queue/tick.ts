@@ -5,21 +5,21 @@ import { isSendable, needsLook } from './look.js';
 import { checkFile } from './restored.js';
 import { lookForItems } from './unknown.js';
 import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
-import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { effectiveDue, type Item } from './item.js';
-import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
-import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
-import { FUTURE, type LastPosts } from '#timing/plan/spacing.js';
-import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
+import type { Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import { FUTURE } from '#timing/plan/spacing.js';
+import { change, event, isSame } from './change.js';
+import { findLastPostsOf } from './last-posts.js';
+import { recordInHistory } from './record-history.js';
+import { forgetReminders, remind } from './remind.js';
+import { sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Items that one tick looks at: with an hour between two posts more than a day's worth. */
 const MAX_DUE = 100;
-/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. @source own choice */
-const REMINDER_TIMEOUT = DAY;
 /** How long events and other traces are kept, ms. @source own choice */
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
@@ -112,34 +112,11 @@ async function note({ store, log }: QueuePorts, entry: QueueEvent): Promise<void
   log(entry);
 }
 
-/** Changes an item and logs it, where nobody was faster. */
-async function change(
-  ports: QueuePorts,
-  item: Item,
-  patch: ItemPatch,
-  name: EventName,
-  data?: QueueEvent['data'],
-): Promise<boolean> {
-  const entry: QueueEvent = {
-    ...event(ports.now(), name, item, patch.reason ?? undefined),
-    ...(data !== undefined && { data }),
-  };
-  const isDone = await ports.store.change(item.id, [item.state], patch, entry);
-  if (isDone) ports.log(entry);
-  return isDone;
-}
-
 async function checkUnknown(ports: QueuePorts): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined) return;
   const items = await store.unchecked(now(), MAX_DUE);
   if (items.length > 0 && (await findStop(ports)) === undefined) await lookForItems(items, x, ports);
-}
-
-async function forgetReminders(ports: QueuePorts): Promise<void> {
-  for (const item of await ports.store.remindedFor(REMINDER_TIMEOUT, ports.now(), MAX_DUE)) {
-    await change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
-  }
 }
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
@@ -225,13 +202,6 @@ const findPlanned = async (due: readonly Item[], store: QueuePorts['store'], now
     ? await store.list({ states: ['planned'] }, 100_000)
     : [];
 
-/** When the account and each link of these items last posted. */
-async function findLastPostsOf(due: readonly Item[], ports: QueuePorts): Promise<ReadonlyMap<string, LastPosts>> {
-  const found = new Map<string, LastPosts>();
-  for (const { link } of due) if (!found.has(link)) found.set(link, await findLastPosts(ports, link, 0));
-  return found;
-}
-
 /** Carries out what sends nothing; answers whether an item was lost by it. */
 async function applyDecision(decision: Decision, ports: QueuePorts): Promise<boolean> {
   const { item } = decision;
@@ -259,31 +229,6 @@ async function applyDecision(decision: Decision, ports: QueuePorts): Promise<boo
     case 'remind':
       return false;
   }
-}
-
-const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
-
-/** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
-async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
-  const refusal = await findRefusal(item, ports.history, await findUnsure(ports.store), ports.now());
-  if (refusal !== undefined) {
-    return (await change(ports, item, { state: 'refused', reason: refusal }, 'refused')) ? 'lost' : 'given';
-  }
-  const fault = await findPageFault(item, ports);
-  if (fault !== undefined) {
-    await change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
-    return 'lost';
-  }
-  // Before the state: a reminder given twice, by two workers at once, is a nuisance; a reminder that no channel took is lost.
-  const channels = await ports.notify(item);
-  await ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
-  if (channels.length > 0) {
-    return (await change(ports, item, { state: 'reminded', reason: null }, 'reminded')) ? 'given' : 'lost';
-  }
-  // Said once: each tick until it ends would fill the log.
-  const reason = { code: 'not-reached' } as const;
-  if (!isSame(item.reason, reason)) await change(ports, item, { state: 'planned', reason }, 'postponed');
-  return 'unreached';
 }
 
 /** Reads the counters that are due, all in one go. */

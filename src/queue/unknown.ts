@@ -4,7 +4,8 @@ import { lookFrom, postsTaken } from './look.js';
 import type { QueueEvent, QueuePorts } from './ports.js';
 import type { Reason } from './reason.js';
 import { findPost, searchedFrom } from './reconcile.js';
-import { event, stopQueue } from './send.js';
+import { event } from './change.js';
+import { stopQueue } from './send.js';
 import type { OwnPost, QueueX } from './x-port.js';
 
 const MINUTE = 60_000;

@@ -1,7 +1,13 @@
-import type { Caps, FactName, Watched, Worker } from '#queue/ports.js';
-import type { SyncStore } from './memory-store.js';
+import type { Caps, FactName, QueueStore, Watched, Worker } from '#queue/ports.js';
 
 const DAY = 86_400_000;
+
+/** The queue's port without its promises: what plain maps know, they know at once. */
+export type SyncStore = {
+  readonly [Name in keyof QueueStore]: (
+    ...values: Parameters<QueueStore[Name]>
+  ) => Awaited<ReturnType<QueueStore[Name]>>;
+};
 
 type Beside = Pick<
   SyncStore,

@@ -1,7 +1,7 @@
 import type { Attempt, Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { createMemoryBeside } from './memory-beside.js';
+import { createMemoryBeside, type SyncStore } from './memory-beside.js';
 
 type Kept = Item & { readonly postedAt?: number; readonly settled?: true };
 type Reserved = Spending & { readonly attempt?: string };
@@ -15,13 +15,6 @@ const effectiveDue = ({ dueAt, notBefore }: Item): number => Math.max(dueAt, not
 const told = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 const copy = <T>(value: T): T => structuredClone(value);
-
-/** The queue's port without its promises: what plain maps know, they know at once. */
-export type SyncStore = {
-  readonly [Name in keyof QueueStore]: (
-    ...values: Parameters<QueueStore[Name]>
-  ) => Awaited<ReturnType<QueueStore[Name]>>;
-};
 
 /** A queue kept in plain maps, for tests of what the queue decides. The contract holds it to what the database does. */
 export function createMemoryStore(): QueueStore {
