@@ -114,6 +114,15 @@ function inParentheses(code, called) {
 }
 
 /**
+ * The code with its letters beyond ASCII as escapes. esbuild leaves those of expressions, and one of them makes the file
+ * twice as large in memory and slower to read: 1 ms of a `lint`.
+ */
+function inAscii(code) {
+  if (code.includes('String.raw')) throw new Error('escapes would change the text of a String.raw');
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
  * Rewrites files of the built program so that what a `lint` calls is compiled as they are read.
  * @param launcher what starts the program.
  */
@@ -121,6 +130,6 @@ export function compileEagerly(launcher, folder, files) {
   const called = functionsCalled(launcher);
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, inParentheses(readFileSync(path, 'utf8'), called.get(file) ?? new Set()));
+    writeFileSync(path, inAscii(inParentheses(readFileSync(path, 'utf8'), called.get(file) ?? new Set())));
   }
 }

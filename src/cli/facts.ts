@@ -78,6 +78,9 @@ async function readMotion(
   head: Uint8Array,
   size: number,
 ): Promise<{ frames?: number; seconds?: number; animated?: boolean }> {
+  // Only these letters make a picture one that moves; nearly all are still.
+  const isStill = (type === 'png' && !holds(head, 'acTL')) || (type === 'webp' && !holds(head, 'ANIM'));
+  if (isStill) return { animated: false };
   const { countFrames, filmSeconds, isAnimated } = await import('#tweet/moving-media.js');
   if (type === 'png' || type === 'webp') return { animated: isAnimated(head, type) };
   if (type === 'gif') {
@@ -87,6 +90,9 @@ async function readMotion(
   const seconds = filmSeconds((at, length) => readStretch(path, at, length), size);
   return seconds === undefined ? {} : { seconds };
 }
+
+const holds = (bytes: Uint8Array, letters: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(letters, 0, 'latin1');
 
 function toUnreadMedia(unread: Unread, reasons: MediaReasons): MediaFacts {
   if (unread === 'missing') return { state: 'missing' };
