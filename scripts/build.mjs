@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { packageFolder } from './dictionary/forms.mjs';
 import { DICTIONARIES } from './dictionary/packages.mjs';
-import { compileEagerly } from './eager-functions.mjs';
+import { compileEagerly, escapeBeyond } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
-import { writeProgram } from './program-files.mjs';
+import { AT_ONCE, writeProgram } from './program-files.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Runs the program for its help, without the launcher, which answers from the text that is made here. */
@@ -31,12 +31,14 @@ mkdirSync('dist/program/lexicon', { recursive: true });
 writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
 for (const language of LEXICONS) {
   const lexicon = JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8'));
-  // Half the time of JSON for a list of thousands of words.
-  const isWords = (part) => Array.isArray(part) && part.every((word) => typeof word === 'string' && !/[|\n]/.test(word));
+  // Half the time of JSON for a list of thousands of words. In one byte a letter, which is how a text is kept that has
+  // been read without decoding; the few other letters are escapes, which JSON alone knows.
+  const isWords = (part) =>
+    Array.isArray(part) && part.every((word) => typeof word === 'string' && /^[\x20-\x7b\x7d-\xff]*$/.test(word));
   const parts = Object.entries(lexicon).map(([name, part]) =>
-    isWords(part) ? `${name}\t|${part.join('|')}` : `${name}\t${JSON.stringify(part)}`,
+    isWords(part) ? `${name}\t|${part.join('|')}` : `${name}\t${escapeBeyond(0xff, JSON.stringify(part))}`,
   );
-  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'));
+  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'), 'latin1');
 }
 
 /**
@@ -50,7 +52,7 @@ const lexiconsBeside = {
       const code = readFileSync(path, 'utf8');
       const contents = code.replace(
         /import\('\.\/(\w+)\.json', \{ with: \{ type: 'json' \} \}\)/g,
-        "Promise.resolve({ default: partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'utf8')) })",
+        "Promise.resolve({ default: partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'latin1')) })",
       );
       if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
       return {
@@ -77,6 +79,23 @@ function partsOf(text: string): object {
   }
   return lexicon;
 }`;
+
+/**
+ * The sentences of other languages than English are files of their own, read at once when they are first used: 1 ms for
+ * those of a `lint` in English. `program-files.mjs` turns the mark into a plain `require`.
+ */
+const languagesBeside = {
+  name: 'languages-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]locale[\\/]\w+\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const [statement, file] = /^import \{ fr \} from ('\.\/\w+\/fr\.js');\n/m.exec(code) ?? [];
+      if (statement === undefined) return undefined;
+      const later = `get fr() { return import(${file}).${AT_ONCE}.fr; }`;
+      return { contents: code.replace(statement, '').replace('{ en, fr }', `{ en, ${later} }`), loader: 'ts' };
+    });
+  },
+};
 
 const shared = {
   bundle: true,
@@ -107,7 +126,7 @@ const program = {
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside, lazyPackages, bundledPackages],
+  plugins: [lexiconsBeside, languagesBeside, lazyPackages, bundledPackages],
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.

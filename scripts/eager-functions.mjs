@@ -113,13 +113,19 @@ function inParentheses(code, called) {
   return [...(declared.length === 0 ? [] : [`var ${declared.join(',')};`]), ...others].join('\n');
 }
 
+/** A text of code or JSON whose units above `last` are escapes. */
+export const escapeBeyond = (last, text) =>
+  text.replace(/[^\x00-\x7f]/g, (unit) =>
+    unit.charCodeAt(0) > last ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit,
+  );
+
 /**
- * The code with its letters beyond ASCII as escapes. esbuild leaves those of expressions, and one of them makes the file
- * twice as large in memory and slower to read: 1 ms of a `lint`.
+ * The code in ASCII. esbuild leaves other letters in expressions, and one of them makes the file twice as large in memory
+ * and slower to read: 1 ms of a `lint`.
  */
 function inAscii(code) {
   if (code.includes('String.raw')) throw new Error('escapes would change the text of a String.raw');
-  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapeBeyond(0x7f, code);
 }
 
 /**

@@ -84,24 +84,14 @@ interface SubjectOptions {
   readonly proofreader?: Proofreader | undefined;
 }
 
-interface WordSets {
-  readonly stop: ReadonlySet<string>;
-  readonly generic: ReadonlySet<string>;
-  /** What was found of words before: a draft is judged again for each suggestion. */
-  readonly known: Map<string, WordKind>;
-}
 /** Words that are kept. */
 const MAX_KNOWN_WORDS = 20_000;
 
-// A lexicon lives as long as the program: its sets are built at the first draft in its language.
-const wordSets = lazyFor(
-  (lexicon: Lexicon): WordSets => ({
-    stop: new Set(lexicon.stopWords),
-    // Verbs that a table knows name no subject either.
-    generic: new Set([...lexicon.genericWords, ...Object.entries(lexicon.imperatives).flat()]),
-    known: new Map(),
-  }),
-);
+/**
+ * What was found of words before, by the lexicon: a draft is judged again for each suggestion. Looked for in the lists as
+ * they stand: a set of thousands takes longer to make than the words of a draft to find.
+ */
+const knownKinds = lazyFor((_: Lexicon) => new Map<string, WordKind>());
 const acronyms = lazyFor((lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.acronyms));
 
 const HAS_LATIN_LETTER = new RegExp(`[${LATIN_LETTER}]`);
@@ -110,18 +100,20 @@ const HAS_LETTER = lazy(() => /\p{L}/u);
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
 export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKind {
   if (lexicon === undefined) return kindWithout(word);
-  const { stop, generic, known } = wordSets(lexicon);
+  const known = knownKinds(lexicon);
   const before = known.get(word);
   if (before !== undefined) return before;
-  const kind = kindOf(word, stop, generic);
+  const kind = kindIn(word, lexicon);
   if (known.size >= MAX_KNOWN_WORDS) known.clear();
   known.set(word, kind);
   return kind;
 }
 
-function kindOf(word: string, stop: ReadonlySet<string>, generic: ReadonlySet<string>): WordKind {
-  if (word.endsWith("'") || word.length < 2 || stop.has(word)) return 'stop';
-  if (generic.has(word)) return 'generic';
+function kindIn(word: string, { stopWords, genericWords, imperatives }: Lexicon): WordKind {
+  if (word.endsWith("'") || word.length < 2 || stopWords.includes(word)) return 'stop';
+  // Verbs that a table knows name no subject either.
+  const isVerb = Object.hasOwn(imperatives, word) || Object.values(imperatives).includes(word);
+  if (isVerb || genericWords.includes(word)) return 'generic';
   const kind = kindWithout(word);
   return kind === 'subject' && word.length < 3 ? 'generic' : kind;
 }

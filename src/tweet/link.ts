@@ -146,7 +146,7 @@ const MEDIA_LINK =
 export const isMediaLink = (link: string): boolean => /pic\.|\/status\//i.test(link) && MEDIA_LINK.test(link);
 
 /** Addresses and pictures as they stand in a post: what differs between two posts of one text. */
-const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/giu;
+const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/gi;
 const DECORATION = /[#…\s]+/gu;
 /** Below this a text is too common to stand for one link ("Bonne lecture !"). Ours. */
 const SHORTEST_KEY = 25;
