@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** Drafts that go the usual way: a text alone, and one with front matter, a campaign and a picture, in each language. */
+/** Drafts that go the usual way: a text alone, and one with front matter and a picture, in each language. */
 const SAMPLES = {
   'plain.txt':
     'How the museum on Harbour Street halved its heating bill with three small changes https://example.org/heating #museums\n',
@@ -17,7 +17,6 @@ keywords: [toiture, isolation]
 media:
   - file: picture.png
     alt: Un toit de tuiles rouges vu du jardin
-campaign: { reposts: 2, gap: 2d }
 ---
 Comment isoler une toiture ancienne : 5 points à vérifier avant les travaux #habitat #isolation
 `,
@@ -115,7 +114,7 @@ function inParentheses(code, called) {
 
 /** A text of code or JSON whose units above `last` are escapes. */
 export const escapeBeyond = (last, text) =>
-  text.replace(/[^\x00-\x7f]/g, (unit) =>
+  text.replace(/[\x80-\uffff]/g, (unit) =>
     unit.charCodeAt(0) > last ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit,
   );
 

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import type { AmbassadorFacts, Facts, MediaFacts } from '#lint/facts.js';
-import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
-import type { Lexicon } from '#words/lexicon.js';
-import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
 import { identifyMedia } from '#tweet/media-file.js';
 import { fileError, readNamedFile, readStretch, type Unread } from './files.js';
 
@@ -31,26 +28,6 @@ export async function gatherFacts(draft: Draft, folder: string, now: number, rea
     }),
     ...(typeof list === 'string' && { ambassadors: await readAmbassadors(resolve(folder, list), folder, list) }),
   };
-}
-
-/**
- * The facts with what a thesaurus says of a draft's subject words. It is opened only where figures show which of two
- * words is searched more: without them it would not be used, and it takes 40 ms to read.
- * @param draft one whose length has been checked.
- */
-export function withSynonyms(
-  facts: Facts,
-  draft: Draft,
-  lexicon: Lexicon | undefined,
-  thesaurusFor: (language: string) => Thesaurus | undefined,
-): Facts {
-  const hasSearchFigures = facts.demand?.some(({ kind }) => kind !== 'frequency') ?? false;
-  const thesaurus = hasSearchFigures && lexicon !== undefined ? thesaurusFor(lexicon.language) : undefined;
-  if (thesaurus === undefined || lexicon === undefined) return facts;
-  const { language } = lexicon;
-  const { words } = prepare(draft, { lexicons: [lexicon], language, maxCharacters: draft.text.length });
-  const subjects = words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
-  return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
 }
 
 async function mediaFacts(path: string, folder: string, reasons: MediaReasons): Promise<MediaFacts> {

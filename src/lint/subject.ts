@@ -91,7 +91,7 @@ const MAX_KNOWN_WORDS = 20_000;
  * What was found of words before, by the lexicon: a draft is judged again for each suggestion. Looked for in the lists as
  * they stand: a set of thousands takes longer to make than the words of a draft to find.
  */
-const knownKinds = lazyFor((_: Lexicon) => new Map<string, WordKind>());
+const knownKinds = lazyFor<Lexicon, Map<string, WordKind>>(() => new Map());
 const acronyms = lazyFor((lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.acronyms));
 
 const HAS_LATIN_LETTER = new RegExp(`[${LATIN_LETTER}]`);

@@ -194,7 +194,8 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     const support = fieldStrength(entry.field) - (at < OPENING ? 2 : 1);
     const inLink = ofLink.some((other) => other.entry.tag === entry.tag);
     // A word by itself is mostly part of the story; it is the subject where the address or other words say so as well.
-    const isSubject = at < OPENING && !PERSON.test(entry.tag.toLowerCase()) && (inLink ? support >= 1.5 : support >= 3.5);
+    const isSubject =
+      at < OPENING && !PERSON.test(entry.tag.toLowerCase()) && (inLink ? support >= 1.5 : support >= 3.5);
     if (isField ? at < OPENING || inLink : isSubject) {
       ranked.push({ tag: entry.tag, rank: 8 + support + (isField ? 4 : 0) + (inLink ? 2 : 0) + entry.words.length });
     }
