@@ -17,7 +17,7 @@ import { withHistory } from './history-database.js';
 import { learnFrom, type HoursQuery } from './learned.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
-import { bindAccount, requireAccount } from './credentials.js';
+import { bindAccount, requireAccount } from './history-owner.js';
 import type { Shell } from './shell.js';
 import type { Account } from '#x/auth/credentials.js';
 import { UserError } from './user-error.js';

@@ -5,6 +5,7 @@ import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.j
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
+import { spacingOf } from './due.js';
 import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
 
 const MINUTE = 60_000;
@@ -110,7 +111,8 @@ export async function sendItem(
   const refusal = findRefusal(item, ports.history, findUnsure(store), now());
   if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
+  const last = findLastPosts(ports, item.link, item.id);
+  const from = sendableFrom(last, spacingOf(item, minInterval, now()), now());
   if (from > now())
     return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
 

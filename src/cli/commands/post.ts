@@ -23,7 +23,7 @@ import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { itemMedia } from '../campaign.js';
 import { gatherFacts } from '../facts.js';
-import { usualMode } from '../credentials.js';
+import { usualMode } from '../sign-in.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';

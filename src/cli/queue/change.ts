@@ -10,6 +10,7 @@ import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
+import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
@@ -131,7 +132,9 @@ export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requested
     throw new UserError(errors.afterCampaign(id, shown(dueAt), shown(until)));
   }
   const others = otherPosts(queue, item).filter((other) => other.link === item.link);
-  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval };
+  const instants = [dueAt, ...others.map(({ at }) => at)];
+  const clock = openZone(zone, Math.min(...instants), Math.max(...instants) + gap);
+  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval, zone: clock };
   const post = { at: dueAt, link };
   const near = findTooNear(post, others, spacing);
   if (near === undefined) return;
