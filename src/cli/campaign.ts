@@ -12,9 +12,10 @@ import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
 import type { Item, ItemMedia, NewItem } from '#queue/item.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
+import { HOURS_BAR } from '#timing/hours/hours.js';
 import { intentLink } from '#x/api/intent.js';
 import { withHistory } from './history-database.js';
-import { learnFrom, type HoursQuery } from './learned.js';
+import { learnFrom, type HoursQuery, type Learned } from './learned.js';
 import { databaseFile } from './options/common.js';
 import { OPEN, withQueue, type QueueFlags } from './queue/open.js';
 import { bindAccount, requireAccount } from './history-owner.js';
@@ -39,6 +40,7 @@ export async function readCampaignHistory(
     handles,
     hours,
     replacing,
+    locale,
   }: {
     readonly link: string;
     readonly now: number;
@@ -46,6 +48,7 @@ export async function readCampaignHistory(
     readonly hours: HoursQuery;
     /** The draft whose planned items are to give way to the new ones. */
     readonly replacing?: string | undefined;
+    readonly locale: Locale;
   },
 ): Promise<(CampaignHistory & { readonly replaced: readonly number[] }) | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
@@ -59,6 +62,7 @@ export async function readCampaignHistory(
     const read = {
       usable: [],
       hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
+      ...otherHours(learned, hours, locale),
       decay: learned.decay(),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
@@ -73,6 +77,27 @@ export async function readCampaignHistory(
     await learned.keep(shell, db);
     return read;
   });
+}
+
+/** Other counts whose hours are looked at beside those of reactions, in this order. */
+const BESIDE = ['clicks', 'visits'] as const;
+
+/**
+ * What ranks slots where it is not reactions, and what is shown beside reactions otherwise.
+ * @throws UserError for a requested count that no post has.
+ */
+function otherHours(learned: Learned, query: HoursQuery, locale: Locale): Pick<CampaignHistory, 'ranking' | 'beside'> {
+  const { metric } = query;
+  if (metric !== undefined && metric !== 'reactions') {
+    const { estimate, metrics } = learned.hours(query);
+    if (estimate.n === 0) throw new UserError(planSentences(locale).errors.noMetric(metric, metrics));
+    return { ranking: { metric, hours: estimate } };
+  }
+  for (const each of BESIDE) {
+    const { estimate } = learned.hours({ ...query, metric: each });
+    if (estimate.n >= HOURS_BAR.posts) return { beside: { metric: each, hours: estimate } };
+  }
+  return {};
 }
 
 /** Whether an item is still to come and was planned from a draft of this name, in whichever folder it was called. */

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
+import { LONGEST_GAP } from '#campaign/period.js';
 import type { planCampaign } from '#campaign/plan.js';
+import { REQUESTABLE } from '#timing/hours/usable-posts.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
@@ -33,8 +35,6 @@ import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.
 import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
-/** Between two posts of a link at most, ms: longer ones are mistakes. */
-const LONGEST_GAP = 366 * 86_400_000;
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
 /** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
@@ -66,6 +66,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .option('--review', options.review)
     .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
+    .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .option('--explore', options.explore)
     .addOption(databaseOption(locale))
     .option('--config <file>', cliSentences(locale).options.config)

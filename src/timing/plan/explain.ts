@@ -1,7 +1,7 @@
 // Why each slot of a plan was chosen, in figures.
-import { slotIndex, type WallSlot } from '../clock/slots.js';
+import { slotIndex, type Slot, type WallSlot } from '../clock/slots.js';
 import { type EstimatedPost, remainingReactions } from '../decay/link-decay.js';
-import { toChoice, type HourBin, type HoursEstimate } from '../hours/hours.js';
+import { toChoice, type HourBin, type HourChoice, type HoursEstimate } from '../hours/hours.js';
 import type { RestShare } from './overlap.js';
 import { type RepostGain, repostGain, type Strength } from './repost-rules.js';
 
@@ -33,7 +33,9 @@ export interface PlannedSlot extends WallSlot {
 /** What slots are explained by. */
 export interface SlotReasons {
   readonly zone: string;
-  readonly hours: Pick<HoursEstimate, 'bins' | 'verdict'>;
+  /** The account's hours by reactions, and by what slots are ranked. */
+  readonly hours: Pick<HoursEstimate, 'bins'>;
+  readonly ranked: Pick<HoursEstimate, 'bins' | 'verdict'>;
   /** The link's posts so far. */
   readonly posts: readonly EstimatedPost[];
   /** Posts of the link that are planned already, with what each is worth in usual posts of the link. */
@@ -44,19 +46,23 @@ export interface SlotReasons {
   readonly restShare: RestShare;
 }
 
+const binOf = ({ bins }: Pick<HoursEstimate, 'bins'>, slot: Slot): HourBin => {
+  const { weekday, hour } = slot;
+  return bins[slotIndex(slot)] ?? { weekday, hour, n: 0, effect: 0, sd: 0 };
+};
+
+/** The effect of a slot, with its interval and what to print of it. */
+export const choiceAt = (hours: Pick<HoursEstimate, 'bins'>, slot: Slot): HourChoice => toChoice(binOf(hours, slot), 0);
+
 /** Slots in order of time with why each was chosen. */
 export function explainSlots(chosen: readonly WallSlot[], reasons: SlotReasons): readonly PlannedSlot[] {
-  const { zone, hours, posts, fixed, others, strength, restShare } = reasons;
-  const binAt = (slot: WallSlot): HourBin => {
-    const { weekday, hour } = slot;
-    return hours.bins[slotIndex(slot)] ?? { weekday, hour, n: 0, effect: 0, sd: 0 };
-  };
+  const { zone, hours, ranked, posts, fixed, others, strength, restShare } = reasons;
   const planned = [
-    ...chosen.map((slot) => ({ at: slot.at, mean: repostGain(strength, binAt(slot).effect).mean })),
+    ...chosen.map((slot) => ({ at: slot.at, mean: repostGain(strength, binOf(hours, slot).effect).mean })),
     ...fixed.map(({ at, worth }) => ({ at, mean: strength.usual * strength.times * worth })),
   ].sort((a, b) => a.at - b.at);
   return chosen.map((slot) => {
-    const { effect, low, high, uplift, upliftLow, upliftHigh } = toChoice(binAt(slot), 0);
+    const { effect, low, high, uplift, upliftLow, upliftHigh } = choiceAt(ranked, slot);
     const before = planned.findLast(({ at }) => at < slot.at);
     const last = posts.at(-1);
     const share = before === undefined ? 0 : restShare(slot.at - before.at);
@@ -70,8 +76,8 @@ export function explainSlots(chosen: readonly WallSlot[], reasons: SlotReasons):
       uplift,
       upliftLow,
       upliftHigh,
-      basis: hours.verdict === 'best hours' ? ('own' as const) : ('typical' as const),
-      gain: lessRest(repostGain(strength, effect), rest),
+      basis: ranked.verdict === 'best hours' ? ('own' as const) : ('typical' as const),
+      gain: lessRest(repostGain(strength, binOf(hours, slot).effect), rest),
       rest,
       restShare: total > 0 ? rest / total : 0,
       sinceLink: previous === -Infinity ? undefined : slot.at - previous,

@@ -4,7 +4,15 @@ import type { LinkSpread } from '../decay/strength.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
 import { HORIZON_MS } from '../decay/curve.js';
 import { findTooNear, type PlacedPost, SPACING, spacingClock } from './spacing.js';
-import { slotIndex, type Blackouts, type Slot, type WallSlot, wallSlots, readWindow, type WallWindow } from '../clock/slots.js';
+import {
+  slotIndex,
+  type Blackouts,
+  type Slot,
+  type WallSlot,
+  wallSlots,
+  readWindow,
+  type WallWindow,
+} from '../clock/slots.js';
 import { openZone, toWeekSlot, type Zone } from '../clock/zone.js';
 import { measureStrength, REPOST_RULES, saturatedFrom, spacedFrom, type Strength } from './repost-rules.js';
 import { at as valueAt } from '../math/vector.js';
@@ -47,8 +55,10 @@ export interface PlanInput {
   /** The end, ms UTC. By default a week after the last repost would be possible by the gap alone. */
   readonly until?: number;
   readonly zone: string;
-  /** The account's hours (`estimateHours`). */
+  /** The account's hours by reactions (`estimateHours`). */
   readonly hours: HoursEstimate;
+  /** Hours by another count, such as clicks, by which slots are ranked instead. */
+  readonly ranking?: HoursEstimate | undefined;
   /** Time of day, `08:00-20:00`. By default the hours that the account has used. */
   readonly window?: string | WallWindow;
   /** Least time between two posts of the link, ms. Default 24 h. */
@@ -99,10 +109,10 @@ export interface Plan {
   readonly period: { readonly from: number; readonly until: number };
 }
 
-function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: PlanInput): void {
-  if (zone !== hours.zone) {
+function check({ reposts, from, until, zone, hours, ranking = hours, gap = 0, minInterval = 0 }: PlanInput): void {
+  if (zone !== hours.zone || zone !== ranking.zone) {
     throw new RangeError(
-      `The plan is for ${zone}, but its hours were estimated for ${hours.zone}: estimate them for ${zone}.`,
+      `The plan is for ${zone}, but its hours were estimated for ${zone === hours.zone ? ranking.zone : hours.zone}: estimate them for ${zone}.`,
     );
   }
   if (!Number.isInteger(reposts) || reposts < 0 || reposts > MAX_REPOSTS)
@@ -126,6 +136,7 @@ function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: 
 export function planReposts(input: PlanInput): Plan {
   check(input);
   const { link, reposts, from, zone: name, hours, blackouts, seed, explore = false, prices = [], decay } = input;
+  const ranked = input.ranking ?? hours;
   const window = typeof input.window === 'string' ? readWindow(input.window) : input.window;
   const gap = input.gap ?? SPACING.gap;
   const past = (input.posts ?? []).filter(({ at }) => at <= from);
@@ -139,23 +150,29 @@ export function planReposts(input: PlanInput): Plan {
 
   const open = wallSlots(name, from, until, {
     window,
-    allowed: window === undefined ? hours.candidates : undefined,
+    allowed: window === undefined ? ranked.candidates : undefined,
     blackouts,
   });
   const spaced = open.filter(({ at }) => at >= earliest);
   const spacing = { gap, minInterval, zone };
   const free = spaced.filter(({ at }) => findTooNear({ at, link }, queue, spacing) === undefined);
-  const ranking = explore ? Float64Array.from(hours.draw) : Float64Array.from(hours.bins, ({ effect }) => effect);
+  const ranking = explore ? Float64Array.from(ranked.draw) : Float64Array.from(ranked.bins, ({ effect }) => effect);
   const strength = measureStrength(posts, hours.habit, decay?.level, input.spread);
   const restShare = createRestShare(decay);
   const fixed = queue.filter((other) => other.link === link && other.at > from).map(({ at }) => at);
   const nodes = toNodes(free, fixed, { zone, ranking, posts, strength, gap });
-  const chosen = chooseChain(nodes, { count: reposts, gap: Math.max(gap, minInterval), restShare, limits: input.limits });
+  const chosen = chooseChain(nodes, {
+    count: reposts,
+    gap: Math.max(gap, minInterval),
+    restShare,
+    limits: input.limits,
+  });
   const slots = explainSlots(
     chosen.flatMap(({ slot }) => (slot === undefined ? [] : [slot])),
     {
       zone: name,
       hours,
+      ranked,
       posts,
       fixed: nodes.filter(({ isFixed }) => isFixed),
       others: queue.filter((other) => other.link !== link).map(({ at }) => at),
@@ -166,7 +183,7 @@ export function planReposts(input: PlanInput): Plan {
   return {
     link,
     zone: name,
-    verdict: hours.verdict,
+    verdict: ranked.verdict,
     slots,
     requested: reposts,
     shortfall: findShortfall(slots.length, reposts, { open, spaced, free }),

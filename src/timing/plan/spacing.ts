@@ -90,7 +90,9 @@ export interface LastPosts {
 export function sendableFrom(last: LastPosts, spacing: Spacing, now: number): number {
   // Without a distance there is nothing to wait for, whatever X's clock says of the last post.
   const after = (at: number | undefined, distance: number): number =>
-    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : endOf(at, distance, spacing) - slackOf(distance);
+    at === undefined || distance === 0 || at > now + FUTURE
+      ? -Infinity
+      : endOf(at, distance, spacing) - slackOf(distance);
   return Math.max(after(last.ofAccount, spacing.minInterval), after(last.ofLink, spacing.gap));
 }
 
