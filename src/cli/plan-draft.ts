@@ -13,7 +13,7 @@ import type { MissedPolicy } from '#queue/item.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { itemMedia, readCampaignHistory } from './campaign.js';
+import { readCampaignHistory } from './campaign.js';
 import { gatherFacts } from './facts.js';
 import type { OpenDraft } from './open-draft.js';
 import { resolveZone, type SkippedDays } from './options/times.js';
@@ -84,6 +84,8 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
   const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
+  // Loaded here only: most drafts have no media.
+  const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
   try {
     const campaign = planCampaign({
       draft,

@@ -124,8 +124,6 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
     ...judging,
     config: { ...judging.config, ...(subject.language && { lang: subject.language }) },
   };
-  const report = lintSubject(subject, fixedOptions);
-  const floor = options.floor ?? Math.min(FLOOR, report.textScore ?? FLOOR);
   const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
   const refused: { text: string; reason: Refusal }[] = [];
   const variants: VariantText[] = [];
@@ -146,7 +144,11 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
     else take(candidate, 'own');
   }
 
-  const candidates = splitIntoParts(subject).flatMap((part) => {
+  // Where the author wrote enough variants nothing is made, and the draft need not be judged.
+  const parts = variants.length >= n ? [] : splitIntoParts(subject);
+  const ownScore = parts.length === 0 ? undefined : lintSubject(subject, fixedOptions).textScore;
+  const floor = options.floor ?? Math.min(FLOOR, ownScore ?? FLOOR);
+  const candidates = parts.flatMap((part) => {
     const improved = improve(withLink(part, subject), draft, fixedOptions);
     const candidate = evaluate(improved);
     return 'code' in candidate || candidate.score < floor ? [] : [candidate];

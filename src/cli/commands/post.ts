@@ -21,7 +21,7 @@ import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { itemMedia } from '../campaign.js';
+import { itemMedia } from '../item-media.js';
 import { gatherFacts } from '../facts.js';
 import { usualMode } from '../sign-in.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';

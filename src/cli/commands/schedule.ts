@@ -10,7 +10,6 @@ import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
 import { usualMode } from '../sign-in.js';
-import { enqueue, writeCalendar } from '../campaign.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import type { Account } from '#x/auth/credentials.js';
 import { storedAccount } from '../sign-in.js';
@@ -149,6 +148,7 @@ async function showAndQueue(
       writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
+    const { enqueue } = await import('../enqueue.js');
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
@@ -156,6 +156,7 @@ async function showAndQueue(
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
+    const { writeCalendar } = await import('../calendar-file.js');
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
     writeNotice(shell, sentences.calendarWritten(ics));
   }

@@ -2,7 +2,7 @@
 // its distance from all other posts.
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
-import { mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { mayBecome, OPEN, type Item, type ItemState } from '#queue/item.js';
 import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
 import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -14,7 +14,7 @@ import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { OPEN, requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
+import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
 import { resolveSlot, type FoundSlot, type When } from './when.js';
 import { writeNotice } from '../notice.js';
 

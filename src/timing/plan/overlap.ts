@@ -10,6 +10,20 @@ const MINUTE = 60_000;
 export type RestShare = (age: number) => number;
 
 /**
+ * Ages in minutes at which the mean is taken, from a quarter of an hour to 7 days; in between it is linear. Taken at
+ * each age of a plan it would be a third of the work.
+ */
+const KNOTS: readonly number[] = [0, ...Array.from({ length: 36 }, (_, k) => Math.round(15 * 672 ** (k / 35)))];
+
+function between(knots: readonly { readonly minute: number; readonly share: number }[], minute: number): number {
+  const next = knots.findIndex((knot) => knot.minute > minute);
+  const [before, after] = [knots[next - 1], knots[next]];
+  if (before === undefined || after === undefined) return 0;
+  const part = (minute - before.minute) / (after.minute - before.minute);
+  return before.share + part * (after.share - before.share);
+}
+
+/**
  * How much of an unseen post of the account is still to come at an age: by the mean of its curves, to the minute. From
  * 7 days on nothing is.
  */
@@ -17,13 +31,14 @@ export function createRestShare(decay: Omit<EstimateOptions, 'seed'> = {}): Rest
   const posterior = decayPosterior([], decay);
   const whole = expectedRest(posterior, 0);
   const shares = new Float64Array(HORIZON_MS / MINUTE).fill(NaN);
+  const knots = KNOTS.map((minute) => ({ minute, share: expectedRest(posterior, minute * MINUTE) / whole }));
   return (age) => {
     if (age >= HORIZON_MS) return 0;
     if (age <= 0) return 1;
     const minute = Math.floor(age / MINUTE);
     const known = valueAt(shares, minute);
     if (!Number.isNaN(known)) return known;
-    const share = expectedRest(posterior, minute * MINUTE) / whole;
+    const share = between(knots, minute);
     shares[minute] = share;
     return share;
   };
