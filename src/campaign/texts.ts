@@ -81,7 +81,7 @@ export function chooseTexts(
     past,
     known,
     count,
-    score,
+    score: draftScore,
     isForced,
   }: {
     readonly past: readonly PastPost[];
@@ -94,7 +94,8 @@ export function chooseTexts(
   },
 ): ChosenTexts {
   const draftIsLike = count > 0 ? findSimilar(draft.text, known) : undefined;
-  const first = count > 0 && draftIsLike === undefined ? [{ text: draft.text, origin: 'draft' as const, score }] : [];
+  const first =
+    count > 0 && draftIsLike === undefined ? [{ text: draft.text, origin: 'draft' as const, score: draftScore }] : [];
   const wanted = count - first.length;
   const own = (draft.campaign?.variants ?? []).map((variant) => ({ variant, like: findSimilar(variant.text, known) }));
   const fresh: Draft = {
