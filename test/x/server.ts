@@ -126,6 +126,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     names: options.names ?? 'old',
     strictNames: false,
     growth: options.growth ?? usualGrowth,
+    takesDuplicates: false,
     timelineLag: 0,
     processing: ['pending', 'in_progress', 'succeeded'],
     hourlyCount: () => 3,
