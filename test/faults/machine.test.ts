@@ -89,7 +89,7 @@ describe('the built program', () => {
   it.each(
     [
       ['back two hours', -2 * HOUR],
-      ['forward three days and back', 72 * HOUR],
+      ['forward five hours', 5 * HOUR],
     ].slice(0, IS_FULL ? 2 : 0) as [string, number][],
   )(
     'as a daemon whose clock is set %s while it runs, posts what falls due then',
@@ -98,9 +98,8 @@ describe('the built program', () => {
       const daemon = startDaemon();
       await until(async () => states(await machine.items()).every((state) => state === 'posted'), 60_000);
       machine.pass(by);
-      if (by > 0) machine.pass(-by);
       const [item] = await machine.items();
-      const text = 'Ce qui vient à échéance après le saut https://example.org/saut';
+      const text = `Ce qui vient à échéance après le saut (${name}) https://example.org/saut`;
       await machine.withStore((store) =>
         store.add([{ ...(item as Item), link: 'example.org/saut', text, dueAt: machine.now() }], machine.now()),
       );
