@@ -21,7 +21,7 @@ import {
   staleDays,
   toNonsenseInput,
 } from '#lint/measures.js';
-import { nonsenseKind } from '#lint/nonsense.js';
+import { isShuffled, nonsenseKind } from '#lint/nonsense.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
@@ -166,7 +166,7 @@ export const quality = defineRule({
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
-    const nonsense = nonsenseKind(toNonsenseInput(subject), lexicon !== undefined || subject.language === undefined);
+    const nonsense = gateOf(subject);
     if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
     for (const { span, count } of heapsOfEmoji(subject)) report.find('emojiHeap', { count }, { span });
@@ -220,6 +220,20 @@ export const quality = defineRule({
 });
 
 type Report = Parameters<typeof quality.check>[1];
+
+/** The gate against nonsense that a text fails. Slips of writing are set right before order is judged. */
+function gateOf(subject: Subject): ReturnType<typeof nonsenseKind> {
+  const input = toNonsenseInput(subject);
+  const gate = nonsenseKind(input, subject.lexicon !== undefined || subject.language === undefined);
+  if (gate !== 'order') return gate;
+  let end = 0;
+  const corrections = (subject.proofreader?.faultsIn(subject) ?? []).flatMap(({ span, meant }) => {
+    if (meant === undefined || span.start < end) return [];
+    end = span.end;
+    return [replace(span, meant)];
+  });
+  return corrections.length === 0 || isShuffled(toNonsenseInput(subject, corrections)) ? gate : undefined;
+}
 
 /** Words that say something from which a text says enough. */
 const LEAST_TELLING = 3;

@@ -8,6 +8,7 @@ import { matchesOf } from '#base/matches.js';
 import { hasPhrase } from '#words/phrases.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
+import type { Edit } from './finding.js';
 import type { NonsenseInput } from './nonsense.js';
 import type { Subject, Word } from './subject.js';
 import { isSpoken, isTrailing } from './tag-place.js';
@@ -138,16 +139,19 @@ function copiesFrom({ text, mentions }: Subject): number {
   return copied;
 }
 
-/** A text as the gates against nonsense read it: trailing tags and copies say nothing in it, and links end what is said. */
-export function toNonsenseInput(subject: Subject): NonsenseInput {
+/**
+ * A text as the gates against nonsense read it: trailing tags and copies say nothing in it, and links end what is said.
+ * @param corrections edits of words, outside links and tags and apart from one another.
+ */
+export function toNonsenseInput(subject: Subject, corrections: readonly Edit[] = []): NonsenseInput {
   const { text, lexicon, hashtags, links } = subject;
   const copies = { start: copiesFrom(subject), end: text.length };
   const aside = [...links, ...hashtags.filter((tag) => !isSpoken(subject, tag))]
     .map(({ span }) => span)
     .filter(({ start }) => start < copies.start);
-  const spoken = [...aside, copies]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  const spoken = [...[...aside, copies].map((span): Edit => ({ span, text: ' ' })), ...corrections]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((rest, { span: { start, end }, text: put }) => rest.slice(0, start) + put + rest.slice(end), text);
   // The words of one tag are one word here.
   const words = spokenWords(subject).filter(
     (word, index, all) => word !== all[index - 1] && word.span.start < copies.start,
