@@ -1,5 +1,6 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
 import { lazy, lazyFor } from '#base/lazy.js';
+import { codeSpans } from '#tweet/quotations.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
 import { forLanguage } from '#words/by-language.js';
@@ -10,7 +11,7 @@ import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 import type { Edit } from './finding.js';
 import type { NonsenseInput } from './nonsense.js';
-import type { Subject, Word } from './subject.js';
+import { spanOverlaps, type Subject, type Word } from './subject.js';
 import { isSpoken, isTrailing } from './tag-place.js';
 
 /** A value between two bounds as a share of the way: 0 at the first and below, 1 at the second and above. */
@@ -175,7 +176,9 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
 
 /** Whether a text asks, promises, gives a figure or speaks to the reader. */
 export const invitesReader = (subject: Subject): boolean =>
-  invitesByList(subject) || forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
+  invitesByList(subject) ||
+  subject.words.some(({ word }) => NUMBER_WORD.test(word)) ||
+  forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
 
 /** `invitesReader` by the words of the lexicon alone: what was measured. */
 export function invitesByList({ text, lexicon, protectedSpans, words }: Subject): boolean {
@@ -188,6 +191,10 @@ export function invitesByList({ text, lexicon, protectedSpans, words }: Subject)
   );
 }
 
+/** Figures in words promise as much as others. */
+const NUMBER_WORD =
+  /^(?:deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)$/;
+
 /** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
 const TO_READERS = {
   fr: lazy(
@@ -199,10 +206,13 @@ const TO_READERS = {
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(
-  { words, language }: Subject,
+  { text, words, language }: Subject,
   least: number,
 ): { word: string; count: number; span: Word['span'] }[] {
-  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
+  // What stands before the text itself is not read, and a row of tags is a matter of its own.
+  const header = codeSpans(text);
+  const isText = ({ span, inTag }: Word): boolean => !inTag && !header.some((other) => spanOverlaps(other, span));
+  const long = words.filter((word) => word.kind !== 'stop' && word.word.length >= 4 && isText(word));
   // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
   const alike = groupBy(long, ({ word }) => stemOpening(word));
   const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());

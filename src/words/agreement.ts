@@ -12,7 +12,7 @@ export interface Disagreement {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FRENCH = {
-  plural: words('les des ces mes tes ses nos vos aux plusieurs quelques'),
+  plural: words('les des ces mes tes ses nos vos leurs aux plusieurs quelques'),
   singular: words('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
   numbers: words(
     'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent',

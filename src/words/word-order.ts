@@ -20,7 +20,7 @@ const isRarePair = (table: WordOrderTable, first: string, follower: string): boo
  * and 0 for neighbors too rare to be missed there. The row is searched as it stands: unpacking the whole table takes 4 ms
  * at each start.
  */
-function findRatio(row: string | undefined, follower: string, isRarePair: boolean): number {
+function findRatio(row: string | undefined, follower: string, isExcused: boolean): number {
   if (row === undefined) return 0;
   for (let at = row.indexOf(follower); at >= 0; at = row.indexOf(follower, at + 1)) {
     const end = at + follower.length;
@@ -28,7 +28,7 @@ function findRatio(row: string | undefined, follower: string, isRarePair: boolea
     const ratio = at === 0 || row[at - 1] === ' ' ? Number.parseInt(row.slice(end), 10) : NaN;
     if (!Number.isNaN(ratio)) return ratio;
   }
-  if (isRarePair) return 0;
+  if (isExcused) return 0;
   const others = /(?:^| )(-?\d+)(?= |$)/.exec(row)?.[1];
   return others === undefined ? 0 : Number(others);
 }
