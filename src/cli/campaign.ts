@@ -54,7 +54,7 @@ export async function readCampaignHistory(
     const { reader, queue, queueHistory } = open;
     const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
-    const planned = queue.list({ states: OPEN }, MAX_OPEN);
+    const planned = await queue.list({ states: OPEN }, MAX_OPEN);
     const replaced = planned.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
     const read = {
       usable: [],
@@ -64,11 +64,11 @@ export async function readCampaignHistory(
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
       texts: history.map(({ text, at = 0 }) => ({ text, at })),
-      posted: queueHistory.textsFor(link, now - COMPARED_FOR),
+      posted: await queueHistory.textsFor(link, now - COMPARED_FOR),
       open: planned.filter((item) => !replaced.includes(item)),
       replaced: replaced.map(({ id }) => id),
-      budget: budgetAt(queue, now),
-      optedOut: queueHistory.optedOut(handles),
+      budget: await budgetAt(queue, now),
+      optedOut: await queueHistory.optedOut(handles),
     };
     await learned.keep(shell, db);
     return read;
@@ -94,9 +94,9 @@ export const enqueue = (
   open: readonly Item[],
   replaced: readonly number[] = [],
 ): Promise<readonly Item[]> =>
-  withQueue(shell, flags, 'make', ({ store, now, opened }) => {
+  withQueue(shell, flags, 'make', async ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
-    const others = store.list({ states: OPEN }, MAX_OPEN).filter(({ id }) => !replaced.includes(id));
+    const others = (await store.list({ states: OPEN }, MAX_OPEN)).filter(({ id }) => !replaced.includes(id));
     if (planSignature(others) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
     }
@@ -106,7 +106,7 @@ export const enqueue = (
       throw new UserError(errors.slotPassed(when));
     }
     if (flags.account !== undefined) requireAccount(flags.account, opened);
-    const added = store.add(items, now, replaced);
+    const added = await store.add(items, now, replaced);
     if (flags.account !== undefined) bindAccount(flags.account, opened);
     return added;
   });

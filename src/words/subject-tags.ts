@@ -48,8 +48,9 @@ function listOf(lexicon: Lexicon): SubjectList {
   if (known !== undefined) return known;
   const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
   const written = lines.join('');
-  const lower = written.toLowerCase();
-  const folded = [...lower].map((letter) => (letter < '\u0080' ? letter : (plain(letter)[0] ?? letter))).join('');
+  const lower = written.toLowerCase().normalize('NFC');
+  // As `plain`, but of the same length.
+  const folded = lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'o');
   const list = { written, lower, folded };
   lists.set(lexicon, list);
   return list;
@@ -77,23 +78,13 @@ const formsOf = (word: string, language: string): string[] => [word, ...singular
 /** From here on a word is no longer what a text opens with. */
 const OPENING = 70;
 /** People are whom a text speaks of or to, hardly ever what it is about. */
-const PERSON = /(?:graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/i;
+const PERSON = /(?:graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
 /** Things that end as people do. */
 const THINGS =
-  /^(?:glacier|papier|quartier|chantier|calendrier|escalier|potager|verger|mobilier|courrier|boucher|concert|hiver|restaurant|croissant|volcan|carburant|diesel|séisme|musée|orchidée|marée|marché|café|thé|blé|santé|égalité|weather|water|river|butter|paper|theater|theatre|winter|summer|meter|otter|badger|flower|timber|printer|scanner|boiler|container|laser|computer|burger|forest|fossil)s?$/i;
+  /^(?:glacier|papier|quartier|chantier|calendrier|escalier|potager|verger|mobilier|courrier|boucher|concert|hiver|restaurant|croissant|volcan|carburant|diesel|séisme|musée|orchidée|marée|marché|café|thé|blé|santé|égalité|weather|water|river|butter|paper|theater|theatre|winter|summer|meter|otter|badger|flower|timber|printer|scanner|boiler|container|laser|computer|burger|forest|fossil)s?$/;
 const MOST = 2;
 /** Fields so wide that nobody looks for a post by them. */
-const WIDE = new Set([
-  'home',
-  'work',
-  'data',
-  'web',
-  'innovation',
-  'industrie',
-  'engineering',
-  'productivity',
-  'management',
-]);
+const WIDE = new Set('home work data web innovation industrie engineering productivity management'.split(' '));
 /** Words for what a page or a post is, and for what offices do: its subject is another. */
 const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {
   fr: lazy(
@@ -123,7 +114,6 @@ const RANK = {
   opening: 1,
   isField: 2,
   field: 12,
-  slug: 12.5,
   place: 12,
 };
 
@@ -231,7 +221,7 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const forms = forLanguage(FORMS, language)?.();
   const isForm = (word: string): boolean => forms?.has(word.toLowerCase()) === true;
   const isPerson = ({ tag, words, field }: Entry): boolean =>
-    words.length === 1 && tag !== field && PERSON.test(tag) && !THINGS.test(tag);
+    words.length === 1 && tag !== field && PERSON.test(tag.toLowerCase()) && !THINGS.test(tag.toLowerCase());
 
   // What says a field: its own words, each once, those of people and of forms left out.
   const signs = new Map<string, Set<string>>();
