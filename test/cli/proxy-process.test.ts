@@ -22,9 +22,10 @@ beforeAll(async () => {
   // Of its own authority, and for the name of the real X: the program is to believe nothing less.
   execFileSync(
     'openssl',
+    // prettier-ignore
     [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...['-subj', '/CN=api.x.com', '-addext', 'subjectAltName=DNS:api.x.com', '-keyout', key, '-out', certificate],
+      'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2',
+      '-subj', '/CN=api.x.com', '-addext', 'subjectAltName=DNS:api.x.com', '-keyout', key, '-out', certificate,
     ],
     { stdio: 'ignore' },
   );
