@@ -1,5 +1,6 @@
 import { readBenchData } from './data.js';
 import { decayTargets } from './decay.js';
+import { auditTargets } from './audit.js';
 import { experimentTargets } from './experiment.js';
 import { edgeTargets } from './edges.js';
 import { falseAlarmTargets } from './false-alarms.js';
@@ -31,6 +32,7 @@ export function main(args: readonly string[], folder: string): number {
   if (data !== undefined && wanted('decay')) targets.push(...decayTargets(data));
   if (wanted('lives')) targets.push(...livesTargets());
   if (wanted('experiment')) targets.push(...experimentTargets());
+  if (wanted('audit')) targets.push(...auditTargets());
   if (wanted('alarms')) targets.push(...falseAlarmTargets());
   if (wanted('speed')) targets.push(...speedTargets());
   if (args.includes('--json')) console.log(JSON.stringify({ schema: 'tweetspan/bench-timing@1', targets }, null, 2));
