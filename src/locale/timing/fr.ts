@@ -1,5 +1,5 @@
 // What `hours`, `decay` and `audit` say, in the terminal and on their pages, in French.
-import { approximate, correlation, count, date, decimal, moment, plural, probability, span } from '../format.js';
+import { approximate, correlation, count, date, decimal, list, moment, plural, probability, span } from '../format.js';
 import type { TimingSentences } from './en.js';
 
 const YEAR = 365 * 86_400_000;
@@ -302,7 +302,7 @@ publiez en une semaine.`,
       'Les images ne sont pas notées : les exports n’ont pas leur description. Les règles auxquelles il manque des données sont laissées de côté.',
     ],
     newest: (used) => `Seuls les ${n(used)} posts les plus récents ont été notés.`,
-    columns: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', posts: 'Posts' },
+    columns: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', part: 'Rôle', posts: 'Posts' },
     interval: (low, high) => `${low} à ${high}`,
   },
   pages: {
