@@ -314,6 +314,8 @@ half of what you post in a week.`,
     alike: 'all posts have the same score',
     figure: (value: number, low: number, high: number, used: number): string =>
       `rank correlation ${correlation(value, 'en')} (95%: ${correlation(low, 'en')} to ${correlation(high, 'en')}) over ${posts(used)}`,
+    before: (raw: number): string =>
+      `Before month, hour of the week and length of the text were taken into account: ${correlation(raw, 'en')}.`,
     carriers: (going: readonly string[], against: readonly string[], nothing: readonly string[]): string =>
       [
         ...(going.length > 0 ? [`What carries it: ${list(going, 'en')}.`] : []),

@@ -129,12 +129,20 @@ function verdictText({ verdict, metric, posts, needed, score }: AuditDocument, l
   );
 }
 
+/** A change of the correlation that is worth a sentence. */
+const NOTEWORTHY = 0.05;
+
 /** What carries the score and what does not, and how it stands with the other counts. */
-function carriers({ rules, metrics }: AuditDocument, titleOf: (rule: string) => string, locale: Locale): string[] {
+function carriers(
+  { score, rules, metrics }: AuditDocument,
+  titleOf: (rule: string) => string,
+  locale: Locale,
+): string[] {
   const { audit } = timingSentences(locale);
   const named = (part: AuditDocument['rules'][number]['part']): string[] =>
     rules.filter((rule) => rule.part === part).map(({ rule }) => titleOf(rule));
   return [
+    ...(score === null || Math.abs(score.raw - score.correlation) < NOTEWORTHY ? [] : [audit.before(score.raw)]),
     ...(rules.length === 0 ? [] : [audit.carriers(named('with'), named('against'), named('nothing'))]),
     ...metrics.map(({ metric, verdict, correlation: value, low, high, n }) =>
       verdict === 'too few posts' ? '' : audit.verdicts[verdict](metric, audit.figure(value, low, high, n)),
