@@ -1,8 +1,16 @@
 // What was learned of the account, kept in its database until a newer observation comes: learning anew takes longer than
 // all the rest of a command.
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay, visitedPosts, type AccountDecay } from '#campaign/account.js';
-import { learnSpreadOfLinks, postsInWeek } from '#campaign/suggest.js';
+import {
+  countedPosts,
+  DECAY_SAMPLE,
+  learnAccountDecay,
+  learnSpreadOfLinks,
+  visitedPosts,
+  type AccountDecay,
+} from '#campaign/account.js';
+import { postsInWeek } from '#campaign/rhythm.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { priorFor } from '#timing/hours/prior.js';
 import { METRICS, usablePosts, type Metric, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { WallWindow } from '#timing/clock/slots.js';
 import { openHistory, type OpenHistory } from './history-database.js';
@@ -13,6 +21,9 @@ const DAY = 86_400_000;
 const KEPT = 30 * DAY;
 /** Reposts of this period show how links differ, ms. */
 const SPREAD_PERIOD = 3 * 365 * DAY;
+
+/** What is kept is read by this edition of its form alone. */
+const EDITION = 2;
 
 /** What hours are asked for by. */
 export interface HoursQuery {
@@ -44,7 +55,7 @@ export interface Learned {
 /** Learns from a history, or recalls what was learned from it before. @param now ms UTC. */
 export function learnFrom({ timing, learned }: OpenHistory, now: number): Learned {
   const fresh = new Map<string, string>();
-  const keyOf = (name: string): string => `${TWEETSPAN_VERSION}:${name}`;
+  const keyOf = (name: string): string => `${TWEETSPAN_VERSION}:${EDITION}:${name}`;
   const known = <T>(name: string): { readonly value: T } | undefined => {
     const text = learned.read(keyOf(name));
     if (text === undefined) return undefined;
@@ -68,7 +79,12 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
         leftOut: usable.leftOut,
         metrics:
           usable.posts.length > 0 ? [] : METRICS.filter((each) => usablePosts(posts(), now, each).posts.length > 0),
-        estimate: estimateHours(usable.posts, { zone, seed, ...(window && { window }) }),
+        estimate: estimateHours(usable.posts, {
+          zone,
+          seed,
+          prior: priorFor(usable.metric),
+          ...(window && { window }),
+        }),
       };
     });
   return {

@@ -1,15 +1,9 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
 import type { Custody, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
-import {
-  bindAccount,
-  isAccountOf,
-  requireAccount,
-  signedIn,
-  xConnection,
-  XError,
-  type SignedIn,
-} from './credentials.js';
+import { signedIn, xConnection, type SignedIn } from './credentials.js';
+import { bindAccount, isAccountOf, requireAccount } from './history-owner.js';
+import { XError } from './sign-in.js';
 import type { Reason } from '#queue/reason.js';
 import { UserError } from './user-error.js';
 import type { OpenHistory } from './history-database.js';

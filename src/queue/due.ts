@@ -61,7 +61,7 @@ export function nextSlot(
     const dueAt = zone.toInstant(localTime).at;
     if (dueAt <= now) continue;
     if (dueAt > end) return undefined;
-    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval });
+    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval, zone });
     if (near === undefined) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
@@ -118,6 +118,13 @@ export interface DueInput {
   readonly minInterval: number;
 }
 
+/** How far an item keeps from others: a gap of days is one of its own clock. */
+export const spacingOf = ({ gap, zone }: Pick<Item, 'gap' | 'zone'>, minInterval: number, now: number) => ({
+  gap,
+  minInterval,
+  zone: openZone(zone, now - 2 * DAY, now + 2 * DAY),
+});
+
 /** What to do with one item. */
 export type Decision =
   | { readonly item: Item; readonly act: 'send' | 'remind' }
@@ -154,7 +161,7 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
     return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
-  const from = sendableFrom(input.lastPosts.get(item.link) ?? NEVER, { gap: item.gap, minInterval }, now);
+  const from = sendableFrom(input.lastPosts.get(item.link) ?? NEVER, spacingOf(item, minInterval, now), now);
   if (from > now) return { item, act: 'postpone', until: from, reason: { code: 'spacing' } };
   if (item.mode === 'remind') return { item, act: 'remind' };
   const { stopped, hold, left, renewedAt } = input;

@@ -41,6 +41,9 @@ export const mayBecome = (from: ItemState, to: ItemState): boolean => TRANSITION
 /** States that nothing but a person changes. */
 export const ENDED: readonly ItemState[] = ['posted', 'refused', 'missed', 'cancelled'];
 
+/** States in which an item still takes its slot. */
+export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
+
 /**
  * What happens to an item whose slot passed while nothing ran: it is dropped; posted as long as it is no later than
  * so many ms; or moved to the same time of the next day that is free.

@@ -5,6 +5,7 @@ import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.j
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
+import { spacingOf } from './due.js';
 import { sendableFrom, SPACING } from '#timing/plan/spacing.js';
 import { event } from './change.js';
 import { findLastPosts } from './last-posts.js';
@@ -88,7 +89,8 @@ export async function sendItem(
   const refusal = await findRefusal(item, ports.history, await findUnsure(store), now());
   if (refusal !== undefined) return await release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = sendableFrom(await findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
+  const last = await findLastPosts(ports, item.link, item.id);
+  const from = sendableFrom(last, spacingOf(item, minInterval, now()), now());
   if (from > now())
     return await release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', {
       until: from,

@@ -8,12 +8,13 @@ import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { findRefusal } from '#queue/guard.js';
-import type { Item, ItemMedia, ItemState } from '#queue/item.js';
+import { OPEN, type Item, type ItemMedia, type ItemState } from '#queue/item.js';
 import { reasonText } from '#report/reason-text.js';
 import { findEntities } from '#tweet/entities.js';
 import { linkIdentity } from '#tweet/link.js';
 import { toPostPrice } from '#x/api/prices.js';
-import { itemMedia, MAX_OPEN } from '../campaign.js';
+import { MAX_OPEN } from '../campaign.js';
+import { itemMedia } from '../item-media.js';
 import type { Registration } from '../command.js';
 import { gatherFacts } from '../facts.js';
 import { readSource } from '../files.js';
@@ -21,7 +22,7 @@ import { draftLoaders, openDraft, type DraftFlags, type OpenDraft } from '../ope
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { lintSentences } from '#locale/lint.js';
 import { changeItem, changeItems, newSlot, requireState } from '../queue/change.js';
-import { itemReader, OPEN, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
+import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, reportDraftError, UserError } from '../user-error.js';
 

@@ -7,7 +7,7 @@ import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { changeItem, requireState } from '../queue/change.js';
-import { isSignedIn } from '../credentials.js';
+import { isSignedIn } from '../sign-in.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../files.js';

@@ -11,7 +11,9 @@ import { suggestReport } from '#report/terminal/suggest.js';
 import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { usualAt } from '#timing/hours/usual.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { enqueue, MAX_OPEN } from '../campaign.js';
+import { MAX_OPEN } from '../campaign.js';
+import { enqueue } from '../enqueue.js';
+import { OPEN } from '#queue/item.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
@@ -19,7 +21,6 @@ import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draf
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, seedReader, wholeNumberReader, zoneOption } from '../options/times.js';
 import { linkOfDraft, planDraft, type PlanFlags } from '../plan-draft.js';
-import { OPEN } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';

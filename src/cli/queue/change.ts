@@ -2,7 +2,7 @@
 // its distance from all other posts.
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
-import { mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { mayBecome, OPEN, type Item, type ItemState } from '#queue/item.js';
 import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
 import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -10,10 +10,11 @@ import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
+import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { OPEN, requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
+import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
 import { resolveSlot, type FoundSlot, type When } from './when.js';
 import { writeNotice } from '../notice.js';
 
@@ -134,7 +135,9 @@ export async function checkSlot(
     throw new UserError(errors.afterCampaign(id, shown(dueAt), shown(until)));
   }
   const others = (await otherPosts(queue, item)).filter((other) => other.link === item.link);
-  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval };
+  const instants = [dueAt, ...others.map(({ at }) => at)];
+  const clock = openZone(zone, Math.min(...instants), Math.max(...instants) + gap);
+  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval, zone: clock };
   const post = { at: dueAt, link };
   const near = findTooNear(post, others, spacing);
   if (near === undefined) return;

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { ENDED, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import type { Item } from '#queue/item.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { formatLocalTime, openZone, type Zone } from '#timing/clock/zone.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
@@ -11,9 +11,6 @@ import { resolveLocale } from '../options/locale.js';
 import type { Shell } from '../shell.js';
 import { registerQueue } from './custody.js';
 import { UserError } from '../user-error.js';
-
-/** States in which an item still takes its slot. */
-export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
 
 /** How a command on the queue was called. */
 export interface QueueFlags {
