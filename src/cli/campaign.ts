@@ -49,7 +49,7 @@ export async function readCampaignHistory(
     const { reader, queue, queueHistory } = open;
     const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);
-    const planned = queue.list({ states: OPEN }, MAX_OPEN);
+    const planned = await queue.list({ states: OPEN }, MAX_OPEN);
     const replaced = planned.filter((item) => replacing !== undefined && isPlannedFrom(item, link, replacing));
     const read = {
       usable: [],
@@ -60,11 +60,11 @@ export async function readCampaignHistory(
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),
       texts: history.map(({ text, at = 0 }) => ({ text, at })),
-      posted: queueHistory.textsFor(link, now - COMPARED_FOR),
+      posted: await queueHistory.textsFor(link, now - COMPARED_FOR),
       open: planned.filter((item) => !replaced.includes(item)),
       replaced: replaced.map(({ id }) => id),
-      budget: budgetAt(queue, now),
-      optedOut: queueHistory.optedOut(handles),
+      budget: await budgetAt(queue, now),
+      optedOut: await queueHistory.optedOut(handles),
     };
     await learned.keep(shell, db);
     return read;

@@ -25,9 +25,9 @@ export const enqueue = (
   open: readonly Item[],
   replaced: readonly number[] = [],
 ): Promise<readonly Item[]> =>
-  withQueue(shell, flags, 'make', ({ store, now, opened }) => {
+  withQueue(shell, flags, 'make', async ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
-    const others = store.list({ states: OPEN }, MAX_OPEN).filter(({ id }) => !replaced.includes(id));
+    const others = (await store.list({ states: OPEN }, MAX_OPEN)).filter(({ id }) => !replaced.includes(id));
     if (planSignature(others) !== planSignature(open)) {
       throw new UserError(errors.queueChanged);
     }
@@ -37,7 +37,7 @@ export const enqueue = (
       throw new UserError(errors.slotPassed(when));
     }
     if (flags.account !== undefined) requireAccount(flags.account, opened);
-    const added = store.add(items, now, replaced);
+    const added = await store.add(items, now, replaced);
     if (flags.account !== undefined) bindAccount(flags.account, opened);
     return added;
   });

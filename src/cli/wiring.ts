@@ -63,7 +63,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
       // What an earlier run has seen of X's clock: the first call of this one may ask by it.
-      const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
+      const skew = Number((await queue.store.fact('clock-skew'))?.split(' ')[0] ?? NaN);
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await resolveAccount(client, queue));
       if (typeof account === 'string') {
@@ -109,14 +109,14 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
 async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | string> {
-  const known = store.fact('account');
+  const known = await store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   // Without X's own no it does not say so now, and is asked again.
   if (me.kind !== 'done') return me.kind === 'later' ? 'account-unknown' : `account-unknown: ${me.code}: ${me.detail}`;
-  store.spend({ at: now, what: 'user', amount: PRICES.user });
+  await store.spend({ at: now, what: 'user', amount: PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
-  store.setFact('account', JSON.stringify(account));
+  await store.setFact('account', JSON.stringify(account));
   return account;
 }
 

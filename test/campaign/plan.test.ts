@@ -65,6 +65,7 @@ const input = (change: Partial<CampaignInput> = {}, options: Partial<CampaignOpt
 const codes = (remarks: readonly { readonly code: string }[]): string[] => remarks.map(({ code }) => code);
 const openItem = (change: Partial<Item>): Item => ({
   id: 7,
+  account: '',
   mode: 'remind',
   link: 'example.org/other',
   text: 'Un tout autre sujet https://example.org/other',

@@ -156,15 +156,15 @@ async function edit(
   const media = itemMedia(given, shell.cwd);
   const edited: Item = { ...item, text, media };
   if (text === item.text && JSON.stringify(media) === JSON.stringify(item.media)) return changed.notEdited(item.id);
-  const refusal = findRefusal(edited, history, store.list({ states: OPEN }, MAX_OPEN), now);
+  const refusal = await findRefusal(edited, history, await store.list({ states: OPEN }, MAX_OPEN), now);
   if (refusal !== undefined) {
     throw new UserError(errors.notEdited(item.id, reasonText(refusal, locale)), { exitCode: EXIT.findings });
   }
   const price = item.mode === 'api' ? toPostPrice(text) : 0;
   const isPlanned = item.state === 'planned' || item.dueAt > now;
-  const { dueAt, requestedTime, zone } = isPlanned ? item : newSlot(open, item, {});
+  const { dueAt, requestedTime, zone } = isPlanned ? item : await newSlot(open, item, {});
   const slot = { dueAt, requestedTime, zone };
-  changeItem(open, item, {
+  await changeItem(open, item, {
     from: EDITABLE,
     action: 'edit',
     patch: {

@@ -132,14 +132,16 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
     const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
     const linked = timing.linkedPosts(since);
     const decay = learned.decay();
+    const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
+    const optedOut = new Set(await queueHistory.optedOut([...named]));
     const { links, left, rhythm } = suggestLinks({
       now,
       linked,
       older: timing.countLinksBefore(since),
       hours,
       decay,
-      open: queue.list({ states: OPEN }, MAX_OPEN),
-      optedOut: (handles) => queueHistory.optedOut(handles),
+      open: await queue.list({ states: OPEN }, MAX_OPEN),
+      optedOut: (handles) => handles.filter((handle) => optedOut.has(handle)),
       postsOfLink: (link) => reader.postsOfLink(link),
       postsPerWeek: learned.postsPerWeek(),
       limit,

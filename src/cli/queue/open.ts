@@ -28,7 +28,7 @@ export interface OpenQueue {
   readonly clocks: Clocks;
   readonly locale: Locale;
   /** Handles of the account, in lower case; none where neither its history nor X has named one. */
-  readonly ownHandles: () => readonly string[];
+  readonly ownHandles: () => Promise<readonly string[]>;
   /** The history that it is kept in. */
   readonly opened: OpenHistory;
   /** ms UTC, the same for the whole command. */
@@ -53,7 +53,7 @@ export async function withQueue<T>(
     throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
   return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) => {
-    if (access !== 'read') registerQueue(shell, history);
+    if (access !== 'read') await registerQueue(shell, history);
     return work(await openQueueIn(shell, flags, history));
   });
 }
@@ -71,8 +71,8 @@ export async function openQueueIn(
     spendings,
     opened,
     clocks: createClocks(),
-    ownHandles: () => {
-      const fact = queue.fact('account');
+    ownHandles: async () => {
+      const fact = await queue.fact('account');
       const signedIn = fact === undefined ? undefined : (JSON.parse(fact) as { readonly handle?: string }).handle;
       const known = [...(reader.account()?.handles ?? []), ...(signedIn === undefined ? [] : [signedIn])];
       return [...new Set(known.map((handle) => handle.toLowerCase()))];
@@ -86,8 +86,8 @@ export async function openQueueIn(
  * An item by its number.
  * @throws UserError when there is none.
  */
-export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): Item {
-  const item = store.get(id);
+export async function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): Promise<Item> {
+  const item = await store.get(id);
   if (item === undefined) throw new UserError((locale) => queueSentences(locale).errors.noItem(id));
   return item;
 }
