@@ -40,21 +40,22 @@ describe.each(CHANGES)('over the change of %s on %s', (zone, day) => {
   });
 
   it('each requested time that exists is the instant that Temporal finds, the first of two', () => {
-    for (const { at, requestedTime, match } of slots) {
-      if (match === 'gap') continue;
-      const { epochMilliseconds } = Temporal.PlainDateTime.from(requestedTime).toZonedDateTime(zone, {
-        disambiguation: 'earlier',
-      });
-      expect([requestedTime, at]).toEqual([requestedTime, epochMilliseconds]);
-    }
+    const asked = slots.filter(({ match }) => match !== 'gap');
+    const byTemporal = asked.map(
+      ({ requestedTime }) =>
+        Temporal.PlainDateTime.from(requestedTime).toZonedDateTime(zone, { disambiguation: 'earlier' })
+          .epochMilliseconds,
+    );
+    expect(asked.map(({ at }) => at)).toEqual(byTemporal);
   });
 
   it('a day later on the clock is the same hour', () => {
     const clock = openZone(zone, middle - 3 * DAY, middle + 3 * DAY);
     const from = Temporal.Instant.fromEpochMilliseconds(middle - DAY).toZonedDateTimeISO(zone);
-    const { at, match } = clock.toInstant(clock.localTimeAt(middle - DAY) + DAY);
-    if (match === 'exact') expect(at).toBe(from.add({ days: 1 }).epochMilliseconds);
-    else expect(zone).toBe('Pacific/Apia');
+    const { at } = clock.toInstant(clock.localTimeAt(middle - DAY) + DAY);
+    // Apia has no such day at all: ours is the first instant after it, Temporal's a day later still.
+    const isSkipped = zone === 'Pacific/Apia';
+    expect(at).toBe(isSkipped ? Date.parse('2011-12-30T10:00Z') : from.add({ days: 1 }).epochMilliseconds);
   });
 });
 
