@@ -54,7 +54,7 @@ export const describeItems = (
   });
 
 /** What is to be known besides, other than about people. */
-export function describeNotes({ history, options }: CampaignInput, placed: Placed, chosen: ChosenTexts) {
+export function describeNotes({ history }: Pick<CampaignInput, 'history'>, placed: Placed, chosen: ChosenTexts) {
   const { plan, posted, queued, requested, advice } = placed;
   const times = Math.max(0, posted + queued.length + requested - 1);
   return [
@@ -68,7 +68,6 @@ export function describeNotes({ history, options }: CampaignInput, placed: Place
       : []),
     ...overlaps(placed),
     ...(advice === undefined ? [] : [{ code: 'advised-against' as const, ...advice }]),
-    ...(options.explore ? [{ code: 'explores' as const }] : []),
     ...(times > REPOST_RULES.maxReposts
       ? [{ code: 'many-reposts' as const, times, advised: REPOST_RULES.maxReposts }]
       : []),

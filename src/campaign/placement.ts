@@ -81,7 +81,7 @@ export function placePosts(
   frame: PlanFrame,
   expiries: readonly (Expiry | undefined)[],
 ): Placed {
-  const { zone, seed, explore, skipped } = options;
+  const { zone, seed, skipped } = options;
   const { from, until, gap, window, hours, ranking, requested } = frame;
   const posts = history?.posts ?? [];
   const { spread, ...decay } = history?.decay ?? {};
@@ -104,7 +104,6 @@ export function placePosts(
       ...(from === now && { estimated }),
       queue: (history?.open ?? []).map((item) => ({ at: item.dueAt, link: item.link })),
       blackouts: skipped,
-      explore,
       ...(minInterval !== undefined && { minInterval }),
       ...(until !== undefined && { until }),
       ...(window !== undefined && { window }),

@@ -35,7 +35,6 @@ const OPTIONS: CampaignOptions = {
   window: undefined,
   skipped: {},
   zone: 'Europe/Paris',
-  explore: false,
   seed: 1,
 };
 const HISTORY: NonNullable<CampaignInput['history']> = {
