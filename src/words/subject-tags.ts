@@ -38,7 +38,11 @@ interface SubjectList {
   readonly lower: string;
   /** Without accents, of the same length: addresses have none. */
   readonly folded: string;
+  /** Entries by the word that they open with, in the list as it is and without accents. */
+  readonly found: ReadonlyMap<boolean, Map<string, readonly Entry[]>>;
 }
+/** Words that are kept. */
+const MAX_KNOWN = 5000;
 
 // Lexicons live as long as the program.
 const lists = new WeakMap<Lexicon, SubjectList>();
@@ -51,13 +55,24 @@ function listOf(lexicon: Lexicon): SubjectList {
   const lower = written.toLowerCase().normalize('NFC');
   // As `plain`, but of the same length.
   const folded = lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'o');
-  const list = { written, lower, folded };
+  const found = new Map([false, true].map((isFolded) => [isFolded, new Map<string, readonly Entry[]>()]));
+  const list = { written, lower, folded, found };
   lists.set(lexicon, list);
   return list;
 }
 
 /** The entries that open with a word. */
-function entriesWith(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Entry[] {
+function entriesWith(word: string, list: SubjectList, isFolded: boolean): readonly Entry[] {
+  const found = list.found.get(isFolded);
+  const before = found?.get(word);
+  if (before !== undefined) return before;
+  const entries = searchEntries(word, list, isFolded);
+  if (found !== undefined && found.size >= MAX_KNOWN) found.clear();
+  found?.set(word, entries);
+  return entries;
+}
+
+function searchEntries(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Entry[] {
   const text = isFolded ? folded : lower;
   const entries: Entry[] = [];
   for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
