@@ -56,7 +56,11 @@ export const describeItems = (
   });
 
 /** What is to be known besides, other than about people. */
-export function describeNotes({ history, options, calendar }: CampaignInput, placed: Placed, chosen: ChosenTexts) {
+export function describeNotes(
+  { history, calendar }: Pick<CampaignInput, 'history' | 'calendar'>,
+  placed: Placed,
+  chosen: ChosenTexts,
+) {
   const { plan, posted, queued, requested, advice } = placed;
   const farZone = history === undefined ? undefined : findFarZone(placed.hours);
   const times = Math.max(0, posted + queued.length + requested - 1);
@@ -77,7 +81,6 @@ export function describeNotes({ history, options, calendar }: CampaignInput, pla
       plan.slots.map(({ localTime }) => localTime),
     ),
     ...(farZone === undefined ? [] : [farZone]),
-    ...(options.explore ? [{ code: 'explores' as const }] : []),
     ...(times > REPOST_RULES.maxReposts
       ? [{ code: 'many-reposts' as const, times, advised: REPOST_RULES.maxReposts }]
       : []),

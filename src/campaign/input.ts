@@ -52,7 +52,6 @@ export interface CampaignOptions extends Pick<NewItem, 'mode' | 'missed' | 'revi
   readonly window: WallWindow | undefined;
   readonly skipped: Blackouts;
   readonly zone: string;
-  readonly explore: boolean;
   /** Plans texts that the linter calls wrong, too. */
   readonly force?: boolean;
   readonly seed: number;

@@ -87,7 +87,7 @@ export function placePosts(
   frame: PlanFrame,
   expiries: readonly (Expiry | undefined)[],
 ): Placed {
-  const { zone, seed, explore } = options;
+  const { zone, seed } = options;
   const { from, until, gap, window, hours, ranking, requested } = frame;
   const skipped: Blackouts = {
     ...options.skipped,
@@ -115,7 +115,6 @@ export function placePosts(
       ...(from === now && { estimated }),
       queue: (history?.open ?? []).map((item) => ({ at: item.dueAt, link: item.link })),
       blackouts: skipped,
-      explore,
       ...(minInterval !== undefined && { minInterval }),
       ...(end !== undefined && { until: end }),
       ...(window !== undefined && { window }),

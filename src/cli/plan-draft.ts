@@ -26,7 +26,7 @@ const DAY = 1440 * MINUTE;
 
 /** What a plan takes of the command line. */
 export interface PlanFlags extends Partial<
-  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review' | 'force'>
+  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'review' | 'force'>
 > {
   readonly db?: string;
   readonly dryRun?: boolean;
@@ -83,7 +83,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
   const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
-  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
+  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
   // Loaded here only: most drafts have no media.
   const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
@@ -105,7 +105,6 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
         mode,
         skipped: window === OFFICE_HOURS ? { ...skipDay, weekdays: [...skipDay.weekdays, 5, 6] } : skipDay,
         zone,
-        explore: explore ?? false,
         force: force ?? false,
         missed: ifMissed,
         review,

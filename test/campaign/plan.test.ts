@@ -36,7 +36,6 @@ const OPTIONS: CampaignOptions = {
   window: undefined,
   skipped: {},
   zone: 'Europe/Paris',
-  explore: false,
   seed: 1,
 };
 const HISTORY: NonNullable<CampaignInput['history']> = {

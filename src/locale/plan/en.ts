@@ -85,7 +85,6 @@ export const en = {
     replace: 'replace what is still planned from this draft',
     ics: 'also write the posts to a calendar, with reminders (mode remind)',
     metric: 'rank the hours by this count instead of reactions',
-    explore: 'try out hours at random instead of taking the best',
     seed: 'seed of the random draws',
     none: 'none',
   },
@@ -241,7 +240,6 @@ export const en = {
       'tweetspan decay advises to let this link rest: check that the page is still right and worth it.',
     stop: (): string => 'tweetspan decay advises to stop posting this link: it has been posted often enough.',
   },
-  explores: 'The order of the hours is partly random, to try out other hours.',
   manyReposts: (times: number, advised: number): string =>
     `The link would be reposted ${plural(times, 'time', 'times', 'en')}; more than ${n(advised)} annoy readers.`,
   variantAlike: (text: string, known: KnownSentence): string => `Variant not used, “${text}”: ${alike(known)}.`,

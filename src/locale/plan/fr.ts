@@ -62,7 +62,6 @@ export const fr: PlanSentences = {
     replace: 'remplacer ce qui est encore prévu de ce brouillon',
     ics: 'enregistrer aussi les posts dans un agenda, avec des rappels (mode remind)',
     metric: 'classer les heures selon ce compte plutôt que selon les réactions',
-    explore: 'essayer des heures au hasard au lieu de prendre les meilleures',
     seed: 'graine des tirages au sort',
     none: 'aucun',
   },
@@ -220,7 +219,6 @@ export const fr: PlanSentences = {
       'tweetspan decay conseille de laisser reposer ce lien : vérifiez que la page est encore juste et en vaut la peine.',
     stop: () => 'tweetspan decay conseille de ne plus publier ce lien : il l’a été assez souvent.',
   },
-  explores: 'Ordre en partie tiré au sort, pour essayer d’autres heures.',
   manyReposts: (times, advised) =>
     `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,
   variantAlike: (text, known) => `Variante écartée, « ${text} » : ${alike(known)}.`,

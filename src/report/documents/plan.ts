@@ -166,7 +166,6 @@ const note = v.variant('code', [
     code: v.literal('forced'),
     errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
   }),
-  v.strictObject({ code: v.literal('explores') }),
   v.strictObject({
     code: v.literal('advised-against'),
     verb: v.picklist(['rewrite first', 'let it rest', 'stop']),

@@ -175,8 +175,6 @@ function noteText(note: PlanDocument['notes'][number], zone: string, locale: Loc
       return sentences.advisedAgainst[note.verb](note.times);
     case 'forced':
       return sentences.forced(note.errors);
-    case 'explores':
-      return sentences.explores;
     case 'many-reposts':
       return sentences.manyReposts(note.times, note.advised);
     case 'variant-alike':
