@@ -92,6 +92,7 @@ const engineAdvice =
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `${path} cannot be read: check the path and its permissions`,
+  'not-regular': ({ name }) => `${name} is not a regular file: write what it gives into a file and import that`,
   empty: () => 'this file is empty: export it again',
   'no-posts': ({ name }) => `${name} holds no export: name an X archive (zip or folder) or a CSV file of posts`,
   'not-text': () => 'this is not text, a zip or a folder: exports of X are zips, scripts or CSV tables',

@@ -82,6 +82,8 @@ const engineAdvice =
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `lecture impossible de ${path} : vérifiez le chemin et les droits`,
+  'not-regular': ({ name }) =>
+    `${name} n’est pas un fichier ordinaire : enregistrez son contenu dans un fichier, puis importez celui-ci`,
   empty: () => 'ce fichier est vide : exportez-le de nouveau',
   'no-posts': ({ name }) =>
     `${name} ne contient aucun export : indiquez une archive de X (zip ou dossier) ou un CSV de posts`,

@@ -69,6 +69,7 @@ export const en = {
     unknownLink: (link: string): string => `no post of ${link} is in your history; tweetspan decay lists your links`,
     severalLinks: (part: string, names: string): string =>
       `several links contain "${part}": ${names}; name one of them`,
+    pageInPipe: (file: string): string => `--html ${file}: not a regular file; choose a file in a folder of yours`,
     page: (file: string, code: string): string =>
       `--html ${file}: cannot write the page (${code}); choose a file in a folder of yours`,
   },

@@ -49,6 +49,8 @@ export const fr: TimingSentences = {
     unknownLink: (link) =>
       `aucun post de ${link} n’est dans votre historique ; tweetspan decay donne la liste de vos liens`,
     severalLinks: (part, names) => `plusieurs liens contiennent « ${part} » : ${names} ; précisez lequel`,
+    pageInPipe: (file) =>
+      `--html ${file} : ce n’est pas un fichier ordinaire ; choisissez un fichier dans l’un de vos dossiers`,
     page: (file, code) =>
       `--html ${file} : impossible d’enregistrer la page (${code}) ; choisissez un fichier dans l’un de vos dossiers`,
   },
