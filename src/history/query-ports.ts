@@ -1,4 +1,5 @@
 import type { Counters } from '#tweet/counters.js';
+import type { VisitCount } from './visits.js';
 import type {
   AccountSign,
   Coverage,
@@ -193,6 +194,13 @@ export interface VisitedPost {
   readonly countedAt: number;
 }
 
+/** What web statistics count of a link: of its page, and of campaigns that lead to it alone. */
+export interface LinkVisits {
+  readonly counts: readonly VisitCount[];
+  /** The post whose campaign tag is its own, by `tagKey`. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
 /** A post with all that was observed of it. */
 export interface ObservedPost {
   /** ms UTC. */
@@ -222,6 +230,8 @@ export interface TimingReader {
   timedPosts(): Iterable<TimedPost>;
   /** Posts whose link has a campaign tag of its own that web statistics counted. */
   visitedPosts(): Iterable<VisitedPost>;
+  /** Prepares to read the visits of links, by their identities. */
+  visitsOfLinks(): (link: string) => LinkVisits;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
   /** The posts of all links that were last posted at an instant (ms UTC) or later: link by link, oldest first. */
