@@ -127,12 +127,14 @@ export const hashtags = defineRule({
       const quiet = unique.size > 0 && suggestions().length === 0;
       report.find('tooFew', { count: unique.size, min: options.min }, { suggestions, quiet });
     } else if (unique.size > options.max) {
-      const kept = mostUseful(subject, options.max);
-      const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
-      const names = kept.map((tag) => `#${meantName(subject, tag)}`).join(' ');
       const span = tags.at(-1)?.span;
-      const losesNone = edits.every((edit) => edit.text !== '');
-      const suggestions = [report.suggest(losesNone ? 'untagOthers' : 'trim', { kept: names }, edits)];
+      const suggestions = (): Suggestion[] => {
+        const kept = mostUseful(subject, options.max);
+        const edits = tags.filter((tag) => !kept.includes(tag)).map((tag) => untag(subject, tag));
+        const names = kept.map((tag) => `#${meantName(subject, tag)}`).join(' ');
+        const losesNone = edits.every((edit) => edit.text !== '');
+        return [report.suggest(losesNone ? 'untagOthers' : 'trim', { kept: names }, edits)];
+      };
       report.find('tooMany', { count: unique.size, max: options.max }, { ...(span && { span }), suggestions });
     }
 

@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { packageFolder } from './dictionary/forms.mjs';
 import { DICTIONARIES } from './dictionary/packages.mjs';
-import { compileEagerly } from './eager-functions.mjs';
+import { compileEagerly, escapeBeyond } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
-import { writeProgram } from './program-files.mjs';
+import { AT_ONCE, writeProgram } from './program-files.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Runs the program for its help, without the launcher, which answers from the text that is made here. */
@@ -31,24 +31,68 @@ mkdirSync('dist/program/lexicon', { recursive: true });
 writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
 for (const language of LEXICONS) {
   const lexicon = JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8'));
-  writeFileSync(`dist/program/lexicon/${language}.json`, JSON.stringify(lexicon));
+  // Half the time of JSON for a list of thousands of words. In one byte a letter, which is how a text is kept that has
+  // been read without decoding; the few other letters are escapes, which JSON alone knows.
+  const isWords = (part) =>
+    Array.isArray(part) && part.every((word) => typeof word === 'string' && /^[\x20-\x7b\x7d-\xff]*$/.test(word));
+  const parts = Object.entries(lexicon).map(([name, part]) =>
+    isWords(part) ? `${name}\t|${part.join('|')}` : `${name}\t${escapeBeyond(0xff, JSON.stringify(part))}`,
+  );
+  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'), 'latin1');
 }
 
-/** Lexicons are JSON beside the program, of which a run reads that of the draft's language; by `require` 1 ms later. */
+/**
+ * Lexicons are files beside the program, of which a run reads that of the draft's language; by `require` 1 ms later. Each
+ * part, a line of JSON, is parsed when it is first used: 1 ms for those that most drafts do not need.
+ */
 const lexiconsBeside = {
   name: 'lexicons-beside',
   setup({ onLoad }) {
     onLoad({ filter: /rules[\\/]lexicon[\\/]load\.ts$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8');
       const contents = code.replace(
-        /import\('\.\/(\w+\.json)', \{ with: \{ type: 'json' \} \}\)/g,
-        "Promise.resolve({ default: JSON.parse(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1'), 'utf8')) })",
+        /import\('\.\/(\w+)\.json', \{ with: \{ type: 'json' \} \}\)/g,
+        "Promise.resolve({ default: partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'latin1')) })",
       );
       if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
       return {
-        contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}`,
+        contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}\n${PARTS_OF}`,
         loader: 'ts',
       };
+    });
+  },
+};
+
+const PARTS_OF = `
+function partsOf(text: string): object {
+  const lexicon = {};
+  for (const line of text.split('\\n')) {
+    const end = line.indexOf('\\t');
+    const name = line.slice(0, end);
+    const get = () => {
+      const part = line.slice(end + 1);
+      const value: unknown = part.startsWith('|') ? part.slice(1).split('|') : JSON.parse(part);
+      Object.defineProperty(lexicon, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(lexicon, name, { get, enumerable: true, configurable: true });
+  }
+  return lexicon;
+}`;
+
+/**
+ * The sentences of other languages than English are files of their own, read at once when they are first used: 1 ms for
+ * those of a `lint` in English. `program-files.mjs` turns the mark into a plain `require`.
+ */
+const languagesBeside = {
+  name: 'languages-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]locale[\\/]\w+\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const [statement, file] = /^import \{ fr \} from ('\.\/\w+\/fr\.js');\n/m.exec(code) ?? [];
+      if (statement === undefined) return undefined;
+      const later = `get fr() { return import(${file}).${AT_ONCE}.fr; }`;
+      return { contents: code.replace(statement, '').replace('{ en, fr }', `{ en, ${later} }`), loader: 'ts' };
     });
   },
 };
@@ -82,7 +126,7 @@ const program = {
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside, lazyPackages, bundledPackages],
+  plugins: [lexiconsBeside, languagesBeside, lazyPackages, bundledPackages],
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
@@ -122,6 +166,7 @@ if (wordsCode !== 0) throw new Error('the word lists could not be written');
 const joined = {
   'main.cjs': ['src/cli/main.ts'],
   'lint.cjs': ['src/cli/commands/lint.ts'],
+  'words.cjs': ['src/cli/word-lists.ts'],
   'front-matter.cjs': ['src/draft/front-matter.ts'],
 };
 await writeProgram(split, {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** Drafts that go the usual way: a text alone, and one with front matter, a campaign and a picture, in each language. */
+/** Drafts that go the usual way: a text alone, and one with front matter and a picture, in each language. */
 const SAMPLES = {
   'plain.txt':
     'How the museum on Harbour Street halved its heating bill with three small changes https://example.org/heating #museums\n',
@@ -17,7 +17,6 @@ keywords: [toiture, isolation]
 media:
   - file: picture.png
     alt: Un toit de tuiles rouges vu du jardin
-campaign: { reposts: 2, gap: 2d }
 ---
 Comment isoler une toiture ancienne : 5 points à vérifier avant les travaux #habitat #isolation
 `,
@@ -113,6 +112,21 @@ function inParentheses(code, called) {
   return [...(declared.length === 0 ? [] : [`var ${declared.join(',')};`]), ...others].join('\n');
 }
 
+/** A text of code or JSON whose units above `last` are escapes. */
+export const escapeBeyond = (last, text) =>
+  text.replace(/[\x80-\uffff]/g, (unit) =>
+    unit.charCodeAt(0) > last ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}` : unit,
+  );
+
+/**
+ * The code in ASCII. esbuild leaves other letters in expressions, and one of them makes the file twice as large in memory
+ * and slower to read: 1 ms of a `lint`.
+ */
+function inAscii(code) {
+  if (code.includes('String.raw')) throw new Error('escapes would change the text of a String.raw');
+  return escapeBeyond(0x7f, code);
+}
+
 /**
  * Rewrites files of the built program so that what a `lint` calls is compiled as they are read.
  * @param launcher what starts the program.
@@ -121,6 +135,6 @@ export function compileEagerly(launcher, folder, files) {
   const called = functionsCalled(launcher);
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, inParentheses(readFileSync(path, 'utf8'), called.get(file) ?? new Set()));
+    writeFileSync(path, inAscii(inParentheses(readFileSync(path, 'utf8'), called.get(file) ?? new Set())));
   }
 }

@@ -83,11 +83,15 @@ function namesRead(chunks, fileOf) {
   return read;
 }
 
+/** Behind a dynamic import: what it reads is needed without waiting. */
+export const AT_ONCE = 'tweetspanAtOnce';
+
 /** CommonJS as esbuild writes it, without copies of what is exported and imported: all of it is ours. */
 const withoutCopies = (code) =>
   code
     .replace(/\bmodule\.exports=[\w$]+\(([\w$]+)\);/, 'module.exports=$1;')
-    .replace(/(?<![\w$])[\w$]+\((require\("\.\/[\w-]+\.cjs"\))\)/g, '$1');
+    .replace(/(?<![\w$])[\w$]+\((require\("\.\/[\w-]+\.cjs"\))\)/g, '$1')
+    .replace(new RegExp(`Promise\\.resolve\\(\\)\\.then\\(\\(\\)=>(require\\("[^"]+"\\))\\)\\.${AT_ONCE}`, 'g'), '$1');
 
 /**
  * Writes the program that was split in `result`.

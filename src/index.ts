@@ -56,7 +56,8 @@ export { estimateLink, estimatePosts, linkCurve } from '#timing/decay/link-decay
 export type { CurvePoint, EstimatedPost, LinkDecay, LinkPost, LinkPostShare } from '#timing/decay/link-decay.js';
 export type { Observation } from '#timing/decay/observation.js';
 export { planReposts } from '#timing/plan/plan.js';
-export type { CostLine, ModePrice, Plan, PlanInput, PlannedSlot, ShortfallCause } from '#timing/plan/plan.js';
+export type { CostLine, ModePrice, Plan, PlanInput, ShortfallCause } from '#timing/plan/plan.js';
+export type { PlannedSlot } from '#timing/plan/explain.js';
 export type { PlacedPost } from '#timing/plan/spacing.js';
 export { usablePosts } from '#timing/hours/usable-posts.js';
 export type { CountedPost, Metric, UsablePosts } from '#timing/hours/usable-posts.js';

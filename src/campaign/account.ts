@@ -1,9 +1,11 @@
 // What the estimates of time need, from what the history holds.
 import type { Observation as Reading } from '#history/ports.js';
-import type { ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
+import type { LinkedPost, ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
 import { hourOfDay } from '#timing/decay/growth.js';
 import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
-import type { LinkSpread } from '#timing/decay/strength.js';
+import { learnLinkSpread, type LinkSpread } from '#timing/decay/strength.js';
+import type { HoursEstimate } from '#timing/hours/hours.js';
+import { usualAt } from '#timing/hours/usual.js';
 import type { Observation } from '#timing/decay/observation.js';
 import type { CountedPost } from '#timing/hours/usable-posts.js';
 
@@ -100,3 +102,17 @@ export const learnAccountDecay = (posts: readonly ObservedPost[], now: number, r
   learnDecay(
     posts.map((post) => ({ observations: toObserved(post, now, read).observations, hour: hourOfDay(post.at) })),
   );
+
+/** How links of the account differ, by the reposts that its history has. */
+export function learnSpreadOfLinks(linked: readonly LinkedPost[], { usual }: HoursEstimate['habit']): LinkSpread {
+  const pairs = linked.flatMap((post, index) => {
+    const before = linked[index - 1];
+    if (before?.link !== post.link || before.at === undefined || post.at === undefined) return [];
+    if (before.reactions === undefined || post.reactions === undefined) return [];
+    const [first, second] = [usualAt(usual, before.at), usualAt(usual, post.at)];
+    return first === undefined || second === undefined || first <= 0 || second <= 0
+      ? []
+      : [{ first: before.reactions / first, second: post.reactions / second }];
+  });
+  return learnLinkSpread(usual, pairs);
+}

@@ -8,8 +8,14 @@ import type { PostedText } from '#queue/ports.js';
 import type { Blackouts, WallWindow } from '#timing/clock/slots.js';
 import type { LinkPost } from '#timing/decay/link-decay.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
-import type { UsablePosts } from '#timing/hours/usable-posts.js';
+import type { Metric, UsablePosts } from '#timing/hours/usable-posts.js';
 import type { AccountDecay } from './account.js';
+
+/** An account's hours by what its posts got of one count. */
+export interface MetricHours {
+  readonly metric: Metric;
+  readonly hours: HoursEstimate;
+}
 
 /** What history and queue hold that a plan must know. */
 export interface CampaignHistory {
@@ -17,6 +23,10 @@ export interface CampaignHistory {
   readonly usable: UsablePosts['posts'];
   /** The account's hours, where they are known already; by `usable` otherwise. */
   readonly hours?: HoursEstimate;
+  /** What slots are ranked by, where it is not reactions. */
+  readonly ranking?: MetricHours | undefined;
+  /** Hours by another count that is known, beside those by reactions. */
+  readonly beside?: MetricHours | undefined;
   readonly decay: AccountDecay;
   /** Posts of the link, for its decay and for its texts. */
   readonly posts: readonly LinkPost[];
@@ -67,6 +77,8 @@ export interface CampaignInput extends Prices {
   /** Undefined where there is none: then hours and decay are typical. */
   readonly history: CampaignHistory | undefined;
   readonly now: number;
+  /** Least time between any two posts of the account, ms; an hour when left out. */
+  readonly minInterval?: number | undefined;
   /** What the files of draft and variants hold, by their names in the draft. */
   readonly mediaFacts: ReadonlyMap<string, MediaFacts>;
   /** Media with absolute paths: the queue is worked on from anywhere. */

@@ -4,23 +4,19 @@ import type { LinkedPost, LinkPost as HistoryPost } from '#history/query-ports.j
 import { calledIn, findNearDuplicate } from '#queue/guard.js';
 import type { Item } from '#queue/item.js';
 import { adviseRepost, type AdviceCause } from '#timing/decay/advice.js';
-import { estimateStrength, learnLinkSpread, type LinkSpread } from '#timing/decay/strength.js';
+import { estimateStrength, type LinkSpread } from '#timing/decay/strength.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
-import { usualAt } from '#timing/hours/usual.js';
 import { slotIndex, wallSlots, type Blackouts, type WallSlot } from '#timing/clock/slots.js';
 import { REPOST_RULES, type RepostGain } from '#timing/plan/repost-rules.js';
 import { chooseSpaced, findTooNear, SPACING } from '#timing/plan/spacing.js';
 import { judgeShelfLife } from '#words/shelf-life.js';
-import type { AccountDecay } from './account.js';
+import { learnSpreadOfLinks, type AccountDecay } from './account.js';
+import { measureRhythm, type Rhythm } from './rhythm.js';
 import { estimateNamedLink, type LinkName } from './link-decay.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-/** Reposts are at most this share of what the account posts in a week. @source own choice */
-const SHARE_OF_WEEK = 0.5;
-/** The weeks by which the rhythm is taken. */
-const WEEKS = 12;
 /** A text that promises nothing that lasts is worth looking at all the same, but later. @source own choice */
 const UNCLEAR = 0.6;
 /** Links named for each reason. */
@@ -60,12 +56,6 @@ export interface LeftLinks {
   readonly examples: readonly string[];
 }
 
-/** What the account posts in a week, and how many reposts that bears. */
-export interface Rhythm {
-  readonly postsPerWeek: number;
-  readonly reposts: number;
-}
-
 /** What suggestions are made of. */
 export interface SuggestInput {
   /** ms UTC. */
@@ -95,37 +85,6 @@ interface Candidate {
   readonly rank: number;
   readonly lasting: string | undefined;
   readonly cause: LeftCause | undefined;
-}
-
-/** The account's posts in a usual week of its last twelve. @param originals instants, ms UTC, in any order. */
-export function postsInWeek(originals: readonly number[]): number {
-  const last = originals.reduce((latest, at) => Math.max(latest, at), 0);
-  const counts = Array.from({ length: WEEKS }, () => 0);
-  for (const at of originals) {
-    const week = Math.floor((last - at) / WEEK);
-    if (week < WEEKS) counts[week] = (counts[week] ?? 0) + 1;
-  }
-  const active = counts.filter((count) => count > 0).sort((a, b) => a - b);
-  return active[Math.floor(active.length / 2)] ?? 0;
-}
-
-/** How many reposts a rhythm bears beside those queued. */
-function measureRhythm(postsPerWeek: number, queued: number): Rhythm {
-  return { postsPerWeek, reposts: Math.max(0, Math.max(1, Math.round(SHARE_OF_WEEK * postsPerWeek)) - queued) };
-}
-
-/** How links of the account differ, by the reposts that its history has. */
-export function learnSpreadOfLinks(linked: readonly LinkedPost[], { usual }: HoursEstimate['habit']): LinkSpread {
-  const pairs = linked.flatMap((post, index) => {
-    const before = linked[index - 1];
-    if (before?.link !== post.link || before.at === undefined || post.at === undefined) return [];
-    if (before.reactions === undefined || post.reactions === undefined) return [];
-    const [first, second] = [usualAt(usual, before.at), usualAt(usual, post.at)];
-    return first === undefined || second === undefined || first <= 0 || second <= 0
-      ? []
-      : [{ first: before.reactions / first, second: post.reactions / second }];
-  });
-  return learnLinkSpread(usual, pairs);
 }
 
 /**

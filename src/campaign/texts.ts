@@ -38,13 +38,29 @@ export interface ChosenTexts extends Pick<VariantPlan, 'missing' | 'write'> {
   readonly draftIsLike: KnownText | undefined;
 }
 
-const findSimilar = (text: string, known: readonly KnownText[]): KnownText | undefined => {
+const findSimilar = (text: string, known: readonly TimedText[]): TimedText | undefined => {
   const found = findNearDuplicate(
     text,
     known.map((other) => ({ text: other.text, at: 0 })),
   );
   return found && known.find((other) => other.text === found.text);
 };
+
+/** A text that exists already, before its time is read from a clock. */
+export interface TimedText {
+  readonly text: string;
+  readonly item: number | null;
+  /** ms UTC; 0 for a post of unknown time. */
+  readonly at: number;
+  readonly zone: string;
+}
+
+const toKnownText = ({ text, item, at, zone }: TimedText): KnownText => ({
+  text,
+  item,
+  zone,
+  localTime: at === 0 ? null : formatLocalTime(openZone(zone, at, at).localTimeAt(at)),
+});
 
 /** Whether a text reads like one that was posted lately, or is planned. */
 export const isKnownText = (text: string, history: CampaignHistory | undefined): boolean =>
@@ -65,13 +81,21 @@ export function chooseTexts(
     past,
     known,
     count,
-  }: { readonly past: readonly PastPost[]; readonly known: readonly KnownText[]; readonly count: number },
+    score: draftScore,
+    isForced,
+  }: {
+    readonly past: readonly PastPost[];
+    readonly known: readonly TimedText[];
+    readonly count: number;
+    /** Of the draft. */
+    readonly score: number | null;
+    /** Whether variants are used that the linter calls wrong. */
+    readonly isForced: boolean;
+  },
 ): ChosenTexts {
   const draftIsLike = count > 0 ? findSimilar(draft.text, known) : undefined;
   const first =
-    count > 0 && draftIsLike === undefined
-      ? [{ text: draft.text, origin: 'draft' as const, score: lint(draft, options).score }]
-      : [];
+    count > 0 && draftIsLike === undefined ? [{ text: draft.text, origin: 'draft' as const, score: draftScore }] : [];
   const wanted = count - first.length;
   const own = (draft.campaign?.variants ?? []).map((variant) => ({ variant, like: findSimilar(variant.text, known) }));
   const fresh: Draft = {
@@ -85,7 +109,8 @@ export function chooseTexts(
     ...options,
     facts: { ...options.facts, ...(past.length > 0 && { pastPosts: past }) },
   };
-  const plan = (n: number): VariantPlan => planVariants(own.length > 0 ? fresh : draft, n, judging);
+  const plan = (n: number): VariantPlan =>
+    n === 0 ? NO_VARIANTS : planVariants(own.length > 0 ? fresh : draft, n, { ...judging, isForced });
   const isKept = ({ text }: { readonly text: string }): boolean => findSimilar(text, known) === undefined;
   const offered = plan(wanted);
   const dropped = offered.variants.filter((variant) => !isKept(variant)).length;
@@ -102,11 +127,15 @@ export function chooseTexts(
     })),
     missing,
     write: HOOKS.slice(0, missing),
-    alike: own.flatMap(({ variant, like }) => (like === undefined ? [] : [{ text: variant.text, like }])),
+    alike: own.flatMap(({ variant, like }) =>
+      like === undefined ? [] : [{ text: variant.text, like: toKnownText(like) }],
+    ),
     refused,
-    draftIsLike,
+    draftIsLike: draftIsLike && toKnownText(draftIsLike),
   };
 }
+
+const NO_VARIANTS: VariantPlan = { variants: [], missing: 0, refused: [], write: [] };
 
 /** An own variant's media where it has some, else the draft's. A variant's text may have got the link. */
 function chooseMedia(text: string, origin: ChosenText['origin'], { media = [], campaign }: Draft): readonly Media[] {
@@ -117,28 +146,11 @@ function chooseMedia(text: string, origin: ChosenText['origin'], { media = [], c
   return variant?.media ?? media;
 }
 
-const DAY = 86_400_000;
-
 /** Texts that new ones must not be like: planned ones, each in the zone of its slot, and posts of late. */
-export function knownTexts(history: CampaignHistory | undefined, zone: string): readonly KnownText[] {
-  const localTimeAt = (instant: number, name: string): string =>
-    formatLocalTime(openZone(name, instant - DAY, instant + DAY).localTimeAt(instant));
-  return [
-    ...(history?.open ?? []).map((item) => ({
-      text: item.text,
-      item: item.id,
-      localTime: localTimeAt(item.dueAt, item.zone),
-      zone: item.zone,
-    })),
-    // A post without a known time is known by its text alone.
-    ...(history?.posted ?? []).map(({ text, at }) => ({
-      text,
-      item: null,
-      localTime: at === 0 ? null : localTimeAt(at, zone),
-      zone,
-    })),
-  ];
-}
+export const knownTexts = (history: CampaignHistory | undefined, zone: string): readonly TimedText[] => [
+  ...(history?.open ?? []).map((item) => ({ text: item.text, item: item.id, at: item.dueAt, zone: item.zone })),
+  ...(history?.posted ?? []).map(({ text, at }) => ({ text, item: null, at, zone })),
+];
 
 /** Posts (numbered from 1) by each word of theirs. */
 export function postsByWord(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import type { AmbassadorFacts, Facts, MediaFacts } from '#lint/facts.js';
-import { prepare } from '#lint/subject.js';
 import type { Draft } from '#draft/draft.js';
-import type { Lexicon } from '#words/lexicon.js';
-import { lookUpThesaurus, type Thesaurus } from '#words/thesaurus.js';
 import { identifyMedia } from '#tweet/media-file.js';
 import { fileError, readNamedFile, readStretch, type Unread } from './files.js';
 
@@ -33,26 +30,6 @@ export async function gatherFacts(draft: Draft, folder: string, now: number, rea
   };
 }
 
-/**
- * The facts with what a thesaurus says of a draft's subject words. It is opened only where figures show which of two
- * words is searched more: without them it would not be used, and it takes 40 ms to read.
- * @param draft one whose length has been checked.
- */
-export function withSynonyms(
-  facts: Facts,
-  draft: Draft,
-  lexicon: Lexicon | undefined,
-  thesaurusFor: (language: string) => Thesaurus | undefined,
-): Facts {
-  const hasSearchFigures = facts.demand?.some(({ kind }) => kind !== 'frequency') ?? false;
-  const thesaurus = hasSearchFigures && lexicon !== undefined ? thesaurusFor(lexicon.language) : undefined;
-  if (thesaurus === undefined || lexicon === undefined) return facts;
-  const { language } = lexicon;
-  const { words } = prepare(draft, { lexicons: [lexicon], language, maxCharacters: draft.text.length });
-  const subjects = words.filter(({ kind }) => kind === 'subject').map(({ word }) => word);
-  return { ...facts, synonyms: lookUpThesaurus(thesaurus, subjects, language) };
-}
-
 async function mediaFacts(path: string, folder: string, reasons: MediaReasons): Promise<MediaFacts> {
   const read = readNamedFile(path, HEAD_BYTES, folder);
   if ('unread' in read) return toUnreadMedia(read.unread, reasons);
@@ -78,6 +55,9 @@ async function readMotion(
   head: Uint8Array,
   size: number,
 ): Promise<{ frames?: number; seconds?: number; animated?: boolean }> {
+  // Only these letters make a picture one that moves; nearly all are still.
+  const isStill = (type === 'png' && !holds(head, 'acTL')) || (type === 'webp' && !holds(head, 'ANIM'));
+  if (isStill) return { animated: false };
   const { countFrames, filmSeconds, isAnimated } = await import('#tweet/moving-media.js');
   if (type === 'png' || type === 'webp') return { animated: isAnimated(head, type) };
   if (type === 'gif') {
@@ -87,6 +67,9 @@ async function readMotion(
   const seconds = filmSeconds((at, length) => readStretch(path, at, length), size);
   return seconds === undefined ? {} : { seconds };
 }
+
+const holds = (bytes: Uint8Array, letters: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(letters, 0, 'latin1');
 
 function toUnreadMedia(unread: Unread, reasons: MediaReasons): MediaFacts {
   if (unread === 'missing') return { state: 'missing' };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { Problem } from '#base/problem.js';
 import type { Draft } from '#draft/draft.js';
@@ -9,7 +8,6 @@ import { lintSentences } from '#locale/lint.js';
 import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
-import { databaseFile } from './options/common.js';
 import type { Shell } from './shell.js';
 import { writeNotice } from './notice.js';
 
@@ -23,8 +21,8 @@ export interface HistoryFacts {
 const LOCK_WAIT = 100;
 
 /**
- * Opens the history for `lint`: when it exists, or when it was requested. Undefined when there is none, and when it cannot
- * be read and was not requested: one line says so, and the drafts are scored without it.
+ * Opens the history for `lint`, which exists or was requested. Undefined when it cannot be read and was not requested: one
+ * line says so, and the drafts are scored without it.
  * @throws StoreError when it was requested and cannot be read.
  */
 export async function historyFacts(
@@ -37,8 +35,6 @@ export async function historyFacts(
 ): Promise<HistoryFacts | undefined> {
   // Naming a file requests it.
   const isRequested = requested === true || (requested === undefined && db !== undefined);
-  if (requested === false || (!isRequested && !existsSync(databaseFile(shell, db)))) return undefined;
-  // Loaded here only: without a history, nothing of the store is read (77 KB, 6 ms).
   const { openHistory } = await import('./history-database.js');
   const { storeProblemSentence } = await import('#locale/history.js');
   const warn = (error: unknown): void => {

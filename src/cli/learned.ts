@@ -1,8 +1,16 @@
 // What was learned of the account, kept in its database until a newer observation comes: learning anew takes longer than
 // all the rest of a command.
-import { countedPosts, DECAY_SAMPLE, learnAccountDecay, visitedPosts, type AccountDecay } from '#campaign/account.js';
-import { learnSpreadOfLinks, postsInWeek } from '#campaign/suggest.js';
+import {
+  countedPosts,
+  DECAY_SAMPLE,
+  learnAccountDecay,
+  learnSpreadOfLinks,
+  visitedPosts,
+  type AccountDecay,
+} from '#campaign/account.js';
+import { postsInWeek } from '#campaign/rhythm.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { priorFor } from '#timing/hours/prior.js';
 import { METRICS, usablePosts, type Metric, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { WallWindow } from '#timing/clock/slots.js';
 import { openHistory, type OpenHistory } from './history-database.js';
@@ -68,7 +76,12 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
         leftOut: usable.leftOut,
         metrics:
           usable.posts.length > 0 ? [] : METRICS.filter((each) => usablePosts(posts(), now, each).posts.length > 0),
-        estimate: estimateHours(usable.posts, { zone, seed, ...(window && { window }) }),
+        estimate: estimateHours(usable.posts, {
+          zone,
+          seed,
+          prior: priorFor(usable.metric),
+          ...(window && { window }),
+        }),
       };
     });
   return {

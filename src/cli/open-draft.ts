@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { rules } from '#rules/index.js';
 import { loadRules } from '#rules/locales/load-rules.js';
@@ -13,12 +14,13 @@ import { DraftError } from '#draft/draft-error.js';
 import { hasFrontMatter, readDraft, type DraftFile } from '#draft/draft-file.js';
 import { findEntities } from '#tweet/entities.js';
 import { voteLanguage, wordsOnly, type LanguageCode } from '#tweet/language.js';
+import type { Thesaurus } from '#words/thesaurus.js';
 import { configLoader, type LoadedConfig } from './config-file.js';
-import { gatherFacts, withSynonyms } from './facts.js';
-import { historyFacts, type HistoryFacts } from './history-facts.js';
+import { gatherFacts } from './facts.js';
+import type { HistoryFacts } from './history-facts.js';
 import type { Shell } from './shell.js';
 import { readSource, STDIN_NAME } from './files.js';
-import { thesaurusLoader } from './thesaurus-file.js';
+import { databaseFile } from './options/common.js';
 import { resolveLocale } from './options/locale.js';
 import { writeNotice } from './notice.js';
 
@@ -39,7 +41,8 @@ export interface DraftFlags {
 /** What is read once for all drafts of a call. */
 export interface DraftLoaders {
   readonly configFor: (folder: string) => Promise<LoadedConfig>;
-  readonly thesaurusFor: ReturnType<typeof thesaurusLoader>;
+  /** What the thesaurus of a language says of words; it is used where there are figures of searches, so with a history. */
+  readonly thesaurusFor: (language: string | undefined) => Thesaurus | undefined;
   /** Reads for slips; loaded with its word lists at the first draft in a language that has one. */
   readonly proofreader: () => Promise<Proofreader>;
   /** What is known of the past; the caller closes it. */
@@ -52,10 +55,26 @@ export interface DraftLoaders {
  */
 export const draftLoaders = async (shell: Shell, flags: DraftFlags): Promise<DraftLoaders> => ({
   configFor: configLoader(shell, rules, flags.config),
-  thesaurusFor: thesaurusLoader(shell.cwd, flags.thesaurus),
+  thesaurusFor: await openedThesaurus(shell, flags),
   proofreader: once(async () => (await import('./word-lists.js')).shippedProofreader()),
-  history: await historyFacts(shell, { ...flags, locale: resolveLocale(shell, flags.locale) }),
+  history: await openedHistory(shell, flags),
 });
+
+/** Whether the user wants the history used, or one is there; without one, nothing of it is loaded (4 ms). */
+const usesHistory = (shell: Shell, { facts, db }: DraftFlags): boolean =>
+  facts === true || (facts === undefined && (db !== undefined || existsSync(databaseFile(shell, db))));
+
+async function openedHistory(shell: Shell, flags: DraftFlags): Promise<HistoryFacts | undefined> {
+  if (!usesHistory(shell, flags)) return undefined;
+  const { historyFacts } = await import('./history-facts.js');
+  return historyFacts(shell, { ...flags, locale: resolveLocale(shell, flags.locale) });
+}
+
+async function openedThesaurus(shell: Shell, flags: DraftFlags): Promise<DraftLoaders['thesaurusFor']> {
+  // One that is named is opened at once: a wrong name is reported whether or not a draft needs it.
+  if (flags.thesaurus === undefined && !usesHistory(shell, flags)) return () => undefined;
+  return (await import('./thesaurus-file.js')).thesaurusLoader(shell.cwd, flags.thesaurus);
+}
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
@@ -122,15 +141,23 @@ export async function openDraft(
     names: sentences.sources,
   };
   const past = history?.read(draftFile.draft, context);
-  const facts = withSynonyms({ ...present, ...past }, draftFile.draft, lexicon, thesaurusFor);
-  const { synonyms } = facts;
+  const synonyms =
+    past?.demand === undefined || lexicon === undefined
+      ? undefined
+      : (await import('./synonyms.js')).synonymsOf(draftFile.draft, past.demand, lexicon, thesaurusFor);
   // The thesaurus is used where there are figures; then those of its words are looked up too.
   const again = synonyms === undefined ? undefined : history?.read(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
     rules: await loadRules(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],
     config: { ...config, ...(language !== undefined && { lang: language }) },
-    facts: { ...facts, ...again, ...(config.words && { words: config.words }) },
+    facts: {
+      ...present,
+      ...past,
+      ...(synonyms && { synonyms }),
+      ...again,
+      ...(config.words && { words: config.words }),
+    },
     locale,
     proofreader: lexicon === undefined ? undefined : await proofreader(),
   };

@@ -1,16 +1,19 @@
 // A draft's plan: what the draft, the command line, the history and the queue say, put together.
 import { dirname } from 'node:path';
 import { handlesIn } from '#campaign/people.js';
-import { EmptyPeriodError, FarPeriodError, planCampaign } from '#campaign/plan.js';
+import { type PeriodFault, PeriodError } from '#campaign/period.js';
+import { planCampaign } from '#campaign/plan.js';
 import type { CampaignOptions } from '#campaign/input.js';
 import { prepareDraft } from '#lint/engine.js';
+import type { Locale } from '#base/locale.js';
 import { lintSentences } from '#locale/lint.js';
 import { planSentences } from '#locale/plan.js';
+import type { Metric } from '#timing/hours/usable-posts.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
-import { itemMedia, readCampaignHistory } from './campaign.js';
+import { readCampaignHistory } from './campaign.js';
 import { gatherFacts } from './facts.js';
 import type { OpenDraft } from './open-draft.js';
 import { resolveZone, type SkippedDays } from './options/times.js';
@@ -27,6 +30,8 @@ export interface PlanFlags extends Partial<
   readonly db?: string;
   readonly dryRun?: boolean;
   readonly seed: number;
+  /** What hours are ranked by; reactions when left out. */
+  readonly metric?: Metric | undefined;
   readonly mode: CampaignOptions['mode'];
   readonly skipDay: SkippedDays;
   readonly zone?: string;
@@ -67,12 +72,20 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     now,
     handles: handlesIn(draft),
     replacing: flags.replace ? name : undefined,
-    hours: { zone, seed: flags.seed, window: flags.window ?? (own && { from: own.start, to: own.end }) },
+    locale,
+    hours: {
+      zone,
+      seed: flags.seed,
+      metric: flags.metric,
+      window: flags.window ?? (own && { from: own.start, to: own.end }),
+    },
   });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
   const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
   const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
+  // Loaded here only: most drafts have no media.
+  const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
   try {
     const campaign = planCampaign({
       draft,
@@ -104,8 +117,13 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     });
     return { ...campaign, replaced: history?.replaced ?? [] };
   } catch (error) {
-    if (error instanceof FarPeriodError) throw new UserError(errors.farUntil(error.until), { cause: error });
-    if (!(error instanceof EmptyPeriodError)) throw error;
-    throw new UserError(errors.emptyPeriod(error.from, error.until), { cause: error });
+    if (!(error instanceof PeriodError)) throw error;
+    throw new UserError(periodSentence(error.fault, locale), { cause: error });
   }
+}
+
+function periodSentence(fault: PeriodFault, locale: Locale): string {
+  const { errors } = planSentences(locale);
+  if (fault.code === 'far') return errors.farUntil(fault.until);
+  return fault.code === 'empty' ? errors.emptyPeriod(fault.from, fault.until) : errors.longGap(fault.gap);
 }

@@ -68,7 +68,9 @@ export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => v
       ? [entry.name, entry.byNumber, ...words.slice(1)]
       : words;
   // `queue move 3 -1h`: no option begins with a digit, and to commander each hyphen begins an option.
-  const argv = given.map((word) => (/^-\d+\s*\p{L}+$/u.test(word) ? `\u2212${word.slice(1)}` : word));
+  const argv = given.map((word) =>
+    /^-\d/.test(word) && /^-\d+\s*\p{L}+$/u.test(word) ? `\u2212${word.slice(1)}` : word,
+  );
   const program =
     entry === undefined
       ? await createProgram(shell, finish)

@@ -1,15 +1,9 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
 import type { Custody, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
-import {
-  bindAccount,
-  isAccountOf,
-  requireAccount,
-  signedIn,
-  xConnection,
-  XError,
-  type SignedIn,
-} from './credentials.js';
+import { signedIn, xConnection, type SignedIn } from './credentials.js';
+import { bindAccount, isAccountOf, requireAccount } from './history-owner.js';
+import { XError } from './sign-in.js';
 import type { Reason } from '#queue/reason.js';
 import { UserError } from './user-error.js';
 import type { OpenHistory } from './history-database.js';
@@ -69,7 +63,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
       // What an earlier run has seen of X's clock: the first call of this one may ask by it.
-      const skew = Number(queue.store.fact('clock-skew')?.split(' ')[0] ?? NaN);
+      const skew = Number((await queue.store.fact('clock-skew'))?.split(' ')[0] ?? NaN);
       const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await resolveAccount(client, queue));
       if (typeof account === 'string') {
@@ -115,14 +109,14 @@ async function signedInOr(shell: Shell): Promise<SignedIn | string> {
 
 /** The account behind keys that do not tell it: asked once, since each answer costs a cent. */
 async function resolveAccount(client: XClient, { store, now }: OpenQueue): Promise<Account | string> {
-  const known = store.fact('account');
+  const known = await store.fact('account');
   if (known !== undefined) return JSON.parse(known) as Account;
   const me = await client.me();
   // Without X's own no it does not say so now, and is asked again.
   if (me.kind !== 'done') return me.kind === 'later' ? 'account-unknown' : `account-unknown: ${me.code}: ${me.detail}`;
-  store.spend({ at: now, what: 'user', amount: PRICES.user });
+  await store.spend({ at: now, what: 'user', amount: PRICES.user });
   const account = { id: me.value.id, handle: me.value.handle };
-  store.setFact('account', JSON.stringify(account));
+  await store.setFact('account', JSON.stringify(account));
   return account;
 }
 

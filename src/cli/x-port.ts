@@ -61,6 +61,7 @@ export function createXPort(setting: XPortSetting): XPort {
   const { store, reader, now, ownReadPrice } = setting;
   const x = meteredFor(setting);
   return {
+    account: setting.account.id,
     ownReadPrice,
     prepare: x.prepare,
     post: x.post,
@@ -75,12 +76,15 @@ export function createXPort(setting: XPortSetting): XPort {
       return outcome;
     },
     async ownPostsSince(instant) {
-      const read = await x.readOwn({ from: instant, most: Math.floor(budgetAt(store, now()).left / ownReadPrice) });
+      const read = await x.readOwn({
+        from: instant,
+        most: Math.floor((await budgetAt(store, now())).left / ownReadPrice),
+      });
       if (read.kind !== 'done') return read;
       return { kind: 'done', value: read.value.map(({ id, post, sentText: text }) => ({ id, at: post.at, text })) };
     },
     async observe(ids) {
-      const read = await readByIds(x, reader, ids, () => budgetAt(store, now()).left);
+      const read = await readByIds(x, reader, ids, async () => (await budgetAt(store, now())).left);
       if (read.kind !== 'done') return read;
       const { posts, gone } = read.value;
       recordPosts(setting, posts, gone);
@@ -102,14 +106,14 @@ function meteredFor({ client, account, store, now, ownReadPrice }: XPortSetting)
         const post = readApiPost(json, { observed, own, accountId: account.id });
         return post === undefined ? [] : [{ id: post.id, post, sentText: sentText(json) }];
       }),
-    spend: (what, amount) => {
-      if (amount > 0) store.spend({ at: now(), what, amount });
+    spend: async (what, amount) => {
+      if (amount > 0) await store.spend({ at: now(), what, amount });
     },
     countCharged: (ids) => store.noteReads(startOfDay(now()), ids),
-    noteSkew: (skew) => {
-      const known = Number(store.fact('clock-skew')?.split(' ')[0] ?? NaN);
+    noteSkew: async (skew) => {
+      const known = Number((await store.fact('clock-skew'))?.split(' ')[0] ?? NaN);
       // A second either way is the rounding of a header: writing each would write with every call.
-      if (!(Math.abs(known - skew) < 2000)) store.setFact('clock-skew', `${skew} ${now()}`);
+      if (!(Math.abs(known - skew) < 2000)) await store.setFact('clock-skew', `${skew} ${now()}`);
     },
   });
 }
@@ -119,7 +123,7 @@ async function readByIds(
   x: MeteredClient<ReadPost>,
   reader: HistoryReader,
   ids: readonly string[],
-  left: () => number,
+  left: () => Promise<number>,
 ): Promise<ReadOutcome<{ readonly posts: readonly SourcePost[]; readonly gone: readonly string[] }>> {
   const known = reader.posts({}, 'newest', MAX_KNOWN).map(({ id }) => id);
   const seen = new Map<string, SourcePost>();
@@ -129,7 +133,7 @@ async function readByIds(
     for (const { id, post } of read.value) seen.set(id, post);
   }
   // One by one they cost five times as much: those that the budget does not allow keep waiting for their next reading.
-  const affordable = Math.floor(left() / PRICES.read);
+  const affordable = Math.floor((await left()) / PRICES.read);
   const found = await x.lookUp(ids.filter((id) => !seen.has(id)).slice(0, affordable));
   if (found.kind !== 'done') return found;
   for (const { id, post } of found.value.posts) seen.set(id, post);
@@ -160,7 +164,7 @@ async function recordTimeline(
   const lastReading = READ_AT.at(-1) ?? 0;
   // Posts made elsewhere are watched as well, while there is something to see.
   for (const { id, at, kind } of posts) {
-    if (kind === 'original' && at !== undefined && now() - at < lastReading) store.watch(id, at);
+    if (kind === 'original' && at !== undefined && now() - at < lastReading) await store.watch(id, at);
   }
   return { kind: 'done', value: { posts: posts.length, added: recordPosts(setting, posts, gone), gone, isCut } };
 }

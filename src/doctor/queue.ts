@@ -72,15 +72,12 @@ function waitingChecks({ review, reminded, unknown, missed, refused }: QueueFact
 export const ALIVE = 150_000;
 
 /** The workers that gave a heartbeat lately, and whose process is there as far as can be seen. */
-export const aliveAt = (
-  { workers, ended = [] }: Pick<DaemonFacts, 'workers' | 'ended'>,
-  now: number,
-): readonly Worker[] =>
-  workers.filter((worker) => isWorking(worker, { now, within: ALIVE, hasEnded: (owner) => ended.includes(owner) }));
+export const findAlive = ({ workers, ended = [] }: Pick<DaemonFacts, 'workers' | 'ended'>): readonly Worker[] =>
+  workers.filter((worker) => isWorking(worker, { within: ALIVE, hasEnded: (owner) => ended.includes(owner) }));
 
 /** Whether something works on the queue, and the service that would. */
 export function daemonChecks({ daemon, queue, version, now }: HealthFacts): readonly HealthCheck[] {
-  const alive = aliveAt(daemon, now);
+  const alive = findAlive(daemon);
   const isRun = alive.length > 0 || daemon.inCrontab === true;
   return [
     ...alive.flatMap((worker) => aliveChecks(worker, version, now)),
@@ -105,7 +102,7 @@ function aliveChecks(
 function idleCheck({ workers, inCrontab, cronLine }: DaemonFacts, planned: number): HealthCheck {
   if (inCrontab === true) return check('daemon', 'ok', 'cron-runs', {});
   if (planned === 0) return check('daemon', 'note', 'queue-idle', {});
-  const latest = workers.toSorted((a, b) => b.heartbeatAt - a.heartbeatAt)[0];
+  const latest = workers.toSorted((a, b) => a.silentFor - b.silentFor)[0];
   const last = latest === undefined ? undefined : { pid: latest.pid, host: latest.host };
   const data = { planned, ...(last !== undefined && { last }) };
   const remedy = { code: 'run-scheduler', data: { ...(cronLine !== undefined && { cronLine }) } } as const;

@@ -8,6 +8,8 @@ const FILE_NAME =
 /** What any picture is, and the beginning of a sentence that never comes: "image", "photo de", "a picture of". */
 const ANY_PICTURE =
   /^(?:(?:an?|une?|the|la|le|l['’]) ?)?(?:images?|photos?|photographies?|pictures?|pics?|img|illustrations?|visuels?|graphics?|graphiques?|screenshots?|captures?(?: d['’][eé]cran)?|banni[eè]res?|banners?|logos?|alt(?: text)?|texte alternatif|description|untitled|sans titre|todo|tbd|xxx+)(?: (?:of|de|du|des|d['’]|showing|avec|with|montrant|ici|here))?[\s.:…]*$/i;
+/** The longest of those without what may end it: "une captures d’écran montrant". */
+const LONGEST_BEGINNING = 40;
 
 /** Whether an alt text tells nothing of its picture: a file name, an address, signs alone, "image of". @source WCAG 2, F30 */
 export function saysNothing(alt: string, file: string): boolean {
@@ -18,7 +20,7 @@ export function saysNothing(alt: string, file: string): boolean {
     text.toLowerCase() === name.toLowerCase() ||
     text.toLowerCase() === name.replace(/\.\w+$/, '').toLowerCase() ||
     FILE_NAME.test(text) ||
-    ANY_PICTURE.test(text) ||
+    (text.replace(/[\s.:…]+$/, '').length <= LONGEST_BEGINNING && ANY_PICTURE.test(text)) ||
     /^https?:\/\/\S+$/i.test(text) ||
     !(/[A-Za-zÀ-ÿ]/.test(text) || LETTER().test(text))
   );

@@ -3,6 +3,7 @@ import { LOCALES } from '#base/locale.js';
 import type { UtmSetting } from '#draft/draft.js';
 import { unknownName, type ValueFault } from '#draft/draft-error.js';
 import { isLanguageCode } from '#tweet/language.js';
+import { blackouts, holidays } from './config-calendar.js';
 import { ConfigError, MODEL_KEY_VARIABLE, MODEL_TIMEOUT } from './config.js';
 import type { OptionSpec } from './options.js';
 import type { Rule } from './rule.js';
@@ -188,6 +189,8 @@ export const configSchema = (rules: readonly Rule[]) =>
       true,
     ),
     utm: v.optional(utm),
+    blackouts: v.optional(blackouts),
+    holidays: v.optional(holidays),
   });
 
 type Whole = v.InferInput<ReturnType<typeof configSchema>>;
@@ -202,6 +205,8 @@ export interface LintConfig extends Exact<
   readonly remind?: v.InferInput<typeof remind>;
   readonly x?: Exact<v.InferInput<typeof x>>;
   readonly utm?: UtmSetting;
+  readonly blackouts?: v.InferInput<typeof blackouts>;
+  readonly holidays?: string | Exact<{ of: string; skip?: 'none' | 'public' | 'all' }>;
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -219,6 +224,8 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   if (part === 'model') return Object.keys(model.entries);
   if (part === 'remind') return ['command'];
   if (part === 'x') return ['ownApp'];
+  if (part === 'blackouts') return ['from', 'until', 'why'];
+  if (part === 'holidays') return ['of', 'skip'];
   if (part === 'utm') return ['source', 'medium', 'campaign'];
   if (part !== 'rules') return Object.keys(configSchema([]).entries);
   const rule = rules.find((candidate) => candidate.id === id);

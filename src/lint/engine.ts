@@ -3,9 +3,9 @@ import type { LanguageModel } from '#tweet/language.js';
 import { isWithin, MAX_CHARACTERS, type Span } from '#tweet/bounds.js';
 import type { Lexicon } from '#words/lexicon.js';
 import type { LintConfig } from './config-schema.js';
-import { inOrder, applyEdits } from './edits.js';
+import { inOrder } from './edits.js';
 import { defaultValues, type OptionValue, readSetting, type RuleLevel, type Setting } from './options.js';
-import { computeScore, type Cap, type Score, shareLeft, unscoredKind } from './score.js';
+import { computeScore, type Cap, shareLeft, unscoredKind } from './score.js';
 import type { Facts } from './facts.js';
 import type { Finding, LintReport, Loss, Reason, RuleResult, Severity, Suggestion } from './finding.js';
 import { fill, type MessageData } from './message.js';
@@ -13,6 +13,7 @@ import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
 import { prepare, type Proofreader, type Subject } from './subject.js';
+import { neverTried, trialOf } from './trial.js';
 
 /** What a draft is judged with. */
 export interface LintOptions {
@@ -82,8 +83,14 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   const whole = computeScore(rules, judged.caps);
   const { textScore, score, terms, caps, open } = whole;
   const isTried = options.untried !== true && textScore !== null;
-  const found = isTried ? withoutHarm(judged.findings, whole, subject, options) : judged.findings;
-  const findings = [...found].sort(byPlace);
+  if (isTried) {
+    const tried = rulesTried(subject.draft, options.rules);
+    judged.trial.isHarmless = trialOf(whole, subject, (draft) => {
+      const again = judgeAll(prepareDraft(draft, options), options, tried, true);
+      return computeScore(chargePlan(again), again.caps);
+    });
+  }
+  const findings = judged.findings.sort(byPlace);
   return { text, language, length, unscored, textScore, score, terms, caps, open, rules, findings };
 }
 
@@ -97,7 +104,7 @@ function judgeAll(
   rules: readonly Rule[],
   scoreOnly = false,
 ): Judgement {
-  const judgement: Judgement = { results: [], findings: [], caps: [], charges: [], refusals: new Set() };
+  const judgement: Judgement = { results: [], findings: [], caps: [], charges: [], refusals: new Set(), trial: {} };
   const { disabled = [] } = subject.draft;
   for (const rule of rules) {
     const setting = readSetting(config.rules?.[rule.id]);
@@ -110,57 +117,6 @@ function judgeAll(
   }
   return judgement;
 }
-
-/**
- * Characters that are judged for trying suggestions: 40 suggestions for an ordinary post, two for the longest text. What
- * is not tried is not suggested. @source own choice: a text of 4,800 characters is to be judged within 0.1 s
- */
-const TRIED_CHARACTERS = 12_000;
-const LEAST_TRIED = 2;
-
-/**
- * Findings without the suggestions that would lower the text score or the whole: what is advised never costs points.
- * Each is tried when suggestions are first read: a caller who wants the score alone does not wait for them.
- */
-function withoutHarm(
-  findings: readonly Finding[],
-  before: Pick<Score, 'exactText' | 'exact'>,
-  subject: Subject,
-  options: LintOptions,
-): readonly Finding[] {
-  const { draft } = subject;
-  // Without a campaign nothing but the text can change.
-  const rules = draft.campaign === undefined ? options.rules.filter((rule) => partOf(rule) === 'text') : options.rules;
-  let left = Math.max(LEAST_TRIED, Math.floor(TRIED_CHARACTERS / Math.max(1, subject.text.length)));
-  const isHarmless = (suggestion: Suggestion): boolean => {
-    if (harmless.has(suggestion)) return true;
-    left -= 1;
-    if (left < 0) return false;
-    const text = applyEdits(subject.text, suggestion.edits);
-    const judged = judgeAll(prepareDraft({ ...draft, text }, options), options, rules, true);
-    const after = computeScore(chargePlan(judged), judged.caps);
-    return (
-      after.exactText >= before.exactText - ROUNDING &&
-      (draft.campaign === undefined || after.exact >= before.exact - ROUNDING)
-    );
-  };
-  return findings.map((finding) => suggesting(finding, () => finding.suggestions.filter(isHarmless)));
-}
-
-/** A finding whose suggestions are worked out when they are first read. */
-const suggesting = (finding: Omit<Finding, 'suggestions'>, workOut: () => readonly Suggestion[]): Finding => {
-  const { rule, messageId, severity, message, data, span } = finding;
-  const suggestions = lazy(workOut);
-  const get = (): readonly Suggestion[] => suggestions();
-  const whole = { rule, messageId, severity, message, data, span };
-  return Object.defineProperty(whole, 'suggestions', { get, enumerable: true }) as unknown as Finding;
-};
-
-/** Suggestions that change no word and no length. */
-const harmless = new WeakSet<Suggestion>();
-
-/** Sums in another order differ by less. */
-const ROUNDING = 1e-9;
 
 /** The results, with what the plan of a campaign costs moved to the rules on the plan. */
 function chargePlan({ results, charges }: Judgement): readonly RuleResult[] {
@@ -186,6 +142,10 @@ function severityAt(level: RuleLevel, severity: Severity): Severity {
   return severity;
 }
 
+/** The rules by which a change of the text can cost points: without a campaign, those on the text. */
+const rulesTried = ({ campaign }: Draft, rules: readonly Rule[]): readonly Rule[] =>
+  campaign === undefined ? rules.filter((rule) => partOf(rule) === 'text') : rules;
+
 const LAST_TEXT_RULE = 6;
 const partOf = ({ number }: Rule): RuleResult['part'] => (number <= LAST_TEXT_RULE ? 'text' : 'plan');
 
@@ -199,6 +159,8 @@ interface Judgement {
   readonly charges: { readonly rule: string; readonly loss: Loss }[];
   /** The findings that say that X refuses the post. */
   readonly refusals: Set<Finding>;
+  /** What suggestions are tried with once the score is known; none are left out without it. */
+  readonly trial: { isHarmless?: (suggestion: Suggestion) => boolean };
 }
 
 interface Circumstances {
@@ -216,7 +178,7 @@ function evaluateRule(
   rule: Rule,
   subject: Subject,
   { setting, locale, scoreOnly }: Circumstances,
-  { findings, caps, charges, refusals }: Judgement,
+  { findings, caps, charges, refusals, trial }: Judgement,
 ): RuleResult {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
@@ -229,25 +191,40 @@ function evaluateRule(
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
-      const message = write(spec.text, data);
+      // Written when first read, like the suggestions: most callers want the score alone.
+      let text: string | undefined;
+      const written = (): string => (text ??= write(spec.text, data));
       const points = (spec.penalty ?? 0) * Math.min(1, Math.max(0, share));
       if (points > 0) {
-        if (spec.countsFor === undefined) losses.push({ messageId, message, points: points * scale });
-        else charges.push({ rule: spec.countsFor, loss: { messageId, message, points } });
+        const loss: Loss = {
+          messageId,
+          get message() {
+            return written();
+          },
+          points: spec.countsFor === undefined ? points * scale : points,
+        };
+        if (spec.countsFor === undefined) losses.push(loss);
+        else charges.push({ rule: spec.countsFor, loss });
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet || scoreOnly) return;
-      const finding = suggesting(
-        {
-          rule: id,
-          messageId,
-          severity: severityAt(setting.level, spec.severity),
-          message,
-          data,
-          span: checkedSpan(span, subject, rule),
+      const offered = lazy(() => {
+        const all = typeof suggestions === 'function' ? suggestions() : suggestions;
+        return trial.isHarmless === undefined ? all : all.filter(trial.isHarmless);
+      });
+      const finding: Finding = {
+        rule: id,
+        messageId,
+        severity: severityAt(setting.level, spec.severity),
+        get message() {
+          return written();
         },
-        () => (typeof suggestions === 'function' ? suggestions() : suggestions),
-      );
+        data,
+        span: checkedSpan(span, subject, rule),
+        get suggestions() {
+          return offered();
+        },
+      };
       findings.push(finding);
       if (spec.severity === 'error' && spec.cap === undefined) refusals.add(finding);
     },
@@ -255,14 +232,17 @@ function evaluateRule(
       if (scoreOnly) return UNWANTED;
       const spec = known(rule.fixes[fixId], rule, fixId);
       for (const { span } of edits) checkedSpan(span, subject, rule);
+      let filled: string | undefined;
       const suggestion: Suggestion = {
         id: `${rule.id}/${fixId}`,
-        title: fill(spec.text, data, locale),
+        get title() {
+          return (filled ??= fill(spec.text, data, locale));
+        },
         data,
         edits: inOrder(subject.text, edits),
         safe: spec.safe,
       };
-      if (spec.harmless === true) harmless.add(suggestion);
+      if (spec.harmless === true) neverTried.add(suggestion);
       return suggestion;
     },
     cannotJudge(reasonId, data) {

@@ -1,11 +1,41 @@
 import type { Draft } from '#draft/draft.js';
 
-/** How warnings of the authorities open, in French and English. */
-const ALERT =
-  /^(?:[^A-Za-zÀ-ÿŒœ]*(?:vigilance|alerte|évacuation|boil-water|evacuation|flood warning|storm warning|tornado warning)(?![A-Za-zÀ-ÿŒœ])|\s*(?:⚠|🚨))/i;
+/** How warnings of the authorities open, in French and English, behind anything but letters. */
+const WARNINGS = [
+  'vigilance',
+  'alerte',
+  'évacuation',
+  'boil-water',
+  'evacuation',
+  'flood warning',
+  'storm warning',
+  'tornado warning',
+];
+const NO_LETTER = /^[^a-zà-ÿœ]*/;
+const LETTER = /^[a-zà-ÿœ]/;
+const SIGNS = ['⚠', '🚨'];
 /** What is said of the dead. */
-const TRIBUTE =
-  /(?:rend(?:ent|ons)? hommage à|nous a quittés|avec une immense tristesse|registre de condoléances|drapeaux en berne|passed away|rest in peace|book of condolence|flags at half-mast)/i;
+const CONDOLENCES = [
+  'rend hommage à',
+  'rendent hommage à',
+  'rendons hommage à',
+  'nous a quittés',
+  'avec une immense tristesse',
+  'registre de condoléances',
+  'drapeaux en berne',
+  'passed away',
+  'rest in peace',
+  'book of condolence',
+  'flags at half-mast',
+];
+
+function opensAsWarning(lower: string): boolean {
+  const opening = lower.replace(NO_LETTER, '');
+  const warning = WARNINGS.find((words) => opening.startsWith(words));
+  if (warning !== undefined && !LETTER.test(opening.slice(warning.length))) return true;
+  const start = lower.trimStart();
+  return SIGNS.some((sign) => start.startsWith(sign));
+}
 
 /**
  * What kind of post a draft is: as its front matter says, or as its words show. An alert and a tribute are not there to be
@@ -13,6 +43,7 @@ const TRIBUTE =
  */
 export function postType({ type, text }: Draft): 'alert' | 'tribute' | undefined {
   if (type !== undefined) return type;
-  if (ALERT.test(text)) return 'alert';
-  return TRIBUTE.test(text) ? 'tribute' : undefined;
+  const lower = text.toLowerCase();
+  if (opensAsWarning(lower)) return 'alert';
+  return CONDOLENCES.some((words) => lower.includes(words)) ? 'tribute' : undefined;
 }

@@ -1,4 +1,4 @@
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import type { Campaign, Draft, Media } from '#draft/draft.js';
 import type { Entity } from '#tweet/entities.js';
 import { detectLanguage, type LanguageCode, type LanguageModel } from '#tweet/language.js';
@@ -7,7 +7,7 @@ import { measureTweet, type MeasuredTweet } from '#tweet/parse.js';
 import { codeSpans, quotedSpans } from '#tweet/quotations.js';
 import type { Span } from '#tweet/bounds.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
-import { LATIN_LETTER } from '#words/characters.js';
+import { isLatin, LATIN_LETTER } from '#words/characters.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
@@ -84,46 +84,50 @@ interface SubjectOptions {
   readonly proofreader?: Proofreader | undefined;
 }
 
-interface WordSets {
-  readonly stop: ReadonlySet<string>;
-  readonly generic: ReadonlySet<string>;
-  readonly acronyms: ReadonlySet<string>;
-}
+/** Words that are kept. */
+const MAX_KNOWN_WORDS = 20_000;
 
-// A lexicon lives as long as the program: its sets are built at the first draft in its language.
-const wordSets = new WeakMap<Lexicon, WordSets>();
-
-function toWordSets(lexicon: Lexicon): WordSets {
-  const known = wordSets.get(lexicon);
-  if (known !== undefined) return known;
-  const sets = {
-    stop: new Set(lexicon.stopWords),
-    // Verbs that a table knows name no subject either.
-    generic: new Set([...lexicon.genericWords, ...Object.entries(lexicon.imperatives).flat()]),
-    acronyms: new Set(lexicon.acronyms),
-  };
-  wordSets.set(lexicon, sets);
-  return sets;
-}
+/**
+ * What was found of words before, by the lexicon: a draft is judged again for each suggestion. Looked for in the lists as
+ * they stand: a set of thousands takes longer to make than the words of a draft to find.
+ */
+const knownKinds = lazyFor<Lexicon, Map<string, WordKind>>(() => new Map());
+const acronyms = lazyFor((lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.acronyms));
 
 const HAS_LATIN_LETTER = new RegExp(`[${LATIN_LETTER}]`);
 const HAS_LETTER = lazy(() => /\p{L}/u);
 
 /** What a word of a language is worth. Numbers and single letters are worth nothing as a subject. */
 export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKind {
+  if (lexicon === undefined) return kindWithout(word);
+  const known = knownKinds(lexicon);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const kind = kindIn(word, lexicon);
+  if (known.size >= MAX_KNOWN_WORDS) known.clear();
+  known.set(word, kind);
+  return kind;
+}
+
+function kindIn(word: string, { stopWords, genericWords, imperatives }: Lexicon): WordKind {
+  if (word.endsWith("'") || word.length < 2 || stopWords.includes(word)) return 'stop';
+  // Verbs that a table knows name no subject either.
+  const isVerb = Object.hasOwn(imperatives, word) || Object.values(imperatives).includes(word);
+  if (isVerb || genericWords.includes(word)) return 'generic';
+  const kind = kindWithout(word);
+  return kind === 'subject' && word.length < 3 ? 'generic' : kind;
+}
+
+/** What a word is worth by its letters. */
+function kindWithout(word: string): WordKind {
   if (word.endsWith("'") || word.length < 2) return 'stop';
-  if (lexicon !== undefined) {
-    const { stop, generic } = toWordSets(lexicon);
-    if (stop.has(word)) return 'stop';
-    if (generic.has(word)) return 'generic';
-  }
-  if (!HAS_LATIN_LETTER.test(word) && !HAS_LETTER().test(word)) return 'stop';
-  return word.length < 3 && lexicon !== undefined ? 'generic' : 'subject';
+  const hasLetter = HAS_LATIN_LETTER.test(word) || (!isLatin(word) && HAS_LETTER().test(word));
+  return hasLetter ? 'subject' : 'stop';
 }
 
 /** Whether a word in capitals is one that is always written so. */
 export const isAcronym = (word: string, lexicon: Lexicon | undefined): boolean =>
-  lexicon !== undefined && toWordSets(lexicon).acronyms.has(word);
+  lexicon !== undefined && acronyms(lexicon).has(word);
 
 /**
  * Prepares a draft for the rules.

@@ -14,6 +14,8 @@ const DAY = 24 * HOUR;
 /** What Intl does not know of a language, or knows differently from one ICU to the next. */
 interface Conventions {
   readonly decimalMark: string;
+  /** With the blank before it. */
+  readonly percentSign: string;
   readonly colon: string;
   readonly underAMinute: string;
   readonly day: readonly [one: string, other: string];
@@ -27,6 +29,7 @@ interface Conventions {
 const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
   en: {
     decimalMark: '.',
+    percentSign: '%',
     colon: ': ',
     underAMinute: `under 1${NBSP}min`,
     day: ['day', 'days'],
@@ -36,6 +39,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
   },
   fr: {
     decimalMark: ',',
+    percentSign: '\u202f%',
     colon: `${NBSP}: `,
     underAMinute: `moins d’1${NBSP}min`,
     day: ['jour', 'jours'],
@@ -100,8 +104,11 @@ export const approximate = (value: number, locale: Locale): string =>
   value < 9.95 ? decimal(value, locale) : count(value, locale);
 
 /** A change in per cent, with its sign: `+12%`, `−3 %`, `0%`. */
-export const percent = (value: number, locale: Locale): string =>
-  withOurSigns(changes(locale).format((Math.round(value) || 0) / 100));
+export function percent(value: number, locale: Locale): string {
+  const whole = Math.round(value) || 0;
+  if (Math.abs(whole) >= 1000) return withOurSigns(changes(locale).format(whole / 100));
+  return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${Math.abs(whole)}${CONVENTIONS[locale].percentSign}`;
+}
 
 /** A part of a whole in per cent, without a sign; a part that is not the whole is never 100: `99%`, `99 %`. */
 export function share(part: number, whole: number, locale: Locale): string {

@@ -41,28 +41,28 @@ export const toBudgetDetail = (price: number, left: number): string =>
   `${(price / 1000).toFixed(3)} > ${(left / 1000).toFixed(3)} USD`;
 
 /** Has what waits for the budget go on: its caps were changed. */
-export function resumeBudget(store: Pick<QueueStore, 'list' | 'change'>, now: number): void {
-  for (const { id, state, reason } of store.list({ states: ['planned', 'unknown'] }, 100_000)) {
+export async function resumeBudget(store: Pick<QueueStore, 'list' | 'change'>, now: number): Promise<void> {
+  for (const { id, state, reason } of await store.list({ states: ['planned', 'unknown'] }, 100_000)) {
     const isWaiting = state === 'planned' ? reason?.code === 'budget' : reason?.detail === 'budget';
     if (!isWaiting || reason === undefined) continue;
     const patch: ItemPatch =
       state === 'planned'
         ? { state, notBefore: null, reason: null }
         : { state, notBefore: now, reason: { code: reason.code } };
-    store.change(id, [state], patch, { at: now, name: 'released', item: id, reason: { code: 'budget' } });
+    await store.change(id, [state], patch, { at: now, name: 'released', item: id, reason: { code: 'budget' } });
   }
 }
 
 /** What may still be spent on posts at an instant, thousandths of a US dollar: what a look costs stays reserved. */
-export const leftForPosts = (
+export const leftForPosts = async (
   store: Pick<QueueStore, 'caps' | 'spentSince'>,
   now: number,
   x: Pick<QueueX, 'ownReadPrice'> | undefined,
-): number => Math.max(0, budgetAt(store, now).left - toLookPrice(x));
+): Promise<number> => Math.max(0, (await budgetAt(store, now)).left - toLookPrice(x));
 
 /** The budget at an instant. Days and months are those of UTC. */
-export function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Budget {
-  const caps = store.caps();
-  const spent = { day: store.spentSince(startOfDay(now)), month: store.spentSince(startOfMonth(now)) };
+export async function budgetAt(store: Pick<QueueStore, 'caps' | 'spentSince'>, now: number): Promise<Budget> {
+  const caps = await store.caps();
+  const spent = { day: await store.spentSince(startOfDay(now)), month: await store.spentSince(startOfMonth(now)) };
   return { caps, spent, left: Math.max(0, Math.min(caps.day - spent.day, caps.month - spent.month)) };
 }

@@ -27,28 +27,31 @@ const toDetail = (skew: number): string => `${skew < 0 ? '+' : '−'}${Math.roun
 export async function checkClock(ports: QueuePorts, memory: ClockMemory): Promise<boolean> {
   const { store, x, now } = ports;
   const at = now();
-  const pause = store.pause();
+  const pause = await store.pause();
   const isHeld = pause?.code === 'wrong-clock';
   const isEven =
     memory.checkedAt !== undefined &&
     Math.abs(at - memory.checkedAt) < GOOD_FOR &&
     (memory.lastTick === undefined || (at >= memory.lastTick && at < memory.lastTick + UNEVEN));
-  if (x?.clock === undefined || (!isHeld && (isEven || store.due(at, 1).length === 0))) return !isHeld;
+  if (x?.clock === undefined || (!isHeld && (isEven || (await store.due(at, 1)).length === 0))) return !isHeld;
   const skew = await x.clock();
   if (skew === undefined) return !isHeld;
   memory.checkedAt = at;
-  const log = (event: QueueEvent, next: typeof pause): void => {
-    store.setPause(next, event);
+  const log = async (event: QueueEvent, next: typeof pause): Promise<void> => {
+    await store.setPause(next, event);
     ports.log(event);
   };
   if (Math.abs(skew) <= MAX_SKEW) {
-    if (isHeld) log({ at, name: 'resumed', reason: { code: pause.code, detail: pause.detail } }, undefined);
+    if (isHeld) await log({ at, name: 'resumed', reason: { code: pause.code, detail: pause.detail } }, undefined);
     return true;
   }
   // A pause that only a person can end is not replaced: nothing is decided all the same.
   if (pause === undefined || pause.until !== undefined) {
     const detail = toDetail(skew);
-    log({ at, name: 'paused', reason: { code: 'wrong-clock', detail } }, { code: 'wrong-clock', detail, since: at });
+    await log(
+      { at, name: 'paused', reason: { code: 'wrong-clock', detail } },
+      { code: 'wrong-clock', detail, since: at },
+    );
   }
   return false;
 }

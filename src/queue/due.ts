@@ -61,7 +61,7 @@ export function nextSlot(
     const dueAt = zone.toInstant(localTime).at;
     if (dueAt <= now) continue;
     if (dueAt > end) return undefined;
-    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval });
+    const near = findTooNear({ at: dueAt, link: item.link }, placed, { gap: item.gap, minInterval, zone });
     if (near === undefined) return { dueAt, requestedTime: formatLocalTime(localTime), zone: item.zone };
   }
   return undefined;
@@ -72,11 +72,11 @@ export function nextSlot(
  * requested is a local time, and a country that gives up summer time must not shift it. Answers the events.
  * @param rules the version of the zone rules of this Node, such as `2025c`.
  */
-export function renewSlots(store: QueueStore, rules: string, now: number): readonly QueueEvent[] {
-  const before = store.fact('zone-rules');
+export async function renewSlots(store: QueueStore, rules: string, now: number): Promise<readonly QueueEvent[]> {
+  const before = await store.fact('zone-rules');
   if (before === rules) return [];
   const events: QueueEvent[] = [];
-  for (const item of before === undefined ? [] : store.list({ states: ['planned'], from: now }, 100_000)) {
+  for (const item of before === undefined ? [] : await store.list({ states: ['planned'], from: now }, 100_000)) {
     const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).toInstant(
       parseLocalTime(item.requestedTime),
     );
@@ -89,20 +89,24 @@ export function renewSlots(store: QueueStore, rules: string, now: number): reado
       data: { from: item.dueAt, to: at },
     };
     const slot = { dueAt: at, requestedTime: item.requestedTime, zone: item.zone };
-    if (store.change(item.id, ['planned'], { state: 'planned', slot }, event)) events.push(event);
+    if (await store.change(item.id, ['planned'], { state: 'planned', slot }, event)) events.push(event);
   }
-  store.setFact('zone-rules', rules);
+  await store.setFact('zone-rules', rules);
   return events;
 }
 
-/** What a beat is decided from. Instants are ms UTC. */
+/** A link of which nothing is known. */
+const NEVER: LastPosts = { ofAccount: undefined, ofLink: undefined };
+
+/** What is decided from. Instants are ms UTC. */
 export interface DueInput {
   readonly now: number;
   /** Planned items whose time has come, the earliest first. */
   readonly due: readonly Item[];
-  /** All planned items, looked up only when one needs a new slot. */
-  readonly planned: () => readonly Planned[];
-  readonly lastPosts: (link: string) => LastPosts;
+  /** All planned items, for those that need a new slot between them. */
+  readonly planned: readonly Planned[];
+  /** The last posts of the account and of the link, by each link of what is due. */
+  readonly lastPosts: ReadonlyMap<string, LastPosts>;
   /** Why nothing is sent by the program; reminders go on. */
   readonly stopped: Pick<Pause, 'code' | 'detail'> | undefined;
   /** A spent limit of X, until it is whole again. */
@@ -113,6 +117,13 @@ export interface DueInput {
   /** Least time between two posts of the account, ms. */
   readonly minInterval: number;
 }
+
+/** How far an item keeps from others: a gap of days is one of its own clock. */
+export const spacingOf = ({ gap, zone }: Pick<Item, 'gap' | 'zone'>, minInterval: number, now: number) => ({
+  gap,
+  minInterval,
+  zone: openZone(zone, now - 2 * DAY, now + 2 * DAY),
+});
 
 /** What to do with one item. */
 export type Decision =
@@ -150,7 +161,7 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
     return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
-  const from = sendableFrom(input.lastPosts(item.link), { gap: item.gap, minInterval }, now);
+  const from = sendableFrom(input.lastPosts.get(item.link) ?? NEVER, spacingOf(item, minInterval, now), now);
   if (from > now) return { item, act: 'postpone', until: from, reason: { code: 'spacing' } };
   if (item.mode === 'remind') return { item, act: 'remind' };
   const { stopped, hold, left, renewedAt } = input;
@@ -173,7 +184,7 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
 function decideLate(item: Item, { now, planned, minInterval }: DueInput, taken: readonly Planned[]): Decision {
   if (item.missed !== 'next-slot') return { item, act: 'miss', reason: lateness(item, 'late') };
   const moved = new Set(taken.map(({ id }) => id));
-  const others = [...planned().filter(({ id }) => !moved.has(id)), ...taken];
+  const others = [...planned.filter(({ id }) => !moved.has(id)), ...taken];
   const slot = nextSlot(item, { now, others, minInterval });
   return slot === undefined
     ? { item, act: 'miss', reason: lateness(item, 'no-free-slot') }

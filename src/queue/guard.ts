@@ -26,32 +26,35 @@ export function findNearDuplicate(text: string, others: readonly PostedText[]): 
 }
 
 /** Items whose post may be on X though the queue does not say so: for likeness they count as posted. */
-export const findUnsure = (
+export async function findUnsure(
   store: Pick<QueueStore, 'list' | 'hasOpenAttempt'>,
   more: readonly ItemState[] = [],
-): readonly Item[] => [
-  ...store.list({ states: ['sending', 'unknown', 'reminded', ...more] }, 1000),
+): Promise<readonly Item[]> {
+  const unsure = [...(await store.list({ states: ['sending', 'unknown', 'reminded', ...more] }, 1000))];
   // Given up by a person while nobody knew.
-  ...store.list({ states: ['cancelled'] }, 1000).filter(({ id, attempts }) => attempts > 0 && store.hasOpenAttempt(id)),
-];
+  for (const item of await store.list({ states: ['cancelled'] }, 1000)) {
+    if (item.attempts > 0 && (await store.hasOpenAttempt(item.id))) unsure.push(item);
+  }
+  return unsure;
+}
 
 /**
  * Why an item may not go out, by what the account has posted since it was planned and by who wants to be left alone:
  * both can have changed. Undefined when it may.
  * @param unsure items that were sent and may be on X already.
  */
-export function findRefusal(
+export async function findRefusal(
   item: Item,
   history: Pick<QueueHistory, 'textsFor' | 'optedOut'>,
   unsure: readonly Item[],
   now: number,
-): Reason | undefined {
-  const optedOut = history.optedOut(calledIn(item));
+): Promise<Reason | undefined> {
+  const optedOut = await history.optedOut(calledIn(item));
   if (optedOut.length > 0) {
     return { code: 'opted-out', detail: optedOut.map((handle) => `@${handle}`).join(', ') };
   }
   const maybe = unsure.filter(({ id }) => id !== item.id).map(({ text, changedAt }) => ({ text, at: changedAt }));
-  const same = findNearDuplicate(item.text, [...history.textsFor(item.link, now - COMPARED_FOR), ...maybe]);
+  const same = findNearDuplicate(item.text, [...(await history.textsFor(item.link, now - COMPARED_FOR)), ...maybe]);
   return same && { code: 'near-duplicate', detail: same.id ?? new Date(same.at).toISOString() };
 }
 
@@ -62,7 +65,7 @@ const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'pa
  * knows; undefined then, for a first post, and when the page stands.
  */
 export async function findPageFault(item: Item, { history, pageCheck }: QueuePorts): Promise<Reason | undefined> {
-  if (pageCheck === undefined || history.lastPostAt(item.link) === undefined) return undefined;
+  if (pageCheck === undefined || (await history.lastPostAt(item.link)) === undefined) return undefined;
   if (item.reason !== undefined && PAGE_FAULTS.has(item.reason.code)) return undefined;
   const code = await pageCheck(item);
   return code && { code };

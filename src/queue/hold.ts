@@ -14,13 +14,13 @@ export interface Hold {
 }
 
 /** The limit that holds at an instant; undefined when none does, or a clock that was wrong has set it. */
-export function readHold(store: Pick<QueueStore, 'fact'>, now: number): Hold | undefined {
-  const kept = store.fact('rate-limits');
+export async function readHold(store: Pick<QueueStore, 'fact'>, now: number): Promise<Hold | undefined> {
+  const kept = await store.fact('rate-limits');
   if (kept === undefined || kept === '') return undefined;
   const hold = JSON.parse(kept) as Hold;
   return hold.until > now && hold.until <= now + LONGEST && hold.since <= now + HOUR ? hold : undefined;
 }
 
 /** Has a limit hold for all items until it is whole again. */
-export const setHold = (store: Pick<QueueStore, 'setFact'>, hold: Hold): void =>
+export const setHold = (store: Pick<QueueStore, 'setFact'>, hold: Hold): Promise<void> =>
   store.setFact('rate-limits', JSON.stringify(hold));

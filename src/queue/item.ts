@@ -41,6 +41,9 @@ export const mayBecome = (from: ItemState, to: ItemState): boolean => TRANSITION
 /** States that nothing but a person changes. */
 export const ENDED: readonly ItemState[] = ['posted', 'refused', 'missed', 'cancelled'];
 
+/** States in which an item still takes its slot. */
+export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
+
 /**
  * What happens to an item whose slot passed while nothing ran: it is dropped; posted as long as it is no later than
  * so many ms; or moved to the same time of the next day that is free.
@@ -81,6 +84,16 @@ export interface NewItem {
   readonly draft: string;
 }
 
+/** What a worker claims an item with. */
+export interface NewClaim {
+  readonly owner: string;
+  readonly token: string;
+  /** How long nobody else may work on the item, ms. */
+  readonly lease: number;
+  /** X's id of the account whose keys the worker has. */
+  readonly account: string;
+}
+
 /** Who works on an item, and until when nobody else may. `token` tells one claim from all others. */
 export interface Claim {
   readonly owner: string;
@@ -92,6 +105,8 @@ export interface Claim {
 /** One planned post, as the queue keeps it. */
 export interface Item extends NewItem {
   readonly id: number;
+  /** X's id of the account that it goes out by; empty while nobody has signed in for it. */
+  readonly account: string;
   readonly state: ItemState;
   readonly createdAt: number;
   /** When it got its present state, ms UTC. */

@@ -13,12 +13,12 @@ const HOUR = 3_600_000;
 const GAP = HOUR;
 
 /** The ids of posts that items are known to have made. */
-export const postsTaken = (store: QueuePorts['store']): ReadonlySet<string | undefined> =>
-  new Set(store.list({ states: ['posted'] }, 100_000).map(({ postId }) => postId));
+export const postsTaken = async (store: QueuePorts['store']): Promise<ReadonlySet<string | undefined>> =>
+  new Set((await store.list({ states: ['posted'] }, 100_000)).map(({ postId }) => postId));
 
 /** Whether a send would not certainly be the first of its item: then the own timeline is read before it. */
-export const needsLook = (item: Item, store: QueuePorts['store'], now: number): boolean =>
-  store.hasOpenAttempt(item.id) || (item.reason === undefined && now - item.dueAt > GAP);
+export const needsLook = async (item: Item, store: QueuePorts['store'], now: number): Promise<boolean> =>
+  (await store.hasOpenAttempt(item.id)) || (item.reason === undefined && now - item.dueAt > GAP);
 
 /** A timeline that was read, or when it can be tried again and why. */
 export type Look =
@@ -33,7 +33,7 @@ const AGAIN = 15 * 60_000;
 
 /** Reads the own timeline from an instant (ms UTC by X's clock) on, where the budget allows it whole. */
 export async function lookFrom(from: number, x: QueueX, { store, now }: QueuePorts): Promise<Look> {
-  const budget = budgetAt(store, now());
+  const budget = await budgetAt(store, now());
   const noMoney = (): Look => ({
     kind: 'not read',
     until: renewedAfter(now(), budget, toLookPrice(x)),
@@ -55,9 +55,13 @@ export async function lookFrom(from: number, x: QueueX, { store, now }: QueuePor
  * Takes items whose text is among the account's posts, made since they were planned, for posted; answers how many.
  * @param items those that the queue would send.
  */
-export function settlePosted(items: readonly Item[], posts: readonly OwnPost[], ports: QueuePorts): number {
+export async function settlePosted(
+  items: readonly Item[],
+  posts: readonly OwnPost[],
+  ports: QueuePorts,
+): Promise<number> {
   const { store, now, log } = ports;
-  const taken = new Set(postsTaken(store));
+  const taken = new Set(await postsTaken(store));
   let settled = 0;
   for (const item of items) {
     const from = searchedFrom(item.createdAt, true);
@@ -69,7 +73,7 @@ export function settlePosted(items: readonly Item[], posts: readonly OwnPost[], 
     const postedAt = post.at ?? at;
     const entry: QueueEvent = { at, name: 'posted', item: item.id, data: { post: post.id, postedAt } };
     const patch = { state: 'posted', postId: post.id, reason: null, notBefore: null } as const;
-    if (!store.change(item.id, [item.state], patch, entry)) continue;
+    if (!(await store.change(item.id, [item.state], patch, entry))) continue;
     settled += 1;
     log(entry);
   }
@@ -82,12 +86,12 @@ export function settlePosted(items: readonly Item[], posts: readonly OwnPost[], 
  */
 export async function isSendable(item: Item, x: QueueX, ports: QueuePorts): Promise<boolean> {
   const { store, now, log } = ports;
-  const since = store.hasOpenAttempt(item.id) ? item.createdAt : Math.max(item.createdAt, item.dueAt - GAP);
+  const since = (await store.hasOpenAttempt(item.id)) ? item.createdAt : Math.max(item.createdAt, item.dueAt - GAP);
   const look = await lookFrom(searchedFrom(since, true), x, ports);
-  if (look.kind === 'read') return settlePosted([item], look.posts, ports) === 0;
+  if (look.kind === 'read') return (await settlePosted([item], look.posts, ports)) === 0;
   const { code, detail } = look.outcome;
   const reason = { code, detail };
   const entry: QueueEvent = { at: now(), name: 'postponed', item: item.id, reason, data: { until: look.until } };
-  if (store.change(item.id, [item.state], { state: 'planned', notBefore: look.until, reason }, entry)) log(entry);
+  if (await store.change(item.id, [item.state], { state: 'planned', notBefore: look.until, reason }, entry)) log(entry);
   return false;
 }

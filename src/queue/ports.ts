@@ -1,19 +1,24 @@
-import type { Attempt, Claim, Item, ItemMedia, ItemMode, ItemState, NewItem } from './item.js';
+import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem } from './item.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
 /** What the history tells the queue of what was posted, by whatever hand. */
 export interface QueueHistory {
   /** Texts of the account's own posts from an instant on, and all those of a link; with what is known of each. */
-  textsFor(link: string, since: number): readonly PostedText[];
+  textsFor(link: string, since: number): Promise<readonly PostedText[]>;
   /** The account's latest post, and the latest of a link, ms UTC. */
-  lastPostAt(link?: string): number | undefined;
+  lastPostAt(link?: string): Promise<number | undefined>;
   /** Handles (without `@`) among these that want to be left alone. */
-  optedOut(handles: readonly string[]): readonly string[];
+  optedOut(handles: readonly string[]): Promise<readonly string[]>;
   /** Whether a post is known already. */
-  hasPost(postId: string): boolean;
+  hasPost(postId: string): Promise<boolean>;
   /** Adds a post that the queue has made, or that was made by hand for it. The same again changes nothing. */
-  addPosted(post: { readonly id: string; readonly text: string; readonly at: number; readonly media: number }): void;
+  addPosted(post: {
+    readonly id: string;
+    readonly text: string;
+    readonly at: number;
+    readonly media: number;
+  }): Promise<void>;
 }
 
 /** A text that the account has posted. */
@@ -96,14 +101,15 @@ export interface Pause {
   readonly until?: number;
 }
 
-/** A process that works on the queue. */
+/** A process that works on the queue. `startedAt` is by its own clock, ms UTC. */
 export interface Worker {
   readonly owner: string;
   readonly pid: number;
   readonly host: string;
   readonly version: string;
   readonly startedAt: number;
-  readonly heartbeatAt: number;
+  /** How long ago it gave its last sign of life, ms; negative for one that is dated in the future. */
+  readonly silentFor: number;
 }
 
 /** An own post whose counters are to be read, and how many of its readings are done. */
@@ -132,12 +138,15 @@ export interface Spending {
 /** Reads what was paid for, by what it was. */
 export interface SpendingReader {
   /** Sums from an instant (ms UTC) on, thousandths of a US dollar; kinds without any are left out. */
-  readonly spentByKind: (since: number) => Readonly<Partial<Record<Spending['what'], number>>>;
+  spentByKind(since: number): Promise<Readonly<Partial<Record<Spending['what'], number>>>>;
 }
 
 /**
- * Where the queue is kept. Each call is one transaction, and each change of an item writes its event with it. Changes
- * answer whether they took place: another worker may have been faster.
+ * Where the queue of one account is kept. Each call is one transaction, and each change of an item writes its event with
+ * it. Changes answer whether they took place: another worker may have been faster. Each row names its account.
+ *
+ * Leases, signs of life and ages are durations: a store on a server counts them by its own clock, so that two machines
+ * whose clocks differ agree on them. One in a file has none, and counts by `now`, and by the instant of the event.
  */
 export interface QueueStore {
   /**
@@ -145,31 +154,34 @@ export interface QueueStore {
    * @throws StoreError `slot-taken` when a link has that slot already, `item-changed` when one to be replaced is not
    * planned any more.
    */
-  add(items: readonly NewItem[], now: number, replaced?: readonly number[]): readonly Item[];
-  get(id: number): Item | undefined;
+  add(items: readonly NewItem[], now: number, replaced?: readonly number[]): Promise<readonly Item[]>;
+  get(id: number): Promise<Item | undefined>;
   /** In the order of their slots. */
-  list(filter: ItemFilter, limit: number): readonly Item[];
-  count(): Readonly<Partial<Record<ItemState, number>>>;
+  list(filter: ItemFilter, limit: number): Promise<readonly Item[]>;
+  count(): Promise<Readonly<Partial<Record<ItemState, number>>>>;
   /** Planned items that may go out by an instant, approved ones only; the earliest first. */
-  due(now: number, limit: number, mode?: ItemMode): readonly Item[];
+  due(now: number, limit: number, mode?: ItemMode): Promise<readonly Item[]>;
   /** Items of unknown outcome whose next check is due. */
-  unchecked(now: number, limit: number): readonly Item[];
-  /** Reminders given at or before an instant that nobody has answered. */
-  remindedBefore(instant: number, limit: number): readonly Item[];
+  unchecked(now: number, limit: number): Promise<readonly Item[]>;
+  /** Reminders that were given at least so many ms ago, and that nobody has answered. */
+  remindedFor(age: number, now: number, limit: number): Promise<readonly Item[]>;
   /** When the latest post that the queue made was sent, by our clock, of those before an instant. */
-  lastSentAt(before: number, link?: string): number | undefined;
+  lastSentAt(before: number, link?: string): Promise<number | undefined>;
   /** The last attempt to send an item. */
-  lastAttempt(id: number): Attempt | undefined;
+  lastAttempt(id: number): Promise<Attempt | undefined>;
   /** Whether an attempt of an item ended without X's own word on it: the post may exist. */
-  hasOpenAttempt(id: number): boolean;
+  hasOpenAttempt(id: number): Promise<boolean>;
 
-  /** From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent. */
-  claim(id: number, claim: Claim, event: QueueEvent): boolean;
+  /**
+   * From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent: what
+   * keeps the queue guarantees that, however many claims come at once. An item of another account is not given.
+   */
+  claim(id: number, claim: NewClaim, event: QueueEvent): Promise<boolean>;
   /**
    * From `claimed` to `sending` with the attempt and its cost written down, as long as the claim is still held and its
    * lease has not ended; the fact `generation` counts one more. Nothing may be sent before this has answered true.
    */
-  journal(token: string, attempt: Attempt, event: QueueEvent): boolean;
+  journal(token: string, attempt: Attempt, event: QueueEvent): Promise<boolean>;
   /**
    * The end of an attempt: its item becomes what `patch` says, if this is its last attempt and it is `sending` or
    * `unknown` still. `isFree` takes its cost back, where X has posted nothing for certain. A posted one is watched.
@@ -178,45 +190,45 @@ export interface QueueStore {
     attempt: string,
     patch: ItemPatch,
     end: { readonly event: QueueEvent; readonly isFree: boolean; readonly postedAt?: number },
-  ): boolean;
+  ): Promise<boolean>;
   /** Any other change of an item that is in one of these states; gives up a claim of `token` where one is named. */
-  change(id: number, from: readonly ItemState[], patch: ItemPatch, event: QueueEvent, token?: string): boolean;
+  change(id: number, from: readonly ItemState[], patch: ItemPatch, event: QueueEvent, token?: string): Promise<boolean>;
   /** Ends leases that ran out: `claimed` becomes `planned`, `sending` becomes `unknown`. Answers the items changed. */
-  expire(now: number): readonly Item[];
+  expire(now: number): Promise<readonly Item[]>;
 
   /** Posted items that the history does not know of yet, and the note that it does. */
-  unrecorded(limit: number): readonly (Item & { readonly postId: string; readonly postedAt: number })[];
-  markRecorded(id: number): void;
+  unrecorded(limit: number): Promise<readonly (Item & { readonly postId: string; readonly postedAt: number })[]>;
+  markRecorded(id: number): Promise<void>;
 
   /** Starts to watch a post. The same again changes nothing. */
-  watch(postId: string, postedAt: number): void;
-  watched(limit: number): readonly Watched[];
+  watch(postId: string, postedAt: number): Promise<void>;
+  watched(limit: number): Promise<readonly Watched[]>;
   /** Notes how far a post's readings are; undefined ends them. */
-  watchedTo(postId: string, step: number | undefined): void;
+  watchedTo(postId: string, step: number | undefined): Promise<void>;
 
-  pause(): Pause | undefined;
-  setPause(pause: Pause | undefined, event: QueueEvent): void;
+  pause(): Promise<Pause | undefined>;
+  setPause(pause: Pause | undefined, event: QueueEvent): Promise<void>;
 
-  caps(): Caps;
-  setCaps(caps: Caps): void;
-  spend(spending: Spending): void;
+  caps(): Promise<Caps>;
+  setCaps(caps: Caps): Promise<void>;
+  spend(spending: Spending): Promise<void>;
   /** What was spent from an instant on. */
-  spentSince(instant: number): number;
+  spentSince(instant: number): Promise<number>;
   /** Notes posts read on a UTC day (ms of its beginning); answers how many X charges for: each once a day. */
-  noteReads(day: number, ids: readonly string[]): number;
+  noteReads(day: number, ids: readonly string[]): Promise<number>;
 
-  heartbeat(worker: Worker): void;
-  workers(): readonly Worker[];
-  gone(owner: string): void;
+  heartbeat(worker: Omit<Worker, 'silentFor'>, now: number): Promise<void>;
+  workers(now: number): Promise<readonly Worker[]>;
+  gone(owner: string): Promise<void>;
 
-  note(event: QueueEvent): void;
-  events(filter: { readonly item?: number }, limit: number): readonly QueueEvent[];
-  /** Forgets events and other traces older than an instant. */
-  prune(before: number): void;
+  note(event: QueueEvent): Promise<void>;
+  events(filter: { readonly item?: number }, limit: number): Promise<readonly QueueEvent[]>;
+  /** Forgets events and other traces that are older than so many ms. */
+  prune(age: number, now: number): Promise<void>;
 
   /** Small facts that outlive a process, such as the clock skew seen last. */
-  fact(name: FactName): string | undefined;
-  setFact(name: FactName, value: string): void;
+  fact(name: FactName): Promise<string | undefined>;
+  setFact(name: FactName, value: string): Promise<void>;
 }
 
 /**
@@ -248,15 +260,15 @@ export type FileFault = 'restored' | 'copied' | 'replaced';
 /** Compares the queue with what is kept of it outside of its file. */
 export interface Custody {
   /** What is wrong with the file; undefined when it is the one that this machine knows. */
-  check(): FileFault | undefined;
+  check(): Promise<FileFault | undefined>;
   /** Notes outside of the file that an attempt was written down in it. Never throws. */
-  noteSending(at: number): void;
+  noteSending(at: number): Promise<void>;
   /** The instant (ms UTC) from which posts may be missing in the file, as far as that is known outside of it. */
-  missingFrom(): number | undefined;
+  missingFrom(): Promise<number | undefined>;
   /** The latest instant (ms UTC) at which something was sent that the file does not know of, as far as that is known. */
-  lastMissing(): number | undefined;
+  lastMissing(): Promise<number | undefined>;
   /** Takes the file as it is for the one to work on from now on. */
-  accept(): void;
+  accept(): Promise<void>;
 }
 
 /** All that a tick works with. */

@@ -19,18 +19,18 @@ export class ReplacedFileError extends Error {
 }
 
 /** Items that may have gone out without this file's knowing. */
-const openItems = ({ store }: Pick<QueuePorts, 'store'>): readonly Item[] =>
+const openItems = ({ store }: Pick<QueuePorts, 'store'>): Promise<readonly Item[]> =>
   store.list({ states: ['planned', 'reminded', 'refused', 'missed'] }, 100_000);
 
 /**
  * From when on posts may be missing in a file that was put back, ms UTC: since an attempt that it does not know of, else
  * since the last thing that it knows of, or the first slot that has passed.
  */
-export function missingFrom(ports: Pick<QueuePorts, 'store' | 'custody' | 'now'>): number {
+export async function missingFrom(ports: Pick<QueuePorts, 'store' | 'custody' | 'now'>): Promise<number> {
   const { store, custody, now } = ports;
-  const known = custody?.missingFrom();
-  const last = store.events({}, 1)[0]?.at ?? now();
-  const passed = openItems(ports).map(({ dueAt }) => dueAt);
+  const known = await custody?.missingFrom();
+  const last = (await store.events({}, 1))[0]?.at ?? now();
+  const passed = (await openItems(ports)).map(({ dueAt }) => dueAt);
   return searchedFrom(Math.max(known ?? Math.min(now(), last, ...passed), now() - FARTHEST), true);
 }
 
@@ -42,54 +42,54 @@ export function missingFrom(ports: Pick<QueuePorts, 'store' | 'custody' | 'now'>
 export async function checkFile(ports: QueuePorts): Promise<void> {
   const { store, custody } = ports;
   if (custody === undefined) return;
-  const fault = custody.check();
+  const fault = await custody.check();
   if (fault === 'replaced') throw new ReplacedFileError();
-  const isToBeRead = (store.fact('read-from') ?? '') !== '';
+  const isToBeRead = ((await store.fact('read-from')) ?? '') !== '';
   if (fault === undefined && !isToBeRead) return;
-  if (!isToBeRead) store.setFact('read-from', String(missingFrom(ports)));
-  const pause = store.pause();
+  if (!isToBeRead) await store.setFact('read-from', String(await missingFrom(ports)));
+  const pause = await store.pause();
   // One that only a person can end holds everything as well; when it has ended, the file is still what it is.
-  if (pause === undefined || pause.until !== undefined) setPause(ports, fault ?? 'restored');
-  if (store.pause()?.code === 'restored') await readRestored(ports);
+  if (pause === undefined || pause.until !== undefined) await setPause(ports, fault ?? 'restored');
+  if ((await store.pause())?.code === 'restored') await readRestored(ports);
 }
 
 /**
  * Has a file that this machine never worked on be the one to work on from now on: its posts are read first.
  * @param missing from when on they may be missing in it, ms UTC.
  */
-export function adopt(
+export async function adopt(
   { store, custody, now, log }: Pick<QueuePorts, 'store' | 'custody' | 'now' | 'log'>,
   missing: number,
-): void {
-  store.setFact('read-from', String(missing));
-  custody?.accept();
+): Promise<void> {
+  await store.setFact('read-from', String(missing));
+  await custody?.accept();
   const entry: QueueEvent = { at: now(), name: 'paused', reason: { code: 'restored' } };
-  store.setPause({ code: 'restored', detail: '', since: entry.at }, entry);
+  await store.setPause({ code: 'restored', detail: '', since: entry.at }, entry);
   log(entry);
 }
 
-function setPause(ports: QueuePorts, code: 'restored' | 'copied'): void {
+async function setPause(ports: QueuePorts, code: 'restored' | 'copied'): Promise<void> {
   const { store, now, log } = ports;
   const entry: QueueEvent = { at: now(), name: 'paused', reason: { code } };
-  store.setPause({ code, detail: '', since: entry.at }, entry);
+  await store.setPause({ code, detail: '', since: entry.at }, entry);
   log(entry);
 }
 
 async function readRestored(ports: QueuePorts): Promise<void> {
   const { store, x, custody, now, log } = ports;
-  if (x === undefined || budgetAt(store, now()).left < toLookPrice(x)) return;
-  const look = await lookFrom(Number(store.fact('read-from')), x, ports);
+  if (x === undefined || (await budgetAt(store, now())).left < toLookPrice(x)) return;
+  const look = await lookFrom(Number(await store.fact('read-from')), x, ports);
   if (look.kind !== 'read') {
-    if (look.outcome.kind === 'stopped' && look.outcome.code !== 'budget') stopQueue(ports, look.outcome);
+    if (look.outcome.kind === 'stopped' && look.outcome.code !== 'budget') await stopQueue(ports, look.outcome);
     return;
   }
-  settlePosted(openItems(ports), look.posts, ports);
-  const known = store.pause();
+  await settlePosted(await openItems(ports), look.posts, ports);
+  const known = await store.pause();
   // Posts of the last minutes may not show yet.
-  if (known === undefined || now() < (custody?.lastMissing() ?? -Infinity) + LAG) return;
+  if (known === undefined || now() < ((await custody?.lastMissing()) ?? -Infinity) + LAG) return;
   const entry: QueueEvent = { at: now(), name: 'resumed', reason: { code: known.code } };
-  store.setFact('read-from', '');
-  custody?.accept();
-  store.setPause(undefined, entry);
+  await store.setFact('read-from', '');
+  await custody?.accept();
+  await store.setPause(undefined, entry);
   log(entry);
 }

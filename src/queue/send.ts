@@ -5,7 +5,11 @@ import { budgetAt, leftForPosts, renewedAfter, toBudgetDetail } from './budget.j
 import { setHold } from './hold.js';
 import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
 import type { PostOutcome, PostRequest, QueueX, ReadOutcome } from './x-port.js';
-import { FUTURE, sendableFrom, SPACING, type LastPosts } from '#timing/plan/spacing.js';
+import { spacingOf } from './due.js';
+import { sendableFrom, SPACING } from '#timing/plan/spacing.js';
+import { event } from './change.js';
+import { findLastPosts } from './last-posts.js';
+import { recordInHistory } from './record-history.js';
 
 const MINUTE = 60_000;
 
@@ -29,7 +33,7 @@ export const SENDING_DEFAULTS: Omit<Sending, 'owner'> = { lease: 10 * MINUTE, mi
 const MAX_DELAY = 30_000;
 
 /** An end of an attempt that could not be written down, to be tried again: the answer must not be lost. */
-export type PendingWrite = () => boolean;
+export type PendingWrite = () => Promise<boolean>;
 
 /** What sending came to. `pendingWrite` is set when X answered and the answer could not be kept. */
 export interface Sent {
@@ -37,31 +41,6 @@ export interface Sent {
   /** The post, where X named one. */
   readonly postId?: string;
   readonly pendingWrite?: PendingWrite;
-}
-
-/**
- * When the account and a link last posted, attempts of unknown outcome included.
- * @param but the item that asks, whose own attempts do not count.
- */
-export function findLastPosts({ store, history, now }: QueuePorts, link: string, but: number): LastPosts {
-  // Claimed ones too, which another process may be about to send, and those that a person was reminded of.
-  const maybe = store
-    .list({ states: ['claimed', 'sending', 'unknown', 'reminded'] }, 100)
-    .filter(({ id }) => id !== but);
-  // X's clock and ours may differ: what the queue sent itself counts by ours. One instant to come must hide no other.
-  const before = now() + FUTURE;
-  const latest = (...ats: readonly (number | undefined)[]): number | undefined => {
-    const known = ats.filter((at) => at !== undefined && at < before) as number[];
-    return known.length === 0 ? undefined : Math.max(...known);
-  };
-  return {
-    ofAccount: latest(...maybe.map(({ changedAt }) => changedAt), history.lastPostAt(), store.lastSentAt(before)),
-    ofLink: latest(
-      ...maybe.filter((item) => item.link === link).map(({ changedAt }) => changedAt),
-      history.lastPostAt(link),
-      store.lastSentAt(before, link),
-    ),
-  };
 }
 
 /**
@@ -80,56 +59,59 @@ export async function sendItem(
   const { store, now, randomId } = ports;
   const token = randomId();
   const claimed = event(now(), 'claimed', planned);
-  if (!store.claim(planned.id, { owner, token, until: claimed.at + lease }, claimed)) return { kind: 'lost' };
+  if (!(await store.claim(planned.id, { owner, token, lease, account: x.account }, claimed))) return { kind: 'lost' };
   // Again, now that nobody else may change it: it may have been edited since it was found to be due.
-  const item = store.get(planned.id) ?? planned;
+  const item = (await store.get(planned.id)) ?? planned;
   ports.log(claimed);
   ports.trace?.('claimed', item.id);
 
   /** Gives the item back, with what becomes of it. Nothing was sent. */
-  const release = (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Sent => {
+  const release = async (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Promise<Sent> => {
     const entry = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
-    if (store.change(item.id, ['claimed'], patch, entry, token)) ports.log(entry);
+    if (await store.change(item.id, ['claimed'], patch, entry, token)) ports.log(entry);
     return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
   };
 
   // Again: the pause and the budget may have changed while somebody was asked, or another process sent.
-  const stop = store.pause();
+  const stop = await store.pause();
   if (stop !== undefined && (stop.until ?? Infinity) > now()) {
-    return release({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
+    return await release({ state: 'planned', reason: { code: stop.code, detail: stop.detail } }, 'released');
   }
-  const left = leftForPosts(store, now(), x);
+  const left = await leftForPosts(store, now(), x);
   const price = item.price + (x.preparationPrice?.(item.media) ?? 0);
   if (price > left) {
-    const until = renewedAfter(now(), budgetAt(store, now()), price);
+    const until = renewedAfter(now(), await budgetAt(store, now()), price);
     const reason = { code: 'budget', detail: toBudgetDetail(price, left) } as const;
-    return release({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
+    return await release({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
   }
   // What was posted and is not in the history yet must be judged too.
-  recordInHistory(ports);
-  const refusal = findRefusal(item, ports.history, findUnsure(store), now());
-  if (refusal !== undefined) return release({ state: 'refused', reason: refusal }, 'refused');
+  await recordInHistory(ports);
+  const refusal = await findRefusal(item, ports.history, await findUnsure(store), now());
+  if (refusal !== undefined) return await release({ state: 'refused', reason: refusal }, 'refused');
   // Again, now that nobody else can be between claim and post: two processes may have decided at the same time.
-  const from = sendableFrom(findLastPosts(ports, item.link, item.id), { gap: item.gap, minInterval }, now());
+  const last = await findLastPosts(ports, item.link, item.id);
+  const from = sendableFrom(last, spacingOf(item, minInterval, now()), now());
   if (from > now())
-    return release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', { until: from });
+    return await release({ state: 'planned', notBefore: from, reason: { code: 'spacing' } }, 'postponed', {
+      until: from,
+    });
 
   const fault = await findPageFault(item, ports);
-  if (fault !== undefined) return release({ state: 'planned', review: true, reason: fault }, 'postponed');
+  if (fault !== undefined) return await release({ state: 'planned', review: true, reason: fault }, 'postponed');
 
   const prepared = await x.prepare(item.media);
-  if (prepared.kind !== 'done') return notPrepared(prepared, item, ports, release);
+  if (prepared.kind !== 'done') return await notPrepared(prepared, item, ports, release);
   ports.trace?.('prepared', item.id);
   // An upload takes its time: a worker that is to stop meanwhile posts nothing.
-  if (signal?.aborted === true) return release({ state: 'planned' }, 'released');
+  if (signal?.aborted === true) return await release({ state: 'planned' }, 'released');
   const attempt: Attempt = { id: randomId(), item: item.id, text: item.text, startedAt: now(), price: item.price };
   const skew = x.skew?.();
   const sending: QueueEvent = {
     ...event(attempt.startedAt, 'sending', item),
     ...(skew !== undefined && { data: { skew } }),
   };
-  if (!store.journal(token, attempt, sending)) return { kind: 'lost' };
-  ports.custody?.noteSending(attempt.startedAt);
+  if (!(await store.journal(token, attempt, sending))) return { kind: 'lost' };
+  await ports.custody?.noteSending(attempt.startedAt);
   ports.log(sending);
   ports.trace?.('journaled', item.id);
   if (now() - attempt.startedAt > MAX_DELAY || now() < attempt.startedAt - MAX_DELAY) {
@@ -146,41 +128,41 @@ export async function sendItem(
   return recordOutcome(ports, item, attempt, outcome);
 }
 
-function notPrepared(
+async function notPrepared(
   outcome: Exclude<ReadOutcome<unknown>, { kind: 'done' }>,
   item: Item,
   ports: QueuePorts,
-  release: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Sent,
-): Sent {
+  release: (patch: ItemPatch, name: EventName, data?: QueueEvent['data']) => Promise<Sent>,
+): Promise<Sent> {
   const reason = { code: outcome.code, detail: outcome.detail };
   if (outcome.kind === 'refused') return release({ state: 'refused', reason }, 'refused');
   if (outcome.kind === 'later') {
     const until = retryFrom(outcome, item, ports.now());
     return release({ state: 'planned', notBefore: until, reason }, 'postponed', { until });
   }
-  stopQueue(ports, outcome);
+  await stopQueue(ports, outcome);
   return release({ state: 'planned', reason }, 'released');
 }
 
 /** Stops the queue for a reason that concerns the account. */
-export function stopQueue(
+export async function stopQueue(
   { store, now, log }: QueuePorts,
   { code, detail, until }: Extract<PostOutcome, { kind: 'stopped' }>,
-): void {
+): Promise<void> {
   // One that only a person can end is not replaced by one that ends by itself.
-  const known = store.pause();
+  const known = await store.pause();
   if (known !== undefined && known.until === undefined && until !== undefined) return;
   const paused: QueueEvent = { at: now(), name: 'paused', reason: { code, detail } };
-  store.setPause({ code, detail, since: paused.at, ...(until !== undefined && { until }) }, paused);
+  await store.setPause({ code, detail, since: paused.at, ...(until !== undefined && { until }) }, paused);
   log(paused);
 }
 
 /** Writes an answer down; where that fails, answers how to do it later. */
-function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Sent {
+async function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Promise<Sent> {
   const write: PendingWrite = () => writeOutcome(ports, item, attempt, outcome);
   const sent: Sent = { kind: outcome.kind, ...(outcome.kind === 'posted' && { postId: outcome.id }) };
   try {
-    if (!write() && outcome.kind === 'posted') {
+    if (!(await write()) && outcome.kind === 'posted') {
       // Somebody has decided about the item meanwhile: the post's id must not be lost with it.
       ports.log({ ...event(ports.now(), 'failed', item, { code: 'not-recorded-answer' }), data: { post: outcome.id } });
     }
@@ -195,17 +177,22 @@ function recordOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome:
   return sent;
 }
 
-function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): boolean {
+async function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: PostOutcome): Promise<boolean> {
   const { store, now, log } = ports;
   const at = now();
-  const end = (patch: ItemPatch, name: EventName, isFree: boolean, data?: QueueEvent['data']): boolean => {
+  const end = async (
+    patch: ItemPatch,
+    name: EventName,
+    isFree: boolean,
+    data?: QueueEvent['data'],
+  ): Promise<boolean> => {
     const entry = { ...event(at, name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
-    const isKept = store.finish(attempt.id, patch, { event: entry, isFree, postedAt: at });
+    const isKept = await store.finish(attempt.id, patch, { event: entry, isFree, postedAt: at });
     if (isKept) log(entry);
     return isKept;
   };
   if (outcome.kind === 'posted') {
-    return end({ state: 'posted', postId: outcome.id, reason: null, notBefore: null }, 'posted', false, {
+    return await end({ state: 'posted', postId: outcome.id, reason: null, notBefore: null }, 'posted', false, {
       post: outcome.id,
       cost: attempt.price,
     });
@@ -215,32 +202,32 @@ function writeOutcome(ports: QueuePorts, item: Item, attempt: Attempt, outcome: 
     case 'refused': {
       // That X has the text already is looked up: an attempt of another time or machine may have brought it there.
       const isThere = outcome.code === 'duplicate';
-      if (outcome.code === 'forbidden' && isThirdInARow(store)) {
-        stopQueue(ports, { kind: 'stopped', code: 'write-restricted', detail: outcome.detail });
+      if (outcome.code === 'forbidden' && (await isThirdInARow(store))) {
+        await stopQueue(ports, { kind: 'stopped', code: 'write-restricted', detail: outcome.detail });
       }
       return isThere
-        ? end(
+        ? await end(
             { state: 'unknown', reason: { ...reason, code: 'says-duplicate' }, notBefore: at, checks: 0 },
             'unknown',
             true,
           )
-        : end({ state: 'refused', reason, notBefore: null }, 'refused', true);
+        : await end({ state: 'refused', reason, notBefore: null }, 'refused', true);
     }
     case 'later': {
       const until = Math.max(retryFrom(outcome, item, at), effectiveDue(item));
       const { code, detail } = outcome;
       // What X refuses one post for now, it refuses all for: the others wait without trying.
-      if (code === 'rate-limit' || code === 'daily-limit') setHold(store, { code, detail, since: at, until });
-      return end({ state: 'planned', reason, notBefore: until }, 'postponed', true, { until });
+      if (code === 'rate-limit' || code === 'daily-limit') await setHold(store, { code, detail, since: at, until });
+      return await end({ state: 'planned', reason, notBefore: until }, 'postponed', true, { until });
     }
     case 'stopped': {
-      const isKept = end({ state: 'planned', reason }, 'released', true);
+      const isKept = await end({ state: 'planned', reason }, 'released', true);
       // Not when it is written late: the queue may have been resumed meanwhile.
-      if (isKept) stopQueue(ports, outcome);
+      if (isKept) await stopQueue(ports, outcome);
       return isKept;
     }
     case 'unknown':
-      return end({ state: 'unknown', reason, notBefore: at, checks: 0 }, 'unknown', false);
+      return await end({ state: 'unknown', reason, notBefore: at, checks: 0 }, 'unknown', false);
   }
 }
 
@@ -261,30 +248,7 @@ function retryFrom(
  * Whether the last two outcomes were refused without a reason of their own too. X tells an app whose writes it has muted
  * no more than that: going on would look like evasion.
  */
-function isThirdInARow(store: QueuePorts['store']): boolean {
-  const outcomes = store.events({}, 2000).filter(({ name }) => name === 'posted' || name === 'refused');
+async function isThirdInARow(store: QueuePorts['store']): Promise<boolean> {
+  const outcomes = (await store.events({}, 2000)).filter(({ name }) => name === 'posted' || name === 'refused');
   return outcomes.length > 1 && outcomes.slice(0, 2).every(({ reason }) => reason?.code === 'forbidden');
-}
-
-/** An event of an item. */
-export const event = (at: number, name: EventName, item: Pick<Item, 'id'>, reason?: Reason): QueueEvent => ({
-  at,
-  name,
-  item: item.id,
-  ...(reason !== undefined && { reason }),
-});
-
-/** Posts that are told at once: after a long lock there may be some. */
-const MAX_AT_ONCE = 100;
-
-/**
- * Tells the history of what was posted. It comes after the answer was written down and is no part of sending: an item
- * is its own note that this is still to be done.
- */
-export function recordInHistory({ store, history, trace }: Pick<QueuePorts, 'store' | 'history' | 'trace'>): void {
-  for (const { id, postId, postedAt, text, media } of store.unrecorded(MAX_AT_ONCE)) {
-    if (!history.hasPost(postId)) history.addPosted({ id: postId, text, at: postedAt, media: media.length });
-    store.markRecorded(id);
-    trace?.('in-history', id);
-  }
 }

@@ -1,25 +1,25 @@
-import { decideDue, type Decision } from './due.js';
+import { decideDue, isLate, type Decision } from './due.js';
 import { checkClock, type ClockMemory } from './clock.js';
 import { readHold } from './hold.js';
 import { isSendable, needsLook } from './look.js';
 import { checkFile } from './restored.js';
 import { lookForItems } from './unknown.js';
 import { budgetAt, leftForPosts, renewedAfter } from './budget.js';
-import { findPageFault, findRefusal, findUnsure } from './guard.js';
 import { effectiveDue, type Item } from './item.js';
-import type { Reason } from './reason.js';
 import { dueReadings } from './observe.js';
-import type { EventName, ItemPatch, Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
+import type { Pause, QueueEvent, QueuePorts, Worker } from './ports.js';
 import { FUTURE } from '#timing/plan/spacing.js';
-import { event, findLastPosts, recordInHistory, sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
+import { change, event, isSame } from './change.js';
+import { findLastPostsOf } from './last-posts.js';
+import { recordInHistory } from './record-history.js';
+import { forgetReminders, remind } from './remind.js';
+import { sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Items that one tick looks at: with an hour between two posts more than a day's worth. */
 const MAX_DUE = 100;
-/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. @source own choice */
-const REMINDER_TIMEOUT = DAY;
 /** How long events and other traces are kept, ms. @source own choice */
 const KEPT_FOR = 400 * DAY;
 /** How long counters are left alone after an answer that says nothing of when to ask again, ms. @source own choice */
@@ -69,77 +69,63 @@ export async function tick(
   const { store, now, log } = ports;
   const began = now();
   if (memory.lastTick !== undefined && began < memory.lastTick - CLOCK_BACK) {
-    note(ports, { at: began, name: 'clock-changed', data: { by: began - memory.lastTick } });
+    await note(ports, { at: began, name: 'clock-changed', data: { by: began - memory.lastTick } });
   }
   const isRight = await checkClock(ports, memory);
   memory.lastTick = began;
   const { owner, pid, host, version, startedAt } = ticking;
-  store.heartbeat({ owner, pid, host, version, startedAt, heartbeatAt: began });
+  await store.heartbeat({ owner, pid, host, version, startedAt }, began);
   // First of all: an answer that is still only in memory is the truth about its item.
-  memory.pendingWrites = memory.pendingWrites.filter((write) => !isWritten(write));
-  for (const item of store.expire(began)) {
+  await writePending(memory);
+  for (const item of await store.expire(began)) {
     log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
   }
   await checkFile(ports);
   await checkUnknown(ports);
-  recordInHistory(ports);
+  await recordInHistory(ports);
   if (!isRight) return { posted: 0, needsAttention: 0 };
-  forgetReminders(ports);
+  await forgetReminders(ports);
   const report = await work(ports, ticking, memory, signal);
   if (signal?.aborted !== true) await observe(ports, memory);
   if (memory.prunedAt === undefined || began > memory.prunedAt + DAY) {
-    store.prune(began - KEPT_FOR);
+    await store.prune(KEPT_FOR, began);
     memory.prunedAt = began;
   }
   return report;
 }
 
-function isWritten(write: PendingWrite): boolean {
-  try {
-    write();
-    return true;
-  } catch {
-    // It was logged when it failed first; the disk may still be full.
-    return false;
+async function writePending(memory: TickMemory): Promise<void> {
+  const left: PendingWrite[] = [];
+  for (const write of memory.pendingWrites) {
+    try {
+      await write();
+    } catch {
+      // It was logged when it failed first; the disk may still be full.
+      left.push(write);
+    }
   }
+  memory.pendingWrites = left;
 }
 
-function note({ store, log }: QueuePorts, entry: QueueEvent): void {
-  store.note(entry);
+async function note({ store, log }: QueuePorts, entry: QueueEvent): Promise<void> {
+  await store.note(entry);
   log(entry);
-}
-
-/** Changes an item and logs it, where nobody was faster. */
-function change(ports: QueuePorts, item: Item, patch: ItemPatch, name: EventName, data?: QueueEvent['data']): boolean {
-  const entry: QueueEvent = {
-    ...event(ports.now(), name, item, patch.reason ?? undefined),
-    ...(data !== undefined && { data }),
-  };
-  const isDone = ports.store.change(item.id, [item.state], patch, entry);
-  if (isDone) ports.log(entry);
-  return isDone;
 }
 
 async function checkUnknown(ports: QueuePorts): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined) return;
-  const items = store.unchecked(now(), MAX_DUE);
-  if (items.length > 0 && findStop(ports) === undefined) await lookForItems(items, x, ports);
-}
-
-function forgetReminders(ports: QueuePorts): void {
-  for (const item of ports.store.remindedBefore(ports.now() - REMINDER_TIMEOUT, MAX_DUE)) {
-    change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
-  }
+  const items = await store.unchecked(now(), MAX_DUE);
+  if (items.length > 0 && (await findStop(ports)) === undefined) await lookForItems(items, x, ports);
 }
 
 /** Why the program sends nothing now, if so. A stop that has had its time ends by itself. */
-function findStop(ports: QueuePorts): Pick<Pause, 'code' | 'detail'> | undefined {
+async function findStop(ports: QueuePorts): Promise<Pick<Pause, 'code' | 'detail'> | undefined> {
   const { store, now, x, whyNotX = '' } = ports;
-  const pause = store.pause();
+  const pause = await store.pause();
   if (pause !== undefined && pause.until !== undefined && (pause.until <= now() || pause.since > now() + FUTURE)) {
     const entry: QueueEvent = { at: now(), name: 'resumed', reason: { code: pause.code, detail: pause.detail } };
-    store.setPause(undefined, entry);
+    await store.setPause(undefined, entry);
     ports.log(entry);
   } else if (pause !== undefined) return pause;
   if (x !== undefined) return undefined;
@@ -160,19 +146,19 @@ async function work(
   for (let round = 0; round < MAX_DUE; round += 1) {
     if (signal?.aborted === true) break;
     // Of each kind by itself: posts that wait for the account must not keep reminders back.
-    const due = [...store.due(now(), MAX_DUE, 'api'), ...store.due(now(), MAX_DUE, 'remind')]
+    const due = [...(await store.due(now(), MAX_DUE, 'api')), ...(await store.due(now(), MAX_DUE, 'remind'))]
       .sort((a, b) => effectiveDue(a) - effectiveDue(b) || a.id - b.id)
       .filter(({ id, mode }) => !unreached.has(id) && !(isBusy && mode === 'api'));
     if (due.length === 0) break;
-    const budget = budgetAt(store, now());
+    const budget = await budgetAt(store, now());
     const decisions = decideDue({
       now: now(),
       due,
-      planned: () => store.list({ states: ['planned'] }, 100_000),
-      lastPosts: (link) => findLastPosts(ports, link, 0),
-      stopped: findStop(ports),
-      hold: readHold(store, now()),
-      left: leftForPosts(store, now(), x),
+      planned: await findPlanned(due, store, now()),
+      lastPosts: await findLastPostsOf(due, ports),
+      stopped: await findStop(ports),
+      hold: await readHold(store, now()),
+      left: await leftForPosts(store, now(), x),
       renewedAt: renewedAfter(now(), budget, 1),
       minInterval: ticking.minInterval,
     });
@@ -180,7 +166,7 @@ async function work(
     for (const decision of decisions) {
       if (decision.act === 'send' && x !== undefined) {
         const { item } = decision;
-        if (needsLook(item, store, now()) && !(await isSendable(item, x, ports))) {
+        if ((await needsLook(item, store, now())) && !(await isSendable(item, x, ports))) {
           isOut = true;
           break;
         }
@@ -192,7 +178,7 @@ async function work(
         if (kind === 'refused' || kind === 'unknown') report.needsAttention += 1;
         isOut = true;
         // Before the next one is judged: its distance and its likeness are to what has just gone out.
-        recordInHistory(ports);
+        await recordInHistory(ports);
         break;
       } else if (decision.act === 'remind') {
         const reminded = await remind(decision.item, ports);
@@ -203,34 +189,40 @@ async function work(
         }
         isOut = reminded !== 'lost';
         if (isOut) break;
-      } else if (applyDecision(decision, ports)) report.needsAttention += 1;
+      } else if (await applyDecision(decision, ports)) report.needsAttention += 1;
     }
     if (!isOut) break;
   }
   return report;
 }
 
+/** All that is planned, where one of these items could need a new slot between. */
+const findPlanned = async (due: readonly Item[], store: QueuePorts['store'], now: number): Promise<readonly Item[]> =>
+  due.some((item) => item.missed === 'next-slot' && isLate(item, now))
+    ? await store.list({ states: ['planned'] }, 100_000)
+    : [];
+
 /** Carries out what sends nothing; answers whether an item was lost by it. */
-function applyDecision(decision: Decision, ports: QueuePorts): boolean {
+async function applyDecision(decision: Decision, ports: QueuePorts): Promise<boolean> {
   const { item } = decision;
   switch (decision.act) {
     case 'miss':
-      return change(ports, item, { state: 'missed', reason: decision.reason }, 'missed');
+      return await change(ports, item, { state: 'missed', reason: decision.reason }, 'missed');
     case 'move': {
       const { slot } = decision;
       const patch = { state: 'planned', slot, notBefore: null, reason: { code: 'slot-missed' } } as const;
-      change(ports, item, patch, 'moved', { from: item.dueAt, to: slot.dueAt });
+      await change(ports, item, patch, 'moved', { from: item.dueAt, to: slot.dueAt });
       return false;
     }
     case 'postpone':
-      change(ports, item, { state: 'planned', notBefore: decision.until, reason: decision.reason }, 'postponed', {
+      await change(ports, item, { state: 'planned', notBefore: decision.until, reason: decision.reason }, 'postponed', {
         until: decision.until,
       });
       return false;
     case 'wait':
       // Said once: each tick until it ends would fill the log.
       if (!isSame(item.reason, decision.reason)) {
-        change(ports, item, { state: 'planned', reason: decision.reason }, 'postponed');
+        await change(ports, item, { state: 'planned', reason: decision.reason }, 'postponed');
       }
       return false;
     case 'send':
@@ -239,52 +231,27 @@ function applyDecision(decision: Decision, ports: QueuePorts): boolean {
   }
 }
 
-const isSame = (a: Reason | undefined, b: Reason): boolean => a?.code === b.code;
-
-/** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
-async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
-  const refusal = findRefusal(item, ports.history, findUnsure(ports.store), ports.now());
-  if (refusal !== undefined) {
-    return change(ports, item, { state: 'refused', reason: refusal }, 'refused') ? 'lost' : 'given';
-  }
-  const fault = await findPageFault(item, ports);
-  if (fault !== undefined) {
-    change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
-    return 'lost';
-  }
-  // Before the state: a reminder given twice, by two workers at once, is a nuisance; a reminder that no channel took is lost.
-  const channels = await ports.notify(item);
-  ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
-  if (channels.length > 0) {
-    return change(ports, item, { state: 'reminded', reason: null }, 'reminded') ? 'given' : 'lost';
-  }
-  // Said once: each tick until it ends would fill the log.
-  const reason = { code: 'not-reached' } as const;
-  if (!isSame(item.reason, reason)) change(ports, item, { state: 'planned', reason }, 'postponed');
-  return 'unreached';
-}
-
 /** Reads the counters that are due, all in one go. */
 async function observe(ports: QueuePorts, memory: TickMemory): Promise<void> {
   const { store, x, now } = ports;
   if (x === undefined || now() < memory.observeFrom) return;
-  const readings = dueReadings(store.watched(1000), now());
+  const readings = dueReadings(await store.watched(1000), now());
   // What would break a cap waits until there is room.
   if (
     readings.length === 0 ||
-    findStop(ports) !== undefined ||
-    budgetAt(store, now()).left < readings.length * x.ownReadPrice
+    (await findStop(ports)) !== undefined ||
+    (await budgetAt(store, now())).left < readings.length * x.ownReadPrice
   )
     return;
   const outcome = await x.observe(readings.map(({ postId }) => postId));
-  if (outcome.kind === 'stopped') stopQueue(ports, outcome);
+  if (outcome.kind === 'stopped') await stopQueue(ports, outcome);
   if (outcome.kind !== 'done') {
     memory.observeFrom = Math.max(outcome.kind === 'later' ? outcome.retryAt : 0, now() + OBSERVE_AGAIN);
-    return note(ports, { at: now(), name: 'failed', reason: { code: outcome.code, detail: outcome.detail } });
+    return await note(ports, { at: now(), name: 'failed', reason: { code: outcome.code, detail: outcome.detail } });
   }
   const { seen, gone } = outcome.value;
   // One that is neither seen nor gone loses this reading: asking for it each minute would cost and bring nothing.
-  for (const { postId, next } of readings) store.watchedTo(postId, gone.includes(postId) ? undefined : next);
-  if (seen.length > 0) note(ports, { at: now(), name: 'observed', data: { posts: seen.length } });
-  for (const postId of gone) note(ports, { at: now(), name: 'gone', data: { post: postId } });
+  for (const { postId, next } of readings) await store.watchedTo(postId, gone.includes(postId) ? undefined : next);
+  if (seen.length > 0) await note(ports, { at: now(), name: 'observed', data: { posts: seen.length } });
+  for (const postId of gone) await note(ports, { at: now(), name: 'gone', data: { post: postId } });
 }

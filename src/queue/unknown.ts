@@ -4,7 +4,8 @@ import { lookFrom, postsTaken } from './look.js';
 import type { QueueEvent, QueuePorts } from './ports.js';
 import type { Reason } from './reason.js';
 import { findPost, searchedFrom } from './reconcile.js';
-import { event, stopQueue } from './send.js';
+import { event } from './change.js';
+import { stopQueue } from './send.js';
 import type { OwnPost, QueueX } from './x-port.js';
 
 const MINUTE = 60_000;
@@ -34,10 +35,10 @@ interface Searched {
 
 const saysDuplicate = ({ reason }: Item): boolean => reason?.code === 'says-duplicate';
 
-function toSearched(item: Item, { store }: QueuePorts): Searched | undefined {
-  const attempt = store.lastAttempt(item.id);
+async function toSearched(item: Item, { store }: QueuePorts): Promise<Searched | undefined> {
+  const attempt = await store.lastAttempt(item.id);
   if (attempt === undefined) return undefined;
-  const sent = store.events({ item: item.id }, 100).find(({ name }) => name === 'sending');
+  const sent = (await store.events({ item: item.id }, 100)).find(({ name }) => name === 'sending');
   const skew = sent?.data?.['skew'];
   const isKnown = typeof skew === 'number';
   // With several attempts, or X's word that the text exists, it may be an earlier post.
@@ -50,43 +51,47 @@ function toSearched(item: Item, { store }: QueuePorts): Searched | undefined {
 }
 
 /** What a look at an item came to: when it is looked for again, or that a person has the word now. */
-function recordUnknown(
+async function recordUnknown(
   item: Item,
   ports: QueuePorts,
   patch: { readonly notBefore: number | null; readonly checks: number; readonly reason?: Reason | undefined },
-): void {
+): Promise<void> {
   const { store, now, log } = ports;
   const { notBefore, checks, reason = item.reason } = patch;
   const entry: QueueEvent = { ...event(now(), 'checked', item, reason), data: { checks } };
   const next = { state: 'unknown', notBefore, checks, ...(reason && { reason }) } as const;
-  if (store.change(item.id, ['unknown'], next, entry)) log(entry);
+  if (await store.change(item.id, ['unknown'], next, entry)) log(entry);
 }
 
 /** One more look without the post; after the last one a person has to look. */
-function recordNotFound(item: Item, ports: QueuePorts): void {
+async function recordNotFound(item: Item, ports: QueuePorts): Promise<void> {
   const pause = CHECKS[item.checks];
   // X's word that the text exists stays the reason: it tells more than our not finding it.
   const isLast = pause === undefined && !saysDuplicate(item);
-  recordUnknown(item, ports, {
+  await recordUnknown(item, ports, {
     notBefore: pause === undefined ? null : ports.now() + pause,
     checks: item.checks + 1,
     ...(isLast && { reason: { code: 'not-found', detail: item.reason?.code ?? '' } }),
   });
 }
 
-function settle(
+async function settle(
   { item, attempt, notBefore }: Searched,
   posts: readonly OwnPost[],
   taken: Set<string | undefined>,
   ports: QueuePorts,
-): void {
+): Promise<void> {
   const { store, now, log } = ports;
   const possible = posts.filter(({ at }) => at === undefined || at >= notBefore);
   const post = findPost(attempt, possible, (id) => taken.has(id));
-  if (post === undefined) return recordNotFound(item, ports);
+  if (post === undefined) return await recordNotFound(item, ports);
   const at = now();
-  const end = (patch: Parameters<typeof store.finish>[1], entry: QueueEvent, postedAt?: number): void => {
-    const isKept = store.finish(attempt.id, patch, {
+  const end = async (
+    patch: Parameters<typeof store.finish>[1],
+    entry: QueueEvent,
+    postedAt?: number,
+  ): Promise<void> => {
+    const isKept = await store.finish(attempt.id, patch, {
       event: entry,
       isFree: patch.state === 'refused',
       ...(postedAt !== undefined && { postedAt }),
@@ -96,11 +101,11 @@ function settle(
   // X's word at the first attempt, and a post older than that: its author has made it by another way.
   if (saysDuplicate(item) && item.attempts === 1 && post.at !== undefined && post.at < attempt.startedAt - KNOWN_SKEW) {
     const reason = { code: 'duplicate', detail: post.id } as const;
-    return end({ state: 'refused', reason, notBefore: null }, event(at, 'refused', item, reason));
+    return await end({ state: 'refused', reason, notBefore: null }, event(at, 'refused', item, reason));
   }
   taken.add(post.id);
   const entry = { ...event(at, 'posted', item), data: { post: post.id, checks: item.checks + 1 } };
-  end({ state: 'posted', postId: post.id, reason: null, notBefore: null }, entry, post.at ?? attempt.startedAt);
+  await end({ state: 'posted', postId: post.id, reason: null, notBefore: null }, entry, post.at ?? attempt.startedAt);
 }
 
 /**
@@ -112,32 +117,33 @@ export async function lookForItems(items: readonly Item[], x: QueueX, ports: Que
   const { store, now } = ports;
   const searched: Searched[] = [];
   for (const item of items) {
-    const found = toSearched(item, ports);
+    const found = await toSearched(item, ports);
     if (found !== undefined) searched.push(found);
     // Unknown, though nothing was ever tried: a damaged row, which must keep no other back.
-    else recordUnknown(item, ports, { notBefore: null, checks: item.checks, reason: { code: 'not-found' } });
+    else await recordUnknown(item, ports, { notBefore: null, checks: item.checks, reason: { code: 'not-found' } });
   }
   if (searched.length === 0) return;
-  const budget = budgetAt(store, now());
+  const budget = await budgetAt(store, now());
   if (budget.left < toLookPrice(x)) {
     const notBefore = renewedAfter(now(), budget, toLookPrice(x));
     for (const { item } of searched) {
       const reason: Reason = { code: item.reason?.code ?? 'not-found', detail: 'budget' };
-      recordUnknown(item, ports, { notBefore, checks: item.checks, reason });
+      await recordUnknown(item, ports, { notBefore, checks: item.checks, reason });
     }
     return;
   }
   const look = await lookFrom(Math.min(...searched.map(({ from }) => from)), x, ports);
   if (look.kind === 'read') {
-    const taken = new Set(postsTaken(store));
-    for (const each of searched) settle(each, look.posts, taken, ports);
+    const taken = new Set(await postsTaken(store));
+    for (const each of searched) await settle(each, look.posts, taken, ports);
     return;
   }
   const { outcome } = look;
-  if (outcome.kind === 'stopped' && outcome.code !== 'budget') stopQueue(ports, outcome);
+  if (outcome.kind === 'stopped' && outcome.code !== 'budget') await stopQueue(ports, outcome);
   for (const { item } of searched) {
     // A timeline that may not be read is one more check without a post; all else says nothing of it.
-    if (outcome.kind === 'refused') recordNotFound(item, ports);
-    else recordUnknown(item, ports, { notBefore: Math.max(look.until, now() + CHECK_AGAIN), checks: item.checks });
+    if (outcome.kind === 'refused') await recordNotFound(item, ports);
+    else
+      await recordUnknown(item, ports, { notBefore: Math.max(look.until, now() + CHECK_AGAIN), checks: item.checks });
   }
 }

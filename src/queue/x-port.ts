@@ -67,6 +67,8 @@ export interface OwnPost {
 
 /** X, as far as the queue needs it. */
 export interface QueueX {
+  /** X's id of the account that is signed in. */
+  readonly account: string;
   /** What X takes for a post of the account's own timeline, thousandths of a US dollar. */
   readonly ownReadPrice: number;
   /** Uploads an item's media and finds the people tagged in them. Nothing of it is public. */

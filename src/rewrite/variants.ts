@@ -35,6 +35,8 @@ export interface VariantOptions extends LintOptions {
   readonly tooClose?: number | undefined;
   /** Score under which a text is not worth a repost; by default 60, or the draft's own where that is lower. */
   readonly floor?: number | undefined;
+  /** Whether own variants are used that the linter calls wrong. */
+  readonly isForced?: boolean | undefined;
 }
 
 /** Ways to open a post that only its author can fill honestly, from what the page says. */
@@ -116,19 +118,18 @@ interface Candidate {
  * fewer than `n`, the rest is missing: shuffled words would be the same post again, to readers and to X.
  */
 export function planVariants(draft: Draft, n: number, options: VariantOptions): VariantPlan {
-  const { tooClose = NEAR_DUPLICATE, ...judging } = options;
+  const { tooClose = NEAR_DUPLICATE, isForced = false, ...judging } = options;
   const subject = prepareDraft(draft, judging);
   const fixedOptions = {
     ...judging,
     config: { ...judging.config, ...(subject.language && { lang: subject.language }) },
   };
-  const report = lintSubject(subject, fixedOptions);
-  const floor = options.floor ?? Math.min(FLOOR, report.textScore ?? FLOOR);
   const taken = [subject.text, ...(judging.facts?.pastPosts ?? []).map(({ text }) => text)].map(computeFingerprint);
   const refused: { text: string; reason: Refusal }[] = [];
   const variants: VariantText[] = [];
 
-  const evaluate = (text: string): Candidate | Refusal => evaluateVariant(text, subject, fixedOptions);
+  const evaluate = (text: string, isAnyWay = false): Candidate | Refusal =>
+    evaluateVariant(text, subject, fixedOptions, isAnyWay);
   const highestLikeness = (print: Fingerprint): number => Math.max(0, ...taken.map((other) => likeness(print, other)));
   const take = ({ text, score, print }: Candidate, origin: VariantText['origin']): void => {
     variants.push({ text, score, origin, nearest: highestLikeness(print) });
@@ -137,13 +138,17 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
 
   for (const { text: own } of draft.campaign?.variants ?? []) {
     if (variants.length >= n) break;
-    const candidate = evaluate(withLink(own, subject));
+    const candidate = evaluate(withLink(own, subject), isForced);
     if ('code' in candidate) refused.push({ text: own, reason: candidate });
     else if (highestLikeness(candidate.print) >= tooClose) refused.push({ text: own, reason: { code: 'tooClose' } });
     else take(candidate, 'own');
   }
 
-  const candidates = splitIntoParts(subject).flatMap((part) => {
+  // Where the author wrote enough variants nothing is made, and the draft need not be judged.
+  const parts = variants.length >= n ? [] : splitIntoParts(subject);
+  const ownScore = parts.length === 0 ? undefined : lintSubject(subject, fixedOptions).textScore;
+  const floor = options.floor ?? Math.min(FLOOR, ownScore ?? FLOOR);
+  const candidates = parts.flatMap((part) => {
     const improved = improve(withLink(part, subject), draft, fixedOptions);
     const candidate = evaluate(improved);
     return 'code' in candidate || candidate.score < floor ? [] : [candidate];
@@ -173,8 +178,13 @@ function improve(text: string, draft: Draft, options: LintOptions): string {
   return searchRewrites(alone, { ...options, n: 1 }).rewrites[0]?.text ?? text;
 }
 
-/** A variant's text judged as a post of its own, or why it cannot be one. */
-function evaluateVariant(text: string, original: Subject, options: LintOptions): Candidate | Refusal {
+/** A variant's text judged as a post of its own, or why it cannot be one; with `isAnyWay` findings are no reason. */
+function evaluateVariant(
+  text: string,
+  original: Subject,
+  options: LintOptions,
+  isAnyWay: boolean,
+): Candidate | Refusal {
   const { draft, facts } = original;
   const alone: Draft = { text, ...(draft.media && { media: draft.media }), ...(draft.lang && { lang: draft.lang }) };
   const subject = prepareDraft(alone, { ...options, facts });
@@ -183,7 +193,7 @@ function evaluateVariant(text: string, original: Subject, options: LintOptions):
   const failed = report.findings.find(
     ({ severity, messageId }) => severity === 'error' || messageId === 'ephemeral' || messageId === 'pastDate',
   );
-  if (failed !== undefined) {
+  if (failed !== undefined && !isAnyWay) {
     const { rule, messageId, message, data } = failed;
     return { code: 'finding', finding: { rule, messageId, message, data } };
   }

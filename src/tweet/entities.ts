@@ -17,13 +17,28 @@ export interface Entity {
 }
 
 /** Domains of which no reader doubts that a link ends in them. */
-const DOMAINS =
-  'com|org|net|fr|eu|io|dev|info|uk|us|ca|de|es|it|be|ch|nl|pt|lu|ie|at|se|no|fi|dk|pl|app|co|paris|bzh|gov|edu';
-/** An address in lower case between blanks: nothing in or around it that a finer grammar could read otherwise. */
-const PLAIN_LINK = new RegExp(
-  `(?<=^|[ \\n])https?://(?!t\\.co(?:/|$))(?:[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?\\.){1,4}(?:${DOMAINS})(?:/[A-Za-z0-9_/-]{0,200})?(?=[ \\n]|$)`,
-  'g',
+const DOMAINS = new Set(
+  'com org net fr eu io dev info uk us ca de es it be ch nl pt lu ie at se no fi dk pl app co paris bzh gov edu'.split(
+    ' ',
+  ),
 );
+/** An address in lower case between blanks: nothing in or around it that a finer grammar could read otherwise. */
+const PLAIN_LINK = /(?<=^|[ \n])https?:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9_/-]{0,200})?(?=[ \n]|$)/g;
+const PLAIN_NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+function isPlainHost(host: string): boolean {
+  const names = host.split('.');
+  const domain = names.pop() ?? '';
+  return (
+    DOMAINS.has(domain) &&
+    host !== 't.co' &&
+    names.length >= 1 &&
+    names.length <= 4 &&
+    // Two hyphens in a row may be an encoded name, whose letters have their own rules.
+    names.every((name) => name.length <= 30 && !name.includes('--') && PLAIN_NAME.test(name))
+  );
+}
+
 /** A dot that may be inside a link: one with something other than a blank or another dot behind it. */
 const DOT_INSIDE = /\.[^\s.]/;
 
@@ -38,8 +53,7 @@ export function findPlainLinks(text: string): Span[] | undefined {
   let rest = '';
   let at = 0;
   for (const match of matchesOf(text, PLAIN_LINK)) {
-    // Two hyphens in a row may be an encoded name, whose letters have their own rules.
-    if (match[0].includes('--')) return undefined;
+    if (!isPlainHost(match[1] ?? '') || match[0].includes('--')) return undefined;
     links.push({ start: match.index, end: match.index + match[0].length });
     rest += text.slice(at, match.index);
     at = match.index + match[0].length;
@@ -153,8 +167,10 @@ const findCashtags = (text: string): Span[] => (/\$[a-z]/i.test(text) ? extractC
 
 /** What X finds and what X counts in a text. See `findEntities` for how, and for the danger of long texts. */
 export function scanEntities(text: string): FoundEntities {
-  const known = withKnownDomains(text);
-  const countedLinks = findPlainLinks(text) ?? findLinks(known);
+  const plainLinks = findPlainLinks(text);
+  // A text of plain links has no dot that another domain could stand behind.
+  const known = plainLinks === undefined ? withKnownDomains(text) : text;
+  const countedLinks = plainLinks ?? findLinks(known);
   const found: { type: EntityType; span: Span }[] = [
     ...countedLinks.map((span) => ({ type: 'link' as const, span })),
     ...findMentions(known),

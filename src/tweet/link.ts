@@ -28,10 +28,19 @@ function asUrl(link: string): URL | undefined {
 
 /** Names of which one stands in each host that has a rule (`link-hosts.ts`): looked for first, as nearly no link has any. */
 const KNOWN =
-  /youtu|(?:^|\.)x\.com$|twitter|redd|\.m\.wiki|^m\.wiki|facebook|linkedin|amazon|spotify|tiktok|^l\.|google|translate\.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|vk\.com$|umblr|^href\.li$/;
+  'youtu|twitter|redd|.m.wiki|facebook|linkedin|amazon|spotify|tiktok|google|translate.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|umblr'.split(
+    '|',
+  );
 
 /** Whether a host may have other addresses for its pages: all that is known of them is read only then. */
-const hasOtherForms = (host: string): boolean => KNOWN.test(host);
+const hasOtherForms = (host: string): boolean =>
+  host === 'x.com' ||
+  host === 'href.li' ||
+  host.endsWith('.x.com') ||
+  host.endsWith('vk.com') ||
+  host.startsWith('l.') ||
+  host.startsWith('m.wiki') ||
+  KNOWN.some((name) => host.includes(name));
 
 /** The address that all forms of a page share, wrappers opened. */
 function settle(url: URL): URL {
@@ -134,10 +143,10 @@ const MEDIA_LINK =
   /^(?:https?:\/\/)?(?:pic\.(?:twitter|x)\.com\/\w+|(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\/(?:photo|video)\/\d)/i;
 
 /** Whether a link stands for a picture or film attached to a post, which is not what the post is about. */
-export const isMediaLink = (link: string): boolean => MEDIA_LINK.test(link);
+export const isMediaLink = (link: string): boolean => /pic\.|\/status\//i.test(link) && MEDIA_LINK.test(link);
 
 /** Addresses and pictures as they stand in a post: what differs between two posts of one text. */
-const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/giu;
+const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/gi;
 const DECORATION = /[#…\s]+/gu;
 /** Below this a text is too common to stand for one link ("Bonne lecture !"). Ours. */
 const SHORTEST_KEY = 25;

@@ -15,7 +15,7 @@ export interface Confusion {
 }
 
 /**
- * Letters without which a pattern is not tried (a blank stands for the start or the end of a word), the pattern, and what
+ * Letters without which a pattern is not tried (rows of them with `|` between; a blank stands for the start or the end of a word), the pattern, and what
  * takes the place of its find: `$1` and so on are groups. The case of the first letter is kept.
  */
 type Pair = readonly [when: string, pattern: string, meant: string];
@@ -29,7 +29,7 @@ const FRENCH: readonly Pair[] = [
     'à $1',
   ],
   [
-    'à ',
+    'à été|à eu|à fait|à pris|à dit|à mis|à vu|à reçu|à obtenu|à ouvert|à lancé|à publié|à voté|à décidé|à choisi|à créé',
     '(il|elle|on|qui|nous|vous|y|ils|elles|ville|mairie|équipe) à (été|eu|fait|pris|dit|mis|vu|reçu|obtenu|ouvert|lancé|publié|voté|décidé|choisi|créé)',
     '$1 a $2',
   ],
@@ -135,7 +135,7 @@ const ENGLISH: readonly Pair[] = [
 ];
 
 interface Entry {
-  readonly when: string;
+  readonly when: readonly string[];
   readonly pattern: () => RegExp;
   readonly meant: string;
 }
@@ -152,7 +152,7 @@ const build = (pairs: readonly Pair[]) =>
       const flexible = source.replaceAll('’', APOSTROPHE).replaceAll(' ', '[ \\u00a0\\u202f]');
       return new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-]|[A-Za-zÀ-ÿŒœ][’'])(?:${flexible})(?![A-Za-zÀ-ÿŒœ-])`, 'gi');
     });
-    return { when, pattern, meant };
+    return { when: when.split('|'), pattern, meant };
   });
 
 const withCase = (written: string, meant: string): string =>
@@ -173,7 +173,7 @@ const BEHIND_MODALS = {
 export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
   const plain = ` ${text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')} `;
   const table = forLanguage(TABLES, language)?.() ?? [];
-  const tried = table.filter(({ when }) => plain.includes(when));
+  const tried = table.filter(({ when }) => when.some((letters) => plain.includes(letters)));
   const found: Confusion[] = tried.flatMap(({ pattern, meant }) =>
     [...text.matchAll(pattern())].flatMap((match) => {
       const [written, ...groups] = match;

@@ -1,4 +1,4 @@
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './characters.js';
 import { matchesOf } from '#base/matches.js';
 
@@ -110,49 +110,60 @@ export function findPhrases<Entry>(
   return matches;
 }
 
-/** A list of phrases with `|` before and behind each, and those that were found in it, by their first word. */
-interface SearchedList {
-  readonly list: string;
-  readonly found: Map<string, readonly string[]>;
+/** Lists of phrases by kind, in one text each with `|` before and behind every phrase, and what was found in them. */
+interface SearchedLists<Kind extends string> {
+  readonly lists: readonly (readonly [Kind, string])[];
+  /** By their first word; nothing for most words. */
+  readonly found: Map<string, readonly { readonly kind: Kind; readonly phrase: string }[]>;
 }
-const searched = new Map<string, SearchedList>();
-/** Words that are kept for each list. */
+/** Words that are kept. */
 const MAX_KNOWN = 5000;
 
-function phrasesFrom(word: string, { list, found }: SearchedList): readonly string[] {
+function phrasesFrom<Kind extends string>(
+  word: string,
+  { lists, found }: SearchedLists<Kind>,
+): readonly { readonly kind: Kind; readonly phrase: string }[] {
   const known = found.get(word);
   if (known !== undefined) return known;
-  const phrases: string[] = [];
-  for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
-    phrases.push(list.slice(at + 1, list.indexOf('|', at + 1)));
+  const phrases: { kind: Kind; phrase: string }[] = [];
+  for (const [kind, list] of lists) {
+    for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
+      phrases.push({ kind, phrase: list.slice(at + 1, list.indexOf('|', at + 1)) });
+    }
   }
   if (found.size >= MAX_KNOWN) found.clear();
   found.set(word, phrases);
   return phrases;
 }
 
+const searchedLists = lazyFor((lists: Readonly<Record<string, string>>): SearchedLists<string> => ({
+  lists: Object.entries(lists).map(([kind, list]) => [kind, `|${list}|`]),
+  found: new Map(),
+}));
+
 /**
- * Like `findPhrases`, of phrases in one text with `|` between them: no index is made, which takes longer than to search a
- * list for the few words of a post. What was found for a word is kept for the next text.
+ * Like `findPhrases`, of phrases by kind, those of a kind in one text with `|` between them: no index is made, which takes
+ * longer than to search a list for the few words of a post. What was found for a word is kept for the next text. Those of
+ * one kind do not overlap each other.
+ * @param lists the same object at each call.
  */
-export function findListed(text: string, list: string): { readonly start: number; readonly end: number }[] {
+export function findListed<Kind extends string>(
+  text: string,
+  lists: Readonly<Partial<Record<Kind, string>>>,
+): { readonly kind: Kind; readonly start: number; readonly end: number }[] {
   const { levelled, words } = levelOnce(text);
-  let lookedFor = searched.get(list);
-  if (lookedFor === undefined) searched.set(list, (lookedFor = { list: `|${list}|`, found: new Map() }));
-  const found: { start: number; end: number }[] = [];
-  let free = 0;
+  const searched = searchedLists(lists as Readonly<Record<string, string>>) as SearchedLists<Kind>;
+  const found: { kind: Kind; start: number; end: number }[] = [];
   for (const { word, start } of words) {
-    if (start < free) continue;
-    let end = 0;
-    for (const phrase of phrasesFrom(word, lookedFor)) {
-      if (start + phrase.length <= end || !levelled.startsWith(phrase, start)) continue;
-      if (continuesWord(levelled.slice(start + phrase.length, start + phrase.length + 2)) && !phrase.endsWith("'"))
-        continue;
-      end = start + phrase.length;
+    for (const { kind, phrase } of phrasesFrom(word, searched)) {
+      const end = start + phrase.length;
+      if (!levelled.startsWith(phrase, start)) continue;
+      if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) continue;
+      const other = found.findLast((each) => each.kind === kind);
+      if (other === undefined || other.end <= start) found.push({ kind, start, end });
+      // The longest of those that begin together.
+      else if (other.start === start && other.end < end) other.end = end;
     }
-    if (end === 0) continue;
-    free = end;
-    found.push({ start, end });
   }
   return found;
 }

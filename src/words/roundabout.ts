@@ -75,7 +75,8 @@ const BY_NOBODY =
 const ENGLISH: Patterns = {
   passive: [
     triggered(
-      ' by ',
+      // Not ' by ' alone, which stands in many a text without a passive.
+      'ed by |ade by |itten by |uilt by |paid by |paid for by |held by |given by |shown by |done by |taken by |sent by |sold by |seen by |led by |kept by |ought by |found by |taught by |driven by |drawn by |thrown by |chosen by |broken by |run by ',
       `(?:is|are|was|were|been|being|be)\\s(?:\\w+ly\\s)?(?:\\w{2,}ed|made|written|built|paid(?:\\sfor)?|held|given|shown|done|taken|sent|sold|seen|led|kept|brought|bought|found|taught|driven|drawn|thrown|chosen|broken|run)\\sby\\s${BY_NOBODY}(?:the\\s|an?\\s|our\\s|your\\s)?[\\w’'-]+`,
     ),
     triggered(

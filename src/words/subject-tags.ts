@@ -46,8 +46,9 @@ function listOf(lexicon: Lexicon): SubjectList {
   if (known !== undefined) return known;
   const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
   const written = lines.join('');
-  const lower = written.toLowerCase();
-  const folded = [...lower].map((letter) => (letter < '\u0080' ? letter : (plain(letter)[0] ?? letter))).join('');
+  const lower = written.toLowerCase().normalize('NFC');
+  // As `plain`, but of the same length.
+  const folded = lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'o');
   const list = { written, lower, folded };
   lists.set(lexicon, list);
   return list;
@@ -77,7 +78,7 @@ const OPENING = 70;
 /** Signs that a field is what a text is about, from which its tag is offered; a word at the opening is two. */
 const ENOUGH = 3;
 /** People are whom a text speaks of or to, hardly ever what it is about. */
-const PERSON = /(?:eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/i;
+const PERSON = /(?:eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
 const MOST = 2;
 /** The rank of a tag that is offered by itself or not at all. */
 const ONLY = 1;
@@ -193,7 +194,8 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     const support = fieldStrength(entry.field) - (at < OPENING ? 2 : 1);
     const inLink = ofLink.some((other) => other.entry.tag === entry.tag);
     // A word by itself is mostly part of the story; it is the subject where the address or other words say so as well.
-    const isSubject = at < OPENING && !PERSON.test(entry.tag) && (inLink ? support >= 1.5 : support >= 3.5);
+    const isSubject =
+      at < OPENING && !PERSON.test(entry.tag.toLowerCase()) && (inLink ? support >= 1.5 : support >= 3.5);
     if (isField ? at < OPENING || inLink : isSubject) {
       ranked.push({ tag: entry.tag, rank: 8 + support + (isField ? 4 : 0) + (inLink ? 2 : 0) + entry.words.length });
     }

@@ -33,6 +33,11 @@ function ratioIn(table: WordOrderTable, first: string, follower: string): number
 
 const stopSet = lazyFor((stopWords: readonly string[]): ReadonlySet<string> => new Set(stopWords));
 
+/** What was found of content words before, by the list of the language: a draft is judged again for each suggestion. */
+const contentClasses = lazyFor<readonly string[], Map<string, string>>(() => new Map());
+/** Words that are kept. */
+const MAX_KNOWN = 5000;
+
 /** Signs by their class: those that end a sentence, and the others. */
 const SIGN_CLASSES = new Map([
   ...[...'.!?…'].map((sign) => [sign, 'E'] as const),
@@ -48,7 +53,15 @@ export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 's
   const stops = stopSet(lexicon.stopWords);
   const grammar = grammarOf(lexicon.language);
   const endings = grammar?.endings ?? [];
-  const contentClass = (word: string): string => `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
+  const known = contentClasses(lexicon.stopWords);
+  const contentClass = (word: string): string => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, found);
+    return found;
+  };
   const classes = ['E'];
   for (const token of text.toLowerCase().normalize('NFC').replaceAll('’', "'").match(TOKEN) ?? []) {
     const sign = SIGN_CLASSES.get(token);

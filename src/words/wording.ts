@@ -16,6 +16,8 @@ interface Stretch {
 const LONGEST_SENDER = 70;
 const SENTENCE_START = /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*(?=[A-Za-zÀ-ÿŒœ][^.!?…\n]*$)/;
 
+const NO_WORDING = {};
+
 /**
  * The empty wording in a text, in its order. What announces or boasts is taken from the start of its sentence on: the
  * sender is part of it.
@@ -25,9 +27,11 @@ export function emptyWording(
   lexicon: Lexicon,
   leaveOut: readonly Stretch[],
 ): { readonly kind: WordingKind; readonly span: Stretch }[] {
-  const found = WORDING_KINDS.flatMap((kind) =>
-    findListed(text, lexicon.wording?.[kind] ?? '').map((span) => ({ kind, span })),
-  ).filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
+  const listed = findListed<WordingKind>(text, lexicon.wording ?? NO_WORDING)
+    .map(({ kind, start, end }) => ({ kind, span: { start, end } }))
+    .filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
+  const found =
+    listed.length < 2 ? listed : WORDING_KINDS.flatMap((kind) => listed.filter((each) => each.kind === kind));
   // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
   const isLabel = ({ start, end }: Stretch): boolean =>
     text.charAt(end - 1) !== ':' || /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*$/.test(text.slice(0, start));

@@ -55,7 +55,7 @@ describe('what a plan takes of the budget', () => {
 
   it('begins with the caps of a new database', async () => {
     const database = await openDatabase(':memory:', { nodeVersion: process.versions.node });
-    expect(createQueueStore(database).caps()).toEqual(FIRST_CAPS);
+    expect(await createQueueStore(database).caps()).toEqual(FIRST_CAPS);
     database.close();
   });
 });

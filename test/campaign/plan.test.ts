@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignInput, CampaignOptions } from '#campaign/input.js';
-import { EmptyPeriodError, planCampaign } from '#campaign/plan.js';
+import { PeriodError } from '#campaign/period.js';
+import { planCampaign } from '#campaign/plan.js';
 import type { Draft } from '#draft/draft.js';
 import type { Item } from '#queue/item.js';
 import { rules } from '#rules/index.js';
@@ -64,6 +65,7 @@ const input = (change: Partial<CampaignInput> = {}, options: Partial<CampaignOpt
 const codes = (remarks: readonly { readonly code: string }[]): string[] => remarks.map(({ code }) => code);
 const openItem = (change: Partial<Item>): Item => ({
   id: 7,
+  account: '',
   mode: 'remind',
   link: 'example.org/other',
   text: 'Un tout autre sujet https://example.org/other',
@@ -157,9 +159,9 @@ describe('a plan of a link', () => {
   });
 
   it('refuses a period without an instant', () => {
-    expect(() => planCampaign(input({}, { until: '2026-03-01' }))).toThrow(EmptyPeriodError);
+    expect(() => planCampaign(input({}, { until: '2026-03-01' }))).toThrow(PeriodError);
     expect(() => planCampaign(input({}, { from: '2026-04-01', until: '2026-03-31' }))).toThrow(
-      expect.objectContaining({ from: '2026-04-01', until: '2026-03-31' }) as Error,
+      expect.objectContaining({ fault: { code: 'empty', from: '2026-04-01', until: '2026-03-31' } }) as Error,
     );
   });
 });

@@ -32,15 +32,17 @@ export function signIn(folder: string, rest: Readonly<Record<string, unknown>> =
   chmodSync(file, mode);
 }
 
-const beat = (store: QueueStore, heartbeatAt: number): void =>
-  store.heartbeat({
-    owner: 'w',
-    pid: 4242,
-    host: 'bureau',
-    version: '0.0.0-test',
-    startedAt: NOW - 3 * DAY,
+const beat = (store: QueueStore, heartbeatAt: number): Promise<void> =>
+  store.heartbeat(
+    {
+      owner: 'w',
+      pid: 4242,
+      host: 'bureau',
+      version: '0.0.0-test',
+      startedAt: NOW - 3 * DAY,
+    },
     heartbeatAt,
-  });
+  );
 
 /** Does something to the database of a world that the program itself would never do. */
 function alter(folder: string, sql: string): void {
@@ -55,11 +57,11 @@ export const WORLDS: Readonly<Record<string, World>> = {
   healthy: async (folder) => {
     signIn(folder);
     await writeHistory(dataFile(folder), linkHistory());
-    await onQueue(dataFile(folder), (store) => {
-      store.add([item('2026-03-06T09:00', { mode: 'api' })], NOW - DAY);
-      beat(store, NOW - 20_000);
-      store.setFact('clock-skew', `800 ${NOW - HOUR}`);
-      store.setFact('zone-rules', '2025c');
+    await onQueue(dataFile(folder), async (store) => {
+      await store.add([item('2026-03-06T09:00', { mode: 'api' })], NOW - DAY);
+      await beat(store, NOW - 20_000);
+      await store.setFact('clock-skew', `800 ${NOW - HOUR}`);
+      await store.setFact('zone-rules', '2025c');
     });
   },
   broken: async (folder) => {
@@ -69,16 +71,16 @@ export const WORLDS: Readonly<Record<string, World>> = {
       scopes: ['tweet.read'],
     });
     await writeHistory(dataFile(folder), linkHistory());
-    await onQueue(dataFile(folder), (store) => {
-      fillQueue(store);
-      beat(store, NOW - HOUR);
-      store.setFact('clock-skew', `-720000 ${NOW - 2 * HOUR}`);
-      store.setFact('zone-rules', '2024b');
-      store.setCaps({ day: 100, month: 5000 });
-      store.spend({ at: NOW - HOUR, what: 'post', amount: 200 });
+    await onQueue(dataFile(folder), async (store) => {
+      await fillQueue(store);
+      await beat(store, NOW - HOUR);
+      await store.setFact('clock-skew', `-720000 ${NOW - 2 * HOUR}`);
+      await store.setFact('zone-rules', '2024b');
+      await store.setCaps({ day: 100, month: 5000 });
+      await store.spend({ at: NOW - HOUR, what: 'post', amount: 200 });
       const since = NOW - 3 * HOUR;
       const reason = { code: 'no-credits', detail: '402 Payment Required' } as const;
-      store.setPause({ ...reason, since }, { at: since, name: 'paused', reason });
+      await store.setPause({ ...reason, since }, { at: since, name: 'paused', reason });
     });
   },
   open: (folder) => signIn(folder, {}, 0o644),

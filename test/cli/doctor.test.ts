@@ -113,9 +113,9 @@ describe('doctor --online', () => {
     expect(stdout).toContain('✓ ok       X accepts your sign-in as @example; the check cost $0.01.');
     expect(stdout).toContain('✗ problem  Your clock is 3\u00a0h behind X’s');
     expect(exitCode).toBe(1);
-    const kept = await onQueue(join(cwd, 'history.db'), (store) => [
-      store.spentSince(NOW - HOUR),
-      store.fact('clock-skew'),
+    const kept = await onQueue(join(cwd, 'history.db'), async (store) => [
+      await store.spentSince(NOW - HOUR),
+      await store.fact('clock-skew'),
     ]);
     expect(kept).toEqual([10, `${3 * HOUR} ${NOW}`]);
   });

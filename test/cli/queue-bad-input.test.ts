@@ -47,8 +47,9 @@ async function beside<T>(file: string, work: (store: QueueStore) => Promise<T>):
   }
 }
 const readState = (id: number): Promise<string | undefined> =>
-  onQueue(join(folder, 'queue.db'), (store) => store.get(id)?.state);
-const itemsIn = (file: string): Promise<number> => onQueue(join(folder, file), (store) => store.list({}, 1000).length);
+  onQueue(join(folder, 'queue.db'), async (store) => (await store.get(id))?.state);
+const itemsIn = (file: string): Promise<number> =>
+  onQueue(join(folder, file), async (store) => (await store.list({}, 1000)).length);
 
 describe('a call that cannot be followed ends with 2, one sentence and an untouched queue', () => {
   it.each<[string[], string]>([
@@ -88,8 +89,8 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
   });
 
   it('names the items that a post may be, when there are several', async () => {
-    await onQueue(join(folder, 'queue.db'), (store) => {
-      store.change(1, ['planned'], { state: 'reminded' }, { at: NOW, name: 'reminded', item: 1 });
+    await onQueue(join(folder, 'queue.db'), async (store) => {
+      await store.change(1, ['planned'], { state: 'reminded' }, { at: NOW, name: 'reminded', item: 1 });
     });
     const { stderr, exitCode } = await call(['record', postId(NOW - HOUR), '--db', 'queue.db']);
     expect({ stderr, exitCode }).toEqual({
@@ -101,8 +102,8 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
   });
 
   it('takes the only one of unknown outcome, when none was reminded of', async () => {
-    await onQueue(join(folder, 'queue.db'), (store) => {
-      store.change(3, ['reminded'], { state: 'cancelled' }, { at: NOW, name: 'cancelled', item: 3 });
+    await onQueue(join(folder, 'queue.db'), async (store) => {
+      await store.change(3, ['reminded'], { state: 'cancelled' }, { at: NOW, name: 'cancelled', item: 3 });
     });
     const { stdout } = await call(['record', postId(NOW - HOUR), '--db', 'queue.db']);
     expect(stdout).toMatch(/^item 4: recorded as posted/);
@@ -188,8 +189,8 @@ describe('media', () => {
     copyFileSync('fixtures/drafts/media/cover.png', photo);
     const { exitCode } = await call(['schedule', 'drafts/photo.md', '--yes', '--db', 'media.db']);
     expect(exitCode).toBe(0);
-    const files = await onQueue(join(folder, 'media.db'), (store) =>
-      store.list({}, 9).flatMap(({ media }) => media.map(({ file }) => file)),
+    const files = await onQueue(join(folder, 'media.db'), async (store) =>
+      (await store.list({}, 9)).flatMap(({ media }) => media.map(({ file }) => file)),
     );
     expect(files).toEqual([photo, photo]);
   });

@@ -28,21 +28,25 @@ export function item(requestedTime: string, rest: Partial<NewItem> = {}): NewIte
 }
 
 /** Does some work on the queue in a file, which it makes. */
-export async function onQueue<T>(file: string, work: (store: QueueStore) => T): Promise<T> {
+export async function onQueue<T>(file: string, work: (store: QueueStore) => T | Promise<T>): Promise<T> {
   const database = await openDatabase(file, { nodeVersion: versions.node });
   try {
-    return work(createQueueStore(database));
+    return await work(createQueueStore(database));
   } finally {
     database.close();
   }
 }
 
 /** Takes an item up and sends it: what follows is up to the caller. */
-export function send(store: QueueStore, id: number, at: number, price = 200): string {
+export async function send(store: QueueStore, id: number, at: number, price = 200): Promise<string> {
   const [token, attempt] = [`token-${id}`, `attempt-${id}`];
-  store.claim(id, { owner: 'worker', token, until: at + HOUR }, { at, name: 'claimed', item: id });
-  const text = store.get(id)?.text ?? '';
-  store.journal(token, { id: attempt, item: id, text, startedAt: at, price }, { at, name: 'sending', item: id });
+  await store.claim(
+    id,
+    { owner: 'worker', token, lease: HOUR, account: '1700000001' },
+    { at, name: 'claimed', item: id },
+  );
+  const text = (await store.get(id))?.text ?? '';
+  await store.journal(token, { id: attempt, item: id, text, startedAt: at, price }, { at, name: 'sending', item: id });
   return attempt;
 }
 
@@ -51,8 +55,8 @@ export const postId = (at: number): string => String((BigInt(at) - 1_288_834_974
 
 const MADE = NOW - 10 * DAY;
 /** Nine items: one in each state that outlasts a moment, and one for another clock. */
-export function fillQueue(store: QueueStore): void {
-  store.add(
+export async function fillQueue(store: QueueStore): Promise<void> {
+  await store.add(
     [
       item('2026-03-04T18:00', { text: `Choisir son logement :\ncinq points à vérifier https://${LINK}` }),
       item('2026-03-06T09:00', { mode: 'api', review: true, until: Date.UTC(2026, 2, 20, 22, 59) }),
@@ -77,11 +81,16 @@ export function fillQueue(store: QueueStore): void {
     MADE,
   );
   const byHand = { code: 'by-hand' } as const;
-  store.change(8, ['planned'], { state: 'cancelled', reason: byHand }, { at: MADE + HOUR, name: 'cancelled', item: 8 });
+  await store.change(
+    8,
+    ['planned'],
+    { state: 'cancelled', reason: byHand },
+    { at: MADE + HOUR, name: 'cancelled', item: 8 },
+  );
   const evening = Date.UTC(2026, 1, 28, 17);
   const posted = evening - 6 * DAY + 4000;
-  store.finish(
-    send(store, 7, posted),
+  await store.finish(
+    await send(store, 7, posted),
     { state: 'posted', postId: postId(posted), reason: null },
     {
       event: { at: posted + 900, name: 'posted', item: 7, data: { post: postId(posted), cost: 200 } },
@@ -91,56 +100,60 @@ export function fillQueue(store: QueueStore): void {
   );
   const late = { code: 'late', detail: 'no-credits' } as const;
   const missed = { at: evening - 4 * DAY + 3 * HOUR, name: 'missed', item: 6, reason: late } as const;
-  store.change(6, ['planned'], { state: 'missed', reason: late }, missed);
+  await store.change(6, ['planned'], { state: 'missed', reason: late }, missed);
   const duplicate = {
     code: 'duplicate',
     detail: 'You are not allowed to create a Tweet with duplicate content.',
   } as const;
-  store.finish(
-    send(store, 5, evening - 2 * DAY),
+  await store.finish(
+    await send(store, 5, evening - 2 * DAY),
     { state: 'refused', reason: duplicate },
     { event: { at: evening - 2 * DAY, name: 'refused', item: 5, reason: duplicate }, isFree: true },
   );
   const timeout = { code: 'timeout', detail: 'no-answer' } as const;
-  store.finish(
-    send(store, 4, evening),
+  await store.finish(
+    await send(store, 4, evening),
     { state: 'unknown', reason: timeout, notBefore: null },
     { event: { at: evening + 30_000, name: 'unknown', item: 4, reason: timeout }, isFree: false },
   );
-  store.change(3, ['planned'], { state: 'reminded' }, { at: NOW - 4 * HOUR, name: 'reminded', item: 3 });
+  await store.change(3, ['planned'], { state: 'reminded' }, { at: NOW - 4 * HOUR, name: 'reminded', item: 3 });
 }
 
 /** The queues that transcripts are made from, by file name. */
-export const QUEUES: Readonly<Record<string, (store: QueueStore) => void>> = {
+export const QUEUES: Readonly<Record<string, (store: QueueStore) => unknown>> = {
   'queue.db': fillQueue,
-  'running.db': (store) => {
-    fillQueue(store);
-    store.heartbeat({
-      owner: 'w',
-      pid: 4242,
-      host: 'bureau',
-      version: '0.1.0',
-      startedAt: MADE,
-      heartbeatAt: NOW - 20_000,
-    });
-    store.heartbeat({
-      owner: 'old',
-      pid: 7,
-      host: 'bureau',
-      version: '0.1.0',
-      startedAt: MADE,
-      heartbeatAt: NOW - DAY,
-    });
-    store.spend({ at: NOW - HOUR, what: 'read', amount: 5 });
+  'running.db': async (store) => {
+    await fillQueue(store);
+    await store.heartbeat(
+      {
+        owner: 'w',
+        pid: 4242,
+        host: 'bureau',
+        version: '0.1.0',
+        startedAt: MADE,
+      },
+      NOW - 20_000,
+    );
+    await store.heartbeat(
+      {
+        owner: 'old',
+        pid: 7,
+        host: 'bureau',
+        version: '0.1.0',
+        startedAt: MADE,
+      },
+      NOW - DAY,
+    );
+    await store.spend({ at: NOW - HOUR, what: 'read', amount: 5 });
   },
-  'stopped.db': (store) => {
-    fillQueue(store);
+  'stopped.db': async (store) => {
+    await fillQueue(store);
     const since = NOW - 3 * HOUR;
-    store.setPause(
+    await store.setPause(
       { code: 'no-credits', detail: '402 Payment Required', since },
       { at: since, name: 'paused', reason: { code: 'no-credits', detail: '402 Payment Required' } },
     );
   },
-  'one.db': (store) => void store.add([item('2026-03-04T18:00')], MADE),
+  'one.db': (store) => store.add([item('2026-03-04T18:00')], MADE),
   'empty.db': () => undefined,
 };

@@ -83,7 +83,11 @@ const BECAME: readonly Became[] = [
   { text: 'Too late, after a pause', state: 'missed', reason: { code: 'late', detail: 'no-credits' } },
 ];
 
-function become(store: QueueStore, { id }: Item, { state, reason, notBefore, checks, isSent }: Became): void {
+async function become(
+  store: QueueStore,
+  { id }: Item,
+  { state, reason, notBefore, checks, isSent }: Became,
+): Promise<void> {
   const patch: ItemPatch = {
     state,
     reason: reason ?? null,
@@ -92,17 +96,17 @@ function become(store: QueueStore, { id }: Item, { state, reason, notBefore, che
   };
   const at = SENT_AT + 4000;
   const event = { at, name: 'checked', item: id, ...(reason !== undefined && { reason }) } as const;
-  if (isSent === undefined) store.change(id, ['planned'], patch, event);
+  if (isSent === undefined) await store.change(id, ['planned'], patch, event);
   else {
-    const attempt = send(store, id, SENT_AT);
-    if (state !== 'sending') store.finish(attempt, patch, { event, isFree: state === 'refused' });
+    const attempt = await send(store, id, SENT_AT);
+    if (state !== 'sending') await store.finish(attempt, patch, { event, isFree: state === 'refused' });
   }
 }
 
 /** One item in each of these states. The one whose answer is awaited comes last: no other can be sent beside it. */
-export function fillStates(store: QueueStore): void {
+export async function fillStates(store: QueueStore): Promise<void> {
   const ordered = [...BECAME].sort((a, b) => Number(a.state === 'sending') - Number(b.state === 'sending'));
-  const items = store.add(
+  const items = await store.add(
     ordered.map(({ text }, index) =>
       item(`2026-03-02T0${Math.floor(index / 6)}:${index % 6}0`, { mode: 'api', text: `${text} https://${LINK}` }),
     ),
@@ -110,7 +114,7 @@ export function fillStates(store: QueueStore): void {
   );
   for (const [index, each] of ordered.entries()) {
     const kept = items[index];
-    if (kept !== undefined) become(store, kept, each);
+    if (kept !== undefined) await become(store, kept, each);
   }
 }
 
@@ -129,9 +133,13 @@ const PAUSES: readonly Pause[] = [
 export const PAUSED: Readonly<Record<string, (store: QueueStore) => void>> = Object.fromEntries(
   PAUSES.map((pause) => [
     `paused-${pause.code}.db`,
-    (store: QueueStore) => {
-      store.add([item('2026-03-04T18:00', { mode: 'api' })], MADE);
-      store.setPause(pause, { at: pause.since, name: 'paused', reason: { code: pause.code, detail: pause.detail } });
+    async (store: QueueStore) => {
+      await store.add([item('2026-03-04T18:00', { mode: 'api' })], MADE);
+      await store.setPause(pause, {
+        at: pause.since,
+        name: 'paused',
+        reason: { code: pause.code, detail: pause.detail },
+      });
     },
   ]),
 );

@@ -13,7 +13,7 @@ export interface Call {
   /** What is typed at the prompts of a terminal, one line each; `^C` interrupts, and the input closes after the last. A function gives a line that depends on what was shown. */
   readonly typed?: readonly (string | (() => string))[];
   /** What happens in the world while a question waits for its answer. */
-  readonly whileAsked?: () => void;
+  readonly whileAsked?: () => unknown;
   /** The present instant in ms UTC; `NOW` when left out. */
   readonly now?: number;
   /** What Ctrl-C aborts. */
@@ -93,7 +93,7 @@ export function worldOf({
     },
     question: async (prompt) => {
       written.stderr += prompt;
-      whileAsked?.();
+      await whileAsked?.();
       const next = lines.shift();
       const line = typeof next === 'function' ? next() : next;
       if (line === undefined) return { end: 'closed' };

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLexicon } from '#rules/lexicon/load.js';
-import { withSynonyms } from '#cli/facts.js';
+import frenchLexicon from '#rules/lexicon/fr.json' with { type: 'json' };
+import { synonymsOf } from '#cli/synonyms.js';
 import { thesaurusLoader } from '#cli/thesaurus-file.js';
-import type { DemandSource, Facts } from '#lint/facts.js';
+import type { DemandSource } from '#lint/facts.js';
+import type { Lexicon } from '#words/lexicon.js';
 import { runInProcess, runProcess } from './run.js';
 
 const FRENCH = resolve('fixtures/words/thesauri/thes_fr.dat');
@@ -93,34 +94,27 @@ describe('the thesaurus of a language', () => {
 
 describe('what a thesaurus adds to the facts of a draft', () => {
   const draft = { text: 'Nos habitations à Lyon, et nos abris #habitation https://example.org/habitation' };
-  const figures = (kind: DemandSource['kind']): Facts => ({ demand: [{ name: 'figures', kind, figures: {} }] });
+  const figures = (kind: DemandSource['kind']): DemandSource[] => [{ name: 'figures', kind, figures: {} }];
   const french = thesaurusLoader(folder, FRENCH, nowhere);
+  const lexicon = frenchLexicon as unknown as Lexicon;
 
-  it.each(['search', 'posts', 'own'] as const)(
-    'synonyms of its subject words, with figures of kind %s',
-    async (kind) => {
-      expect(withSynonyms(figures(kind), draft, await loadLexicon('fr'), french)).toEqual({
-        ...figures(kind),
-        synonyms: { habitation: ['logis', 'logement', 'demeure'] },
-      });
-    },
-  );
+  it.each(['search', 'posts', 'own'] as const)('synonyms of its subject words, with figures of kind %s', (kind) => {
+    expect(synonymsOf(draft, figures(kind), lexicon, french)).toEqual({
+      habitation: ['logis', 'logement', 'demeure'],
+    });
+  });
 
-  it.each([
-    ['without figures', {}, 'fr'],
-    ['with word frequencies alone', figures('frequency'), 'fr'],
-    ['in a language without a lexicon', figures('search'), 'de'],
-  ])('nothing %s: it is not even opened', async (_, facts, language) => {
+  it('nothing with word frequencies alone: it is not even opened', () => {
     const opened: string[] = [];
-    const added = withSynonyms(facts, draft, await loadLexicon(language), (code) => {
+    const found = synonymsOf(draft, figures('frequency'), lexicon, (code) => {
       opened.push(code);
       return undefined;
     });
-    expect({ added, opened }).toEqual({ added: facts, opened: [] });
+    expect({ found, opened }).toEqual({ found: undefined, opened: [] });
   });
 
-  it('nothing where there is none', async () => {
-    expect(withSynonyms(figures('search'), draft, await loadLexicon('fr'), () => undefined)).toEqual(figures('search'));
+  it('nothing where there is none', () => {
+    expect(synonymsOf(draft, figures('search'), lexicon, () => undefined)).toBeUndefined();
   });
 });
 

@@ -54,11 +54,11 @@ export async function openAccount(program: string): Promise<Account> {
   const now = (): number => Date.now() + ahead;
   const x = await startFakeX({ now, account: { id: '9000000000' } });
   const file = (): string => join(folder, `history-${rounds}.db`);
-  const withStore = async <T>(work: (store: ReturnType<typeof createQueueStore>) => T): Promise<T> => {
+  const withStore = async <T>(work: (store: ReturnType<typeof createQueueStore>) => T | Promise<T>): Promise<T> => {
     const database = await openDatabase(file(), { nodeVersion: versions.node });
     try {
       createQueueHistory(database, toSourcePost);
-      return work(createQueueStore(database));
+      return await work(createQueueStore(database));
     } finally {
       database.close();
     }
@@ -75,9 +75,9 @@ export async function openAccount(program: string): Promise<Account> {
     TWEETSPAN_ACCESS_SECRET: accessSecret,
   };
   const addItems = (items: readonly NewItem[]): Promise<void> =>
-    withStore((store) => {
-      store.setCaps({ day: 1_000_000, month: 1_000_000 });
-      store.add(items, now());
+    withStore(async (store) => {
+      await store.setCaps({ day: 1_000_000, month: 1_000_000 });
+      await store.add(items, now());
     });
   return {
     x,
@@ -111,8 +111,8 @@ export async function openAccount(program: string): Promise<Account> {
       return { child, ended, kill };
     },
     ends: () =>
-      withStore((store) =>
-        store.list({}, 1000).map((item) => ({
+      withStore(async (store) =>
+        (await store.list({}, 1000)).map((item) => ({
           item,
           copies: x.posts.filter(({ text }) => text === item.text).length,
         })),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLate, nextSlot, decideDue, type DueInput } from '#queue/due.js';
 import { openZone, formatLocalTime } from '#timing/clock/zone.js';
+import type { LastPosts } from '#timing/plan/spacing.js';
 import { DAY, HOUR, item, SLOT } from './items.js';
 
 const MINUTE = 60_000;
@@ -91,12 +92,14 @@ describe('the next slot', () => {
   });
 });
 
-const NONE = { ofAccount: undefined, ofLink: undefined };
+/** The same for each link of these tests. */
+const everyLink = (last: LastPosts): ReadonlyMap<string, LastPosts> =>
+  new Map(['guide', 'b', 'c', '0', '1', '2', '3'].map((name) => [`example.org/${name}`, last]));
 const input = (rest: Partial<DueInput>): DueInput => ({
   now: SLOT,
   due: [item()],
-  planned: () => [],
-  lastPosts: () => NONE,
+  planned: [],
+  lastPosts: new Map(),
   stopped: undefined,
   left: 1000,
   renewedAt: SLOT + 6 * HOUR,
@@ -122,7 +125,7 @@ describe('a beat', () => {
   });
 
   it('keeps its distance from the account’s last post', () => {
-    const lastPosts = () => ({ ofAccount: SLOT - 20 * MINUTE, ofLink: undefined });
+    const lastPosts = everyLink({ ofAccount: SLOT - 20 * MINUTE, ofLink: undefined });
     expect(decideDue(input({ lastPosts }))).toEqual([
       {
         item: item(),
@@ -134,12 +137,14 @@ describe('a beat', () => {
   });
 
   it('keeps the gap to the link’s last post, but forgives the few minutes that it was late', () => {
-    expect(acts({ lastPosts: () => ({ ofAccount: undefined, ofLink: SLOT - DAY + 9 * MINUTE }) })).toEqual(['1 send']);
-    expect(acts({ lastPosts: () => ({ ofAccount: undefined, ofLink: SLOT - DAY + HOUR }) })).toEqual(['1 postpone']);
+    expect(acts({ lastPosts: everyLink({ ofAccount: undefined, ofLink: SLOT - DAY + 9 * MINUTE }) })).toEqual([
+      '1 send',
+    ]);
+    expect(acts({ lastPosts: everyLink({ ofAccount: undefined, ofLink: SLOT - DAY + HOUR }) })).toEqual(['1 postpone']);
   });
 
   it('does not wait for a post of next year, which a wrong clock made', () => {
-    expect(acts({ lastPosts: () => ({ ofAccount: SLOT + 365 * DAY, ofLink: undefined }) })).toEqual(['1 send']);
+    expect(acts({ lastPosts: everyLink({ ofAccount: SLOT + 365 * DAY, ofLink: undefined }) })).toEqual(['1 send']);
   });
 
   it('waits while the queue is stopped, and says why', () => {
@@ -247,7 +252,7 @@ describe('of any items at any time', () => {
     fc.assert(
       fc.property(items, fc.option(fc.integer({ min: -2 * DAY, max: 0 }), { nil: undefined }), (due, last) => {
         const ofAccount = last === undefined ? undefined : SLOT + last;
-        const decisions = decideDue(input({ due, lastPosts: () => ({ ofAccount, ofLink: undefined }) }));
+        const decisions = decideDue(input({ due, lastPosts: everyLink({ ofAccount, ofLink: undefined }) }));
         const ids = decisions.map(({ item: { id } }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const out = decisions.filter(({ act }) => act === 'send');
@@ -261,7 +266,7 @@ describe('of any items at any time', () => {
   it('new slots lie ahead and keep the gap to each other', () => {
     fc.assert(
       fc.property(items, (due) => {
-        const moved = decideDue(input({ due, planned: () => due })).flatMap((decision) =>
+        const moved = decideDue(input({ due, planned: due })).flatMap((decision) =>
           decision.act === 'move' ? [{ link: decision.item.link, at: decision.slot.dueAt }] : [],
         );
         for (const [index, one] of moved.entries()) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { effectiveDue, type Item } from '#queue/item.js';
 import { STEPS } from '#queue/ports.js';
 import { DAY, HOUR, SLOT } from './items.js';
-import { Killed, MINUTE, openWorld, TEXTS, type Answer } from './world.js';
+import { Killed, MINUTE, openWorld, TEXTS, type Answer, type World } from './world.js';
 
 /** One thing that happens to a queue at work. */
 type Happening =
@@ -36,6 +36,13 @@ const happening = fc.oneof<fc.Arbitrary<Happening>[]>(
   fc.record({ what: fc.constant('lag' as const), readings: fc.integer({ min: 1, max: 6 }) }),
   fc.record({ what: fc.constant('both' as const) }),
 );
+/** The items of a world, by their numbers from 1 on. */
+async function itemsOf(world: World, count: number): Promise<readonly (Item | undefined)[]> {
+  const items: (Item | undefined)[] = [];
+  for (let id = 1; id <= count; id += 1) items.push(await world.item(id));
+  return items;
+}
+
 const missed = fc.constantFrom('skip' as const, 'next-slot' as const, { within: 6 * HOUR });
 
 describe('whatever happens', () => {
@@ -48,7 +55,7 @@ describe('whatever happens', () => {
         async (story, policies) => {
           const world = await openWorld();
           try {
-            world.add(...policies.map((policy, index) => ({ ...createItem(index), missed: policy })));
+            await world.add(...policies.map((policy, index) => ({ ...createItem(index), missed: policy })));
             world.setNow(SLOT);
             let processes = { one: world.start('one'), two: world.start('two') };
             const tick = async (name: 'one' | 'two'): Promise<void> => {
@@ -74,12 +81,12 @@ describe('whatever happens', () => {
             world.answers.length = 0;
             world.hideFor(0);
             for (let step = 0; step < 500; step += 1) {
-              const next = nextMoment(policies.map((_, index) => world.item(index + 1)));
+              const next = nextMoment(await itemsOf(world, policies.length));
               if (next === undefined) break;
               world.setNow(Math.max(world.now() + MINUTE, next));
               await tick('one');
             }
-            const items = policies.map((_, index) => world.item(index + 1));
+            const items = await itemsOf(world, policies.length);
             for (const item of items) {
               const copies = world.onX.filter(({ text }) => text === item?.text);
               expect(copies.length).toBeLessThanOrEqual(1);

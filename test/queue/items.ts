@@ -8,6 +8,7 @@ export const SLOT = Date.UTC(2026, 2, 2, 17);
 /** A planned item of the example account. */
 export const item = (rest: Partial<Item> = {}): Item => ({
   id: 1,
+  account: '',
   mode: 'api',
   link: 'example.org/guide',
   text: 'Choisir son logement à Lyon sans se tromper https://example.org/guide',

@@ -2,8 +2,15 @@ import type { Caps, FactName, QueueStore, Watched, Worker } from '#queue/ports.j
 
 const DAY = 86_400_000;
 
+/** The queue's port without its promises: what plain maps know, they know at once. */
+export type SyncStore = {
+  readonly [Name in keyof QueueStore]: (
+    ...values: Parameters<QueueStore[Name]>
+  ) => Awaited<ReturnType<QueueStore[Name]>>;
+};
+
 type Beside = Pick<
-  QueueStore,
+  SyncStore,
   | 'watch'
   | 'watched'
   | 'watchedTo'
@@ -20,7 +27,7 @@ type Beside = Pick<
 /** What a queue in memory keeps besides its items. `forget` is the part of `prune` that concerns it. */
 export function createMemoryBeside(): Beside & { forget(before: number): void } {
   const watched = new Map<string, Omit<Watched, 'step'> & { readonly step: number | undefined }>();
-  const workers = new Map<string, Worker>();
+  const workers = new Map<string, Omit<Worker, 'silentFor'> & { readonly heartbeatAt: number }>();
   const facts = new Map<FactName, string>();
   const paid = new Map<number, Set<string>>();
   let caps: Caps = { day: 1000, month: 10_000 };
@@ -48,11 +55,11 @@ export function createMemoryBeside(): Beside & { forget(before: number): void } 
       return known.size - before;
     },
 
-    heartbeat: (worker) => void workers.set(worker.owner, { ...worker }),
-    workers: () =>
+    heartbeat: (worker, now) => void workers.set(worker.owner, { ...worker, heartbeatAt: now }),
+    workers: (now) =>
       [...workers.values()]
         .sort((a, b) => a.startedAt - b.startedAt || (a.owner < b.owner ? -1 : 1))
-        .map((worker) => ({ ...worker })),
+        .map(({ heartbeatAt, ...worker }) => ({ ...worker, silentFor: now - heartbeatAt })),
     gone: (owner) => void workers.delete(owner),
 
     fact: (name) => facts.get(name),

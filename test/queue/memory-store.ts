@@ -1,7 +1,7 @@
 import type { Attempt, Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { createMemoryBeside } from './memory-beside.js';
+import { createMemoryBeside, type SyncStore } from './memory-beside.js';
 
 type Kept = Item & { readonly postedAt?: number; readonly settled?: true };
 type Reserved = Spending & { readonly attempt?: string };
@@ -18,6 +18,14 @@ const copy = <T>(value: T): T => structuredClone(value);
 
 /** A queue kept in plain maps, for tests of what the queue decides. The contract holds it to what the database does. */
 export function createMemoryStore(): QueueStore {
+  const calls = Object.entries(createSyncStore()).map(([name, call]) => [
+    name,
+    async (...values: never[]) => (call as (...values: never[]) => unknown)(...values),
+  ]);
+  return Object.fromEntries(calls) as QueueStore;
+}
+
+function createSyncStore(): SyncStore {
   const items = new Map<number, Kept>();
   const attempts = new Map<string, Attempt & { readonly number: number; readonly outcome?: ItemState }>();
   const { forget, ...beside } = createMemoryBeside();
@@ -104,6 +112,7 @@ export function createMemoryStore(): QueueStore {
           const made = {
             ...item,
             id,
+            account: '',
             state: 'planned' as const,
             createdAt: now,
             changedAt: now,
@@ -159,11 +168,11 @@ export function createMemoryStore(): QueueStore {
           limit,
         ),
       ),
-    remindedBefore: (instant, limit) =>
+    remindedFor: (age, now, limit) =>
       shownAll(
         sorted(
           ({ changedAt }) => changedAt,
-          ({ state, changedAt }) => state === 'reminded' && changedAt <= instant,
+          ({ state, changedAt }) => state === 'reminded' && changedAt <= now - age,
           limit,
         ),
       ),
@@ -183,11 +192,13 @@ export function createMemoryStore(): QueueStore {
       return { ...attempt };
     },
 
-    claim(id, claim, event) {
+    claim(id, { owner, token, lease, account }, event) {
       const item = items.get(id);
       if (item?.state !== 'planned' || item.review || effectiveDue(item) > event.at) return false;
-      if ([...items.values()].some(({ state }) => state === 'claimed' || state === 'sending')) return false;
-      keep({ ...item, state: 'claimed', changedAt: event.at, claim }, written(event, id));
+      if (item.account !== '' && item.account !== account) return false;
+      if ([...items.values()].some((each) => HELD.has(each.state) && each.account === account)) return false;
+      const claim = { owner, token, until: event.at + lease };
+      keep({ ...item, state: 'claimed', changedAt: event.at, claim, account }, written(event, id));
       return true;
     },
     journal(token, attempt, event) {
@@ -274,7 +285,8 @@ export function createMemoryStore(): QueueStore {
         .toReversed()
         .slice(0, limit)
         .map(copy),
-    prune(before) {
+    prune(age, now) {
+      const before = now - age;
       const isOpen = (id: number): boolean => !['posted', ...FREE].includes(items.get(id)?.state ?? 'posted');
       events = events.filter(({ at, item }) => at >= before || (item !== undefined && isOpen(item)));
       forget(before);

@@ -20,6 +20,8 @@ const id = fc.integer({ min: 1, max: 4 });
 const token = fc.oneof({ weight: 4, arbitrary: fc.constant('own') }, fc.constantFrom('t1', 't2'));
 const resolveToken = (given: { readonly id: number; readonly token: string }): string =>
   given.token === 'own' ? `t${given.id}` : given.token;
+/** Mostly that of the items. */
+const account = fc.oneof({ weight: 6, arbitrary: fc.constant('1') }, fc.constant('2'));
 const links = fc.constantFrom('example.org/a', 'example.org/b');
 const slot = at.map((dueAt) => ({ dueAt, requestedTime: `wish of ${dueAt}`, zone: 'UTC' }));
 const item = fc
@@ -57,26 +59,27 @@ const weighted = (weight: number, ...of: readonly fc.Arbitrary<Call>[]) =>
 const ends = fc.constantFrom<ItemState>('posted', 'refused', 'unknown', 'planned').chain(patchTo);
 /** Mostly the last attempt of an item, sometimes the first of all. */
 const isLast = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false));
-const attempts = (store: QueueStore): number => store.list({}, 100).reduce((sum, each) => sum + each.attempts, 0);
+const attempts = async (store: QueueStore): Promise<number> =>
+  (await store.list({}, 100)).reduce((sum, each) => sum + each.attempts, 0);
 
 const calls: fc.Arbitrary<Call> = fc.oneof(
   call('add', fc.array(item, { minLength: 1, maxLength: 2 }), (store, added) => store.add(added, SLOT)),
   ...weighted(
     4,
-    call('claim', fc.record({ id, token, at }), (store, given) =>
+    call('claim', fc.record({ id, token, at, account }), (store, given) =>
       store.claim(
         given.id,
-        { owner: 'o', token: resolveToken(given), until: given.at + 3 * MINUTE },
+        { owner: 'o', token: resolveToken(given), lease: 3 * MINUTE, account: given.account },
         event('claimed', given.at),
       ),
     ),
-    call('journal', fc.record({ id, token, at }), (store, given) => {
-      const attempt = newAttempt(`a${attempts(store)}`, given.id, given.at);
-      return store.journal(resolveToken(given), attempt, event('sending', given.at));
+    call('journal', fc.record({ id, token, at }), async (store, given) => {
+      const attempt = newAttempt(`a${await attempts(store)}`, given.id, given.at);
+      return await store.journal(resolveToken(given), attempt, event('sending', given.at));
     }),
-    call('finish', fc.record({ id, isLast, patch: ends, at, isFree: fc.boolean() }), (store, given) => {
-      const attempt = given.isLast ? (store.lastAttempt(given.id)?.id ?? 'none') : 'a0';
-      return store.finish(attempt, given.patch, { event: event('checked', given.at), isFree: given.isFree });
+    call('finish', fc.record({ id, isLast, patch: ends, at, isFree: fc.boolean() }), async (store, given) => {
+      const attempt = given.isLast ? ((await store.lastAttempt(given.id))?.id ?? 'none') : 'a0';
+      return await store.finish(attempt, given.patch, { event: event('checked', given.at), isFree: given.isFree });
     }),
     call(
       'change',
@@ -97,18 +100,18 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
   call('settled', id, (store, given) => store.markRecorded(given)),
   call('due', fc.record({ at, limit: fc.nat(3) }), (store, given) => store.due(given.at, given.limit)),
   call('unchecked', at, (store, now) => store.unchecked(now, 9)),
-  call('remindedBefore', at, (store, now) => store.remindedBefore(now, 9)),
+  call('remindedFor', at, (store, now) => store.remindedFor(MINUTE, now, 9)),
   call('watchedTo', fc.record({ post: fc.constantFrom('1', '2'), step: fc.option(fc.nat(7)) }), (store, given) =>
     store.watchedTo(given.post, given.step ?? undefined),
   ),
   call('spentSince', at, (store, instant) => store.spentSince(instant)),
-  call('prune', at, (store, before) => store.prune(before)),
+  call('prune', at, (store, before) => store.prune(MINUTE, before)),
 );
 
 /** What a call answers; of an error, what a program can tell. */
-function runCall({ run }: Call, store: QueueStore): unknown {
+async function runCall({ run }: Call, store: QueueStore): Promise<unknown> {
   try {
-    return run(store) ?? 'nothing';
+    return (await run(store)) ?? 'nothing';
   } catch (error) {
     return error instanceof StoreError ? `${error.problem}: ${error.message}` : 'refused';
   }
@@ -123,12 +126,12 @@ describe('the queue in plain maps and in a file', () => {
         const file = await openInFile();
         try {
           const planned = [0, 1, 2, 3].map((minutes) => fresh(minutes * MINUTE, { link: 'example.org/a' }));
-          for (const store of [maps.store, file.store]) store.add(planned, SLOT);
+          for (const store of [maps.store, file.store]) await store.add(planned, SLOT);
           for (const [each, isOther] of asked) {
-            const answer = runCall(each, isOther ? file.other : file.store);
+            const answer = await runCall(each, isOther ? file.other : file.store);
             answers.add(`${each.name.split(' ')[0]} ${JSON.stringify(answer).slice(0, 5)}`);
-            expect(answer, each.name).toEqual(runCall(each, maps.store));
-            expect(visible(file.store), each.name).toEqual(visible(maps.store));
+            expect(answer, each.name).toEqual(await runCall(each, maps.store));
+            expect(await visible(file.store), each.name).toEqual(await visible(maps.store));
           }
         } finally {
           file.close();

@@ -49,6 +49,7 @@ export async function openWorld() {
     return id;
   };
   const x: QueueX = {
+    account: '1700000001',
     ownReadPrice: 1,
     prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
     async post({ text }) {
@@ -128,7 +129,7 @@ export async function openWorld() {
     hideFor: (readings: number) => void (hidden = readings),
     remove: (id: string) => void gone.add(id),
     add: (...items: readonly Partial<NewItem>[]) => store.add(items.map(newItem), now),
-    state: (id = 1) => store.get(id)?.state,
+    state: async (id = 1) => (await store.get(id))?.state,
     item: (id = 1) => store.get(id),
     names: () => log.map(({ name, item }) => (item === undefined ? name : `${item} ${name}`)),
     close: () => void database.close(),

@@ -56,7 +56,11 @@ describe('a database of a version that knew fewer forms of one page', () => {
     folder = mkdtempSync(join(tmpdir(), 'tweetspan-links-'));
     const file = join(folder, 'history.db');
     const older = driver.open(file);
-    migrate(older, file, MIGRATIONS.slice(0, -1));
+    migrate(
+      older,
+      file,
+      MIGRATIONS.filter(({ version }) => version < 7),
+    );
     fill(older);
     insertItem(older, 'twitter.com/example_b/status/12', 1000);
     insertItem(older, 'x.com/example_b/status/12', 1000);

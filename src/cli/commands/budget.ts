@@ -32,15 +32,15 @@ export const registerBudget: Registration = (program, { shell, locale, finish })
       const isChange = flags.day !== undefined || flags.month !== undefined;
       await withQueue(shell, flags, isChange ? 'make' : 'read', async ({ store, spendings, now }) => {
         if (isChange) {
-          const { day, month } = store.caps();
-          store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
-          resumeBudget(store, now);
+          const { day, month } = await store.caps();
+          await store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
+          await resumeBudget(store, now);
         }
         const byKind = {
-          day: spendings.spentByKind(startOfDay(now)),
-          month: spendings.spentByKind(startOfMonth(now)),
+          day: await spendings.spentByKind(startOfDay(now)),
+          month: await spendings.spentByKind(startOfMonth(now)),
         };
-        const document = budgetDocument(budgetAt(store, now), byKind, now);
+        const document = budgetDocument(await budgetAt(store, now), byKind, now);
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),

@@ -1,3 +1,4 @@
+import { priorFor } from '#timing/hours/prior.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '#report/documents/hours.js';
 import { asJson } from '#report/documents/json.js';
@@ -65,7 +66,7 @@ export function hoursDocument({
 }): HoursDocument {
   const { verdict, n, days, period, pValue, weekdayPValue, detection, zone } = estimate;
   const isOwn = verdict === 'best hours';
-  const { bins, slots } = isOwn ? estimate : typicalHours(estimate);
+  const { bins, slots } = isOwn ? estimate : typicalHours(estimate, { prior: priorFor(usable.metric) });
   const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
     weekday,
     hour,

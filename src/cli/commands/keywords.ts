@@ -146,7 +146,7 @@ function registerCount(keywords: LocalizedCommand, { shell, locale, finish }: Co
       await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
         const { store } = await openQueueIn(shell, flags, history);
         const cost = words.length * PRICES.counts;
-        const { left } = budgetAt(store, shell.now());
+        const { left } = await budgetAt(store, shell.now());
         if (cost > left) {
           throw new UserError(sentences.overBudget(words.length, cost, left), { exitCode: EXIT.tryLater });
         }
@@ -156,7 +156,7 @@ function registerCount(keywords: LocalizedCommand, { shell, locale, finish }: Co
         for (const word of words) {
           const counted = await client.counts(toQuery(word, language));
           if (counted.kind !== 'done') throw asCallError(counted);
-          store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
+          await store.spend({ at: shell.now(), what: 'count', amount: PRICES.counts });
           const figure = {
             term: word.trim(),
             language: language ?? '',

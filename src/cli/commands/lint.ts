@@ -1,16 +1,12 @@
-import { loadRules } from '#rules/locales/load-rules.js';
 import type { Locale } from '#base/locale.js';
 import { writeSource, type DraftFile } from '#draft/draft-file.js';
 import { DraftError } from '#draft/draft-error.js';
 import { ConfigError } from '#lint/config.js';
 import { lint } from '#lint/engine.js';
 import type { LintReport } from '#lint/finding.js';
-import { fixDraft } from '#lint/fix.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
 import { lintSentences } from '#locale/lint.js';
-import { countFindings, lintDocument, type FailedDraft } from '#report/documents/drafts.js';
-import { asJson } from '#report/documents/json.js';
-import { githubAnnotations, sarifLog } from '#report/export/code-review.js';
+import type { FailedDraft } from '#report/documents/drafts.js';
 import { lintReport, lintSummary } from '#report/terminal/lint.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { draftLoaders, draftName, openDraft, type DraftLoaders } from '../open-draft.js';
@@ -129,6 +125,7 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const least = { text: flags.minText ?? config.minText, whole: flags.minScore ?? config.minScore };
   if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), least, locale };
+  const { fixDraft } = await import('#lint/fix.js');
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
   if (flags.fix && path !== undefined && fixed.applied.length > 0) await replaceFile(path, after);
@@ -140,7 +137,7 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
   };
 }
 
-/** Writes the report in a form for programs. */
+/** Writes the report in a form for programs; what makes it is loaded here only. */
 async function reportAsData(
   { stdout }: Shell,
   outcomes: readonly Outcome[],
@@ -148,10 +145,21 @@ async function reportAsData(
   { format }: LintFlags,
   locale: Locale,
 ): Promise<void> {
+  if (format !== 'json' && format !== 'sarif' && format !== 'github') return;
   const drafts = outcomes.map(({ judged }) => judged);
-  if (format === 'json') stdout.write(asJson(lintDocument(outcomes, failures)));
-  if (format === 'sarif') stdout.write(asJson(sarifLog(drafts, await loadRules(locale), TWEETSPAN_VERSION)));
-  if (format === 'github') stdout.write(githubAnnotations(drafts));
+  const { asJson } = await import('#report/documents/json.js');
+  if (format === 'json') {
+    const { lintDocument } = await import('#report/documents/drafts.js');
+    stdout.write(asJson(lintDocument(outcomes, failures)));
+    return;
+  }
+  const { githubAnnotations, sarifLog } = await import('#report/export/code-review.js');
+  if (format === 'github') {
+    stdout.write(githubAnnotations(drafts));
+    return;
+  }
+  const { loadRules } = await import('#rules/locales/load-rules.js');
+  stdout.write(asJson(sarifLog(drafts, await loadRules(locale), TWEETSPAN_VERSION)));
 }
 
 /** One line a draft. */
@@ -177,6 +185,7 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   const drafts = outcomes.map(({ judged }) => judged);
   const [first] = outcomes;
   if (first !== undefined && drafts.length > 1 && !view.quiet) {
+    const { countFindings } = await import('#report/documents/drafts.js');
     parts.push(lintSummary(drafts, countFindings(drafts), first.locale));
   }
   shell.stdout.write(parts.join(view.quiet ? '' : '\n'));

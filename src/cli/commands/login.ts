@@ -20,14 +20,9 @@ import {
 } from '#x/auth/sign-in.js';
 import { toSigningTokens, type App } from '#x/auth/token.js';
 import type { Registration } from '../command.js';
-import {
-  changeStore,
-  openSecretStore,
-  xConnection,
-  XError,
-  checkHistoryOwner,
-  requestAccount,
-} from '../credentials.js';
+import { changeStore, xConnection, requestAccount } from '../credentials.js';
+import { checkHistoryOwner } from '../history-owner.js';
+import { openSecretStore, XError } from '../sign-in.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import type { Shell } from '../shell.js';
 import { lineReader, interrupted } from '../terminal/prompt.js';

@@ -4,7 +4,8 @@ import { asJson } from '#report/documents/json.js';
 import { CredentialsError } from '#x/auth/fault.js';
 import type { SecretStore } from '#x/auth/secret-store.js';
 import type { Registration } from '../command.js';
-import { changeStore, openSecretStore, withCredentials } from '../credentials.js';
+import { changeStore } from '../credentials.js';
+import { openSecretStore, withCredentials } from '../sign-in.js';
 import { formatChoice, jsonOption, newCommand } from '../options/common.js';
 import { EXIT } from '../user-error.js';
 

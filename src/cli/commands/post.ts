@@ -10,7 +10,8 @@ import { findRefusal, findUnsure } from '#queue/guard.js';
 import { readHold } from '#queue/hold.js';
 import type { Item, NewItem } from '#queue/item.js';
 import type { Custody } from '#queue/ports.js';
-import { recordInHistory, sendItem, SENDING_DEFAULTS } from '#queue/send.js';
+import { recordInHistory } from '#queue/record-history.js';
+import { sendItem, SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
@@ -21,9 +22,9 @@ import { intentLink } from '#x/api/intent.js';
 import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { itemMedia } from '../campaign.js';
+import { itemMedia } from '../item-media.js';
 import { gatherFacts } from '../facts.js';
-import { usualMode } from '../credentials.js';
+import { usualMode } from '../sign-in.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveZone } from '../options/times.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -77,11 +78,11 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
         const draft = await openDraft(shell, file, draftFlags, loaders);
         const exitCode = await withHistory(shell, { db: flags.db, readonly: false, durable: true }, async (history) => {
           const queue = await openQueueIn(shell, flags, history);
-          const setting = { shell, locale, isPaid, history, queue, custody: openCustody(shell, history) };
+          const setting = { shell, locale, isPaid, history, queue, custody: await openCustody(shell, history) };
           const item = await toItem(setting, draft);
           if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);
           const x = isPaid ? await createXAccess(shell, setting).openOwn() : undefined;
-          const refusal = findObstacle(setting, item, x);
+          const refusal = await findObstacle(setting, item, x);
           if (refusal !== undefined) return answerRefusal(setting, refusal, draftName(file), isJson);
           if (flags.yes !== true && !shell.stdin.isTTY) {
             const reason: PostReason = { code: 'not-confirmed', detail: null };
@@ -146,29 +147,42 @@ async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Pro
 }
 
 /** Why an item may not go out now: the guard's rules, the budget, a pause, the sign-in; undefined when it may. */
-function findObstacle({ locale, isPaid, queue, custody }: Setting, item: NewItem, x: XPort): Refusal | undefined {
+async function findObstacle(
+  { locale, isPaid, queue, custody }: Setting,
+  item: NewItem,
+  x: XPort,
+): Promise<Refusal | undefined> {
   const { post: words } = queueSentences(locale);
   const { store, history, now } = queue;
-  const maybe = findUnsure(store, ['planned', 'claimed']);
-  const judged: Item = { ...item, id: 0, state: 'planned', createdAt: now, changedAt: now, attempts: 0, checks: 0 };
-  const refusal = findRefusal(judged, history, maybe, now);
+  const maybe = await findUnsure(store, ['planned', 'claimed']);
+  const judged: Item = {
+    ...item,
+    id: 0,
+    account: '',
+    state: 'planned',
+    createdAt: now,
+    changedAt: now,
+    attempts: 0,
+    checks: 0,
+  };
+  const refusal = await findRefusal(judged, history, maybe, now);
   if (refusal !== undefined) {
     return { reason: reasonRecord(refusal), sentence: reasonText(refusal, locale), exitCode: EXIT.findings };
   }
   if (!isPaid) return undefined;
-  const left = leftForPosts(store, now, x);
+  const left = await leftForPosts(store, now, x);
   if (item.price > left) {
     const reason: PostReason = { code: 'budget', detail: toBudgetDetail(item.price, left) };
     return { reason, sentence: words.overBudget(item.price, left), exitCode: EXIT.tryLater };
   }
-  const pause = store.pause();
-  const fault = pause === undefined ? custody.check() : undefined;
+  const pause = await store.pause();
+  const fault = pause === undefined ? await custody.check() : undefined;
   const why = pause ?? (fault === 'restored' || fault === 'copied' ? { code: fault } : undefined);
   if (why !== undefined) {
     const sentence = words.paused(reasonText(why, locale, true));
     return { reason: reasonRecord(why), sentence, exitCode: EXIT.tryLater };
   }
-  const hold = readHold(store, now);
+  const hold = await readHold(store, now);
   if (hold !== undefined) {
     return { reason: reasonRecord(hold), sentence: reasonText(hold, locale), exitCode: EXIT.tryLater };
   }
@@ -199,12 +213,12 @@ function showPost({ stderr }: Shell, { text, media }: NewItem): void {
 /** Queues the item and sends it, or notes that a person was reminded of it; answers what it became. */
 async function send({ shell, history, queue, custody }: Setting, item: NewItem, x: XPort): Promise<SentItem> {
   const { store } = queue;
-  const [added] = store.add([{ ...item, dueAt: shell.now() }], shell.now());
+  const [added] = await store.add([{ ...item, dueAt: shell.now() }], shell.now());
   if (added === undefined) throw new Error('an item was added and is not there');
   const ports = createPorts(shell, { history, queue, custody, notify: async () => [], log: () => undefined }, x);
   if (x === undefined) {
     const reminded = { at: shell.now(), name: 'reminded', item: added.id } as const;
-    store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
+    await store.change(added.id, ['planned'], { state: 'reminded' }, reminded);
   } else {
     const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
     // A person says when: no distance to other posts is kept, all else holds.
@@ -216,15 +230,15 @@ async function send({ shell, history, queue, custody }: Setting, item: NewItem, 
     // X's answer is reported whatever becomes of the database: it must not be hidden by a lock or a full disk.
     const known = { item: added, isBusy: kind === 'lost', ...(postId !== undefined && { postId }) };
     try {
-      pendingWrite?.();
-      recordInHistory(ports);
-      return { ...known, item: store.get(added.id) ?? added };
+      await pendingWrite?.();
+      await recordInHistory(ports);
+      return { ...known, item: (await store.get(added.id)) ?? added };
     } catch (error) {
       if (postId === undefined) throw error;
       return { ...known, failure: error };
     }
   }
-  return { item: store.get(added.id) ?? added, isBusy: false };
+  return { item: (await store.get(added.id)) ?? added, isBusy: false };
 }
 
 /** An item that was sent. `failure` is why its post, which is on X, could not be written down. */

@@ -16,14 +16,14 @@ export const registerAdopt: Registration = (queue, { shell, locale, finish }) =>
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .action(async ({ db, format }) => {
-      await withHistory(shell, { db, readonly: false, durable: true }, (history) => {
-        const custody = openCustody(shell, history);
-        const isNew = custody.check() === 'copied';
+      await withHistory(shell, { db, readonly: false, durable: true }, async (history) => {
+        const custody = await openCustody(shell, history);
+        const isNew = (await custody.check()) === 'copied';
         const ports = { store: history.queue, custody, now: () => shell.now(), log: () => undefined };
-        if (isNew) adopt(ports, missingFrom(ports));
+        if (isNew) await adopt(ports, await missingFrom(ports));
         const document: QueuePauseDocument = {
           schema: 'tweetspan/queue-pause@1',
-          paused: history.queue.pause() !== undefined,
+          paused: (await history.queue.pause()) !== undefined,
           changed: isNew,
           reason: isNew ? { code: 'restored', detail: null } : null,
         };

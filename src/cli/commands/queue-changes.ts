@@ -58,25 +58,25 @@ async function itemsOfLink(
   throw new UserError((locale) => queueSentences(locale).errors.noneOfLink(link), { exitCode: EXIT.findings });
 }
 
-function cancelItem(open: OpenQueue, item: Item): string {
+async function cancelItem(open: OpenQueue, item: Item): Promise<string> {
   const { changed } = queueSentences(open.locale);
   const patch = { state: 'cancelled', reason: { code: 'by-hand' } } as const;
-  changeItem(open, item, { from: CANCELLABLE, action: 'cancel', patch, event: 'cancelled' });
+  await changeItem(open, item, { from: CANCELLABLE, action: 'cancel', patch, event: 'cancelled' });
   if (item.state === 'unknown') return changed.cancelledUnclear(item.id);
   if (item.state !== 'planned' || item.dueAt <= open.now) return changed.cancelled(item.id);
   return changed.cancelledFor(item.id, shownSlot(open, item));
 }
 
 /** Plans a cancelled item again at its own slot, unless something else came there meanwhile. */
-function undoCancel(open: OpenQueue, item: Item): string {
+async function undoCancel(open: OpenQueue, item: Item): Promise<string> {
   const { changed, errors } = queueSentences(open.locale);
   requireState(item, { from: ['cancelled'], action: 'undo' });
   // What was ever sent may be on X.
   if (item.attempts > 0 || item.dueAt <= open.now) throw new UserError(errors.undoTooLate(item.id));
   const { dueAt, requestedTime, zone } = item;
-  checkSlot(open, item, { dueAt, requestedTime, zone, match: 'exact' });
+  await checkSlot(open, item, { dueAt, requestedTime, zone, match: 'exact' });
   const patch = { state: 'planned', reason: null, notBefore: null } as const;
-  changeItem(open, item, { from: ['cancelled'], action: 'undo', patch, event: 'retried', data: { dueAt } });
+  await changeItem(open, item, { from: ['cancelled'], action: 'undo', patch, event: 'retried', data: { dueAt } });
   return changed.retried(item.id, shownSlot(open, item));
 }
 
@@ -93,10 +93,10 @@ export const registerApprove: Registration = (queue, { shell, locale, finish }) 
     .addOption(jsonOption(locale))
     .action(async (ids, flags) => {
       finish(
-        await changeItems(shell, { ids, action: 'approve' }, flags, (open, item) => {
+        await changeItems(shell, { ids, action: 'approve' }, flags, async (open, item) => {
           if (item.state === 'planned' && !item.review) return changed.noApproval(item.id);
           const patch = { state: 'planned', review: false } as const;
-          changeItem(open, item, { from: ['planned'], action: 'approve', patch, event: 'approved' });
+          await changeItem(open, item, { from: ['planned'], action: 'approve', patch, event: 'approved' });
           if (!isLate(item, open.now)) return changed.approved(item.id);
           return item.missed === 'next-slot' ? changed.approvedMoves(item.id) : changed.approvedLate(item.id);
         }),
@@ -118,11 +118,11 @@ export const registerMove: Registration = (queue, { shell, locale, finish }) => 
     .addOption(jsonOption(locale))
     .action(async (id, when, flags) => {
       finish(
-        await changeItems(shell, { ids: [id], action: 'move' }, flags, (open, item) => {
+        await changeItems(shell, { ids: [id], action: 'move' }, flags, async (open, item) => {
           const moving = { from: MOVABLE, action: 'move' } as const;
           requireState(item, moving);
           const slot = resolveSlot(when, flags.zone ?? item.zone, item, open.now, open.clocks);
-          checkSlot(open, item, slot);
+          await checkSlot(open, item, slot);
           const { dueAt, requestedTime, zone } = slot;
           const patch = {
             state: 'planned',
@@ -130,8 +130,8 @@ export const registerMove: Registration = (queue, { shell, locale, finish }) => 
             reason: null,
             notBefore: null,
           } as const;
-          changeItem(open, item, { ...moving, patch, event: 'moved', data: { from: item.dueAt, dueAt } });
-          return confirmSlot(open, slot, (text) => changed.moved(item.id, text));
+          await changeItem(open, item, { ...moving, patch, event: 'moved', data: { from: item.dueAt, dueAt } });
+          return await confirmSlot(open, slot, (text) => changed.moved(item.id, text));
         }),
       );
     });
@@ -149,11 +149,11 @@ export const registerNow: Registration = (queue, { shell, locale, finish }) => {
     .addOption(jsonOption(locale))
     .action(async (id, flags) => {
       finish(
-        await changeItems(shell, { ids: [id], action: 'now' }, flags, (open, item) => {
+        await changeItems(shell, { ids: [id], action: 'now' }, flags, async (open, item) => {
           const sending = { from: SENDABLE, action: 'now' } as const;
           requireState(item, sending);
           const slot = resolveSlot({ kind: 'now' }, item.zone, item, open.now, open.clocks);
-          checkSlot(open, item, slot);
+          await checkSlot(open, item, slot);
           const { dueAt, requestedTime, zone } = slot;
           const patch = {
             state: 'planned',
@@ -161,7 +161,7 @@ export const registerNow: Registration = (queue, { shell, locale, finish }) => {
             reason: null,
             notBefore: null,
           } as const;
-          changeItem(open, item, { ...sending, patch, event: 'moved', data: { from: item.dueAt, dueAt } });
+          await changeItem(open, item, { ...sending, patch, event: 'moved', data: { from: item.dueAt, dueAt } });
           return adviceOn({ ...item, state: 'planned' }, locale) ?? changed.now(item.id);
         }),
       );
@@ -188,7 +188,7 @@ export const registerRetry: Registration = (queue, { shell, locale, finish }) =>
           requireState(found, retrying);
           const item = found.state === 'unknown' ? await lookBeforeRetry(shell, open, found) : found;
           requireState(item, retrying);
-          const slot = newSlot(open, item, flags);
+          const slot = await newSlot(open, item, flags);
           if (item.state === 'unknown' && flags.notOnX !== true) await confirmNotOnX(shell, open, item);
           const { dueAt, requestedTime, zone } = slot;
           const patch = {
@@ -198,8 +198,8 @@ export const registerRetry: Registration = (queue, { shell, locale, finish }) =>
             notBefore: null,
             checks: 0,
           } as const;
-          changeItem(open, item, { ...retrying, patch, event: 'retried', data: { from: item.dueAt, dueAt } });
-          return confirmSlot(open, slot, (text) => changed.retried(item.id, text));
+          await changeItem(open, item, { ...retrying, patch, event: 'retried', data: { from: item.dueAt, dueAt } });
+          return await confirmSlot(open, slot, (text) => changed.retried(item.id, text));
         }),
       );
     });

@@ -31,13 +31,13 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
         async (history): Promise<ExitCode> => {
           const queue = await openQueueIn(shell, flags, history);
           const { store, clocks } = queue;
-          const item = requireItem(queue, id);
+          const item = await requireItem(queue, id);
           if (item.state !== 'posted') {
             throw new UserError(errors.wrongState(id, item.state, 'delete', ['posted']), { exitCode: EXIT.findings });
           }
           const { postId = '' } = item;
           const price = PRICES.deletePost;
-          const { left } = budgetAt(store, shell.now());
+          const { left } = await budgetAt(store, shell.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
@@ -58,8 +58,8 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
             item: id,
             data: { post: postId, cost: price },
           };
-          store.note(deleted);
-          store.watchedTo(postId, undefined);
+          await store.note(deleted);
+          await store.watchedTo(postId, undefined);
           const document: QueueChangeDocument = {
             schema: 'tweetspan/queue-change@1',
             action: 'delete',

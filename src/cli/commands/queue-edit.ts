@@ -8,12 +8,13 @@ import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { findRefusal } from '#queue/guard.js';
-import type { Item, ItemMedia, ItemState } from '#queue/item.js';
+import { OPEN, type Item, type ItemMedia, type ItemState } from '#queue/item.js';
 import { reasonText } from '#report/reason-text.js';
 import { findEntities } from '#tweet/entities.js';
 import { linkIdentity } from '#tweet/link.js';
 import { toPostPrice } from '#x/api/prices.js';
-import { itemMedia, MAX_OPEN } from '../campaign.js';
+import { MAX_OPEN } from '../campaign.js';
+import { itemMedia } from '../item-media.js';
 import type { Registration } from '../command.js';
 import { gatherFacts } from '../facts.js';
 import { readSource } from '../files.js';
@@ -21,7 +22,7 @@ import { draftLoaders, openDraft, type DraftFlags, type OpenDraft } from '../ope
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { lintSentences } from '#locale/lint.js';
 import { changeItem, changeItems, newSlot, requireState } from '../queue/change.js';
-import { itemReader, OPEN, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
+import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, reportDraftError, UserError } from '../user-error.js';
 
@@ -155,15 +156,15 @@ async function edit(
   const media = itemMedia(given, shell.cwd);
   const edited: Item = { ...item, text, media };
   if (text === item.text && JSON.stringify(media) === JSON.stringify(item.media)) return changed.notEdited(item.id);
-  const refusal = findRefusal(edited, history, store.list({ states: OPEN }, MAX_OPEN), now);
+  const refusal = await findRefusal(edited, history, await store.list({ states: OPEN }, MAX_OPEN), now);
   if (refusal !== undefined) {
     throw new UserError(errors.notEdited(item.id, reasonText(refusal, locale)), { exitCode: EXIT.findings });
   }
   const price = item.mode === 'api' ? toPostPrice(text) : 0;
   const isPlanned = item.state === 'planned' || item.dueAt > now;
-  const { dueAt, requestedTime, zone } = isPlanned ? item : newSlot(open, item, {});
+  const { dueAt, requestedTime, zone } = isPlanned ? item : await newSlot(open, item, {});
   const slot = { dueAt, requestedTime, zone };
-  changeItem(open, item, {
+  await changeItem(open, item, {
     from: EDITABLE,
     action: 'edit',
     patch: {

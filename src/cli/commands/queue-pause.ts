@@ -25,13 +25,13 @@ export const registerPause: Registration = (queue, { shell, locale, finish }) =>
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .action(async (flags) => {
-      await withQueue(shell, flags, 'change', ({ store, now }) => {
-        const known = store.pause();
+      await withQueue(shell, flags, 'change', async ({ store, now }) => {
+        const known = await store.pause();
         // A pause that ends by itself gives way to one that does not.
         const isKept = known !== undefined && known.until === undefined;
         const reason: Reason = isKept ? known : { code: 'by-hand' };
         if (!isKept) {
-          store.setPause({ code: 'by-hand', detail: '', since: now }, { at: now, name: 'paused', reason });
+          await store.setPause({ code: 'by-hand', detail: '', since: now }, { at: now, name: 'paused', reason });
         }
         const line = isKept ? changed.pausedAlready(reasonText(known, locale)) : changed.paused;
         shell.stdout.write(flags.format === 'json' ? asJson(toDocument(true, !isKept, reason)) : `${line}\n`);
@@ -48,11 +48,15 @@ export const registerResume: Registration = (queue, { shell, locale, finish }) =
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .action(async (flags) => {
-      await withQueue(shell, flags, 'change', ({ store, now }) => {
-        const known = store.pause();
+      await withQueue(shell, flags, 'change', async ({ store, now }) => {
+        const known = await store.pause();
         if (known !== undefined) {
           const { code, detail } = known;
-          store.setPause(undefined, { at: now, name: 'resumed', reason: { code, ...(detail !== '' && { detail }) } });
+          await store.setPause(undefined, {
+            at: now,
+            name: 'resumed',
+            reason: { code, ...(detail !== '' && { detail }) },
+          });
         }
         const line = known === undefined ? changed.notPaused : changed.resumed(reasonText(known, locale, true));
         const document = toDocument(false, known !== undefined, known);

@@ -58,7 +58,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !FINISHED.has(state));
         const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
         // One more than wanted shows whether there are more.
-        const found = open.store.list({ states, ...(link !== undefined && { link }) }, limit + 1);
+        const found = await open.store.list({ states, ...(link !== undefined && { link }) }, limit + 1);
         const items = found.slice(0, limit);
         const more = found.length > limit;
         if (format === 'ics') {
@@ -66,7 +66,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           return;
         }
         const { formatLocalTime } = open.clocks;
-        const document = queueDocument(items, more, readStatus(open, shell), formatLocalTime);
+        const document = queueDocument(items, more, await readStatus(open, shell), formatLocalTime);
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),
@@ -99,25 +99,25 @@ function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): stri
 }
 
 /** The processes that work on the queue now, as far as can be seen from here. */
-function findWorking(store: OpenQueue['store'], shell: Shell, now: number): readonly Worker[] {
-  const workers = store.workers();
+async function findWorking(store: OpenQueue['store'], shell: Shell, now: number): Promise<readonly Worker[]> {
+  const workers = await store.workers(now);
   const ended = new Set(endedWorkers(workers, shell));
   return workers.filter((worker) =>
-    isWorking(worker, { now, within: HEARTBEAT_TIMEOUT, hasEnded: (owner) => ended.has(owner) }),
+    isWorking(worker, { within: HEARTBEAT_TIMEOUT, hasEnded: (owner) => ended.has(owner) }),
   );
 }
 
-function readStatus({ store, now }: OpenQueue, shell: Shell): QueueStatus {
-  const { caps, spent } = budgetAt(store, now);
-  const waiting = store.list({ states: ['planned'] }, MAX_PLANNED).filter(({ review }) => !review);
-  const counts = store.count();
+async function readStatus({ store, now }: OpenQueue, shell: Shell): Promise<QueueStatus> {
+  const { caps, spent } = await budgetAt(store, now);
+  const waiting = (await store.list({ states: ['planned'] }, MAX_PLANNED)).filter(({ review }) => !review);
+  const counts = await store.count();
   return {
     now,
     counts: Object.fromEntries(ITEM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ItemState, number>,
-    pause: store.pause(),
+    pause: await store.pause(),
     caps,
     spent,
-    workers: findWorking(store, shell, now),
+    workers: await findWorking(store, shell, now),
     next: waiting.reduce<Item | undefined>(
       (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
       undefined,
@@ -143,13 +143,13 @@ const registerShow: Registration = (queue, { shell, locale, finish }) => {
       await withQueue(shell, flags, 'read', async (open) => {
         const { store, clocks } = open;
         const { formatLocalTime } = clocks;
-        const item = requireItem(open, id);
+        const item = await requireItem(open, id);
         const isByHand = item.mode === 'remind' && BY_HAND.has(item.state);
         const document = queueItemDocument(
           item,
           {
-            events: store.events({ item: id }, MAX_EVENTS).toReversed(),
-            attempt: store.lastAttempt(id),
+            events: (await store.events({ item: id }, MAX_EVENTS)).toReversed(),
+            attempt: await store.lastAttempt(id),
             postBy: isByHand ? intentLink(item.text) : undefined,
           },
           formatLocalTime,
@@ -174,8 +174,8 @@ const registerLog: Registration = (queue, { shell, locale, finish }) => {
       await withQueue(shell, flags, 'read', async (open) => {
         const { item, limit, format } = flags;
         const { formatLocalTime } = open.clocks;
-        const zone = item === undefined ? resolveZone(shell) : requireItem(open, item).zone;
-        const found = open.store.events(item === undefined ? {} : { item }, limit + 1);
+        const zone = item === undefined ? resolveZone(shell) : (await requireItem(open, item)).zone;
+        const found = await open.store.events(item === undefined ? {} : { item }, limit + 1);
         const more = found.length > limit;
         const document = queueLogDocument(found.slice(0, limit).toReversed(), more, zone, formatLocalTime);
         const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, formatLocalTime };

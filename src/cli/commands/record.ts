@@ -7,7 +7,7 @@ import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { changeItem, requireState } from '../queue/change.js';
-import { isSignedIn } from '../credentials.js';
+import { isSignedIn } from '../sign-in.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { readSource } from '../files.js';
@@ -41,15 +41,17 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
     .action(async (url, flags) => {
       const text = flags.file === undefined ? flags.text : await readText(shell, flags.file);
       const isTracked = await isSignedIn(shell);
-      await withQueue(shell, flags, text === undefined ? 'change' : 'make', (queue) => {
+      await withQueue(shell, flags, text === undefined ? 'change' : 'make', async (queue) => {
         const post = handPost(queue, url);
-        requireOwnPost(queue, url);
-        const isKnown = queue.history.hasPost(post.id);
-        const taken = queue.store.list({ states: ['posted'] }, MAX_ITEMS).find(({ postId }) => postId === post.id);
+        await requireOwnPost(queue, url);
+        const isKnown = await queue.history.hasPost(post.id);
+        const taken = (await queue.store.list({ states: ['posted'] }, MAX_ITEMS)).find(
+          ({ postId }) => postId === post.id,
+        );
         if (taken !== undefined) throw new UserError(words.taken(post.id, taken.id));
-        const item = text === undefined ? candidate(queue, flags.item) : undefined;
-        if (item === undefined) recordPost(queue, post, text ?? '', 0);
-        else recordItem(queue, item, post);
+        const item = text === undefined ? await candidate(queue, flags.item) : undefined;
+        if (item === undefined) await recordPost(queue, post, text ?? '', 0);
+        else await recordItem(queue, item, post);
         const line = item !== undefined ? words.recorded(item.id) : isKnown ? words.known : words.added;
         const more = isTracked ? words.tracked : words.notTracked;
         const document: RecordDocument = {
@@ -86,23 +88,26 @@ function handPost({ now, locale }: OpenQueue, url: string): HandPost {
 }
 
 /** @throws UserError for the URL of a post of another account: a history is that of one, which measures its own posts. */
-function requireOwnPost({ ownHandles, locale }: OpenQueue, url: string): void {
+async function requireOwnPost({ ownHandles, locale }: OpenQueue, url: string): Promise<void> {
   const handle = parsePostUrl(url)?.handle;
-  const own = ownHandles();
+  const own = await ownHandles();
   if (handle === undefined || own.length === 0 || own.includes(handle.toLowerCase())) return;
   throw new UserError(queueSentences(locale).record.notYours(handle, own[0] ?? ''));
 }
 
-const candidate = (queue: OpenQueue, named: number | undefined): Item =>
-  named === undefined ? onlyCandidate(queue) : requireItem(queue, named);
+const candidate = async (queue: OpenQueue, named: number | undefined): Promise<Item> =>
+  named === undefined ? onlyCandidate(queue) : await requireItem(queue, named);
 
 /**
  * The item that a post without a number must be: the only one that was reminded of, else the only one of unknown outcome.
  * @throws UserError that lists those that it may be.
  */
-function onlyCandidate({ store, locale }: OpenQueue): Item {
+async function onlyCandidate({ store, locale }: OpenQueue): Promise<Item> {
   const { record: words } = queueSentences(locale);
-  const listed = (['reminded', 'unknown'] as const).map((state) => store.list({ states: [state] }, MAX_ITEMS));
+  const listed = [
+    await store.list({ states: ['reminded'] }, MAX_ITEMS),
+    await store.list({ states: ['unknown'] }, MAX_ITEMS),
+  ];
   for (const items of listed) {
     const [first, ...others] = items;
     if (first !== undefined && others.length === 0) return first;
@@ -112,25 +117,30 @@ function onlyCandidate({ store, locale }: OpenQueue): Item {
   throw new UserError(candidates.length === 0 ? words.noCandidate : words.whichItem(candidates.slice(0, 10)));
 }
 
-function recordItem(queue: OpenQueue, item: Item, post: HandPost): void {
+async function recordItem(queue: OpenQueue, item: Item, post: HandPost): Promise<void> {
   const recording = { from: RECORDABLE, action: 'record' } as const;
   requireState(item, recording);
   if (post.at < item.createdAt - SKEW) {
     const { beforeItem } = queueSentences(queue.locale).record;
     throw new UserError(beforeItem(post.id, new Date(post.at).toISOString(), item.id));
   }
-  changeItem(queue, item, {
+  await changeItem(queue, item, {
     ...recording,
     patch: { state: 'posted', postId: post.id, reason: null, notBefore: null },
     event: 'recorded',
     data: { post: post.id, postedAt: post.at },
   });
-  recordPost(queue, post, item.text, item.media.length);
-  queue.store.markRecorded(item.id);
+  await recordPost(queue, post, item.text, item.media.length);
+  await queue.store.markRecorded(item.id);
 }
 
 /** Adds the post to the history, and has its counters read. The same again changes nothing. */
-function recordPost({ store, history }: OpenQueue, { id, at }: HandPost, text: string, media: number): void {
-  if (!history.hasPost(id)) history.addPosted({ id, text, at, media });
-  store.watch(id, at);
+async function recordPost(
+  { store, history }: OpenQueue,
+  { id, at }: HandPost,
+  text: string,
+  media: number,
+): Promise<void> {
+  if (!(await history.hasPost(id))) await history.addPosted({ id, text, at, media });
+  await store.watch(id, at);
 }

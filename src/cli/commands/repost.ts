@@ -34,14 +34,14 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
           const queue = await openQueueIn(shell, flags, history);
           const id = parsePostUrl(url)?.id;
           if (id === undefined) throw new UserError(record.notAUrl(url));
-          if (!queue.history.hasPost(id)) throw new UserError(words.notYours(id));
-          const pause = queue.store.pause();
+          if (!(await queue.history.hasPost(id))) throw new UserError(words.notYours(id));
+          const pause = await queue.store.pause();
           if (pause !== undefined) {
             const sentence = queueSentences(locale).post.paused(reasonText(pause, locale, true));
             throw new UserError(sentence, { exitCode: EXIT.tryLater });
           }
           const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
-          const { left } = budgetAt(queue.store, shell.now());
+          const { left } = await budgetAt(queue.store, shell.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }

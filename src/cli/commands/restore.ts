@@ -76,11 +76,11 @@ async function putAside(shell: Shell, target: string): Promise<string | undefine
 
 /** Has nothing sent before the account's posts were read; answers whether a person has to adopt the history besides. */
 function holdUntilRead(shell: Shell, db: string): Promise<boolean> {
-  return withHistory(shell, { db, readonly: false, durable: true }, (history) => {
-    const custody = openCustody(shell, history);
-    if (custody.check() === 'copied') return true;
+  return withHistory(shell, { db, readonly: false, durable: true }, async (history) => {
+    const custody = await openCustody(shell, history);
+    if ((await custody.check()) === 'copied') return true;
     const ports = { store: history.queue, custody, now: () => shell.now(), log: () => undefined };
-    adopt(ports, missingFrom(ports));
+    await adopt(ports, await missingFrom(ports));
     return false;
   });
 }

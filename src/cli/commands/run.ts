@@ -94,7 +94,7 @@ function workOn(
     try {
       const { remind, checkLinks = true } = await ownConfig(shell);
       const work = { history, queue, signal, trace, command: remind?.command, checkLinks };
-      const worker = startWorker(shell, flags, work);
+      const worker = await startWorker(shell, flags, work);
       return flags.once
         ? await runOnce(shell, flags, worker, queue)
         : await runUntilInterrupted(shell, worker, queue, signal);
@@ -139,7 +139,7 @@ interface QueueWorker {
   readonly tick: () => Promise<TickReport>;
   /** Why the last tick had no way to X, as a reason; undefined when it had. */
   readonly whyNotX: () => Reason | undefined;
-  readonly leave: () => void;
+  readonly leave: () => Promise<void>;
 }
 
 interface Work {
@@ -154,11 +154,11 @@ interface Work {
 }
 
 /** Makes the worker of this process, and renews the slots where the rules of time zones have changed. */
-function startWorker(
+async function startWorker(
   shell: Shell,
   { log: format, minInterval, lease }: RunFlags,
   { history, queue, signal, trace, command, checkLinks }: Work,
-): QueueWorker {
+): Promise<QueueWorker> {
   const { store, locale } = queue;
   const startedAt = shell.now();
   const owner = `${shell.host}:${shell.pid}:${shell.randomId()}`;
@@ -178,7 +178,7 @@ function startWorker(
   const { formatLocalTime } = queue.clocks;
   const reminding = { locale, formatLocalTime, ...(command !== undefined && { command }) };
   const notify = notifyBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, reminding);
-  const custody = openCustody(shell, history);
+  const custody = await openCustody(shell, history);
   const setting = {
     history,
     queue,
@@ -188,7 +188,7 @@ function startWorker(
     ...(checkLinks && { pageCheck: pageCheckBy(shell) }),
     ...(trace !== undefined && { trace }),
   };
-  for (const event of renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  for (const event of await renewSlots(store, shell.zoneRules, startedAt)) log(event);
   return {
     log,
     openX: access.open,
@@ -208,11 +208,11 @@ async function runOnce(
   { store, locale }: OpenQueue,
 ): Promise<ExitCode> {
   const report = await worker.tick();
-  worker.leave();
+  await worker.leave();
   if (format === 'json') shell.stdout.write(asJson({ schema: 'tweetspan/run@1', ...report } satisfies RunDocument));
   if (report.needsAttention > 0) return EXIT.findings;
-  const pause = store.pause();
-  const signedOut = store.due(shell.now(), 1, 'api').length > 0 ? worker.whyNotX() : undefined;
+  const pause = await store.pause();
+  const signedOut = (await store.due(shell.now(), 1, 'api')).length > 0 ? worker.whyNotX() : undefined;
   const why = pause ?? signedOut;
   if (why === undefined) return EXIT.done;
   const { post: words } = queueSentences(locale);
@@ -227,14 +227,14 @@ async function runUntilInterrupted(
   { store, locale }: OpenQueue,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const note = (name: 'started' | 'stopped'): void => {
+  const note = async (name: 'started' | 'stopped'): Promise<void> => {
     const event: QueueEvent = { at: shell.now(), name, data: { pid: shell.pid } };
-    store.note(event);
+    await store.note(event);
     worker.log(event);
   };
   // What a restart does not repair is reported before the first minute.
   await worker.openX();
-  note('started');
+  await note('started');
   let lastDetail = '';
   const replaced = new AbortController();
   const tickSafely = async (): Promise<void> => {
@@ -252,8 +252,8 @@ async function runUntilInterrupted(
   await runDaemon({ tick: tickSafely, signal: AbortSignal.any([signal, replaced.signal]) });
   // Nothing more goes into a file that nobody will open again.
   if (replaced.signal.aborted) throw replaced.signal.reason;
-  note('stopped');
-  worker.leave();
+  await note('stopped');
+  await worker.leave();
   return EXIT.done;
 }
 

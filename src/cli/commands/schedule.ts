@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
+import { LONGEST_GAP } from '#campaign/period.js';
 import type { planCampaign } from '#campaign/plan.js';
+import { REQUESTABLE } from '#timing/hours/usable-posts.js';
 import { cliSentences } from '#locale/cli.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport } from '#report/terminal/plan.js';
-import { usualMode } from '../credentials.js';
-import { enqueue, writeCalendar } from '../campaign.js';
+import { usualMode } from '../sign-in.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import type { Account } from '#x/auth/credentials.js';
-import { storedAccount } from '../credentials.js';
+import { storedAccount } from '../sign-in.js';
 import { databaseFile, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { resolveLocale } from '../options/locale.js';
@@ -33,8 +34,6 @@ import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.
 import { writeNotice } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
-/** Between two posts of a link at most, ms: longer ones are mistakes. */
-const LONGEST_GAP = 366 * 86_400_000;
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
 /** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
@@ -66,6 +65,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .option('--review', options.review)
     .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
+    .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .option('--explore', options.explore)
     .addOption(databaseOption(locale))
     .option('--config <file>', cliSentences(locale).options.config)
@@ -148,6 +148,7 @@ async function showAndQueue(
       writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
+    const { enqueue } = await import('../enqueue.js');
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
@@ -155,6 +156,7 @@ async function showAndQueue(
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
+    const { writeCalendar } = await import('../calendar-file.js');
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
     writeNotice(shell, sentences.calendarWritten(ics));
   }

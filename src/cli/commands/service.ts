@@ -87,9 +87,9 @@ async function heartbeatLines({ shell, locale }: CommandContext, db: string | un
   const { noHeartbeat, heartbeat, heartbeatUnknown } = systemSentences(locale).service;
   if (!existsSync(databaseFile(shell, db))) return [noHeartbeat];
   try {
-    const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers());
+    const workers = await withHistory(shell, { db, readonly: true }, ({ queue }) => queue.workers(shell.now()));
     if (workers.length === 0) return [noHeartbeat];
-    return workers.map(({ pid, host, heartbeatAt }) => heartbeat(pid, host, Math.max(0, shell.now() - heartbeatAt)));
+    return workers.map(({ pid, host, silentFor }) => heartbeat(pid, host, Math.max(0, silentFor)));
   } catch (error) {
     // That the queue cannot be read must not hide how the service is.
     const message = await userMessage(error, locale);

@@ -11,7 +11,9 @@ import { suggestReport } from '#report/terminal/suggest.js';
 import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { usualAt } from '#timing/hours/usual.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { enqueue, MAX_OPEN } from '../campaign.js';
+import { MAX_OPEN } from '../campaign.js';
+import { enqueue } from '../enqueue.js';
+import { OPEN } from '#queue/item.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
@@ -19,7 +21,6 @@ import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draf
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, seedReader, wholeNumberReader, zoneOption } from '../options/times.js';
 import { linkOfDraft, planDraft, type PlanFlags } from '../plan-draft.js';
-import { OPEN } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
@@ -131,14 +132,16 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
     const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
     const linked = timing.linkedPosts(since);
     const decay = learned.decay();
+    const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
+    const optedOut = new Set(await queueHistory.optedOut([...named]));
     const { links, left, rhythm } = suggestLinks({
       now,
       linked,
       older: timing.countLinksBefore(since),
       hours,
       decay,
-      open: queue.list({ states: OPEN }, MAX_OPEN),
-      optedOut: (handles) => queueHistory.optedOut(handles),
+      open: await queue.list({ states: OPEN }, MAX_OPEN),
+      optedOut: (handles) => handles.filter((handle) => optedOut.has(handle)),
       postsOfLink: (link) => reader.postsOfLink(link),
       postsPerWeek: learned.postsPerWeek(),
       limit,

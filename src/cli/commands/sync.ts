@@ -34,8 +34,8 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
         const { store } = queue;
         const x = await createXAccess(shell, { history, queue }).openOwn();
         if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
-        const before = store.spentSince(0);
-        const { left } = budgetAt(store, shell.now());
+        const before = await store.spentSince(0);
+        const { left } = await budgetAt(store, shell.now());
         if (left < toLookPrice(x)) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
         const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
@@ -45,8 +45,8 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
           .finally(() => progress.stop());
         if (outcome.kind !== 'done') throw asCallError(outcome);
         const { posts, added, gone, isCut } = outcome.value;
-        const cost = store.spentSince(0) - before;
-        store.note({ at: shell.now(), name: 'observed', data: { posts } });
+        const cost = (await store.spentSince(0)) - before;
+        await store.note({ at: shell.now(), name: 'observed', data: { posts } });
         const document: SyncDocument = {
           schema: 'tweetspan/sync@1',
           posts,

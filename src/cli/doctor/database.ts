@@ -73,8 +73,12 @@ async function inspectContents(database: Database, shell: Shell): Promise<NonNul
   return {
     history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },
     queue: await readQueueFacts(store, shell.now()),
-    workers: store.workers(),
-    facts: { skew: store.fact('clock-skew'), zoneRules: store.fact('zone-rules'), account: store.fact('account') },
+    workers: await store.workers(shell.now()),
+    facts: {
+      skew: await store.fact('clock-skew'),
+      zoneRules: await store.fact('zone-rules'),
+      account: await store.fact('account'),
+    },
   };
 }
 
@@ -109,24 +113,24 @@ const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) =>
 
 /** The queue as the doctor judges it. */
 export async function readQueueFacts(store: QueueStore, now: number): Promise<QueueFacts> {
-  const { caps, spent } = budgetAt(store, now);
-  const planned = store.list({ states: ['planned'] }, MAX_ITEMS);
+  const { caps, spent } = await budgetAt(store, now);
+  const planned = await store.list({ states: ['planned'] }, MAX_ITEMS);
   const ready = planned.filter(({ review }) => !review);
   const next = ready.reduce<Item | undefined>(
     (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
     undefined,
   );
-  const open = store.list({ states: ['reminded', 'unknown', 'refused', 'missed'] }, MAX_ITEMS);
+  const open = await store.list({ states: ['reminded', 'unknown', 'refused', 'missed'] }, MAX_ITEMS);
   const inState = (state: Item['state']): readonly Item[] => open.filter((item) => item.state === state);
   const lately = (state: Item['state']): readonly number[] =>
     ids(inState(state).filter(({ changedAt }) => now - changedAt <= LATELY));
-  const pause = store.pause();
+  const pause = await store.pause();
   const { formatLocalTime } = createClocks();
-  const [remindedAt, ...channels] = (store.fact('reminder') ?? '').split(' ');
+  const [remindedAt, ...channels] = ((await store.fact('reminder')) ?? '').split(' ');
   return {
     caps,
     spent,
-    counts: store.count(),
+    counts: await store.count(),
     ...(pause !== undefined && { pause }),
     ...(next !== undefined && {
       next: { id: next.id, localTime: formatLocalTime(next.dueAt, next.zone), zone: next.zone, mode: next.mode },

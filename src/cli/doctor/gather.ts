@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
-import { aliveAt } from '#doctor/queue.js';
+import { findAlive } from '#doctor/queue.js';
 import { endedWorkers } from '#doctor/worker.js';
 import { isZone } from '#base/time-zone.js';
 import type {
@@ -17,7 +17,8 @@ import { probeEngine } from '#store/driver/choose.js';
 import { PRICES } from '#x/api/prices.js';
 import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type Place } from '#x/auth/fault.js';
-import { credentialsFile, openSecretStore, signedIn, XError } from '../credentials.js';
+import { signedIn } from '../credentials.js';
+import { credentialsFile, openSecretStore, XError } from '../sign-in.js';
 import { loadOwnConfig } from '../config-file.js';
 import { userBus, type Desktop } from '../desktop/notify.js';
 import { withHistory } from '../history-database.js';
@@ -52,7 +53,7 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
   const { database, inside } = look;
   const workers = inside?.workers ?? [];
   const ended = endedWorkers(workers, shell);
-  const isIdle = aliveAt({ workers, ended }, now).length === 0;
+  const isIdle = findAlive({ workers, ended }).length === 0;
   const daemon: DaemonFacts = {
     workers,
     ended,
@@ -242,9 +243,9 @@ async function recordLook(
   db: string | undefined,
   { skew, amount }: { readonly skew: number | undefined; readonly amount: number },
 ): Promise<void> {
-  await withHistory(shell, { db, readonly: false }, ({ queue }) => {
+  await withHistory(shell, { db, readonly: false }, async ({ queue }) => {
     const at = shell.now();
-    if (amount > 0) queue.spend({ at, what: 'user', amount });
-    if (skew !== undefined) queue.setFact('clock-skew', `${skew} ${at}`);
+    if (amount > 0) await queue.spend({ at, what: 'user', amount });
+    if (skew !== undefined) await queue.setFact('clock-skew', `${skew} ${at}`);
   });
 }

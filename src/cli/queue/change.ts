@@ -2,7 +2,7 @@
 // its distance from all other posts.
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
-import { mayBecome, type Item, type ItemState } from '#queue/item.js';
+import { mayBecome, OPEN, type Item, type ItemState } from '#queue/item.js';
 import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
 import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
@@ -10,10 +10,11 @@ import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
+import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { OPEN, requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
+import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
 import { resolveSlot, type FoundSlot, type When } from './when.js';
 import { writeNotice } from '../notice.js';
 
@@ -31,11 +32,11 @@ export interface Change {
  * Changes an item, if it is still what it was when it was read.
  * @throws UserError that says what the item is and what is allowed.
  */
-export function changeItem(
+export async function changeItem(
   { store, now }: Pick<OpenQueue, 'store' | 'now'>,
   item: Item,
   { from, action, patch, event, data }: Change,
-): void {
+): Promise<void> {
   requireState(item, { from, action });
   if (!mayBecome(item.state, patch.state)) throw new Error(`${item.state} never becomes ${patch.state}`);
   const entry: QueueEvent = {
@@ -45,8 +46,8 @@ export function changeItem(
     ...(patch.reason && { reason: patch.reason }),
     ...(data !== undefined && { data }),
   };
-  if (store.change(item.id, [item.state], patch, entry)) return;
-  const state = store.get(item.id)?.state;
+  if (await store.change(item.id, [item.state], patch, entry)) return;
+  const state = (await store.get(item.id))?.state;
   throw new UserError((locale) => queueSentences(locale).errors.justChanged(item.id, state));
 }
 
@@ -77,9 +78,9 @@ export function changeItems(
     const document: QueueChangeDocument = { schema: 'tweetspan/queue-change@1', action, items: [], failures: [] };
     for (const id of ids) {
       try {
-        const line = await work(queue, requireItem(queue, id));
+        const line = await work(queue, await requireItem(queue, id));
         if (flags.format === 'text') shell.stdout.write(`${line}\n`);
-        document.items.push(itemRecord(requireItem(queue, id), queue.clocks.formatLocalTime));
+        document.items.push(itemRecord(await requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         writeNotice(shell, error.toLine(queue.locale));
@@ -100,13 +101,12 @@ interface OtherPost extends PlacedPost {
 }
 
 /** All posts that an item keeps its distance from: those planned, and the last ones of the link and of the account. */
-export function otherPosts({ store, history }: OpenQueue, item: Item): readonly OtherPost[] {
-  const planned = store
-    .list({ states: OPEN }, MAX_ITEMS)
+export async function otherPosts({ store, history }: OpenQueue, item: Item): Promise<readonly OtherPost[]> {
+  const planned = (await store.list({ states: OPEN }, MAX_ITEMS))
     .filter(({ id }) => id !== item.id)
     .map(({ id, dueAt: at, link }) => ({ id, at, link }));
-  const ofLink = history.lastPostAt(item.link);
-  const ofAccount = history.lastPostAt();
+  const ofLink = await history.lastPostAt(item.link);
+  const ofAccount = await history.lastPostAt();
   return [
     ...planned,
     ...(ofLink === undefined ? [] : [{ at: ofLink, link: item.link }]),
@@ -118,7 +118,11 @@ export function otherPosts({ store, history }: OpenQueue, item: Item): readonly 
  * Near posts of other links are remarked on only: a person says when, and the scheduler keeps the distance.
  * @throws UserError for a slot that has passed, is after the campaign, or is too near to another post of its link.
  */
-export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requestedTime }: FoundSlot): void {
+export async function checkSlot(
+  queue: OpenQueue,
+  item: Item,
+  { dueAt, zone, requestedTime }: FoundSlot,
+): Promise<void> {
   const { clocks, now, locale } = queue;
   const { errors } = queueSentences(locale);
   const shown = (instant: number): string =>
@@ -130,8 +134,10 @@ export function checkSlot(queue: OpenQueue, item: Item, { dueAt, zone, requested
   if (until !== undefined && dueAt > until) {
     throw new UserError(errors.afterCampaign(id, shown(dueAt), shown(until)));
   }
-  const others = otherPosts(queue, item).filter((other) => other.link === item.link);
-  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval };
+  const others = (await otherPosts(queue, item)).filter((other) => other.link === item.link);
+  const instants = [dueAt, ...others.map(({ at }) => at)];
+  const clock = openZone(zone, Math.min(...instants), Math.max(...instants) + gap);
+  const spacing = { gap, minInterval: SENDING_DEFAULTS.minInterval, zone: clock };
   const post = { at: dueAt, link };
   const near = findTooNear(post, others, spacing);
   if (near === undefined) return;
@@ -151,11 +157,11 @@ function nameOf(
 }
 
 /** The answer about a new slot, with what a change of the clock did to it. */
-export function confirmSlot(
+export async function confirmSlot(
   queue: OpenQueue,
   { dueAt, zone, requestedTime, match }: FoundSlot,
   format: (when: string) => string,
-): string {
+): Promise<string> {
   const { clocks, locale, store } = queue;
   const { remark, closeToOther } = queueSentences(locale).changed;
   const localTime = clocks.formatLocalTime(dueAt, zone);
@@ -163,7 +169,7 @@ export function confirmSlot(
   const { minInterval } = SENDING_DEFAULTS;
   const around = { from: dueAt - minInterval + 1, until: dueAt + minInterval };
   // One of them is the item itself.
-  const isCrowded = store.list({ states: OPEN, ...around }, 2).length > 1;
+  const isCrowded = (await store.list({ states: OPEN, ...around }, 2)).length > 1;
   const notes = [
     clockNote({ match, requestedTime, localTime }, locale),
     isCrowded ? closeToOther(minInterval) : undefined,
@@ -175,18 +181,18 @@ export function confirmSlot(
  * The slot that was requested, else the same time of the next day that is free.
  * @throws UserError when none is, or the requested one cannot be had.
  */
-export function newSlot(
+export async function newSlot(
   queue: OpenQueue,
   item: Item,
   { at, zone }: { readonly at?: When | undefined; readonly zone?: string | undefined },
-): FoundSlot {
+): Promise<FoundSlot> {
   const { clocks, now, locale } = queue;
   if (at !== undefined) {
     const slot = resolveSlot(at, zone ?? item.zone, item, now, clocks);
-    checkSlot(queue, item, slot);
+    await checkSlot(queue, item, slot);
     return slot;
   }
-  const others = otherPosts(queue, item).map(({ id = 0, at: dueAt, link = '' }) => ({ id, dueAt, link }));
+  const others = (await otherPosts(queue, item)).map(({ id = 0, at: dueAt, link = '' }) => ({ id, dueAt, link }));
   const slot = nextSlot(item, { now, others, minInterval: SENDING_DEFAULTS.minInterval });
   if (slot === undefined) throw new UserError(queueSentences(locale).errors.noSlot(item.id));
   return { ...slot, match: 'exact' };

@@ -77,59 +77,59 @@ function writeEntry(path: string, entry: Entry): void {
 
 type Kept = Pick<OpenHistory, 'file' | 'queue'>;
 
-const generationIn = ({ queue }: Kept): number => Number(queue.fact('generation') ?? 0);
+const generationIn = async ({ queue }: Kept): Promise<number> => Number((await queue.fact('generation')) ?? 0);
 
 /** The file of the state folder that belongs to a queue; undefined where there is no such folder, or no name yet. */
-function entryFile(shell: Shell, { queue }: Kept): string | undefined {
+async function entryFile(shell: Shell, { queue }: Kept): Promise<string | undefined> {
   const folder = stateFolder(shell);
-  const identity = queue.fact('identity');
+  const identity = await queue.fact('identity');
   return folder === undefined || (identity ?? '') === '' ? undefined : join(folder, 'queues', `${identity}.json`);
 }
 
 /** Gives a queue that is new its name, and has this machine know it. One that has a name is left as it is. */
-export function registerQueue(shell: Shell, history: Kept): void {
-  if (stateFolder(shell) === undefined || (history.queue.fact('identity') ?? '') !== '') return;
+export async function registerQueue(shell: Shell, history: Kept): Promise<void> {
+  if (stateFolder(shell) === undefined || ((await history.queue.fact('identity')) ?? '') !== '') return;
   const identity = shell.randomId();
-  history.queue.setFact('identity', identity);
-  const path = entryFile(shell, history);
+  await history.queue.setFact('identity', identity);
+  const path = await entryFile(shell, history);
   const real = lookUpFile(history.file)?.real;
   if (path === undefined || real === undefined) return;
   try {
-    writeEntry(path, { file: real, generation: generationIn(history), sendings: [] });
+    writeEntry(path, { file: real, generation: await generationIn(history), sendings: [] });
   } catch (error) {
     // Without its name the next command tries again; with it, and nothing in the folder, the queue would stand still.
-    history.queue.setFact('identity', '');
+    await history.queue.setFact('identity', '');
     throw error;
   }
 }
 
 /** Opens the custody of a queue whose file has just been opened. */
-export function openCustody(shell: Shell, history: Kept): Custody {
+export async function openCustody(shell: Shell, history: Kept): Promise<Custody> {
   const opened = lookUpFile(history.file);
-  registerQueue(shell, history);
-  const path = entryFile(shell, history);
+  await registerQueue(shell, history);
+  const path = await entryFile(shell, history);
   const entry = (): Entry | undefined => {
     const kept = path === undefined ? undefined : readEntry(path);
     return kept === 'damaged' ? undefined : kept;
   };
-  const missing = (): Entry['sendings'] => {
-    const known = generationIn(history);
+  const missing = async (): Promise<Entry['sendings']> => {
+    const known = await generationIn(history);
     return entry()?.sendings.filter(([generation]) => generation > known) ?? [];
   };
   return {
-    check() {
+    async check() {
       const present = lookUpFile(history.file);
       if (present?.key !== opened?.key) return 'replaced';
       if (path === undefined) return undefined;
       const kept = readEntry(path);
       if (kept === undefined) return 'copied';
-      if (kept === 'damaged' || generationIn(history) < kept.generation) return 'restored';
+      if (kept === 'damaged' || (await generationIn(history)) < kept.generation) return 'restored';
       // Moved when nothing is left in its old place; else there are two of it.
       return kept.file !== present?.real && lookUpFile(kept.file) !== undefined ? 'copied' : undefined;
     },
-    noteSending(at) {
+    async noteSending(at) {
       if (path === undefined || opened === undefined) return;
-      const generation = generationIn(history);
+      const generation = await generationIn(history);
       const sendings = [...(entry()?.sendings ?? []), [generation, at] as const].slice(-MAX_SENDINGS);
       try {
         writeEntry(path, { file: opened.real, generation, sendings });
@@ -137,14 +137,14 @@ export function openCustody(shell: Shell, history: Kept): Custody {
         // It is behind by one then, which holds nothing up; the attempt itself is written down.
       }
     },
-    missingFrom: () => missing()[0]?.[1],
-    lastMissing: () => missing().at(-1)?.[1],
-    accept() {
+    missingFrom: async () => (await missing())[0]?.[1],
+    lastMissing: async () => (await missing()).at(-1)?.[1],
+    async accept() {
       if (path === undefined || opened === undefined) return;
       const kept = entry();
-      const generation = Math.max(generationIn(history), kept?.generation ?? 0) + 1;
+      const generation = Math.max(await generationIn(history), kept?.generation ?? 0) + 1;
       writeEntry(path, { file: opened.real, generation, sendings: kept?.sendings ?? [] });
-      history.queue.setFact('generation', String(generation));
+      await history.queue.setFact('generation', String(generation));
     },
   };
 }

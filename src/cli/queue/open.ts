@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
-import { ENDED, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import type { Item } from '#queue/item.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { formatLocalTime, openZone, type Zone } from '#timing/clock/zone.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
@@ -11,9 +11,6 @@ import { resolveLocale } from '../options/locale.js';
 import type { Shell } from '../shell.js';
 import { registerQueue } from './custody.js';
 import { UserError } from '../user-error.js';
-
-/** States in which an item still takes its slot. */
-export const OPEN: readonly ItemState[] = ITEM_STATES.filter((state) => !ENDED.includes(state));
 
 /** How a command on the queue was called. */
 export interface QueueFlags {
@@ -31,7 +28,7 @@ export interface OpenQueue {
   readonly clocks: Clocks;
   readonly locale: Locale;
   /** Handles of the account, in lower case; none where neither its history nor X has named one. */
-  readonly ownHandles: () => readonly string[];
+  readonly ownHandles: () => Promise<readonly string[]>;
   /** The history that it is kept in. */
   readonly opened: OpenHistory;
   /** ms UTC, the same for the whole command. */
@@ -56,7 +53,7 @@ export async function withQueue<T>(
     throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
   return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) => {
-    if (access !== 'read') registerQueue(shell, history);
+    if (access !== 'read') await registerQueue(shell, history);
     return work(await openQueueIn(shell, flags, history));
   });
 }
@@ -74,8 +71,8 @@ export async function openQueueIn(
     spendings,
     opened,
     clocks: createClocks(),
-    ownHandles: () => {
-      const fact = queue.fact('account');
+    ownHandles: async () => {
+      const fact = await queue.fact('account');
       const signedIn = fact === undefined ? undefined : (JSON.parse(fact) as { readonly handle?: string }).handle;
       const known = [...(reader.account()?.handles ?? []), ...(signedIn === undefined ? [] : [signedIn])];
       return [...new Set(known.map((handle) => handle.toLowerCase()))];
@@ -89,8 +86,8 @@ export async function openQueueIn(
  * An item by its number.
  * @throws UserError when there is none.
  */
-export function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): Item {
-  const item = store.get(id);
+export async function requireItem({ store }: Pick<OpenQueue, 'store'>, id: number): Promise<Item> {
+  const item = await store.get(id);
   if (item === undefined) throw new UserError((locale) => queueSentences(locale).errors.noItem(id));
   return item;
 }

@@ -21,7 +21,7 @@ export async function lookBeforeRetry(shell: Shell, queue: OpenQueue, item: Item
     const ports = createPorts(shell, { history, queue, notify: async () => [], log: () => undefined }, x);
     await lookForItems([item], x, ports);
   }
-  const now = requireItem(queue, item.id);
+  const now = await requireItem(queue, item.id);
   if (now.state === 'posted') {
     throw new UserError(errors.foundOnX(item.id, `https://x.com/i/status/${now.postId ?? ''}`), {
       exitCode: EXIT.findings,

@@ -50,6 +50,8 @@ export interface Uplift {
   readonly upliftHigh: number;
 }
 
+const metrics = { reactions: 'reactions', clicks: 'clicks', impressions: 'impressions', visits: 'visits' };
+
 export const en = {
   help: {
     summary: 'plan when a draft goes out, and its reposts',
@@ -78,6 +80,7 @@ export const en = {
     review: 'each post waits for tweetspan queue approve',
     replace: 'replace what is still planned from this draft',
     ics: 'also write the posts to a calendar, with reminders (mode remind)',
+    metric: 'rank the hours by this count instead of reactions',
     explore: 'try out hours at random instead of taking the best',
     seed: 'seed of the random draws',
     none: 'none',
@@ -86,6 +89,10 @@ export const en = {
     icsByApi: '--ics is for posts that you make by hand; with --mode api they would be posted twice',
     notATerminal: 'not a terminal: pass --yes to queue the plan, or --dry-run to see it only',
     jsonAsksNothing: 'with JSON nothing is asked: pass --yes to queue the plan, or --dry-run to see it only',
+    longGap: (gap: number): string =>
+      `a gap of ${span(gap, 'en')} is longer than a year; give a shorter one with --gap or campaign.gap`,
+    noMetric: (metric: keyof typeof metrics, has: readonly (keyof typeof metrics)[]): string =>
+      `your posts have no ${metrics[metric]}${has.length === 0 ? '; leave --metric out' : `; they have ${listed(has.map((each) => metrics[each]))}`}`,
     noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
     emptyPeriod: (from: string | undefined, until: string): string =>
       `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
@@ -133,6 +140,8 @@ export const en = {
   sinceLink: (ms: number): string => `${span(ms, 'en')} after the link’s last post`,
   restShare: (share: number): string => `${n(100 * share)}% of its reactions still to come`,
   toNearest: (ms: number): string => `${span(ms, 'en')} from the nearest other post`,
+  other: ({ metric, uplift }: Pick<Uplift, 'uplift'> & { readonly metric: keyof typeof metrics }): string =>
+    `but ${percent(uplift, 'en')} in ${metrics[metric]}`,
   reason: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   clock: {
     gap: (requested: string, clock: string): string =>
@@ -203,6 +212,10 @@ export const en = {
   },
   noHistory: 'No history yet: hours and decay are typical, not yours; import your posts with tweetspan import.',
   typicalHours: 'Hours are typical, not yours (public accounts, 2010–2021): no best hour shows in your posts.',
+  flatPrior: (metric: keyof typeof metrics): string =>
+    `Hours are ranked by ${metrics[metric]}, of which no typical hours are known: without a difference in your own posts all hours count alike.`,
+  overlap: (numbers: readonly number[], share: number): string =>
+    `${named(numbers)}: the post before still has up to ${n(100 * share)}% of its reactions to come, which is taken off; a longer --gap leaves it more time.`,
   advisedAgainst: {
     'rewrite first': (times: number): string =>
       `The link’s posts got less than usual (a repost as it is should bring ${decimal(times, 'en')} times your usual post), so the texts should differ clearly; tweetspan decay says more.`,

@@ -27,6 +27,8 @@ const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
   return `il ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
 };
 
+const metrics = { reactions: 'réactions', clicks: 'clics', impressions: 'impressions', visits: 'visites' };
+
 export const fr: PlanSentences = {
   help: {
     summary: 'planifier la publication d’un brouillon, et ses reposts',
@@ -55,6 +57,7 @@ export const fr: PlanSentences = {
     review: 'chaque post attend tweetspan queue approve',
     replace: 'remplacer ce qui est encore prévu de ce brouillon',
     ics: 'enregistrer aussi les posts dans un agenda, avec des rappels (mode remind)',
+    metric: 'classer les heures selon ce compte plutôt que selon les réactions',
     explore: 'essayer des heures au hasard au lieu de prendre les meilleures',
     seed: 'graine des tirages au sort',
     none: 'aucun',
@@ -64,6 +67,10 @@ export const fr: PlanSentences = {
     notATerminal: 'pas de terminal : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
     jsonAsksNothing:
       'en JSON, aucune question n’est posée : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
+    longGap: (gap) =>
+      `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
+    noMetric: (metric, has) =>
+      `vos posts n’ont pas de ${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; ils ont des ${listed(has.map((each) => metrics[each]))}`}`,
     noLink:
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
@@ -116,6 +123,7 @@ export const fr: PlanSentences = {
   sinceLink: (ms) => `${span(ms, 'fr')} après le dernier post du lien`,
   restShare: (share) => `${n(100 * share)} % de ses réactions encore à venir`,
   toNearest: (ms) => `à ${span(ms, 'fr')} de l’autre post le plus proche`,
+  other: ({ metric, uplift }) => `mais ${percent(uplift, 'fr')} en ${metrics[metric]}`,
   reason: (parts) => `${parts.join(' ; ')}.`,
   clock: {
     gap: (requested, clock) =>
@@ -184,6 +192,10 @@ export const fr: PlanSentences = {
     'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
   typicalHours:
     'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
+  flatPrior: (metric) =>
+    `Les heures sont classées selon les ${metrics[metric]}, dont on ne connaît pas d’heures typiques : sans différence dans vos propres posts, toutes les heures se valent.`,
+  overlap: (numbers, share) =>
+    `${named(numbers)} : le post précédent a encore jusqu’à ${n(100 * share)} % de ses réactions à recevoir, ce qui est déduit ; un --gap plus long lui laisse plus de temps.`,
   advisedAgainst: {
     'rewrite first': (times) =>
       `Les posts du lien ont reçu moins que d’habitude (tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel) : que les textes diffèrent nettement ; tweetspan decay en dit plus.`,

@@ -29,6 +29,8 @@ const known = v.pipe(
   v.description('The text that it reads like.'),
 );
 
+const counted = v.pipe(v.picklist(['reactions', 'impressions', 'clicks', 'visits']), v.description('What is counted.'));
+
 const item = v.strictObject({
   number: positiveNumber,
   at: instant,
@@ -65,11 +67,21 @@ const item = v.strictObject({
     upliftLow: percent,
     upliftHigh: percent,
     basis: v.picklist(['own', 'typical']),
-    gain: v.pipe(v.nullable(gain), v.description('Reactions expected; null where the account’s posts have no counts.')),
-    rest: v.pipe(v.number(), v.description('Reactions that earlier posts of the link still get then.')),
-    restShare: v.pipe(v.number(), v.description('The same as a share of the newest one’s total.')),
+    gain: v.pipe(
+      v.nullable(gain),
+      v.description('Reactions that the post adds; null where the account’s posts have no counts.'),
+    ),
+    rest: v.pipe(
+      v.number(),
+      v.description('Reactions that the link’s post before still gets then; taken off the gain.'),
+    ),
+    restShare: v.pipe(v.number(), v.description('The same as a share of its total.')),
     sinceLink: v.pipe(v.nullable(v.number()), v.description('Milliseconds since the link’s post before.')),
     toNearest: v.pipe(v.nullable(v.number()), v.description('Milliseconds to the nearest other post.')),
+    other: v.pipe(
+      v.nullable(v.strictObject({ metric: counted, uplift: percent, upliftLow: percent, upliftHigh: percent })),
+      v.description('The effect by another count that is known; null where it does not speak against the slot.'),
+    ),
   }),
 });
 
@@ -119,6 +131,12 @@ const problem = v.variant('code', [
 const note = v.variant('code', [
   v.strictObject({ code: v.literal('no-history') }),
   v.strictObject({ code: v.literal('typical-hours') }),
+  v.strictObject({ code: v.literal('flat-prior'), metric: counted }),
+  v.strictObject({
+    code: v.literal('overlap'),
+    posts,
+    share: v.pipe(v.number(), v.description('The most that a post before still has to come, as a share of its total.')),
+  }),
   v.strictObject({
     code: v.literal('forced'),
     errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
@@ -145,6 +163,7 @@ export const planSchema = defineDocument('plan', {
   link: v.pipe(v.string(), v.description('Identity of the page.')),
   zone,
   mode,
+  metric: counted,
   verdict,
   seed,
   period: v.strictObject({ from: instant, until: instant }),

@@ -100,13 +100,13 @@ export function queueDocument(
       day: { cap: caps.day, spent: spent.day },
       month: { cap: caps.month, spent: spent.month },
     },
-    running: workers.map(({ owner, pid, host, version, startedAt, heartbeatAt }) => ({
+    running: workers.map(({ owner, pid, host, version, startedAt, silentFor }) => ({
       owner,
       pid,
       host,
       version,
       started: instant(startedAt),
-      seen: instant(heartbeatAt),
+      seen: instant(now - silentFor),
     })),
     next:
       next === undefined

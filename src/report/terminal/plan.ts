@@ -101,12 +101,14 @@ function reasonText({ why }: PlanItem, locale: Locale, isVerbose: boolean): stri
   if (!isVerbose) {
     const parts = [
       sentences.hour(why.uplift, why.basis === 'own'),
+      ...(why.other === null ? [] : [sentences.other(why.other)]),
       ...(gain === null ? [] : [sentences.expected(gain)]),
     ];
     return sentences.reason(parts);
   }
   return sentences.reason([
     sentences.uplift(why, why.basis === 'own', gain !== null),
+    ...(why.other === null ? [] : [sentences.other(why.other)]),
     ...(gain === null ? [] : [sentences.gain(gain)]),
     ...(sinceLink === null ? [] : [sentences.sinceLink(sinceLink), sentences.restShare(restShare)]),
     ...(toNearest === null ? [] : [sentences.toNearest(toNearest)]),
@@ -155,6 +157,10 @@ function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
       return sentences.noHistory;
     case 'typical-hours':
       return sentences.typicalHours;
+    case 'flat-prior':
+      return sentences.flatPrior(note.metric);
+    case 'overlap':
+      return sentences.overlap(note.posts, note.share);
     case 'advised-against':
       return sentences.advisedAgainst[note.verb](note.times);
     case 'forced':

@@ -2,6 +2,9 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** A blank at which a line may end: none that French, or a unit, ties to its sign (`mot ;`, `« mot »`, `70 %`). */
 const BREAK = /(?<!«) (?!(?:[;:!?»%]+)(?:[ .,)]|$))/;
+/** Only a text with one of these has a blank at which no line may end; others are split at all of theirs, unlike by an
+ * expression with no try at each character. */
+const TIED = /« | [;:!?»%]/;
 /** Only characters of one column, with nothing that joins them, as in most lines. */
 const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25f0]*$/;
@@ -121,9 +124,10 @@ export function fitStart(text: string, columns: number): string {
 
 /** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
 export function wrap(text: string, columns: number): string[] {
+  if (!text.startsWith(' ') && displayWidth(text) <= columns) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(BREAK)) {
+  for (const word of text.split(TIED.test(text) ? BREAK : ' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
     if (displayWidth(joined) <= columns) {
       line = joined;

@@ -1,24 +1,24 @@
 import type { Item } from '#queue/item.js';
 import type { QueueStore } from '#queue/ports.js';
-import { changeItem, findItem, toAttempt, type AttemptRow, type ItemRow } from './rows.js';
+import { changeItem, findItem, isBrokenIndex, toAttempt, type AttemptRow, type ItemRow } from './rows.js';
 import type { QueueConnection } from './connection.js';
 
 // Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
-// time: two workers that decide at the same moment would keep no distance between their posts.
+// time: two workers that decide at the same moment would keep no distance between their posts. An index sees to it.
 const CLAIM = `
 UPDATE queue_items SET state = 'claimed', changed_at = $at, claim_owner = $owner, claim_token = $token,
-  claim_until = $until
-WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at
-  AND NOT EXISTS (SELECT 1 FROM queue_items WHERE state IN ('claimed', 'sending'))`;
+  claim_until = $at + $lease, account = $account
+WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at AND account IN ('', $account)`;
 
 const SEND = `
 UPDATE queue_items SET state = 'sending', changed_at = $at, attempts = attempts + 1
 WHERE id = $item AND state = 'claimed' AND claim_token = $token AND claim_until > $at`;
 const ADD_ATTEMPT = `
-INSERT INTO queue_attempts (id, item, number, text, started_at, price)
-SELECT $id, id, attempts, $text, $startedAt, $price FROM queue_items WHERE id = $item`;
+INSERT INTO queue_attempts (id, item, number, text, started_at, price, account)
+SELECT $id, id, attempts, $text, $startedAt, $price, account FROM queue_items WHERE id = $item`;
 const RESERVE = `
-INSERT INTO queue_spendings (at, what, amount, item, attempt) VALUES ($startedAt, 'post', $price, $item, $id)`;
+INSERT INTO queue_spendings (at, what, amount, item, attempt, account)
+SELECT $startedAt, 'post', $price, id, $id, account FROM queue_items WHERE id = $item`;
 
 const COUNT_ATTEMPT = `
 INSERT INTO queue_facts (name, value) VALUES ('generation', '1')
@@ -54,11 +54,16 @@ export function createQueueClaims(
   };
 
   return {
-    claim: (id, { owner, token, until }, event) =>
+    claim: (id, { owner, token, lease, account }, event) =>
       write(() => {
-        const claimed = prepare(CLAIM).run({ id, owner, token, until, at: event.at }).changes === 1;
-        if (claimed) record(event, id);
-        return claimed;
+        try {
+          const claimed = prepare(CLAIM).run({ id, owner, token, lease, account, at: event.at }).changes === 1;
+          if (claimed) record(event, id);
+          return claimed;
+        } catch (error) {
+          if (isBrokenIndex(error, 'queue_items.account')) return false;
+          throw error;
+        }
       }),
     journal: (token, attempt, event) =>
       write(() => {
@@ -85,10 +90,10 @@ export function createQueueClaims(
         record(event, last.id);
         return true;
       }),
-    expire(now) {
-      const find = (): ItemRow[] => read(() => prepare<ItemRow>(ENDED_LEASES).all({ now }));
+    async expire(now) {
+      const find = (): ItemRow[] => prepare<ItemRow>(ENDED_LEASES).all({ now });
       // A tick without such leases, which is nearly every one, waits for no other program's lock.
-      if (find().length === 0) return [];
+      if ((await read(find)).length === 0) return [];
       return write(() => find().flatMap((row) => endLease(row, now) ?? []));
     },
     lastSentAt: (before, link) =>

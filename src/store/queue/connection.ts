@@ -6,15 +6,18 @@ import { withStoreErrors } from '../errors.js';
 export interface QueueConnection {
   /** The statement of a text, made when it is first asked for: a tick asks for the same few each minute. */
   prepare<Row = unknown>(sql: string): Statement<unknown[], Row>;
-  /** Reads; faults of the database come out as ones that name the mend. */
-  read<T>(work: () => T): T;
+  /** Reads; faults of the database come out as ones that name the remedy. */
+  read<T>(work: () => T): Promise<T>;
   /** One transaction that takes the write lock first: what it reads, nobody changes until it is done. */
-  write<T>(work: () => T): T;
+  write<T>(work: () => T): Promise<T>;
   /** Writes an event down, with the item that it is of unless it names one itself. Only inside `write`. */
   record(event: QueueEvent, item?: number): void;
 }
 
-const ADD_EVENT = 'INSERT INTO queue_events (at, name, item, reason, data) VALUES (?, ?, ?, ?, ?)';
+/** The account of the file, for a row that is added: X's id, empty while it is not known. */
+export const ACCOUNT = "coalesce((SELECT id FROM account), '')";
+
+const ADD_EVENT = `INSERT INTO queue_events (at, name, item, reason, data, account) VALUES (?, ?, ?, ?, ?, ${ACCOUNT})`;
 
 /** JSON of a value for a column, NULL for none. */
 export const asJson = (value: unknown): string | null =>
@@ -30,8 +33,9 @@ export function createQueueConnection(database: Database): QueueConnection {
   };
   return {
     prepare,
-    read: (work) => withStoreErrors(database.name, work),
-    write: <T>(work: () => T) => withStoreErrors(database.name, () => database.transact(work)),
+    // SQLite answers at once: what fails is a promise that fails, as with a store that takes its time.
+    read: async (work) => withStoreErrors(database.name, work),
+    write: async <T>(work: () => T) => withStoreErrors(database.name, () => database.transact(work)),
     record({ at, name, item, reason, data }, of) {
       prepare(ADD_EVENT).run(at, name, item ?? of ?? null, asJson(reason), asJson(data));
     },

@@ -55,8 +55,8 @@ export function createQueueHistory(
       }),
     hasPost: (postId) =>
       read(() => prepare('SELECT 1 FROM posts WHERE key = CAST(? AS INTEGER)').get(postId) !== undefined),
-    addPosted(post) {
-      const account = read(() => readAccount(database)) ?? { handles: [] };
+    async addPosted(post) {
+      const account = (await read(() => readAccount(database))) ?? { handles: [] };
       const session = writer.openImport();
       session.add(asSourcePost(post, account.handles));
       session.commit(undefined, account);

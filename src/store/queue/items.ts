@@ -2,7 +2,7 @@ import type { Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
 import { asTakenSlot, changeItem, findItem, START_WATCH, toNewItemColumns, toItem, type ItemRow } from './rows.js';
-import type { QueueConnection } from './connection.js';
+import { ACCOUNT, type QueueConnection } from './connection.js';
 
 const isListed = 'IN (SELECT value FROM json_each($states))';
 
@@ -23,7 +23,8 @@ function toConditions({ states, link, from, until }: ItemFilter): { sql: string;
 function addItem({ prepare, record }: QueueConnection, item: NewItem, now: number): number {
   const columns = toNewItemColumns(item, now);
   const names = Object.keys(columns);
-  const sql = `INSERT INTO queue_items (${names.join(', ')}) VALUES (${names.map((name) => `$${name}`).join(', ')})`;
+  const values = names.map((name) => `$${name}`).join(', ');
+  const sql = `INSERT INTO queue_items (${names.join(', ')}, account) VALUES (${values}, ${ACCOUNT})`;
   try {
     const id = Number(prepare(sql).run(columns).lastInsertRowid);
     record({ at: now, name: 'added', item: id, data: { dueAt: item.dueAt, price: item.price } });
@@ -67,10 +68,10 @@ export function createQueueItems(
   connection: QueueConnection,
 ): Pick<
   QueueStore,
-  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedBefore' | 'change' | 'unrecorded' | 'markRecorded'
+  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedFor' | 'change' | 'unrecorded' | 'markRecorded'
 > {
   const { prepare, read, write, record } = connection;
-  const all = (sql: string, ...values: readonly unknown[]): Item[] =>
+  const all = (sql: string, ...values: readonly unknown[]): Promise<Item[]> =>
     read(() =>
       prepare<ItemRow>(sql)
         .all(...values)
@@ -97,7 +98,7 @@ export function createQueueItems(
       }),
     due: (now, limit, mode) => all(DUE, { now, limit, mode: mode ?? null }),
     unchecked: (now, limit) => all(UNCHECKED, now, limit),
-    remindedBefore: (instant, limit) => all(REMINDED, instant, limit),
+    remindedFor: (age, now, limit) => all(REMINDED, now - age, limit),
     change: (id, from, patch, event, token) =>
       write(() => {
         const isHeld = token === undefined ? '' : ' AND claim_token = $token';

@@ -2,11 +2,12 @@ import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewIt
 import type { Reason } from '#queue/reason.js';
 import type { ItemPatch } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
-import { asJson, type QueueConnection } from './connection.js';
+import { ACCOUNT, asJson, type QueueConnection } from './connection.js';
 
 /** A row of `queue_items`, as `toItem` reads it. */
 export interface ItemRow {
   readonly id: number;
+  readonly account: string;
   readonly state: ItemState;
   readonly mode: ItemMode;
   readonly link: string;
@@ -41,6 +42,7 @@ const toMissedPolicy = ({ missed, missed_within: within }: ItemRow): MissedPolic
 /** A row as an item. */
 export const toItem = (row: ItemRow): Item => ({
   id: row.id,
+  account: row.account,
   state: row.state,
   mode: row.mode,
   link: row.link,
@@ -137,8 +139,7 @@ const impliedAssignments = ({ state, notBefore }: ItemPatch): string[] => [
 ];
 
 /** Begins to watch a post; nothing for one that is or was watched. */
-export const START_WATCH =
-  'INSERT INTO queue_watched (post_id, posted_at, step) VALUES (?, ?, 0) ON CONFLICT DO NOTHING';
+export const START_WATCH = `INSERT INTO queue_watched (post_id, posted_at, step, account) VALUES (?, ?, 0, ${ACCOUNT}) ON CONFLICT DO NOTHING`;
 
 /** Which item is changed, when, and under which condition on its row. */
 interface ChangeOf {
@@ -176,20 +177,24 @@ export function changeItem(connection: QueueConnection, patch: ItemPatch, change
   }
 }
 
-const brokenIndex = (error: unknown): string =>
-  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE' ? error.message : '';
+/** Whether an error is that of a unique index that holds this column. */
+export const isBrokenIndex = (error: unknown, column: string): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'SQLITE_CONSTRAINT_UNIQUE' &&
+  error.message.includes(column);
 
 /** The error that says that a slot is taken, for the one that its index gives; undefined for any other. */
 export function asTakenSlot(
   error: unknown,
   { link, requestedTime, zone }: Pick<NewItem, 'link' | 'requestedTime' | 'zone'>,
 ): StoreError | undefined {
-  if (!brokenIndex(error).includes('queue_items.due_at')) return undefined;
+  if (!isBrokenIndex(error, 'queue_items.due_at')) return undefined;
   return new StoreError('slot-taken', { link, requestedTime, zone }, { cause: error });
 }
 
 function asConflict(connection: QueueConnection, id: number, patch: ItemPatch, error: unknown): unknown {
-  if (brokenIndex(error).includes('queue_items.post_id')) {
+  if (isBrokenIndex(error, 'queue_items.post_id')) {
     return new StoreError('post-taken', { postId: patch.postId ?? '' }, { cause: error });
   }
   const item = findItem(connection, id);

@@ -1,15 +1,17 @@
 import type { Database } from '../driver/port.js';
 import type { Caps, QueueStore, Spending, SpendingReader } from '#queue/ports.js';
-import { type QueueConnection, createQueueConnection } from './connection.js';
+import { ACCOUNT, type QueueConnection, createQueueConnection } from './connection.js';
 import { createQueueClaims } from './claims.js';
 import { createQueueItems, createQueueWatch } from './items.js';
 import { createQueueTraces } from './traces.js';
 
-const SPEND = 'INSERT INTO queue_spendings (at, what, amount, item) VALUES ($at, $what, $amount, $item)';
+const SPEND = `
+INSERT INTO queue_spendings (at, what, amount, item, account) VALUES ($at, $what, $amount, $item, ${ACCOUNT})`;
 const SPENT = 'SELECT coalesce(sum(amount), 0) AS amount FROM queue_spendings WHERE at >= ?';
-const NOTE_READ = 'INSERT INTO queue_paid_reads (day, post_id) VALUES (?, ?) ON CONFLICT DO NOTHING';
+const NOTE_READ = `
+INSERT INTO queue_paid_reads (day, post_id, account) VALUES (?, ?, ${ACCOUNT}) ON CONFLICT DO NOTHING`;
 const SET_CAPS = `
-INSERT INTO queue_caps (one, day, month) VALUES (1, $day, $month)
+INSERT INTO queue_caps (one, day, month, account) VALUES (1, $day, $month, ${ACCOUNT})
 ON CONFLICT DO UPDATE SET day = excluded.day, month = excluded.month`;
 
 /** What the account may spend, and what it spent. */
@@ -31,7 +33,7 @@ SELECT what, sum(amount) AS amount FROM queue_spendings WHERE at >= ? GROUP BY w
 
 /** What was paid for, from a database that `openDatabase` opened. */
 export const createSpendingReader = (database: Database): SpendingReader => ({
-  spentByKind: (since) => {
+  async spentByKind(since) {
     const rows = database.prepare<[number], { what: Spending['what']; amount: number }>(BY_KIND).all(since);
     return Object.fromEntries(rows.map(({ what, amount }) => [what, amount]));
   },

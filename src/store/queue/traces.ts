@@ -1,6 +1,6 @@
 import type { Reason } from '#queue/reason.js';
 import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
-import type { QueueConnection } from './connection.js';
+import { ACCOUNT, type QueueConnection } from './connection.js';
 
 interface EventRow {
   readonly at: number;
@@ -28,16 +28,17 @@ const toPause = ({ code, detail, since, until }: PauseRow): Pause => ({
 });
 
 const SET_PAUSE = `
-INSERT INTO queue_pause (one, code, detail, since, until) VALUES (1, $code, $detail, $since, $until)
+INSERT INTO queue_pause (one, code, detail, since, until, account)
+VALUES (1, $code, $detail, $since, $until, ${ACCOUNT})
 ON CONFLICT DO UPDATE SET code = excluded.code, detail = excluded.detail, since = excluded.since,
   until = excluded.until`;
 const HEARTBEAT = `
 INSERT INTO queue_workers (owner, pid, host, version, started_at, beat_at)
-VALUES ($owner, $pid, $host, $version, $startedAt, $heartbeatAt)
+VALUES ($owner, $pid, $host, $version, $startedAt, $now)
 ON CONFLICT DO UPDATE SET pid = excluded.pid, host = excluded.host, version = excluded.version,
   started_at = excluded.started_at, beat_at = excluded.beat_at`;
 const WORKERS = `
-SELECT owner, pid, host, version, started_at AS startedAt, beat_at AS heartbeatAt FROM queue_workers
+SELECT owner, pid, host, version, started_at AS startedAt, $now - beat_at AS silentFor FROM queue_workers
 ORDER BY started_at, owner`;
 
 const HAS_ENDED = "state IN ('posted', 'refused', 'missed', 'cancelled')";
@@ -65,8 +66,8 @@ export const createQueueTraces = ({
       record(event);
     }),
 
-  heartbeat: (worker: Worker) => write(() => void prepare(HEARTBEAT).run(worker)),
-  workers: () => read(() => prepare<Worker>(WORKERS).all()),
+  heartbeat: (worker, now) => write(() => void prepare(HEARTBEAT).run({ ...worker, now })),
+  workers: (now) => read(() => prepare<Worker>(WORKERS).all({ now })),
   gone: (owner) => write(() => void prepare('DELETE FROM queue_workers WHERE owner = ?').run(owner)),
 
   note: (event) => write(() => record(event)),
@@ -76,8 +77,9 @@ export const createQueueTraces = ({
       const sql = `SELECT at, name, item, reason, data FROM queue_events ${where} ORDER BY id DESC LIMIT $limit`;
       return prepare<EventRow>(sql).all({ item, limit }).map(toEvent);
     }),
-  prune: (before) =>
+  prune: (age, now) =>
     write(() => {
+      const before = now - age;
       // The events of an item that has not ended show what was done for it: a decision about it needs them all.
       prepare(
         `DELETE FROM queue_events WHERE at < ? AND

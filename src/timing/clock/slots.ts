@@ -140,15 +140,16 @@ export function wallSlots(
       const minute = window === undefined ? 0 : firstMinuteInHour(window, hour);
       if (minute === undefined) continue;
       const full = day * DAY + hour * HOUR + minute * MINUTE;
-      const slot = startedSlot(resolveLocalTime(zone, full), zone, earliest, window) ?? resolveLocalTime(zone, full);
+      // Tested first: reading the clock takes longer.
+      if (allowedSlots !== undefined && !allowedSlots.has(slotIndex(toWeekSlot(full)))) continue;
+      if (isBlack(full)) continue;
+      const asked = resolveLocalTime(zone, full);
+      const slot = startedSlot(asked, zone, earliest, window) ?? asked;
       if (slot.at < earliest || slot.at >= until) continue;
       // A zone that skips a whole day has no such hour: a post on another day is not what was asked for.
       if (slot.localTime.slice(0, 10) !== slot.requestedTime.slice(0, 10)) continue;
       // 23:00 to 01:00 holds no 01:00; only a window of that one hour moves with it, as it would have no slot at all.
       if (slot.match === 'gap' && window !== undefined && leavesWindow(window, slot)) continue;
-      if (allowedSlots !== undefined && !allowedSlots.has(24 * slot.requestedSlot.weekday + slot.requestedSlot.hour))
-        continue;
-      if (isBlack(full)) continue;
       // A skipped hour may lead to the next one's instant, which then stands for itself.
       if (slot.match !== 'gap' || !found.has(slot.at)) found.set(slot.at, slot);
     }

@@ -1,6 +1,7 @@
 import { type Matrix, matrix } from '../math/matrix.js';
 import { SLOTS } from '../clock/slots.js';
 import { at } from '../math/vector.js';
+import type { Metric } from './usable-posts.js';
 
 /**
  * What is believed of hours before an account's own posts are seen. Effects are natural logs of 1 + reactions,
@@ -30,6 +31,20 @@ export const TYPICAL_HOURS: Required<HoursPrior> = {
   hourVar: 0.021,
   dowVar: 0.0088,
 };
+
+/** Where nothing was measured: every hour alike, and accounts as different as by reactions. */
+const FLAT_HOURS: Required<HoursPrior> = {
+  ...TYPICAL_HOURS,
+  hourMean: TYPICAL_HOURS.hourMean.map(() => 0),
+  dowMean: TYPICAL_HOURS.dowMean.map(() => 0),
+};
+
+/**
+ * What is believed of hours before an account's own posts are seen, by what is counted. Only reactions were measured on
+ * many accounts; on the one account with clicks and impressions their hours were not those of its reactions.
+ */
+export const priorFor = (metric: Metric | undefined): Required<HoursPrior> =>
+  metric === undefined || metric === 'reactions' ? TYPICAL_HOURS : FLAT_HOURS;
 
 /** Width of the cyclic kernel exp(kappa (cos - 1)): neighbors within about 3 h share most of their effect. */
 const KAPPA = 2;

@@ -1,24 +1,32 @@
-import { toChoice, type HourBin, type HoursEstimate, type Verdict } from '../hours/hours.js';
+import type { HoursEstimate, Verdict } from '../hours/hours.js';
 import type { EstimateOptions } from '../decay/decay.js';
 import type { LinkSpread } from '../decay/strength.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
-import { chooseSpaced, findTooNear, type PlacedPost, SPACING } from './spacing.js';
-import { slotIndex, type Blackouts, type WallSlot, wallSlots, readWindow, type WallWindow } from '../clock/slots.js';
+import { HORIZON_MS } from '../decay/curve.js';
+import { findTooNear, type PlacedPost, SPACING, spacingClock } from './spacing.js';
 import {
-  saturatedFrom,
-  REPOST_RULES,
-  type RepostGain,
-  repostGain,
-  spacedFrom,
-  measureStrength,
-} from './repost-rules.js';
+  slotIndex,
+  type Blackouts,
+  type Slot,
+  type WallSlot,
+  wallSlots,
+  readWindow,
+  type WallWindow,
+} from '../clock/slots.js';
+import { openZone, toWeekSlot, type Zone } from '../clock/zone.js';
+import { measureStrength, REPOST_RULES, saturatedFrom, spacedFrom, type Strength } from './repost-rules.js';
 import { at as valueAt } from '../math/vector.js';
+import { type ChainNode, chooseChain } from './best-chain.js';
+import { explainSlots, type PlannedSlot } from './explain.js';
+import { createRestShare } from './overlap.js';
 
 const DAY = 86_400_000;
 /** Bounds within which a plan is made at once: beyond, an argument is a mistake. @source own choice */
-const MOST_REPOSTS = 1000;
+const MAX_REPOSTS = 366;
 const LONGEST_GAP = 366 * DAY;
-const LONGEST_PERIOD = 5 * 366 * DAY;
+const LONGEST_PERIOD = 3 * 366 * DAY;
+/** Effects deliver this share of what they claim. */
+const CALIBRATION = 0.8;
 /** The last instant that dates can hold lies some 275 000 years ahead; plans keep well below it. */
 const LAST_INSTANT = 8e15;
 
@@ -47,8 +55,10 @@ export interface PlanInput {
   /** The end, ms UTC. By default a week after the last repost would be possible by the gap alone. */
   readonly until?: number;
   readonly zone: string;
-  /** The account's hours (`estimateHours`). */
+  /** The account's hours by reactions (`estimateHours`). */
   readonly hours: HoursEstimate;
+  /** Hours by another count, such as clicks, by which slots are ranked instead. */
+  readonly ranking?: HoursEstimate | undefined;
   /** Time of day, `08:00-20:00`. By default the hours that the account has used. */
   readonly window?: string | WallWindow;
   /** Least time between two posts of the link, ms. Default 24 h. */
@@ -69,31 +79,10 @@ export interface PlanInput {
   readonly explore?: boolean;
   /** What a post with a link costs in each mode. */
   readonly prices?: readonly ModePrice[];
-}
-
-/** One planned repost and why. */
-export interface PlannedSlot extends WallSlot {
-  readonly zone: string;
-  readonly why: {
-    /** Effect of the hour, natural log, with its 80 % interval; and what to print of it, in whole per cent. */
-    readonly effect: number;
-    readonly low: number;
-    readonly high: number;
-    readonly uplift: number;
-    readonly upliftLow: number;
-    readonly upliftHigh: number;
-    /** Whether the effect is the account's own finding or the typical curve. */
-    readonly basis: 'own' | 'typical';
-    /** Reactions expected of this post. */
-    readonly gain: RepostGain;
-    /** Reactions that the link's earlier posts still get after this instant, and their share of the newest total. */
-    readonly rest: number;
-    readonly restShare: number;
-    /** Time since the link's previous post, ms; undefined for its first. */
-    readonly sinceLink: number | undefined;
-    /** Time to the nearest other post in the queue, ms; undefined when there is none. */
-    readonly toNearest: number | undefined;
-  };
+  /** Instants, ms UTC, before which the first posts must go out, in order: when their texts are out of date. */
+  readonly limits?: readonly number[];
+  /** The link's posts so far as they were estimated, with `totalsOnly`, for callers that have them. */
+  readonly estimated?: readonly EstimatedPost[];
 }
 
 /**
@@ -112,84 +101,138 @@ export interface Plan {
   readonly requested: number;
   /** Why fewer than requested, or none, were placed; undefined when all were. */
   readonly shortfall: ShortfallCause | undefined;
+  /** Reactions that the plan should bring: of all its posts, less what each takes from the one before. */
+  readonly expected: number;
   /** How many times the link will have been reposted; more than `REPOST_RULES.maxReposts` is not advised. */
   readonly timesReposted: number;
   readonly cost: readonly CostLine[];
   readonly period: { readonly from: number; readonly until: number };
 }
 
-interface Setting {
-  readonly gap: number;
-  readonly minInterval: number;
-  readonly earliest: number;
-  readonly until: number;
-  readonly posts: readonly EstimatedPost[];
-  readonly queue: readonly PlacedPost[];
-}
-
-function check({ reposts, from, until, zone, hours, gap = 0, minInterval = 0 }: PlanInput): void {
-  if (zone !== hours.zone) {
+function check({ reposts, from, until, zone, hours, ranking = hours, gap = 0, minInterval = 0 }: PlanInput): void {
+  if (zone !== hours.zone || zone !== ranking.zone) {
     throw new RangeError(
-      `The plan is for ${zone}, but its hours were estimated for ${hours.zone}: estimate them for ${zone}.`,
+      `The plan is for ${zone}, but its hours were estimated for ${zone === hours.zone ? ranking.zone : hours.zone}: estimate them for ${zone}.`,
     );
   }
-  if (!Number.isInteger(reposts) || reposts < 0 || reposts > MOST_REPOSTS)
-    throw new RangeError(`Reposts ${reposts}: give a whole number from 0 to ${MOST_REPOSTS}.`);
+  if (!Number.isInteger(reposts) || reposts < 0 || reposts > MAX_REPOSTS)
+    throw new RangeError(`Reposts ${reposts}: give a whole number from 0 to ${MAX_REPOSTS}.`);
   if (!(gap >= 0 && gap <= LONGEST_GAP && minInterval >= 0 && minInterval <= LONGEST_GAP))
     throw new RangeError(`Gap ${gap} ms, minimum interval ${minInterval} ms: give durations from 0 to ${LONGEST_GAP}.`);
   if (!Number.isFinite(from) || (until !== undefined && !Number.isFinite(until))) {
     throw new RangeError(`Period ${from} to ${until}: give instants in ms UTC.`);
   }
   if (!(Math.abs(from) <= LAST_INSTANT) || (until !== undefined && until - from > LONGEST_PERIOD))
-    throw new RangeError(`Period ${from} to ${until}: give instants that are at most 5 years apart.`);
+    throw new RangeError(`Period ${from} to ${until}: give instants that are at most 3 years apart.`);
 }
 
 /**
  * Plans when a link goes out again: of all slots that window, blackouts, spacing and the queue leave, those whose
- * expected engagement is highest in sum; on a tie the earlier. The first one waits until the link's newest post has
- * 90 % of its reactions. Fewer slots than requested, or none, is an answer (`shortfall`), not an error.
+ * expected engagement is highest in sum, less what each post takes from the one before it; on a tie the earlier. The
+ * first one waits until the link's newest post has 90 % of its reactions. Fewer slots than requested, or none, is an
+ * answer (`shortfall`), not an error.
  * @throws RangeError for an argument that is not a count, duration, window, date or zone.
  */
 export function planReposts(input: PlanInput): Plan {
   check(input);
-  const { link, reposts, from, zone, hours, blackouts, seed, explore = false, prices = [] } = input;
+  const { link, reposts, from, zone: name, hours, blackouts, seed, explore = false, prices = [], decay } = input;
+  const ranked = input.ranking ?? hours;
   const window = typeof input.window === 'string' ? readWindow(input.window) : input.window;
   const gap = input.gap ?? SPACING.gap;
   const past = (input.posts ?? []).filter(({ at }) => at <= from);
   const later = (input.posts ?? []).filter(({ at }) => at > from).map(({ at }) => ({ at, link }));
-  const posts = estimatePosts(past, { ...input.decay, seed, totalsOnly: true });
+  const posts = input.estimated ?? estimatePosts(past, { ...decay, seed, totalsOnly: true });
   const earliest = Math.max(saturatedFrom(posts, from, REPOST_RULES.restShare), from, spacedFrom(posts, gap));
-  const until = input.until ?? earliest + (reposts - 1) * gap + 7 * DAY;
-  const setting: Setting = {
-    gap,
-    minInterval: input.minInterval ?? SPACING.minInterval,
-    earliest,
-    until,
-    posts,
-    queue: [...(input.queue ?? []), ...later],
-  };
+  const until = input.until ?? earliest + Math.max(0, reposts - 1) * gap + 7 * DAY;
+  const zone = openZone(name, from, until);
+  const minInterval = input.minInterval ?? SPACING.minInterval;
+  const queue = [...(input.queue ?? []), ...later];
 
-  const open = wallSlots(zone, from, until, {
+  const open = wallSlots(name, from, until, {
     window,
-    allowed: window === undefined ? hours.candidates : undefined,
+    allowed: window === undefined ? ranked.candidates : undefined,
     blackouts,
   });
   const spaced = open.filter(({ at }) => at >= earliest);
-  const free = spaced.filter(({ at }) => findTooNear({ at, link }, setting.queue, setting) === undefined);
-  const ranking = explore ? Float64Array.from(hours.draw) : Float64Array.from(hours.bins, ({ effect }) => effect);
-  const worth = (slot: WallSlot): number => Math.exp(0.8 * valueAt(ranking, slotIndex(slot)));
-  const chosen = chooseSpaced(free, reposts, Math.max(gap, setting.minInterval), worth);
+  const spacing = { gap, minInterval, zone };
+  const free = spaced.filter(({ at }) => findTooNear({ at, link }, queue, spacing) === undefined);
+  const ranking = explore ? Float64Array.from(ranked.draw) : Float64Array.from(ranked.bins, ({ effect }) => effect);
+  const strength = measureStrength(posts, hours.habit, decay?.level, input.spread);
+  const restShare = createRestShare(decay);
+  const fixed = queue.filter((other) => other.link === link && other.at > from).map(({ at }) => at);
+  const nodes = toNodes(free, fixed, { zone, ranking, posts, strength, gap });
+  const chosen = chooseChain(nodes, {
+    count: reposts,
+    gap: Math.max(gap, minInterval),
+    restShare,
+    limits: input.limits,
+  });
+  const slots = explainSlots(
+    chosen.flatMap(({ slot }) => (slot === undefined ? [] : [slot])),
+    {
+      zone: name,
+      hours,
+      ranked,
+      posts,
+      fixed: nodes.filter(({ isFixed }) => isFixed),
+      others: queue.filter((other) => other.link !== link).map(({ at }) => at),
+      strength,
+      restShare,
+    },
+  );
   return {
     link,
-    zone,
-    verdict: hours.verdict,
-    slots: chosen.map((slot, index) => explainSlot(slot, index, chosen, input, setting)),
+    zone: name,
+    verdict: ranked.verdict,
+    slots,
     requested: reposts,
-    shortfall: findShortfall(chosen.length, reposts, { open, spaced, free }),
+    shortfall: findShortfall(slots.length, reposts, { open, spaced, free }),
+    expected: slots.reduce((sum, { why }) => sum + why.gain.mean, 0),
     timesReposted: Math.max(0, past.length - 1) + reposts,
-    cost: costLines(prices, chosen.length),
+    cost: costLines(prices, slots.length),
     period: { from, until },
   };
+}
+
+interface SlotNode extends ChainNode {
+  /** Undefined for a post that is planned already. */
+  readonly slot: WallSlot | undefined;
+}
+
+/** Free slots and posts of the link that are planned already, in order, with what each is worth and takes. */
+function toNodes(
+  free: readonly WallSlot[],
+  fixed: readonly number[],
+  {
+    zone,
+    ranking,
+    posts,
+    strength,
+    gap,
+  }: {
+    readonly zone: Zone;
+    readonly ranking: Float64Array;
+    readonly posts: readonly EstimatedPost[];
+    readonly strength: Strength;
+    readonly gap: number;
+  },
+): readonly SlotNode[] {
+  const clock = spacingClock(gap, zone);
+  const worthAt = (slot: Slot): number => Math.exp(CALIBRATION * valueAt(ranking, slotIndex(slot)));
+  const unit = strength.usual * strength.times;
+  const last = posts.at(-1)?.at ?? -Infinity;
+  const lossAt = (at: number): number =>
+    at - last >= HORIZON_MS || unit <= 0 ? 0 : remainingReactions(posts, at) / unit;
+  const toNode = (at: number, slot: Slot): Omit<SlotNode, 'slot' | 'isFixed'> => ({
+    at,
+    clock: clock(at),
+    worth: worthAt(slot),
+    loss: lossAt(at),
+  });
+  return [
+    ...free.map((slot) => ({ ...toNode(slot.at, slot), isFixed: false, slot })),
+    ...fixed.map((at) => ({ ...toNode(at, toWeekSlot(zone.localTimeAt(at))), isFixed: true, slot: undefined })),
+  ].sort((a, b) => a.at - b.at);
 }
 
 function findShortfall(
@@ -211,50 +254,3 @@ const costLines = (prices: readonly ModePrice[], posts: number): readonly CostLi
     }
     return { mode, perPost, posts, total: posts * perPost };
   });
-
-function explainSlot(
-  slot: WallSlot,
-  index: number,
-  chosen: readonly WallSlot[],
-  { link, zone, hours, decay, spread }: PlanInput,
-  { posts, queue }: Setting,
-): PlannedSlot {
-  const bin: HourBin = hours.bins[slotIndex(slot)] ?? {
-    weekday: slot.weekday,
-    hour: slot.hour,
-    n: 0,
-    effect: 0,
-    sd: 0,
-  };
-  const { effect, low, high, uplift, upliftLow, upliftHigh } = toChoice(bin, 0);
-  const strength = measureStrength(posts, hours.habit, decay?.level, spread);
-  // Planned posts have no observation: what they will have left is the prior's.
-  const planned = estimatePosts(
-    chosen.slice(0, index).map(({ at }) => ({ at, observations: [] })),
-    { ...decay, seed: 0 },
-  );
-  const before = [...posts, ...planned];
-  const rest = remainingReactions(before, slot.at);
-  const total = before.at(-1)?.decay.final.mean ?? 0;
-  const linkTimes = [
-    ...before.map(({ at }) => at),
-    ...queue.filter((other) => other.link === link).map(({ at }) => at),
-  ];
-  const previous = linkTimes.filter((at) => at < slot.at);
-  const others = queue.filter((other) => other.link !== link).map(({ at }) => Math.abs(at - slot.at));
-  const why = {
-    effect,
-    low,
-    high,
-    uplift,
-    upliftLow,
-    upliftHigh,
-    basis: hours.verdict === 'best hours' ? ('own' as const) : ('typical' as const),
-    gain: repostGain(strength, effect),
-    rest,
-    restShare: total > 0 ? rest / total : 0,
-    sinceLink: previous.length === 0 ? undefined : slot.at - Math.max(...previous),
-    toNearest: others.length === 0 ? undefined : Math.min(...others),
-  };
-  return { ...slot, zone, why };
-}

@@ -1,5 +1,6 @@
 // How far apart posts must be: the one rule of the planner, of the queue when it sends or finds a new slot, and of
 // `queue move`.
+import type { Zone } from '../clock/zone.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,7 +12,16 @@ interface Spacing {
   readonly gap: number;
   /** Between any two posts of the account. */
   readonly minInterval: number;
+  /** The clock by which a gap of days is measured; without it a day has 24 hours. */
+  readonly zone?: Pick<Zone, 'localTimeAt' | 'toInstant'> | undefined;
 }
+
+/**
+ * What distances of at least `gap` are measured by, from instants (ms UTC): a gap of a day or more by what the wall clock
+ * shows, as "1d" after 9:00 is 9:00 on the next day, though that day has 23 hours or 25; a shorter one by instants.
+ */
+export const spacingClock = (gap: number, zone: Spacing['zone']): ((instant: number) => number) =>
+  gap >= DAY && zone !== undefined ? zone.localTimeAt : (instant) => instant;
 
 /** The defaults. X publishes no number. @source own choice */
 export const SPACING: Spacing = { gap: DAY, minInterval: HOUR };
@@ -26,19 +36,28 @@ export interface PlacedPost {
 export const requiredDistance = (post: PlacedPost, other: PlacedPost, { gap, minInterval }: Spacing): number =>
   post.link !== undefined && other.link === post.link ? Math.max(gap, minInterval) : minInterval;
 
+/** The first instant at a distance after another post's. */
+const endOf = (at: number, distance: number, { zone }: Spacing): number =>
+  distance >= DAY && zone !== undefined ? zone.toInstant(zone.localTimeAt(at) + distance).at : at + distance;
+
 /** The first of these posts that a post would be too near to; undefined where it keeps its distance from all. */
 export const findTooNear = <T extends PlacedPost>(
   post: PlacedPost,
   others: readonly T[],
   spacing: Spacing,
-): T | undefined => others.find((other) => Math.abs(other.at - post.at) < requiredDistance(post, other, spacing));
+): T | undefined =>
+  others.find((other) => {
+    const distance = requiredDistance(post, other, spacing);
+    const clock = spacingClock(distance, spacing.zone);
+    return Math.abs(clock(other.at) - clock(post.at)) < distance;
+  });
 
 /** The first instant, ms UTC, from that of a post on, at which it keeps its distance from all others. */
 export function nextFreeInstant(post: PlacedPost, others: readonly PlacedPost[], spacing: Spacing): number {
   let { at } = post;
   // In order of what each allows: once past an instant, no earlier one is looked at again.
   const ends = others
-    .map((other) => ({ other, end: other.at + requiredDistance(post, other, spacing) }))
+    .map((other) => ({ other, end: endOf(other.at, requiredDistance(post, other, spacing), spacing) }))
     .sort((a, b) => a.end - b.end);
   for (const { other, end } of ends) {
     if (findTooNear({ ...post, at }, [other], spacing) !== undefined) at = end;
@@ -68,11 +87,13 @@ export interface LastPosts {
  * From when on a post of a link may be sent, ms UTC: at its distance after the account's and the link's last post, less
  * a little slack; -Infinity where it need not wait.
  */
-export function sendableFrom(last: LastPosts, { gap, minInterval }: Spacing, now: number): number {
+export function sendableFrom(last: LastPosts, spacing: Spacing, now: number): number {
   // Without a distance there is nothing to wait for, whatever X's clock says of the last post.
   const after = (at: number | undefined, distance: number): number =>
-    at === undefined || distance === 0 || at > now + FUTURE ? -Infinity : at + distance - slackOf(distance);
-  return Math.max(after(last.ofAccount, minInterval), after(last.ofLink, gap));
+    at === undefined || distance === 0 || at > now + FUTURE
+      ? -Infinity
+      : endOf(at, distance, spacing) - slackOf(distance);
+  return Math.max(after(last.ofAccount, spacing.minInterval), after(last.ofLink, spacing.gap));
 }
 
 /** Sums closer than this count as equal: then the earlier choice stands. */

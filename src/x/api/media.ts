@@ -11,7 +11,7 @@ import type { ReadCall, Session } from './session.js';
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** Told of a cost, thousandths of a US dollar, before the call that X takes it for: what is broken off was paid all the same. */
-export type Pay = (what: 'media' | 'user', amount: number) => void;
+export type Pay = (what: 'media' | 'user', amount: number) => Promise<void>;
 
 /** A file that X takes, ready to be uploaded. */
 interface CheckedMedia {
@@ -207,7 +207,7 @@ async function upload(
   const ready = await processed(session, id, readProcessing(finished.value), left);
   // X takes descriptions of photos and GIFs only.
   if (ready.kind !== 'done' || alt === '' || category === 'tweet_video') return ready;
-  pay('media', PRICES.mediaMetadata);
+  await pay('media', PRICES.mediaMetadata);
   const described = await send('metadata', 'metadata', { id, metadata: { alt_text: { text: alt } } }, () => true);
   return described.kind === 'done' ? ready : described;
 }
@@ -226,7 +226,7 @@ async function tagged(
   }
   const missing = handles.filter((handle) => !known.has(handle));
   if (missing.length > 0) {
-    pay('user', PRICES.user * missing.length);
+    await pay('user', PRICES.user * missing.length);
     const found = await readUserIds(session, missing);
     if (found.kind !== 'done') return found;
     for (const [handle, id] of found.value) known.set(handle, id);
@@ -249,7 +249,7 @@ export async function prepareMedia(
   media: readonly ItemMedia[],
   read: ReadFile,
   known: Map<string, string>,
-  pay: Pay = () => undefined,
+  pay: Pay = async () => undefined,
 ): Promise<ReadOutcome<Pick<PostRequest, 'mediaIds' | 'taggedIds'>>> {
   const checked = await checkMedia(media, read);
   if (checked.kind !== 'done') return checked;

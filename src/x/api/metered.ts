@@ -14,11 +14,11 @@ export interface MeterSetting<Post extends { readonly id: string }> {
   readonly ownReadPrice: number;
   readonly readPosts: (page: Page) => readonly Post[];
   /** Writes a cost down, thousandths of a US dollar. */
-  readonly spend: (what: Spending['what'], amount: number) => void;
+  readonly spend: (what: Spending['what'], amount: number) => Promise<void>;
   /** How many of these own posts X charges for: each once a day. */
-  readonly countCharged: (ids: readonly string[]) => number;
-  /** Told after each read how far X's clock is ahead, ms. */
-  readonly noteSkew: (skew: number) => void;
+  readonly countCharged: (ids: readonly string[]) => Promise<number>;
+  /** Notes after each read how far X's clock is ahead, ms. */
+  readonly noteSkew: (skew: number) => Promise<void>;
 }
 
 /** Calls for one account whose costs are written down, whether their answer is of use or not. */
@@ -54,12 +54,12 @@ export function createMeteredClient<Post extends { readonly id: string }>({
   const tracked = async <T>(call: Promise<T>): Promise<T> => {
     const answer = await call;
     const { skew } = client.lastSeen();
-    if (skew !== undefined) noteSkew(skew);
+    if (skew !== undefined) await noteSkew(skew);
     return answer;
   };
   const repostFor = async (call: Promise<ReadOutcome<boolean>>, price: number): Promise<ReadOutcome<boolean>> => {
     const outcome = await tracked(call);
-    if (outcome.kind === 'done') spend('repost', price);
+    if (outcome.kind === 'done') await spend('repost', price);
     return outcome;
   };
   return {
@@ -72,10 +72,10 @@ export function createMeteredClient<Post extends { readonly id: string }>({
     async readOwn(query) {
       const posts: Post[] = [];
       const outcome = await tracked(
-        client.timeline(accountId, query, (page) => {
+        client.timeline(accountId, query, async (page) => {
           const received = readPosts(page);
           posts.push(...received);
-          spend('read', ownReadPrice * countCharged(received.map(({ id }) => id)));
+          await spend('read', ownReadPrice * (await countCharged(received.map(({ id }) => id))));
         }),
       );
       return outcome.kind === 'done' ? { kind: 'done', value: posts } : outcome;
@@ -84,10 +84,10 @@ export function createMeteredClient<Post extends { readonly id: string }>({
       const posts: Post[] = [];
       if (ids.length === 0) return { kind: 'done', value: { posts, gone: [] } };
       const outcome = await tracked(
-        client.lookUp(ids, (page) => {
+        client.lookUp(ids, async (page) => {
           const received = readPosts(page);
           posts.push(...received);
-          spend('read', PRICES.read * received.length);
+          await spend('read', PRICES.read * received.length);
         }),
       );
       return outcome.kind === 'done' ? { kind: 'done', value: { posts, gone: outcome.value } } : outcome;
@@ -96,7 +96,7 @@ export function createMeteredClient<Post extends { readonly id: string }>({
     undoRepost: (post) => repostFor(client.undoRepost(accountId, post), PRICES.undoRepost),
     async deletePost(post) {
       const outcome = await tracked(client.deletePost(post));
-      if (outcome.kind === 'done') spend('delete', PRICES.deletePost);
+      if (outcome.kind === 'done') await spend('delete', PRICES.deletePost);
       return outcome;
     },
   };

@@ -8,6 +8,7 @@ import { intentLink } from '#x/api/intent.js';
 
 const ITEM: Item = {
   id: 12,
+  account: '',
   mode: 'remind',
   link: 'https://example.org/a',
   text: 'L’été arrive\n\nhttps://example.org/a',

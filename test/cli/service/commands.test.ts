@@ -187,9 +187,9 @@ describe('service with systemd', () => {
   it('status shows the heartbeats in the queue', async () => {
     await call('install');
     const now = Date.UTC(2026, 2, 2, 12);
-    await onQueue(join(home, 'my.db'), (store) => {
+    await onQueue(join(home, 'my.db'), async (store) => {
       const about = { host: 'bureau', version: '0.1.0', startedAt: now - 3_600_000 };
-      store.heartbeat({ ...about, owner: 'a', pid: 4242, heartbeatAt: now - 20_000 });
+      await store.heartbeat({ ...about, owner: 'a', pid: 4242 }, now - 20_000);
     });
     const outcome = await call('status --db my.db --locale fr');
     expect(outcome.stdout).toContain('\nSigne de vie : processus 4242 sur bureau, il y a moins d’1\u00a0min\n');

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemState } from '#queue/item.js';
 import { StoreError } from '#store/errors.js';
-import { SLOT } from '../items.js';
+import { DAY, SLOT } from '../items.js';
 import { addOne, event, fresh, MINUTE, PLANNED_AT, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
 
 const taken = expect.objectContaining({ name: 'StoreError', problem: 'slot-taken' });
 
-const catchProblem = (work: () => unknown): string => {
+const catchProblem = async (work: () => Promise<unknown>): Promise<string> => {
   try {
-    work();
+    await work();
     return 'none';
   } catch (error) {
     return error instanceof StoreError ? error.problem : String(error);
@@ -21,50 +21,57 @@ export function itemsContract(open: OpenEmpty): void {
   const ids = (items: readonly { readonly id: number }[]): number[] => items.map(({ id }) => id);
 
   describe('planned', () => {
-    it('keeps all that was said of an item, and nothing that was not', () => {
+    it('keeps all that was said of an item, and nothing that was not', async () => {
       const { store, other } = queue;
       const media = [{ file: '/home/example/photo.jpg', alt: 'Une façade', tag: ['voisine'] }, { file: '/b.mp4' }];
       const full = fresh(0, { media, missed: { within: 0 }, until: SLOT * 2, review: true, mode: 'remind' });
       const plain = fresh(MINUTE, { missed: 'next-slot' });
-      const added = store.add([full, plain], PLANNED_AT);
-      const state = { state: 'planned', createdAt: PLANNED_AT, changedAt: PLANNED_AT, attempts: 0, checks: 0 };
+      const added = await store.add([full, plain], PLANNED_AT);
+      const state = {
+        account: '',
+        state: 'planned',
+        createdAt: PLANNED_AT,
+        changedAt: PLANNED_AT,
+        attempts: 0,
+        checks: 0,
+      };
       expect(added).toStrictEqual([
         { ...full, ...state, id: 1 },
         { ...plain, ...state, id: 2 },
       ]);
-      expect(other.list({}, 9)).toStrictEqual(added);
-      expect(other.get(1)).toStrictEqual(added[0]);
-      expect(other.get(3)).toBeUndefined();
-      expect(store.events({ item: 2 }, 9)).toEqual([
+      expect(await other.list({}, 9)).toStrictEqual(added);
+      expect(await other.get(1)).toStrictEqual(added[0]);
+      expect(await other.get(3)).toBeUndefined();
+      expect(await store.events({ item: 2 }, 9)).toEqual([
         { at: PLANNED_AT, name: 'added', item: 2, data: { dueAt: plain.dueAt, price: 200 } },
       ]);
     });
 
-    it('adds all or none where a slot is taken, and says which', () => {
+    it('adds all or none where a slot is taken, and says which', async () => {
       const { store } = queue;
-      addOne(store);
-      const before = visible(store);
-      expect(() => store.add([fresh(MINUTE), fresh(0, { text: 'Autre' })], PLANNED_AT)).toThrow(taken);
-      expect(() => store.add([fresh(MINUTE), fresh(MINUTE)], PLANNED_AT)).toThrow(
+      await addOne(store);
+      const before = await visible(store);
+      await expect(store.add([fresh(MINUTE), fresh(0, { text: 'Autre' })], PLANNED_AT)).rejects.toThrow(taken);
+      await expect(store.add([fresh(MINUTE), fresh(MINUTE)], PLANNED_AT)).rejects.toThrow(
         'slot-taken {"link":"example.org/guide","requestedTime":"2026-03-02T18:00","zone":"Europe/Paris"}',
       );
-      expect(visible(store)).toEqual(before);
-      expect(ids(store.add([fresh(0, { link: 'example.org/autre' })], PLANNED_AT))).toEqual([2]);
-      expect(store.add([], PLANNED_AT)).toEqual([]);
+      expect(await visible(store)).toEqual(before);
+      expect(ids(await store.add([fresh(0, { link: 'example.org/autre' })], PLANNED_AT))).toEqual([2]);
+      expect(await store.add([], PLANNED_AT)).toEqual([]);
     });
 
-    it('puts items in the place of planned ones, all of it or nothing', () => {
+    it('puts items in the place of planned ones, all of it or nothing', async () => {
       const { store, other } = queue;
-      store.add([fresh(0), fresh(MINUTE)], PLANNED_AT);
-      const added = store.add([fresh(0, { text: 'Autre' })], PLANNED_AT + 1, [1]);
+      await store.add([fresh(0), fresh(MINUTE)], PLANNED_AT);
+      const added = await store.add([fresh(0, { text: 'Autre' })], PLANNED_AT + 1, [1]);
       expect(ids(added)).toEqual([3]);
-      expect(other.get(1)).toMatchObject({ state: 'cancelled', reason: { code: 'by-hand' } });
-      expect(other.events({ item: 1 }, 1)).toMatchObject([{ name: 'cancelled', at: PLANNED_AT + 1 }]);
-      const before = visible(store);
+      expect(await other.get(1)).toMatchObject({ state: 'cancelled', reason: { code: 'by-hand' } });
+      expect(await other.events({ item: 1 }, 1)).toMatchObject([{ name: 'cancelled', at: PLANNED_AT + 1 }]);
+      const before = await visible(store);
       const item = expect.objectContaining({ name: 'StoreError', problem: 'item-changed' });
-      expect(() => store.add([fresh(2 * MINUTE)], PLANNED_AT, [2, 1])).toThrow(item);
-      expect(() => store.add([fresh(0)], PLANNED_AT, [2])).toThrow(taken);
-      expect(visible(store)).toEqual(before);
+      await expect(store.add([fresh(2 * MINUTE)], PLANNED_AT, [2, 1])).rejects.toThrow(item);
+      await expect(store.add([fresh(0)], PLANNED_AT, [2])).rejects.toThrow(taken);
+      expect(await visible(store)).toEqual(before);
     });
 
     it.each<[ItemState, string]>([
@@ -74,101 +81,108 @@ export function itemsContract(open: OpenEmpty): void {
       ['refused', 'none'],
       ['missed', 'none'],
       ['cancelled', 'none'],
-    ])('of one that is %s, asked for its slot: %s', (state, problem) => {
+    ])('of one that is %s, asked for its slot: %s', async (state, problem) => {
       const { store } = queue;
-      const { id } = addOne(store);
-      store.change(id, ['planned'], { state, ...(state === 'posted' && { postId: '9' }) }, event('moved', SLOT));
-      expect(catchProblem(() => addOne(store))).toBe(problem);
+      const { id } = await addOne(store);
+      await store.change(id, ['planned'], { state, ...(state === 'posted' && { postId: '9' }) }, event('moved', SLOT));
+      expect(await catchProblem(() => addOne(store))).toBe(problem);
     });
 
-    it('takes no slot that another took meanwhile, neither moved nor planned again', () => {
+    it('takes no slot that another took meanwhile, neither moved nor planned again', async () => {
       const { store, other } = queue;
-      const [first] = store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
+      const [first] = await store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
       const slot = { dueAt: SLOT, requestedTime: '2026-03-02T19:00', zone: 'Europe/Paris' };
-      expect(() => other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toThrow(
+      await expect(other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).rejects.toThrow(
         /^slot-taken .*example\.org\/guide.*2026-03-02T19:00/,
       );
-      store.change(1, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
-      expect(other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toBe(true);
-      expect(store.get(2)).toMatchObject(slot);
-      const missed = addOne(store, {}, 3 * MINUTE);
-      store.change(missed.id, ['planned'], { state: 'missed' }, event('missed', 1));
-      addOne(store, {}, 3 * MINUTE);
-      const before = visible(store);
-      expect(() => store.change(missed.id, ['missed'], { state: 'planned' }, event('retried', 2))).toThrow(taken);
-      expect(visible(store)).toEqual(before);
+      await store.change(1, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
+      expect(await other.change(2, ['planned'], { state: 'planned', slot }, event('moved', 1))).toBe(true);
+      expect(await store.get(2)).toMatchObject(slot);
+      const missed = await addOne(store, {}, 3 * MINUTE);
+      await store.change(missed.id, ['planned'], { state: 'missed' }, event('missed', 1));
+      await addOne(store, {}, 3 * MINUTE);
+      const before = await visible(store);
+      await expect(store.change(missed.id, ['missed'], { state: 'planned' }, event('retried', 2))).rejects.toThrow(
+        taken,
+      );
+      expect(await visible(store)).toEqual(before);
       expect(first).toMatchObject({ id: 1 });
     });
 
-    it('never gives a number twice', () => {
+    it('never gives a number twice', async () => {
       const { store } = queue;
-      addOne(store);
-      expect(() => store.add([fresh(MINUTE), fresh(MINUTE)], PLANNED_AT)).toThrow(taken);
-      expect(addOne(store, {}, MINUTE).id).toBe(2);
+      await addOne(store);
+      await expect(store.add([fresh(MINUTE), fresh(MINUTE)], PLANNED_AT)).rejects.toThrow(taken);
+      expect((await addOne(store, {}, MINUTE)).id).toBe(2);
     });
   });
 
   describe('listed', () => {
-    it('are in the order of their slots, whatever the order they came in', () => {
+    it('are in the order of their slots, whatever the order they came in', async () => {
       const { store } = queue;
-      store.add([fresh(2 * MINUTE), fresh(0), fresh(MINUTE), fresh(MINUTE, { link: 'example.org/autre' })], PLANNED_AT);
-      expect(ids(store.list({}, 9))).toEqual([2, 3, 4, 1]);
-      expect(ids(store.list({}, 2))).toEqual([2, 3]);
-      expect(ids(store.list({ link: 'example.org/guide' }, 9))).toEqual([2, 3, 1]);
-      expect(ids(store.list({ from: SLOT + MINUTE, until: SLOT + 2 * MINUTE }, 9))).toEqual([3, 4]);
-      store.change(3, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
-      expect(ids(store.list({ states: ['cancelled', 'planned'], link: 'example.org/guide' }, 9))).toEqual([2, 3, 1]);
-      expect(ids(store.list({ states: ['cancelled'] }, 9))).toEqual([3]);
-      expect(store.list({ states: [] }, 9)).toEqual([]);
-      expect(store.count()).toEqual({ planned: 3, cancelled: 1 });
+      await store.add(
+        [fresh(2 * MINUTE), fresh(0), fresh(MINUTE), fresh(MINUTE, { link: 'example.org/autre' })],
+        PLANNED_AT,
+      );
+      expect(ids(await store.list({}, 9))).toEqual([2, 3, 4, 1]);
+      expect(ids(await store.list({}, 2))).toEqual([2, 3]);
+      expect(ids(await store.list({ link: 'example.org/guide' }, 9))).toEqual([2, 3, 1]);
+      expect(ids(await store.list({ from: SLOT + MINUTE, until: SLOT + 2 * MINUTE }, 9))).toEqual([3, 4]);
+      await store.change(3, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
+      expect(ids(await store.list({ states: ['cancelled', 'planned'], link: 'example.org/guide' }, 9))).toEqual([
+        2, 3, 1,
+      ]);
+      expect(ids(await store.list({ states: ['cancelled'] }, 9))).toEqual([3]);
+      expect(await store.list({ states: [] }, 9)).toEqual([]);
+      expect(await store.count()).toEqual({ planned: 3, cancelled: 1 });
     });
   });
 
   describe('due', () => {
-    it('are those planned and approved whose instant has come, the earliest first, reminders too', () => {
+    it('are those planned and approved whose instant has come, the earliest first, reminders too', async () => {
       const { store } = queue;
-      store.add(
+      await store.add(
         [fresh(MINUTE), fresh(0, { mode: 'remind' }), fresh(2 * MINUTE, { review: true }), fresh(3 * MINUTE)],
         PLANNED_AT,
       );
-      expect(store.due(SLOT - 1, 9)).toEqual([]);
-      expect(ids(store.due(SLOT, 9))).toEqual([2]);
-      expect(ids(store.due(SLOT + 2 * MINUTE, 9))).toEqual([2, 1]);
-      expect(ids(store.due(SLOT + 9 * MINUTE, 2))).toEqual([2, 1]);
-      store.change(3, ['planned'], { state: 'planned', review: false }, event('approved', 5));
-      expect(ids(store.due(SLOT + 9 * MINUTE, 9))).toEqual([2, 1, 3, 4]);
+      expect(await store.due(SLOT - 1, 9)).toEqual([]);
+      expect(ids(await store.due(SLOT, 9))).toEqual([2]);
+      expect(ids(await store.due(SLOT + 2 * MINUTE, 9))).toEqual([2, 1]);
+      expect(ids(await store.due(SLOT + 9 * MINUTE, 2))).toEqual([2, 1]);
+      await store.change(3, ['planned'], { state: 'planned', review: false }, event('approved', 5));
+      expect(ids(await store.due(SLOT + 9 * MINUTE, 9))).toEqual([2, 1, 3, 4]);
     });
 
-    it('are not before what X said, which never makes one earlier', () => {
+    it('are not before what X said, which never makes one earlier', async () => {
       const { store } = queue;
-      store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
+      await store.add([fresh(), fresh(MINUTE)], PLANNED_AT);
       const later = { state: 'planned', notBefore: SLOT + 5 * MINUTE, reason: { code: 'rate-limit' } } as const;
-      store.change(1, ['planned'], later, event('postponed', SLOT));
-      store.change(2, ['planned'], { state: 'planned', notBefore: SLOT }, event('postponed', SLOT));
-      expect(store.due(SLOT, 9)).toEqual([]);
-      expect(ids(store.due(SLOT + 5 * MINUTE, 9))).toEqual([2, 1]);
-      store.change(1, ['planned'], { state: 'planned', notBefore: null, reason: null }, event('moved', SLOT));
-      expect(ids(store.due(SLOT, 9))).toEqual([1]);
-      expect(store.get(1)).not.toHaveProperty('reason');
-      expect(store.get(1)).not.toHaveProperty('notBefore');
+      await store.change(1, ['planned'], later, event('postponed', SLOT));
+      await store.change(2, ['planned'], { state: 'planned', notBefore: SLOT }, event('postponed', SLOT));
+      expect(await store.due(SLOT, 9)).toEqual([]);
+      expect(ids(await store.due(SLOT + 5 * MINUTE, 9))).toEqual([2, 1]);
+      await store.change(1, ['planned'], { state: 'planned', notBefore: null, reason: null }, event('moved', SLOT));
+      expect(ids(await store.due(SLOT, 9))).toEqual([1]);
+      expect(await store.get(1)).not.toHaveProperty('reason');
+      expect(await store.get(1)).not.toHaveProperty('notBefore');
     });
   });
 
   describe('changed', () => {
-    it('write all of a patch with its event, and tell when the state last changed', () => {
+    it('write all of a patch with its event, and tell when the state last changed', async () => {
       const { store, other } = queue;
-      const { id } = addOne(store);
+      const { id } = await addOne(store);
       const reason = { code: 'late', detail: 'trois jours' } as const;
-      expect(store.change(id, ['planned'], { state: 'missed', reason }, event('missed', SLOT + 1, { reason }))).toBe(
-        true,
-      );
+      expect(
+        await store.change(id, ['planned'], { state: 'missed', reason }, event('missed', SLOT + 1, { reason })),
+      ).toBe(true);
       const slot = { dueAt: SLOT + MINUTE, requestedTime: '2026-03-02T18:01', zone: 'Europe/London' };
       const patch = { state: 'planned', reason: null, slot, text: 'Mieux', review: true, checks: 2 } as const;
-      expect(other.change(id, ['missed', 'refused'], patch, event('retried', SLOT + 2))).toBe(true);
-      expect(other.change(id, ['planned'], { state: 'planned', review: false }, event('approved', SLOT + 3))).toBe(
-        true,
-      );
-      const { state, review, text, checks, changedAt, ...rest } = store.get(id) ?? addOne(store);
+      expect(await other.change(id, ['missed', 'refused'], patch, event('retried', SLOT + 2))).toBe(true);
+      expect(
+        await other.change(id, ['planned'], { state: 'planned', review: false }, event('approved', SLOT + 3)),
+      ).toBe(true);
+      const { state, review, text, checks, changedAt, ...rest } = (await store.get(id)) ?? (await addOne(store));
       expect({ state, review, text, checks, changedAt }).toEqual({
         state: 'planned',
         review: false,
@@ -178,7 +192,7 @@ export function itemsContract(open: OpenEmpty): void {
       });
       expect(rest).toMatchObject(slot);
       expect(rest).not.toHaveProperty('reason');
-      expect(store.events({ item: id }, 9)).toEqual([
+      expect(await store.events({ item: id }, 9)).toEqual([
         { at: SLOT + 3, name: 'approved', item: id },
         { at: SLOT + 2, name: 'retried', item: id },
         { at: SLOT + 1, name: 'missed', item: id, reason },
@@ -186,53 +200,53 @@ export function itemsContract(open: OpenEmpty): void {
       ]);
     });
 
-    it('stay as they are where another was faster, and say so', () => {
+    it('stay as they are where another was faster, and say so', async () => {
       const { store, other } = queue;
-      const { id } = addOne(store);
-      expect(other.change(id, ['planned'], { state: 'cancelled' }, event('cancelled', 1))).toBe(true);
-      const before = visible(store);
-      expect(store.change(id, ['planned'], { state: 'reminded' }, event('reminded', 2))).toBe(false);
-      expect(store.change(id, [], { state: 'planned' }, event('retried', 2))).toBe(false);
-      expect(store.change(99, ['planned'], { state: 'cancelled' }, event('cancelled', 2))).toBe(false);
-      expect(visible(store)).toEqual(before);
+      const { id } = await addOne(store);
+      expect(await other.change(id, ['planned'], { state: 'cancelled' }, event('cancelled', 1))).toBe(true);
+      const before = await visible(store);
+      expect(await store.change(id, ['planned'], { state: 'reminded' }, event('reminded', 2))).toBe(false);
+      expect(await store.change(id, [], { state: 'planned' }, event('retried', 2))).toBe(false);
+      expect(await store.change(99, ['planned'], { state: 'cancelled' }, event('cancelled', 2))).toBe(false);
+      expect(await visible(store)).toEqual(before);
     });
 
-    it('leave nothing behind when their event cannot be written', () => {
+    it('leave nothing behind when their event cannot be written', async () => {
       const { store } = queue;
-      const { id } = addOne(store);
-      const before = visible(store);
-      expect(() => store.change(id, ['planned'], { state: 'cancelled' }, unwritable('cancelled', 1))).toThrow(
+      const { id } = await addOne(store);
+      const before = await visible(store);
+      await expect(store.change(id, ['planned'], { state: 'cancelled' }, unwritable('cancelled', 1))).rejects.toThrow(
         TypeError,
       );
-      expect(visible(store)).toEqual(before);
+      expect(await visible(store)).toEqual(before);
     });
   });
 
   describe('of which a person was reminded', () => {
-    it('are told by how long ago, until somebody answers', () => {
+    it('are told by how long ago, until somebody answers', async () => {
       const { store } = queue;
-      store.add([fresh(0, { mode: 'remind' }), fresh(MINUTE, { mode: 'remind' })], PLANNED_AT);
-      store.change(2, ['planned'], { state: 'reminded' }, event('reminded', SLOT + 1));
-      store.change(1, ['planned'], { state: 'reminded' }, event('reminded', SLOT + 2));
-      expect(ids(store.remindedBefore(SLOT + 1, 9))).toEqual([2]);
-      expect(ids(store.remindedBefore(SLOT + 2, 9))).toEqual([2, 1]);
-      expect(ids(store.remindedBefore(SLOT + 2, 1))).toEqual([2]);
-      store.change(2, ['reminded'], { state: 'posted', postId: '7' }, event('recorded', SLOT + 3));
-      expect(ids(store.remindedBefore(SLOT + 9, 9))).toEqual([1]);
+      await store.add([fresh(0, { mode: 'remind' }), fresh(MINUTE, { mode: 'remind' })], PLANNED_AT);
+      await store.change(2, ['planned'], { state: 'reminded' }, event('reminded', SLOT + 1));
+      await store.change(1, ['planned'], { state: 'reminded' }, event('reminded', SLOT + 2));
+      expect(ids(await store.remindedFor(DAY, SLOT + 1 + DAY, 9))).toEqual([2]);
+      expect(ids(await store.remindedFor(DAY, SLOT + 2 + DAY, 9))).toEqual([2, 1]);
+      expect(ids(await store.remindedFor(DAY, SLOT + 2 + DAY, 1))).toEqual([2]);
+      await store.change(2, ['reminded'], { state: 'posted', postId: '7' }, event('recorded', SLOT + 3));
+      expect(ids(await store.remindedFor(0, SLOT + 9, 9))).toEqual([1]);
     });
 
-    it('are watched once their post is named, from when it was made if that was said, and wait for the history', () => {
+    it('are watched once their post is named, from when it was made if that was said, and wait for the history', async () => {
       const { store, other } = queue;
-      store.add([fresh(0, { mode: 'remind' }), fresh(MINUTE, { mode: 'remind' })], PLANNED_AT);
-      for (const id of [1, 2]) store.change(id, ['planned'], { state: 'reminded' }, event('reminded', SLOT));
+      await store.add([fresh(0, { mode: 'remind' }), fresh(MINUTE, { mode: 'remind' })], PLANNED_AT);
+      for (const id of [1, 2]) await store.change(id, ['planned'], { state: 'reminded' }, event('reminded', SLOT));
       const made = event('recorded', SLOT + 9, { data: { postedAt: SLOT + 4, post: '1967288537057333249' } });
-      store.change(1, ['reminded'], { state: 'posted', postId: '1967288537057333249' }, made);
-      store.change(2, ['reminded'], { state: 'posted', postId: '8' }, event('recorded', SLOT + 5));
-      expect(other.watched(9)).toEqual([
+      await store.change(1, ['reminded'], { state: 'posted', postId: '1967288537057333249' }, made);
+      await store.change(2, ['reminded'], { state: 'posted', postId: '8' }, event('recorded', SLOT + 5));
+      expect(await other.watched(9)).toEqual([
         { postId: '1967288537057333249', postedAt: SLOT + 4, step: 0 },
         { postId: '8', postedAt: SLOT + 5, step: 0 },
       ]);
-      expect(other.unrecorded(9).map(({ id, postId, postedAt }) => [id, postId, postedAt])).toEqual([
+      expect((await other.unrecorded(9)).map(({ id, postId, postedAt }) => [id, postId, postedAt])).toEqual([
         [1, '1967288537057333249', SLOT + 4],
         [2, '8', SLOT + 5],
       ]);

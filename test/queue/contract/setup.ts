@@ -52,8 +52,8 @@ export const fresh = (after = 0, rest: Partial<NewItem> = {}): NewItem => ({
 });
 
 /** Adds one item, and answers it. */
-export function addOne(store: QueueStore, rest: Partial<NewItem> = {}, after = 0): Item {
-  const [item] = store.add([fresh(after, rest)], PLANNED_AT);
+export async function addOne(store: QueueStore, rest: Partial<NewItem> = {}, after = 0): Promise<Item> {
+  const [item] = await store.add([fresh(after, rest)], PLANNED_AT);
   if (item === undefined) throw new Error('nothing was added');
   return item;
 }
@@ -68,7 +68,16 @@ export const event = (name: EventName, at: number, rest: Partial<QueueEvent> = {
 /** An event that no store can write down: no JSON holds its number. */
 export const unwritable = (name: EventName, at: number): QueueEvent => event(name, at, { data: { cost: 1n as never } });
 
-export const newClaim = (token: string, until = SLOT + 10 * MINUTE) => ({ owner: `owner of ${token}`, token, until });
+export const ACCOUNT = '1700000001';
+export const newClaim = (token: string, lease = 10 * MINUTE, account = ACCOUNT) => ({
+  owner: `owner of ${token}`,
+  token,
+  lease,
+  account,
+});
+
+/** The same as its item shows it. */
+export const held = (token: string, until = SLOT + 10 * MINUTE) => ({ owner: `owner of ${token}`, token, until });
 
 export const newAttempt = (id: string, item: number, startedAt = SLOT) => ({
   id,
@@ -79,37 +88,34 @@ export const newAttempt = (id: string, item: number, startedAt = SLOT) => ({
 });
 
 /** Brings a fresh item as far as `sending`, by the claim `token` and the attempt `id`. */
-export function sendOne(store: QueueStore, id = 'a1', token = 't1', rest: Partial<NewItem> = {}): Item {
-  const { id: item } = addOne(store, rest);
-  sendAgain(store, item, id, token);
-  return store.get(item) as Item;
+export async function sendOne(store: QueueStore, id = 'a1', token = 't1', rest: Partial<NewItem> = {}): Promise<Item> {
+  const { id: item } = await addOne(store, rest);
+  await sendAgain(store, item, id, token);
+  return (await store.get(item)) as Item;
 }
 
 /** Brings a planned item as far as `sending`. */
-export function sendAgain(store: QueueStore, item: number, id: string, token: string, at = SLOT): void {
+export async function sendAgain(store: QueueStore, item: number, id: string, token: string, at = SLOT): Promise<void> {
   const isSent =
-    store.claim(item, newClaim(token, at + 10 * MINUTE), event('claimed', at)) &&
-    store.journal(token, newAttempt(id, item, at), event('sending', at));
+    (await store.claim(item, newClaim(token), event('claimed', at))) &&
+    (await store.journal(token, newAttempt(id, item, at), event('sending', at)));
   if (!isSent) throw new Error(`item ${item} could not be sent`);
 }
 
 /** Names of the events of an item, oldest first. */
-export const eventNames = (store: QueueStore, item?: number): EventName[] =>
-  store
-    .events(item === undefined ? {} : { item }, 1000)
-    .map(({ name }) => name)
-    .toReversed();
+export const eventNames = async (store: QueueStore, item?: number): Promise<EventName[]> =>
+  (await store.events(item === undefined ? {} : { item }, 1000)).map(({ name }) => name).toReversed();
 
 /** All of a queue that can be seen from outside. */
-export const visible = (store: QueueStore) => ({
-  items: store.list({}, 1000),
-  count: store.count(),
-  attempts: store.list({}, 1000).map(({ id }) => store.lastAttempt(id)),
-  unsettled: store.unrecorded(1000),
-  watched: store.watched(1000),
-  pause: store.pause(),
-  caps: store.caps(),
-  spent: store.spentSince(0),
-  workers: store.workers(),
-  events: store.events({}, 1000),
+export const visible = async (store: QueueStore) => ({
+  items: await store.list({}, 1000),
+  count: await store.count(),
+  attempts: (await store.list({}, 1000)).map(({ id }) => store.lastAttempt(id)),
+  unsettled: await store.unrecorded(1000),
+  watched: await store.watched(1000),
+  pause: await store.pause(),
+  caps: await store.caps(),
+  spent: await store.spentSince(0),
+  workers: await store.workers(SLOT),
+  events: await store.events({}, 1000),
 });

@@ -32,13 +32,14 @@ describe('the history, as the queue asks it', () => {
     posts.forEach(session.add);
     session.commit(undefined, { handles: ['exemple_compte'] });
   };
-  const texts = (since: number, link = LINK): string[] => queue.textsFor(link, since).map(({ text }) => text);
+  const texts = async (since: number, link = LINK): Promise<string[]> =>
+    (await queue.textsFor(link, since)).map(({ text }) => text);
 
-  it('knows nothing before the first import', () => {
-    expect(texts(0)).toEqual([]);
-    expect(queue.lastPostAt()).toBeUndefined();
-    expect(queue.lastPostAt(LINK)).toBeUndefined();
-    expect(queue.hasPost(idAt(NOW))).toBe(false);
+  it('knows nothing before the first import', async () => {
+    expect(await texts(0)).toEqual([]);
+    expect(await queue.lastPostAt()).toBeUndefined();
+    expect(await queue.lastPostAt(LINK)).toBeUndefined();
+    expect(await queue.hasPost(idAt(NOW))).toBe(false);
   });
 
   describe('with posts of all kinds', () => {
@@ -53,93 +54,96 @@ describe('the history, as the queue asks it', () => {
       );
     });
 
-    it('tells the texts of the link of any age and all others of late, newest first, none of them of others', () => {
-      expect(texts(NOW - 30 * DAY)).toEqual([
+    it('tells the texts of the link of any age and all others of late, newest first, none of them of others', async () => {
+      expect(await texts(NOW - 30 * DAY)).toEqual([
         'Une suite',
         `Le guide, encore ${ADDRESS}`,
         `Très vieux ${ADDRESS}?utm_source=x`,
       ]);
-      expect(texts(NOW - 30 * DAY, 'https://blog.example/autre')).toEqual(['Une suite', `Le guide, encore ${ADDRESS}`]);
-      expect(queue.textsFor(LINK, NOW)[0]).toEqual({
+      expect(await texts(NOW - 30 * DAY, 'https://blog.example/autre')).toEqual([
+        'Une suite',
+        `Le guide, encore ${ADDRESS}`,
+      ]);
+      expect((await queue.textsFor(LINK, NOW))[0]).toEqual({
         id: idAt(NOW - 20 * DAY),
         at: NOW - 20 * DAY,
         text: `Le guide, encore ${ADDRESS}`,
       });
     });
 
-    it('takes an instant to the ms: a post of that very instant counts', () => {
-      expect(texts(NOW - 10 * DAY, 'x.example/y')).toEqual(['Une suite']);
-      expect(texts(NOW - 10 * DAY + 1, 'x.example/y')).toEqual([]);
+    it('takes an instant to the ms: a post of that very instant counts', async () => {
+      expect(await texts(NOW - 10 * DAY, 'x.example/y')).toEqual(['Une suite']);
+      expect(await texts(NOW - 10 * DAY + 1, 'x.example/y')).toEqual([]);
     });
 
-    it('tells the last post of the account and of a link, answers and reposts left out', () => {
-      expect(queue.lastPostAt()).toBe(NOW - 10 * DAY);
-      expect(queue.lastPostAt(LINK)).toBe(NOW - 20 * DAY);
-      expect(queue.lastPostAt(`${ADDRESS}?utm_medium=social`)).toBe(NOW - 20 * DAY);
-      expect(queue.lastPostAt('blog.example/jamais')).toBeUndefined();
+    it('tells the last post of the account and of a link, answers and reposts left out', async () => {
+      expect(await queue.lastPostAt()).toBe(NOW - 10 * DAY);
+      expect(await queue.lastPostAt(LINK)).toBe(NOW - 20 * DAY);
+      expect(await queue.lastPostAt(`${ADDRESS}?utm_medium=social`)).toBe(NOW - 20 * DAY);
+      expect(await queue.lastPostAt('blog.example/jamais')).toBeUndefined();
     });
 
-    it('does not take midnight for the hour of a post whose day alone is known', () => {
+    it('does not take midnight for the hour of a post whose day alone is known', async () => {
       keep(post(NOW - DAY, 'Un jour', { id: '77', at: NOW - DAY, precision: 'day' }));
-      expect(queue.lastPostAt()).toBe(NOW - 10 * DAY);
+      expect(await queue.lastPostAt()).toBe(NOW - 10 * DAY);
     });
 
-    it('tells the last version of an edited post only', () => {
+    it('tells the last version of an edited post only', async () => {
       const first = idAt(NOW - 2 * DAY);
       keep(
         post(NOW - 2 * DAY, `Une fote ${ADDRESS}`),
         post(NOW - 2 * DAY + 60_000, `Une faute ${ADDRESS}`, { firstVersion: first, at: NOW - 2 * DAY }),
       );
-      expect(texts(NOW - 3 * DAY)[0]).toBe(`Une faute ${ADDRESS}`);
-      expect(texts(NOW - 3 * DAY)).not.toContain(`Une fote ${ADDRESS}`);
+      expect((await texts(NOW - 3 * DAY))[0]).toBe(`Une faute ${ADDRESS}`);
+      expect(await texts(NOW - 3 * DAY)).not.toContain(`Une fote ${ADDRESS}`);
     });
   });
 
-  it('names those who want to be left alone, as they were asked about', () => {
+  it('names those who want to be left alone, as they were asked about', async () => {
     history.optOut('@Voisine', NOW);
-    expect(queue.optedOut(['mairie', 'VOISINE'])).toEqual(['VOISINE']);
-    expect(queue.optedOut([])).toEqual([]);
+    expect(await queue.optedOut(['mairie', 'VOISINE'])).toEqual(['VOISINE']);
+    expect(await queue.optedOut([])).toEqual([]);
   });
 
   describe('told of a post that was made', () => {
     const made = { id: idAt(NOW), text: `@mairie a lu le guide ${ADDRESS}`, at: NOW, media: 2 };
 
-    it('knows it, its link and whom it names, also in a history that has no account yet', () => {
-      queue.addPosted(made);
-      expect(queue.hasPost(made.id)).toBe(true);
-      expect(queue.lastPostAt(LINK)).toBe(NOW);
-      expect(texts(NOW, 'x.example/y')).toEqual([made.text]);
+    it('knows it, its link and whom it names, also in a history that has no account yet', async () => {
+      await queue.addPosted(made);
+      expect(await queue.hasPost(made.id)).toBe(true);
+      expect(await queue.lastPostAt(LINK)).toBe(NOW);
+      expect(await texts(NOW, 'x.example/y')).toEqual([made.text]);
       expect(history.posts({}, 'newest', 9)).toMatchObject([
         { id: made.id, kind: 'original', media: 2, links: [LINK] },
       ]);
       expect(history.contact('mairie')).toMatchObject({ mentions: 1, replies: 0 });
     });
 
-    it('changes nothing when it is told again', () => {
-      queue.addPosted(made);
+    it('changes nothing when it is told again', async () => {
+      await queue.addPosted(made);
       const before = dump(history);
-      queue.addPosted(made);
+      await queue.addPosted(made);
       expect(dump(history)).toEqual(before);
     });
 
-    it('leaves the account as it is, which is no contact of itself', () => {
+    it('leaves the account as it is, which is no contact of itself', async () => {
       keep();
-      queue.addPosted({ ...made, text: `Par @Exemple_Compte ${ADDRESS}` });
+      await queue.addPosted({ ...made, text: `Par @Exemple_Compte ${ADDRESS}` });
       expect(history.account()).toEqual({ handles: ['exemple_compte'] });
       expect(history.contacts('often', 9)).toEqual([]);
     });
 
-    it('lets X have the last word', () => {
-      queue.addPosted(made);
+    it('lets X have the last word', async () => {
+      await queue.addPosted(made);
       keep(post(NOW, `${made.text} https://t.co/photo`, { provenance: { source: 'api', at: NOW }, kind: 'thread' }));
       expect(history.posts({}, 'newest', 9)).toMatchObject([
         { kind: 'thread', text: `${made.text} https://t.co/photo` },
       ]);
     });
 
-    it('takes the time from the id where it holds one, else as it was told', () => {
-      queue.addPosted({ ...made, at: NOW + 400 });
-      queue.addPosted({ ...made, id: '12', text: 'Autre', at: NOW + 500 });
+    it('takes the time from the id where it holds one, else as it was told', async () => {
+      await queue.addPosted({ ...made, at: NOW + 400 });
+      await queue.addPosted({ ...made, id: '12', text: 'Autre', at: NOW + 500 });
       expect(history.posts({}, 'oldest', 9).map(({ at }) => at)).toEqual([NOW + 500, NOW]);
     });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, sendableFrom, SPACING, chooseSpaced } from '#timing/plan/spacing.js';
 
 const HOUR = 3_600_000;
@@ -45,6 +46,33 @@ describe('posts keep their distance', () => {
         },
       ),
     );
+  });
+});
+
+describe('a gap of a day', () => {
+  const at = (text: string): number => Date.parse(text);
+  const paris = openZone('Europe/Paris', at('2026-03-01T00:00Z'), at('2026-11-30T00:00Z'));
+  const isNear = (first: string, second: string, gap = DAY): boolean =>
+    findTooNear({ at: at(second), link: 'a' }, [{ at: at(first), link: 'a' }], { gap, minInterval: 0, zone: paris }) !==
+    undefined;
+
+  it('is the same hour of the next day, whether that day has 23 hours or 25', () => {
+    expect(isNear('2026-03-28T08:00Z', '2026-03-29T07:00Z')).toBe(false);
+    expect(isNear('2026-03-28T08:00Z', '2026-03-29T06:59Z')).toBe(true);
+    expect(isNear('2026-10-24T07:00Z', '2026-10-25T07:59Z')).toBe(true);
+    expect(isNear('2026-10-24T07:00Z', '2026-10-25T08:00Z')).toBe(false);
+  });
+
+  it('of hours is one of hours', () => {
+    expect(isNear('2026-03-28T22:00Z', '2026-03-29T09:00Z', 12 * HOUR)).toBe(true);
+    expect(isNear('2026-03-28T22:00Z', '2026-03-29T10:00Z', 12 * HOUR)).toBe(false);
+  });
+
+  it('ends at that hour for the next free instant and for sending', () => {
+    const spacing = { gap: DAY, minInterval: 0, zone: paris };
+    const [first, next] = [at('2026-10-24T07:00Z'), at('2026-10-25T08:00Z')];
+    expect(nextFreeInstant({ at: first + HOUR, link: 'a' }, [{ at: first, link: 'a' }], spacing)).toBe(next);
+    expect(sendableFrom({ ofAccount: undefined, ofLink: first }, spacing, first)).toBe(next - HOUR / 6);
   });
 });
 

@@ -1,0 +1,43 @@
+// What puts a plan into the queue. Loaded when one is queued: a dry run has no need of it.
+import type { Locale } from '#base/locale.js';
+import { slotText } from '#locale/format.js';
+import { planSentences } from '#locale/plan.js';
+import { OPEN, type Item, type NewItem } from '#queue/item.js';
+import type { Account } from '#x/auth/credentials.js';
+import { MAX_OPEN } from './campaign.js';
+import { bindAccount, requireAccount } from './history-owner.js';
+import { withQueue, type QueueFlags } from './queue/open.js';
+import type { Shell } from './shell.js';
+import { UserError } from './user-error.js';
+
+const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt }) => `${id}@${dueAt}`).join(' ');
+
+/**
+ * Queues a plan, all of it or nothing.
+ * @param open the open items that the plan was made around.
+ * @param replaced the planned items that give way to it.
+ * @throws UserError when the queue has changed since, or a slot has passed: the user may have thought for long.
+ */
+export const enqueue = (
+  shell: Shell,
+  flags: QueueFlags & { readonly locale: Locale; readonly account?: Account | undefined },
+  items: readonly NewItem[],
+  open: readonly Item[],
+  replaced: readonly number[] = [],
+): Promise<readonly Item[]> =>
+  withQueue(shell, flags, 'make', async ({ store, now, opened }) => {
+    const { errors } = planSentences(flags.locale);
+    const others = (await store.list({ states: OPEN }, MAX_OPEN)).filter(({ id }) => !replaced.includes(id));
+    if (planSignature(others) !== planSignature(open)) {
+      throw new UserError(errors.queueChanged);
+    }
+    const passed = items.find(({ dueAt }) => dueAt <= now);
+    if (passed !== undefined) {
+      const when = slotText({ localTime: passed.requestedTime, zone: passed.zone }, flags.locale);
+      throw new UserError(errors.slotPassed(when));
+    }
+    if (flags.account !== undefined) requireAccount(flags.account, opened);
+    const added = await store.add(items, now, replaced);
+    if (flags.account !== undefined) bindAccount(flags.account, opened);
+    return added;
+  });

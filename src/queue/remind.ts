@@ -1,0 +1,41 @@
+import { findPageFault, findRefusal, findUnsure } from './guard.js';
+import type { Item } from './item.js';
+import type { QueuePorts } from './ports.js';
+import { change, isSame } from './change.js';
+
+const DAY = 86_400_000;
+
+/** Reminders that are looked at in one tick. */
+const MAX_AT_ONCE = 100;
+/** A reminder that nobody answered for so long, ms, counts as missed; it can still be recorded. @source own choice */
+const REMINDER_TIMEOUT = DAY;
+
+/** Has reminders that nobody answered for long count as missed. */
+export async function forgetReminders(ports: QueuePorts): Promise<void> {
+  for (const item of await ports.store.remindedFor(REMINDER_TIMEOUT, ports.now(), MAX_AT_ONCE)) {
+    await change(ports, item, { state: 'missed', reason: { code: 'not-recorded' } }, 'missed');
+  }
+}
+
+/** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
+export async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
+  const refusal = await findRefusal(item, ports.history, await findUnsure(ports.store), ports.now());
+  if (refusal !== undefined) {
+    return (await change(ports, item, { state: 'refused', reason: refusal }, 'refused')) ? 'lost' : 'given';
+  }
+  const fault = await findPageFault(item, ports);
+  if (fault !== undefined) {
+    await change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
+    return 'lost';
+  }
+  // Before the state: a reminder given twice, by two workers at once, is a nuisance; a reminder that no channel took is lost.
+  const channels = await ports.notify(item);
+  await ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
+  if (channels.length > 0) {
+    return (await change(ports, item, { state: 'reminded', reason: null }, 'reminded')) ? 'given' : 'lost';
+  }
+  // Said once: each tick until it ends would fill the log.
+  const reason = { code: 'not-reached' } as const;
+  if (!isSame(item.reason, reason)) await change(ports, item, { state: 'planned', reason }, 'postponed');
+  return 'unreached';
+}
