@@ -164,10 +164,14 @@ export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;
   /**
-   * Takes a person out of texts, links and contacts, now and after each import, and notes that they opted out. Answers in
-   * how many posts they stood, and whether they were known at all.
+   * Takes a person out of texts, links and contacts, now and after each import, and of the queue, and notes that they opted
+   * out. Answers in how many posts they stood, whether they were known at all, how many planned items are cancelled as
+   * they call them, and how many under way still name them.
    */
-  forget(handle: string, now: number): { readonly posts: number; readonly known: boolean };
+  forget(
+    handle: string,
+    now: number,
+  ): { readonly posts: number; readonly known: boolean; readonly cancelled: number; readonly underWay: number };
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
 }

@@ -298,6 +298,10 @@ export const en = {
     },
     forgotten: (handle: string, many: number): string =>
       `@${handle} is removed from ${posts(many)} and from your contacts; only the opt-out is kept`,
+    itemsCancelled: (many: number): string =>
+      `${plural(many, 'planned post', 'planned posts', 'en')} that named them: cancelled; give another text with tweetspan queue edit`,
+    itemsUnderWay: (many: number): string =>
+      `${plural(many, 'item', 'items', 'en')} of the queue under way: still naming them; run this again once they are done`,
     neverMet: (handle: string): string => `@${handle} is not in your history; the opt-out is recorded`,
     optIn: { summary: 'remove an opt-out', description: 'Remove an opt-out.' },
     sort: 'order: by how often or by how recently you met',

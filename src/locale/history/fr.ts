@@ -302,6 +302,10 @@ export const fr: HistorySentences = {
     },
     forgotten: (handle, many) =>
       `@${handle} est retiré de ${posts(many)} et de vos contacts ; seul son refus est conservé`,
+    itemsCancelled: (many) =>
+      `${plural(many, 'post planifié qui la nommait', 'posts planifiés qui la nommaient', 'fr')} : annulation ; donnez un autre texte avec tweetspan queue edit`,
+    itemsUnderWay: (many) =>
+      `${plural(many, 'élément', 'éléments', 'fr')} de la file en cours d’envoi : le nom y est encore ; relancez la commande ensuite`,
     neverMet: (handle) => `@${handle} n’est pas dans votre historique ; son refus est enregistré`,
     optIn: { summary: 'lever un refus', description: 'Lève un refus.' },
     sort: 'ordre : par fréquence ou par date de la dernière rencontre',
