@@ -61,7 +61,7 @@ export const concision = defineRule({
     },
     sentenceWords: {
       type: 'integer',
-      default: 25,
+      default: 26,
       minimum: 5,
       maximum: 100,
       description: 'Most words in a sentence that is easy to read.',

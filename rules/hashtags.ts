@@ -122,9 +122,13 @@ export const hashtags = defineRule({
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
     if (unique.size === 0 && options.min > 0 && wantsTags(subject)) report.find('none', {}, { quiet: true });
     if (unique.size < options.min && wantsTags(subject)) {
-      const suggestions = lazy(() => proposals(subject).map((tag) => appendTag(subject, tag, report)));
-      // One tag is no fault: the point of a second one is made where a good one is at hand.
-      const quiet = unique.size > 0 && suggestions().length === 0;
+      const suggestions = lazy(() =>
+        proposals(subject)
+          .slice(0, options.min - unique.size)
+          .map((tag) => appendTag(subject, tag, report)),
+      );
+      // The point is made where a good tag is at hand; the loss is shown all the same.
+      const quiet = suggestions().length === 0;
       report.find('tooFew', { count: unique.size, min: options.min }, { suggestions, quiet });
     } else if (unique.size > options.max) {
       const span = tags.at(-1)?.span;

@@ -21,7 +21,8 @@ import {
   staleDays,
   toNonsenseInput,
 } from '#lint/measures.js';
-import { nonsenseKind } from '#lint/nonsense.js';
+import { hasUnknownWords, isShuffled, nonsenseKind } from '#lint/nonsense.js';
+import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
@@ -159,14 +160,16 @@ export const quality = defineRule({
   check(subject, report, options) {
     const { text, lexicon, facts } = subject;
     // What became a link by accident leads nowhere that the post is about.
+    const type = postType(subject.draft);
     if (
+      type === undefined &&
       subject.draft.link === undefined &&
       subject.links.every((link) => classifyAccident(link, subject) !== undefined)
     ) {
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
-    const nonsense = nonsenseKind(toNonsenseInput(subject), lexicon !== undefined || subject.language === undefined);
+    const nonsense = gateOf(subject);
     if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
     for (const { span, count } of heapsOfEmoji(subject)) report.find('emojiHeap', { count }, { span });
@@ -180,24 +183,31 @@ export const quality = defineRule({
       const suggestions = [report.suggest('calm', { calm }, [replace(span, calm)])];
       report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
-    for (const { span, calm, sure } of shoutedWords(subject)) {
+    // An alert may call out.
+    for (const { span, calm, sure } of type === 'alert' ? [] : shoutedWords(subject)) {
       // What is known keeps its accents; in others capitals may hide them.
       const suggestions = [report.suggest(sure ? 'calm' : 'calmPhrase', { calm }, [replace(span, calm)])];
       report.find('shouting', { text: text.slice(span.start, span.end) }, { span, suggestions });
     }
 
+    // Of words without order, no single one is worth setting right.
+    const quiet = nonsense !== undefined;
+    const aside: Pick<typeof report, 'find' | 'suggest'> = {
+      find: (id, data, at) => report.find(id, data, { ...at, quiet: quiet || at?.quiet === true }),
+      suggest: report.suggest,
+    };
     const willRepost = (subject.campaign?.reposts ?? 0) > 0 || (subject.campaign?.variants?.length ?? 0) > 0;
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
     } else {
-      judgeTime(subject, willRepost, report);
+      judgeTime(subject, willRepost, aside);
       subject.campaign?.variants?.forEach((variant, index) => {
         const [first] = passingPhrases(variant.text, lexicon, []);
         if (first === undefined) return;
         const { start, end } = first.span;
         report.find('ephemeralVariant', { post: postName(index + 1), text: variant.text.slice(start, end) });
       });
-      judgeWriting(subject, report);
+      judgeWriting(subject, aside);
       if (!isBare && nonsense === undefined && saysNothing(subject)) report.find('nothingSaid', {});
       if (!isBare && !opensWithInterest(subject, options.opening)) {
         report.find('buriedInterest', { opening: options.opening }, { quiet: true });
@@ -220,6 +230,26 @@ export const quality = defineRule({
 });
 
 type Report = Parameters<typeof quality.check>[1];
+
+/** The gate against nonsense that a text fails. Slips of writing are set right before order is judged. */
+function gateOf(subject: Subject): ReturnType<typeof nonsenseKind> {
+  const input = toNonsenseInput(subject);
+  const gate = nonsenseKind(input, subject.lexicon !== undefined || subject.language === undefined);
+  const { proofreader, language } = subject;
+  // A language without a dictionary of its own would look like one without words.
+  if (gate === undefined && proofreader?.knows('a', language) !== undefined) {
+    const isKnown = (word: string): boolean => ['fr', 'en'].some((one) => proofreader.knows(word, one) !== undefined);
+    if (hasUnknownWords(input, isKnown)) return 'letters';
+  }
+  if (gate !== 'order') return gate;
+  let end = 0;
+  const corrections = (subject.proofreader?.faultsIn(subject) ?? []).flatMap(({ span, meant }) => {
+    if (meant === undefined || span.start < end) return [];
+    end = span.end;
+    return [replace(span, meant)];
+  });
+  return corrections.length === 0 || isShuffled(toNonsenseInput(subject, corrections)) ? gate : undefined;
+}
 
 /** Words that say something from which a text says enough. */
 const LEAST_TELLING = 3;

@@ -153,7 +153,7 @@ function repostTargets(cascades: readonly Cascade[]): Target[] {
           ]
         : []),
       reference('D', `reposts at ${hours} h, big-account prior, untrained`, medianApe(untrained)),
-      between('D4', `reposts coverage at ${hours} h`, coverage(own), 0.66, 0.97),
+      between('D4', `reposts coverage at ${hours} h`, coverage(own), 0.72, 0.9),
       reference('D', `reposts at ${hours} h, 5 snapshots`, medianApe(coarse)),
       ...(hours >= 1
         ? [
@@ -179,9 +179,26 @@ function replyTargets(cascades: readonly Cascade[]): Target[] {
       atMost('D2', `replies median APE at ${hours} h`, medianApe(own), bars[hours] ?? 0, standardError(own, medianApe)),
       reference('D', `replies at ${hours} h, no growth`, computeMedian(own.map(({ n, total }) => 1 - n / total))),
       reference('D', `replies at ${hours} h, multiplier`, multiplierApe(cascades, hours, 5)),
-      between('D4', `replies coverage at ${hours} h`, coverage(own), 0.66, 0.97),
+      between('D4', `replies coverage at ${hours} h`, coverage(own), 0.72, 0.9),
     ];
   });
+}
+
+/** What an account learns is renewed with its posts: here after so many, as a history read now and then would be. */
+const RENEWED = 100;
+
+/** For each post from a place on, what was learned of those that were complete by then, at most `RENEWED` posts ago. */
+function learnAsTimePasses(posts: readonly Cascade[], from: number, hourOf: (post: Cascade) => number) {
+  const learnedAt = new Map<Cascade, LearnedDecay>();
+  for (let block = from; block < posts.length; block += RENEWED) {
+    const now = posts[block]?.start ?? 0;
+    const complete = posts.slice(0, block).filter(({ start }) => start + HORIZON <= now);
+    const learned = learnDecay(
+      complete.slice(-1200).map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })),
+    );
+    for (const post of posts.slice(block, block + RENEWED)) learnedAt.set(post, learned);
+  }
+  return learnedAt;
 }
 
 /** The hours at which the small account must also beat scaling up. */
@@ -195,6 +212,7 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
   const hourOf = ({ start }: Cascade): number => Math.floor((start % 86_400) / HOUR);
   const learned = learnDecay(train.map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })));
   const { level } = learned;
+  const learnedAt = learnAsTimePasses(posts, half, hourOf);
   /** Thirds of the day by the hour of publication, UTC. */
   const inThird = (third: number) => (one: Forecast) => Math.floor(hourOf(one.cascade) / 8) === third;
   const remainder = (some: readonly Forecast[]): number =>
@@ -202,7 +220,7 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
     some.reduce((sum, { estimate }) => sum + estimate.remaining.mean, 0);
   return AGES.flatMap((hours) => {
     const own = forecast(test, FULL, hours, () => learned, hourOf);
-    const everyPost = forecast(posts.slice(half), FULL, hours, () => learned, hourOf);
+    const everyPost = forecast(posts.slice(half), FULL, hours, (post) => learnedAt.get(post), hourOf);
     const seen = (post: Cascade): number => post.times.filter((time) => time <= hours * HOUR).length;
     const g =
       train.reduce((total, post) => total + seen(post), 0) /
@@ -224,7 +242,7 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
       reference('D', `small account at ${hours} h, no growth`, mae(({ n }) => n)(own)),
       reference('D', `small account at ${hours} h, n/G`, scaled),
       reference('D', `small account at ${hours} h, Gamma-Poisson`, gammaPoisson),
-      between('D4', `small account coverage at ${hours} h`, coverage(own), 0.72, 0.97),
+      between('D4', `small account coverage at ${hours} h`, coverage(own), 0.72, 0.9),
       ...[0, 1, 2].flatMap((third) => {
         const some = everyPost.filter(inThird(third));
         const what = `small account ${8 * third}-${8 * third + 8} h UTC (${some.length} posts) at ${hours} h`;
@@ -235,7 +253,7 @@ function smallAccountTargets(posts: readonly Cascade[]): Target[] {
                 ...between('D8', `${what}: true / predicted rest`, remainder(some), 0.9, 1.1),
                 se: standardError(some, remainder, 200),
               },
-              between('D8', `${what}: coverage`, coverage(some), 0.72, 0.95),
+              between('D8', `${what}: coverage`, coverage(some), 0.72, 0.9),
             ];
       }),
     ];

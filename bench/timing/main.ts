@@ -1,7 +1,11 @@
 import { readBenchData } from './data.js';
 import { decayTargets } from './decay.js';
+import { auditTargets } from './audit.js';
+import { experimentTargets } from './experiment.js';
 import { edgeTargets } from './edges.js';
+import { falseAlarmTargets } from './false-alarms.js';
 import { hoursTargets } from './hours.js';
+import { livesTargets } from './lives.js';
 import { speedTargets } from './speed.js';
 import type { Target } from './target.js';
 
@@ -26,6 +30,10 @@ export function main(args: readonly string[], folder: string): number {
   if (data !== undefined && wanted('hours')) targets.push(...hoursTargets(data.authors, data.priors));
   if (wanted('hours')) targets.push(...edgeTargets());
   if (data !== undefined && wanted('decay')) targets.push(...decayTargets(data));
+  if (wanted('lives')) targets.push(...livesTargets());
+  if (wanted('experiment')) targets.push(...experimentTargets());
+  if (wanted('audit')) targets.push(...auditTargets());
+  if (wanted('alarms')) targets.push(...falseAlarmTargets());
   if (wanted('speed')) targets.push(...speedTargets());
   if (args.includes('--json')) console.log(JSON.stringify({ schema: 'tweetspan/bench-timing@1', targets }, null, 2));
   else printTable(targets);

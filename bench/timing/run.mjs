@@ -1,4 +1,4 @@
-// Bundles the timing benchmark and runs it: `npm run bench:timing -- [--json] [--only hours|decay|speed]`.
+// Bundles the timing benchmark and runs it: `npm run bench:timing -- [--json] [--only hours|decay|lives|alarms|experiment|audit|speed]`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /** One measured figure against its bar. */
 export interface Target {
-  /** H1–H6, D1–D7, or `speed`. */
+  /** H1–H9, D1–D9, A, E, or `speed`. */
   readonly id: string;
   readonly what: string;
   readonly value: number;

@@ -51,7 +51,7 @@ export const fr: RulesTexts<typeof rules> = {
       agreement: '« {text} » ne s’accorde pas ; vérifiez le genre et le nombre',
       typography: '« {text} » : composez « {put} »',
       elidedTag: '« {text} » : une élision devant un hashtag ; tournez la phrase autrement',
-      spaces: '{count|espace|espaces} à rendre insécables, comme dans « {text} »',
+      spaces: '{count|espace à rendre insécable|espaces à rendre insécables}, comme dans « {text} »',
       apostrophes: '{count|apostrophe droite|apostrophes droites}, comme dans « {text} »',
       mixedGender: '« {text} » mélange des écritures inclusives ; gardez-en une',
       genderBrackets: '« {text} » arrête le lecteur ; écrivez « {put} », ou les deux mots',

@@ -47,8 +47,14 @@ type Report = Reporter<typeof WRITING_MESSAGES, typeof WRITING_FIXES, Record<nev
 export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'suggest'>): void {
   const { text } = subject;
   const wordsAt = ({ start, end }: Span): string => text.slice(start, end);
-  for (const { kind, span, meant } of subject.proofreader?.faultsIn(subject) ?? []) {
+  const faults = subject.proofreader?.faultsIn(subject) ?? [];
+  const accents = faults.flatMap(({ kind, span, meant = '' }) => (kind === 'accent' ? [replace(span, meant)] : []));
+  const slips = typographySlips(subject, accents);
+  const isSet = (span: Span): boolean =>
+    slips.some(({ edits }) => edits.some((edit) => edit.span.start === span.start && edit.span.end === span.end));
+  for (const { kind, span, meant } of faults) {
     if (kind === 'accent') {
+      if (isSet(span)) continue;
       const put = meant ?? '';
       const suggestions = [report.suggest('typeset', { put }, [replace(span, put)])];
       report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
@@ -59,7 +65,7 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
     if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);
     else report.find(kind, { text: wordsAt(span), meant: meant ?? '' }, at);
   }
-  for (const { kind, span, edits: all, put } of typographySlips(subject)) {
+  for (const { kind, span, edits: all, put } of slips) {
     const edits = apart(all);
     if (kind === 'other') {
       const suggestions = [report.suggest('typeset', { put }, edits)];

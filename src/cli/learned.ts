@@ -22,6 +22,9 @@ const KEPT = 30 * DAY;
 /** Reposts of this period show how links differ, ms. */
 const SPREAD_PERIOD = 3 * 365 * DAY;
 
+/** What is kept is read by this edition of its form alone. */
+const EDITION = 2;
+
 /** What hours are asked for by. */
 export interface HoursQuery {
   readonly zone: string;
@@ -52,7 +55,7 @@ export interface Learned {
 /** Learns from a history, or recalls what was learned from it before. @param now ms UTC. */
 export function learnFrom({ timing, learned }: OpenHistory, now: number): Learned {
   const fresh = new Map<string, string>();
-  const keyOf = (name: string): string => `${TWEETSPAN_VERSION}:${name}`;
+  const keyOf = (name: string): string => `${TWEETSPAN_VERSION}:${EDITION}:${name}`;
   const known = <T>(name: string): { readonly value: T } | undefined => {
     const text = learned.read(keyOf(name));
     if (text === undefined) return undefined;

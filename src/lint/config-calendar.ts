@@ -37,7 +37,7 @@ export const blackouts = v.pipe(
 /** Country, and where it matters region or school zone: `FR`, `FR-A`, `DE-BY`. */
 const region = v.pipe(
   v.string('holidayRegion'),
-  v.regex(/^[A-Z]{2}(?:-[\p{L}\d .'’-]{1,60})?$/u, 'holidayRegion'),
+  v.regex(/^[A-Z]{2}(?:-[A-Za-zÀ-ɏ\d .'’-]{1,60})?$/, 'holidayRegion'),
   v.description('A country, or one with a region or school zone: FR, FR-A, DE-BY.'),
 );
 

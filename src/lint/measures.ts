@@ -1,5 +1,6 @@
 // What the score counts of a text. Shares are of what was measured: full marks at 1.
 import { lazy, lazyFor } from '#base/lazy.js';
+import { codeSpans } from '#tweet/quotations.js';
 import { findEmoji } from '#tweet/weight.js';
 import type { Span } from '#tweet/bounds.js';
 import { forLanguage } from '#words/by-language.js';
@@ -8,8 +9,9 @@ import { matchesOf } from '#base/matches.js';
 import { hasPhrase } from '#words/phrases.js';
 import { stemOpening, stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
+import type { Edit } from './finding.js';
 import type { NonsenseInput } from './nonsense.js';
-import type { Subject, Word } from './subject.js';
+import { spanOverlaps, type Subject, type Word } from './subject.js';
 import { isSpoken, isTrailing } from './tag-place.js';
 
 /** A value between two bounds as a share of the way: 0 at the first and below, 1 at the second and above. */
@@ -138,16 +140,19 @@ function copiesFrom({ text, mentions }: Subject): number {
   return copied;
 }
 
-/** A text as the gates against nonsense read it: trailing tags and copies say nothing in it, and links end what is said. */
-export function toNonsenseInput(subject: Subject): NonsenseInput {
+/**
+ * A text as the gates against nonsense read it: trailing tags and copies say nothing in it, and links end what is said.
+ * @param corrections edits of words, outside links and tags and apart from one another.
+ */
+export function toNonsenseInput(subject: Subject, corrections: readonly Edit[] = []): NonsenseInput {
   const { text, lexicon, hashtags, links } = subject;
   const copies = { start: copiesFrom(subject), end: text.length };
   const aside = [...links, ...hashtags.filter((tag) => !isSpoken(subject, tag))]
     .map(({ span }) => span)
     .filter(({ start }) => start < copies.start);
-  const spoken = [...aside, copies]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  const spoken = [...[...aside, copies].map((span): Edit => ({ span, text: ' ' })), ...corrections]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((rest, { span: { start, end }, text: put }) => rest.slice(0, start) + put + rest.slice(end), text);
   // The words of one tag are one word here.
   const words = spokenWords(subject).filter(
     (word, index, all) => word !== all[index - 1] && word.span.start < copies.start,
@@ -171,7 +176,9 @@ export function opensWithInterest({ text, words, links }: Subject, opening: numb
 
 /** Whether a text asks, promises, gives a figure or speaks to the reader. */
 export const invitesReader = (subject: Subject): boolean =>
-  invitesByList(subject) || forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
+  invitesByList(subject) ||
+  subject.words.some(({ word }) => NUMBER_WORD.test(word)) ||
+  forLanguage(TO_READERS, subject.language)?.().test(subject.text) === true;
 
 /** `invitesReader` by the words of the lexicon alone: what was measured. */
 export function invitesByList({ text, lexicon, protectedSpans, words }: Subject): boolean {
@@ -184,6 +191,10 @@ export function invitesByList({ text, lexicon, protectedSpans, words }: Subject)
   );
 }
 
+/** Figures in words promise as much as others. */
+const NUMBER_WORD =
+  /^(?:deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|cent|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)$/;
+
 /** Orders and words for the reader that no list holds: "contactez-nous", "améliorons", "comprendre le …", "inscris-toi". */
 const TO_READERS = {
   fr: lazy(
@@ -195,10 +206,13 @@ const TO_READERS = {
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */
 export function repeatedWords(
-  { words, language }: Subject,
+  { text, words, language }: Subject,
   least: number,
 ): { word: string; count: number; span: Word['span'] }[] {
-  const long = words.filter(({ kind, word }) => kind !== 'stop' && word.length >= 4);
+  // What stands before the text itself is not read, and a row of tags is a matter of its own.
+  const header = codeSpans(text);
+  const isText = ({ span, inTag }: Word): boolean => !inTag && !header.some((other) => spanOverlaps(other, span));
+  const long = words.filter((word) => word.kind !== 'stop' && word.word.length >= 4 && isText(word));
   // Forms of a word begin alike: stems are worked out only where words do, as often as is too much.
   const alike = groupBy(long, ({ word }) => stemOpening(word));
   const candidates = new Set([...alike.values()].filter((uses) => uses.length >= least).flat());

@@ -35,9 +35,29 @@ export function hasRandomLetters({ words }: NonsenseInput): boolean {
   return 2 * long.filter(({ word }) => letterLikelihood(word) < UNLIKELY).length >= long.length;
 }
 
-/** Whether half of the words or more repeat an earlier one. */
+/** Whether half of the words or more repeat an earlier one, or one longer word is every third of them. */
 export function repeatsItself({ words }: NonsenseInput): boolean {
-  return words.length >= 5 && 2 * new Set(words.map(({ word }) => word)).size <= words.length;
+  if (words.length < 5) return false;
+  const uses = new Map<string, number>();
+  for (const { word } of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  if (2 * uses.size <= words.length) return true;
+  return [...uses].some(([word, count]) => word.length >= LONG_WORD && count >= 4 && 3 * count >= words.length);
+}
+
+/** Fewest words that no dictionary has from which a text is none of a language. */
+const MANY_UNKNOWN = 4;
+
+/**
+ * Whether half of the words in lower case stand in no dictionary.
+ * @param isKnown whether a dictionary of any language at hand has a word.
+ */
+export function hasUnknownWords({ text, words }: NonsenseInput, isKnown: (word: string) => boolean): boolean {
+  const plain = words.filter(
+    ({ word, span }) => word.length >= 3 && /^[a-zß-öø-ÿœ]+$/.test(text.slice(span.start, span.end)),
+  );
+  if (plain.length < MANY_UNKNOWN) return false;
+  const unknown = plain.filter(({ word }) => !isKnown(word)).length;
+  return unknown >= MANY_UNKNOWN && 2 * unknown >= plain.length;
 }
 
 /** Fewest words whose order is judged. */

@@ -22,12 +22,22 @@ const DAY = 86_400_000;
 /** A date that lies further back is one of history, and no news that has grown old. */
 const HISTORY = 2 * 365 * DAY;
 
-/** Words that name no day, though a list has them: "today’s nurses", "this morning I …"; and orders: "Patch today". */
+/**
+ * Words that name no day, though a list has them: "today’s nurses", "les métiers de demain", "lundi compris"; and orders:
+ * "Patch today". Each by what stands from them on, and by them and what leads to them.
+ */
 const NO_DATE = {
   en: {
-    opening: /^today['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b/i,
+    opening:
+      /^(?:today|yesterday|tomorrow|last (?:week|month|year))['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b|^(?:the )?(?:last|final) days? of\b|^last chance (?!to\b|for\b|before\b|tonight\b|today\b)[a-z]|^breaking news (?!from\b|on\b|about\b|in\b)[a-z]|^this (?:winter|summer|spring|autumn|fall) (?:coat|jacket|tyres?|tires?|garden|salad|squash|soup|dress|camp|school|job|house|cottage|roll|clean|break|holiday|sport)/i,
     word: /^(?:today|tonight)\b/i,
     order: /(?:^|[.!?:]\s)[A-Z][a-z]+(?:\s[a-z]+)?\s$|\bto [a-z]+\s$/,
+  },
+  fr: {
+    opening:
+      /^aujourd[’']hui encore\b|^derniers? jours? d(?:e|u|es|[’'])(?![A-Za-zÀ-ÿ])|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:compris|inclus|excepté|chômé|férié|noir|gras|saint)|^(?:ce week-end|cette semaine|ce mois|cette nuit|cet été|cet hiver|ce matin|ce soir) (?:de|du|d[’'])[^A-Za-zÀ-ÿ]{0,3}(?:\d{4}|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4})|^plus que [a-zà-ÿ\d]+ (?:clics?|étapes?|pas|gestes?|mots?)\b/i,
+    word: /^(?:aujourd[’']hui|demain|hier)(?![A-Za-zÀ-ÿ-])/i,
+    order: /(?:^|[^A-Za-zÀ-ÿ])(?:d[’']|de |hier (?:à|et|ou) |hier comme )$/i,
   },
 };
 
@@ -35,7 +45,10 @@ function isNoDate(text: string, span: Span, language: string | undefined): boole
   const signs = forLanguage(NO_DATE, language);
   if (signs === undefined) return false;
   const rest = text.slice(span.start, span.start + 40);
-  return signs.opening.test(rest) || (signs.word.test(rest) && signs.order.test(text.slice(0, span.start)));
+  return (
+    signs.opening.test(rest) ||
+    (signs.word.test(rest) && signs.order.test(text.slice(Math.max(0, span.start - 60), span.start)))
+  );
 }
 
 /** What comes out of date in a text, in its order, none overlapping another. */
@@ -48,7 +61,7 @@ export function passingPhrases(
     isNoDate(text, span, lexicon.language) ? [] : [{ span, lasting: entry.lasting }],
   );
   const worked = passingWords(text, lexicon.language)
-    .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)))
+    .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)) && !isNoDate(text, span, lexicon.language))
     .map((span) => ({ span, lasting: undefined }));
   // What is read as a whole is longer than the words inside it; of two alike the list knows what lasts instead.
   const length = ({ start, end }: Span): number => end - start;

@@ -1,7 +1,7 @@
 import type { Span } from '#tweet/bounds.js';
 import { emptyWording, type WordingKind } from '#words/wording.js';
 import { roundaboutWords, type Roundabout } from '#words/roundabout.js';
-import { spanOverlaps, type Subject } from './subject.js';
+import { spanOverlaps, type Subject, type Word } from './subject.js';
 
 /** Words that say nothing, or take a long way to say it. */
 export interface WordingFault {
@@ -40,19 +40,47 @@ const LABELS: ReadonlySet<string> = new Set(['leadIn', 'boast', 'contentLabel', 
 /** Words with a subject that are left of a text that says something. */
 const LEAST_SUBJECTS = 3;
 
+/** Words beside an announcement that say something, whatever they are. */
+const LONG_REST = 14;
+/** Words from which a sentence is more than a heading or a greeting. */
+const WHOLE_SENTENCE = 6;
+
+/** The words of each sentence, those of tags left out. */
+function sentencesIn({ text, words }: Subject): Word[][] {
+  const sentences: Word[][] = [];
+  let end = -1;
+  for (const word of words) {
+    if (word.inTag) continue;
+    const last = sentences.at(-1);
+    if (last === undefined || /[.!?…:\n]|https?:/.test(text.slice(end, word.span.start))) sentences.push([word]);
+    else last.push(word);
+    end = word.span.end;
+  }
+  return sentences;
+}
+
 /** Whether nothing but an announcement is left: without its labels, boasts and pointers, a text hardly names a subject. */
 export function saysNothing(subject: Subject): boolean {
   const faults = wordingFaults(subject).filter(
     ({ kind }) => LABELS.has(kind) || kind === 'cliche' || kind === 'courtesy',
   );
   if (faults.length === 0) return false;
-  const least = faults.some(({ kind }) => LABELS.has(kind)) ? LEAST_SUBJECTS : 1;
-  const empty = faults;
-  const left = subject.words.filter(
-    ({ inTag, kind, span }) => !inTag && kind === 'subject' && !empty.some((other) => spanOverlaps(other.span, span)),
+  const cliches = faults.filter(({ kind }) => kind === 'cliche').length;
+  const least = faults.some(({ kind }) => LABELS.has(kind)) ? LEAST_SUBJECTS : cliches > 1 ? 2 : 1;
+  // A whole sentence without any of these says something: "Your meter can be read online."
+  if (
+    sentencesIn(subject).some(
+      (words) =>
+        words.length >= WHOLE_SENTENCE &&
+        !faults.some((fault) => words.some(({ span }) => spanOverlaps(fault.span, span))) &&
+        words.some(({ kind }) => kind === 'subject'),
+    )
+  )
+    return false;
+  const rest = subject.words.filter(
+    ({ inTag, span }) => !inTag && !faults.some((other) => spanOverlaps(other.span, span)),
   );
-  const figures = subject.words.filter(
-    ({ inTag, text, span }) => !inTag && /\d/.test(text) && !empty.some((other) => spanOverlaps(other.span, span)),
-  );
-  return left.length + figures.length < least;
+  if (rest.length >= LONG_REST) return false;
+  const telling = rest.filter(({ kind, text }) => kind === 'subject' || /\d/.test(text));
+  return telling.length < least;
 }

@@ -4,8 +4,10 @@ import { findEntities } from '#tweet/entities.js';
 import { isSameLink } from '#tweet/link.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
+import { postType } from '#lint/post-type.js';
 import { classifyWord, type Subject } from '#lint/subject.js';
 import { brokenFact, statedFacts, type Refusal } from './guards.js';
+import { leansOnBefore } from './languages.js';
 import { searchRewrites } from './rewrite.js';
 
 /** A text for a repost. */
@@ -78,13 +80,18 @@ function joinOwnSentences({ text, entities, words }: Subject): string {
  * or dash alone or the other way round. Nothing is said that the draft or the title does not say.
  */
 function splitIntoParts(subject: Subject): string[] {
+  // A part of a warning lacks its place or its danger, and one of a tribute its name.
+  if (postType(subject.draft) !== undefined) return [];
   const prose = joinOwnSentences(subject);
-  const sentences = prose.split(SENTENCES()).filter(Boolean);
+  // What leans on a sentence before would stand without its noun: "Inscrivez-le", "trois raisons d’y revenir".
+  const sentences = prose
+    .split(SENTENCES())
+    .filter((sentence, index) => sentence !== '' && (index === 0 || !leansOnBefore(sentence)));
   const clauses = sentences.flatMap((sentence) => {
     const [head, ...rest] = sentence.split(CLAUSES);
     const tail = rest.join(' – ');
     if (head === undefined || tail === '') return [];
-    return [head, capital(tail), `${capital(tail.replace(/[.…]+$/u, ''))} – ${head}`];
+    return [head, ...(leansOnBefore(tail) ? [] : [capital(tail)]), `${capital(tail.replace(/[.…]+$/u, ''))} – ${head}`];
   });
   const title = subject.draft.title ?? '';
   const parts = [title, ...(sentences.length > 1 ? sentences : []), ...clauses];

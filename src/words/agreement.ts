@@ -12,7 +12,7 @@ export interface Disagreement {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FRENCH = {
-  plural: words('les des ces mes tes ses nos vos aux plusieurs quelques'),
+  plural: words('les des ces mes tes ses nos vos leurs aux plusieurs quelques'),
   singular: words('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
   numbers: words(
     'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent',
@@ -121,20 +121,28 @@ function frenchDisagreements(place: Place): Disagreement[] {
         found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
     }
     if (word === 'tout' && next.word === 'les' && third !== undefined && isNextTo(place, index + 1) && isLower(third)) {
+      const days = toDays(place, index + 2);
+      if (days !== undefined) {
+        found.push({
+          span: spanOf(token, days.last),
+          meant: `${token.text === 'Tout' ? 'Tous' : 'tous'} les ${days.put}`,
+        });
+        return;
+      }
       const meant = isSingularOnly(place, third) ? pluralOf(place, third.word) : third.word;
       if (meant !== undefined && has(place.list.lookUp(meant), plural) && !has(place.list.lookUp(third.word), verb)) {
         const written = `${token.text === 'Tout' ? 'Tous' : 'tous'} les ${meant}`;
         found.push({ span: spanOf(token, third), meant: written });
       }
     }
-    if (
-      word === 'tous' &&
-      next.word === 'les' &&
-      third !== undefined &&
-      isNextTo(place, index + 1) &&
-      /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(third.word)
-    ) {
-      found.push({ span: spanOf(token, third), meant: `${token.text} les ${third.word}s` });
+    const days = /^(?:les|des|ces|nos|vos)$/.test(word) ? toDays(place, index + 1) : undefined;
+    // "les mardi et jeudi" may be one of each in the week, and "les lundi 3 et mardi 4" are dates.
+    if (days !== undefined && before?.word !== 'tout' && !isListed(place, index + 1)) {
+      const first = before?.word === 'tous' && isNextTo(place, index - 1) ? before : token;
+      found.push({
+        span: spanOf(first, days.last),
+        meant: `${text.slice(first.span.start, token.span.end)} ${days.put}`,
+      });
     }
     if (FRENCH.singular.has(word) && isLower(next) && isPluralOnly(place, next)) {
       const meant = singularOf(place, next.word);
@@ -186,6 +194,31 @@ function frenchDisagreements(place: Place): Disagreement[] {
   });
   return found;
 }
+
+const DAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/;
+const PART_OF_DAY = /^(?:matin|midi|soir)$/;
+
+/** A weekday in the singular with a part of the day behind it ("mardi soir"), in the plural; undefined for other words. */
+function toDays(place: Place, index: number): { readonly last: Token; readonly put: string } | undefined {
+  const { tokens } = place;
+  const day = tokens[index];
+  if (day === undefined || !DAY.test(day.word)) return undefined;
+  const next = isNextTo(place, index) ? tokens[index + 1] : undefined;
+  // The part of the day stays in the singular: it is that of the day.
+  if (next !== undefined && PART_OF_DAY.test(next.word)) return { last: next, put: `${day.text}s ${next.text}` };
+  return { last: day, put: `${day.text}s` };
+}
+
+/** Whether another weekday or a figure follows one: "les mardi et jeudi", "les lundi 3 et mardi 4". */
+const isListed = ({ text, tokens }: Place, index: number): boolean => {
+  const day = tokens[index];
+  return (
+    day !== undefined &&
+    /^(?:[ \u00a0\u202f]+\d|(?:,| et| ou| au)[ \u00a0\u202f]+(?:le |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))/.test(
+      text.slice(day.span.end, day.span.end + 20),
+    )
+  );
+};
 
 const isSentenceStart = ({ text, tokens }: Place, index: number): boolean =>
   index === 0 ||

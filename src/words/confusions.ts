@@ -77,6 +77,78 @@ const FRENCH: readonly Pair[] = [
   [' tout à faits', 'tout à faits', 'tout à fait'],
   ['avantage', '(d|l)’avantages? à (?=[A-Za-zÀ-ÿŒœ]+er)', '$1’avantage à '],
   ['leurs ', '(nous|vous) leurs ([A-Za-zÀ-ÿŒœ]+ons|[A-Za-zÀ-ÿŒœ]+ez)', '$1 leur $2'],
+  // où, ou
+  [
+    ' ou ',
+    '(jour|moment|endroit|lieu|époque|année|ville|village|pays|quartier|maison|rue|là) ou (on|il|elle|nous|vous|ils|elles|je)',
+    '$1 où $2',
+  ],
+  [' ou', '(d’|par |jusqu’)ou(?= (?:vient|viennent|passe|passent|commencer|partir|vont|va))', '$1où'],
+  // son, sont
+  [
+    ' son ',
+    '(ils|elles|qui|ce) son (?=[A-Za-zÀ-ÿŒœ]+(?:és|ées|is|ies|us|ues|erts|ertes|ibles|uits|uites)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 sont ',
+  ],
+  // s'y, n'y
+  [' si ', '(comment|pour|de|à) si (prendre|rendre|inscrire|retrouver|préparer|mettre|retrouver|perdre)', '$1 s’y $2'],
+  [
+    ' ni ',
+    '(il|on|elle|je|vous|nous) ni (a|avait|aura|comprends?|pense|croit|va|vois?|voit|connaît|peut|arrive)',
+    '$1 n’y $2',
+  ],
+  // sûr, dû, mûr
+  [
+    ' bien sur',
+    'bien sur(?! (?:le|la|les|un|une|ce|cet|cette|son|sa|ses|votre|vos|notre|nos|mon|ma|mes|leurs?|des|du|X|Twitter|place|tout))',
+    'bien sûr',
+  ],
+  [
+    ' a du ',
+    '(a|ont|avons|avez) du (?=(?:fermer|quitter|partir|renoncer|annuler|reporter|attendre|arrêter|changer|faire|prendre|être|avoir|rendre|payer|apprendre|choisir|trouver|réduire|vendre|cesser|refaire|déplacer|évacuer)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 dû ',
+  ],
+  // censé, près, cours, fois, voix, compte, pause, tâche
+  [
+    ' sensé',
+    '(est|sont|était|étaient|êtes|suis|sommes) sensé(e?s?)(?= (?:[A-Za-zÀ-ÿŒœ]+(?:er|ir|re|oir)|ne|n’|y|le|la|les|se|s’)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 censé$2',
+  ],
+  [' près à', 'près à (?=[A-Za-zÀ-ÿŒœ]+(?:er|ir|re|oir)(?![A-Za-zÀ-ÿŒœ]))', 'prêts à '],
+  [' cour', '(au|en) cour(?= (?:de|du|d’|des)(?![A-Za-zÀ-ÿŒœ]))', '$1 cours'],
+  [
+    ' cour d',
+    'cour (?=(?:de|d’) ?(?:danse|langue|français|anglais|breton|natation|cuisine|musique|piano|guitare|dessin|yoga|théâtre|informatique|couture|soutien)(?![A-Za-zÀ-ÿŒœ]))',
+    'cours ',
+  ],
+  [
+    ' foi',
+    '(une|deux|trois|quatre|plusieurs|chaque|première|dernière|cette|des|quelques) (foi|foie|foies)(?= (?:par|de|que|pour|où|à|encore)|[.,:;!?]|$)',
+    '$1 fois',
+  ],
+  [' voie', '(vive|haute|pleine|de la) voie haute', '$1 voix haute'],
+  [' voie', '(à|de) (haute|vive) voie', '$1 $2 voix'],
+  [' conte', '(en|tenir|prendre en|rendre|rends|rend|rendez) conte(?= (?:de|du|d’|des|que|qu’))', '$1 compte'],
+  [' conte tenu', 'conte tenu', 'compte tenu'],
+  [' pose', '(une|la) pose (café|déjeuner|pipi|goûter|midi|cigarette|estivale)', '$1 pause $2'],
+  [
+    ' tache',
+    '(à la|une lourde|cette lourde|vos|nos|leurs|les) tache(s?)(?= (?:quotidiennes?|ménagères?|administratives?|répétitives?))',
+    '$1 tâche$2',
+  ],
+  [
+    ' cession',
+    '(une|la|chaque|prochaine|cette|par) cession(?= (?:de|d’) ?(?:formation|information|rattrapage|travail|yoga|jeux?|recrutement|questions))',
+    '$1 session',
+  ],
+  [' quelque fois', 'quelque fois', 'quelquefois'],
+  [' soi disant', 'soi disant', 'soi-disant'],
+  [' au jour d’aujourd’hui', 'au jour d’aujourd’hui', 'aujourd’hui'],
+  ['plutôt', 'plutôt que (prévu|d’habitude|les autres années)', 'plus tôt que $1'],
+  [' bon marcher', 'bon marcher', 'bon marché'],
+  [' parmis', 'parmis', 'parmi'],
+  [' hormi ', 'hormi', 'hormis'],
+  [' malgrés', 'malgrés', 'malgré'],
   ['inclue', '([A-Za-zÀ-ÿŒœ]{2,}) inclue(s?)(?= ?[.,:;!?)]|$)', '$1 incluse$2'],
 ];
 
@@ -127,6 +199,56 @@ const ENGLISH: readonly Pair[] = [
     '$1 lose ',
   ],
   [' to ', 'to (much|many|late|early|expensive|often)(?= (?:for|to)| ?[.,!?:;])', 'too $1'],
+  ['affect', '(the|an|no|any|little|big|huge|side|whose) (affect)(s?) (of|on)', '$1 effect$3 $4'],
+  [
+    ' effect ',
+    '(will|may|might|can|could|would|does|not|to) effect (?=your|the|our|their|how|you|us|everyone|prices|sleep|people)',
+    '$1 affect ',
+  ],
+  [' lead to', '(has|have|had|was|were|been) lead (to|by)', '$1 led $2'],
+  [
+    'advise',
+    '(some|our|good|great|best|free|my|his|her|their|expert|legal|more|any|the|of) advise(?= (?:on|for|from|about|is|to)|[.,:;!?]|$)',
+    '$1 advice',
+  ],
+  [' to advice', 'to advice', 'to advise'],
+  ['principal', 'in principal(?! (?:residence|city|component))', 'in principle'],
+  [
+    ' everyday',
+    '(open|opens|daily|every|closed|available|posted|happens|eat|walk|run|use|read|write|works?) everyday(?= (?:from|at|until|in|except|for|of|to)|[.,:;!?]|$)',
+    '$1 every day',
+  ],
+  [
+    ' passed',
+    '(walk|walks|walked|drive|drives|half|quarter|go|goes|went|run|ran|just|straight|look|looks) passed (the|our|your|my|a|six|seven|eight|nine|ten|two|three|four|five|one|noon)',
+    '$1 past $2',
+  ],
+  [' quiet a ', 'quiet a (few|lot|bit|while)', 'quite a $1'],
+  [' bare with', 'bare with (us|me)', 'bear with $1'],
+  ['sneak peak', 'sneak peak', 'sneak peek'],
+  ['free reign', 'free reign', 'free rein'],
+  [' mute point', 'mute point', 'moot point'],
+  [' per say', 'per say', 'per se'],
+  [' case and point', 'case and point', 'case in point'],
+  [' one in the same', 'one in the same', 'one and the same'],
+  [' deep seeded', 'deep[- ]seeded', 'deep-seated'],
+  ['baited breath', 'baited breath', 'bated breath'],
+  [' stationary', 'stationary (shop|store|set|supplies|cupboard|drawer|brand|lovers?)', 'stationery $1'],
+  [' accept for', '(?<=[a-z] )accept for (?=the|a|our|one|two|sundays?|mondays?)', 'except for '],
+  [' brake', '(coffee|lunch|tea|summer|winter|spring|short) brake(s?)', '$1 break$2'],
+  [' roll model', 'roll model', 'role model'],
+  [' weather', 'weather (you|we|they|it’s|he|she|to|your|this|a)(?! (?:forecast|report))', 'whether $1'],
+  [
+    ' weather',
+    '(ask|asks|asked|know|see|decide|wonder|sure|matter|about) weather (?!forecast|report|app|data|map|station)',
+    '$1 whether ',
+  ],
+  [' went', '(have|has|had|should’ve|could’ve|would’ve|have not|haven’t) went', '$1 gone'],
+  [
+    ' loose ',
+    '([A-Za-z]+s|people) loose (?=there|their|its|weight|time|money|track|sight|heart|water|heat|hope|interest|color|colour|trust|data)',
+    '$1 lose ',
+  ],
   [' who', 'who’s (book|idea|fault|turn|job|house|name|work)', 'whose $1'],
   [' effect ', 'effect (change|your|the|our) (?=[A-Za-zÀ-ÿŒœ]+ly)', 'affect $1 '],
   [' for all intensive purposes', 'for all intensive purposes', 'for all intents and purposes'],
@@ -162,9 +284,32 @@ const withCase = (written: string, meant: string): string =>
 const BEHIND_MODALS = {
   fr: lazy(
     () =>
-      /(?<![A-Za-zÀ-ÿŒœ-])(faut|peut|peuvent|peux|pouvez|pouvons|doit|doivent|dois|devez|devons|veut|veulent|veux|voulez|va|vont|vais|vas|allez|allons|fallait|faudra|pourra|pourrez|pourront|devra|devrez|devront) ([A-Za-zÀ-ÿŒœ]{2,}é)(?![A-Za-zÀ-ÿŒœ])/gi,
+      /(?<![A-Za-zÀ-ÿŒœ-])(faut|peut|peuvent|peux|pouvez|pouvons|doit|doivent|dois|devez|devons|veut|veulent|veux|voulez|va|vont|vais|vas|allez|allons|fallait|faudra|souhaitez|souhaite|souhaitons|souhaitent|aimerait|aimeriez|préférez|préfère|espère|espérons|venez|osez|laissez|laisse|faire|pourra|pourrez|pourront|devra|devrez|devront) ([A-Za-zÀ-ÿŒœ]{2,}é)(?![A-Za-zÀ-ÿŒœ])/gi,
   ),
 };
+
+/** An order where an infinitive is wanted ("pour réservez", "vous pouvez réservez"), and the other way round ("avons créer"). */
+const VERB_FORMS = {
+  fr: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ’'-])(?:(?<wants>pour|sans|pouvez|devez|voulez|peut|faut|allez|souhaitez|venez) (?<order>(?!chez|assez|nez|ez)[A-Za-zÀ-ÿŒœ]{2,}ez)|(?<has>avons|avez|ont|avait|avaient|ai) (?<infinitive>[A-Za-zÀ-ÿŒœ]{2,}er))(?![A-Za-zÀ-ÿŒœ-])/gi,
+  ),
+};
+
+/** The wrong forms of verbs in a text, with the right one where the dictionary has it. */
+function verbForms(text: string, language: string | undefined, list: WordList): Confusion[] {
+  const pattern = forLanguage(VERB_FORMS, language)?.();
+  if (pattern === undefined || !/[a-z]e[zr](?![A-Za-zÀ-ÿŒœ])/.test(text)) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const { wants, order, has, infinitive } = match.groups ?? {};
+    const stem = (order ?? infinitive ?? '').slice(0, -2);
+    const form = order === undefined ? `${stem}é` : `${stem}er`;
+    // "ont hier" is right: what has no participle is no verb.
+    if (list.lookUp(form.toLowerCase()) === undefined) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [{ span, meant: `${wants ?? has ?? ''} ${form}` }];
+  });
+}
 
 /**
  * The confusions in a text of a language, in its order.
@@ -193,6 +338,7 @@ export function confusions(text: string, language: string | undefined, list: Wor
       found.push({ span, meant: `${modal} ${infinitive}` });
     }
   }
+  found.push(...verbForms(text, language, list));
   // A small L in the place of a capital i: "lA".
   for (const { index, 0: written } of text.matchAll(/(?<![A-Za-zÀ-ÿŒœ\d])l[A-Z]{1,3}(?![A-Za-zÀ-ÿŒœ\d])/g)) {
     found.push({ span: { start: index, end: index + written.length }, meant: `I${written.slice(1)}` });

@@ -59,13 +59,24 @@ const FRENCH: Patterns = {
       'réalisation|mise en',
       "(?:la|une)\\s(?:réalisation|mise en place|mise en œuvre|mise en oeuvre)\\s(?:de|du|des|d(?=[’']))",
     ),
+    triggered(
+      'demande|décision|choix|usage|réponse|réflexion|accord',
+      "(?:faire|faites|fait|font|ferons) (?:la |une |le )?(?:demande|choix|usage) (?:de|d(?=[’']))|(?:pris|prendre|prend|prenons|prennent) la décision (?:de|d(?=[’']))|(?:apport|donn)(?:er|ez|e|ons|ent|é) (?:une réponse|(?:son|notre|leur|votre) accord) (?:à|au|aux)|(?:mener|menons|mène|engager|engageons) une réflexion sur",
+    ),
+    triggered(
+      "en mesure de|mise à disposition|à l’organisation|à l'organisation",
+      "(?:est|sont|êtes|sommes|serez|serons|sera|seront) en mesure (?:de|d(?=[’']))|la mise à disposition (?:de|du|des|d(?=[’']))",
+    ),
     triggered('objet d', "fai(?:t|re|sons)\\sl[’']objet\\s(?:de|d(?=[’']))"),
   ],
   padding: [],
-  opens: lazy(() => /^[^A-Za-zÀ-ÿŒœ]*(?:suite|dans l|en |conform|faisant|une?) |^[^.,:!?\n]{4,40}, /i),
+  opens: lazy(
+    () =>
+      /^[^A-Za-zÀ-ÿŒœ]*(?:suite|dans l|en |conform|faisant|à l[’'](?:occasion|initiative)|avec le soutien|comme (?:chaque|tous)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu|conscient|que vous|alors|face|fidèle|ces|au fil|grâce au|au nom|une?)(?: |se|x|e|s)|^[^.,:!?\n]{4,40}, /i,
+  ),
   frame: lazy(
     () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d)[^.,:!?\n]{12,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
+      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d|à l[’'](?:occasion|initiative) d|avec le soutien d|en partenariat avec|comme (?:chaque année|tous les ans)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu(?:x|se) d|conscient[es]* d|que vous soyez|alors que|dans un contexte|face (?:à|au|aux)|depuis (?:sa|la) (?:création|fondation)|fid[èe]les? à|en cette période|en ces temps|ces dernières années|au fil d|dans un souci d|dans une démarche d|grâce au soutien d|au nom d)[^.,:!?\n]{0,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
   ),
 };
 
@@ -97,6 +108,14 @@ const ENGLISH: Patterns = {
       'carr|conduct|perform|provid|mak|made|undertak',
       '(?:(?:carr(?:y|ies|ied)|carrying)\\sout|conduct(?:s|ed|ing)?|perform(?:s|ed|ing)?|provid(?:e|es|ed|ing)|mak(?:e|es|ing)|made|undertak(?:e|es|ing))\\s(?:(?:an?|the|any|your|our|regular)\\s)?(?:\\w+\\s)?\\w{3,}(?:tion|sion|ment|ison|ysis|ance|ction|iew|imate|val)s?\\sof',
     ),
+    triggered(
+      'consideration|decision|agreement|conclusion|assistance|use of|improvements|changes to|arrangements',
+      '(?:giv(?:e|es|ing)|gave|tak(?:e|es|ing)|took)\\s(?:\\w+\\s)?(?:into\\s)?consideration(?:\\sto)?|(?:mak(?:e|es|ing)|made|reach(?:es|ed)?|com(?:e|es|ing)\\sto|came\\sto)\\s(?:an?|the)\\s(?:decision|agreement|conclusion)\\s(?:to|that|on|about)|provid(?:e|es|ing|ed)\\sassistance\\s(?:to|with)|mak(?:e|es|ing)\\s(?:use\\sof|improvements\\sto|changes\\sto|arrangements\\sfor)|made\\s(?:use\\sof|improvements\\sto|changes\\sto|arrangements\\sfor)',
+    ),
+    triggered(
+      'the implementation of|the introduction of|the provision of|the completion of',
+      'the\\s(?:implementation|introduction|provision|completion)\\sof',
+    ),
   ],
   padding: [
     triggered(
@@ -104,10 +123,13 @@ const ENGLISH: Patterns = {
       'there\\s(?:is|are|was|were)\\s(?:an?|one|two|three|four|five|six|several|many|\\d+)\\s\\w+\\s(?:that|who|which)',
     ),
   ],
-  opens: lazy(() => /^[^A-Za-z]*(?:following|as part|in |on the|further|an?) /i),
+  opens: lazy(
+    () =>
+      /^[^A-Za-z]*(?:following|as part|in |on the|further|thanks to|after (?:several|many|months|years)|as (?:every|in)|with the|at (?:its|the)|over the|building on|to (?:mark|celebrate)|whether|while|at a|amid|as|it is no|since|an?) /i,
+  ),
   frame: lazy(
     () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to)\s[^.,:!?\n]{12,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
+      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to|in partnership with|thanks to the (?:support|generosity|help) of|after (?:several|many|months|years)|as (?:every|in previous) years?|with the support of|at (?:its|the) (?:last|latest|monthly|annual) meeting|over the (?:past|last) (?:few|several|many)|building on|in response to|in an effort to|to (?:mark|celebrate)|whether you|while|in recent years|in an era|at a time when|amid|as (?:the (?:days|nights|weather|season)|[^.,:!?\n]{3,40} continues?)|it is no secret|since (?:its|our) (?:creation|foundation|founding))[^.,:!?\n]{2,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
   ),
 };
 

@@ -1,6 +1,8 @@
 // Tags that fit a text: subjects that it names, the field that they belong to, and the places where it happens.
-import { lazyFor } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
+import { forLanguage } from './by-language.js';
 import { singularize } from './grammar.js';
+import { stemWord } from './stems.js';
 import type { Lexicon } from './lexicon.js';
 import { joinAsTag } from './tags.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
@@ -36,7 +38,11 @@ interface SubjectList {
   readonly lower: string;
   /** Without accents, of the same length: addresses have none. */
   readonly folded: string;
+  /** Entries by the word that they open with, in the list as it is and without accents. */
+  readonly found: ReadonlyMap<boolean, Map<string, readonly Entry[]>>;
 }
+/** Words that are kept. */
+const MAX_KNOWN = 5000;
 
 // Lexicons live as long as the program.
 const lists = new WeakMap<Lexicon, SubjectList>();
@@ -49,13 +55,24 @@ function listOf(lexicon: Lexicon): SubjectList {
   const lower = written.toLowerCase().normalize('NFC');
   // As `plain`, but of the same length.
   const folded = lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'o');
-  const list = { written, lower, folded };
+  const found = new Map([false, true].map((isFolded) => [isFolded, new Map<string, readonly Entry[]>()]));
+  const list = { written, lower, folded, found };
   lists.set(lexicon, list);
   return list;
 }
 
 /** The entries that open with a word. */
-function entriesWith(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Entry[] {
+function entriesWith(word: string, list: SubjectList, isFolded: boolean): readonly Entry[] {
+  const found = list.found.get(isFolded);
+  const before = found?.get(word);
+  if (before !== undefined) return before;
+  const entries = searchEntries(word, list, isFolded);
+  if (found !== undefined && found.size >= MAX_KNOWN) found.clear();
+  found?.set(word, entries);
+  return entries;
+}
+
+function searchEntries(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Entry[] {
   const text = isFolded ? folded : lower;
   const entries: Entry[] = [];
   for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
@@ -75,18 +92,45 @@ const formsOf = (word: string, language: string): string[] => [word, ...singular
 
 /** From here on a word is no longer what a text opens with. */
 const OPENING = 70;
-/** Signs that a field is what a text is about, from which its tag is offered; a word at the opening is two. */
-const ENOUGH = 3;
 /** People are whom a text speaks of or to, hardly ever what it is about. */
-const PERSON = /(?:eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
+const PERSON = /(?:graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
+/** Things that end as people do. */
+const THINGS =
+  /^(?:glacier|papier|quartier|chantier|calendrier|escalier|potager|verger|mobilier|courrier|boucher|concert|hiver|restaurant|croissant|volcan|carburant|diesel|séisme|musée|orchidée|marée|marché|café|thé|blé|santé|égalité|weather|water|river|butter|paper|theater|theatre|winter|summer|meter|otter|badger|flower|timber|printer|scanner|boiler|container|laser|computer|burger|forest|fossil)s?$/;
 const MOST = 2;
-/** The rank of a tag that is offered by itself or not at all. */
-const ONLY = 1;
-
-interface Hit {
-  readonly entry: Entry;
-  readonly strength: number;
-}
+/** Fields so wide that nobody looks for a post by them. */
+const WIDE = new Set('home work data web innovation industrie engineering productivity management'.split(' '));
+/** Words for what a page or a post is, and for what offices do: its subject is another. */
+const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {
+  fr: lazy(
+    () =>
+      new Set(
+        'épisode podcast radio écoute vidéo lecture journal enquête reportage film album affiche média documentaire projection communication maquette logo article billet page photo photos carte plan guide dossier fiche rapport bilan bulletin lettre newsletter blog menu liste galerie démo vitrine catalogue agenda calendrier programme horaire horaires tarif tarifs prix billetterie billets réservation inscription inscriptions formulaire permanence permanences accueil contact bureau bureaux appel annonce annonces actualité actualités actus résultat résultats compte rendu règle règles notice mémo test quiz sondage pétition chiffres étude enquêtes témoignage témoignages entretien interview portrait coulisses visite séance soirée journée journées semaine saison édition atelier stage offre offres service services site équipe équipes projet projets aide aides aménagement restauration garantie consigne consignes alerte vote écrit visuel dates date lieu lieux adresse adresses parcours étape étapes leçon cours devis commande panier boutique essai saint grand grande nord sud'.split(
+          ' ',
+        ),
+      ),
+  ),
+  en: lazy(
+    () =>
+      new Set(
+        'episode podcast audio radio interview video reading newspaper film post page photo photos picture pictures map plan guide report notes note paper bulletin letter newsletter blog menu list gallery demo catalogue agenda calendar schedule hours price prices pricing tickets ticket booking bookings register signup form forms contact office call talk talks news results result rules rule brief memo test quiz survey poll petition study story stories tales case interviews portrait visit session day days week season edition workshop offer offers service services site team teams project projects help support dates date place places address route step steps lesson lessons course quote order cart trial chart logs production budget habit focus reply answers answer questions question faq docs files download downloads tour program programme chapter draft'.split(
+          ' ',
+        ),
+      ),
+  ),
+};
+/** The share of a rank that each sign adds: what the address names is surest, then what the author's own tag belongs to. */
+const RANK = {
+  keyword: 100,
+  own: 50,
+  named: 10,
+  inAddress: 4,
+  support: 1,
+  opening: 1,
+  isField: 2,
+  field: 12,
+  place: 12,
+};
 
 /** The subjects that words name, each word taken once, the longest name first. */
 function namedIn(
@@ -121,7 +165,7 @@ function namedIn(
 
 /** Places: a capitalized name behind a preposition. */
 const PLACE: Readonly<Record<string, RegExp>> = {
-  fr: /(?<![A-Za-zÀ-ÿ])(?:à|près de|autour de|ville de|de) ([A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*)(?![A-Za-zÀ-ÿ-]| [A-ZÀ-Þ]|\.[A-Za-z])/g,
+  fr: /(?<![A-Za-zÀ-ÿ])(?:à |près de |près d['’]|autour de |du |de |d['’])([A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*)(?![A-Za-zÀ-ÿ-]| [A-ZÀ-Þ]|\.[A-Za-z])/g,
   en: /(?<![A-Za-z])(?:in|at|near|around) ([A-Z][a-z]{3,})(?![A-Za-z-]| [A-Z]|['’]s)/g,
 };
 const NO_PLACE = new Set(
@@ -129,6 +173,10 @@ const NO_PLACE = new Set(
     ' ',
   ),
 );
+
+/** What belongs to a place: the name behind it and "de" is one. */
+const OF_PLACE =
+  /(?:^|[^A-Za-zÀ-ÿ])(?:ports?|gares?|musées?|château|villes?|villages?|bourg|mairie|marché|rade|pays|quartiers?|zoo|théâtre|opéra|communes?|habitant(?:e?s|[.·]e[.·]?s)|plages?|barrage|lac|vallée|baie|golfe|île|forêt|bois|parc|stade|murs?|piscine|bibliothèque|médiathèque|hôpital|université|lycée|collège|écoles?|cinéma|halles?|pont|phare|canal|bassin|canton|région|département|cathédrale|abbaye|conservatoire|vignoble|littoral|côtes?|sentiers?) $/i;
 
 function placesIn({ text, words }: TagInput, language: string): string[] {
   const pattern = PLACE[language];
@@ -138,11 +186,7 @@ function placesIn({ text, words }: TagInput, language: string): string[] {
     const name = match[1] ?? '';
     const at = match.index + match[0].length - name.length;
     // "Charte de Paris" and "le port de Brest" are both of a town; "de" leads to people as well.
-    const isSure =
-      !match[0].startsWith('de ') ||
-      /(?:port|gare|musée|château|ville|mairie|marché|rade|pays|quartier|zoo|théâtre|opéra) $/i.test(
-        text.slice(0, match.index),
-      );
+    const isSure = !/^d(?:[eu] |['’])/.test(match[0]) || OF_PLACE.test(text.slice(0, match.index));
     return isSure && isOutside(at) && !NO_PLACE.has(name.toLowerCase()) ? [joinAsTag([name])] : [];
   });
 }
@@ -162,60 +206,105 @@ export function meaningsOf(tag: string, lexicon: Lexicon): readonly string[] {
   return groupsByKey(lexicon).get(key) ?? [key];
 }
 
-/** At most two tags that fit a text and that it does not have, the surest first, without their sign. */
+/** Whether a word is part of a handle or an address that X does not link: "example-cafe.bsky.social". */
+const isInAddress = (text: string, { span }: Token): boolean =>
+  /[@/._]/.test(text.charAt(span.start - 1)) ||
+  /^[@/_]|^\.[A-Za-z]|^-\w+\.\w/.test(text.slice(span.end, span.end + 20));
+
+const OPENS_SENTENCE = /(?:^|[.!?…:\n«“"*-])[\s\u00a0]*$/;
+/** A capital inside a sentence makes a name of a word: "la passerelle des Moulins". */
+const isName = (text: string, { text: written, span }: Token): boolean =>
+  /^[A-ZÀ-Þ][a-zß-ÿœ]/.test(written) && !OPENS_SENTENCE.test(text.slice(Math.max(0, span.start - 4), span.start));
+
+/**
+ * At most two tags that fit a text and that it does not have, the surest first, without their sign: what the author wants to
+ * be found by, then subjects that the text and its address name, the field of its own tag, the place.
+ */
 export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const { language } = lexicon;
-  const index = listOf(lexicon);
-  const hits: Hit[] = [];
-  const add = (found: readonly { entry: Entry; at: number }[], strengthAt: (at: number) => number): void => {
-    for (const { entry, at } of found) hits.push({ entry, strength: strengthAt(at) });
-  };
-  const spoken = namedIn(input.words, index, language);
-  add(spoken, (at) => (at < OPENING ? 2 : 1));
+  const { text } = input;
+  const list = listOf(lexicon);
   const asTokens = (texts: readonly string[]): Token[] => tokenize(texts.join(' . '));
-  const tagWords = asTokens(input.tags.flatMap((tag) => [tag, splitTag(tag).join(' ')]));
-  const ofTags = namedIn(tagWords, index, language);
-  add(ofTags, () => 2);
-  const address = (input.link ?? '').replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[^A-Za-z]+/g, ' ');
-  const ofLink = namedIn(asTokens([address]), index, language, true);
-  add(ofLink, () => 1.5);
-  const fields = new Map<string, number>();
-  for (const { entry, strength } of hits) fields.set(entry.field, (fields.get(entry.field) ?? 0) + strength);
-  const fieldStrength = (field: string): number => fields.get(field) ?? 0;
+  const tokens = input.words.filter((token) => !isInAddress(text, token));
+  const named = namedIn(tokens, list, language).filter(({ entry, at }) => {
+    const token = tokens.find(({ span }) => span.start === at);
+    return token !== undefined && (entry.tag !== entry.tag.toLowerCase() || !isName(text, token));
+  });
+  const ofTags = namedIn(asTokens(input.tags.flatMap((tag) => [tag, splitTag(tag).join(' ')])), list, language);
+  const address = plain((input.link ?? '').replace(/^https?:\/\/(?:www\.)?/i, '')).replace(/[^a-z]+/g, ' ');
+  const ofLink = namedIn(asTokens([address]), list, language, true);
+  const forms = forLanguage(FORMS, language)?.();
+  const isForm = (word: string): boolean => forms?.has(word.toLowerCase()) === true;
+  const isPerson = ({ tag, words, field }: Entry): boolean =>
+    words.length === 1 && tag !== field && PERSON.test(tag.toLowerCase()) && !THINGS.test(tag.toLowerCase());
+
+  // What says a field: its own words, each once, those of people and of forms left out.
+  const signs = new Map<string, Set<string>>();
+  for (const { entry } of [...named, ...ofTags, ...ofLink]) {
+    if (isForm(entry.tag) && !ofTags.some((other) => other.entry.tag === entry.tag)) continue;
+    if (isPerson(entry) && !ofTags.some((other) => other.entry.tag === entry.tag)) continue;
+    const known = signs.get(entry.field) ?? new Set<string>();
+    signs.set(entry.field, known.add(sameKey(entry.tag)));
+  }
+  const othersOf = ({ field, tag }: Entry): number => {
+    const known = signs.get(field);
+    return known === undefined ? 0 : known.size - (known.has(sameKey(tag)) ? 1 : 0);
+  };
 
   const ranked: { tag: string; rank: number }[] = [];
-  for (const keyword of input.keywords) ranked.push({ tag: asTag(keyword), rank: 100 });
+  for (const keyword of input.keywords) ranked.push({ tag: asTag(keyword), rank: RANK.keyword });
   const words = new Set(input.words.flatMap(({ word }) => formsOf(word, language)));
   for (const own of input.ownTags) {
-    if (splitTag(own).every((part) => words.has(part))) ranked.push({ tag: own, rank: 50 });
+    if (splitTag(own).every((part) => words.has(part))) ranked.push({ tag: own, rank: RANK.own });
   }
-  for (const { entry, at } of spoken) {
+  for (const { entry, at } of named) {
+    if (isForm(entry.tag) || WIDE.has(entry.tag)) continue;
+    const inAddress = ofLink.some((other) => other.entry.tag === entry.tag);
+    if (isPerson(entry) && !inAddress) continue;
     const isField = entry.tag === asTag(entry.field);
-    const support = fieldStrength(entry.field) - (at < OPENING ? 2 : 1);
-    const inLink = ofLink.some((other) => other.entry.tag === entry.tag);
-    // A word by itself is mostly part of the story; it is the subject where the address or other words say so as well.
-    const isSubject =
-      at < OPENING && !PERSON.test(entry.tag.toLowerCase()) && (inLink ? support >= 1.5 : support >= 3.5);
-    if (isField ? at < OPENING || inLink : isSubject) {
-      ranked.push({ tag: entry.tag, rank: 8 + support + (isField ? 4 : 0) + (inLink ? 2 : 0) + entry.words.length });
-    }
+    const support = Math.min(2, othersOf(entry));
+    const opens = at < OPENING;
+    if (!inAddress && support === 0 && !(opens && (isField || entry.words.length > 1))) continue;
+    const rank =
+      RANK.named +
+      (inAddress ? RANK.inAddress : 0) +
+      support * RANK.support +
+      (opens ? RANK.opening : 0) +
+      (isField ? RANK.isField : 0);
+    ranked.push({
+      tag: asWritten(
+        entry,
+        tokens.find(({ span }) => span.start === at),
+      ),
+      rank,
+    });
   }
-  for (const [field, strength] of fields) {
-    // Where nothing surer is at hand, the field of a telling word at the opening will do.
-    const opens = hits.some(({ entry, strength: own }) => entry.field === field && own === 2 && entry.tag.length > 4);
-    if (strength >= ENOUGH) ranked.push({ tag: asTag(field), rank: 9 + strength });
-    else if (opens) ranked.push({ tag: asTag(field), rank: ONLY });
+  for (const [field, known] of signs) {
+    // A field that the address names and the text has a word of: "Recrute : développeur", example.org/dev.
+    const isNamed = ofLink.some(({ entry }) => entry.tag === field) && named.some(({ entry }) => entry.field === field);
+    const isTagged = isNamed || ofTags.some(({ entry }) => entry.field === field);
+    if (WIDE.has(field) || !(isTagged || known.size > 1)) continue;
+    ranked.push({ tag: asTag(field), rank: RANK.field + Math.min(2, known.size - 1) + (isTagged ? 0.5 : -2) });
   }
-  for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: 12 });
+  for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: RANK.place });
 
-  const taken = new Set(input.tags.flatMap((tag) => meaningsOf(tag, lexicon)));
+  // "roof" beside "roofing" is one subject, too.
+  const senses = (tag: string): readonly string[] => [
+    ...meaningsOf(tag, lexicon),
+    stemWord(tag.toLowerCase(), language),
+  ];
+  const taken = new Set(input.tags.flatMap(senses));
   const chosen: string[] = [];
-  for (const { tag, rank } of ranked.sort((a, b) => b.rank - a.rank)) {
-    if (chosen.length === MOST || (rank === ONLY && chosen.length > 0)) break;
-    const meanings = meaningsOf(tag, lexicon);
+  for (const { tag } of ranked.sort((a, b) => b.rank - a.rank)) {
+    if (chosen.length === MOST) break;
+    const meanings = senses(tag);
     if (meanings.some((meaning) => taken.has(meaning)) || tag.length < 2 || tag.length > 30) continue;
     for (const meaning of meanings) taken.add(meaning);
     chosen.push(tag);
   }
   return chosen;
 }
+
+/** A subject of one word as the text has it, in its number; others as the list has them. */
+const asWritten = ({ tag, words }: Entry, token: Token | undefined): string =>
+  words.length === 1 && token !== undefined && tag === tag.toLowerCase() ? token.word : tag;

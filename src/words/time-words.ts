@@ -17,12 +17,12 @@ const ENGLISH_DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 /**
  * `samedi après-midi`, `jusqu’à dimanche soir`, `cet hiver`, `ferment dans 5 jours`, `plus que 8 places`. A weekday behind
- * an article is a habit, and so is a row from one to another.
+ * an article is a habit, and so is a row from one to another or of two ("les samedi et dimanche").
  */
 const FRENCH: readonly Triggered[] = [
   triggered(
     FRENCH_DAYS,
-    `(?:(?:jusqu[’']à|dès|avant|d[’']ici|à partir de|pour|ce|et|rendez-vous)\\s)?(?<!(?:le|les|du|des|au|aux|un|chaque|tous les|premier|deuxième|troisième|dernier|«)\\s)${FRENCH_DAY}(?:\\s(?:matin|midi|après-midi|soir))?(?:\\s(?:prochain|dernier))?(?!\\s+(?:au|à)\\s+${FRENCH_DAY}|\\s+\\d|s|\\s+(?:saint|des cendres))`,
+    `(?<!(?:les?|des|aux|chaque)\\s${FRENCH_DAY}s?\\s(?:et\\s)?)(?:(?:jusqu[’']à|dès|avant|d[’']ici|à partir de|pour|ce|et|rendez-vous)\\s)?(?<!(?:le|les|du|des|au|aux|un|chaque|tous les|premier|deuxième|troisième|dernier|«)\\s)${FRENCH_DAY}(?:\\s(?:matin|midi|après-midi|soir))?(?:\\s(?:prochain|dernier))?(?!\\s+(?:au|à)\\s+${FRENCH_DAY}|\\s+\\d|s|\\s+(?:saint|des cendres))`,
   ),
   triggered(
     'hiver|été|automne|printemps|saison|rentrée',

@@ -3,21 +3,35 @@ import { lazyFor } from '#base/lazy.js';
 import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 
+type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
+
+/** Followers that a row lists from which its word was met often enough to tell what it does not follow. */
+const USUAL = 5;
+
 /**
- * The log ratio of a follower in a row of a table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed.
- * The row is searched as it stands: unpacking the whole table takes 4 ms at each start.
+ * Whether neighbors can be missed in the texts that were counted and be usual all the same: manuals say little of "I",
+ * "did" and "won't", and have no dates, hours and prices.
  */
-function findRatio(row: string | undefined, follower: string): number {
+const isRarePair = (table: WordOrderTable, first: string, follower: string): boolean =>
+  first === 'N' || follower === 'N' || (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
+
+/**
+ * The log ratio of a follower in a row of a table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed,
+ * and 0 for neighbors too rare to be missed there. The row is searched as it stands: unpacking the whole table takes 4 ms
+ * at each start.
+ */
+function findRatio(row: string | undefined, follower: string, isExcused: boolean): number {
   if (row === undefined) return 0;
   for (let at = row.indexOf(follower); at >= 0; at = row.indexOf(follower, at + 1)) {
     const end = at + follower.length;
-    if ((at === 0 || row[at - 1] === ' ') && /[-\d]/.test(row.charAt(end))) return Number.parseInt(row.slice(end), 10);
+    // A follower may open a longer one: "est" and "est-ce".
+    const ratio = at === 0 || row[at - 1] === ' ' ? Number.parseInt(row.slice(end), 10) : NaN;
+    if (!Number.isNaN(ratio)) return ratio;
   }
+  if (isExcused) return 0;
   const others = /(?:^| )(-?\d+)(?= |$)/.exec(row)?.[1];
   return others === undefined ? 0 : Number(others);
 }
-
-type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
 
 /** What was found in a table already, by class and follower: the same few neighbors come again and again. */
 const foundIn = lazyFor<WordOrderTable, Map<string, Map<string, number>>>(() => new Map());
@@ -27,7 +41,8 @@ function ratioIn(table: WordOrderTable, first: string, follower: string): number
   let ratios = found.get(first);
   if (ratios === undefined) found.set(first, (ratios = new Map<string, number>()));
   let ratio = ratios.get(follower);
-  if (ratio === undefined) ratios.set(follower, (ratio = findRatio(table[first], follower)));
+  if (ratio === undefined)
+    ratios.set(follower, (ratio = findRatio(table[first], follower, isRarePair(table, first, follower))));
   return ratio;
 }
 
@@ -43,7 +58,10 @@ const SIGN_CLASSES = new Map([
   ...[...'.!?…'].map((sign) => [sign, 'E'] as const),
   ...[...',;:()«»"–—|'].map((sign) => [sign, 'P'] as const),
 ]);
-const TOKEN = /[#@]?[a-z0-9ß-öø-ÿœ][a-z0-9_ß-öø-ÿœ]*(?:[-'][a-z0-9ß-öø-ÿœ]+)*|[,.;:!?…()«»"–—|]/g;
+const TOKEN = /[#@]?[a-z0-9ß-öø-ÿœ][a-z0-9_ß-öø-ÿœ]*(?:[-'][a-z0-9ß-öø-ÿœ]+)*|[,.;:!?…()«»"–—|]/gi;
+/** Small words in capitals stand for themselves, as names do: "MUST, SHOULD and MAY". */
+const CAPITALS = /^[A-ZÀ-ÖØ-ÞŒ]{2,}$/;
+
 /**
  * The classes of a text's words, from `E` (an end) to `E`: a stop word is its own class, a content word `C` with its
  * ending, a figure `N`, a mention `M`, a sign `P` or `E`.
@@ -63,11 +81,15 @@ export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 's
     return found;
   };
   const classes = ['E'];
-  for (const token of text.toLowerCase().normalize('NFC').replaceAll('’', "'").match(TOKEN) ?? []) {
+  const composed = text.normalize('NFC').replaceAll('’', "'");
+  const isMixed = composed !== composed.toUpperCase();
+  for (const written of composed.match(TOKEN) ?? []) {
+    const token = written.toLowerCase();
     const sign = SIGN_CLASSES.get(token);
     let word = token.startsWith('#') ? token.slice(1) : token;
     if (sign !== undefined) classes.push(sign);
     else if (word.startsWith('@')) classes.push('M');
+    else if (isMixed && CAPITALS.test(written)) classes.push('C');
     else if (/^\d/.test(word)) classes.push('N');
     else if (!word.includes("'")) classes.push(stops.has(word) ? word : contentClass(word));
     else {
@@ -86,7 +108,7 @@ export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 's
   return classes;
 }
 
-/** Neighbors of a text's words and how usual they are: the mean log ratio, 0 where order tells nothing. */
+/** Neighbors of a text's words and how usual they are: the mean log ratio, less that of its language's shuffled texts. */
 export interface WordOrder {
   readonly neighbors: number;
   readonly ratio: number;
@@ -105,5 +127,5 @@ export function measureWordOrder(text: string, lexicon: Lexicon): WordOrder | un
     sum += ratioIn(wordOrder, classes[at - 1] ?? '', classes[at] ?? '');
   }
   const neighbors = classes.length - 1;
-  return { neighbors, ratio: sum / 10 / neighbors };
+  return { neighbors, ratio: sum / 10 / neighbors - (grammarOf(lexicon.language)?.shuffledOrder ?? 0) };
 }

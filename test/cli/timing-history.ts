@@ -99,6 +99,14 @@ export const linkHistory = (): SourcePost[] => [
   linkPost(NOW - 5 * HOUR, 16, GUIDE, 'Le bruit, la distance, les charges'),
 ];
 
+/** Words that make texts of both kinds long and short. */
+const TAILS = [
+  '',
+  ' avant de signer',
+  ' et les questions à poser à votre agence',
+  ' pour ceux qui comparent des quartiers sans se presser',
+];
+
 /** Posts of which some keep to the rules and some shout; those that do get more likes, or not. */
 export function scoredPosts(count: number, gain: number, seed = 9): SourcePost[] {
   const random = createRandom(seed);
@@ -107,8 +115,8 @@ export function scoredPosts(count: number, gain: number, seed = 9): SourcePost[]
     const at = NOW - (10 + Math.floor(index / 2)) * DAY - (index % 7) * HOUR - index * 1000;
     const likes = Math.round(Math.exp(2.5 + (isGood ? gain : 0) + 0.5 * random.normal()));
     const text = isGood
-      ? `Comment choisir son logement à Lyon ? Nos ${index + 3} conseils https://example.org/a${index} #Lyon #logement`
-      : `INCROYABLE !!! ${index} DEMAIN SEULEMENT, foncez vite https://example.org/b${index}`;
+      ? `Comment choisir son logement à Lyon ? Nos ${index + 3} conseils${TAILS[index % TAILS.length]} https://example.org/a${index} #Lyon #logement`
+      : `INCROYABLE !!! ${index} DEMAIN SEULEMENT, foncez vite${TAILS[(index + 2) % TAILS.length]} https://example.org/b${index}`;
     return post(at, { text, observations: readings(at, [[8 * DAY, likes]]) });
   });
 }

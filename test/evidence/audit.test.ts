@@ -51,6 +51,54 @@ describe('the audit', () => {
     expect(alarms.filter((verdict) => verdict !== 'does not predict').length).toBeLessThanOrEqual(9);
   });
 
+  it('is not taken in by evenings that do better and have better texts', () => {
+    const random = createRandom(8);
+    const late = Array.from({ length: 400 }, (_, i): ScoredPost => {
+      const hour = 8 + Math.floor(14 * random.uniform());
+      const lift = hour >= 18 ? 1 : 0;
+      const ln = 2.5 + 0.6 * lift + 0.6 * random.normal();
+      const score = Math.round(60 + 12 * lift + 6 * random.normal());
+      return {
+        at: Date.UTC(2026, 0, 1 + Math.floor(i / 3), hour),
+        value: random.poisson(Math.exp(ln)),
+        score,
+        rules: {},
+      };
+    });
+    const { verdict, score } = auditScore(late, 1);
+    expect(verdict).toBe('does not predict');
+    expect(score?.raw).toBeGreaterThan(0.15);
+  });
+
+  it('judges rules together: the chance of each is raised for the others', () => {
+    const { rules } = auditScore(posts(300, 1), 1);
+    expect(rules.map(({ rule, part }) => [rule, part])).toEqual([
+      ['length', 'with'],
+      ['links', 'nothing'],
+    ]);
+    expect(rules.every(({ pValue, adjustedP }) => adjustedP >= pValue)).toBe(true);
+  });
+
+  it.each([
+    [{ at: NaN }, /at: NaN/],
+    [{ at: 1e300 }, /at: 1e\+300/],
+    [{ value: NaN }, /value: NaN/],
+    [{ value: -1 }, /value: -1/],
+    [{ score: Infinity }, /score: Infinity/],
+    [{ rules: { quality: NaN } }, /rules of a post/],
+  ])('refuses %j', (wrong, message) => {
+    const list = posts(40, 1);
+    const [first] = list;
+    if (first === undefined) throw new Error('no posts');
+    expect(() => auditScore([{ ...first, ...wrong }, ...list], 1)).toThrow(RangeError);
+    expect(() => auditScore([{ ...first, ...wrong }, ...list], 1)).toThrow(message);
+  });
+
+  it('counts the days and hours of a time zone, and refuses one that is unknown', () => {
+    expect(auditScore(posts(100, 1), 1, { zone: 'Asia/Tokyo' }).verdict).toBe('predicts');
+    expect(() => auditScore(posts(100, 1), 1, { zone: 'Mars/Base' })).toThrow(/Mars/);
+  });
+
   it('does not depend on the order of posts', () => {
     const list = posts(60, 1);
     expect(auditScore(list.toReversed(), 1)).toEqual(auditScore(list, 1));

@@ -150,6 +150,49 @@ describe('a text of 4,900 characters', () => {
   });
 });
 
+describe('variants of what may not be parted', () => {
+  const made = (text: string): string[] =>
+    planVariants({ text, lang: 'fr' }, 4, options).variants.map((one) => one.text);
+
+  it.each([
+    [
+      'an alert',
+      '⚠️ Vigilance ROUGE inondation dans l’Orne. Quais et parkings du centre fermés jusqu’à nouvel ordre. Montez à l’étage, ne prenez pas la voiture. https://example.org/crue',
+    ],
+    [
+      'a tribute',
+      'La Ville rend hommage à Lucie Aubertin, institutrice. Drapeaux en berne et registre de condoléances à la mairie annexe. https://example.org/lucie',
+    ],
+  ])('%s has none', (_, text) => {
+    expect(made(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'y',
+      'J’ai relu « Le Grand Meaulnes » d’Alain-Fournier. Trois raisons d’y revenir, cent treize ans après la parution du roman. https://example.org/meaulnes',
+      /d’y revenir/,
+    ],
+    [
+      'son',
+      'La halle de Valbrune a retrouvé ses verrières. Les artisans racontent son chantier, la pose et les imprévus. https://example.org/halle',
+      /son chantier/,
+    ],
+    [
+      '-la',
+      'Votre fille apprend à nager au printemps 2027 ? Inscrivez-la à l’accueil de la piscine, pièces et tarifs en ligne. https://example.org/natation',
+      /Inscrivez-la/,
+    ],
+    [
+      'their',
+      'The lighthouse keepers of Skerry kept a diary. Their nine notes on storms and soup, page by page. https://example.org/keepers',
+      /^Their/,
+    ],
+  ])('no sentence stands alone whose “%s” leans on the one before', (_, text, leaning) => {
+    for (const one of made(text)) expect(one).not.toMatch(leaning);
+  });
+});
+
 describe('variants', () => {
   const own = (draft: Draft): string[] => draft.campaign?.variants?.map(({ text }) => text) ?? [];
 

@@ -1,5 +1,5 @@
 // What `hours`, `decay` and `audit` say, in the terminal and on their pages, in English.
-import { approximate, correlation, count, date, decimal, moment, plural, probability, span } from '../format.js';
+import { approximate, correlation, count, date, decimal, list, moment, plural, probability, span } from '../format.js';
 
 const YEAR = 365 * 86_400_000;
 
@@ -319,13 +319,22 @@ half of what you post in a week.`,
     alike: 'all posts have the same score',
     figure: (value: number, low: number, high: number, used: number): string =>
       `rank correlation ${correlation(value, 'en')} (95%: ${correlation(low, 'en')} to ${correlation(high, 'en')}) over ${posts(used)}`,
+    before: (raw: number): string =>
+      `Before month, hour of the week and length of the text were taken into account: ${correlation(raw, 'en')}.`,
+    carriers: (going: readonly string[], against: readonly string[], nothing: readonly string[]): string =>
+      [
+        ...(going.length > 0 ? [`What carries it: ${list(going, 'en')}.`] : []),
+        ...(against.length > 0 ? [`What goes against it: ${list(against, 'en')}.`] : []),
+        ...(nothing.length > 0 ? [`No difference from chance: ${list(nothing, 'en')}.`] : []),
+      ].join(' '),
+    parts: { with: 'carries it', against: 'goes against it', nothing: 'chance' },
     notes: [
-      'Out of sample: the rules were not fitted to this account. What posts got is compared with the account’s own trend.',
-      'Correlation is not causation, and many rules give many chances of a false alarm: only the score has a verdict.',
+      'Out of sample: the rules were not fitted to this account. What posts got is compared with the account’s own trend, given month, hour of the week and length of the text.',
+      'Correlation is not causation. The rules are judged together (Holm), as many of them give many chances of a false alarm.',
       'Images are not scored: exports do not have their descriptions. Rules that lack what they need are left out.',
     ],
     newest: (used: number): string => `Only the newest ${posts(used)} were scored.`,
-    columns: { rule: 'Rule', value: 'Correlation', interval: '95% interval', posts: 'Posts' },
+    columns: { rule: 'Rule', value: 'Correlation', interval: '95% interval', part: 'Part', posts: 'Posts' },
     interval: (low: string, high: string): string => `${low} to ${high}`,
   },
   pages: {

@@ -1,5 +1,5 @@
 // What `hours`, `decay` and `audit` say, in the terminal and on their pages, in French.
-import { approximate, correlation, count, date, decimal, moment, plural, probability, span } from '../format.js';
+import { approximate, correlation, count, date, decimal, list, moment, plural, probability, span } from '../format.js';
 import type { TimingSentences } from './en.js';
 
 const YEAR = 365 * 86_400_000;
@@ -303,13 +303,22 @@ publiez en une semaine.`,
     alike: 'tous les posts ont le même score',
     figure: (value, low, high, used) =>
       `corrélation de rangs ${correlation(value, 'fr')} (95 % : ${correlation(low, 'fr')} à ${correlation(high, 'fr')}) sur ${posts(used)}`,
+    before: (raw) =>
+      `Sans tenir compte du mois, de l’heure de la semaine et de la longueur du texte : ${correlation(raw, 'fr')}.`,
+    carriers: (going, against, nothing) =>
+      [
+        ...(going.length > 0 ? [`Ce qui le porte : ${list(going, 'fr')}.`] : []),
+        ...(against.length > 0 ? [`Ce qui va à l’inverse : ${list(against, 'fr')}.`] : []),
+        ...(nothing.length > 0 ? [`Rien de plus que le hasard : ${list(nothing, 'fr')}.`] : []),
+      ].join(' '),
+    parts: { with: 'le porte', against: 'va à l’inverse', nothing: 'hasard' },
     notes: [
-      'Hors échantillon : les règles n’ont pas été ajustées à ce compte. Ce qu’un post a obtenu est comparé à la tendance du compte.',
-      'Une corrélation n’est pas une cause, et plus il y a de règles, plus les fausses alertes sont probables : seul le score a un verdict.',
+      'Hors échantillon : les règles n’ont pas été ajustées à ce compte. Ce qu’un post a obtenu est comparé à la tendance du compte, à mois, heure de la semaine et longueur de texte égaux.',
+      'Une corrélation n’est pas une cause. Les règles sont jugées ensemble (Holm), car plus il y en a, plus les fausses alertes sont probables.',
       'Les images ne sont pas notées : les exports n’ont pas leur description. Les règles auxquelles il manque des données sont laissées de côté.',
     ],
     newest: (used) => `Seuls les ${n(used)} posts les plus récents ont été notés.`,
-    columns: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', posts: 'Posts' },
+    columns: { rule: 'Règle', value: 'Corrélation', interval: 'Intervalle à 95 %', part: 'Rôle', posts: 'Posts' },
     interval: (low, high) => `${low} à ${high}`,
   },
   pages: {

@@ -74,13 +74,22 @@ export type HoursDocument = DeepReadonly<v.InferOutput<typeof hoursSchema>>;
 export type HourSlot = HoursDocument['slots'][number];
 
 const correlation = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
-const association = { correlation, low: correlation, high: correlation, n: wholeNumber };
+const association = {
+  correlation: v.pipe(correlation, v.description('Of ranks, given month, hour of the week and length of the text.')),
+  low: correlation,
+  high: correlation,
+  pValue: v.pipe(chance, v.description('Chance of so strong a correlation if there were none.')),
+  raw: v.pipe(correlation, v.description('Before anything was taken into account.')),
+  n: wholeNumber,
+};
+const auditVerdict = v.picklist(['too few posts', 'does not predict', 'predicts', 'predicts the opposite']);
 
 /** `tweetspan/audit@1`: whether the score goes with what posts got. */
 export const auditSchema = defineDocument('audit', {
   account,
+  zone,
   metric,
-  verdict: v.picklist(['too few posts', 'does not predict', 'predicts', 'predicts the opposite']),
+  verdict: auditVerdict,
   needed,
   posts: v.pipe(wholeNumber, v.description('Posts that were judged and have a count.')),
   newest: v.pipe(
@@ -96,8 +105,28 @@ export const auditSchema = defineDocument('audit', {
     ),
   ),
   rules: v.pipe(
-    v.array(v.strictObject({ rule: v.string(), ...association })),
+    v.array(
+      v.strictObject({
+        rule: v.string(),
+        ...association,
+        adjustedP: v.pipe(chance, v.description('The chance, raised for the number of rules (Holm).')),
+        part: v.pipe(
+          v.picklist(['with', 'against', 'nothing']),
+          v.description('Whether the rule goes with what posts get, against it, or cannot be told from chance.'),
+        ),
+      }),
+    ),
     v.description('The same for each rule that judged enough posts.'),
+  ),
+  metrics: v.pipe(
+    v.array(
+      v.strictObject({
+        metric: v.picklist(['reactions', 'impressions', 'clicks', 'visits']),
+        verdict: auditVerdict,
+        ...association,
+      }),
+    ),
+    v.description('The score beside the other counts that enough posts have.'),
   ),
 });
 

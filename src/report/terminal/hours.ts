@@ -129,6 +129,27 @@ function verdictText({ verdict, metric, posts, needed, score }: AuditDocument, l
   );
 }
 
+/** A change of the correlation that is worth a sentence. */
+const NOTEWORTHY = 0.05;
+
+/** What carries the score and what does not, and how it stands with the other counts. */
+function carriers(
+  { score, rules, metrics }: AuditDocument,
+  titleOf: (rule: string) => string,
+  locale: Locale,
+): string[] {
+  const { audit } = timingSentences(locale);
+  const named = (part: AuditDocument['rules'][number]['part']): string[] =>
+    rules.filter((rule) => rule.part === part).map(({ rule }) => titleOf(rule));
+  return [
+    ...(score === null || Math.abs(score.raw - score.correlation) < NOTEWORTHY ? [] : [audit.before(score.raw)]),
+    ...(rules.length === 0 ? [] : [audit.carriers(named('with'), named('against'), named('nothing'))]),
+    ...metrics.map(({ metric, verdict, correlation: value, low, high, n }) =>
+      verdict === 'too few posts' ? '' : audit.verdicts[verdict](metric, audit.figure(value, low, high, n)),
+    ),
+  ].filter((line) => line !== '');
+}
+
 /**
  * The audit as text: the verdict, each rule's own association, and what they do not mean.
  * @param titleOf the title of a rule by its id.
@@ -157,13 +178,17 @@ export function auditReport(document: AuditDocument, titleOf: (rule: string) => 
         title: audit.columns.interval,
         cells: rules.map(({ low, high }) => audit.interval(correlation(low, locale), correlation(high, locale))),
       },
+      { title: audit.columns.part, cells: rules.map(({ part }) => audit.parts[part]) },
       { title: audit.columns.posts, align: 'right', cells: rules.map(({ n }) => count(n, locale)) },
     ],
     { color: view.color, columns: columns - 2 },
   );
   const sections = [
     quiet ? [] : [palette.bold(audit.title), ...dim(visible(basis))],
-    wrap(verdictText(document, locale), columns).map((line) => palette.bold(line)),
+    [
+      ...wrap(verdictText(document, locale), columns).map((line) => palette.bold(line)),
+      ...(quiet ? [] : carriers(document, titleOf, locale)).flatMap((line) => wrap(line, columns)),
+    ],
     rules.length === 0
       ? []
       : lines

@@ -50,7 +50,7 @@ const LEADS_TO_VERB =
 /** English. */
 export const en: RewriteGrammar = {
   isNegation: (word) => NEGATIONS.has(word) || NEGATED.test(word),
-  leaning: 'also|too|both|then|therefore|he|she|it|its|they|them|this|these|those|that',
+  leaning: 'also|too|both|then|therefore|he|she|it|its|they|them|their|theirs|him|his|hers?|this|these|those|that',
   announces: /(?:announce|share|inform you|say|let you know)$/,
   that: /^\s*that\s+/i,
   claims: /that$/,

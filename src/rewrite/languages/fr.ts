@@ -45,7 +45,8 @@ const AND = /(?:^|\s)(?:et|puis|ou)\s+$/i;
 /** French. */
 export const fr: RewriteGrammar = {
   isNegation: (word) => NEGATIONS.has(word),
-  leaning: 'aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y',
+  leaning:
+    'aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y|son|sa|ses|leurs?|lui|(?<=-)(?:les?|la|en)',
   announces: /(?:annoncer|informer|apprendre|dire|savoir)$/,
   that: /^\s*(?:que\s+|qu['’])/i,
   claims: /(?:que|qu')$/,

@@ -9,7 +9,7 @@ const spaced = (from: number, to: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
 
 /** ln of the half-life in seconds of a curve without end … */
-const LN_MEDIANS = spaced(5, 13, 33);
+const LN_MEDIANS = spaced(4, 13, 37);
 /** … and ln of its steepness. */
 const LN_STEEPNESSES = spaced(-1.6, 1, 27);
 const STEEPNESSES = Float64Array.from(LN_STEEPNESSES, Math.exp);

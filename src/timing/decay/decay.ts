@@ -2,7 +2,7 @@ import { shareToAge, HORIZON_MS } from './curve.js';
 import { drawTotals, expected, type DecayOptions, type DecayPosterior, decayPosterior } from './posterior.js';
 import { type DecayPrior, logPrior, SMALL_ACCOUNT } from './prior.js';
 import type { Repairs, Observation, Snapshots } from './observation.js';
-import { at, quantilePair, sum, weightedQuantile } from '../math/vector.js';
+import { at, intervalOf, sum, weightedQuantile } from '../math/vector.js';
 
 /** A span of time with its 80 % interval, in ms. */
 export interface Duration {
@@ -125,7 +125,7 @@ export function summarise(
 ): DecayEstimate {
   const { n, age, weights, rest, snapshots } = posterior;
   const meanRest = expected(weights, rest);
-  const [low, high] = quantilePair(totals, LOW, HIGH);
+  const [low, high] = intervalOf(totals, HIGH - LOW);
   const own = n >= OWN_FROM;
   const { t50, t90 } = own
     ? { t50: estimateDuration(AGE_AT_HALF, weights), t90: estimateDuration(AGE_AT_NINETY, weights) }

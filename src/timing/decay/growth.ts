@@ -17,6 +17,8 @@ export interface GrowthAt {
   readonly weights: readonly [curve: number, line: number, median: number];
   /** What still came over what the curve expected, by the hour of day of publication, UTC. */
   readonly byHour: readonly number[];
+  /** How far totals lay from their forecasts, in units of what the curve alone would have it; 1 where unknown. */
+  readonly spread: number;
 }
 
 /** How an account's posts grow, beside what the curve says. Plain data, ascending ages. */
@@ -54,23 +56,38 @@ export const hourOfDay = (instant: number): number => ((Math.floor(instant / 3_6
 /** What stands for a post's hour of publication where it is not known. */
 const anyHour = (byHour: readonly number[]): number => byHour.reduce((sum, factor) => sum + factor, 0) / byHour.length;
 
+/** What the growth of an account's posts changes in a forecast by the curve alone. */
+export interface Correction {
+  /** The factor on what is still expected to come. */
+  readonly factor: number;
+  /** The power of its distance from the median, on the scale of logs. */
+  readonly spread: number;
+}
+
+export const NO_CORRECTION: Correction = { factor: 1, spread: 1 };
+
 /**
- * The factor on what the curve expects still to come, 1 without a `growth`.
+ * What growth changes in what the curve expects; nothing without a `growth`.
  * @param rest median of what the curve expects. @param hour of day of publication, 0..23; undefined where unknown.
  */
-export function restFactor(growth: Growth | undefined, snapshots: Snapshots, rest: number, hour?: number): number {
+export function correctionBy(
+  growth: Growth | undefined,
+  snapshots: Snapshots,
+  rest: number,
+  hour?: number,
+): Correction {
   const age = snapshots.ages.at(-1) ?? 0;
   const n = snapshots.counts.at(-1) ?? 0;
-  if (growth === undefined || growth.ages.length === 0 || age === 0 || snapshots.finished) return 1;
+  if (growth === undefined || growth.ages.length === 0 || age === 0 || snapshots.finished) return NO_CORRECTION;
   const above = growth.ages.findIndex((each) => each.age >= age);
   const after = growth.ages[above] ?? growth.ages.at(-1);
   const before = growth.ages[above - 1] ?? (above < 0 ? after : growth.ages[0]);
-  if (before === undefined || after === undefined) return 1;
+  if (before === undefined || after === undefined) return NO_CORRECTION;
   const part = after.age === before.age ? 0 : Math.log(age / before.age) / Math.log(after.age / before.age);
   const between = (read: (each: GrowthAt) => number): number =>
     read(before) + clamp(part, 0, 1) * (read(after) - read(before));
   const byHour = Math.log(between((each) => (hour === undefined ? anyHour(each.byHour) : (each.byHour[hour] ?? 1))));
-  if (n === 0 || rest <= 0) return Math.exp(byHour);
+  if (n === 0 || rest <= 0) return { factor: Math.exp(byHour), spread: 1 };
   const features = growthFeatures(snapshots, age);
   const curve = Math.log1p(rest / n);
   const target = between(({ weights, intercept, slopes, multiplier }) => {
@@ -82,5 +99,8 @@ export function restFactor(growth: Growth | undefined, snapshots: Snapshots, res
   });
   const ratio = clamp((n * Math.expm1(target)) / rest, 1 / FURTHEST, FURTHEST);
   const share = n ** 2 / (n ** 2 + HALF_AT ** 2);
-  return Math.exp(share * Math.log(ratio) + (1 - share) * byHour);
+  return {
+    factor: Math.exp(share * Math.log(ratio) + (1 - share) * byHour),
+    spread: Math.exp(share * Math.log(between((each) => each.spread))),
+  };
 }

@@ -1,9 +1,9 @@
 import { HORIZON } from './curve.js';
-import { type Growth, type GrowthAt, growthFeatures } from './growth.js';
+import { correctionBy, type Growth, type GrowthAt, growthFeatures } from './growth.js';
 import { type Observation, toSnapshots, type Snapshots } from './observation.js';
-import { decayPosterior, expected, type DecayOptions } from './posterior.js';
+import { type DecayPosterior, decayPosterior, drawTotals, expected, type DecayOptions } from './posterior.js';
 import { hourWeight } from '../math/circle.js';
-import { at, weightedQuantile } from '../math/vector.js';
+import { at, clamp, quantilePair, weightedQuantile } from '../math/vector.js';
 
 /** A complete post with the hour of day of its publication, 0..23 in UTC; undefined where it is not known. */
 export interface CompletePost {
@@ -12,6 +12,8 @@ export interface CompletePost {
 }
 
 const HOUR = 3600;
+/** After a day every post has had its night: the hour of publication says nothing more. */
+const DAY = 24 * HOUR;
 /** Ages from which posts are followed, in seconds: between them growth is interpolated. */
 const AGES = [0.25, 0.5, 1, 3, 6, 24, 72].map((hours) => hours * HOUR);
 /** Complete posts that growth is learned from: at least, and the newest at most. */
@@ -20,8 +22,15 @@ const POSTS = { least: 20, most: 1000 };
 const RIDGE = 3;
 /** Predictors within this factor of the best one's error are believed alike; beyond, less by the 8th power. */
 const AS_GOOD = 1.13;
-/** Reactions by which the factors of the hours are held to 1. @source own choice */
-const HELD = 15;
+/** Reactions by which an hour's factor is held to that of all hours, and that one to 1. @source own choice */
+const HELD = 5;
+
+/** Posts whose forecasts are compared with their totals: the newest, with at least so many reactions by then. */
+const COMPARED = { most: 60, reactions: 20 };
+/** As how many posts the spread by the curve counts, and how far it may be changed. @source own choice */
+const SPREAD = { weight: 20, low: 0.5, high: 2 };
+/** Half the width of an 80 % interval is 1.28 standard deviations, and so is the 80 % point of the distance from its middle. */
+const SHARE = 0.8;
 
 interface Seen {
   readonly features: readonly number[];
@@ -45,20 +54,61 @@ export function learnGrowth(posts: readonly CompletePost[], options: DecayOption
     const known = complete.filter(({ snapshots }) => snapshots.ages.some((each) => each >= age / 2 && each <= age));
     if (known.length < POSTS.least) return [];
     const seen: Seen[] = [];
+    const compared: Compared[] = [];
+    let [allGot, allExpected] = [0, 0];
     const sums = { got: new Float64Array(24), expected: new Float64Array(24) };
     for (const { observations, snapshots, hour } of known) {
       const cut = cutAt(observations, snapshots, age);
-      const { rest, weights, n } = decayPosterior(cut, options);
+      const posterior = decayPosterior(cut, options);
+      const { rest, weights, n } = posterior;
       const total = snapshots.counts.at(-1) ?? 0;
-      addByHour(sums, hour, total - n, expected(weights, rest));
+      const awaited = expected(weights, rest);
+      allGot += total - n;
+      allExpected += awaited;
+      addByHour(sums, hour, total - n, awaited);
       if (n < 1) continue;
+      if (n >= COMPARED.reactions) compared.push({ posterior, total, hour });
       const curve = Math.log1p(weightedQuantile(rest, weights, 0.5) / n);
       seen.push({ features: growthFeatures(toSnapshots(cut), age), growth: Math.log(total / n), curve, n });
     }
-    const byHour = Array.from(sums.got, (got, hour) => (got + HELD) / (at(sums.expected, hour) + HELD));
-    return [{ age, byHour, ...fit(seen) }];
+    const whole = (allGot + HELD) / (allExpected + HELD);
+    const byHour = Array.from(sums.got, (got, hour) =>
+      age >= DAY ? whole : (got + HELD * whole) / (at(sums.expected, hour) + HELD),
+    );
+    const fitted: GrowthAt = { age, byHour, spread: 1, ...fit(seen) };
+    return [{ ...fitted, spread: learnSpread(compared.slice(-COMPARED.most), fitted) }];
   });
   return { ages, learnedFrom: complete.length };
+}
+
+/** A post as it stood at an age, and what became of it. */
+interface Compared {
+  readonly posterior: DecayPosterior;
+  readonly total: number;
+  readonly hour: number | undefined;
+}
+
+/**
+ * By how much the totals lay further from their forecasts than the draws would have it: the 80 % point of their distance
+ * in half widths of the 80 % interval, on the scale of logs (a conformal interval).
+ */
+function learnSpread(compared: readonly Compared[], fitted: GrowthAt): number {
+  const growth: Growth = { ages: [fitted], learnedFrom: compared.length };
+  const distances = compared.map(({ posterior, total, hour }, seed) => {
+    const { rest, weights, snapshots, n } = posterior;
+    const point = weightedQuantile(rest, weights, 0.5);
+    const { factor } = correctionBy(growth, snapshots, point, hour);
+    const { totals } = drawTotals({ ...posterior, correction: { factor, spread: 1 } }, seed);
+    const [low, high] = quantilePair(totals, 0.1, 0.9).map((end) => Math.log1p(end - n));
+    const centre = Math.log1p(factor * point);
+    const distance = Math.log1p(total - n) - centre;
+    const width = distance < 0 ? centre - (low ?? 0) : (high ?? 0) - centre;
+    return Math.abs(distance) / Math.max(width, 0.05);
+  });
+  if (distances.length === 0) return 1;
+  const [furthest] = quantilePair(Float64Array.from(distances), SHARE, SHARE);
+  const belief = distances.length / (distances.length + SPREAD.weight);
+  return clamp(furthest, SPREAD.low, SPREAD.high) ** belief;
 }
 
 /** Observations up to an age, the last one at it, where it falls between two. */
@@ -89,7 +139,7 @@ function addByHour(
 const CURVE_ONLY = { intercept: 0, slopes: [0, 0, 0, 0], multiplier: 0, weights: [1, 0, 0] as const };
 
 /** The ridge and the median on posts with reactions, and their weights by the errors that they would have made. */
-function fit(seen: readonly Seen[]): Omit<GrowthAt, 'age' | 'byHour'> {
+function fit(seen: readonly Seen[]): Omit<GrowthAt, 'age' | 'byHour' | 'spread'> {
   if (seen.length < POSTS.least) return CURVE_ONLY;
   const growths = seen.map(({ growth }) => growth);
   const multiplier = middle(growths);

@@ -12,7 +12,7 @@ import {
 } from './posterior.js';
 import { countAtAge, hourOfDay } from './growth.js';
 import { toSnapshots, type Observation } from './observation.js';
-import { at as valueAt, clamp, quantilePair } from '../math/vector.js';
+import { at as valueAt, clamp, intervalOf } from '../math/vector.js';
 
 /** One post of a link with what was seen of it. */
 export interface LinkPost {
@@ -94,7 +94,7 @@ export const reactionRate = (posts: readonly EstimatedPost[], instant: number): 
   posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
 
 function toAmount(mean: number, draws: Float64Array): Amount {
-  const [low, high] = quantilePair(draws, 0.1, 0.9);
+  const [low, high] = intervalOf(draws, 0.8);
   return { mean, low, high };
 }
 

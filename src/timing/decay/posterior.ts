@@ -3,7 +3,7 @@ import { curvesAt, type DecayPrior, logPrior, logShares, NU, SMALL_ACCOUNT, temp
 import { DEFAULT_LEVEL, type EngagementLevel } from './level.js';
 import { type Observation, type Snapshots, toSnapshots } from './observation.js';
 import { createRandom, seedFor } from '../math/random.js';
-import { type Growth, restFactor } from './growth.js';
+import { type Correction, correctionBy, type Growth, NO_CORRECTION } from './growth.js';
 import { at, clamp, weightedQuantile } from '../math/vector.js';
 
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
@@ -27,8 +27,8 @@ export interface DecayPosterior {
   /** Share of the 7-day total reached, at each grid point. */
   readonly share: Float64Array;
   readonly level: EngagementLevel;
-  /** The factor by which `rest` was corrected for how the account's posts grow; 1 without. */
-  readonly factor: number;
+  /** How `rest` was corrected for how the account's posts grow. */
+  readonly correction: Correction;
 }
 
 /** What a post is estimated with. */
@@ -79,7 +79,7 @@ export function completePosterior(
     rest: NOTHING_LEFT,
     share: ALL_THERE,
     level,
-    factor: 1,
+    correction: NO_CORRECTION,
   };
 }
 
@@ -124,9 +124,11 @@ export function decayPosterior(
     whole += weight;
   }
   for (let point = 0; point < GRID; point += 1) logs[point] = at(logs, point) / whole;
-  const factor = growth === undefined ? 1 : restFactor(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
+  const correction =
+    growth === undefined ? NO_CORRECTION : correctionBy(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
+  const { factor } = correction;
   if (factor !== 1) for (let point = 0; point < GRID; point += 1) rest[point] = at(rest, point) * factor;
-  return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level, factor };
+  return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level, correction };
 }
 
 /**
@@ -185,19 +187,21 @@ export interface DecayDraws {
  * @param item distinguishes posts of one link: their draws must not move together.
  */
 export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): DecayDraws {
-  const { weights, share, n, level, snapshots, factor } = posterior;
+  const { weights, rest, share, n, level, snapshots, correction } = posterior;
   const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
   if (snapshots.finished) return { points, totals };
   const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
   const strata = shuffled(random.uniform);
+  const middle = correction.spread === 1 ? 0 : Math.max(1, weightedQuantile(rest, weights, 0.5));
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const point = pointAt((at(strata, draw) + random.uniform()) / DRAWS);
     points[draw] = point;
     const reached = at(share, point);
     const s = clamp(random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)), 0.01, 1 - MIN_SHARE);
-    totals[draw] = n + Math.round(factor * random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1)));
+    const fresh = correction.factor * random.negativeBinomial(level.a + n, (level.b + s) / (level.b + 1));
+    totals[draw] = n + Math.round(correction.spread === 1 ? fresh : middle * (fresh / middle) ** correction.spread);
   }
   return { points, totals };
 }

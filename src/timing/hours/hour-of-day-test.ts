@@ -30,41 +30,90 @@ export function sumByDay(days: Float64Array, hours: Float64Array, residuals: Flo
 }
 
 /** U = s' Kc s, where s are the hours' sums with each hour's fair share of the whole taken away. */
-function statistic(totals: Float64Array, shares: Float64Array): number {
-  const whole = sum(totals);
-  const surplus = totals.map((total, hour) => total - at(shares, hour) * whole);
-  let u = 0;
-  for (let a = 0; a < 24; a += 1) {
-    for (let b = 0; b < 24; b += 1) u += at(surplus, a) * at(surplus, b) * hourKernel(a, b);
-  }
-  return u;
+function hourStatisticOf(shares: Float64Array): (totals: Float64Array) => number {
+  const used = Float64Array.from(shares.keys()).filter((hour) => at(shares, hour) > 0);
+  const surplus = new Float64Array(24);
+  return (totals) => {
+    const whole = sum(totals);
+    for (const hour of used) surplus[hour] = at(totals, hour) - at(shares, hour) * whole;
+    let u = 0;
+    for (const a of used) {
+      let row = 0;
+      for (const b of used) row += at(surplus, b) * hourKernel(a, b);
+      u += at(surplus, a) * row;
+    }
+    return u;
+  };
 }
 
-/** Sum of residuals in each hour of day. */
-function hourTotals({ sums }: DaySums): Float64Array {
-  const totals = new Float64Array(24);
-  for (let place = 0; place < sums.length; place += 1) add(totals, place % 24, at(sums, place));
+/** Sums of residuals by day and by something else, such as the hour: so many columns a day. */
+interface SignedRows {
+  readonly rows: Float64Array;
+  readonly columns: number;
+}
+
+function columnTotals({ rows, columns }: SignedRows): Float64Array {
+  const totals = new Float64Array(columns);
+  for (let place = 0; place < rows.length; place += 1) add(totals, place % columns, at(rows, place));
   return totals;
 }
 
 /** The test's statistic for the posts as they are; 0 when hours make no difference at all. */
-export const hourStatistic = (day: DaySums): number => statistic(hourTotals(day), day.shares);
+export const hourStatistic = ({ sums, shares }: DaySums): number =>
+  hourStatisticOf(shares)(columnTotals({ rows: sums, columns: 24 }));
 
-/** Days are signed four at a time: one draw picks which of them are positive. */
+/** Of more days than this, neighbors share a sign: it changes nothing that shows and saves most of the work. */
+const MAX_ROWS = 256;
+
+function withFewerRows({ rows, columns }: SignedRows): SignedRows {
+  const each = Math.ceil(rows.length / columns / MAX_ROWS);
+  if (each <= 1) return { rows, columns };
+  const fewer = new Float64Array(columns * Math.ceil(rows.length / columns / each));
+  for (let place = 0; place < rows.length; place += 1) {
+    const day = Math.floor(place / columns);
+    add(fewer, columns * Math.floor(day / each) + (place % columns), at(rows, place));
+  }
+  return { rows: fewer, columns };
+}
+
+/** Rows are signed four at a time: one draw picks which of them are positive. */
 const BLOCK = 4;
 const SUBSETS = 2 ** BLOCK;
 
-/** For each four days, the sums of their 16 subsets: 499 draws then add a quarter of the rows. */
-function subsetSums({ days, sums }: DaySums): Float64Array {
-  const table = new Float64Array(Math.ceil(days / BLOCK) * SUBSETS * 24);
-  for (let row = 0; row < table.length / 24; row += 1) {
-    const firstDay = BLOCK * Math.floor(row / SUBSETS);
-    for (let bit = 0; bit < BLOCK && firstDay + bit < days; bit += 1) {
+/** For each four rows, the sums of their 16 subsets: 499 draws then add a quarter of the rows. */
+function subsetSums({ rows, columns }: SignedRows): Float64Array {
+  const count = rows.length / columns;
+  const table = new Float64Array(Math.ceil(count / BLOCK) * SUBSETS * columns);
+  for (let row = 0; row < table.length / columns; row += 1) {
+    const first = BLOCK * Math.floor(row / SUBSETS);
+    for (let bit = 0; bit < BLOCK && first + bit < count; bit += 1) {
       if (((row % SUBSETS) & (1 << bit)) === 0) continue;
-      for (let hour = 0; hour < 24; hour += 1) add(table, 24 * row + hour, at(sums, 24 * (firstDay + bit) + hour));
+      for (let k = 0; k < columns; k += 1) add(table, columns * row + k, at(rows, columns * (first + bit) + k));
     }
   }
   return table;
+}
+
+/** The chance of so high a statistic of the columns' totals if each row had a random sign. */
+function signTest(days: SignedRows, statistic: (totals: Float64Array) => number, seed: number): number {
+  const few = withFewerRows(days);
+  const { columns } = few;
+  const whole = columnTotals(few);
+  const bar = statistic(whole) * (1 - 1e-12);
+  const uniform = mulberry32(seed);
+  const subsets = subsetSums(few);
+  const signed = new Float64Array(columns);
+  let reached = 0;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    // Sum of x S over rows = twice the rows of positive sign less the whole.
+    for (let k = 0; k < columns; k += 1) signed[k] = -at(whole, k);
+    for (let block = 0; block < subsets.length; block += SUBSETS * columns) {
+      const row = block + columns * Math.floor(uniform() * SUBSETS);
+      for (let k = 0; k < columns; k += 1) signed[k] = at(signed, k) + 2 * at(subsets, row + k);
+    }
+    if (statistic(signed) >= bar) reached += 1;
+  }
+  return (1 + reached) / (DRAWS + 1);
 }
 
 /**
@@ -73,24 +122,8 @@ function subsetSums({ days, sums }: DaySums): Float64Array {
  * analysis of variance, raise a false alarm in 18 to 38 of 100 accounts instead of 5.
  * 1 without posts.
  */
-export function clockTest(day: DaySums, seed: number): number {
-  const bar = hourStatistic(day) * (1 - 1e-12);
-  const uniform = mulberry32(seed);
-  const whole = hourTotals(day);
-  const subsets = subsetSums(day);
-  let reached = 0;
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    // Sum of x S over days = twice the days of positive sign less the whole.
-    const positive = new Float64Array(24);
-    for (let block = 0; block < subsets.length; block += SUBSETS * 24) {
-      const row = block + 24 * Math.floor(uniform() * SUBSETS);
-      for (let hour = 0; hour < 24; hour += 1) positive[hour] = at(positive, hour) + at(subsets, row + hour);
-    }
-    const signed = positive.map((total, hour) => 2 * total - at(whole, hour));
-    if (statistic(signed, day.shares) >= bar) reached += 1;
-  }
-  return (1 + reached) / (DRAWS + 1);
-}
+export const clockTest = ({ sums, shares }: DaySums, seed: number): number =>
+  signTest({ rows: sums, columns: 24 }, hourStatisticOf(shares), seed);
 
 /** Below this many posts the trend is too coarse to follow a level that jumps while the habit moves. */
 const FEW = 120;
@@ -130,18 +163,15 @@ function meanAround(values: Float64Array, place: number): number {
  * @param days local day of each post (days since 1970-01-01), in order of time. @param weekdays 0..6 of each post.
  */
 export function weekdayTest(days: Float64Array, weekdays: Float64Array, residuals: Float64Array, seed: number): number {
-  const daySums: { readonly weekday: number; sum: number }[] = [];
+  const rows = new Float64Array(7 * days.length);
   const counts = new Float64Array(7);
+  let row = -1;
   for (let i = 0; i < days.length; i += 1) {
-    const weekday = at(weekdays, i);
-    if (i === 0 || at(days, i) !== at(days, i - 1)) daySums.push({ weekday, sum: 0 });
-    const last = daySums.at(-1);
-    if (last !== undefined) last.sum += at(residuals, i);
-    add(counts, weekday, 1);
+    if (i === 0 || at(days, i) !== at(days, i - 1)) row += 1;
+    add(rows, 7 * row + at(weekdays, i), at(residuals, i));
+    add(counts, at(weekdays, i), 1);
   }
-  const strength = (sign: () => number): number => {
-    const totals = new Float64Array(7);
-    for (const { weekday, sum: each } of daySums) add(totals, weekday, sign() * each);
+  const strength = (totals: Float64Array): number => {
     const whole = sum(totals);
     let u = 0;
     for (let weekday = 0; weekday < 7; weekday += 1) {
@@ -150,11 +180,7 @@ export function weekdayTest(days: Float64Array, weekdays: Float64Array, residual
     }
     return u;
   };
-  const bar = strength(() => 1) * (1 - 1e-12);
-  const uniform = mulberry32(seed);
-  let reached = 0;
-  for (let draw = 0; draw < DRAWS; draw += 1) if (strength(() => (uniform() < 0.5 ? 1 : -1)) >= bar) reached += 1;
-  return (1 + reached) / (DRAWS + 1);
+  return signTest({ rows: rows.slice(0, 7 * (row + 1)), columns: 7 }, strength, seed);
 }
 
 /** How far the hours of an account with a usual day differ in what they may bring, of the most that is possible. */

@@ -164,10 +164,10 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
 
   const values = toVector(sorted, (post) => post.value);
   const residuals = computeResiduals(instants, values);
-  const means = averageBySlot(slotsOfPosts, residuals.values);
+  const days = localTimes.map(toDayNumber);
+  const means = averageBySlot(slotsOfPosts, residuals.values, days);
   const posterior = slotPosterior(means, residuals.variance, prior);
   const { effects, covariance } = posterior;
-  const days = localTimes.map(toDayNumber);
   const weekdays = slotsOfPosts.map((slot) => Math.floor(slot / 24));
   const byDay = sumByDay(
     days,

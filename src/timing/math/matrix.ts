@@ -44,9 +44,12 @@ export function solveLower({ size, values }: Matrix, b: Float64Array): Float64Ar
   return x;
 }
 
-/** L x, for a lower triangle. */
-export function multiplyLower({ size, values }: Matrix, x: Float64Array): Float64Array {
-  const product = new Float64Array(size);
+/** L x, for a lower triangle, written into `product`. */
+export function multiplyLower(
+  { size, values }: Matrix,
+  x: Float64Array,
+  product: Float64Array = new Float64Array(size),
+): Float64Array {
   for (let row = 0; row < size; row += 1) {
     let total = 0;
     for (let k = 0; k <= row; k += 1) total += at(values, row * size + k) * at(x, k);

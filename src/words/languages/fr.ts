@@ -196,5 +196,6 @@ export const fr: Grammar = {
     ['conj', /(?:ez|ons|ent|ait|a)$/],
     ['s', /[sx]$/],
   ],
+  shuffledOrder: 0.12,
   shippedThesaurus: undefined,
 };

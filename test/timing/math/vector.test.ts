@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, quantilePair, variance, weightedQuantile } from '#timing/math/vector.js';
+import { intervalOf, median, quantilePair, variance, weightedQuantile } from '#timing/math/vector.js';
 
 const numbers = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 60 });
 
@@ -60,5 +60,45 @@ describe('median and variance', () => {
   ])('of %j are %d and %d', (list, middle, spread) => {
     expect(median(Float64Array.from(list))).toBe(middle);
     expect(variance(Float64Array.from(list))).toBeCloseTo(spread, 12);
+  });
+});
+
+describe('an interval of 80 %', () => {
+  it('has equal tails where values differ', () => {
+    const values = Float64Array.from({ length: 101 }, (_, k) => 10 * k);
+    const [low, high] = intervalOf(values, 0.8);
+    expect(low).toBeCloseTo(100, 6);
+    expect(Math.abs(high - 900)).toBeLessThanOrEqual(20);
+  });
+
+  it('begins at a value that most have, and leaves out 20 % above it', () => {
+    const values = Float64Array.from({ length: 100 }, (_, k) => (k < 50 ? 3 : k < 82 ? 4 : k < 95 ? 5 : 9));
+    expect(intervalOf(values, 0.8)).toEqual([3, 4]);
+  });
+
+  it('ends where it is nearest to the share', () => {
+    expect(
+      intervalOf(
+        Float64Array.from({ length: 100 }, (_, k) => (k < 76 ? 0 : 1)),
+        0.8,
+      ),
+    ).toEqual([0, 0]);
+    expect(
+      intervalOf(
+        Float64Array.from({ length: 100 }, (_, k) => (k < 50 ? 0 : 1)),
+        0.8,
+      ),
+    ).toEqual([0, 1]);
+  });
+
+  it('lies within the values', () => {
+    fc.assert(
+      fc.property(numbers, (list) => {
+        const [low, high] = intervalOf(Float64Array.from(list), 0.8);
+        expect(low).toBeGreaterThanOrEqual(Math.min(...list));
+        expect(high).toBeLessThanOrEqual(Math.max(...list));
+        expect(low).toBeLessThanOrEqual(high);
+      }),
+    );
   });
 });
