@@ -10,7 +10,7 @@ interface NamingItem {
 }
 
 /** Items that are with X now, or may be: what was sent is compared with the timeline by its text. */
-const RUNNING: readonly string[] = ['claimed', 'sending', 'unknown'];
+const RUNNING: ReadonlySet<string> = new Set(['claimed', 'sending', 'unknown']);
 const NAMING = `
 SELECT id, state, text, media FROM queue_items
 WHERE instr(lower(text), '@' || $handle) > 0 OR instr(lower(media), $handle) > 0`;
@@ -59,7 +59,7 @@ export function forgetInQueue(
     const changed = { id: item.id, text: without(item.text), media: withoutTag(item.media, handle) };
     const isNamed = changed.text !== item.text || changed.media !== JSON.stringify(JSON.parse(item.media));
     if (!isNamed) continue;
-    if (RUNNING.includes(item.state)) {
+    if (RUNNING.has(item.state)) {
       counts.underWay += 1;
       continue;
     }
