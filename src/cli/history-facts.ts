@@ -3,17 +3,22 @@ import { Problem } from '#base/problem.js';
 import type { Draft } from '#draft/draft.js';
 import type { FactsReader, KeywordFigure, MetContact } from '#history/query-ports.js';
 import type { Facts, ContactFacts, DemandSource, PastPost } from '#lint/facts.js';
+import type { LintOptions } from '#lint/engine.js';
 import { prepare, type Subject } from '#lint/subject.js';
 import { lintSentences } from '#locale/lint.js';
+import type { ReportedStanding } from '#report/documents/drafts.js';
 import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
+import type { OwnModels } from './own-standing.js';
 import type { Shell } from './shell.js';
 import { writeNotice } from './notice.js';
 
 /** What the history knows of drafts, for as long as it is open. */
 export interface HistoryFacts {
   read(draft: Draft, context: DraftContext): Partial<Facts>;
+  /** Where a draft stands among the account's own posts; none with too few of them. */
+  ownStandings(draft: Draft, options: LintOptions): Promise<readonly ReportedStanding[]>;
   close(): void;
 }
 
@@ -45,7 +50,20 @@ export async function historyFacts(
   try {
     const history = await openHistory(shell, { db, readonly: true, lockWait: LOCK_WAIT });
     let isBroken = false;
+    let models: Promise<OwnModels> | undefined;
     return {
+      async ownStandings(draft, options) {
+        if (isBroken) return [];
+        try {
+          const { ownModels, standingsOf } = await import('./own-standing.js');
+          models ??= ownModels(shell, history, db);
+          return standingsOf(await models, draft, options);
+        } catch (error) {
+          isBroken = true;
+          warn(error);
+          return [];
+        }
+      },
       read: (draft, context) => {
         if (isBroken) return {};
         try {

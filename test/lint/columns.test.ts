@@ -3,7 +3,7 @@ import { lintSubject, prepareDraft } from '#lint/engine.js';
 import { shareBetween } from '#lint/measures.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
-import { columnsOf } from '../../bench/score/columns.js';
+import { columnsOf } from '#evidence/columns.js';
 import { penaltyTable, tableScore } from '../../bench/score/table.js';
 import { readFixture } from '../fixture.js';
 

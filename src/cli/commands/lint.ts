@@ -8,6 +8,7 @@ import { locate, type JudgedDraft } from '#lint/locate.js';
 import { lintSentences } from '#locale/lint.js';
 import type { FailedDraft } from '#report/documents/drafts.js';
 import { lintReport, lintSummary } from '#report/terminal/lint.js';
+import type { ReportedStanding } from '#report/documents/drafts.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { draftLoaders, draftName, openDraft, type DraftLoaders } from '../open-draft.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -56,6 +57,8 @@ interface Outcome {
   readonly least: { readonly text: number | undefined; readonly whole: number | undefined };
   /** The language of its findings, and so of the report around them. */
   readonly locale: Locale;
+  /** Where it stands among the account's own posts. */
+  readonly standings: readonly ReportedStanding[];
   readonly fix?: { readonly before: string; readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -124,7 +127,13 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
   const { name, path, file: draftFile, config, locale, options, reread } = await openDraft(shell, file, flags, loaders);
   const judge = ({ draft }: DraftFile): LintReport => lint(draft, options);
   const least = { text: flags.minText ?? config.minText, whole: flags.minScore ?? config.minScore };
-  if (!flags.fix && !flags.fixDryRun) return { judged: locate(name, draftFile, judge(draftFile)), least, locale };
+  const standingsOf = async ({ draft }: DraftFile, { unscored }: LintReport): Promise<readonly ReportedStanding[]> =>
+    unscored === null ? ((await loaders.history?.ownStandings(draft, options)) ?? []) : [];
+  if (!flags.fix && !flags.fixDryRun) {
+    const report = judge(draftFile);
+    const standings = await standingsOf(draftFile, report);
+    return { judged: locate(name, draftFile, report), least, locale, standings };
+  }
   const { fixDraft } = await import('#lint/fix.js');
   const fixed = fixDraft(draftFile, { judge, reread });
   const after = writeSource(fixed.file, fixed.file.source);
@@ -133,6 +142,7 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
     judged: locate(name, fixed.file, fixed.report),
     least,
     locale,
+    standings: await standingsOf(fixed.file, fixed.report),
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
 }
@@ -174,13 +184,18 @@ async function reportText(shell: Shell, outcomes: readonly Outcome[], flags: Lin
   const color = wantsColor(shell, flags.color);
   const view = { color, columns: terminalWidth(shell), quiet: flags.quiet ?? false };
   const parts: string[] = [];
-  for (const { judged, fix, locale } of outcomes) {
+  for (const { judged, fix, locale, standings } of outcomes) {
     if (fix !== undefined && fix.applied.length > 0) {
       // Loaded here only: comparing words takes a library that few calls need.
       const { unifiedDiff } = await import('#report/diff.js');
       parts.push(unifiedDiff(judged.file, fix.before, fix.after, color));
     }
     parts.push(lintReport(judged, { ...view, locale }));
+    if (standings.length > 0 && !view.quiet) {
+      // Loaded here only: without a history nothing is said of the account.
+      const { standingReport } = await import('#report/terminal/standing.js');
+      parts.push(standingReport(standings, { ...view, locale }));
+    }
   }
   const drafts = outcomes.map(({ judged }) => judged);
   const [first] = outcomes;

@@ -68,6 +68,29 @@ const ruleResult = v.strictObject({
   ),
 });
 
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const correlation = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const moves = v.array(
+  v.strictObject({
+    term: v.string(),
+    has: described(v.boolean(), 'Whether the draft has more of it than the posts, or less.'),
+  }),
+);
+
+const standing = v.strictObject({
+  metric: described(v.picklist(['reactions', 'clicks']), 'What the model was learned from.'),
+  posts: described(count, 'Posts that it was learned from.'),
+  percentile: described(percent, 'Share of these posts that the model ranks below the draft.'),
+  low: described(percent, 'Lower end of the 80 % interval.'),
+  high: described(percent, 'Upper end of the 80 % interval.'),
+  up: described(moves, 'Terms that move the draft up, the strongest first.'),
+  down: described(moves, 'Terms that move it down, the strongest first.'),
+  unseen: described(
+    v.strictObject({ correlation, low: correlation, high: correlation, n: count }),
+    'Rank correlation with the real order of posts that the model had not seen, with its 95 % interval.',
+  ),
+});
+
 const judgedDraft = v.strictObject({
   file,
   language: described(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), 'ISO 639-1, or null when not known.'),
@@ -105,6 +128,10 @@ const judgedDraft = v.strictObject({
   }),
   rules: described(v.array(ruleResult), 'In the order of the rules.'),
   findings: described(v.array(finding), 'In the order of the text; those without a place come last.'),
+  standings: described(
+    v.array(standing),
+    'How the draft stands among the account’s own posts; empty without a history of 30 posts or more.',
+  ),
   fix: v.optional(
     described(
       v.strictObject({

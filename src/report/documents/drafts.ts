@@ -1,5 +1,6 @@
 // The documents on drafts: what `lint`, `rewrite` and `rules` give as JSON.
 import type { InferOutput } from 'valibot';
+import type { Standing, OwnModel } from '#evidence/own-model.js';
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import type { Rule } from '#lint/rule.js';
 import type { Refusal, RefusalCount } from '#rewrite/guards.js';
@@ -15,9 +16,15 @@ export type RulesDocument = InferOutput<typeof rulesSchema>;
 /** A fault of a file that could not be read: a code, and the line in it where there is one. */
 export type FailedDraft = LintDocument['failures'][number];
 
+/** How a draft stands among the account's own posts, by one outcome. */
+export interface ReportedStanding extends Standing, Pick<OwnModel, 'posts' | 'unseen'> {
+  readonly metric: 'reactions' | 'clicks';
+}
+
 /** A judged draft with what `--fix` changed of it. */
 export interface FixedJudgement {
   readonly judged: JudgedDraft;
+  readonly standings?: readonly ReportedStanding[];
   readonly fix?: { readonly after: string; readonly applied: readonly string[] };
 }
 
@@ -48,7 +55,7 @@ export function countFindings(drafts: readonly JudgedDraft[]): { errors: number;
 export function lintDocument(drafts: readonly FixedJudgement[], failures: readonly FailedDraft[]): LintDocument {
   return {
     schema: 'tweetspan/lint@1',
-    drafts: drafts.map(({ judged: { file, report, findings }, fix }) => ({
+    drafts: drafts.map(({ judged: { file, report, findings }, standings = [], fix }) => ({
       file,
       language: report.language,
       text: report.text,
@@ -72,6 +79,16 @@ export function lintDocument(drafts: readonly FixedJudgement[], failures: readon
         reasons: reasons.map(({ reasonId, data }) => ({ reasonId, data })),
       })),
       findings: findings.map(toJsonFinding),
+      standings: standings.map(({ metric, posts, percentile, low, high, up, down, unseen }) => ({
+        metric,
+        posts,
+        percentile,
+        low,
+        high,
+        up: up.map((move) => ({ ...move })),
+        down: down.map((move) => ({ ...move })),
+        unseen: { ...unseen },
+      })),
       ...(fix && { fix: { applied: [...fix.applied], source: fix.after } }),
     })),
     failures: [...failures],
