@@ -68,6 +68,16 @@ export function nextSlot(
   return undefined;
 }
 
+/** The instant of an item's slot by the zone rules of today; undefined where its time or zone is damaged. */
+function resolveAnew({ zone, requestedTime, dueAt }: Item): number | undefined {
+  try {
+    return openZone(zone, dueAt - DAY, dueAt + DAY).toInstant(parseLocalTime(requestedTime)).at;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Resolves the slots of all planned items anew when the rules of time zones changed since they were planned: what was
  * requested is a local time, and a country that gives up summer time must not shift it. Answers the events.
@@ -78,10 +88,8 @@ export async function renewSlots(store: QueueStore, rules: string, now: number):
   if (before === rules) return [];
   const events: QueueEvent[] = [];
   for (const item of before === undefined ? [] : await store.list({ states: ['planned'], from: now }, 100_000)) {
-    const { at } = openZone(item.zone, item.dueAt - DAY, item.dueAt + DAY).toInstant(
-      parseLocalTime(item.requestedTime),
-    );
-    if (at === item.dueAt) continue;
+    const at = resolveAnew(item);
+    if (at === undefined || at === item.dueAt) continue;
     const event: QueueEvent = {
       at: now,
       name: 'moved',
@@ -148,7 +156,7 @@ export function decideDue(input: DueInput): readonly Decision[] {
   const taken: Planned[] = [];
   let isOut = false;
   for (const item of input.due) {
-    const decision = decide(item, input, taken);
+    const decision = decideSafely(item, input, taken);
     const goesOut = decision.act === 'send' || decision.act === 'remind';
     if (goesOut && isOut) continue;
     isOut ||= goesOut;
@@ -156,6 +164,16 @@ export function decideDue(input: DueInput): readonly Decision[] {
     decisions.push(decision);
   }
   return decisions;
+}
+
+/** The decision on an item; on one whose time zone or time is damaged, that it has no slot: it must keep no other back. */
+function decideSafely(item: Item, input: DueInput, taken: readonly Planned[]): Decision {
+  try {
+    return decide(item, input, taken);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
+  }
 }
 
 function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decision {

@@ -53,9 +53,11 @@ export async function findRefusal(
   if (optedOut.length > 0) {
     return { code: 'opted-out', detail: optedOut.map((handle) => `@${handle}`).join(', ') };
   }
-  const maybe = unsure.filter(({ id }) => id !== item.id).map(({ text, changedAt }) => ({ text, at: changedAt }));
+  const maybe = unsure
+    .filter(({ id }) => id !== item.id)
+    .map(({ id, text, changedAt }) => ({ text, at: changedAt, item: id }));
   const same = findNearDuplicate(item.text, [...(await history.textsFor(item.link, now - COMPARED_FOR)), ...maybe]);
-  return same && { code: 'near-duplicate', detail: same.id ?? new Date(same.at).toISOString() };
+  return same && { code: 'near-duplicate', detail: same.item === undefined ? (same.id ?? '') : `item: ${same.item}` };
 }
 
 const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'page-login']);

@@ -17,7 +17,13 @@ export interface Hold {
 export async function readHold(store: Pick<QueueStore, 'fact'>, now: number): Promise<Hold | undefined> {
   const kept = await store.fact('rate-limits');
   if (kept === undefined || kept === '') return undefined;
-  const hold = JSON.parse(kept) as Hold;
+  let hold: Hold;
+  try {
+    hold = JSON.parse(kept) as Hold;
+  } catch {
+    // X says its limit again.
+    return undefined;
+  }
   return hold.until > now && hold.until <= now + LONGEST && hold.since <= now + HOUR ? hold : undefined;
 }
 

@@ -22,11 +22,12 @@ export interface QueueHistory {
   }): Promise<void>;
 }
 
-/** A text that the account has posted. */
+/** A text that the account has posted, or may have: with its post, or with the item that it is of. */
 export interface PostedText {
   readonly text: string;
   readonly at: number;
   readonly id?: string;
+  readonly item?: number;
 }
 
 /** Something that happened, as it is kept and logged. Instants are ms UTC. */

@@ -66,6 +66,8 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** What a detail can begin with, besides the codes of reasons. */
 export const DETAIL_CODES = [
+  // Of another item, by its number.
+  'item',
   // Of a call to X.
   'no-answer',
   'half-answer',

@@ -24,6 +24,8 @@ export function detailText(detail: string, locale: Locale): string {
   const words: Readonly<Record<string, string>> = { ...reasons, ...details };
   const known = Object.hasOwn(words, code) ? words[code] : undefined;
   if (known === undefined) return detail;
+  // An item goes by its number, as in every other sentence: item 8.
+  if (code === 'item') return `${known} ${facts ?? ''}`;
   return facts === undefined ? known : `${known}, ${detailText(facts, locale)}`;
 }
 
@@ -39,6 +41,9 @@ export function reasonText({ code, detail }: Reason, locale: Locale, isOver = fa
 
 /** Refusals for a file, which can be put right without changing the item. */
 const OF_A_FILE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['media-unreadable', 'media-changed']);
+
+/** What is wrong with the page of a link: a person decides whether its post goes out all the same. */
+const PAGE_FAULTS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['page-gone', 'page-moved', 'page-login']);
 
 /** An item as far as advice on it goes. */
 interface Advised {
@@ -59,7 +64,9 @@ export function adviceOn({ id, state, review, reason }: Advised, locale: Locale,
   const post = reason?.code === 'duplicate' ? (reason.detail ?? '') : '';
   if (state === 'refused' && reason != null && OF_A_FILE.has(reason.code)) return advice.file(id);
   if (state === 'refused' && /^\d+$/.test(post)) return advice.duplicate(id, `https://x.com/i/status/${post}`);
+  if (state === 'planned' && review && reason != null && PAGE_FAULTS.has(reason.code)) return advice.page(id);
   if (state === 'planned') return review ? advice.review(id) : undefined;
+  if (state === 'missed' && reason?.code === 'not-recorded') return advice.notRecorded(id);
   return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'
     ? advice[state](id)
     : undefined;

@@ -240,6 +240,23 @@ describe('media', () => {
   });
 });
 
+describe('keys of another account', () => {
+  it('send nothing that was planned for the first, which goes out by its own', async () => {
+    await schedule(1);
+    const own = env;
+    env = { ...env, TWEETSPAN_ACCESS_TOKEN: `9000000001-${x.tokens.accessToken.split('-').slice(1).join('-')}` };
+    await toFirstSlot();
+    const other = await tick();
+    expect(other.exitCode).toBe(77);
+    expectOneLine(other, /another account/, /tweetspan login/);
+    expect(sent()).toBe(0);
+    env = own;
+    now += MINUTE;
+    await tick();
+    expect(await states()).toEqual(['posted', 'planned']);
+  });
+});
+
 describe('a budget', () => {
   it('that is spent is told before a plan is queued', async () => {
     await run('budget', '--day', '0.1', '--month', '1');
@@ -247,6 +264,17 @@ describe('a budget', () => {
     expect(outcome.exitCode).toBe(1);
     expect(outcome.stdout).toContain('$0.10');
     expect(outcome.stdout).toContain('Nothing was queued');
+  });
+
+  it('of $0.003 buys nothing, and is never passed', async () => {
+    await schedule(1);
+    await run('budget', '--day', '0.003', '--month', '0.003');
+    await toFirstSlot();
+    expectOneLine(await tick());
+    expect(await states()).toEqual(['planned: budget', 'planned']);
+    expect(sent()).toBe(0);
+    const { stdout } = await run('budget', '--format', 'json');
+    expect((JSON.parse(stdout) as { day: { spent: number } }).day.spent).toBeLessThanOrEqual(3);
   });
 
   it('that is spent later holds items back, with the reason', async () => {
@@ -323,6 +351,19 @@ describe('a clock that is wrong', () => {
     now += MINUTE;
     expect((await tick()).exitCode).toBe(0);
     expect(await states()).toEqual(['posted', 'planned']);
+  });
+
+  it('by 26 hours, in either direction, drops nothing and says what to do', async () => {
+    await schedule(1);
+    for (const skew of [-26 * HOUR, 26 * HOUR]) {
+      await toFirstSlot();
+      x.skew = skew;
+      const held = await tick();
+      expect(held.exitCode).toBe(75);
+      expectOneLine(held, /clock is wrong: set it/, /26 h/);
+    }
+    expect(await states()).toEqual(['planned', 'planned']);
+    expect(sent()).toBe(0);
   });
 
   it('by half an hour finds a lost post all the same', async () => {

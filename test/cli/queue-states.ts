@@ -14,6 +14,7 @@ interface Became {
   readonly notBefore?: number;
   readonly checks?: number;
   readonly isSent?: true;
+  readonly review?: true;
 }
 
 const SENT_AT = NOW - 2 * HOUR;
@@ -80,19 +81,63 @@ const BECAME: readonly Became[] = [
     notBefore: NOW + 8 * HOUR,
     isSent: true,
   },
+  { text: 'Not approved yet', state: 'planned', review: true },
+  { text: 'The page of its link is gone', state: 'planned', review: true, reason: { code: 'page-gone' } },
+  { text: 'Its page leads to another one', state: 'planned', review: true, reason: { code: 'page-moved' } },
+  { text: 'Its page asks for a sign-in', state: 'planned', review: true, reason: { code: 'page-login' } },
+  { text: 'Its reminder reached no one', state: 'planned', reason: { code: 'not-reached' } },
+  {
+    text: 'No one is signed in',
+    state: 'planned',
+    reason: { code: 'signed-out', detail: 'not-signed-in' },
+  },
+  { text: 'Like another item', state: 'refused', reason: { code: 'near-duplicate', detail: 'item: 8' } },
+  { text: 'Like a post of before', state: 'refused', reason: { code: 'near-duplicate', detail: postId(NOW - DAY) } },
+  { text: 'Names a person who opted out', state: 'refused', reason: { code: 'opted-out', detail: '@example_ami' } },
+  {
+    text: 'Its picture is not there',
+    state: 'refused',
+    reason: { code: 'media-unreadable', detail: '/photos/carte.png' },
+  },
+  {
+    text: 'X does not take its picture',
+    state: 'refused',
+    reason: { code: 'media-refused', detail: 'file-type: carte.heic, HEIC' },
+  },
+  {
+    text: 'Too long for X',
+    state: 'refused',
+    reason: { code: 'too-long', detail: 'Tweet needs to be a bit shorter.' },
+  },
+  {
+    text: 'Invalid for X',
+    state: 'refused',
+    reason: { code: 'invalid', detail: 'no-such-account: @example_nobody' },
+  },
+  {
+    text: 'Its worker ended while it was being sent',
+    state: 'unknown',
+    reason: { code: 'lease-expired' },
+    notBefore: NOW + 60_000,
+    isSent: true,
+  },
+  { text: 'To be posted by hand', state: 'reminded' },
+  { text: 'Its reminder was not answered', state: 'missed', reason: { code: 'not-recorded' } },
+  { text: 'No free day is left', state: 'missed', reason: { code: 'no-free-slot' } },
   { text: 'Too late, after a pause', state: 'missed', reason: { code: 'late', detail: 'no-credits' } },
 ];
 
 async function become(
   store: QueueStore,
   { id }: Item,
-  { state, reason, notBefore, checks, isSent }: Became,
+  { state, reason, notBefore, checks, isSent, review }: Became,
 ): Promise<void> {
   const patch: ItemPatch = {
     state,
     reason: reason ?? null,
     notBefore: notBefore ?? null,
     ...(checks !== undefined && { checks }),
+    ...(review !== undefined && { review }),
   };
   const at = SENT_AT + 4000;
   const event = { at, name: 'checked', item: id, ...(reason !== undefined && { reason }) } as const;
@@ -120,6 +165,13 @@ export async function fillStates(store: QueueStore): Promise<void> {
 
 const since = NOW - HOUR;
 const PAUSES: readonly Pause[] = [
+  { code: 'no-credits', detail: '402 Payment Required', since },
+  { code: 'usage-cap', detail: 'Usage cap exceeded: Monthly product cap', since },
+  { code: 'not-enrolled', detail: 'client-not-enrolled', since },
+  { code: 'read-only-app', detail: 'oauth1-permissions', since },
+  { code: 'unauthorized', detail: 'Unauthorized', since, until: NOW + HOUR / 4 },
+  { code: 'write-restricted', detail: 'You are not permitted to perform this action.', since },
+  { code: 'by-hand', detail: '', since },
   { code: 'restored', detail: '', since },
   { code: 'copied', detail: '', since },
   { code: 'wrong-clock', detail: '+26 h', since },

@@ -1,4 +1,4 @@
-import { env, stdout } from 'node:process';
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error a script without types, shared with the benchmarks
 import { bundle } from '../../bench/bundle.mjs';
@@ -9,6 +9,7 @@ import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js
 import { newItem, TEXTS } from '../queue/world.js';
 import type { Fault } from '../x/server.js';
 import { MINUTE, openAccount, type Account, type End } from './account.js';
+import { printTable, type FaultRow } from './table.js';
 import { WORKER_PROGRAM } from './worker-program.js';
 
 /** `npm run test:faults` asks for all; the suite makes do with a few. */
@@ -20,7 +21,7 @@ const HOUR = 60 * MINUTE;
 const AFTER_LEASE = 11 * MINUTE;
 
 let account: Account;
-const rows: string[][] = [];
+const rows: FaultRow[] = [];
 beforeAll(async () => {
   account = await openAccount(
     await (bundle as (name: string, source: string) => Promise<string>)('worker', WORKER_PROGRAM),
@@ -29,22 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await account.close();
   if (!IS_FULL) return;
-  const head = [
-    'what happens',
-    'items',
-    'kills',
-    'posted',
-    'waits for a person',
-    'refused or missed',
-    'second copies',
-    'lost',
-  ];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ');
-  stdout.write(`\n${[head, ...rows].map(line).join('\n')}\n(seed ${SEED})\n`);
+  printTable(rows, `seed ${SEED}`);
 });
 
 /** Lets a worker do what is left, undisturbed, until nothing is: leases run out, timelines are read. */
@@ -67,11 +53,16 @@ async function expectSound(what: string, kills: number, sum: readonly End[] = []
   const of = (...states: string[]): number => ends.filter(({ item }) => states.includes(item.state)).length;
   const second = ends.filter(({ copies }) => copies > 1).length;
   const settled = of('posted') + of('unknown') + of('refused', 'missed');
-  rows.push(
-    [what, ends.length, kills, of('posted'), of('unknown'), of('refused', 'missed'), second, ends.length - settled].map(
-      String,
-    ),
-  );
+  rows.push([
+    what,
+    ends.length,
+    kills,
+    of('posted'),
+    of('unknown'),
+    of('refused', 'missed'),
+    second,
+    ends.length - settled,
+  ]);
   expect(ends.length).toBeGreaterThan(0);
   expect(ends.filter(({ copies }) => copies > 1)).toEqual([]);
   // What is on X is known to be, and nothing else is called so.

@@ -12,9 +12,12 @@ export interface ProxyServer {
 }
 
 /**
- * Starts a proxy that connects to every host on this machine at the port asked for, or answers CONNECT with a status.
+ * Starts a proxy that connects to every host on this machine, at the port asked for or at another one; or that answers
+ * CONNECT with a status.
  */
-export async function startProxy(refusal?: { readonly status: number; readonly body: string }): Promise<ProxyServer> {
+export async function startProxy(
+  how: { readonly status: number; readonly body: string } | { readonly port?: number } = {},
+): Promise<ProxyServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -25,14 +28,14 @@ export async function startProxy(refusal?: { readonly status: number; readonly b
   server.on('connect', (request, client: Socket) => {
     const login = request.headers['proxy-authorization']?.split(' ')[1];
     asked.push(`CONNECT ${request.url}${login === undefined ? '' : ` ${Buffer.from(login, 'base64').toString()}`}`);
-    if (refusal !== undefined) {
-      const { status, body } = refusal;
+    if ('status' in how) {
+      const { status, body } = how;
       client.end(
         `HTTP/1.1 ${status} Refused\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
       );
       return;
     }
-    const upstream = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
+    const upstream = connect(how.port ?? Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       client.pipe(upstream).pipe(client);
     });

@@ -159,6 +159,14 @@ describe('a post', () => {
     await limited.close();
   });
 
+  it('is dropped before its first byte where the machine was suspended while it connected', async () => {
+    const began = Date.now();
+    // The clock of a machine that wakes forty seconds later, with its connection open.
+    const client = openTestClient(x, { now: () => began + 40_000 });
+    expect(await client.post(plain('Un texte'), began)).toMatchObject({ kind: 'later', code: 'no-connection' });
+    expect(x.posts).toEqual([]);
+  });
+
   it('is not sent while there are no tokens', async () => {
     const signedOut = { kind: 'stopped', code: 'signed-out', detail: 'nobody is signed in' } as const;
     expect(await openTestClient(x, { tokens: () => Promise.resolve(signedOut) }).post(plain('Sans clé'))).toEqual(

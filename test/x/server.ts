@@ -25,6 +25,8 @@ export interface FakeXOptions {
   readonly now?: () => number;
   /** A free port of the loopback without it. */
   readonly port?: number;
+  /** The origin that requests are signed for, where it is reached by another one than its own. */
+  readonly signedFor?: string;
   readonly account?: Partial<FakeUser>;
   readonly others?: readonly FakeUser[];
   readonly names?: Naming;
@@ -126,6 +128,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     names: options.names ?? 'old',
     strictNames: false,
     growth: options.growth ?? usualGrowth,
+    takesDuplicates: false,
     timelineLag: 0,
     processing: ['pending', 'in_progress', 'succeeded'],
     hourlyCount: () => 3,
@@ -174,7 +177,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
       // Whoever asked has gone before the end of the question.
       return;
     }
-    const url = new URL(incoming.url ?? '/', origin);
+    const url = new URL(incoming.url ?? '/', options.signedFor ?? origin);
     const method = incoming.method ?? 'GET';
     const found = findRoute(fake.routes, method, url.pathname);
     const endpoint = found?.endpoint ?? `${method} ${url.pathname}`;

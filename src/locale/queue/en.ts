@@ -35,10 +35,11 @@ const reasons: Words<ReasonCode> = {
   'by-hand': 'by hand',
   'moved-by-hand': 'moved by hand',
   'slot-missed': 'its slot passed while nothing was running: keep tweetspan run running',
-  'not-reached': 'the reminder reached no one: no terminal, desktop notification or remind.command took it',
-  'page-gone': 'the page of its link is gone: check it, then edit, cancel or approve it',
-  'page-moved': 'the page of its link now leads to another one: check it, then edit, cancel or approve it',
-  'page-login': 'the page of its link asks for a sign-in: check it, then edit, cancel or approve it',
+  'not-reached':
+    'the reminder reached no one: no terminal, desktop notification or remind.command took it; it is tried again each minute, and tweetspan doctor shows what is missing',
+  'page-gone': 'the page of its link is gone: check it',
+  'page-moved': 'the page of its link now leads to another one: check it',
+  'page-login': 'the page of its link asks for a sign-in: check it',
   'lease-expired': 'the process working on it ended before it was done',
   duplicate: 'X refused it because you already posted this text: reword it',
   'too-long': 'X refused it as too long: shorten it',
@@ -76,6 +77,7 @@ const reasons: Words<ReasonCode> = {
 
 /** What else is known of a reason; facts may follow in the text. */
 const details: Words<DetailCode> = {
+  item: 'item',
   'no-answer': 'no answer',
   'half-answer': 'incomplete answer',
   'no-post-named': 'the answer names no post',
@@ -161,6 +163,8 @@ export const en = {
   events,
   eventValues,
   advice: {
+    page: (id: number) =>
+      `tweetspan queue approve ${id} posts it all the same; tweetspan queue edit ${id} changes it; tweetspan queue cancel ${id} drops it`,
     review: (id: number) => `waiting for approval: tweetspan queue approve ${id}`,
     lookedFor: (when: string) =>
       `it may be on X: tweetspan run looks for it there at ${when}; there is nothing to do until then`,
@@ -169,6 +173,8 @@ export const en = {
     unknown: (id: number) =>
       `it may be on X, check your profile: if it is there, ${recordIt(id)}; if not, tweetspan queue retry ${id}`,
     reminded: (id: number) => `post it by hand, then ${recordIt(id)}`,
+    notRecorded: (id: number) =>
+      `if you posted it, ${recordIt(id)}; if not, tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
     missed: (id: number) => `tweetspan queue retry ${id} gives it a new slot; tweetspan queue cancel ${id} drops it`,
     refused: (id: number) => `tweetspan queue edit ${id} changes it; tweetspan queue cancel ${id} drops it`,
     file: (id: number) =>

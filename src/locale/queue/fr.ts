@@ -45,11 +45,10 @@ const reasons: QueueSentences['reasons'] = {
   'moved-by-hand': 'déplacé à la main',
   'slot-missed': 'son créneau est passé alors que rien ne tournait : laissez tourner tweetspan run',
   'not-reached':
-    'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris',
-  'page-gone': 'la page de son lien n’existe plus : vérifiez-la, puis modifiez, annulez ou validez l’élément',
-  'page-moved':
-    'la page de son lien mène maintenant ailleurs : vérifiez-la, puis modifiez, annulez ou validez l’élément',
-  'page-login': 'la page de son lien demande une connexion : vérifiez-la, puis modifiez, annulez ou validez l’élément',
+    'le rappel n’a atteint personne : ni terminal, ni notification de bureau, ni remind.command ne l’a pris ; il est retenté chaque minute, et tweetspan doctor montre ce qui manque',
+  'page-gone': 'la page de son lien n’existe plus : vérifiez-la',
+  'page-moved': 'la page de son lien mène maintenant ailleurs : vérifiez-la',
+  'page-login': 'la page de son lien demande une connexion : vérifiez-la',
   'lease-expired': 'le processus qui s’en occupait s’est arrêté avant la fin',
   duplicate: 'X l’a refusé car vous avez déjà publié ce texte : reformulez-le',
   'too-long': 'X l’a refusé car il est trop long : raccourcissez-le',
@@ -91,6 +90,7 @@ const reasons: QueueSentences['reasons'] = {
 };
 
 const details: QueueSentences['details'] = {
+  item: 'élément',
   'no-answer': 'pas de réponse',
   'half-answer': 'réponse incomplète',
   'no-post-named': 'la réponse ne nomme aucun post',
@@ -184,6 +184,8 @@ export const fr: QueueSentences = {
   events,
   eventValues,
   advice: {
+    page: (id) =>
+      `tweetspan queue approve ${id} le publie quand même ; tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,
     review: (id) => `à valider : tweetspan queue approve ${id}`,
     lookedFor: (when) =>
       `il est peut-être sur X : tweetspan run l’y recherche le ${when} ; il n’y a rien à faire d’ici là`,
@@ -192,6 +194,8 @@ export const fr: QueueSentences = {
     unknown: (id) =>
       `il est peut-être sur X, vérifiez votre profil : s’il y est, ${recordIt(id)} ; sinon, tweetspan queue retry ${id}`,
     reminded: (id) => `publiez-le à la main, puis ${recordIt(id)}`,
+    notRecorded: (id) =>
+      `si vous l’avez publié, ${recordIt(id)} ; sinon, tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
     missed: (id) =>
       `tweetspan queue retry ${id} lui donne un nouveau créneau ; tweetspan queue cancel ${id} l’abandonne`,
     refused: (id) => `tweetspan queue edit ${id} le modifie ; tweetspan queue cancel ${id} l’abandonne`,

@@ -23,6 +23,15 @@ const ADD_EVENT = `INSERT INTO queue_events (at, name, item, reason, data, accou
 export const asJson = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value);
 
+/** JSON of a column; `damaged` where it is none: one damaged row must not keep all others from being read. */
+export function readJson<T>(text: string, damaged: T): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return damaged;
+  }
+}
+
 /** Makes the queue's side of a connection. Nothing is read or written before it is used. */
 export function createQueueConnection(database: Database): QueueConnection {
   const statements = new Map<string, Statement<unknown[], unknown>>();

@@ -2,7 +2,7 @@ import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewIt
 import type { Reason } from '#queue/reason.js';
 import type { ItemPatch } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
-import { ACCOUNT, asJson, type QueueConnection } from './connection.js';
+import { ACCOUNT, asJson, readJson, type QueueConnection } from './connection.js';
 
 /** A row of `queue_items`, as `toItem` reads it. */
 export interface ItemRow {
@@ -39,6 +39,14 @@ export interface ItemRow {
 const toMissedPolicy = ({ missed, missed_within: within }: ItemRow): MissedPolicy =>
   missed === 'within' ? { within: within ?? 0 } : missed;
 
+/** Media of a damaged row: no such file is there, so the item is refused, and never sent without its images. */
+const UNREADABLE_MEDIA: ItemMedia[] = [{ file: '/damaged' }];
+
+const readReason = (text: string | null): { readonly reason?: Reason } => {
+  const reason = text === null ? undefined : readJson<Reason | undefined>(text, undefined);
+  return reason === undefined ? {} : { reason };
+};
+
 /** A row as an item. */
 export const toItem = (row: ItemRow): Item => ({
   id: row.id,
@@ -47,7 +55,7 @@ export const toItem = (row: ItemRow): Item => ({
   mode: row.mode,
   link: row.link,
   text: row.text,
-  media: JSON.parse(row.media) as ItemMedia[],
+  media: readJson<ItemMedia[]>(row.media, UNREADABLE_MEDIA),
   dueAt: row.due_at,
   requestedTime: row.wish,
   zone: row.zone,
@@ -63,7 +71,7 @@ export const toItem = (row: ItemRow): Item => ({
   ...(row.claim_owner === null || row.claim_token === null || row.claim_until === null
     ? {}
     : { claim: { owner: row.claim_owner, token: row.claim_token, until: row.claim_until } }),
-  ...(row.reason === null ? {} : { reason: JSON.parse(row.reason) as Reason }),
+  ...readReason(row.reason),
   ...(row.post_id === null ? {} : { postId: row.post_id }),
   attempts: row.attempts,
   checks: row.checks,

@@ -1,6 +1,6 @@
 import type { Reason } from '#queue/reason.js';
 import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
-import { ACCOUNT, type QueueConnection } from './connection.js';
+import { ACCOUNT, readJson, type QueueConnection } from './connection.js';
 
 interface EventRow {
   readonly at: number;
@@ -14,8 +14,8 @@ const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
   at,
   name,
   ...(item === null ? {} : { item }),
-  ...(reason === null ? {} : { reason: JSON.parse(reason) as Reason }),
-  ...(data === null ? {} : { data: JSON.parse(data) as NonNullable<QueueEvent['data']> }),
+  ...(reason === null ? {} : { reason: readJson<Reason>(reason, { code: 'not-understood' }) }),
+  ...(data === null ? {} : { data: readJson<NonNullable<QueueEvent['data']>>(data, {}) }),
 });
 
 type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };

@@ -53,7 +53,7 @@ const createPost: Handler = ({ json, now }, state) => {
     return { status: 400, body: BODIES.badMedia };
   }
   const same = text.trim().normalize('NFC');
-  if (posts.some((post) => !post.deleted && post.text.trim().normalize('NFC') === same)) {
+  if (!state.takesDuplicates && posts.some((post) => !post.deleted && post.text.trim().normalize('NFC') === same)) {
     return { status: 403, body: BODIES.duplicate };
   }
   const reply = (json?.['reply'] ?? {}) as Json;

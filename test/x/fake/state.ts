@@ -104,6 +104,8 @@ export interface FakeState {
   /** Whether the other vocabulary is refused in requests, with status 400. */
   strictNames: boolean;
   growth: Growth;
+  /** Whether a text that was posted before is taken again: the real X refuses it, which hides second sends. */
+  takesDuplicates: boolean;
   /** How long a new post stays out of the timeline, ms. */
   timelineLag: number;
   /** States that the processing of the next films and GIFs goes through. */
