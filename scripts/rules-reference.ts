@@ -1,3 +1,4 @@
+import { evidenceSentences } from '#locale/evidence.js';
 import type { MessageSpec, Rule } from '#lint/rule.js';
 import { readableSlots } from '#report/terminal/rules.js';
 
@@ -21,6 +22,8 @@ export function ruleTable(rules: readonly Rule[], reference: string): string {
   return table(['#', 'rule', 'lever', 'weight', 'checks'], rows);
 }
 
+const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n');
+
 const messageRow = ([id, spec]: [string, MessageSpec], translation: Rule): string[] => [
   `\`${id}\``,
   SEVERITIES[spec.severity],
@@ -42,6 +45,9 @@ function section(rule: Rule, translation: Rule): string {
     `**${title}** · *${translation.title}* · lever: ${lever} · weight ${weight}`,
     summary,
     `*Evidence (${evidence.grade}).* ${evidence.source}.`,
+    list(evidenceSentences('en').rules[id] ?? []),
+    `*${translation.title}.* ${translation.evidence.source}.`,
+    list(evidenceSentences('fr').rules[id] ?? []),
     table(
       ['message', 'severity', 'English', 'French'],
       Object.entries(messages).map((entry) => messageRow(entry, translation)),
@@ -60,6 +66,8 @@ export function rulesReference(rules: readonly Rule[], translations: readonly Ru
     'Written by `npm run generate` from the rules themselves; do not edit. Numbers without a source in the evidence are our own choice: they are options, with these defaults.',
     'The score is Σ weight · score / Σ weight over the rules that could judge, × 100. A rule that cannot judge is left out and says why.',
     ruleTable(rules, ''),
+    evidenceSentences('en').limits,
+    evidenceSentences('fr').limits,
   ];
   return `${[...intro, ...rules.map((rule, index) => section(rule, translations[index] ?? rule))].join('\n\n')}\n`;
 }

@@ -17,7 +17,7 @@ const DAY_IS_ENOUGH = 3 * DAY;
 export const DECAY_SAMPLE = 1000;
 
 /** Likes and reposts; undefined when neither is known. */
-const sumReactions = ({ likes, reposts }: Reading['counters']): number | undefined =>
+export const sumReactions = ({ likes, reposts }: Reading['counters']): number | undefined =>
   likes === undefined && reposts === undefined ? undefined : (likes ?? 0) + (reposts ?? 0);
 
 /** Posts of the history as `usablePosts` takes them. A post that answers the account itself counts as a reply. */
@@ -58,12 +58,13 @@ export interface Observed {
  * Observations with their ages. A reading of a known instant has one; one of a known day has it from 3 days on; any
  * other only gives the total of a post that is 7 days old by now, which is then marked (`undated`).
  * @param now ms UTC.
+ * @param read what is counted of a reading: reactions by default.
  */
-export function toObserved({ at, observations }: ObservedPost, now: number): Observed {
+export function toObserved({ at, observations }: ObservedPost, now: number, read = sumReactions): Observed {
   const dated: Observation[] = [];
   const loose: Observation[] = [];
   for (const { observed, counters } of observations) {
-    const count = sumReactions(counters);
+    const count = read(counters);
     if (count === undefined) continue;
     const age = observed.certainty === 'unknown' ? 0 : observed.instant - at;
     const { certainty } = observed;
@@ -95,9 +96,12 @@ export interface AccountDecay extends LearnedDecay {
 /**
  * Learns an account's decay from its complete posts.
  * @param posts oldest first.
+ * @param read what is counted of a reading, as in `toObserved`.
  */
-export const learnAccountDecay = (posts: readonly ObservedPost[], now: number): AccountDecay =>
-  learnDecay(posts.map((post) => ({ observations: toObserved(post, now).observations, hour: hourOfDay(post.at) })));
+export const learnAccountDecay = (posts: readonly ObservedPost[], now: number, read = sumReactions): AccountDecay =>
+  learnDecay(
+    posts.map((post) => ({ observations: toObserved(post, now, read).observations, hour: hourOfDay(post.at) })),
+  );
 
 /** How links of the account differ, by the reposts that its history has. */
 export function learnSpreadOfLinks(linked: readonly LinkedPost[], { usual }: HoursEstimate['habit']): LinkSpread {

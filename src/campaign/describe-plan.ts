@@ -1,7 +1,9 @@
 // The posts of a plan and what is to be known of it, as data.
 import type { Slot } from '#timing/clock/slots.js';
+import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import { choiceAt } from '#timing/plan/explain.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { describeCalendar, findFarZone } from './days-off.js';
 import type { CampaignInput } from './input.js';
 import type { Placed } from './placement.js';
 import type { ChosenText, ChosenTexts } from './texts.js';
@@ -54,8 +56,13 @@ export const describeItems = (
   });
 
 /** What is to be known besides, other than about people. */
-export function describeNotes({ history, options }: CampaignInput, placed: Placed, chosen: ChosenTexts) {
+export function describeNotes(
+  { history, calendar }: Pick<CampaignInput, 'history' | 'calendar'>,
+  placed: Placed,
+  chosen: ChosenTexts,
+) {
   const { plan, posted, queued, requested, advice } = placed;
+  const farZone = history === undefined ? undefined : findFarZone(placed.hours);
   const times = Math.max(0, posted + queued.length + requested - 1);
   return [
     ...(history === undefined
@@ -68,7 +75,12 @@ export function describeNotes({ history, options }: CampaignInput, placed: Place
       : []),
     ...overlaps(placed),
     ...(advice === undefined ? [] : [{ code: 'advised-against' as const, ...advice }]),
-    ...(options.explore ? [{ code: 'explores' as const }] : []),
+    ...describeCalendar(
+      calendar,
+      toLocalPeriod(plan),
+      plan.slots.map(({ localTime }) => localTime),
+    ),
+    ...(farZone === undefined ? [] : [farZone]),
     ...(times > REPOST_RULES.maxReposts
       ? [{ code: 'many-reposts' as const, times, advised: REPOST_RULES.maxReposts }]
       : []),
@@ -79,6 +91,12 @@ export function describeNotes({ history, options }: CampaignInput, placed: Place
       ? []
       : [{ code: 'already-planned' as const, items: queued.map(({ id }) => id).sort((a, b) => a - b) }]),
   ];
+}
+
+/** A plan's period as its zone's clock shows it. */
+function toLocalPeriod({ zone: name, period: { from, until } }: Placed['plan']) {
+  const zone = openZone(name, from, until);
+  return { from: formatLocalTime(zone.localTimeAt(from)), until: formatLocalTime(zone.localTimeAt(until)) };
 }
 
 /** Posts that go out while the one before still collects. */

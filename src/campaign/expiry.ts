@@ -87,9 +87,10 @@ interface NamedDay {
 /** Days with a date, of this year or the next where it has none. */
 function datedDays(text: string, lexicons: readonly Lexicon[], now: number): NamedDay[] {
   if (!/\d/.test(text)) return [];
-  const months = lexicons.flatMap((lexicon) => lexicon.months);
   return [
-    ...datesIn(text, months).map(({ end, text: words }) => ({ end, words })),
+    ...[[], ...lexicons.map(({ months }) => months)].flatMap((months) =>
+      datesIn(text, months).map(({ end, text: words }) => ({ end, words })),
+    ),
     ...lexicons.flatMap(({ language, months: own }) =>
       calendarFaults(text, { language, months: own }, [], now).flatMap((fault) =>
         fault.kind === 'yearless' && fault.end !== undefined ? [{ end: fault.end, words: fault.text }] : [],

@@ -10,6 +10,7 @@ import type { LinkPost } from '#timing/decay/link-decay.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
 import type { Metric, UsablePosts } from '#timing/hours/usable-posts.js';
 import type { AccountDecay } from './account.js';
+import type { PlanCalendar } from './days-off.js';
 
 /** An account's hours by what its posts got of one count. */
 export interface MetricHours {
@@ -51,7 +52,6 @@ export interface CampaignOptions extends Pick<NewItem, 'mode' | 'missed' | 'revi
   readonly window: WallWindow | undefined;
   readonly skipped: Blackouts;
   readonly zone: string;
-  readonly explore: boolean;
   /** Plans texts that the linter calls wrong, too. */
   readonly force?: boolean;
   readonly seed: number;
@@ -79,6 +79,8 @@ export interface CampaignInput extends Prices {
   readonly now: number;
   /** Least time between any two posts of the account, ms; an hour when left out. */
   readonly minInterval?: number | undefined;
+  /** Days without posts, by the configuration. */
+  readonly calendar?: PlanCalendar | undefined;
   /** What the files of draft and variants hold, by their names in the draft. */
   readonly mediaFacts: ReadonlyMap<string, MediaFacts>;
   /** Media with absolute paths: the queue is worked on from anywhere. */

@@ -7,7 +7,7 @@ import { typicalDecay, type DecayEstimate } from '#timing/decay/decay.js';
 import { type EstimatedPost, estimatePosts, linkCurve, linkDecay } from '#timing/decay/link-decay.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
 import { judgeShelfLife } from '#words/shelf-life.js';
-import { type AccountDecay, type Observed, toObserved } from './account.js';
+import { type AccountDecay, type Observed, sumReactions, toObserved } from './account.js';
 
 const DAY = 86_400_000;
 const HORIZON = 7 * DAY;
@@ -35,7 +35,15 @@ export function estimateNamedLink(
     decay,
     seed,
     totalsOnly = false,
-  }: { readonly now: number; readonly decay: AccountDecay; readonly seed: number; readonly totalsOnly?: boolean },
+    read = sumReactions,
+  }: {
+    readonly now: number;
+    readonly decay: AccountDecay;
+    readonly seed: number;
+    readonly totalsOnly?: boolean;
+    /** What is counted of a reading; reactions by default. */
+    readonly read?: typeof sumReactions;
+  },
 ): EstimatedLink | undefined {
   const timed = history
     .flatMap((post): (HistoryPost & ObservedPost)[] =>
@@ -43,7 +51,7 @@ export function estimateNamedLink(
     )
     .sort((a, b) => a.at - b.at);
   if (timed.length === 0) return undefined;
-  const posts = timed.map((post) => ({ history: post, observed: toObserved(post, now) }));
+  const posts = timed.map((post) => ({ history: post, observed: toObserved(post, now, read) }));
   const estimated = estimatePosts(
     timed.map(({ at }, index) => ({ at, observations: posts[index]?.observed.observations ?? [] })),
     { ...decay, seed, totalsOnly },

@@ -1,14 +1,20 @@
 // When the posts of a draft's link go out: the period, how many posts, their slots, and what is to be said against them.
 import type { Item } from '#queue/item.js';
+import type { Blackouts } from '#timing/clock/slots.js';
 import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
 import { estimatePosts, type EstimatedPost } from '#timing/decay/link-decay.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { skippedDates } from './days-off.js';
 import type { Expiry } from './expiry.js';
 import type { CampaignHistory, CampaignInput, CampaignOptions, MetricHours } from './input.js';
 import { checkGap, resolvePeriod } from './period.js';
 import { isKnownText } from './texts.js';
+
+const DAY = 86_400_000;
+/** So much longer a plan may last where days have no posts, ms. @source own choice */
+const LONGEST_PAUSE = 60 * DAY;
 
 /** What a plan rests on before its texts and slots are chosen. Instants and durations are ms. */
 export interface PlanFrame extends Pick<CampaignOptions, 'window'> {
@@ -77,19 +83,24 @@ export interface Placed extends PlanFrame {
  * @param expiries of the texts in their order: a post goes out before its text is out of date, where that is possible.
  */
 export function placePosts(
-  { link, options, history, now, minInterval }: CampaignInput,
+  { link, options, history, calendar, now, minInterval }: CampaignInput,
   frame: PlanFrame,
   expiries: readonly (Expiry | undefined)[],
 ): Placed {
-  const { zone, seed, explore, skipped } = options;
+  const { zone, seed } = options;
   const { from, until, gap, window, hours, ranking, requested } = frame;
+  const skipped: Blackouts = {
+    ...options.skipped,
+    dates: [...(options.skipped.dates ?? []), ...(calendar === undefined ? [] : skippedDates(calendar))],
+    stretches: calendar?.blackouts ?? [],
+  };
   const posts = history?.posts ?? [];
   const { spread, ...decay } = history?.decay ?? {};
   const estimated = estimatePosts(
     posts.filter(({ at }) => at <= now),
     { ...decay, seed, totalsOnly: true },
   );
-  const place = (limits: readonly number[] | undefined): Plan =>
+  const place = (limits: readonly number[] | undefined, end: number | undefined = until): Plan =>
     planReposts({
       link,
       reposts: requested,
@@ -104,19 +115,23 @@ export function placePosts(
       ...(from === now && { estimated }),
       queue: (history?.open ?? []).map((item) => ({ at: item.dueAt, link: item.link })),
       blackouts: skipped,
-      explore,
       ...(minInterval !== undefined && { minInterval }),
-      ...(until !== undefined && { until }),
+      ...(end !== undefined && { until: end }),
       ...(window !== undefined && { window }),
       ...(history !== undefined && { decay }),
       ...(spread && { spread }),
       ...(limits && { limits }),
     });
   const limits = expiries.map((expiry) => expiry?.at ?? Infinity);
-  const limited = place(limits.some((limit) => limit < Infinity) ? limits : undefined);
+  const hasLimits = limits.some((limit) => limit < Infinity);
+  const first = place(hasLimits ? limits : undefined);
+  // Without an end, days without posts are waited for.
+  const limited =
+    first.slots.length < requested && until === undefined && calendar !== undefined
+      ? place(hasLimits ? limits : undefined, first.period.until + LONGEST_PAUSE)
+      : first;
   // Texts that nothing can bring out in time are a problem that has its own sentence.
-  const free =
-    limited.slots.length < requested && limits.some((limit) => limit < Infinity) ? place(undefined) : limited;
+  const free = limited.slots.length < requested && hasLimits ? place(undefined) : limited;
   const plan = free.slots.length > limited.slots.length ? free : limited;
   const advice = adviceAgainst(adviseOnLink(estimated, history, frame, { now, skipped }));
   return { ...frame, plan, advice, isLevelKnown: hours.habit.level !== undefined };
@@ -133,7 +148,7 @@ function adviseOnLink(
   estimated: readonly EstimatedPost[],
   history: CampaignHistory | undefined,
   { hours, gap, window }: PlanFrame,
-  { now, skipped }: Pick<CampaignInput, 'now'> & Pick<CampaignOptions, 'skipped'>,
+  { now, skipped }: Pick<CampaignInput, 'now'> & { readonly skipped: Blackouts },
 ): Advice | undefined {
   if (history === undefined || estimated.length === 0) return undefined;
   const { spread, level } = history.decay;

@@ -232,9 +232,13 @@ export function backUp(path: string): string {
  */
 export function writePage(shell: Shell, file: string, page: string, sentences: TimingSentences): void {
   const { errors, pageWritten } = sentences;
+  const path = resolve(shell.cwd, file);
   try {
-    writeFileSync(resolve(shell.cwd, file), page);
+    // Before it is opened: a named pipe waits for somebody to read from it.
+    if (statSync(path, { throwIfNoEntry: false })?.isFIFO() === true) throw new UserError(errors.pageInPipe(file));
+    writeFileSync(path, page);
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new UserError(errors.page(file, code ?? message), { cause });
   }

@@ -1,5 +1,6 @@
 // A draft's plan: what the draft, the command line, the history and the queue say, put together.
 import { dirname } from 'node:path';
+import type { PlanCalendar } from '#campaign/days-off.js';
 import { handlesIn } from '#campaign/people.js';
 import { type PeriodFault, PeriodError } from '#campaign/period.js';
 import { planCampaign } from '#campaign/plan.js';
@@ -16,7 +17,7 @@ import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
 import { readCampaignHistory } from './campaign.js';
 import { gatherFacts } from './facts.js';
 import type { OpenDraft } from './open-draft.js';
-import { resolveZone, type SkippedDays } from './options/times.js';
+import { OFFICE_HOURS, resolveZone, type SkippedDays } from './options/times.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
 
@@ -25,7 +26,7 @@ const DAY = 1440 * MINUTE;
 
 /** What a plan takes of the command line. */
 export interface PlanFlags extends Partial<
-  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'explore' | 'review' | 'force'>
+  Pick<CampaignOptions, 'reposts' | 'gap' | 'from' | 'until' | 'window' | 'review' | 'force'>
 > {
   readonly db?: string;
   readonly dryRun?: boolean;
@@ -82,10 +83,11 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   });
   const media = [...(draft.media ?? []), ...(draft.campaign?.variants ?? []).flatMap((variant) => variant.media ?? [])];
   const { media: facts = [] } = await gatherFacts({ text: '', media }, folder, now, lintSentences(locale).unreadMedia);
-  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, explore, force } = flags;
+  const { reposts, gap, from, until, window, seed, mode, skipDay, ifMissed, review = false, force } = flags;
   if (from !== undefined && endOfMoment(from, zone) <= now) throw new UserError(errors.pastFrom(from));
   // Loaded here only: most drafts have no media.
   const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
+  const calendar = await readCalendar(draftFile, now);
   try {
     const campaign = planCampaign({
       draft,
@@ -101,14 +103,14 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
         window,
         seed,
         mode,
-        skipped: skipDay,
+        skipped: window === OFFICE_HOURS ? { ...skipDay, weekdays: [...skipDay.weekdays, 5, 6] } : skipDay,
         zone,
-        explore: explore ?? false,
         force: force ?? false,
         missed: ifMissed,
         review,
       },
       history,
+      calendar,
       now,
       prices: POST_PRICES,
       priceText: toPostPrice,
@@ -120,6 +122,20 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     if (!(error instanceof PeriodError)) throw error;
     throw new UserError(periodSentence(error.fault, locale), { cause: error });
   }
+}
+
+/** What the configuration says of days without posts; undefined where it says nothing. */
+async function readCalendar({ config }: OpenDraft, now: number): Promise<PlanCalendar | undefined> {
+  const { blackouts = [], holidays } = config;
+  if (blackouts.length === 0 && holidays === undefined) return undefined;
+  const { of: region, skip = 'none' } = typeof holidays === 'string' ? { of: holidays } : (holidays ?? { of: '' });
+  const year = new Date(now).getUTCFullYear();
+  // Plans end within two years.
+  const days =
+    region === ''
+      ? { daysOff: [], unknown: undefined }
+      : await (await import('./holidays.js')).readHolidays(region, year, year + 2);
+  return { blackouts, skip, ...days };
 }
 
 function periodSentence(fault: PeriodFault, locale: Locale): string {

@@ -26,6 +26,7 @@ export interface WorkSetting {
   /** Told of each labelled step. */
   readonly trace?: (step: Step, item: number) => void;
   readonly pageCheck?: QueuePorts['pageCheck'];
+  readonly blackouts?: QueuePorts['blackouts'];
 }
 
 /** A worker's way to X, renewed as its tokens are. */
@@ -150,7 +151,7 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
 /** The ports of a worker, with X as it can be reached now. */
 export const createPorts = (
   shell: Shell,
-  { queue, notify, log, trace, custody, pageCheck }: WorkSetting,
+  { queue, notify, log, trace, custody, pageCheck, blackouts }: WorkSetting,
   x: XPort | undefined,
   whyNot?: string,
 ): QueuePorts => ({
@@ -158,6 +159,7 @@ export const createPorts = (
   history: queue.history,
   x,
   ...(pageCheck !== undefined && { pageCheck }),
+  ...(blackouts !== undefined && { blackouts }),
   notify,
   log,
   now: () => shell.now(),

@@ -1,5 +1,5 @@
 import { mulberry32, seedFor } from '#timing/math/random.js';
-import { openZone, toDayNumber } from '#timing/clock/zone.js';
+import { isInstantOfPost, openZone, toDayNumber } from '#timing/clock/zone.js';
 import { computeResiduals } from '#timing/hours/trend.js';
 import { at, toVector } from '#timing/math/vector.js';
 import { adjustFor } from './confounders.js';
@@ -101,12 +101,12 @@ export function auditScore(posts: readonly ScoredPost[], seed: number, { zone = 
 }
 
 function check({ at: instant, value, score, rules }: ScoredPost): void {
-  if (Math.abs(instant) <= 8.64e15 && value >= 0 && value < Infinity && Number.isFinite(score)) {
+  if (isInstantOfPost(instant) && value >= 0 && value < Infinity && Number.isFinite(score)) {
     if (Object.values(rules).every(Number.isFinite)) return;
     throw new RangeError('rules of a post: give finite scores, and leave out rules that could not judge.');
   }
   throw new RangeError(
-    `Post {at: ${instant}, value: ${value}, score: ${score}}: give an instant in ms UTC, a value of at least 0 and a finite score.`,
+    `Post {at: ${instant}, value: ${value}, score: ${score}}: give an instant in ms UTC of the years 1900 to 2199, a value of at least 0 and a finite score.`,
   );
 }
 

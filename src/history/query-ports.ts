@@ -1,4 +1,5 @@
 import type { Counters } from '#tweet/counters.js';
+import type { VisitCount } from './visits.js';
 import type {
   AccountSign,
   Coverage,
@@ -163,10 +164,14 @@ export interface ContactWriter {
   /** Answers whether that is news. `now` is ms UTC. */
   optOut(handle: string, now: number): boolean;
   /**
-   * Takes a person out of texts, links and contacts, now and after each import, and notes that they opted out. Answers in
-   * how many posts they stood, and whether they were known at all.
+   * Takes a person out of texts, links and contacts, now and after each import, and of the queue, and notes that they opted
+   * out. Answers in how many posts they stood, whether they were known at all, how many planned items are cancelled as
+   * they call them, and how many under way still name them.
    */
-  forget(handle: string, now: number): { readonly posts: number; readonly known: boolean };
+  forget(
+    handle: string,
+    now: number,
+  ): { readonly posts: number; readonly known: boolean; readonly cancelled: number; readonly underWay: number };
   /** Answers whether they had opted out. */
   optIn(handle: string): boolean;
 }
@@ -191,6 +196,13 @@ export interface VisitedPost {
   readonly visits: number;
   /** Until when visits were counted, ms UTC. */
   readonly countedAt: number;
+}
+
+/** What web statistics count of a link: of its page, and of campaigns that lead to it alone. */
+export interface LinkVisits {
+  readonly counts: readonly VisitCount[];
+  /** The post whose campaign tag is its own, by `tagKey`. */
+  readonly owners: ReadonlyMap<string, string>;
 }
 
 /** A post with all that was observed of it. */
@@ -222,6 +234,8 @@ export interface TimingReader {
   timedPosts(): Iterable<TimedPost>;
   /** Posts whose link has a campaign tag of its own that web statistics counted. */
   visitedPosts(): Iterable<VisitedPost>;
+  /** Prepares to read the visits of links, by their identities. */
+  visitsOfLinks(): (link: string) => LinkVisits;
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
   /** The posts of all links that were last posted at an instant (ms UTC) or later: link by link, oldest first. */

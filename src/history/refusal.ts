@@ -6,6 +6,8 @@ type Nothing = Readonly<Record<string, never>>;
 export interface RefusalData {
   /** The path does not exist or may not be read. */
   readonly missing: { readonly path: string };
+  /** A pipe, a device or the like. */
+  readonly 'not-regular': { readonly name: string };
   readonly empty: Nothing;
   /** A folder or zip without any file that could be an export. */
   readonly 'no-posts': { readonly name: string };

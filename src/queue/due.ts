@@ -1,6 +1,7 @@
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, type Item, type NewItem } from './item.js';
 import type { QueueEvent, QueueStore, Pause } from './ports.js';
+import { type Blackout, findBlackout } from '#timing/clock/blackout.js';
 import type { Hold } from './hold.js';
 import { OUTAGES, type Reason, type ReasonCode } from './reason.js';
 import { findTooNear, sendableFrom, type LastPosts } from '#timing/plan/spacing.js';
@@ -33,7 +34,7 @@ const lastInstant = ({ dueAt, missed }: Pick<Item, 'dueAt' | 'missed'>): number 
   dueAt + (typeof missed === 'object' ? Math.max(missed.within, ON_TIME) : ON_TIME);
 
 /** What makes an item late though it was put off: waiting for it is no plan. */
-const COUNTS_AS_LATE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...OUTAGES, 'budget']);
+const COUNTS_AS_LATE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([...OUTAGES, 'budget', 'blackout']);
 
 /** What else is planned, for finding a slot between. */
 type Planned = Pick<Item, 'id' | 'link' | 'dueAt'>;
@@ -119,6 +120,8 @@ export interface DueInput {
   readonly stopped: Pick<Pause, 'code' | 'detail'> | undefined;
   /** A spent limit of X, until it is whole again. */
   readonly hold?: Hold | undefined;
+  /** Stretches in which nothing goes out, reminders included. */
+  readonly blackouts?: readonly Blackout[] | undefined;
   /** What may still be spent on posts, thousandths of a US dollar, and when the budget begins anew. */
   readonly left: number;
   readonly renewedAt: number;
@@ -179,6 +182,12 @@ function decide(item: Item, input: DueInput, taken: readonly Planned[]): Decisio
     return { item, act: 'miss', reason: lateness(item, 'no-free-slot') };
   }
   if (isLate(item, now)) return decideLate(item, input, taken);
+  const held = findBlackout(input.blackouts ?? [], now, item.zone);
+  if (held !== undefined) {
+    // When its time is over, its own policy decides: nothing goes out at the midnight at which a blackout ends.
+    const until = Math.min(held.until, lastInstant(item) + 1);
+    return { item, act: 'postpone', until, reason: { code: 'blackout', detail: held.why } };
+  }
   const from = sendableFrom(input.lastPosts.get(item.link) ?? NEVER, spacingOf(item, minInterval, now), now);
   if (from > now) return { item, act: 'postpone', until: from, reason: { code: 'spacing' } };
   if (item.mode === 'remind') return { item, act: 'remind' };

@@ -1,3 +1,4 @@
+import type { Blackout } from '#timing/clock/blackout.js';
 import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem } from './item.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
@@ -288,5 +289,7 @@ export interface QueuePorts {
   readonly custody?: Custody;
   /** What is wrong with the page of an item's link; undefined when it stands, or nothing can be said. Never throws. */
   readonly pageCheck?: (item: Item) => Promise<ReasonCode | undefined>;
+  /** Stretches in which nothing goes out. */
+  readonly blackouts?: readonly Blackout[];
   readonly trace?: (step: Step, item: number) => void;
 }

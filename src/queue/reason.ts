@@ -15,6 +15,7 @@ export const REASON_CODES = [
   'late',
   'spacing',
   'no-free-slot',
+  'blackout',
   'zone-rules',
   'not-recorded',
   'not-reached',

@@ -158,6 +158,7 @@ async function work(
       lastPosts: await findLastPostsOf(due, ports),
       stopped: await findStop(ports),
       hold: await readHold(store, now()),
+      blackouts: ports.blackouts,
       left: await leftForPosts(store, now(), x),
       renewedAt: renewedAfter(now(), budget, 1),
       minInterval: ticking.minInterval,

@@ -44,6 +44,9 @@ export async function openDatabase(file: string, options: OpenOptions): Promise<
       requirePresent(database, file);
     } else {
       readVersion(database, file);
+      // Both count before the first table alone. Larger pages than SQLite's own: an import writes and reads all of them.
+      database.pragma('page_size = 8192');
+      database.pragma('temp.page_size = 16384');
       database.pragma('journal_mode = WAL');
       database.pragma(`synchronous = ${options.durable === true ? 'FULL' : 'NORMAL'}`);
       migrate(database, file);

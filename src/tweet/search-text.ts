@@ -14,8 +14,11 @@ const MARKED = lazy(() => /\p{M}/u);
 const EMOJI = lazy(() => /(?=[\u2000-\u{10ffff}])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})/gu);
 const TAG = lazy(() => /(?<![\p{L}\p{N}_&])[#＃]([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}\p{M}_]*)/gu);
 
-/** Of such texts nothing is parted or named: nearly all that are written with an alphabet. */
-const PLAIN = /^[^#＃\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2100-\u{10ffff}]*$/u;
+/** Characters of scripts without blanks, emoji, and the wide sign of a tag; half a pair stands for all beyond U+FFFF. */
+const MAY_BE_PARTED = /[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2100-\uffff]/;
+
+/** Whether nothing of a text is parted or named, as of nearly all that are written with an alphabet. */
+const isPlain = (text: string): boolean => text.indexOf('#') < 0 && !MAY_BE_PARTED.test(text);
 
 const codes = (text: string): string => Array.from(text, (sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('');
 const nameTag = (tag: string): string => `hashtag${tag.replaceAll('_', '')}`;
@@ -34,10 +37,32 @@ const partWords = (text: string): string =>
  */
 export function searchableText(text: string): string {
   const shown = text.includes('://t.co/') ? text.replace(SHORT_LINK, '') : text;
-  if (PLAIN.test(shown)) return shown;
+  if (isPlain(shown)) return shown;
   const tags = Array.from(shown.normalize('NFC').matchAll(TAG()), ([, tag = '']) => nameTag(tag));
   // At the end, where they part no words that stand side by side.
   return [partWords(shown), ...new Set(tags)].join(' ');
+}
+
+/** What has to be done with a text for the index: nothing, to take out the one short link that is known, or all. */
+export const SEARCH_FORM = { same: 0, lessLink: 1, other: 2 } as const;
+
+const SCHEME = '://';
+const WHOLE_SHORT_LINK = /^https?:\/\/t\.co\/\w+$/;
+
+/** Whether a text ends in its short link and holds no other address. */
+const endsInOnly = (text: string, short: string): boolean =>
+  text.indexOf(SCHEME) === text.length - short.length + short.indexOf(SCHEME) &&
+  text.endsWith(short) &&
+  WHOLE_SHORT_LINK.test(short);
+
+/**
+ * Which of SEARCH_FORM gives `searchableText(text)`; `short` is the short link that the text probably holds. For each post
+ * of an import: where there is doubt the answer is `other`, which is right for every text.
+ */
+export function searchForm(text: string, short: string | undefined): 0 | 1 | 2 {
+  if (!isPlain(text)) return SEARCH_FORM.other;
+  if (text.indexOf(SCHEME) < 0) return SEARCH_FORM.same;
+  return short !== undefined && endsInOnly(text, short) ? SEARCH_FORM.lessLink : SEARCH_FORM.other;
 }
 
 /** One piece of what was typed, a word or several, as it stands in the index. A tag is looked for as a tag. */

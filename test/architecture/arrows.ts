@@ -113,6 +113,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node-cron': [ROOM.queue],
   yauzl: [ROOM.history],
   papaparse: [ROOM.history],
+  opening_hours: ['^src/cli/holidays\\.ts$'],
   diff: [ROOM.report],
   '@observablehq/plot': ['^src/report/html'],
   linkedom: ['^src/report/html', ROOM.page],

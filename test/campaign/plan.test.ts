@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanCalendar } from '#campaign/days-off.js';
 import type { CampaignInput, CampaignOptions } from '#campaign/input.js';
 import { PeriodError } from '#campaign/period.js';
 import { planCampaign } from '#campaign/plan.js';
@@ -35,7 +36,6 @@ const OPTIONS: CampaignOptions = {
   window: undefined,
   skipped: {},
   zone: 'Europe/Paris',
-  explore: false,
   seed: 1,
 };
 const HISTORY: NonNullable<CampaignInput['history']> = {
@@ -163,5 +163,127 @@ describe('a plan of a link', () => {
     expect(() => planCampaign(input({}, { from: '2026-04-01', until: '2026-03-31' }))).toThrow(
       expect.objectContaining({ fault: { code: 'empty', from: '2026-04-01', until: '2026-03-31' } }) as Error,
     );
+  });
+});
+
+describe('a plan and the days that it must keep free', () => {
+  const calendar = (change: Partial<PlanCalendar>): PlanCalendar => ({
+    blackouts: [],
+    daysOff: [],
+    skip: 'none',
+    unknown: undefined,
+    ...change,
+  });
+  const days = (list: readonly { readonly localTime: string }[]): string[] =>
+    list.map(({ localTime }) => localTime.slice(0, 10));
+
+  it('leaves out blackouts, and says why', () => {
+    const blackouts = [{ from: '2026-03-02', until: '2026-03-08', why: 'mourning' }];
+    const { items, notes } = planCampaign(input({ calendar: calendar({ blackouts }) })).data;
+    expect(items).toHaveLength(3);
+    expect(days(items).every((day) => day > '2026-03-08')).toBe(true);
+    expect(notes).toContainEqual({ code: 'blackout', ...blackouts[0] });
+  });
+
+  it('names days off, or skips them, and waits for days without posts where no end is given', () => {
+    const daysOff = [
+      '2026-03-02',
+      '2026-03-03',
+      '2026-03-04',
+      '2026-03-05',
+      '2026-03-06',
+      '2026-03-07',
+      '2026-03-08',
+    ].map((date) => ({ date, name: 'Holidays', kind: 'school' as const }));
+    const named = planCampaign(input({ calendar: calendar({ daysOff }) })).data;
+    expect(codes(named.notes)).toContain('day-off');
+    const skipped = planCampaign(input({ calendar: calendar({ daysOff, skip: 'all' }) })).data;
+    expect(days(skipped.items).every((day) => day > '2026-03-08')).toBe(true);
+    expect(skipped.notes).toContainEqual(expect.objectContaining({ code: 'days-off-skipped', days: 7 }));
+    const publicOnly = planCampaign(input({ calendar: calendar({ daysOff, skip: 'public' }) })).data;
+    expect(codes(publicOnly.notes)).toContain('day-off');
+  });
+
+  it('says which school holidays are not known', () => {
+    const unknown = { region: 'FR-A', years: [2026, 2027] };
+    const { notes } = planCampaign(input({ calendar: calendar({ unknown }) })).data;
+    expect(notes).toContainEqual({ code: 'school-holidays-unknown', region: 'FR-A', years: [2026] });
+  });
+});
+
+describe('a text that is out of date', () => {
+  const dated = { text: `Rencontre ce jeudi ${LINK}`, lang: 'fr' as const };
+
+  it('goes out before that, the first of all', () => {
+    const draft = {
+      ...DRAFT,
+      campaign: {
+        variants: [{ text: `Lisez-le avant le 2026-03-04 : cinq erreurs fréquentes et ce qu’elles coûtent ${LINK}` }],
+      },
+    };
+    const { data } = planCampaign(input({ draft }, { reposts: 1, gap: DAY }));
+    expect(data.items[0]?.text?.text).toContain('2026-03-04');
+    expect((data.items[0]?.localTime ?? '') < '2026-03-05').toBe(true);
+  });
+
+  it('stops a plan that has no slot before, unless it is forced', () => {
+    const late = { from: '2026-03-10' };
+    expect(planCampaign(input({ draft: dated }, { ...late, reposts: 0 })).data.problems).toContainEqual({
+      code: 'day-passed',
+      posts: [1],
+      date: 'jeudi',
+    });
+    const forced = planCampaign(input({ draft: dated }, { ...late, reposts: 0, force: true })).data;
+    expect(codes(forced.problems)).toEqual([]);
+    expect(codes(forced.notes)).toContain('forced');
+  });
+});
+
+describe('a plan of absurd figures', () => {
+  it('is refused at once', () => {
+    const fault = (options: Partial<CampaignOptions>): unknown => {
+      try {
+        planCampaign(input({}, options));
+      } catch (error) {
+        return error instanceof PeriodError ? error.fault.code : error;
+      }
+      return undefined;
+    };
+    expect(fault({ gap: 1e6 * 7 * DAY })).toBe('long gap');
+    expect(fault({ gap: Infinity })).toBe('long gap');
+    expect(fault({ until: '9999-12-31' })).toBe('far');
+    expect(fault({ from: '9999-12-31' })).toBe('far');
+  });
+
+  it('is none without posts: nothing is asked for, nothing is missing', () => {
+    const posted = { ...HISTORY, posts: [{ at: NOW - 20 * DAY, observations: [] }] };
+    const { data } = planCampaign(input({ history: posted }, { reposts: 0 }));
+    expect([data.items, data.problems]).toEqual([[], []]);
+  });
+});
+
+describe('a plan with posts close to each other', () => {
+  it('takes off what the one before has still to come, and says so', () => {
+    const close = planCampaign(input({}, { gap: 0, until: '2026-03-02' })).data;
+    expect(codes(close.notes)).toContain('overlap');
+    const [first, second] = close.items;
+    expect(second?.why.restShare).toBeGreaterThan(0.15);
+    expect(second?.why.rest).toBeGreaterThan(0.15);
+    expect(first?.why.rest).toBe(0);
+  });
+});
+
+describe('a zone far from where the account has posted', () => {
+  const at = (hour: number, day: number): number => NOW - (10 + day) * DAY + (hour - 11) * HOUR;
+  // Posts of each hour from 7 to 21 in UTC.
+  const usable = Array.from({ length: 150 }, (_, index) => ({
+    at: at(7 + (index % 15), Math.floor(index / 15)),
+    value: 3,
+  }));
+
+  it('is said, with the hours at which it posts there', () => {
+    const notes = (zone: string) => planCampaign(input({ history: { ...HISTORY, usable } }, { zone })).data.notes;
+    expect(codes(notes('Europe/Paris'))).not.toContain('far-zone');
+    expect(notes('Asia/Tokyo')).toContainEqual(expect.objectContaining({ code: 'far-zone' }));
   });
 });

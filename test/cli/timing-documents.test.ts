@@ -29,7 +29,7 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['decay', ['decay', 'guide', '--db', 'links.db', '--locale', 'fr']],
     ['decay', ['decay', '--db', 'none.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'links.db']],
-    ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--explore', '--reposts', '9', '--locale', 'fr']],
+    ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--reposts', '9', '--locale', 'fr']],
     ['audit', ['audit', '--db', 'evenings.db']],
     ['audit', ['audit', '--db', 'none.db', '--locale', 'fr']],
   ])('%s: %j', async (name, [command = '', ...argv]) => {

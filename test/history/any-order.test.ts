@@ -53,4 +53,14 @@ describe('imports', () => {
     }
     expect(seen.size).toBeGreaterThan(40);
   });
+
+  it('leave the tables and indexes as they were, into an empty history too', async () => {
+    const history = await openHistory();
+    const schema = (): unknown =>
+      history.database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+    const before = schema();
+    await history.import([fixture('archive')]);
+    expect(schema()).toEqual(before);
+    expect(history.database.pragma('integrity_check')).toBe('ok');
+  });
 });

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHistoryLines } from '#history/formats/history-lines.js';
 import { createTimingReader } from '#store/history/reader.js';
+import { createQueueStore } from '#store/queue/store.js';
+import { addOne } from '../queue/contract/setup.js';
 import { dump, fixture, NOW, openHistory, type TestHistory } from './open-history.js';
 
 const lines = (items: readonly object[]): string => items.map((item) => `${JSON.stringify(item)}\n`).join('');
@@ -33,7 +35,7 @@ describe('a person who is forgotten', () => {
   it('is in no text, link or contact, but for the opt-out', async () => {
     const history = await openHistory();
     await history.import([posts]);
-    expect(history.forget('@Example_Friend', NOW)).toEqual({ posts: 2, known: true });
+    expect(history.forget('@Example_Friend', NOW)).toMatchObject({ posts: 2, known: true, cancelled: 0, underWay: 0 });
     const left = everything(history).replace('"optOuts":[{"handle":"example_friend"', '');
     expect(left.match(/example_friend(?!2)/gi)).toEqual(['example_friend']);
     expect(left).toContain('A plain guide to example_friend, the word');
@@ -65,9 +67,32 @@ describe('a person who is forgotten', () => {
     expect(other.contact('example_friend')).toMatchObject({ mentions: 0, optedOut: true });
   });
 
+  it('is called by no post that waits in the queue, and stands in no byte of the file but the opt-out', async () => {
+    const file = join(folder, 'history.db');
+    const history = await openHistory(file);
+    await history.import([posts]);
+    const queue = createQueueStore(history.database);
+    const { id } = await addOne(queue, { text: 'Thanks @example_other for this guide https://example.org/a' });
+    const { id: other } = await addOne(queue, {
+      text: 'A guide that names no one https://example.org/b',
+      link: 'example.org/b',
+    });
+    expect(history.forget('example_other', NOW)).toMatchObject({ posts: 1, cancelled: 1, underWay: 0 });
+    expect(await queue.get(id)).toMatchObject({
+      state: 'cancelled',
+      reason: { code: 'opted-out' },
+      text: 'Thanks @… for this guide https://example.org/a',
+    });
+    expect(await queue.get(other)).toMatchObject({ state: 'planned' });
+    expect(history.database.pragma('integrity_check')).toBe('ok');
+    history.database.close();
+    const bytes = [file, `${file}-wal`].map((path) => (existsSync(path) ? readFileSync(path, 'latin1') : '')).join('');
+    expect(bytes.match(/example_other/gi)).toHaveLength(1);
+  });
+
   it('may be unknown', async () => {
     const history = await openHistory();
-    expect(history.forget('example_stranger', NOW)).toEqual({ posts: 0, known: false });
+    expect(history.forget('example_stranger', NOW)).toMatchObject({ posts: 0, known: false });
     expect(history.optIn('example_stranger')).toBe(true);
   });
 });

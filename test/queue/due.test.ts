@@ -124,6 +124,20 @@ describe('a beat', () => {
     expect(acts({ due })).toEqual(['4 send']);
   });
 
+  it('goes out at no time of a blackout, by its own clock, reminders included, and is late when its time is over', () => {
+    const blackouts = [{ from: '2026-01-01', until: '2026-12-31', why: 'election' }];
+    const reason = { code: 'blackout', detail: 'election' };
+    for (const mode of ['api', 'remind'] as const) {
+      const due = [item({ mode, missed: 'skip' })];
+      expect(decideDue(input({ due, blackouts }))).toEqual([
+        { item: due[0], act: 'postpone', until: SLOT + 15 * MINUTE + 1, reason },
+      ]);
+      const held = [item({ mode, missed: 'skip', notBefore: SLOT + 15 * MINUTE + 1, reason: { code: 'blackout' } })];
+      expect(acts({ due: held, blackouts, now: SLOT + 15 * MINUTE + 1 })).toEqual(['1 miss']);
+    }
+    expect(acts({ blackouts: [{ from: '2020-01-01', until: '2020-01-02', why: 'over' }] })).toEqual(['1 send']);
+  });
+
   it('keeps its distance from the account’s last post', () => {
     const lastPosts = everyLink({ ofAccount: SLOT - 20 * MINUTE, ofLink: undefined });
     expect(decideDue(input({ lastPosts }))).toEqual([

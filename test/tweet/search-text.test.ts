@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasSearchWord } from '#tweet/search-text.js';
+import fc from 'fast-check';
+import { hasSearchWord, searchableText, SEARCH_FORM, searchForm } from '#tweet/search-text.js';
 import { openHistory, type TestHistory } from '../history/open-history.js';
 
 const TEXTS = [
@@ -67,5 +68,45 @@ describe('a search', () => {
 
   it.each([['#'], ['"'], ['%'], ['('], ['-word'], ['  ']])('for %s has nothing to find', (search) => {
     expect(hasSearchWord(search)).toBe(false);
+  });
+});
+
+describe('how little has to be done with a text for the index', () => {
+  const short = 'https://t.co/Ab12';
+  it.each([
+    ['a plain text', 'Un logement à Lyon', undefined, SEARCH_FORM.same],
+    ['a text that ends in its short link', `Un logement ${short}`, short, SEARCH_FORM.lessLink],
+    ['a text with something glued to the link', `Un logement ${short}z`, short, SEARCH_FORM.other],
+    ['a text with two links', `${short} ${short}`, short, SEARCH_FORM.other],
+    ['a text with a tag', `#logement ${short}`, short, SEARCH_FORM.other],
+    ['a text with an emoji', '🏠', undefined, SEARCH_FORM.other],
+  ])('%s', (_, text, link, form) => {
+    expect(searchForm(text, link)).toBe(form);
+  });
+
+  it('gives what the whole work gives', () => {
+    const piece = fc.constantFrom(
+      'logement',
+      ' ',
+      short,
+      'HTTPS://T.CO/x',
+      'http://t.co/y',
+      '#a',
+      '今日',
+      '😀',
+      'é',
+      '/z',
+      '://',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), fc.option(piece, { nil: undefined }), (pieces, link) => {
+        const text = pieces.join('');
+        const form = searchForm(text, link);
+        if (form === SEARCH_FORM.other) return;
+        const done = form === SEARCH_FORM.same ? text : text.replaceAll(link ?? '', '');
+        expect(done).toBe(searchableText(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -51,10 +51,14 @@ export const registerContacts: Registration = (program, context) => {
     .argument('<handle>', sentences.handle, readHandle(locale))
     .addOption(databaseOption(locale))
     .action(async (handle, { db }) => {
-      const { posts, known } = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) =>
-        people.forget(handle, shell.now()),
+      const { posts, known, cancelled, underWay } = await withHistory(
+        shell,
+        { db, readonly: false },
+        ({ contacts: people }) => people.forget(handle, shell.now()),
       );
       shell.stdout.write(`${known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle)}\n`);
+      if (cancelled > 0) shell.stdout.write(`${sentences.itemsCancelled(cancelled)}\n`);
+      if (underWay > 0) shell.stdout.write(`${sentences.itemsUnderWay(underWay)}\n`);
       finish(EXIT.done);
     });
 

@@ -1,4 +1,7 @@
 import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
+import { DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
+import { observeVisits, readVisits } from '#campaign/visit-readings.js';
+import type { LinkFilter, LinkPost, ObservedPost } from '#history/query-ports.js';
 import { timingSentences } from '#locale/timing.js';
 import { DECAY_COLUMNS, type DecayLink, decayRows } from '#report/documents/decay.js';
 import { listJson } from '#report/documents/json.js';
@@ -38,12 +41,17 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
         .default('last' as const),
     )
     .addOption(option('--advice <advice>', options.advice).choices(ADVICE))
+    .addOption(
+      option('--metric <metric>', options.decayMetric)
+        .choices(['reactions', 'visits'])
+        .default('reactions' as const),
+    )
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice }) => {
+    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice, metric }) => {
       const zone = resolveZone(shell, named);
       const now = shell.now();
       await withHistory(shell, { db, readonly: true }, async (open) => {
@@ -51,7 +59,9 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
         const wanted = link === undefined ? undefined : findLink(reader, link, locale);
         const learned = learnFrom(open, now);
         const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
-        const decay = learned.decay();
+        const visits = metric === 'visits' ? readLinkVisits(open, now) : undefined;
+        if (visits?.links === 0) throw new UserError(errors.noVisits);
+        const decay = visits?.decay ?? learned.decay();
         await learned.keep(shell, db);
         const clock = openZone(zone, FIRST_POST, now + HORIZON);
         const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
@@ -70,12 +80,16 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
           // One link after the other: a history may have hundreds of thousands.
           *[Symbol.iterator](): Generator<DecayLink> {
             faults = countFaults([]);
-            for (const name of wanted === undefined ? newestLinks(reader, isChosen ? ALL : limit) : [wanted]) {
-              const estimated = estimateNamedLink(name, reader.postsOfLink(name.identity), {
+            for (const name of wanted === undefined
+              ? newestLinks(reader, { visited: visits !== undefined }, isChosen ? ALL : limit)
+              : [wanted]) {
+              const posts = reader.postsOfLink(name.identity);
+              const estimated = estimateNamedLink(name, visits?.observe(name, posts) ?? posts, {
                 now,
                 decay,
                 seed,
                 totalsOnly: link === undefined,
+                ...(visits && { read: readVisits }),
               });
               if (estimated === undefined) continue;
               faults = addFaults(faults, countFaults([estimated]));
@@ -91,7 +105,8 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
           now: new Date(now).toISOString(),
           localTime: localTimeAt(now),
           seed,
-          known: reader.countDatedLinks(),
+          metric,
+          known: visits?.links ?? reader.countDatedLinks(),
           learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
           rules: REPOST_RULES,
           sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
@@ -120,11 +135,41 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
 };
 
 /** The links that were last posted, newest first, those without a known time left out. */
-function* newestLinks(reader: OpenHistory['reader'], limit: number): Generator<LinkName> {
-  for (const link of reader.eachLink({}, 'last', limit)) {
+function* newestLinks(reader: OpenHistory['reader'], filter: LinkFilter, limit: number): Generator<LinkName> {
+  for (const link of reader.eachLink(filter, 'last', limit)) {
     if (link.lastAt === undefined) return;
     yield link;
   }
+}
+
+/** What web statistics tell: how many links have visits, how those decay, and the posts of a link with their visits. */
+function readLinkVisits({ reader, timing }: OpenHistory, now: number) {
+  const visitsOf = timing.visitsOfLinks();
+  const observe = ({ identity }: LinkName, posts: readonly LinkPost[]): readonly LinkPost[] =>
+    observeVisits(
+      posts
+        .flatMap((post) =>
+          post.at === undefined || post.precision === 'day' ? [] : [Object.assign(post, { at: post.at })],
+        )
+        .sort((a, b) => a.at - b.at),
+      visitsOf(identity),
+      now,
+    );
+  const sample: ObservedPost[] = [];
+  let links = 0;
+  for (const link of newestLinks(reader, { visited: true }, ALL)) {
+    links += 1;
+    if (sample.length >= DECAY_SAMPLE) continue;
+    for (const { at, observations } of observe(link, reader.postsOfLink(link.identity))) {
+      if (at !== undefined) sample.push({ at, observations });
+    }
+  }
+  const decay = learnAccountDecay(
+    sample.sort((a, b) => a.at - b.at),
+    now,
+    readVisits,
+  );
+  return { links, observe, decay };
 }
 
 /** Links with an advice, in an order; those of equal figures stay as they were, the newest first. */

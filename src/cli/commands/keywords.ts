@@ -81,6 +81,7 @@ async function importFile(
   const file = basename(path);
   try {
     const opened = await openFile(resolve(shell.cwd, path)).catch((cause: unknown) => {
+      if (cause instanceof Refusal) throw cause;
       throw new Refusal('missing', { path }, { cause });
     });
     const { figures, format, skipped } = await readKeywords(opened, {

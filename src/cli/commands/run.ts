@@ -92,8 +92,8 @@ function workOn(
     const queue = await openQueueIn(shell, flags, history);
     const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
     try {
-      const { remind, checkLinks = true } = await ownConfig(shell);
-      const work = { history, queue, signal, trace, command: remind?.command, checkLinks };
+      const { remind, checkLinks = true, blackouts } = await ownConfig(shell);
+      const work = { history, queue, signal, trace, command: remind?.command, checkLinks, blackouts };
       const worker = await startWorker(shell, flags, work);
       return flags.once
         ? await runOnce(shell, flags, worker, queue)
@@ -151,13 +151,15 @@ interface Work {
   readonly command: string | undefined;
   /** Whether the page of a link is asked for before a repost. */
   readonly checkLinks: boolean;
+  /** Stretches in which nothing goes out. */
+  readonly blackouts: QueuePorts['blackouts'];
 }
 
 /** Makes the worker of this process, and renews the slots where the rules of time zones have changed. */
 async function startWorker(
   shell: Shell,
   { log: format, minInterval, lease }: RunFlags,
-  { history, queue, signal, trace, command, checkLinks }: Work,
+  { history, queue, signal, trace, command, checkLinks, blackouts }: Work,
 ): Promise<QueueWorker> {
   const { store, locale } = queue;
   const startedAt = shell.now();
@@ -185,6 +187,7 @@ async function startWorker(
     notify,
     log,
     custody,
+    ...(blackouts !== undefined && { blackouts }),
     ...(checkLinks && { pageCheck: pageCheckBy(shell) }),
     ...(trace !== undefined && { trace }),
   };

@@ -66,7 +66,6 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
     .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
-    .option('--explore', options.explore)
     .addOption(databaseOption(locale))
     .option('--config <file>', cliSentences(locale).options.config)
     .addOption(formatChoice(locale, ['text', 'json']))

@@ -90,10 +90,15 @@ export const localMomentReader =
     return moment;
   };
 
-/** The reader of a range of the day. */
+/** The hours in which a person at work can post by hand; Monday to Friday. @source own choice */
+export const OFFICE_HOURS: WallWindow = { from: 9 * 60, to: 18 * 60 };
+const OFFICE_NAMES: ReadonlySet<string> = new Set(['office', 'bureau']);
+
+/** The reader of a range of the day, or of office hours by their name. */
 export const windowReader =
   (locale: Locale) =>
   (value: string): WallWindow => {
+    if (OFFICE_NAMES.has(value.trim().toLowerCase())) return OFFICE_HOURS;
     const [from, to, ...others] = value.split(/[-–]/).map(parseTime);
     if (from === undefined || to === undefined || from === '24:00' || others.length > 0) {
       throw new InvalidArgumentError(cliSentences(locale).values.window);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Refusal } from '../refusal.js';
 import { crc32 } from 'node:zlib';
@@ -9,7 +9,6 @@ import type { Entry, ZipFile } from 'yauzl';
 export interface ReadableFile {
   /** Path inside its container with `/`, or the name of a file that stands alone. */
   readonly name: string;
-  readonly size: number;
   read(): AsyncIterable<Buffer>;
 }
 
@@ -27,10 +26,17 @@ const IMAGE_FOLDERS = /_media$|^assets$/;
 const MAX_DEPTH = 8;
 const MAX_FILES = 100_000;
 
-/** A file on disk. */
+const readFrom = (path: string): ReadableFile['read'] => {
+  return () => createReadStream(path, { highWaterMark: BLOCK_BYTES });
+};
+
+/**
+ * A file on disk.
+ * @throws Refusal for a pipe, a device and the like: opening one may wait forever, and reading one may never end.
+ */
 export async function openFile(path: string): Promise<ReadableFile> {
-  const { size } = await stat(path);
-  return { name: basename(path), size, read: () => createReadStream(path, { highWaterMark: BLOCK_BYTES }) };
+  if (!(await stat(path)).isFile()) throw new Refusal('not-regular', { name: basename(path) });
+  return { name: basename(path), read: readFrom(path) };
 }
 
 /** The files below a folder. Symbolic links are not followed: an export holds none. */
@@ -38,19 +44,17 @@ export async function openFolder(path: string): Promise<Container> {
   const files: ReadableFile[] = [];
   const list = async (folder: string, prefix: string, depth: number): Promise<void> => {
     if (depth > MAX_DEPTH) return;
-    const entries = await readdir(folder, { withFileTypes: true });
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const inside = join(folder, entry.name);
-      if (entry.isDirectory() && !IMAGE_FOLDERS.test(entry.name))
-        await list(inside, `${prefix}${entry.name}/`, depth + 1);
-      if (entry.isFile()) files.push({ ...(await openFile(inside)), name: `${prefix}${entry.name}` });
-      if (files.length > MAX_FILES) {
-        throw new Refusal('folder-too-many-files', { most: MAX_FILES });
-      }
+    const folders: string[] = [];
+    // Entry by entry: a list of a million names would take more memory than an import.
+    for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
+      if (entry.isDirectory() && !IMAGE_FOLDERS.test(entry.name)) folders.push(entry.name);
+      if (entry.isFile()) files.push({ name: `${prefix}${entry.name}`, read: readFrom(join(folder, entry.name)) });
+      if (files.length + folders.length > MAX_FILES) throw new Refusal('folder-too-many-files', { most: MAX_FILES });
     }
+    for (const name of folders) await list(join(folder, name), `${prefix}${name}/`, depth + 1);
   };
   await list(path, '', 0);
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { label: basename(path), files, close: () => undefined };
 }
 
@@ -89,12 +93,14 @@ export async function readHead(file: ReadableFile, bytes: number): Promise<Buffe
 interface ZipLimits {
   /** Files in the zip; an archive has one for each image. */
   readonly files: number;
+  /** Files that are no images. */
+  readonly listed: number;
   /** Bytes of one file after unpacking. */
   readonly bytes: number;
   /** How many times larger than packed a file may be; lists of posts reach about 20. */
   readonly ratio: number;
 }
-const ZIP_LIMITS: ZipLimits = { files: 2_000_000, bytes: 16 * 2 ** 30, ratio: 250 };
+const ZIP_LIMITS: ZipLimits = { files: 2_000_000, listed: MAX_FILES, bytes: 16 * 2 ** 30, ratio: 250 };
 /** Small files of one repeated word pack well and do no harm. */
 const HARMLESS_BYTES = 1024 * 1024;
 
@@ -159,7 +165,8 @@ const listEntries = (zip: ZipFile, limits: ZipLimits): Promise<Entry[]> =>
     zip.on('entry', (entry: Entry) => {
       // Folders and images: an archive has thousands of them, and none is read.
       if (!/\/$|_media\//.test(entry.fileName)) entries.push(entry);
-      zip.readEntry();
+      if (entries.length > limits.listed) reject(new Refusal('zip-too-many-files', { files: zip.entryCount }));
+      else zip.readEntry();
     });
     zip.readEntry();
   });
@@ -176,7 +183,6 @@ export async function openZip(path: string, limits: ZipLimits = ZIP_LIMITS): Pro
     const entries = await listEntries(opened, limits);
     const files = entries.map((entry): ReadableFile => ({
       name: entry.fileName,
-      size: entry.uncompressedSize,
       read: () => readEntry(opened, entry, limits),
     }));
     return { label: basename(path), files, close: () => opened.close() };

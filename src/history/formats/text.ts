@@ -9,7 +9,8 @@ const ESCAPE = /&(?:(lt|gt|quot|apos|amp)|#(\d{2,7})|#x([0-9a-f]{2,6}));/gi;
  * write them; so is a bare `&`.
  */
 export function unescapeText(text: string): string {
-  if (!text.includes('&')) return text;
+  // Not `includes`, here and below: several times slower in the engine, and for each post of an import.
+  if (text.indexOf('&') < 0) return text;
   return text.replace(
     ESCAPE,
     (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
@@ -30,7 +31,8 @@ export const unpackText = (packed: string): string =>
 export const isRepostText = (text: string): boolean => /^RT:? @\w/.test(text);
 
 /** Whether a text ends as X ends one that it cuts. */
-export const isCutText = (text: string): boolean => text.includes('…') && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
+export const isCutText = (text: string): boolean =>
+  text.indexOf('…') >= 0 && /…(?:\s+https?:\/\/t\.co\/\w+)*$/.test(text);
 
 /** With the dots that a cut URL ends in, so that it is seen to be cut. */
 const URL_IN_TEXT = /https?:\/\/[^\s"<>…]+…?/gi;
@@ -53,7 +55,7 @@ const HANDLE = /(?<![\w@/])@(\w{1,15})(?![\w@])/g;
 
 /** The handles that a text names, in its order, each once. */
 export const handlesInText = (text: string): string[] =>
-  text.includes('@')
+  text.indexOf('@') >= 0
     ? distinct(
         Array.from(text.matchAll(HANDLE), ([, handle = '']) => handle),
         lower,

@@ -92,6 +92,7 @@ const engineAdvice =
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `${path} cannot be read: check the path and its permissions`,
+  'not-regular': ({ name }) => `${name} is not a regular file: write what it gives into a file and import that`,
   empty: () => 'this file is empty: export it again',
   'no-posts': ({ name }) => `${name} holds no export: name an X archive (zip or folder) or a CSV file of posts`,
   'not-text': () => 'this is not text, a zip or a folder: exports of X are zips, scripts or CSV tables',
@@ -297,6 +298,10 @@ export const en = {
     },
     forgotten: (handle: string, many: number): string =>
       `@${handle} is removed from ${posts(many)} and from your contacts; only the opt-out is kept`,
+    itemsCancelled: (many: number): string =>
+      `${plural(many, 'planned post', 'planned posts', 'en')} that named them: cancelled; give another text with tweetspan queue edit`,
+    itemsUnderWay: (many: number): string =>
+      `${plural(many, 'item', 'items', 'en')} of the queue under way: still naming them; run this again once they are done`,
     neverMet: (handle: string): string => `@${handle} is not in your history; the opt-out is recorded`,
     optIn: { summary: 'remove an opt-out', description: 'Remove an opt-out.' },
     sort: 'order: by how often or by how recently you met',

@@ -82,6 +82,8 @@ const engineAdvice =
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
   missing: ({ path }) => `lecture impossible de ${path} : vérifiez le chemin et les droits`,
+  'not-regular': ({ name }) =>
+    `${name} n’est pas un fichier ordinaire : enregistrez son contenu dans un fichier, puis importez celui-ci`,
   empty: () => 'ce fichier est vide : exportez-le de nouveau',
   'no-posts': ({ name }) =>
     `${name} ne contient aucun export : indiquez une archive de X (zip ou dossier) ou un CSV de posts`,
@@ -300,6 +302,10 @@ export const fr: HistorySentences = {
     },
     forgotten: (handle, many) =>
       `@${handle} est retiré de ${posts(many)} et de vos contacts ; seul son refus est conservé`,
+    itemsCancelled: (many) =>
+      `${plural(many, 'post planifié qui la nommait', 'posts planifiés qui la nommaient', 'fr')} : annulation ; donnez un autre texte avec tweetspan queue edit`,
+    itemsUnderWay: (many) =>
+      `${plural(many, 'élément', 'éléments', 'fr')} de la file en cours d’envoi : le nom y est encore ; relancez la commande ensuite`,
     neverMet: (handle) => `@${handle} n’est pas dans votre historique ; son refus est enregistré`,
     optIn: { summary: 'lever un refus', description: 'Lève un refus.' },
     sort: 'ordre : par fréquence ou par date de la dernière rencontre',

@@ -50,6 +50,9 @@ export interface Uplift {
   readonly upliftHigh: number;
 }
 
+/** A day, or a time of a day. */
+const dayOrTime = (text: string): string => (text.length === 10 ? dateWithWeekday(text, 'en') : moment(text, 'en'));
+
 const metrics = { reactions: 'reactions', clicks: 'clicks', impressions: 'impressions', visits: 'visits' };
 
 export const en = {
@@ -72,7 +75,8 @@ export const en = {
     gap: 'minimum time between two posts of the link (default: from the draft, else 1d)',
     from: 'first day, or time (default: from the draft, else now)',
     until: 'last day, or time by which all posts are out (default: from the draft, else as needed)',
-    window: 'hours for posts, such as 08:00-20:00 (default: from the draft, else the hours you use)',
+    window:
+      'hours for posts, such as 08:00-20:00, or office for Mon-Fri 09:00-18:00 (default: from the draft, else the hours you use)',
     skipDay: 'days without posts, such as sat,sun or 2026-12-24..2027-01-02; repeatable',
     zone: 'IANA time zone of your readers (default: from the draft, else this machine’s)',
     mode: 'post with the API (default when you are signed in), or by hand from a reminder (default otherwise)',
@@ -81,7 +85,6 @@ export const en = {
     replace: 'replace what is still planned from this draft',
     ics: 'also write the posts to a calendar, with reminders (mode remind)',
     metric: 'rank the hours by this count instead of reactions',
-    explore: 'try out hours at random instead of taking the best',
     seed: 'seed of the random draws',
     none: 'none',
   },
@@ -89,6 +92,10 @@ export const en = {
     icsByApi: '--ics is for posts that you make by hand; with --mode api they would be posted twice',
     notATerminal: 'not a terminal: pass --yes to queue the plan, or --dry-run to see it only',
     jsonAsksNothing: 'with JSON nothing is asked: pass --yes to queue the plan, or --dry-run to see it only',
+    noHolidays: (region: string): string =>
+      `holidays: no public holidays of ${region} are known; give a country such as FR, or one with a region such as FR-A or DE-BY`,
+    noCalendars:
+      'holidays: the package opening_hours is not installed; run npm install opening_hours, or remove holidays from the configuration',
     longGap: (gap: number): string =>
       `a gap of ${span(gap, 'en')} is longer than a year; give a shorter one with --gap or campaign.gap`,
     noMetric: (metric: keyof typeof metrics, has: readonly (keyof typeof metrics)[]): string =>
@@ -212,6 +219,16 @@ export const en = {
   },
   noHistory: 'No history yet: hours and decay are typical, not yours; import your posts with tweetspan import.',
   typicalHours: 'Hours are typical, not yours (public accounts, 2010–2021): no best hour shows in your posts.',
+  blackout: (from: string, until: string, why: string): string =>
+    `Nothing goes out from ${dayOrTime(from)} to ${dayOrTime(until)}: ${why}.`,
+  daysOffSkipped: (days: number, first: readonly { readonly date: string; readonly name: string }[]): string =>
+    `Skipped ${plural(days, 'day', 'days', 'en')} off: ${listed(first.map(({ date, name }) => `${dayOrTime(date)} (${name})`))}${days > first.length ? ', …' : ''}.`,
+  dayOff: (numbers: readonly number[], day: string, name: string, kind: 'public' | 'school'): string =>
+    `${named(numbers)}: ${dayOrTime(day)} is ${kind === 'public' ? 'a public holiday' : 'in the school holidays'} (${name}).`,
+  schoolHolidaysUnknown: (region: string, years: readonly number[]): string =>
+    `The school holidays of ${region} in ${listed(years.map(String))} are not known; name those days with --skip-day.`,
+  farZone: (from: number, to: number, zone: string): string =>
+    `Your posts so far went out between ${time(`${String(from).padStart(2, '0')}:00`, 'en')} and ${time(`${String(to).padStart(2, '0')}:00`, 'en')} of ${zone}: is that the time zone of your readers? If so, choose their hours with --window; if not, give another --zone.`,
   flatPrior: (metric: keyof typeof metrics): string =>
     `Hours are ranked by ${metrics[metric]}, of which no typical hours are known: without a difference in your own posts all hours count alike.`,
   overlap: (numbers: readonly number[], share: number): string =>
@@ -223,7 +240,6 @@ export const en = {
       'tweetspan decay advises to let this link rest: check that the page is still right and worth it.',
     stop: (): string => 'tweetspan decay advises to stop posting this link: it has been posted often enough.',
   },
-  explores: 'The order of the hours is partly random, to try out other hours.',
   manyReposts: (times: number, advised: number): string =>
     `The link would be reposted ${plural(times, 'time', 'times', 'en')}; more than ${n(advised)} annoy readers.`,
   variantAlike: (text: string, known: KnownSentence): string => `Variant not used, “${text}”: ${alike(known)}.`,

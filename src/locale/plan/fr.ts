@@ -27,6 +27,9 @@ const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
   return `il ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
 };
 
+/** A day, or a time of a day. */
+const dayOrTime = (text: string): string => (text.length === 10 ? dateWithWeekday(text, 'fr') : moment(text, 'fr'));
+
 const metrics = { reactions: 'réactions', clicks: 'clics', impressions: 'impressions', visits: 'visites' };
 
 export const fr: PlanSentences = {
@@ -49,7 +52,8 @@ export const fr: PlanSentences = {
     gap: 'temps minimal entre deux posts du lien (par défaut : selon le brouillon, sinon 1 jour)',
     from: 'premier jour, ou heure (par défaut : selon le brouillon, sinon maintenant)',
     until: 'dernier jour, ou heure avant laquelle tout est publié (par défaut : selon le brouillon, sinon au besoin)',
-    window: 'heures de publication, par exemple 8h-20h (par défaut : selon le brouillon, sinon vos heures habituelles)',
+    window:
+      'heures de publication, par exemple 8h-20h, ou bureau pour lun-ven 9h-18h (par défaut : selon le brouillon, sinon vos heures habituelles)',
     skipDay: 'jours sans post, par exemple sam,dim ou 24/12/2026..02/01/2027 ; répétable',
     zone: 'fuseau horaire IANA de votre public (par défaut : selon le brouillon, sinon celui de cette machine)',
     mode: 'publier avec l’API (par défaut si vous êtes connecté), ou à la main sur rappel (par défaut sinon)',
@@ -58,7 +62,6 @@ export const fr: PlanSentences = {
     replace: 'remplacer ce qui est encore prévu de ce brouillon',
     ics: 'enregistrer aussi les posts dans un agenda, avec des rappels (mode remind)',
     metric: 'classer les heures selon ce compte plutôt que selon les réactions',
-    explore: 'essayer des heures au hasard au lieu de prendre les meilleures',
     seed: 'graine des tirages au sort',
     none: 'aucun',
   },
@@ -67,6 +70,10 @@ export const fr: PlanSentences = {
     notATerminal: 'pas de terminal : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
     jsonAsksNothing:
       'en JSON, aucune question n’est posée : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
+    noHolidays: (region) =>
+      `holidays : aucun jour férié connu pour ${region} ; donnez un pays, par exemple FR, ou un pays et une région, par exemple FR-A ou DE-BY`,
+    noCalendars:
+      'holidays : le paquet opening_hours n’est pas installé ; lancez npm install opening_hours, ou retirez holidays de la configuration',
     longGap: (gap) =>
       `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
     noMetric: (metric, has) =>
@@ -192,6 +199,15 @@ export const fr: PlanSentences = {
     'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
   typicalHours:
     'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
+  blackout: (from, until, why) => `Rien ne part du ${dayOrTime(from)} au ${dayOrTime(until)} : ${why}.`,
+  daysOffSkipped: (days, first) =>
+    `${days === 1 ? '1 jour de congé écarté' : `${n(days)} jours de congé écartés`} : ${listed(first.map(({ date, name }) => `${dayOrTime(date)} (${name})`))}${days > first.length ? ', …' : ''}.`,
+  dayOff: (numbers, day, name, kind) =>
+    `${named(numbers)} : le ${dayOrTime(day)} est ${kind === 'public' ? 'férié' : 'pendant les vacances scolaires'} (${name}).`,
+  schoolHolidaysUnknown: (region, years) =>
+    `Les vacances scolaires de ${region} en ${listed(years.map(String))} ne sont pas connues ; indiquez ces jours avec --skip-day.`,
+  farZone: (from, to, zone) =>
+    `Vos posts sont partis jusqu’ici entre ${time(`${String(from).padStart(2, '0')}:00`, 'fr')} et ${time(`${String(to).padStart(2, '0')}:00`, 'fr')} à l’heure de ${zone} : est-ce le fuseau de vos lecteurs ? Si oui, choisissez leurs heures avec --window ; sinon, donnez un autre --zone.`,
   flatPrior: (metric) =>
     `Les heures sont classées selon les ${metrics[metric]}, dont on ne connaît pas d’heures typiques : sans différence dans vos propres posts, toutes les heures se valent.`,
   overlap: (numbers, share) =>
@@ -203,7 +219,6 @@ export const fr: PlanSentences = {
       'tweetspan decay conseille de laisser reposer ce lien : vérifiez que la page est encore juste et en vaut la peine.',
     stop: () => 'tweetspan decay conseille de ne plus publier ce lien : il l’a été assez souvent.',
   },
-  explores: 'Ordre en partie tiré au sort, pour essayer d’autres heures.',
   manyReposts: (times, advised) =>
     `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,
   variantAlike: (text, known) => `Variante écartée, « ${text} » : ${alike(known)}.`,

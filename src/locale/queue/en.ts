@@ -25,6 +25,7 @@ const reasons: Words<ReasonCode> = {
   'opted-out': 'mentions a person who opted out: remove the name',
   late: 'its slot has passed, and it may not go out that late',
   spacing: 'too soon after another post',
+  blackout: 'a blackout of your configuration',
   'no-free-slot': 'no free slot is left before its campaign ends',
   'zone-rules': 'the rules of its time zone have changed: it keeps its local time',
   'not-recorded': 'not recorded as posted after its reminder',

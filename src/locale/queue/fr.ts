@@ -34,6 +34,7 @@ const reasons: QueueSentences['reasons'] = {
   'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
   spacing: 'trop peu de temps après un autre post',
+  blackout: 'période sans publication de votre configuration',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
   'zone-rules': 'les règles de son fuseau horaire ont changé : il garde son heure locale',
   'not-recorded': 'pas enregistré comme publié après son rappel',

@@ -59,6 +59,7 @@ export const en = {
     seed: 'seed of the random draws',
     link: 'a link, a part of one, a post ID, or its number in the list (default: the newest links)',
     sort: 'order of the list',
+    decayMetric: 'what to count: reactions on X, or visits of your site',
     advice: 'only links with this advice',
   },
   errors: {
@@ -69,6 +70,8 @@ export const en = {
     unknownLink: (link: string): string => `no post of ${link} is in your history; tweetspan decay lists your links`,
     severalLinks: (part: string, names: string): string =>
       `several links contain "${part}": ${names}; name one of them`,
+    noVisits: 'no link of yours has visits; import your web statistics (Matomo, Plausible, GA4 or a CSV) first',
+    pageInPipe: (file: string): string => `--html ${file}: not a regular file; choose a file in a folder of yours`,
     page: (file: string, code: string): string =>
       `--html ${file}: cannot write the page (${code}); choose a file in a folder of yours`,
   },
@@ -160,6 +163,8 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
             : `your last ${n(complete)} complete posts`;
       return `Typical total: ${source(level)}. Decay speed: ${source(shape)}.`;
     },
+    countsVisits:
+      'Counted are visits of your site: where it says reactions, read visits. Those with the campaign tag (UTM) of one post are that post’s; all others belong to the newest post of their time.',
     shown: (shown: number, known: number): string => `The newest ${n(shown)} of ${n(known)} links; --limit shows more.`,
     shownSorted: (shown: number, known: number): string => `${n(shown)} of ${n(known)} links; --limit shows more.`,
     posts,

@@ -39,6 +39,7 @@ export const fr: TimingSentences = {
     seed: 'graine des tirages au sort',
     link: 'un lien, une partie, l’identifiant d’un post ou son numéro dans la liste (par défaut : les liens les plus récents)',
     sort: 'ordre de la liste',
+    decayMetric: 'ce qui est compté : les réactions sur X, ou les visites de votre site',
     advice: 'seulement les liens de ce conseil',
   },
   errors: {
@@ -49,6 +50,10 @@ export const fr: TimingSentences = {
     unknownLink: (link) =>
       `aucun post de ${link} n’est dans votre historique ; tweetspan decay donne la liste de vos liens`,
     severalLinks: (part, names) => `plusieurs liens contiennent « ${part} » : ${names} ; précisez lequel`,
+    noVisits:
+      'aucun de vos liens n’a de visites ; importez d’abord les statistiques de votre site (Matomo, Plausible, GA4 ou un CSV)',
+    pageInPipe: (file) =>
+      `--html ${file} : ce n’est pas un fichier ordinaire ; choisissez un fichier dans l’un de vos dossiers`,
     page: (file, code) =>
       `--html ${file} : impossible d’enregistrer la page (${code}) ; choisissez un fichier dans l’un de vos dossiers`,
   },
@@ -142,6 +147,8 @@ cause des règles de X sur les répétitions.`,
             : `vos ${n(complete)} derniers posts complets`;
       return `Total habituel : ${source(level)}. Vitesse de déclin : ${source(shape)}.`;
     },
+    countsVisits:
+      'Sont comptées ici les visites de votre site : là où il est question de réactions, lisez visites. Celles qui portent la balise de campagne (UTM) d’un seul post sont à ce post ; toutes les autres vont au post le plus récent à ce moment-là.',
     shown: (shown, known) => `Les ${n(shown)} liens les plus récents sur ${n(known)} ; --limit en montre plus.`,
     shownSorted: (shown, known) => `${n(shown)} liens sur ${n(known)} ; --limit en montre plus.`,
     posts,

@@ -120,6 +120,10 @@ export const decaySchema = defineDocument('decay', {
   now: instant,
   localTime,
   seed,
+  metric: v.pipe(
+    v.picklist(['reactions', 'visits']),
+    v.description('What is counted: where it is `visits`, all reactions of this document are visits of the site.'),
+  ),
   known: v.pipe(
     wholeNumber,
     v.description('Links of the history with a post of known time; `links` has the newest of them.'),

@@ -85,6 +85,7 @@ const item = v.strictObject({
   }),
 });
 
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const mentionedAgain = v.strictObject({ code: v.literal('mentioned-again'), handle, times: positiveNumber });
 const problem = v.variant('code', [
   v.strictObject({
@@ -131,6 +132,30 @@ const problem = v.variant('code', [
 const note = v.variant('code', [
   v.strictObject({ code: v.literal('no-history') }),
   v.strictObject({ code: v.literal('typical-hours') }),
+  v.strictObject({
+    code: v.literal('blackout'),
+    from: v.string(),
+    until: v.string(),
+    why: v.pipe(v.string(), v.description('The reason as the configuration gives it.')),
+  }),
+  v.strictObject({
+    code: v.literal('days-off-skipped'),
+    days: positiveNumber,
+    first: v.array(v.strictObject({ date, name: v.string() })),
+  }),
+  v.strictObject({
+    code: v.literal('day-off'),
+    posts,
+    date,
+    name: v.string(),
+    kind: v.picklist(['public', 'school']),
+  }),
+  v.strictObject({ code: v.literal('school-holidays-unknown'), region: v.string(), years: v.array(wholeNumber) }),
+  v.strictObject({
+    code: v.literal('far-zone'),
+    from: v.pipe(wholeNumber, v.description('Hour of day from which the account usually posts, on the plan’s clock.')),
+    to: v.pipe(wholeNumber, v.description('Hour of day at which it stops.')),
+  }),
   v.strictObject({ code: v.literal('flat-prior'), metric: counted }),
   v.strictObject({
     code: v.literal('overlap'),
@@ -141,7 +166,6 @@ const note = v.variant('code', [
     code: v.literal('forced'),
     errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
   }),
-  v.strictObject({ code: v.literal('explores') }),
   v.strictObject({
     code: v.literal('advised-against'),
     verb: v.picklist(['rewrite first', 'let it rest', 'stop']),

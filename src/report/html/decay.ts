@@ -19,7 +19,7 @@ import { areaY, dot, draw, figure, lineY, type Markish, ruleX, ruleY, SWATCHES, 
 export function decayPage(document: DecayDocument, locale: Locale): string {
   const words = timingSentences(locale).pages.decay;
   const { decay, metrics } = timingSentences(locale);
-  const { account, links, zone, localTime, known, learnedFrom } = document;
+  const { account, links, zone, localTime, known, learnedFrom, metric } = document;
   const [only] = links;
   const detail = only?.detail;
   const whole = decay.title(accountText(account));
@@ -29,6 +29,7 @@ export function decayPage(document: DecayDocument, locale: Locale): string {
       ? [paragraph(decay.none, 'verdict')]
       : [
           paragraph(decay.learned(learnedFrom.level, learnedFrom.shape), 'soft'),
+          ...(metric === 'visits' ? [paragraph(decay.countsVisits, 'soft')] : []),
           ...(detail === undefined ? allLinks(document, locale) : oneLink(only, detail, document, locale)),
         ];
   return page({
@@ -36,7 +37,7 @@ export function decayPage(document: DecayDocument, locale: Locale): string {
     title,
     body: [
       `<h1>${escape(title)}</h1>`,
-      paragraph(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`, 'soft'),
+      paragraph(`${metrics[metric]} · ${moment(localTime, locale)} · ${zone}`, 'soft'),
       ...body,
       ...(links.length < known && detail === undefined ? [paragraph(words.shown(links.length, known), 'soft')] : []),
       ...faultTexts(document.faults, locale).map((remark) => paragraph(remark, 'soft')),

@@ -40,7 +40,7 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
   const { decay, metrics } = timingSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { account, zone, localTime, links, known, learnedFrom, faults, sort } = document;
+  const { account, zone, localTime, links, known, learnedFrom, faults, metric, sort } = document;
   const writing = { document, columns, palette, locale };
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
   let isFirst = true;
@@ -53,8 +53,9 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
   const title = (isEmpty: boolean): string =>
     section([
       palette.bold(visible(decay.title(accountText(account)))),
-      ...dim(`${metrics.reactions} · ${moment(localTime, locale)} · ${zone}`),
+      ...dim(`${metrics[metric]} · ${moment(localTime, locale)} · ${zone}`),
       ...(isEmpty ? [] : dim(decay.learned(learnedFrom.level, learnedFrom.shape))),
+      ...(isEmpty || metric === 'reactions' ? [] : dim(decay.countsVisits)),
     ]);
   let shown = 0;
   let hasDetail = false;

@@ -6,7 +6,7 @@ import type { Locale } from '#base/locale.js';
 import { share } from '#locale/format.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { bar, createPalette, type Palette, type TerminalStyle } from './style.js';
-import { fitEnd, padEnd, padStart, visible, displayWidth, wrap } from './width.js';
+import { fitEnd, oneLine, padEnd, padStart, displayWidth, wrap } from './width.js';
 
 /** How the report is drawn. */
 export interface ImportView extends TerminalStyle {
@@ -33,7 +33,7 @@ interface Page {
 }
 
 const breakLines = ({ columns }: Page, text: string, indent = INDENT): string[] =>
-  wrap(visible(text), columns - indent.length - 2).map((line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`);
+  wrap(oneLine(text), columns - indent.length - 2).map((line, index) => `${indent}${index === 0 ? '' : INDENT}${line}`);
 
 /** What an import read, marked, skipped and refused, and what the history is now good for. */
 export function importReport(report: ImportReport, database: string, view: ImportView): string {
@@ -55,7 +55,7 @@ export function importReport(report: ImportReport, database: string, view: Impor
 
 /** A file's name in front of some words, its beginning cut where both are too long for a line. */
 const fitName = (file: string, words: string, { columns, palette }: Page): string =>
-  palette.bold(fitEnd(visible(file), Math.max(12, columns - displayWidth(words) - 3)));
+  palette.bold(fitEnd(oneLine(file), Math.max(12, columns - displayWidth(words) - 3)));
 
 function refused({ file, reason, data }: Refused, page: Page): string[] {
   const word = page.sentences.refused;
@@ -177,9 +177,9 @@ export function keywordsImportReport(
   const { importing } = historySentences(view.locale).keywords;
   const palette = createPalette(view.color);
   const lines = reports.flatMap((report) => {
-    const name = palette.bold(visible(report.file));
+    const name = palette.bold(oneLine(report.file));
     if (report.status === 'refused') {
-      const why = wrap(visible(storeProblemSentence(report.reason, report.data, view.locale)), view.columns - 2);
+      const why = wrap(oneLine(storeProblemSentence(report.reason, report.data, view.locale)), view.columns - 2);
       return [`${name} · ${palette.severity('error', importing.refused)}`, ...why.map((line) => `  ${line}`)];
     }
     const { format, read, added, skipped } = report;

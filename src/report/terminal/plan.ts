@@ -37,7 +37,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     problems.flatMap((problem) =>
       wrapped(`! ${problemText(problem, locale)}`).map((line) => palette.severity('error', line)),
     ),
-    quiet ? [] : notes.flatMap((note) => wrapped(noteText(note, locale))).map((line) => palette.dim(line)),
+    quiet ? [] : notes.flatMap((note) => wrapped(noteText(note, zone, locale))).map((line) => palette.dim(line)),
     [
       sentences.cost,
       ...cost.flatMap(({ mode: each, posts, perPost, total }) =>
@@ -150,13 +150,23 @@ function problemText(problem: PlanDocument['problems'][number], locale: Locale):
   }
 }
 
-function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
+function noteText(note: PlanDocument['notes'][number], zone: string, locale: Locale): string {
   const sentences = planSentences(locale);
   switch (note.code) {
     case 'no-history':
       return sentences.noHistory;
     case 'typical-hours':
       return sentences.typicalHours;
+    case 'blackout':
+      return sentences.blackout(note.from, note.until, note.why);
+    case 'days-off-skipped':
+      return sentences.daysOffSkipped(note.days, note.first);
+    case 'day-off':
+      return sentences.dayOff(note.posts, note.date, note.name, note.kind);
+    case 'school-holidays-unknown':
+      return sentences.schoolHolidaysUnknown(note.region, note.years);
+    case 'far-zone':
+      return sentences.farZone(note.from, note.to, zone);
     case 'flat-prior':
       return sentences.flatPrior(note.metric);
     case 'overlap':
@@ -165,8 +175,6 @@ function noteText(note: PlanDocument['notes'][number], locale: Locale): string {
       return sentences.advisedAgainst[note.verb](note.times);
     case 'forced':
       return sentences.forced(note.errors);
-    case 'explores':
-      return sentences.explores;
     case 'many-reposts':
       return sentences.manyReposts(note.times, note.advised);
     case 'variant-alike':

@@ -1,6 +1,7 @@
 import type { Locale } from '#base/locale.js';
 import type { Rule } from '#lint/rule.js';
 import { colon } from '#locale/format.js';
+import { evidenceSentences } from '#locale/evidence.js';
 import { lintSentences } from '#locale/lint.js';
 import { createPalette, type TerminalStyle } from './style.js';
 import { padEnd, padStart, displayWidth, wrap } from './width.js';
@@ -38,6 +39,7 @@ export const readableSlots = (text: string): string =>
 export function ruleExplained(rule: Rule, view: RulesView): string {
   const palette = createPalette(view.color);
   const { rules: sentences, severity } = lintSentences(view.locale);
+  const evidence = evidenceSentences(view.locale);
   const columns = widthFor(view);
   const block = (lines: readonly string[]): string => lines.join('\n');
   const indented = (paragraph: string): string[] => wrap(paragraph, columns - 2).map((line) => `  ${line}`);
@@ -72,6 +74,8 @@ export function ruleExplained(rule: Rule, view: RulesView): string {
     [
       palette.bold(sentences.evidence),
       ...indented(`${sentences.grade[rule.evidence.grade]}${colon(view.locale)}${rule.evidence.source}`),
+      ...(evidence.rules[rule.id] ?? []).flatMap(indented),
+      ...indented(evidence.limits).map((line) => palette.dim(line)),
     ],
     [palette.bold(sentences.messages), ...messages],
     ...(options.length > 0 ? [[palette.bold(sentences.options), ...options]] : []),

@@ -123,7 +123,7 @@ function resolveWeakLinks(database: Database): void {
 export function recountLinks(database: Database): void {
   database.exec('CREATE TEMP TABLE IF NOT EXISTS stale_links (key INTEGER PRIMARY KEY) STRICT');
   resolveWeakLinks(database);
-  database.exec(countLinks(true));
+  database.exec(`${deleteUnused('links', true)}${countLinks(true)}`);
 }
 
 // A link without figures may be new, and a post that names it may have lost it since: such links go.
@@ -137,19 +137,25 @@ INSERT OR IGNORE INTO temp.stale_links
 UPDATE links SET posts = 0, first_at = NULL, last_at = NULL, likes = NULL, reposts = NULL, replies = NULL,
   impressions = NULL, link_clicks = NULL WHERE key IN (SELECT key FROM temp.stale_links) AND posts > 0;
 `;
+const deleteUnused = (table: 'links' | 'contacts', isFirst: boolean): string => {
+  const [name, kind] = table === 'links' ? ['link', 'post_links'] : ['contact', 'post_contacts'];
+  return `DELETE FROM ${table} WHERE ${isFirst ? '' : `key IN (SELECT key FROM temp.stale_${table}) AND`}
+  NOT EXISTS (SELECT 1 FROM ${kind} WHERE ${name} = ${table}.key);`;
+};
+
+// A post counts once for a link that it holds twice. Of all posts they are read in their order, of some links by link.
+const STALE_PAIRS = `(SELECT DISTINCT link, post FROM post_links WHERE link IN (SELECT key FROM temp.stale_links)) u
+  JOIN posts p ON p.key = u.post WHERE`;
+const ALL_PAIRS = `post_links u CROSS JOIN posts p ON p.key = u.post WHERE u.link IS NOT NULL AND (u.position = 0
+  OR NOT EXISTS (SELECT 1 FROM post_links e WHERE e.post = u.post AND e.position < u.position AND e.link = u.link)) AND`;
 const countLinks = (isFirst: boolean): string => `
-${isFirst ? '' : STALE_LINKS}
-DELETE FROM links WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_links) AND'}
-  NOT EXISTS (SELECT 1 FROM post_links WHERE link = links.key);
 UPDATE links SET posts = f.posts, first_at = f.first_at, last_at = f.last_at, likes = f.likes, reposts = f.reposts,
   replies = f.replies, impressions = f.impressions, link_clicks = f.link_clicks
 FROM (
   SELECT u.link, count(*) AS posts, min(p.at) AS first_at, max(p.at) AS last_at, sum(p.likes) AS likes,
     sum(p.reposts) AS reposts, sum(p.replies) AS replies, sum(p.impressions) AS impressions,
     sum(p.link_clicks) AS link_clicks
-  FROM (SELECT DISTINCT link, post FROM post_links
-    WHERE link ${isFirst ? 'IS NOT NULL' : 'IN (SELECT key FROM temp.stale_links)'}) u
-  JOIN posts p ON p.key = u.post WHERE p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY u.link
+  FROM ${isFirst ? ALL_PAIRS : STALE_PAIRS} p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE} GROUP BY u.link
 ) f WHERE f.link = links.key;
 `;
 
@@ -158,30 +164,36 @@ INSERT OR IGNORE INTO temp.stale_contacts SELECT contact FROM post_contacts WHER
 INSERT OR IGNORE INTO temp.stale_contacts SELECT key FROM contacts WHERE mentions + replies + reposts = 0;
 `;
 const countContacts = (isFirst: boolean): string => `
-${isFirst ? '' : STALE_CONTACTS}
-DELETE FROM contacts WHERE ${isFirst ? '' : 'key IN (SELECT key FROM temp.stale_contacts) AND'}
-  NOT EXISTS (SELECT 1 FROM post_contacts WHERE contact = contacts.key);
 UPDATE contacts SET mentions = f.mentions, replies = f.replies, reposts = f.reposts, first_at = f.first_at,
   last_at = f.last_at
 FROM (
   SELECT pc.contact, sum(pc.how = 'mention' AND NOT p.superseded) AS mentions,
     sum(pc.how = 'reply' AND NOT p.superseded) AS replies, sum(pc.how = 'repost' AND NOT p.superseded) AS reposts,
     min(p.at) AS first_at, max(p.at) AS last_at
-  FROM post_contacts pc JOIN posts p ON p.key = pc.post
+  FROM post_contacts pc ${isFirst ? 'CROSS' : ''} JOIN posts p ON p.key = pc.post
   ${isFirst ? '' : 'WHERE pc.contact IN (SELECT key FROM temp.stale_contacts)'} GROUP BY pc.contact
 ) f WHERE f.contact = contacts.key;
 `;
 
 /**
  * Computes again what follows from posts and observations, for all that the merges of this transaction touched: current
- * counters, versions of edited posts, links of unknown target, and the figures of links and contacts. `isFirst` says
- * that the history was empty before: all of it was touched.
+ * counters, versions of edited posts, links of unknown target, and the figures of links and contacts.
+ * @param restoreIndexes for a history that was empty before, all of which was touched: makes its indexes.
  */
-export function recomputeAggregates(database: Database, isFirst: boolean): void {
+export function recomputeAggregates(database: Database, restoreIndexes: (() => void) | undefined): void {
+  const isFirst = restoreIndexes !== undefined;
   database.exec(findVersions(isFirst));
   database.exec(RECOUNT);
   database.exec(SUM_VERSIONS);
   resolveWeakLinks(database);
-  database.exec(countLinks(isFirst));
-  database.exec(countContacts(isFirst));
+  const count = (): void => {
+    database.exec(countLinks(isFirst));
+    database.exec(countContacts(isFirst));
+  };
+  // Without indexes the figures of all are written fastest; what no post refers to is found by them.
+  if (isFirst) count();
+  else database.exec(`${STALE_LINKS}${STALE_CONTACTS}`);
+  restoreIndexes?.();
+  database.exec(`${deleteUnused('links', isFirst)}${deleteUnused('contacts', isFirst)}`);
+  if (!isFirst) count();
 }

@@ -149,18 +149,23 @@ const IS_COUNTED = '(likes IS NOT NULL OR reposts IS NOT NULL)';
 /** Filters end at their first false part: half the time of sums over flags. */
 const countWhere = (...conditions: readonly string[]): string => `count(*) FILTER (WHERE ${conditions.join(' AND ')})`;
 
-/** What tells of hours, as the estimate of hours chooses it: a younger post has not yet got most of its reactions. */
-const IS_COMPLETE = `min($now, coalesce(counted_at, $now)) - at >= ${3 * DAY}`;
+/**
+ * Whether the counters of an original tell of hours, as the estimate of hours chooses: a younger post has not yet got most
+ * of its reactions. Most were seen late enough, which spares the look-up of when their counters were read.
+ */
+const IS_COMPLETE = `$now - at >= ${3 * DAY}
+  AND (seen_at - at >= ${3 * DAY} OR coalesce(${COUNTED_AT}, $now) - at >= ${3 * DAY})`;
 const HOURS_METRICS: Readonly<Record<HoursMetric, string>> = {
   reactions: IS_COUNTED,
   impressions: 'impressions IS NOT NULL',
   clicks: 'link_clicks IS NOT NULL',
 };
 const hoursColumns = Object.entries(HOURS_METRICS).map(([metric, isCounted]) => {
-  const filter = `FILTER (WHERE ${[IS_ORIGINAL, 'NOT is_gone', HAS_HOUR, isCounted, IS_COMPLETE].join(' AND ')})`;
-  return `count(*) ${filter} AS ${metric}, count(DISTINCT at / ${DAY}) ${filter} AS ${metric}_days`;
+  const filter = `FILTER (WHERE ${isCounted})`;
+  return `count(usable_day) ${filter} AS ${metric}, count(DISTINCT usable_day) ${filter} AS ${metric}_days`;
 });
 
+// The limit keeps SQLite from computing the columns of the inner query anew in each count of the outer one.
 const COVERAGE = `
 SELECT count(*) AS posts, ${countWhere('superseded')} AS superseded, ${countWhere(IS_ORIGINAL)} AS originals,
   ${countWhere("kind = 'thread'", 'NOT superseded')} AS threads, ${countWhere("kind = 'reply'", 'NOT superseded')} AS replies,
@@ -169,7 +174,10 @@ SELECT count(*) AS posts, ${countWhere('superseded')} AS superseded, ${countWher
   ${countWhere(IS_ORIGINAL, IS_COUNTED)} AS withCounters,
   ${countWhere(IS_ORIGINAL, 'impressions IS NOT NULL')} AS withImpressions,
   ${hoursColumns.join(',\n  ')}
-FROM (SELECT p.*, ${GONE} AS is_gone, iif(p.kind = 'original', ${COUNTED_AT}, NULL) AS counted_at FROM posts p)`;
+FROM (
+  SELECT at, kind, superseded, precision, likes, reposts, impressions, link_clicks, ${GONE} AS is_gone,
+    iif(${[IS_ORIGINAL, HAS_HOUR, `NOT ${GONE}`, IS_COMPLETE].join(' AND ')}, at / ${DAY}, NULL) AS usable_day
+  FROM posts p LIMIT -1)`;
 
 const WITH_LINK = `
 SELECT count(DISTINCT pl.post) FROM post_links pl JOIN posts p ON p.key = pl.post

@@ -1,7 +1,9 @@
 // How a person is forgotten: nothing of them is left but that they opted out.
 import type { Database } from '../driver/port.js';
 import { defineSearchable } from '../migrations.js';
+import { forgetInQueue, type ForgottenItems } from '../queue/forget.js';
 import { asHandle } from './contacts.js';
+import { forgetLearned } from './learned.js';
 
 /** What stands in a text where a forgotten person stood: it is not a handle, so X mentions no account for it. */
 const NOBODY = '@…';
@@ -20,13 +22,19 @@ const REPLACE = [
   'INSERT INTO posts_text (rowid, text) SELECT key, searchable(text) FROM posts WHERE key = CAST($id AS INTEGER)',
 ];
 
+/** A function that gives a text without a person. */
+const removing = (handle: string): ((text: string) => string) => {
+  const name = new RegExp(`@${handle}(?![A-Za-z0-9_])`, 'giu');
+  return (text) => text.replace(name, NOBODY);
+};
+
 /** Takes a person out of the texts, links and contacts of the history; answers in how many posts they stood. */
 function forgetPerson(database: Database, handle: string): number {
-  const name = new RegExp(`@${handle}(?![A-Za-z0-9_])`, 'giu');
+  const withoutName = removing(handle);
   const replace = REPLACE.map((sql) => database.prepare(sql));
   let posts = 0;
   for (const { id, text } of database.prepare<[string], Mentioning>(MENTIONING).all(`"${handle}"`)) {
-    const without = text.replace(name, NOBODY);
+    const without = withoutName(text);
     if (without === text) continue;
     posts += 1;
     for (const statement of replace) statement.run({ id, text: without });
@@ -50,18 +58,22 @@ export function forgetAll(database: Database): void {
   for (const handle of handles) forgetPerson(database, handle);
 }
 
+/** What was found of a person who is forgotten. */
+export interface Forgotten extends ForgottenItems {
+  /** In how many posts they stood. */
+  readonly posts: number;
+  readonly known: boolean;
+}
+
 /**
- * Forgets a person from now on, and notes that they opted out; `now` is ms UTC. Answers in how many posts they stood,
- * and whether they were known.
+ * Forgets a person from now on, and notes that they opted out; `now` is ms UTC. What was deleted is overwritten in the file,
+ * and the full-text index is written anew, since its old parts still hold the words: some seconds for a million posts.
  */
-export function forget(
-  database: Database,
-  name: string,
-  now: number,
-): { readonly posts: number; readonly known: boolean } {
+export function forget(database: Database, name: string, now: number): Forgotten {
   defineSearchable(database);
   const handle = asHandle(name);
-  return database.transact(() => {
+  database.pragma('secure_delete = ON');
+  const forgotten = database.transact(() => {
     const known = database.prepare('SELECT 1 FROM contacts WHERE handle = ?').get(handle) !== undefined;
     database
       .prepare(
@@ -70,6 +82,11 @@ export function forget(
       )
       .run(handle, now);
     const posts = forgetPerson(database, handle);
-    return { posts, known: known || posts > 0 };
+    const items = forgetInQueue(database, handle, { without: removing(handle), now });
+    forgetLearned(database);
+    if (posts > 0) database.exec("INSERT INTO posts_text (posts_text) VALUES ('optimize')");
+    return { posts, known: known || posts > 0, ...items };
   });
+  if (!database.memory) database.pragma('wal_checkpoint(TRUNCATE)');
+  return forgotten;
 }

@@ -9,6 +9,7 @@ import type {
   Provenance,
 } from '#history/ports.js';
 import { METRICS } from '#tweet/counters.js';
+import { searchForm } from '#tweet/search-text.js';
 import { CERTAINTY, createRowInsert, METRIC_COLUMNS, hashFigures, hashText, toRank } from './rows.js';
 
 /** Columns that the stage and `posts` have in common, the computed ones left out. */
@@ -111,7 +112,7 @@ export function createRivalInsert(
 /** Binds every column: for posts that have nothing in common. */
 function createPlainInsert(database: Database): (row: PostRow) => { readonly changes: number } {
   const insert = createRowInsert(database, (columns) => {
-    const more = [...FIRST_LINK, ...FIRST_CONTACT, ...columns];
+    const more = [...FIRST_LINK, ...FIRST_CONTACT, 'search', ...columns];
     return `INSERT INTO temp.stage (${[...FACT_COLUMNS, ...more].join(', ')}) VALUES (${factPlaces(more.length)})
       ON CONFLICT DO NOTHING`;
   });
@@ -123,11 +124,16 @@ function createPlainInsert(database: Database): (row: PostRow) => { readonly cha
       link?.identity ?? null,
       contact?.handle ?? null,
       contact?.how ?? null,
+      searchForm(post.text, link?.short ?? undefined),
     ]);
 }
 
 /** The statement for posts like this one: what they have in common stands in it, the rest is bound. */
-function prepareLike(database: Database, { post, observation, resolved, link, contact }: PostRow): Statement {
+function prepareLike(
+  database: Database,
+  { post, observation, resolved, link, contact }: PostRow,
+  search: number,
+): Statement {
   const text = (value: string): string => `'${value}'`;
   const same: Record<string, string | number> = {
     precision: text(post.precision),
@@ -137,6 +143,7 @@ function prepareLike(database: Database, { post, observation, resolved, link, co
     facts_rank: toRank(post.provenance, true),
     text_rank: toRank(post.provenance, !post.cut),
     links_rank: toRank(post.provenance, resolved),
+    search,
     ...(post.firstVersion === undefined ? { first_version: 0 } : {}),
     ...(contact === undefined ? {} : { how: text(contact.how) }),
     ...(observation === undefined
@@ -204,7 +211,8 @@ export function createPostInsert(database: Database): (row: PostRow) => { readon
 
     const cells: (string | number | null)[] = [post.id, post.at ?? null, post.language, post.media, post.text];
     cells.push(row.linksHash);
-    let alike = KINDS.indexOf(post.kind) * 4 + PRECISIONS.indexOf(post.precision);
+    const search = searchForm(post.text, link?.short ?? undefined);
+    let alike = (search * KINDS.length + KINDS.indexOf(post.kind)) * 4 + PRECISIONS.indexOf(post.precision);
     const bit = (is: boolean): void => {
       alike = alike * 2 + (is ? 1 : 0);
     };
@@ -234,7 +242,7 @@ export function createPostInsert(database: Database): (row: PostRow) => { readon
     alike = alike * 2 ** METRICS.length + figures;
     let statement = statements.get(alike);
     if (statement === undefined) {
-      statement = prepareLike(database, row);
+      statement = prepareLike(database, row, search);
       statements.set(alike, statement);
     }
     // One by one: the driver takes arguments faster than the cells of a list.

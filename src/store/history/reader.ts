@@ -16,7 +16,7 @@ import { withStoreErrors } from '../errors.js';
 import { eachPost, findPastPosts, findTermUse } from './posts.js';
 import { addKeywords, findKeywords, listKeywords } from './keywords.js';
 import { countDatedLinks, eachLink, listLinksOf, prepareLinkPostReader } from './links.js';
-import { eachVisitedPost } from './visits.js';
+import { eachVisitedPost, prepareVisitReader } from './visits.js';
 import type { Observation, PostKind } from '#history/ports.js';
 import { COUNTED_AT, GONE, METRIC_COLUMNS, OBSERVED_ORIGINALS, type ObservationRow, toObservation } from './rows.js';
 
@@ -150,6 +150,7 @@ export function createTimingReader(database: Database): TimingReader {
   const guarded = <T>(work: () => T): T => withStoreErrors(database.name, work);
   return {
     account: () => guarded(() => readAccount(database)),
+    visitsOfLinks: () => guarded(() => prepareVisitReader(database)),
     visitedPosts: () => guardedWalk(database, () => eachVisitedPost(database)),
     timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),

@@ -2,6 +2,7 @@ import type { Database } from '../driver/port.js';
 import type { PostContact, PostLink, SourcePost, StagedText } from '#history/ports.js';
 import type { VisitCount } from '#history/visits.js';
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
+import { SEARCH_FORM } from '#tweet/search-text.js';
 import { firstIdAt } from '#tweet/snowflake.js';
 import { hashText, createRowInsert, OBSERVATION_TYPES, toRank, readRank } from './rows.js';
 import { createPostInsert, createRivalInsert, type StagedContact, type StagedLink } from './post-insert.js';
@@ -38,9 +39,8 @@ function createNames(database: Database, table: (typeof NAME_TABLES)[number]): (
  * size takes little memory, keeps no lock, and leaves nothing when it is given up.
  */
 const STAGE = `
-PRAGMA temp.page_size = 16384;
 PRAGMA temp.journal_mode = OFF;
-PRAGMA temp.cache_size = -32768;
+PRAGMA temp.cache_size = -6144;
 DROP TABLE IF EXISTS temp.stage;
 DROP TABLE IF EXISTS temp.stage_observations;
 DROP VIEW IF EXISTS temp.stage_links;
@@ -53,7 +53,7 @@ DROP TABLE IF EXISTS temp.stage_visits;
 CREATE TEMP TABLE stage (
   key INTEGER PRIMARY KEY, at INTEGER, precision TEXT, time_rank INTEGER, kind TEXT, quote INTEGER, language TEXT,
   media INTEGER, first_version INTEGER, facts_rank INTEGER, text_rank INTEGER, links_hash INTEGER, links_rank INTEGER,
-  handle INTEGER, how TEXT, short TEXT, target TEXT, identity INTEGER, ${OBSERVATION_TYPES}, text TEXT
+  handle INTEGER, how TEXT, short TEXT, target TEXT, identity INTEGER, search INTEGER, ${OBSERVATION_TYPES}, text TEXT
 ) STRICT;
 CREATE TEMP TABLE stage_observations (post INTEGER, ${OBSERVATION_TYPES}) STRICT;
 CREATE TEMP TABLE stage_more_links (
@@ -247,7 +247,7 @@ export function createStage(database: Database): Stage {
       database
         .prepare(
           `UPDATE temp.stage SET text = ?, text_rank = ?, links_hash = ?, links_rank = ?, short = ?, target = ?,
-            identity = ?, handle = ?, how = ? WHERE key = ${asKey}`,
+            identity = ?, handle = ?, how = ?, search = ? WHERE key = ${asKey}`,
         )
         .run(
           text,
@@ -259,6 +259,7 @@ export function createStage(database: Database): Stage {
           link?.identity ?? null,
           contact?.handle ?? null,
           contact?.how ?? null,
+          SEARCH_FORM.other,
           id,
         );
       writeMore(id, links, contacts, contact);

@@ -1,5 +1,6 @@
 // How several statements about one post are made one: in the stage among themselves, then with what the history has.
 import type { Database } from '../driver/port.js';
+import { SEARCH_FORM } from '#tweet/search-text.js';
 
 /** A part of a post that is taken whole from one statement. */
 interface Part {
@@ -72,7 +73,8 @@ UPDATE temp.stage AS p SET ${part.take.map((column) => `${column} = s.${column}`
  * their number: the best of each post is found by one sort.
  */
 export function settleRivals(database: Database): void {
-  database.exec(`${TAKE_LINKS}${TAKE_CONTACTS}${PARTS.map(takePart).join('')}
+  database.exec(`UPDATE temp.stage SET search = ${SEARCH_FORM.other} WHERE key IN (SELECT key FROM temp.stage_rivals);
+    ${TAKE_LINKS}${TAKE_CONTACTS}${PARTS.map(takePart).join('')}
     DROP TABLE temp.stage_winners;
     DELETE FROM temp.stage_rivals;`);
 }

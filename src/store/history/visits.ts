@@ -1,5 +1,5 @@
 import type { Database } from '../driver/port.js';
-import type { VisitedPost } from '#history/query-ports.js';
+import type { LinkVisits, VisitedPost } from '#history/query-ports.js';
 import type { VisitCount } from '#history/visits.js';
 import { GONE } from './rows.js';
 import { readCampaignTag, tagKey } from '#tweet/campaign-tag.js';
@@ -82,6 +82,32 @@ export function recomputeLinkVisits(database: Database): void {
     if (others.length === 0 && link !== undefined) insert.run(...key.split('\n'), link);
   }
   database.exec(LINK_VISITS);
+}
+
+const COUNTED = 'SELECT link, campaign, content, scope, start, span, day, tool, visits FROM visits WHERE';
+
+/** Prepares to read what web statistics count of a link, by its identity. Campaigns of several links tell of none. */
+export function prepareVisitReader(database: Database): (link: string) => LinkVisits {
+  const ofPage = database.prepare<[string], VisitCount>(`${COUNTED} link = ?`);
+  const ofTag = database.prepare<[string, string], VisitCount>(`${COUNTED} link = '' AND campaign = ? AND content = ?`);
+  const tags = readTags(database);
+  const keysOf = new Map<string, string[]>();
+  for (const [key, { links }] of tags) {
+    const [link, ...others] = links;
+    if (link !== undefined && others.length === 0) keysOf.set(link, [...(keysOf.get(link) ?? []), key]);
+  }
+  return (link) => {
+    const own = keysOf.get(link) ?? [];
+    const owners = own.flatMap((key): [string, string][] => {
+      const [post, ...others] = tags.get(key)?.posts ?? [];
+      return post === undefined || others.length > 0 ? [] : [[key, post]];
+    });
+    const tagged = own.flatMap((key) => {
+      const [campaign = '', content = ''] = key.split('\n');
+      return ofTag.all(campaign, content);
+    });
+    return { counts: [...ofPage.all(link), ...tagged], owners: new Map(owners) };
+  };
 }
 
 const POST_AT = `

@@ -8,6 +8,7 @@ import type {
   KeywordFigure,
   OptOut,
 } from '#history/ports.js';
+import { SEARCH_FORM } from '#tweet/search-text.js';
 import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './rows.js';
 import { defineSearchable } from '../migrations.js';
 import { FACT_COLUMNS } from './post-insert.js';
@@ -63,15 +64,21 @@ INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(',
   SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
   FROM temp.stage s ${whereNew(isFirst)} ORDER BY key`;
 
-/** Whether `searchable` may change a text: most are of an alphabet, and a call for each would take a third of the time. */
-const MAY_DIFFER = `(instr(text, '://t.co/') > 0 OR text GLOB '*[#'||char(0x0e00)||'-'||char(0x0eff)||char(0x1000)||'-'||char(0x11ff)
-  ||char(0x1780)||'-'||char(0x17ff)||char(0x2100)||'-'||char(0x10ffff)||']*')`;
+// A small hash keeps memory flat. While a first import writes, nothing is merged: its few segments are as fast to search.
+const SMALL_HASH = "INSERT INTO posts_text (posts_text, rank) VALUES ('hashsize', 4194304);";
+const setMerging = (segments: number): string =>
+  `INSERT INTO posts_text (posts_text, rank) VALUES ('automerge', ${segments});`;
+/** How many segments of a size the index merges into one by itself, as it does without a setting. */
+const AUTOMERGE = 4;
 
 // In the order of keys: the full-text index takes rows in ascending order several times faster.
-const addTexts = (isFirst: boolean): string => `
+const addTexts = (isFirst: boolean): string => `${SMALL_HASH}
+${isFirst ? setMerging(0) : ''}
 INSERT INTO posts_text (rowid, text)
-  SELECT key, CASE WHEN ${MAY_DIFFER} THEN searchable(text) ELSE text END
-  FROM temp.stage ${whereNew(isFirst)} ORDER BY key`;
+  SELECT key, CASE search WHEN ${SEARCH_FORM.same} THEN text WHEN ${SEARCH_FORM.lessLink} THEN replace(text, short, '')
+    ELSE searchable(text) END
+  FROM temp.stage ${whereNew(isFirst)} ORDER BY key;
+${isFirst ? setMerging(AUTOMERGE) : ''}`;
 
 const columnsFrom = OBSERVATION_COLUMNS.join(', ');
 const ADD_OBSERVATIONS = [
@@ -147,6 +154,17 @@ function mergeStage(database: Database, isFirst: boolean): Omit<MergeCounts, 'vi
   return { added, updated, observations };
 }
 
+/** Indexes whose rows come in no order: to make them of all rows at once takes a fraction of the time and memory. */
+const SCATTERED = ['post_links_by_link', 'post_contacts_by_contact', 'links_by_posts', 'links_by_last'];
+
+/** Takes those indexes away from a history that is still empty; what is returned makes them again. */
+function setIndexesAside(database: Database): () => void {
+  const definition = database.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck();
+  const definitions = SCATTERED.flatMap((name) => definition.get(name) ?? []);
+  database.exec(SCATTERED.map((name) => `DROP INDEX IF EXISTS ${name};`).join('\n'));
+  return () => database.exec(definitions.join(';\n'));
+}
+
 /**
  * Notes the account of an import, and refuses another one than the database's: X forbids coordinated accounts, and
  * figures of two accounts mean nothing together. Ids decide where both tell one, else handles.
@@ -193,10 +211,9 @@ interface Extras {
 
 function commitStage(database: Database, { records, keywords, optOuts }: Extras, account: AccountSign): MergeCounts {
   requireAccount(database, account, database.name);
-  // Room for the indexes that are written at random places; a later import finds it too.
-  database.pragma('cache_size = -49152');
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
+  const restoreIndexes = isFirst ? setIndexesAside(database) : undefined;
   const merged = mergeStage(database, isFirst);
   // Before what follows from them: a complete export tells what is gone.
   const note = database.prepare(RECORD);
@@ -205,7 +222,7 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
   }
   for (const optOut of optOuts) mergeOptOut(database, optOut);
   forgetAll(database);
-  recomputeAggregates(database, isFirst);
+  recomputeAggregates(database, restoreIndexes);
   forgetLearned(database);
   const visits = mergeVisits(database);
   recomputeLinkVisits(database);

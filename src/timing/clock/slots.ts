@@ -7,6 +7,7 @@ import {
   type LocalTimeMatch,
   type Zone,
 } from './zone.js';
+import { blackoutAt, type Blackout } from './blackout.js';
 
 /** Hours of a week: slot = 24 * weekday + hour, Monday 0 h = 0 … Sunday 23 h = 167. */
 export const SLOTS = 168;
@@ -71,6 +72,8 @@ export interface Blackouts {
   readonly weekdays?: readonly number[];
   /** `YYYY-MM-DD` on the audience's wall clock. */
   readonly dates?: readonly string[];
+  /** Stretches of the wall clock. */
+  readonly stretches?: readonly Blackout[];
 }
 
 /** An instant at which a post may go out. */
@@ -109,11 +112,14 @@ function resolveLocalTime(zone: Zone, requested: number): WallSlot {
 }
 
 /** Checks blackouts and gives a test of local days. Throws a RangeError for a weekday or date that is none. */
-function blackoutTest({ weekdays = [], dates = [] }: Blackouts): (localTime: number) => boolean {
+function blackoutTest({ weekdays = [], dates = [], stretches = [] }: Blackouts): (localTime: number) => boolean {
   const wrong = weekdays.find((weekday) => !(Number.isInteger(weekday) && weekday >= 0 && weekday <= 6));
   if (wrong !== undefined) throw new RangeError(`Weekday ${wrong}: give 0 (Monday) to 6 (Sunday).`);
   const days = new Set(dates.map((date) => toDayNumber(parseLocalTime(date))));
-  return (localTime) => weekdays.includes(toWeekSlot(localTime).weekday) || days.has(toDayNumber(localTime));
+  return (localTime) =>
+    weekdays.includes(toWeekSlot(localTime).weekday) ||
+    days.has(toDayNumber(localTime)) ||
+    blackoutAt(stretches, localTime) !== undefined;
 }
 
 /**

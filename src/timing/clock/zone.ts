@@ -116,6 +116,13 @@ export function openZone(name: string, from: number, until: number): Zone {
   return { name, localTimeAt: (instant) => instant + periodOffset(periodAt(instant)), toInstant };
 }
 
+/** The years that posts can be of: reading a clock over all that a date can hold would not end. */
+const POSTS_FROM = Date.UTC(1900, 0, 1);
+const POSTS_UNTIL = Date.UTC(2200, 0, 1);
+
+/** Whether an instant (ms UTC) can be that of a post: finite, and of the years 1900 to 2199. */
+export const isInstantOfPost = (instant: number): boolean => instant >= POSTS_FROM && instant < POSTS_UNTIL;
+
 /** Weekday (Monday 0) and hour of a wall time. */
 export function toWeekSlot(localTime: number): { readonly weekday: number; readonly hour: number } {
   const hours = Math.floor(localTime / HOUR);

@@ -10,11 +10,11 @@ import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posteri
 import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
 import { normalCdf, Z80, seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
-import { bestSlots, candidateSlots, estimateBestChances, drawEffects } from '../plan/slot-choice.js';
+import { bestSlots, candidateSlots, estimateBestChances } from '../plan/slot-choice.js';
 import { computeResiduals } from './trend.js';
 import { usualPosts, type UsualPosts } from './usual.js';
 import { at, toVector } from '../math/vector.js';
-import { toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
+import { isInstantOfPost, toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
 
 /** A post with what it got. */
 export interface ValuedPost {
@@ -76,8 +76,6 @@ export interface HoursEstimate {
   readonly habit: Habit;
   /** How likely a difference would have been found, 0..1, in twentieths. */
   readonly detection: number;
-  /** One joint draw of the 168 effects, for plans that explore. */
-  readonly draw: readonly number[];
 }
 
 /** Of slots that may be used, those that were: an hour without a post is no best one. All, where none was. */
@@ -129,9 +127,9 @@ export const effectToPercent = (effect: number): number => {
 
 function checkPosts(posts: readonly ValuedPost[]): void {
   for (const post of posts) {
-    if (!Number.isFinite(post.at) || !Number.isFinite(post.value) || post.value < 0) {
+    if (!isInstantOfPost(post.at) || !Number.isFinite(post.value) || post.value < 0) {
       throw new RangeError(
-        `Post {at: ${post.at}, value: ${post.value}}: give an instant in ms UTC and a value of at least 0.`,
+        `Post {at: ${post.at}, value: ${post.value}}: give an instant in ms UTC of the years 1900 to 2199, and a value of at least 0.`,
       );
     }
   }
@@ -203,7 +201,6 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     habit: estimateHabit(residuals, instants, values),
     weekdayPValue: weekdayTest(days, weekdays, residuals.values, seedFor(seed, 'test of weekdays')),
     detection: posts.length === 0 ? detectionChance(1) : detectionChance(tellingPosts(posts.length, byDay.shares)),
-    draw: [...drawEffects(posterior, seedFor(seed, 'exploring'))],
   };
 }
 

@@ -75,8 +75,6 @@ export interface PlanInput {
   /** How links of the account differ; by its posts as a whole when left out. */
   readonly spread?: LinkSpread;
   readonly seed: number;
-  /** Rank by one draw of the effects instead of their means: tries out hours, and gains less meanwhile. Default false. */
-  readonly explore?: boolean;
   /** What a post with a link costs in each mode. */
   readonly prices?: readonly ModePrice[];
   /** Instants, ms UTC, before which the first posts must go out, in order: when their texts are out of date. */
@@ -135,7 +133,7 @@ function check({ reposts, from, until, zone, hours, ranking = hours, gap = 0, mi
  */
 export function planReposts(input: PlanInput): Plan {
   check(input);
-  const { link, reposts, from, zone: name, hours, blackouts, seed, explore = false, prices = [], decay } = input;
+  const { link, reposts, from, zone: name, hours, blackouts, seed, prices = [], decay } = input;
   const ranked = input.ranking ?? hours;
   const window = typeof input.window === 'string' ? readWindow(input.window) : input.window;
   const gap = input.gap ?? SPACING.gap;
@@ -156,7 +154,7 @@ export function planReposts(input: PlanInput): Plan {
   const spaced = open.filter(({ at }) => at >= earliest);
   const spacing = { gap, minInterval, zone };
   const free = spaced.filter(({ at }) => findTooNear({ at, link }, queue, spacing) === undefined);
-  const ranking = explore ? Float64Array.from(ranked.draw) : Float64Array.from(ranked.bins, ({ effect }) => effect);
+  const ranking = Float64Array.from(ranked.bins, ({ effect }) => effect);
   const strength = measureStrength(posts, hours.habit, decay?.level, input.spread);
   const restShare = createRestShare(decay);
   const fixed = queue.filter((other) => other.link === link && other.at > from).map(({ at }) => at);

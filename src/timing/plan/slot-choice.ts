@@ -78,11 +78,3 @@ export function estimateBestChances(
   }
   return chances;
 }
-
-/** One joint draw of all 168 effects: the ranking of a plan that explores (Thompson sampling). */
-export function drawEffects({ effects, covariance }: SlotPosterior, seed: number): Float64Array {
-  const lower = cholesky(matrix(SLOTS, (i, j) => at(covariance.values, i * SLOTS + j) + (i === j ? JITTER : 0)));
-  const random = createRandom(seed);
-  const noise = multiplyLower(lower, effects.map(random.normal));
-  return effects.map((effect, slot) => effect + at(noise, slot));
-}

@@ -103,6 +103,7 @@ export function buildDecay(
     now: new Date(START + 6 * DAY).toISOString(),
     localTime: formatLocalTime(START + 6 * DAY),
     seed: 1,
+    metric: 'reactions',
     known: 2,
     learnedFrom: { shape: 0, level: 12 },
     rules: { minGap: DAY, maxReposts: 4, restShare: 0.1, worthShare: 0.25, maxAge: 63_072_000_000 },

@@ -189,6 +189,15 @@ describe('what is no post, zone or prior', () => {
   it('is refused with the reason', () => {
     expect(() => estimateHours([{ at: NaN, value: 1 }], options)).toThrow('give an instant in ms UTC');
     expect(() => estimateHours([{ at: 0, value: -1 }], options)).toThrow(RangeError);
+    expect(() =>
+      estimateHours(
+        [
+          { at: 0, value: 1 },
+          { at: 8.64e15, value: 1 },
+        ],
+        options,
+      ),
+    ).toThrow(/1900 to 2199/);
     expect(() => estimateHours([], { ...options, zone: 'Mars/Base' })).toThrow('Unknown time zone "Mars/Base"');
     expect(() => estimateHours([], { ...options, prior: { ...FLAT, hourMean: [1] } })).toThrow(
       'prior.hourMean has 1 values: give 24 finite numbers.',

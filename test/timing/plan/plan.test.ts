@@ -116,12 +116,6 @@ describe('a plan', () => {
     expect(walls).toEqual(['2026-10-18T02:00', '2026-10-25T02:00', '2026-11-01T02:00']);
   });
 
-  it('explores by a draw when asked to, the same for the same seed', () => {
-    const explore = planReposts({ ...BASE, explore: true });
-    expect(explore.slots.map(({ at }) => at)).not.toEqual(planReposts(BASE).slots.map(({ at }) => at));
-    expect(planReposts({ ...BASE, explore: true })).toEqual(explore);
-  });
-
   it('tells what it costs in each mode', () => {
     const prices = [
       { mode: 'api' as const, perPost: 200 },
