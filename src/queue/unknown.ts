@@ -35,7 +35,7 @@ interface Searched {
 
 const saysDuplicate = ({ reason }: Item): boolean => reason?.code === 'says-duplicate';
 
-async function toSearched(item: Item, { store }: QueuePorts): Promise<Searched | undefined> {
+async function toSearched(item: Item, { store, x }: QueuePorts): Promise<Searched | undefined> {
   const attempt = await store.lastAttempt(item.id);
   if (attempt === undefined) return undefined;
   const sent = (await store.events({ item: item.id }, 100)).find(({ name }) => name === 'sending');
@@ -46,8 +46,13 @@ async function toSearched(item: Item, { store }: QueuePorts): Promise<Searched |
     const from = searchedFrom(Math.min(item.createdAt, attempt.startedAt), isKnown);
     return { item, attempt, from, notBefore: from };
   }
-  const from = isKnown ? attempt.startedAt - KNOWN_SKEW : searchedFrom(attempt.startedAt, false);
-  return { item, attempt, from, notBefore: from + (isKnown ? skew : 0) };
+  if (!isKnown) {
+    const from = searchedFrom(attempt.startedAt, false);
+    return { item, attempt, from, notBefore: from };
+  }
+  // By X's clock, and back by ours of now: it may have been set right since, or the attempt be of another machine.
+  const notBefore = attempt.startedAt - KNOWN_SKEW + skew;
+  return { item, attempt, from: notBefore - (x?.skew?.() ?? 0), notBefore };
 }
 
 /** What a look at an item came to: when it is looked for again, or that a person has the word now. */

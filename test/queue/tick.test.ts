@@ -170,6 +170,20 @@ describe('an answer that tells nothing', () => {
     expect(await world.store.spentSince(0)).toBe(200);
   });
 
+  it('is found by X’s time, though the clock was wrong when it was sent and is right now', async () => {
+    await world.add({});
+    world.setNow(SLOT);
+    world.setSkew(-HOUR);
+    world.answers.push('lost');
+    await world.start().tick();
+    expect(await world.state()).toBe('unknown');
+    Object.assign(world.onX[0] ?? {}, { at: SLOT - HOUR });
+    world.setSkew(0);
+    world.pass(2 * MINUTE);
+    await world.start().tick();
+    expect(await world.state()).toBe('posted');
+  });
+
   it('lets no other item of the link go out at once', async () => {
     world.answers.push('lost');
     world.hideFor(99);

@@ -39,6 +39,7 @@ export async function openWorld() {
   let killAt: Step | undefined;
   let isSignedIn = true;
   let isDeaf = false;
+  let skew: number | undefined;
   let page: ReasonCode | undefined;
   let hidden = 0;
 
@@ -69,6 +70,7 @@ export async function openWorld() {
       if (hidden > 0) hidden -= 1;
       return { kind: 'done', value: told.toReversed() };
     },
+    skew: () => skew,
     async observe(wanted) {
       observed.push({ at: now, ids: wanted });
       const value = { seen: wanted.filter((id) => !gone.has(id)), gone: wanted.filter((id) => gone.has(id)) };
@@ -120,9 +122,11 @@ export async function openWorld() {
     setNow: (instant: number) => void (now = instant),
     pass: (ms: number) => void (now += ms),
     killAt: (step: Step | undefined) => void (killAt = step),
-    /** No channel takes a reminder any more; or they do again. */
     /** What is wrong with the pages of links from now on. */
     setPage: (fault: ReasonCode | undefined) => void (page = fault),
+    /** How far X’s clock is ahead of ours, as far as that was seen, ms. */
+    setSkew: (ms: number | undefined) => void (skew = ms),
+    /** No channel takes a reminder any more; or they do again. */
     setDeaf: (is: boolean) => void (isDeaf = is),
     signOut: () => void (isSignedIn = false),
     /** So many readings of the timeline lag behind. */
