@@ -1,9 +1,9 @@
 // Tags that fit a text: subjects that it names, the field that they belong to, and the places where it happens.
-import { lazy, lazyFor } from '#base/lazy.js';
-import { forLanguage } from './by-language.js';
+import { lazyFor } from '#base/lazy.js';
 import { singularize } from './grammar.js';
-import { stemWord } from './stems.js';
 import type { Lexicon } from './lexicon.js';
+import { namesForm, namesPeople, WIDE_FIELDS } from './no-subject.js';
+import { haveSameStem } from './stems.js';
 import { joinAsTag } from './tags.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
 
@@ -92,33 +92,7 @@ const formsOf = (word: string, language: string): string[] => [word, ...singular
 
 /** From here on a word is no longer what a text opens with. */
 const OPENING = 70;
-/** People are whom a text speaks of or to, hardly ever what it is about. */
-const PERSON = /(?:graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
-/** Things that end as people do. */
-const THINGS =
-  /^(?:glacier|papier|quartier|chantier|calendrier|escalier|potager|verger|mobilier|courrier|boucher|concert|hiver|restaurant|croissant|volcan|carburant|diesel|séisme|musée|orchidée|marée|marché|café|thé|blé|santé|égalité|weather|water|river|butter|paper|theater|theatre|winter|summer|meter|otter|badger|flower|timber|printer|scanner|boiler|container|laser|computer|burger|forest|fossil)s?$/;
 const MOST = 2;
-/** Fields so wide that nobody looks for a post by them. */
-const WIDE = new Set('home work data web innovation industrie engineering productivity management'.split(' '));
-/** Words for what a page or a post is, and for what offices do: its subject is another. */
-const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {
-  fr: lazy(
-    () =>
-      new Set(
-        'épisode podcast radio écoute vidéo lecture journal enquête reportage film album affiche média documentaire projection communication maquette logo article billet page photo photos carte plan guide dossier fiche rapport bilan bulletin lettre newsletter blog menu liste galerie démo vitrine catalogue agenda calendrier programme horaire horaires tarif tarifs prix billetterie billets réservation inscription inscriptions formulaire permanence permanences accueil contact bureau bureaux appel annonce annonces actualité actualités actus résultat résultats compte rendu règle règles notice mémo test quiz sondage pétition chiffres étude enquêtes témoignage témoignages entretien interview portrait coulisses visite séance soirée journée journées semaine saison édition atelier stage offre offres service services site équipe équipes projet projets aide aides aménagement restauration garantie consigne consignes alerte vote écrit visuel dates date lieu lieux adresse adresses parcours étape étapes leçon cours devis commande panier boutique essai saint grand grande nord sud'.split(
-          ' ',
-        ),
-      ),
-  ),
-  en: lazy(
-    () =>
-      new Set(
-        'episode podcast audio radio interview video reading newspaper film post page photo photos picture pictures map plan guide report notes note paper bulletin letter newsletter blog menu list gallery demo catalogue agenda calendar schedule hours price prices pricing tickets ticket booking bookings register signup form forms contact office call talk talks news results result rules rule brief memo test quiz survey poll petition study story stories tales case interviews portrait visit session day days week season edition workshop offer offers service services site team teams project projects help support dates date place places address route step steps lesson lessons course quote order cart trial chart logs production budget habit focus reply answers answer questions question faq docs files download downloads tour program programme chapter draft'.split(
-          ' ',
-        ),
-      ),
-  ),
-};
 /** The share of a rank that each sign adds: what the address names is surest, then what the author's own tag belongs to. */
 const RANK = {
   keyword: 100,
@@ -233,10 +207,9 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const ofTags = namedIn(asTokens(input.tags.flatMap((tag) => [tag, splitTag(tag).join(' ')])), list, language);
   const address = plain((input.link ?? '').replace(/^https?:\/\/(?:www\.)?/i, '')).replace(/[^a-z]+/g, ' ');
   const ofLink = namedIn(asTokens([address]), list, language, true);
-  const forms = forLanguage(FORMS, language)?.();
-  const isForm = (word: string): boolean => forms?.has(word.toLowerCase()) === true;
+  const isForm = (word: string): boolean => namesForm(word.toLowerCase(), language);
   const isPerson = ({ tag, words, field }: Entry): boolean =>
-    words.length === 1 && tag !== field && PERSON.test(tag.toLowerCase()) && !THINGS.test(tag.toLowerCase());
+    words.length === 1 && tag !== field && namesPeople(tag.toLowerCase());
 
   // What says a field: its own words, each once, those of people and of forms left out.
   const signs = new Map<string, Set<string>>();
@@ -258,7 +231,7 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     if (splitTag(own).every((part) => words.has(part))) ranked.push({ tag: own, rank: RANK.own });
   }
   for (const { entry, at } of named) {
-    if (isForm(entry.tag) || WIDE.has(entry.tag)) continue;
+    if (isForm(entry.tag) || WIDE_FIELDS.has(entry.tag)) continue;
     const inAddress = ofLink.some((other) => other.entry.tag === entry.tag);
     if (isPerson(entry) && !inAddress) continue;
     const isField = entry.tag === asTag(entry.field);
@@ -283,22 +256,20 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     // A field that the address names and the text has a word of: "Recrute : développeur", example.org/dev.
     const isNamed = ofLink.some(({ entry }) => entry.tag === field) && named.some(({ entry }) => entry.field === field);
     const isTagged = isNamed || ofTags.some(({ entry }) => entry.field === field);
-    if (WIDE.has(field) || !(isTagged || known.size > 1)) continue;
+    if (WIDE_FIELDS.has(field) || !(isTagged || known.size > 1)) continue;
     ranked.push({ tag: asTag(field), rank: RANK.field + Math.min(2, known.size - 1) + (isTagged ? 0.5 : -2) });
   }
   for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: RANK.place });
 
-  // "roof" beside "roofing" is one subject, too.
-  const senses = (tag: string): readonly string[] => [
-    ...meaningsOf(tag, lexicon),
-    stemWord(tag.toLowerCase(), language),
-  ];
-  const taken = new Set(input.tags.flatMap(senses));
+  const taken = new Set(input.tags.flatMap((tag) => meaningsOf(tag, lexicon)));
   const chosen: string[] = [];
   for (const { tag } of ranked.sort((a, b) => b.rank - a.rank)) {
     if (chosen.length === MOST) break;
-    const meanings = senses(tag);
+    const meanings = meaningsOf(tag, lexicon);
     if (meanings.some((meaning) => taken.has(meaning)) || tag.length < 2 || tag.length > 30) continue;
+    // "roof" beside "roofing" is one subject, too.
+    const isSame = (other: string): boolean => haveSameStem(tag.toLowerCase(), other.toLowerCase(), language);
+    if ([...input.tags, ...chosen].some(isSame)) continue;
     for (const meaning of meanings) taken.add(meaning);
     chosen.push(tag);
   }
