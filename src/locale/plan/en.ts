@@ -140,6 +140,7 @@ export const en = {
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
   gain: ({ mean, low, high, times }: Gain): string =>
     `about ${approximate(mean, 'en')} reactions (${n(low)}–${n(high)}), ${decimal(times, 'en')} times your usual post`,
+  unknownHour: 'no best hour known',
   hour: (uplift: number, isOwn: boolean): string =>
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')}`,
   expected: ({ mean, times }: Gain): string =>

@@ -124,6 +124,7 @@ export const fr: PlanSentences = {
     `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
   gain: ({ mean, low, high, times }) =>
     `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (${n(low)}–${n(high)}), ${decimal(times, 'fr')} fois votre post habituel`,
+  unknownHour: 'aucune meilleure heure connue',
   hour: (uplift, isOwn) => `${isOwn ? 'votre heure' : 'heure typique, pas la vôtre'} : ${percent(uplift, 'fr')}`,
   expected: ({ mean, times }) =>
     `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'}, ${decimal(times, 'fr')} fois votre post habituel`,

@@ -106,12 +106,20 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
     },
     verdicts: {
       'typical only': (used: number, active: number, neededPosts: number, neededDays: number): string =>
-        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}). Showing the typical curve ${typical}.`,
+        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}).`,
       'no detectable best hour': (used: number, pValue: number): string =>
-        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}). Showing the typical curve ${typical}.`,
+        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },
+    showing: `Showing the typical curve ${typical}.`,
+    unmeasured: {
+      'typical only': (metric: keyof typeof metrics): string =>
+        `Nothing is known of your hours yet: typical hours were measured for reactions only, not for ${metrics[metric]}.`,
+      'no detectable best hour': (metric: keyof typeof metrics): string =>
+        `All hours count alike: typical hours were measured for reactions only, not for ${metrics[metric]}.`,
+    },
+    noSlots: 'None of the hours you post at is typically above your average.',
     weekday: (pValue: number): string =>
       `The day of the week makes a difference (p = ${probability(pValue, 'en')}); hours are compared within days.`,
     spaced: 'One slot of each 3 h; the hours around it share most of its effect.',

@@ -89,12 +89,20 @@ d’autres heures que les réactions.`,
     },
     verdicts: {
       'typical only': (used, active, neededPosts, neededDays) =>
-        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours). Voici la courbe typique ${typical}.`,
+        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours).`,
       'no detectable best hour': (used, pValue) =>
-        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}). Voici la courbe typique ${typical}.`,
+        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
+    showing: `Voici la courbe typique ${typical}.`,
+    unmeasured: {
+      'typical only': (metric) =>
+        `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+      'no detectable best hour': (metric) =>
+        `Toutes les heures se valent : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+    },
+    noSlots: 'Aucune des heures où vous publiez n’est d’ordinaire au-dessus de votre moyenne.',
     weekday: (pValue) =>
       `Le jour de la semaine fait une différence (p = ${probability(pValue, 'fr')}) ; les heures sont comparées au sein des jours.`,
     spaced: 'Un créneau par tranche de 3 h ; les heures voisines partagent l’essentiel de son effet.',
