@@ -261,8 +261,10 @@ half of what you post in a week.`,
     title: (account: string): string =>
       account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
     rhythm: (perWeek: number, reposts: number, usual: number): string =>
-      `You post about ${n(perWeek)} times a week, which bears ${plural(reposts, 'repost', 'reposts', 'en')}. Your usual post gets ${approximate(usual, 'en')} reactions.`,
+      `You post ${perWeek === 0 ? 'less than once' : perWeek === 1 ? 'about once' : `about ${n(perWeek)} times`} a week, which bears ${plural(reposts, 'repost', 'reposts', 'en')}. Your usual post gets ${approximate(usual, 'en')} reactions.`,
     none: 'No link is worth reposting this week.',
+    noLinks: 'Your history has no links: import an archive or an export that has them.',
+    noRoom: 'the queue already has the reposts of this week',
     gain: (mean: number, [low, high]: Interval, times: number): string =>
       `about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post`,
     why: (many: number, reactions: number, last: string): string =>
@@ -277,6 +279,7 @@ half of what you post in a week.`,
     write: (idea: string): string => `no text yet; open one with ${idea}`,
     needsText: 'X refuses the same text again: each repost needs a text of its own.',
     others: 'Why not the others',
+    all: 'Why none',
     other: (links: number, reason: string): string => `${plural(links, 'link', 'links', 'en')}: ${reason}`,
     causes: {
       due: 'not needed',

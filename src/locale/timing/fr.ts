@@ -44,7 +44,7 @@ export const fr: TimingSentences = {
   },
   errors: {
     noMetric: (metric, others) =>
-      `aucun post utilisable n’a de compteur pour la mesure ${metricNames[metric]} ; utilisez ${others.map((other) => `--metric ${other}`).join(' ou ')}`,
+      `aucun post utilisable n’a de compteur ${metric === 'impressions' ? 'd’' : 'de '}${metricNames[metric]} ; utilisez ${others.map((other) => `--metric ${other}`).join(' ou ')}`,
     untimedLink: (link) =>
       `aucun post de ${link} n’a d’heure connue : sa durée de vie ne peut être calculée ; importez une archive, qui donne les heures`,
     unknownLink: (link) =>
@@ -245,8 +245,10 @@ publiez en une semaine.`,
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
     rhythm: (perWeek, reposts, usual) =>
-      `Vous publiez environ ${n(perWeek)} fois par semaine, ce qui permet ${plural(reposts, 'repost', 'reposts', 'fr')}. Votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'}.`,
+      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${n(perWeek)}`} fois par semaine, ce qui permet ${plural(reposts, 'repost', 'reposts', 'fr')}. Votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'}.`,
     none: 'Aucun lien n’est à reposter cette semaine.',
+    noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
+    noRoom: 'la file contient déjà les reposts de la semaine',
     gain: (mean, [low, high], times) =>
       `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel`,
     why: (many, reactions, last) =>
@@ -261,6 +263,7 @@ publiez en une semaine.`,
     write: (idea) => `pas encore de texte ; commencez-en un par ${idea}`,
     needsText: 'X refuse deux fois le même texte : chaque repost a besoin du sien.',
     others: 'Pourquoi pas les autres',
+    all: 'Pourquoi aucun',
     other: (links, reason) => `${plural(links, 'lien', 'liens', 'fr')} : ${reason}`,
     causes: {
       due: 'pas nécessaire',
