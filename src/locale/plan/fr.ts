@@ -77,7 +77,7 @@ export const fr: PlanSentences = {
     longGap: (gap) =>
       `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
     noMetric: (metric, has) =>
-      `vos posts n’ont pas ${metric === 'impressions' ? 'd’' : 'de '}${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; utilisez ${has.map((each) => `--metric ${each}`).join(' ou ')}`}`,
+      `vos posts n’ont pas ${metric === 'impressions' ? 'd’' : 'de '}${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; utilisez ${has.map((each) => `--metric ${each}`).join(' ou ')}`}`,
     noLink:
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
