@@ -180,7 +180,8 @@ export function requireAccount(database: Database, sign: AccountSign, file: stri
       ...known.map((handle) => `@${handle}`),
       ...(id !== undefined && (hasIds || known.length === 0) ? [id] : []),
     ];
-    throw new StoreError('other-account', { file, received: names(sign), present: names(present) });
+    const decidedBy = hasIds ? 'id' : 'handle';
+    throw new StoreError('other-account', { file, received: names(sign), present: names(present), decidedBy });
   }
   database
     .prepare('INSERT INTO account (one, id) VALUES (1, ?) ON CONFLICT DO UPDATE SET id = coalesce(id, excluded.id)')
