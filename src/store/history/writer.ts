@@ -115,7 +115,9 @@ const REMEMBER = `
 INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.added;
 INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.known;
 INSERT OR IGNORE INTO temp.recount SELECT key FROM temp.known;
-INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;
+-- Not those that bring nothing new: alone, a version of an edited post would lose what the others count.
+INSERT OR IGNORE INTO temp.recount
+  SELECT post FROM temp.stage_observations WHERE post IN (SELECT key FROM temp.added);
 `;
 const REMEMBER_FIRST = 'INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;';
 
