@@ -2,7 +2,8 @@
 import type { GenericSchema } from 'valibot';
 import { decaySchema } from '#report/documents/decay.js';
 import { doctorSchema } from '#report/documents/doctor.js';
-import { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from '#report/documents/draft-schemas.js';
+import { lintSchema, rewriteSchema, variantsSchema } from '#report/documents/draft-schemas.js';
+import { rulesSchema } from '#report/documents/rules-schema.js';
 import {
   contactsSchema,
   importSchema,

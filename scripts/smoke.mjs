@@ -23,7 +23,7 @@ Comment choisir son logement à Lyon sans se tromper ? https://example.org/guide
 const CALLS = [
   [['--version'], /^\d+\.\d+\.\d+$/m],
   [['lint', 'draft.md', '--min-score', '1'], /\d+\/100/],
-  [['import', resolve('fixtures/history/archive')], /9 posts/],
+  [['import', resolve('fixtures/history/archive')], /13 posts/],
   [['links'], /blog\.example\/guide/],
   [['hours'], /8 posts/],
   [['schedule', 'draft.md', '--mode', 'remind', '--zone', 'Europe/Paris', '--yes'], /items 1, 2/],

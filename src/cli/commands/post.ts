@@ -38,6 +38,7 @@ import { createPorts, createXAccess, type XAccess } from '../wiring.js';
 import { writeNotice } from '../notice.js';
 
 type PostReason = NonNullable<PostDocument['reason']>;
+type XPort = Awaited<ReturnType<XAccess['open']>>;
 
 /** Why nothing was sent: what the document says, the sentence for a person, and the exit code. */
 interface Refusal {
@@ -55,8 +56,6 @@ interface Setting {
   readonly queue: OpenQueue;
   readonly custody: Custody;
 }
-
-type XPort = Awaited<ReturnType<XAccess['open']>>;
 
 /** `post`: a draft now, by the same path as the queue: written down first, sent once, its outcome found out. */
 export const registerPost: Registration = (program, { shell, locale, finish }) => {

@@ -79,28 +79,26 @@ type Kept = Pick<OpenHistory, 'file' | 'queue'>;
 
 const generationIn = async ({ queue }: Kept): Promise<number> => Number((await queue.fact('generation')) ?? 0);
 
+const toEntryFile = (folder: string, identity: string): string => join(folder, 'queues', `${identity}.json`);
+
 /** The file of the state folder that belongs to a queue; undefined where there is no such folder, or no name yet. */
 async function entryFile(shell: Shell, { queue }: Kept): Promise<string | undefined> {
   const folder = stateFolder(shell);
   const identity = await queue.fact('identity');
-  return folder === undefined || (identity ?? '') === '' ? undefined : join(folder, 'queues', `${identity}.json`);
+  return folder === undefined || identity === undefined || identity === '' ? undefined : toEntryFile(folder, identity);
 }
 
 /** Gives a queue that is new its name, and has this machine know it. One that has a name is left as it is. */
 export async function registerQueue(shell: Shell, history: Kept): Promise<void> {
-  if (stateFolder(shell) === undefined || ((await history.queue.fact('identity')) ?? '') !== '') return;
-  const identity = shell.randomId();
-  await history.queue.setFact('identity', identity);
-  const path = await entryFile(shell, history);
+  const folder = stateFolder(shell);
   const real = lookUpFile(history.file)?.real;
-  if (path === undefined || real === undefined) return;
-  try {
-    writeEntry(path, { file: real, generation: await generationIn(history), sendings: [] });
-  } catch (error) {
-    // Without its name the next command tries again; with it, and nothing in the folder, the queue would stand still.
-    await history.queue.setFact('identity', '');
-    throw error;
-  }
+  const isNamed = async (): Promise<boolean> => ((await history.queue.fact('identity')) ?? '') !== '';
+  if (folder === undefined || real === undefined || (await isNamed())) return;
+  const identity = shell.randomId();
+  // First: one that ends in between leaves a file of no queue; a queue with a name and no file would stand still.
+  writeEntry(toEntryFile(folder, identity), { file: real, generation: await generationIn(history), sendings: [] });
+  // Another process may have been faster.
+  if (!(await isNamed())) await history.queue.setFact('identity', identity);
 }
 
 /** Opens the custody of a queue whose file has just been opened. */

@@ -2,10 +2,12 @@
 import * as v from 'valibot';
 import { defineDocument } from './define.js';
 
-const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+/** A schema with what it holds, for readers. */
+export const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
   v.pipe(schema, v.description(description));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+/** Shared with the document on rules. */
+export const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const place = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const file = described(v.string(), 'As named on the command line; <stdin> for standard input.');
 const span = described(
@@ -14,9 +16,10 @@ const span = described(
 );
 const edit = v.strictObject({ span, text: v.string() });
 const data = described(v.record(v.string(), v.union([v.string(), v.number()])), 'What the message is about.');
-const severity = v.picklist(['error', 'warning', 'info']);
-const grade = v.picklist(['measured', 'published', 'advice']);
-const lever = v.picklist(['relevance', 'search', 'amplification']);
+/** Shared with the document on rules. */
+export const severity = v.picklist(['error', 'warning', 'info']);
+/** Shared with the document on rules. */
+export const grade = v.picklist(['measured', 'published', 'advice']);
 const before = described(
   v.strictObject({ text: v.string(), score: v.nullable(score) }),
   'The draft before any change with its text score, null when no rule could judge.',
@@ -44,7 +47,8 @@ const finding = v.strictObject({
   ),
 });
 
-const termPoints = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+/** Points of the whole that a rule can bring. */
+export const termPoints = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const ruleResult = v.strictObject({
   id: v.string(),
@@ -247,67 +251,5 @@ export const variantsSchema = /* @__PURE__ */ defineDocument('variants', {
   refused: described(
     v.array(v.strictObject({ text: v.string(), reason: refusal })),
     'Variants of the author that cannot be used.',
-  ),
-});
-
-const example = { draft: described(v.string(), 'The source of a draft file.') };
-const texts = v.record(v.string(), v.string());
-
-/** `tweetspan/rules@1`: the one document that is a catalog of texts, in the language of the run. */
-export const rulesSchema = /* @__PURE__ */ defineDocument('rules', {
-  rules: described(
-    v.array(
-      v.strictObject({
-        id: v.string(),
-        number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        title: v.string(),
-        summary: v.string(),
-        lever,
-        weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
-        evidence: v.strictObject({ grade, source: v.string() }),
-        options: described(
-          v.record(
-            v.string(),
-            v.union([
-              v.strictObject({
-                type: v.picklist(['integer', 'number']),
-                default: v.number(),
-                minimum: v.number(),
-                maximum: v.number(),
-                description: v.string(),
-              }),
-              v.strictObject({ type: v.literal('boolean'), default: v.boolean(), description: v.string() }),
-            ]),
-          ),
-          'By name, each as a fragment of JSON Schema.',
-        ),
-        messages: described(
-          v.record(
-            v.string(),
-            v.strictObject({
-              severity,
-              penalty: v.optional(described(termPoints, 'Points that each such finding takes.')),
-              cap: v.optional(described(score, 'The highest text score that it leaves.')),
-              countsFor: v.optional(described(v.string(), 'The rule that loses the points instead.')),
-              text: v.string(),
-            }),
-          ),
-          'By id; {slots} are filled with the data of the finding.',
-        ),
-        fixes: described(
-          v.record(
-            v.string(),
-            v.strictObject({ safe: v.boolean(), harmless: v.optional(v.boolean()), text: v.string() }),
-          ),
-          'By id.',
-        ),
-        reasons: described(texts, 'Why the rule may not judge, by id.'),
-        examples: v.strictObject({
-          good: v.array(v.strictObject(example)),
-          bad: v.array(v.strictObject({ ...example, finding: described(v.string(), 'The message that it causes.') })),
-        }),
-      }),
-    ),
-    'In their order.',
   ),
 });

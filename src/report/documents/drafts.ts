@@ -6,7 +6,8 @@ import type { Rule } from '#lint/rule.js';
 import type { Refusal, RefusalCount } from '#rewrite/guards.js';
 import type { NoRewrite, Rewrite } from '#rewrite/rewrite.js';
 import type { VariantPlan } from '#rewrite/variants.js';
-import type { lintSchema, rewriteSchema, rulesSchema, variantsSchema } from './draft-schemas.js';
+import type { lintSchema, rewriteSchema, variantsSchema } from './draft-schemas.js';
+import type { rulesSchema } from './rules-schema.js';
 
 export type LintDocument = InferOutput<typeof lintSchema>;
 export type RewriteDocument = InferOutput<typeof rewriteSchema>;
