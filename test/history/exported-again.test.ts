@@ -64,7 +64,7 @@ const steps = (): fc.Arbitrary<readonly Step[]> => {
 async function take(history: TestHistory, step: Step): Promise<void> {
   if (step.kind === 'import') {
     const { files } = await history.import([step.path], { site: 'blog.example' });
-    expect(files.filter(({ status }) => status === 'refused')).toEqual([]);
+    if (files.some(({ status }) => status === 'refused')) throw new Error(`${step.path} was refused`);
   } else if (step.kind === 'forget') history.forget(step.handle, NOW - step.day * DAY);
   else history.optOut(step.handle, NOW - step.day * DAY);
 }
