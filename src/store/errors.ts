@@ -24,8 +24,12 @@ export interface StoreProblemData {
   readonly 'wrong-lock-wait': { readonly value: string };
   /** A backup overwrites nothing. */
   readonly 'file-exists': OfFile;
-  /** Names of accounts, for people: handles with `@`, or an id. */
-  readonly 'other-account': OfFile & { readonly received: readonly string[]; readonly present: readonly string[] };
+  /** Names of accounts, for people: handles with `@`, or an id. With two ids no change of name explains it. */
+  readonly 'other-account': OfFile & {
+    readonly received: readonly string[];
+    readonly present: readonly string[];
+    readonly decidedBy: 'id' | 'handle';
+  };
   /** The post on X is that of another item. */
   readonly 'post-taken': { readonly postId: string };
   /** An item that was to give way to another is not planned any more. */

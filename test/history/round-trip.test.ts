@@ -44,6 +44,22 @@ describe('an exported history', () => {
     expect(dump(await readBack(history, 'history.jsonl', writeHistoryLines))).toEqual(dump(history));
   });
 
+  it('that is imported twice keeps what the versions of an edited post count together', async () => {
+    const history = await importFixtures('archive', 'archive-later');
+    const folder = mkdtempSync(join(tmpdir(), 'tweetspan-twice-'));
+    try {
+      const path = join(folder, 'history.jsonl');
+      writeFileSync(path, [...writeHistoryLines(history.contents())].join(''));
+      const other = await openHistory();
+      for (let times = 0; times < 2; times += 1) await other.import([path]);
+      const edited = other.posts({}, 'newest', 99).find(({ id }) => id === '1967854636652048385');
+      expect(edited?.counters).toEqual({ likes: 5, reposts: 1 });
+      expect(dump(other)).toEqual(dump(history));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('as a table holds all posts and observations', async () => {
     const history = await importFixtures(...FIXTURES);
     const other = await readBack(history, 'history.csv', writeHistoryTable);

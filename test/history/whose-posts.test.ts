@@ -102,9 +102,8 @@ describe('two accounts of one handle', () => {
     });
     await history.import([put('one', files('900000001'))]);
     const { files: reports } = await history.import([put('other', files('900000099'))]);
-    expect(reports).toMatchObject([
-      { data: { received: ['@example_owner', '900000099'], present: ['@example_owner', '900000001'] } },
-    ]);
+    const names = { received: ['@example_owner', '900000099'], present: ['@example_owner', '900000001'] };
+    expect(reports).toMatchObject([{ data: { ...names, decidedBy: 'id' } }]);
   });
 });
 

@@ -165,9 +165,12 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     `${folder} cannot be created (${code}): name a file in another folder with --db`,
   'wrong-lock-wait': ({ value }) => `TWEETSPAN_LOCK_WAIT is "${value}": use whole milliseconds, from 0 to 3600000`,
   'file-exists': ({ file }) => `${file} exists: name a new file, a backup overwrites nothing`,
-  'other-account': ({ file, received, present }) =>
-    `this is an export of ${listed(received)}, but ${file} holds ${listed(present)}: name another file with --db, ` +
-    'or pass --also-known-as if the account was renamed',
+  'other-account': ({ file, received, present, decidedBy }) => {
+    const differs = `this is an export of ${listed(received)}, but ${file} holds ${listed(present)}`;
+    return decidedBy === 'id'
+      ? `${differs}: their ids differ, so these are two accounts; name another file with --db`
+      : `${differs}: name another file with --db, or pass --also-known-as if the account was renamed`;
+  },
   'post-taken': ({ postId }) => `post ${postId} belongs to another item: name another post`,
   'item-changed': ({ id }) => `item ${id} was changed meanwhile; nothing was queued: plan again`,
   'slot-taken': ({ link, requestedTime, zone }) =>

@@ -166,9 +166,12 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'wrong-lock-wait': ({ value }) =>
     `TWEETSPAN_LOCK_WAIT vaut « ${value} » : indiquez des millisecondes entières, de 0 à 3600000`,
   'file-exists': ({ file }) => `${file} existe déjà : indiquez un nouveau fichier, une sauvegarde n’écrase rien`,
-  'other-account': ({ file, received, present }) =>
-    `cet export est celui de ${listed(received)}, mais ${file} contient ${listed(present)} : indiquez un autre fichier avec --db, ` +
-    'ou utilisez --also-known-as si le compte a changé de nom',
+  'other-account': ({ file, received, present, decidedBy }) => {
+    const differs = `cet export est celui de ${listed(received)}, mais ${file} contient ${listed(present)}`;
+    return decidedBy === 'id'
+      ? `${differs} : leurs identifiants diffèrent, ce sont donc deux comptes ; indiquez un autre fichier avec --db`
+      : `${differs} : indiquez un autre fichier avec --db, ou utilisez --also-known-as si le compte a changé de nom`;
+  },
   'post-taken': ({ postId }) => `le post ${postId} est déjà celui d’un autre élément : indiquez-en un autre`,
   'item-changed': ({ id }) => `l’élément ${id} a changé entre-temps ; rien n’a été mis en file : replanifiez`,
   'slot-taken': ({ link, requestedTime, zone }) =>

@@ -85,7 +85,7 @@ export const visible = (text: string): string => {
 };
 
 /** What stands in one line of a report: remarks quote the draft, line ends and all. */
-export const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
+export const oneLine = (text: string): string => visible(text).replace(/[\n\u2028\u2029]/g, ' ');
 
 /** The lines of a text that is shown as it will be posted: its own line ends stay, and long lines are broken. */
 export const textLines = (text: string, columns: number): string[] =>

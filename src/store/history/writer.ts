@@ -115,7 +115,9 @@ const REMEMBER = `
 INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.added;
 INSERT OR IGNORE INTO temp.touched SELECT key FROM temp.known;
 INSERT OR IGNORE INTO temp.recount SELECT key FROM temp.known;
-INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;
+-- Not those that bring nothing new: alone, a version of an edited post would lose what the others count.
+INSERT OR IGNORE INTO temp.recount
+  SELECT post FROM temp.stage_observations WHERE post IN (SELECT key FROM temp.added);
 `;
 const REMEMBER_FIRST = 'INSERT OR IGNORE INTO temp.recount SELECT post FROM temp.stage_observations;';
 
@@ -180,7 +182,8 @@ export function requireAccount(database: Database, sign: AccountSign, file: stri
       ...known.map((handle) => `@${handle}`),
       ...(id !== undefined && (hasIds || known.length === 0) ? [id] : []),
     ];
-    throw new StoreError('other-account', { file, received: names(sign), present: names(present) });
+    const decidedBy = hasIds ? 'id' : 'handle';
+    throw new StoreError('other-account', { file, received: names(sign), present: names(present), decidedBy });
   }
   database
     .prepare('INSERT INTO account (one, id) VALUES (1, ?) ON CONFLICT DO UPDATE SET id = coalesce(id, excluded.id)')

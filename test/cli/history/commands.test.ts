@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openProgress } from '#cli/terminal/progress.js';
 import type { Shell } from '#cli/shell.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
+import { buildZip } from '../../history/zip-file.js';
 
 let world: HistoryFolder;
 beforeEach(() => {
@@ -53,6 +56,48 @@ describe('import', () => {
     expect(await world.call(['import', after ?? ''])).toMatchObject({ exitCode: 2 });
     const renamed = await world.call(['import', after ?? '', '--also-known-as', '@Avant']);
     expect(renamed).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['en', 'their ids differ, so these are two accounts; name another file with --db'],
+    ['fr', 'leurs identifiants diffèrent, ce sont donc deux comptes\u202f; indiquez un autre fichier avec --db'],
+  ])('advises no change of name where two ids differ: %s', async (locale, advice) => {
+    await world.call(['import', fixture('archive')]);
+    const other = ['import', fixture('archive-other'), '--format', 'json', '--locale', locale];
+    for (const argv of [other, [...other, '--also-known-as', '@exemple_compte']]) {
+      const { stderr, exitCode } = await world.call(argv);
+      expect({ stderr, exitCode }).toEqual({ stderr: expect.stringContaining(advice), exitCode: 2 });
+      expect(stderr).not.toContain('--also-known-as');
+    }
+  });
+
+  it('advises --also-known-as where handles alone differ, as it then helps', async () => {
+    await world.call(['import', world.put('avant.csv', 'account,id,text\navant,1,Un texte\n')]);
+    const { stderr } = await world.call([
+      'import',
+      world.put('apres.csv', 'account,id,text\napres,2,Un texte\n'),
+      '--json',
+    ]);
+    expect(stderr).toContain('pass --also-known-as if the account was renamed');
+  });
+
+  it.each(['folder', 'zip'])('says in one line the name with line ends of a file: in a %s', async (kind) => {
+    const name = 'un\nfaux\r\nnom\u2028\u0085\u2029\u001b[2J.csv';
+    const [good, bad] = ['id,text\n1,Un texte\n', 'rien,de,connu\n1,2,3\n'];
+    const names = { [`bad ${name}`]: bad, [`good ${name}`]: good };
+    const path = world.path('named');
+    if (kind === 'folder') {
+      mkdirSync(path);
+      for (const [file, content] of Object.entries(names)) world.put(join('named', file), content);
+    } else {
+      world.put('named', buildZip(Object.entries(names).map(([file, content]) => ({ name: file, content }))));
+    }
+    const text = (await world.call(['import', path, '--quiet'])).stdout;
+    const json = await world.call(['import', path, '--json']);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+    expect(text.split('\n').filter((line) => /(?:bad|good) un/.test(line))).toHaveLength(2);
+    expect(text).not.toMatch(/^\s*(?:faux|nom)/m);
+    expect(json.stderr).toMatch(/^tweetspan: [^\p{Cc}\p{Zl}\p{Zp}]*bad un[^\p{Cc}\p{Zl}\p{Zp}]*\n$/u);
   });
 
   it('says at once what each file became with --quiet', async () => {
