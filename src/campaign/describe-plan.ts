@@ -23,7 +23,7 @@ function otherEffect(slot: Slot, uplift: number, beside: Placed['beside']) {
 
 /** The posts of a plan with their texts. */
 export const describeItems = (
-  { plan, isLevelKnown, beside }: Placed,
+  { plan, isLevelKnown, beside, ranking }: Placed,
   texts: readonly ChosenText[],
   resolveMedia: CampaignInput['resolveMedia'],
 ) =>
@@ -44,7 +44,8 @@ export const describeItems = (
         uplift,
         upliftLow,
         upliftHigh,
-        basis,
+        // Typical hours were measured for reactions only.
+        basis: basis === 'typical' && ranking !== undefined ? ('none' as const) : basis,
         gain: isLevelKnown ? gain : null,
         rest,
         restShare,

@@ -14,7 +14,10 @@ const SIGNIFICANT = 0.05;
 /** The handles of an account as they are shown: `@example_one, @example_two`. */
 export const accountText = (handles: readonly string[]): string => listed(handles.map((handle) => `@${handle}`));
 
-/** All that a report of hours says in sentences, from its title to what stands above its slots. */
+/**
+ * All that a report of hours says in sentences, from its title to what stands above its slots. The two titles are
+ * undefined where nothing is known of hours, so that there is nothing to show.
+ */
 export function hoursText(document: HoursDocument, locale: Locale) {
   const sentences = timingSentences(locale);
   const { hours } = sentences;
@@ -49,10 +52,13 @@ export function hoursText(document: HoursDocument, locale: Locale) {
       ].join(' · '),
       hours.leftOut(left.length === 0 ? hours.nothing : listed(left)),
     ],
-    verdict:
+    verdict: [
       verdict === 'typical only'
         ? hours.verdicts[verdict](posts, days, needed.posts, needed.days)
         : hours.verdicts[verdict](posts, pValue),
+      ...(basis === 'typical' ? [hours.showing] : []),
+      ...(basis === 'none' && verdict !== 'best hours' ? [hours.unmeasured[verdict](metric ?? 'reactions')] : []),
+    ].join(' '),
     weekday: verdict !== 'typical only' && weekdayPValue < SIGNIFICANT ? hours.weekday(weekdayPValue) : undefined,
     outlook:
       verdict === 'best hours'
@@ -60,8 +66,10 @@ export function hoursText(document: HoursDocument, locale: Locale) {
         : verdict === 'typical only'
           ? hours.outlooks[verdict](Math.max(0, needed.posts - posts), Math.max(0, needed.days - days))
           : hours.outlooks[verdict](detection),
-    effectsTitle: hours.effects[basis] + compared,
-    slotsTitle: hours.slots[basis] + compared,
+    ...(basis === 'none'
+      ? { effectsTitle: undefined, slotsTitle: undefined }
+      : { effectsTitle: hours.effects[basis] + compared, slotsTitle: hours.slots[basis] + compared }),
+    noSlots: hours.noSlots,
     spaced: hours.spaced,
   };
 }

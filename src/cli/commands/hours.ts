@@ -1,4 +1,4 @@
-import { priorFor } from '#timing/hours/prior.js';
+import { hasTypicalHours, priorFor } from '#timing/hours/prior.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '#report/documents/hours.js';
 import { asJson } from '#report/documents/json.js';
@@ -52,7 +52,10 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
     });
 };
 
-/** The estimate as data: effects are the account's own only when the verdict says so, the typical curve's otherwise. */
+/**
+ * The estimate as data: effects are the account's own only when the verdict says so, the typical curve's otherwise, and
+ * all 0 where no typical curve was measured for the metric.
+ */
 export function hoursDocument({
   account,
   seed,
@@ -84,7 +87,7 @@ export function hoursDocument({
     seed,
     metric: usable.metric ?? null,
     verdict,
-    basis: isOwn ? 'own' : 'typical',
+    basis: isOwn ? 'own' : hasTypicalHours(usable.metric) ? 'typical' : 'none',
     needed: HOURS_BAR,
     posts: n,
     days,

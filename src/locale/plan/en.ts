@@ -99,7 +99,7 @@ export const en = {
     longGap: (gap: number): string =>
       `a gap of ${span(gap, 'en')} is longer than a year; give a shorter one with --gap or campaign.gap`,
     noMetric: (metric: keyof typeof metrics, has: readonly (keyof typeof metrics)[]): string =>
-      `your posts have no ${metrics[metric]}${has.length === 0 ? '; leave --metric out' : `; they have ${listed(has.map((each) => metrics[each]))}`}`,
+      `your posts have no ${metrics[metric]}${has.length === 0 ? '; leave --metric out' : `; use ${has.map((each) => `--metric ${each}`).join(' or ')}`}`,
     noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
     emptyPeriod: (from: string | undefined, until: string): string =>
       `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
@@ -140,6 +140,7 @@ export const en = {
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')} compared with ${isCompared ? 'your average' : 'the average hour'} (80%: ${percent(upliftLow, 'en')} to ${percent(upliftHigh, 'en')})`,
   gain: ({ mean, low, high, times }: Gain): string =>
     `about ${approximate(mean, 'en')} reactions (${n(low)}–${n(high)}), ${decimal(times, 'en')} times your usual post`,
+  unknownHour: 'no best hour known',
   hour: (uplift: number, isOwn: boolean): string =>
     `${isOwn ? 'your hour' : 'typical hour, not yours'}: ${percent(uplift, 'en')}`,
   expected: ({ mean, times }: Gain): string =>

@@ -77,7 +77,7 @@ export const fr: PlanSentences = {
     longGap: (gap) =>
       `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
     noMetric: (metric, has) =>
-      `vos posts n’ont pas de ${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; ils ont des ${listed(has.map((each) => metrics[each]))}`}`,
+      `vos posts n’ont pas ${metric === 'impressions' ? 'd’' : 'de '}${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; utilisez ${has.map((each) => `--metric ${each}`).join(' ou ')}`}`,
     noLink:
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
@@ -124,6 +124,7 @@ export const fr: PlanSentences = {
     `${isOwn ? 'votre heure' : 'heure typique, pas celle de votre compte'} : ${percent(uplift, 'fr')} par rapport à ${isCompared ? 'votre moyenne' : 'l’heure moyenne'} (80 % : ${percent(upliftLow, 'fr')} à ${percent(upliftHigh, 'fr')})`,
   gain: ({ mean, low, high, times }) =>
     `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (${n(low)}–${n(high)}), ${decimal(times, 'fr')} fois votre post habituel`,
+  unknownHour: 'aucune meilleure heure connue',
   hour: (uplift, isOwn) => `${isOwn ? 'votre heure' : 'heure typique, pas la vôtre'} : ${percent(uplift, 'fr')}`,
   expected: ({ mean, times }) =>
     `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'}, ${decimal(times, 'fr')} fois votre post habituel`,

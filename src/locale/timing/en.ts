@@ -106,12 +106,20 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
     },
     verdicts: {
       'typical only': (used: number, active: number, neededPosts: number, neededDays: number): string =>
-        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}). Showing the typical curve ${typical}.`,
+        `Not enough data: ${posts(used)} on ${days(active)} (need ${n(neededPosts)} on ${n(neededDays)}).`,
       'no detectable best hour': (used: number, pValue: number): string =>
-        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}). Showing the typical curve ${typical}.`,
+        `No best hour shows in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },
+    showing: `Showing the typical curve ${typical}.`,
+    unmeasured: {
+      'typical only': (metric: keyof typeof metrics): string =>
+        `Nothing is known of your hours yet: typical hours were measured for reactions only, not for ${metrics[metric]}.`,
+      'no detectable best hour': (metric: keyof typeof metrics): string =>
+        `All hours count alike: typical hours were measured for reactions only, not for ${metrics[metric]}.`,
+    },
+    noSlots: 'None of the hours you post at is typically above your average.',
     weekday: (pValue: number): string =>
       `The day of the week makes a difference (p = ${probability(pValue, 'en')}); hours are compared within days.`,
     spaced: 'One slot of each 3 h; the hours around it share most of its effect.',
@@ -253,8 +261,10 @@ half of what you post in a week.`,
     title: (account: string): string =>
       account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
     rhythm: (perWeek: number, reposts: number, usual: number): string =>
-      `You post about ${n(perWeek)} times a week, which bears ${plural(reposts, 'repost', 'reposts', 'en')}. Your usual post gets ${approximate(usual, 'en')} reactions.`,
+      `You post ${perWeek === 0 ? 'less than once' : perWeek === 1 ? 'about once' : `about ${n(perWeek)} times`} a week, which bears ${plural(reposts, 'repost', 'reposts', 'en')}. Your usual post gets ${approximate(usual, 'en')} reactions.`,
     none: 'No link is worth reposting this week.',
+    noLinks: 'Your history has no links: import an archive or an export that has them.',
+    noRoom: 'the queue already has the reposts of this week',
     gain: (mean: number, [low, high]: Interval, times: number): string =>
       `about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post`,
     why: (many: number, reactions: number, last: string): string =>
@@ -269,6 +279,7 @@ half of what you post in a week.`,
     write: (idea: string): string => `no text yet; open one with ${idea}`,
     needsText: 'X refuses the same text again: each repost needs a text of its own.',
     others: 'Why not the others',
+    all: 'Why none',
     other: (links: number, reason: string): string => `${plural(links, 'link', 'links', 'en')}: ${reason}`,
     causes: {
       due: 'not needed',

@@ -44,7 +44,7 @@ export const fr: TimingSentences = {
   },
   errors: {
     noMetric: (metric, others) =>
-      `aucun post utilisable n’a de compteur pour la mesure ${metricNames[metric]} ; utilisez ${others.map((other) => `--metric ${other}`).join(' ou ')}`,
+      `aucun post utilisable n’a de compteur ${metric === 'impressions' ? 'd’' : 'de '}${metricNames[metric]} ; utilisez ${others.map((other) => `--metric ${other}`).join(' ou ')}`,
     untimedLink: (link) =>
       `aucun post de ${link} n’a d’heure connue : sa durée de vie ne peut être calculée ; importez une archive, qui donne les heures`,
     unknownLink: (link) =>
@@ -89,12 +89,20 @@ d’autres heures que les réactions.`,
     },
     verdicts: {
       'typical only': (used, active, neededPosts, neededDays) =>
-        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours). Voici la courbe typique ${typical}.`,
+        `Pas assez de données : ${posts(used)} sur ${days(active)} (il en faut ${n(neededPosts)} sur ${n(neededDays)} jours).`,
       'no detectable best hour': (used, pValue) =>
-        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}). Voici la courbe typique ${typical}.`,
+        `Aucune meilleure heure n’apparaît dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
+    showing: `Voici la courbe typique ${typical}.`,
+    unmeasured: {
+      'typical only': (metric) =>
+        `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+      'no detectable best hour': (metric) =>
+        `Toutes les heures se valent : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+    },
+    noSlots: 'Aucune des heures où vous publiez n’est d’ordinaire au-dessus de votre moyenne.',
     weekday: (pValue) =>
       `Le jour de la semaine fait une différence (p = ${probability(pValue, 'fr')}) ; les heures sont comparées au sein des jours.`,
     spaced: 'Un créneau par tranche de 3 h ; les heures voisines partagent l’essentiel de son effet.',
@@ -237,8 +245,10 @@ publiez en une semaine.`,
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
     rhythm: (perWeek, reposts, usual) =>
-      `Vous publiez environ ${n(perWeek)} fois par semaine, ce qui permet ${plural(reposts, 'repost', 'reposts', 'fr')}. Votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'}.`,
+      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${n(perWeek)}`} fois par semaine, ce qui permet ${plural(reposts, 'repost', 'reposts', 'fr')}. Votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'}.`,
     none: 'Aucun lien n’est à reposter cette semaine.',
+    noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
+    noRoom: 'la file contient déjà les reposts de la semaine',
     gain: (mean, [low, high], times) =>
       `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel`,
     why: (many, reactions, last) =>
@@ -253,6 +263,7 @@ publiez en une semaine.`,
     write: (idea) => `pas encore de texte ; commencez-en un par ${idea}`,
     needsText: 'X refuse deux fois le même texte : chaque repost a besoin du sien.',
     others: 'Pourquoi pas les autres',
+    all: 'Pourquoi aucun',
     other: (links, reason) => `${plural(links, 'lien', 'liens', 'fr')} : ${reason}`,
     causes: {
       due: 'pas nécessaire',

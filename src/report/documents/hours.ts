@@ -32,8 +32,10 @@ export const hoursSchema = defineDocument('hours', {
   metric,
   verdict,
   basis: v.pipe(
-    v.picklist(['own', 'typical']),
-    v.description('Whose effects these are: the account’s own only when the verdict is `best hours`.'),
+    v.picklist(['own', 'typical', 'none']),
+    v.description(
+      'Whose effects these are: the account’s own only when the verdict is `best hours`; `none` where no typical hours were measured for the metric, and all effects are 0.',
+    ),
   ),
   needed,
   posts: v.pipe(wholeNumber, v.description('Posts used.')),

@@ -66,7 +66,12 @@ const item = v.strictObject({
     uplift: percent,
     upliftLow: percent,
     upliftHigh: percent,
-    basis: v.picklist(['own', 'typical']),
+    basis: v.pipe(
+      v.picklist(['own', 'typical', 'none']),
+      v.description(
+        'Whose effect this is; `none` where the posts show no best hour by the metric and no typical hours were measured for it.',
+      ),
+    ),
     gain: v.pipe(
       v.nullable(gain),
       v.description('Reactions that the post adds; null where the account’s posts have no counts.'),

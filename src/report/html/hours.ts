@@ -23,12 +23,19 @@ export function hoursPage(document: HoursDocument, locale: Locale): string {
       paragraph(text.verdict, 'verdict'),
       ...(text.weekday === undefined ? [] : [paragraph(text.weekday)]),
       ...(text.outlook === undefined ? [] : [paragraph(text.outlook)]),
-      `<h2>${escape(text.effectsTitle)}</h2>`,
-      isTypicalOnly ? typicalCurve(document, text.effectsTitle, locale) : week(document, text.effectsTitle, locale),
-      `<h2>${escape(text.slotsTitle)}</h2>`,
-      slotTable(document, locale),
-      paragraph(words.caveat, 'soft'),
-      ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, locale))]),
+      ...(text.effectsTitle === undefined
+        ? []
+        : [
+            `<h2>${escape(text.effectsTitle)}</h2>`,
+            isTypicalOnly
+              ? typicalCurve(document, text.effectsTitle, locale)
+              : week(document, text.effectsTitle, locale),
+            ...(document.slots.length === 0
+              ? [paragraph(text.noSlots)]
+              : [`<h2>${escape(text.slotsTitle)}</h2>`, slotTable(document, locale)]),
+            paragraph(words.caveat, 'soft'),
+            ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, locale))]),
+          ]),
     ],
   });
 }

@@ -30,7 +30,8 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const text = hoursText(document, locale);
   const wrapped = (line: string): string[] => wrap(line, columns);
-  if (quiet) return `${[...wrapped(text.verdict), ...slotLines(document, view, columns)].join('\n')}\n`;
+  const slots = document.slots.length === 0 ? [] : slotLines(document, view, columns);
+  if (quiet) return `${[...wrapped(text.verdict), ...slots].join('\n')}\n`;
   const sections = [
     [palette.bold(visible(text.title)), ...text.basis.flatMap(wrapped).map((line) => palette.dim(line))],
     [
@@ -38,16 +39,21 @@ export function hoursReport(document: HoursDocument, view: TimingView): string {
       ...(text.weekday === undefined ? [] : wrapped(text.weekday)),
       ...(text.outlook === undefined ? [] : wrapped(text.outlook)),
     ],
-    document.verdict === 'typical only'
-      ? curves(document, locale)
-      : [...wrapped(text.effectsTitle), '', ...map(document, view, columns)],
-    [
-      ...wrapped(text.slotsTitle),
-      ...slotLines(document, view, columns),
-      ...(document.slots.length === 0 ? [] : wrapped(text.spaced).map((line) => palette.dim(line))),
-    ],
+    text.effectsTitle === undefined
+      ? []
+      : document.verdict === 'typical only'
+        ? curves(document, locale)
+        : [...wrapped(text.effectsTitle), '', ...map(document, view, columns)],
+    text.slotsTitle === undefined
+      ? []
+      : slots.length === 0
+        ? wrapped(text.noSlots)
+        : [...wrapped(text.slotsTitle), ...slots, ...wrapped(text.spaced).map((line) => palette.dim(line))],
   ];
-  return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function map({ basis, hours }: HoursDocument, { locale, color }: TimingView, columns: number): string[] {
@@ -81,7 +87,7 @@ function map({ basis, hours }: HoursDocument, { locale, color }: TimingView, col
   return [
     ...lines.map((line) => INDENT + line),
     '',
-    ...[shades, ...(wide ? [sentences.few[basis](FEW, FEW_POSTS)] : [])]
+    ...[shades, ...(wide ? [sentences.few[basis === 'own' ? 'own' : 'typical'](FEW, FEW_POSTS)] : [])]
       .flatMap((text) => wrap(text, columns - INDENT.length))
       .map((line) => INDENT + palette.dim(line)),
   ];

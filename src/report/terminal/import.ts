@@ -147,6 +147,7 @@ function formatCapabilities(
       : sentences.hoursFrom[bestHours.from](bestHours.posts);
   };
   const decayText = (): string => {
+    if (bestHours.from === 'none' && bestHours.missing === 'posts') return sentences.hoursMissing.posts;
     if (decay.posts === 0) return sentences.noDecay;
     return decay.posts < decay.minPosts
       ? sentences.decayTooFew(decay.posts, decay.minPosts)

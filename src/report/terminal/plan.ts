@@ -100,14 +100,14 @@ function reasonText({ why }: PlanItem, locale: Locale, isVerbose: boolean): stri
   const { gain, sinceLink, restShare, toNearest } = why;
   if (!isVerbose) {
     const parts = [
-      sentences.hour(why.uplift, why.basis === 'own'),
+      why.basis === 'none' ? sentences.unknownHour : sentences.hour(why.uplift, why.basis === 'own'),
       ...(why.other === null ? [] : [sentences.other(why.other)]),
       ...(gain === null ? [] : [sentences.expected(gain)]),
     ];
     return sentences.reason(parts);
   }
   return sentences.reason([
-    sentences.uplift(why, why.basis === 'own', gain !== null),
+    why.basis === 'none' ? sentences.unknownHour : sentences.uplift(why, why.basis === 'own', gain !== null),
     ...(why.other === null ? [] : [sentences.other(why.other)]),
     ...(gain === null ? [] : [sentences.gain(gain)]),
     ...(sinceLink === null ? [] : [sentences.sinceLink(sinceLink), sentences.restShare(restShare)]),

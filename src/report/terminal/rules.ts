@@ -42,18 +42,19 @@ export function ruleExplained(rule: Rule, view: RulesView): string {
   const evidence = evidenceSentences(view.locale);
   const columns = widthFor(view);
   const block = (lines: readonly string[]): string => lines.join('\n');
-  const indented = (paragraph: string): string[] => wrap(paragraph, columns - 2).map((line) => `  ${line}`);
+  const indented = (paragraph: string, by = 2): string[] =>
+    wrap(paragraph, columns - by).map((line) => ' '.repeat(by) + line);
   const options = Object.entries(rule.options).flatMap(([name, spec]) => {
     const shown = palette.bold(name);
     const head =
       spec.type === 'boolean'
         ? sentences.flag(shown, spec.default)
         : sentences.number(shown, spec.default, spec.minimum, spec.maximum);
-    return [`  ${head}`, ...indented(`  ${spec.description}`)];
+    return [`  ${head}`, ...indented(spec.description, 4)];
   });
   const messages = Object.entries(rule.messages).flatMap(([id, message]) => {
     const head = `${id} (${severity[message.severity]})`;
-    return [`  ${palette.severity(message.severity, head)}`, ...indented(`  ${readableSlots(message.text)}`)];
+    return [`  ${palette.severity(message.severity, head)}`, ...indented(readableSlots(message.text), 4)];
   });
   const example = (draft: string): string =>
     draft
@@ -74,7 +75,7 @@ export function ruleExplained(rule: Rule, view: RulesView): string {
     [
       palette.bold(sentences.evidence),
       ...indented(`${sentences.grade[rule.evidence.grade]}${colon(view.locale)}${rule.evidence.source}`),
-      ...(evidence.rules[rule.id] ?? []).flatMap(indented),
+      ...(evidence.rules[rule.id] ?? []).flatMap((paragraph) => indented(paragraph)),
       ...indented(evidence.limits).map((line) => palette.dim(line)),
     ],
     [palette.bold(sentences.messages), ...messages],

@@ -19,22 +19,25 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
   const { account, zone, rhythm, usual, links, left } = document;
   const dim = (text: string): string[] => wrap(text, columns).map((line) => palette.dim(line));
+  const hasLinks = links.length > 0 || left.length > 0;
+  const textOf = (cause: (typeof left)[number]['cause']): string =>
+    cause === 'list full' && links.length === 0 ? suggest.noRoom : suggest.causes[cause];
   const sections = [
     quiet
       ? []
       : [
           palette.bold(visible(suggest.title(accountText(account)))),
-          ...dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${zone}.`),
+          ...(hasLinks ? dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${zone}.`) : []),
         ],
-    links.length === 0 ? wrap(suggest.none, columns) : [],
+    links.length === 0 ? wrap(hasLinks ? suggest.none : suggest.noLinks, columns) : [],
     ...links.map((link) => linkLines(link, columns, palette, locale)),
     quiet || links.every(({ text }) => text !== null) ? [] : dim(suggest.needsText),
     quiet || left.length === 0
       ? []
       : [
-          suggest.others,
+          links.length === 0 ? suggest.all : suggest.others,
           ...left.flatMap(({ cause, links: many, examples }) => [
-            ...wrap(suggest.other(many, suggest.causes[cause]), columns - 2).map((line) => `  ${line}`),
+            ...wrap(suggest.other(many, textOf(cause)), columns - 2).map((line) => `  ${line}`),
             ...(view.verbose === true
               ? examples.map((example) => palette.dim(`    ${fitStart(oneLine(example), columns - 4)}`))
               : []),

@@ -40,11 +40,14 @@ const FLAT_HOURS: Required<HoursPrior> = {
 };
 
 /**
- * What is believed of hours before an account's own posts are seen, by what is counted. Only reactions were measured on
- * many accounts; on the one account with clicks and impressions their hours were not those of its reactions.
+ * Whether the typical curve was measured for what is counted. Only reactions were, on many accounts; on the one account
+ * with clicks and impressions their hours were not those of its reactions.
  */
+export const hasTypicalHours = (metric: Metric | undefined): boolean => metric === undefined || metric === 'reactions';
+
+/** What is believed of hours before an account's own posts are seen, by what is counted. */
 export const priorFor = (metric: Metric | undefined): Required<HoursPrior> =>
-  metric === undefined || metric === 'reactions' ? TYPICAL_HOURS : FLAT_HOURS;
+  hasTypicalHours(metric) ? TYPICAL_HOURS : FLAT_HOURS;
 
 /** Width of the cyclic kernel exp(kappa (cos - 1)): neighbors within about 3 h share most of their effect. */
 const KAPPA = 2;

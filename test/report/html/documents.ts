@@ -12,7 +12,12 @@ const START = Date.UTC(2025, 0, 6);
 export const HOSTILE = `</title><script>alert(1)</script><img src=x onerror=alert(2)> "quoted" & 'single' \u202Eleft`;
 
 /** Hours of an account with a number of posts, better in the evening when `effect` is above 0. */
-export function buildHours(posts: number, effect = 0, handle = 'example'): HoursDocument {
+export function buildHours(
+  posts: number,
+  effect = 0,
+  handle = 'example',
+  metric: 'reactions' | 'clicks' = 'reactions',
+): HoursDocument {
   const random = createRandom(3);
   const valued = Array.from({ length: posts }, (_, index) => {
     const hour = 7 + Math.floor(15 * random.uniform());
@@ -24,7 +29,7 @@ export function buildHours(posts: number, effect = 0, handle = 'example'): Hours
     account: [handle],
     seed: 1,
     usable: {
-      metric: 'reactions',
+      metric,
       leftOut: { replies: 1, reposts: 0, unknownHour: 0, young: 2, uncounted: 0 },
     },
     estimate,

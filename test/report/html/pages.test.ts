@@ -78,6 +78,15 @@ describe('the picture of hours', () => {
     expect(few).not.toContain('var(--step0)"');
     expect(few).toContain('typical curve of public accounts (2010–2021), not yours');
   });
+
+  it.each([12, 120])(
+    'shows neither curve nor empty table where nothing is known, as of clicks with %i posts',
+    (posts) => {
+      const clicks = hoursPage(buildHours(posts, 0, 'example', 'clicks'), 'en');
+      expect(clicks).toContain('typical hours were measured for reactions only, not for link clicks');
+      expect(clicks).not.toMatch(/<svg|<table|typical curve/);
+    },
+  );
 });
 
 describe('the pictures of decay', () => {
