@@ -31,7 +31,7 @@ export interface Association {
   readonly n: number;
 }
 
-/** What a rule has to do with what posts get: `nothing` where it cannot be told from chance. */
+/** What a rule has to do with what posts get: `nothing` where it may be chance. */
 export type Part = 'with' | 'against' | 'nothing';
 
 /** The association of one rule, judged beside all others (Holm). */

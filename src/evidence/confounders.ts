@@ -10,7 +10,7 @@ export interface Circumstances {
   readonly length: number | undefined;
 }
 
-/** Posts from which single hours and months are told apart; below, three hours are one and time is a curve. */
+/** Posts from which single hours and months are compared; below, three hours are one and time is a curve. */
 const MANY = 150;
 /** Weight of "no difference" beside each group's posts, in posts: a month of one post is not fitted away. */
 const RIDGE = 0.5;

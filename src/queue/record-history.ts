@@ -4,7 +4,7 @@ import type { QueuePorts } from './ports.js';
 const MAX_AT_ONCE = 100;
 
 /**
- * Records in the history what was posted. It comes after the answer was written down and is no part of sending: an item
+ * Records in the history what was posted. It comes after the answer was written down and does not belong to sending: an item
  * is its own note that this is still to be done.
  */
 export async function recordInHistory({

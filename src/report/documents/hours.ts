@@ -114,7 +114,7 @@ export const auditSchema = defineDocument('audit', {
         adjustedP: v.pipe(chance, v.description('The chance, raised for the number of rules (Holm).')),
         part: v.pipe(
           v.picklist(['with', 'against', 'nothing']),
-          v.description('Whether the rule goes with what posts get, against it, or cannot be told from chance.'),
+          v.description('Whether the rule goes with what posts get, against it, or may be chance.'),
         ),
       }),
     ),

@@ -4,7 +4,7 @@ import { formatLocalTime, openZone, parseLocalTime } from './zone.js';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** A stretch in which nothing goes out, on the wall clock of whoever asks: `YYYY-MM-DD`, or with `THH:MM`. */
+/** A stretch in which nothing goes out, on the wall clock of the caller: `YYYY-MM-DD`, or with `THH:MM`. */
 export interface Blackout {
   readonly from: string;
   /** A last day, or a last minute, is inside. */
