@@ -128,7 +128,7 @@ function tagVerdict({ id, tags }: JudgedDraft, tag: string, read: readonly ReadV
 }
 
 /**
- * Judges the drafts of one part, `tuning` or `held-out`.
+ * Judges the drafts of one part: `tuning`, `held-out` or `fresh`.
  * @param options what the program gives to lint beside the draft.
  */
 export function judgePart(part: string, options: Partial<Parameters<typeof lint>[1]> = {}): Judged {
