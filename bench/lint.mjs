@@ -22,8 +22,9 @@ const say = (name, text, holds) => {
   process.stdout.write(`${holds === undefined ? '    ' : holds ? 'ok  ' : 'MISS'} ${name}: ${text}\n`);
 };
 
-function show(part, { drafts, findings, recall, tags, room }) {
-  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings\n`);
+function show(part, { drafts, byDevelopers, findings, recall, tags, room }) {
+  const own = `${byDevelopers} verdicts by developers`;
+  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings, ${own}\n`);
   const right = count(findings, isRight);
   const of = (verdict) => count(findings, (finding) => finding.verdict === verdict);
   say(
