@@ -86,34 +86,34 @@ function toEntry(written: string): Entry {
   return at < 0 ? { phrase: written, note: '' } : { phrase: written.slice(0, at), note: written.slice(at + 1) };
 }
 
+/** What a list has of most words. */
+const NONE: readonly Entry[] = [];
 /** What was found in a list, by the word that it opens with: nothing for most words. */
 const known = new Map<PhraseList, Map<string, readonly Entry[]>>();
 /** Lists and words that are kept. A lexicon has a dozen lists. */
 const MAX_LISTS = 100;
 const MAX_WORDS = 5000;
 
-/** The entries of a list that open with a word, the longest first. */
-function opensWith(word: string, list: PhraseList): readonly Entry[] {
-  let inList = known.get(list);
-  if (inList === undefined) {
+/** What is known of a list already, to which more is added. */
+function knownOf(list: PhraseList): Map<string, readonly Entry[]> {
+  let words = known.get(list);
+  if (words === undefined) {
     if (known.size >= MAX_LISTS) known.clear();
-    known.set(list, (inList = new Map<string, readonly Entry[]>()));
+    known.set(list, (words = new Map<string, readonly Entry[]>()));
   }
-  let entries = inList.get(word);
-  if (entries !== undefined) return entries;
-  entries = searchList(word, list);
-  if (inList.size >= MAX_WORDS) inList.clear();
-  inList.set(word, entries);
-  return entries;
+  if (words.size >= MAX_WORDS) words.clear();
+  return words;
 }
 
-function searchList(word: string, list: PhraseList): readonly Entry[] {
+/** The entries of a list that open with a word, the longest first. */
+function opensWith(word: string, list: PhraseList): readonly Entry[] {
   const entries: Entry[] = [];
   const opening = `|${word}`;
   for (let at = list.indexOf(opening); at >= 0; at = list.indexOf(opening, at + 1)) {
     if (IN_WORD.test(list.charAt(at + opening.length))) continue;
     entries.push(toEntry(list.slice(at + 1, list.indexOf('|', at + 1))));
   }
+  if (entries.length === 0) return NONE;
   return entries.length < 2 ? entries : entries.sort((a, b) => b.phrase.length - a.phrase.length);
 }
 
@@ -123,11 +123,14 @@ function searchList(word: string, list: PhraseList): readonly Entry[] {
  */
 export function findPhrases(text: string, list: PhraseList, leaveOut: readonly Stretch[] = []): PhraseMatch[] {
   const { levelled, words } = levelOnce(text);
+  const inList = knownOf(list);
   const matches: PhraseMatch[] = [];
   let free = 0;
   for (const { word, start } of words) {
-    if (start < free) continue;
-    const match = opensWith(word, list).find(({ phrase }) => {
+    let entries = inList.get(word);
+    if (entries === undefined) inList.set(word, (entries = opensWith(word, list)));
+    if (entries === NONE || start < free) continue;
+    const match = entries.find(({ phrase }) => {
       const end = start + phrase.length;
       return standsAt(phrase, levelled, start) && !leaveOut.some((other) => other.start < end && start < other.end);
     });
@@ -149,7 +152,7 @@ function standsAt(phrase: string, levelled: string, start: number): boolean {
 export const hasPhrase = (text: string, list: PhraseList, leaveOut: readonly Stretch[] = []): boolean =>
   findPhrases(text, list, leaveOut).length > 0;
 
-/** The first of a list's words and phrases that stand in a text, those of each list by itself, as `findPhrases` finds them. */
+/** Where the phrases of several lists stand in a text, those of each list as `findPhrases` finds them. */
 export function findListed<Kind extends string>(
   text: string,
   lists: Readonly<Partial<Record<Kind, PhraseList>>>,
