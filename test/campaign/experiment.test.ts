@@ -102,9 +102,7 @@ describe('the result of an experiment in the queue', () => {
 
   it('counts at the age that was fixed: the first reading at it or later, or a tenth before', () => {
     const items = pair(0);
-    const readings = [1, 6.4, 8, 30]
-      .map((days, index) => post(START, 10 * (index + 1), days * DAY).observations)
-      .flat();
+    const readings = [1, 6.4, 8, 30].flatMap((days, index) => post(START, 10 * (index + 1), days * DAY).observations);
     const late = { at: START, gone: false, observations: readings };
     const posts = new Map([
       ['0-best', late],
