@@ -53,7 +53,7 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
         if (item === undefined) await recordPost(queue, post, text ?? '', 0);
         else await recordItem(queue, item, post);
         const line = item !== undefined ? words.recorded(item.id) : isKnown ? words.known : words.added;
-        const more = (isTracked ? words.tracked : words.notTracked) + (isOwn ? '' : words.whose);
+        const more = (isTracked ? words.tracked : words.notTracked) + (isOwn || item !== undefined ? '' : words.whose);
         const document: RecordDocument = {
           schema: 'tweetspan/record@1',
           post: post.id,
