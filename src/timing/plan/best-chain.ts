@@ -108,7 +108,7 @@ interface Table {
   readonly reach: Float64Array;
   /** The lowest worth within each block of nodes. */
   readonly lowest: Float64Array;
-  /** What is still to come after each number of minutes that lies between two such nodes. */
+  /** What is still to come after each number of minutes. */
   readonly shares: Float64Array;
 }
 
@@ -124,9 +124,9 @@ function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): T
     old: new Float64Array(n),
     reach: new Float64Array(n),
     lowest: new Float64Array(Math.ceil(n / BLOCK)).fill(Infinity),
-    shares: new Float64Array(HORIZON_MS / MINUTE + 1).fill(NaN),
+    shares: Float64Array.from({ length: HORIZON_MS / MINUTE + 1 }, (_, minute) => restShare(minute * MINUTE)),
   };
-  const { worths, minutes, fixed, lowest, shares } = table;
+  const { worths, minutes, fixed, lowest } = table;
   const clocks = toVector(nodes, ({ clock }) => clock);
   let [lastFixed, old, reach] = [-1, 0, 0];
   for (let i = 0; i < n; i += 1) {
@@ -139,10 +139,6 @@ function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): T
     const end = isFixed ? i : Math.max(reach, lastFixed + 1);
     table.reach[i] = end;
     table.old[i] = Math.min(old, end);
-    for (let j = Math.min(old, end); j < end; j += 1) {
-      const distance = minute - valueAt(minutes, j);
-      if (Number.isNaN(valueAt(shares, distance))) shares[distance] = restShare(distance * MINUTE);
-    }
     const block = Math.floor(i / BLOCK);
     lowest[block] = Math.min(valueAt(lowest, block), valueAt(worths, i));
     if (isFixed) lastFixed = i;
@@ -168,31 +164,40 @@ function extendRow(
   const row: Row = { value, before, best, blocks, end: -1 };
   for (let i = 0; i < n; i += 1) {
     const isFixed = valueAt(fixed, i) === 1;
+    const worth = valueAt(worths, i);
     const from = isFixed ? row : previous;
     const canBegin = valueAt(lastFixed, i) < 0 && (isFixed ? previous === undefined : mayBegin);
-    let highest = canBegin ? valueAt(firsts, i) : -Infinity;
-    let link = -1;
     const first = Math.max(0, valueAt(lastFixed, i));
-    const [start, end] = [Math.max(first, valueAt(old, i)), valueAt(reach, i)];
-    if (from !== undefined && end > first && (isFixed || valueAt(instants, i) < limit)) {
+    const start = Math.max(first, valueAt(old, i));
+    const end = valueAt(reach, i);
+    const isOpen = isFixed || valueAt(instants, i) < limit;
+    let highest = canBegin ? valueAt(firsts, i) : -Infinity;
+    let choice = -1;
+    if (from !== undefined && end > first && isOpen) {
       const far = start > first ? valueAt(from.best, start) : -1;
-      if (far >= 0 && valueAt(from.value, far) + valueAt(worths, i) > highest + TIE) {
-        highest = valueAt(from.value, far) + valueAt(worths, i);
-        link = far;
+      if (far >= 0 && valueAt(from.value, far) + worth > highest + TIE) {
+        highest = valueAt(from.value, far) + worth;
+        choice = far;
       }
       const near = valueAt(from.best, end);
       // Where even the best of them would not do without a loss, none will with one.
-      if (near >= start && valueAt(from.value, near) + valueAt(worths, i) > highest + TIE) {
-        const found = bestNear(table, from, i, { start, end, highest });
+      if (near >= start && valueAt(from.value, near) + worth > highest + TIE) {
+        const last = i === 0 ? -1 : valueAt(before, i - 1);
+        const found = bestNear(table, from, i, {
+          start,
+          end,
+          highest,
+          guess: last >= start && last < end ? last : near,
+        });
         if (found >= 0) {
           highest = netOf(table, from, i, found);
-          link = found;
+          choice = found;
         }
       }
     }
-    if (isFixed || valueAt(instants, i) < limit) {
+    if (isOpen) {
       value[i] = highest;
-      before[i] = link;
+      before[i] = choice;
       const block = Math.floor(i / BLOCK);
       if (highest > valueAt(blocks, block)) blocks[block] = highest;
     }
@@ -205,23 +210,33 @@ function extendRow(
 
 /** What chains that end at node `j` are worth with node `i` after it. */
 const netOf = ({ worths, minutes, shares }: Table, { value }: Row, i: number, j: number): number =>
-  valueAt(value, j) + valueAt(worths, i) - valueAt(worths, j) * valueAt(shares, valueAt(minutes, i) - valueAt(minutes, j));
+  valueAt(value, j) +
+  valueAt(worths, i) -
+  valueAt(worths, j) * valueAt(shares, valueAt(minutes, i) - valueAt(minutes, j));
 
 /** Of nodes that lie near before another, from `start` to before `end`, the best to precede it; -1 for none above `highest`. */
 function bestNear(
   table: Table,
   from: Row,
   i: number,
-  { start, end, highest: least }: { readonly start: number; readonly end: number; readonly highest: number },
+  {
+    start,
+    end,
+    highest: least,
+    guess,
+  }: { readonly start: number; readonly end: number; readonly highest: number; readonly guess: number },
 ): number {
   const { worths, minutes, shares, lowest } = table;
   const [worth, minute] = [valueAt(worths, i), valueAt(minutes, i)];
   let highest = least;
   let found = -1;
+  // What came before the last node is seldom far from the best: whole blocks that are below it are passed over.
+  const known = netOf(table, from, i, guess) - 2 * TIE;
   for (let block = Math.floor(start / BLOCK); block * BLOCK < end; block += 1) {
     const first = Math.max(start, block * BLOCK);
     const loss = valueAt(lowest, block) * valueAt(shares, minute - valueAt(minutes, first));
-    if (valueAt(from.blocks, block) + worth - loss <= highest + TIE) continue;
+    const bound = valueAt(from.blocks, block) + worth - loss;
+    if (bound <= highest + TIE || bound < known) continue;
     const last = Math.min(end, (block + 1) * BLOCK);
     for (let j = first; j < last; j += 1) {
       const bare = valueAt(from.value, j) + worth;

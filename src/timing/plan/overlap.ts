@@ -2,7 +2,6 @@
 import type { EstimateOptions } from '../decay/decay.js';
 import { decayPosterior, expectedRest } from '../decay/posterior.js';
 import { HORIZON_MS } from '../decay/curve.js';
-import { at as valueAt } from '../math/vector.js';
 
 const MINUTE = 60_000;
 
@@ -16,7 +15,8 @@ export type RestShare = (age: number) => number;
 const KNOTS: readonly number[] = [0, ...Array.from({ length: 36 }, (_, k) => Math.round(15 * 672 ** (k / 35)))];
 
 function between(knots: readonly { readonly minute: number; readonly share: number }[], minute: number): number {
-  const next = knots.findIndex((knot) => knot.minute > minute);
+  // From the end: most of a week's minutes lie between the last few.
+  const next = knots.findLastIndex((knot) => knot.minute <= minute) + 1;
   const [before, after] = [knots[next - 1], knots[next]];
   if (before === undefined || after === undefined) return 0;
   const part = (minute - before.minute) / (after.minute - before.minute);
@@ -30,16 +30,10 @@ function between(knots: readonly { readonly minute: number; readonly share: numb
 export function createRestShare(decay: Omit<EstimateOptions, 'seed'> = {}): RestShare {
   const posterior = decayPosterior([], decay);
   const whole = expectedRest(posterior, 0);
-  const shares = new Float64Array(HORIZON_MS / MINUTE).fill(NaN);
   const knots = KNOTS.map((minute) => ({ minute, share: expectedRest(posterior, minute * MINUTE) / whole }));
   return (age) => {
     if (age >= HORIZON_MS) return 0;
     if (age <= 0) return 1;
-    const minute = Math.floor(age / MINUTE);
-    const known = valueAt(shares, minute);
-    if (!Number.isNaN(known)) return known;
-    const share = between(knots, minute);
-    shares[minute] = share;
-    return share;
+    return between(knots, Math.floor(age / MINUTE));
   };
 }
