@@ -5,7 +5,10 @@ import type { RestShare } from './overlap.js';
 
 /** Sums closer than this count as equal: then the earlier choice stands. */
 const TIE = 1e-12;
+/** The same sum, added up in another order, differs by less. */
+const SLACK = 1e-9;
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** A place in the order of a link's posts. */
 export interface ChainNode {
@@ -50,11 +53,33 @@ export const chainWorth = (nodes: readonly ChainNode[], restShare: RestShare): n
  * (`chainWorth`, with the fixed ones). Exact, by dynamic programming over (how many, the last one); on a tie the earlier.
  */
 export function chooseChain<T extends ChainNode>(nodes: readonly T[], rules: ChainRules): readonly T[] {
+  const few = bestOfEachDay(nodes);
+  if (few.length > nodes.length / 2) return bestChain(nodes, rules, -Infinity);
+  // A good choice among few nodes rules out most chains of all nodes: those that no further posts could raise to it.
+  const first = bestChain(few, rules, -Infinity);
+  const kept = few.filter((node) => node.isFixed || first.includes(node));
+  return bestChain(nodes, rules, first.length < rules.count ? -Infinity : chainWorth(kept, rules.restShare) - SLACK);
+}
+
+/** Posts that are planned already, and the free node of the highest worth of each day (UTC). */
+const bestOfEachDay = <T extends ChainNode>(nodes: readonly T[]): readonly T[] => {
+  const best = new Map<number, T>();
+  for (const node of nodes) {
+    const day = Math.floor(node.at / DAY);
+    if (!node.isFixed && node.worth > (best.get(day)?.worth ?? -Infinity)) best.set(day, node);
+  }
+  const kept = new Set(best.values());
+  return nodes.filter((node) => node.isFixed || kept.has(node));
+};
+
+/** `chooseChain`, where chains that cannot come to be worth `floor` are given up. */
+function bestChain<T extends ChainNode>(nodes: readonly T[], rules: ChainRules, floor: number): readonly T[] {
   const table = prepare(nodes, rules);
-  const rows: Row[] = [extendRow(table, undefined, { limit: Infinity, mayBegin: false })];
+  const highest = nodes.reduce((most, { worth, isFixed }) => (isFixed ? most : Math.max(most, worth)), 0);
+  const rows: Row[] = [extendRow(table, [], { limit: Infinity, least: floor - rules.count * highest })];
   while (rows.length <= Math.min(rules.count, nodes.length)) {
     const limit = rules.limits?.[rows.length - 1] ?? Infinity;
-    const row = extendRow(table, rows.at(-1), { limit, mayBegin: rows.length === 1 });
+    const row = extendRow(table, rows, { limit, least: floor - (rules.count - rows.length) * highest });
     if (row.end < 0) break;
     rows.push(row);
   }
@@ -100,6 +125,8 @@ interface Table {
   readonly minutes: Float64Array;
   /** 1 where a post is planned already. */
   readonly fixed: Float64Array;
+  /** What the fixed ones after it are worth. */
+  readonly ahead: Float64Array;
   /** The last fixed one before it, which no chain leaves out; -1 for none. */
   readonly lastFixed: Float64Array;
   /** So many nodes lie 7 days before it: nothing is taken from them, so that the best of their chains is enough. */
@@ -120,6 +147,7 @@ function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): T
     instants: toVector(nodes, ({ at }) => at),
     minutes: toVector(nodes, ({ at }) => minuteOf(at)),
     fixed: toVector(nodes, ({ isFixed }) => (isFixed ? 1 : 0)),
+    ahead: new Float64Array(n),
     lastFixed: new Float64Array(n),
     old: new Float64Array(n),
     reach: new Float64Array(n),
@@ -143,19 +171,23 @@ function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): T
     lowest[block] = Math.min(valueAt(lowest, block), valueAt(worths, i));
     if (isFixed) lastFixed = i;
   }
+  for (let i = n - 2; i >= 0; i -= 1) {
+    table.ahead[i] = valueAt(table.ahead, i + 1) + (valueAt(fixed, i + 1) === 1 ? valueAt(worths, i + 1) : 0);
+  }
   return table;
 }
 
 /**
- * The row after another: chains with one free node more, which lies before `limit`; without one before it, the chains of
- * fixed nodes alone. @param mayBegin whether a free node may be the first of its chain.
+ * The row after the last of `rows`: chains with one free node more, which lies before `limit`; the first has none.
+ * @param least what a chain with all fixed nodes to come must be worth: others are given up.
  */
 function extendRow(
   table: Table,
-  previous: Row | undefined,
-  { limit, mayBegin }: { readonly limit: number; readonly mayBegin: boolean },
+  rows: readonly Row[],
+  { limit, least }: { readonly limit: number; readonly least: number },
 ): Row {
-  const { worths, firsts, instants, fixed, lastFixed, old, reach } = table;
+  const { worths, firsts, instants, fixed, ahead, lastFixed, old, reach } = table;
+  const previous = rows.at(-1);
   const n = worths.length;
   const value = new Float64Array(n).fill(-Infinity);
   const before = new Float64Array(n).fill(-1);
@@ -166,7 +198,7 @@ function extendRow(
     const isFixed = valueAt(fixed, i) === 1;
     const worth = valueAt(worths, i);
     const from = isFixed ? row : previous;
-    const canBegin = valueAt(lastFixed, i) < 0 && (isFixed ? previous === undefined : mayBegin);
+    const canBegin = valueAt(lastFixed, i) < 0 && rows.length === (isFixed ? 0 : 1);
     const first = Math.max(0, valueAt(lastFixed, i));
     const start = Math.max(first, valueAt(old, i));
     const end = valueAt(reach, i);
@@ -195,7 +227,7 @@ function extendRow(
         }
       }
     }
-    if (isOpen) {
+    if (isOpen && highest + valueAt(ahead, i) >= least) {
       value[i] = highest;
       before[i] = choice;
       const block = Math.floor(i / BLOCK);
