@@ -55,11 +55,22 @@ export const chainWorth = (nodes: readonly ChainNode[], restShare: RestShare): n
 export function chooseChain<T extends ChainNode>(nodes: readonly T[], rules: ChainRules): readonly T[] {
   const few = bestOfEachDay(nodes);
   if (few.length > nodes.length / 2) return bestChain(nodes, rules, -Infinity);
-  // A good choice among few nodes rules out most chains of all nodes: those that no further posts could raise to it.
+  // A good choice among few nodes rules out most nodes and chains: those that no others could raise to what it is worth.
   const first = bestChain(few, rules, -Infinity);
-  const kept = few.filter((node) => node.isFixed || first.includes(node));
-  return bestChain(nodes, rules, first.length < rules.count ? -Infinity : chainWorth(kept, rules.restShare) - SLACK);
+  if (first.length < rules.count) return bestChain(nodes, rules, -Infinity);
+  const fixed = nodes.filter(({ isFixed }) => isFixed);
+  const floor = chainWorth(
+    few.filter((node) => node.isFixed || first.includes(node)),
+    rules.restShare,
+  );
+  const most = (rules.count - 1) * highestWorth(few) + fixed.reduce((sum, { worth }) => sum + worth, 0);
+  const able = nodes.filter(({ isFixed, worth }) => isFixed || worth + most >= floor - SLACK);
+  return bestChain(able, rules, floor - SLACK);
 }
+
+/** The highest worth of a free node; 0 without one. */
+const highestWorth = (nodes: readonly ChainNode[]): number =>
+  nodes.reduce((most, { worth, isFixed }) => (isFixed ? most : Math.max(most, worth)), 0);
 
 /** Posts that are planned already, and the free node of the highest worth of each day (UTC). */
 const bestOfEachDay = <T extends ChainNode>(nodes: readonly T[]): readonly T[] => {
@@ -75,7 +86,7 @@ const bestOfEachDay = <T extends ChainNode>(nodes: readonly T[]): readonly T[] =
 /** `chooseChain`, where chains that cannot come to be worth `floor` are given up. */
 function bestChain<T extends ChainNode>(nodes: readonly T[], rules: ChainRules, floor: number): readonly T[] {
   const table = prepare(nodes, rules);
-  const highest = nodes.reduce((most, { worth, isFixed }) => (isFixed ? most : Math.max(most, worth)), 0);
+  const highest = highestWorth(nodes);
   const rows: Row[] = [extendRow(table, [], { limit: Infinity, least: floor - rules.count * highest })];
   while (rows.length <= Math.min(rules.count, nodes.length)) {
     const limit = rules.limits?.[rows.length - 1] ?? Infinity;
