@@ -150,7 +150,7 @@ interface Table {
   readonly shares: Float64Array;
 }
 
-function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): Table {
+function prepare(nodes: readonly ChainNode[], { count, gap, restShare }: ChainRules): Table {
   const n = nodes.length;
   const table: Table = {
     worths: toVector(nodes, ({ worth }) => worth),
@@ -163,9 +163,13 @@ function prepare(nodes: readonly ChainNode[], { gap, restShare }: ChainRules): T
     old: new Float64Array(n),
     reach: new Float64Array(n),
     lowest: new Float64Array(Math.ceil(n / BLOCK)).fill(Infinity),
-    shares: Float64Array.from({ length: HORIZON_MS / MINUTE + 1 }, (_, minute) => restShare(minute * MINUTE)),
+    shares: new Float64Array(HORIZON_MS / MINUTE + 1),
   };
-  const { worths, minutes, fixed, lowest } = table;
+  const { worths, minutes, fixed, lowest, shares } = table;
+  // A single post has none before it.
+  const isAlone = count === 1 && !fixed.includes(1);
+  const needed = isAlone ? 0 : shares.length;
+  for (let minute = 0; minute < needed; minute += 1) shares[minute] = restShare(minute * MINUTE);
   const clocks = toVector(nodes, ({ clock }) => clock);
   let [lastFixed, old, reach] = [-1, 0, 0];
   for (let i = 0; i < n; i += 1) {
