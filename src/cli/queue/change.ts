@@ -78,7 +78,8 @@ export function changeItems(
     const document: QueueChangeDocument = { schema: 'tweetspan/queue-change@1', action, items: [], failures: [] };
     for (const id of ids) {
       try {
-        const line = await work(queue, await requireItem(queue, id));
+        const item = await requireItem(queue, id);
+        const line = (await work(queue, item)) + experimentRemark(item, action, queue);
         if (flags.format === 'text') shell.stdout.write(`${line}\n`);
         document.items.push(itemRecord(await requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
@@ -91,6 +92,20 @@ export function changeItems(
     if (flags.format === 'json') await shell.writeAll([asJson(document)]);
     return exitCode;
   });
+}
+
+const ENDING: ReadonlySet<QueueChangeDocument['action']> = new Set(['cancel', 'delete']);
+const HARMLESS: ReadonlySet<QueueChangeDocument['action']> = new Set(['approve', 'undo']);
+
+/** What a change means for the experiment that an item is part of. Posts are compared as they were drawn. */
+function experimentRemark(
+  { experiment }: Item,
+  action: QueueChangeDocument['action'],
+  { locale }: Pick<OpenQueue, 'locale'>,
+): string {
+  if (experiment === undefined || HARMLESS.has(action)) return '';
+  const { remark, inExperiment, leavesExperiment } = queueSentences(locale).changed;
+  return remark(ENDING.has(action) ? leavesExperiment : inExperiment);
 }
 
 const MAX_ITEMS = 1000;
