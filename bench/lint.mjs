@@ -23,8 +23,8 @@ const say = (name, text, holds) => {
 };
 
 function show(part, { drafts, byDevelopers, findings, recall, tags, room }) {
-  const own = `${byDevelopers} verdicts by developers`;
-  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings, ${own}\n`);
+  const read = `${byDevelopers} verdicts by developers`;
+  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings, ${read}\n`);
   const right = count(findings, isRight);
   const of = (verdict) => count(findings, (finding) => finding.verdict === verdict);
   say(

@@ -6,6 +6,7 @@ import type { Subject } from '#lint/subject.js';
 import { meantSpan } from '#lint/tag-place.js';
 import type { Span } from '#tweet/bounds.js';
 import { isOneWord } from '#words/characters.js';
+import { readWordy } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';
 import { joinAsTag } from '#words/tags.js';
@@ -40,8 +41,9 @@ export function imperatives(subject: Subject): Proposal[] {
   const { text, lexicon, protectedSpans, language } = subject;
   if (lexicon === undefined) return [];
   const grammar = rewriteGrammarOf(language);
-  const found = findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, protectedSpans);
-  return found.flatMap(({ entry, span }) => {
+  const found = findPhrases(text, lexicon.wordy, protectedSpans);
+  return found.flatMap(({ span, ...phrase }) => {
+    const entry = readWordy(phrase);
     if (entry.class !== 'deletion') return [];
     const rest = text.slice(span.end);
     const before = text.slice(0, span.start);
