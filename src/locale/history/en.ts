@@ -207,6 +207,8 @@ export const en = {
     thenAdopt:
       'This machine has never worked on this history: stop the scheduler on the other machine, then run tweetspan queue adopt.',
     sameFile: (file: string): string => `${file} is the history itself: name a backup of it`,
+    noFile: (file: string): string => `${file} does not exist: name a backup, as tweetspan backup writes it`,
+    notABackup: (file: string): string => `${file} is damaged or not a backup: name one that tweetspan backup wrote`,
     isRunning: (file: string): string => `tweetspan run is working on ${file}: stop it, then try again`,
   },
   export: {

@@ -210,6 +210,9 @@ export const fr: HistorySentences = {
     thenAdopt:
       'Cette machine n’a jamais travaillé sur cet historique : arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt.',
     sameFile: (file) => `${file} est l’historique lui-même : indiquez une sauvegarde`,
+    noFile: (file) => `${file} n’existe pas : indiquez une sauvegarde faite par tweetspan backup`,
+    notABackup: (file) =>
+      `${file} est endommagé ou n’est pas une sauvegarde : indiquez-en une faite par tweetspan backup`,
     isRunning: (file) => `tweetspan run travaille sur ${file} : arrêtez-le, puis réessayez`,
   },
   export: {
