@@ -95,7 +95,8 @@ export function changeItems(
     const document: QueueChangeDocument = { schema: 'tweetspan/queue-change@1', action, items: [], failures: [] };
     for (const id of ids) {
       try {
-        const line = await work(queue, await requireItem(queue, id));
+        const item = await requireItem(queue, id);
+        const line = (await work(queue, item)) + experimentRemark(item, action, queue);
         if (flags.format === 'text') shell.stdout.write(`${line}\n`);
         document.items.push(itemRecord(await requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
@@ -119,6 +120,20 @@ export const changing =
   ) =>
   async (named: number | readonly number[], flags: ChangeFlags): Promise<void> =>
     finish(await changeItems(shell, { ids: [named].flat(), action }, flags, work));
+
+const ENDING: ReadonlySet<QueueChangeDocument['action']> = new Set(['cancel', 'delete']);
+const HARMLESS: ReadonlySet<QueueChangeDocument['action']> = new Set(['approve', 'undo']);
+
+/** What a change means for the experiment that an item is part of. Posts are compared as they were drawn. */
+function experimentRemark(
+  { experiment }: Item,
+  action: QueueChangeDocument['action'],
+  { locale }: Pick<OpenQueue, 'locale'>,
+): string {
+  if (experiment === undefined || HARMLESS.has(action)) return '';
+  const { remark, inExperiment, leavesExperiment } = queueSentences(locale).changed;
+  return remark(ENDING.has(action) ? leavesExperiment : inExperiment);
+}
 
 const MAX_ITEMS = 1000;
 

@@ -223,6 +223,9 @@ export const en = {
     draft: 'draft',
     ifMissed: 'if missed',
     gap: 'gap',
+    experiment: 'experiment',
+    drawn: ({ seed, link, arm }: { readonly seed: number; readonly link: number; readonly arm: 'best' | 'usual' }) =>
+      `link ${count(link, 'en')}, ${arm === 'best' ? 'a best hour' : 'a usual hour'} by lot (seed ${seed})`,
     until: 'campaign until',
     review: 'review',
     waiting: 'waiting for approval',
@@ -269,6 +272,8 @@ export const en = {
       `item ${id}: goes out within a minute while tweetspan run is working, or with tweetspan run --once`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => `. ${text}`,
+    inExperiment: 'It is part of an experiment and still counts for the hour that was drawn',
+    leavesExperiment: 'Its link drops out of the experiment: links are compared by both of their posts',
     closeToOther: (minInterval: number) =>
       `Another post of yours is less than ${span(minInterval, 'en')} away: the later one goes out after that time`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',

@@ -244,6 +244,9 @@ export const fr: QueueSentences = {
     draft: 'brouillon',
     ifMissed: 'si manqué',
     gap: 'écart',
+    experiment: 'expérience',
+    drawn: ({ seed, link, arm }) =>
+      `lien ${count(link, 'fr')}, ${arm === 'best' ? 'une des meilleures heures' : 'une heure habituelle'} par tirage (graine ${seed})`,
     until: 'fin de campagne',
     review: 'validation',
     waiting: 'à valider',
@@ -288,6 +291,8 @@ export const fr: QueueSentences = {
     now: (id) => `élément ${id} : part dans la minute si tweetspan run tourne, sinon avec tweetspan run --once`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
+    inExperiment: 'Il fait partie d’une expérience et compte toujours pour l’heure tirée au sort',
+    leavesExperiment: 'Son lien sort de l’expérience : un lien est jugé sur ses deux posts',
     closeToOther: (minInterval) =>
       `Un autre de vos posts est à moins de ${span(minInterval, 'fr')} : le second ne partira qu’après ce délai`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',

@@ -41,6 +41,10 @@ const item = v.strictObject({
     v.description('Whether the clock shows the requested time once, never or twice on that day.'),
   ),
   zone,
+  arm: v.pipe(
+    v.nullable(v.picklist(['best', 'usual'])),
+    v.description('Of an experiment: whether the slot was drawn from the best hours or from the usual ones.'),
+  ),
   text: v.pipe(
     v.nullable(
       v.strictObject({
@@ -206,6 +210,19 @@ export const planSchema = defineDocument('plan', {
   metric: counted,
   verdict,
   seed,
+  experiment: v.pipe(
+    v.nullable(
+      v.strictObject({
+        link: v.pipe(positiveNumber, v.description('Number of the link in the experiment, from 1.')),
+        block: v.pipe(positiveNumber, v.description('Links of one block are put in order together.')),
+        bestFirst: v.boolean(),
+        armProbability: v.pipe(v.number(), v.description('Of each order, before it was drawn.')),
+        spacing: v.pipe(wholeNumber, v.description('Least time between the two posts, milliseconds.')),
+        countedAt: v.pipe(wholeNumber, v.description('Age at which the posts are counted, milliseconds.')),
+      }),
+    ),
+    v.description('The place of the link in an experiment; null for any other plan.'),
+  ),
   period: v.strictObject({ from: instant, until: instant }),
   posted: v.pipe(wholeNumber, v.description('Posts of the link so far, by the history.')),
   requested: v.pipe(wholeNumber, v.description('Posts wanted; the first one too, when the link has not been posted.')),

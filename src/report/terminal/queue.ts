@@ -171,6 +171,7 @@ function toFacts(
     [words.draft, item.draft],
     [words.ifMissed, ifMissed(item.ifMissed)],
     [words.gap, span(item.gap, locale)],
+    [words.experiment, item.experiment !== null && words.drawn(item.experiment)],
     [words.until, item.until !== null && shown(item.until)],
     [words.review, item.review && words.waiting],
     [words.added, shown(item.created)],
