@@ -111,16 +111,6 @@ export function changeItems(
   });
 }
 
-/** The handler of a command that does the same to one item or several, and writes the line about each. */
-export const changing =
-  (
-    { shell, finish }: Pick<CommandContext, 'shell' | 'finish'>,
-    action: QueueChangeDocument['action'],
-    work: Parameters<typeof changeItems>[3],
-  ) =>
-  async (named: number | readonly number[], flags: ChangeFlags): Promise<void> =>
-    finish(await changeItems(shell, { ids: [named].flat(), action }, flags, work));
-
 const ENDING: ReadonlySet<QueueChangeDocument['action']> = new Set(['cancel', 'delete']);
 const HARMLESS: ReadonlySet<QueueChangeDocument['action']> = new Set(['approve', 'undo']);
 
@@ -134,6 +124,16 @@ function experimentRemark(
   const { remark, inExperiment, leavesExperiment } = queueSentences(locale).changed;
   return remark(ENDING.has(action) ? leavesExperiment : inExperiment);
 }
+
+/** The handler of a command that does the same to one item or several, and writes the line about each. */
+export const changing =
+  (
+    { shell, finish }: Pick<CommandContext, 'shell' | 'finish'>,
+    action: QueueChangeDocument['action'],
+    work: Parameters<typeof changeItems>[3],
+  ) =>
+  async (named: number | readonly number[], flags: ChangeFlags): Promise<void> =>
+    finish(await changeItems(shell, { ids: [named].flat(), action }, flags, work));
 
 const MAX_ITEMS = 1000;
 
