@@ -7,7 +7,7 @@ import {
   weekdayTest,
 } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
-import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
+import { completePrior, type HoursPrior, priorMean, priorVariance } from './prior.js';
 import { normalCdf, Z80, seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
 import { bestSlots, candidateSlots, estimateBestChances } from '../plan/slot-choice.js';
@@ -165,7 +165,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   const days = localTimes.map(toDayNumber);
   const means = averageBySlot(slotsOfPosts, residuals.values, days);
   const posterior = slotPosterior(means, residuals.variance, prior);
-  const { effects, covariance } = posterior;
+  const { effects, variances } = posterior;
   const weekdays = slotsOfPosts.map((slot) => Math.floor(slot / 24));
   const byDay = sumByDay(
     days,
@@ -178,7 +178,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     ...slotAt(slot),
     n: at(means.counts, slot),
     effect,
-    sd: Math.sqrt(at(covariance.values, slot * covariance.size + slot)),
+    sd: Math.sqrt(at(variances, slot)),
   }));
   const candidates = candidateSlots(means.counts, window);
   const chances = estimateBestChances(posterior, candidates, seedFor(seed, 'chance of best'));
@@ -261,14 +261,14 @@ export function typicalHours(
 ): TypicalHours {
   const full = completePrior(prior);
   const mean = priorMean(full);
-  const { size, values } = priorCovariance(full);
+  const sd = Math.sqrt(priorVariance(full));
   const habit = n === 0 ? 0 : bins.reduce((total, bin, slot) => total + bin.n * at(mean, slot), 0) / n;
   const effects = mean.map((effect) => effect - habit);
   const typical = bins.map((bin, slot) => ({
     ...slotAt(slot),
     n: bin.n,
     effect: at(effects, slot),
-    sd: Math.sqrt(at(values, slot * size + slot)),
+    sd,
   }));
   const posted = postedSlots(
     candidates,

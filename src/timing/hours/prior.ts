@@ -1,4 +1,3 @@
-import { type Matrix, matrix } from '../math/matrix.js';
 import { SLOTS } from '../clock/slots.js';
 import { at } from '../math/vector.js';
 import type { Metric } from './usable-posts.js';
@@ -88,9 +87,27 @@ export function completePrior(prior: HoursPrior = TYPICAL_HOURS): Required<Hours
 export const priorMean = ({ hourMean, dowMean }: Required<HoursPrior>): Float64Array =>
   Float64Array.from({ length: SLOTS }, (_, j) => (hourMean[j % 24] ?? 0) + (dowMean[Math.floor(j / 24)] ?? 0));
 
-/** Covariance of the 168 slots: the same hour on every day, plus the weekday. */
-export const priorCovariance = ({ hourVar, dowVar }: Required<HoursPrior>): Matrix =>
-  matrix(
-    SLOTS,
-    (i, j) => hourVar * hourKernel(i % 24, j % 24) + (Math.floor(i / 24) === Math.floor(j / 24) ? dowVar : 0),
+/** Variance of a slot's effect around the mean, for accounts of all kinds. */
+export const priorVariance = ({ hourVar, dowVar }: Required<HoursPrior>): number => hourVar + dowVar;
+
+/**
+ * The square root of the kernel, by distance: on the circle the kernel is diagonal in waves, and the root of each of
+ * their weights gives it.
+ */
+const KERNEL_ROOT: Float64Array = (() => {
+  const wave = (k: number, lag: number): number => Math.cos((2 * Math.PI * k * lag) / 24);
+  const roots = Array.from({ length: 24 }, (_, k) =>
+    Math.sqrt(
+      Math.max(
+        0,
+        HOUR_KERNEL.reduce((total, value, lag) => total + value * wave(k, lag), 0),
+      ),
+    ),
   );
+  return Float64Array.from({ length: 24 }, (_, lag) =>
+    roots.reduce((total, root, k) => total + (root * wave(k, lag)) / 24, 0),
+  );
+})();
+
+/** The square root of the kernel between two hours of day: its square, as a matrix, is the kernel. */
+export const kernelRoot = (a: number, b: number): number => at(KERNEL_ROOT, (a - b + 24) % 24);
