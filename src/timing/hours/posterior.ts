@@ -1,4 +1,4 @@
-import { completePrior, type HoursPrior, kernelRoot, priorMean } from './prior.js';
+import { completePrior, type HoursPrior, kernelRoot, priorMean, type TypicalShare, WHOLE } from './prior.js';
 import { cholesky, dot, matrix, solveLower } from '../math/matrix.js';
 import { SLOTS } from '../clock/slots.js';
 import { add, at, clamp, sum } from '../math/vector.js';
@@ -39,33 +39,39 @@ export interface SlotPosterior {
   /** Variance of each slot's effect. */
   readonly variances: Float64Array;
   /**
-   * How the effects of hours (0..23) and weekdays (24..30) move together, of which a slot's is the sum: so many rows of 31
-   * values; rows times independent normals are one draw of all of them.
+   * How the effects of hours (0..23) and weekdays (24..30) and the share of the typical curve (32) move together, of which
+   * a slot's effect is the sum: so many rows of values; rows times independent normals are one draw of all of them.
    */
   readonly shocks: readonly Float64Array[];
+  /** The typical curve, and how much of it the account shows: 1 for all of it. */
+  readonly typical: Float64Array;
+  readonly typicalShare: number;
 }
 
-/** Effects of 24 hours of day, of 7 weekdays, and the level. */
-const TERMS = 32;
+/** Effects of 24 hours of day, of 7 weekdays, the level, and how much of the typical curve an account shows. */
+const TERMS = 33;
 const LEVEL = 31;
+const SHARE = 32;
 const dayTerm = (slot: number): number => 24 + Math.floor(slot / 24);
 
 /**
  * Posterior of the effects of the 168 slots: a Gaussian process with the typical curve as mean, a cyclic hour kernel,
  * a weekday term and a free level, seen through the slots' means. A slot's effect is that of its hour plus that of its
- * weekday, so that all is worked out among 32 terms: the same figures as among 168 slots, in a fraction of the time.
- * @param residualVariance variance of one post's residual.
+ * weekday, so that all is worked out among 33 terms: the same figures as among 168 slots, in a fraction of the time.
+ * @param residualVariance variance of one post's residual. @param share how much of the typical curve is expected.
  */
 export function slotPosterior(
   { counts, means, together }: SlotMeans,
   residualVariance: number,
   prior?: HoursPrior,
+  share: TypicalShare = WHOLE,
 ): SlotPosterior {
   const full = completePrior(prior);
-  const mean = priorMean(full);
+  const typical = priorMean(full);
+  const mean = typical.map((effect) => share.mean * effect);
   const s2 = Math.max(residualVariance, RESIDUAL_VARIANCE_FLOOR);
   // Rows: what independent normals, one each, do to the terms beforehand.
-  const roots = priorRoots(full, LEVEL_VARIANCE * s2);
+  const roots = priorRoots(full, LEVEL_VARIANCE * s2, share.sd);
   const precision = new Float64Array(TERMS * TERMS);
   const pull = new Float64Array(TERMS);
   for (let slot = 0; slot < counts.length; slot += 1) {
@@ -73,10 +79,15 @@ export function slotPosterior(
     if (count === 0) continue;
     const designEffect = Math.max(DESIGN_EFFECT, (together === undefined ? 1 : at(together, slot)) - FORGIVEN);
     const weight = count / (designEffect * s2);
-    const terms = [slot % 24, dayTerm(slot), LEVEL];
-    for (const i of terms) {
-      add(pull, i, weight * (at(means, slot) - at(mean, slot)));
-      for (const j of terms) add(precision, TERMS * i + j, weight);
+    const terms = [
+      [slot % 24, 1],
+      [dayTerm(slot), 1],
+      [LEVEL, 1],
+      [SHARE, at(typical, slot)],
+    ] as const;
+    for (const [i, part] of terms) {
+      add(pull, i, part * weight * (at(means, slot) - at(mean, slot)));
+      for (const [j, other] of terms) add(precision, TERMS * i + j, part * other * weight);
     }
   }
   // I + R P R', of which the inverse is the covariance of those normals afterwards.
@@ -101,19 +112,38 @@ export function slotPosterior(
   const covariance = (i: number, j: number): number =>
     shocks.reduce((total, row) => total + at(row, i) * at(row, j), 0);
   const ofTerm = Float64Array.from({ length: TERMS }, (_, term) => covariance(term, term));
-  const raw = mean.map((effect, slot) => effect + at(moved, slot % 24) + at(moved, dayTerm(slot)));
-  const variances = mean.map(
-    (_, slot) => at(ofTerm, slot % 24) + at(ofTerm, dayTerm(slot)) + 2 * covariance(slot % 24, dayTerm(slot)),
+  const raw = mean.map(
+    (effect, slot) => effect + at(moved, slot % 24) + at(moved, dayTerm(slot)) + at(typical, slot) * at(moved, SHARE),
+  );
+  const withShare = Float64Array.from({ length: TERMS }, (_, term) => covariance(term, SHARE));
+  const variances = typical.map(
+    (effect, slot) =>
+      at(ofTerm, slot % 24) +
+      at(ofTerm, dayTerm(slot)) +
+      2 * covariance(slot % 24, dayTerm(slot)) +
+      effect * (effect * at(ofTerm, SHARE) + 2 * (at(withShare, slot % 24) + at(withShare, dayTerm(slot)))),
   );
   const posts = sum(counts);
   const habit = posts === 0 ? 0 : dot(counts, raw) / posts;
-  return { raw, effects: raw.map((effect) => effect - habit), variances, shocks };
+  return {
+    raw,
+    effects: raw.map((effect) => effect - habit),
+    variances,
+    shocks,
+    typical,
+    typicalShare: share.mean + at(moved, SHARE),
+  };
 }
 
-function priorRoots({ hourVar, dowVar }: Required<HoursPrior>, levelVariance: number): readonly Float64Array[] {
+function priorRoots(
+  { hourVar, dowVar }: Required<HoursPrior>,
+  levelVariance: number,
+  shareSd: number,
+): readonly Float64Array[] {
   return Array.from({ length: TERMS }, (_, k) => {
     const root = new Float64Array(TERMS);
     if (k === LEVEL) root[k] = Math.sqrt(levelVariance);
+    else if (k === SHARE) root[k] = shareSd;
     else if (k >= 24) root[k] = Math.sqrt(dowVar);
     else for (let hour = 0; hour < 24; hour += 1) root[hour] = Math.sqrt(hourVar) * kernelRoot(k, hour);
     return root;

@@ -48,6 +48,25 @@ export const hasTypicalHours = (metric: Metric | undefined): boolean => metric =
 export const priorFor = (metric: Metric | undefined): Required<HoursPrior> =>
   hasTypicalHours(metric) ? TYPICAL_HOURS : FLAT_HOURS;
 
+/** How much of the typical curve accounts show: a mean, and how far they differ. */
+export interface TypicalShare {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** All of it, for every account alike. */
+export const WHOLE: TypicalShare = { mean: 1, sd: 0 };
+
+/**
+ * How much of the typical curve is expected of an account that usually gets so many reactions a post. Over 59 public
+ * accounts, with curves from others: .09 ± .15 of it below 3 reactions, .51 ± .23 from 3 to 10, 1.0 above; accounts
+ * differ by .2 to .35 below 10 reactions and by .8 to 1.0 above 100. Between, by the log of the count.
+ */
+export function expectedShare(usual: number): TypicalShare {
+  const part = Math.min(1, Math.max(0, Math.log(Math.max(usual, 1e-9) / 2) / Math.log(7.5)));
+  return { mean: 0.1 + 0.9 * part, sd: 0.25 + 0.65 * part };
+}
+
 /** Width of the cyclic kernel exp(kappa (cos - 1)): neighbors within about 3 h share most of their effect. */
 const KAPPA = 2;
 

@@ -46,7 +46,7 @@ export function bestSlots(
  * The chance of each slot to be the best of the candidates, from 250 joint draws; 0 for other slots.
  */
 export function estimateBestChances(
-  { effects, shocks }: SlotPosterior,
+  { effects, shocks, typical }: SlotPosterior,
   candidates: readonly number[],
   seed: number,
 ): Float64Array {
@@ -62,7 +62,11 @@ export function estimateBestChances(
       for (let term = 0; term < terms.length; term += 1) add(terms, term, normal * at(row, term));
     }
     for (const slot of candidates) {
-      drawn[slot] = at(effects, slot) + at(terms, slot % 24) + at(terms, 24 + Math.floor(slot / 24));
+      drawn[slot] =
+        at(effects, slot) +
+        at(terms, slot % 24) +
+        at(terms, 24 + Math.floor(slot / 24)) +
+        at(typical, slot) * at(terms, 32);
     }
     const best = candidates.reduce((highest, slot) => (at(drawn, slot) > at(drawn, highest) ? slot : highest));
     add(chances, best, 1 / DRAWS);
