@@ -1,5 +1,6 @@
 // When the posts of a draft's link go out, with which text, and what is in the way: codes and numbers.
 import { lint } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
 import type { NewItem } from '#queue/item.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
 import { describeExperiment, describeItems, describeNotes } from './describe-plan.js';
@@ -9,7 +10,7 @@ import type { CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
 import { framePlan, placePosts } from './placement.js';
 import { withCampaignTag } from './tagged-text.js';
-import { chooseTexts, findRefusals, knownTexts, type ChosenText } from './texts.js';
+import { chooseTexts, findRefusals, findWeakTexts, knownTexts, type ChosenText } from './texts.js';
 import { findLintErrors, findPassedDays } from './untrue.js';
 
 /**
@@ -75,12 +76,14 @@ export function planCampaign(input: CampaignInput) {
         ? []
         : [{ code: 'missing-texts' as const, count: missing, hooks: chosen.write.slice(0, missing) }]),
       ...findRefusals(texts, input, input.options.mode),
-      ...(isForced ? [] : untrue),
+      ...(isForced ? [] : [...untrue, ...notAPost(report, 'not-a-post')]),
       ...people.problems,
       ...exceededCaps(budget),
     ],
     notes: [
       ...(isForced && untrue.length > 0 ? [{ code: 'forced' as const, errors: untrue.length }] : []),
+      ...(isForced ? notAPost(report, 'planned-anyway') : []),
+      ...findWeakTexts(texts, report.textScore),
       ...describeNotes(input, placed, chosen),
       ...people.notes,
     ],
@@ -114,6 +117,10 @@ export function planCampaign(input: CampaignInput) {
   });
   return { data, items, open: history?.open ?? [], now };
 }
+
+/** That a draft answers somebody, or repeats the post of another: a campaign is not meant for it. */
+const notAPost = <const Code extends string>({ unscored: kind }: Pick<LintReport, 'unscored'>, code: Code) =>
+  kind === null ? [] : [{ code, kind }];
 
 /** Texts with the day or hour at which each is out of date, those that are out of date first at the front. */
 function orderByExpiry(texts: readonly ChosenText[], { judging, options, now }: CampaignInput) {

@@ -12,6 +12,7 @@ import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
 import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
+import type { CommandContext } from '../command.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
@@ -49,6 +50,22 @@ export async function changeItem(
   if (await store.change(item.id, [item.state], patch, entry)) return;
   const state = (await store.get(item.id))?.state;
   throw new UserError((locale) => queueSentences(locale).errors.justChanged(item.id, state));
+}
+
+/**
+ * Plans an item at a slot, as if nothing had held it up before.
+ * @throws UserError as `changeItem`, which takes all else of the change.
+ */
+export async function planAt(
+  queue: OpenQueue,
+  item: Item,
+  { dueAt, requestedTime, zone }: FoundSlot,
+  change: Omit<Change, 'patch' | 'data'>,
+): Promise<void> {
+  const slot = { dueAt, requestedTime, zone };
+  const patch: ItemPatch = { state: 'planned', slot, reason: null, notBefore: null, checks: 0 };
+  const data = { ...(item.dueAt !== dueAt && { from: item.dueAt }), dueAt };
+  await changeItem(queue, item, { ...change, patch, data });
 }
 
 /** @throws UserError when an item is in none of the states in which something can be done. */
@@ -107,6 +124,16 @@ function experimentRemark(
   const { remark, inExperiment, leavesExperiment } = queueSentences(locale).changed;
   return remark(ENDING.has(action) ? leavesExperiment : inExperiment);
 }
+
+/** The handler of a command that does the same to one item or several, and writes the line about each. */
+export const changing =
+  (
+    { shell, finish }: Pick<CommandContext, 'shell' | 'finish'>,
+    action: QueueChangeDocument['action'],
+    work: Parameters<typeof changeItems>[3],
+  ) =>
+  async (named: number | readonly number[], flags: ChangeFlags): Promise<void> =>
+    finish(await changeItems(shell, { ids: [named].flat(), action }, flags, work));
 
 const MAX_ITEMS = 1000;
 

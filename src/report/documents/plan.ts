@@ -103,6 +103,10 @@ const overBudget = v.strictObject({
   begins: v.array(v.string()),
   cap: price,
 });
+/** That the draft answers somebody, or repeats the post of another. */
+const answer = <const Code extends string>(code: Code) =>
+  v.strictObject({ code: v.literal(code), kind: v.picklist(['reply', 'repost']) });
+
 const problem = v.variant('code', [
   v.strictObject({
     code: v.literal('shortfall'),
@@ -136,6 +140,7 @@ const problem = v.variant('code', [
     posts,
     date: v.pipe(v.string(), v.description('The day as the text names it.')),
   }),
+  answer('not-a-post'),
   v.strictObject({ code: v.literal('opted-out'), handle, posts }),
   mentionedAgain,
   overBudget,
@@ -176,6 +181,12 @@ const note = v.variant('code', [
   v.strictObject({
     code: v.literal('forced'),
     errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
+  }),
+  answer('planned-anyway'),
+  v.strictObject({
+    code: v.literal('weak-text'),
+    posts,
+    score: v.pipe(score, v.description('The lowest text score of theirs.')),
   }),
   v.strictObject({
     code: v.literal('advised-against'),

@@ -230,6 +230,8 @@ function problemText(problem: PlanDocument['problems'][number], locale: Locale):
       return sentences.lintError(problem.message);
     case 'day-passed':
       return sentences.dayPassed(problem.posts, problem.date);
+    case 'not-a-post':
+      return sentences.notAPost[problem.kind];
     case 'opted-out':
       return sentences.optedOut(problem.posts, problem.handle);
     case 'mentioned-again':
@@ -264,6 +266,10 @@ function noteText(note: PlanDocument['notes'][number], zone: string, locale: Loc
       return sentences.advisedAgainst[note.verb](note.times);
     case 'forced':
       return sentences.forced(note.errors);
+    case 'planned-anyway':
+      return sentences.plannedAnyway[note.kind];
+    case 'weak-text':
+      return sentences.weakText(note.posts, note.score);
     case 'many-reposts':
       return sentences.manyReposts(note.times, note.advised);
     case 'variant-alike':
