@@ -1,14 +1,26 @@
 // Several drafts planned together. Loaded when there are several.
 import type { CampaignInput } from '#campaign/input.js';
+import type { planCampaign } from '#campaign/plan.js';
 import { planTogether, sumCosts } from '#campaign/together.js';
 import { planSentences } from '#locale/plan.js';
-import type { PlansDocument } from '#report/documents/plan.js';
-import { plansReport } from '#report/terminal/plan.js';
-import type { ShownPlan } from './commands/schedule.js';
+import type { PlanDocument, PlansDocument } from '#report/documents/plan.js';
+import { plansReport, type PlanView } from '#report/terminal/plan.js';
 import type { OpenDraft } from './open-draft.js';
 import { prepareCampaign, withUserErrors, type PlanFlags } from './plan-draft.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
+
+/** The plan of one draft or of several, to be shown and queued. */
+export interface ShownPlan extends Pick<ReturnType<typeof planCampaign>, 'items' | 'open'> {
+  /** Whether nothing stands in its way. */
+  readonly isWhole: boolean;
+  readonly drafts: number;
+  /** Items that give way to it. */
+  readonly replaced: readonly number[];
+  readonly report: (view: PlanView) => string;
+  /** As data, with the numbers of the items that it was queued as. */
+  readonly toDocument: (queued: readonly number[] | null) => PlanDocument | PlansDocument;
+}
 
 /**
  * Plans drafts together around what history and queue hold; changes nothing.

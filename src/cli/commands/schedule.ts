@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { LONGEST_GAP } from '#campaign/period.js';
-import type { planCampaign } from '#campaign/plan.js';
 import { REQUESTABLE } from '#timing/hours/usable-posts.js';
 import { cliSentences } from '#locale/cli.js';
 import { experimentSentences } from '#locale/experiment.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
-import type { PlanDocument, PlansDocument } from '#report/documents/plan.js';
+import type { PlanDocument } from '#report/documents/plan.js';
 import { planReport, type PlanView } from '#report/terminal/plan.js';
 import { usualMode } from '../sign-in.js';
 import type { LocalizedCommand, Registration } from '../command.js';
@@ -30,6 +29,7 @@ import {
 } from '../options/times.js';
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { planDraft } from '../plan-draft.js';
+import type { ShownPlan } from '../plan-drafts.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 import { writeNotice } from '../notice.js';
@@ -114,18 +114,6 @@ async function schedule(shell: Shell, files: readonly string[], flags: ScheduleF
   } finally {
     loaders.history?.close();
   }
-}
-
-/** The plan of one draft or of several, to be shown and queued. */
-export interface ShownPlan extends Pick<ReturnType<typeof planCampaign>, 'items' | 'open'> {
-  /** Whether nothing stands in its way. */
-  readonly isWhole: boolean;
-  readonly drafts: number;
-  /** Items that give way to it. */
-  readonly replaced: readonly number[];
-  readonly report: (view: PlanView) => string;
-  /** As data, with the numbers of the items that it was queued as. */
-  readonly toDocument: (queued: readonly number[] | null) => PlanDocument | PlansDocument;
 }
 
 function asOne({ data, items, open, replaced }: Awaited<ReturnType<typeof planDraft>>): ShownPlan {
