@@ -23,7 +23,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
   const { notes, zone } = document;
   return joinSections([
     ...planSections(document, view),
-    quiet ? [] : noteLines(notes, zone, view),
+    noteLines(notes, zone, view),
     ...costSections(document, view),
     isDry && !quiet ? [sentences.dryRun] : [],
   ]);
@@ -53,16 +53,14 @@ export function plansReport({ plans, mode, rhythm, problems, ...costs }: PlansDo
         ],
     ...plans.flatMap((plan) => [
       ...planSections(plan, view, sentences.titleOf(plan.draft, plan.link)),
-      quiet
-        ? []
-        : noteLines(
-            plan.notes.filter((note) => !shared.some(isSame(note))),
-            plan.zone,
-            view,
-          ),
+      noteLines(
+        plan.notes.filter((note) => !shared.some(isSame(note))),
+        plan.zone,
+        view,
+      ),
     ]),
     problems.flatMap((problem) => problemLines(problem, view)),
-    quiet ? [] : noteLines(shared, plans[0]?.zone ?? '', view),
+    noteLines(shared, plans[0]?.zone ?? '', view),
     ...costSections({ ...costs, mode }, view),
     isDry && !quiet ? [sentences.dryRun] : [],
   ]);
@@ -91,6 +89,7 @@ const problemLines = (problem: PlanDocument['problems'][number], view: PlanView)
 
 const noteLines = (notes: readonly Note[], zone: string, view: PlanView): string[] =>
   notes
+    .filter(({ code }) => view.quiet !== true || SAID_ALWAYS.has(code))
     .flatMap((note) => wrap(visible(noteText(note, zone, view.locale)), widthOf(view)))
     .map((line) => createPalette(view.color).dim(line));
 
@@ -151,6 +150,13 @@ function costSections({ cost, budget }: Pick<PlansDocument, 'cost' | 'budget' | 
         ],
   ];
 }
+
+/** Notes that a quiet plan shows as well: what was overridden, and what is hardly worth posting. */
+const SAID_ALWAYS: ReadonlySet<PlanDocument['notes'][number]['code']> = new Set([
+  'forced',
+  'planned-anyway',
+  'weak-text',
+] as const);
 
 /** The last name of a path: the author of the draft knows the rest. */
 const lastSegment = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
