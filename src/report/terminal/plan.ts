@@ -69,10 +69,7 @@ export function plansReport({ plans, mode, rhythm, problems, ...costs }: PlansDo
 type Note = PlanDocument['notes'][number];
 
 /** Notes are plain data in a fixed order. */
-const isSame =
-  (note: Note) =>
-  (other: Note): boolean =>
-    JSON.stringify(other) === JSON.stringify(note);
+const isSame = (note: Note) => (other: Note) => JSON.stringify(other) === JSON.stringify(note);
 
 const widthOf = ({ columns }: PlanView): number => Math.max(40, Math.min(columns, WIDEST));
 
@@ -298,7 +295,6 @@ const QUOTED = 60;
 
 function quote(text: string): string {
   const line = [...text.replace(/\s+/g, ' ').trim()];
-  if (line.length <= QUOTED) return line.join('');
   const start = line.slice(0, QUOTED - 1).join('');
-  return `${start.trimEnd()}…`;
+  return line.length <= QUOTED ? line.join('') : `${start.trimEnd()}…`;
 }
