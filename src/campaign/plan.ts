@@ -28,7 +28,7 @@ export function planCampaign(input: CampaignInput) {
   const report = lint(draft, judging);
   const chosen = chooseTexts(draft, judging, {
     past: history?.texts ?? [],
-    known: knownTexts(history, zone),
+    known: knownTexts(input, zone),
     count: frame.requested,
     score: report.score,
     isForced,
