@@ -10,7 +10,7 @@ const START = Date.UTC(2012, 0, 1);
 interface Cost {
   /** ms on the clock. */
   readonly wall: number;
-  /** ms of processor time: what scaling is judged by, as the clock also counts whatever else the machine does. */
+  /** ms of processor time: what is judged, as the clock also counts whatever else the machine does. */
   readonly cpu: number;
 }
 
@@ -53,7 +53,7 @@ function benchDecay(count: number): () => void {
   };
 }
 
-/** Times in ms: 100 000 posts and 10 000 links, and ten times as much. */
+/** Times: 100 000 posts and 10 000 links, and ten times as much. */
 export function speedTargets(): Target[] {
   hoursOn(1000)();
   benchDecay(200)();
@@ -62,10 +62,10 @@ export function speedTargets(): Target[] {
   const decay = bestOf3(benchDecay(10_000));
   const moreDecay = measure(benchDecay(100_000));
   return [
-    atMost('speed', 'hours on 100 000 posts, ms', hours.wall, 300),
+    atMost('speed', 'hours on 100 000 posts, ms of processor time', hours.cpu, 300),
     reference('speed', 'hours on 1 000 000 posts, ms', moreHours.wall),
     reference('speed', 'hours, ten times the posts: times the processor', moreHours.cpu / hours.cpu),
-    atMost('speed', 'decay of 10 000 links, 5 observations each, ms', decay.wall, 3000),
+    atMost('speed', 'decay of 10 000 links, 5 observations each, ms of processor time', decay.cpu, 3000),
     reference('speed', 'decay of 100 000 links, ms', moreDecay.wall),
     reference('speed', 'decay, ten times the links: times the processor', moreDecay.cpu / decay.cpu),
   ];
