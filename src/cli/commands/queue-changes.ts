@@ -121,6 +121,7 @@ export const registerMove: Registration = (queue, context) => {
   withDataOptions(command, locale).action((id, words, flags) => {
     const moment = new Argument('<when>').argParser(whenReader(locale));
     // It is made as one of ours; commander's types know nothing of that.
+    // oxlint-disable-next-line no-underscore-dangle -- commander's own name
     const when = (command as unknown as LocalizedCommand)._callParseArg(moment, words.join(' '), undefined) as When;
     return changing(context, 'move', (open, item) => moveItem(open, item, when, flags.zone))(id, flags);
   });
