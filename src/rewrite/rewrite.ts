@@ -159,9 +159,9 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
  * alone gains nothing.
  */
 function withSafeFixes(start: State, options: LintOptions): State | undefined {
-  const safe = start.report.findings.flatMap(({ suggestions }) =>
-    suggestions.filter((suggestion) => suggestion.safe).slice(0, 1),
-  );
+  const { findings, asides } = start.report;
+  const ofFindings = findings.flatMap(({ suggestions }) => suggestions.filter(({ safe }) => safe).slice(0, 1));
+  const safe = [...ofFindings, ...asides];
   const together = new Set(compatible(safe.map(({ edits }) => edits)));
   const fixes = safe.filter(({ edits }) => together.has(edits));
   if (fixes.length < 2) return undefined;
