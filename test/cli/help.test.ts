@@ -20,8 +20,8 @@ async function allCommands(locale: Locale): Promise<readonly LocalizedCommand[]>
 
 describe('help', () => {
   it.each([
-    ['help queue move', 'Usage: tweetspan queue move [options] <item> <when>'],
-    ['queue move --help', 'Usage: tweetspan queue move [options] <item> <when>'],
+    ['help queue move', 'Usage: tweetspan queue move [options] <item> <when...>'],
+    ['queue move --help', 'Usage: tweetspan queue move [options] <item> <when...>'],
     ['help lint', 'Usage: tweetspan lint [options] [files...]'],
     ['help', 'Usage: tweetspan [options] [command]'],
   ])('%s is that of the command', async (line, usage) => {
