@@ -1,0 +1,107 @@
+// French sentences that say what the reader could do: they address the reader instead.
+import { capital, type Change, type Operation, type WordForms } from '../wording.js';
+
+const CLITIC_FORMS: Readonly<Record<string, string>> = {
+  nous: '-nous',
+  vous: '-vous',
+  le: '-le',
+  la: '-la',
+  les: '-les',
+  lui: '-lui',
+  leur: '-leur',
+  y: '-y',
+  en: '-en',
+};
+const FROM_START = String.raw`(?:Il (?:vous )?est (?:désormais |maintenant |dès (?:à présent|maintenant) |aussi |également )?possible (?:d(?:e |[’'])|désormais de )|Vous pouvez (?:désormais |dès (?:à présent|maintenant) |maintenant |aussi |également |d[’']ores et déjà )?|Vous avez (?:désormais |aussi )?la possibilité d(?:e |[’'])|N[’']hésitez (?:pas|plus|surtout pas) à |Nous vous (?:invitons|proposons|encourageons|convions) (?:donc |aussi )?(?:à |d(?:e |[’']))|Vous êtes invités?(?:·e·s|\(e\)s|\(e\)|es)? à |(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’'])))`;
+const OPENS = new RegExp(
+  String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: )?)${FROM_START}(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
+  'iu',
+);
+const GOES_ON =
+  /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé|possible)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu;
+const NO_COMMAND =
+  /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre)$/;
+/** A second infinitive behind these belongs to them: "venez découvrir et goûter". */
+const LEADS_ON = /^(?:venir|aller|aider|commencer|apprendre|continuer|laisser|faire|penser|songer)$/;
+const OF_OTHERS = /(?:^|\s)(?:son|sa|ses|leurs?|se|soi)\s|\ss[’']/i;
+const TOKEN =
+  /(?:\b(?<and>et|ou|puis) )?(?:(?:à|de) |d[’'])?(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<word>[\p{L}]+)/giu;
+
+function command(verb: string, clitic: string | undefined, { imperatives }: WordForms): string | undefined {
+  const infinitive = verb.toLowerCase();
+  if (NO_COMMAND.test(infinitive) || !Object.hasOwn(imperatives, infinitive)) return undefined;
+  return `${imperatives[infinitive] ?? ''}${clitic === undefined ? '' : (CLITIC_FORMS[clitic.toLowerCase()] ?? '')}`;
+}
+
+/** Infinitives that stand beside the first one ("postuler ou poser"), turned as well; nothing behind another infinitive. */
+function coordinated(rest: string, at: number, forms: WordForms): Change[] {
+  const changes: Change[] = [];
+  for (const match of rest.matchAll(TOKEN)) {
+    const { and, clitic, word = '' } = match.groups ?? {};
+    if (!Object.hasOwn(forms.imperatives, word.toLowerCase())) continue;
+    if (and === undefined) break;
+    const put = command(word, clitic, forms);
+    if (put === undefined) break;
+    changes.push({ start: at + match.index, end: at + match.index + match[0].length, text: `${and} ${put}` });
+  }
+  return changes;
+}
+
+/** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
+const possibility: Operation = {
+  id: 'imperative',
+  apply({ text }, forms) {
+    if (/\?$/.test(text)) return undefined;
+    const match = OPENS.exec(text) ?? GOES_ON.exec(text);
+    const { clitic, verb = '' } = match?.groups ?? {};
+    if (match === null) return undefined;
+    const end = match.index + match[0].length;
+    const rest = text.slice(end);
+    const clause = /^[^.:;!?]*/.exec(rest)?.[0] ?? '';
+    const put = command(verb, clitic, forms);
+    // "ne pas", "son": what is denied, or is said of others, is no command to the reader.
+    if (put === undefined || OF_OTHERS.test(clause) || /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)) return undefined;
+    const changes = [{ start: match.index, end, text: match.index === 0 ? capital(put) : put }];
+    return { changes: LEADS_ON.test(verb.toLowerCase()) ? changes : [...changes, ...coordinated(clause, end, forms)] };
+  },
+};
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  réservé: 'Réservez',
+  téléchargé: 'Téléchargez',
+  déposé: 'Déposez',
+  commandé: 'Commandez',
+  emprunté: 'Empruntez',
+  consulté: 'Consultez',
+  acheté: 'Achetez',
+  visité: 'Visitez',
+  demandé: 'Demandez',
+  envoyé: 'Envoyez',
+  adressé: 'Adressez',
+  loué: 'Louez',
+  essayé: 'Essayez',
+};
+/** What the reader hands over or books is the reader's. */
+const YOURS = /^(?:Réservez|Déposez|Envoyez|Adressez)$/;
+const CAN_BE = new RegExp(
+  String.raw`^(?<article>Les |Des |Le |La |L[’']|Vos |Votre |Nos |Notre )(?<noun>(?!.*\bqui\b)[^.,:;!?]{3,50}?) (?:peut|peuvent|pourra|pourront) (?:désormais |aussi |également |maintenant |dès à présent )?être (?<participle>${Object.keys(COMMANDS).join('|')})e?s?(?=[\s.,!])`,
+  'iu',
+);
+
+/** "Les billets peuvent être réservés en ligne" → "Réservez vos billets en ligne". */
+const passive: Operation = {
+  id: 'imperative',
+  apply({ text }) {
+    const match = CAN_BE.exec(text);
+    const { article = '', noun = '', participle = '' } = match?.groups ?? {};
+    const put = COMMANDS[participle.toLowerCase()];
+    if (match === null || put === undefined) return undefined;
+    const rest = text.slice(match[0].length);
+    if (/^[^.]*\b(?:par|même si|et|mais)\b/i.test(rest)) return undefined;
+    const mine = /^les /i.test(article) && YOURS.test(put) ? 'vos ' : article.toLowerCase();
+    return { changes: [{ start: 0, end: match[0].length, text: `${put} ${mine}${noun}` }] };
+  },
+};
+
+/** Operations that address the reader in French. */
+export const address: readonly Operation[] = [possibility, passive];
