@@ -1,13 +1,9 @@
 import { insert, remove } from '#lint/edits.js';
-import type { Edit, LintReport } from '#lint/finding.js';
+import type { Edit } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { meantSpan } from '#lint/tag-place.js';
 import type { Span } from '#tweet/bounds.js';
-import { isOneWord } from '#words/characters.js';
-import { stemWord } from '#words/stems.js';
-import { joinAsTag } from '#words/tags.js';
-import { splitTag } from '#words/tokens.js';
 
 /** One change of a draft's text that may make it better: what the search tries. */
 export interface Proposal {
@@ -48,19 +44,4 @@ export function linkLast(subject: Subject): Proposal[] {
   const led = /[\p{L}\p{N})»”"]$/u.test(text.trimEnd()) ? colon.trimEnd() : '';
   const edits = [remove(text, whole), insert(ends, `${led} ${link.text}`)];
   return [{ operation: 'link-last', data: { what: link.text }, edits }];
-}
-
-/** Keywords that the author asked for and that the text lacks, added behind it as tags: their words are the author's. */
-export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
-  const { text, hashtags, language } = subject;
-  const present = new Set(hashtags.flatMap(({ value }) => splitTag(value).map((part) => stemWord(part, language))));
-  return report.findings.flatMap(({ rule, messageId, data }) => {
-    if (rule !== 'keywords' || messageId !== 'missingKeyword') return [];
-    const words = String(data['keyword']).split(/\s+/);
-    if (words.length > 3 || words.some((word) => present.has(stemWord(word, language)))) return [];
-    const [only] = words;
-    const tag = words.length === 1 && isOneWord(only ?? '') ? only : joinAsTag(words);
-    if (tag === undefined || tag === '') return [];
-    return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
-  });
 }

@@ -8,8 +8,9 @@ import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import { operationsOf } from './languages.js';
-import { keywordTags, linkLast, type Proposal } from './operations.js';
+import { linkLast, type Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
+import { keywordTags, trimTags } from './tags.js';
 import { proposalsOf } from './wording.js';
 
 /** An operation that a rewrite is made of. */
@@ -118,16 +119,31 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
 
 /** What the rules suggest: about tags, or about the rest. */
 function suggestedBy({ text }: Subject, { findings }: LintReport, isOfTags: boolean): Proposal[] {
-  return findings
+  const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
     .filter((suggestion) => !isHeading(suggestion, text))
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
     .map(toProposal);
+  return isOfTags
+    ? suggested
+    : [
+        ...together(suggested, 'quality/middot', text),
+        ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
+      ];
+}
+
+/** Ways of inclusive writing are changed all at once, and only where there is one of them. */
+function together(proposals: readonly Proposal[], operation: string, text: string): Proposal[] {
+  const same = proposals.filter((proposal) => proposal.operation === operation);
+  const [first] = same;
+  if (first === undefined || text.includes('·')) return [];
+  return [{ ...first, edits: same.flatMap(({ edits }) => edits) }];
 }
 
 /** Kinds of changes in the order in which they are tried: wording before tags, which name what the wording left. */
 const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
+  ...trimTags(subject),
   ...keywordTags(subject, report),
   ...suggestedBy(subject, report, true),
 ];
@@ -241,7 +257,7 @@ function admit(search: Search, before: State, reached: State, isOfWording: boole
 function withSafeFixes(search: Search): State {
   const { start, options } = search;
   const safe = start.report.findings.flatMap(({ suggestions }) =>
-    suggestions.filter((suggestion) => suggestion.safe).slice(0, 1),
+    suggestions.filter(({ id, safe }) => safe && !NEVER.has(id)).slice(0, 1),
   );
   const together = new Set(compatible(safe.map(({ edits }) => edits)));
   const fixes = safe.filter(({ edits }) => together.has(edits));
