@@ -6,6 +6,7 @@ import { openings as englishOpenings } from './english/openings.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { endings } from './french/endings.js';
+import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
 import { verbs } from './french/verbs.js';
@@ -29,7 +30,7 @@ const LEANS = lazy(() => {
 export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentence);
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
-  fr: [...openings, ...endings, ...verbs, ...address, ...order],
+  fr: [...labels, ...openings, ...endings, ...verbs, ...address, ...order],
   en: [...englishOpenings, ...englishEndings, ...englishVerbs],
 };
 

@@ -16,6 +16,8 @@ export interface Proposal {
   readonly edits: readonly Edit[];
   /** Whether it is one of the rewriter’s own operations on wording. */
   readonly isOfWording?: boolean;
+  /** Whether a negation goes with what it drops. */
+  readonly dropsNegation?: true;
   /** Words that it takes out on purpose, because what it puts in means the same: lower case. */
   readonly replaces?: readonly string[];
 }

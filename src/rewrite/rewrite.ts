@@ -1,17 +1,15 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
 import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
-import type { Edit, Finding, LintReport, Suggestion } from '#lint/finding.js';
+import type { Edit, LintReport } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
-import { postType } from '#lint/post-type.js';
 import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
-import { operationsOf } from './languages.js';
-import { linkLast, type Proposal } from './operations.js';
+import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
-import { keywordTags, trimTags } from './tags.js';
-import { proposalsOf } from './wording.js';
+import { NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { isUnfinished } from './unfinished.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
@@ -62,7 +60,7 @@ const MAX_TRIED = 120;
 /** What a rewrite must gain to be worth the reading, and what it must where the draft is a good one already. */
 const [MIN_GAIN, MIN_GAIN_OF_GOOD] = [1, 5];
 /** What one change of wording may cost: a text that says the same in fewer words may count as thin. */
-const MAX_COST = 9;
+const MAX_COST = 14;
 /** Text score of a good draft. */
 const GOOD = 80;
 
@@ -72,6 +70,7 @@ interface State {
   readonly report: LintReport;
   readonly operations: readonly AppliedOperation[];
   readonly replaced: readonly string[];
+  readonly dropsNegation: boolean;
   /** Whether one of the rewriter’s own operations on wording made it. */
   readonly isReworded: boolean;
 }
@@ -82,86 +81,6 @@ const stateScore = ({ report }: State): number => report.textScore ?? 0;
 const exactScore = ({ report }: State): number => exactTextScore(report);
 const countErrors = ({ findings }: LintReport): number =>
   findings.filter(({ severity }) => severity === 'error').length;
-
-const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
-
-/** Suggestions of rules that are right beside the safe ones; the others are for the author to choose. */
-const TRUSTED: ReadonlySet<string> = new Set([
-  'quality/blankAfterDotWithCare',
-  'quality/correct',
-  'quality/joinInclusiveWithCare',
-  'quality/lasting',
-  'quality/middot',
-  'quality/plain',
-  'quality/remove',
-  'mentions/separate',
-]);
-/** What stands behind # in an address may be a place in the page, and a tag in a sentence may be no word of it. */
-const NEVER: ReadonlySet<string> = new Set([
-  'hashtags/find',
-  'hashtags/untag',
-  'hashtags/untagOthers',
-  'mentions/mention',
-]);
-
-/** Whether it takes the author to know what was meant: of "heres", "here" is one meaning of several. */
-function isUnsure({ messageId, data }: Finding): boolean {
-  if (messageId === 'agreement' || messageId === 'confusion') return true;
-  if (messageId !== 'spelling') return false;
-  const [word, meant] = [String(data['word'] ?? ''), String(data['meant'] ?? '')];
-  return word.startsWith(meant) || meant.startsWith(word);
-}
-
-/** Words in capitals before a colon are a heading, or a label: "DO NOT MERGE:". */
-const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
-  id === 'quality/calm' &&
-  edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
-
-/** What the rules suggest: about tags, or about the rest. */
-function suggestedBy({ text }: Subject, { findings }: LintReport, isOfTags: boolean): Proposal[] {
-  const suggested = findings
-    .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
-    .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter((suggestion) => !isHeading(suggestion, text))
-    .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
-    .map(toProposal);
-  return isOfTags
-    ? suggested
-    : [
-        ...together(suggested, 'quality/middot', text),
-        ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
-      ];
-}
-
-/** Ways of inclusive writing are changed all at once, and only where there is one of them. */
-function together(proposals: readonly Proposal[], operation: string, text: string): Proposal[] {
-  const same = proposals.filter((proposal) => proposal.operation === operation);
-  const [first] = same;
-  if (first === undefined || text.includes('·')) return [];
-  return [{ ...first, edits: same.flatMap(({ edits }) => edits) }];
-}
-
-/** Kinds of changes in the order in which they are tried: wording before tags, which name what the wording left. */
-const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
-  ...trimTags(subject),
-  ...keywordTags(subject, report),
-  ...suggestedBy(subject, report, true),
-];
-
-/** What may be done to a draft's wording, the most certain first. */
-export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
-  const { lexicon, language } = subject;
-  const forms = { imperatives: lexicon?.imperatives ?? {} };
-  const own = isOthersWords(subject) ? [] : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms));
-  return [...suggestedBy(subject, report, false), ...own, ...linkLast(subject)];
-}
-
-/** An alert, a tribute and a quotation are left in the words that they came in. */
-function isOthersWords({ draft, text, quotations, links }: Subject): boolean {
-  if (postType(draft) !== undefined) return true;
-  const quoted = quotations.reduce((sum, { start, end }) => sum + end - start, 0);
-  return quoted > 30 && 2 * quoted > text.slice(0, links[0]?.span.start).length;
-}
 
 /**
  * The rewrites of a draft, at most three: one with every change that is safe, one that leaves its opening, and the
@@ -176,7 +95,15 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     config: { ...options.config, ...(subject.language && { lang: subject.language }) },
   };
   const before = lintSubject(subject, { ...fixedOptions, untried: true });
-  const start: State = { draft, subject, report: before, operations: [], replaced: [], isReworded: false };
+  const start: State = {
+    draft,
+    subject,
+    report: before,
+    operations: [],
+    replaced: [],
+    dropsNegation: false,
+    isReworded: false,
+  };
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
   if (n > 0 && before.textScore !== undefined) {
@@ -191,7 +118,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => !isUnfinished(state));
+  const finished = found.filter((state) => !isUnfinished(state.draft.text, state.report, state.isReworded));
   return {
     before,
     rewrites: choose(start, finished, n, least),
@@ -271,7 +198,7 @@ function withSafeFixes(search: Search): State {
 }
 
 function step(
-  { draft, operations, replaced, isReworded }: State,
+  { draft, operations, replaced, dropsNegation, isReworded }: State,
   proposals: readonly Proposal[],
   text: string,
   options: LintOptions,
@@ -287,32 +214,13 @@ function step(
       ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
     ],
     replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
+    dropsNegation: dropsNegation || proposals.some((proposal) => proposal.dropsNegation === true),
     isReworded: isReworded || proposals.some(({ isOfWording = false }) => isOfWording),
   };
 }
 
-const findBrokenFact = (stated: StatedFacts, { subject, replaced }: State): Refusal | undefined =>
-  brokenFact(stated, statedFacts(subject), subject.language, { replaced });
-
-/** Warnings with which a better text may still be posted. */
-const MINOR: ReadonlySet<string> = new Set([
-  ...['none', 'tooFew', 'sameMeaning', 'noSubject', 'elidedTag', 'unreadable', 'noKeyword', 'missingKeyword'],
-  ...['thin', 'fewWords', 'repetition', 'repeated', 'stale', 'buriedInterest', 'opensWithMention'],
-]);
-/** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
-const OF_STYLE: ReadonlySet<string> = new Set([
-  ...['passive', 'nominalization', 'wordy', 'padding', 'frame', 'longSentence', 'vague'],
-  ...['ephemeral', 'pastDate', 'expires', 'season'],
-]);
-const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
-
-/** Whether a fault is left with which nobody would post the text, whatever else was made better. */
-function isUnfinished({ report, isReworded }: State): boolean {
-  return report.findings.some(
-    ({ rule, messageId, severity }) =>
-      severity !== 'info' && TEXT_RULES.has(rule) && !MINOR.has(messageId) && !(isReworded && OF_STYLE.has(messageId)),
-  );
-}
+const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation }: State): Refusal | undefined =>
+  brokenFact(stated, statedFacts(subject), subject.language, { replaced, dropsNegation });
 
 /** The states as rewrites that gain enough, each text once. */
 function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
@@ -373,6 +281,7 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     report: lintSubject(subject, { ...fixedOptions, untried: true }),
     operations: [],
     replaced: [],
+    dropsNegation: false,
     isReworded: false,
   };
   const reached = step(
@@ -395,17 +304,3 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */
 export const rewrite = (draft: Draft, options: RewriteOptions): readonly Rewrite[] =>
   searchRewrites(draft, options).rewrites;
-
-/** Why a search found nothing: something is missing in the draft or in the program, or nothing helps. */
-export type NoRewrite = 'noWords' | 'unknownLanguage' | 'noLexicon' | 'noSubject' | 'allRefused' | 'nothingHelps';
-
-/** The reason of a search without a rewrite. */
-export function noRewriteReason(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
-  const { words, language, lexicon } = prepareDraft(draft, options);
-  if (words.every(({ inTag }) => inTag)) return 'noWords';
-  if (language === undefined) return 'unknownLanguage';
-  if (lexicon === undefined) return 'noLexicon';
-  if (words.every(({ kind }) => kind !== 'subject')) return 'noSubject';
-  const thrownAway = refused.reduce((sum, { count }) => sum + count, 0);
-  return tried > 0 && thrownAway === tried ? 'allRefused' : 'nothingHelps';
-}

@@ -4,7 +4,7 @@ import type { LintReport } from '#lint/finding.js';
 import type { Subject } from '#lint/subject.js';
 import { isTrailing, meantSpan } from '#lint/tag-place.js';
 import { isOneWord } from '#words/characters.js';
-import { stemWord } from '#words/stems.js';
+import { haveSameStem, stemWord } from '#words/stems.js';
 import { meaningsOf } from '#words/subject-tags.js';
 import { joinAsTag } from '#words/tags.js';
 import { splitTag } from '#words/tokens.js';
@@ -44,7 +44,9 @@ export function trimTags(subject: Subject): Proposal[] {
     (meanings.some((meaning) => taken.has(meaning)) ? again : own).push(tag);
     for (const meaning of meanings) taken.add(meaning);
   }
-  const kept = [...own.slice(0, MOST), ...again.slice(0, Math.max(0, LEAST - own.length))];
+  // "#job #jobs" is one tag twice.
+  const other = again.filter(({ value }) => own.every((tag) => !haveSameStem(tag.value, value, lexicon.language)));
+  const kept = [...own.slice(0, MOST), ...other.slice(0, Math.max(0, LEAST - own.length))];
   const gone = hashtags.filter((tag) => !kept.includes(tag));
   if (gone.length === 0 || kept.length === 0) return [];
   const edits = gone.map((tag) => remove(text, meantSpan(subject, tag)));

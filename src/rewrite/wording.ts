@@ -7,6 +7,7 @@ import type { Proposal } from './operations.js';
 
 /** A sentence of a draft, its closing sign included. */
 export interface Sentence {
+  /** With ordinary blanks in place of all others, so of the same length. */
   readonly text: string;
   /** Offset of its first letter in the draft. */
   readonly start: number;
@@ -30,6 +31,8 @@ export interface Change {
 export interface Rewording {
   /** The stretches that it touches, in their order: everything else stays letter by letter. */
   readonly changes: readonly Change[];
+  /** Whether what is dropped may deny something that the text does not: "Don’t miss it!". */
+  readonly dropsNegation?: true;
   /** A name that goes with a dropped sender, to come back as a tag. */
   readonly name?: string;
 }
@@ -49,6 +52,8 @@ export interface Operation {
 const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env)\.$/;
 const SENTENCE_END = lazy(() => /[.!?…]+[)»”"]?(?=\s)|\n+/gu);
 const OPENING_LETTER = lazy(() => /[\p{L}\p{N}«“"(]/u);
+
+const plainBlanks = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** The sentences of a draft, without its links, and without the tags and mentions that stand behind them. */
 export function sentencesOf({ text, entities }: Subject): Sentence[] {
@@ -75,11 +80,11 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
   return found.map(({ start, end, leadsToLink }, index) => {
     const after = found[index + 1];
     return {
-      text: text.slice(start, end),
+      text: plainBlanks(text.slice(start, end)),
       start,
       isFirst: index === 0,
       isLast: after === undefined,
-      next: after === undefined ? '' : text.slice(after.start, after.end),
+      next: after === undefined ? '' : plainBlanks(text.slice(after.start, after.end)),
       leadsToLink,
     };
   });
@@ -149,7 +154,10 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const dropOpening = ({ text }: Sentence, length: number, put = ''): Change => {
   // A word in front of what is kept needs no capital behind it.
   if (put !== '') return { start: 0, end: length, text: capital(put) };
-  return { start: 0, end: length + 1, text: text.charAt(length).toUpperCase() };
+  const first = text.charAt(length);
+  // A quotation mark, a figure or a capital stays as it is.
+  if (first === first.toUpperCase()) return { start: 0, end: length, text: '' };
+  return { start: 0, end: length + 1, text: first.toUpperCase() };
 };
 
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */

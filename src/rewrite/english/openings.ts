@@ -15,7 +15,8 @@ const LEAD_IN = new RegExp(
 );
 const SMALL_LEAD_IN =
   /^(?:(?:Hi|Hello|Hey)(?: all| everyone| folks| there| friends)?[,!] (?:just a quick post to say that )?|(?:Reminder|Quick note|FYI|PSA): |As you (?:may|might|probably) know, |In today[’']s (?:fast-paced |digital |modern )?(?:world|age|landscape|digital landscape), |In an ever-changing world, |Did you know\? )/i;
-const PLACE = /(?:city|town|village|borough|county|council) of ((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)*)/u;
+const PLACE =
+  /(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Cc]ounty|[Cc]ouncil) of ((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)*)/u;
 
 /** "Please be advised that the library opens" → "The library opens". */
 const leadIn: Operation = {
@@ -90,11 +91,13 @@ const boast: Operation = {
     const match = BOAST.exec(text);
     const from = match?.[0].length ?? 0;
     const rest = text.slice(from);
-    if (match === null || rest.length < LEAST_REST || !/^(?:an?|the|our|my|\p{Lu})[\s\p{L}]/u.test(rest))
+    if (match === null || rest.length < LEAST_REST || !/^(?:an?|the|our|my|its|\p{Lu})[\s\p{L}]/u.test(rest))
       return undefined;
+    const isIts = /^its /.test(rest);
+    if (isIts && !/^(?:Our|We)\b/.test(text)) return undefined;
     const sign = /[,:;!?]|\.\s/u.exec(rest);
     const behind = rest.slice(sign?.index ?? rest.length);
-    const changes = [dropOpening(sentence, from)];
+    const changes = [isIts ? { start: 0, end: from + 3, text: 'Our' } : dropOpening(sentence, from)];
     if (/^: /.test(behind) || /^, (?:an?|the|our) /.test(behind)) return { changes };
     const relative = /^, which (?=\p{L}+s |will |can |now |has )/u.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
@@ -104,13 +107,13 @@ const boast: Operation = {
 };
 
 const MEDIA: readonly (readonly [RegExp, string])[] = [
-  [/video/i, 'video'],
+  [/video|film/i, 'video'],
   [/episode|podcast/i, 'podcast'],
   [/tutorial/i, 'tutorial'],
   [/webinar/i, 'webinar'],
   [/talk$/i, 'talk'],
 ];
-const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new)? (?<medium>(?:blog )?post|article|video|episode|podcast|tutorial|talk|webinar|thread),? `;
+const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new| short| quick| little)? (?<medium>(?:blog )?post|article|video|film|episode|podcast|tutorial|talk|webinar|thread),? `;
 const TELLS = String.raw`(?:I|we) (?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|look at|share) `;
 const HOW_TOLD = new RegExp(
   String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
@@ -193,9 +196,21 @@ const labelSentence: Operation = {
   },
 };
 
+const CALL =
+  /^(?:Don[’']t miss (?:this|it|out|our)(?: [\p{L}-]+){0,3}|Not to be missed|A must-(?:see|read)|Check this out|Big news|Exciting news)[.!]+$/iu;
+/** "Don’t miss this exhibition! …": a call that fits any text goes where the next sentence says what there is. */
+const call: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    if (!isFirst || !CALL.test(text) || next.length < 40 || /^(?:it|they|this|these)\b/i.test(next)) return undefined;
+    return { changes: [{ start: 0, end: text.length + 1, text: '' }], dropsNegation: true };
+  },
+};
+
 /** What English texts may open with in vain, the most certain first. */
 export const openings: readonly Operation[] = [
   labelSentence,
+  call,
   question,
   announcement,
   leadIn,

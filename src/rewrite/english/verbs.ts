@@ -104,6 +104,8 @@ const lets: Operation = {
     }
     for (const [long, short] of SHORTER) {
       for (const match of text.matchAll(long)) {
+        // "The reason why it failed is …" opens with its subject.
+        if (match.index === 0 && short.startsWith('why')) continue;
         const put = /^\p{Lu}/u.test(match[0]) ? capital(short) : short;
         changes.push({ start: match.index, end: match.index + match[0].length, text: put });
       }
@@ -165,7 +167,7 @@ const doer: Operation = {
 };
 
 const VERBS =
-  'adopt|apply|ask|book|borrow|bring|browse|build|buy|check|choose|come|compare|cook|deploy|discover|donate|download|draw|explore|export|grow|import|install|join|learn|listen|make|meet|order|paint|pick|plant|play|read|register|rent|request|reserve|run|see|send|share|sign|sponsor|start|stream|submit|subscribe|support|taste|test|track|try|visit|volunteer|vote|walk|watch|write';
+  'add|copy|drop|fill|get|give|help|lend|post|print|return|reuse|take|tell|use|adopt|apply|ask|book|borrow|bring|browse|build|buy|check|choose|come|compare|cook|deploy|discover|donate|download|draw|explore|export|grow|import|install|join|learn|listen|make|meet|order|paint|pick|plant|play|read|register|rent|request|reserve|run|see|send|share|sign|sponsor|start|stream|submit|subscribe|support|taste|test|track|try|visit|volunteer|vote|walk|watch|write';
 const COULD = new RegExp(
   String.raw`^(?:Feel free to|Please feel free to|Don[’']t hesitate to|Do not hesitate to|You can(?: now| also)?|It is (?:now |also )?possible to|You are (?:invited|welcome) to|We invite you to|You have the possibility to) (?:come and )?(?<verb>${VERBS})(?=[\s.,!])`,
   'i',
@@ -194,7 +196,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   visited: 'Visit',
 };
 const CAN_BE = new RegExp(
-  String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s) can (?:now |also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by)(?=[\s.,!])(?<rest>[^.!?]*)`,
+  String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s) can (?:now |also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
   'iu',
 );
 /** "Tickets can be booked online" → "Book tickets online". */
@@ -204,7 +206,8 @@ const passive: Operation = {
     const match = CAN_BE.exec(text);
     const { article = '', noun = '', participle: form = '', rest = '' } = match?.groups ?? {};
     const put = COMMANDS[form.toLowerCase()];
-    if (match === null || put === undefined || / (?:by|and|but) /.test(rest)) return undefined;
+    if (match === null || put === undefined || / (?:by (?!email|e-mail|phone|mail|post|text)|and |but )/.test(rest))
+      return undefined;
     const small = article === '' ? noun.charAt(0).toLowerCase() + noun.slice(1) : `${article.toLowerCase()}${noun}`;
     return { changes: [{ start: 0, end: match[0].length - rest.length, text: `${put} ${small}` }] };
   },
@@ -234,6 +237,27 @@ const attribution: Operation = {
   },
 };
 
+const CONTEXT =
+  /^(?<frame>(?:As part of|To (?:mark|celebrate)|On the occasion of|In partnership with|With the support of) [^.,:;!?“”()]{3,60}), (?<main>[^.,:;!?“”()]{20,160}?)(?<sign>[.!]?)$/u;
+/** "As part of Heritage Week, the station opens" → "The station opens … as part of Heritage Week". */
+const context: Operation = {
+  id: 'frame-last',
+  apply({ text }) {
+    const { frame = '', main = '' } = CONTEXT.exec(text)?.groups ?? {};
+    if (main === '' || main.split(' ').length > 22 || /\b(?:its|their|his|her|this|these)\b/.test(frame))
+      return undefined;
+    if (/^(?:it|they|he|she)\b/i.test(main)) return undefined;
+    const from = frame.length + 2;
+    const end = from + main.length;
+    return {
+      changes: [
+        { start: 0, end: from + 1, text: capital(main.charAt(0)) },
+        { start: end, end, text: ` ${frame.charAt(0).toLowerCase()}${frame.slice(1)}` },
+      ],
+    };
+  },
+};
+
 /** Operations on English verbs, and on the order of a sentence about a study. */
 export const verbs: readonly Operation[] = [
   hiddenVerb,
@@ -244,4 +268,5 @@ export const verbs: readonly Operation[] = [
   possibility,
   passive,
   attribution,
+  context,
 ];

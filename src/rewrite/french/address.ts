@@ -29,22 +29,36 @@ const TOKEN =
 
 function command(verb: string, clitic: string | undefined, { imperatives }: WordForms): string | undefined {
   const infinitive = verb.toLowerCase();
-  if (NO_COMMAND.test(infinitive) || !Object.hasOwn(imperatives, infinitive)) return undefined;
-  return `${imperatives[infinitive] ?? ''}${clitic === undefined ? '' : (CLITIC_FORMS[clitic.toLowerCase()] ?? '')}`;
+  // Verbs in -er are regular but for one, which the table has.
+  const regular = /^\p{L}{2,}er$/u.test(infinitive) ? infinitive.replace(/r$/, 'z') : undefined;
+  const bent = Object.hasOwn(imperatives, infinitive) ? imperatives[infinitive] : regular;
+  if (NO_COMMAND.test(infinitive) || bent === undefined) return undefined;
+  return `${bent}${clitic === undefined ? '' : (CLITIC_FORMS[clitic.toLowerCase()] ?? '')}`;
 }
 
-/** Infinitives that stand beside the first one ("postuler ou poser"), turned as well; nothing behind another infinitive. */
-function coordinated(rest: string, at: number, forms: WordForms): Change[] {
+/** Infinitives that are no verbs of their own: "à partir de". */
+const FIXED = /à (?:partir|savoir|venir) $|à (?:partir|savoir|venir)$/;
+const LEFT = /\b(?:et|ou|puis) (?:de |d[’']|à )(?:(?:nous|le|la|les|y|en) )?\p{L}+(?:er|ir|re|oir)\b/u;
+
+/**
+ * Infinitives that stand beside the first one ("postuler ou poser"), turned as well; undefined where one is left behind
+ * another infinitive, of which nobody can tell to which verb it belongs.
+ */
+function coordinated(rest: string, at: number, forms: WordForms): Change[] | undefined {
   const changes: Change[] = [];
+  let done = 0;
   for (const match of rest.matchAll(TOKEN)) {
     const { and, clitic, word = '' } = match.groups ?? {};
-    if (!Object.hasOwn(forms.imperatives, word.toLowerCase())) continue;
+    if (FIXED.test(rest.slice(0, match.index + match[0].length))) continue;
+    const isLed = and !== undefined && /(?:à|de) |d[’']/.test(match[0]) && /er$/.test(word);
+    if (!isLed && !Object.hasOwn(forms.imperatives, word.toLowerCase())) continue;
     if (and === undefined) break;
     const put = command(word, clitic, forms);
     if (put === undefined) break;
-    changes.push({ start: at + match.index, end: at + match.index + match[0].length, text: `${and} ${put}` });
+    done = match.index + match[0].length;
+    changes.push({ start: at + match.index, end: at + done, text: `${and} ${put}` });
   }
-  return changes;
+  return LEFT.test(rest.slice(done)) ? undefined : changes;
 }
 
 /** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
@@ -59,10 +73,14 @@ const possibility: Operation = {
     const rest = text.slice(end);
     const clause = /^[^.:;!?]*/.exec(rest)?.[0] ?? '';
     const put = command(verb, clitic, forms);
+    // A command alone says nothing: "Partagez."
+    if (!/^,? [\p{L}\d«]/u.test(rest)) return undefined;
     // "ne pas", "son": what is denied, or is said of others, is no command to the reader.
     if (put === undefined || OF_OTHERS.test(clause) || /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)) return undefined;
     const changes = [{ start: match.index, end, text: match.index === 0 ? capital(put) : put }];
-    return { changes: LEADS_ON.test(verb.toLowerCase()) ? changes : [...changes, ...coordinated(clause, end, forms)] };
+    if (LEADS_ON.test(verb.toLowerCase())) return LEFT.test(clause) ? undefined : { changes };
+    const others = coordinated(clause, end, forms);
+    return others === undefined ? undefined : { changes: [...changes, ...others] };
   },
 };
 
@@ -97,7 +115,8 @@ const passive: Operation = {
     const put = COMMANDS[participle.toLowerCase()];
     if (match === null || put === undefined) return undefined;
     const rest = text.slice(match[0].length);
-    if (/^[^.]*\b(?:par|même si|et|mais)\b/i.test(rest)) return undefined;
+    if (/^[^.]*\b(?:par(?! (?:téléphone|mail|courriel|e-mail|internet|courrier|SMS))|même si|et|mais)\b/i.test(rest))
+      return undefined;
     const mine = /^les /i.test(article) && YOURS.test(put) ? 'vos ' : article.toLowerCase();
     return { changes: [{ start: 0, end: match[0].length, text: `${put} ${mine}${noun}` }] };
   },

@@ -1,14 +1,12 @@
-// French openings that only announce, boast or name the kind of content: what they announce comes first instead.
-import { addRemark, capital, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
-
-/** Least letters that a text must keep behind what is dropped in front of it. */
-const LEAST_REST = 25;
+// French openings that only announce or boast: what they announce comes first instead.
+import { capital, dropOpening, type Change, type Operation } from '../wording.js';
+import { LEAST_REST, STANDS_ALONE } from './standing.js';
 
 /** Who speaks, up to the verb. */
 const SENDER = String.raw`[^.,:;!?«»“”\n]{0,80}?`;
 /** In who speaks there is no clause, and nothing is denied. */
 const CLAUSE = /(?:^|[\s’'])(?:ne|n[’']|qui|que|qu[’']|si|quand|lorsque|pourquoi|comment|pas|pour|afin)(?:\s|$)/i;
-const GLAD = String.raw`(?:(?:très |vraiment |particulièrement |si |trop |tous )?(?:heureux|heureuses?|ravie?s?|fi[eè]re?s?|enchantée?s?|contente?s?)|(?:le |un |l[’'])?(?:(?:très )?grand |immense |vrai )?(?:plaisir|honneur|bonheur)|(?:la |une |l[’'])?(?:(?:très )?grande |immense |vraie )?(?:joie|fierté|honneur)|le regret)`;
+const GLAD = String.raw`(?:(?:très |vraiment |particulièrement |si |trop |tous )?(?:heureux|heureuses?|ravie?s?|fi[eè]re?s?|enchantée?s?|contente?s?)|(?:le |un |l[’'])?(?:(?:très )?grand |immense |vrai )?(?:plaisir|honneur|bonheur)|(?:la |une |l[’']|beaucoup d(?:e |[’']))?(?:(?:très )?grande |immense |vraie |vive )?(?:joie|fierté|honneur|émotion)|le regret)`;
 /** "Nous sommes ravis", "La ville a le plaisir", "Heureux", as far as the verb of saying. */
 const IS_GLAD = String.raw`(?:(?:sommes|suis|est|sont|avons|ai|a|ont) (?:donc |aussi |également )?)?${GLAD} (?:de |d[’'])`;
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|apprendre|dire|signaler|confirmer|partager)`;
@@ -22,9 +20,7 @@ const LEAD_IN = new RegExp(
 const SMALL_LEAD_IN =
   /^(?:Pour (?:rappel|information|info)(?:,| :)|Petit rappel ?:|(?:Petite )?info(?:rmation)?(?: importante| pratique)? ?:|Rappel ?:|Message important ?:|Comme (?:vous le savez(?: peut-être)?|annoncé),|(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: à (?:tous|toutes)(?: et à (?:tous|toutes))?| tout le monde| les amis)?(?:,| !)|Chers? [^.,:!?]{3,30},|Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}),|[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital)|de l[’']IA|des réseaux sociaux),|Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,)\s+/i;
 const PLACE =
-  /(?:ville|commune|mairie|municipalité|métropole|communauté d[^\s]+|office de tourisme|médiathèque|bibliothèque|hôpital|préfecture|département) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u;
-/** What an announcement may go on with as a sentence of its own; a pronoun would have no noun. */
-const STANDS_ALONE = /^(?!(?:ils?|elles?|si|cela|ça|celui|celle|ceux|en|y|afin|pour)[\s’'])/i;
+  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u;
 const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
 const CONDITIONAL = /\b(\p{L}+?)(rait|raient)\b/gu;
 const AND_THAT = / et (?:que |qu(?=[’']))/gu;
@@ -138,11 +134,21 @@ const boast: Operation = {
     if (match === null || CLAUSE.test(match.groups?.['sender'] ?? '')) return undefined;
     const from = match[0].length;
     const rest = text.slice(from);
-    if (rest.length < LEAST_REST || !/^(?:une?|les?|la|l[’']|notre|nos|mon|ma|mes|\p{Lu})/u.test(rest))
+    if (
+      rest.length < LEAST_REST ||
+      !/^(?:une?\s|les?\s|la\s|l[’']|notre\s|nos\s|mon\s|ma\s|mes\s|son\s|sa\s|ses\s|\p{Lu}|«)/u.test(rest)
+    )
       return undefined;
     const sign = /[,:;!?]|(?<=\p{L})\.\s/u.exec(rest);
     const behind = rest.slice(sign?.index ?? rest.length);
-    const changes = [dropOpening(sentence, from)];
+    // "Notre coopérative est fière de présenter son rapport": it is ours.
+    const owner = /^(son|sa|ses) /.exec(rest)?.[1];
+    if (owner !== undefined && !/^(?:Notre|Nos|Nous) /.test(text)) return undefined;
+    const opening =
+      owner === undefined
+        ? dropOpening(sentence, from)
+        : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
+    const changes = [opening];
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
     if (/^, (?:l[’']|les? |la |une? |notre |nos )/.test(behind)) return { changes };
     // Behind a comma, "qui" goes on with what is said of the noun: it may stand as the sentence.
@@ -150,71 +156,6 @@ const boast: Operation = {
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;
     return { changes: [...changes, { start: at, end: at + relative, text: ' ' }] };
-  },
-};
-
-const MEDIA: readonly (readonly [RegExp, string])[] = [
-  [/vidéo|à voir/i, 'vidéo'],
-  [/épisode|podcast|à écouter/i, 'podcast'],
-  [/tuto/i, 'tutoriel'],
-  [/webinaire/i, 'webinaire'],
-  [/reportage/i, 'reportage'],
-];
-const mediumOf = (label: string): string | undefined => MEDIA.find(([words]) => words.test(label))?.[1];
-const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
-const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
-const HOW = String.raw`(?<how>la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
-const HOW_TOLD = new RegExp(String.raw`${TOLD_IN}${TELLS}${HOW}`, 'i');
-const HOW_SAID = new RegExp(
-  String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`,
-  'i',
-);
-const SOMEONE_TELLS = new RegExp(
-  String.raw`${TOLD_IN}(?!(?:je|nous|on|j[’']|vous|il|elle|ils|elles|découvrez|retrouvez)[\s’'])(?=\p{L})`,
-  'iu',
-);
-const LABEL_AND_COLON =
-  /^(?:(?:Nouveau|Nouvel article|Nouveau billet|Nouvelle vidéo|Nouvel épisode|Dernier article|Dernière vidéo|Article)(?: (?:sur|du|de|dans) (?:le |notre |mon )?(?:blog|podcast|chaîne)| en ligne)?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog)?|Sur le blog|Article à lire|Actu(?:alité)?s?) ?: /i;
-
-const openingOfHow = (how: string): string => {
-  const plain = how.toLowerCase();
-  return /^la (?:façon|manière)/.test(plain) ? 'Comment ' : capital(plain.replace("'", '’'));
-};
-
-function withRemark(sentence: Sentence, change: Change, label: string): Change[] {
-  const medium = mediumOf(label);
-  const isSaid = medium !== undefined && sentence.text.slice(change.end).toLowerCase().includes(medium);
-  return medium === undefined || isSaid ? [change] : [change, addRemark(sentence, medium)];
-}
-
-/** "Dans cette vidéo, je vous explique comment …" → "Comment … (vidéo)"; "Nouveau sur le blog : X" → "X". */
-const contentLabel: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const { text } = sentence;
-    const how = HOW_TOLD.exec(text) ?? HOW_SAID.exec(text);
-    if (how !== null && text.length - how[0].length >= LEAST_REST) {
-      const change = { start: 0, end: how[0].length, text: openingOfHow(how.groups?.['how'] ?? '') };
-      return { changes: withRemark(sentence, change, how.groups?.['medium'] ?? '') };
-    }
-    const label = LABEL_AND_COLON.exec(text) ?? (how === null ? SOMEONE_TELLS.exec(text) : null);
-    if (label === null || text.length - label[0].length < LEAST_REST) return undefined;
-    return { changes: withRemark(sentence, dropOpening(sentence, label[0].length), label[0]) };
-  },
-};
-
-const GUEST =
-  /^Dans (?:ce|cet|cette|notre|mon)(?: nouvel| nouveau| nouvelle| dernier| dernière)? (?:épisode|podcast|émission|vidéo),? (?:nous|je|on) (?:(?:avons|ai) le plaisir de recevoir|recevons|reçois|reçoit|accueillons|accueille|rencontrons|rencontre) (?<who>[^.:;!?]{3,70}?),? qui (?!l[’']on|sera|est reçu)(?=\p{L})/iu;
-/** "Dans ce nouvel épisode, nous recevons Léa, qui parle du vent" → "Léa parle du vent (podcast)". */
-const guest: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const match = GUEST.exec(sentence.text);
-    const who = match?.groups?.['who'];
-    if (match === null || who === undefined) return undefined;
-    const comma = who.includes(',') ? ',' : '';
-    const change = { start: 0, end: match[0].length, text: `${capital(who)}${comma} ` };
-    return { changes: withRemark(sentence, change, match[0]) };
   },
 };
 
@@ -247,41 +188,6 @@ const decided: Operation = {
   },
 };
 
-const ABOUT =
-  /^(?:Retrouvez|Découvrez|Lisez|Voici|Écoutez|Regardez)(?: dès (?:maintenant|à présent)| ici| vite)? (?<whose>notre|mon)(?<kind>(?: grande?| nouvel(?:le)?| nouveau| dernier| dernière)? (?:dossier|format|enquête|reportage|article|série|podcast|guide|portrait|entretien|vidéo|exposition)(?: spéciale?| complet| complète)?) (?:consacrée?|dédiée?) (?<to>à la |à l[’']|au |aux |à (?=\p{Lu}))(?<subject>[^:.!?]{4,70}?)(?<colon>[ \u00a0]: |[.!]?$)/iu;
-const ARTICLE: Readonly<Record<string, string>> = { 'à la ': 'La ', 'au ': 'Le ', 'aux ': 'Les ', 'à ': '' };
-
-/** "Retrouvez notre enquête consacrée aux puits" → "Les puits : notre enquête". */
-const aboutFirst: Operation = {
-  id: 'front-load',
-  apply(sentence) {
-    const match = ABOUT.exec(sentence.text);
-    const { whose = '', kind = '', to = '', subject = '', colon = '' } = match?.groups ?? {};
-    if (match === null || sentence.text.length - match[0].length > 200) return undefined;
-    const front = `${ARTICLE[to.toLowerCase()] ?? 'L’'}${subject}`;
-    if (colon.includes(':')) {
-      const remark = addRemark(sentence, kind.trim().replace(/^(?:nouvel(?:le)?|nouveau|dernier|dernière) /, ''));
-      return { changes: [{ start: 0, end: match[0].length, text: `${capital(front)}${colon}` }, remark] };
-    }
-    return {
-      changes: [{ start: 0, end: match[0].length, text: `${capital(front)} : ${whose.toLowerCase()}${kind}${colon}` }],
-    };
-  },
-};
-
-const LABEL_ALONE =
-  /^(?:Nouvel article|Nouveau billet|(?:Mon|Notre|Un) (?:nouvel|dernier) article|(?:Mon|Notre|Un) (?:nouveau|dernier) billet)(?: est (?:en ligne|disponible))?(?: (?:sur|dans) (?:le|notre|mon) (?:blog|site)(?: d[^.!:]{1,40})?)? ?[.!]$/i;
-/** "Nouvel article sur le blog ! …": a sentence that only says that there is one goes. */
-const labelSentence: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const { text, next } = sentence;
-    if (!sentence.isFirst || !LABEL_ALONE.test(text) || next.length < 40) return undefined;
-    if (/^(?:ils?|elles?|ce(?:la|t|tte)?|ça|en|vous y|bonne|merci)[\s’']/i.test(next)) return undefined;
-    return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
-  },
-};
-
 const DID_YOU_KNOW = /^(?:Le )?saviez-vous (?:que |qu[’'])(?<said>[^?]{20,})[ \u00a0\u202f]\?$/i;
 /** "Saviez-vous que le toit laisse passer 30 % de la chaleur ?" → a statement: questions bring answers, not shares. */
 const statement: Operation = {
@@ -296,15 +202,4 @@ const statement: Operation = {
 };
 
 /** What French texts may open with in vain, the most certain first. */
-export const openings: readonly Operation[] = [
-  labelSentence,
-  announcement,
-  leadIn,
-  decided,
-  boast,
-  pleasure,
-  guest,
-  contentLabel,
-  aboutFirst,
-  statement,
-];
+export const openings: readonly Operation[] = [announcement, leadIn, decided, boast, pleasure, statement];

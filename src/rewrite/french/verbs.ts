@@ -161,14 +161,14 @@ const doing: Operation = {
 };
 
 const ABLE: Readonly<Record<string, string>> = {
+  est: 'peut',
+  sont: 'peuvent',
+  sera: 'pourra',
+  seront: 'pourront',
   'nous sommes': 'nous pouvons',
   'vous êtes': 'vous pouvez',
-  'ils sont': 'ils peuvent',
-  'elles sont': 'elles peuvent',
-  'il est': 'il peut',
-  'elle est': 'elle peut',
 };
-const ABLE_TO = /\b(nous sommes|vous êtes|ils sont|elles sont|il est|elle est) en mesure d(?:e |[’'])/giu;
+const ABLE_TO = /(?<![\p{L}’'])(nous sommes|vous êtes|est|sont|sera|seront) en mesure d(?:e |[’'])/giu;
 /** "nous sommes en mesure de" → "nous pouvons". */
 const able: Operation = {
   id: 'verb',
