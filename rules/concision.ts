@@ -7,7 +7,7 @@ import { lastEndingBy } from '#tweet/bounds.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { wordingFaults } from '#lint/wording.js';
 import type { Span } from '#tweet/bounds.js';
-import type { WordyPhrase } from '#words/lexicon.js';
+import { readWordy, type WordyPhrase } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 
@@ -175,7 +175,8 @@ export const concision = defineRule({
         else report.find(kind, { phrase }, { span, share: cost(phrase.length + 1) });
       }
       const leaveOut = [...protectedSpans, ...faults.map(({ span }) => span)];
-      for (const { entry, span } of findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, leaveOut)) {
+      for (const { span, ...found } of findPhrases(text, lexicon.wordy, leaveOut)) {
+        const entry = readWordy(found);
         const phrase = text.slice(span.start, span.end);
         if (isMatterOfTaste(entry)) continue;
         if (entry.class === 'deletion') {

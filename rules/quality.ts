@@ -238,7 +238,9 @@ function gateOf(subject: Subject): ReturnType<typeof nonsenseKind> {
   const { proofreader, language } = subject;
   // A language without a dictionary of its own would look like one without words.
   if (gate === undefined && proofreader?.knows('a', language) !== undefined) {
-    const isKnown = (word: string): boolean => ['fr', 'en'].some((one) => proofreader.knows(word, one) !== undefined);
+    // The draft's own language first: the other list is read from its file for foreign words only.
+    const languages = new Set([language, 'fr', 'en']);
+    const isKnown = (word: string): boolean => [...languages].some((one) => proofreader.knows(word, one) !== undefined);
     if (hasUnknownWords(input, isKnown)) return 'letters';
   }
   if (gate !== 'order') return gate;

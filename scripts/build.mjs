@@ -8,10 +8,11 @@ import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { packageFolder } from './dictionary/forms.mjs';
 import { DICTIONARIES } from './dictionary/packages.mjs';
-import { compileEagerly, escapeBeyond } from './eager-functions.mjs';
+import { compileEagerly } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { writeNotices } from './notices.mjs';
 import { AT_ONCE, writeProgram } from './program-files.mjs';
+import { loadTypeScript } from './run-typescript.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Runs the program for its help, without the launcher, which answers from the text that is made here. */
@@ -29,16 +30,14 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/program/lexicon', { recursive: true });
 // Found before the package's own, which Node reads for each file required: 1 ms for its size.
 writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
+const { toLexicon } = await loadTypeScript('src/words/lexicon.ts');
 for (const language of LEXICONS) {
-  const lexicon = JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8'));
-  // Half the time of JSON for a list of thousands of words. In one byte a letter, which is how a text is kept that has
-  // been read without decoding; the few other letters are escapes, which JSON alone knows.
-  const isWords = (part) =>
-    Array.isArray(part) && part.every((word) => typeof word === 'string' && /^[\x20-\x7b\x7d-\xff]*$/.test(word));
+  const lexicon = toLexicon(JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8')));
+  // A list that is searched as it stands is read as it stands.
   const parts = Object.entries(lexicon).map(([name, part]) =>
-    isWords(part) ? `${name}\t|${part.join('|')}` : `${name}\t${escapeBeyond(0xff, JSON.stringify(part))}`,
+    typeof part === 'string' && part.startsWith('|') ? `${name}\t${part}` : `${name}\t${JSON.stringify(part)}`,
   );
-  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'), 'latin1');
+  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'));
 }
 
 /**
@@ -51,8 +50,8 @@ const lexiconsBeside = {
     onLoad({ filter: /rules[\\/]lexicon[\\/]load\.ts$/ }, ({ path }) => {
       const code = readFileSync(path, 'utf8');
       const contents = code.replace(
-        /import\('\.\/(\w+)\.json', \{ with: \{ type: 'json' \} \}\)/g,
-        "Promise.resolve({ default: partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'latin1')) })",
+        /toLexicon\(\(await import\('\.\/(\w+)\.json',.*?\)\)\.default as LexiconData\)/g,
+        "partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'utf8'))",
       );
       if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
       return {
@@ -64,14 +63,14 @@ const lexiconsBeside = {
 };
 
 const PARTS_OF = `
-function partsOf(text: string): object {
-  const lexicon = {};
+function partsOf(text: string): Lexicon {
+  const lexicon = {} as Lexicon;
   for (const line of text.split('\\n')) {
     const end = line.indexOf('\\t');
     const name = line.slice(0, end);
     const get = () => {
       const part = line.slice(end + 1);
-      const value: unknown = part.startsWith('|') ? part.slice(1).split('|') : JSON.parse(part);
+      const value: unknown = part.startsWith('|') ? part : JSON.parse(part);
       Object.defineProperty(lexicon, name, { value, enumerable: true });
       return value;
     };

@@ -2,6 +2,7 @@
 import type { GenericSchema } from 'valibot';
 import { decaySchema } from '#report/documents/decay.js';
 import { doctorSchema } from '#report/documents/doctor.js';
+import { experimentSchema } from '#report/documents/experiment.js';
 import { lintSchema, rewriteSchema, variantsSchema } from '#report/documents/draft-schemas.js';
 import { rulesSchema } from '#report/documents/rules-schema.js';
 import {
@@ -43,6 +44,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   contacts: contactsSchema,
   decay: decaySchema,
   doctor: doctorSchema,
+  experiment: experimentSchema,
   hours: hoursSchema,
   import: importSchema,
   keywords: keywordsSchema,

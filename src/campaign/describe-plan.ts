@@ -23,7 +23,7 @@ function otherEffect(slot: Slot, uplift: number, beside: Placed['beside']) {
 
 /** The posts of a plan with their texts. */
 export const describeItems = (
-  { plan, isLevelKnown, beside, ranking }: Placed,
+  { plan, isLevelKnown, beside, ranking, assignments }: Placed,
   texts: readonly ChosenText[],
   resolveMedia: CampaignInput['resolveMedia'],
 ) =>
@@ -37,6 +37,7 @@ export const describeItems = (
       requestedTime: slot.requestedTime,
       match: slot.match,
       zone: slot.zone,
+      arm: assignments?.[index]?.arm ?? null,
       text: chosen === undefined ? null : { text: chosen.text, origin: chosen.origin, score: chosen.score },
       media: resolveMedia(chosen?.media ?? []).map(({ file, alt, tag = [] }) => ({ file, alt: alt ?? null, tag })),
       why: {
@@ -55,6 +56,14 @@ export const describeItems = (
       },
     };
   });
+
+/** The place of the link in an experiment; null for any other plan. */
+export function describeExperiment({ assignments, gap }: Placed) {
+  const first = assignments?.[0];
+  if (first === undefined) return null;
+  const { pair, block, bestFirst, armProbability, countedAt } = first;
+  return { link: pair + 1, block: block + 1, bestFirst, armProbability, spacing: gap, countedAt };
+}
 
 /** What is to be known besides, other than about people. */
 export function describeNotes(

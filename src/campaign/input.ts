@@ -79,6 +79,8 @@ export interface CampaignInput extends Prices {
   readonly now: number;
   /** Least time between any two posts of the account, ms; an hour when left out. */
   readonly minInterval?: number | undefined;
+  /** The link joins an experiment as its link of this number, from 0: two posts, at a best hour and at a usual one. */
+  readonly experiment?: { readonly pair: number } | undefined;
   /** Days without posts, by the configuration. */
   readonly calendar?: PlanCalendar | undefined;
   /** What the files of draft and variants hold, by their names in the draft. */

@@ -3,6 +3,7 @@ import type { Item } from '#queue/item.js';
 import type { Blackouts } from '#timing/clock/slots.js';
 import { adviseRepost, type Advice, type AdviceCause } from '#timing/decay/advice.js';
 import { estimatePosts, type EstimatedPost } from '#timing/decay/link-decay.js';
+import type { Assignment } from '#timing/experiment/design.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { planReposts, type Plan } from '#timing/plan/plan.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
@@ -76,7 +77,16 @@ export interface Placed extends PlanFrame {
   readonly isLevelKnown: boolean;
   /** What `decay` says of the link, where it does not advise a repost. */
   readonly advice: AgainstRepost | undefined;
+  /** What was drawn for each post of an experiment. */
+  readonly assignments?: readonly Assignment[];
 }
+
+/** Days and stretches without posts, by command line and configuration. */
+export const skippedBy = ({ options, calendar }: Pick<CampaignInput, 'options' | 'calendar'>): Blackouts => ({
+  ...options.skipped,
+  dates: [...(options.skipped.dates ?? []), ...(calendar === undefined ? [] : skippedDates(calendar))],
+  stretches: calendar?.blackouts ?? [],
+});
 
 /**
  * Finds the slots of a plan.
@@ -89,11 +99,7 @@ export function placePosts(
 ): Placed {
   const { zone, seed } = options;
   const { from, until, gap, window, hours, ranking, requested } = frame;
-  const skipped: Blackouts = {
-    ...options.skipped,
-    dates: [...(options.skipped.dates ?? []), ...(calendar === undefined ? [] : skippedDates(calendar))],
-    stretches: calendar?.blackouts ?? [],
-  };
+  const skipped = skippedBy({ options, calendar });
   const posts = history?.posts ?? [];
   const { spread, ...decay } = history?.decay ?? {};
   const estimated = estimatePosts(

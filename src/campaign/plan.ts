@@ -1,25 +1,30 @@
 // When the posts of a draft's link go out, with which text, and what is in the way: codes and numbers.
 import { lint } from '#lint/engine.js';
+import type { LintReport } from '#lint/finding.js';
 import type { NewItem } from '#queue/item.js';
 import { estimateBudget, estimateCost, exceededCaps } from './budget.js';
-import { describeItems, describeNotes } from './describe-plan.js';
+import { describeExperiment, describeItems, describeNotes } from './describe-plan.js';
+import { placeExperiment } from './experiment.js';
 import { findExpiry, type Expiry } from './expiry.js';
 import type { CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
 import { framePlan, placePosts } from './placement.js';
 import { withCampaignTag } from './tagged-text.js';
-import { chooseTexts, findRefusals, knownTexts, type ChosenText } from './texts.js';
+import { chooseTexts, findRefusals, findWeakTexts, knownTexts, type ChosenText } from './texts.js';
 import { findLintErrors, findPassedDays } from './untrue.js';
 
 /**
  * Plans the posts of a draft's link: the plan as data, and as items for the queue. Changes nothing.
- * @throws PeriodError for a period or gap that nothing can be planned for.
+ * @throws PeriodError for a period or gap that nothing can be planned for. @throws ExperimentError where an experiment has
+ * nothing to compare.
  */
 export function planCampaign(input: CampaignInput) {
   const { draft, name, link, options, history, judging, resolveMedia, now } = input;
   const { mode, zone } = options;
   const isForced = options.force ?? false;
-  const frame = framePlan(input);
+  const { experiment } = input;
+  const framed = framePlan(input);
+  const frame = experiment === undefined ? framed : { ...framed, requested: 2 };
   const report = lint(draft, judging);
   const chosen = chooseTexts(draft, judging, {
     past: history?.texts ?? [],
@@ -30,7 +35,10 @@ export function planCampaign(input: CampaignInput) {
   });
   const ordered = orderByExpiry(chosen.texts, input);
   const expiries = ordered.map(({ expiry }) => expiry);
-  const placed = placePosts(input, frame, isForced ? [] : expiries);
+  const placed =
+    experiment === undefined
+      ? placePosts(input, frame, isForced ? [] : expiries)
+      : placeExperiment(input, frame, experiment.pair);
   const { plan, gap, until, queued } = placed;
   const texts = ordered.slice(0, plan.slots.length).map(({ text }, index) => ({
     ...text,
@@ -47,6 +55,7 @@ export function planCampaign(input: CampaignInput) {
     mode,
     verdict: plan.verdict,
     metric: frame.ranking?.metric ?? ('reactions' as const),
+    experiment: describeExperiment(placed),
     seed: options.seed,
     period: { from: new Date(plan.period.from).toISOString(), until: new Date(plan.period.until).toISOString() },
     posted: placed.posted,
@@ -67,12 +76,14 @@ export function planCampaign(input: CampaignInput) {
         ? []
         : [{ code: 'missing-texts' as const, count: missing, hooks: chosen.write.slice(0, missing) }]),
       ...findRefusals(texts, input, input.options.mode),
-      ...(isForced ? [] : untrue),
+      ...(isForced ? [] : [...untrue, ...notAPost(report, 'not-a-post')]),
       ...people.problems,
       ...exceededCaps(budget),
     ],
     notes: [
       ...(isForced && untrue.length > 0 ? [{ code: 'forced' as const, errors: untrue.length }] : []),
+      ...(isForced ? notAPost(report, 'planned-anyway') : []),
+      ...findWeakTexts(texts, report.textScore),
       ...describeNotes(input, placed, chosen),
       ...people.notes,
     ],
@@ -83,6 +94,7 @@ export function planCampaign(input: CampaignInput) {
     const chosenText = texts[index];
     if (chosenText === undefined) return [];
     const { text, media } = chosenText;
+    const assignment = placed.assignments?.[index];
     return [
       {
         mode,
@@ -99,11 +111,16 @@ export function planCampaign(input: CampaignInput) {
         review: options.review,
         price: mode === 'api' ? input.priceText(text) : 0,
         draft: name,
+        ...(assignment && { experiment: assignment }),
       },
     ];
   });
   return { data, items, open: history?.open ?? [], now };
 }
+
+/** That a draft answers somebody, or repeats the post of another: a campaign is not meant for it. */
+const notAPost = <const Code extends string>({ unscored: kind }: Pick<LintReport, 'unscored'>, code: Code) =>
+  kind === null ? [] : [{ code, kind }];
 
 /** Texts with the day or hour at which each is out of date, those that are out of date first at the front. */
 function orderByExpiry(texts: readonly ChosenText[], { judging, options, now }: CampaignInput) {

@@ -161,6 +161,16 @@ export function postsByWord(words: readonly (readonly string[])[]): ReadonlyMap<
   return found;
 }
 
+/** A text below this score is remarked on before it is planned. @source own choice */
+const WEAK = 25;
+
+/** Posts (numbered from 1) whose texts score very low, with the lowest score. @param draftScore of the draft's own text. */
+export function findWeakTexts(texts: readonly ChosenText[], draftScore: number | null) {
+  const scores = texts.map(({ origin, score }) => (origin === 'draft' ? draftScore : score) ?? 100);
+  const posts = scores.flatMap((score, index) => (score < WEAK ? [index + 1] : []));
+  return posts.length === 0 ? [] : [{ code: 'weak-text' as const, posts, score: Math.min(...scores) }];
+}
+
 /** Rules whose errors mean that X would refuse the post, whatever the configuration thinks of them. */
 const REFUSING: ReadonlySet<string> = new Set(['concision', 'image']);
 /** And those whose errors X makes only of what comes by its API. */

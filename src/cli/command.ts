@@ -42,9 +42,13 @@ export class LocalizedCommand extends Command {
       getOutHelpWidth: () => shell.stdout.columns ?? 80,
       getErrHelpWidth: () => shell.stderr.columns ?? 80,
     });
-    this.configureHelp(helpIn(context.locale));
     this.addHelpOption(new Option('-h, --help', sentences.options.help));
     this.helpCommand(false);
+  }
+
+  /** Made when help is written: a run that works needs none of it. */
+  override createHelp(): Help {
+    return Object.assign(super.createHelp(), helpIn(this.context.locale));
   }
 
   override createCommand(name?: string): LocalizedCommand {

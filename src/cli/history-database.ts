@@ -5,7 +5,7 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
-import { openDatabase, backUp, emptyLog } from '#store/database.js';
+import { openDatabase, backUp, closeNew, emptyLog } from '#store/database.js';
 import {
   createHistoryReader,
   createKeywordWriter,
@@ -48,6 +48,8 @@ export interface HistoryFlags {
   readonly lockWait?: number;
   /** For commands that send: each commit is on the disk before the next step. */
   readonly durable?: boolean;
+  /** Whether a file that is made here is removed again when nothing came into it. */
+  readonly removeIfEmpty?: boolean;
 }
 
 /** How long a command waits while another program writes, in ms. */
@@ -69,7 +71,7 @@ const isOlder = (error: unknown): boolean => error instanceof StoreError && erro
  */
 export async function openHistory(
   shell: Shell,
-  { db, readonly, lockWait, durable = false }: HistoryFlags,
+  { db, readonly, lockWait, durable = false, removeIfEmpty = false }: HistoryFlags,
 ): Promise<OpenHistory> {
   const file = databaseFile(shell, db);
   const options = { nodeVersion: shell.nodeVersion, busyTimeout: readLockWait(shell, lockWait), durable };
@@ -84,6 +86,11 @@ export async function openHistory(
     (await openDatabase(file, options)).close();
     return openDatabase(file, { ...options, readonly });
   });
+  // Another command may have removed what it had made: see `removeIfEmpty`.
+  if (!readonly && !existsSync(file)) {
+    database.close();
+    return openHistory(shell, { db, readonly, durable, removeIfEmpty });
+  }
   // The history is its user's own, and so is what SQLite keeps beside it.
   if (isNew) chmodSync(file, 0o600);
   return {
@@ -103,7 +110,7 @@ export async function openHistory(
       chmodSync(target, 0o600);
     },
     emptyLog: () => emptyLog(database),
-    close: () => void database.close(),
+    close: () => (isNew && removeIfEmpty ? closeNew(database) : database.close()),
   };
 }
 

@@ -12,9 +12,11 @@ import { planSentences } from '#locale/plan.js';
 import type { Metric } from '#timing/hours/usable-posts.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { ExperimentError } from '#campaign/experiment.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
 import { readCampaignHistory } from './campaign.js';
+import { asUserError, joinExperiment } from './join-experiment.js';
 import { gatherFacts } from './facts.js';
 import type { OpenDraft } from './open-draft.js';
 import { OFFICE_HOURS, resolveZone, type SkippedDays } from './options/times.js';
@@ -39,6 +41,8 @@ export interface PlanFlags extends Partial<
   readonly ifMissed: MissedPolicy;
   /** Whether what is still planned from the draft gives way to the plan. */
   readonly replace?: boolean | undefined;
+  /** Whether the link joins an experiment. */
+  readonly experiment?: boolean | undefined;
 }
 
 /** The identity of the link that a draft is for; undefined without one. */
@@ -88,6 +92,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   // Loaded here only: most drafts have no media.
   const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
   const calendar = await readCalendar(draftFile, now);
+  const experiment = flags.experiment ? await joinExperiment(shell, flags, { link, history, locale }) : undefined;
   try {
     const campaign = planCampaign({
       draft,
@@ -110,6 +115,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
         review,
       },
       history,
+      experiment,
       calendar,
       now,
       prices: POST_PRICES,
@@ -119,6 +125,7 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
     });
     return { ...campaign, replaced: history?.replaced ?? [] };
   } catch (error) {
+    if (error instanceof ExperimentError) throw asUserError(error, locale);
     if (!(error instanceof PeriodError)) throw error;
     throw new UserError(periodSentence(error.fault, locale), { cause: error });
   }

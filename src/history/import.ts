@@ -2,7 +2,8 @@ import type { Coverage, HistoryWriter, HoursMetric, MergeCounts, UsableCount } f
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '#base/problem.js';
-import { openFile, openFolder, type Container, type ReadableFile, openZip } from './formats/container.js';
+import { openFile, openFolder, type Container, type ReadableFile } from './formats/container.js';
+import { openZip } from './formats/zip.js';
 import type { Format, ReadContext, Remark } from './formats/reader.js';
 import { isZip, readLoneFile, listUnits, type Unit } from './formats/detect-format.js';
 import { Refusal } from './refusal.js';

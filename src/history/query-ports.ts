@@ -61,6 +61,9 @@ export interface LinkSummary {
   readonly totals: Pick<CurrentCounters, 'likes' | 'reposts' | 'replies' | 'impressions' | 'linkClicks'>;
   /** Whether its page is unknown: it is known by the text of its posts alone. */
   readonly byText: boolean;
+  /** Of a list, where its page is unknown: the text of its newest post, and the short URL in that. */
+  readonly text?: string;
+  readonly short?: string;
   /** Visits of its page by web statistics; undefined when none were imported of it. */
   readonly visits?: number;
 }

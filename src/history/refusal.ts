@@ -20,6 +20,8 @@ export interface RefusalData {
   readonly 'zip-in-zip': { readonly name: string };
   readonly 'web-page': Nothing;
   readonly 'unknown-json': Nothing;
+  /** JSON of any kind that ends inside a text, a list or an object. */
+  readonly 'json-cut': Nothing;
   /** Headers of the columns that no reader knows, made short. */
   readonly 'unknown-columns': { readonly columns: readonly string[] };
   readonly 'no-terms': Nothing;
@@ -42,6 +44,9 @@ export interface RefusalData {
   readonly 'zip-too-many-files': { readonly files: number };
   readonly 'zip-entry-too-large': { readonly name: string; readonly bytes: number };
   readonly 'folder-too-many-files': { readonly most: number };
+  /** A folder or zip with more archives, or files that may be exports, than are opened. */
+  readonly 'too-many-archives': { readonly archives: number; readonly most: number };
+  readonly 'too-many-exports': { readonly files: number; readonly most: number };
   readonly 'file-too-large': { readonly name: string; readonly megabytes: number };
   readonly 'too-many-rows': { readonly most: number };
   readonly 'manifest-damaged': Nothing;

@@ -9,6 +9,7 @@ import type { Span } from '#tweet/bounds.js';
 import { POST_LIMIT, type LengthParts } from '#tweet/weight.js';
 import { isLatin, LATIN_LETTER } from '#words/characters.js';
 import type { Lexicon } from '#words/lexicon.js';
+import { isListed } from '#words/phrases.js';
 import { tokenize, type Token } from '#words/tokens.js';
 import type { Facts } from './facts.js';
 
@@ -110,10 +111,10 @@ export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKi
 }
 
 function kindIn(word: string, { stopWords, genericWords, imperatives }: Lexicon): WordKind {
-  if (word.endsWith("'") || word.length < 2 || stopWords.includes(word)) return 'stop';
+  if (word.endsWith("'") || word.length < 2 || isListed(word, stopWords)) return 'stop';
   // Verbs that a table knows name no subject either.
   const isVerb = Object.hasOwn(imperatives, word) || Object.values(imperatives).includes(word);
-  if (isVerb || genericWords.includes(word)) return 'generic';
+  if (isVerb || isListed(word, genericWords)) return 'generic';
   const kind = kindWithout(word);
   return kind === 'subject' && word.length < 3 ? 'generic' : kind;
 }

@@ -57,8 +57,8 @@ export function passingPhrases(
   lexicon: Lexicon,
   leaveOut: readonly Span[],
 ): { readonly span: Span; readonly lasting: string | undefined }[] {
-  const listed = findPhrases(text, lexicon.ephemeral, ({ phrase }) => phrase, leaveOut).flatMap(({ entry, span }) =>
-    isNoDate(text, span, lexicon.language) ? [] : [{ span, lasting: entry.lasting }],
+  const listed = findPhrases(text, lexicon.ephemeral, leaveOut).flatMap(({ note, span }) =>
+    isNoDate(text, span, lexicon.language) ? [] : [{ span, lasting: note === '' ? undefined : note }],
   );
   const worked = passingWords(text, lexicon.language)
     .filter((span) => !leaveOut.some((other) => spanOverlaps(other, span)) && !isNoDate(text, span, lexicon.language))

@@ -1,7 +1,7 @@
 import { findEntities } from '#tweet/entities.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE } from '#words/similarity.js';
 import type { Item, ItemState } from './item.js';
-import type { Reason } from './reason.js';
+import { isPageFault, type Reason } from './reason.js';
 import type { PostedText, QueueHistory, QueuePorts, QueueStore } from './ports.js';
 
 /**
@@ -60,15 +60,13 @@ export async function findRefusal(
   return same && { code: 'near-duplicate', detail: same.item === undefined ? (same.id ?? '') : `item: ${same.item}` };
 }
 
-const PAGE_FAULTS: ReadonlySet<string> = new Set(['page-gone', 'page-moved', 'page-login']);
-
 /**
  * What is wrong with the page of a link that was posted before: a person has to look. One who has approved the item since
  * knows; undefined then, for a first post, and when the page stands.
  */
 export async function findPageFault(item: Item, { history, pageCheck }: QueuePorts): Promise<Reason | undefined> {
   if (pageCheck === undefined || (await history.lastPostAt(item.link)) === undefined) return undefined;
-  if (item.reason !== undefined && PAGE_FAULTS.has(item.reason.code)) return undefined;
+  if (isPageFault(item.reason)) return undefined;
   const code = await pageCheck(item);
   return code && { code };
 }

@@ -1,3 +1,4 @@
+import type { Assignment } from '#timing/experiment/design.js';
 import type { Reason } from './reason.js';
 
 /** How a post goes out: by the program, or by hand from a reminder. */
@@ -82,6 +83,8 @@ export interface NewItem {
   readonly price: number;
   /** The draft that it came from, as its user named it. */
   readonly draft: string;
+  /** What was drawn for it, where it is part of an experiment: it stays, whatever becomes of the item. */
+  readonly experiment?: Assignment;
 }
 
 /** What a worker claims an item with. */

@@ -93,6 +93,8 @@ export interface ItemFilter {
   /** Slot from this instant on, and before that one, ms UTC. */
   readonly from?: number;
   readonly until?: number;
+  /** Only those of an experiment. */
+  readonly inExperiment?: boolean;
 }
 
 /** Why the queue sends nothing. `until` (ms UTC) is missing where only a person can end it. */

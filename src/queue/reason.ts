@@ -107,3 +107,9 @@ export type DetailCode = (typeof DETAIL_CODES)[number];
 
 /** Reasons that are not the item's fault: X or the network is down, and waiting for them makes an item late all the same. */
 export const OUTAGES: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['no-connection', 'server-error']);
+
+const PAGE_FAULTS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['page-gone', 'page-moved', 'page-login']);
+
+/** Whether something is wrong with the page of an item's link: a person decides whether its post goes out all the same. */
+export const isPageFault = (reason: { readonly code: ReasonCode } | null | undefined): boolean =>
+  reason != null && PAGE_FAULTS.has(reason.code);

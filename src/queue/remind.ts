@@ -17,22 +17,28 @@ export async function forgetReminders(ports: QueuePorts): Promise<void> {
   }
 }
 
-/** Reminds of an item. Only what a channel took counts as given; `lost` is one that is not to be reminded of any more. */
-export async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'lost'> {
+/**
+ * Reminds of an item. Only what a channel took counts as given; `held` is one that was refused, or waits for a person:
+ * there is nothing to be reminded of.
+ */
+export async function remind(item: Item, ports: QueuePorts): Promise<'given' | 'unreached' | 'held'> {
   const refusal = await findRefusal(item, ports.history, await findUnsure(ports.store), ports.now());
   if (refusal !== undefined) {
-    return (await change(ports, item, { state: 'refused', reason: refusal }, 'refused')) ? 'lost' : 'given';
+    await change(ports, item, { state: 'refused', reason: refusal }, 'refused');
+    return 'held';
   }
   const fault = await findPageFault(item, ports);
   if (fault !== undefined) {
     await change(ports, item, { state: 'planned', review: true, reason: fault }, 'postponed');
-    return 'lost';
+    return 'held';
   }
   // Before the state: a reminder given twice, by two workers at once, is a nuisance; a reminder that no channel took is lost.
   const channels = await ports.notify(item);
   await ports.store.setFact('reminder', [ports.now(), ...channels].join(' '));
   if (channels.length > 0) {
-    return (await change(ports, item, { state: 'reminded', reason: null }, 'reminded')) ? 'given' : 'lost';
+    // Where another process was faster the person was reminded all the same.
+    await change(ports, item, { state: 'reminded', reason: null }, 'reminded');
+    return 'given';
   }
   // Said once: each tick until it ends would fill the log.
   const reason = { code: 'not-reached' } as const;

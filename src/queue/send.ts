@@ -37,7 +37,7 @@ export type PendingWrite = () => Promise<boolean>;
 
 /** What sending came to. `pendingWrite` is set when X answered and the answer could not be kept. */
 export interface Sent {
-  readonly kind: 'lost' | 'not sent' | PostOutcome['kind'];
+  readonly kind: 'lost' | 'not sent' | 'to be approved' | PostOutcome['kind'];
   /** The post, where X named one. */
   readonly postId?: string;
   readonly pendingWrite?: PendingWrite;
@@ -69,7 +69,8 @@ export async function sendItem(
   const release = async (patch: ItemPatch, name: EventName, data?: QueueEvent['data']): Promise<Sent> => {
     const entry = { ...event(now(), name, item, patch.reason ?? undefined), ...(data !== undefined && { data }) };
     if (await store.change(item.id, ['claimed'], patch, entry, token)) ports.log(entry);
-    return { kind: patch.state === 'refused' ? 'refused' : 'not sent' };
+    if (patch.state === 'refused') return { kind: 'refused' };
+    return { kind: patch.review === true ? 'to be approved' : 'not sent' };
   };
 
   // Again: the pause and the budget may have changed while somebody was asked, or another process sent.

@@ -13,7 +13,7 @@ import { change, event, isSame } from './change.js';
 import { findLastPostsOf } from './last-posts.js';
 import { recordInHistory } from './record-history.js';
 import { forgetReminders, remind } from './remind.js';
-import { sendItem, stopQueue, type Sending, type PendingWrite } from './send.js';
+import { sendItem, stopQueue, type PendingWrite, type Sending, type Sent } from './send.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -26,6 +26,9 @@ const KEPT_FOR = 400 * DAY;
 const OBSERVE_AGAIN = 15 * MINUTE;
 /** A clock that went back by more than this between two ticks, ms, is logged. @source own choice */
 const CLOCK_BACK = 10_000;
+
+/** What sending can come to so that a person should look. */
+const NEEDS_ATTENTION: ReadonlySet<Sent['kind']> = new Set<Sent['kind']>(['refused', 'unknown', 'to be approved']);
 
 /** What a process remembers between its ticks. All else is in the database. */
 interface TickMemory extends ClockMemory {
@@ -51,7 +54,7 @@ type Ticking = Sending & Pick<Worker, 'pid' | 'host' | 'version' | 'startedAt'>;
 /** How many items a tick sent, or reminded of, and what became of them. */
 export interface TickReport {
   readonly posted: number;
-  /** Items that were refused, missed or of unknown outcome: somebody should look. */
+  /** Items that were refused, missed, held for approval, or of unknown outcome: somebody should look. */
   readonly needsAttention: number;
 }
 
@@ -176,20 +179,18 @@ async function work(
         // Another process is at work, and goes on to what is due; the next minute tries again.
         isBusy = kind === 'lost';
         if (kind === 'posted') report.posted += 1;
-        if (kind === 'refused' || kind === 'unknown') report.needsAttention += 1;
+        if (NEEDS_ATTENTION.has(kind)) report.needsAttention += 1;
         isOut = true;
         // Before the next one is judged: its distance and its likeness are to what has just gone out.
         await recordInHistory(ports);
         break;
       } else if (decision.act === 'remind') {
         const reminded = await remind(decision.item, ports);
-        if (reminded === 'unreached') {
-          // It stays due, and holds nothing else up.
-          unreached.add(decision.item.id);
-          report.needsAttention += 1;
-        }
-        isOut = reminded !== 'lost';
-        if (isOut) break;
+        // It stays due, and holds nothing else up.
+        if (reminded === 'unreached') unreached.add(decision.item.id);
+        if (reminded !== 'given') report.needsAttention += 1;
+        isOut = true;
+        break;
       } else if (await applyDecision(decision, ports)) report.needsAttention += 1;
     }
     if (!isOut) break;

@@ -1,7 +1,8 @@
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
 import type { ItemState } from '#queue/item.js';
-import type { Reason, ReasonCode } from '#queue/reason.js';
+import type { EventName } from '#queue/ports.js';
+import { isPageFault, type Reason, type ReasonCode } from '#queue/reason.js';
 
 /** Reasons that pause the whole queue until a person has done something and resumes it. */
 const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
@@ -39,11 +40,32 @@ export function reasonText({ code, detail }: Reason, locale: Locale, isOver = fa
   return detail === undefined || detail === '' ? words : `${words} (${detailText(detail, locale)})`;
 }
 
+/** Pauses that `queue resume` does not end: the queue goes on by itself, or after `queue adopt`. */
+const ENDED_OTHERWISE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['restored', 'copied', 'wrong-clock']);
+
+/** Whether a person ends a pause of this reason with `queue resume`. */
+export const isEndedByHand = (code: ReasonCode): boolean => !ENDED_OTHERWISE.has(code);
+
+/**
+ * That the queue is paused, why, and how it goes on.
+ * @param until when it goes on by itself, as a text.
+ */
+export function pauseText(reason: Reason, locale: Locale, until?: string): string {
+  const { paused, pausedUntil, held } = queueSentences(locale).post;
+  const why = reasonText(reason, locale, true);
+  if (!isEndedByHand(reason.code)) return held(why);
+  return until === undefined ? paused(why) : pausedUntil(why, until);
+}
+
+/** The reason of an event as a sentence without its full stop: of a pause that has ended, what ended it where that is known. */
+export function eventReasonText(name: EventName, reason: Reason, locale: Locale): string {
+  const isOver = name === 'resumed';
+  const ends: Readonly<Partial<Record<ReasonCode, string>>> = queueSentences(locale).resumedBecause;
+  return (isOver ? ends[reason.code] : undefined) ?? reasonText(reason, locale, isOver);
+}
+
 /** Refusals for a file, which can be put right without changing the item. */
 const OF_A_FILE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['media-unreadable', 'media-changed']);
-
-/** What is wrong with the page of a link: a person decides whether its post goes out all the same. */
-const PAGE_FAULTS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['page-gone', 'page-moved', 'page-login']);
 
 /** An item as far as advice on it goes. */
 interface Advised {
@@ -64,7 +86,7 @@ export function adviceOn({ id, state, review, reason }: Advised, locale: Locale,
   const post = reason?.code === 'duplicate' ? (reason.detail ?? '') : '';
   if (state === 'refused' && reason != null && OF_A_FILE.has(reason.code)) return advice.file(id);
   if (state === 'refused' && /^\d+$/.test(post)) return advice.duplicate(id, `https://x.com/i/status/${post}`);
-  if (state === 'planned' && review && reason != null && PAGE_FAULTS.has(reason.code)) return advice.page(id);
+  if (state === 'planned' && review && isPageFault(reason)) return advice.page(id);
   if (state === 'planned') return review ? advice.review(id) : undefined;
   if (state === 'missed' && reason?.code === 'not-recorded') return advice.notRecorded(id);
   return state === 'unknown' || state === 'reminded' || state === 'missed' || state === 'refused'

@@ -1,4 +1,5 @@
 import { isMediaLink, linkIdentity } from '#tweet/link.js';
+import { readWordy } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
@@ -36,8 +37,8 @@ export function statedFacts(subject: Subject): StatedFacts {
   const padding =
     lexicon === undefined
       ? []
-      : findPhrases(text, lexicon.wordy, ({ phrase }) => phrase, subject.protectedSpans)
-          .filter(({ entry }) => entry.class === 'deletion')
+      : findPhrases(text, lexicon.wordy, subject.protectedSpans)
+          .filter((found) => readWordy(found).class === 'deletion')
           .map(({ span }) => span);
   const inside = (spans: readonly { start: number; end: number }[], at: number): boolean =>
     spans.some(({ start, end }) => start <= at && at < end);

@@ -118,3 +118,33 @@ export function backUp(database: Database, target: string): void {
     throw error;
   }
 }
+
+/** Tables with rows of their own in a new database, and those that the index of texts consists of. */
+const NEVER_EMPTY = /^(?:sqlite_|posts_te|queue_caps$)/;
+
+function isEmpty(database: Database): boolean {
+  const names = database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  return names
+    .filter((name) => !NEVER_EMPTY.test(name))
+    .every((name) => database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() === undefined);
+}
+
+/**
+ * Closes a database that was made for this connection, and removes its file when nothing came into it: a file without
+ * content would be taken for a history. It stays when another program has it open.
+ */
+export function closeNew(database: Database): void {
+  try {
+    database.pragma('busy_timeout = 0');
+    database.pragma('locking_mode = EXCLUSIVE');
+    // Fails while another connection is open; from here on a new one waits, and then finds the file gone.
+    database.pragma('journal_mode = DELETE');
+    database.exec('BEGIN EXCLUSIVE');
+    if (isEmpty(database)) rmSync(database.name, { force: true });
+  } catch (error) {
+    const known = asStoreError(error, database.name);
+    if (!(known instanceof StoreError && known.problem === 'locked')) throw known;
+  } finally {
+    database.close();
+  }
+}

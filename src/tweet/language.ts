@@ -61,20 +61,46 @@ export function voteLanguage(text: string): 'fr' | 'en' | undefined {
   let known = 0;
   let foreign = 0;
   for (const word of text.toLowerCase().match(WORD) ?? []) {
-    if (FRENCH_ELISION.test(word)) balance += 1.5;
-    if (ENGLISH_CONTRACTION.test(word)) balance -= 1;
-    if (FRENCH.has(word)) balance += 1;
-    if (ENGLISH.has(word)) balance -= 1;
-    if (FRENCH_LETTER.test(word)) balance += 1;
-    if (FRENCH_ENDING.test(word)) balance += 0.5;
-    if (ENGLISH_ENDING.test(word)) balance -= 0.5;
-    if (ENGLISH_LETTERS.test(word)) balance -= 0.3;
-    const listed = (FRENCH.has(word) || ENGLISH.has(word)) && !SHARED.has(word);
-    if (listed || FRENCH_ELISION.test(word)) known += 1;
-    if (NEIGHBOURS.has(word) || NEIGHBOUR_LETTER.test(word)) foreign += 1;
+    let vote = votes.get(word);
+    if (vote === undefined) {
+      if (votes.size >= MAX_VOTES) votes.clear();
+      votes.set(word, (vote = voteOf(word)));
+    }
+    balance += vote.balance;
+    if (vote.isKnown) known += 1;
+    if (vote.isForeign) foreign += 1;
   }
   if (known === 0 || foreign * 2 > known || Math.abs(balance) < 1e-9) return undefined;
   return balance > 0 ? 'fr' : 'en';
+}
+
+/** How a word votes: for French above 0, for English below. */
+interface Vote {
+  readonly balance: number;
+  /** Whether one of the two has it, and few others. */
+  readonly isKnown: boolean;
+  readonly isForeign: boolean;
+}
+/** Votes of words met before. */
+const votes = new Map<string, Vote>();
+const MAX_VOTES = 10_000;
+
+function voteOf(word: string): Vote {
+  const [isFrench, isEnglish, isElided] = [FRENCH.has(word), ENGLISH.has(word), FRENCH_ELISION.test(word)];
+  const balance =
+    (isElided ? 1.5 : 0) -
+    (ENGLISH_CONTRACTION.test(word) ? 1 : 0) +
+    (isFrench ? 1 : 0) -
+    (isEnglish ? 1 : 0) +
+    (FRENCH_LETTER.test(word) ? 1 : 0) +
+    (FRENCH_ENDING.test(word) ? 0.5 : 0) -
+    (ENGLISH_ENDING.test(word) ? 0.5 : 0) -
+    (ENGLISH_LETTERS.test(word) ? 0.3 : 0);
+  return {
+    balance,
+    isKnown: ((isFrench || isEnglish) && !SHARED.has(word)) || isElided,
+    isForeign: NEIGHBOURS.has(word) || NEIGHBOUR_LETTER.test(word),
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { toPhraseList, type PhraseList } from './phrases.js';
+
 /** A phrase that a shorter one can replace. */
 export interface WordyPhrase {
   readonly phrase: string;
@@ -20,7 +22,7 @@ export interface Synonym {
  * What the rules know of a language: data that its speakers can edit. Words are lower case, NFC, with straight
  * apostrophes; phrases match whole words in any case.
  */
-export interface Lexicon {
+export interface LexiconData {
   readonly language: string;
   /** Words without a subject of their own: articles, pronouns, auxiliaries … */
   readonly stopWords: readonly string[];
@@ -43,7 +45,7 @@ export interface Lexicon {
   /** Tags that name no subject, with blanks between them. */
   readonly emptyTags?: string;
   readonly wordy: readonly WordyPhrase[];
-  /** Phrases that tell the reader nothing, by kind, with `|` between them: a list of texts takes twice as long to read. */
+  /** Phrases that tell the reader nothing, by kind, with `|` between them. */
   readonly wording?: Readonly<Record<string, string>>;
   /** Groups of words that mean the same to a searcher. */
   readonly synonyms: readonly (readonly Synonym[])[];
@@ -58,4 +60,38 @@ export interface Lexicon {
    * log ratio in tenths, `the12 Cs-5`; a number alone is that of all others. Counted from manuals, see the README beside.
    */
   readonly wordOrder?: Readonly<Record<string, string>>;
+}
+
+/** The parts of a lexicon that are searched as they stand. */
+type Lists =
+  'stopWords' | 'genericWords' | 'ephemeral' | 'freshness' | 'invitations' | 'promises' | 'requests' | 'wordy';
+
+/** A lexicon as the rules read it: what lasts is the note of an ephemeral phrase, `readWordy` reads that of a wordy one. */
+export interface Lexicon extends Omit<LexiconData, Lists | 'wording'>, Readonly<Record<Lists, PhraseList>> {
+  readonly wording?: Readonly<Record<string, PhraseList>>;
+}
+
+/** A lexicon from its data. */
+export function toLexicon(data: LexiconData): Lexicon {
+  const { wording } = data;
+  return {
+    ...data,
+    stopWords: toPhraseList(data.stopWords),
+    genericWords: toPhraseList(data.genericWords),
+    ephemeral: toPhraseList(data.ephemeral.map(({ phrase, lasting = '' }) => [phrase, lasting])),
+    freshness: toPhraseList(data.freshness),
+    invitations: toPhraseList(data.invitations),
+    promises: toPhraseList(data.promises),
+    requests: toPhraseList(data.requests),
+    wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
+    ...(wording && {
+      wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
+    }),
+  };
+}
+
+/** A wordy phrase that was found, with what its list knows of it. */
+export function readWordy({ phrase, note }: { readonly phrase: string; readonly note: string }): WordyPhrase {
+  const [kind = '', shorter = ''] = note.split('>');
+  return { phrase, shorter, class: kind as WordyPhrase['class'] };
 }

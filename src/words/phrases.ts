@@ -1,10 +1,37 @@
-import { lazy, lazyFor } from '#base/lazy.js';
+import { lazy } from '#base/lazy.js';
 import { isLatin, LATIN_WORD } from './characters.js';
 import { matchesOf } from '#base/matches.js';
 
-/** A phrase found in a text. Offsets are UTF-16. */
-export interface PhraseMatch<Entry> {
-  readonly entry: Entry;
+/**
+ * Words and phrases in one text, `|one|another|`, what is known of one behind it: `|in order to>to|`. It is searched as it
+ * stands: to read a list of thousands into an array and an index takes longer than to look for the words of a post.
+ */
+export type PhraseList = string;
+
+/**
+ * A list of phrases, each alone or with what is known of it.
+ * @throws RangeError for a phrase that holds a sign of the list itself.
+ */
+export function toPhraseList(entries: readonly (string | readonly [phrase: string, note: string])[]): PhraseList {
+  const written = entries.map((entry) => {
+    const [phrase, note = ''] = typeof entry === 'string' ? [entry] : entry;
+    if (/[|>]/.test(phrase) || note.includes('|')) throw new RangeError(`a phrase cannot hold | or >: ${phrase}`);
+    return note === '' ? phrase : `${phrase}>${note}`;
+  });
+  return `|${written.join('|')}|`;
+}
+
+/** Whether a word or phrase stands in a list of those of which nothing more is known. */
+export const isListed = (phrase: string, list: PhraseList): boolean => list.includes(`|${phrase}|`);
+
+/** What stands in a list, in its order. */
+export const phrasesOf = (list: PhraseList): { readonly phrase: string; readonly note: string }[] =>
+  list.slice(1, -1).split('|').map(toEntry);
+
+/** A phrase found in a text, with what its list knows of it. Offsets are UTF-16. */
+export interface PhraseMatch {
+  readonly phrase: string;
+  readonly note: string;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -16,8 +43,8 @@ interface Stretch {
 const GOES_ON = lazy(() => /^(?:[\p{L}\p{M}\p{N}_]|-\p{L})/u);
 const GOES_ON_IN_LATIN = new RegExp(`^-?[${LATIN_WORD}_]`);
 const continuesWord = (next: string): boolean => (isLatin(next) ? GOES_ON_IN_LATIN : GOES_ON()).test(next);
-/** What ends the first word of a phrase. */
-const FIRST_BREAK = /[ '’,.:;!?-]/;
+/** What goes on in the first word of a phrase. */
+const IN_WORD = new RegExp(`[${LATIN_WORD}_]`);
 // A hyphen joins: "peut-être en mesure de" does not hold "être en mesure de".
 const WORD_STARTS = lazy(() => /(?<![\p{L}\p{M}\p{N}_]-?)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
 const WORD_STARTS_IN_LATIN = new RegExp(`(?<![${LATIN_WORD}_]-?)[${LATIN_WORD}]+`, 'g');
@@ -49,125 +76,87 @@ function levelOnce(text: string): FoldedText {
   return last;
 }
 
-/** The first word of a phrase: nearly always what stands before a blank, or all of it. */
-function firstWord(phrase: string): string {
-  const blank = phrase.indexOf(' ');
-  const first = blank < 0 ? phrase : phrase.slice(0, blank);
-  const end = first.search(FIRST_BREAK);
-  return end < 0 ? first : first.slice(0, end);
+interface Entry {
+  readonly phrase: string;
+  readonly note: string;
 }
 
-type Index<Entry> = ReadonlyMap<string, readonly { readonly phrase: string; readonly entry: Entry }[]>;
+function toEntry(written: string): Entry {
+  const at = written.indexOf('>');
+  return at < 0 ? { phrase: written, note: '' } : { phrase: written.slice(0, at), note: written.slice(at + 1) };
+}
 
-function buildIndex<Entry>(entries: readonly Entry[], getPhrase: (entry: Entry) => string): Index<Entry> {
-  const index = new Map<string, { phrase: string; entry: Entry }[]>();
-  for (const entry of entries) {
-    const phrase = getPhrase(entry);
-    const first = firstWord(phrase);
-    const list = index.get(first);
-    if (list === undefined) index.set(first, [{ phrase, entry }]);
-    else list.push({ phrase, entry });
+/** What a list has of most words. */
+const NONE: readonly Entry[] = [];
+/** What was found in a list, by the word that it opens with: nothing for most words. */
+const known = new Map<PhraseList, Map<string, readonly Entry[]>>();
+/** Lists and words that are kept. A lexicon has a dozen lists. */
+const MAX_LISTS = 100;
+const MAX_WORDS = 5000;
+
+/** What is known of a list already, to which more is added. */
+function knownOf(list: PhraseList): Map<string, readonly Entry[]> {
+  let words = known.get(list);
+  if (words === undefined) {
+    if (known.size >= MAX_LISTS) known.clear();
+    known.set(list, (words = new Map<string, readonly Entry[]>()));
   }
-  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => b.phrase.length - a.phrase.length);
-  return index;
+  if (words.size >= MAX_WORDS) words.clear();
+  return words;
 }
 
-// Lexicons live as long as the program; their indexes are built at the first use, once.
-const indexes = new WeakMap<object, Index<unknown>>();
+/** The entries of a list that open with a word, the longest first. */
+function opensWith(word: string, list: PhraseList): readonly Entry[] {
+  const entries: Entry[] = [];
+  const opening = `|${word}`;
+  for (let at = list.indexOf(opening); at >= 0; at = list.indexOf(opening, at + 1)) {
+    if (IN_WORD.test(list.charAt(at + opening.length))) continue;
+    entries.push(toEntry(list.slice(at + 1, list.indexOf('|', at + 1))));
+  }
+  if (entries.length === 0) return NONE;
+  return entries.length < 2 ? entries : entries.sort((a, b) => b.phrase.length - a.phrase.length);
+}
 
 /**
  * Where phrases stand in a text: whole words, any case, either apostrophe, the longest first, none overlapping another
  * or a stretch to leave out (links, tags, mentions).
- * @param entries the same array at each call: its index is kept.
  */
-export function findPhrases<Entry>(
-  text: string,
-  entries: readonly Entry[],
-  getPhrase: (entry: Entry) => string,
-  leaveOut: readonly Stretch[] = [],
-): PhraseMatch<Entry>[] {
-  let index = indexes.get(entries) as Index<Entry> | undefined;
-  if (index === undefined) {
-    index = buildIndex(entries, getPhrase);
-    indexes.set(entries, index);
-  }
+export function findPhrases(text: string, list: PhraseList, leaveOut: readonly Stretch[] = []): PhraseMatch[] {
   const { levelled, words } = levelOnce(text);
-  const matches: PhraseMatch<Entry>[] = [];
+  const inList = knownOf(list);
+  const matches: PhraseMatch[] = [];
   let free = 0;
   for (const { word, start } of words) {
-    const candidates = index.get(word);
-    if (candidates === undefined || start < free) continue;
-    const found = candidates.find(({ phrase }) => {
+    let entries = inList.get(word);
+    if (entries === undefined) inList.set(word, (entries = opensWith(word, list)));
+    if (entries === NONE || start < free) continue;
+    const match = entries.find(({ phrase }) => {
       const end = start + phrase.length;
-      if (!levelled.startsWith(phrase, start)) return false;
-      if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) return false;
-      return !leaveOut.some((stretch) => stretch.start < end && start < stretch.end);
+      return standsAt(phrase, levelled, start) && !leaveOut.some((other) => other.start < end && start < other.end);
     });
-    if (found === undefined) continue;
-    free = start + found.phrase.length;
-    matches.push({ entry: found.entry, span: { start, end: free } });
+    if (match === undefined) continue;
+    free = start + match.phrase.length;
+    matches.push({ phrase: match.phrase, note: match.note, span: { start, end: free } });
   }
   return matches;
 }
 
-/** Lists of phrases by kind, in one text each with `|` before and behind every phrase, and what was found in them. */
-interface SearchedLists<Kind extends string> {
-  readonly lists: readonly (readonly [Kind, string])[];
-  /** By their first word; nothing for most words. */
-  readonly found: Map<string, readonly { readonly kind: Kind; readonly phrase: string }[]>;
-}
-/** Words that are kept. */
-const MAX_KNOWN = 5000;
-
-function phrasesFrom<Kind extends string>(
-  word: string,
-  { lists, found }: SearchedLists<Kind>,
-): readonly { readonly kind: Kind; readonly phrase: string }[] {
-  const known = found.get(word);
-  if (known !== undefined) return known;
-  const phrases: { kind: Kind; phrase: string }[] = [];
-  for (const [kind, list] of lists) {
-    for (let at = list.indexOf(`|${word}`); at >= 0; at = list.indexOf(`|${word}`, at + 1)) {
-      phrases.push({ kind, phrase: list.slice(at + 1, list.indexOf('|', at + 1)) });
-    }
-  }
-  if (found.size >= MAX_KNOWN) found.clear();
-  found.set(word, phrases);
-  return phrases;
-}
-
-const searchedLists = lazyFor((lists: Readonly<Record<string, string>>): SearchedLists<string> => ({
-  lists: Object.entries(lists).map(([kind, list]) => [kind, `|${list}|`]),
-  found: new Map(),
-}));
-
-/**
- * Like `findPhrases`, of phrases by kind, those of a kind in one text with `|` between them: no index is made, which takes
- * longer than to search a list for the few words of a post. What was found for a word is kept for the next text. Those of
- * one kind do not overlap each other.
- * @param lists the same object at each call.
- */
-export function findListed<Kind extends string>(
-  text: string,
-  lists: Readonly<Partial<Record<Kind, string>>>,
-): { readonly kind: Kind; readonly start: number; readonly end: number }[] {
-  const { levelled, words } = levelOnce(text);
-  const searched = searchedLists(lists as Readonly<Record<string, string>>) as SearchedLists<Kind>;
-  const found: { kind: Kind; start: number; end: number }[] = [];
-  for (const { word, start } of words) {
-    for (const { kind, phrase } of phrasesFrom(word, searched)) {
-      const end = start + phrase.length;
-      if (!levelled.startsWith(phrase, start)) continue;
-      if (!phrase.endsWith("'") && continuesWord(levelled.slice(end, end + 2))) continue;
-      const other = found.findLast((each) => each.kind === kind);
-      if (other === undefined || other.end <= start) found.push({ kind, start, end });
-      // The longest of those that begin together.
-      else if (other.start === start && other.end < end) other.end = end;
-    }
-  }
-  return found;
+/** Whether a phrase stands in a levelled text at an offset, up to the end of a word. */
+function standsAt(phrase: string, levelled: string, start: number): boolean {
+  if (!levelled.startsWith(phrase, start)) return false;
+  const end = start + phrase.length;
+  return phrase.endsWith("'") || !continuesWord(levelled.slice(end, end + 2));
 }
 
 /** Whether any of the phrases stands in a text. */
-export const hasPhrase = (text: string, phrases: readonly string[], leaveOut: readonly Stretch[] = []): boolean =>
-  findPhrases(text, phrases, (phrase) => phrase, leaveOut).length > 0;
+export const hasPhrase = (text: string, list: PhraseList, leaveOut: readonly Stretch[] = []): boolean =>
+  findPhrases(text, list, leaveOut).length > 0;
+
+/** Where the phrases of several lists stand in a text, those of each list as `findPhrases` finds them. */
+export function findListed<Kind extends string>(
+  text: string,
+  lists: Readonly<Partial<Record<Kind, PhraseList>>>,
+): { readonly kind: Kind; readonly start: number; readonly end: number }[] {
+  const listed = Object.entries(lists) as [Kind, PhraseList][];
+  return listed.flatMap(([kind, list]) => findPhrases(text, list).map(({ span }) => ({ kind, ...span })));
+}

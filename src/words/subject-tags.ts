@@ -53,8 +53,9 @@ function listOf(lexicon: Lexicon): SubjectList {
   const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
   const written = lines.join('');
   const lower = written.toLowerCase().normalize('NFC');
-  // As `plain`, but of the same length.
-  const folded = lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'o');
+  // As `plain`, but of the same length. A list without accents, as in English, need not be searched for them.
+  const apart = lower.normalize('NFD');
+  const folded = (apart.length === lower.length ? lower : apart.replace(ACCENTS, '')).replaceAll('œ', 'o');
   const found = new Map([false, true].map((isFolded) => [isFolded, new Map<string, readonly Entry[]>()]));
   const list = { written, lower, folded, found };
   lists.set(lexicon, list);

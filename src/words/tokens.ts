@@ -57,7 +57,7 @@ function addWord(tokens: Token[], text: string, start: number): void {
     }
   };
   // Lower-casing may change the length of a few letters (İ): such a word is kept whole, so that offsets stay true.
-  if (word.length !== text.length) {
+  if (word.length !== text.length || !/['-]/.test(word)) {
     tokens.push({ text, word, span: { start, end: start + text.length } });
     return;
   }

@@ -2,6 +2,7 @@
 import { lazyFor } from '#base/lazy.js';
 import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
+import { isListed } from './phrases.js';
 
 type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
 
@@ -46,10 +47,8 @@ function ratioIn(table: WordOrderTable, first: string, follower: string): number
   return ratio;
 }
 
-const stopSet = lazyFor((stopWords: readonly string[]): ReadonlySet<string> => new Set(stopWords));
-
-/** What was found of content words before, by the list of the language: a draft is judged again for each suggestion. */
-const contentClasses = lazyFor<readonly string[], Map<string, string>>(() => new Map());
+/** What was found of words before, by the lexicon: a draft is judged again for each suggestion. */
+const knownClasses = lazyFor<object, Map<string, string>>(() => new Map());
 /** Words that are kept. */
 const MAX_KNOWN = 5000;
 
@@ -68,14 +67,14 @@ const CAPITALS = /^[A-ZÀ-ÖØ-ÞŒ]{2,}$/;
  * @param text without its links
  */
 export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 'stopWords'>): string[] {
-  const stops = stopSet(lexicon.stopWords);
+  const isStop = (word: string): boolean => isListed(word, lexicon.stopWords);
   const grammar = grammarOf(lexicon.language);
   const endings = grammar?.endings ?? [];
-  const known = contentClasses(lexicon.stopWords);
-  const contentClass = (word: string): string => {
+  const known = knownClasses(lexicon);
+  const classOf = (word: string): string => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const found = `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
+    const found = isStop(word) ? word : `C${endings.find(([, ending]) => ending.test(word))?.[0] ?? ''}`;
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(word, found);
     return found;
@@ -91,16 +90,16 @@ export function wordClasses(text: string, lexicon: Pick<Lexicon, 'language' | 's
     else if (word.startsWith('@')) classes.push('M');
     else if (isMixed && CAPITALS.test(written)) classes.push('C');
     else if (/^\d/.test(word)) classes.push('N');
-    else if (!word.includes("'")) classes.push(stops.has(word) ? word : contentClass(word));
+    else if (!word.includes("'")) classes.push(classOf(word));
     else {
       const elided = grammar?.elision?.exec(word)?.[0];
       if (elided !== undefined) {
-        classes.push(stops.has(elided) ? elided : 'C');
+        classes.push(isStop(elided) ? elided : 'C');
         word = word.slice(elided.length);
       }
-      const tail = stops.has(word) ? undefined : grammar?.contraction?.exec(word)?.[0];
+      const tail = isStop(word) ? undefined : grammar?.contraction?.exec(word)?.[0];
       if (tail !== undefined) word = word.slice(0, -tail.length);
-      if (word !== '') classes.push(stops.has(word) ? word : contentClass(word));
+      if (word !== '') classes.push(classOf(word));
       if (tail !== undefined) classes.push(tail);
     }
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeExperiment } from './experiment-fixture.js';
 import { runInProcess } from './run.js';
 import { linkHistory, NOW, postsWithHours, writeHistory } from './timing-history.js';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     postsWithHours(400, (hour) => (hour >= 18 ? 0.7 : 0)),
   );
   await writeHistory(join(folder, 'none.db'), []);
+  await writeExperiment(join(folder, 'experiment.db'), 12, { planned: [11] });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -30,6 +32,9 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['decay', ['decay', '--db', 'none.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'links.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--reposts', '9', '--locale', 'fr']],
+    ['plan', ['schedule', DRAFT, '--experiment', '--dry-run', '--db', 'evenings.db']],
+    ['experiment', ['hours', '--experiment', '--db', 'experiment.db']],
+    ['experiment', ['hours', '--experiment', '--db', 'none.db', '--locale', 'fr']],
     ['audit', ['audit', '--db', 'evenings.db']],
     ['audit', ['audit', '--db', 'none.db', '--locale', 'fr']],
   ])('%s: %j', async (name, [command = '', ...argv]) => {

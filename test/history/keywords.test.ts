@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openFile } from '#history/formats/container.js';
 import { readKeywords } from '#history/keywords.js';
-import { NOW } from './open-history.js';
+import { createKeywordWriter } from '#store/history/reader.js';
+import { allKeywords } from '#store/history/keywords.js';
+import { NOW, openHistory } from './open-history.js';
 
 const read = async (name: string, language = '') =>
   readKeywords(await openFile(`fixtures/keywords/${name}`), { now: NOW, language });
@@ -80,5 +82,26 @@ describe('figures of keywords', () => {
     ['refused-no-figure.csv', 'no-terms'],
   ])('are not in %s: %s', async (name, problem) => {
     await expect(read(name)).rejects.toMatchObject({ problem });
+  });
+});
+
+describe('a figure that is imported with its language and without', () => {
+  const plain = { term: 'Rust', figure: 4, source: 'list.csv', measure: 'figure', language: '', reportedAt: NOW };
+  const english = { ...plain, language: 'en', reportedAt: NOW + 1 };
+
+  it.each([
+    ['first without', [plain, english]],
+    ['first with', [english, plain]],
+    ['twice without', [plain, english, plain]],
+  ])('is kept once: %s', async (_, figures) => {
+    const { database } = await openHistory();
+    for (const figure of figures) createKeywordWriter(database).addKeywords([figure]);
+    expect(allKeywords(database)).toEqual([{ ...english, term: 'rust' }]);
+  });
+
+  it('stays apart from another figure', async () => {
+    const { database } = await openHistory();
+    createKeywordWriter(database).addKeywords([plain, { ...english, figure: 5 }]);
+    expect(allKeywords(database)).toHaveLength(2);
   });
 });

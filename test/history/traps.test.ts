@@ -250,6 +250,8 @@ describe('analytics', () => {
     ['latin1.csv', 'encoding'],
     ['cut-quote.csv', 'cut-in-text'],
     ['other.json', 'unknown-json'],
+    ['cut.json', 'json-cut'],
+    ['cut-line.jsonl', 'json-cut'],
     ['newer.jsonl', 'newer-export'],
     ['picture.png', 'not-text'],
   ])('%s is refused: %s', async (name, reason) => {
@@ -304,6 +306,9 @@ describe('the same link', () => {
     const alone = await importFixtures('analytics-old-fr');
     expect(alone.links({}, 'posts', 5)).toMatchObject([
       { identity: 'text:choisir son logement : le guide complet', posts: 2, byText: true },
+    ]);
+    expect([...alone.eachLink({}, 'posts', 5)]).toMatchObject([
+      { text: expect.stringMatching(/^Choisir son logement : le guide complet/), short: 'https://t.co/CCCCCCCCC3' },
     ]);
     const history = await importFixtures('analytics-old-fr', 'archive-2019');
     expect(history.postsOfLink('https://blog.example/guide').map(({ grade }) => grade)).toEqual([

@@ -1,5 +1,6 @@
 // Texts that say nothing, made anew by chance from a seed: twelve kinds, in two languages.
 import { lexicons } from '#rules/lexicon/index.js';
+import { phrasesOf } from '#words/phrases.js';
 import { readJudgedDrafts } from '../judged-drafts.js';
 
 type Language = 'en' | 'fr';
@@ -43,9 +44,9 @@ export function nonsenseMakers(language: Language, seed: number): Readonly<Recor
   const repeat = (count: number, make: () => string): string => Array.from({ length: count }, make).join(' ');
   const texts = soundTexts(language);
   const words = [...new Set(texts.flat())].filter((word) => /^\p{L}+$/u.test(word));
-  const stops = lexicons
-    .find((lexicon) => lexicon.language === language)
-    ?.stopWords.filter((word) => /^\p{L}+$/u.test(word));
+  const stops = phrasesOf(lexicons.find((lexicon) => lexicon.language === language)?.stopWords ?? '')
+    .map(({ phrase }) => phrase)
+    .filter((word) => /^\p{L}+$/u.test(word));
   const letters = (of: string, least: number, most: number): string =>
     Array.from({ length: least + below(most - least + 1) }, () => of.charAt(below(of.length))).join('');
   const some = (): number => 8 + below(8);

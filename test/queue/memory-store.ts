@@ -139,12 +139,13 @@ function createSyncStore(): SyncStore {
       const item = items.get(id);
       return item && shown(item);
     },
-    list({ states, link, from = -Infinity, until = Infinity }, limit) {
+    list({ states, link, from = -Infinity, until = Infinity, inExperiment }, limit) {
       const is = (item: Kept): boolean =>
         (states?.includes(item.state) ?? true) &&
         (link === undefined || item.link === link) &&
         item.dueAt >= from &&
-        item.dueAt < until;
+        item.dueAt < until &&
+        (inExperiment !== true || item.experiment !== undefined);
       return shownAll(sorted(({ dueAt }) => dueAt, is, limit));
     },
     count() {

@@ -322,7 +322,7 @@ describe('a page that is gone', () => {
     await world.start().tick();
     expect(await world.state(1)).toBe('posted');
     world.setNow(SLOT + DAY);
-    await world.start().tick();
+    expect(await world.start().tick()).toEqual({ posted: 0, needsAttention: 1 });
     expect(await world.item(2)).toMatchObject({ state: 'planned', review: true, reason: { code: 'page-gone' } });
     const approved = { at: world.now(), name: 'approved', item: 2 } as const;
     await world.store.change(2, ['planned'], { state: 'planned', review: false }, approved);

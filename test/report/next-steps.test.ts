@@ -60,3 +60,8 @@ it('what costs nothing is not advised: length over 140, an invitation that is mi
     expect(nextSteps(judge(text), 'en').join(' ')).not.toMatch(/aim for 140|nothing invites|ask a question/);
   }
 });
+
+it('a campaign with reposts is advised what it lacks, by its keys', () => {
+  const steps = nextSteps(judge(`---\ncampaign: { reposts: 2, pin: true }\n---\n${readJudgedDrafts()[0]?.text}`), 'en');
+  expect(steps.at(-1)).toMatch(/^up to \+\d+\.\d points: add what the campaign still lacks: ambassadors, ask$/);
+});

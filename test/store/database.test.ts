@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versions } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, openDatabase } from '#store/database.js';
+import { backUp, closeNew, openDatabase } from '#store/database.js';
 import { migrate, MIGRATIONS, PRESENT_VERSION, type Migration } from '#store/migrations.js';
 import { dump, fixture, openHistory } from '../history/open-history.js';
 import { engineUnderTest } from './engine-under-test.js';
@@ -46,6 +46,23 @@ describe('a database file', () => {
     const again = await openHistory(file);
     expect(dump(again)).toEqual(before);
     again.database.close();
+  });
+
+  it('that is new and stayed empty goes with its log, one with a row stays', async () => {
+    closeNew(await openDatabase(file, { nodeVersion, driver }));
+    expect(readdirSync(folder)).toEqual([]);
+    const filled = await openDatabase(file, { nodeVersion, driver });
+    filled.exec("INSERT INTO contact_opt_outs (handle, noted_at) VALUES ('example', 1)");
+    closeNew(filled);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('that is new and empty stays while another program has it open', async () => {
+    const first = await openDatabase(file, { nodeVersion, driver });
+    const other = await openDatabase(file, { nodeVersion, driver });
+    closeNew(first);
+    expect(existsSync(file)).toBe(true);
+    other.close();
   });
 
   it('of a later program is refused with both versions and the mend', async () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORLDS as DOCTOR_WORLDS, type World } from '../cli/doctor-worlds.js';
+import { EXPERIMENTS } from '../cli/experiment-fixture.js';
 import { onQueue, QUEUES } from '../cli/queue-fixture.js';
 import { fillStates, PAUSED } from '../cli/queue-states.js';
 import { HISTORIES, writeHistory } from '../cli/timing-history.js';
@@ -20,6 +21,12 @@ export const TEMPLATES: Readonly<Record<string, World>> = {
   histories: async (folder) => {
     for (const [name, posts] of Object.entries(HISTORIES)) await writeHistory(join(folder, name), posts());
     copyAll('fixtures/worlds/histories', folder);
+  },
+  experiments: async (folder) => {
+    for (const [name, make] of Object.entries(EXPERIMENTS)) await make(join(folder, name));
+    await writeHistory(join(folder, 'flat.db'), HISTORIES['flat.db']?.() ?? []);
+    await writeHistory(join(folder, 'few.db'), HISTORIES['few.db']?.() ?? []);
+    copyAll('fixtures/worlds/queues', folder);
   },
 };
 

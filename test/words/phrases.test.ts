@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrases, hasPhrase } from '#words/phrases.js';
+import { findPhrases, hasPhrase, isListed, phrasesOf, toPhraseList } from '#words/phrases.js';
 
 const PHRASES = [
   'afin de',
@@ -14,8 +14,8 @@ const PHRASES = [
   'j-1',
   '24h',
 ];
-const foundIn = (text: string): string[] =>
-  findPhrases(text, PHRASES, (phrase) => phrase).map(({ span }) => text.slice(span.start, span.end));
+const LIST = toPhraseList(PHRASES);
+const foundIn = (text: string): string[] => findPhrases(text, LIST).map(({ span }) => text.slice(span.start, span.end));
 
 describe('phrases in a text', () => {
   it.each([
@@ -39,22 +39,20 @@ describe('phrases in a text', () => {
 
   it('are found where they stand, after letters that change their length in lower case', () => {
     const text = 'İİİ ce matin';
-    const [match] = findPhrases(text, PHRASES, (phrase) => phrase);
+    const [match] = findPhrases(text, LIST);
     expect(match?.span).toEqual({ start: 4, end: 12 });
   });
 
   it('are not found in what is to be left out', () => {
     const text = 'Lire https://example.org/ce-matin ce matin';
     const link = { start: 5, end: 33 };
-    expect(findPhrases(text, PHRASES, (phrase) => phrase, [link]).map(({ span }) => span)).toEqual([
-      { start: 34, end: 42 },
-    ]);
-    expect(hasPhrase('Lire ce matin', ['matin'], [{ start: 8, end: 13 }])).toBe(false);
+    expect(findPhrases(text, LIST, [link]).map(({ span }) => span)).toEqual([{ start: 34, end: 42 }]);
+    expect(hasPhrase('Lire ce matin', toPhraseList(['matin']), [{ start: 8, end: 13 }])).toBe(false);
   });
 
-  it('give the entry that they belong to', () => {
-    const entries = [{ long: 'afin de', short: 'pour' }];
-    expect(findPhrases('afin de lire', entries, ({ long }) => long)[0]?.entry.short).toBe('pour');
+  it('give what their list knows of them', () => {
+    const list = toPhraseList([['afin de', 'pour'], 'lire']);
+    expect(findPhrases('afin de lire', list).map(({ note }) => note)).toEqual(['pour', '']);
   });
 
   it('never overlap, and are what the list holds', () => {
@@ -64,12 +62,29 @@ describe('phrases in a text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let at = 0;
-        for (const { entry, span } of findPhrases(text, PHRASES, (phrase) => phrase)) {
+        for (const { phrase, span } of findPhrases(text, LIST)) {
           expect(span.start).toBeGreaterThanOrEqual(at);
-          expect(text.slice(span.start, span.end).toLowerCase().replaceAll('’', "'")).toBe(entry);
+          expect(text.slice(span.start, span.end).toLowerCase().replaceAll('’', "'")).toBe(phrase);
           at = span.end;
         }
       }),
     );
+  });
+});
+
+describe('a list of phrases', () => {
+  it('gives back what was put in', () => {
+    expect(phrasesOf(toPhraseList(['fin', ['afin de', 'pour']]))).toEqual([
+      { phrase: 'fin', note: '' },
+      { phrase: 'afin de', note: 'pour' },
+    ]);
+  });
+
+  it('holds whole phrases only', () => {
+    expect(['ce matin', 'matin', 'mat', 'ce'].filter((word) => isListed(word, LIST))).toEqual(['ce matin', 'matin']);
+  });
+
+  it.each(['a|b', 'a>b'])('takes no phrase with a sign of its own: %s', (phrase) => {
+    expect(() => toPhraseList([phrase])).toThrow(RangeError);
   });
 });

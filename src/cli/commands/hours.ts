@@ -1,4 +1,5 @@
 import { hasTypicalHours, priorFor } from '#timing/hours/prior.js';
+import { experimentSentences } from '#locale/experiment.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '#report/documents/hours.js';
 import { asJson } from '#report/documents/json.js';
@@ -27,8 +28,14 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
+    .addOption(option('--experiment', experimentSentences(locale).options.hours).conflicts('html'))
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async ({ db, metric, seed, html, format, json, color, quiet, zone: named }) => {
+    .action(async ({ db, metric, seed, html, experiment, format, json, color, quiet, zone: named }) => {
+      if (experiment === true) {
+        const { showExperiment } = await import('../experiment-result.js');
+        await showExperiment(shell, { db, seed, metric, isJson: json || format === 'json', color, quiet, locale });
+        return finish(EXIT.done);
+      }
       const zone = resolveZone(shell, named);
       const { account, learned } = await withHistory(shell, { db, readonly: true }, async (open) => {
         const memory = learnFrom(open, shell.now());

@@ -40,7 +40,7 @@ export const registerKeywords: Registration = (program, context) => {
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (files, options) => {
-      await withHistory(shell, { db: options.db, readonly: false }, async (history) => {
+      await withHistory(shell, { db: options.db, readonly: false, removeIfEmpty: true }, async (history) => {
         const reports: KeywordFileReport[] = [];
         for (const file of files) reports.push(await importFile(context, history, file, options));
         printReports(context, reports, history.file, options);

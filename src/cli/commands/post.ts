@@ -15,7 +15,7 @@ import { sendItem, SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
-import { adviceOn, reasonText } from '#report/reason-text.js';
+import { adviceOn, pauseText, reasonText } from '#report/reason-text.js';
 import { oneLine, visible } from '#report/terminal/width.js';
 import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
@@ -178,8 +178,7 @@ async function findObstacle(
   const fault = pause === undefined ? await custody.check() : undefined;
   const why = pause ?? (fault === 'restored' || fault === 'copied' ? { code: fault } : undefined);
   if (why !== undefined) {
-    const sentence = words.paused(reasonText(why, locale, true));
-    return { reason: reasonRecord(why), sentence, exitCode: EXIT.tryLater };
+    return { reason: reasonRecord(why), sentence: pauseText(why, locale), exitCode: EXIT.tryLater };
   }
   const hold = await readHold(store, now);
   if (hold !== undefined) {

@@ -15,6 +15,9 @@ import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { createXAccess } from '../wiring.js';
 
+/** Events among which a deletion is looked for. */
+const MAX_EVENTS = 1000;
+
 /** `queue delete`: takes a posted item off X. The item and its counters stay here; the history notes that it is gone. */
 export const registerDelete: Registration = (group, { shell, locale, finish }) => {
   const { help, options, errors, repost, changed } = queueSentences(locale);
@@ -35,6 +38,9 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           if (item.state !== 'posted') {
             throw new UserError(errors.wrongState(id, item.state, 'delete', ['posted']), { exitCode: EXIT.findings });
           }
+          if ((await store.events({ item: id }, MAX_EVENTS)).some(({ name }) => name === 'deleted')) {
+            throw new UserError(errors.alreadyDeleted(id), { exitCode: EXIT.findings });
+          }
           const { postId = '' } = item;
           const price = PRICES.deletePost;
           const { left } = await budgetAt(store, shell.now());
@@ -50,8 +56,11 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
             return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
           }
           const outcome = await x.deletePost(postId);
+          if (outcome.kind === 'refused' || (outcome.kind === 'done' && !outcome.value)) {
+            const why = outcome.kind === 'done' ? '' : outcome.detail;
+            throw new UserError(errors.notDeleted(id, postId, why), { exitCode: EXIT.findings });
+          }
           if (outcome.kind !== 'done') throw asCallError(outcome);
-          if (!outcome.value) throw new UserError(errors.notDeleted(id, postId), { exitCode: EXIT.findings });
           const deleted: QueueEvent = {
             at: shell.now(),
             name: 'deleted',

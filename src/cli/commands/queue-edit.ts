@@ -9,6 +9,7 @@ import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { findRefusal } from '#queue/guard.js';
 import { OPEN, type Item, type ItemMedia, type ItemState } from '#queue/item.js';
+import { isPageFault } from '#queue/reason.js';
 import { reasonText } from '#report/reason-text.js';
 import { findEntities } from '#tweet/entities.js';
 import { linkIdentity } from '#tweet/link.js';
@@ -162,6 +163,8 @@ async function edit(
   }
   const price = item.mode === 'api' ? toPostPrice(text) : 0;
   const isPlanned = item.state === 'planned' || item.dueAt > now;
+  // Who edits an item for its page has looked at that; the page is requested again before it goes out.
+  const review = item.review && !isPageFault(item.reason);
   const { dueAt, requestedTime, zone } = isPlanned ? item : await newSlot(open, item, {});
   const slot = { dueAt, requestedTime, zone };
   await changeItem(open, item, {
@@ -173,6 +176,7 @@ async function edit(
       media,
       price,
       slot,
+      review,
       reason: null,
       notBefore: isPlanned ? (item.notBefore ?? null) : null,
     },
@@ -181,5 +185,5 @@ async function edit(
   });
   const score = lint({ ...draft, text }, options).textScore;
   const when = slotText({ localTime: clocks.formatLocalTime(dueAt, zone), zone }, locale);
-  return changed.edited(item.id, when, price, score);
+  return changed.edited(item.id, when, price, score, review);
 }

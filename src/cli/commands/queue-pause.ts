@@ -1,67 +1,92 @@
-// What a person decides about the whole queue: pause and resume.
+// What a person decides about the whole queue: pause, resume, and work on a copied history here.
 import { queueSentences } from '#locale/queue.js';
 import type { Reason } from '#queue/reason.js';
+import { adopt, missingFrom } from '#queue/restored.js';
 import { asJson } from '#report/documents/json.js';
 import type { QueuePauseDocument } from '#report/documents/queue-schema.js';
 import { reasonRecord } from '#report/documents/queue.js';
-import { reasonText } from '#report/reason-text.js';
-import type { Registration } from '../command.js';
-import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
-import { withQueue } from '../queue/open.js';
+import { isEndedByHand, reasonText } from '#report/reason-text.js';
+import type { CommandContext, Registration } from '../command.js';
+import { withHistory } from '../history-database.js';
+import { newCommand, withDataOptions } from '../options/common.js';
+import { openCustody } from '../queue/custody.js';
+import { withQueue, type OpenQueue } from '../queue/open.js';
+import { writeNotice } from '../notice.js';
 import { EXIT } from '../user-error.js';
 
-const toDocument = (paused: boolean, changed: boolean, reason: Reason | undefined): QueuePauseDocument => ({
-  schema: 'tweetspan/queue-pause@1',
-  paused,
-  changed,
-  reason: reasonRecord(reason),
-});
+/** What became of the pause: `reason` is why the queue is paused, or was; `line` says so. */
+interface Turned {
+  readonly paused: boolean;
+  readonly changed: boolean;
+  readonly reason?: Reason | undefined;
+  readonly line: string;
+}
+
+function writeTurned({ shell }: CommandContext, format: 'text' | 'json', { line, reason, ...rest }: Turned): void {
+  const document: QueuePauseDocument = { schema: 'tweetspan/queue-pause@1', ...rest, reason: reasonRecord(reason) };
+  shell.stdout.write(format === 'json' ? asJson(document) : `${line}\n`);
+}
+
+/** A command that turns the queue off or on. */
+const registerSwitch =
+  (name: 'pause' | 'resume', turn: (queue: OpenQueue) => Promise<Turned>): Registration =>
+  (queue, context) => {
+    const { shell, locale, finish } = context;
+    const command = newCommand(queue, name, queueSentences(locale).help[name]);
+    withDataOptions(command, locale).action(async (flags) => {
+      const turned = await withQueue(shell, flags, 'change', turn);
+      // What was asked for is not so: whatever pauses the queue ends otherwise.
+      const isRefused = name === 'resume' && turned.paused;
+      if (isRefused) writeNotice(shell, turned.line);
+      if (!isRefused || flags.format === 'json') writeTurned(context, flags.format, turned);
+      finish(isRefused ? EXIT.tryLater : EXIT.done);
+    });
+  };
 
 /** `queue pause`: the program sends nothing until a person resumes it. */
-export const registerPause: Registration = (queue, { shell, locale, finish }) => {
-  const { help, changed } = queueSentences(locale);
-  newCommand(queue, 'pause', help.pause)
-    .addOption(databaseOption(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
-    .addOption(jsonOption(locale))
-    .action(async (flags) => {
-      await withQueue(shell, flags, 'change', async ({ store, now }) => {
-        const known = await store.pause();
-        // A pause that ends by itself gives way to one that does not.
-        const isKept = known !== undefined && known.until === undefined;
-        const reason: Reason = isKept ? known : { code: 'by-hand' };
-        if (!isKept) {
-          await store.setPause({ code: 'by-hand', detail: '', since: now }, { at: now, name: 'paused', reason });
-        }
-        const line = isKept ? changed.pausedAlready(reasonText(known, locale)) : changed.paused;
-        shell.stdout.write(flags.format === 'json' ? asJson(toDocument(true, !isKept, reason)) : `${line}\n`);
-      });
-      finish(EXIT.done);
-    });
-};
+export const registerPause = registerSwitch('pause', async ({ store, now, locale }) => {
+  const { changed } = queueSentences(locale);
+  const known = await store.pause();
+  // A pause that ends by itself gives way to one that does not.
+  if (known !== undefined && known.until === undefined) {
+    return { paused: true, changed: false, reason: known, line: changed.pausedAlready(reasonText(known, locale)) };
+  }
+  const reason = { code: 'by-hand' } as const;
+  await store.setPause({ ...reason, detail: '', since: now }, { at: now, name: 'paused', reason });
+  return { paused: true, changed: true, reason, line: changed.paused };
+});
 
-/** `queue resume`: ends a pause, and says what it was for. */
-export const registerResume: Registration = (queue, { shell, locale, finish }) => {
+/** `queue resume`: ends a pause that a person can end, and says what it was for. */
+export const registerResume = registerSwitch('resume', async ({ store, now, locale }) => {
+  const { changed } = queueSentences(locale);
+  const known = await store.pause();
+  if (known === undefined) return { paused: false, changed: false, line: changed.notPaused };
+  const { code, detail } = known;
+  if (!isEndedByHand(code)) {
+    return { paused: true, changed: false, reason: known, line: changed.staysPaused(reasonText(known, locale)) };
+  }
+  const reason = { code, ...(detail !== '' && { detail }) };
+  await store.setPause(undefined, { at: now, name: 'resumed', reason });
+  return { paused: false, changed: true, reason: known, line: changed.resumed(reasonText(known, locale, true)) };
+});
+
+/** `queue adopt`: a history that this machine has never worked on is worked on here from now on. */
+export const registerAdopt: Registration = (queue, context) => {
+  const { shell, locale, finish } = context;
   const { help, changed } = queueSentences(locale);
-  newCommand(queue, 'resume', help.resume)
-    .addOption(databaseOption(locale))
-    .addOption(formatChoice(locale, ['text', 'json']))
-    .addOption(jsonOption(locale))
-    .action(async (flags) => {
-      await withQueue(shell, flags, 'change', async ({ store, now }) => {
-        const known = await store.pause();
-        if (known !== undefined) {
-          const { code, detail } = known;
-          await store.setPause(undefined, {
-            at: now,
-            name: 'resumed',
-            reason: { code, ...(detail !== '' && { detail }) },
-          });
-        }
-        const line = known === undefined ? changed.notPaused : changed.resumed(reasonText(known, locale, true));
-        const document = toDocument(false, known !== undefined, known);
-        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}\n`);
+  withDataOptions(newCommand(queue, 'adopt', help.adopt), locale).action(async ({ db, format }) => {
+    await withHistory(shell, { db, readonly: false, durable: true }, async (history) => {
+      const custody = await openCustody(shell, history);
+      const isNew = (await custody.check()) === 'copied';
+      const ports = { store: history.queue, custody, now: () => shell.now(), log: () => undefined };
+      if (isNew) await adopt(ports, await missingFrom(ports));
+      writeTurned(context, format, {
+        paused: (await history.queue.pause()) !== undefined,
+        changed: isNew,
+        ...(isNew && { reason: { code: 'restored' } }),
+        line: isNew ? changed.adopted : changed.notACopy,
       });
-      finish(EXIT.done);
     });
+    finish(EXIT.done);
+  });
 };

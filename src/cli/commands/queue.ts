@@ -17,11 +17,10 @@ import { resolveZone } from '../options/times.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
-import { registerAdopt } from './queue-adopt.js';
 import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
 import { registerDelete } from './queue-delete.js';
 import { registerEdit } from './queue-edit.js';
-import { registerPause, registerResume } from './queue-pause.js';
+import { registerAdopt, registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
 
 /** States that need no attention any more: done, or given up by hand. */

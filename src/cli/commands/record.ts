@@ -43,7 +43,7 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
       const isTracked = await isSignedIn(shell);
       await withQueue(shell, flags, text === undefined ? 'change' : 'make', async (queue) => {
         const post = handPost(queue, url);
-        await requireOwnPost(queue, url);
+        const isOwn = await isOwnPost(queue, url);
         const isKnown = await queue.history.hasPost(post.id);
         const taken = (await queue.store.list({ states: ['posted'] }, MAX_ITEMS)).find(
           ({ postId }) => postId === post.id,
@@ -53,7 +53,7 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
         if (item === undefined) await recordPost(queue, post, text ?? '', 0);
         else await recordItem(queue, item, post);
         const line = item !== undefined ? words.recorded(item.id) : isKnown ? words.known : words.added;
-        const more = isTracked ? words.tracked : words.notTracked;
+        const more = (isTracked ? words.tracked : words.notTracked) + (isOwn || item !== undefined ? '' : words.whose);
         const document: RecordDocument = {
           schema: 'tweetspan/record@1',
           post: post.id,
@@ -87,11 +87,15 @@ function handPost({ now, locale }: OpenQueue, url: string): HandPost {
   return { id, at };
 }
 
-/** @throws UserError for the URL of a post of another account: a history is that of one, which measures its own posts. */
-async function requireOwnPost({ ownHandles, locale }: OpenQueue, url: string): Promise<void> {
+/**
+ * Whether a URL may be that of an own post; false where it names an account and nothing here knows one's own name.
+ * @throws UserError for the post of another account: a history is that of one, which measures its own posts.
+ */
+async function isOwnPost({ ownHandles, locale }: OpenQueue, url: string): Promise<boolean> {
   const handle = parsePostUrl(url)?.handle;
   const own = await ownHandles();
-  if (handle === undefined || own.length === 0 || own.includes(handle.toLowerCase())) return;
+  if (handle === undefined || own.includes(handle.toLowerCase())) return true;
+  if (own.length === 0) return false;
   throw new UserError(queueSentences(locale).record.notYours(handle, own[0] ?? ''));
 }
 

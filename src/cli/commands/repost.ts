@@ -1,7 +1,7 @@
 import { queueSentences } from '#locale/queue.js';
 import { accountSentences } from '#locale/account.js';
 import { budgetAt } from '#queue/budget.js';
-import { reasonText } from '#report/reason-text.js';
+import { pauseText } from '#report/reason-text.js';
 import { asJson } from '#report/documents/json.js';
 import type { RepostDocument } from '#report/documents/x-schemas.js';
 import { parsePostUrl } from '#x/api/intent.js';
@@ -37,8 +37,7 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
           if (!(await queue.history.hasPost(id))) throw new UserError(words.notYours(id));
           const pause = await queue.store.pause();
           if (pause !== undefined) {
-            const sentence = queueSentences(locale).post.paused(reasonText(pause, locale, true));
-            throw new UserError(sentence, { exitCode: EXIT.tryLater });
+            throw new UserError(pauseText(pause, locale), { exitCode: EXIT.tryLater });
           }
           const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
           const { left } = await budgetAt(queue.store, shell.now());

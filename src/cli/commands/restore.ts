@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Locale } from '#base/locale.js';
 import { historySentences } from '#locale/history.js';
 import { adopt, missingFrom } from '#queue/restored.js';
 import { contentsFault, emptyLog, openDatabase } from '#store/database.js';
@@ -48,14 +49,20 @@ export const registerRestore: Registration = (program, { shell, locale, finish }
     });
 };
 
-/** @throws StoreError when a file is no history, or a damaged one. */
+/** @throws UserError when a file is not there, no history, or a damaged one; StoreError for one of another version. */
 async function checkBackup(shell: Shell, file: string): Promise<void> {
-  if (!existsSync(file)) throw new StoreError('no-history', { file });
-  const database = await openDatabase(file, { nodeVersion: shell.nodeVersion, readonly: true, busyTimeout: 1000 });
+  const sentences = (locale: Locale) => historySentences(locale).restore;
+  if (!existsSync(file)) throw new UserError((locale) => sentences(locale).noFile(file));
   try {
-    if (contentsFault(database) !== undefined) throw new StoreError('corrupt', { file });
-  } finally {
-    database.close();
+    const database = await openDatabase(file, { nodeVersion: shell.nodeVersion, readonly: true, busyTimeout: 1000 });
+    try {
+      if (contentsFault(database) !== undefined) throw new StoreError('corrupt', { file });
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError && error.problem === 'corrupt')) throw error;
+    throw new UserError((locale) => sentences(locale).notABackup(file), { cause: error });
   }
 }
 

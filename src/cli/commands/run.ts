@@ -26,8 +26,8 @@ import { openQueueIn, type OpenQueue, type QueueFlags } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, toSignedOut } from '../wiring.js';
-import { moment } from '#locale/format.js';
-import { reasonText } from '#report/reason-text.js';
+import { slotText } from '#locale/format.js';
+import { eventReasonText, pauseText, reasonText } from '#report/reason-text.js';
 import { writeNotice } from '../notice.js';
 
 /** How `run` was called. */
@@ -208,7 +208,7 @@ async function runOnce(
   shell: Shell,
   { format }: RunFlags,
   worker: QueueWorker,
-  { store, locale }: OpenQueue,
+  { store, locale, clocks }: OpenQueue,
 ): Promise<ExitCode> {
   const report = await worker.tick();
   await worker.leave();
@@ -218,9 +218,8 @@ async function runOnce(
   const signedOut = (await store.due(shell.now(), 1, 'api')).length > 0 ? worker.whyNotX() : undefined;
   const why = pause ?? signedOut;
   if (why === undefined) return EXIT.done;
-  const { post: words } = queueSentences(locale);
-  const sentence = pause === undefined ? reasonText(why, locale, true) : words.paused(reasonText(why, locale, true));
-  writeNotice(shell, sentence);
+  const until = pause?.until === undefined ? undefined : shownHere(pause.until, shell, clocks, locale);
+  writeNotice(shell, pause === undefined ? reasonText(why, locale, true) : pauseText(pause, locale, until));
   return pause === undefined || why.code === 'unauthorized' ? EXIT.credentials : EXIT.tryLater;
 }
 
@@ -260,6 +259,12 @@ async function runUntilInterrupted(
   return EXIT.done;
 }
 
+/** An instant (ms UTC) on this machine's clock, with its zone: an item may be of another. */
+function shownHere(instant: number, shell: Pick<Shell, 'env'>, clocks: OpenQueue['clocks'], locale: Locale): string {
+  const zone = resolveZone(shell);
+  return slotText({ localTime: clocks.formatLocalTime(instant, zone), zone }, locale);
+}
+
 /** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
 function eventLine(
   event: QueueEvent,
@@ -271,18 +276,15 @@ function eventLine(
   if (format === 'json') {
     return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
   }
-  const zone = resolveZone(shell);
-  const shown = (instant: number): string => clocks.formatLocalTime(instant, zone).replace('T', ' ');
   const parts = [
     ...(item === undefined ? [] : [`#${item}`]),
     queueSentences(locale).events[name],
-    ...(reason === undefined ? [] : [`— ${reasonText(reason, locale)}`]),
+    ...(reason === undefined ? [] : [`— ${eventReasonText(name, reason, locale)}`]),
     ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
-    ...(typeof data?.['until'] === 'number'
-      ? [`→ ${moment(clocks.formatLocalTime(data['until'], zone), locale)}`]
-      : []),
+    ...(typeof data?.['until'] === 'number' ? [`→ ${shownHere(data['until'], shell, clocks, locale)}`] : []),
     ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
   ];
   // The instant itself in the form that sorts, whatever the language.
-  return `${shown(at)}  ${parts.join(' ')}\n`;
+  const time = clocks.formatLocalTime(at, resolveZone(shell)).replace('T', ' ');
+  return `${time}  ${parts.join(' ')}\n`;
 }

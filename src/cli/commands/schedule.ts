@@ -4,6 +4,7 @@ import { LONGEST_GAP } from '#campaign/period.js';
 import type { planCampaign } from '#campaign/plan.js';
 import { REQUESTABLE } from '#timing/hours/usable-posts.js';
 import { cliSentences } from '#locale/cli.js';
+import { experimentSentences } from '#locale/experiment.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
@@ -65,6 +66,7 @@ function commandLine(program: LocalizedCommand, locale: Locale) {
     .option('--review', options.review)
     .option('--replace', options.replace)
     .option('--ics <file>', options.ics)
+    .addOption(option('--experiment', experimentSentences(locale).options.schedule).conflicts('reposts'))
     .addOption(option('--metric <metric>', options.metric).choices(REQUESTABLE))
     .addOption(databaseOption(locale))
     .option('--config <file>', cliSentences(locale).options.config)

@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
+import type { Command as TypedCommand, Option as TypedOption, OptionValues } from '@commander-js/extra-typings';
 import { InvalidArgumentError, Option } from 'commander';
 import { LOCALES, type Locale } from '#base/locale.js';
 import { cliSentences, type CommandHelp } from '#locale/cli.js';
@@ -60,6 +60,16 @@ export const jsonOption = (locale: Locale) =>
 
 /** `--db`. */
 export const databaseOption = (locale: Locale) => option('--db <file>', cliSentences(locale).options.database);
+
+/** Adds what a command takes that works on the history and prints text or JSON: `--db`, `--format` and `--json`. */
+export const withDataOptions = <Args extends unknown[], Options extends OptionValues>(
+  command: TypedCommand<Args, Options>,
+  locale: Locale,
+) =>
+  command
+    .addOption(databaseOption(locale))
+    .addOption(formatChoice(locale, ['text', 'json']))
+    .addOption(jsonOption(locale));
 
 /** `--config`. */
 export const configOption = (locale: Locale) => option('--config <file>', cliSentences(locale).options.config);

@@ -12,6 +12,7 @@ import { itemRecord } from '#report/documents/queue.js';
 import { clockNote } from '#report/terminal/plan.js';
 import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
+import type { CommandContext } from '../command.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
@@ -51,6 +52,22 @@ export async function changeItem(
   throw new UserError((locale) => queueSentences(locale).errors.justChanged(item.id, state));
 }
 
+/**
+ * Plans an item at a slot, as if nothing had held it up before.
+ * @throws UserError as `changeItem`, which takes all else of the change.
+ */
+export async function planAt(
+  queue: OpenQueue,
+  item: Item,
+  { dueAt, requestedTime, zone }: FoundSlot,
+  change: Omit<Change, 'patch' | 'data'>,
+): Promise<void> {
+  const slot = { dueAt, requestedTime, zone };
+  const patch: ItemPatch = { state: 'planned', slot, reason: null, notBefore: null, checks: 0 };
+  const data = { ...(item.dueAt !== dueAt && { from: item.dueAt }), dueAt };
+  await changeItem(queue, item, { ...change, patch, data });
+}
+
 /** @throws UserError when an item is in none of the states in which something can be done. */
 export function requireState({ id, state }: Item, { from, action }: Pick<Change, 'from' | 'action'>): void {
   if (from.includes(state)) return;
@@ -78,7 +95,8 @@ export function changeItems(
     const document: QueueChangeDocument = { schema: 'tweetspan/queue-change@1', action, items: [], failures: [] };
     for (const id of ids) {
       try {
-        const line = await work(queue, await requireItem(queue, id));
+        const item = await requireItem(queue, id);
+        const line = (await work(queue, item)) + experimentRemark(item, action, queue);
         if (flags.format === 'text') shell.stdout.write(`${line}\n`);
         document.items.push(itemRecord(await requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
@@ -92,6 +110,30 @@ export function changeItems(
     return exitCode;
   });
 }
+
+const ENDING: ReadonlySet<QueueChangeDocument['action']> = new Set(['cancel', 'delete']);
+const HARMLESS: ReadonlySet<QueueChangeDocument['action']> = new Set(['approve', 'undo']);
+
+/** What a change means for the experiment that an item is part of. Posts are compared as they were drawn. */
+function experimentRemark(
+  { experiment }: Item,
+  action: QueueChangeDocument['action'],
+  { locale }: Pick<OpenQueue, 'locale'>,
+): string {
+  if (experiment === undefined || HARMLESS.has(action)) return '';
+  const { remark, inExperiment, leavesExperiment } = queueSentences(locale).changed;
+  return remark(ENDING.has(action) ? leavesExperiment : inExperiment);
+}
+
+/** The handler of a command that does the same to one item or several, and writes the line about each. */
+export const changing =
+  (
+    { shell, finish }: Pick<CommandContext, 'shell' | 'finish'>,
+    action: QueueChangeDocument['action'],
+    work: Parameters<typeof changeItems>[3],
+  ) =>
+  async (named: number | readonly number[], flags: ChangeFlags): Promise<void> =>
+    finish(await changeItems(shell, { ids: [named].flat(), action }, flags, work));
 
 const MAX_ITEMS = 1000;
 

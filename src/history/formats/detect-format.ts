@@ -106,6 +106,28 @@ async function readTableFile(file: ReadableFile, text: string, context: ReadCont
   return refuseTable(header);
 }
 
+/** How far a JSON file of no known kind is read to see whether it was cut, bytes. @source own choice */
+const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPENING, CLOSING] = [new Set(Buffer.from('[{')), new Set(Buffer.from(']}'))];
+
+/** Whether a JSON file ends inside a text, a list or an object; not found out of one beyond the limit. */
+async function endsOpen(file: ReadableFile): Promise<boolean> {
+  let [depth, length, inText, isEscaped] = [0, 0, false, false];
+  for await (const chunk of file.read()) {
+    length += chunk.length;
+    if (length > MAX_SEARCHED_BYTES) return false;
+    for (const byte of chunk) {
+      if (isEscaped) isEscaped = false;
+      else if (inText) [inText, isEscaped] = [byte !== QUOTE, byte === BACKSLASH];
+      else if (byte === QUOTE) inText = true;
+      else if (OPENING.has(byte)) depth += 1;
+      else if (CLOSING.has(byte)) depth -= 1;
+    }
+  }
+  return inText || depth > 0;
+}
+
 /**
  * Reads one file by what its beginning is, whatever its name.
  * @throws Refusal for anything but an export of posts, naming what it is as far as that shows.
@@ -128,7 +150,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
   if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
   if (BARE_LIST.test(text)) return readLonePart(file, context, BARE_OPENING);
   if (/^\s*[[{]/.test(text)) {
-    throw new Refusal('unknown-json', {});
+    throw new Refusal((await endsOpen(file)) ? 'json-cut' : 'unknown-json', {});
   }
   if (
     /^\s*(?:\/[/*]|['"]use strict|(?:window|var|let|const|function|class|import|export|module|Object)\b)/.test(text)
@@ -148,6 +170,10 @@ async function isArchive({ files }: Container, prefix: string): Promise<boolean>
   return false;
 }
 
+/** More archives, or files that may be exports, than anyone keeps together: each is opened. @source own choice */
+const MAX_ARCHIVES = 100;
+const MAX_CANDIDATES = 10_000;
+
 /** What a folder or zip holds, and the zips in it, by name, which are opened by themselves. */
 export interface Contents {
   readonly units: readonly Unit[];
@@ -156,18 +182,25 @@ export interface Contents {
 
 /**
  * What a folder or zip holds: each archive is one unit, and so is each other file that may be an export.
- * @throws Refusal when there is nothing of the kind.
+ * @throws Refusal when there is nothing of the kind, or far too much.
  */
 export async function listUnits(container: Container): Promise<Contents> {
   const names = container.files.map(({ name }) => name);
   const olds = findGrailbirds(container);
   const archives: string[] = [];
-  for (const prefix of findArchives(container)) if (await isArchive(container, prefix)) archives.push(prefix);
+  const prefixes = findArchives(container);
+  if (olds.length + prefixes.length > MAX_ARCHIVES) {
+    throw new Refusal('too-many-archives', { archives: olds.length + prefixes.length, most: MAX_ARCHIVES });
+  }
+  for (const prefix of prefixes) if (await isArchive(container, prefix)) archives.push(prefix);
   const isTaken = (name: string): boolean =>
     olds.some((prefix) => isOfGrailbird(name, prefix)) || archives.some((prefix) => isOfArchive(name, prefix));
   const unitName = (prefix: string): string =>
     prefix === '' ? container.label : `${container.label}/${prefix.slice(0, -1)}`;
   const files = container.files.filter(({ name }) => IMPORTABLE.test(name) && !isTaken(name));
+  if (files.length > MAX_CANDIDATES) {
+    throw new Refusal('too-many-exports', { files: files.length, most: MAX_CANDIDATES });
+  }
   const units: readonly Unit[] = [
     ...olds.map((prefix) => ({
       name: unitName(prefix),

@@ -103,6 +103,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   'web-page': () => 'this is a web page saved under the name of a table: use the download button of the page instead',
   'unknown-json': () =>
     'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',
+  'json-cut': () => 'this JSON breaks off before its end: download or export it again',
   'unknown-columns': ({ columns }) =>
     `no column holds a post id and a counter (unknown: ${quoted(columns)}): name them as in X's export, or id, text, at, likes …`,
   'no-site': () =>
@@ -129,6 +130,10 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     `${name} would unpack to ${figure(bytes)} bytes: X never does that, so it is not read`,
   'folder-too-many-files': ({ most }) =>
     `this folder holds more than ${figure(most)} files: name the folder of the export`,
+  'too-many-archives': ({ archives, most }) =>
+    `${figure(archives)} archives in one place: put at most ${figure(most)} of them into a folder, and import that`,
+  'too-many-exports': ({ files: many, most }) =>
+    `${figure(many)} files that could be exports: put at most ${figure(most)} of them into a folder, and import that`,
   'file-too-large': ({ name, megabytes }) => `${name} has more than ${figure(megabytes)} MB: it is not read`,
   'too-many-rows': ({ most }) => `this file has more than ${figure(most)} rows: name a list of keywords`,
   'manifest-damaged': () => 'data/manifest.js does not list an archive: download the archive again',
@@ -201,6 +206,8 @@ export const en = {
     thenAdopt:
       'This machine has never worked on this history: stop the scheduler on the other machine, then run tweetspan queue adopt.',
     sameFile: (file: string): string => `${file} is the history itself: name a backup of it`,
+    noFile: (file: string): string => `${file} does not exist: name a backup, as tweetspan backup writes it`,
+    notABackup: (file: string): string => `${file} is damaged or not a backup: name one that tweetspan backup wrote`,
     isRunning: (file: string): string => `tweetspan run is working on ${file}: stop it, then try again`,
   },
   export: {
@@ -420,6 +427,8 @@ language, links, likes, reposts, replies, quotes, impressions …, observedAt.`,
     skipped,
     remarks,
     refused: 'not imported',
+    moreRefused: (many: number) =>
+      `and ${plural(many, 'more file', 'more files', 'en')} for the same reason: --format json names each`,
     stopped: 'the files after it were not tried',
     history: 'Your history',
     empty: 'no posts yet',

@@ -98,6 +98,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'c’est une page web enregistrée sous le nom d’un tableau : utilisez le bouton de téléchargement de la page',
   'unknown-json': () =>
     'ce JSON n’est pas un fil de X et ses lignes n’ont ni id ni text : voyez tweetspan import --help',
+  'json-cut': () => 'ce JSON s’interrompt avant la fin : téléchargez-le ou exportez-le de nouveau',
   'unknown-columns': ({ columns }) =>
     `aucune colonne ne contient un identifiant de post et un compteur (inconnues : ${quoted(columns)}) : nommez-les comme dans l’export de X, ou id, text, at, likes…`,
   'no-site': () =>
@@ -126,6 +127,10 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     `${name} occuperait ${figure(bytes)} octets une fois décompressé : X n’en produit pas de tels, il n’est pas lu`,
   'folder-too-many-files': ({ most }) =>
     `ce dossier contient plus de ${figure(most)} fichiers : indiquez celui de l’export`,
+  'too-many-archives': ({ archives, most }) =>
+    `${figure(archives)} archives au même endroit : mettez-en au plus ${figure(most)} dans un dossier, puis importez-le`,
+  'too-many-exports': ({ files: many, most }) =>
+    `${figure(many)} fichiers qui pourraient être des exports : mettez-en au plus ${figure(most)} dans un dossier, puis importez-le`,
   'file-too-large': ({ name, megabytes }) => `${name} dépasse ${figure(megabytes)} Mo : il n’est pas lu`,
   'too-many-rows': ({ most }) => `ce fichier a plus de ${figure(most)} lignes : indiquez une liste de mots-clés`,
   'manifest-damaged': () => 'data/manifest.js n’est pas la liste d’une archive : téléchargez l’archive de nouveau',
@@ -204,6 +209,9 @@ export const fr: HistorySentences = {
     thenAdopt:
       'Cette machine n’a jamais travaillé sur cet historique : arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt.',
     sameFile: (file) => `${file} est l’historique lui-même : indiquez une sauvegarde`,
+    noFile: (file) => `${file} n’existe pas : indiquez une sauvegarde faite par tweetspan backup`,
+    notABackup: (file) =>
+      `${file} est endommagé ou n’est pas une sauvegarde : indiquez-en une faite par tweetspan backup`,
     isRunning: (file) => `tweetspan run travaille sur ${file} : arrêtez-le, puis réessayez`,
   },
   export: {
@@ -432,6 +440,8 @@ impressions…, observedAt.`,
     skipped,
     remarks,
     refused: 'non importé',
+    moreRefused: (many) =>
+      `et ${plural(many, 'autre fichier', 'autres fichiers', 'fr')} pour la même raison : --format json les nomme tous`,
     stopped: 'les fichiers suivants n’ont pas été essayés',
     history: 'Votre historique',
     empty: 'pas encore de posts',

@@ -159,6 +159,8 @@ export const en = {
   gain: (points: string, message: string): string => `up to +${points} points: ${message}`,
   planCampaign: (points: string): string =>
     `up to +${points} points: plan what comes after the post, for example campaign: { reposts: 2 }`,
+  completeCampaign: (points: string, keys: readonly string[]): string =>
+    `up to +${points} points: add what the campaign still lacks: ${keys.join(', ')}`,
   fixTitle: (title: string, safe: boolean): string => (safe ? `${title} (--fix does it)` : title),
   notJudged: (reasons: readonly string[]): string => `not checked: ${reasons.join('; ')}`,
   turnedOff: 'turned off',

@@ -167,6 +167,8 @@ export const fr: LintSentences = {
   gain: (points, message) => `jusqu’à +${points} points : ${message}`,
   planCampaign: (points) =>
     `jusqu’à +${points} points : prévoyez la suite du post, par exemple campaign: { reposts: 2 }`,
+  completeCampaign: (points, keys) =>
+    `jusqu’à +${points} points : ajoutez ce qui manque encore à la campagne : ${keys.join(', ')}`,
   fixTitle: (title, safe) => (safe ? `${title} (--fix le fait)` : title),
   notJudged: (reasons) => `règle non jugée : ${reasons.join(' ; ')}`,
   turnedOff: 'désactivée',

@@ -178,6 +178,18 @@ export const en = {
   lintError: (message: string): string => `${message} (tweetspan lint; --force plans it all the same).`,
   dayPassed: (numbers: readonly number[], day: string): string =>
     `${named(numbers)}: ${day} will be over by then; choose an earlier --until or another text (--force plans it all the same).`,
+  notAPost: {
+    reply:
+      'The draft answers somebody, but would go out as a post of its own: reword it, or pass --force to plan it all the same.',
+    repost:
+      'The draft repeats the post of somebody else: write one of your own, or pass --force to plan it all the same.',
+  },
+  plannedAnyway: {
+    reply: '--force: planned although the draft answers somebody; it goes out as a post of its own.',
+    repost: '--force: planned although the draft repeats the post of somebody else.',
+  },
+  weakText: (numbers: readonly number[], score: number): string =>
+    `${named(numbers)}: the text scores ${n(score)} of 100; tweetspan lint shows what to fix.`,
   forced: (errors: number): string =>
     `--force: ${plural(errors, 'error', 'errors', 'en')} of the texts overridden; tweetspan lint shows them.`,
   optedOut: (numbers: readonly number[], handle: string): string =>

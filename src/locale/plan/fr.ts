@@ -161,6 +161,18 @@ export const fr: PlanSentences = {
   lintError: (message) => `${message} (tweetspan lint ; --force le planifie quand même).`,
   dayPassed: (numbers, day) =>
     `${named(numbers)} : ${day} sera passé à ce moment-là ; choisissez un --until plus proche ou un autre texte (--force le planifie quand même).`,
+  notAPost: {
+    reply:
+      'Le brouillon répond à quelqu’un, mais partirait comme un post à part : reformulez-le, ou ajoutez --force pour le planifier quand même.',
+    repost:
+      'Le brouillon reprend le post de quelqu’un d’autre : écrivez le vôtre, ou ajoutez --force pour le planifier quand même.',
+  },
+  plannedAnyway: {
+    reply: '--force : planifié bien que le brouillon réponde à quelqu’un ; il part comme un post à part.',
+    repost: '--force : planifié bien que le brouillon reprenne le post de quelqu’un d’autre.',
+  },
+  weakText: (numbers, score) =>
+    `${named(numbers)} : le texte obtient ${count(score, 'fr')} sur 100 ; tweetspan lint montre quoi corriger.`,
   forced: (errors) =>
     `--force : ${plural(errors, 'erreur', 'erreurs', 'fr')} des textes sans effet sur ce plan ; tweetspan lint les montre.`,
   optedOut: (numbers, handle) => `${named(numbers)} : retirez @${handle}, qui ne souhaite pas être mentionné.`,

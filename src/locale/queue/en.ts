@@ -24,7 +24,7 @@ const reasons: Words<ReasonCode> = {
   'near-duplicate': 'too similar to another post of yours: reword it',
   'opted-out': 'mentions a person who opted out: remove the name',
   late: 'its slot has passed, and it may not go out that late',
-  spacing: 'too soon after another post',
+  spacing: 'too soon after another post or reminder',
   blackout: 'a blackout of your configuration',
   'no-free-slot': 'no free slot is left before its campaign ends',
   'zone-rules': 'the rules of its time zone have changed: it keeps its local time',
@@ -70,7 +70,7 @@ const reasons: Words<ReasonCode> = {
   'looks-automated': 'X takes your posts for automated ones: post by hand on x.com for a while',
   'wrong-clock': 'this machine’s clock is wrong: set it; nothing is sent or skipped until then',
   restored:
-    'this history was put back from an earlier time: nothing is sent until your posts on X have been read, then it resumes automatically',
+    'this history was put back from an earlier time, or comes from another machine: nothing is sent until your posts on X have been read, then it resumes automatically',
   copied:
     'this machine has never worked on this history: if it is a copy, stop the scheduler on the other machine, then run tweetspan queue adopt',
 };
@@ -159,6 +159,11 @@ export const en = {
   stateCount: (state: ItemState, value: number) => `${count(value, 'en')}\u00a0${states[state]}`,
   reasons,
   thenResume: ', then tweetspan queue resume',
+  /** What ended a pause that no person ends. */
+  resumedBecause: {
+    restored: 'your posts on X have been read',
+    'wrong-clock': 'this machine’s clock is right again',
+  },
   details,
   events,
   eventValues,
@@ -211,11 +216,16 @@ export const en = {
     notBefore: 'not before',
     mode: 'mode',
     modes: { api: 'api, posted by the program', remind: 'remind, posted by hand' },
+    /** The same in a list. */
+    modeWords: { api: 'api', remind: 'remind' },
     cost: 'cost',
     link: 'link',
     draft: 'draft',
     ifMissed: 'if missed',
     gap: 'gap',
+    experiment: 'experiment',
+    drawn: ({ seed, link, arm }: { readonly seed: number; readonly link: number; readonly arm: 'best' | 'usual' }) =>
+      `link ${count(link, 'en')}, ${arm === 'best' ? 'a best hour' : 'a usual hour'} by lot (seed ${seed})`,
     until: 'campaign until',
     review: 'review',
     waiting: 'waiting for approval',
@@ -251,8 +261,8 @@ export const en = {
     notACopy: 'This machine knows this history already: there is nothing to adopt',
     noApproval: (id: number) => `item ${id}: needs no approval`,
     moved: (id: number, when: string) => `item ${id}: moved to ${when}`,
-    edited: (id: number, when: string, price: number, score: number | null) =>
-      `item ${id}: edited, goes out ${when}; ${price === 0 ? 'free' : money(price, 'en')}${score === null ? '' : `, text score ${score}/100`}`,
+    edited: (id: number, when: string, price: number, score: number | null, isToBeApproved: boolean) =>
+      `item ${id}: edited, ${isToBeApproved ? `waits for tweetspan queue approve ${id}, slot` : 'goes out'} ${when}; ${price === 0 ? 'free' : money(price, 'en')}${score === null ? '' : `, text score ${score}/100`}`,
     notEdited: (id: number) => `item ${id}: nothing to change`,
     confirmDelete: (id: number, post: string, price: number) =>
       `Delete item ${id} from X (https://x.com/i/status/${post}) for ${money(price, 'en')}? This cannot be undone. [y/N]`,
@@ -262,12 +272,15 @@ export const en = {
       `item ${id}: goes out within a minute while tweetspan run is working, or with tweetspan run --once`,
     retried: (id: number, when: string) => `item ${id}: planned again for ${when}`,
     remark: (text: string) => `. ${text}`,
+    inExperiment: 'It is part of an experiment and still counts for the hour that was drawn',
+    leavesExperiment: 'Its link drops out of the experiment: links are compared by both of their posts',
     closeToOther: (minInterval: number) =>
       `Another post of yours is less than ${span(minInterval, 'en')} away: the later one goes out after that time`,
     paused: 'Queue paused: nothing goes out until tweetspan queue resume',
     pausedAlready: (why: string) => `The queue is already paused: ${why}`,
     resumed: (why: string) => `Queue resumed; it was paused: ${why}`,
     notPaused: 'The queue is not paused',
+    staysPaused: (why: string) => `the queue stays paused: ${why}`,
     unknownStays: (id: number) => `item ${id} stays unknown; nothing was changed`,
     confirmNotOnX: (id: number) =>
       `Item ${id} was sent and may be on X. Check your profile. If it is not there, send it again? [y/N]`,
@@ -294,8 +307,9 @@ export const en = {
     editorFailed: 'the editor ended with an error; nothing was changed',
     linkLost: (id: number, link: string) => `item ${id} promotes ${link}: keep that link in its text`,
     notEdited: (id: number, why: string) => `item ${id} was not edited: ${why}`,
-    notDeleted: (id: number, post: string) =>
-      `item ${id}: X did not delete it; delete it yourself at https://x.com/i/status/${post}`,
+    notDeleted: (id: number, post: string, why: string) =>
+      `item ${id}: X did not delete it${why === '' ? '' : ` (${why})`}; look at https://x.com/i/status/${post} and delete it there`,
+    alreadyDeleted: (id: number) => `item ${id} is deleted from X already; nothing was done`,
     tooClose: (id: number, slot: string, other: string, gap: number, free: string) =>
       `item ${id}: ${slot} is too close to ${other}; leave at least ${span(gap, 'en')}, next free time ${free}`,
     itemAt: (id: number, slot: string) => `item ${id} of the same link, ${slot}`,
@@ -326,6 +340,9 @@ export const en = {
     overBudget: (price: number, left: number) =>
       `this costs ${money(price, 'en')}, and ${money(left, 'en')} of your budget is left: raise it with tweetspan budget, or use --mode remind (free)`,
     paused: (why: string) => `the queue is paused (${why}): tweetspan queue resume restarts it`,
+    pausedUntil: (why: string, until: string) =>
+      `the queue is paused until ${until} (${why}); tweetspan queue resume restarts it sooner`,
+    held: (why: string) => `the queue is paused: ${why}`,
     signedOut: 'you are not signed in: run tweetspan login, or use --mode remind (free, no sign-in)',
     noTerminal: 'not a terminal: pass --yes to confirm; nothing was posted',
     noLink: 'the draft has no link: add the link you want to share',
@@ -346,6 +363,7 @@ export const en = {
     known: 'The post was already in your history',
     tracked: '; its counters are tracked while tweetspan run is working',
     notTracked: '; its counters are not tracked, as you are not signed in (tweetspan login)',
+    whose: '; your own handle is not known here: check that the post is yours',
     notYours: (handle: string, own: string) =>
       `this is a post of @${handle}, and your history is that of @${own}: record only your own posts`,
     taken: (post: string, id: number) => `post ${post} is already recorded as item ${id}: use another post`,

@@ -33,7 +33,7 @@ const reasons: QueueSentences['reasons'] = {
   'near-duplicate': 'trop proche d’un autre de vos posts : reformulez-le',
   'opted-out': 'mentionne une personne qui ne le souhaite pas : retirez ce nom',
   late: 'son créneau est passé, et il ne peut plus partir si tard',
-  spacing: 'trop peu de temps après un autre post',
+  spacing: 'trop peu de temps après un autre post ou rappel',
   blackout: 'période sans publication de votre configuration',
   'no-free-slot': 'aucun créneau libre avant la fin de sa campagne',
   'zone-rules': 'les règles de son fuseau horaire ont changé : il garde son heure locale',
@@ -84,7 +84,7 @@ const reasons: QueueSentences['reasons'] = {
     'X prend vos posts pour des posts automatiques : publiez à la main sur x.com pendant quelque temps',
   'wrong-clock': 'l’horloge de cette machine est fausse : réglez-la ; d’ici là, rien n’est envoyé ni abandonné',
   restored:
-    'cet historique a été rétabli dans un état antérieur : rien n’est envoyé avant la lecture de vos posts sur X, puis la file reprend automatiquement',
+    'cet historique a été rétabli dans un état antérieur, ou vient d’une autre machine : rien n’est envoyé avant la lecture de vos posts sur X, puis la file reprend automatiquement',
   copied:
     'cette machine n’a jamais travaillé sur cet historique : si c’est une copie, arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt',
 };
@@ -180,6 +180,10 @@ export const fr: QueueSentences = {
   stateCount: (state, value) => `${count(value, 'fr')}\u00a0${pluralForm(value, states[state], PLURALS[state], 'fr')}`,
   reasons,
   thenResume: ', puis tweetspan queue resume',
+  resumedBecause: {
+    restored: 'vos posts sur X ont été lus',
+    'wrong-clock': 'l’horloge de cette machine est de nouveau juste',
+  },
   details,
   events,
   eventValues,
@@ -234,11 +238,15 @@ export const fr: QueueSentences = {
     notBefore: 'pas avant',
     mode: 'mode',
     modes: { api: 'api, publié par le programme', remind: 'remind, publié à la main' },
+    modeWords: { api: 'par l’API', remind: 'à la main' },
     cost: 'coût',
     link: 'lien',
     draft: 'brouillon',
     ifMissed: 'si manqué',
     gap: 'écart',
+    experiment: 'expérience',
+    drawn: ({ seed, link, arm }) =>
+      `lien ${count(link, 'fr')}, ${arm === 'best' ? 'une des meilleures heures' : 'une heure habituelle'} par tirage (graine ${seed})`,
     until: 'fin de campagne',
     review: 'validation',
     waiting: 'à valider',
@@ -273,8 +281,8 @@ export const fr: QueueSentences = {
     notACopy: 'Cette machine connaît déjà cet historique : il n’y a rien à reprendre',
     noApproval: (id) => `élément ${id} : n’est pas à valider`,
     moved: (id, when) => `élément ${id} : déplacé au ${when}`,
-    edited: (id, when, price, score) =>
-      `élément ${id} : modifié, part le ${when} ; ${price === 0 ? 'gratuit' : money(price, 'fr')}${score === null ? '' : `, score du texte ${score}/100`}`,
+    edited: (id, when, price, score, isToBeApproved) =>
+      `élément ${id} : modifié, ${isToBeApproved ? `à valider avec tweetspan queue approve ${id}, créneau du` : 'part le'} ${when} ; ${price === 0 ? 'gratuit' : money(price, 'fr')}${score === null ? '' : `, score du texte ${score}/100`}`,
     notEdited: (id) => `élément ${id} : rien à modifier`,
     confirmDelete: (id, post, price) =>
       `Supprimer l’élément ${id} de X (https://x.com/i/status/${post}) pour ${money(price, 'fr')} ? C’est définitif. [o/N]`,
@@ -283,12 +291,15 @@ export const fr: QueueSentences = {
     now: (id) => `élément ${id} : part dans la minute si tweetspan run tourne, sinon avec tweetspan run --once`,
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
+    inExperiment: 'Il fait partie d’une expérience et compte toujours pour l’heure tirée au sort',
+    leavesExperiment: 'Son lien sort de l’expérience : un lien est jugé sur ses deux posts',
     closeToOther: (minInterval) =>
       `Un autre de vos posts est à moins de ${span(minInterval, 'fr')} : le second ne partira qu’après ce délai`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
     pausedAlready: (why) => `La file est déjà en pause : ${why}`,
     resumed: (why) => `File relancée ; elle était en pause : ${why}`,
     notPaused: 'La file n’est pas en pause',
+    staysPaused: (why) => `la file reste en pause : ${why}`,
     unknownStays: (id) => `l’élément ${id} reste incertain ; rien n’a été modifié`,
     confirmNotOnX: (id) =>
       `L’élément ${id} a été envoyé et il est peut-être sur X. Vérifiez sur votre profil. S’il n’y est pas, l’envoyer de nouveau ? [o/N]`,
@@ -315,8 +326,9 @@ export const fr: QueueSentences = {
     editorFailed: 'l’éditeur s’est terminé en erreur ; rien n’a été modifié',
     linkLost: (id, link) => `l’élément ${id} promeut ${link} : gardez ce lien dans son texte`,
     notEdited: (id, why) => `l’élément ${id} n’a pas été modifié : ${why}`,
-    notDeleted: (id, post) =>
-      `élément ${id} : X ne l’a pas supprimé ; supprimez-le vous-même sur https://x.com/i/status/${post}`,
+    notDeleted: (id, post, why) =>
+      `élément ${id} : X ne l’a pas supprimé${why === '' ? '' : ` (${why})`} ; regardez https://x.com/i/status/${post} et supprimez-le là`,
+    alreadyDeleted: (id) => `l’élément ${id} est déjà supprimé de X ; rien n’a été fait`,
     tooClose: (id, slot, other, gap, free) =>
       `élément ${id} : ${slot} est trop près d’${other} ; laissez au moins ${span(gap, 'fr')}, prochaine heure libre le ${free}`,
     itemAt: (id, slot) => `un autre post prévu du même lien (élément ${id}), le ${slot}`,
@@ -347,6 +359,9 @@ export const fr: QueueSentences = {
     overBudget: (price, left) =>
       `cela coûte ${money(price, 'fr')}, et il reste ${money(left, 'fr')} de votre budget : relevez-le avec tweetspan budget, ou utilisez --mode remind (gratuit)`,
     paused: (why) => `la file est en pause (${why}) : tweetspan queue resume la relance`,
+    pausedUntil: (why, until) =>
+      `la file est en pause jusqu’au ${until} (${why}) ; tweetspan queue resume la relance plus tôt`,
+    held: (why) => `la file est en pause : ${why}`,
     signedOut: 'vous n’êtes pas connecté : lancez tweetspan login, ou utilisez --mode remind (gratuit, sans connexion)',
     noTerminal: 'ce n’est pas un terminal : ajoutez --yes pour confirmer ; rien n’a été publié',
     noLink: 'le brouillon n’a pas de lien : ajoutez celui que vous voulez partager',
@@ -367,6 +382,7 @@ export const fr: QueueSentences = {
     known: 'Le post était déjà dans votre historique',
     tracked: ' ; ses compteurs sont suivis tant que tweetspan run tourne',
     notTracked: ' ; ses compteurs ne sont pas suivis, car vous n’êtes pas connecté (tweetspan login)',
+    whose: ' ; votre nom de compte n’est pas connu ici : vérifiez que ce post est le vôtre',
     notYours: (handle, own) =>
       `c’est un post de @${handle}, et votre historique est celui de @${own} : n’enregistrez que vos propres posts`,
     taken: (post, id) => `le post ${post} est déjà enregistré comme élément ${id} : donnez un autre post`,

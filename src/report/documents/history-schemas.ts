@@ -136,6 +136,11 @@ export const linksSchema = defineDocument('links', {
         v.description('identity of the page: its URL without tracking; text:… when the page is unknown'),
       ),
       byText: v.boolean(),
+      label: v.pipe(
+        v.string(),
+        v.description('what a person knows it by: the link itself, or the text of its newest post when it is byText'),
+      ),
+      short: v.pipe(v.nullable(v.string()), v.description('the short URL in that post, when it is byText')),
       posts: count,
       first: instant,
       last: instant,

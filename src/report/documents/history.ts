@@ -69,10 +69,14 @@ const linkRecord = ({
   lastAt,
   totals,
   byText,
+  text,
+  short,
   visits,
 }: LinkSummary): LinksDocument['links'][number] => ({
   link: identity,
   byText,
+  label: text ?? identity,
+  short: short ?? null,
   posts,
   first: instant(firstAt),
   last: instant(lastAt),
@@ -120,6 +124,8 @@ export const linksForm: ListForm<LinkSummary> = /* @__PURE__ */ plainForm({
   header: [
     'link',
     'byText',
+    'label',
+    'short',
     'posts',
     'first',
     'last',

@@ -41,6 +41,10 @@ const item = v.strictObject({
     v.description('Whether the clock shows the requested time once, never or twice on that day.'),
   ),
   zone,
+  arm: v.pipe(
+    v.nullable(v.picklist(['best', 'usual'])),
+    v.description('Of an experiment: whether the slot was drawn from the best hours or from the usual ones.'),
+  ),
   text: v.pipe(
     v.nullable(
       v.strictObject({
@@ -92,6 +96,10 @@ const item = v.strictObject({
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const mentionedAgain = v.strictObject({ code: v.literal('mentioned-again'), handle, times: positiveNumber });
+/** That the draft answers somebody, or repeats the post of another. */
+const answer = <const Code extends string>(code: Code) =>
+  v.strictObject({ code: v.literal(code), kind: v.picklist(['reply', 'repost']) });
+
 const problem = v.variant('code', [
   v.strictObject({
     code: v.literal('shortfall'),
@@ -125,6 +133,7 @@ const problem = v.variant('code', [
     posts,
     date: v.pipe(v.string(), v.description('The day as the text names it.')),
   }),
+  answer('not-a-post'),
   v.strictObject({ code: v.literal('opted-out'), handle, posts }),
   mentionedAgain,
   v.strictObject({
@@ -171,6 +180,12 @@ const note = v.variant('code', [
     code: v.literal('forced'),
     errors: v.pipe(positiveNumber, v.description('Errors that were overridden.')),
   }),
+  answer('planned-anyway'),
+  v.strictObject({
+    code: v.literal('weak-text'),
+    posts,
+    score: v.pipe(score, v.description('The lowest text score of theirs.')),
+  }),
   v.strictObject({
     code: v.literal('advised-against'),
     verb: v.picklist(['rewrite first', 'let it rest', 'stop']),
@@ -195,6 +210,19 @@ export const planSchema = defineDocument('plan', {
   metric: counted,
   verdict,
   seed,
+  experiment: v.pipe(
+    v.nullable(
+      v.strictObject({
+        link: v.pipe(positiveNumber, v.description('Number of the link in the experiment, from 1.')),
+        block: v.pipe(positiveNumber, v.description('Links of one block are put in order together.')),
+        bestFirst: v.boolean(),
+        armProbability: v.pipe(v.number(), v.description('Of each order, before it was drawn.')),
+        spacing: v.pipe(wholeNumber, v.description('Least time between the two posts, milliseconds.')),
+        countedAt: v.pipe(wholeNumber, v.description('Age at which the posts are counted, milliseconds.')),
+      }),
+    ),
+    v.description('The place of the link in an experiment; null for any other plan.'),
+  ),
   period: v.strictObject({ from: instant, until: instant }),
   posted: v.pipe(wholeNumber, v.description('Posts of the link so far, by the history.')),
   requested: v.pipe(wholeNumber, v.description('Posts wanted; the first one too, when the link has not been posted.')),

@@ -38,6 +38,21 @@ const item = v.strictObject({
   postId: v.nullable(v.string()),
   attempts: v.number(),
   checks: v.number(),
+  /** What was drawn for it, where it is part of an experiment; instants and durations as everywhere. */
+  experiment: v.nullable(
+    v.strictObject({
+      seed: v.number(),
+      metric: v.picklist(['reactions', 'impressions', 'clicks', 'visits']),
+      link: v.pipe(v.number(), v.description('Number of the link in the experiment, from 1.')),
+      block: v.pipe(v.number(), v.description('Links of one block were put in order together.')),
+      bestFirst: v.boolean(),
+      arm: v.picklist(['best', 'usual']),
+      armProbability: v.number(),
+      slotProbability: v.pipe(v.number(), v.description('Of the slot that was drawn, given the arm.')),
+      drawnAt: v.pipe(v.string(), v.description('The slot that was drawn.')),
+      countedAt: v.pipe(v.number(), v.description('Age at which the post is counted, milliseconds.')),
+    }),
+  ),
 });
 
 const spent = v.strictObject({ cap: v.number(), spent: v.number() });

@@ -31,6 +31,12 @@ export function reasonRecord(reason: Reason | undefined): ReasonRecord | null {
   return { code: reason.code, detail: reason.detail === undefined || reason.detail === '' ? null : reason.detail };
 }
 
+const experimentRecord = (drawn: Item['experiment']): ItemRecord['experiment'] => {
+  if (drawn === undefined) return null;
+  const { pair, block, drawnAt, ...rest } = drawn;
+  return { ...rest, link: pair + 1, block: block + 1, drawnAt: instant(drawnAt) };
+};
+
 /** An item as data. */
 export const itemRecord = (item: Item, formatLocalTime: FormatLocalTime): ItemRecord => ({
   id: item.id,
@@ -57,6 +63,7 @@ export const itemRecord = (item: Item, formatLocalTime: FormatLocalTime): ItemRe
   postId: item.postId ?? null,
   attempts: item.attempts,
   checks: item.checks,
+  experiment: experimentRecord(item.experiment),
 });
 
 /** What the queue as a whole is at an instant. */

@@ -38,8 +38,19 @@ export function nextSteps({ report }: JudgedDraft, locale: Locale): string[] {
     .slice(0, MAX_STEPS)
     .map(({ gain, message }) => oneLine(sentences.gain(decimal(gain, locale), message ?? '')));
   const left = open.reduce((sum, { points }) => sum + points, 0);
-  return left < LEAST_GAIN ? steps : [...steps, sentences.planCampaign(decimal(left, locale))];
+  if (left < LEAST_GAIN) return steps;
+  const points = decimal(left, locale);
+  const lacking = open.toSorted((one, other) => other.points - one.points).flatMap(({ id }) => CAMPAIGN_KEYS[id] ?? []);
+  const isPlanned = open.every(({ id }) => id !== 'repeats') && lacking.length > 0;
+  return [...steps, isPlanned ? sentences.completeCampaign(points, lacking) : sentences.planCampaign(points)];
 }
+
+/** The keys of a campaign that has its reposts, by the rule that they satisfy. */
+const CAMPAIGN_KEYS: Readonly<Record<string, string>> = {
+  ambassadors: 'ambassadors',
+  message: 'ask',
+  pin: 'pin: true',
+};
 
 /** The message that cost a rule most; one with a place in the report before one without. */
 function worstLoss(

@@ -44,8 +44,17 @@ function cellsOf({ locale, toLocalTime }: ListView) {
 }
 
 const TEXT_LINK = /^text:/;
+const SCHEME = /^https?:\/\//;
 
-/** Links with their figures, line by line. One whose page is unknown shows the text of its posts, in quotation marks. */
+/** What a link is known by; without its page, the short URL and the text of its newest post, in quotation marks. */
+function nameLink({ identity, byText, text, short }: LinkSummary, quote: (text: string) => string): string {
+  if (!byText) return identity;
+  if (text === undefined) return quote(identity.replace(TEXT_LINK, ''));
+  if (short === undefined) return quote(text);
+  return `${short.replace(SCHEME, '')} ${quote(text.replace(short, '').trim())}`;
+}
+
+/** Links with their figures, line by line. */
 export function linksTable(links: Iterable<LinkSummary>, view: ListView): Iterable<string> {
   const { lists, links: words } = historySentences(view.locale);
   const { count, day } = cellsOf(view);
@@ -57,7 +66,7 @@ export function linksTable(links: Iterable<LinkSummary>, view: ListView): Iterab
     [
       {
         title: words.link,
-        cell: ({ identity, byText }) => (byText ? words.byText(identity.replace(TEXT_LINK, '')) : identity),
+        cell: (link) => nameLink(link, words.byText),
         flexible: 30,
       },
       { title: words.posts, cell: ({ posts }) => count(posts), align: 'right' },

@@ -44,10 +44,15 @@ export function importReport(report: ImportReport, database: string, view: Impor
     palette: createPalette(view.color),
     quiet: view.quiet,
   };
+  const isWithoutHistory = report.coverage.posts === 0 && report.files.every(({ status }) => status === 'refused');
   const sections = [
-    ...report.files.map((file) => (file.status === 'refused' ? refused(file, page) : imported(file, page))),
+    ...groupReports(report.files, page.locale).map(([first, ...alike]) =>
+      first.status === 'refused' ? refused(first, alike, page) : imported(first, page),
+    ),
     ...(report.stopped === undefined ? [] : [breakLines(page, page.sentences.stopped, '')]),
-    ...(view.quiet ? [] : [history(report.coverage, database, page), formatCapabilities(report.capabilities, page)]),
+    ...(view.quiet || isWithoutHistory
+      ? []
+      : [history(report.coverage, database, page), formatCapabilities(report.capabilities, page)]),
   ];
   const separator = view.quiet ? '\n' : '\n\n';
   return `${sections.map((section) => section.join('\n')).join(separator)}\n`;
@@ -57,11 +62,35 @@ export function importReport(report: ImportReport, database: string, view: Impor
 const fitName = (file: string, words: string, { columns, palette }: Page): string =>
   palette.bold(fitEnd(oneLine(file), Math.max(12, columns - displayWidth(words) - 3)));
 
-function refused({ file, reason, data }: Refused, page: Page): string[] {
+/** How many names stand above a reason that several files have in common. @source own choice */
+const MAX_NAMES = 10;
+
+/** Files that are refused for the same reason are reported once, where the first of them stands. */
+function groupReports(files: readonly FileReport[], locale: Locale): (readonly [FileReport, ...FileReport[]])[] {
+  const groups: [FileReport, ...FileReport[]][] = [];
+  const byReason = new Map<string, FileReport[]>();
+  for (const file of files) {
+    const reason = file.status === 'refused' ? storeProblemSentence(file.reason, file.data, locale) : undefined;
+    const known = reason === undefined ? undefined : byReason.get(reason);
+    if (known) {
+      known.push(file);
+      continue;
+    }
+    const group: [FileReport, ...FileReport[]] = [file];
+    groups.push(group);
+    if (reason !== undefined) byReason.set(reason, group);
+  }
+  return groups;
+}
+
+function refused(first: Refused, alike: readonly FileReport[], page: Page): string[] {
   const word = page.sentences.refused;
+  const named = [first, ...alike].slice(0, MAX_NAMES);
+  const more = alike.length + 1 - named.length;
   return [
-    `${fitName(file, word, page)} · ${page.palette.severity('error', word)}`,
-    ...breakLines(page, storeProblemSentence(reason, data, page.locale)),
+    ...named.map(({ file }) => `${fitName(file, word, page)} · ${page.palette.severity('error', word)}`),
+    ...(more === 0 ? [] : breakLines(page, page.sentences.moreRefused(more), '')),
+    ...breakLines(page, storeProblemSentence(first.reason, first.data, page.locale)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '#base/locale.js';
 import { moment } from '#locale/format.js';
+import { experimentSentences } from '#locale/experiment.js';
 import { planSentences } from '#locale/plan.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import type { Refusal } from '#rewrite/guards.js';
@@ -21,7 +22,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
   const sentences = planSentences(locale);
   const palette = createPalette(view.color);
   const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { link, zone, mode, items, requested, problems, notes, cost, budget } = document;
+  const { link, zone, mode, seed, items, requested, problems, notes, cost, budget, experiment } = document;
   const wrapped = (text: string): string[] => wrap(visible(text), columns);
   const indented = (text: string): string[] => wrap(text, columns - 4).map((line) => `    ${line}`);
   const sections = [
@@ -37,6 +38,9 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     problems.flatMap((problem) =>
       wrapped(`! ${problemText(problem, locale)}`).map((line) => palette.severity('error', line)),
     ),
+    quiet || experiment === null
+      ? []
+      : wrapped(experimentSentences(locale).joins(experiment.link, seed, experiment.spacing, experiment.countedAt)),
     quiet ? [] : notes.flatMap((note) => wrapped(noteText(note, zone, locale))).map((line) => palette.dim(line)),
     [
       sentences.cost,
@@ -95,11 +99,13 @@ function itemLines(
 }
 
 /** Why a slot was chosen: one line, or all that is known of it. */
-function reasonText({ why }: PlanItem, locale: Locale, isVerbose: boolean): string {
+function reasonText({ why, arm }: PlanItem, locale: Locale, isVerbose: boolean): string {
   const sentences = planSentences(locale);
+  const drawn = arm === null ? [] : [experimentSentences(locale).arms[arm]];
   const { gain, sinceLink, restShare, toNearest } = why;
   if (!isVerbose) {
     const parts = [
+      ...drawn,
       why.basis === 'none' ? sentences.unknownHour : sentences.hour(why.uplift, why.basis === 'own'),
       ...(why.other === null ? [] : [sentences.other(why.other)]),
       ...(gain === null ? [] : [sentences.expected(gain)]),
@@ -107,6 +113,7 @@ function reasonText({ why }: PlanItem, locale: Locale, isVerbose: boolean): stri
     return sentences.reason(parts);
   }
   return sentences.reason([
+    ...drawn,
     why.basis === 'none' ? sentences.unknownHour : sentences.uplift(why, why.basis === 'own', gain !== null),
     ...(why.other === null ? [] : [sentences.other(why.other)]),
     ...(gain === null ? [] : [sentences.gain(gain)]),
@@ -141,6 +148,8 @@ function problemText(problem: PlanDocument['problems'][number], locale: Locale):
       return sentences.lintError(problem.message);
     case 'day-passed':
       return sentences.dayPassed(problem.posts, problem.date);
+    case 'not-a-post':
+      return sentences.notAPost[problem.kind];
     case 'opted-out':
       return sentences.optedOut(problem.posts, problem.handle);
     case 'mentioned-again':
@@ -175,6 +184,10 @@ function noteText(note: PlanDocument['notes'][number], zone: string, locale: Loc
       return sentences.advisedAgainst[note.verb](note.times);
     case 'forced':
       return sentences.forced(note.errors);
+    case 'planned-anyway':
+      return sentences.plannedAnyway[note.kind];
+    case 'weak-text':
+      return sentences.weakText(note.posts, note.score);
     case 'many-reposts':
       return sentences.manyReposts(note.times, note.advised);
     case 'variant-alike':

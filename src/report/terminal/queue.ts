@@ -2,6 +2,7 @@
 import type { Locale } from '#base/locale.js';
 import { colon, listed, moment, money, slotText, span } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
+import type { Reason } from '#queue/reason.js';
 import type {
   EventRecord,
   ItemRecord,
@@ -11,7 +12,7 @@ import type {
   ReasonRecord,
 } from '../documents/queue-schema.js';
 import type { FormatLocalTime } from '../documents/queue.js';
-import { adviceOn, reasonText } from '../reason-text.js';
+import { adviceOn, eventReasonText, reasonText } from '../reason-text.js';
 import { createPalette, type Palette, reportColumns, type TerminalStyle } from './style.js';
 import { displayWidth, oneLine, padEnd, padStart, textLines, wrap } from './width.js';
 
@@ -100,22 +101,23 @@ function stopLines(
   ];
 }
 
+const toReason = ({ code, detail }: ReasonRecord): Reason => ({ code, ...(detail !== null && { detail }) });
+
 /** A reason of a document as a sentence without its full stop. */
-export const reasonSentence = ({ code, detail }: ReasonRecord, locale: Locale): string =>
-  reasonText({ code, ...(detail !== null && { detail }) }, locale);
+export const reasonSentence = (reason: ReasonRecord, locale: Locale): string => reasonText(toReason(reason), locale);
 
 /** The columns before an item's text. */
 const MARGIN = 4;
 
 function itemLines(item: ItemRecord, columns: number, palette: Palette, view: QueueView): string[] {
   const { locale } = view;
-  const { list: words, states } = queueSentences(locale);
+  const { list: words, item: itemWords, states } = queueSentences(locale);
   const room = columns - MARGIN;
   const indented = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(MARGIN) + line);
   const { id, state, mode, price, review, notBefore } = item;
   const facts = [
     review && state === 'planned' ? words.review : states[state],
-    mode,
+    itemWords.modeWords[mode],
     ...(mode === 'api' ? [money(price, locale)] : []),
     ...(state === 'planned' && notBefore !== null && notBefore > item.dueAt
       ? [words.notBefore(shownAt(notBefore, item.zone, view))]
@@ -169,6 +171,7 @@ function toFacts(
     [words.draft, item.draft],
     [words.ifMissed, ifMissed(item.ifMissed)],
     [words.gap, span(item.gap, locale)],
+    [words.experiment, item.experiment !== null && words.drawn(item.experiment)],
     [words.until, item.until !== null && shown(item.until)],
     [words.review, item.review && words.waiting],
     [words.added, shown(item.created)],
@@ -246,7 +249,7 @@ function logLines(log: readonly EventRecord[], columns: number, view: QueueView,
     const values = Object.entries(data).map(([name, value]) => valueText(name, value, zone, view));
     const subject = withItem && item !== null ? words.short(item) : '';
     const brackets = values.length === 0 ? '' : ` [${values.join(', ')}]`;
-    const why = reason === null ? '' : words.because(reasonSentence(reason, locale));
+    const why = reason === null ? '' : words.because(eventReasonText(event, toReason(reason), locale));
     return hanging(`${slotText({ localTime, zone }, locale)}  ${subject}${events[event]}${brackets}${why}`, columns);
   });
 }

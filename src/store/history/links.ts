@@ -16,6 +16,9 @@ interface LinkRow {
   readonly impressions: number | null;
   readonly link_clicks: number | null;
   readonly visits: number | null;
+  /** Of links of unknown target in a list: as their newest post shows them. */
+  readonly text?: string | null;
+  readonly short?: string | null;
 }
 
 const TOTALS = ['likes', 'reposts', 'replies', 'impressions', 'linkClicks'] as const satisfies readonly Metric[];
@@ -34,6 +37,8 @@ function asSummary(row: LinkRow): LinkSummary {
     totals,
     byText: row.identity.startsWith('text:'),
     ...(row.visits === null ? {} : { visits: row.visits }),
+    ...(typeof row.text === 'string' ? { text: row.text } : {}),
+    ...(typeof row.short === 'string' ? { short: row.short } : {}),
   };
 }
 
@@ -42,6 +47,12 @@ const ORDERS: Readonly<Record<LinkOrder, string>> = {
   last: 'last_at DESC, identity',
   visits: 'visits DESC NULLS LAST, identity',
 };
+
+const OF_NEWEST_POST = 'FROM post_links n WHERE n.link = l.key ORDER BY n.post DESC LIMIT 1';
+const IS_BY_TEXT = "l.identity GLOB 'text:*'";
+const LIST_COLUMNS = `l.*, (SELECT v.visits FROM link_visits v WHERE v.link = l.identity) AS visits,
+  iif(${IS_BY_TEXT}, (SELECT (SELECT p.text FROM posts p WHERE p.key = n.post) ${OF_NEWEST_POST}), NULL) AS text,
+  iif(${IS_BY_TEXT}, (SELECT n.short ${OF_NEWEST_POST}), NULL) AS short`;
 
 /** Lists links with their figures, which were computed when their posts were merged. */
 export function* eachLink(
@@ -52,10 +63,9 @@ export function* eachLink(
 ): Generator<LinkSummary> {
   const { search, minPosts = 1, visited = false } = filter;
   const where = `${search === undefined ? '' : 'AND instr(identity, ?) > 0'} ${visited ? 'AND visits IS NOT NULL' : ''}`;
-  const columns = 'l.*, (SELECT v.visits FROM link_visits v WHERE v.link = l.identity) AS visits';
   const rows = database
     .prepare<unknown[], LinkRow>(
-      `SELECT ${columns} FROM links l WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`,
+      `SELECT ${LIST_COLUMNS} FROM links l WHERE posts >= ? ${where} ORDER BY ${ORDERS[order]} LIMIT ?`,
     )
     .iterate(minPosts, ...(search === undefined ? [] : [search.toLowerCase()]), limit);
   for (const row of rows) yield asSummary(row);

@@ -7,12 +7,16 @@ import { ACCOUNT, type QueueConnection } from './connection.js';
 const isListed = 'IN (SELECT value FROM json_each($states))';
 
 /** The conditions that a filter sets, and what they compare with. */
-function toConditions({ states, link, from, until }: ItemFilter): { sql: string; values: Record<string, unknown> } {
+function toConditions({ states, link, from, until, inExperiment }: ItemFilter): {
+  sql: string;
+  values: Record<string, unknown>;
+} {
   const conditions = [
     ...(states === undefined ? [] : [`state ${isListed}`]),
     ...(link === undefined ? [] : ['link = $link']),
     ...(from === undefined ? [] : ['due_at >= $from']),
     ...(until === undefined ? [] : ['due_at < $until']),
+    ...(inExperiment === true ? ['experiment_seed IS NOT NULL'] : []),
   ];
   return {
     sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,

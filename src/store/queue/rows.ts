@@ -2,10 +2,11 @@ import type { Attempt, Item, ItemMedia, ItemMode, ItemState, MissedPolicy, NewIt
 import type { Reason } from '#queue/reason.js';
 import type { ItemPatch } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
+import { toExperiment, toExperimentColumns, type ExperimentColumns } from './experiment-columns.js';
 import { ACCOUNT, asJson, readJson, type QueueConnection } from './connection.js';
 
 /** A row of `queue_items`, as `toItem` reads it. */
-export interface ItemRow {
+export interface ItemRow extends ExperimentColumns {
   readonly id: number;
   readonly account: string;
   readonly state: ItemState;
@@ -75,6 +76,7 @@ export const toItem = (row: ItemRow): Item => ({
   ...(row.post_id === null ? {} : { postId: row.post_id }),
   attempts: row.attempts,
   checks: row.checks,
+  ...toExperiment(row),
 });
 
 /** A post to be planned as the columns of its row. */
@@ -96,6 +98,7 @@ export const toNewItemColumns = (item: NewItem, now: number): Readonly<Record<st
   draft: item.draft,
   created_at: now,
   changed_at: now,
+  ...toExperimentColumns(item.experiment),
 });
 
 /** A row of `queue_attempts`, as `toAttempt` reads it. */

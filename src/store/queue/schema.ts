@@ -160,3 +160,28 @@ CREATE TRIGGER queue_account_noted INSTEAD OF INSERT ON queue_accounts BEGIN
 END;
 INSERT INTO queue_accounts SELECT id FROM account WHERE id IS NOT NULL;
 `;
+
+/**
+ * The ninth version: what was drawn for an item of an experiment. `experiment_seed` and `experiment_metric` name the
+ * experiment, `experiment_pair` is the link in it, from 0; ages in ms, instants in ms UTC. All are NULL for other items.
+ */
+export const QUEUE_EXPERIMENTS = `
+ALTER TABLE queue_items ADD COLUMN experiment_seed INTEGER;
+ALTER TABLE queue_items ADD COLUMN experiment_metric TEXT CHECK ((experiment_metric IS NULL) = (experiment_seed IS NULL));
+ALTER TABLE queue_items ADD COLUMN experiment_pair INTEGER CHECK ((experiment_pair IS NULL) = (experiment_seed IS NULL));
+ALTER TABLE queue_items ADD COLUMN experiment_block INTEGER CHECK ((experiment_block IS NULL) = (experiment_seed IS NULL));
+ALTER TABLE queue_items ADD COLUMN experiment_best_first INTEGER CHECK (
+  (experiment_best_first IS NULL) = (experiment_seed IS NULL) AND experiment_best_first IN (0, 1));
+ALTER TABLE queue_items ADD COLUMN experiment_arm TEXT CHECK (
+  (experiment_arm IS NULL) = (experiment_seed IS NULL) AND experiment_arm IN ('best', 'usual'));
+ALTER TABLE queue_items ADD COLUMN experiment_arm_probability REAL CHECK (
+  (experiment_arm_probability IS NULL) = (experiment_seed IS NULL) AND experiment_arm_probability BETWEEN 0 AND 1);
+ALTER TABLE queue_items ADD COLUMN experiment_slot_probability REAL CHECK (
+  (experiment_slot_probability IS NULL) = (experiment_seed IS NULL) AND experiment_slot_probability BETWEEN 0 AND 1);
+ALTER TABLE queue_items ADD COLUMN experiment_drawn_at INTEGER CHECK (
+  (experiment_drawn_at IS NULL) = (experiment_seed IS NULL));
+ALTER TABLE queue_items ADD COLUMN experiment_counted_at INTEGER CHECK (
+  (experiment_counted_at IS NULL) = (experiment_seed IS NULL));
+CREATE UNIQUE INDEX queue_items_experiment ON queue_items
+  (experiment_seed, experiment_metric, experiment_pair, experiment_arm) WHERE experiment_seed IS NOT NULL;
+`;

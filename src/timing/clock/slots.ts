@@ -125,7 +125,8 @@ function blackoutTest({ weekdays = [], dates = [], stretches = [] }: Blackouts):
 /**
  * The instants from `from` to before `until` at which a post may go out, in order, one per hour of the wall clock: at
  * the full hour, or at the first minute that window and period leave of it. Walked by local time, never by adding
- * hours: on the day of a change a skipped hour gives the first instant after the gap, a doubled one its first.
+ * hours: on the day of a change a skipped hour gives the first instant after the gap, a doubled one its first. One that
+ * leaves the window by that is given only where the window has no other.
  * No instant comes twice.
  */
 export function wallSlots(
@@ -139,6 +140,7 @@ export function wallSlots(
   const allowedSlots = allowed === undefined ? undefined : new Set(allowed);
   const earliest = Math.ceil(from / MINUTE) * MINUTE;
   const found = new Map<number, WallSlot>();
+  const outside = new Map<number, WallSlot>();
   const firstDay = toDayNumber(zone.localTimeAt(from));
   const lastDay = toDayNumber(zone.localTimeAt(until));
   for (let day = firstDay; day <= lastDay; day += 1) {
@@ -154,22 +156,21 @@ export function wallSlots(
       if (slot.at < earliest || slot.at >= until) continue;
       // A zone that skips a whole day has no such hour: a post on another day is not what was asked for.
       if (slot.localTime.slice(0, 10) !== slot.requestedTime.slice(0, 10)) continue;
-      // 23:00 to 01:00 holds no 01:00; only a window of that one hour moves with it, as it would have no slot at all.
-      if (slot.match === 'gap' && window !== undefined && leavesWindow(window, slot)) continue;
+      // 23:00 to 01:00 holds no 01:00.
+      if (slot.match === 'gap' && window !== undefined && !isInWindow(window, minuteOfDay(slot.localTime))) {
+        outside.set(slot.at, slot);
+        continue;
+      }
       // A skipped hour may lead to the next one's instant, which then stands for itself.
       if (slot.match !== 'gap' || !found.has(slot.at)) found.set(slot.at, slot);
     }
   }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  return [...(found.size > 0 ? found : outside).values()].sort((a, b) => a.at - b.at);
 }
 
 /** Minutes since midnight of `2026-03-29T03:00`. */
 const minuteOfDay = (localTime: string): number =>
   60 * Number(localTime.slice(11, 13)) + Number(localTime.slice(14, 16));
-
-/** Whether a moved slot lies outside of a window that has other hours. */
-const leavesWindow = (window: WallWindow, { localTime }: WallSlot): boolean =>
-  (window.to - window.from + 1440) % 1440 > 60 && !isInWindow(window, minuteOfDay(localTime));
 
 /** The slot of an hour that has begun already: what is left of it, if the window is still open then. */
 function startedSlot(

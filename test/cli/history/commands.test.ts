@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ describe('import', () => {
     expect(stdout).toBe('');
     expect(stderr).toBe('tweetspan: interrupted: nothing was imported\n');
     expect(exitCode).toBe(130);
-    expect(await world.json('posts')).toMatchObject({ posts: [] });
+    expect(readdirSync(world.folder)).toEqual([]);
   });
 
   it('that is interrupted in the middle of a file keeps nothing of it', async () => {
@@ -37,8 +37,33 @@ describe('import', () => {
     const outcome = await atWork;
     expect(outcome).toMatchObject({ stdout: '', exitCode: 130 });
     expect(outcome.stderr).toContain('interrupted: nothing was imported');
-    expect(await world.json('posts')).toMatchObject({ posts: [] });
+    expect(existsSync(world.database)).toBe(false);
     expect(await world.call(['import', large])).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['a file that does not exist', ['import', 'nosuch.csv']],
+    ['a table of another kind', ['import', 'cells.csv']],
+    ['keywords that do not exist', ['keywords', 'import', 'nosuch.csv']],
+  ])('of %s makes no history', async (_, argv) => {
+    world.put('cells.csv', 'a,b\n1,2\n');
+    expect(await world.call(argv)).toMatchObject({ exitCode: 2 });
+    expect(existsSync(world.database)).toBe(false);
+    expect(await world.call(['hours'])).toMatchObject({ exitCode: 2, stderr: expect.stringMatching('no history yet') });
+  });
+
+  it('that fails leaves the history that is there, and says what is in it', async () => {
+    await world.call(['import', fixture('archive')]);
+    const failed = await world.call(['import', 'nosuch.csv']);
+    expect(failed).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('Your history · 12 posts') });
+  });
+
+  it('names ten files that are refused for one reason, and counts the others', async () => {
+    const names = Array.from({ length: 13 }, (_, index) => world.put(`cells-${index}.csv`, 'a,b\n1,2\n'));
+    const { stdout } = await world.call(['import', ...names]);
+    expect(stdout.match(/cells-\d+\.csv · not imported/g)).toHaveLength(10);
+    expect(stdout).toContain('and 3 more files for the same reason');
+    expect(stdout.match(/no column holds a post id/g)).toHaveLength(1);
   });
 
   it('takes a day for the time of counters that nothing dates, but none that lies ahead', async () => {

@@ -1,60 +1,21 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startFakeX, type FakeX } from '../../x/server.js';
-import { runInProcess, type Call, type Outcome } from '../run.js';
+// What a person changes of what is planned, and of what is posted.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { onQueue } from '../queue-fixture.js';
+import { call, DRAFT, dueOf, HOUR, item, items, pathOf, run, save, savePicture, useWorld, world } from './world.js';
 
-const HOUR = 3_600_000;
-/** Monday 2026-03-02, 10:00 in Paris. */
-const START = Date.UTC(2026, 2, 2, 9);
-const TEXT = 'Comment choisir son logement à Lyon sans se tromper ? https://example.org/guide #logement #Lyon';
+const TEXT = DRAFT.trim();
 const OTHER = 'Visiter un appartement le soir change tout : 5 questions https://example.org/guide #logement #Lyon';
+/** The draft with its one variant, planned twice at noon. */
+const draftOf = (text: string): string =>
+  `---\nlang: fr\ncampaign:\n  reposts: 1\n  variants:\n    - "${OTHER}"\n---\n${text}\n`;
+const PLAN = ['schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30'];
 
-let folder: string;
-let now: number;
-let x: FakeX;
-let env: Record<string, string>;
+useWorld();
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tweetspan-editing-'));
-  now = START;
-  x = await startFakeX({ now: () => now, account: { id: '9000000000' } });
-  const { appKey, appSecret, accessToken, accessSecret } = x.tokens;
-  env = {
-    HOME: folder,
-    TZ: 'Europe/Paris',
-    TWEETSPAN_X_URL: x.origin,
-    TWEETSPAN_APP_KEY: appKey,
-    TWEETSPAN_APP_SECRET: appSecret,
-    TWEETSPAN_ACCESS_TOKEN: accessToken,
-    TWEETSPAN_ACCESS_SECRET: accessSecret,
-  };
-  writeFileSync(
-    join(folder, 'guide.md'),
-    `---\nlang: fr\ncampaign:\n  reposts: 1\n  variants:\n    - "${OTHER}"\n---\n${TEXT}\n`,
-  );
-  await run('schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30');
+  save('guide.md', draftOf(TEXT));
+  await run(...PLAN);
 });
-afterEach(async () => {
-  await x.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const call = (argv: readonly string[], more: Partial<Call> = {}): Promise<Outcome> =>
-  runInProcess({ argv, cwd: folder, env, now, ...more });
-const run = (...argv: readonly string[]): Promise<Outcome> => call(argv);
-interface ItemJson {
-  readonly id: number;
-  readonly state: string;
-  readonly text: string;
-  readonly dueAt: string;
-  readonly price: number;
-  readonly media: readonly { readonly file: string; readonly alt: string | null }[];
-}
-const itemsNow = async (): Promise<readonly ItemJson[]> =>
-  (JSON.parse((await run('queue', '--all', '--format', 'json')).stdout) as { items: ItemJson[] }).items;
-const itemNow = async (id = 1): Promise<ItemJson | undefined> => (await itemsNow()).find((item) => item.id === id);
-const dueOf = async (id = 1): Promise<number> => Date.parse((await itemNow(id))?.dueAt ?? '');
 
 describe('an item is edited', () => {
   const NEW = 'Louer à Lyon : 7 points à vérifier avant de signer https://example.org/guide #logement #Lyon';
@@ -66,14 +27,14 @@ describe('an item is edited', () => {
     expect(outcome.stdout).toMatch(
       /^item 1: edited, goes out \w+, Mar \d+, 2026, 12:\d\d \(Europe\/Paris\); \$0\.20, text score \d+\/100\n$/,
     );
-    expect(await itemNow()).toMatchObject({ state: 'planned', text: NEW, price: 200 });
-    now = due;
+    expect(await item()).toMatchObject({ state: 'planned', text: NEW, price: 200 });
+    world.now = due;
     await run('run', '--once');
-    expect(x.posts.map(({ text }) => text)).toEqual([NEW]);
+    expect(world.x.posts.map(({ text }) => text)).toEqual([NEW]);
   });
 
   it('in an editor, which gets it as a draft file', async () => {
-    copyFileSync('fixtures/drafts/media/small.png', join(folder, 'parc.png'));
+    savePicture();
     let seen = '';
     const outcome = await call(['queue', 'edit', '1'], {
       edit: (file) => {
@@ -83,11 +44,11 @@ describe('an item is edited', () => {
     });
     expect(seen).toBe(`${TEXT}\n`);
     expect(outcome.stdout).toMatch(/^item 1: edited/);
-    expect((await itemNow())?.media).toMatchObject([{ file: join(folder, 'parc.png'), alt: 'Le parc vu de la rue' }]);
+    expect((await item())?.media).toMatchObject([{ file: pathOf('parc.png'), alt: 'Le parc vu de la rue' }]);
     const again = await call(['queue', 'edit', '1'], { edit: () => undefined });
     expect(again.stdout).toBe('item 1: nothing to change\n');
     expect((await run('queue', 'edit', '1', '--no-media')).stdout).toMatch(/^item 1: edited/);
-    expect((await itemNow())?.media).toEqual([]);
+    expect((await item())?.media).toEqual([]);
   });
 
   it('but never into what X would refuse, another link, or the text of another item', async () => {
@@ -104,7 +65,7 @@ describe('an item is edited', () => {
       expect(stderr).toMatch(words);
       expect(exitCode).toBe(1);
     }
-    expect((await itemNow())?.text).toBe(TEXT);
+    expect((await item())?.text).toBe(TEXT);
   });
 
   it('not without a terminal or an option', async () => {
@@ -114,12 +75,38 @@ describe('an item is edited', () => {
   });
 
   it('and planned again where it was missed', async () => {
-    now = (await dueOf()) + 3 * HOUR;
+    world.now = (await dueOf()) + 3 * HOUR;
     await run('run', '--once');
-    expect((await itemNow())?.state).toBe('missed');
+    expect((await item())?.state).toBe('missed');
     expect((await run('queue', 'edit', '1', '--text', NEW)).stdout).toMatch(/^item 1: edited, goes out/);
-    expect((await itemNow())?.state).toBe('planned');
-    expect(await dueOf()).toBeGreaterThan(now);
+    expect((await item())?.state).toBe('planned');
+    expect(await dueOf()).toBeGreaterThan(world.now);
+  });
+});
+
+describe('an item that waits for approval', () => {
+  const NEW = 'Louer à Lyon : 7 points à vérifier avant de signer https://example.org/guide #logement #Lyon';
+  const hold = (code: 'page-gone' | undefined): Promise<unknown> =>
+    onQueue(pathOf('.local/share/tweetspan/history.db'), (store) =>
+      store.change(
+        1,
+        ['planned'],
+        { state: 'planned', review: true, reason: code === undefined ? null : { code } },
+        { at: world.now, name: 'postponed', item: 1 },
+      ),
+    );
+
+  it('waits for it after an edit as well, and the answer says so', async () => {
+    await hold(undefined);
+    const { stdout } = await run('queue', 'edit', '1', '--text', NEW);
+    expect(stdout).toMatch(/^item 1: edited, waits for tweetspan queue approve 1, slot \w+, Mar/);
+    expect((await item())?.review).toBe(true);
+  });
+
+  it('for the page of its link, goes out once it was edited', async () => {
+    await hold('page-gone');
+    expect((await run('queue', 'edit', '1', '--text', NEW)).stdout).toMatch(/^item 1: edited, goes out /);
+    expect((await item())?.review).toBe(false);
   });
 });
 
@@ -129,9 +116,9 @@ describe('a cancelled item', () => {
     expect(cancelled.stdout).toMatch(/^item 1: cancelled; until .*, tweetspan queue cancel 1 --undo plans it again\n$/);
     const undone = await run('queue', 'cancel', '1', '--undo');
     expect(undone.stdout).toMatch(/^item 1: planned again for /);
-    expect((await itemNow())?.state).toBe('planned');
+    expect((await item())?.state).toBe('planned');
     await run('queue', 'cancel', '1');
-    now = (await dueOf()) + 1;
+    world.now = (await dueOf()) + 1;
     const late = await run('queue', 'cancel', '1', '--undo');
     expect(late.stderr).toMatch(/item 1 cannot be planned again: its slot has passed/);
     expect(late.exitCode).toBe(1);
@@ -140,9 +127,9 @@ describe('a cancelled item', () => {
   it('can be all of one link', async () => {
     const outcome = await run('queue', 'cancel', '--link', 'https://example.org/guide?utm_source=x');
     expect(outcome.stdout.trim().split('\n')).toHaveLength(2);
-    expect((await itemsNow()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect((await items()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     await run('queue', 'cancel', '--link', 'https://example.org/guide', '--undo');
-    expect((await itemsNow()).map(({ state }) => state)).toEqual(['planned', 'planned']);
+    expect((await items()).map(({ state }) => state)).toEqual(['planned', 'planned']);
     const none = await run('queue', 'cancel', '--link', 'https://example.org/none');
     expect(none.stderr).toMatch(/no open items of https:\/\/example\.org\/none/);
     const nothing = await run('queue', 'cancel');
@@ -167,7 +154,7 @@ describe('an item is moved', () => {
       'item 1: goes out within a minute while tweetspan run is working, or with tweetspan run --once\n',
     );
     await run('run', '--once');
-    expect(x.posts.map(({ text }) => text)).toEqual([TEXT]);
+    expect(world.x.posts.map(({ text }) => text)).toEqual([TEXT]);
   });
 });
 
@@ -182,13 +169,32 @@ describe('a posted item', () => {
     expect(no.stderr).toMatch(
       /Delete item 1 from X \(https:\/\/x\.com\/i\/status\/\d+\) for \$0\.01\? This cannot be undone\. \[y\/N\]/,
     );
-    expect(x.posts.map(({ deleted }) => deleted ?? false)).toEqual([false]);
+    expect(world.x.posts.map(({ deleted }) => deleted ?? false)).toEqual([false]);
     const yes = await run('queue', 'delete', '1', '--yes');
     expect(yes.stdout).toBe('item 1: deleted from X for $0.01; its text and counters stay in your history\n');
-    expect(x.posts.map(({ deleted }) => deleted)).toEqual([true]);
-    expect((await run('posts', '--gone', '--format', 'json')).stdout).toContain(x.posts[0]?.id);
+    expect(world.x.posts.map(({ deleted }) => deleted)).toEqual([true]);
+    expect((await run('posts', '--gone', '--format', 'json')).stdout).toContain(world.x.posts[0]?.id);
     expect((await run('budget')).stdout).toMatch(/deletions\s+\$0\.01\s+\$0\.01/);
     expect((await run('queue', 'show', '1')).stdout).toMatch(/deleted from X/);
+  });
+
+  it('is not deleted a second time, nor paid for', async () => {
+    await run('queue', 'delete', '1', '--yes');
+    const again = await run('queue', 'delete', '1', '--yes');
+    expect(again.stderr).toBe('tweetspan: item 1 is deleted from X already; nothing was done\n');
+    expect(again.exitCode).toBe(1);
+    expect((await run('budget')).stdout).toMatch(/deletions\s+\$0\.01\s+\$0\.01/);
+  });
+
+  it('that X does not delete is named with its link, and stays what it is', async () => {
+    const reply = { status: 404, body: { title: 'Not Found Error', detail: 'Could not find it.', status: 404 } };
+    world.x.next('DELETE /2/tweets/:id', { kind: 'answer', reply });
+    const outcome = await run('queue', 'delete', '1', '--yes');
+    expect(outcome.stderr).toMatch(
+      /item 1: X did not delete it \(HTTP 404: .*\); look at https:\/\/x\.com\/i\/status\/\d+ and delete it there/,
+    );
+    expect(outcome.exitCode).toBe(1);
+    expect((await run('budget')).stdout).not.toMatch(/deletions/);
   });
 
   it('only a posted one, and only within the budget', async () => {
@@ -204,29 +210,24 @@ describe('a posted item', () => {
 
 describe('an edited draft', () => {
   const CHANGED = 'Louer à Lyon : 7 points à vérifier avant de signer https://example.org/guide #logement #Lyon';
-  const save = (): void =>
-    writeFileSync(
-      join(folder, 'guide.md'),
-      `---\nlang: fr\ncampaign:\n  reposts: 1\n  variants:\n    - "${OTHER}"\n---\n${CHANGED}\n`,
-    );
 
   it('takes the place of what was planned from it, as a whole', async () => {
-    save();
-    const argv = ['schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30', '--replace'];
+    save('guide.md', draftOf(CHANGED));
+    const argv = [...PLAN, '--replace'];
     const dry = await run(...argv, '--dry-run');
     expect(dry.stdout).toMatch(/Replaces items 1, 2, planned from this draft before\./);
-    expect((await itemsNow()).map(({ state }) => state)).toEqual(['planned', 'planned']);
+    expect((await items()).map(({ state }) => state)).toEqual(['planned', 'planned']);
     const { stdout, exitCode } = await run(...argv);
     expect(stdout).toMatch(/Replaces items 1, 2, planned from this draft before\.\n\nQueued 2 posts as items 3, 4/);
     expect(exitCode).toBe(0);
-    const items = await itemsNow();
-    expect(items.filter(({ state }) => state === 'cancelled').map(({ id }) => id)).toEqual([1, 2]);
-    expect(items.filter(({ state }) => state === 'planned').map(({ text }) => text)).toEqual([CHANGED, OTHER]);
+    const after = await items();
+    expect(after.filter(({ state }) => state === 'cancelled').map(({ id }) => id)).toEqual([1, 2]);
+    expect(after.filter(({ state }) => state === 'planned').map(({ text }) => text)).toEqual([CHANGED, OTHER]);
   });
 
   it('without --replace is one more plan beside the first', async () => {
-    save();
-    const { exitCode, stdout } = await run('schedule', 'guide.md', '--mode', 'api', '--yes', '--window', '12:00-12:30');
+    save('guide.md', draftOf(CHANGED));
+    const { exitCode, stdout } = await run(...PLAN);
     expect(stdout).toMatch(/Items 1 and 2 of this link are planned already: this plan adds to them\./);
     expect(exitCode).toBe(0);
   });

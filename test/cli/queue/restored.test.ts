@@ -1,75 +1,40 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startFakeX, type FakeX } from '../../x/server.js';
-import { runInProcess, type Outcome } from '../run.js';
+// A history that was put back from a backup, or copied from another machine.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  list,
+  MINUTE,
+  pathOf,
+  run,
+  save,
+  schedule,
+  sent,
+  states,
+  tick,
+  toFirstSlot,
+  toLastSlot,
+  useWorld,
+  world,
+} from './world.js';
 
-const MINUTE = 60_000;
-/** Monday 2026-03-02, 10:00 in Paris. */
-const START = Date.UTC(2026, 2, 2, 9);
-
-const DRAFT = `---
-campaign:
-  variants:
-    - "Visiter un appartement le soir change tout : notre liste de questions https://example.org/guide #Lyon"
----
-Comment choisir son logement à Lyon sans se tromper ? https://example.org/guide #logement #Lyon
-`;
-
-let folder: string;
-let now: number;
-let x: FakeX;
-let env: Record<string, string>;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tweetspan-restored-'));
-  now = START;
-  x = await startFakeX({ now: () => now, account: { id: '9000000000' } });
-  const { appKey, appSecret, accessToken, accessSecret } = x.tokens;
-  env = {
-    HOME: folder,
-    TZ: 'Europe/Paris',
-    TWEETSPAN_DB: join(folder, 'history.db'),
-    TWEETSPAN_X_URL: x.origin,
-    TWEETSPAN_X_DEADLINE: '1000',
-    TWEETSPAN_APP_KEY: appKey,
-    TWEETSPAN_APP_SECRET: appSecret,
-    TWEETSPAN_ACCESS_TOKEN: accessToken,
-    TWEETSPAN_ACCESS_SECRET: accessSecret,
-  };
-  writeFileSync(join(folder, 'guide.md'), DRAFT);
+useWorld();
+beforeEach(() => {
+  world.env = { ...world.env, TWEETSPAN_DB: pathOf('history.db') };
 });
-afterEach(async () => {
-  await x.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const run = (...argv: readonly string[]): Promise<Outcome> => runInProcess({ argv, cwd: folder, env, now });
-const tick = (): Promise<Outcome> => run('run', '--once');
-const sent = (): number => x.requests.filter(({ endpoint }) => endpoint === 'POST /2/tweets').length;
-
-interface Listed {
-  readonly items: readonly { readonly state: string; readonly dueAt: string }[];
-  readonly stopped: { readonly code: string } | null;
-}
-const list = async (): Promise<Listed> =>
-  JSON.parse((await run('queue', '--all', '--format', 'json')).stdout) as Listed;
-const states = async (): Promise<string[]> => (await list()).items.map(({ state }) => state);
 
 /** Plans two posts, keeps a backup, and sends the first. */
 async function planBackUpAndPost(): Promise<void> {
-  await run('schedule', 'guide.md', '--mode', 'api', '--yes', '--reposts', '1', '--window', '12:00-12:30');
+  await schedule(1);
   await run('backup', 'backup.db');
-  const { items } = await list();
-  now = Math.min(...items.map(({ dueAt }) => Date.parse(dueAt)));
+  await toFirstSlot();
   expect((await tick()).exitCode).toBe(0);
   expect(await states()).toEqual(['posted', 'planned']);
-  now += 20 * MINUTE;
+  world.now += 20 * MINUTE;
 }
 
 const putBack = (): void => {
-  for (const end of ['-wal', '-shm']) rmSync(join(folder, `history.db${end}`), { force: true });
-  copyFileSync(join(folder, 'backup.db'), join(folder, 'history.db'));
+  for (const end of ['-wal', '-shm']) rmSync(pathOf(`history.db${end}`), { force: true });
+  copyFileSync(pathOf('backup.db'), pathOf('history.db'));
 };
 
 describe('a history that was put back from a backup', () => {
@@ -80,7 +45,7 @@ describe('a history that was put back from a backup', () => {
     expect((await tick()).exitCode).toBe(0);
     expect(await states()).toEqual(['posted', 'planned']);
     expect(sent()).toBe(1);
-    now = Math.max(...(await list()).items.map(({ dueAt }) => Date.parse(dueAt)));
+    await toLastSlot();
     await tick();
     expect(await states()).toEqual(['posted', 'posted']);
     expect(sent()).toBe(2);
@@ -89,10 +54,10 @@ describe('a history that was put back from a backup', () => {
   it('stays paused as long as its timeline cannot be read', async () => {
     await planBackUpAndPost();
     putBack();
-    x.next('GET /2/users/:id/tweets', { kind: 'html503' });
+    world.x.next('GET /2/users/:id/tweets', { kind: 'html503' });
     expect((await tick()).exitCode).toBe(75);
     expect((await list()).stopped?.code).toBe('restored');
-    now += MINUTE;
+    world.now += MINUTE;
     expect((await tick()).exitCode).toBe(0);
     expect(await states()).toEqual(['posted', 'planned']);
     expect(sent()).toBe(1);
@@ -101,10 +66,7 @@ describe('a history that was put back from a backup', () => {
   it('is refused by post as well', async () => {
     await planBackUpAndPost();
     putBack();
-    writeFileSync(
-      join(folder, 'other.md'),
-      'Le bruit, la distance : deux pièges https://example.org/pieges #logement\n',
-    );
+    save('other.md', 'Le bruit, la distance : deux pièges https://example.org/pieges #logement\n');
     const outcome = await run('post', 'other.md', '--mode', 'api', '--yes');
     expect(outcome.exitCode).toBe(75);
     expect(outcome.stderr).toContain('put back from an earlier time');
@@ -117,17 +79,22 @@ describe('a history that was put back from a backup', () => {
     expect(restored.exitCode).toBe(0);
     expect(restored.stdout).toContain('The previous history is kept');
     expect((await list()).stopped?.code).toBe('restored');
-    expect((await run('queue', 'resume')).exitCode).toBe(0);
+    const resumed = await run('queue', 'resume');
+    expect(resumed.exitCode).toBe(75);
+    expect(resumed.stderr).toMatch(/the queue stays paused: .*then it resumes automatically/);
     expect((await tick()).exitCode).toBe(0);
     expect(await states()).toEqual(['posted', 'planned']);
     expect(sent()).toBe(1);
   });
 
-  it('restore takes no file that is no history', async () => {
+  it('restore takes no file that is no backup, and says what to name', async () => {
     await planBackUpAndPost();
-    writeFileSync(join(folder, 'broken.db'), 'not a database at all, and long enough to be looked at '.repeat(40));
+    save('broken.db', 'not a database at all, and long enough to be looked at '.repeat(40));
     const outcome = await run('restore', 'broken.db');
     expect(outcome.exitCode).toBe(2);
+    expect(outcome.stderr).toMatch(/broken\.db is damaged or not a backup: name one that tweetspan backup wrote\n$/);
+    const absent = await run('restore', 'absent.db');
+    expect(absent.stderr).toMatch(/absent\.db does not exist: name a backup/);
     expect(await states()).toEqual(['posted', 'planned']);
   });
 });
@@ -135,30 +102,22 @@ describe('a history that was put back from a backup', () => {
 describe('a history that came from another machine', () => {
   it('sends nothing until a person adopts it, and then nothing again', async () => {
     await planBackUpAndPost();
-    const other = join(folder, 'other-home');
+    const other = pathOf('other-home');
     mkdirSync(other);
-    env = { ...env, HOME: other, TWEETSPAN_DB: join(folder, 'backup.db') };
+    world.env = { ...world.env, HOME: other, TWEETSPAN_DB: pathOf('backup.db') };
     const held = await tick();
     expect(held.exitCode).toBe(75);
     expect(held.stderr).toContain('tweetspan queue adopt');
-    expect(await states()).toEqual(['planned', 'planned']);
+    expect(await states()).toEqual(['planned: copied', 'planned']);
+    expect(held.stderr).not.toContain('queue resume');
+    expect((await run('queue', 'resume')).stderr).toContain('tweetspan queue adopt');
     const adopted = await run('queue', 'adopt');
     expect(adopted.exitCode).toBe(0);
-    expect((await tick()).exitCode).toBe(0);
+    expect((await run('queue')).stdout.replace(/\s+/g, ' ')).toContain('or comes from another machine');
+    const resumed = await tick();
+    expect(resumed.exitCode).toBe(0);
+    expect(resumed.stderr).toContain('queue resumed — your posts on X have been read\n');
     expect(await states()).toEqual(['posted', 'planned']);
     expect(sent()).toBe(1);
-  });
-});
-
-describe('keys of another account', () => {
-  it('send nothing of what was planned for the first', async () => {
-    await run('schedule', 'guide.md', '--mode', 'api', '--yes', '--reposts', '1', '--window', '12:00-12:30');
-    env = { ...env, TWEETSPAN_ACCESS_TOKEN: '8000000000-another' };
-    const { items } = await list();
-    now = Math.min(...items.map(({ dueAt }) => Date.parse(dueAt)));
-    const outcome = await tick();
-    expect(outcome.exitCode).toBe(77);
-    expect(outcome.stderr).toContain('another account');
-    expect(sent()).toBe(0);
   });
 });

@@ -24,7 +24,26 @@ export function itemsContract(open: OpenEmpty): void {
     it('keeps all that was said of an item, and nothing that was not', async () => {
       const { store, other } = queue;
       const media = [{ file: '/home/example/photo.jpg', alt: 'Une façade', tag: ['voisine'] }, { file: '/b.mp4' }];
-      const full = fresh(0, { media, missed: { within: 0 }, until: SLOT * 2, review: true, mode: 'remind' });
+      const experiment = {
+        seed: 7,
+        metric: 'clicks',
+        pair: 5,
+        block: 1,
+        bestFirst: false,
+        arm: 'usual',
+        armProbability: 0.5,
+        slotProbability: 0.0425,
+        drawnAt: SLOT,
+        countedAt: 7 * DAY,
+      } as const;
+      const full = fresh(0, {
+        experiment,
+        media,
+        missed: { within: 0 },
+        until: SLOT * 2,
+        review: true,
+        mode: 'remind',
+      });
       const plain = fresh(MINUTE, { missed: 'next-slot' });
       const added = await store.add([full, plain], PLANNED_AT);
       const state = {
@@ -41,6 +60,7 @@ export function itemsContract(open: OpenEmpty): void {
       ]);
       expect(await other.list({}, 9)).toStrictEqual(added);
       expect(await other.get(1)).toStrictEqual(added[0]);
+      expect(ids(await other.list({ inExperiment: true }, 9))).toEqual([1]);
       expect(await other.get(3)).toBeUndefined();
       expect(await store.events({ item: 2 }, 9)).toEqual([
         { at: PLANNED_AT, name: 'added', item: 2, data: { dueAt: plain.dueAt, price: 200 } },

@@ -26,11 +26,11 @@ describe('slots of a period', () => {
     expect(walls(slots)).toEqual(['2026-03-28T09:00', '2026-03-31T09:00', '2026-04-02T09:00', '2026-04-03T09:00']);
   });
 
-  it('move a skipped hour to the first minute after, and say so', () => {
+  it('leave a skipped hour out, or move it to the first minute after where the window has no other', () => {
     const slots = wallSlots('Europe/Paris', noon, noon + 3 * DAY, { window: readWindow('02:00-03:00') });
-    expect(walls(slots)).toEqual(['2026-03-28T02:00', '2026-03-29T03:00', '2026-03-30T02:00']);
-    expect(slots.map(({ match }) => match)).toEqual(['exact', 'gap', 'exact']);
-    expect(slots[1]?.requestedTime).toBe('2026-03-29T02:00');
+    expect(walls(slots)).toEqual(['2026-03-28T02:00', '2026-03-30T02:00']);
+    const day = wallSlots('Europe/Paris', noon + 1.5 * DAY, noon + 2 * DAY, { window: readWindow('02:00-03:00') });
+    expect(day).toMatchObject([{ localTime: '2026-03-29T03:00', requestedTime: '2026-03-29T02:00', match: 'gap' }]);
   });
 
   it('use a doubled hour once, the first time, and say so', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeExperiment, type PairOutcome } from '#timing/experiment/analysis.js';
-import { assignOrders, planExperiment } from '#timing/experiment/design.js';
+import { assignOrders, planExperiment, planPair } from '#timing/experiment/design.js';
 import { estimateHours } from '#timing/hours/hours.js';
 import { createRandom } from '#timing/math/random.js';
 
@@ -36,7 +36,7 @@ describe('the plan of an experiment', () => {
   it('posts each link once at a best hour and once at a usual one, far enough apart', () => {
     const posts = planExperiment(input);
     for (let link = 0; link < input.links; link += 1) {
-      const pair = posts.filter((post) => post.link === link);
+      const pair = posts.filter((post) => post.pair === link);
       expect(pair.map(({ arm }) => arm).toSorted()).toEqual(['best', 'usual']);
       expect((pair[1]?.slot.at ?? 0) - (pair[0]?.slot.at ?? 0)).toBeGreaterThanOrEqual(input.spacing);
     }
@@ -51,6 +51,29 @@ describe('the plan of an experiment', () => {
     expect(posts.every(({ slotProbability }) => slotProbability > 0 && slotProbability <= 1)).toBe(true);
     expect(planExperiment(input)).toEqual(posts);
     expect(planExperiment({ ...input, seed: 6 })).not.toEqual(posts);
+  });
+
+  it('draws for links that join one after the other what it draws for them together', () => {
+    const { links, apart, ...rest } = input;
+    const posts: ReturnType<typeof planExperiment>[number][] = [];
+    for (let pair = 0; pair < links; pair += 1) {
+      const drawn = planPair({
+        ...rest,
+        pair,
+        isFree: (at) => posts.every(({ slot }) => Math.abs(at - slot.at) >= apart),
+      });
+      if (Array.isArray(drawn)) posts.push(...drawn);
+    }
+    expect(posts.toSorted((a, b) => a.slot.at - b.slot.at)).toEqual(planExperiment(input));
+  });
+
+  it('keeps to a window and to weekdays, and says so where these leave an arm no hour', () => {
+    const window = { from: 8 * 60, to: 14 * 60 };
+    const posts = planExperiment({ ...input, window, blackouts: { weekdays: [6] } });
+    expect(posts).not.toHaveLength(0);
+    expect(posts.every(({ slot }) => slot.hour >= 8 && slot.hour < 14 && slot.weekday !== 6)).toBe(true);
+    const night = { from: 60, to: 120 };
+    expect(planPair({ ...input, pair: 0, window: night, isFree: () => true })).toBe('no hour');
   });
 
   it('ends with whole pairs where the period is over', () => {
