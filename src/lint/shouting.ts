@@ -101,7 +101,7 @@ export function shoutedWords(subject: Subject): Shout[] {
         const small = isAcronym(word.text, lexicon)
           ? word.text
           : known === 'name' ||
-              (language === 'en' && ENGLISH_DAY.test(word.text)) ||
+              ENGLISH_DAY.test(word.text) ||
               isTaggedName(word, subject) ||
               (known === undefined && proofreader !== undefined && /-/.test(word.text))
             ? capitalized(word.text)

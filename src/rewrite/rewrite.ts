@@ -122,7 +122,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   return {
     before,
     rewrites: choose(start, finished, n, least),
-    isLeftToAuthor: found.length > 0 && finished.length === 0,
+    isLeftToAuthor: finished.length === 0 && choose(start, found, n, least).length > 0,
     refused: countRefusals(search.refused),
     tried: search.tried,
   };

@@ -72,7 +72,7 @@ function together(proposals: readonly Proposal[], operation: string, text: strin
 
 /** Kinds of changes in the order in which they are tried: wording before tags, which name what the wording left. */
 export const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
-  ...trimTags(subject),
+  ...trimTags(subject, report),
   ...keywordTags(subject, report),
   ...suggestedBy(subject, report, true),
 ];

@@ -32,7 +32,7 @@ const [MOST, LEAST] = [3, 2];
  * Drops tags behind the text until three are left: those that name no subject first, then those that say what another
  * says already ("emploi job recrutement"), then the last ones.
  */
-export function trimTags(subject: Subject): Proposal[] {
+export function trimTags(subject: Subject, report: LintReport): Proposal[] {
   const { hashtags, lexicon, text } = subject;
   if (lexicon === undefined || hashtags.length < LEAST || hashtags.some((tag) => !isTrailing(subject, tag))) return [];
   const empty = ` ${lexicon.emptyTags ?? ''} `;
@@ -46,7 +46,9 @@ export function trimTags(subject: Subject): Proposal[] {
   }
   // "#job #jobs" is one tag twice.
   const other = again.filter(({ value }) => own.every((tag) => !haveSameStem(tag.value, value, lexicon.language)));
-  const kept = [...own.slice(0, MOST), ...other.slice(0, Math.max(0, LEAST - own.length))];
+  // One more goes where a keyword wants its place.
+  const most = hashtags.length > MOST && keywordTags(subject, report).length > 0 ? MOST - 1 : MOST;
+  const kept = [...own.slice(0, most), ...other.slice(0, Math.max(0, LEAST - own.length))];
   const gone = hashtags.filter((tag) => !kept.includes(tag));
   if (gone.length === 0 || kept.length === 0) return [];
   const edits = gone.map((tag) => remove(text, meantSpan(subject, tag)));

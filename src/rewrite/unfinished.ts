@@ -4,7 +4,7 @@ import type { LintReport } from '#lint/finding.js';
 /** Warnings with which a better text may still be posted. */
 const MINOR: ReadonlySet<string> = new Set([
   ...['none', 'tooFew', 'sameMeaning', 'noSubject', 'elidedTag', 'unreadable', 'noKeyword', 'missingKeyword'],
-  ...['thin', 'fewWords', 'repetition', 'repeated', 'stale', 'buriedInterest'],
+  ...['ephemeralVariant', 'thin', 'fewWords', 'repetition', 'repeated', 'stale', 'buriedInterest'],
 ]);
 /** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set([

@@ -11,7 +11,7 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
   unknownLanguage: () => 'The language is not recognized, so the wording is left alone: set lang: in the front matter.',
   noLexicon: () => 'Only English and French are rewritten, so this text is left alone.',
   noSubject: () => 'The text names no subject to put first: say what the page is about.',
-  leftToAuthor: () => 'What is left to fix takes its author: see what lint says. No text is proposed before that.',
+  leftToAuthor: () => 'What is left needs your judgment: fix what lint reports, then run rewrite again.',
   allRefused: () => 'Every change that was tried would have altered a fact or exceeded the limit.',
   nothingHelps: (score) =>
     `No rewrite scores higher without changing what you say${score === null ? '' : ` (${score}/100)`}.`,

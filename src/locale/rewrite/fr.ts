@@ -11,7 +11,7 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
     'La langue n’est pas reconnue, la formulation reste donc telle quelle : indiquez-la par lang: dans l’en-tête.',
   noLexicon: () => 'Seuls le français et l’anglais sont réécrits ; ce texte reste donc tel quel.',
   noSubject: () => 'Le texte ne nomme aucun sujet à mettre en avant : dites de quoi parle la page.',
-  leftToAuthor: () => 'Ce qui reste à corriger demande votre avis : lint le signale. Aucun texte n’est proposé avant.',
+  leftToAuthor: () => 'Ce qui reste demande votre jugement : corrigez ce que signale lint, puis relancez rewrite.',
   allRefused: () => 'Toutes les modifications essayées auraient changé un fait ou dépassé la limite.',
   nothingHelps: (score) =>
     `Aucune réécriture ne fait mieux sans changer le sens${score === null ? '' : ` (${score}/100)`}.`,

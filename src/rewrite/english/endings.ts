@@ -1,18 +1,22 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
+import { lazy } from '#base/lazy.js';
 import { dropSentence, type Operation } from '../wording.js';
 
 const HERE = String.raw`(?:here|below|(?:on|at|via) (?:our|the|my) (?:website|site|blog|link)|at the link(?: below)?|online)`;
 const THINGS = String.raw`(?:information|info|details)`;
-const POINTER = new RegExp(
-  String.raw`^(?:(?:More|Further|Full|All the) ${THINGS}(?: (?:is|are|can be found|available|is available|can be had))?(?: ${HERE})?|(?:You can )?(?:find out|read|learn|see|know) more(?: ${HERE})?|(?:Please )?click (?:here|(?:on )?(?:the|this) link(?: below)?)(?: (?:for|to) [^.:!?]{3,40})?|(?:The )?link (?:below|in (?:the )?bio|in (?:the )?comments)|(?:Visit|See|Check|Head (?:over )?to|Go to) our (?:website|site|page)(?: for [^.:!?]{3,30})?|Check it out(?: ${HERE})?|Read (?:it|the full (?:article|post|story|report)|all about it)(?: ${HERE})?|Listen (?:to it )?here|Watch (?:it )?here|For (?:more|further) ${THINGS},? (?:please )?(?:visit|see|click)[^.:!?]{0,30})[ ]*[.!:…👉⬇️👇]*$`,
-  'iu',
+const POINTER = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:More|Further|Full|All the) ${THINGS}(?: (?:is|are|can be found|available|is available|can be had))?(?: ${HERE})?|(?:You can )?(?:find out|read|learn|see|know) more(?: ${HERE})?|(?:Please )?click (?:here|(?:on )?(?:the|this) link(?: below)?)(?: (?:for|to) [^.:!?]{3,40})?|(?:The )?link (?:below|in (?:the )?bio|in (?:the )?comments)|(?:Visit|See|Check|Head (?:over )?to|Go to) our (?:website|site|page)(?: for [^.:!?]{3,30})?|Check it out(?: ${HERE})?|Read (?:it|the full (?:article|post|story|report)|all about it)(?: ${HERE})?|Listen (?:to it )?here|Watch (?:it )?here|For (?:more|further) ${THINGS},? (?:please )?(?:visit|see|click)[^.:!?]{0,30})[ ]*[.!:…👉⬇️👇]*$`,
+      'iu',
+    ),
 );
 
 /** "More information can be found on our website." says nothing that the link does not. */
 const pointer: Operation = {
   id: 'empty-pointer',
   apply(sentence) {
-    if (sentence.isFirst || !POINTER.test(sentence.text)) return undefined;
+    if (sentence.isFirst || !POINTER().test(sentence.text)) return undefined;
     if (!sentence.leadsToLink && !sentence.isLast) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },

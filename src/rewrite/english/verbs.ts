@@ -1,4 +1,5 @@
 // English verbs: nouns that hide one, relatives that can be a participle, the reader addressed, and the order of a study.
+import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation } from '../wording.js';
 
 /** Verbs by the nouns that hide them, all regular. */
@@ -46,9 +47,12 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   'made a': 'ed',
   'making a': 'ing',
 };
-const SUPPORTED = new RegExp(
-  String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
-  'giu',
+const SUPPORTED = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
+      'giu',
+    ),
 );
 
 function conjugate(verb: string, ending: string): string {
@@ -64,7 +68,7 @@ function conjugate(verb: string, ending: string): string {
 const hiddenVerb: Operation = {
   id: 'verb',
   apply({ text }) {
-    const changes = [...text.matchAll(SUPPORTED)].flatMap((match): Change[] => {
+    const changes = [...text.matchAll(SUPPORTED())].flatMap((match): Change[] => {
       const { support = '', noun = '' } = match.groups ?? {};
       const verb = HIDDEN[noun.toLowerCase()];
       const ending = ENDINGS[SUPPORTS[support.toLowerCase()] ?? 'base'];
@@ -83,18 +87,18 @@ const hiddenVerb: Operation = {
   },
 };
 
-const POSSIBLE = /\b(?<make>makes?|made) it possible for (?<who>[^.,:;!?]{2,40}?) to (?=\p{L})/giu;
+const POSSIBLE = lazy(() => /\b(?<make>makes?|made) it possible for (?<who>[^.,:;!?]{2,40}?) to (?=\p{L})/giu);
 const LETS: Readonly<Record<string, string>> = { make: 'let', makes: 'lets', made: 'let' };
-const SHORTER: readonly (readonly [RegExp, string])[] = [
+const SHORTER = lazy((): readonly (readonly [RegExp, string])[] => [
   [/\bin order to be able to (?=\p{L})/giu, 'to '],
   [/\bthe reasons? why (?=\p{L})/giu, 'why '],
-];
+]);
 /** "makes it possible for bakers to send" → "lets bakers send". */
 const lets: Operation = {
   id: 'verb',
   apply({ text }) {
     const changes: Change[] = [];
-    for (const match of text.matchAll(POSSIBLE)) {
+    for (const match of text.matchAll(POSSIBLE())) {
       const { make = '', who = '' } = match.groups ?? {};
       changes.push({
         start: match.index,
@@ -102,7 +106,7 @@ const lets: Operation = {
         text: `${LETS[make.toLowerCase()] ?? ''} ${who} `,
       });
     }
-    for (const [long, short] of SHORTER) {
+    for (const [long, short] of SHORTER()) {
       for (const match of text.matchAll(long)) {
         // "The reason why it failed is …" opens with its subject.
         if (match.index === 0 && short.startsWith('why')) continue;
@@ -114,8 +118,10 @@ const lets: Operation = {
   },
 };
 
-const RELATIVE =
-  /(?<before>\p{L}[\p{L}’'-]{2,}|\d+),? (?<gone>(?:which|that|who) (?:is|are|was|were|has been|have been|had been) )(?<participle>\p{L}{2,}ed|found|made|written|built|taken|given|held|sent|drawn|led|known|kept|run|bought|sold)(?= (?:out |up )?(?:by|in|at|on|from|with|during|under) )/giu;
+const RELATIVE = lazy(
+  () =>
+    /(?<before>\p{L}[\p{L}’'-]{2,}|\d+),? (?<gone>(?:which|that|who) (?:is|are|was|were|has been|have been|had been) )(?<participle>\p{L}{2,}ed|found|made|written|built|taken|given|held|sent|drawn|led|known|kept|run|bought|sold)(?= (?:out |up )?(?:by|in|at|on|from|with|during|under) )/giu,
+);
 const NO_NOUN =
   /^(?:one|ones|those|all|everything|something|anything|nothing|only|it|and|or|but|everyone|someone|anyone)$/i;
 /** "the coin of 1344, which was found by a child" → "the coin of 1344, found by a child". */
@@ -123,7 +129,7 @@ const participle: Operation = {
   id: 'participle',
   apply({ text }) {
     if (/\b(?:it is|it was|it’s|there (?:is|are|was|were))\b/i.test(text)) return undefined;
-    const changes = [...text.matchAll(RELATIVE)].flatMap((match): Change[] => {
+    const changes = [...text.matchAll(RELATIVE())].flatMap((match): Change[] => {
       const { before = '', gone = '' } = match.groups ?? {};
       const clause = /^[^.,:;!?]*/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
       if (
@@ -168,15 +174,18 @@ const doer: Operation = {
 
 const VERBS =
   'add|copy|drop|fill|get|give|help|lend|post|print|return|reuse|take|tell|use|adopt|apply|ask|book|borrow|bring|browse|build|buy|check|choose|come|compare|cook|deploy|discover|donate|download|draw|explore|export|grow|import|install|join|learn|listen|make|meet|order|paint|pick|plant|play|read|register|rent|request|reserve|run|see|send|share|sign|sponsor|start|stream|submit|subscribe|support|taste|test|track|try|visit|volunteer|vote|walk|watch|write';
-const COULD = new RegExp(
-  String.raw`^(?:Feel free to|Please feel free to|Don[’']t hesitate to|Do not hesitate to|You can(?: now| also)?|It is (?:now |also )?possible to|You are (?:invited|welcome) to|We invite you to|You have the possibility to) (?:come and )?(?<verb>${VERBS})(?=[\s.,!])`,
-  'i',
+const COULD = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:Feel free to|Please feel free to|Don[’']t hesitate to|Do not hesitate to|You can(?: now| also)?|It is (?:now |also )?possible to|You are (?:invited|welcome) to|We invite you to|You have the possibility to) (?:come and )?(?<verb>${VERBS})(?=[\s.,!])`,
+      'i',
+    ),
 );
 /** "Feel free to bring yours" → "Bring yours". */
 const possibility: Operation = {
   id: 'imperative',
   apply({ text }) {
-    const match = COULD.exec(text);
+    const match = COULD().exec(text);
     const verb = match?.groups?.['verb'];
     if (match === null || verb === undefined || /\?$/.test(text) || /\b(?:but|unless|only if)\b/.test(text))
       return undefined;
@@ -195,15 +204,18 @@ const COMMANDS: Readonly<Record<string, string>> = {
   bought: 'Buy',
   visited: 'Visit',
 };
-const CAN_BE = new RegExp(
-  String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s) can (?:now |also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
-  'iu',
+const CAN_BE = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s) can (?:now |also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
+      'iu',
+    ),
 );
 /** "Tickets can be booked online" → "Book tickets online". */
 const passive: Operation = {
   id: 'imperative',
   apply({ text }) {
-    const match = CAN_BE.exec(text);
+    const match = CAN_BE().exec(text);
     const { article = '', noun = '', participle: form = '', rest = '' } = match?.groups ?? {};
     const put = COMMANDS[form.toLowerCase()];
     if (match === null || put === undefined || / (?:by (?!email|e-mail|phone|mail|post|text)|and |but )/.test(rest))

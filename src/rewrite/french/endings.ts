@@ -1,34 +1,41 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
+import { lazy } from '#base/lazy.js';
 import { dropSentence, type Operation } from '../wording.js';
 
 const ON_SITE = String.raw`(?:ici|là|par ici|en ligne|sur (?:notre|le|mon|leur) (?:blog|site(?: internet| web)?(?: de la (?:ville|commune|mairie))?)|en suivant ce lien|(?:via|dans|sur|avec) (?:le|ce) lien(?: ci-dessous| en bio| suivant)?|ci-dessous|en commentaire)`;
 const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions)`;
 
-const POINTER = new RegExp(
-  String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
-  'iu',
+const POINTER = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
+      'iu',
+    ),
 );
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
 const pointer: Operation = {
   id: 'empty-pointer',
   apply(sentence) {
-    if (sentence.isFirst || !POINTER.test(sentence.text)) return undefined;
+    if (sentence.isFirst || !POINTER().test(sentence.text)) return undefined;
     if (!sentence.leadsToLink && !sentence.isLast) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
 };
 
-const THERE = new RegExp(
-  String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:]*$`,
-  'i',
+const THERE = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:]*$`,
+      'i',
+    ),
 );
 
 /** "L’étude complète est à lire ici :" → "L’étude complète :". */
 const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst }) {
-    const found = THERE.exec(text)?.groups?.['thing'];
+    const found = THERE().exec(text)?.groups?.['thing'];
     if (found === undefined || !leadsToLink || isFirst || /\squi\s|gratuit/.test(found)) return undefined;
     return { changes: [{ start: found.length, end: text.length, text: '\u00a0:' }] };
   },

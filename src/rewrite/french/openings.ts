@@ -1,4 +1,5 @@
 // French openings that only announce or boast: what they announce comes first instead.
+import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, type Change, type Operation } from '../wording.js';
 import { LEAST_REST, STANDS_ALONE } from './standing.js';
 
@@ -13,16 +14,21 @@ const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|app
 const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|confirmons|confirme|confirment)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents)`;
 
-const LEAD_IN = new RegExp(
-  String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été) (?:rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
-  'i',
+const LEAD_IN = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été) (?:rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
+      'i',
+    ),
 );
 const SMALL_LEAD_IN =
   /^(?:Pour (?:rappel|information|info)(?:,| :)|Petit rappel ?:|(?:Petite )?info(?:rmation)?(?: importante| pratique)? ?:|Rappel ?:|Message important ?:|Comme (?:vous le savez(?: peut-être)?|annoncé),|(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: à (?:tous|toutes)(?: et à (?:tous|toutes))?| tout le monde| les amis)?(?:,| !)|Chers? [^.,:!?]{3,30},|Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}),|[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital)|de l[’']IA|des réseaux sociaux),|Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,)\s+/i;
-const PLACE =
-  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u;
+const PLACE = lazy(
+  () =>
+    /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
+);
 const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
-const CONDITIONAL = /\b(\p{L}+?)(rait|raient)\b/gu;
+const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
 const AND_THAT = / et (?:que |qu(?=[’']))/gu;
 
 /** The offset behind "que" or "qu’". */
@@ -33,7 +39,7 @@ const leadIn: Operation = {
   id: 'lead-in',
   apply(sentence) {
     const { text } = sentence;
-    const match = LEAD_IN.exec(text);
+    const match = LEAD_IN().exec(text);
     const from = match === null ? SMALL_LEAD_IN.exec(text)?.[0].length : behindThat(text, match[0].length);
     if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
     const rest = text.slice(from);
@@ -41,7 +47,7 @@ const leadIn: Operation = {
     if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;
     const changes: Change[] = [dropOpening(sentence, from)];
     if (match !== null) {
-      const moods = [...rest.matchAll(CONDITIONAL)];
+      const moods = [...rest.matchAll(CONDITIONAL())];
       const decided = /décidé/.test(match[0]);
       // Reported in the past, the future stands in the conditional: "il a été décidé que le gymnase resterait ouvert".
       if (moods.length > 1 || (moods.length === 1 && !decided)) return undefined;
@@ -56,7 +62,7 @@ const leadIn: Operation = {
         changes.push({ start, end: behindThat(text, start + and[0].length), text: ' et ' });
       }
     }
-    const name = match === null ? undefined : PLACE.exec(match[0])?.[1];
+    const name = match === null ? undefined : PLACE().exec(match[0])?.[1];
     changes.sort((a, b) => a.start - b.start);
     return { changes, ...(name !== undefined && { name }) };
   },
@@ -79,9 +85,12 @@ const ANNOUNCED: Readonly<Record<string, Persons>> = {
   recrutement: ['recrute', 'recrutons', 'recrutent'],
   installation: ['installe', 'installons', 'installent'],
 };
-const ANNOUNCES = new RegExp(
-  String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
-  'i',
+const ANNOUNCES = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
+      'i',
+    ),
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
@@ -101,7 +110,7 @@ function objectOf(of: string, rest: string): string | undefined {
 const announcement: Operation = {
   id: 'announcement',
   apply({ text }) {
-    const match = ANNOUNCES.exec(text);
+    const match = ANNOUNCES().exec(text);
     const { sender = '', glad = '', noun = '', of = '' } = match?.groups ?? {};
     const persons = ANNOUNCED[noun.toLowerCase()];
     if (match === null || persons === undefined || CLAUSE.test(sender)) return undefined;
@@ -120,9 +129,12 @@ const announcement: Operation = {
   },
 };
 
-const BOAST = new RegExp(
-  String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
-  'i',
+const BOAST = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
+      'i',
+    ),
 );
 
 /** "Nous sommes fiers de vous présenter notre baromètre : …" → "Notre baromètre : …", where a statement is left. */
@@ -130,7 +142,7 @@ const boast: Operation = {
   id: 'boast',
   apply(sentence) {
     const { text } = sentence;
-    const match = BOAST.exec(text);
+    const match = BOAST().exec(text);
     if (match === null || CLAUSE.test(match.groups?.['sender'] ?? '')) return undefined;
     const from = match[0].length;
     const rest = text.slice(from);
@@ -159,12 +171,14 @@ const boast: Operation = {
   },
 };
 
-const WITH_PLEASURE = new RegExp(String.raw`^C[’']est avec ${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu');
+const WITH_PLEASURE = lazy(
+  () => new RegExp(String.raw`^C[’']est avec ${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+);
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {
   id: 'boast',
   apply(sentence) {
-    const match = WITH_PLEASURE.exec(sentence.text);
+    const match = WITH_PLEASURE().exec(sentence.text);
     if (match === null || sentence.text.length - match[0].length < LEAST_REST) return undefined;
     return { changes: [dropOpening(sentence, match[0].length)] };
   },
@@ -178,7 +192,7 @@ const decided: Operation = {
     const match = DECIDED_THAT.exec(text);
     if (match === null) return undefined;
     const from = behindThat(text, match.index + match[0].length);
-    const moods = [...text.slice(from).matchAll(CONDITIONAL)];
+    const moods = [...text.slice(from).matchAll(CONDITIONAL())];
     if (moods.length > 1 || !STANDS_ALONE.test(text.slice(from))) return undefined;
     const future = moods.map((mood) => {
       const at = from + mood.index + (mood[1] ?? '').length;

@@ -1,4 +1,5 @@
 // French verbs: nouns that hide one, relatives that can be a participle, and the reader addressed.
+import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, type Change, type Operation, type WordForms } from '../wording.js';
 
 const INFINITIVES: Readonly<Record<string, string>> = {
@@ -72,9 +73,12 @@ const INFINITIVES: Readonly<Record<string, string>> = {
   vérification: 'vérifier',
 };
 const NOUN = Object.keys(INFINITIVES).join('|');
-const HIDDEN = new RegExp(
-  String.raw`(?<lead>\b(?:de |d[’']))?\b(?<support>effectuer|réaliser|opérer|assurer|effectuez|réalisez|procéder à|procédez à|procéder|procédez|faire(?= (?:la (?:demande|comparaison|mesure)|le (?:calcul|tri)|l[’']achat) ))\s(?<of>la |le |l[’']|une |un |au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)\b)|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
-  'giu',
+const HIDDEN = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?<lead>\b(?:de |d[’']))?\b(?<support>effectuer|réaliser|opérer|assurer|effectuez|réalisez|procéder à|procédez à|procéder|procédez|faire(?= (?:la (?:demande|comparaison|mesure)|le (?:calcul|tri)|l[’']achat) ))\s(?<of>la |le |l[’']|une |un |au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)\b)|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
+      'giu',
+    ),
 );
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 const DETERMINED =
@@ -106,7 +110,7 @@ const hiddenVerb: Operation = {
   id: 'verb',
   apply({ text }, { imperatives }) {
     const changes: Change[] = [];
-    for (const match of text.matchAll(HIDDEN)) {
+    for (const match of text.matchAll(HIDDEN())) {
       const { lead = '', support = '', of = '', noun = '', link = '', object = '' } = match.groups ?? {};
       const isProceeding = /^proc/i.test(support);
       if (isProceeding !== (/ à$/.test(support) || of.toLowerCase() === 'au ')) continue;
@@ -131,15 +135,18 @@ function imperativeOf(infinitive: string, imperatives: WordForms['imperatives'])
   return bent === undefined ? undefined : [bent, ...rest].join(' ');
 }
 
-const FOR_NOUN = new RegExp(
-  String.raw`\b(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, )`,
-  'iu',
+const FOR_NOUN = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, )`,
+      'iu',
+    ),
 );
 /** "Pour la mise en place d’une mare, …" → "Pour mettre en place une mare, …". */
 const purpose: Operation = {
   id: 'verb',
   apply({ text }) {
-    const match = FOR_NOUN.exec(text);
+    const match = FOR_NOUN().exec(text);
     const { for: lead = '', noun = '', link = '', object = '' } = match?.groups ?? {};
     const verb = INFINITIVES[noun.toLowerCase()];
     const determiner = determinerOf('', link, object);
@@ -168,12 +175,12 @@ const ABLE: Readonly<Record<string, string>> = {
   'nous sommes': 'nous pouvons',
   'vous êtes': 'vous pouvez',
 };
-const ABLE_TO = /(?<![\p{L}’'])(nous sommes|vous êtes|est|sont|sera|seront) en mesure d(?:e |[’'])/giu;
+const ABLE_TO = lazy(() => /(?<![\p{L}’'])(nous sommes|vous êtes|est|sont|sera|seront) en mesure d(?:e |[’'])/giu);
 /** "nous sommes en mesure de" → "nous pouvons". */
 const able: Operation = {
   id: 'verb',
   apply({ text }) {
-    const changes = [...text.matchAll(ABLE_TO)].flatMap((match) => {
+    const changes = [...text.matchAll(ABLE_TO())].flatMap((match) => {
       const put = ABLE[(match[1] ?? '').toLowerCase()];
       if (put === undefined) return [];
       const isCapital = /^\p{Lu}/u.test(match[0]);
@@ -189,13 +196,15 @@ const DOES: Readonly<Record<string, string>> = {
   procèdent: 'réalisent',
   procéder: 'réaliser',
 };
-const PROCEEDS =
-  /\b(?<verb>procédons|procède|procèdent|procéder) à (?:la (?:réalisation|mise en œuvre)|l[’']exécution) (?<link>de la |du |de l[’']|des |de |d[’'])(?<object>\p{L}[\p{L}’'-]*)/iu;
+const PROCEEDS = lazy(
+  () =>
+    /\b(?<verb>procédons|procède|procèdent|procéder) à (?:la (?:réalisation|mise en œuvre)|l[’']exécution) (?<link>de la |du |de l[’']|des |de |d[’'])(?<object>\p{L}[\p{L}’'-]*)/iu,
+);
 /** "nous procédons à la réalisation d’analyses" → "nous réalisons des analyses". */
 const proceeding: Operation = {
   id: 'verb',
   apply({ text }) {
-    const match = PROCEEDS.exec(text);
+    const match = PROCEEDS().exec(text);
     const { verb = '', link = '', object = '' } = match?.groups ?? {};
     const does = DOES[verb.toLowerCase()];
     const plain = link.toLowerCase();
@@ -233,9 +242,12 @@ const doer: Operation = {
 };
 
 const PARTICIPLE = String.raw`(?:\p{L}{2,}ée?s?|faite?s?|(?:re)?construite?s?|(?:dé)?couverte?s?|ouverte?s?|offerte?s?|écrite?s?|produite?s?|réunie?s?|fournie?s?|garantie?s?|conçue?s?|reçue?s?|vendue?s?|rendue?s?|tenue?s?|mise?s?|prise?s?|traduite?s?|peinte?s?|choisie?s?)`;
-const RELATIVE = new RegExp(
-  String.raw`(?<before>\p{L}[\p{L}’'-]{3,}|\d+),?\u0020(?<gone>qui (?:est|sont|a été|ont été|était|étaient|fut|furent) )(?:\p{L}+ment )?(?<participle>${PARTICIPLE})(?=[\s,.])`,
-  'giu',
+const RELATIVE = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?<before>\p{L}[\p{L}’'-]{3,}|\d+),?\u0020(?<gone>qui (?:est|sont|a été|ont été|était|étaient|fut|furent) )(?:\p{L}+ment )?(?<participle>${PARTICIPLE})(?=[\s,.])`,
+      'giu',
+    ),
 );
 const NO_NOUN =
   /^(?:celle|celles|celui|ceux|tout|tous|toutes|rien|quelqu’un|quelque|chose|elle|elles|nous|vous|chacun|chacune|personne|même|seule?|seuls)$/i;
@@ -248,7 +260,7 @@ const participle: Operation = {
   id: 'participle',
   apply({ text }) {
     if (/\b(?:c[’']est|ce sont|c[’']était|y a)\b/i.test(text)) return undefined;
-    const changes = [...text.matchAll(RELATIVE)].flatMap((match) => {
+    const changes = [...text.matchAll(RELATIVE())].flatMap((match) => {
       const { before = '', gone = '', participle: form = '' } = match.groups ?? {};
       if (NO_NOUN.test(before.replace(/^.*[’']/, '')) || ACTIVE.test(form)) return [];
       const clause = /^[^.,:;!?]*/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
@@ -266,13 +278,15 @@ const participle: Operation = {
   },
 };
 
-const THERE_ARE =
-  /^Il (?:existe|y a) (?<what>(?:plusieurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) [^.,:;!?]{3,50}?) qui (?=\p{L})/iu;
+const THERE_ARE = lazy(
+  () =>
+    /^Il (?:existe|y a) (?<what>(?:plusieurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) [^.,:;!?]{3,50}?) qui (?=\p{L})/iu,
+);
 /** "Il existe plusieurs aides qui permettent de" → "Plusieurs aides permettent de". */
 const existential: Operation = {
   id: 'existential',
   apply({ text }) {
-    const match = THERE_ARE.exec(text);
+    const match = THERE_ARE().exec(text);
     const what = match?.groups?.['what'];
     if (match === null || what === undefined || / ans$| jours$| mois$/.test(what)) return undefined;
     return { changes: [{ start: 0, end: match[0].length, text: `${capital(what)} ` }] };
