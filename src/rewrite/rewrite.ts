@@ -112,7 +112,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     found.push(whole);
     if (n > 1) {
       const opening = openingOf(draft.text);
-      const keepsOpening = (step: Proposal): boolean => step.edits.every(({ span }) => span.start >= opening);
+      const keepsOpening = ({ edits }: Proposal): boolean => edits.every(({ span }) => span.start >= opening);
       const kept = climb(search, start, (...of) => wordingSteps(...of).filter(keepsOpening));
       found.push(climb(search, kept, tagSteps), reworded);
     }
@@ -183,11 +183,11 @@ function admit(search: Search, before: State, reached: State, isOfWording: boole
  */
 function withSafeFixes(search: Search): State {
   const { start, options } = search;
-  const safe = start.report.findings.flatMap(({ suggestions }) =>
+  const fixable = start.report.findings.flatMap(({ suggestions }) =>
     suggestions.filter(({ id, safe }) => safe && !NEVER.has(id)).slice(0, 1),
   );
-  const together = new Set(compatible(safe.map(({ edits }) => edits)));
-  const fixes = safe.filter(({ edits }) => together.has(edits));
+  const together = new Set(compatible(fixable.map(({ edits }) => edits)));
+  const fixes = fixable.filter(({ edits }) => together.has(edits));
   if (fixes.length < 2) return start;
   const text = applyEdits(
     start.draft.text,

@@ -104,12 +104,12 @@ const boast: Operation = {
     const rest = text.slice(from);
     if (match === null || rest.length < LEAST_REST || !/^(?:an?|the|our|my|its|\p{Lu})[\s\p{L}]/u.test(rest))
       return undefined;
-    const isIts = /^its /.test(rest);
+    const isIts = rest.startsWith('its ');
     if (isIts && !/^(?:Our|We)\b/.test(text)) return undefined;
     const sign = /[,:;!?]|\.\s/u.exec(rest);
     const behind = rest.slice(sign?.index ?? rest.length);
     const changes = [isIts ? { start: 0, end: from + 3, text: 'Our' } : dropOpening(sentence, from)];
-    if (/^: /.test(behind) || /^, (?:an?|the|our) /.test(behind)) return { changes };
+    if (behind.startsWith(': ') || /^, (?:an?|the|our) /.test(behind)) return { changes };
     const relative = /^, which (?=\p{L}+s |will |can |now |has )/u.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;

@@ -187,7 +187,7 @@ const possibility: Operation = {
   apply({ text }) {
     const match = COULD().exec(text);
     const verb = match?.groups?.['verb'];
-    if (match === null || verb === undefined || /\?$/.test(text) || /\b(?:but|unless|only if)\b/.test(text))
+    if (match === null || verb === undefined || text.endsWith('?') || /\b(?:but|unless|only if)\b/.test(text))
       return undefined;
     return { changes: [{ start: 0, end: match[0].length, text: capital(verb) }] };
   },

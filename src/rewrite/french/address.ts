@@ -57,7 +57,7 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
   for (const match of rest.matchAll(TOKEN())) {
     const { and, clitic, word = '' } = match.groups ?? {};
     if (FIXED.test(rest.slice(0, match.index + match[0].length))) continue;
-    const isLed = and !== undefined && /(?:à|de) |d[’']/.test(match[0]) && /er$/.test(word);
+    const isLed = and !== undefined && /(?:à|de) |d[’']/.test(match[0]) && word.endsWith('er');
     if (!isLed && !Object.hasOwn(forms.imperatives, word.toLowerCase())) continue;
     if (and === undefined) break;
     const put = command(word, clitic, forms);
@@ -72,7 +72,7 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
 const possibility: Operation = {
   id: 'imperative',
   apply({ text }, forms) {
-    if (/\?$/.test(text)) return undefined;
+    if (text.endsWith('?')) return undefined;
     const match = OPENS().exec(text) ?? GOES_ON().exec(text);
     const { clitic, verb = '' } = match?.groups ?? {};
     if (match === null) return undefined;

@@ -113,7 +113,7 @@ const hiddenVerb: Operation = {
     for (const match of text.matchAll(HIDDEN())) {
       const { lead = '', support = '', of = '', noun = '', link = '', object = '' } = match.groups ?? {};
       const isProceeding = /^proc/i.test(support);
-      if (isProceeding !== (/ à$/.test(support) || of.toLowerCase() === 'au ')) continue;
+      if (isProceeding !== (support.endsWith(' à') || of.toLowerCase() === 'au ')) continue;
       const infinitive = INFINITIVES[noun.toLowerCase()];
       const verb =
         infinitive !== undefined && /z(?: à)?$/.test(support) ? imperativeOf(infinitive, imperatives) : infinitive;
