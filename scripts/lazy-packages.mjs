@@ -30,7 +30,11 @@ const LAZY_MODULES = {
   },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/alt-text.js': { file: 'media', path: './src/lint/alt-text.ts', names: ['saysNothing'] },
-  '#tweet/link-hosts.js': { file: 'link-hosts', path: './src/tweet/link-hosts.ts', names: ['nextForm'] },
+  '#tweet/link-hosts.js': {
+    file: 'link-hosts',
+    path: './src/tweet/link-hosts.ts',
+    names: ['nextForm', 'isPostMirror'],
+  },
 };
 
 /** The module that stands in the program for one of ours. */

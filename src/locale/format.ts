@@ -17,6 +17,8 @@ interface Conventions {
   /** With the blank before it. */
   readonly percentSign: string;
   readonly colon: string;
+  /** An amount of US dollars, its figure given. */
+  readonly dollars: (amount: string) => string;
   readonly underAMinute: string;
   readonly day: readonly [one: string, other: string];
   /** Of a clock, `08` and `30`. */
@@ -31,6 +33,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     decimalMark: '.',
     percentSign: '%',
     colon: ': ',
+    dollars: (amount) => `$${amount}`,
     underAMinute: `under 1${NBSP}min`,
     day: ['day', 'days'],
     time: (hour, minute) => `${hour}:${minute}`,
@@ -41,6 +44,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     decimalMark: ',',
     percentSign: '\u202f%',
     colon: `${NBSP}: `,
+    dollars: (amount) => `${amount}${NBSP}$US`,
     underAMinute: `moins d’1${NBSP}min`,
     day: ['jour', 'jours'],
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
@@ -126,8 +130,13 @@ export function correlation(value: number, locale: Locale): string {
 export const probability = (value: number, locale: Locale): string => decimal(value, locale, 3);
 
 /** An amount in thousandths of a US dollar, of which X's prices are multiples: `$0.015`, `0,20 $US`. */
-export const money = (thousandths: number, locale: Locale): string =>
-  withOurSigns(amounts(locale).format(thousandths / 1000));
+export function money(thousandths: number, locale: Locale): string {
+  if (!Number.isInteger(thousandths) || thousandths < 0 || thousandths >= 1_000_000) {
+    return withOurSigns(amounts(locale).format(thousandths / 1000));
+  }
+  const digits = (thousandths / 1000).toFixed(3).replace(/0$/, '');
+  return CONVENTIONS[locale].dollars(digits.replace('.', CONVENTIONS[locale].decimalMark));
+}
 
 /** Which form of a noun goes with a number: `3 posts`, `1 post`; French has one form for 0 and 1. */
 export const plural = (value: number, one: string, other: string, locale: Locale): string =>

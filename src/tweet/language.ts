@@ -5,6 +5,8 @@ export type LanguageCode = string;
 
 /** Whether a code names a language that the runtime knows, such as `fr`; any two-letter code of ISO 639-1. */
 export function isLanguageCode(code: string): boolean {
+  // The languages of most drafts: Intl takes 15 ms to begin with.
+  if (code === 'en' || code === 'fr') return true;
   if (!/^[a-z]{2}$/.test(code)) return false;
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined;
 }

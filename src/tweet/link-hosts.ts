@@ -41,9 +41,21 @@ function video(url: URL): string | undefined {
   return without(url, /^(?:si|feature|pp)$/) ?? withHost(url, 'youtube.com');
 }
 
+/** Sites that show posts of X under its own paths: people copy their addresses from a chat or a reader. */
+const POST_MIRROR =
+  /^(?:(?:www|d|g)\.)?(?:fxtwitter\.com|vxtwitter\.com|fixupx\.com|fixvx\.com|twittpr\.com|xcancel\.com)$|^nitter\.[a-z\d.-]+$/;
+
+/** Whether a host shows posts of X under X's own paths. */
+export const isPostMirror = (hostname: string): boolean => POST_MIRROR.test(hostname);
+
+function postById({ pathname }: URL): string | undefined {
+  const id = /^\/(?:i\/(?:web\/)?|[A-Za-z0-9_]{1,20}\/)status(?:es)?\/(\d+)/.exec(pathname)?.[1];
+  return id === undefined ? undefined : `https://x.com/i/status/${id}`;
+}
+
 function post(url: URL): string | undefined {
-  const id = /^\/(?:i\/(?:web\/)?|[A-Za-z0-9_]{1,20}\/)status(?:es)?\/(\d+)/.exec(url.pathname)?.[1];
-  if (id !== undefined) return `https://x.com/i/status/${id}`;
+  const byId = postById(url);
+  if (byId !== undefined) return byId;
   return without(url, /^(?:s|t|ref)$/) ?? withHost(url, 'x.com');
 }
 
@@ -98,6 +110,7 @@ const RULES: readonly HostRule[] = [
     rewrite: (url) => byPath(/^\/redirect$/, 'q')(url) ?? video(url),
   },
   { host: /^(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com$/, rewrite: post },
+  { host: POST_MIRROR, rewrite: postById },
   {
     host: /(?:^|\.)reddit\.com$|^(?:www\.)?redd\.it$/,
     rewrite: (url) => (url.hostname === 'out.reddit.com' ? byParameter('url')(url) : discussion(url)),

@@ -28,7 +28,7 @@ function asUrl(link: string): URL | undefined {
 
 /** Names of which one stands in each host that has a rule (`link-hosts.ts`): looked for first, as nearly no link has any. */
 const KNOWN =
-  'youtu|twitter|redd|.m.wiki|facebook|linkedin|amazon|spotify|tiktok|google|translate.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|umblr'.split(
+  'youtu|twitter|twittpr|nitter|xcancel|fixupx|fixvx|redd|.m.wiki|facebook|linkedin|amazon|spotify|tiktok|google|translate.goog|ampproject|duckduckgo|slack-redir|outlook|urldefense|steamcommunity|umblr'.split(
     '|',
   );
 

@@ -94,6 +94,51 @@ describe('an archive without its list of parts', () => {
   });
 });
 
+describe('a history that took a post of another author for its own', () => {
+  it('is corrected by importing the archive again, counters included', async () => {
+    const famous = present('1967853474804662300', { favorite_count: '250000' });
+    const archive = (...tweets: readonly object[]) => ({
+      'data/manifest.js': manifest('900000001', 'example_owner', tweets.length),
+      'data/tweets.js': part(...tweets),
+    });
+    await history.import([put('then', archive(present('20'), famous))]);
+    expect(history.posts({}, 'likes', 1)).toMatchObject([{ kind: 'original', counters: { likes: 250_000 } }]);
+    const named = { tweet: { ...(famous as { tweet: object }).tweet, user: FAMOUS } };
+    const { files } = await history.import([put('again', archive(present('20'), named))]);
+    expect(files).toMatchObject([{ merged: { added: 0, updated: 1 } }]);
+    expect(history.posts({}, 'newest', 1)).toMatchObject([{ kind: 'repost', counters: {} }]);
+  });
+});
+
+describe('a list of posts that stands alone', () => {
+  const answer = {
+    in_reply_to_status_id_str: '1967853474804662272',
+    in_reply_to_user_id_str: '900000003',
+    in_reply_to_screen_name: 'example_third',
+  };
+  const lone = part(present('1967853474804662272'), present('1967853474804662300', answer));
+
+  it('says by its answers to itself whose it is', async () => {
+    await history.import([join(put('lone', { 'tweets.js': lone }), 'tweets.js')]);
+    expect(history.posts({}, 'oldest', 9).map(({ kind }) => kind)).toEqual(['original', 'thread']);
+    expect(history.contents().account).toMatchObject({ id: '900000003' });
+  });
+
+  it.each([
+    ['its answers to itself', 'tweets.js', lone],
+    ['its authors', 'tweets.json', JSON.stringify([present('22', { user: FAMOUS }), present('23', { user: FAMOUS })])],
+  ])('is refused beside another account, known by %s', async (_, name, content) => {
+    const first = {
+      'data/manifest.js': manifest('900000001', 'example_owner', 1),
+      'data/tweets.js': part(present('20')),
+    };
+    await history.import([put('first', first)]);
+    const { files: reports, coverage } = await history.import([join(put('lone', { [name]: content }), name)]);
+    expect(reports).toMatchObject([{ status: 'refused', reason: 'other-account' }]);
+    expect(coverage.posts).toBe(1);
+  });
+});
+
 describe('two accounts of one handle', () => {
   it('are distinguished by their ids, which the refusal names', async () => {
     const files = (id: string) => ({
@@ -125,6 +170,41 @@ describe('nothing is left out in silence:', () => {
       { status: 'imported', file: 'all/second', format: 'archive' },
       { status: 'imported', file: 'analytics.csv', format: 'analytics', tally: { posts: 1 } },
     ]);
+  });
+
+  it('a part that the archive does not list is named', async () => {
+    const more = { 'data/tweets-part1.js': part(present('21')) };
+    const { files, coverage } = await history.import([put('more', { ...archive('20', '1'), ...more })]);
+    expect(files).toMatchObject([{ remarks: [{ id: 'part-unlisted', part: 'data/tweets-part1.js' }] }]);
+    expect(coverage.posts).toBe(1);
+  });
+
+  it('a JSON list of posts is read with counters and links, as its lines are', async () => {
+    const post = (id: string): object => ({
+      id,
+      text: 'A note https://t.co/abcdefghij',
+      author_id: '900000001',
+      public_metrics: { like_count: 3, impression_count: 99 },
+      entities: { urls: [{ url: 'https://t.co/abcdefghij', expanded_url: 'https://blog.example/a' }] },
+    });
+    const posts = [post('1967853474804662272'), post('1967853474804662300')];
+    await history.import([join(put('list', { 'posts.json': JSON.stringify(posts, null, 2) }), 'posts.json')]);
+    const lines = await openHistory();
+    const text = posts.map((item) => JSON.stringify(item)).join('\n');
+    await lines.import([join(put('lines', { 'posts.jsonl': text }), 'posts.jsonl')]);
+    expect(history.posts({}, 'oldest', 9)).toEqual(lines.posts({}, 'oldest', 9));
+    expect(history.posts({}, 'oldest', 1)).toMatchObject([
+      { links: ['blog.example/a'], counters: { likes: 3, impressions: 99 } },
+    ]);
+  });
+
+  it.each(['utf16le', 'UTF-16BE'])('a table in %s without its mark is read', async (encoding) => {
+    const bytes = Buffer.from(CSV, 'utf16le');
+    const path = join(put('wide', {}), 'wide.csv');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, encoding === 'utf16le' ? bytes : bytes.swap16());
+    const { files } = await history.import([path]);
+    expect(files).toMatchObject([{ status: 'imported', tally: { posts: 1 }, remarks: [{ id: 'observed-unknown' }] }]);
   });
 
   it('posts in a community are posts', async () => {

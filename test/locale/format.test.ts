@@ -72,6 +72,15 @@ describe('numbers', () => {
     );
   });
 
+  it('of money read as Intl writes them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_200_000 }), fc.constantFrom(...LOCALES), (thousandths, locale) => {
+        const format = { style: 'currency', currency: 'USD', maximumFractionDigits: 3 } as const;
+        expect(money(thousandths, locale)).toBe(new Intl.NumberFormat(locale, format).format(thousandths / 1000));
+      }),
+    );
+  });
+
   it('keep to their signs: French has a narrow blank before % and a fixed one before a colon', () => {
     expect([percent(12, 'fr'), colon('fr')]).toEqual(['+12\u202f%', '\u00a0: ']);
   });

@@ -1,11 +1,12 @@
 // What a person decides about planned posts: approve, cancel, move, send now, retry.
+import { Argument } from 'commander';
 import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
 import { isLate } from '#queue/due.js';
 import { adviceOn } from '#report/reason-text.js';
 import { linkIdentity } from '#tweet/link.js';
-import type { Registration } from '../command.js';
+import type { LocalizedCommand, Registration } from '../command.js';
 import { newCommand, option, withDataOptions } from '../options/common.js';
 import { zoneOption } from '../options/times.js';
 import {
@@ -113,11 +114,15 @@ export const registerMove: Registration = (queue, context) => {
   const { help, options } = queueSentences(locale);
   const command = newCommand(queue, 'move', help.move)
     .argument('<item>', options.item, itemReader(locale))
-    .argument('<when>', options.when, whenReader(locale))
+    // In as many words as people type: `tomorrow 9:00`, quoted or not.
+    .argument('<when...>', options.when)
     .addOption(zoneOption(locale, options.zone));
-  withDataOptions(command, locale).action((id, when, flags) =>
-    changing(context, 'move', (open, item) => moveItem(open, item, when, flags.zone))(id, flags),
-  );
+  withDataOptions(command, locale).action((id, words, flags) => {
+    const moment = new Argument('<when>').argParser(whenReader(locale));
+    // It is made as one of ours; commander's types know nothing of that.
+    const when = (command as unknown as LocalizedCommand)._callParseArg(moment, words.join(' '), undefined) as When;
+    return changing(context, 'move', (open, item) => moveItem(open, item, when, flags.zone))(id, flags);
+  });
 };
 
 async function moveItem(open: OpenQueue, item: Item, when: When, zone = item.zone): Promise<string> {

@@ -5,6 +5,7 @@ import type { Collector } from '../collector.js';
 import { collectContacts, distinct, detectTextKind } from './text.js';
 import { isObject, listAt, objectAt, textAt, type Json, readTweetObject, type TweetContext } from './tweet-object.js';
 import { readCount } from '../values.js';
+import { findOwner } from './archive-owner.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
 
@@ -162,15 +163,28 @@ async function readAccountFile(files: ReadonlyMap<string, ReadableFile>): Promis
   return { ...(id === undefined ? {} : { id }), handles: name === undefined ? [] : [name] };
 }
 
-const withoutManifest = async (files: ReadonlyMap<string, ReadableFile>): Promise<Manifest> => ({
-  account: await readAccountFile(files),
-  generatedAt: undefined,
-  isPartial: true,
-  parts: [...files.keys()].filter((name) => PART.test(name)).map((name) => ({ name, declaredCount: undefined })),
-  longNotes: [...files.keys()]
-    .filter((name) => NOTE_FILE.test(name))
-    .map((name) => ({ name, declaredCount: undefined })),
-});
+async function withoutManifest(files: ReadonlyMap<string, ReadableFile>): Promise<Manifest> {
+  const list = (pattern: RegExp): readonly (readonly [string, ReadableFile])[] =>
+    [...files].filter(([name]) => pattern.test(name));
+  const toParts = (named: typeof files | ReturnType<typeof list>): readonly Part[] =>
+    [...named].map(([name]) => ({ name, declaredCount: undefined }));
+  const parts = list(PART);
+  const known = await readAccountFile(files);
+  const isKnown = known.id !== undefined || known.handles.length > 0;
+  const account = isKnown
+    ? known
+    : await findOwner(
+        parts.map(([, file]) => file),
+        ARCHIVE_OPENING,
+      );
+  return {
+    account,
+    generatedAt: undefined,
+    isPartial: true,
+    parts: toParts(parts),
+    longNotes: toParts(list(NOTE_FILE)),
+  };
+}
 
 /** Reads one part, and answers how many entries it held. */
 async function readPart(
@@ -226,6 +240,9 @@ export async function readArchive(container: Container, prefix: string, context:
       remarks.push({ id: 'count-mismatch', part: name, declaredCount, read });
     isWhole &&= read !== undefined && declaredCount === read;
   }
+  const listed = new Set(manifest.parts.map(({ name }) => name));
+  for (const name of files.keys())
+    if (PART.test(name) && !listed.has(name)) remarks.push({ id: 'part-unlisted', part: name });
   for (const { name } of manifest.longNotes) {
     const file = files.get(name);
     if (file) await completeNotes(file, NOTES_OPENING, context.collector, tweets.own);
@@ -247,8 +264,15 @@ export async function readLonePart(
   opening = ARCHIVE_OPENING,
 ): Promise<ReadResult> {
   const observed = resolveObservedAt(context, undefined);
-  const tweets: TweetContext = { provenance: { source: 'archive' }, observed, own: new Set(), midnightTrap: false };
+  const account = await findOwner([file], opening);
+  const tweets: TweetContext = {
+    provenance: { source: 'archive' },
+    observed,
+    ...(account.id === undefined ? {} : { accountId: account.id }),
+    own: new Set(account.handles.map((handle) => handle.toLowerCase())),
+    midnightTrap: false,
+  };
   await readPart(file, tweets, context, opening);
   const remarks: Remark[] = observed.certainty === 'unknown' ? [{ id: 'observed-unknown' }] : [];
-  return { format: 'archive-part', account: { handles: [] }, complete: false, remarks };
+  return { format: 'archive-part', account, complete: false, remarks };
 }

@@ -10,11 +10,20 @@ const loadPapa = async () => (await import('papaparse')).default;
 /** A comma, a semicolon (as French spreadsheets write) or a tab. */
 const DELIMITERS = [',', ';', '\t'];
 
-/** The encoding that a file's first bytes tell. Keyword Planner writes UTF-16; all else is UTF-8. */
-const detectEncoding = (head: Buffer): string => {
+/** Characters at the beginning that must all be plain for a file without a mark to be taken for UTF-16. @source own choice */
+const PROBED = 8;
+
+/**
+ * The encoding that a file's first bytes tell. Keyword Planner writes UTF-16, and some programs leave its mark out: a
+ * header then has a zero beside each letter. All else is UTF-8.
+ */
+export const detectEncoding = (head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' => {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  const hasZeros = (odd: 0 | 1): boolean =>
+    head.length >= 2 * PROBED &&
+    head.subarray(0, 2 * PROBED).every((byte, index) => (byte === 0) === (index % 2 === odd));
+  return hasZeros(1) ? 'utf-16le' : hasZeros(0) ? 'utf-16be' : 'utf-8';
 };
 
 /**

@@ -3,7 +3,7 @@ import { findLayout, readAnalytics } from './analytics.js';
 import { readApiPages } from './api-page.js';
 import { findArchives, isArchivePart, isOfArchive, MANIFEST, readArchive, readLonePart } from './archive.js';
 import { readHead, type Container, type ReadableFile } from './container.js';
-import { decode, normaliseHeader, readRows } from './csv.js';
+import { decode, detectEncoding, normaliseHeader, readRows } from './csv.js';
 import {
   findGrailbirds,
   isGrailbirdHeader,
@@ -12,7 +12,7 @@ import {
   readGrailbirdTable,
   readLoneMonth,
 } from './grailbird.js';
-import { isHistoryLine, readHistoryLines } from './history-lines.js';
+import { isHistoryLine, readHistoryLines, readPostList } from './history-lines.js';
 import { isTableHeader, readHistoryTable } from './history-table.js';
 import type { ReadContext, ReadResult } from './reader.js';
 import { findVisitLayout, readWebStatistics, withoutRemarks } from './web-statistics.js';
@@ -29,6 +29,10 @@ const HEAD_BYTES = 256 * 1024;
 const SCRIPT_PART = /^\s*window\.YTD\.(?:community_)?tweets?\.part\d+\s*=\s*\[/;
 /** A list of tweets as archives hold them, without the script around it. */
 const BARE_LIST = /^\s*\[\s*\{[^]*"(?:id_str|full_text)"\s*:/;
+/** A list of posts with `id` and `text`, as the API and other programs write them. */
+const LIST_START = /^\s*\[\s*\{/;
+const POST_ID = /"id"\s*:\s*"\d{1,19}"/;
+const POST_TEXT = /"text"\s*:/;
 const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
 const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
 const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;
@@ -46,7 +50,7 @@ async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
 async function decodeHead(head: Buffer, isWhole: boolean): Promise<string> {
   // A character may be cut at the end of the head: the last bytes of a part are left out.
   const part = isWhole ? head : head.subarray(0, Math.max(head.lastIndexOf(0x0a), 0) || head.length);
-  if (part.includes(0) && part[0] !== 0xff && part[0] !== 0xfe) {
+  if (part.includes(0) && detectEncoding(part) === 'utf-8') {
     throw new Refusal('not-text', {});
   }
   let text = '';
@@ -149,6 +153,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
   if (isHistoryLine(line)) return readHistoryLines(file, context);
   if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
   if (BARE_LIST.test(text)) return readLonePart(file, context, BARE_OPENING);
+  if (LIST_START.test(text) && POST_ID.test(text) && POST_TEXT.test(text)) return readPostList(file, context);
   if (/^\s*[[{]/.test(text)) {
     throw new Refusal((await endsOpen(file)) ? 'json-cut' : 'unknown-json', {});
   }

@@ -12,6 +12,7 @@ import type {
 } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { readRecord, writeInstant, writeRecord } from './record.js';
+import { BARE_OPENING, createScriptListReader } from './script-list.js';
 import { Refusal } from '../refusal.js';
 import { idAt, isObject, listAt, objectAt, readTweetObject, textAt, type Json } from './tweet-object.js';
 import { VISIT_TOOLS, type VisitCount } from '../visits.js';
@@ -219,6 +220,23 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
     else collector.post(post);
   }
   return { format: isOurs ? 'history' : 'table', account, complete: false, remarks: isOurs ? [] : undated(context) };
+}
+
+/** Reads a JSON list of posts: the objects that stand one a line in other files. */
+export async function readPostList(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
+  const { collector } = context;
+  let account: AccountSign = { handles: [] };
+  const observed = resolveObservedAt(context, undefined);
+  const list = createScriptListReader(file.name, BARE_OPENING, (element) => {
+    const json = isObject(element) ? element : {};
+    account = requireSameAccount(account, authorOf(json));
+    const post = readLine(json, observed, account);
+    if (post === undefined) collector.skip('damaged-id');
+    else collector.post(post);
+  });
+  for await (const chunk of collector.read(file)) list.push(chunk);
+  list.end();
+  return { format: 'table', account, complete: false, remarks: undated(context) };
 }
 
 /** What is said of a file that does not say when its counters were read, unless its user did. */

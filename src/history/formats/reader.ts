@@ -24,6 +24,8 @@ export type Remark =
   | { readonly id: 'observed-on'; readonly day: number }
   | { readonly id: 'count-mismatch'; readonly part: string; readonly declaredCount: number; readonly read: number }
   | { readonly id: 'part-missing'; readonly part: string }
+  /** A list of posts in the archive's folder that its own list does not name. */
+  | { readonly id: 'part-unlisted'; readonly part: string }
   | { readonly id: 'partial-archive' }
   | { readonly id: 'no-manifest' }
   | { readonly id: 'columns-by-order' }

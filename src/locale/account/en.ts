@@ -207,7 +207,7 @@ export const en = {
     waiting: (url: string) =>
       `Your app must list ${url} among its callback URLs.\nWaiting for the browser; press Ctrl-C to cancel.\n`,
     paste: (url: string) =>
-      `The browser will end at ${url}?…, perhaps with a connection error.\nPaste that whole URL here within 30 seconds: `,
+      `Once you have granted access, the browser ends at ${url}?…, perhaps with a connection error.\nFrom then on you have 30 seconds to paste that whole URL here: `,
     done: 'The browser’s part is done: see the terminal. You can close this page.',
     failed: 'This did not work: see the terminal. You can close this page.',
     keys: {

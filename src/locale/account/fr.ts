@@ -212,7 +212,7 @@ export const fr: AccountSentences = {
     waiting: (url) =>
       `Votre application doit avoir ${url} parmi ses URL de retour.\nEn attente du navigateur ; Ctrl-C pour annuler.\n`,
     paste: (url) =>
-      `Le navigateur s’arrêtera sur ${url}?…, peut-être avec une erreur de connexion.\nCollez ici cette URL entière dans les 30 secondes : `,
+      `Une fois l’accès accordé, le navigateur s’arrête sur ${url}?…, peut-être avec une erreur de connexion.\nVous avez alors 30 secondes pour coller ici cette URL entière : `,
     done: 'Le navigateur a terminé : la suite est dans le terminal. Vous pouvez fermer cette page.',
     failed: 'Cela n’a pas fonctionné : le terminal dit pourquoi. Vous pouvez fermer cette page.',
     keys: {

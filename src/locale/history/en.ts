@@ -65,6 +65,7 @@ const remarks: RemarkSentences = {
   'observed-on': ({ day: last }) => `going by its name, its counters were read by ${day(last)} at the latest`,
   'count-mismatch': ({ part, declaredCount, read }) =>
     `${part} holds ${posts(read)}, its archive declares ${count(declaredCount, 'en')}`,
+  'part-unlisted': ({ part }) => `${part} is not in the archive's own list: not read`,
   'part-missing': ({ part }) => `${part} is missing: the archive is incomplete`,
   'partial-archive': () => 'X marks this archive as partial: posts that it lacks are kept',
   'no-manifest': () => 'data/manifest.js is missing: the archive counts as incomplete',

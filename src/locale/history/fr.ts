@@ -61,6 +61,7 @@ const remarks: RemarkSentences = {
   'observed-on': ({ day: last }) => `d’après son nom, ses compteurs ont été relevés le ${day(last)} au plus tard`,
   'count-mismatch': ({ part, declaredCount, read }) =>
     `${part} contient ${posts(read)}, son archive en annonce ${count(declaredCount, 'fr')}`,
+  'part-unlisted': ({ part }) => `${part} n’est pas dans la liste de l’archive : pas lu`,
   'part-missing': ({ part }) => `${part} manque : l’archive est incomplète`,
   'partial-archive': () => 'X déclare cette archive partielle : les posts qui y manquent sont conservés',
   'no-manifest': () => 'data/manifest.js manque : l’archive est traitée comme incomplète',

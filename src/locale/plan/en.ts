@@ -71,7 +71,7 @@ export const en = {
     dryRun: 'show the plan; queue nothing',
     yes: 'queue the plan without asking',
     reposts: 'reposts after the first post (default: from the draft, else as many as there are texts)',
-    force: 'plan texts with errors of the linter, too',
+    force: 'plan texts with errors of the linter, and answers to somebody, too',
     gap: 'minimum time between two posts of the link (default: from the draft, else 1d)',
     from: 'first day, or time (default: from the draft, else now)',
     until: 'last day, or time by which all posts are out (default: from the draft, else as needed)',

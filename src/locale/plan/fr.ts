@@ -48,7 +48,7 @@ export const fr: PlanSentences = {
     dryRun: 'montrer le plan, ne rien mettre en file',
     yes: 'mettre le plan en file sans demander',
     reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon autant que de textes)',
-    force: 'planifier aussi les textes qui ont des erreurs',
+    force: 'planifier aussi les textes qui ont des erreurs, et les réponses à quelqu’un',
     gap: 'temps minimal entre deux posts du lien (par défaut : selon le brouillon, sinon 1 jour)',
     from: 'premier jour, ou heure (par défaut : selon le brouillon, sinon maintenant)',
     until: 'dernier jour, ou heure avant laquelle tout est publié (par défaut : selon le brouillon, sinon au besoin)',

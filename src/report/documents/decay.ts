@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { CsvCell } from '../export/csv.js';
 import { defineDocument } from './define.js';
 import {
   type DeepReadonly,
@@ -167,58 +166,3 @@ export type DecayLink = DecayDocument['links'][number];
 export type DecayDetail = NonNullable<DecayLink['detail']>;
 /** How long reactions took. */
 export type DecayTimes = DecayLink['times'];
-
-/** The columns of decay as a table; instants in UTC, times in milliseconds. */
-export const DECAY_COLUMNS = [
-  'link',
-  'label',
-  'posts',
-  'first',
-  'last',
-  'reactions',
-  'total',
-  'totalLow',
-  'totalHigh',
-  'remaining',
-  'basis',
-  't50',
-  't90',
-  'advice',
-  'cause',
-  'at',
-] as const;
-
-/** Links with their decay as rows of that table. */
-export function* decayRows(links: Iterable<DecayLink>): Generator<readonly CsvCell[]> {
-  for (const {
-    link: identity,
-    label,
-    posts,
-    first,
-    last,
-    reactions: soFar,
-    total,
-    remaining,
-    times: t,
-    advice,
-  } of links) {
-    yield [
-      identity,
-      label,
-      posts,
-      first,
-      last,
-      soFar ?? undefined,
-      total.mean,
-      total.low,
-      total.high,
-      remaining.mean,
-      t.basis,
-      t.t50.median,
-      t.t90.median,
-      advice.verb,
-      advice.cause,
-      advice.at ?? undefined,
-    ];
-  }
-}

@@ -32,6 +32,7 @@ const remark = v.variant('id', [
   v.strictObject({ id: v.literal('observed-on'), day: instant }),
   v.strictObject({ id: v.literal('count-mismatch'), part: v.string(), declaredCount: count, read: count }),
   v.strictObject({ id: v.literal('part-missing'), part: v.string() }),
+  v.strictObject({ id: v.literal('part-unlisted'), part: v.string() }),
   v.strictObject({ id: v.literal('partial-archive') }),
   v.strictObject({ id: v.literal('no-manifest') }),
   v.strictObject({ id: v.literal('columns-by-order') }),

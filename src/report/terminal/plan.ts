@@ -41,7 +41,10 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     quiet || experiment === null
       ? []
       : wrapped(experimentSentences(locale).joins(experiment.link, seed, experiment.spacing, experiment.countedAt)),
-    quiet ? [] : notes.flatMap((note) => wrapped(noteText(note, zone, locale))).map((line) => palette.dim(line)),
+    notes
+      .filter(({ code }) => !quiet || SAID_ALWAYS.has(code))
+      .flatMap((note) => wrapped(noteText(note, zone, locale)))
+      .map((line) => palette.dim(line)),
     [
       sentences.cost,
       ...cost.flatMap(({ mode: each, posts, perPost, total }) =>
@@ -69,6 +72,13 @@ export function planReport(document: PlanDocument, view: PlanView): string {
     .map((section) => section.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** Notes that a quiet plan shows as well: what was overridden, and what is hardly worth posting. */
+const SAID_ALWAYS: ReadonlySet<PlanDocument['notes'][number]['code']> = new Set([
+  'forced',
+  'planned-anyway',
+  'weak-text',
+] as const);
 
 /** The last name of a path: the author of the draft knows the rest. */
 const lastSegment = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.js';
 import { textKey } from '#tweet/link.js';
-import { GONE, METRIC_COLUMNS } from './rows.js';
+import { GONE, METRIC_COLUMNS, ownFigure } from './rows.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
 const findVersions = (isFirst: boolean): string => `
@@ -37,7 +37,7 @@ const RECOUNT = `
 UPDATE posts AS p SET
   seen_at = coalesce((SELECT max(CASE o.certainty WHEN 1 THEN o.instant - 86400000 + 1000 ELSE o.instant END)
     FROM observations o WHERE o.post = p.key), 0),
-  ${METRIC_COLUMNS.map((column) => `${column} = ${latest(column)}`).join(',\n  ')}
+  ${METRIC_COLUMNS.map((column) => `${column} = ${ownFigure(latest(column))}`).join(',\n  ')}
 WHERE key IN (SELECT key FROM temp.recount);
 `;
 

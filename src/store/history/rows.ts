@@ -81,6 +81,9 @@ export const columnName = (metric: Metric): string => COLUMNS[metric];
 /** The columns of all counters, in the order of METRICS. */
 export const METRIC_COLUMNS: readonly string[] = METRICS.map(columnName);
 
+/** SQL of a post's current figure from SQL of what was counted: what a repost counts is its author's. */
+export const ownFigure = (counted: string): string => `iif(kind = 'repost', NULL, ${counted})`;
+
 /** The counters that a row has, by their names. */
 export function toCounters(row: Readonly<Record<string, unknown>>): Partial<Record<Metric, number>> {
   const counters: Partial<Record<Metric, number>> = {};

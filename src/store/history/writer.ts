@@ -9,7 +9,7 @@ import type {
   OptOut,
 } from '#history/ports.js';
 import { SEARCH_FORM } from '#tweet/search-text.js';
-import { METRIC_COLUMNS, OBSERVATION_COLUMNS } from './rows.js';
+import { METRIC_COLUMNS, OBSERVATION_COLUMNS, ownFigure } from './rows.js';
 import { defineSearchable } from '../migrations.js';
 import { FACT_COLUMNS } from './post-insert.js';
 import { LINKS_PART, PARTS, stagedWins, TEXT_PART } from './statements.js';
@@ -61,7 +61,7 @@ const whereNew = (isFirst: boolean): string => (isFirst ? '' : 'WHERE key IN (SE
 
 const addPosts = (isFirst: boolean): string => `
 INSERT INTO posts (${FACT_COLUMNS.join(', ')}, seen_at, ${METRIC_COLUMNS.join(', ')})
-  SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.join(', ')}
+  SELECT ${FACT_COLUMNS.join(', ')}, coalesce(${seenAt('s')}, 0), ${METRIC_COLUMNS.map(ownFigure).join(', ')}
   FROM temp.stage s ${whereNew(isFirst)} ORDER BY key`;
 
 // A small hash keeps memory flat. While a first import writes, nothing is merged: its few segments are as fast to search.

@@ -100,15 +100,13 @@ interface SlotFilter {
 /** A requested local time on the zone's clock. */
 function resolveLocalTime(zone: Zone, requested: number): WallSlot {
   const { at, match } = zone.toInstant(requested);
+  const requestedTime = formatLocalTime(requested);
+  const requestedSlot = toWeekSlot(requested);
+  const { weekday, hour } = requestedSlot;
+  // A year has thousands of them: what the clock shows is read again only where it may be something else.
+  if (match !== 'gap') return { at, localTime: requestedTime, weekday, hour, requestedTime, requestedSlot, match };
   const localTime = zone.localTimeAt(at);
-  return {
-    at,
-    localTime: formatLocalTime(localTime),
-    ...toWeekSlot(localTime),
-    requestedTime: formatLocalTime(requested),
-    requestedSlot: toWeekSlot(requested),
-    match,
-  };
+  return { at, localTime: formatLocalTime(localTime), ...toWeekSlot(localTime), requestedTime, requestedSlot, match };
 }
 
 /** Checks blackouts and gives a test of local days. Throws a RangeError for a weekday or date that is none. */

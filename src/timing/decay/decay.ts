@@ -66,8 +66,13 @@ const sortedAges = (ages: Float64Array): SortedAges => {
   return { ages: points.map((point) => at(ages, point)), points };
 };
 
-const AGE_AT_HALF = sortedAges(shareToAge(0.5));
-const AGE_AT_NINETY = sortedAges(shareToAge(0.9));
+/** Sorted when they are first needed: it takes some ms, and a plan of a new link asks for none. */
+const AGES = new Map<number, SortedAges>();
+function agesAt(share: number): SortedAges {
+  const ages = AGES.get(share) ?? sortedAges(shareToAge(share));
+  AGES.set(share, ages);
+  return ages;
+}
 /** Below this many reactions a post's own half-life is not worth printing. */
 const OWN_FROM = 5;
 const LOW = 0.1;
@@ -96,7 +101,7 @@ export function typicalDecay(prior: DecayPrior = SMALL_ACCOUNT): { readonly t50:
   const density = logPrior(prior).map(Math.exp);
   const whole = sum(density);
   const weights = density.map((value) => value / whole);
-  const times = { t50: estimateDuration(AGE_AT_HALF, weights), t90: estimateDuration(AGE_AT_NINETY, weights) };
+  const times = { t50: estimateDuration(agesAt(0.5), weights), t90: estimateDuration(agesAt(0.9), weights) };
   typicalTimes.set(prior, times);
   return times;
 }
@@ -124,15 +129,16 @@ export function summarise(
   prior: DecayPrior = SMALL_ACCOUNT,
 ): DecayEstimate {
   const { n, age, weights, rest, snapshots } = posterior;
-  const meanRest = expected(weights, rest);
-  const [low, high] = intervalOf(totals, HIGH - LOW);
+  const isOver = snapshots.finished;
+  const meanRest = isOver ? 0 : expected(weights, rest);
+  const [low, high] = isOver ? [n, n] : intervalOf(totals, HIGH - LOW);
   const own = n >= OWN_FROM;
   const { t50, t90 } = own
-    ? { t50: estimateDuration(AGE_AT_HALF, weights), t90: estimateDuration(AGE_AT_NINETY, weights) }
+    ? { t50: estimateDuration(agesAt(0.5), weights), t90: estimateDuration(agesAt(0.9), weights) }
     : typicalDecay(prior);
   const left = (t: number): number => Math.max(0, Math.min(t, HORIZON_MS) - age);
   return {
-    final: { mean: n + meanRest, point: n + weightedQuantile(rest, weights, 0.5), low, high },
+    final: { mean: n + meanRest, point: isOver ? n : n + weightedQuantile(rest, weights, 0.5), low, high },
     t50,
     t90,
     remaining: {

@@ -125,7 +125,9 @@ export function decayPosterior(
   }
   for (let point = 0; point < GRID; point += 1) logs[point] = at(logs, point) / whole;
   const correction =
-    growth === undefined ? NO_CORRECTION : correctionBy(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
+    growth === undefined || snapshots.finished
+      ? NO_CORRECTION
+      : correctionBy(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
   const { factor } = correction;
   if (factor !== 1) for (let point = 0; point < GRID; point += 1) rest[point] = at(rest, point) * factor;
   return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level, correction };

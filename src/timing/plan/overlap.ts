@@ -15,12 +15,16 @@ export type RestShare = (age: number) => number;
  */
 const KNOTS: readonly number[] = [0, ...Array.from({ length: 36 }, (_, k) => Math.round(15 * 672 ** (k / 35)))];
 
-function between(knots: readonly { readonly minute: number; readonly share: number }[], minute: number): number {
-  const next = knots.findIndex((knot) => knot.minute > minute);
-  const [before, after] = [knots[next - 1], knots[next]];
-  if (before === undefined || after === undefined) return 0;
-  const part = (minute - before.minute) / (after.minute - before.minute);
-  return before.share + part * (after.share - before.share);
+/** Still to come at each minute of 7 days, linear between the knots. */
+function toMinutes(knots: readonly { readonly minute: number; readonly share: number }[]): Float64Array {
+  const shares = new Float64Array(HORIZON_MS / MINUTE);
+  knots.forEach(({ minute, share }, index) => {
+    const next = knots[index + 1];
+    if (next === undefined) return;
+    const step = (next.share - share) / (next.minute - minute);
+    for (let later = minute; later < next.minute; later += 1) shares[later] = share + step * (later - minute);
+  });
+  return shares;
 }
 
 /**
@@ -28,18 +32,17 @@ function between(knots: readonly { readonly minute: number; readonly share: numb
  * 7 days on nothing is.
  */
 export function createRestShare(decay: Omit<EstimateOptions, 'seed'> = {}): RestShare {
-  const posterior = decayPosterior([], decay);
-  const whole = expectedRest(posterior, 0);
-  const shares = new Float64Array(HORIZON_MS / MINUTE).fill(NaN);
-  const knots = KNOTS.map((minute) => ({ minute, share: expectedRest(posterior, minute * MINUTE) / whole }));
+  let shares: Float64Array | undefined;
+  const learn = (): Float64Array => {
+    const posterior = decayPosterior([], decay);
+    const whole = expectedRest(posterior, 0);
+    return toMinutes(KNOTS.map((minute) => ({ minute, share: expectedRest(posterior, minute * MINUTE) / whole })));
+  };
   return (age) => {
     if (age >= HORIZON_MS) return 0;
     if (age <= 0) return 1;
-    const minute = Math.floor(age / MINUTE);
-    const known = valueAt(shares, minute);
-    if (!Number.isNaN(known)) return known;
-    const share = between(knots, minute);
-    shares[minute] = share;
-    return share;
+    // A plan of one post asks for none.
+    shares ??= learn();
+    return valueAt(shares, Math.floor(age / MINUTE));
   };
 }

@@ -3,7 +3,7 @@ import type { EstimateOptions } from '../decay/decay.js';
 import type { LinkSpread } from '../decay/strength.js';
 import { type EstimatedPost, estimatePosts, type LinkPost, remainingReactions } from '../decay/link-decay.js';
 import { HORIZON_MS } from '../decay/curve.js';
-import { findTooNear, type PlacedPost, SPACING, spacingClock } from './spacing.js';
+import { distanceTest, type PlacedPost, SPACING, spacingClock } from './spacing.js';
 import {
   slotIndex,
   type Blackouts,
@@ -153,7 +153,8 @@ export function planReposts(input: PlanInput): Plan {
   });
   const spaced = open.filter(({ at }) => at >= earliest);
   const spacing = { gap, minInterval, zone };
-  const free = spaced.filter(({ at }) => findTooNear({ at, link }, queue, spacing) === undefined);
+  const keepsDistance = distanceTest(link, queue, spacing);
+  const free = spaced.filter(({ at }) => keepsDistance(at));
   const ranking = Float64Array.from(ranked.bins, ({ effect }) => effect);
   const strength = measureStrength(posts, hours.habit, decay?.level, input.spread);
   const restShare = createRestShare(decay);
@@ -221,16 +222,17 @@ function toNodes(
   const last = posts.at(-1)?.at ?? -Infinity;
   const lossAt = (at: number): number =>
     at - last >= HORIZON_MS || unit <= 0 ? 0 : remainingReactions(posts, at) / unit;
-  const toNode = (at: number, slot: Slot): Omit<SlotNode, 'slot' | 'isFixed'> => ({
+  const toNode = (at: number, wall: Slot, slot?: WallSlot): SlotNode => ({
     at,
     clock: clock(at),
-    worth: worthAt(slot),
+    worth: worthAt(wall),
     loss: lossAt(at),
+    isFixed: slot === undefined,
+    slot,
   });
-  return [
-    ...free.map((slot) => ({ ...toNode(slot.at, slot), isFixed: false, slot })),
-    ...fixed.map((at) => ({ ...toNode(at, toWeekSlot(zone.localTimeAt(at))), isFixed: true, slot: undefined })),
-  ].sort((a, b) => a.at - b.at);
+  const nodes = free.map((slot) => toNode(slot.at, slot, slot));
+  if (fixed.length === 0) return nodes;
+  return [...nodes, ...fixed.map((at) => toNode(at, toWeekSlot(zone.localTimeAt(at))))].sort((a, b) => a.at - b.at);
 }
 
 function findShortfall(

@@ -52,6 +52,48 @@ export const findTooNear = <T extends PlacedPost>(
     return Math.abs(clock(other.at) - clock(post.at)) < distance;
   });
 
+/** A zone that changes its side of the date line moves its clock by 25 h: so far may wall clock and instants differ. */
+const CLOCK_SLACK = 2 * DAY;
+
+/**
+ * Whether a post of a link at an instant, ms UTC, would keep its distance from all others: as `findTooNear`, for
+ * thousands of instants.
+ */
+export function distanceTest(
+  link: string | undefined,
+  others: readonly PlacedPost[],
+  spacing: Spacing,
+): (at: number) => boolean {
+  const isOwn = (other: PlacedPost): boolean => link !== undefined && other.link === link;
+  const groups = [others.filter(isOwn), others.filter((other) => !isOwn(other))].map((group) => {
+    const distance = Math.max(
+      0,
+      ...group.slice(0, 1).map((other) => requiredDistance({ at: 0, link }, other, spacing)),
+    );
+    return { posts: [...group].sort((a, b) => a.at - b.at), reach: distance + (distance >= DAY ? CLOCK_SLACK : 0) };
+  });
+  return (at) =>
+    groups.every(({ posts, reach }) => {
+      for (let i = firstFrom(posts, at - reach); i < posts.length; i += 1) {
+        const other = posts[i];
+        if (other === undefined || other.at > at + reach) break;
+        if (findTooNear({ at, link }, [other], spacing) !== undefined) return false;
+      }
+      return true;
+    });
+}
+
+/** The place of the first of posts in ascending order that is not before an instant. */
+function firstFrom(posts: readonly PlacedPost[], at: number): number {
+  let [low, high] = [0, posts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posts[middle]?.at ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The first instant, ms UTC, from that of a post on, at which it keeps its distance from all others. */
 export function nextFreeInstant(post: PlacedPost, others: readonly PlacedPost[], spacing: Spacing): number {
   let { at } = post;

@@ -1,5 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import type { ItemMedia } from '#queue/item.js';
+import { isPostMirror } from '#tweet/link-hosts.js';
 
 /** X's page that opens the composer with a text (docs.x.com, Web Intents). */
 const INTENT = 'https://x.com/intent/tweet?text=';
@@ -25,9 +26,6 @@ export interface PostAddress {
 }
 
 const HOST = /^(?:(?:www|mobile|m)\.)?(?:x|twitter)\.com$/;
-/** Sites that show posts of X under its own paths: people copy their addresses from a chat or a reader. */
-const MIRROR =
-  /^(?:(?:www|d|g)\.)?(?:fxtwitter\.com|vxtwitter\.com|fixupx\.com|fixvx\.com|twittpr\.com|xcancel\.com)$|^nitter\.[a-z\d.-]+$/;
 const BARE_ID = /^[1-9]\d{0,18}$/;
 /** `/handle/status/1`, `/handle/statuses/1`, `/i/status/1`, `/i/web/status/1`, `/statuses/1`; then no more digits or letters. */
 const PATH = /^\/(?:(?:i(?:\/web)?|(\w{1,20}))\/)?status(?:es)?\/([1-9]\d{0,18})(?!\w|%3\d)/;
@@ -47,7 +45,7 @@ export function parsePostUrl(url: string): PostAddress | undefined {
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname, hash } = new URL(address);
-  if (!HOST.test(hostname) && !MIRROR.test(hostname)) return undefined;
+  if (!HOST.test(hostname) && !isPostMirror(hostname)) return undefined;
   // Until 2012 the path stood behind `#!`.
   const path = hash.startsWith('#!/') ? hash.slice(2) : pathname;
   const [, handle, id] = PATH.exec(path) ?? [];

@@ -145,6 +145,11 @@ describe('an item is moved', () => {
     expect(await dueOf()).toBe(due - HOUR);
     const french = await run('queue', 'move', '1', 'demain 9h', '--locale', 'fr');
     expect(french.stdout).toMatch(/^élément 1.: déplacé au mar\. 3 mars 2026 à 9\sh \(Europe\/Paris\)/u);
+    const words = await run('queue', 'move', '1', 'tomorrow', '10:00');
+    expect(words.stdout).toMatch(/^item 1: moved to Tue, Mar 3, 2026, 10:00/);
+    const never = await run('queue', 'move', '1', 'tomorrow', 'noonish');
+    expect(never.stderr).toMatch(/<when>.*"tomorrow noonish".*\n\(tweetspan queue move --help shows the usage\)\n$/s);
+    expect(never.exitCode).toBe(2);
     const wrong = await run('queue', 'move', '1', '-x');
     expect(wrong.stderr).toMatch(/unknown option/);
   });

@@ -114,7 +114,7 @@ describe('a draft that is scheduled', () => {
     expect(refused.stdout).toMatch(/! The draft answers somebody, .*--force/s);
     expect(refused.stdout).toContain('Nothing was queued');
     expect(refused.exitCode).toBe(1);
-    const forced = await queue(answer, '--force');
+    const forced = await queue(answer, '--force', '--quiet');
     expect(forced.stdout).toContain('--force: planned although the draft answers somebody');
     expect(forced.stdout).toContain('Queued 1 post as item 1');
     expect(forced.exitCode).toBe(0);

@@ -34,33 +34,56 @@ function allChoices(nodes: readonly ChainNode[], gap: number, limits: readonly n
   return choices;
 }
 
-/** Nodes of about ten days, posts that are planned already among them, each free one at the gap from those. */
-const cases = fc
-  .record({
-    free: fc.uniqueArray(fc.integer({ min: 0, max: 240 }), { minLength: 1, maxLength: 12 }),
-    fixed: fc.uniqueArray(fc.integer({ min: 0, max: 240 }), { maxLength: 2 }),
-    worths: fc.array(fc.double({ min: 0.6, max: 1.6, noNaN: true }), { minLength: 14, maxLength: 14 }),
-    loss: fc.double({ min: 0, max: 0.5, noNaN: true }),
-    gap: fc.integer({ min: 1, max: 60 }),
-    count: fc.integer({ min: 0, max: 4 }),
-    limits: fc.array(fc.integer({ min: 0, max: 240 }), { maxLength: 2 }),
-  })
-  .map(({ free, fixed, worths, loss, gap, count, limits }) => ({
-    nodes: [
-      ...free
-        .filter((hours) => fixed.every((other) => Math.abs(hours - other) >= gap))
-        .map((hours, index) => node(hours, worths[index] ?? 1, { loss: loss / (1 + hours) })),
-      ...fixed.map((hours, index) => node(hours, worths[12 + index] ?? 1, { isFixed: true, loss: loss / (1 + hours) })),
-    ].sort((a, b) => a.at - b.at),
-    gap: gap * HOUR,
-    count,
-    limits: limits.map((hours) => hours * HOUR),
-  }));
+/** The highest worth of a chain of so many nodes, by a look at every pair of them; -Infinity where none has so many. */
+function bestOfPairs(nodes: readonly ChainNode[], count: number, gap: number): number {
+  let row = nodes.map(({ worth, loss }) => worth - loss);
+  for (let length = 2; length <= count; length += 1) {
+    row = nodes.map(({ at, clock, worth }, i) =>
+      Math.max(
+        -Infinity,
+        ...nodes.slice(0, i).map((before, j) => {
+          if (clock - before.clock < gap) return -Infinity;
+          return (row[j] ?? -Infinity) + worth - before.worth * restShare(at - before.at);
+        }),
+      ),
+    );
+  }
+  return Math.max(...row);
+}
+
+/** Nodes of some days, posts that are planned already among them, each free one at the gap from those. */
+const casesOf = ({ days, most, longestGap }: Readonly<Record<'days' | 'most' | 'longestGap', number>>) =>
+  fc
+    .record({
+      free: fc.uniqueArray(fc.integer({ min: 0, max: 24 * days }), { minLength: 1, maxLength: most }),
+      fixed: fc.uniqueArray(fc.integer({ min: 0, max: 24 * days }), { maxLength: 2 }),
+      worths: fc.array(fc.double({ min: 0.6, max: 1.6, noNaN: true }), { minLength: most + 2, maxLength: most + 2 }),
+      loss: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      gap: fc.integer({ min: 1, max: longestGap }),
+      count: fc.integer({ min: 0, max: 4 }),
+      limits: fc.array(fc.integer({ min: 0, max: 24 * days }), { maxLength: 2 }),
+    })
+    .map(({ free, fixed, worths, loss, gap, count, limits }) => ({
+      nodes: [
+        ...free
+          .filter((hours) => fixed.every((other) => Math.abs(hours - other) >= gap))
+          .map((hours, index) => node(hours, worths[index] ?? 1, { loss: loss / (1 + hours) })),
+        ...fixed.map((hours, index) =>
+          node(hours, worths[most + index] ?? 1, { isFixed: true, loss: loss / (1 + hours) }),
+        ),
+      ].sort((a, b) => a.at - b.at),
+      gap: gap * HOUR,
+      count,
+      limits: limits.map((hours) => hours * HOUR),
+    }));
 
 describe('the best chain of posts', () => {
-  it('is the best of all choices: as many as fit, of the highest worth less what each takes from the one before', () => {
+  it.each([
+    ['of slots days apart', { days: 10, most: 12, longestGap: 60 }],
+    ['of several slots a day', { days: 3, most: 15, longestGap: 20 }],
+  ])('%s is the best of all choices: as many as fit, less what each takes from the one before', (_, size) => {
     fc.assert(
-      fc.property(cases, ({ nodes, gap, count, limits }) => {
+      fc.property(casesOf(size), ({ nodes, gap, count, limits }) => {
         const fixed = nodes.filter(({ isFixed }) => isFixed);
         const worthOf = (chosen: readonly ChainNode[]): number =>
           chainWorth(
@@ -75,6 +98,28 @@ describe('the best chain of posts', () => {
         expect(worthOf(chosen)).toBeCloseTo(best, 9);
       }),
       { numRuns: 250 },
+    );
+  });
+
+  it('of hundreds of slots is the best by every pair of them', () => {
+    const hour = fc.record({ worth: fc.double({ min: 0.7, max: 1.4, noNaN: true }), isOpen: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(hour, { minLength: 150, maxLength: 360 }),
+        fc.integer({ min: 2, max: 14 }),
+        fc.integer({ min: 3, max: 40 }),
+        (hours, count, gap) => {
+          const nodes = hours.flatMap(({ worth, isOpen }, at) =>
+            isOpen ? [node(at, worth, { loss: worth * restShare((at + 6) * HOUR) })] : [],
+          );
+          const best = bestOfPairs(nodes, count, gap * HOUR);
+          const chosen = chooseChain(nodes, { count, gap: gap * HOUR, restShare });
+          const isWhole = chosen.length === count;
+          expect(isWhole).toBe(best > -Infinity);
+          expect(isWhole ? chainWorth(chosen, restShare) - best : 0).toBeCloseTo(0, 9);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openZone } from '#timing/clock/zone.js';
-import { findTooNear, nextFreeInstant, sendableFrom, SPACING, chooseSpaced } from '#timing/plan/spacing.js';
+import {
+  distanceTest,
+  findTooNear,
+  nextFreeInstant,
+  sendableFrom,
+  SPACING,
+  chooseSpaced,
+} from '#timing/plan/spacing.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 2, 2, 9);
+
+const utc = (text: string): number => Date.parse(text);
+const paris = openZone('Europe/Paris', utc('2026-03-01T00:00Z'), utc('2026-11-30T00:00Z'));
 
 describe('posts keep their distance', () => {
   it('an hour from any other, a day from one of the same link', () => {
@@ -50,11 +60,12 @@ describe('posts keep their distance', () => {
 });
 
 describe('a gap of a day', () => {
-  const at = (text: string): number => Date.parse(text);
-  const paris = openZone('Europe/Paris', at('2026-03-01T00:00Z'), at('2026-11-30T00:00Z'));
   const isNear = (first: string, second: string, gap = DAY): boolean =>
-    findTooNear({ at: at(second), link: 'a' }, [{ at: at(first), link: 'a' }], { gap, minInterval: 0, zone: paris }) !==
-    undefined;
+    findTooNear({ at: utc(second), link: 'a' }, [{ at: utc(first), link: 'a' }], {
+      gap,
+      minInterval: 0,
+      zone: paris,
+    }) !== undefined;
 
   it('is the same hour of the next day, whether that day has 23 hours or 25', () => {
     expect(isNear('2026-03-28T08:00Z', '2026-03-29T07:00Z')).toBe(false);
@@ -70,9 +81,27 @@ describe('a gap of a day', () => {
 
   it('ends at that hour for the next free instant and for sending', () => {
     const spacing = { gap: DAY, minInterval: 0, zone: paris };
-    const [first, next] = [at('2026-10-24T07:00Z'), at('2026-10-25T08:00Z')];
+    const [first, next] = [utc('2026-10-24T07:00Z'), utc('2026-10-25T08:00Z')];
     expect(nextFreeInstant({ at: first + HOUR, link: 'a' }, [{ at: first, link: 'a' }], spacing)).toBe(next);
     expect(sendableFrom({ ofAccount: undefined, ofLink: first }, spacing, first)).toBe(next - HOUR / 6);
+  });
+});
+
+describe('the test of many instants', () => {
+  it('says the same as a look at every other post', () => {
+    const hours = fc.array(fc.record({ hour: fc.integer({ min: 0, max: 200 }), link: fc.constantFrom('a', 'b') }));
+    const start = utc('2026-03-26T00:00Z');
+    fc.assert(
+      fc.property(hours, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30 }), (posts, gap, interval) => {
+        const spacing = { gap: gap * HOUR, minInterval: interval * HOUR, zone: paris };
+        const others = posts.map(({ hour, link }) => ({ at: start + hour * HOUR, link }));
+        const keepsDistance = distanceTest('a', others, spacing);
+        for (let hour = -20; hour <= 220; hour += 1) {
+          const post = { at: start + hour * HOUR, link: 'a' };
+          expect(keepsDistance(post.at)).toBe(findTooNear(post, others, spacing) === undefined);
+        }
+      }),
+    );
   });
 });
 
