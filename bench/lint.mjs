@@ -1,6 +1,6 @@
 // `npm run bench:lint [-- --list | --unread FILE]`: how many findings of lint are right, and how many faults it sees, on
-// the judged drafts. The part called held-out is shown as figures alone: nothing is tuned on it. Exit code 1: a bar is
-// missed.
+// the judged drafts. The parts called held-out and fresh are shown as figures alone: nothing is tuned on them. Exit code
+// 1: a bar is missed.
 import { writeFileSync } from 'node:fs';
 import { loadTypeScript } from '../scripts/run-typescript.mjs';
 
@@ -22,8 +22,9 @@ const say = (name, text, holds) => {
   process.stdout.write(`${holds === undefined ? '    ' : holds ? 'ok  ' : 'MISS'} ${name}: ${text}\n`);
 };
 
-function show(part, { drafts, findings, recall, tags, room }) {
-  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings\n`);
+function show(part, { drafts, byDevelopers, findings, recall, tags, room }) {
+  const read = `${byDevelopers} verdicts by developers`;
+  process.stdout.write(`\n${part}: ${drafts} drafts, ${findings.length} findings, ${read}\n`);
   const right = count(findings, isRight);
   const of = (verdict) => count(findings, (finding) => finding.verdict === verdict);
   say(
@@ -84,7 +85,7 @@ function list({ findings, recall, tags }) {
 
 const { judgePart } = await loadTypeScript('bench/lint/judge.ts');
 const { options } = await loadTypeScript('bench/lint/options.ts');
-const parts = { tuning: judgePart('tuning', options), 'held-out': judgePart('held-out', options) };
+const parts = Object.fromEntries(['tuning', 'held-out', 'fresh'].map((part) => [part, judgePart(part, options)]));
 for (const [part, judged] of Object.entries(parts)) show(part, judged);
 if (process.argv.includes('--list')) list(parts.tuning);
 const unread = process.argv[process.argv.indexOf('--unread') + 1];

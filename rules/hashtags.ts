@@ -52,7 +52,8 @@ export const hashtags = defineRule({
     },
   },
   messages: {
-    none: { severity: 'info', penalty: 10, text: 'no hashtag at all' },
+    // What the first hashtag is worth by itself: the report says both losses once.
+    none: { severity: 'info', penalty: 10, text: 'no hashtags; use {min}' },
     tooFew: { severity: 'warning', penalty: 7, text: '{count|no hashtags|hashtag|hashtags}; use {min}' },
     tooMany: { severity: 'warning', penalty: 8, text: '{count} hashtags; use {max} at most' },
     cut: { severity: 'warning', penalty: 7, text: 'X links only {tag}: “{sign}” ends a hashtag' },
@@ -120,7 +121,8 @@ export const hashtags = defineRule({
     const { text } = subject;
     const tags = subject.hashtags;
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
-    if (unique.size === 0 && options.min > 0 && wantsTags(subject)) report.find('none', {}, { quiet: true });
+    if (unique.size === 0 && options.min > 0 && wantsTags(subject))
+      report.find('none', { min: options.min }, { quiet: true });
     if (unique.size < options.min && wantsTags(subject)) {
       const suggestions = lazy(() =>
         proposals(subject)

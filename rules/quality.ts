@@ -1,5 +1,7 @@
 import { heapsOfEmoji } from '#lint/emoji-heap.js';
 import { postName, type Subject } from '#lint/subject.js';
+import type { Span } from '#tweet/bounds.js';
+import { figureBehind } from '#words/roundabout.js';
 import { passingPhrases } from '#lint/time-faults.js';
 import { saysNothing, wordingFaults } from '#lint/wording.js';
 import { judgeTime, TIME_FIXES, TIME_MESSAGES } from './quality/time.js';
@@ -19,9 +21,8 @@ import {
   spacedDashes,
   spokenWords,
   staleDays,
-  toNonsenseInput,
 } from '#lint/measures.js';
-import { hasUnknownWords, isShuffled, nonsenseKind } from '#lint/nonsense.js';
+import { nonsenseGate } from '#lint/nonsense-gate.js';
 import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
@@ -108,6 +109,11 @@ export const quality = defineRule({
       penalty: 2,
       text: 'no keyword or number in the first {opening} characters; lead with the interesting part',
     },
+    lateNews: {
+      severity: 'warning',
+      penalty: 3,
+      text: '“{news}” comes after {count} characters; lead with it',
+    },
     frame: {
       severity: 'warning',
       penalty: 3,
@@ -169,14 +175,14 @@ export const quality = defineRule({
       report.find('noLink', {});
     }
     const isBare = judgeWords(subject, report);
-    const nonsense = gateOf(subject);
+    const nonsense = nonsenseGate(subject);
     if (nonsense !== undefined) report.find(nonsense, {});
     judgeSigns(subject, report);
     for (const { span, count } of heapsOfEmoji(subject)) report.find('emojiHeap', { count }, { span });
     const leading = subject.links.filter(({ value }) => /^https?:/i.test(value)).length;
     if (leading > 1) report.find('severalLinks', { count: leading });
     for (const { kind, span } of wordingFaults(subject)) {
-      if (kind === 'frame') report.find('frame', { text: text.slice(span.start, span.end) }, { span });
+      if (kind === 'frame' && type === undefined) judgeFrame(subject, span, report);
     }
 
     for (const { span, mark, calm } of repeatedMarks(subject)) {
@@ -231,26 +237,14 @@ export const quality = defineRule({
 
 type Report = Parameters<typeof quality.check>[1];
 
-/** The gate against nonsense that a text fails. Slips of writing are set right before order is judged. */
-function gateOf(subject: Subject): ReturnType<typeof nonsenseKind> {
-  const input = toNonsenseInput(subject);
-  const gate = nonsenseKind(input, subject.lexicon !== undefined || subject.language === undefined);
-  const { proofreader, language } = subject;
-  // A language without a dictionary of its own would look like one without words.
-  if (gate === undefined && proofreader?.knows('a', language) !== undefined) {
-    // The draft's own language first: the other list is read from its file for foreign words only.
-    const languages = new Set([language, 'fr', 'en']);
-    const isKnown = (word: string): boolean => [...languages].some((one) => proofreader.knows(word, one) !== undefined);
-    if (hasUnknownWords(input, isKnown)) return 'letters';
+/** What stands before the news; where the news is a figure, the finding names it and reaches to it. */
+function judgeFrame({ text }: Subject, span: Span, report: Report): void {
+  const news = figureBehind(text, span.end);
+  if (news === undefined) report.find('frame', { text: text.slice(span.start, span.end) }, { span });
+  else {
+    const at = { span: { start: span.start, end: news.end } };
+    report.find('lateNews', { news: text.slice(news.start, news.end), count: news.start - span.start }, at);
   }
-  if (gate !== 'order') return gate;
-  let end = 0;
-  const corrections = (subject.proofreader?.faultsIn(subject) ?? []).flatMap(({ span, meant }) => {
-    if (meant === undefined || span.start < end) return [];
-    end = span.end;
-    return [replace(span, meant)];
-  });
-  return corrections.length === 0 || isShuffled(toNonsenseInput(subject, corrections)) ? gate : undefined;
 }
 
 /** Words that say something from which a text says enough. */

@@ -75,6 +75,8 @@ export interface ProposedTag {
 /** What came of one part of the set. */
 export interface Judged {
   readonly drafts: number;
+  /** Verdicts on these drafts that a developer gave, not the second reader. */
+  readonly byDevelopers: number;
   readonly findings: readonly JudgedFinding[];
   readonly recall: readonly Recall[];
   readonly tags: readonly ProposedTag[];
@@ -111,9 +113,9 @@ function verdictOf(draft: JudgedDraft, finding: Finding, report: LintReport, rea
     ({ what, span }) => (what === 'everything' || kinds.includes(what)) && touches(span, finding, report),
   );
   if (forbids) return 'wrong';
-  // Of a draft with a tag, the finding is what it proposes.
+  // That there are too few tags is as right as what is proposed: it holds for these tags and no others.
   const [offer] = finding.messageId === 'tooFew' ? finding.suggestions : [];
-  if (offer !== undefined && finding.data['count'] !== 0) return tagVerdict(draft, String(offer.data['tag']), read);
+  if (offer !== undefined) return tagVerdict(draft, String(offer.data['tag']), read);
   const words = wordsOf(finding, report);
   const message = `${finding.rule}/${finding.messageId}`;
   return read.find((one) => one.id === draft.id && one.message === message && one.words === words)?.verdict ?? 'unread';
@@ -128,7 +130,7 @@ function tagVerdict({ id, tags }: JudgedDraft, tag: string, read: readonly ReadV
 }
 
 /**
- * Judges the drafts of one part, `tuning` or `held-out`.
+ * Judges the drafts of one part: `tuning`, `held-out` or `fresh`.
  * @param options what the program gives to lint beside the draft.
  */
 export function judgePart(part: string, options: Partial<Parameters<typeof lint>[1]> = {}): Judged {
@@ -191,5 +193,7 @@ export function judgePart(part: string, options: Partial<Parameters<typeof lint>
       ),
     );
   }
-  return { drafts: set.drafts.length, findings, recall, tags, room };
+  const ids = new Set(set.drafts.map(({ id }) => id));
+  const byDevelopers = verdicts.filter(({ id, by }) => by === 'developer' && ids.has(id)).length;
+  return { drafts: set.drafts.length, byDevelopers, findings, recall, tags, room };
 }

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'concision/boast': ['boast', 'lead-in'],
   'concision/cliche': ['cliche'],
   'quality/frame': ['buried-interest', 'lead-in', 'wordy'],
+  'quality/lateNews': ['buried-interest', 'lead-in', 'wordy'],
   'quality/elidedTag': ['typography'],
   'quality/spaces': ['typography'],
   'quality/apostrophes': ['typography'],

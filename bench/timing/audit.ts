@@ -76,7 +76,7 @@ function shareOfRules(accounts: number): number {
 export function auditTargets(accounts = 400): Target[] {
   const falseVerdicts = WORLDS.flatMap(([what, world]) =>
     SIZES.map(([n, days]) => {
-      const share = shareOfVerdicts(n, days, world, n === 1000 ? accounts / 2 : accounts);
+      const share = shareOfVerdicts(n, days, world, accounts);
       const se = Math.sqrt((share * (1 - share)) / accounts);
       return atMost('A1', `${what}, n=${n} on ${days} days: false verdicts`, share, 0.07, se);
     }),

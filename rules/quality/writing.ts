@@ -73,7 +73,9 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
       else report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
     } else {
       const suggestions = [report.suggest(kind === 'spaces' ? 'noBreak' : 'curly', {}, edits)];
-      report.find(kind, { text: wordsAt(span), count: edits.length }, { span, suggestions });
+      // An ordinary blank before a colon is what every keyboard writes: only an author who sets others wants to know.
+      const aside = kind === 'spaces' && !/[\u00a0\u202f]/.test(text);
+      report.find(kind, { text: wordsAt(span), count: edits.length }, { span, suggestions, aside });
     }
   }
   for (const { kind, span, put } of genderFaults(subject)) {

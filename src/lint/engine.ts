@@ -78,7 +78,20 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
     const { textScore, score, terms, caps, open } = computeScore(unjudged);
     // What X refuses is refused in an answer as well.
     const findings = judged.findings.filter((finding) => judged.refusals.has(finding)).sort(byPlace);
-    return { text, language, length, unscored, textScore, score, terms, caps, open, rules: unjudged, findings };
+    return {
+      text,
+      language,
+      length,
+      unscored,
+      textScore,
+      score,
+      terms,
+      caps,
+      open,
+      rules: unjudged,
+      findings,
+      asides: [],
+    };
   }
   const whole = computeScore(rules, judged.caps);
   const { textScore, score, terms, caps, open } = whole;
@@ -91,7 +104,20 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
     });
   }
   const findings = judged.findings.sort(byPlace);
-  return { text, language, length, unscored, textScore, score, terms, caps, open, rules, findings };
+  return {
+    text,
+    language,
+    length,
+    unscored,
+    textScore,
+    score,
+    terms,
+    caps,
+    open,
+    rules,
+    findings,
+    asides: judged.asides,
+  };
 }
 
 /** The text score before it is rounded. */
@@ -104,7 +130,15 @@ function judgeAll(
   rules: readonly Rule[],
   scoreOnly = false,
 ): Judgement {
-  const judgement: Judgement = { results: [], findings: [], caps: [], charges: [], refusals: new Set(), trial: {} };
+  const judgement: Judgement = {
+    results: [],
+    findings: [],
+    asides: [],
+    caps: [],
+    charges: [],
+    refusals: new Set(),
+    trial: {},
+  };
   const { disabled = [] } = subject.draft;
   for (const rule of rules) {
     const setting = readSetting(config.rules?.[rule.id]);
@@ -154,6 +188,7 @@ interface Judgement {
   /** One of each rule. */
   readonly results: RuleResult[];
   readonly findings: Finding[];
+  readonly asides: Suggestion[];
   readonly caps: Cap[];
   /** Losses of other rules. */
   readonly charges: { readonly rule: string; readonly loss: Loss }[];
@@ -178,7 +213,7 @@ function evaluateRule(
   rule: Rule,
   subject: Subject,
   { setting, locale, scoreOnly }: Circumstances,
-  { findings, caps, charges, refusals, trial }: Judgement,
+  { findings, asides, caps, charges, refusals, trial }: Judgement,
 ): RuleResult {
   const { id, number, title, evidence } = rule;
   const weight = setting.weight ?? rule.weight;
@@ -189,7 +224,7 @@ function evaluateRule(
   const turnedOff = setting.level === 'off';
   const write = (text: string, data: MessageData): string => (scoreOnly ? '' : fill(text, data, locale));
   const reporter: AnyReporter = {
-    find(messageId, data, { span, suggestions = [], share = 1, quiet = false } = {}) {
+    find(messageId, data, { span, suggestions = [], share = 1, quiet = false, aside = false } = {}) {
       const spec = known(rule.messages[messageId], rule, messageId);
       // Written when first read, like the suggestions: most callers want the score alone.
       let text: string | undefined;
@@ -208,6 +243,10 @@ function evaluateRule(
       }
       if (spec.cap !== undefined) caps.push({ rule: id, messageId, at: spec.cap });
       if (quiet || scoreOnly) return;
+      if (aside) {
+        asides.push(...(typeof suggestions === 'function' ? suggestions() : suggestions).filter(({ safe }) => safe));
+        return;
+      }
       const offered = lazy(() => {
         const all = typeof suggestions === 'function' ? suggestions() : suggestions;
         return trial.isHarmless === undefined ? all : all.filter(trial.isHarmless);

@@ -131,4 +131,6 @@ export interface LintReport {
   readonly rules: readonly RuleResult[];
   /** In the order of the text; those without a place come last. */
   readonly findings: readonly Finding[];
+  /** What is set right with the safe fixes although no finding speaks of it. */
+  readonly asides: readonly Suggestion[];
 }

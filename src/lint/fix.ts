@@ -34,8 +34,8 @@ interface SafeFix {
 }
 
 function findSafeFixes(file: DraftFile, report: LintReport): SafeFix[] {
-  return report.findings.flatMap(({ suggestions }) => {
-    const first = suggestions.find(({ safe }) => safe);
+  const ofFindings = report.findings.map(({ suggestions }) => suggestions.find(({ safe }) => safe));
+  return [...ofFindings, ...report.asides].flatMap((first) => {
     const edits = first?.edits.map((edit) => editInSource(file, edit));
     if (first === undefined || edits === undefined || edits.some((edit) => edit === undefined)) return [];
     return [{ id: first.id, edits: edits.filter((edit) => edit !== undefined) }];

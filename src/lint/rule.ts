@@ -34,6 +34,8 @@ export interface FindingPlace {
   readonly share?: number;
   /** Too small a matter to be pointed out: it costs its points and is named in the score alone. */
   readonly quiet?: boolean;
+  /** Nothing that the author wants to hear of: no finding is shown, and `--fix` sets it right all the same. */
+  readonly aside?: boolean;
 }
 
 /** A fix that a rule can suggest. `safe` ones keep the meaning and are applied by `--fix`. */

@@ -1,4 +1,5 @@
 import { proposedTags } from '#words/subject-tags.js';
+import { nonsenseGate } from './nonsense-gate.js';
 import { saysNothing } from './wording.js';
 import { spanOverlaps, type Subject, type Word } from './subject.js';
 
@@ -11,8 +12,8 @@ const LEAST_WORDS = 6;
  */
 export function proposals(subject: Subject): string[] {
   const { text, draft, lexicon, link, words, protectedSpans, facts } = subject;
-  if (lexicon === undefined || words.filter(({ inTag }) => !inTag).length < LEAST_WORDS || saysNothing(subject))
-    return [];
+  if (lexicon === undefined || words.filter(({ inTag }) => !inTag).length < LEAST_WORDS) return [];
+  if (saysNothing(subject) || nonsenseGate(subject) !== undefined) return [];
   const isFree = ({ span, inTag }: Word): boolean =>
     !inTag && !protectedSpans.some((other) => spanOverlaps(other, span));
   const { weighted, limit } = subject.length;

@@ -35,6 +35,7 @@ export function hoursText(document: HoursDocument, locale: Locale) {
     detection,
     basis,
     weekdayPValue,
+    typicalShare,
   } = document;
   const left = (Object.keys(hours.reasons) as (keyof typeof hours.reasons)[]).flatMap((reason) =>
     leftOut[reason] === 0 ? [] : [hours.reasons[reason](leftOut[reason])],
@@ -56,7 +57,7 @@ export function hoursText(document: HoursDocument, locale: Locale) {
       verdict === 'typical only'
         ? hours.verdicts[verdict](posts, days, needed.posts, needed.days)
         : hours.verdicts[verdict](posts, pValue),
-      ...(basis === 'typical' ? [hours.showing] : []),
+      ...(basis === 'typical' ? [hours.showing(typicalShare)] : []),
       ...(basis === 'none' && verdict !== 'best hours' ? [hours.unmeasured[verdict](metric ?? 'reactions')] : []),
     ].join(' '),
     weekday: verdict !== 'typical only' && weekdayPValue < SIGNIFICANT ? hours.weekday(weekdayPValue) : undefined,

@@ -183,9 +183,11 @@ function admit(search: Search, before: State, reached: State, isOfWording: boole
  */
 function withSafeFixes(search: Search): State {
   const { start, options } = search;
-  const fixable = start.report.findings.flatMap(({ suggestions }) =>
+  const { findings, asides } = start.report;
+  const ofFindings = findings.flatMap(({ suggestions }) =>
     suggestions.filter(({ id, safe }) => safe && !NEVER.has(id)).slice(0, 1),
   );
+  const fixable = [...ofFindings, ...asides];
   const together = new Set(compatible(fixable.map(({ edits }) => edits)));
   const fixes = fixable.filter(({ edits }) => together.has(edits));
   if (fixes.length < 2) return start;

@@ -47,7 +47,7 @@ const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
 
 /** What the rules suggest: about tags, or about the rest. */
-function suggestedBy({ text }: Subject, { findings }: LintReport, isOfTags: boolean): Proposal[] {
+function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
@@ -57,6 +57,7 @@ function suggestedBy({ text }: Subject, { findings }: LintReport, isOfTags: bool
   return isOfTags
     ? suggested
     : [
+        ...asides.map(toProposal),
         ...together(suggested, 'quality/middot', text),
         ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
       ];

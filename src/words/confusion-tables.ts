@@ -57,7 +57,6 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' plus tôt que de', 'plus tôt que de', 'plutôt que de'],
   [' prêt de', 'prêt des? (\\d|chez|la|l’)', 'près de $1'],
   [' en faite', 'en faite(?= ?[,.:])', 'en fait'],
-  [' au temps pour moi', 'au temps pour moi', 'autant pour moi'],
   [' voir même', 'voir même', 'voire'],
   ['avantage', `d’avantage(?= ?[.,:;!?]|$)`, 'davantage'],
   [' tout à faits', 'tout à faits', 'tout à fait'],
@@ -136,6 +135,137 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' hormi ', 'hormi', 'hormis'],
   [' malgrés', 'malgrés', 'malgré'],
   ['inclue', '([A-Za-zÀ-ÿŒœ]{2,}) inclue(s?)(?= ?[.,:;!?)]|$)', '$1 incluse$2'],
+  // on, ont
+  [
+    ' on ',
+    '([A-Za-zÀ-ÿŒœ]+[sx]|qui) on ((?!thé|été dernier|côté|marché|santé|pied)[A-Za-zÀ-ÿŒœ]+é|eu|pris|mis|vu|vécu|reçu|obtenu|pu|dû|connu|perdu|rendu|choisi|réussi|subi|grandi|ouvert|offert|appris|compris|permis|repris|tenu|voulu|vendu|répondu|attendu)',
+    '$1 ont $2',
+  ],
+  [' ont ', '(?<=^|[.!?:] |si |quand |puisqu’|lorsqu’)ont (peut|va|vous|nous|est|doit|se|dit|ne|n’|a)', 'on $1'],
+  // et, est
+  [
+    ' et ',
+    '(qui|cela|ça|il) et (très|trop|toujours|déjà|ouvert|fermé|gratuit|disponible|possible|prévu|prêt)',
+    '$1 est $2',
+  ],
+  [
+    ' et ',
+    '(entrée|accès|exposition|inscription|réservation|bibliothèque|médiathèque|mairie|piscine|musée|parking|salle|atelier|visite|boutique|concert|spectacle) et (gratuite?|libre|obligatoire|ouverte?|fermée?|disponible|complète?|possible|prévue?)(?= ?[.,:;!?]| (?:à|le|du|de|jusqu’|en|pour|sur|dès|ce|au|aux|tous|chaque)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 est $2',
+  ],
+  // son, sont
+  [
+    ' son ',
+    'son (disponibles|gratuits|gratuites|prêts|prêtes|nombreux|nombreuses|ouverts|ouvertes|fermées|fermés|invités|attendus|attendues|prévus|prévues|obligatoires)',
+    'sont $1',
+  ],
+  [' sont ', '(dans|avec|par|sous|sur|chez|vers|sans) sont ', '$1 son '],
+  // c'est, s'est, ces
+  [
+    "c’est |c'est ",
+    'c’est ((?!nous|vous|eux|tous|toutes|les|des|mes|ses|nos|vos|pas|plus|moins|alors|toujours|jamais)[A-Za-zÀ-ÿŒœ]{3,}s) (sont|ont|seront)',
+    'ces $1 $2',
+  ],
+  [
+    "s’est |s'est ",
+    '(?<=^|[.!?:…] )s’est (un|une|le|la|les|pas|gratuit|parti|possible|ici|aussi|bientôt|très|trop)',
+    'c’est $1',
+  ],
+  // à, a
+  ["jusqu’a|jusqu'a", 'jusqu’a(?= )', 'jusqu’à'],
+  [' a ', '(\\d ?h(?: ?\\d\\d)?) a (\\d+)', '$1 à $2'],
+  [
+    ' a ',
+    'a (lire|relire|voir|revoir|remplir|gagner|découvrir|partager|retrouver|télécharger|savoir|suivre|vendre|louer|écouter|visiter|réserver|retenir|venir|consulter|compléter|rendre|envoyer|retourner|noter|prendre|emporter|déposer|signer|éviter|vérifier|donner|prévoir|essayer|cuisiner|planter|pourvoir|faire)',
+    'à $1',
+  ],
+  [
+    ' a ',
+    '(grâce|face|quant|rapport|mise|(?<!la |sa |ma |une )suite|due?s?|bienvenue|merci|destinée?s?|consacrée?s?|adaptée?s?) a (la|l’|un|une|votre|notre|nos|vos|leur|leurs|ce|cet|cette|ces|jour|disposition|tous|toutes)',
+    '$1 à $2',
+  ],
+  [' a ', '(peu) a (peu)|(pas) a (pas)|(tout) a (fait|coup|l’heure)|(face) a (face)', '$1$3$5$7 à $2$4$6$8'],
+  [
+    ' a ',
+    '(né[es]{0,2}|située?s?|installée?s?|rendez-vous|habite|habitez|habitent|arrivée?s?|venez|domicilié|\\d ?%|€|jours|ans|heures|euros|personnes) a (?=[A-ZÀ-Þ][a-zà-ÿœ]{2,})',
+    '$1 à ',
+  ],
+  // où, ou
+  [
+    ' ou que',
+    '(?<!que [^.!?]{0,120})ou que (vous (?:soyez|habitiez|alliez|viviez)|tu (?:sois|habites|ailles|vives)|nous soyons)',
+    'où que $1',
+  ],
+  [' au cas ou', 'au cas ou', 'au cas où'],
+  [' mesure ou', 'dans la mesure ou', 'dans la mesure où'],
+  [' partout ou', 'partout ou (vous|on|il|elle|nous|ils|elles|je|tu)', 'partout où $1'],
+  [
+    ' ou ',
+    '(?<=^|[.!?:…] )ou (?=(?:trouver|se garer|donner|dormir|manger|acheter|voir|réserver|aller|jeter|déposer|recycler|apporter|sortir|courir|nager|planter|installer|faire|habiter|étudier|signaler|en est|peut-on|sont|va|vont) ?[^.!?]*\\?)',
+    'où ',
+  ],
+  [' où ', '(oui) où (non)|(vrai) où (faux)|où (bien)', '$1$3 ou $2$4$5'],
+  // peu, peut
+  [' peut', '(un|si|très|trop) peut(?= (?:de|d’|plus|moins|partout|trop)|[.,:;!?]|$)', '$1 peu'],
+  [' peut d', 'peut (de|d’)(?= ?(?:temps|gens|monde|moyens|place|bruit|sucre|sel|sommeil|argent))', 'peu $1'],
+  [' peu ', '(on|il|elle|qui|cela|ça) peu (être|se|vous|nous|faire|aller|venir|avoir|aussi)', '$1 peut $2'],
+  ['e peut ', '(je) peut', '$1 peux'],
+  ['tu peut', '(tu) peut', '$1 peux'],
+  // quelque, quel que
+  ['quelques soi', 'quelques soi(?:en)?t', 'quels que soient'],
+  [' quel que soient', 'quel que soient', 'quels que soient'],
+  [
+    ' quelque ',
+    'quelque (jours|semaines|heures|minutes|idées|conseils|places|exemples|mots|photos|pistes|questions|années|personnes|astuces|livres|euros|pas|gestes)',
+    'quelques $1',
+  ],
+  // leur, leurs
+  [
+    ' leurs ',
+    '(pour|il|elle|on|qui|nous|vous|je|tu|ne|ça|cela) leurs (permet|donne|offre|propose|faut|rend|apporte|demande|envoie|dit|a|ont|avons|avez|sera|reste)',
+    '$1 leur $2',
+  ],
+  [
+    ' leur ',
+    'leur (enfants|parents|droits|projets|clients|besoins|idées|livres|photos|salariés|élèves|amis|voisins|données|démarches|factures|travaux|souvenirs|habitudes|revenus|compétences|histoires|patients|produits|recettes|usagers|membres|adhérents)',
+    'leurs $1',
+  ],
+  // vôtre, nôtre
+  ['votre', '(le|la|du|au) votre(?= ?[.,:;!?]| (?:et|ou|aussi|à|en|avec)(?![A-Za-zÀ-ÿŒœ])|$)', '$1 vôtre'],
+  ['notre', '(le|la|du|au) notre(?= ?[.,:;!?]| (?:et|ou|aussi|à|en|avec)(?![A-Za-zÀ-ÿŒœ])|$)', '$1 nôtre'],
+  // près, mais, quand, hors, si
+  [
+    'prés de',
+    '(?<!(?:les|des|aux|nos|ces|vos|ses|vieux|grands|leurs|verts|deux) )prés (de|d’)(?= ?(?:chez|vous|nous|moi|\\d|mille|cent|deux|trois|dix|un|une|la moitié|la gare|la mairie|école|l’école))',
+    'près $1',
+  ],
+  [', mai ', '(?<=, )mai (il|elle|on|nous|vous|c’est|pas|aussi|surtout|encore)', 'mais $1'],
+  [' quant ', 'quant (vous|on|il|elle|nous|je|tu|les|le|la)', 'quand $1'],
+  [' or ', 'or (saison|service|zone|taxes|norme|sujet|vacances)', 'hors $1'],
+  [' si ', 'si (joint|jointe|joints|dessous|dessus|contre|après)(?= ?[.,:;!?)]|$)', 'ci-$1'],
+  [' en court', 'en court(?= (?:de|d’|du))', 'en cours'],
+  [' voix ', '(la|une|les|des) voix (vertes?|cyclables?|ferrées?)', '$1 voie $2'],
+  [' air de', '(une|l’|d’|des) airs? de (jeux?|repos|pique-nique|covoiturage)', '$1 aire de $2'],
+  [' au saint d', 'au saint (?=(?:de|d’|du)(?![A-Za-zÀ-ÿŒœ]))', 'au sein '],
+  [
+    ' ballade',
+    '(une|la|en|petite|belle|grande|notre|cette) ballade(?= (?:à|en|dans|au|autour|familiale|nature|le long|urbaine|de \\d))',
+    '$1 balade',
+  ],
+  [' tant ', 'de tant en tant|en même tant', 'de temps en temps'],
+  [
+    ' ce ',
+    'ce (rendre|retrouver|inscrire|garer|loger|nourrir|protéger|soigner|baigner|connecter|rencontrer|réunir)',
+    'se $1',
+  ],
+  [
+    ' se ',
+    'se (mois|matin|soir|week-end|weekend|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|roman|musée|festival|spectacle|concert|numéro|quartier|dossier|texte|site)',
+    'ce $1',
+  ],
+  [' sa ', 'sa (se (?:passe|voit|mange|joue|fête|prépare)|vous (?:dit|tente|intéresse|plaît)|y est)', 'ça $1'],
+  [' sa', '(comme|fait|aimez|c’est) sa(?= ?[.,:;!?]|$)', '$1 ça'],
+  [' la bas', 'la[ -]bas(?= ?[.,:;!?]|$)', 'là-bas'],
 ];
 
 /** The confusions of English. */
@@ -166,7 +296,7 @@ export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   ],
   [
     ' its ',
-    'its (a|an|the|been|not|going|time|never|always|only|just|also|called|like|why|what|how|where|easy|hard|free|simple|clear|possible|important|about|too|so|very|good|great)(?= [A-Za-zÀ-ÿŒœ])',
+    'its (a|an|the|been|not|going|never|always|just|also|called|like|why|what|how|where|easy|hard|free|simple|clear|possible|important|about|too|so|very|good|great)(?= [A-Za-zÀ-ÿŒœ])',
     'it’s $1',
   ],
   [
@@ -182,14 +312,18 @@ export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   ],
   [
     'loose ',
-    '(to|not|will|won’t|don’t|never|you|they|we|can|could|may|might|would) loose (?=your|the|it|their|its|my|our|a|an|weight|time|money|track|sight|heart|one|more|all|grip|that|this|nothing|everything)',
+    '(to|not|will|won’t|don’t|never|you|they|we|can|could|may|might|would) loose (?=(?:your|the|it|their|its|my|our|a|an|weight|time|money|track|sight|heart|one|more|all|grip|that|this|nothing|everything)(?![A-Za-zÀ-ÿŒœ]))',
     '$1 lose ',
   ],
-  [' to ', 'to (much|many|late|early|expensive|often)(?= (?:for|to)| ?[.,!?:;])', 'too $1'],
+  [
+    ' to ',
+    '(?<!(?:one|up|due|down|from [A-Za-z]+) )to (much|many|late|early|expensive|often)(?= (?:for|to)| ?[.,!?:;])',
+    'too $1',
+  ],
   ['affect', '(the|an|no|any|little|big|huge|side|whose) (affect)(s?) (of|on)', '$1 effect$3 $4'],
   [
     ' effect ',
-    '(will|may|might|can|could|would|does|not|to) effect (?=your|the|our|their|how|you|us|everyone|prices|sleep|people)',
+    '(will|may|might|can|could|would|does|not|to) effect (?=(?:your|the|our|their|how|you|us|everyone|prices|sleep|people)(?![A-Za-zÀ-ÿŒœ]))',
     '$1 affect ',
   ],
   [' lead to', '(has|have|had|was|were|been) lead (to|by)', '$1 led $2'],
@@ -233,7 +367,7 @@ export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   [' went', '(have|has|had|should’ve|could’ve|would’ve|have not|haven’t) went', '$1 gone'],
   [
     ' loose ',
-    '([A-Za-z]+s|people) loose (?=there|their|its|weight|time|money|track|sight|heart|water|heat|hope|interest|color|colour|trust|data)',
+    '([A-Za-z]+s|people) loose (?=(?:there|their|its|weight|time|money|track|sight|heart|water|heat|hope|interest|color|colour|trust|data)(?![A-Za-zÀ-ÿŒœ]))',
     '$1 lose ',
   ],
   [' who', 'who’s (book|idea|fault|turn|job|house|name|work)', 'whose $1'],
@@ -241,4 +375,99 @@ export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   [' for all intensive purposes', 'for all intensive purposes', 'for all intents and purposes'],
   [' weather or not', 'weather or not', 'whether or not'],
   [' peak your interest', 'peak your interest', 'pique your interest'],
+  ["n’t of |n't of ", '(could|should|would|must|might)(n’t) of', '$1$2 have'],
+  [
+    'then ',
+    '(is|are|was|were|be|been|get|gets|got|run|runs|cost|costs|much|far|even|lot|times) (better|worse|more|less|faster|slower|bigger|smaller|higher|lower|older|newer|younger|cheaper|stronger|weaker|longer|shorter|easier|harder|safer|quieter|louder|warmer|colder|lighter|heavier|earlier|later|closer|further|fewer|greater|richer|simpler|nearer) then (?=(?:it|you|we|they|he|she|i)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 $2 than ',
+  ],
+  ['r then ', '(other|no later|no more|no less|no fewer|different|sooner) then ', '$1 than '],
+  [
+    ' than ',
+    '(and|first,?) than (?=(?:we|you|add|click|choose|open|press|bake|mix|stir)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 then ',
+  ],
+  [' than', '(back|since|until) than(?= ?[.,!?]|$)', '$1 then'],
+  [
+    ' loose ',
+    '(will|would|could|can|can’t|cannot|may|might|must|don’t|doesn’t|didn’t|won’t|couldn’t|wouldn’t|shouldn’t|should) loose (?!ends|change|fitting|tooth|teeth|leaf)',
+    '$1 lose ',
+  ],
+  [' loosing', 'loosing (?!arrows?|an arrow)', 'losing '],
+  [' lose', '(too|on the|hang|break|let) lose(?= ?[.,!?]| (?:ends|change|teeth|tooth)|$)', '$1 loose'],
+  [
+    ' effects ',
+    '(it|this|that|which|weather|sleep|stress|noise) effects (?=(?:you|us|everyone|your|our|how|people)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 affects ',
+  ],
+  [' effected by', '(is|are|was|were|been|being|badly|most|those|people|residents) effected by', '$1 affected by'],
+  [
+    ' there ',
+    '(in|on|with|for|of|from|by|to|at|lost|and|about|all) there (own|website|site|team|customers?|clients?|house|homes?|work|children|kids|parents?|jobs?|lives|life|time|money|names?|books?|code|data|phones?|cars?|bikes?|gardens?|doors?|stories|story|way)',
+    '$1 their $2',
+  ],
+  [' there ', 'there (going to|coming back)', 'they’re $1'],
+  [' their ', 'their (going to|not (?=going|sure|alone)|here(?= ?[.,!?]|$))', 'they’re $1'],
+  [
+    ' its ',
+    '(?<=^|[.!?:…] )its (time|official|here|back|live|out|ready|open|that time|finally|happening|snowing|raining)',
+    'it’s $1',
+  ],
+  [" it’s | it's ", '(in|of|with|on|from|by|at|into|under|inside|across|around|within) it’s (?=[a-z])', '$1 its '],
+  [
+    " you’re | you're ",
+    '(in|of|with|on|from|by|at|into|under|inside|across|around|within|for) you’re (?=[a-z])',
+    '$1 your ',
+  ],
+  [
+    ' your ',
+    '(if|when|because|that|while|until|whether) your (?=(?:not|a|an|in|looking|planning|thinking|ready|interested|unsure|ever|still|already|going to|on the|at the) )',
+    '$1 you’re ',
+  ],
+  [
+    ' to ',
+    '(way|far|never|it’s|all|much) to (late|early|big|small|expensive|hot|cold|hard|easy|long|short|heavy|loud|many|much|often|soon|old|young|good)(?= ?[.,!?:;]| (?:to|for|and|in))',
+    '$1 too $2',
+  ],
+  [
+    ' too ',
+    '(how|want|wants|going|ready|able|trying|ways|according|thanks|due) too (?!much|many|little|few|far|late|long|big|small|often|fast|slow|hard|soon|early|deep|well)',
+    '$1 to ',
+  ],
+  [' whose ', '(?<=^|[.!?:…] )whose (going|coming|ready|been|in|up for)', 'who’s $1'],
+  [
+    ' advice ',
+    '(will|can|would|please|we|they|experts|cannot) advice (?=(?:you|against|on|that|to|people|residents|pupils|readers)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 advise ',
+  ],
+  [
+    ' lead by',
+    '(walk|tour|workshop|study|project|talk|team|session|ride|course|visit|group) lead by (?!example)',
+    '$1 led by ',
+  ],
+  [
+    ' breath',
+    '(can|can’t|to|cannot|could|you) breath(?= ?[.,!?]| (?:easier|easy|again|better|clean|in|out|through)|$)',
+    '$1 breathe',
+  ],
+  ['breathe', '(a|deep|your|every) breathe(?= ?[.,!?]|$| of)', '$1 breath'],
+  [' principle ', 'principle (investigator|reason|engineer|developer|dancer|cast)', 'principal $1'],
+  [' sight', '(building|construction|camping|heritage|web) sight(s?)', '$1 site$2'],
+  [' piece of mind', 'piece of mind', 'peace of mind'],
+  [
+    ' peace of ',
+    '(a|another|one) peace of (cake|advice|work|paper|art|code|history|music|land|furniture)',
+    '$1 piece of $2',
+  ],
+  [' quite ', '(a) quite (place|room|space|corner|evening|walk|week|street|area|hour|floor)', '$1 quiet $2'],
+  [' quiet ', 'quiet (good|nice|right|clear|easy|often|simple|sure|big|small)', 'quite $1'],
+  [
+    ' where ',
+    '(we|they|you|people|tickets|places) where (?=(?:not|never|able|asked|born|made|given|built|all|so|very|sold|using|there)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 were ',
+  ],
+  [' were ', '(?<=^|[.!?:…] )were (to (?:find|buy|go|park|donate|start|eat)|do|does|can)(?= )', 'where $1'],
+  [' hear', '(right|over|stay|live|up) hear(?= ?[.,:!?]|$)', '$1 here'],
+  [' here ', '(love|like|want|glad|happy|pleased|nice|great|good) to here', '$1 to hear'],
+  [' aloud', '(dogs?|children|pets|bikes|photography|cameras)( are| is)?( not)? aloud', '$1$2$3 allowed'],
 ];

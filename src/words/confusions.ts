@@ -33,7 +33,9 @@ const build = (pairs: readonly Pair[]) =>
     const pattern = lazy(() => {
       // Blanks of any kind, and either apostrophe.
       const flexible = source.replaceAll('’', APOSTROPHE).replaceAll(' ', '[ \\u00a0\\u202f]');
-      return new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-]|[A-Za-zÀ-ÿŒœ][’'])(?:${flexible})(?![A-Za-zÀ-ÿŒœ-])`, 'gi');
+      // Behind a blank the next word may begin; elsewhere a word must have ended.
+      const ends = / (?:\(\?[=!].*\))?$/.test(source) ? '' : '(?![A-Za-zÀ-ÿŒœ-])';
+      return new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-]|[A-Za-zÀ-ÿŒœ][’'])(?:${flexible})${ends}`, 'gi');
     });
     return { when: when.split('|'), pattern, meant };
   });

@@ -44,6 +44,13 @@ export interface LexiconData {
   readonly sameTags?: readonly string[];
   /** Tags that name no subject, with blanks between them. */
   readonly emptyTags?: string;
+  /** Subjects that a text is about where it opens with them, with blanks between them. */
+  readonly clearSubjects?: string;
+  /**
+   * Subjects whose word has other meanings as well, or is too wide to tell what a text is about, with blanks between
+   * them: each needs another sign of its field.
+   */
+  readonly manyMeanings?: string;
   readonly wordy: readonly WordyPhrase[];
   /** Phrases that tell the reader nothing, by kind, with `|` between them. */
   readonly wording?: Readonly<Record<string, string>>;

@@ -12,7 +12,9 @@ export const namesPeople = (word: string): boolean => PERSON.test(word) && !THIN
 
 /** Fields so wide that no reader looks for a post by them. */
 export const WIDE_FIELDS: ReadonlySet<string> = new Set(
-  'home work data web innovation industrie engineering productivity management'.split(' '),
+  'home work data web innovation industrie engineering productivity management localgov retail DroitDuTravail sciences sea mer water coast community'.split(
+    ' ',
+  ),
 );
 /** Words for what a page or a post is, and for what offices do. */
 const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {

@@ -11,6 +11,14 @@ interface Stretch {
 /** What makes a sentence longer than it need be. */
 export type Roundabout = 'passive' | 'nominalization' | 'padding' | 'frame';
 
+/**
+ * Letters of a lead from which the news stands so far behind it that a reader of a timeline does not get there: a line
+ * of a post on a phone (@source own choice).
+ */
+const LONG_LEAD = 60;
+/** Letters behind which no lead ends. */
+const MAX_LEAD = 260;
+
 interface Patterns {
   readonly passive: readonly Triggered[];
   readonly nominalization: readonly Triggered[];
@@ -18,6 +26,8 @@ interface Patterns {
   /** Whether a frame may open a text, and the frame. */
   readonly opens: () => RegExp;
   readonly frame: () => RegExp;
+  /** Words that put a circumstance before the news, up to the comma behind it, and somebody with a long apposition. */
+  readonly lead: () => RegExp;
 }
 
 /** Words behind "par" that name no doer. */
@@ -67,6 +77,10 @@ const FRENCH: Patterns = {
       "en mesure de|mise à disposition|à l’organisation|à l'organisation",
       "(?:est|sont|êtes|sommes|serez|serons|sera|seront) en mesure (?:de|d(?=[’']))|la mise à disposition (?:de|du|des|d(?=[’']))",
     ),
+    triggered(
+      'permet une|entraîne une|induit une|permettra une|permis une',
+      "(?:permet|permettra|permis|entraîne|entraînera|induit) une (?:diminution|réduction|augmentation|amélioration|hausse|baisse|accélération|simplification) (?:de|du|des|d(?=[’']))",
+    ),
     triggered('objet d', "fai(?:t|re|sons)\\sl[’']objet\\s(?:de|d(?=[’']))"),
   ],
   padding: [],
@@ -77,6 +91,10 @@ const FRENCH: Patterns = {
   frame: lazy(
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d|à l[’'](?:occasion|initiative) d|avec le soutien d|en partenariat avec|comme (?:chaque année|tous les ans)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu(?:x|se) d|conscient[es]* d|que vous soyez|alors que|dans un contexte|face (?:à|au|aux)|depuis (?:sa|la) (?:création|fondation)|fid[èe]les? à|en cette période|en ces temps|ces dernières années|au fil d|dans un souci d|dans une démarche d|grâce au soutien d|au nom d)[^.,:!?\n]{0,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
+  ),
+  lead: lazy(
+    () =>
+      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:après|avant|depuis|pendant|durant|afin d|pour [a-zà-ÿœ]+(?:er|ir|re) |à (?:la suite|l[’']issue|l[’']approche|l[’']heure|partir)|au (?:terme|fil|lendemain|cours)|lors d|lorsqu|alors qu|tandis qu|malgré|grâce (?:à|au)|parce qu|puisqu|comme [a-zà-ÿœ]+ |forte? d|réunie?s? |dans (?:le|la|l[’']|un) (?:but|cadre|optique|objectif|volonté|souci|perspective)|si vous|chaque année|tout au long)[^.!?:\n]{45,180}?, (?=(?:les?|la|l[’']|une?|des|nos|notre|vos|votre|nous|vous|on|il|elle|ce|cette|ces|son|sa|ses|leurs?|deux|trois|\d|[A-ZÀ-Þ])(?![A-Za-zÀ-ÿŒœ]{2}))|[A-ZÀ-Þ][^.,:;!?\n]{3,60}, [^.,:;!?\n«»]{45,160}, (?=(?:a|ont|vous|nous|explique|raconte|présente|propose|publie|lance|organise|annonce|montre|recherche|cherche)(?![A-Za-zÀ-ÿŒœ])))/,
   ),
 };
 
@@ -113,6 +131,10 @@ const ENGLISH: Patterns = {
       '(?:giv(?:e|es|ing)|gave|tak(?:e|es|ing)|took)\\s(?:\\w+\\s)?(?:into\\s)?consideration(?:\\sto)?|(?:mak(?:e|es|ing)|made|reach(?:es|ed)?|com(?:e|es|ing)\\sto|came\\sto)\\s(?:an?|the)\\s(?:decision|agreement|conclusion)\\s(?:to|that|on|about)|provid(?:e|es|ing|ed)\\sassistance\\s(?:to|with)|mak(?:e|es|ing)\\s(?:use\\sof|improvements\\sto|changes\\sto|arrangements\\sfor)|made\\s(?:use\\sof|improvements\\sto|changes\\sto|arrangements\\sfor)',
     ),
     triggered(
+      'a comparison|an assessment|an evaluation|a distinction|a selection',
+      '(?:mak(?:e|es|ing)|made)\\s(?:a\\s(?:comparison|distinction|selection)|an\\s(?:assessment|evaluation|analysis))\\s(?:between|of|about)',
+    ),
+    triggered(
       'the implementation of|the introduction of|the provision of|the completion of',
       'the\\s(?:implementation|introduction|provision|completion)\\sof',
     ),
@@ -131,6 +153,10 @@ const ENGLISH: Patterns = {
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to|in partnership with|thanks to the (?:support|generosity|help) of|after (?:several|many|months|years)|as (?:every|in previous) years?|with the support of|at (?:its|the) (?:last|latest|monthly|annual) meeting|over the (?:past|last) (?:few|several|many)|building on|in response to|in an effort to|to (?:mark|celebrate)|whether you|while|in recent years|in an era|at a time when|amid|as (?:the (?:days|nights|weather|season)|[^.,:!?\n]{3,40} continues?)|it is no secret|since (?:its|our) (?:creation|foundation|founding))[^.,:!?\n]{2,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
   ),
+  lead: lazy(
+    () =>
+      /^[^A-Za-z]*(?:(?:after|before|following|since|during|in order to|as part of|despite|given that|given the|because|having|over the course|throughout|thanks to|when|while|if you|with the aim|in the course|under the|every year|as a result|at a time|in an effort|in response)[^.!?:\n]{45,180}?, (?=(?:the|an?|our|we|you|your|it|its|they|their|this|these|two|three|four|\d|[A-Z])(?![A-Za-z]{2}))|[A-Z][^.,:;!?\n]{3,60}, [^.,:;!?\n“”"]{45,160}, (?=(?:has|have|is|are|explains|tells|presents|launches|announces|shows|talks|will|looks|seeks)(?![A-Za-z])))/,
+  ),
 };
 
 const PATTERNS = { fr: FRENCH, en: ENGLISH };
@@ -143,8 +169,40 @@ export function roundaboutWords(text: string, language: string | undefined): { k
     findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),
   );
   // The first few words tell whether a frame may open the text.
-  const frame = patterns.opens().test(text) ? patterns.frame().exec(text)?.[0] : undefined;
+  const opening = patterns.opens().test(text) ? patterns.frame().exec(text)?.[0] : undefined;
+  const frame = opening ?? longLead(text, patterns);
   const start = frame?.search(/[A-Za-zÀ-ÿŒœ]/) ?? 0;
   const framed = frame === undefined ? [] : [{ kind: 'frame' as const, span: { start, end: frame.length } }];
   return [...framed, ...found];
+}
+
+/** A circumstance or an apposition so long that the news comes late. Most texts have no comma so far behind. */
+function longLead(text: string, { lead }: Patterns): string | undefined {
+  const comma = text.indexOf(', ', LONG_LEAD - 10);
+  if (comma < 0 || comma > MAX_LEAD) return undefined;
+  const found = lead().exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0] ?? lead().exec(text)?.[0];
+  return found !== undefined && found.trimEnd().length >= LONG_LEAD ? found.trimEnd().slice(0, -1) : undefined;
+}
+
+/** Figures that tell what came out: no date, hour or year, and neither part of a name nor of an address. */
+const FIGURE = lazy(
+  () =>
+    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
+);
+/** What follows a number that is part of a date or an hour. */
+const OF_TIME =
+  /^\d+[ \u00a0\u202f]?(?:h|am|pm|er|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-zà-ÿ])/i;
+/** Letters behind a frame within which its news ends. */
+const NEWS = 160;
+
+/** The figure behind a place of a text, up to its link, that is most likely the news: a share, or the largest. */
+export function figureBehind(text: string, at: number): Stretch | undefined {
+  const rest = text.slice(at, at + NEWS).split(/https?:/)[0] ?? '';
+  if (!/\d|tiers|moitié|quart|third|half/.test(rest)) return undefined;
+  const size = (written: string): number =>
+    /\d/.test(written) && !written.includes('%') ? Number(written.replace(/(?<=\d)\D(?=\d{3})|\D.*$/g, '')) : Infinity;
+  const [news] = [...rest.matchAll(FIGURE())]
+    .filter(([written]) => !OF_TIME.test(written))
+    .sort((a, b) => (size(a[0]) === size(b[0]) ? a.index - b.index : size(b[0]) - size(a[0])));
+  return news && { start: at + news.index, end: at + news.index + news[0].length };
 }

@@ -94,16 +94,19 @@ const formsOf = (word: string, language: string): string[] => [word, ...singular
 /** From here on a word is no longer what a text opens with. */
 const OPENING = 70;
 const MOST = 2;
+/** What a word with other meanings says of its field. */
+const HALF = 0.5;
 /** The share of a rank that each sign adds: what the address names is surest, then what the author's own tag belongs to. */
 const RANK = {
   keyword: 100,
   own: 50,
-  named: 10,
+  named: 8,
   inAddress: 4,
   support: 1,
   opening: 1,
   isField: 2,
-  field: 12,
+  clear: 3,
+  field: 11,
   place: 12,
 };
 
@@ -166,6 +169,12 @@ function placesIn({ text, words }: TagInput, language: string): string[] {
   });
 }
 
+/** How surely a single word tells what a text is about. */
+const gradesOf = lazyFor(({ manyMeanings = '', clearSubjects = '' }: Lexicon) => ({
+  many: new Set(manyMeanings.split(' ')),
+  clear: new Set(clearSubjects.split(' ')),
+}));
+
 /** What makes two tags one: case, accents, number. */
 const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
 
@@ -212,18 +221,28 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const isPerson = ({ tag, words, field }: Entry): boolean =>
     words.length === 1 && tag !== field && namesPeople(tag.toLowerCase());
 
-  // What says a field: its own words, each once, those of people and of forms left out.
-  const signs = new Map<string, Set<string>>();
-  for (const { entry } of [...named, ...ofTags, ...ofLink]) {
-    if (isForm(entry.tag) && !ofTags.some((other) => other.entry.tag === entry.tag)) continue;
-    if (isPerson(entry) && !ofTags.some((other) => other.entry.tag === entry.tag)) continue;
-    const known = signs.get(entry.field) ?? new Set<string>();
-    signs.set(entry.field, known.add(sameKey(entry.tag)));
-  }
-  const othersOf = ({ field, tag }: Entry): number => {
-    const known = signs.get(field);
-    return known === undefined ? 0 : known.size - (known.has(sameKey(tag)) ? 1 : 0);
+  const { many, clear } = gradesOf(lexicon);
+  /** Whether a name tells its field by itself, whatever else the text says. */
+  const isSure = ({ tag, words }: Entry): boolean => words.length > 1 || !many.has(tag.toLowerCase());
+  /** Whether a name that opens a text is enough to know what it is about. */
+  const isClear = ({ tag, words, field }: Entry): boolean =>
+    words.length > 1 || tag === asTag(field) || clear.has(tag.toLowerCase());
+
+  // What says a field: its own words, each once, those of people and of forms left out; those with other meanings say half.
+  const signs = new Map<string, Map<string, number>>();
+  const addSign = (entry: Entry, weight: number): void => {
+    const known = signs.get(entry.field) ?? new Map<string, number>();
+    const key = sameKey(entry.tag);
+    signs.set(entry.field, known.set(key, Math.max(weight, known.get(key) ?? 0)));
   };
+  const isTagged = (entry: Entry): boolean => ofTags.some((other) => other.entry.tag === entry.tag);
+  for (const { entry } of [...named, ...ofLink]) {
+    if ((isForm(entry.tag) || isPerson(entry)) && !isTagged(entry)) continue;
+    addSign(entry, isSure(entry) ? 1 : HALF);
+  }
+  for (const { entry } of ofTags) addSign(entry, 1);
+  const weigh = (field: string): number => [...(signs.get(field)?.values() ?? [])].reduce((sum, one) => sum + one, 0);
+  const othersOf = ({ field, tag }: Entry): number => weigh(field) - (signs.get(field)?.get(sameKey(tag)) ?? 0);
 
   const ranked: { tag: string; rank: number }[] = [];
   for (const keyword of input.keywords) ranked.push({ tag: asTag(keyword), rank: RANK.keyword });
@@ -238,10 +257,12 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     const isField = entry.tag === asTag(entry.field);
     const support = Math.min(2, othersOf(entry));
     const opens = at < OPENING;
-    if (!inAddress && support === 0 && !(opens && (isField || entry.words.length > 1))) continue;
+    const isSaid = inAddress || (isSure(entry) && (support > 0 || (opens && isClear(entry))));
+    if (!isSaid) continue;
     const rank =
       RANK.named +
       (inAddress ? RANK.inAddress : 0) +
+      (isClear(entry) ? RANK.clear : 0) +
       support * RANK.support +
       (opens ? RANK.opening : 0) +
       (isField ? RANK.isField : 0);
@@ -253,12 +274,18 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
       rank,
     });
   }
-  for (const [field, known] of signs) {
-    // A field that the address names and the text has a word of: "Recrute : développeur", example.org/dev.
-    const isNamed = ofLink.some(({ entry }) => entry.tag === field) && named.some(({ entry }) => entry.field === field);
-    const isTagged = isNamed || ofTags.some(({ entry }) => entry.field === field);
-    if (WIDE_FIELDS.has(field) || !(isTagged || known.size > 1)) continue;
-    ranked.push({ tag: asTag(field), rank: RANK.field + Math.min(2, known.size - 1) + (isTagged ? 0.5 : -2) });
+  const fieldsOfTags = new Set(
+    ofTags.flatMap(({ entry: { tag, field } }) => {
+      const isOnly = ofTags.every(({ entry }) => entry.tag !== tag || entry.field === field);
+      return isOnly && tag !== field && clear.has(tag.toLowerCase()) ? [field] : [];
+    }),
+  );
+  for (const field of signs.keys()) {
+    if (WIDE_FIELDS.has(field)) continue;
+    const weight = weigh(field);
+    // A field wants two signs that are sure, or a tag of the author's own that belongs to no other.
+    if (weight < 2 && !fieldsOfTags.has(field)) continue;
+    ranked.push({ tag: asTag(field), rank: RANK.field + Math.min(2, weight - 1) });
   }
   for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: RANK.place });
 

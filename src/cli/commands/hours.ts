@@ -74,7 +74,7 @@ export function hoursDocument({
   readonly usable: Pick<UsablePosts, 'metric' | 'leftOut'>;
   readonly estimate: HoursEstimate;
 }): HoursDocument {
-  const { verdict, n, days, period, pValue, weekdayPValue, detection, zone } = estimate;
+  const { verdict, n, days, period, pValue, weekdayPValue, detection, zone, typicalShare } = estimate;
   const isOwn = verdict === 'best hours';
   const { bins, slots } = isOwn ? estimate : typicalHours(estimate, { prior: priorFor(usable.metric) });
   const cell = ({ weekday, hour, n: posts, effect, sd }: HourBin) => ({
@@ -95,6 +95,7 @@ export function hoursDocument({
     metric: usable.metric ?? null,
     verdict,
     basis: isOwn ? 'own' : hasTypicalHours(usable.metric) ? 'typical' : 'none',
+    typicalShare,
     needed: HOURS_BAR,
     posts: n,
     days,
@@ -103,9 +104,9 @@ export function hoursDocument({
     weekdayPValue,
     detection,
     leftOut: usable.leftOut,
-    // An hour below the average is not one to recommend.
+    // An hour that is no better than the average is not one to recommend.
     slots: slots
-      .filter(({ effect }) => effect > 0)
+      .filter(({ uplift }) => uplift > 0)
       .map((choice) => ({
         ...cell(choice),
         low: choice.low,

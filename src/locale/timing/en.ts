@@ -112,7 +112,11 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
       'best hours': (used: number, pValue: number): string =>
         `The hour makes a difference in your ${posts(used)} (p = ${probability(pValue, 'en')}).`,
     },
-    showing: `Showing the typical curve ${typical}.`,
+    /** @param share how much of the curve the account shows, 0..1. */
+    showing: (share: number): string =>
+      share > 0.945
+        ? `Showing the typical curve ${typical}.`
+        : `Showing ${n(Math.round(100 * share))}% of the typical curve ${typical}: so much of it holds for an account like yours.`,
     unmeasured: {
       'typical only': (metric: keyof typeof metrics): string =>
         `Nothing is known of your hours yet: typical hours were measured for reactions only, not for ${metrics[metric]}.`,

@@ -95,7 +95,10 @@ d’autres heures que les réactions.`,
       'best hours': (used, pValue) =>
         `L’heure fait une différence dans vos ${posts(used)} (p = ${probability(pValue, 'fr')}).`,
     },
-    showing: `Voici la courbe typique ${typical}.`,
+    showing: (share) =>
+      share > 0.945
+        ? `Voici la courbe typique ${typical}.`
+        : `Voici la courbe typique ${typical}, à ${n(Math.round(100 * share))} % : elle ne vaut pas davantage pour un compte comme le vôtre.`,
     unmeasured: {
       'typical only': (metric) =>
         `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,

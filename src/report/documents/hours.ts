@@ -37,6 +37,12 @@ export const hoursSchema = defineDocument('hours', {
       'Whose effects these are: the account’s own only when the verdict is `best hours`; `none` where no typical hours were measured for the metric, and all effects are 0.',
     ),
   ),
+  typicalShare: v.pipe(
+    chance,
+    v.description(
+      'How much of the typical curve the account shows, by its level and its own posts; typical effects are that much of it.',
+    ),
+  ),
   needed,
   posts: v.pipe(wholeNumber, v.description('Posts used.')),
   days: v.pipe(wholeNumber, v.description('Local days with at least one of them.')),

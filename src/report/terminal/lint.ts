@@ -160,9 +160,11 @@ function ruleLines(
   // Findings are listed above with their places; what is too small for one is named here.
   const ofWhole = term.possible / (rule.weight * rule.judged);
   const listed = new Set(found.map(({ message }) => message));
-  const small = rule.losses
-    .filter(({ message, points: lost }) => !listed.has(message) && lost * ofWhole >= 0.05)
-    .flatMap((loss) => dimLines(oneLine(sentences.loss(decimal(loss.points * ofWhole, locale), loss.message)), below));
+  const lost = new Map<string, number>();
+  for (const { message, points: own } of rule.losses) lost.set(message, (lost.get(message) ?? 0) + own * ofWhole);
+  const small = [...lost]
+    .filter(([message, own]) => !listed.has(message) && own >= 0.05)
+    .flatMap(([message, own]) => dimLines(oneLine(sentences.loss(decimal(own, locale), message)), below));
   return [`${name}${drawn} ${points}`, ...small];
 }
 

@@ -156,14 +156,24 @@ export function linkDecay(estimated: readonly EstimatedPost[], now: number): Lin
       gain: { mean: decay.final.mean, low: decay.final.low, high: decay.final.high },
       ratioToFirst: index === 0 || first <= 0 ? undefined : decay.final.mean / first,
     })),
-    total: toAmount(
-      estimated.reduce((total, { decay }) => total + decay.final.mean, 0),
-      addUp(estimated.map(({ draws }) => draws.totals)),
-    ),
+    total: totalOf(estimated),
     remaining: toAmount(remaining, addUp(rests.map(({ draws }) => draws))),
     rate: rests.reduce((total, { rate }) => total + rate, 0),
     alive: remaining >= Math.max(1, 0.1 * newest),
   };
+}
+
+/** The 7-day totals of a link's posts together; of one post its own, which is worked out already. */
+function totalOf(estimated: readonly EstimatedPost[]): Amount {
+  const [only] = estimated;
+  if (only !== undefined && estimated.length === 1) {
+    const { mean, low, high } = only.decay.final;
+    return { mean, low, high };
+  }
+  return toAmount(
+    estimated.reduce((total, { decay }) => total + decay.final.mean, 0),
+    addUp(estimated.map(({ draws }) => draws.totals)),
+  );
 }
 
 /** The draws of a link: those of its posts, added up index by index; zeros for no post. */

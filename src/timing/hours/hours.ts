@@ -7,13 +7,13 @@ import {
   weekdayTest,
 } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
-import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
+import { completePrior, expectedShare, type HoursPrior, priorMean, priorVariance, WHOLE } from './prior.js';
 import { normalCdf, Z80, seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
 import { bestSlots, candidateSlots, estimateBestChances } from '../plan/slot-choice.js';
 import { computeResiduals } from './trend.js';
-import { usualPosts, type UsualPosts } from './usual.js';
-import { at, toVector } from '../math/vector.js';
+import { usualAt, usualPosts, type UsualPosts } from './usual.js';
+import { at, clamp, toVector } from '../math/vector.js';
 import { isInstantOfPost, toDayNumber, openZone, toWeekSlot } from '../clock/zone.js';
 
 /** A post with what it got. */
@@ -72,6 +72,8 @@ export interface HoursEstimate {
   readonly slots: readonly HourChoice[];
   /** Numbers (24 weekday + hour) of the slots that may be recommended: hours used before, or the window. */
   readonly candidates: readonly number[];
+  /** How much of the typical curve the account shows, 0..1, by its level and its own posts. */
+  readonly typicalShare: number;
   /** What the account's posts usually get, for judging one post against it. */
   readonly habit: Habit;
   /** How likely a difference would have been found, 0..1, in twentieths. */
@@ -164,8 +166,11 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
   const residuals = computeResiduals(instants, values);
   const days = localTimes.map(toDayNumber);
   const means = averageBySlot(slotsOfPosts, residuals.values, days);
-  const posterior = slotPosterior(means, residuals.variance, prior);
-  const { effects, covariance } = posterior;
+  const habit = estimateHabit(residuals, instants, values);
+  const usual = usualAt(habit.usual, Infinity);
+  const share = usual === undefined ? WHOLE : expectedShare(usual);
+  const posterior = slotPosterior(means, residuals.variance, prior, share);
+  const { effects, variances } = posterior;
   const weekdays = slotsOfPosts.map((slot) => Math.floor(slot / 24));
   const byDay = sumByDay(
     days,
@@ -178,7 +183,7 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     ...slotAt(slot),
     n: at(means.counts, slot),
     effect,
-    sd: Math.sqrt(at(covariance.values, slot * covariance.size + slot)),
+    sd: Math.sqrt(at(variances, slot)),
   }));
   const candidates = candidateSlots(means.counts, window);
   const chances = estimateBestChances(posterior, candidates, seedFor(seed, 'chance of best'));
@@ -198,7 +203,8 @@ export function estimateHours(posts: readonly ValuedPost[], options: HoursOption
     bins,
     slots,
     candidates,
-    habit: estimateHabit(residuals, instants, values),
+    habit,
+    typicalShare: clamp(posterior.typicalShare, 0, 1),
     weekdayPValue: weekdayTest(days, weekdays, residuals.values, seedFor(seed, 'test of weekdays')),
     detection: posts.length === 0 ? detectionChance(1) : detectionChance(tellingPosts(posts.length, byDay.shares)),
   };
@@ -248,11 +254,11 @@ export interface TypicalHours {
 }
 
 /**
- * What may be shown where an account's own hours may not be: the prior's mean, with the spread of accounts around it as
+ * What may be shown where an account's own hours may not be: as much of the prior's mean as the account shows, with the spread of accounts around it as
  * interval, and nothing of the account but how often it posts at which hour.
  */
 export function typicalHours(
-  { bins, candidates, n }: Pick<HoursEstimate, 'bins' | 'candidates' | 'n'>,
+  { bins, candidates, n, typicalShare }: Pick<HoursEstimate, 'bins' | 'candidates' | 'n' | 'typicalShare'>,
   {
     prior,
     count = 7,
@@ -260,15 +266,15 @@ export function typicalHours(
   }: { readonly prior?: HoursPrior; readonly count?: number; readonly spacing?: number } = {},
 ): TypicalHours {
   const full = completePrior(prior);
-  const mean = priorMean(full);
-  const { size, values } = priorCovariance(full);
+  const mean = priorMean(full).map((effect) => typicalShare * effect);
+  const sd = Math.sqrt(priorVariance(full));
   const habit = n === 0 ? 0 : bins.reduce((total, bin, slot) => total + bin.n * at(mean, slot), 0) / n;
   const effects = mean.map((effect) => effect - habit);
   const typical = bins.map((bin, slot) => ({
     ...slotAt(slot),
     n: bin.n,
     effect: at(effects, slot),
-    sd: Math.sqrt(at(values, slot * size + slot)),
+    sd,
   }));
   const posted = postedSlots(
     candidates,

@@ -1,7 +1,7 @@
-import { completePrior, type HoursPrior, priorCovariance, priorMean } from './prior.js';
-import { cholesky, dot, type Matrix, matrix, solveLower } from '../math/matrix.js';
+import { completePrior, type HoursPrior, kernelRoot, priorMean, type TypicalShare, WHOLE } from './prior.js';
+import { cholesky, dot, matrix, solveLower } from '../math/matrix.js';
 import { SLOTS } from '../clock/slots.js';
-import { add, at, clamp } from '../math/vector.js';
+import { add, at, clamp, sum } from '../math/vector.js';
 
 /** Posts of one day share shocks: their mean is at least this much less certain than if they were independent (measured). */
 const DESIGN_EFFECT = 1.5;
@@ -36,65 +36,122 @@ export interface SlotPosterior {
   readonly raw: Float64Array;
   /** Effects relative to the author's habit (the mean over the posts there are); without posts as `raw`. */
   readonly effects: Float64Array;
-  readonly covariance: Matrix;
+  /** Variance of each slot's effect. */
+  readonly variances: Float64Array;
+  /**
+   * How the effects of hours (0..23) and weekdays (24..30) and the share of the typical curve (32) move together, of which
+   * a slot's effect is the sum: so many rows of values; rows times independent normals are one draw of all of them.
+   */
+  readonly shocks: readonly Float64Array[];
+  /** The typical curve, and how much of it the account shows: 1 for all of it. */
+  readonly typical: Float64Array;
+  readonly typicalShare: number;
 }
+
+/** Effects of 24 hours of day, of 7 weekdays, the level, and how much of the typical curve an account shows. */
+const TERMS = 33;
+const LEVEL = 31;
+const SHARE = 32;
+const dayTerm = (slot: number): number => 24 + Math.floor(slot / 24);
 
 /**
  * Posterior of the effects of the 168 slots: a Gaussian process with the typical curve as mean, a cyclic hour kernel,
- * a weekday term and a free level, seen through the slots' means.
- * @param residualVariance variance of one post's residual.
+ * a weekday term and a free level, seen through the slots' means. A slot's effect is that of its hour plus that of its
+ * weekday, so that all is worked out among 33 terms: the same figures as among 168 slots, in a fraction of the time.
+ * @param residualVariance variance of one post's residual. @param share how much of the typical curve is expected.
  */
 export function slotPosterior(
   { counts, means, together }: SlotMeans,
   residualVariance: number,
   prior?: HoursPrior,
+  share: TypicalShare = WHOLE,
 ): SlotPosterior {
   const full = completePrior(prior);
-  const mean = priorMean(full);
-  const covariance = priorCovariance(full);
-  const seen = Array.from(counts.keys()).filter((slot) => at(counts, slot) > 0);
-  if (seen.length === 0) return { raw: mean, effects: mean.slice(), covariance };
-
+  const typical = priorMean(full);
+  const mean = typical.map((effect) => share.mean * effect);
   const s2 = Math.max(residualVariance, RESIDUAL_VARIANCE_FLOOR);
-  const between = (i: number, j: number): number => at(covariance.values, i * SLOTS + j);
-  const designEffect = (slot: number): number =>
-    Math.max(DESIGN_EFFECT, (together === undefined ? 1 : at(together, slot)) - FORGIVEN);
-  const slots = Float64Array.from(seen);
-  const lower = cholesky(
-    matrix(
-      seen.length,
-      (i, j) =>
-        between(at(slots, i), at(slots, j)) +
-        LEVEL_VARIANCE * s2 +
-        (i === j ? (designEffect(at(slots, i)) * s2) / at(counts, at(slots, i)) : 0),
-    ),
-  );
-  const surprise = solveLower(
-    lower,
-    slots.map((slot) => at(means, slot) - at(mean, slot)),
-  );
-  // Row j of L^-1 C: what the seen slots tell of slot j. Gain and loss of variance are its scalar products.
-  const inverseRows = Array.from({ length: SLOTS }, (_, j) =>
-    solveLower(
-      lower,
-      slots.map((slot) => between(slot, j)),
-    ),
-  );
-  const raw = Float64Array.from(inverseRows, (row, j) => at(mean, j) + dot(row, surprise));
-  const posterior = covariance.values.slice();
-  for (const [i, row] of inverseRows.entries()) {
-    for (const [j, other] of inverseRows.entries()) {
-      if (j > i) break;
-      const value = between(i, j) - dot(row, other);
-      posterior[i * SLOTS + j] = value;
-      posterior[j * SLOTS + i] = value;
+  // Rows: what independent normals, one each, do to the terms beforehand.
+  const roots = priorRoots(full, LEVEL_VARIANCE * s2, share.sd);
+  const precision = new Float64Array(TERMS * TERMS);
+  const pull = new Float64Array(TERMS);
+  for (let slot = 0; slot < counts.length; slot += 1) {
+    const count = at(counts, slot);
+    if (count === 0) continue;
+    const designEffect = Math.max(DESIGN_EFFECT, (together === undefined ? 1 : at(together, slot)) - FORGIVEN);
+    const weight = count / (designEffect * s2);
+    const terms = [
+      [slot % 24, 1],
+      [dayTerm(slot), 1],
+      [LEVEL, 1],
+      [SHARE, at(typical, slot)],
+    ] as const;
+    for (const [i, part] of terms) {
+      add(pull, i, part * weight * (at(means, slot) - at(mean, slot)));
+      for (const [j, other] of terms) add(precision, TERMS * i + j, part * other * weight);
     }
-    // Rounding may leave a tiny negative variance.
-    posterior[i * SLOTS + i] = Math.max(0, at(posterior, i * SLOTS + i));
   }
-  const habit = dot(counts, raw) / counts.reduce((total, count) => total + count, 0);
-  return { raw, effects: raw.map((effect) => effect - habit), covariance: { size: SLOTS, values: posterior } };
+  // I + R P R', of which the inverse is the covariance of those normals afterwards.
+  const seen = roots.map((root) =>
+    Float64Array.from({ length: TERMS }, (_, j) => dot(root, precision.subarray(TERMS * j, TERMS * (j + 1)))),
+  );
+  const lower = cholesky(
+    matrix(TERMS, (i, j) => (j > i ? 0 : (i === j ? 1 : 0) + dot(seen[i] ?? pull, roots[j] ?? pull))),
+  );
+  const shocks = columnsToRows(
+    Array.from({ length: TERMS }, (_, term) =>
+      solveLower(
+        lower,
+        Float64Array.from(roots, (root) => at(root, term)),
+      ),
+    ),
+  );
+  const surprise = shocks.map((row) => dot(row, pull));
+  const moved = Float64Array.from({ length: TERMS }, (_, term) =>
+    shocks.reduce((total, row, k) => total + at(row, term) * (surprise[k] ?? 0), 0),
+  );
+  const covariance = (i: number, j: number): number =>
+    shocks.reduce((total, row) => total + at(row, i) * at(row, j), 0);
+  const ofTerm = Float64Array.from({ length: TERMS }, (_, term) => covariance(term, term));
+  const raw = mean.map(
+    (effect, slot) => effect + at(moved, slot % 24) + at(moved, dayTerm(slot)) + at(typical, slot) * at(moved, SHARE),
+  );
+  const withShare = Float64Array.from({ length: TERMS }, (_, term) => covariance(term, SHARE));
+  const variances = typical.map(
+    (effect, slot) =>
+      at(ofTerm, slot % 24) +
+      at(ofTerm, dayTerm(slot)) +
+      2 * covariance(slot % 24, dayTerm(slot)) +
+      effect * (effect * at(ofTerm, SHARE) + 2 * (at(withShare, slot % 24) + at(withShare, dayTerm(slot)))),
+  );
+  const posts = sum(counts);
+  const habit = posts === 0 ? 0 : dot(counts, raw) / posts;
+  return {
+    raw,
+    effects: raw.map((effect) => effect - habit),
+    variances,
+    shocks,
+    typical,
+    typicalShare: share.mean + at(moved, SHARE),
+  };
 }
+
+function priorRoots(
+  { hourVar, dowVar }: Required<HoursPrior>,
+  levelVariance: number,
+  shareSd: number,
+): readonly Float64Array[] {
+  return Array.from({ length: TERMS }, (_, k) => {
+    const root = new Float64Array(TERMS);
+    if (k === LEVEL) root[k] = Math.sqrt(levelVariance);
+    else if (k === SHARE) root[k] = shareSd;
+    else if (k >= 24) root[k] = Math.sqrt(dowVar);
+    else for (let hour = 0; hour < 24; hour += 1) root[hour] = Math.sqrt(hourVar) * kernelRoot(k, hour);
+    return root;
+  });
+}
+
+const columnsToRows = (columns: readonly Float64Array[]): readonly Float64Array[] =>
+  columns.map((_, row) => Float64Array.from(columns, (column) => at(column, row)));
 
 /**
  * Count and mean of residuals per slot. How far posts of one hour of one day go together on this account is measured on

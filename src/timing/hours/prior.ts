@@ -1,4 +1,3 @@
-import { type Matrix, matrix } from '../math/matrix.js';
 import { SLOTS } from '../clock/slots.js';
 import { at } from '../math/vector.js';
 import type { Metric } from './usable-posts.js';
@@ -49,6 +48,25 @@ export const hasTypicalHours = (metric: Metric | undefined): boolean => metric =
 export const priorFor = (metric: Metric | undefined): Required<HoursPrior> =>
   hasTypicalHours(metric) ? TYPICAL_HOURS : FLAT_HOURS;
 
+/** How much of the typical curve accounts show: a mean, and how far they differ. */
+export interface TypicalShare {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** All of it, for every account alike. */
+export const WHOLE: TypicalShare = { mean: 1, sd: 0 };
+
+/**
+ * How much of the typical curve is expected of an account that usually gets so many reactions a post. Over 59 public
+ * accounts, with curves from others: .09 ± .15 of it below 3 reactions, .51 ± .23 from 3 to 10, 1.0 above; accounts
+ * differ by .2 to .35 below 10 reactions and by .8 to 1.0 above 100. Between, by the log of the count.
+ */
+export function expectedShare(usual: number): TypicalShare {
+  const part = Math.min(1, Math.max(0, Math.log(Math.max(usual, 1e-9) / 2) / Math.log(7.5)));
+  return { mean: 0.1 + 0.9 * part, sd: 0.25 + 0.65 * part };
+}
+
 /** Width of the cyclic kernel exp(kappa (cos - 1)): neighbors within about 3 h share most of their effect. */
 const KAPPA = 2;
 
@@ -88,9 +106,27 @@ export function completePrior(prior: HoursPrior = TYPICAL_HOURS): Required<Hours
 export const priorMean = ({ hourMean, dowMean }: Required<HoursPrior>): Float64Array =>
   Float64Array.from({ length: SLOTS }, (_, j) => (hourMean[j % 24] ?? 0) + (dowMean[Math.floor(j / 24)] ?? 0));
 
-/** Covariance of the 168 slots: the same hour on every day, plus the weekday. */
-export const priorCovariance = ({ hourVar, dowVar }: Required<HoursPrior>): Matrix =>
-  matrix(
-    SLOTS,
-    (i, j) => hourVar * hourKernel(i % 24, j % 24) + (Math.floor(i / 24) === Math.floor(j / 24) ? dowVar : 0),
+/** Variance of a slot's effect around the mean, for accounts of all kinds. */
+export const priorVariance = ({ hourVar, dowVar }: Required<HoursPrior>): number => hourVar + dowVar;
+
+/**
+ * The square root of the kernel, by distance: on the circle the kernel is diagonal in waves, and the root of each of
+ * their weights gives it.
+ */
+const KERNEL_ROOT: Float64Array = (() => {
+  const wave = (k: number, lag: number): number => Math.cos((2 * Math.PI * k * lag) / 24);
+  const roots = Array.from({ length: 24 }, (_, k) =>
+    Math.sqrt(
+      Math.max(
+        0,
+        HOUR_KERNEL.reduce((total, value, lag) => total + value * wave(k, lag), 0),
+      ),
+    ),
   );
+  return Float64Array.from({ length: 24 }, (_, lag) =>
+    roots.reduce((total, root, k) => total + (root * wave(k, lag)) / 24, 0),
+  );
+})();
+
+/** The square root of the kernel between two hours of day: its square, as a matrix, is the kernel. */
+export const kernelRoot = (a: number, b: number): number => at(KERNEL_ROOT, (a - b + 24) % 24);

@@ -44,20 +44,6 @@ export function solveLower({ size, values }: Matrix, b: Float64Array): Float64Ar
   return x;
 }
 
-/** L x, for a lower triangle, written into `product`. */
-export function multiplyLower(
-  { size, values }: Matrix,
-  x: Float64Array,
-  product: Float64Array = new Float64Array(size),
-): Float64Array {
-  for (let row = 0; row < size; row += 1) {
-    let total = 0;
-    for (let k = 0; k <= row; k += 1) total += at(values, row * size + k) * at(x, k);
-    product[row] = total;
-  }
-  return product;
-}
-
 /** Scalar product of two vectors of one length. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let total = 0;

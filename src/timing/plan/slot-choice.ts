@@ -1,5 +1,4 @@
 import type { SlotPosterior } from '../hours/posterior.js';
-import { cholesky, matrix, multiplyLower } from '../math/matrix.js';
 import { createRandom } from '../math/random.js';
 import { SLOTS, firstMinuteInHour, type WallWindow } from '../clock/slots.js';
 import { add, at } from '../math/vector.js';
@@ -8,7 +7,6 @@ import { add, at } from '../math/vector.js';
 const WAKING: WallWindow = { from: 8 * 60, to: 22 * 60 };
 /** Draws behind the chance of being the best. */
 const DRAWS = 250;
-const JITTER = 1e-9;
 
 /**
  * The slots that may be recommended: those of the window; without one those whose hour of day the account has used on
@@ -48,32 +46,29 @@ export function bestSlots(
  * The chance of each slot to be the best of the candidates, from 250 joint draws; 0 for other slots.
  */
 export function estimateBestChances(
-  { effects, covariance }: SlotPosterior,
+  { effects, shocks, typical }: SlotPosterior,
   candidates: readonly number[],
   seed: number,
 ): Float64Array {
   const chances = new Float64Array(SLOTS);
   if (candidates.length === 0) return chances;
-  const slots = Float64Array.from(candidates);
-  const lower = cholesky(
-    matrix(slots.length, (i, j) => at(covariance.values, at(slots, i) * SLOTS + at(slots, j)) + (i === j ? JITTER : 0)),
-  );
   const random = createRandom(seed);
-  const means = slots.map((slot) => at(effects, slot));
-  const normals = new Float64Array(slots.length);
-  const noise = new Float64Array(slots.length);
+  const drawn = new Float64Array(SLOTS);
+  const terms = new Float64Array(shocks[0]?.length ?? 0);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    for (let i = 0; i < normals.length; i += 1) normals[i] = random.normal();
-    multiplyLower(lower, normals, noise);
-    let best = 0;
-    let highest = -Infinity;
-    for (let i = 0; i < slots.length; i += 1) {
-      const value = at(means, i) + at(noise, i);
-      if (value > highest) {
-        highest = value;
-        best = at(slots, i);
-      }
+    terms.fill(0);
+    for (const row of shocks) {
+      const normal = random.normal();
+      for (let term = 0; term < terms.length; term += 1) add(terms, term, normal * at(row, term));
     }
+    for (const slot of candidates) {
+      drawn[slot] =
+        at(effects, slot) +
+        at(terms, slot % 24) +
+        at(terms, 24 + Math.floor(slot / 24)) +
+        at(typical, slot) * at(terms, 32);
+    }
+    const best = candidates.reduce((highest, slot) => (at(drawn, slot) > at(drawn, highest) ? slot : highest));
     add(chances, best, 1 / DRAWS);
   }
   return chances;

@@ -24,14 +24,14 @@ describe('the posterior of the 168 slots', () => {
     ({ slot, raw, effect, variance }) => {
       expect(posterior.raw[slot]).toBeCloseTo(raw, 5);
       expect(posterior.effects[slot]).toBeCloseTo(effect, 5);
-      expect(posterior.covariance.values[slot * 169]).toBeCloseTo(variance, 6);
+      expect(posterior.variances[slot]).toBeCloseTo(variance, 6);
     },
   );
 
   it('is the typical curve without any post', () => {
     const empty = slotPosterior({ counts: new Float64Array(168), means: new Float64Array(168) }, 0);
     expect(empty.effects).toEqual(priorMean(TYPICAL_HOURS));
-    expect(empty.covariance.values[0]).toBeCloseTo(0.021 + 0.0088, 12);
+    expect(empty.variances[0]).toBeCloseTo(0.021 + 0.0088, 12);
   });
 });
 

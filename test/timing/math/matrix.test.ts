@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cholesky, matrix, multiplyLower, solveLower } from '#timing/math/matrix.js';
+import { cholesky, matrix, solveLower } from '#timing/math/matrix.js';
 
 describe('cholesky', () => {
   const entries = [
@@ -14,8 +14,8 @@ describe('cholesky', () => {
   });
 
   it('is undone by solving', () => {
-    const x = Float64Array.of(1, -2, 3);
-    expect([...solveLower(lower, multiplyLower(lower, x))]).toEqual([1, -2, 3]);
+    // The product of its lower triangle with (1, -2, 3).
+    expect([...solveLower(lower, Float64Array.of(2, -3, 5))]).toEqual([1, -2, 3]);
   });
 
   it('refuses what is not positive definite', () => {
