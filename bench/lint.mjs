@@ -87,6 +87,11 @@ const { judgePart } = await loadTypeScript('bench/lint/judge.ts');
 const { options } = await loadTypeScript('bench/lint/options.ts');
 const parts = Object.fromEntries(['tuning', 'held-out', 'fresh'].map((part) => [part, judgePart(part, options)]));
 for (const [part, judged] of Object.entries(parts)) show(part, judged);
+const { judgeFixes } = await loadTypeScript('bench/lint/fixes.ts');
+const { texts, fixes, wrong, unstable } = judgeFixes(options);
+process.stdout.write(`\nfixes: ${texts} texts, ${fixes} fixes made\n`);
+say('as their readers wrote them', `${texts - wrong.length} of ${texts} ${wrong.join(' ')}`, wrong.length === 0);
+say('changed by a second run', `${unstable.length} ${unstable.join(' ')}`, unstable.length === 0);
 if (process.argv.includes('--list')) list(parts.tuning);
 const unread = process.argv[process.argv.indexOf('--unread') + 1];
 if (process.argv.includes('--unread')) {

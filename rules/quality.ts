@@ -192,7 +192,9 @@ export const quality = defineRule({
     // An alert may call out.
     for (const { span, calm, sure } of type === 'alert' ? [] : shoutedWords(subject)) {
       // What is known keeps its accents; in others capitals may hide them.
-      const suggestions = [report.suggest(sure ? 'calm' : 'calmPhrase', { calm }, [replace(span, calm)])];
+      // "DO NOT MERGE" may be the name of a label, or meant as loud as it stands.
+      const isSafe = sure && !/(?<![A-Z])(?:NOT|NEVER|MUST)(?![A-Z])/.test(text.slice(span.start, span.end));
+      const suggestions = [report.suggest(isSafe ? 'calm' : 'calmPhrase', { calm }, [replace(span, calm)])];
       report.find('shouting', { text: text.slice(span.start, span.end) }, { span, suggestions });
     }
 

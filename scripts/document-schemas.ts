@@ -14,7 +14,7 @@ import {
   postsSchema,
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
-import { planSchema } from '#report/documents/plan.js';
+import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
 import {
   queueChangeSchema,
@@ -55,6 +55,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   login: loginSchema,
   logout: logoutSchema,
   plan: planSchema,
+  plans: plansSchema,
   post: postSchema,
   posts: postsSchema,
   queue: queueSchema,

@@ -155,8 +155,8 @@ export const measureQueue = (): Promise<void> =>
     }
     const posted = (await bench.store.count()).posted ?? 0;
     say(`${ITEMS} items in the queue, a file database`);
-    say(`a tick             ${spread(times)} (bar: 20 ms)`);
-    say(`  processor time   ${spread(processorTimes)}`);
+    say(`a tick             ${spread(processorTimes)} of processor time (bar: 20 ms)`);
+    say(`  by the clock     ${spread(times)}`);
     say(
       `a day, 1,440 ticks ${(sum(processorTimes) / 1000).toFixed(2)} s of processor time (bar: 10 s), ${(sum(times) / 1000).toFixed(2)} s by the clock, ${posted} posts in it`,
     );

@@ -29,6 +29,8 @@ export interface CampaignHistory {
   /** Hours by another count that is known, beside those by reactions. */
   readonly beside?: MetricHours | undefined;
   readonly decay: AccountDecay;
+  /** Posts of the account in a usual week (`postsInWeek`); only several drafts together need it. */
+  readonly postsPerWeek?: number;
   /** Posts of the link, for its decay and for its texts. */
   readonly posts: readonly LinkPost[];
   readonly texts: readonly PastPost[];
@@ -63,6 +65,21 @@ export interface Prices {
   readonly priceText: (text: string) => number;
 }
 
+/** A post of another draft of the same call; its text is null while it has still to be written. */
+export interface CompanionPost extends Pick<NewItem, 'link' | 'dueAt' | 'zone' | 'draft'> {
+  readonly text: string | null;
+}
+
+/** What the other drafts of one call leave to a draft that is planned together with them. */
+export interface Companions {
+  /** Their posts. */
+  readonly posts: readonly CompanionPost[];
+  /** Whether the account's rhythm bears one more post at an instant, ms UTC. */
+  readonly isOpen: (at: number) => boolean;
+  /** Where a draft has no last day, its plan may last until this instant, ms UTC. */
+  readonly until: number;
+}
+
 /** What a plan is made of. */
 export interface CampaignInput extends Prices {
   readonly draft: Draft;
@@ -76,6 +93,8 @@ export interface CampaignInput extends Prices {
   readonly options: CampaignOptions;
   /** Undefined where there is none: then hours and decay are typical. */
   readonly history: CampaignHistory | undefined;
+  /** Set where several drafts are planned together. */
+  readonly companions?: Companions | undefined;
   readonly now: number;
   /** Least time between any two posts of the account, ms; an hour when left out. */
   readonly minInterval?: number | undefined;

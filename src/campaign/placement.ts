@@ -93,7 +93,7 @@ export const skippedBy = ({ options, calendar }: Pick<CampaignInput, 'options' |
  * @param expiries of the texts in their order: a post goes out before its text is out of date, where that is possible.
  */
 export function placePosts(
-  { link, options, history, calendar, now, minInterval }: CampaignInput,
+  { link, options, history, companions, calendar, now, minInterval }: CampaignInput,
   frame: PlanFrame,
   expiries: readonly (Expiry | undefined)[],
 ): Placed {
@@ -106,7 +106,7 @@ export function placePosts(
     posts.filter(({ at }) => at <= now),
     { ...decay, seed, totalsOnly: true },
   );
-  const place = (limits: readonly number[] | undefined, end: number | undefined = until): Plan =>
+  const place = (limits: readonly number[] | undefined, end: number | undefined = until ?? companions?.until): Plan =>
     planReposts({
       link,
       reposts: requested,
@@ -119,7 +119,11 @@ export function placePosts(
       posts,
       // Posts between now and the first day are to come.
       ...(from === now && { estimated }),
-      queue: (history?.open ?? []).map((item) => ({ at: item.dueAt, link: item.link })),
+      queue: [...(history?.open ?? []), ...(companions?.posts ?? [])].map((item) => ({
+        at: item.dueAt,
+        link: item.link,
+      })),
+      isOpen: companions?.isOpen,
       blackouts: skipped,
       ...(minInterval !== undefined && { minInterval }),
       ...(end !== undefined && { until: end }),

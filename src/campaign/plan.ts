@@ -11,7 +11,6 @@ import { checkPeople } from './people.js';
 import { framePlan, placePosts } from './placement.js';
 import { withCampaignTag } from './tagged-text.js';
 import { chooseTexts, findRefusals, findWeakTexts, knownTexts, type ChosenText } from './texts.js';
-import { findLintErrors, findPassedDays } from './untrue.js';
 
 /**
  * Plans the posts of a draft's link: the plan as data, and as items for the queue. Changes nothing.
@@ -28,7 +27,7 @@ export function planCampaign(input: CampaignInput) {
   const report = lint(draft, judging);
   const chosen = chooseTexts(draft, judging, {
     past: history?.texts ?? [],
-    known: knownTexts(history, zone),
+    known: knownTexts(input, zone),
     count: frame.requested,
     score: report.score,
     isForced,
@@ -133,3 +132,28 @@ function orderByExpiry(texts: readonly ChosenText[], { judging, options, now }: 
 
 /** A plan as data, as `planCampaign` gives it. */
 export type CampaignPlan = ReturnType<typeof planCampaign>['data'];
+
+/** Rules whose errors a plan finds by itself, text by text, or that speak of no post of the plan. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['concision', 'image', 'mentions', 'ambassadors', 'message']);
+/** Likeness is tested against what is posted and queued. */
+const LIKENESS: ReadonlySet<string> = new Set(['sameText', 'alike', 'longVariant']);
+
+/** The linter's errors on a draft and its variants, each message once. */
+function findLintErrors({ findings }: Pick<LintReport, 'findings'>) {
+  const errors = findings.filter(
+    ({ severity, rule, messageId }) =>
+      severity === 'error' && !ELSEWHERE.has(rule) && !(rule === 'repeats' && LIKENESS.has(messageId)),
+  );
+  return [...new Map(errors.map((finding) => [finding.message, finding])).values()].map(
+    ({ rule, messageId, message }) => ({ code: 'lint-error' as const, rule, messageId, message }),
+  );
+}
+
+/** Texts that name a day or an hour which is over in their slot. Posts are numbered from 1. */
+const findPassedDays = (expiries: readonly (Expiry | undefined)[], slots: readonly { readonly at: number }[]) =>
+  slots.flatMap(({ at }, index) => {
+    const expiry = expiries[index];
+    return expiry === undefined || expiry.at > at
+      ? []
+      : [{ code: 'day-passed' as const, posts: [index + 1], date: expiry.words }];
+  });

@@ -22,6 +22,8 @@ export interface KnownText {
   readonly text: string;
   /** Number of the item that it is planned as; null for a post. */
   readonly item: number | null;
+  /** The draft of this call that it is planned from; null for an item or a post. */
+  readonly draft: string | null;
   /** What the clock shows when it goes out, or went out, and where; null when that is not known. */
   readonly localTime: string | null;
   readonly zone: string;
@@ -50,14 +52,16 @@ const findSimilar = (text: string, known: readonly TimedText[]): TimedText | und
 export interface TimedText {
   readonly text: string;
   readonly item: number | null;
+  readonly draft: string | null;
   /** ms UTC; 0 for a post of unknown time. */
   readonly at: number;
   readonly zone: string;
 }
 
-const toKnownText = ({ text, item, at, zone }: TimedText): KnownText => ({
+const toKnownText = ({ text, item, draft, at, zone }: TimedText): KnownText => ({
   text,
   item,
+  draft,
   zone,
   localTime: at === 0 ? null : formatLocalTime(openZone(zone, at, at).localTimeAt(at)),
 });
@@ -147,9 +151,21 @@ function chooseMedia(text: string, origin: ChosenText['origin'], { media = [], c
 }
 
 /** Texts that new ones must not be like: planned ones, each in the zone of its slot, and posts of late. */
-export const knownTexts = (history: CampaignHistory | undefined, zone: string): readonly TimedText[] => [
-  ...(history?.open ?? []).map((item) => ({ text: item.text, item: item.id, at: item.dueAt, zone: item.zone })),
-  ...(history?.posted ?? []).map(({ text, at }) => ({ text, item: null, at, zone })),
+export const knownTexts = (
+  { history, companions }: Pick<CampaignInput, 'history' | 'companions'>,
+  zone: string,
+): readonly TimedText[] => [
+  ...(companions?.posts ?? []).flatMap(({ text, draft, dueAt, zone: itsZone }) =>
+    text === null ? [] : [{ text, item: null, draft, at: dueAt, zone: itsZone }],
+  ),
+  ...(history?.open ?? []).map((item) => ({
+    text: item.text,
+    item: item.id,
+    draft: null,
+    at: item.dueAt,
+    zone: item.zone,
+  })),
+  ...(history?.posted ?? []).map(({ text, at }) => ({ text, item: null, draft: null, at, zone })),
 ];
 
 /** Posts (numbered from 1) by each word of theirs. */

@@ -25,7 +25,7 @@ export const MAX_OPEN = 10_000;
  */
 export async function readCampaignHistory(
   shell: Shell,
-  { db, dryRun }: { readonly db?: string; readonly dryRun?: boolean },
+  { db, dryRun, together }: { readonly db?: string; readonly dryRun?: boolean; readonly together?: boolean },
   {
     link,
     now,
@@ -56,6 +56,7 @@ export async function readCampaignHistory(
       hours: learned.hours({ ...hours, metric: 'reactions' }).estimate,
       ...otherHours(learned, hours, locale),
       decay: learned.decay(),
+      ...(together && { postsPerWeek: learned.postsPerWeek() }),
       posts: history.flatMap(({ at, observations }) =>
         at === undefined ? [] : [{ at, observations: toObserved({ at, observations }, now).observations }],
       ),

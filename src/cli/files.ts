@@ -117,7 +117,11 @@ export function readNamedFile(path: string, most: number, folder?: string): Name
 
 /** The drafts of a folder and those below it, `.md` and `.txt`, in the order of their names; any other name as it is. */
 export function draftsIn(cwd: string, name: string): readonly string[] {
-  if (name === '-' || statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() !== true) return [name];
+  if (name === '-') return [name];
+  const info = statSync(resolve(cwd, name), { throwIfNoEntry: false });
+  // A pattern that the shell left as it is, in quotes or where shells expand none.
+  if (info === undefined && /[*?]/.test(name)) return matching(cwd, name);
+  if (info?.isDirectory() !== true) return [name];
   const found = readdirSync(resolve(cwd, name), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:md|txt)$/i.test(file) && !/(?:^|[\\/])(?:\.|node_modules[\\/])/.test(file))
     .sort()
@@ -125,6 +129,43 @@ export function draftsIn(cwd: string, name: string): readonly string[] {
   // An empty folder is refused by its name, as before.
   return found.length === 0 ? [name] : found;
 }
+
+/** The files that a pattern with `*`, `?` and `**` names, in their order; the pattern itself where there are none. */
+function matching(cwd: string, pattern: string): readonly string[] {
+  const parts = pattern.split('/');
+  const fixed = parts
+    .slice(
+      0,
+      parts.findIndex((part) => /[*?]/.test(part)),
+    )
+    .join('/');
+  const folder = fixed === '' && pattern.startsWith('/') ? '/' : fixed;
+  const source = parts
+    .slice(folder === '' ? 0 : folder === '/' ? 1 : folder.split('/').length)
+    .map((part) => part.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+|\?/g, (sign) => SIGNS[sign] ?? '[^/]*'))
+    .join('/')
+    .replaceAll('.*/', '(?:.*/)?');
+  const wanted = new RegExp(`^${source}$`);
+  try {
+    const names = readdirSync(resolve(cwd, folder), {
+      recursive: parts.length > 1,
+      encoding: 'utf8',
+      withFileTypes: true,
+    });
+    const found = names
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(resolve(cwd, folder), join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((file) => wanted.test(file) && !/(?:^|\/)(?:\.|node_modules\/)/.test(file))
+      .sort();
+    return found.length === 0 ? [pattern] : found.map((file) => join(folder, file));
+  } catch {
+    // A folder that is not there, or not open to us: the pattern is reported like a file of its name.
+    return [pattern];
+  }
+}
+
+/** What the signs of a pattern stand for. */
+const SIGNS: Readonly<Record<string, string>> = { '**': '.*', '?': '[^/]' };
 
 /** Why a file cannot be read. */
 function readError(cause: unknown): UserError {

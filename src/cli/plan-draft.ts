@@ -4,7 +4,8 @@ import type { PlanCalendar } from '#campaign/days-off.js';
 import { handlesIn } from '#campaign/people.js';
 import { type PeriodFault, PeriodError } from '#campaign/period.js';
 import { planCampaign } from '#campaign/plan.js';
-import type { CampaignOptions } from '#campaign/input.js';
+import type { CampaignInput, CampaignOptions } from '#campaign/input.js';
+import type { Media } from '#draft/draft.js';
 import { prepareDraft } from '#lint/engine.js';
 import type { Locale } from '#base/locale.js';
 import { lintSentences } from '#locale/lint.js';
@@ -41,6 +42,8 @@ export interface PlanFlags extends Partial<
   readonly ifMissed: MissedPolicy;
   /** Whether what is still planned from the draft gives way to the plan. */
   readonly replace?: boolean | undefined;
+  /** Whether the draft is planned with others. */
+  readonly together?: boolean;
   /** Whether the link joins an experiment. */
   readonly experiment?: boolean | undefined;
 }
@@ -63,6 +66,30 @@ function endOfMoment(moment: string, zone: string): number {
  * @throws UserError for a draft without a link, or a period without an instant.
  */
 export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanFlags) {
+  const { input, replaced } = await prepareCampaign(shell, draftFile, flags);
+  return { ...withUserErrors(() => planCampaign(input), draftFile.locale), replaced };
+}
+
+/** Answers what is planned. @throws UserError for what a plan cannot be made of, in the words of a command. */
+export function withUserErrors<T>(plan: () => T, locale: Locale): T {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof ExperimentError) throw asUserError(error, locale);
+    if (!(error instanceof PeriodError)) throw error;
+    throw new UserError(periodSentence(error.fault, locale), { cause: error });
+  }
+}
+
+/**
+ * All that a draft's plan is made of; `replaced` holds the numbers of the items that give way to it.
+ * @throws UserError for a draft without a link.
+ */
+export async function prepareCampaign(
+  shell: Shell,
+  draftFile: OpenDraft,
+  flags: PlanFlags,
+): Promise<{ readonly input: CampaignInput; readonly replaced: readonly number[] }> {
   const { file, path, name, options, locale } = draftFile;
   const { errors } = planSentences(locale);
   const { draft } = file;
@@ -93,42 +120,36 @@ export async function planDraft(shell: Shell, draftFile: OpenDraft, flags: PlanF
   const itemMedia = media.length === 0 ? () => [] : (await import('./item-media.js')).itemMedia;
   const calendar = await readCalendar(draftFile, now);
   const experiment = flags.experiment ? await joinExperiment(shell, flags, { link, history, locale }) : undefined;
-  try {
-    const campaign = planCampaign({
-      draft,
-      name,
-      link,
-      utm: draftFile.config.utm,
-      judging: options,
-      options: {
-        reposts,
-        gap,
-        from,
-        until,
-        window,
-        seed,
-        mode,
-        skipped: window === OFFICE_HOURS ? { ...skipDay, weekdays: [...skipDay.weekdays, 5, 6] } : skipDay,
-        zone,
-        force: force ?? false,
-        missed: ifMissed,
-        review,
-      },
-      history,
-      experiment,
-      calendar,
-      now,
-      prices: POST_PRICES,
-      priceText: toPostPrice,
-      mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
-      resolveMedia: (all) => itemMedia(all, folder),
-    });
-    return { ...campaign, replaced: history?.replaced ?? [] };
-  } catch (error) {
-    if (error instanceof ExperimentError) throw asUserError(error, locale);
-    if (!(error instanceof PeriodError)) throw error;
-    throw new UserError(periodSentence(error.fault, locale), { cause: error });
-  }
+  const input = {
+    draft,
+    name,
+    link,
+    utm: draftFile.config.utm,
+    judging: options,
+    options: {
+      reposts,
+      gap,
+      from,
+      until,
+      window,
+      seed,
+      mode,
+      skipped: window === OFFICE_HOURS ? { ...skipDay, weekdays: [...skipDay.weekdays, 5, 6] } : skipDay,
+      zone,
+      force: force ?? false,
+      missed: ifMissed,
+      review,
+    },
+    history,
+    experiment,
+    calendar,
+    now,
+    prices: POST_PRICES,
+    priceText: toPostPrice,
+    mediaFacts: new Map(media.flatMap(({ file: each }, index) => (facts[index] ? [[each, facts[index]]] : []))),
+    resolveMedia: (all: readonly Media[]) => itemMedia(all, folder),
+  };
+  return { input, replaced: history?.replaced ?? [] };
 }
 
 /** What the configuration says of days without posts; undefined where it says nothing. */

@@ -114,7 +114,7 @@ describe('a plan of a link', () => {
     const { notes } = planCampaign(input({ history: { ...HISTORY, open } })).data;
     expect(notes).toContainEqual({
       code: 'draft-alike',
-      like: { text: DRAFT.text, item: 7, localTime: '2026-03-05T12:00', zone: 'Europe/Paris' },
+      like: { text: DRAFT.text, item: 7, draft: null, localTime: '2026-03-05T12:00', zone: 'Europe/Paris' },
     });
   });
 

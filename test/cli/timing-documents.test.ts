@@ -32,6 +32,10 @@ describe('JSON on standard output is what its schema in the package says', () =>
     ['decay', ['decay', '--db', 'none.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'links.db']],
     ['plan', ['schedule', DRAFT, '--dry-run', '--db', 'evenings.db', '--reposts', '9', '--locale', 'fr']],
+    [
+      'plans',
+      ['schedule', DRAFT, 'fixtures/worlds/queues/charges.md', '--dry-run', '--mode', 'api', '--db', 'evenings.db'],
+    ],
     ['plan', ['schedule', DRAFT, '--experiment', '--dry-run', '--db', 'evenings.db']],
     ['experiment', ['hours', '--experiment', '--db', 'experiment.db']],
     ['experiment', ['hours', '--experiment', '--db', 'none.db', '--locale', 'fr']],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHistory } from './open-history.js';
+import { listScript, manifestScript } from './archive-script.js';
 
 const OWNER = { id: '900000001', name: 'example_owner' };
 const STRANGER = { id: '900000099', name: 'example_famous' };
@@ -123,14 +124,11 @@ function writeArchive(folder: string, specs: readonly (typeof post extends fc.Ar
     const type = { tweets: 'tweets', note_tweet: 'noteTweet', community_tweet: 'communityTweet' }[key] ?? key;
     types[type] = { files: [...(types[type]?.files ?? []), describeFile(name, key)] };
     const part = /part(\d)/.exec(name)?.[1] ?? 0;
-    writeFileSync(join(folder, 'data', `${name}.js`), `window.YTD.${key}.part${part} = ${JSON.stringify(elements)}`);
+    writeFileSync(join(folder, 'data', `${name}.js`), listScript(elements, key, part));
   }
-  const manifest = {
-    userInfo: { accountId: OWNER.id, userName: OWNER.name },
-    archiveInfo: { generationDate: '2026-01-01T00:00:00.000Z', isPartialArchive: false },
-    dataTypes: types,
-  };
-  writeFileSync(join(folder, 'data', 'manifest.js'), `window.__THAR_CONFIG = ${JSON.stringify(manifest)}`);
+  const { id: accountId, name: userName } = OWNER;
+  const manifest = manifestScript({ accountId, userName, generationDate: '2026-01-01T00:00:00.000Z', types });
+  writeFileSync(join(folder, 'data', 'manifest.js'), manifest);
 }
 
 describe('an archive that several tools wrote', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listScript, manifestScript, onePart } from './archive-script.js';
 import { openHistory, type TestHistory } from './open-history.js';
 
 let folder: string;
@@ -37,13 +38,9 @@ const month = (...tweets: readonly object[]): string => `Grailbird.data.tweets_2
 const present = (id: string, more: object = {}): object => ({
   tweet: { id_str: id, full_text: `A text of ${id}`, favorite_count: '2', retweet_count: '0', lang: 'en', ...more },
 });
-const part = (...tweets: readonly object[]): string => `window.YTD.tweets.part0 = ${JSON.stringify(tweets)}`;
+const part = (...tweets: readonly object[]): string => listScript(tweets);
 const manifest = (accountId: string, userName: string, count: number): string =>
-  `window.__THAR_CONFIG = ${JSON.stringify({
-    userInfo: { accountId, userName },
-    archiveInfo: { generationDate: '2025-10-01T09:00:00.000Z', isPartialArchive: false },
-    dataTypes: { tweets: { files: [{ fileName: 'data/tweets.js', count: String(count) }] } },
-  })}`;
+  manifestScript({ accountId, userName, types: onePart(count) });
 const account = (accountId: string, username: string): string =>
   `window.YTD.account.part0 = ${JSON.stringify([{ account: { email: 'a@example.org', accountId, username } }])}`;
 

@@ -4,6 +4,7 @@ import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
 import { isLate } from '#queue/due.js';
+import { lookForItems } from '#queue/unknown.js';
 import { adviceOn } from '#report/reason-text.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { LocalizedCommand, Registration } from '../command.js';
@@ -19,12 +20,12 @@ import {
   requireState,
   type ChangeFlags,
 } from '../queue/change.js';
-import { lookBeforeRetry } from '../queue/retry-look.js';
-import { itemReader, itemsReader, withQueue, type OpenQueue, type QueueFlags } from '../queue/open.js';
+import { itemReader, itemsReader, requireItem, withQueue, type OpenQueue, type QueueFlags } from '../queue/open.js';
 import { resolveSlot, whenReader, type When } from '../queue/when.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError } from '../user-error.js';
+import { createPorts, createXAccess } from '../wiring.js';
 
 const CANCELLABLE = ITEM_STATES.filter((state) => mayBecome(state, 'cancelled'));
 
@@ -120,6 +121,7 @@ export const registerMove: Registration = (queue, context) => {
   withDataOptions(command, locale).action((id, words, flags) => {
     const moment = new Argument('<when>').argParser(whenReader(locale));
     // It is made as one of ours; commander's types know nothing of that.
+    // oxlint-disable-next-line no-underscore-dangle -- commander's own name
     const when = (command as unknown as LocalizedCommand)._callParseArg(moment, words.join(' '), undefined) as When;
     return changing(context, 'move', (open, item) => moveItem(open, item, when, flags.zone))(id, flags);
   });
@@ -192,4 +194,31 @@ async function confirmNotOnX(shell: Shell, { locale }: OpenQueue, { id }: Item):
   throw new UserError(changed.unknownStays(id), {
     exitCode: answer === 'interrupted' ? EXIT.interrupted : EXIT.findings,
   });
+}
+
+/**
+ * Looks for an item on X itself, and lets nothing be sent again while looks are to come: the profile that a person sees
+ * lags behind as well. Answers the item as it is now.
+ * @throws UserError when it was found, or is looked for again later.
+ */
+async function lookBeforeRetry(shell: Shell, queue: OpenQueue, item: Item): Promise<Item> {
+  const { errors } = queueSentences(queue.locale);
+  const history = queue.opened;
+  const x = await createXAccess(shell, { history, queue }).openOwn();
+  if (x !== undefined) {
+    const ports = createPorts(shell, { history, queue, notify: async () => [], log: () => undefined }, x);
+    await lookForItems([item], x, ports);
+  }
+  const now = await requireItem(queue, item.id);
+  if (now.state === 'posted') {
+    throw new UserError(errors.foundOnX(item.id, `https://x.com/i/status/${now.postId ?? ''}`), {
+      exitCode: EXIT.findings,
+    });
+  }
+  if (now.state === 'unknown' && now.notBefore !== undefined && now.notBefore > shell.now()) {
+    const localTime = queue.clocks.formatLocalTime(now.notBefore, now.zone);
+    const when = slotText({ localTime, zone: now.zone }, queue.locale);
+    throw new UserError(errors.stillLooking(item.id, when), { exitCode: EXIT.tryLater });
+  }
+  return now;
 }

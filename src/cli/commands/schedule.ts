@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { LONGEST_GAP } from '#campaign/period.js';
-import type { planCampaign } from '#campaign/plan.js';
 import { REQUESTABLE } from '#timing/hours/usable-posts.js';
 import { cliSentences } from '#locale/cli.js';
 import { experimentSentences } from '#locale/experiment.js';
@@ -9,7 +8,7 @@ import { planSentences } from '#locale/plan.js';
 import type { Item, ItemMode, MissedPolicy } from '#queue/item.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
-import { planReport } from '#report/terminal/plan.js';
+import { planReport, type PlanView } from '#report/terminal/plan.js';
 import { usualMode } from '../sign-in.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import type { Account } from '#x/auth/credentials.js';
@@ -30,6 +29,7 @@ import {
 } from '../options/times.js';
 import { terminalWidth, type Shell, wantsColor } from '../shell.js';
 import { planDraft } from '../plan-draft.js';
+import type { ShownPlan } from '../plan-drafts.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 import { writeNotice } from '../notice.js';
@@ -39,14 +39,14 @@ const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
 
 /** `schedule`: plans when the link of a draft goes out, with which text, and queues the posts. */
 export const registerSchedule: Registration = (program, { shell, locale, finish }) => {
-  commandLine(program, locale).action(async (file, flags) => finish(await schedule(shell, file, flags)));
+  commandLine(program, locale).action(async (files, flags) => finish(await schedule(shell, files, flags)));
 };
 
 /** The options of `schedule`. */
 function commandLine(program: LocalizedCommand, locale: Locale) {
   const { help, options } = planSentences(locale);
   return newCommand(program, 'schedule', help)
-    .argument('<draft>', options.draft)
+    .argument('<drafts...>', options.drafts)
     .option('--dry-run', options.dryRun)
     .option('-y, --yes', options.yes)
     .addOption(option('--reposts <n>', options.reposts).argParser(wholeNumberReader(locale, 0, 20)))
@@ -81,25 +81,49 @@ type PlanFlags = ScheduleFlags & { readonly mode: ItemMode };
 const isJson = ({ json, format }: ScheduleFlags): boolean => json === true || format === 'json';
 
 /**
- * Plans a draft, shows the plan, and queues it unless it is a dry run or the user says no. 1 when it cannot go out as it
- * is: too few hours, too few texts, something that X would refuse. Then nothing is queued.
+ * Plans a draft or several, shows the plan, and queues it unless it is a dry run or the user says no. 1 when it cannot go
+ * out as it is: too few hours, too few texts, something that X would refuse. Then nothing is queued.
  */
-async function schedule(shell: Shell, file: string, flags: ScheduleFlags): Promise<ExitCode> {
+async function schedule(shell: Shell, files: readonly string[], flags: ScheduleFlags): Promise<ExitCode> {
   // A history that is to be made by queuing has nothing to say yet.
   const isNew = flags.dryRun !== true && !existsSync(databaseFile(shell, flags.db));
   const draftFlags = { ...flags, rule: {}, ...(isNew && { facts: false }) };
   const loaders = await draftLoaders(shell, draftFlags);
+  let [file = ''] = files;
   try {
-    const draft = await openDraft(shell, file, draftFlags, loaders);
+    const drafts: OpenDraft[] = [];
+    for (file of files) drafts.push(await openDraft(shell, file, draftFlags, loaders));
+    const [draft] = drafts;
+    if (draft === undefined) return EXIT.usage;
     requireConfirmable(shell, draft, flags);
     // A calendar is for posts made by hand.
     const mode = flags.mode ?? (flags.ics === undefined ? await usualMode(shell) : 'remind');
-    return await showAndQueue(shell, draft, { ...flags, mode }, await planDraft(shell, draft, { ...flags, mode }));
+    const planFlags = { ...flags, mode };
+    if (drafts.length === 1) {
+      return await showAndQueue(shell, draft.locale, planFlags, asOne(await planDraft(shell, draft, planFlags)));
+    }
+    const { planDrafts } = await import('../plan-drafts.js');
+    return await showAndQueue(
+      shell,
+      draft.locale,
+      planFlags,
+      await planDrafts(shell, drafts, planFlags, (name) => (file = name)),
+    );
   } catch (error) {
     return await reportDraftError(shell, { error, name: draftName(file), locale: resolveLocale(shell, flags.locale) });
   } finally {
     loaders.history?.close();
   }
+}
+
+function asOne({ data, items, open, replaced }: Awaited<ReturnType<typeof planDraft>>): ShownPlan {
+  const toDocument = (queued: readonly number[] | null): PlanDocument => ({
+    schema: 'tweetspan/plan@1',
+    ...data,
+    queued,
+  });
+  const report = (view: PlanView): string => planReport(toDocument(null), view);
+  return { items, open, isWhole: data.problems.length === 0, drafts: 1, replaced, report, toDocument };
 }
 
 /** @throws UserError for a call that would have to ask and cannot, before anything is planned. */
@@ -122,15 +146,13 @@ async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | 
 /** Shows a plan, and queues it where it is to be. */
 async function showAndQueue(
   shell: Shell,
-  { locale }: OpenDraft,
+  locale: Locale,
   flags: PlanFlags,
-  { data, items, open, replaced }: ReturnType<typeof planCampaign> & { readonly replaced: readonly number[] },
+  { items, open, isWhole, drafts, replaced, report, toDocument }: ShownPlan,
 ): Promise<ExitCode> {
   const { dryRun: isDry = false, yes, color, quiet, db, ics, mode } = flags;
   const sentences = planSentences(locale);
   const asData = isJson(flags);
-  const document: PlanDocument = { schema: 'tweetspan/plan@1', ...data, queued: null };
-  const isWhole = document.problems.length === 0;
   const view = {
     color: wantsColor(shell, color),
     columns: terminalWidth(shell),
@@ -139,8 +161,8 @@ async function showAndQueue(
     quiet,
     verbose: flags.verbose,
   };
-  if (!asData) await shell.writeAll([planReport(document, view)]);
-  if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced)}\n`);
+  if (!asData) await shell.writeAll([report(view)]);
+  if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced, drafts)}\n`);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
     const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
@@ -153,7 +175,7 @@ async function showAndQueue(
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
   }
   const ids = queued?.map(({ id }) => id);
-  if (asData) await shell.writeAll([asJson({ ...document, queued: ids ?? null } satisfies PlanDocument)]);
+  if (asData) await shell.writeAll([asJson(toDocument(ids ?? null))]);
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {

@@ -1,5 +1,5 @@
 import { existsSync, statSync, accessSync, constants, statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Problem } from '#base/problem.js';
 import type { DatabaseFacts, HistoryFacts, QueueFacts, DiskFacts } from '#doctor/facts.js';
 import { budgetAt } from '#queue/budget.js';
@@ -12,7 +12,6 @@ import { PRESENT_VERSION } from '#store/migrations.js';
 import { createQueueStore } from '#store/queue/store.js';
 import { createClocks } from '../queue/open.js';
 import type { Shell } from '../shell.js';
-import { findSyncService } from './synced-folder.js';
 
 /** What the file of the history holds. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
@@ -201,4 +200,41 @@ export function isWritable(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Names of folders that programs copy to other machines, where no database in use may lie, as they are documented for
+ * Windows, macOS and Linux.
+ */
+const SYNC_FOLDERS: readonly (readonly [RegExp, string])[] = [
+  [/^Dropbox(?: \(.+\))?$/i, 'Dropbox'],
+  [/^OneDrive(?:(?: - |-).+)?$/i, 'OneDrive'],
+  [/^(?:Google ?Drive|GoogleDrive-.+|My Drive)$/i, 'Google Drive'],
+  [/^(?:iCloud ?Drive|Mobile Documents|com~apple~CloudDocs)$/i, 'iCloud Drive'],
+  [/^Nextcloud\d*$/i, 'Nextcloud'],
+  [/^ownCloud$/i, 'ownCloud'],
+  [/^(?:pCloud ?Drive|pCloudDrive)$/i, 'pCloud'],
+  [/^(?:kDrive|kdrive)$/i, 'kDrive'],
+  [/^Proton ?Drive(?:-.+)?$/i, 'Proton Drive'],
+];
+
+/** What the programs leave in the folder that they copy. */
+const SYNC_MARKS: readonly (readonly [string, string])[] = [
+  ['.stfolder', 'Syncthing'],
+  ['.dropbox', 'Dropbox'],
+  ['.dropbox.cache', 'Dropbox'],
+  ['.owncloudsync.log', 'ownCloud'],
+  ['.nextcloudsync.log', 'Nextcloud'],
+];
+
+/** The name of the program that copies the folder of a file to other machines; undefined where none is known to. */
+function findSyncService(file: string): string | undefined {
+  for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
+    const name = folder.slice(dirname(folder).length).replace(/^[\\/]+/, '');
+    const service =
+      SYNC_FOLDERS.find(([pattern]) => pattern.test(name))?.[1] ??
+      SYNC_MARKS.find(([mark]) => existsSync(join(folder, mark)))?.[1];
+    if (service !== undefined) return service;
+  }
+  return undefined;
 }

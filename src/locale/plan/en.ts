@@ -24,13 +24,15 @@ const named = (numbers: readonly number[]): string =>
 /** A text that exists already; `quote` is its beginning. */
 export interface KnownSentence {
   readonly item: number | null;
+  readonly draft: string | null;
   readonly localTime: string | null;
   readonly zone: string;
   readonly quote: string;
 }
 
-const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
+const alike = ({ item, draft, localTime, zone, quote }: KnownSentence): string => {
   const when = localTime === null ? '' : moment(localTime, 'en');
+  if (draft !== null) return `it reads like the text of ${draft} that is planned for ${when} (${zone})`;
   if (item !== null) return `it reads like item ${item}, planned for ${when} (${zone})`;
   return `it reads like your post ${when === '' ? '' : `of ${when}, `}“${quote}”`;
 };
@@ -59,15 +61,16 @@ export const en = {
   help: {
     summary: 'plan when a draft goes out, and its reposts',
     description:
-      'Plan when the link of a draft goes out, with which text each time, why then, and at what cost; then add the posts to the queue.',
+      'Plan when the link of a draft goes out, with which text each time, why then, and at what cost; then add the posts to the queue. Several drafts are planned together: their links share the best hours, no week gets more posts than your rhythm bears, and all are queued or none.',
     examples: [
       'tweetspan schedule draft.md --dry-run    # show the plan; queue nothing',
       'tweetspan schedule draft.md --reposts 3 --gap 2d',
       'tweetspan schedule draft.md --window 08:00-20:00 --skip-day sat,sun',
+      'tweetspan schedule drafts/*.md           # several links together',
     ],
   },
   options: {
-    draft: 'draft file, or - for standard input',
+    drafts: 'draft files; one may be - for standard input',
     dryRun: 'show the plan; queue nothing',
     yes: 'queue the plan without asking',
     reposts: 'reposts after the first post (default: from the draft, else as many as there are texts)',
@@ -100,6 +103,9 @@ export const en = {
       `a gap of ${span(gap, 'en')} is longer than a year; give a shorter one with --gap or campaign.gap`,
     noMetric: (metric: keyof typeof metrics, has: readonly (keyof typeof metrics)[]): string =>
       `your posts have no ${metrics[metric]}${has.length === 0 ? '; leave --metric out' : `; use ${has.map((each) => `--metric ${each}`).join(' or ')}`}`,
+    sameLink: (other: string): string =>
+      `it leads to the same page as ${other}; make it a variant of that draft (campaign.variants), or schedule them one after the other`,
+    experimentAlone: '--experiment takes one draft at a time: each link is drawn for by itself',
     noLink: 'the draft has no link; a plan is for the posts of one link: add one to the text, or as link:',
     emptyPeriod: (from: string | undefined, until: string): string =>
       `--until ${until} is not after ${from === undefined ? 'now' : `--from ${from}`}; give a later end`,
@@ -119,13 +125,17 @@ export const en = {
     value === 1 ? 'Queue this post? [y/N]' : `Queue these ${n(value)} posts? [y/N]`,
   queued: (ids: readonly number[], mode: 'api' | 'remind'): string =>
     `Queued ${posts(ids.length)} as ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}: tweetspan queue shows them, tweetspan run ${mode === 'api' ? 'sends them' : 'reminds you'} on time`,
-  replaces: (ids: readonly number[]): string =>
-    `Replaces ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}, planned from this draft before.`,
+  replaces: (ids: readonly number[], drafts: number): string =>
+    `Replaces ${ids.length === 1 ? 'item' : 'items'} ${listed(ids.map(String))}, planned from ${drafts === 1 ? 'this draft' : 'these drafts'} before.`,
   notSignedIn: 'you are not signed in: run tweetspan login before the first slot, or nothing goes out',
   notQueued: 'nothing was queued',
   notQueuedProblems: 'Nothing was queued: fix what is marked with ! first.',
   calendarWritten: (file: string): string => `Wrote the calendar to ${file}`,
   title: (link: string): string => `Plan for ${link}`,
+  titleTogether: (links: number): string => `Plan for ${plural(links, 'link', 'links', 'en')} together`,
+  titleOf: (draft: string, link: string): string => `${draft} · ${link}`,
+  rhythm: (most: number, postsPerWeek: number): string =>
+    `At most ${posts(most)} a week, those in the queue included: you usually publish ${n(postsPerWeek)}.`,
   placed: (placed: number, requested: number): string =>
     `${n(placed)} of ${posts(requested)} ${placed === 1 ? 'has' : 'have'} a slot`,
   origins: { draft: 'from the draft', own: 'your variant', made: 'made from the draft’s words; read it again' },

@@ -21,8 +21,9 @@ const posts = (value: number): string => plural(value, 'post', 'posts', 'fr');
 const named = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Post' : 'Posts'} ${listed(numbers.map(String))}`;
 
-const alike = ({ item, localTime, zone, quote }: KnownSentence): string => {
+const alike = ({ item, draft, localTime, zone, quote }: KnownSentence): string => {
   const when = localTime === null ? '' : moment(localTime, 'fr');
+  if (draft !== null) return `il ressemble au texte de ${draft} prévu le ${when} (${zone})`;
   if (item !== null) return `il ressemble à l’élément ${item}, prévu le ${when} (${zone})`;
   return `il ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
 };
@@ -36,15 +37,16 @@ export const fr: PlanSentences = {
   help: {
     summary: 'planifier la publication d’un brouillon, et ses reposts',
     description:
-      'Planifie les posts du lien d’un brouillon : quand, avec quel texte à chaque fois, pourquoi à ce moment, et à quel coût ; puis les met en file.',
+      'Planifie les posts du lien d’un brouillon : quand, avec quel texte à chaque fois, pourquoi à ce moment, et à quel coût ; puis les met en file. Plusieurs brouillons sont planifiés ensemble : leurs liens se partagent les meilleures heures, aucune semaine ne reçoit plus de posts que votre rythme n’en supporte, et tous sont mis en file, ou aucun.',
     examples: [
       'tweetspan schedule brouillon.md --dry-run    # montrer le plan seulement',
       'tweetspan schedule brouillon.md --reposts 3 --gap "2 jours"',
       'tweetspan schedule brouillon.md --window 8h-20h --skip-day sam,dim',
+      'tweetspan schedule brouillons/*.md           # plusieurs liens ensemble',
     ],
   },
   options: {
-    draft: 'fichier du brouillon, ou - pour l’entrée standard',
+    drafts: 'fichiers des brouillons ; l’un peut être - pour l’entrée standard',
     dryRun: 'montrer le plan, ne rien mettre en file',
     yes: 'mettre le plan en file sans demander',
     reposts: 'reposts après le premier post (par défaut : selon le brouillon, sinon autant que de textes)',
@@ -78,6 +80,9 @@ export const fr: PlanSentences = {
       `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
     noMetric: (metric, has) =>
       `vos posts n’ont pas ${metric === 'impressions' ? 'd’' : 'de '}${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; utilisez ${has.map((each) => `--metric ${each}`).join(' ou ')}`}`,
+    sameLink: (other) =>
+      `il mène à la même page que ${other} ; faites-en une variante de ce brouillon (campaign.variants), ou planifiez-les l’un après l’autre`,
+    experimentAlone: '--experiment ne prend qu’un brouillon à la fois : chaque lien a son propre tirage',
     noLink:
       'le brouillon n’a pas de lien ; un plan concerne les posts d’un lien : ajoutez-le au texte, ou sous la clé link',
     emptyPeriod: (from, until) =>
@@ -101,13 +106,17 @@ export const fr: PlanSentences = {
     ids.length === 1
       ? `1 post mis en file, élément ${ids.join()} : tweetspan queue le montre, tweetspan run ${mode === 'api' ? 'l’envoie' : 'vous le rappelle'} à l’heure`
       : `${posts(ids.length)} mis en file, éléments ${list(ids.map(String), 'fr')} : tweetspan queue les montre, tweetspan run ${mode === 'api' ? 'les envoie' : 'vous les rappelle'} à l’heure`,
-  replaces: (ids) =>
-    `Remplace ${ids.length === 1 ? 'l’élément' : 'les éléments'} ${listed(ids.map(String))}, déjà ${ids.length === 1 ? 'prévu' : 'prévus'} de ce brouillon.`,
+  replaces: (ids, drafts) =>
+    `Remplace ${ids.length === 1 ? 'l’élément' : 'les éléments'} ${listed(ids.map(String))}, déjà ${ids.length === 1 ? 'prévu' : 'prévus'} ${drafts === 1 ? 'de ce brouillon' : 'de ces brouillons'}.`,
   notSignedIn: 'vous n’êtes pas connecté : lancez tweetspan login avant le premier créneau, sinon rien ne partira',
   notQueued: 'rien n’a été mis en file',
   notQueuedProblems: 'Rien n’a été mis en file : corrigez d’abord ce qui est marqué d’un !.',
   calendarWritten: (file) => `L’agenda est enregistré dans ${file}`,
   title: (link) => `Plan pour ${link}`,
+  titleTogether: (links) => `Plan commun pour ${plural(links, 'lien', 'liens', 'fr')}`,
+  titleOf: (draft, link) => `${draft} · ${link}`,
+  rhythm: (most, postsPerWeek) =>
+    `Au plus ${posts(most)} par semaine, ceux de la file compris : vous en publiez d’ordinaire ${n(postsPerWeek)}.`,
   placed: (placed, requested) =>
     requested === 1
       ? `${n(placed)} post placé sur 1`

@@ -23,6 +23,7 @@ const known = v.pipe(
   v.strictObject({
     text: v.string(),
     item: v.pipe(v.nullable(positiveNumber), v.description('Number of the item; null for a post.')),
+    draft: v.pipe(v.nullable(v.string()), v.description('The draft of this call that it is planned from.')),
     localTime: v.nullable(localTime),
     zone,
   }),
@@ -96,6 +97,12 @@ const item = v.strictObject({
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const mentionedAgain = v.strictObject({ code: v.literal('mentioned-again'), handle, times: positiveNumber });
+const overBudget = v.strictObject({
+  code: v.literal('over-budget'),
+  period: v.picklist(['day', 'month']),
+  begins: v.array(v.string()),
+  cap: price,
+});
 /** That the draft answers somebody, or repeats the post of another. */
 const answer = <const Code extends string>(code: Code) =>
   v.strictObject({ code: v.literal(code), kind: v.picklist(['reply', 'repost']) });
@@ -136,12 +143,7 @@ const problem = v.variant('code', [
   answer('not-a-post'),
   v.strictObject({ code: v.literal('opted-out'), handle, posts }),
   mentionedAgain,
-  v.strictObject({
-    code: v.literal('over-budget'),
-    period: v.picklist(['day', 'month']),
-    begins: v.array(v.string()),
-    cap: price,
-  }),
+  overBudget,
 ]);
 const note = v.variant('code', [
   v.strictObject({ code: v.literal('no-history') }),
@@ -201,8 +203,31 @@ const note = v.variant('code', [
   mentionedAgain,
 ]);
 
-/** `tweetspan/plan@1`: when the posts of a link go out, with which text, and at what cost. */
-export const planSchema = defineDocument('plan', {
+const cost = v.pipe(
+  v.array(
+    v.strictObject({
+      mode,
+      posts: v.strictObject({ withLink: wholeNumber, without: wholeNumber }),
+      perPost: v.strictObject({ withLink: price, without: price }),
+      total: price,
+    }),
+  ),
+  v.description('The wanted mode first.'),
+);
+const budget = v.pipe(
+  v.array(
+    v.strictObject({
+      period: v.picklist(['day', 'month']),
+      begins: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/), v.description('Day or month, in UTC.')),
+      cap: price,
+      taken: v.pipe(price, v.description('Spent or planned already, thousandths of a US dollar.')),
+      plan: v.pipe(price, v.description('What this plan takes, thousandths of a US dollar.')),
+    }),
+  ),
+  v.description('What it takes of the caps; empty for posts by hand.'),
+);
+
+const plan = {
   draft: v.string(),
   link: v.pipe(v.string(), v.description('Identity of the page.')),
   zone,
@@ -232,35 +257,39 @@ export const planSchema = defineDocument('plan', {
     v.description('What keeps the plan from being queued; empty for one that can go out.'),
   ),
   notes: v.array(note),
-  cost: v.pipe(
-    v.array(
-      v.strictObject({
-        mode,
-        posts: v.strictObject({ withLink: wholeNumber, without: wholeNumber }),
-        perPost: v.strictObject({ withLink: price, without: price }),
-        total: price,
-      }),
+  cost,
+  budget,
+};
+const queued = v.pipe(
+  v.nullable(v.array(positiveNumber)),
+  v.description('Numbers of the items that it was queued as; null when nothing was queued.'),
+);
+
+/** `tweetspan/plan@1`: when the posts of a link go out, with which text, and at what cost. */
+export const planSchema = defineDocument('plan', { ...plan, queued });
+
+/** `tweetspan/plans@1`: the plans of several drafts, made together. */
+export const plansSchema = defineDocument('plans', {
+  mode,
+  seed,
+  rhythm: v.pipe(
+    v.nullable(v.strictObject({ postsPerWeek: wholeNumber, reposts: wholeNumber })),
+    v.description(
+      'Posts in a usual week of the account, and how many planned ones a week gets; null without a history.',
     ),
-    v.description('The wanted mode first.'),
   ),
-  budget: v.pipe(
-    v.array(
-      v.strictObject({
-        period: v.picklist(['day', 'month']),
-        begins: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/), v.description('Day or month, in UTC.')),
-        cap: price,
-        taken: v.pipe(price, v.description('Spent or planned already, thousandths of a US dollar.')),
-        plan: v.pipe(price, v.description('What this plan takes, thousandths of a US dollar.')),
-      }),
-    ),
-    v.description('What it takes of the caps; empty for posts by hand.'),
+  plans: v.pipe(
+    v.array(v.strictObject(plan)),
+    v.description('In the order of the drafts; their caps are looked at below.'),
   ),
-  queued: v.pipe(
-    v.nullable(v.array(positiveNumber)),
-    v.description('Numbers of the items that it was queued as; null when nothing was queued.'),
-  ),
+  problems: v.pipe(v.array(overBudget), v.description('What they exceed together.')),
+  cost,
+  budget,
+  queued,
 });
 
+/** The plans of several drafts. */
+export type PlansDocument = DeepReadonly<v.InferOutput<typeof plansSchema>>;
 /** When the posts of a link go out. */
 export type PlanDocument = DeepReadonly<v.InferOutput<typeof planSchema>>;
 /** One planned post. */

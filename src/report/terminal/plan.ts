@@ -4,7 +4,7 @@ import { experimentSentences } from '#locale/experiment.js';
 import { planSentences } from '#locale/plan.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import type { Refusal } from '#rewrite/guards.js';
-import type { PlanDocument, PlanItem } from '../documents/plan.js';
+import type { PlanDocument, PlanItem, PlansDocument } from '../documents/plan.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { oneLine, padStart, textLines, visible, wrap } from './width.js';
@@ -20,31 +20,111 @@ export interface PlanView extends TimingView {
 export function planReport(document: PlanDocument, view: PlanView): string {
   const { locale, quiet = false, isDry } = view;
   const sentences = planSentences(locale);
+  const { notes, zone } = document;
+  return joinSections([
+    ...planSections(document, view),
+    noteLines(notes, zone, view),
+    ...costSections(document, view),
+    isDry && !quiet ? [sentences.dryRun] : [],
+  ]);
+}
+
+/** Several plans that were made together: each draft's, then what holds for all and what they cost. */
+export function plansReport({ plans, mode, rhythm, problems, ...costs }: PlansDocument, view: PlanView): string {
+  const { locale, quiet = false, isDry } = view;
+  const sentences = planSentences(locale);
   const palette = createPalette(view.color);
-  const columns = Math.max(40, Math.min(view.columns, WIDEST));
-  const { link, zone, mode, seed, items, requested, problems, notes, cost, budget, experiment } = document;
-  const wrapped = (text: string): string[] => wrap(visible(text), columns);
-  const indented = (text: string): string[] => wrap(text, columns - 4).map((line) => `    ${line}`);
-  const sections = [
+  const columns = widthOf(view);
+  const lines = (text: string): string[] => wrap(visible(text), columns);
+  const placed = plans.reduce((sum, { items }) => sum + items.length, 0);
+  const requested = plans.reduce((sum, each) => sum + each.requested, 0);
+  const shared = (plans[0]?.notes ?? []).filter((note) => plans.every(({ notes }) => notes.some(isSame(note))));
+  return joinSections([
     quiet
       ? []
       : [
-          ...wrapped(sentences.title(link)).map((line) => palette.bold(line)),
+          ...lines(sentences.titleTogether(plans.length)).map((line) => palette.bold(line)),
+          ...lines(`${sentences.placed(placed, requested)} · ${sentences.modes[mode]}`).map((line) =>
+            palette.dim(line),
+          ),
+          ...(rhythm === null ? [] : lines(sentences.rhythm(rhythm.reposts, rhythm.postsPerWeek))).map((line) =>
+            palette.dim(line),
+          ),
+        ],
+    ...plans.flatMap((plan) => [
+      ...planSections(plan, view, sentences.titleOf(plan.draft, plan.link)),
+      noteLines(
+        plan.notes.filter((note) => !shared.some(isSame(note))),
+        plan.zone,
+        view,
+      ),
+    ]),
+    problems.flatMap((problem) => problemLines(problem, view)),
+    noteLines(shared, plans[0]?.zone ?? '', view),
+    ...costSections({ ...costs, mode }, view),
+    isDry && !quiet ? [sentences.dryRun] : [],
+  ]);
+}
+
+type Note = PlanDocument['notes'][number];
+
+/** Notes are plain data in a fixed order. */
+const isSame = (note: Note) => (other: Note) => JSON.stringify(other) === JSON.stringify(note);
+
+const widthOf = ({ columns }: PlanView): number => Math.max(40, Math.min(columns, WIDEST));
+
+const joinSections = (sections: readonly (readonly string[])[]): string =>
+  `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+
+const problemLines = (problem: PlanDocument['problems'][number], view: PlanView): string[] =>
+  wrap(visible(`! ${problemText(problem, view.locale)}`), widthOf(view)).map((line) =>
+    createPalette(view.color).severity('error', line),
+  );
+
+const noteLines = (notes: readonly Note[], zone: string, view: PlanView): string[] =>
+  notes
+    .filter(({ code }) => view.quiet !== true || SAID_ALWAYS.has(code))
+    .flatMap((note) => wrap(visible(noteText(note, zone, view.locale)), widthOf(view)))
+    .map((line) => createPalette(view.color).dim(line));
+
+/** When, what and why, and what is in its way. */
+function planSections(
+  document: PlansDocument['plans'][number],
+  view: PlanView,
+  title = planSentences(view.locale).title(document.link),
+): string[][] {
+  const { locale, quiet = false } = view;
+  const sentences = planSentences(locale);
+  const palette = createPalette(view.color);
+  const columns = widthOf(view);
+  const { zone, mode, seed, items, requested, problems, experiment } = document;
+  const wrapped = (text: string): string[] => wrap(visible(text), columns);
+  return [
+    quiet
+      ? []
+      : [
+          ...wrapped(title).map((line) => palette.bold(line)),
           ...wrapped(`${sentences.placed(items.length, requested)} · ${sentences.modes[mode]} · ${zone}`).map((line) =>
             palette.dim(line),
           ),
         ],
     ...items.map((item) => itemLines(item, { columns, palette, locale, isVerbose: view.verbose === true })),
-    problems.flatMap((problem) =>
-      wrapped(`! ${problemText(problem, locale)}`).map((line) => palette.severity('error', line)),
-    ),
+    problems.flatMap((problem) => problemLines(problem, view)),
     quiet || experiment === null
       ? []
       : wrapped(experimentSentences(locale).joins(experiment.link, seed, experiment.spacing, experiment.countedAt)),
-    notes
-      .filter(({ code }) => !quiet || SAID_ALWAYS.has(code))
-      .flatMap((note) => wrapped(noteText(note, zone, locale)))
-      .map((line) => palette.dim(line)),
+  ];
+}
+
+/** What posts cost, and what they take of the caps. */
+function costSections({ cost, budget }: Pick<PlansDocument, 'cost' | 'budget' | 'mode'>, view: PlanView): string[][] {
+  const sentences = planSentences(view.locale);
+  const columns = widthOf(view);
+  const indented = (text: string): string[] => wrap(text, columns - 4).map((line) => `    ${line}`);
+  return [
     [
       sentences.cost,
       ...cost.flatMap(({ mode: each, posts, perPost, total }) =>
@@ -65,12 +145,7 @@ export function planReport(document: PlanDocument, view: PlanView): string {
           sentences.budget,
           ...budget.flatMap(({ begins, plan, cap, taken }) => indented(sentences.budgetLine(begins, plan, cap, taken))),
         ],
-    isDry && !quiet ? [sentences.dryRun] : [],
   ];
-  return `${sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n')}\n`;
 }
 
 /** Notes that a quiet plan shows as well: what was overridden, and what is hardly worth posting. */
@@ -220,7 +295,6 @@ const QUOTED = 60;
 
 function quote(text: string): string {
   const line = [...text.replace(/\s+/g, ' ').trim()];
-  if (line.length <= QUOTED) return line.join('');
   const start = line.slice(0, QUOTED - 1).join('');
-  return `${start.trimEnd()}…`;
+  return line.length <= QUOTED ? line.join('') : `${start.trimEnd()}…`;
 }

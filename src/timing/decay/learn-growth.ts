@@ -2,7 +2,6 @@ import { HORIZON } from './curve.js';
 import { correctionBy, type Growth, type GrowthAt, growthFeatures } from './growth.js';
 import { type Observation, toSnapshots, type Snapshots } from './observation.js';
 import { type DecayPosterior, decayPosterior, drawTotals, expected, type DecayOptions } from './posterior.js';
-import { hourWeight } from '../math/circle.js';
 import { at, clamp, quantilePair, weightedQuantile } from '../math/vector.js';
 
 /** A complete post with the hour of day of its publication, 0..23 in UTC; undefined where it is not known. */
@@ -10,6 +9,13 @@ export interface CompletePost {
   readonly observations: readonly Observation[];
   readonly hour?: number | undefined;
 }
+
+/** Width of the kernel of hours: those within about 2 h of one another weigh most. */
+const KAPPA = 4;
+
+/** How far one hour of day tells of another, 0..1: exp(kappa (cos(2 pi distance / 24) - 1)). */
+const hourWeight = (one: number, other: number): number =>
+  Math.exp(KAPPA * (Math.cos((2 * Math.PI * (one - other)) / 24) - 1));
 
 const HOUR = 3600;
 /** After a day every post has had its night: the hour of publication says nothing more. */

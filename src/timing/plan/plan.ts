@@ -64,6 +64,8 @@ export interface PlanInput {
   /** Least time between two posts of the link, ms. Default 24 h. */
   readonly gap?: number;
   readonly blackouts?: Blackouts;
+  /** Whether a post may go out at an instant, ms UTC, by what the caller knows besides; always by default. */
+  readonly isOpen?: ((at: number) => boolean) | undefined;
   /** The link's posts so far; those after `from` count as planned. */
   readonly posts?: readonly LinkPost[];
   /** Everything else in the queue. */
@@ -154,7 +156,7 @@ export function planReposts(input: PlanInput): Plan {
   const spaced = open.filter(({ at }) => at >= earliest);
   const spacing = { gap, minInterval, zone };
   const keepsDistance = distanceTest(link, queue, spacing);
-  const free = spaced.filter(({ at }) => keepsDistance(at));
+  const free = spaced.filter(({ at }) => keepsDistance(at) && (input.isOpen?.(at) ?? true));
   const ranking = Float64Array.from(ranked.bins, ({ effect }) => effect);
   const strength = measureStrength(posts, hours.habit, decay?.level, input.spread);
   const restShare = createRestShare(decay);

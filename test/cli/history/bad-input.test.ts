@@ -4,6 +4,7 @@ import { exitCodeForProblem } from '#cli/user-error.js';
 import type { Database } from '#store/driver/port.js';
 import { migrate, MIGRATIONS, PRESENT_VERSION } from '#store/migrations.js';
 import { buildZip, type ZipEntry } from '../../history/zip-file.js';
+import { manifestScript, onePart } from '../../history/archive-script.js';
 import { engineUnderTest } from '../../store/engine-under-test.js';
 import { runInProcess } from '../run.js';
 import { fixture, historyFolder, type HistoryFolder } from './history-folder.js';
@@ -70,7 +71,7 @@ describe('a file that cannot be imported', () => {
   it('says why in one language only', async () => {
     const { stderr } = await world.call(['import', fixture('refused'), '--format', 'json', '--locale', 'fr']);
     expect(stderr).not.toMatch(/\b(?:the|this|file|with|not)\b/);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(17);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(19);
   });
 
   it('ends the call with 2 when it was the only one, and the history is as it was', async () => {
@@ -82,12 +83,8 @@ describe('a file that cannot be imported', () => {
   });
 
   it('ends with 1 when an archive lacks posts of its own list, with 2 when it lacks them all', async () => {
-    const manifest = (count: string): string =>
-      `window.__THAR_CONFIG = ${JSON.stringify({
-        userInfo: { accountId: '1', userName: 'example_owner' },
-        archiveInfo: { generationDate: '2025-10-01T09:00:00.000Z' },
-        dataTypes: { tweets: { files: [{ fileName: 'data/tweets.js', count }] } },
-      })}`;
+    const owner = { accountId: '1', userName: 'example_owner' };
+    const manifest = (count: string): string => manifestScript({ ...owner, types: onePart(count) });
     const zip = (count: string, ...more: ZipEntry[]): string =>
       world.put(`${count}.zip`, buildZip([{ name: 'data/manifest.js', content: manifest(count) }, ...more]));
     const tweets = {
