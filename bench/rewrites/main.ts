@@ -5,6 +5,7 @@ import { searchRewrites, type RewriteSearch } from '#rewrite/rewrite.js';
 import { planVariants } from '#rewrite/variants.js';
 import type { Draft } from '#draft/draft.js';
 import { languageByModel } from '#tweet/language-model.js';
+import { firstProposals, HELD_OUT, readVerdicts, TUNING, type FirstProposal, type RewriteVerdict } from './judged.js';
 import { accountPosts, toContactFacts, encountersIn, sampleDrafts } from './drafts.js';
 
 /** A figure with what it is, and what it should be where that is settled. */
@@ -78,6 +79,34 @@ function timeRows(name: string, milliseconds: readonly number[], atMost: number)
 /** One post in so many is tried, spread over the year: enough for shares to a few points, and soon done. */
 const EVERY = 5;
 
+const REACHABLE = 72;
+
+/** What readers said of the first proposals for judged drafts, and how many gain enough with a text that was accepted. */
+function judgedRows(): Row[] {
+  const verdicts = readVerdicts();
+  return [...TUNING, ...HELD_OUT].flatMap((part): Row[] => {
+    const proposals = firstProposals(part);
+    const made = proposals.filter(({ proposal }) => proposal !== undefined);
+    const saying = (verdict: RewriteVerdict['verdict']): FirstProposal[] =>
+      made.filter(({ id, proposal }) =>
+        verdicts.some(
+          (each) => each.part === part && each.id === id && each.proposal === proposal && each.verdict === verdict,
+        ),
+      );
+    const accepted = saying('accepted');
+    const reachable = proposals.filter(({ before }) => before > 0 && before <= REACHABLE);
+    return [
+      [`${part}: first proposals accepted`, `${accepted.length} of ${made.length}`, 'at least 90 %'],
+      [`${part}: rejected`, saying('rejected').length, 'at most 2 %'],
+      [
+        `${part}: up to ${REACHABLE}, gain of ${WORTHWHILE} or more with an accepted text`,
+        percent(accepted.filter(({ gain }) => gain >= WORTHWHILE).length, reachable.length),
+        '',
+      ],
+    ];
+  });
+}
+
 /** What the rewriter does for the sample drafts and, where its data is there, for a real account's posts. */
 export function rewriteRows(folder: string): Row[] {
   const samples = sampleDrafts();
@@ -97,6 +126,7 @@ export function rewriteRows(folder: string): Row[] {
   const planned = every.map((draft) => timed(() => planVariants(draft, REPOSTS, optionsWith({}))));
   const made = planned.map(({ result }) => result.variants.length);
   return [
+    ...judgedRows(),
     ...qualityRows('samples', sampleTrials, ''),
     ...(posts === undefined
       ? [[`account: no data in ${folder}: set TWEETSPAN_BENCH_DATA`, '–', ''] as const]

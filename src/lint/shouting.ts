@@ -100,7 +100,10 @@ export function shoutedWords(subject: Subject): Shout[] {
         if (known !== 'word') sure = false;
         const small = isAcronym(word.text, lexicon)
           ? word.text
-          : known === 'name' || (known === undefined && proofreader !== undefined && /-/.test(word.text))
+          : known === 'name' ||
+              ENGLISH_DAY.test(word.text) ||
+              isTaggedName(word, subject) ||
+              (known === undefined && proofreader !== undefined && /-/.test(word.text))
             ? capitalized(word.text)
             : word.text.toLowerCase();
         calm += text.slice(at, word.span.start) + (index === 0 && opens ? matchCase('A', small) : small);
@@ -109,6 +112,13 @@ export function shoutedWords(subject: Subject): Shout[] {
       return { span, calm, sure };
     });
 }
+
+const ENGLISH_DAY =
+  /^(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)S?$/;
+
+/** Whether a tag writes a word as a name: "HULL" beside #Hull. */
+const isTaggedName = ({ word }: Word, { words }: Subject): boolean =>
+  words.some(({ inTag, text, word: other }) => inTag && other === word && /^[A-ZÀ-ÞŒ][a-zà-ÿœ]/.test(text));
 
 const capitalized = (word: string): string =>
   word

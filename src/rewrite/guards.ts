@@ -64,6 +64,8 @@ export function statedFacts(subject: Subject): StatedFacts {
 export interface Allowance {
   /** Words that may go because others took their place. Lower case. */
   readonly replaced?: readonly string[];
+  /** Whether a negation may go with what was dropped. */
+  readonly dropsNegation?: boolean;
   /** Stems that may come in; undefined lets any, for operations whose words are our own. */
   readonly newStems?: ReadonlySet<string>;
 }
@@ -83,7 +85,7 @@ export function brokenFact(
   before: StatedFacts,
   after: StatedFacts,
   language: string | undefined,
-  { replaced = [], newStems }: Allowance = {},
+  { replaced = [], newStems, dropsNegation = false }: Allowance = {},
 ): Refusal | undefined {
   const lostLink = [...before.links].find((link) => !after.links.has(link));
   if (lostLink !== undefined) return { code: 'lostLink', what: lostLink };
@@ -96,7 +98,8 @@ export function brokenFact(
   if (lostMention !== undefined) return { code: 'lostMention', what: `@${lostMention}` };
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle));
   if (stranger !== undefined) return { code: 'stranger', what: `@${stranger}` };
-  if (before.negations !== after.negations) return { code: 'negation' };
+  const denied = before.negations - after.negations;
+  if (denied !== 0 && !(dropsNegation && denied === 1)) return { code: 'negation' };
   const gone = new Set(replaced.map((word) => stemWord(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>

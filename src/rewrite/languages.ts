@@ -1,6 +1,16 @@
 import { lazy } from '#base/lazy.js';
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { endings as englishEndings } from './english/endings.js';
+import { openings as englishOpenings } from './english/openings.js';
+import { verbs as englishVerbs } from './english/verbs.js';
+import { address } from './french/address.js';
+import { endings } from './french/endings.js';
+import { labels } from './french/labels.js';
+import { openings } from './french/openings.js';
+import { order } from './french/order.js';
+import { verbs } from './french/verbs.js';
+import type { Operation } from './wording.js';
 
 const GRAMMARS: Readonly<Record<string, RewriteGrammar>> = { en, fr };
 
@@ -18,3 +28,12 @@ const LEANS = lazy(() => {
  * mix them.
  */
 export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentence);
+
+const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
+  fr: [...labels, ...openings, ...endings, ...verbs, ...address, ...order],
+  en: [...englishOpenings, ...englishEndings, ...englishVerbs],
+};
+
+/** The operations on the wording of a language, in the order in which they are tried; none for other languages. */
+export const operationsOf = (language: string | undefined): readonly Operation[] =>
+  (language !== undefined && Object.hasOwn(OPERATIONS, language) ? OPERATIONS[language] : undefined) ?? [];

@@ -1,12 +1,15 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
 import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
-import type { Edit, LintReport, Suggestion } from '#lint/finding.js';
+import type { Edit, LintReport } from '#lint/finding.js';
 import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
-import { imperatives, interestFirst, keywordTags, linkLast, type Proposal } from './operations.js';
+import type { Proposal } from './operations.js';
+import { countBreaks } from './outcome.js';
+import { NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { isUnfinished } from './unfinished.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
@@ -41,6 +44,8 @@ export interface RewriteSearch {
   /** Why texts were refused that changed a fact or stayed too long. */
   readonly refused: readonly RefusalCount[];
   readonly tried: number;
+  /** Whether a fault is left that only its author can put right, so that no text is proposed. */
+  readonly isLeftToAuthor: boolean;
 }
 
 /** What rewriting takes beside what judging takes. */
@@ -50,13 +55,14 @@ export interface RewriteOptions extends LintOptions {
 }
 
 const DEFAULT_COUNT = 3;
-/** States kept from one round to the next: wide enough that a step that costs a point can still lead to a better text. */
-const BEAM = 6;
-const MAX_ROUNDS = 8;
-/** Judgements in all. One takes a third of a millisecond, so that the whole stays within 150 ms. */
-const MAX_TRIED = 220;
-/** What a rewrite must gain to be worth the reading. */
-const MIN_GAIN = 1;
+/** Judgements in all. One takes a third of a millisecond, so that the whole stays within 60 ms. */
+const MAX_TRIED = 120;
+/** What a rewrite must gain to be worth the reading, and what it must where the draft is a good one already. */
+const [MIN_GAIN, MIN_GAIN_OF_GOOD] = [1, 5];
+/** What one change of wording may cost: a text that says the same in fewer words may count as thin. */
+const MAX_COST = 14;
+/** Text score of a good draft. */
+const GOOD = 80;
 
 interface State {
   readonly draft: Draft;
@@ -64,6 +70,9 @@ interface State {
   readonly report: LintReport;
   readonly operations: readonly AppliedOperation[];
   readonly replaced: readonly string[];
+  readonly dropsNegation: boolean;
+  /** Whether one of the rewriter’s own operations on wording made it. */
+  readonly isReworded: boolean;
 }
 
 const TOO_LONG: Refusal = { code: 'tooLong' };
@@ -73,32 +82,10 @@ const exactScore = ({ report }: State): number => exactTextScore(report);
 const countErrors = ({ findings }: LintReport): number =>
   findings.filter(({ severity }) => severity === 'error').length;
 
-const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
-
-/** Everything that could be tried on a draft: what the rules suggest, and what the rewriter does on its own. */
-export function proposalsFor(subject: Subject, report: LintReport): Proposal[] {
-  const suggested = report.findings.flatMap(({ rule, suggestions, data, messageId }) => {
-    // Whom to mention is the author's to say: the rule may name somebody, a rewrite never does.
-    if (rule === 'mentions') return [];
-    // What stands behind # in an address may be a place in the page.
-    const kept = suggestions.filter(({ id }) => id !== 'hashtags/find');
-    return kept.map((suggestion): Proposal => {
-      const swapped = messageId.startsWith('synonym') ? { replaces: [String(data['word']).toLowerCase()] } : {};
-      return { ...toProposal(suggestion), ...swapped };
-    });
-  });
-  return [
-    ...suggested,
-    ...imperatives(subject),
-    ...interestFirst(subject, report),
-    ...linkLast(subject),
-    ...keywordTags(subject, report),
-  ];
-}
-
 /**
- * The best rewrites of a draft: a beam search over combinations of operations, each result judged by the same rules as
- * the draft. What changes a fact, exceeds the limit, adds an error or scores lower is thrown away.
+ * The rewrites of a draft, at most three: one with every change that is safe, one that leaves its opening, and the
+ * shortest. Changes come one after another; one that loses a fact, breaks a sentence, exceeds the limit, adds an error or
+ * costs a point is left out.
  */
 export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: RewriteOptions): RewriteSearch {
   const subject = prepareDraft(draft, options);
@@ -108,72 +95,112 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     config: { ...options.config, ...(subject.language && { lang: subject.language }) },
   };
   const before = lintSubject(subject, { ...fixedOptions, untried: true });
-  const start: State = { draft, subject, report: before, operations: [], replaced: [] };
-  const stated = statedFacts(subject);
-  const seen = new Set([draft.text]);
-  const refused: Refusal[] = [];
-  const found: State[] = [];
-  let tried = 0;
-  /** Takes a state, or writes down why not; a text that is too long may pass on the way to one that is not. */
-  const admit = (reached: State): boolean => {
-    const broken = findBrokenFact(stated, reached);
-    const { weighted, limit } = reached.subject.length;
-    const tooLong = weighted > limit;
-    const reason = broken ?? (tooLong && weighted >= subject.length.weighted ? TOO_LONG : undefined);
-    if (reason !== undefined) refused.push(reason);
-    if (reason !== undefined || countErrors(reached.report) > countErrors(before)) return false;
-    if (!tooLong) found.push(reached);
-    return true;
+  const start: State = {
+    draft,
+    subject,
+    report: before,
+    operations: [],
+    replaced: [],
+    dropsNegation: false,
+    isReworded: false,
   };
-  let beam: State[] = [start];
-  const fixed = withSafeFixes(start, fixedOptions);
-  if (fixed !== undefined) {
-    tried += 1;
-    seen.add(fixed.draft.text);
-    if (admit(fixed)) beam.push(fixed);
-  }
-  for (let round = 0; round < MAX_ROUNDS && beam.length > 0 && tried < MAX_TRIED; round += 1) {
-    const next: State[] = [];
-    for (const state of beam) {
-      for (const proposal of proposalsFor(state.subject, state.report)) {
-        const text = applyEdits(state.draft.text, proposal.edits);
-        if (seen.has(text) || tried >= MAX_TRIED) continue;
-        seen.add(text);
-        tried += 1;
-        const reached = step(state, [proposal], text, fixedOptions);
-        if (admit(reached)) next.push(reached);
-      }
+  const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
+  const found: State[] = [];
+  if (n > 0 && before.textScore !== undefined) {
+    const reworded = climb(search, withSafeFixes(search), wordingSteps);
+    const whole = climb(search, reworded, tagSteps);
+    found.push(whole);
+    if (n > 1) {
+      const opening = openingOf(draft.text);
+      const keepsOpening = ({ edits }: Proposal): boolean => edits.every(({ span }) => span.start >= opening);
+      const kept = climb(search, start, (...of) => wordingSteps(...of).filter(keepsOpening));
+      found.push(climb(search, kept, tagSteps), reworded);
     }
-    // A step may cost at most a point: it must be on the way to somewhere.
-    const best = Math.max(...next.map(exactScore), exactScore(start));
-    beam = next
-      .sort((a, b) => exactScore(b) - exactScore(a))
-      .slice(0, BEAM)
-      .filter((state) => exactScore(state) > best - 15);
   }
-  return { before, rewrites: choose(start, found, n), refused: countRefusals(refused), tried };
+  const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
+  const finished = found.filter((state) => !isUnfinished(state.draft.text, state.report, state.isReworded));
+  return {
+    before,
+    rewrites: choose(start, finished, n, least),
+    isLeftToAuthor: finished.length === 0 && choose(start, found, n, least).length > 0,
+    refused: countRefusals(search.refused),
+    tried: search.tried,
+  };
+}
+
+/** Where the first three words of a text end. */
+const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;
+
+interface Search {
+  readonly start: State;
+  readonly stated: StatedFacts;
+  readonly options: LintOptions;
+  readonly refused: Refusal[];
+  tried: number;
+}
+
+/** Takes one change after another as long as any can be taken. */
+function climb(search: Search, from: State, steps: (subject: Subject, report: LintReport) => Proposal[]): State {
+  const seen = new Set([from.draft.text]);
+  let state = from;
+  for (let isMoving = true; isMoving;) {
+    isMoving = false;
+    for (const proposal of steps(state.subject, state.report)) {
+      const text = applyEdits(state.draft.text, proposal.edits);
+      if (seen.has(text) || search.tried >= MAX_TRIED) continue;
+      seen.add(text);
+      const reached = step(state, [proposal], text, search.options);
+      if (!admit(search, state, reached, proposal.isOfWording === true)) continue;
+      state = reached;
+      isMoving = true;
+      break;
+    }
+  }
+  return state;
+}
+
+/** Whether a step may be taken; why not is written down. One that costs a point may still shorten a text that is too long. */
+function admit(search: Search, before: State, reached: State, isOfWording: boolean): boolean {
+  search.tried += 1;
+  const { weighted, limit } = reached.subject.length;
+  const isLonger = weighted > limit && weighted >= before.subject.length.weighted;
+  const broken = findBrokenFact(search.stated, reached) ?? (isLonger ? TOO_LONG : undefined);
+  if (broken !== undefined) {
+    search.refused.push(broken);
+    return false;
+  }
+  const { language } = before.subject;
+  return (
+    countErrors(reached.report) <= countErrors(before.report) &&
+    countBreaks(reached.draft.text, language) <= countBreaks(before.draft.text, language) &&
+    (exactScore(reached) >= exactScore(before) - (isOfWording ? MAX_COST : 0) || before.subject.length.weighted > limit)
+  );
 }
 
 /**
  * All safe fixes at once, as `--fix` applies them: where several faults hide behind a score of zero, fixing one of them
  * alone gains nothing.
  */
-function withSafeFixes(start: State, options: LintOptions): State | undefined {
+function withSafeFixes(search: Search): State {
+  const { start, options } = search;
   const { findings, asides } = start.report;
-  const ofFindings = findings.flatMap(({ suggestions }) => suggestions.filter(({ safe }) => safe).slice(0, 1));
-  const safe = [...ofFindings, ...asides];
-  const together = new Set(compatible(safe.map(({ edits }) => edits)));
-  const fixes = safe.filter(({ edits }) => together.has(edits));
-  if (fixes.length < 2) return undefined;
+  const ofFindings = findings.flatMap(({ suggestions }) =>
+    suggestions.filter(({ id, safe }) => safe && !NEVER.has(id)).slice(0, 1),
+  );
+  const fixable = [...ofFindings, ...asides];
+  const together = new Set(compatible(fixable.map(({ edits }) => edits)));
+  const fixes = fixable.filter(({ edits }) => together.has(edits));
+  if (fixes.length < 2) return start;
   const text = applyEdits(
     start.draft.text,
     fixes.flatMap(({ edits }) => edits),
   );
-  return step(start, fixes.map(toProposal), text, options);
+  const reached = step(start, fixes.map(toProposal), text, options);
+  return admit(search, start, reached, false) ? reached : start;
 }
 
 function step(
-  { draft, operations, replaced }: State,
+  { draft, operations, replaced, dropsNegation, isReworded }: State,
   proposals: readonly Proposal[],
   text: string,
   options: LintOptions,
@@ -189,25 +216,24 @@ function step(
       ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
     ],
     replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
+    dropsNegation: dropsNegation || proposals.some((proposal) => proposal.dropsNegation === true),
+    isReworded: isReworded || proposals.some(({ isOfWording = false }) => isOfWording),
   };
 }
 
-const findBrokenFact = (stated: StatedFacts, { subject, replaced }: State): Refusal | undefined =>
-  brokenFact(stated, statedFacts(subject), subject.language, { replaced });
+const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation }: State): Refusal | undefined =>
+  brokenFact(stated, statedFacts(subject), subject.language, { replaced, dropsNegation });
 
-/** What is left to fix in a text, and whether it still opens with its link: faults that a bounded score may hide. */
-const countFaults = ({ report, draft }: State): number =>
-  report.findings.filter(({ severity }) => severity !== 'info').length + Number(/^https?:/i.test(draft.text));
-
-/** The best states as rewrites: of those that score alike the one with fewer faults, then with fewer operations. */
-function choose(start: State, found: readonly State[], n: number): Rewrite[] {
+/** The states as rewrites that gain enough, each text once. */
+function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
+  const texts = new Set<string>();
   return found
-    .filter((state) => stateScore(state) >= stateScore(start) + MIN_GAIN)
-    .sort(
-      (a, b) =>
-        stateScore(b) - stateScore(a) || countFaults(a) - countFaults(b) || a.operations.length - b.operations.length,
+    .filter(({ draft: { text } }) => !texts.has(text) && texts.add(text) !== undefined)
+    .filter(
+      (state) =>
+        stateScore(state) >= stateScore(start) + least && state.subject.length.weighted <= state.subject.length.limit,
     )
-    .slice(0, Math.max(0, n))
+    .slice(0, n)
     .map((state) => asRewrite(start, state, 'rules'));
 }
 
@@ -257,6 +283,8 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     report: lintSubject(subject, { ...fixedOptions, untried: true }),
     operations: [],
     replaced: [],
+    dropsNegation: false,
+    isReworded: false,
   };
   const reached = step(
     start,
@@ -278,17 +306,3 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
 /** The best rewrites of a draft, the best first; none when nothing honest makes it better. */
 export const rewrite = (draft: Draft, options: RewriteOptions): readonly Rewrite[] =>
   searchRewrites(draft, options).rewrites;
-
-/** Why a search found nothing: something is missing in the draft or in the program, or nothing helps. */
-export type NoRewrite = 'noWords' | 'unknownLanguage' | 'noLexicon' | 'noSubject' | 'allRefused' | 'nothingHelps';
-
-/** The reason of a search without a rewrite. */
-export function noRewriteReason(draft: Draft, { refused, tried }: RewriteSearch, options: LintOptions): NoRewrite {
-  const { words, language, lexicon } = prepareDraft(draft, options);
-  if (words.every(({ inTag }) => inTag)) return 'noWords';
-  if (language === undefined) return 'unknownLanguage';
-  if (lexicon === undefined) return 'noLexicon';
-  if (words.every(({ kind }) => kind !== 'subject')) return 'noSubject';
-  const thrownAway = refused.reduce((sum, { count }) => sum + count, 0);
-  return tried > 0 && thrownAway === tried ? 'allRefused' : 'nothingHelps';
-}

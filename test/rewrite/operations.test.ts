@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#lint/edits.js';
 import { lintSubject, prepareDraft } from '#lint/engine.js';
-import { proposalsFor } from '#rewrite/rewrite.js';
+import { operationsOf } from '#rewrite/languages.js';
+import { tagSteps, toProposal, wordingSteps } from '#rewrite/steps.js';
 import { readFixture } from '../fixture.js';
 import { parseDraft, toOptions, type Given } from './cases.js';
 
@@ -16,7 +17,12 @@ const cases = readFixture<OperationCase>('rewrites/operations');
 
 const textsBy = (row: OperationCase): string[] => {
   const subject = prepareDraft(parseDraft(row), toOptions(row));
-  return proposalsFor(subject, lintSubject(subject, toOptions(row)))
+  const report = lintSubject(subject, toOptions(row));
+  const suggested = report.findings.flatMap(({ rule, suggestions }) => (rule === 'mentions' ? [] : suggestions));
+  const own = [...wordingSteps(subject, report), ...tagSteps(subject, report)].filter(
+    ({ operation }) => !operation.includes('/'),
+  );
+  return [...suggested.map(toProposal), ...own]
     .filter(({ operation }) => operation === row.operation)
     .map(({ edits }) => applyEdits(subject.text, edits));
 };
@@ -29,17 +35,13 @@ describe.each([...new Set(cases.map(({ operation }) => operation))])('%s', (oper
   });
 });
 
-it('tells of each operation of the rewriter what it does and what it leaves alone', () => {
-  for (const operation of [
-    'imperative',
-    'interest-first',
-    'link-last',
-    'keyword-tag',
-    'keywords/swap',
-    'hashtags/tag',
-  ]) {
+const OWN = [...operationsOf('fr'), ...operationsOf('en')].map(({ id }) => id);
+
+it.each([...new Set([...OWN, 'link-last', 'keyword-tag', 'keep-tags', 'keywords/swap', 'hashtags/tag'])])(
+  'shows what %s does and what it leaves alone',
+  (operation) => {
     const rows = cases.filter((row) => row.operation === operation);
     expect(rows.some(({ gives }) => gives.length > 0)).toBe(true);
     expect(rows.some(({ gives }) => gives.length === 0)).toBe(true);
-  }
-});
+  },
+);

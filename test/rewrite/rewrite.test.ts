@@ -44,12 +44,18 @@ describe('a search for rewrites', () => {
     draft: 'N’hésitez pas à lire notre guide du logement à Lyon !!! https://example.org/guide',
   });
 
-  it('gives as many as are asked for, no text twice, the best first', () => {
-    const { rewrites } = searchRewrites(draft, { ...toOptions(), n: 4 });
-    expect(rewrites).toHaveLength(4);
-    expect(new Set(rewrites.map(({ text }) => text)).size).toBe(4);
-    expect(rewrites.map(({ score }) => score)).toEqual(rewrites.map(({ score }) => score).toSorted((a, b) => b - a));
-    expect(searchRewrites(draft, { ...toOptions(), n: 0 }).rewrites).toEqual([]);
+  it('gives three at most, no text twice: all that is safe, the author’s opening, the shortest', () => {
+    const wordy = parseDraft({
+      draft: 'N’hésitez pas à lire notre guide du logement à Lyon. Plus d’infos ici : https://example.org/guide',
+    });
+    const { rewrites } = searchRewrites(wordy, { ...toOptions(), n: 20 });
+    const [whole, opening, shortest] = rewrites.map(({ text }) => text);
+    expect(rewrites).toHaveLength(3);
+    expect(whole).toContain('Lisez notre guide du logement à Lyon');
+    expect(opening).toMatch(/^N’hésitez pas/);
+    expect(shortest).toHaveLength(Math.min(...rewrites.map(({ text }) => text.length)));
+    expect(searchRewrites(wordy, { ...toOptions(), n: 1 }).rewrites).toHaveLength(1);
+    expect(searchRewrites(wordy, { ...toOptions(), n: 0 }).rewrites).toEqual([]);
   });
 
   it('tells which rule gained how much, which adds up to the gain', () => {

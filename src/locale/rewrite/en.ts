@@ -1,5 +1,5 @@
 // What `rewrite` says, in English.
-import type { NoRewrite } from '#rewrite/rewrite.js';
+import type { NoRewrite } from '#rewrite/no-rewrite.js';
 import type { Refusal } from '#rewrite/guards.js';
 import type { Hook } from '#rewrite/variants.js';
 import type { EndpointFault } from '#model/answer.js';
@@ -11,14 +11,29 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
   unknownLanguage: () => 'The language is not recognized, so the wording is left alone: set lang: in the front matter.',
   noLexicon: () => 'Only English and French are rewritten, so this text is left alone.',
   noSubject: () => 'The text names no subject to put first: say what the page is about.',
+  leftToAuthor: () => 'What is left needs your judgment: fix what lint reports, then run rewrite again.',
   allRefused: () => 'Every change that was tried would have altered a fact or exceeded the limit.',
   nothingHelps: (score) =>
     `No rewrite scores higher without changing what you say${score === null ? '' : ` (${score}/100)`}.`,
 };
 
 const operations: Readonly<Record<string, (what: string) => string>> = {
-  imperative: (what) => `say it directly: “${what}”`,
-  'interest-first': () => 'lead with the interesting part',
+  'lead-in': () => 'start with what is announced',
+  announcement: (what) => `announce it with a verb: “${what}”`,
+  boast: () => 'start with what the reader gets',
+  'content-label': () => 'start with the content, not with its label',
+  'front-load': (what) => `put the subject first: “${what}”`,
+  statement: () => 'state it instead of asking',
+  'empty-pointer': () => 'cut what only points to the link',
+  courtesy: () => 'cut the courtesy formula',
+  verb: (what) => `use the verb: “${what}”`,
+  active: (what) => `say who acts: “${what}”`,
+  participle: () => 'shorten the relative clause',
+  existential: (what) => `get to the point: “${what}”`,
+  imperative: (what) => `address the reader: “${what}”`,
+  attribution: () => 'give the finding before its source',
+  'frame-last': () => 'give the news before its context',
+  'keep-tags': (what) => `keep only ${what}`,
   'link-last': () => 'move the link to the end',
   'keyword-tag': (what) => `add your keyword as ${what}`,
   model: () => 'written by the model',

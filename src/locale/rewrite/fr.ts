@@ -1,5 +1,5 @@
 // What `rewrite` says, in French.
-import type { NoRewrite } from '#rewrite/rewrite.js';
+import type { NoRewrite } from '#rewrite/no-rewrite.js';
 import type { Hook } from '#rewrite/variants.js';
 import type { EndpointFault } from '#model/answer.js';
 import { plural, pluralForm } from '../format.js';
@@ -11,14 +11,29 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
     'La langue n’est pas reconnue, la formulation reste donc telle quelle : indiquez-la par lang: dans l’en-tête.',
   noLexicon: () => 'Seuls le français et l’anglais sont réécrits ; ce texte reste donc tel quel.',
   noSubject: () => 'Le texte ne nomme aucun sujet à mettre en avant : dites de quoi parle la page.',
+  leftToAuthor: () => 'Ce qui reste demande votre jugement : corrigez ce que signale lint, puis relancez rewrite.',
   allRefused: () => 'Toutes les modifications essayées auraient changé un fait ou dépassé la limite.',
   nothingHelps: (score) =>
     `Aucune réécriture ne fait mieux sans changer le sens${score === null ? '' : ` (${score}/100)`}.`,
 };
 
 const operations: Readonly<Record<string, (what: string) => string>> = {
-  imperative: (what) => `le dire directement : « ${what} »`,
-  'interest-first': () => 'commencer par ce qui intéresse',
+  'lead-in': () => 'aller droit à ce qui est annoncé',
+  announcement: (what) => `annoncer par un verbe : « ${what} »`,
+  boast: () => 'commencer par ce que le lecteur y gagne',
+  'content-label': () => 'commencer par le contenu, pas par son étiquette',
+  'front-load': (what) => `mettre le sujet en tête : « ${what} »`,
+  statement: () => 'affirmer au lieu de demander',
+  'empty-pointer': () => 'retirer ce qui ne fait qu’annoncer le lien',
+  courtesy: () => 'retirer la formule de politesse',
+  verb: (what) => `employer le verbe : « ${what} »`,
+  active: (what) => `dire qui agit : « ${what} »`,
+  participle: () => 'alléger la relative',
+  existential: (what) => `aller au fait : « ${what} »`,
+  imperative: (what) => `s’adresser au lecteur : « ${what} »`,
+  attribution: () => 'donner le résultat avant la source',
+  'frame-last': () => 'donner l’information avant son contexte',
+  'keep-tags': (what) => `ne garder que ${what}`,
   'link-last': () => 'mettre le lien à la fin',
   'keyword-tag': (what) => `ajouter votre mot-clé : ${what}`,
   model: () => 'écrit par le modèle',

@@ -214,7 +214,17 @@ export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
     'The best first.',
   ),
   reason: described(
-    v.nullable(v.picklist(['noWords', 'unknownLanguage', 'noLexicon', 'noSubject', 'allRefused', 'nothingHelps'])),
+    v.nullable(
+      v.picklist([
+        'noWords',
+        'unknownLanguage',
+        'noLexicon',
+        'noSubject',
+        'leftToAuthor',
+        'allRefused',
+        'nothingHelps',
+      ]),
+    ),
     'Why there are none.',
   ),
   tried: described(count, 'Texts that were scored.'),

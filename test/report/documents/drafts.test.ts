@@ -121,7 +121,7 @@ describe('the document of rules', () => {
 describe('the documents of rewrite', () => {
   const draft = parseDraft({
     draft:
-      '---\nlang: fr\ncampaign: { variants: ["Nos 5 conseils vous attendent ce matin"] }\n---\nRetrouvez nos 5 conseils afin de choisir un logement à Lyon !!! https://example.org/guide',
+      '---\nlang: fr\ncampaign: { variants: ["Nos 5 conseils vous attendent ce matin"] }\n---\nChoisir un logement à Lyon : 5 conseils afin de ne rien oublier !!! https://example.org/guide',
   });
   const options = toOptions();
 

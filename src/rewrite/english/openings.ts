@@ -1,0 +1,242 @@
+// English openings that only announce, boast or name the kind of content: what they announce comes first instead.
+import { lazy } from '#base/lazy.js';
+import { addRemark, capital, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
+
+/** Least letters that a text must keep behind what is dropped in front of it. */
+const LEAST_REST = 25;
+const SENDER = String.raw`(?:[^.,:;!?“”"\n]{0,60}? )?`;
+const GLAD = String.raw`(?:(?:super|so|very|really|absolutely|truly|more than|beyond|incredibly) )?(?:excited|thrilled|proud|pleased|happy|delighted|honou?red|glad|stoked)`;
+const IS_GLAD = String.raw`(?:(?:We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) )?${GLAD} to (?:finally |officially )?`;
+const SAY = String.raw`(?:announce|share|tell you|report|say|let you know|inform you)`;
+const READERS = String.raw`(?:you|everyone|(?:our |all )?(?:residents|members|customers|readers|visitors|users|patients|parents|students|passengers))`;
+
+const LEAD_IN = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:Please (?:be advised|be aware|be informed|note)|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?:We|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|share|inform you)) that `,
+      'i',
+    ),
+);
+const SMALL_LEAD_IN =
+  /^(?:(?:Hi|Hello|Hey)(?: all| everyone| folks| there| friends)?[,!] (?:just a quick post to say that )?|(?:Reminder|Quick note|FYI|PSA): |As you (?:may|might|probably) know, |In today[’']s (?:fast-paced |digital |modern )?(?:world|age|landscape|digital landscape), |In an ever-changing world, |Did you know\? )/i;
+const PLACE = lazy(
+  () => /(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Cc]ounty|[Cc]ouncil) of ((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)*)/u,
+);
+
+/** "Please be advised that the library opens" → "The library opens". */
+const leadIn: Operation = {
+  id: 'lead-in',
+  apply(sentence) {
+    const { text } = sentence;
+    const match = LEAD_IN().exec(text);
+    const from = (match ?? SMALL_LEAD_IN.exec(text))?.[0].length;
+    if (from === undefined) return undefined;
+    const rest = text.slice(from);
+    if (rest.length < 8 || rest.length + sentence.next.length < LEAST_REST) return undefined;
+    if (match !== null && /^(?:they|he|she|this|these|those|if)\b/i.test(rest)) return undefined;
+    const ands = match === null ? [] : [...rest.matchAll(/ and that /g)];
+    if (ands.length > 1) return undefined;
+    const changes = [
+      dropOpening(sentence, from),
+      ...ands.map(({ index }) => ({ start: from + index, end: from + index + ' and that '.length, text: ' and ' })),
+    ];
+    const name = match === null ? undefined : PLACE().exec(match[0])?.[1];
+    return { changes, ...(name !== undefined && { name }) };
+  },
+};
+
+/** "Did you know? …" as a sentence of its own. */
+const question: Operation = {
+  id: 'statement',
+  apply(sentence) {
+    const { text, isFirst, next } = sentence;
+    if (isFirst && /^Did you know\?$/i.test(text) && next.length >= LEAST_REST)
+      return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    const said = /^Did you know that (?<said>[^?]{20,})\?$/i.exec(text)?.groups?.['said'];
+    if (said === undefined) return undefined;
+    const from = text.indexOf(said);
+    return { changes: [dropOpening(sentence, from), { start: text.length - 1, end: text.length, text: '.' }] };
+  },
+};
+
+const ANNOUNCED: Readonly<Record<string, string>> = {
+  launch: 'launching',
+  opening: 'opening',
+  reopening: 'reopening',
+  release: 'releasing',
+  publication: 'publishing',
+  start: 'starting',
+  creation: 'creating',
+};
+const ANNOUNCES = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<who>We[’']re|We are|I[’']m|I am|(?:The |Our )?[^.,:;!?“”"\n]{2,60}? (?:is|are))? ?${GLAD} to (?:finally |officially )?(?:announce|share) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
+      'i',
+    ),
+);
+/** "The council is pleased to announce the launch of a night bus" → "The council is launching a night bus". */
+const announcement: Operation = {
+  id: 'announcement',
+  apply({ text }) {
+    const match = ANNOUNCES().exec(text);
+    const verb = ANNOUNCED[(match?.groups?.['noun'] ?? '').toLowerCase()];
+    if (match === null || verb === undefined) return undefined;
+    const who = match.groups?.['who'] ?? 'We’re';
+    return { changes: [{ start: 0, end: match[0].length, text: `${who} ${verb} ` }] };
+  },
+};
+
+const BOAST = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
+      'i',
+    ),
+);
+/** "Proud to announce our new paper: …" → "Our new paper: …", where a statement is left. */
+const boast: Operation = {
+  id: 'boast',
+  apply(sentence) {
+    const { text } = sentence;
+    const match = BOAST().exec(text);
+    const from = match?.[0].length ?? 0;
+    const rest = text.slice(from);
+    if (match === null || rest.length < LEAST_REST || !/^(?:an?|the|our|my|its|\p{Lu})[\s\p{L}]/u.test(rest))
+      return undefined;
+    const isIts = rest.startsWith('its ');
+    if (isIts && !/^(?:Our|We)\b/.test(text)) return undefined;
+    const sign = /[,:;!?]|\.\s/u.exec(rest);
+    const behind = rest.slice(sign?.index ?? rest.length);
+    const changes = [isIts ? { start: 0, end: from + 3, text: 'Our' } : dropOpening(sentence, from)];
+    if (behind.startsWith(': ') || /^, (?:an?|the|our) /.test(behind)) return { changes };
+    const relative = /^, which (?=\p{L}+s |will |can |now |has )/u.exec(behind)?.[0].length;
+    if (relative === undefined || sign === null) return undefined;
+    const at = from + sign.index;
+    return { changes: [...changes, { start: at, end: at + relative, text: ' ' }] };
+  },
+};
+
+const MEDIA: readonly (readonly [RegExp, string])[] = [
+  [/video|film/i, 'video'],
+  [/episode|podcast/i, 'podcast'],
+  [/tutorial/i, 'tutorial'],
+  [/webinar/i, 'webinar'],
+  [/talk$/i, 'talk'],
+];
+const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new| short| quick| little)? (?<medium>(?:blog )?post|article|video|film|episode|podcast|tutorial|talk|webinar|thread),? `;
+const TELLS = String.raw`(?:I|we) (?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|look at|share) `;
+const HOW_TOLD = lazy(
+  () =>
+    new RegExp(
+      String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
+      'i',
+    ),
+);
+const SOMEONE_TELLS = lazy(() => new RegExp(String.raw`${TOLD_IN}(?!(?:I|we|you|he|she|they|it)\b)(?=\p{L})`, 'iu'));
+const LABEL_AND_COLON =
+  /^(?:New (?:blog )?(?:post|article|video|episode)(?: on (?:the|our|my) blog)?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
+const GUEST = lazy(
+  () =>
+    /^In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video),? we (?:sit down with|talk (?:to|with)|speak (?:to|with)|chat with|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,
+);
+/** "In our latest episode, we sit down with a keeper who has …" → "A keeper has … (podcast)". */
+const guest: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const match = GUEST().exec(sentence.text);
+    const who = match?.groups?.['who'];
+    if (match === null || who === undefined) return undefined;
+    return { changes: withRemark(sentence, { start: 0, end: match[0].length, text: `${capital(who)} ` }, match[0]) };
+  },
+};
+
+const WITH_PLEASURE = /^It is with (?:great |immense )?(?:pleasure|pride|joy) that (?=(?:we|I)\s)/i;
+/** "It is with great pleasure that we share photos" → "We share photos". */
+const pleasure: Operation = {
+  id: 'boast',
+  apply(sentence) {
+    const match = WITH_PLEASURE.exec(sentence.text);
+    return match === null ? undefined : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+const DECIDED_THAT = lazy(() => /, it (?:has been|was) (?:decided|agreed) that (?=[\p{L}\d])/iu);
+/** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */
+const decided: Operation = {
+  id: 'lead-in',
+  apply({ text }) {
+    const match = DECIDED_THAT().exec(text);
+    return match === null
+      ? undefined
+      : { changes: [{ start: match.index, end: match.index + match[0].length, text: ', ' }] };
+  },
+};
+
+const HERE_ARE = lazy(
+  () => /^Here are the steps to (?:follow )?(?:in order )?to (?=\p{L})|^Here is how to (?=\p{L})/iu,
+);
+
+function withRemark(sentence: Sentence, change: Change, label: string): Change[] {
+  const medium = MEDIA.find(([words]) => words.test(label))?.[1];
+  const isSaid = medium !== undefined && sentence.text.slice(change.end).toLowerCase().includes(medium);
+  return medium === undefined || isSaid ? [change] : [change, addRemark(sentence, medium)];
+}
+
+/** "In this video, I talk about the reasons why …" → "Why … (video)"; "New on the blog: X" → "X". */
+const contentLabel: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const { text } = sentence;
+    const how = HOW_TOLD().exec(text);
+    if (how !== null && text.length - how[0].length >= LEAST_REST) {
+      const word = how.groups?.['how'] ?? 'why';
+      const change = { start: 0, end: how[0].length, text: `${capital(word.toLowerCase())} ` };
+      return { changes: withRemark(sentence, change, how.groups?.['medium'] ?? '') };
+    }
+    const steps = HERE_ARE().exec(text);
+    if (steps !== null) return { changes: [{ start: 0, end: steps[0].length, text: 'How to ' }] };
+    const label = LABEL_AND_COLON.exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
+    if (label === null || text.length - label[0].length < LEAST_REST) return undefined;
+    return { changes: withRemark(sentence, dropOpening(sentence, label[0].length), label[0]) };
+  },
+};
+
+const LABEL_ALONE =
+  /^(?:New (?:blog )?(?:post|article)(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
+/** "New blog post! …": a sentence that only says that there is one goes. */
+const labelSentence: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    if (!isFirst || !LABEL_ALONE.test(text) || next.length < 40 || /^(?:it|this|they|check|read)\b/i.test(next))
+      return undefined;
+    return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+  },
+};
+
+const CALL = lazy(
+  () =>
+    /^(?:Don[’']t miss (?:this|it|out|our)(?: [\p{L}-]+){0,3}|Not to be missed|A must-(?:see|read)|Check this out|Big news|Exciting news)[.!]+$/iu,
+);
+/** "Don’t miss this exhibition! …": a call that fits any text goes where the next sentence says what there is. */
+const call: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    if (!isFirst || !CALL().test(text) || next.length < 40 || /^(?:it|they|this|these)\b/i.test(next)) return undefined;
+    return { changes: [{ start: 0, end: text.length + 1, text: '' }], dropsNegation: true };
+  },
+};
+
+/** What English texts may open with in vain, the most certain first. */
+export const openings: readonly Operation[] = [
+  labelSentence,
+  call,
+  question,
+  announcement,
+  leadIn,
+  decided,
+  boast,
+  pleasure,
+  guest,
+  contentLabel,
+];

@@ -1,0 +1,59 @@
+// French sentences that only say that there is a link, and formulas of courtesy.
+import { lazy } from '#base/lazy.js';
+import { dropSentence, type Operation } from '../wording.js';
+
+const ON_SITE = String.raw`(?:ici|là|par ici|en ligne|sur (?:notre|le|mon|leur) (?:blog|site(?: internet| web)?(?: de la (?:ville|commune|mairie))?)|en suivant ce lien|(?:via|dans|sur|avec) (?:le|ce) lien(?: ci-dessous| en bio| suivant)?|ci-dessous|en commentaire)`;
+const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions)`;
+
+const POINTER = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
+      'iu',
+    ),
+);
+
+/** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
+const pointer: Operation = {
+  id: 'empty-pointer',
+  apply(sentence) {
+    if (sentence.isFirst || !POINTER().test(sentence.text)) return undefined;
+    if (!sentence.leadsToLink && !sentence.isLast) return undefined;
+    return { changes: [dropSentence(sentence, 1)] };
+  },
+};
+
+const THERE = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:]*$`,
+      'i',
+    ),
+);
+
+/** "L’étude complète est à lire ici :" → "L’étude complète :". */
+const thing: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink, isFirst }) {
+    const found = THERE().exec(text)?.groups?.['thing'];
+    if (found === undefined || !leadsToLink || isFirst || /\squi\s|gratuit/.test(found)) return undefined;
+    return { changes: [{ start: found.length, end: text.length, text: '\u00a0:' }] };
+  },
+};
+
+const COURTESY =
+  /^(?:(?:Nous vous remercions|Merci)(?: d[’']avance| par avance| beaucoup)?(?: (?:de|pour) votre (?:compréhension|patience|attention|coopération|confiance|vigilance))?|Nous vous prions de (?:bien vouloir )?nous excuser pour (?:la gêne occasionnée|ce désagrément)|(?:Veuillez nous excuser|Nous nous excusons|Pardon|Désolés?) (?:pour|de) (?:la gêne occasionnée|ce désagrément|ces désagréments)|(?:Nous vous souhaitons une )?bonne lecture(?: à (?:tous|toutes))?|Cordialement|Bien à vous|N[’']hésitez pas à nous contacter pour (?:toute question|plus d(?:e |[’'])[a-zé]+)|(?:Nos équipes|Nous) restent? (?:à votre disposition|à votre écoute)|Nous restons à votre (?:disposition|écoute)|Belle journée(?: à tous)?|Bonne journée(?: à tous)?|Bon week-end(?: à tous)?)[ \u00a0\u202f]*[.!:…]*$/iu;
+/** Formulas that may mean something where they stand alone. */
+const TOO_SHORT = /^Merci(?: beaucoup)?[ \u00a0\u202f]*[.!]*$/i;
+
+/** "Merci de votre compréhension." goes. */
+const courtesy: Operation = {
+  id: 'courtesy',
+  apply(sentence) {
+    if (!COURTESY.test(sentence.text) || TOO_SHORT.test(sentence.text) || sentence.isFirst) return undefined;
+    return { changes: [dropSentence(sentence, 1)] };
+  },
+};
+
+/** What French texts may end with in vain. */
+export const endings: readonly Operation[] = [courtesy, pointer, thing];

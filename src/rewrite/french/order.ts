@@ -1,0 +1,53 @@
+// The order of French sentences: what is found before who found it, the news before its frame.
+import { capital, type Operation } from '../wording.js';
+
+/** Longest main clause that may be read before its frame, in words. */
+const LONGEST_CLAUSE = 22;
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+/** A first letter in lower case; names, figures and acronyms do not stand behind "selon" or "que" in these patterns. */
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const STUDY =
+  /^(?<who>(?:Une|Notre|La|Cette) (?:nouvelle |récente |dernière )?(?:étude|enquête|analyse|thèse)(?: (?:publiée|réalisée|menée|conduite|commandée))?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,90}?)?|Un (?:nouveau |récent )?(?:rapport|sondage|baromètre)(?: (?:publié|réalisé|mené))?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,90}?)?) (?:montre|révèle|indique|démontre|établit|conclut) (?:que |qu(?=[’']))(?<found>[^.:;!?]+)\.?$/iu;
+/** "Une étude de X montre que Y" → "Y, selon une étude de X". */
+const attribution: Operation = {
+  id: 'attribution',
+  apply({ text }) {
+    const match = STUDY.exec(text);
+    const { who = '', found = '' } = match?.groups ?? {};
+    const said = found.replace(/^[’']/, '');
+    if (match === null || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said)) return undefined;
+    if (/^(?:ils?|elles?|ce|cela)\s/i.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10) return undefined;
+    const from = text.length - found.length - (text.endsWith('.') ? 1 : 0) + (found.length - said.length);
+    const end = from + said.length;
+    return {
+      changes: [
+        { start: 0, end: from + 1, text: said.charAt(0).toUpperCase() },
+        { start: end, end, text: `, selon ${small(who)}` },
+      ],
+    };
+  },
+};
+
+const CONTEXT =
+  /^(?<frame>(?:[ÀA] l[’']occasion (?:de |d[’']|du |des )|Dans le cadre (?:de |d[’']|du |des ))[^.,:;!?«»()]{3,70}), (?<main>[^.:;!?«»()]{20,180}?)(?<sign>[.!]?)$/u;
+/** "À l’occasion de la fête du livre, la médiathèque prête 12 liseuses" → the frame at the end. */
+const context: Operation = {
+  id: 'frame-last',
+  apply({ text }) {
+    const { frame = '', main = '' } = CONTEXT.exec(text)?.groups ?? {};
+    if (main === '' || wordsIn(main) > LONGEST_CLAUSE || main.includes(',')) return undefined;
+    if (/\b(?:son|sa|ses|leurs?|ce|cette|ces)\b/i.test(frame) || /^(?:ils?|elles?)\s/i.test(main)) return undefined;
+    const from = frame.length + 2;
+    const end = from + main.length;
+    return {
+      changes: [
+        { start: 0, end: from + 1, text: capital(main.charAt(0)) },
+        { start: end, end, text: ` ${small(frame)}` },
+      ],
+    };
+  },
+};
+
+/** Operations on the order of French sentences. */
+export const order: readonly Operation[] = [attribution, context];

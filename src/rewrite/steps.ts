@@ -1,0 +1,94 @@
+// Everything that may be done to a draft, in the order in which it is tried.
+import type { Finding, LintReport, Suggestion } from '#lint/finding.js';
+import { postType } from '#lint/post-type.js';
+import type { Subject } from '#lint/subject.js';
+import { operationsOf } from './languages.js';
+import { linkLast, type Proposal } from './operations.js';
+import { keywordTags, trimTags } from './tags.js';
+import { proposalsOf } from './wording.js';
+
+/** A suggestion of a rule as a change of the text. */
+export const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
+
+/** Suggestions of rules that are right beside the safe ones; the others are for the author to choose. */
+const TRUSTED: ReadonlySet<string> = new Set([
+  'quality/blankAfterDotWithCare',
+  'quality/correct',
+  'quality/joinInclusiveWithCare',
+  'quality/lasting',
+  'quality/middot',
+  'quality/plain',
+  'quality/remove',
+  'mentions/separate',
+]);
+/** What stands behind # in an address may be a place in the page, and a tag in a sentence may be no word of it. */
+export const NEVER: ReadonlySet<string> = new Set([
+  'hashtags/find',
+  'hashtags/untag',
+  'hashtags/untagOthers',
+  'mentions/mention',
+]);
+
+/** Whether it takes the author to know what was meant: of "heres", "here" is one meaning of several. */
+function isUnsure({ messageId, data }: Finding): boolean {
+  if (messageId === 'agreement' || messageId === 'confusion') return true;
+  if (messageId !== 'spelling') return false;
+  const [word, meant] = [String(data['word'] ?? ''), String(data['meant'] ?? '')];
+  return word.startsWith(meant) || meant.startsWith(word);
+}
+
+/** Words in capitals before a colon are a heading, or a label: "DO NOT MERGE:". */
+const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
+  id === 'quality/calm' &&
+  edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
+
+/** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
+const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
+  id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
+
+/** What the rules suggest: about tags, or about the rest. */
+function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
+  const suggested = findings
+    .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
+    .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
+    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text))
+    .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
+    .map(toProposal);
+  return isOfTags
+    ? suggested
+    : [
+        ...asides.map(toProposal),
+        ...together(suggested, 'quality/middot', text),
+        ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
+      ];
+}
+
+/** Ways of inclusive writing are changed all at once, and only where there is one of them. */
+function together(proposals: readonly Proposal[], operation: string, text: string): Proposal[] {
+  const same = proposals.filter((proposal) => proposal.operation === operation);
+  const [first] = same;
+  if (first === undefined || text.includes('·')) return [];
+  return [{ ...first, edits: same.flatMap(({ edits }) => edits) }];
+}
+
+/** Kinds of changes in the order in which they are tried: wording before tags, which name what the wording left. */
+export const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
+  ...trimTags(subject, report),
+  ...keywordTags(subject, report),
+  ...suggestedBy(subject, report, true),
+];
+
+/** What may be done to a draft's wording, the most certain first. */
+export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
+  const { lexicon, language } = subject;
+  const forms = { imperatives: lexicon?.imperatives ?? {} };
+  const own = isOthersWords(subject) ? [] : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms));
+  return [...suggestedBy(subject, report, false), ...own, ...linkLast(subject)];
+}
+
+/** An alert, a tribute and a quotation are left in the words that they came in. */
+function isOthersWords({ draft, text, quotations, links }: Subject): boolean {
+  if (postType(draft) !== undefined) return true;
+  const quoted = quotations.reduce((sum, { start, end }) => sum + end - start, 0);
+  return quoted > 30 && 2 * quoted > text.slice(0, links[0]?.span.start).length;
+}

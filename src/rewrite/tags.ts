@@ -1,0 +1,57 @@
+// The tags of a rewrite: keywords that the text lacks, and which tags stay where there are too many.
+import { insert, remove } from '#lint/edits.js';
+import type { LintReport } from '#lint/finding.js';
+import type { Subject } from '#lint/subject.js';
+import { isTrailing, meantSpan } from '#lint/tag-place.js';
+import { isOneWord } from '#words/characters.js';
+import { haveSameStem, stemWord } from '#words/stems.js';
+import { meaningsOf } from '#words/subject-tags.js';
+import { joinAsTag } from '#words/tags.js';
+import { splitTag } from '#words/tokens.js';
+import type { Proposal } from './operations.js';
+
+/** Keywords that the author asked for and that the text lacks, added behind it as tags: their words are the author's. */
+export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
+  const { text, hashtags, language } = subject;
+  const present = new Set(hashtags.flatMap(({ value }) => splitTag(value).map((part) => stemWord(part, language))));
+  return report.findings.flatMap(({ rule, messageId, data }) => {
+    if (rule !== 'keywords' || messageId !== 'missingKeyword') return [];
+    const words = String(data['keyword']).split(/\s+/);
+    if (words.length > 3 || words.some((word) => present.has(stemWord(word, language)))) return [];
+    const [only] = words;
+    const tag = words.length === 1 && isOneWord(only ?? '') ? only : joinAsTag(words);
+    if (tag === undefined || tag === '') return [];
+    return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
+  });
+}
+
+/** Tags of a text: more are clutter, fewer find nobody. */
+const [MOST, LEAST] = [3, 2];
+
+/**
+ * Drops tags behind the text until three are left: those that name no subject first, then those that say what another
+ * says already ("emploi job recrutement"), then the last ones.
+ */
+export function trimTags(subject: Subject, report: LintReport): Proposal[] {
+  const { hashtags, lexicon, text } = subject;
+  if (lexicon === undefined || hashtags.length < LEAST || hashtags.some((tag) => !isTrailing(subject, tag))) return [];
+  const empty = ` ${lexicon.emptyTags ?? ''} `;
+  const taken = new Set<string>();
+  const [own, again] = [[], []] as [(typeof hashtags)[number][], (typeof hashtags)[number][]];
+  for (const tag of hashtags) {
+    if (empty.includes(` ${tag.value.toLowerCase()} `)) continue;
+    const meanings = meaningsOf(tag.value, lexicon);
+    (meanings.some((meaning) => taken.has(meaning)) ? again : own).push(tag);
+    for (const meaning of meanings) taken.add(meaning);
+  }
+  // "#job #jobs" is one tag twice.
+  const other = again.filter(({ value }) => own.every((tag) => !haveSameStem(tag.value, value, lexicon.language)));
+  // One more goes where a keyword wants its place.
+  const most = hashtags.length > MOST && keywordTags(subject, report).length > 0 ? MOST - 1 : MOST;
+  const kept = [...own.slice(0, most), ...other.slice(0, Math.max(0, LEAST - own.length))];
+  const gone = hashtags.filter((tag) => !kept.includes(tag));
+  if (gone.length === 0 || kept.length === 0) return [];
+  const edits = gone.map((tag) => remove(text, meantSpan(subject, tag)));
+  const what = kept.map(({ value }) => `#${value}`).join(' ');
+  return [{ operation: 'keep-tags', data: { what }, edits, isOfWording: false }];
+}
