@@ -73,8 +73,8 @@ describe('choosing a rewrite', () => {
     const { stderr } = await pick(['e', 'q']);
     expect(stderr).toContain('“afin de” → “pour”');
     expect(stderr).toContain('“https://example.org/guide” → “https://example.org/guide #logement #Lyon”');
-    expect(stderr).toContain('“!!!” → “!”');
-    expect(stderr.match(/Write which one to draft\.md\? \[1-3,/g)).toHaveLength(2);
+    expect(stderr).toContain('“Lyon !!!” → “Lyon !”');
+    expect(stderr.match(/Write which one to draft\.md\? \[1-2,/g)).toHaveLength(2);
   });
 
   it('asks in French where the messages are French', async () => {
@@ -94,7 +94,7 @@ describe('choosing a rewrite', () => {
     const front = '---\nlink: https://example.org/guide\nlang: fr\nkeywords: [loyer]\n---\n';
     writeFileSync(file, `${front}Choisir son logement à Lyon sans se tromper : nos 5 conseils\n`);
     const text = await bestText();
-    expect(text).toMatch(/conseils #loyer #logement https:\/\/example\.org\/guide$/);
+    expect(text).toMatch(/conseils https:\/\/example\.org\/guide #loyer #logement$/);
     const { stderr } = await pick(['1']);
     expect(read()).toBe(`${front}${text}\n`);
     expect(stderr).toContain('it is now in the text too');
