@@ -72,7 +72,7 @@ export interface PlacedRewrite {
 }
 
 /**
- * Puts a rewrite into the source of its draft. Undefined when it cannot be told where: an edit that reaches over a
+ * Puts a rewrite into the source of its draft. Undefined when its place is not known: an edit that reaches over a
  * directive, or a text that would not be read back as it was shown.
  */
 export function placeRewrite(file: DraftFile, rewrite: EditedText, reread: Reread): PlacedRewrite | undefined {

@@ -139,7 +139,7 @@ interface Search {
   tried: number;
 }
 
-/** Takes one change after another as long as any can be taken. */
+/** Applies changes one by one until none improves the text. */
 function climb(search: Search, from: State, steps: (subject: Subject, report: LintReport) => Proposal[]): State {
   const seen = new Set([from.draft.text]);
   let state = from;

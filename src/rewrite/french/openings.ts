@@ -94,7 +94,7 @@ const ANNOUNCES = lazy(
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
-/** The object behind "de", or undefined where its article cannot be told. */
+/** The object behind "de", or undefined where its article is not known. */
 function objectOf(of: string, rest: string): string | undefined {
   const plain = of.toLowerCase().replace('’', "'");
   if (plain === "de l'") return of.slice(-2);

@@ -85,7 +85,7 @@ const DETERMINED =
   /^(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)/i;
 const PLURAL = /[sx]$/;
 
-/** The determiner of what was the noun's complement, or undefined where it cannot be told. */
+/** The determiner of what was the noun's complement, or undefined where it is not known. */
 function determinerOf(of: string, link: string, object: string): string | undefined {
   const plain = link.toLowerCase().replace('’', "'");
   const owner = /^(?:leur|votre|vos|notre|nos|son|sa|ses)/i.exec(of)?.[0].toLowerCase();
@@ -220,7 +220,7 @@ const proceeding: Operation = {
     return { changes: [{ start: match.index, end, text: `${does} ${article}` }] };
   },
 };
-/** Whether "de" stands in front, which would have to be elided anew. */
+/** Whether "de" comes before, which would have to be elided anew. */
 const isDoubt = (before: string): boolean => /\b(?:de|ne|se) $/.test(before);
 
 const DECIDED =

@@ -18,7 +18,7 @@ import {
 useWorld();
 
 describe('a database that another program holds', () => {
-  it('is told in one line with exit 75, and the item goes out a minute later', async () => {
+  it('is reported in one line with exit 75, and the item goes out a minute later', async () => {
     await schedule(1);
     await toFirstSlot();
     const other = (await engineUnderTest()).open(pathOf('.local/share/tweetspan/history.db'));
