@@ -1,7 +1,7 @@
 // How fast and how large: imports of generated archives beside a bare JSON.parse of the same bytes, in processor time,
 // and beside the sqlite3 shell's own .import of the same rows, then look-ups. Options: --posts 100000,1000000 --json --keep
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -102,6 +102,38 @@ const importer = await bundle('import', IMPORT_PROGRAM);
 const parser = await bundle('parse', PARSE_PROGRAM);
 const folder = mkdtempSync(join(tmpdir(), 'tweetspan-bench-'));
 const results = [];
+let repeated = [];
+
+const POST = '1500000000000000001';
+const TEXT = 'A post about the garden https://example.org/garden';
+const rows = (count, row) => Array.from({ length: count }, (_, index) => row(index)).join('\n');
+/** Files that say one thing many times: what merges them is fast only if it never looks back at all of them. */
+const REPEATED = {
+  '200000 equal rows of a table': [
+    'equal.csv',
+    () => `id,text,at,likes\n${rows(200_000, () => `${POST},${TEXT},2022-03-06T09:00:00Z,4`)}`,
+  ],
+  '200000 equal posts of an archive': [
+    'tweets.js',
+    () =>
+      `window.YTD.tweets.part0 = [${rows(200_000, (index) => `${index === 0 ? '' : ','}${JSON.stringify({ tweet: { id_str: POST, full_text: TEXT, favorite_count: '4' } })}`)}]`,
+  ],
+  '3000 readings of one post': [
+    'readings.csv',
+    () =>
+      `id,text,at,observedAt,likes\n${rows(3000, (index) => `${POST},${TEXT},2022-03-06T09:00:00Z,${new Date(Date.UTC(2022, 2, 6, 10, index)).toISOString()},${index}`)}`,
+  ],
+};
+
+/** Processor time of importing each, in ms. */
+function importRepeated() {
+  return Object.entries(REPEATED).map(([name, [file, write]], index) => {
+    const path = join(folder, file);
+    writeFileSync(path, write());
+    return { name, cpuMs: run(importer, join(folder, `repeated-${index}.db`), path).cpuMs };
+  });
+}
+
 try {
   for (const posts of sizes) {
     const place = join(folder, String(posts));
@@ -137,6 +169,7 @@ try {
     });
     say(`${posts} posts done`);
   }
+  repeated = importRepeated();
 } finally {
   if (values.keep) say(`kept ${folder}`);
   else rmSync(folder, { recursive: true });
@@ -151,7 +184,9 @@ const growth = (name) => {
 const timeGrowth = growth('importCpuMs');
 const memoryGrowth = growth('peakMb');
 if (values.json)
-  console.log(JSON.stringify({ schema: 'tweetspan/bench-history@1', results, timeGrowth, memoryGrowth }, null, 2));
+  console.log(
+    JSON.stringify({ schema: 'tweetspan/bench-history@1', results, timeGrowth, memoryGrowth, repeated }, null, 2),
+  );
 else {
   for (const result of results) {
     const { posts, lookUpsMs, ...figures } = result;
@@ -163,6 +198,8 @@ else {
     for (const [name, { median, max }] of Object.entries(lookUpsMs))
       console.log(`  ${name.padEnd(48)} ${median.toFixed(2)} ms (at most ${max.toFixed(2)})`);
   }
+  console.log('\none post, many times');
+  for (const { name, cpuMs } of repeated) console.log(`  ${name.padEnd(48)} ${(cpuMs / 1000).toFixed(2)} s`);
   if (memoryGrowth !== null)
     console.log(
       `\nper tenfold: processor time grows ${timeGrowth.toFixed(1)}× (allowed 11×), peak memory ${memoryGrowth.toFixed(2)}× (allowed 1.3×)`,

@@ -6,7 +6,7 @@ import { openFile, openFolder, type Container, type ReadableFile } from './forma
 import { openZip } from './formats/zip.js';
 import type { Format, ReadContext, Remark } from './formats/reader.js';
 import { isZip, readLoneFile, listUnits, type Unit } from './formats/detect-format.js';
-import { Refusal } from './refusal.js';
+import { refuseUnopened, Refusal } from './refusal.js';
 import { createCollector, type Tally } from './collector.js';
 
 /** What a history is good for, as `hours` and `decay` then find. Counts are of posts. */
@@ -159,7 +159,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 async function openPath(path: string): Promise<Container | ReadableFile> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new Refusal('missing', { path }, { cause: error });
+    throw refuseUnopened(path, error);
   });
   if (found.isDirectory()) return openFolder(path);
   const file = await openFile(path);

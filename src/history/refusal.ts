@@ -4,8 +4,9 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Why a file is not imported, by code, with the data that a sentence about it needs. */
 export interface RefusalData {
-  /** The path does not exist or may not be read. */
   readonly missing: { readonly path: string };
+  /** It exists, and may not be read. */
+  readonly unreadable: { readonly path: string };
   /** A pipe, a device or the like. */
   readonly 'not-regular': { readonly name: string };
   readonly empty: Nothing;
@@ -65,6 +66,12 @@ export interface RefusalData {
 }
 
 export type RefusalReason = keyof RefusalData;
+
+/** Why a path cannot be opened, from the system's own error. */
+export function refuseUnopened(path: string, cause: unknown): Refusal {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return new Refusal(code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable', { path }, { cause });
+}
 
 /** A file that cannot be imported. Nothing of the file is kept. */
 export class Refusal<Reason extends RefusalReason = RefusalReason> extends Problem<Reason> {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { openFile } from '#history/formats/container.js';
 import { readKeywords, type KeywordFileReport } from '#history/keywords.js';
 import type { KeywordFigure } from '#history/ports.js';
-import { Refusal } from '#history/refusal.js';
+import { refuseUnopened, Refusal } from '#history/refusal.js';
 import { historySentences, storeProblemSentence } from '#locale/history.js';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
@@ -82,7 +82,7 @@ async function importFile(
   try {
     const opened = await openFile(resolve(shell.cwd, path)).catch((cause: unknown) => {
       if (cause instanceof Refusal) throw cause;
-      throw new Refusal('missing', { path }, { cause });
+      throw refuseUnopened(path, cause);
     });
     const { figures, format, skipped } = await readKeywords(opened, {
       now: Math.min(asOf === undefined ? Infinity : toMoment(asOf), shell.now()),

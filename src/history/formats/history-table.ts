@@ -2,7 +2,7 @@ import { METRICS } from '#tweet/counters.js';
 import type { ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
 import { undated } from './history-lines.js';
-import type { HistoryContents, SourcePost } from '../ports.js';
+import type { HistoryContents, Observation, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { readRecord, writeObservation, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
@@ -79,6 +79,11 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
   let names: readonly (string | undefined)[] = [];
   let unknown: readonly string[] = [];
   let waiting: SourcePost | undefined;
+  // One list that grows: a copy for each row would take a time that grows with the square of the rows of a post.
+  let observations: Observation[] = [];
+  const passOn = (): void => {
+    if (waiting) collector.post({ ...waiting, observations });
+  };
   await readRows(collector.read(file), (cells, number) => {
     if (number === 1) {
       names = cells.map((header) => NAMES.get(normaliseHeader(header)));
@@ -97,13 +102,14 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
       return;
     }
     if (waiting?.id === post.id && waiting.text === post.text) {
-      waiting = { ...waiting, observations: [...waiting.observations, ...post.observations] };
+      for (const observation of post.observations) observations.push(observation);
       return;
     }
-    if (waiting) collector.post(waiting);
+    passOn();
     waiting = post;
+    observations = [...post.observations];
   });
-  if (waiting) collector.post(waiting);
+  passOn();
   const remarks: Remark[] = unknown.length > 0 ? [{ id: 'columns-unknown', columns: unknown }] : [];
   if (!names.includes('observedAt')) remarks.push(...undated(context));
   return { format: 'table', account: { handles: [...handles] }, complete: false, remarks };

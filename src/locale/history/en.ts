@@ -92,7 +92,8 @@ const engineAdvice =
   'and reinstall tweetspan (in a checkout: npm ci)';
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
-  missing: ({ path }) => `${path} cannot be read: check the path and its permissions`,
+  missing: ({ path }) => `${path} does not exist: check the path`,
+  unreadable: ({ path }) => `${path} cannot be read: check its permissions`,
   'not-regular': ({ name }) => `${name} is not a regular file: write what it gives into a file and import that`,
   empty: () => 'this file is empty: export it again',
   'no-posts': ({ name }) => `${name} holds no export: name an X archive (zip or folder) or a CSV file of posts`,

@@ -82,7 +82,8 @@ const engineAdvice =
   'puis réinstallez tweetspan (dans un dépôt cloné : npm ci)';
 
 const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string } = {
-  missing: ({ path }) => `lecture impossible de ${path} : vérifiez le chemin et les droits`,
+  missing: ({ path }) => `${path} n’existe pas : vérifiez le chemin`,
+  unreadable: ({ path }) => `lecture impossible de ${path} : vérifiez les droits`,
   'not-regular': ({ name }) =>
     `${name} n’est pas un fichier ordinaire : enregistrez son contenu dans un fichier, puis importez celui-ci`,
   empty: () => 'ce fichier est vide : exportez-le de nouveau',
