@@ -183,12 +183,12 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
     taken.push(print);
   };
 
-  for (const { text: own } of draft.campaign?.variants ?? []) {
+  for (const { text: own, origin: its = 'own' } of draft.campaign?.variants ?? []) {
     if (variants.length >= n) break;
     const candidate = evaluate(withLink(own, subject), isForced);
     if ('code' in candidate) refused.push({ text: own, reason: candidate });
     else if (highestLikeness(candidate.print) >= tooClose) refused.push({ text: own, reason: { code: 'tooClose' } });
-    else take(candidate, 'own');
+    else take(candidate, its);
   }
 
   // Where the author wrote enough variants nothing is made, and the draft need not be judged.
