@@ -103,7 +103,7 @@ async function follow(
     const leadsInside = addresses.some(isOwn);
     if (leadsInside && isFromOutside) throw new OwnNetworkError(url.hostname);
     if (!leadsInside) isFromOutside = true;
-    const direct = isFromOutside ? fetchWithLookup(lookupOutside(isOwn)) : fetch;
+    const direct = fetchWithLookup(lookupOutside(isFromOutside ? isOwn : () => false));
     const response = await (proxied ?? direct)(url.href, {
       redirect: 'manual',
       signal,
