@@ -47,6 +47,16 @@ it('JSON Feed: what leads to no page is left out', () => {
   ]);
 });
 
+/** What is read from a text; nothing where it is refused as no feed. */
+function entriesOrNone(text: string): readonly unknown[] {
+  try {
+    return readFeed(text);
+  } catch (error) {
+    if (error instanceof FeedError) return [];
+    throw error;
+  }
+}
+
 it.each([
   ['a page', '<html><body>Hello</body></html>'],
   ['nothing', ''],
@@ -54,11 +64,5 @@ it.each([
   ['JSON of something else', '{"a": 1}'],
   ['entities that grow', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel><item>&b;'],
 ])('%s is no feed', (_, text) => {
-  let entries: readonly unknown[] = [];
-  try {
-    entries = readFeed(text);
-  } catch (error) {
-    expect(error).toBeInstanceOf(FeedError);
-  }
-  expect(entries).toEqual([]);
+  expect(entriesOrNone(text)).toEqual([]);
 });
