@@ -32,8 +32,9 @@ const TURNS: Readonly<Record<string, () => readonly Turn[]>> = {
     [/^(how|why|when|where|what) to /iu, '$1 to '],
   ]),
 };
-const INVERTED =
-  /-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)(?![\p{L}-])|est-ce|\s(?:il|elle|ils|elles|en|y)\s/iu;
+const INVERTED = lazy(
+  () => /-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)(?![\p{L}-])|est-ce|\s(?:il|elle|ils|elles|en|y)\s/iu,
+);
 
 /**
  * What a heading that asks is about, as words that may follow a colon ("quelle épaisseur choisir", "how to apply");
@@ -42,12 +43,13 @@ const INVERTED =
 export function statementOfQuestion(heading: string, language: string | undefined): string | undefined {
   const asked = /^(.*\S)[ \u00a0\u202f]*\?$/u.exec(heading)?.[1];
   const turns = forLanguage(TURNS, language);
-  if (asked === undefined || turns === undefined || INVERTED.test(asked) || /[?!:]/.test(asked)) return undefined;
-  for (const [pattern, put] of turns())
-    if (pattern.test(asked)) return lowerFirst(asked.replace(pattern, put), language);
+  if (asked === undefined || turns === undefined || INVERTED().test(asked) || /[?!:]/.test(asked)) return undefined;
+  for (const [pattern, put] of turns()) if (pattern.test(asked)) return lowerFirst(asked.replace(pattern, put));
   return undefined;
 }
 
+/** Languages in which a whole sentence behind a colon opens with a capital. */
+const KEEPS_CAPITAL: Readonly<Record<string, boolean>> = { en: true };
 const SMALL: Readonly<Record<string, () => RegExp>> = {
   fr: lazy(
     () =>
@@ -69,15 +71,14 @@ export function behindColon(
   language: string | undefined,
   isVerb: (word: string) => boolean = () => false,
 ): string | undefined {
-  // A whole sentence keeps its capital in English.
-  if (language === 'en' && /[.!]$/.test(text)) return text;
+  const keepsCapital = forLanguage(KEEPS_CAPITAL, language) === true;
+  if (keepsCapital && /[.!]$/.test(text)) return text;
   const small = forLanguage(SMALL, language);
   if (/^[\d«“"]/u.test(text)) return text;
   const first = /^[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? '';
-  if (small?.().test(text) === true || isVerb(first.toLowerCase())) return lowerFirst(text, language);
+  if (small?.().test(text) === true || isVerb(first.toLowerCase())) return lowerFirst(text);
   if (first === first.toLowerCase()) return text;
-  return language === 'en' ? text : undefined;
+  return keepsCapital ? text : undefined;
 }
 
-const lowerFirst = (text: string, language: string | undefined): string =>
-  language === 'en' && /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+const lowerFirst = (text: string): string => (/^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));

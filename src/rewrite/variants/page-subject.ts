@@ -76,8 +76,10 @@ const nounPhrase = (words: string, language: string | undefined): string | undef
 
 /** Times that a word of the title comes back on the page where it is its subject. @source own choice */
 const RECURRENCES = 2;
-/** A French noun behind its article. */
-const NOUN = /(?<!\p{L})(?:le |la |les |l[’']|du |des |aux? |une? )(\p{L}{4,})/giu;
+/** A noun behind its article. */
+const NOUN: Readonly<Record<string, () => RegExp>> = {
+  fr: lazy(() => /(?<!\p{L})(?:le |la |les |l[’']|du |des |aux? |une? )(\p{L}{4,})/giu),
+};
 
 /**
  * What a draft's page is about, by its title and the author's keywords.
@@ -117,12 +119,13 @@ export function pageSubject(subject: Subject, title: string | undefined): PageSu
   const compound = [...(title ?? '').matchAll(/\p{L}+-\p{L}+/gu)].find(([word]) =>
     recurring.includes(stemWord(word.toLowerCase(), language)),
   )?.[0];
+  const behindArticle = forLanguage(NOUN, language)?.();
   const noun =
-    language === 'fr'
-      ? [...(title ?? '').matchAll(NOUN)].find(([, word = '']) =>
+    behindArticle === undefined
+      ? compound
+      : [...(title ?? '').matchAll(behindArticle)].find(([, word = '']) =>
           recurring.includes(stemWord(word.toLowerCase(), language)),
-        )?.[1]
-      : compound;
+        )?.[1];
   const label =
     named.find(
       (words) => stemsIn(words).size > 0 || keywords.some((each) => each.toLowerCase() === words.toLowerCase()),

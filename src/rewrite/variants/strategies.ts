@@ -43,6 +43,7 @@ const LONGEST_QUOTE = 120;
 const SHORTEST_TITLE = 25;
 const SHORTEST_ALT = 30;
 const COLON = { fr: '\u00a0: ', en: ': ' } as const;
+const MARKS = { fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] } as const;
 const colonIn = (language: string | undefined): string => forLanguage(COLON, language) ?? ': ';
 const withoutStop = (text: string): string => text.replace(/[ \u00a0\u202f]*\.$/u, '');
 
@@ -52,13 +53,13 @@ const isVerbIn =
     lexicon !== undefined &&
     (Object.values(lexicon.imperatives).includes(word) || Object.hasOwn(lexicon.imperatives, word));
 
-const DEFINITE = /^(?:(?:the(?! average)|les?|la)\s|l[’'])([\p{L}-]+(?:\s\p{L}+)?)/iu;
+const DEFINITE = lazy(() => /^(?:(?:the(?! average)|les?|la)\s|l[’'])([\p{L}-]+(?:\s\p{L}+)?)/iu);
 
 /** Words led by the page's name where they do not name its subject; undefined where there is no name to lead them. */
 function named(words: string, { subject, about }: Source): string | undefined {
   const { label } = about;
   // "Les experts …" may mean experts of whom the page spoke before.
-  const isDefinite = DEFINITE.exec(words)?.[1];
+  const isDefinite = DEFINITE().exec(words)?.[1];
   if (about.isNamedIn(words) && (isDefinite === undefined || about.isNamedIn(isDefinite))) return words;
   const rest = behindColon(words, subject.language, isVerbIn(subject));
   // Two colons in one sentence lead nowhere.
@@ -84,14 +85,16 @@ function sentencesOf(source: Source): string[] {
 const made = (strategy: Strategy, texts: readonly (string | undefined)[]): MadeText[] =>
   texts.flatMap((text) => (text === undefined ? [] : [{ strategy, text }]));
 
-const UNIT =
-  /\d+(?:[.,\u00a0\u202f ]\d+)*[\u00a0\u202f ]?(?:%|percent|°|km|m²|m\b|kg|tonnes?|litres?|heures?|hours?|minutes?|jours|days|mois|months|ans\b|years|fois|times|sur \d|in \d|out of \d|\p{L}{4,})/u;
+const UNIT = lazy(
+  () =>
+    /\d+(?:[.,\u00a0\u202f ]\d+)*[\u00a0\u202f ]?(?:%|percent|°|km|m²|m\b|kg|tonnes?|litres?|heures?|hours?|minutes?|jours|days|mois|months|ans\b|years|fois|times|sur \d|in \d|out of \d|\p{L}{4,})/u,
+);
 
 /** Sentences with a figure that the page gives, those that name the subject themselves first. */
 function figures(source: Source): MadeText[] {
   const given = source.page.figures ?? [];
   const holding = sentencesOf(source).filter(
-    (sentence) => given.some((figure) => sentence.includes(figure)) || (given.length === 0 && UNIT.test(sentence)),
+    (sentence) => given.some((figure) => sentence.includes(figure)) || (given.length === 0 && UNIT().test(sentence)),
   );
   return made(
     'figure',
@@ -112,7 +115,8 @@ function quotations(source: Source): MadeText[] {
         return undefined;
       if (/^(?:il|elle|ils|elles|ce|c[’']|ça|cela|mais|et|it|they|he|she|that|this|but|and)(?:\s|[’'])/iu.test(text))
         return undefined;
-      const quoted = language === 'en' ? `“${text}”` : `«\u00a0${text}\u00a0»`;
+      const [open, close] = forLanguage(MARKS, language) ?? MARKS.en;
+      const quoted = `${open}${text}${close}`;
       if (about.isNamedIn(text) || about.isNamedIn(who)) return `${who}${colonIn(language)}${quoted}`;
       return about.label === undefined ? undefined : `${about.label}${colonIn(language)}${quoted} (${who})`;
     }),
@@ -191,6 +195,10 @@ function titles({ title, subject }: Source): MadeText[] {
   );
 }
 
+const OUT_OF: Readonly<Record<string, string>> = { fr: 'sur', en: 'of' };
+/** Languages that put a noun before another one to tell its kind. */
+const HAS_COMPOUNDS: Readonly<Record<string, boolean>> = { en: true };
+
 /** Items of a list that the title counts, each with its number. */
 function items(source: Source): MadeText[] {
   const { page, title = '', subject, about } = source;
@@ -200,7 +208,10 @@ function items(source: Source): MadeText[] {
   const { label } = about;
   if (counted === undefined || counted.count !== all.length) return [];
   // "Five accessibility checks": each is an accessibility check.
-  const kind = language === 'en' && about.isNamedIn(counted.of) ? `${counted.of}${counted.noun}` : undefined;
+  const kind =
+    forLanguage(HAS_COMPOUNDS, language) === true && about.isNamedIn(counted.of)
+      ? `${counted.of}${counted.noun}`
+      : undefined;
   if (label === undefined && kind === undefined) return [];
   return made(
     'item',
@@ -215,7 +226,7 @@ function items(source: Source): MadeText[] {
         !standsAlone(words, subject)
       )
         return undefined;
-      const place = `${index + 1} ${language === 'fr' ? 'sur' : 'of'} ${counted.count}`;
+      const place = `${index + 1} ${forLanguage(OUT_OF, language) ?? 'of'} ${counted.count}`;
       const lead = kind === undefined ? `${label}, ${counted.noun}` : kind.charAt(0).toUpperCase() + kind.slice(1);
       return `${lead} ${place}${colonIn(language)}${rest}`;
     }),
