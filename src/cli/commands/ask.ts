@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Locale } from '#base/locale.js';
+import { LOCALES, type Locale } from '#base/locale.js';
 import { prepareDraft } from '#lint/engine.js';
 import { outreachSentences } from '#locale/outreach.js';
 import { completeMessage, MAX_GROUP, splitIntoGroups, USUAL_GROUP } from '#outreach/ask.js';
@@ -134,12 +134,14 @@ async function prepareAsk(shell: Shell, setting: AskSetting, flags: AskFlags): P
   const link = resolveTarget(target, draft, history, locale);
   const post = await findPost(flags, link, setting);
   const title = draft?.file.draft.title;
+  const lang = draft?.options.config?.lang;
+  const own = outreachSentences(LOCALES.find((known) => known === lang) ?? locale);
   const written = flags.text ?? draft?.file.draft.campaign?.ask?.text;
   const message = completeMessage(
-    written ?? words.template(title === undefined ? words.untitled : outreachSentences(locale).kit.quoted(title)),
-    { post, thanks: words.thanks },
+    written ?? own.ask.template(title === undefined ? own.ask.untitled : own.kit.quoted(title)),
+    { post, thanks: own.ask.thanks },
   );
-  const lexicon = written === undefined || draft === undefined ? await loadLexicon(locale) : draft.options.lexicons[0];
+  const lexicon = written === undefined || draft === undefined ? await loadLexicon(lang ?? locale) : draft.options.lexicons[0];
   const people = findPeople(flags, link, setting);
   const { chosen, spared } = chooseRecipients(
     people.map((handle) => ({ handle })),

@@ -117,7 +117,7 @@ async function make(shell: Shell, locale: Locale, files: readonly string[], flag
     let { document } = made;
     if (isWritten && flags.out !== undefined && document.posts.length > 0) {
       // Recorded first: a kit that was handed out unrecorded could be given twice.
-      await record(shell, flags.db, made);
+      await keepRecord(shell, flags.db, made);
       document = { ...document, recorded: true };
       document = { ...document, files: [...(await writeKit(shell, flags.out, { document, drafts, locale }))] };
     }
@@ -156,7 +156,7 @@ async function print(
 }
 
 /** Keeps who agreed, who opted out, and who was given what. */
-async function record(
+async function keepRecord(
   shell: Shell,
   db: string | undefined,
   { document, team, members }: MadeKit & { readonly team: Awaited<ReturnType<typeof readTeamFile>> },
@@ -205,10 +205,9 @@ const registerRecord: Registration = (kit, { shell, locale, finish }) => {
       const identity = await withHistory(shell, { db, readonly: false }, (history) => {
         requireForeign(history, handle, words.ownPost(handle));
         const wanted = link === undefined ? undefined : (linkIdentity(link) ?? link);
-        const given = history.outreach
+        const newest = history.outreach
           .recordsOf(handle)
-          .filter((record) => record.what === 'kit' && (wanted === undefined || record.link === wanted));
-        const [newest] = given;
+          .find(({ what, link: page }) => what === 'kit' && (wanted === undefined || page === wanted));
         if (newest === undefined) throw new UserError(words.notGiven(handle));
         if (at < newest.at - SKEW) throw new UserError(words.tooEarly);
         history.outreach.notePost(handle, newest.link, {

@@ -164,6 +164,8 @@ export const en = {
     imageFirst: 'Save the image first, then add it in X: the button cannot carry it.',
     noAlt: 'Image of the post',
     privacy: 'This page loads nothing and counts nothing.',
+    counted: (tag: string): string =>
+      `The link carries the mark ${tag}, so that visits by it can be counted. You may take it off.`,
     stop: 'You do not want to get such posts any more? Say so, and you will get none.',
     contents: 'People',
   },

@@ -160,6 +160,8 @@ export const fr: OutreachSentences = {
     imageFirst: 'Enregistrez d’abord l’image, puis ajoutez-la dans X : le bouton ne peut pas la transmettre.',
     noAlt: 'Image du post',
     privacy: 'Cette page ne charge rien et ne compte rien.',
+    counted: (tag) =>
+      `Le lien porte la marque ${tag}, pour que ses visites puissent être comptées. Vous pouvez la retirer.`,
     stop: 'Vous ne souhaitez plus recevoir de tels posts ? Dites-le, et vous n’en recevrez plus.',
     contents: 'Personnes',
   },

@@ -70,6 +70,7 @@ export function kitMail({ link, zone, posts }: KitDocument, locale: Locale): str
       page.moment(slotText({ localTime: post.localTime, zone }, own)),
       '',
       mail.thanks,
+      ...(post.tag === null ? [] : [page.counted(post.tag)]),
       page.stop,
     ].join('\n');
   });

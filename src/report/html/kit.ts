@@ -108,7 +108,7 @@ function entryHtml(
 <h2 id="h${number}">${escape(isAlone ? words.text : words.entry(fullNameOf(post)))}</h2>
 <blockquote id="t${number}" lang="${escape(language)}">${escape(post.text)}</blockquote>
 <p class="soft">${escape(words.characters(post.weighted))}</p>
-<p>${escape(words.moment(slotText({ localTime: post.localTime, zone }, own)))}</p>
+${post.tag === null ? '' : `<p class="soft">${escape(words.counted(post.tag))}</p>\n`}<p>${escape(words.moment(slotText({ localTime: post.localTime, zone }, own)))}</p>
 ${pictures.join('\n')}${pictures.length > 0 ? '\n' : ''}<a class="button main" href="${escape(post.intent)}" target="_blank" rel="noopener noreferrer">${escape(isAlone ? words.post : words.postFor(name))}</a>
 <button class="button" type="button" data-text="t${number}" data-said="s${number}" data-done="${escape(words.copied)}" data-failed="${escape(words.notCopied)}">${escape(isAlone ? words.copy : words.copyFor(name))}</button>
 <p class="soft" id="s${number}" role="status"></p>
