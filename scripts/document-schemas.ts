@@ -14,6 +14,7 @@ import {
   postsSchema,
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
+import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
 import {
@@ -23,6 +24,7 @@ import {
   queuePauseSchema,
   queueSchema,
   reminderSchema,
+  stepReminderSchema,
 } from '#report/documents/queue-schema.js';
 import {
   budgetSchema,
@@ -39,6 +41,7 @@ import {
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+  ask: askSchema,
   audit: auditSchema,
   budget: budgetSchema,
   contacts: contactsSchema,
@@ -47,6 +50,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   experiment: experimentSchema,
   hours: hoursSchema,
   import: importSchema,
+  kit: kitSchema,
+  'kit-record': kitRecordSchema,
   keywords: keywordsSchema,
   'keywords-count': keywordsCountSchema,
   'keywords-import': keywordsImportSchema,
@@ -54,6 +59,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
+  pin: pinSchema,
   plan: planSchema,
   plans: plansSchema,
   post: postSchema,
@@ -63,6 +69,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,
+  'queue-step': queueStepSchema,
+  'step-reminder': stepReminderSchema,
   record: recordSchema,
   reminder: reminderSchema,
   repost: repostSchema,

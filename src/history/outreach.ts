@@ -50,6 +50,14 @@ export interface OutreachContents {
   readonly pins: readonly PinRecord[];
 }
 
+/** A pin that is planned for a draft. */
+export interface PlannedPin {
+  readonly link: string;
+  readonly draft: string;
+  readonly from: number;
+  readonly until?: number;
+}
+
 /** What is known of asks, kits and pins. Handles in any case, with or without `@`. */
 export interface OutreachReader {
   /** Of one person, the newest first. */
@@ -60,6 +68,8 @@ export interface OutreachReader {
   isOptedOut(handle: string): boolean;
   /** What was pinned last and not taken down. */
   pinned(): PinRecord | undefined;
+  /** Pins that are planned, with their time in ms UTC; `until` is undefined where it is open. */
+  plannedPins(): readonly PlannedPin[];
   contents(): OutreachContents;
 }
 

@@ -94,8 +94,11 @@ describe.skipIf(chromium === undefined)(
       '%s loads nothing, and every button opens the exact text',
       async (name) => {
         const { page, requests, errors } = await openPage(name);
-        const posts = name === 'kit.html' ? made.document.posts : made.document.posts.filter(({ handle }) => name.includes(handle));
-        const links = await page.locator('a.main').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+        const posts =
+          name === 'kit.html' ? made.document.posts : made.document.posts.filter(({ handle }) => name.includes(handle));
+        const links = await page
+          .locator('a.main')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
         expect(links.map((link) => new URL(link).searchParams.get('text'))).toEqual(posts.map(({ text }) => text));
         expect(await page.locator('blockquote').allTextContents()).toEqual(posts.map(({ text }) => text));
         expect(requests).toEqual([]);
@@ -122,7 +125,9 @@ describe.skipIf(chromium === undefined)(
     });
 
     test('the keyboard reaches the image, the post and the copy in this order, and copies', async () => {
-      const { page } = await openPage('people/example_ada.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+      const { page } = await openPage('people/example_ada.html', {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       const reached: string[] = [];
       for (let press = 0; press < 3; press += 1) {
         await page.keyboard.press('Tab');
@@ -144,10 +149,15 @@ describe.skipIf(chromium === undefined)(
       expect(Buffer.from(base64, 'base64').equals(image)).toBe(true);
     });
 
-    test.each(['kit.html', 'people/example_chloe.html'])('what a screen reader finds in %s is as it was', async (name) => {
-      const { page } = await openPage(name);
-      const tree = await page.locator('body').ariaSnapshot();
-      await expect(`${tree}\n`).toMatchFileSnapshot(`../../fixtures/people/${name.replaceAll(/[/.]/g, '-')}.aria.txt`);
-    });
+    test.each(['kit.html', 'people/example_chloe.html'])(
+      'what a screen reader finds in %s is as it was',
+      async (name) => {
+        const { page } = await openPage(name);
+        const tree = await page.locator('body').ariaSnapshot();
+        await expect(`${tree}\n`).toMatchFileSnapshot(
+          `../../fixtures/people/${name.replaceAll(/[/.]/g, '-')}.aria.txt`,
+        );
+      },
+    );
   },
 );

@@ -20,10 +20,25 @@ export const runPeople = (argv: readonly string[], db: string, now?: number): Pr
 /** A kit in a new folder, with a new history. */
 export async function makeKitOfTwelve(
   more: readonly string[] = [],
-): Promise<{ readonly folder: string; readonly db: string; readonly document: KitDocument; readonly exitCode: number | null }> {
+): Promise<{
+  readonly folder: string;
+  readonly db: string;
+  readonly document: KitDocument;
+  readonly exitCode: number | null;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'tweetspan-kit-'));
   const db = join(folder, 'history.db');
-  const argv = ['kit', 'guide.fr.md', 'guide.en.md', '--for', 'team.csv', '--out', join(folder, 'kit'), '--json', ...more];
+  const argv = [
+    'kit',
+    'guide.fr.md',
+    'guide.en.md',
+    '--for',
+    'team.csv',
+    '--out',
+    join(folder, 'kit'),
+    '--json',
+    ...more,
+  ];
   const { stdout, stderr, exitCode } = await runPeople(argv, db);
   if (stdout === '') throw new Error(stderr);
   return { folder: join(folder, 'kit'), db, document: JSON.parse(stdout) as KitDocument, exitCode };

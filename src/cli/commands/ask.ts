@@ -141,7 +141,8 @@ async function prepareAsk(shell: Shell, setting: AskSetting, flags: AskFlags): P
     written ?? own.ask.template(title === undefined ? own.ask.untitled : own.kit.quoted(title)),
     { post, thanks: own.ask.thanks },
   );
-  const lexicon = written === undefined || draft === undefined ? await loadLexicon(lang ?? locale) : draft.options.lexicons[0];
+  const lexicon =
+    written === undefined || draft === undefined ? await loadLexicon(lang ?? locale) : draft.options.lexicons[0];
   const people = findPeople(flags, link, setting);
   const { chosen, spared } = chooseRecipients(
     people.map((handle) => ({ handle })),

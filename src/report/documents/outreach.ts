@@ -168,6 +168,24 @@ export const personStep = v.strictObject({
   zone,
   until: v.nullable(instant),
 });
+/** Steps of a plan, before they have a name. */
+export const plannedSteps = v.pipe(
+  v.optional(
+    v.array(
+      v.strictObject({
+        kind: v.literal('person'),
+        step: personStep.entries.step,
+        link: v.string(),
+        draft: v.string(),
+        dueAt: instant,
+        localTime,
+        zone,
+        until: v.nullable(instant),
+      }),
+    ),
+  ),
+  v.description('What only a person can do: hand out the kit, ask for help, pin and unpin.'),
+);
 /** A step that only a person can take, as data. */
 export type StepRecord = DeepReadonly<v.InferOutput<typeof personStep>>;
 

@@ -7,6 +7,7 @@ import type {
   OutreachRecord,
   OutreachWriter,
   PinRecord,
+  PlannedPin,
 } from '#history/outreach.js';
 import { withStoreErrors } from '../errors.js';
 import { asHandle } from './contacts.js';
@@ -64,6 +65,10 @@ const toPin = ({ post_id: postId, since, link, until, ended_at: endedAt }: PinRo
 const IS_OUT = 'SELECT 1 FROM contact_opt_outs WHERE handle = ?';
 const PINNED = 'SELECT * FROM pins WHERE ended_at IS NULL ORDER BY since DESC LIMIT 1';
 
+const PLANNED_PINS = `
+SELECT link, draft, due_at AS "from", until FROM person_steps
+WHERE kind = 'pin' AND state IN ('planned', 'reminded') ORDER BY due_at, id`;
+
 const CONSENTS = 'SELECT handle, name, language, agreed, noted_at AS notedAt FROM ambassadors';
 
 /** All that is kept of people who help. */
@@ -102,6 +107,13 @@ export function createOutreachReader(database: Database): OutreachReader {
         const row = database.prepare<[], PinRow>(PINNED).get();
         return row && toPin(row);
       }),
+    plannedPins: () =>
+      guarded(() =>
+        database
+          .prepare<[], Omit<PlannedPin, 'until'> & { readonly until: number | null }>(PLANNED_PINS)
+          .all()
+          .map(({ until, ...pin }) => (until === null ? pin : { ...pin, until })),
+      ),
     contents: () => guarded(() => readOutreach(database)),
   };
 }
