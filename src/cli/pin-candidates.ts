@@ -8,7 +8,7 @@ import { findShorteners } from '#tweet/shorteners.js';
 import { judgeShelfLife } from '#words/shelf-life.js';
 import type { OpenHistory } from './history-database.js';
 import type { Learned } from './learned.js';
-import { newestPost } from './people-target.js';
+import { newestPost } from './own-post.js';
 
 const DAY = 86_400_000;
 /** How old a post may be that is proposed, ms. @source own choice */

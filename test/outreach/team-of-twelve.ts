@@ -18,9 +18,7 @@ export const runPeople = (argv: readonly string[], db: string, now?: number): Pr
   });
 
 /** A kit in a new folder, with a new history. */
-export async function makeKitOfTwelve(
-  more: readonly string[] = [],
-): Promise<{
+export async function makeKitOfTwelve(more: readonly string[] = []): Promise<{
   readonly folder: string;
   readonly db: string;
   readonly document: KitDocument;

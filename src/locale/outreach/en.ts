@@ -324,7 +324,7 @@ export const en = {
   ambassadors: {
     title: 'Ambassadors',
     line: (value: number, given: number): string =>
-      `${plural(value, 'post', 'posts', 'en')} by ambassadors, of ${n(given)} handed out`,
+      `${plural(value, 'post', 'posts', 'en')} recorded, of ${n(given)} handed out`,
     reactions: (likes: number, reposts: number): string =>
       `${plural(likes, 'like', 'likes', 'en')} and ${plural(reposts, 'repost', 'reposts', 'en')} on them`,
     visits: (value: number): string => `${plural(value, 'visit', 'visits', 'en')} by their links`,

@@ -321,7 +321,7 @@ export const fr: OutreachSentences = {
   },
   ambassadors: {
     title: 'Ambassadeurs',
-    line: (value, given) => `${plural(value, 'post', 'posts', 'fr')} d’ambassadeurs, sur ${n(given)} distribués`,
+    line: (value, given) => `${plural(value, 'post noté', 'posts notés', 'fr')}, sur ${n(given)} distribués`,
     reactions: (likes, reposts) =>
       `${plural(likes, 'j’aime', 'j’aime', 'fr')} et ${plural(reposts, 'repost', 'reposts', 'fr')} pour eux`,
     visits: (value) => `${plural(value, 'visite', 'visites', 'fr')} par leurs liens`,

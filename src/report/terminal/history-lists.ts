@@ -137,6 +137,18 @@ export function contactsTable(contacts: Iterable<ContactSummary>, view: ListView
       { title: lists.reposts, ...counts('reposts') },
       { title: lists.first, cell: ({ firstAt }) => day(firstAt), drop: 1 },
       { title: lists.last, cell: ({ lastAt }) => day(lastAt) },
+      {
+        title: words.asked,
+        cell: ({ lastAskAt }) => (lastAskAt === undefined ? '' : day(lastAskAt)),
+        optional: true,
+        drop: 2,
+      },
+      {
+        title: words.kit,
+        cell: ({ lastKitAt }) => (lastKitAt === undefined ? '' : day(lastKitAt)),
+        optional: true,
+        drop: 3,
+      },
       { title: words.out, cell: ({ optedOut }) => (optedOut === true ? words.yes : ''), optional: true },
     ],
     contacts,
