@@ -29,6 +29,8 @@ const MAX_MET = 27;
 /** Words by which people are looked for. */
 const MAX_WORDS = 12;
 const COPY_TIMEOUT = 5000;
+/** Characters of a post by which it is named in a message. @source own choice */
+const MAX_TITLE = 100;
 
 /** `ask`: the message that asks people for help. The program sends none. */
 export const registerAsk: Registration = (program, { shell, locale, finish }) => {
@@ -111,6 +113,16 @@ async function findPost(
   return newest === undefined || history === undefined ? undefined : postUrl(newest.id, await ownHandle(history));
 }
 
+/** The words of the newest post of a link, where they are short enough to name it by. */
+function titleOf(history: OpenHistory | undefined, link: string): string | undefined {
+  const text = history === undefined ? undefined : newestPost(history, link)?.text;
+  const words = text
+    ?.replace(/https?:\/\/\S+|[#＃]\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === undefined || words === '' || words.length > MAX_TITLE || /[@＠]/.test(words) ? undefined : words;
+}
+
 /** Whom to ask: those named, those of the draft, else people met with the link or its subject. */
 function findPeople({ to }: AskFlags, link: string | undefined, { draft, history }: AskSetting): readonly string[] {
   const named = to.length > 0 ? to : (draft?.file.draft.campaign?.ask?.to ?? []);
@@ -134,7 +146,7 @@ async function prepareAsk(shell: Shell, setting: AskSetting, flags: AskFlags): P
   if (draft === undefined && history === undefined) throw new UserError(words.errors.unposted);
   const link = resolveTarget(target, draft, history, locale);
   const post = await findPost(flags, link, setting);
-  const title = draft?.file.draft.title;
+  const title = draft?.file.draft.title ?? (link === undefined ? undefined : titleOf(history, link));
   const lang = draft?.options.config?.lang;
   const own = outreachSentences(LOCALES.find((known) => known === lang) ?? locale);
   const written = flags.text ?? draft?.file.draft.campaign?.ask?.text;
