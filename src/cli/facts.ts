@@ -103,8 +103,8 @@ async function readAmbassadors(path: string, folder: string, name: string): Prom
   const isHeader = named >= 0;
   const place = Math.max(0, named);
   const texts = isHeader && header.length > 2 ? header.findIndex((cell) => IS_TEXT.test(cell)) : 1;
-  return rows.slice(isHeader ? 1 : 0).map((row, index) => {
-    const [handle = '', words = ''] = [row[place], row[texts]];
+  return rows.slice(isHeader ? 1 : 0).map((cells, index) => {
+    const [handle = '', words = ''] = [cells[place], cells[texts]];
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);

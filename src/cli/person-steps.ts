@@ -2,12 +2,13 @@
 import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { outreachSentences } from '#locale/outreach.js';
-import type { NewStep, PersonStep } from '#queue/person-step.js';
+import { OPEN_STEPS, type NewStep, type PersonStep, type StepKind } from '#queue/person-step.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import type { StepRecord } from '#report/documents/outreach.js';
 import type { CalendarStep } from '#report/export/ics.js';
 import { visible } from '#report/terminal/width.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
+import type { OpenHistory } from './history-database.js';
 import { createClocks } from './queue/open.js';
 
 /** How a step is called: `p3`. */
@@ -82,3 +83,20 @@ export const calendarSteps = (
       ].join('\n'),
     };
   });
+
+/** Ends the open steps of a link that were taken; `now` is ms UTC. */
+export async function endSteps(
+  { steps }: Pick<OpenHistory, 'steps'>,
+  link: string,
+  kinds: readonly StepKind[],
+  now: number,
+): Promise<void> {
+  for (const { id, kind, dueAt } of await steps.list({ link, isOpen: true }, 100)) {
+    // One that is planned for a later campaign of the link is still to be taken.
+    if (kinds.includes(kind) && (kind === 'unpin' || dueAt < now + AHEAD))
+      await steps.change(id, OPEN_STEPS, 'done', now);
+  }
+}
+
+/** How long before its time a step may be taken, ms. @source own choice */
+const AHEAD = 3 * 86_400_000;

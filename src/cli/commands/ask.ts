@@ -17,6 +17,7 @@ import { writeNotice } from '../notice.js';
 import type { OpenDraft } from '../open-draft.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { readPeople } from '../people-known.js';
+import { endSteps } from '../person-steps.js';
 import { newestPost, ownHandle, postUrl } from '../own-post.js';
 import { openTargetDraft, resolveTarget } from '../people-target.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
@@ -200,8 +201,8 @@ async function showAndRecord(shell: Shell, locale: Locale, ask: AskDocument, fla
   const isSent = flags.sent === true && people.length > 0;
   if (isSent) {
     const now = shell.now();
-    await withHistory(shell, { db: flags.db, readonly: false }, ({ outreach }) =>
-      outreach.addRecords(
+    await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+      history.outreach.addRecords(
         people.map(({ handle }) => ({
           handle: handle.toLowerCase(),
           what: 'ask' as const,
@@ -210,8 +211,9 @@ async function showAndRecord(shell: Shell, locale: Locale, ask: AskDocument, fla
           text: ask.message,
           tag: '',
         })),
-      ),
-    );
+      );
+      if (ask.link !== null) await endSteps(history, ask.link, ['ask'], now);
+    });
   }
   const document = { ...ask, recorded: isSent };
   const view = { color: wantsColor(shell, flags.color), columns: terminalWidth(shell), locale, quiet: flags.quiet };

@@ -18,6 +18,7 @@ import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draf
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, zoneOption } from '../options/times.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
+import { endSteps } from '../person-steps.js';
 import { readTeamFile } from '../team-file.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
 
@@ -162,7 +163,9 @@ async function keepRecord(
   { document, team, members }: MadeKit & { readonly team: Awaited<ReturnType<typeof readTeamFile>> },
 ): Promise<void> {
   const now = shell.now();
-  await withHistory(shell, { db, readonly: false }, ({ outreach, contacts }) => {
+  await withHistory(shell, { db, readonly: false }, async (history) => {
+    const { outreach, contacts } = history;
+    await endSteps(history, document.link, ['kit'], now);
     for (const { handle, optedOut } of team.members) if (optedOut) contacts.optOut(handle, now);
     outreach.noteConsents(
       members.flatMap(({ handle, name, language = '', agreed }) =>

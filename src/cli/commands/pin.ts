@@ -18,7 +18,8 @@ import { writeNotice } from '../notice.js';
 import type { OpenDraft } from '../open-draft.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
-import { newestPost, ownHandle, postUrl } from '../own-post.js';
+import { endSteps } from '../person-steps.js';
+import { ownHandle, postUrl } from '../own-post.js';
 import { openTargetDraft, resolveTarget } from '../people-target.js';
 import { pinCandidate, pinCandidates, pinnedNow } from '../pin-candidates.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
@@ -106,13 +107,6 @@ async function pin(shell: Shell, setting: PinSetting, flags: PinFlags): Promise<
   });
 }
 
-/** Steps of a link that are done by this. */
-async function endSteps({ steps }: OpenHistory, link: string, kinds: readonly string[], now: number): Promise<void> {
-  for (const step of await steps.list({ link, isOpen: true }, 100)) {
-    if (kinds.includes(step.kind)) await steps.change(step.id, ['planned', 'reminded'], 'done', now);
-  }
-}
-
 /** The last instant of the pin, by the call or by the draft. */
 function untilOf(shell: Shell, { draft }: PinSetting, { until }: PinFlags): { readonly until?: number } {
   const day = until ?? draft?.file.draft.campaign?.until;
@@ -169,7 +163,8 @@ async function describePin(
   // The pin goes to what is expected to get something; a post that is asked for by name needs no such promise.
   const best = ranked.find(({ remaining }) => named !== undefined || remaining >= MIN_REMAINING);
   const advice = advisePin(best, pinned, { now, isNamed: named !== undefined });
-  const pinnedPost = pinned && (newestPost(history, pinned.link ?? '')?.text ?? '');
+  const ofLink = pinned?.link === undefined ? [] : history.reader.postsOfLink(pinned.link);
+  const pinnedText = ofLink.find(({ id }) => id === pinned?.postId)?.text ?? '';
   const toPost = ({ id, link: page, text }: Pick<PinCandidate, 'id' | 'link' | 'text'>) => ({
     id,
     url: postUrl(id, handle),
@@ -187,7 +182,7 @@ async function describePin(
       pinned === undefined
         ? null
         : {
-            ...toPost({ id: pinned.postId, link: pinned.link ?? '', text: pinnedPost ?? '' }),
+            ...toPost({ id: pinned.postId, link: pinned.link ?? '', text: pinnedText }),
             since: new Date(pinned.since).toISOString(),
             until: pinned.until === undefined ? null : new Date(pinned.until).toISOString(),
           },
