@@ -15,6 +15,7 @@ import {
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
 import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
+import { newSchema } from '#report/documents/new.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
 import {
@@ -60,6 +61,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   login: loginSchema,
   logout: logoutSchema,
   pin: pinSchema,
+  new: newSchema,
   plan: planSchema,
   plans: plansSchema,
   post: postSchema,
