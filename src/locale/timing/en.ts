@@ -274,7 +274,15 @@ half of what you post in a week.`,
       `about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post`,
     why: (many: number, reactions: number, last: string): string =>
       `posted ${many === 1 ? 'once, on' : `${n(many)} times, last on`} ${date(last, 'en')}: ${plural(reactions, 'reaction', 'reactions', 'en')}`,
-    lasting: (words: string): string => `of lasting use, judging by “${words}”`,
+    lasting: (kind: string, words: string): string => `likely to last: ${kind} (“${words}”)`,
+    kinds: {
+      guide: 'a guide',
+      comparison: 'a comparison',
+      collection: 'a collection',
+      advice: 'advice',
+      overview: 'an overview',
+      explanation: 'an explanation',
+    },
     unclear: 'check that the page is up to date',
     texts: {
       draft: (name: string): string => `text ready in ${name}`,

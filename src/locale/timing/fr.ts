@@ -257,7 +257,15 @@ publiez en une semaine.`,
       `environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel`,
     why: (many, reactions, last) =>
       `publié ${many === 1 ? 'une fois, le' : `${n(many)} fois, la dernière le`} ${date(last, 'fr')} : ${plural(reactions, 'réaction', 'réactions', 'fr')}`,
-    lasting: (words) => `utile longtemps, à en juger par « ${words} »`,
+    lasting: (kind, words) => `sans doute durable : ${kind} (« ${words} »)`,
+    kinds: {
+      guide: 'un guide',
+      comparison: 'une comparaison',
+      collection: 'un recueil',
+      advice: 'des conseils',
+      overview: 'un tour d’horizon',
+      explanation: 'une explication',
+    },
     unclear: 'vérifiez que la page est à jour',
     texts: {
       draft: (name) => `texte prêt dans ${name}`,

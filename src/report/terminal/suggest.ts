@@ -60,7 +60,7 @@ function beginning(text: string, columns: number): string[] {
 
 function linkLines(link: SuggestedLink, columns: number, palette: Palette, locale: Locale): string[] {
   const { suggest } = timingSentences(locale);
-  const { number, label, byText, lastText, gain, text, lasting } = link;
+  const { number, label, byText, lastText, gain, text, lasting, kind } = link;
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
   const below = (sentence: string): string[] => wrap(sentence, columns - margin.length).map((line) => margin + line);
@@ -75,7 +75,7 @@ function linkLines(link: SuggestedLink, columns: number, palette: Palette, local
     ...below(
       [
         suggest.why(link.posts, link.reactions, link.last),
-        lasting === null ? suggest.unclear : suggest.lasting(lasting),
+        lasting === null || kind === null ? suggest.unclear : suggest.lasting(suggest.kinds[kind], lasting),
       ].join(' · '),
     ).map((line) => palette.dim(line)),
     ...(byText ? [] : beginning(lastText, columns - margin.length).map((line) => margin + palette.dim(line))),
