@@ -85,8 +85,40 @@ function list({ findings, recall, tags }) {
 
 const { judgePart } = await loadTypeScript('bench/lint/judge.ts');
 const { options } = await loadTypeScript('bench/lint/options.ts');
-const parts = Object.fromEntries(['tuning', 'held-out', 'fresh'].map((part) => [part, judgePart(part, options)]));
+const parts = Object.fromEntries(
+  ['tuning', 'tags', 'held-out', 'fresh'].map((part) => [part, judgePart(part, options)]),
+);
 for (const [part, judged] of Object.entries(parts)) show(part, judged);
+const all = Object.values(parts);
+const rooms = all.map(({ room }) => room);
+process.stdout.write('\nall parts together\n');
+const proposed = all.flatMap(({ tags }) => tags);
+const served = rooms.reduce((sum, room) => sum + room.served, 0);
+const withRoom = rooms.reduce((sum, room) => sum + room.drafts, 0);
+const [found, tooFew] = [
+  all.flatMap(({ findings }) => findings),
+  all.flatMap(({ findings }) => findings.filter(({ message }) => message === 'hashtags/tooFew')),
+];
+say(
+  'precision',
+  `${percent(count(found, isRight), found.length)} of ${found.length}`,
+  count(found, isRight) >= PRECISION * found.length,
+);
+say(
+  '  hashtags/tooFew',
+  `${percent(count(tooFew, isRight), tooFew.length)} of ${tooFew.length}`,
+  count(tooFew, isRight) >= BY_MESSAGE * tooFew.length,
+);
+say(
+  'proposed tags',
+  `${percent(count(proposed, isRight), proposed.length)} of ${proposed.length} right (bar 85 %)`,
+  count(proposed, isRight) >= 0.85 * proposed.length,
+);
+say(
+  'drafts with room that get a tag',
+  `${percent(served, withRoom)} of ${withRoom} (bar 60 %)`,
+  served >= 0.6 * withRoom,
+);
 const { judgeFixes } = await loadTypeScript('bench/lint/fixes.ts');
 const { texts, fixes, wrong, unstable } = judgeFixes(options);
 process.stdout.write(`\nfixes: ${texts} texts, ${fixes} fixes made\n`);

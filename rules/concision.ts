@@ -1,6 +1,6 @@
 import { lazy } from '#base/lazy.js';
 import { replace } from '#lint/edits.js';
-import { asksShortly, countTelling, invitesReader, plainLength, shareBetween } from '#lint/measures.js';
+import { asksShortly, countTelling, invitesReader, plainLength, setLength, shareBetween } from '#lint/measures.js';
 import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { lastEndingBy } from '#tweet/bounds.js';
@@ -154,11 +154,12 @@ export const concision = defineRule({
     }
     const full = Math.max(options.thin + 1, options.full);
     const missing = (characters: number): number => 1 - shareBetween(characters, options.thin, full);
-    if (missing(plain) > 0) {
+    const set = setLength(subject);
+    if (missing(set) > 0) {
       report.find(
         'thin',
         { length: plain, full },
-        { share: missing(plain), quiet: plain >= options.thin || asksShortly(subject) },
+        { share: missing(set), quiet: plain >= options.thin || asksShortly(subject) },
       );
     }
     if (lexicon === undefined) {
@@ -166,7 +167,7 @@ export const concision = defineRule({
     } else {
       // What filler adds to a short text is taken back: it says nothing, and cutting it must not cost anything.
       const cost = (saved: number): number =>
-        (PHRASE_POINTS + THIN_POINTS * (missing(plain - saved) - missing(plain))) / WORDY_POINTS;
+        (PHRASE_POINTS + THIN_POINTS * (missing(set - saved) - missing(set))) / WORDY_POINTS;
       const faults = wordingFaults(subject);
       for (const { kind, span } of faults) {
         const phrase = text.slice(span.start, span.end);

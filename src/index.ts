@@ -14,6 +14,7 @@ import { parseTweet as parse, type ParsedTweet, type ParseOptions } from '#tweet
 
 export type { Lexicon } from '#words/lexicon.js';
 export type { Draft, Campaign, Media, Variant, HelpRequest, Ambassador } from '#draft/draft.js';
+export type { Page, PageImage, PageQuote, PageReading } from '#page/page.js';
 export type { Entity, EntityType } from '#tweet/entities.js';
 export type { LengthParts } from '#tweet/weight.js';
 export type { ParsedTweet, ParseOptions } from '#tweet/parse.js';

@@ -3,7 +3,7 @@ import { genderFaults, mixedRegister } from '#lint/address.js';
 import { replace } from '#lint/edits.js';
 import type { Edit } from '#lint/finding.js';
 import type { Reporter } from '#lint/rule.js';
-import type { Subject } from '#lint/subject.js';
+import { spanOverlaps, type Subject } from '#lint/subject.js';
 import { typographySlips } from '#lint/typography.js';
 import type { Span } from '#tweet/bounds.js';
 
@@ -52,6 +52,9 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
   const slips = typographySlips(subject, accents);
   const isSet = (span: Span): boolean =>
     slips.some(({ edits }) => edits.some((edit) => edit.span.start === span.start && edit.span.end === span.end));
+  // "soeur" is in the dictionary as soon as it is set right.
+  const hasLigature = (span: Span): boolean =>
+    slips.some(({ edits }) => edits.some((edit) => /^œ$/i.test(edit.text) && spanOverlaps(edit.span, span)));
   for (const { kind, span, meant } of faults) {
     if (kind === 'accent') {
       if (isSet(span)) continue;
@@ -60,6 +63,7 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
       report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
       continue;
     }
+    if (kind === 'spelling' && hasLigature(span)) continue;
     const suggestions = meant === undefined ? [] : [report.suggest('correct', { meant }, [replace(span, meant)])];
     const at = { span, suggestions };
     if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);

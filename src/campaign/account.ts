@@ -3,7 +3,7 @@ import type { Observation as Reading } from '#history/ports.js';
 import type { LinkedPost, ObservedPost, TimedPost, VisitedPost } from '#history/query-ports.js';
 import { hourOfDay } from '#timing/decay/growth.js';
 import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
-import { learnLinkSpread, type LinkSpread } from '#timing/decay/strength.js';
+import { learnLinkSpread, type LinkPair, type LinkSpread } from '#timing/decay/strength.js';
 import type { HoursEstimate } from '#timing/hours/hours.js';
 import { usualAt } from '#timing/hours/usual.js';
 import type { Observation } from '#timing/decay/observation.js';
@@ -104,15 +104,19 @@ export const learnAccountDecay = (posts: readonly ObservedPost[], now: number, r
   );
 
 /** How links of the account differ, by the reposts that its history has. */
-export function learnSpreadOfLinks(linked: readonly LinkedPost[], { usual }: HoursEstimate['habit']): LinkSpread {
-  const pairs = linked.flatMap((post, index) => {
-    const before = linked[index - 1];
-    if (before?.link !== post.link || before.at === undefined || post.at === undefined) return [];
-    if (before.reactions === undefined || post.reactions === undefined) return [];
-    const [first, second] = [usualAt(usual, before.at), usualAt(usual, post.at)];
-    return first === undefined || second === undefined || first <= 0 || second <= 0
-      ? []
-      : [{ first: before.reactions / first, second: post.reactions / second }];
-  });
+export function learnSpreadOfLinks(linked: Iterable<LinkedPost>, { usual }: HoursEstimate['habit']): LinkSpread {
+  const timesUsual = ({ at, reactions }: LinkedPost): number | undefined => {
+    const expected = at === undefined ? undefined : usualAt(usual, at);
+    return reactions === undefined || expected === undefined || expected <= 0 ? undefined : reactions / expected;
+  };
+  const pairs: LinkPair[] = [];
+  let link: string | undefined;
+  let first: number | undefined;
+  // Figures alone are kept of each post: a history may have hundreds of thousands of them.
+  for (const post of linked) {
+    const second = timesUsual(post);
+    if (post.link === link && first !== undefined && second !== undefined) pairs.push({ first, second });
+    [link, first] = [post.link, second];
+  }
   return learnLinkSpread(usual, pairs);
 }

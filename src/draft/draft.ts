@@ -1,3 +1,4 @@
+import type { Page } from '#page/page.js';
 import type { LanguageCode } from '#tweet/language.js';
 
 /** A picture or film of a post. `file` is as written, relative to the draft; `tag` holds handles without `@`. */
@@ -66,6 +67,8 @@ export interface Draft {
   /** When the linked page was published. */
   readonly published?: Day;
   readonly campaign?: Campaign;
+  /** What was read from the linked page; the author's own keys above win. */
+  readonly page?: Page;
   /** UTM parameters for its link when it is scheduled. */
   readonly utm?: UtmSetting;
   /** Rules turned off for this draft. */

@@ -78,6 +78,35 @@ const campaign = v.strictObject({
 const utmValue = v.optional(v.pipe(text, v.regex(/^[\w.~-]{1,100}$/, 'utmValue')));
 const utm = v.strictObject({ source: utmValue, medium: utmValue, campaign: utmValue });
 
+const PAGE_KEYS = [
+  'title',
+  'description',
+  'headings',
+  'items',
+  'sentences',
+  'quotes',
+  'figures',
+  'published',
+  'image',
+] as const;
+
+/** What was read from the linked page. Made when a draft has it: few have. */
+const pageSchema = () => {
+  const texts = v.optional(v.array(text, 'textList'));
+  const quote = v.strictObject({ text, speaker: v.optional(text) });
+  return v.strictObject({
+    title: v.optional(text),
+    description: v.optional(text),
+    headings: texts,
+    items: texts,
+    sentences: texts,
+    quotes: v.optional(v.array(quote, 'quoteList')),
+    figures: texts,
+    published: v.optional(day),
+    image: v.optional(v.strictObject({ url: text, alt: v.optional(text) })),
+  } satisfies Record<(typeof PAGE_KEYS)[number], unknown>);
+};
+
 const frontMatter = v.strictObject({
   link: v.optional(
     v.pipe(
@@ -92,6 +121,7 @@ const frontMatter = v.strictObject({
   type: v.optional(v.picklist(['alert', 'tribute'], 'oneOf:alert:tribute')),
   published: v.optional(day),
   campaign: v.optional(campaign),
+  page: v.optional(v.lazy(pageSchema)),
   utm: v.optional(v.union([flag, utm], 'utm')),
 });
 
@@ -104,6 +134,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'campaign.variants': ['text', 'media'],
   'campaign.variants.media': ['file', 'alt', 'tag'],
   media: ['file', 'alt', 'tag'],
+  page: PAGE_KEYS,
+  'page.quotes': ['text', 'speaker'],
+  'page.image': ['url', 'alt'],
   utm: Object.keys(utm.entries),
 };
 

@@ -242,7 +242,7 @@ export interface TimingReader {
   /** The newest `limit` originals of a known hour that were observed, with their observations; oldest first. */
   observedPosts(limit: number): readonly ObservedPost[];
   /** The posts of all links that were last posted at an instant (ms UTC) or later: link by link, oldest first. */
-  linkedPosts(since: number): readonly LinkedPost[];
+  linkedPosts(since: number): Iterable<LinkedPost>;
   /** How many links were last posted before an instant (ms UTC). */
   countLinksBefore(instant: number): number;
 }

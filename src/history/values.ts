@@ -67,8 +67,8 @@ export function datePost(id: string, reported: unknown, midnightTrap = false): D
 const FIGURE = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const THOUSANDS = /^-?\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?$/;
 
-/** `435,0`: a comma before one or two digits is that of a decimal. */
-const DECIMAL_COMMA = /^-?\d+,\d{1,2}$/;
+/** `435,0`, `1 234,0`, `1.234,50`: a comma before one or two digits is that of a decimal. */
+const DECIMAL_COMMA = /^-?(?:\d+|\d{1,3}(?:[.\u0020\u00a0\u202f]\d{3})+),\d{1,2}$/;
 /** `1.2K`, `3,4 M`. */
 const COMPACT = /^(\d+(?:[.,]\d+)?)\s?([KM])$/i;
 
@@ -79,7 +79,7 @@ export function readFigure(cell: unknown): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
-  if (DECIMAL_COMMA.test(text)) return Number(text.replace(',', '.'));
+  if (DECIMAL_COMMA.test(text)) return Number(text.replace(/[.\u0020\u00a0\u202f]/g, '').replace(',', '.'));
   const [, amount = '', unit = ''] = COMPACT.exec(text) ?? [];
   if (unit !== '') return Math.round(Number(amount.replace(',', '.')) * (unit.toUpperCase() === 'M' ? 1e6 : 1e3));
   const plain = THOUSANDS.test(text) ? text.replace(/[,\u0020\u00a0\u202f]/g, '') : text;
@@ -88,6 +88,14 @@ export function readFigure(cell: unknown): number | undefined {
 
 /** What nearly all counters are: digits that no number is too small for. */
 const DIGITS = /^\d{1,15}$/;
+
+/** What stands where a counter does not apply. */
+const NOT_APPLICABLE = /^\s*[-–]?\s*$/;
+
+/** Whether a cell holds something that should be a counter and is not: neither a count nor "not applicable". */
+export const isUnreadableCount = (cell: unknown): boolean =>
+  (typeof cell === 'string' ? !NOT_APPLICABLE.test(cell) : cell !== undefined && cell !== null) &&
+  readCount(cell) === undefined;
 
 /** A counter: a whole number that is not negative and safe to compute with. Undefined when it is none. */
 export function readCount(cell: unknown): number | undefined {

@@ -38,11 +38,15 @@ interface InclusiveWord {
 }
 
 /** The word with both endings that a link without scheme is, or undefined when it may well be a site. */
-export function inclusiveWord(link: Entity, { text, language }: Subject): InclusiveWord | undefined {
+export function inclusiveWord(link: Entity, { text, language, proofreader }: Subject): InclusiveWord | undefined {
   const { start, end } = link.span;
   const before = text.slice(Math.max(0, start - 14), start);
   const read = grammarOf(language)?.readBothEndings?.(link.text, before, text.slice(end, end + 3));
   if (read === undefined) return undefined;
   const span = { start, end: end + read.more };
-  return { span, joined: text.slice(span.start, span.end).replaceAll('.', '·'), isSure: read.isSure };
+  const knows = (word: string): boolean => proofreader?.knows(word.toLowerCase(), language) === 'word';
+  const [stem = ''] = link.text.split('.');
+  // "habitant" and "habitantes" are words, "sportes" is not.
+  const isSure = read.isSure || (knows(stem) && knows(link.text.replace('.', '')));
+  return { span, joined: text.slice(span.start, span.end).replaceAll('.', '·'), isSure };
 }

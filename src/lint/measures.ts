@@ -22,6 +22,30 @@ export const shareBetween = (value: number, low: number, high: number): number =
 export const plainLength = ({ length: { parts } }: Subject): number =>
   parts.text + parts.wide + parts.emoji + parts.mentions;
 
+/** Blanks that typography takes away; in French, two letters that it writes as one. */
+const SLACK = {
+  fr: lazy(() => /(?<=\S[ \u00a0])[ \u00a0]+(?=\S)|(?<=[^\s,])[ \u00a0]+(?=[,.](?:\s|$))|oe/gi),
+  en: lazy(() => /(?<=\S[ \u00a0])[ \u00a0]+(?=\S)|(?<=[\w)”"’'])[ \u00a0]+(?=[,;!?.](?:\s|$))/g),
+};
+
+/**
+ * Weighted length without links and tags of a text whose typography is set right: two blanks count as one, and "oe" in
+ * French as one letter, so that setting it right never costs anything.
+ */
+export function setLength(subject: Subject): number {
+  const { text, language } = subject;
+  const plain = plainLength(subject);
+  if (!/[ \u00a0][ \u00a0,;!?.]|oe|\u202f/i.test(text)) return plain;
+  const slack = forLanguage(SLACK, language)?.();
+  const removed = slack === undefined ? [] : outsideLinks(subject, spansOf(subject, slack));
+  const saved = removed.reduce(
+    (sum, { start, end }) => sum + (text[start] === ' ' || text[start] === '\u00a0' ? end - start : 1),
+    0,
+  );
+  // The narrow blank weighs two, what takes its place one.
+  return plain - saved - (text.match(/\u202f/g)?.length ?? 0);
+}
+
 const UNSPACED = lazy(
   () =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]{1,200}/gu,

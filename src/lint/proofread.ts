@@ -3,6 +3,7 @@
 import { disagreements } from '#words/agreement.js';
 import { confusions, doubledWords } from '#words/confusions.js';
 import { misspellings } from '#words/spelling.js';
+import { meantSpan } from './tag-place.js';
 import { tokenize } from '#words/tokens.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
@@ -54,7 +55,9 @@ function proofread(
   listOf: (language: string) => WordList | undefined,
 ): readonly WritingFault[] {
   const { text, language, protectedSpans, words } = subject;
-  const isFree = (span: WritingFault['span']): boolean => !protectedSpans.some((other) => spanOverlaps(span, other));
+  // What X leaves out of a tag was meant as a part of it.
+  const apart = [...protectedSpans, ...subject.hashtags.map((tag) => meantSpan(subject, tag))];
+  const isFree = (span: WritingFault['span']): boolean => !apart.some((other) => spanOverlaps(span, other));
   const tokens = words.filter(({ span, inTag }) => !inTag && isFree(span));
   const faults: WritingFault[] = [];
   const add = (kind: WritingFault['kind'], span: WritingFault['span'], meant?: string): void => {

@@ -110,6 +110,15 @@ export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKi
   return kind;
 }
 
+/** As `classifyWord`; a capital may lack its accent: "Etes" is worth what "Êtes" is. */
+function kindOf({ text, word }: Token, lexicon: Lexicon | undefined): WordKind {
+  const kind = classifyWord(word, lexicon);
+  if (kind !== 'subject' || lexicon?.language !== 'fr' || !/^[EA][a-z]/.test(text)) return kind;
+  const rest = word.slice(1);
+  const kinds = (word.startsWith('e') ? ['é', 'ê'] : ['à', 'â']).map((first) => classifyWord(first + rest, lexicon));
+  return kinds.find((other) => other !== 'subject') ?? kind;
+}
+
 function kindIn(word: string, { stopWords, genericWords, imperatives }: Lexicon): WordKind {
   if (word.endsWith("'") || word.length < 2 || isListed(word, stopWords)) return 'stop';
   // Verbs that a table knows name no subject either.
@@ -151,7 +160,7 @@ export function prepare(draft: Draft, options: SubjectOptions): Subject {
   const words = tokenize(text, outside).map((token): Word => {
     const inTag = tagStarts.has(token.span.start);
     // Spelled out: spreading costs more than all the rest of a word.
-    return { text: token.text, word: token.word, span: token.span, kind: classifyWord(token.word, lexicon), inTag };
+    return { text: token.text, word: token.word, span: token.span, kind: kindOf(token, lexicon), inTag };
   });
   const quotations = quotedSpans(text);
   return {

@@ -145,17 +145,29 @@ const MEDIA_LINK =
 /** Whether a link stands for a picture or film attached to a post, which is not what the post is about. */
 export const isMediaLink = (link: string): boolean => /pic\.|\/status\//i.test(link) && MEDIA_LINK.test(link);
 
+const LAST_TWO = /(?:^|\s)https?:\/\/\S+\s+(https?:\/\/\S+)\s*$/i;
+
+/** The address that ends a text and directly follows another one, as those do that X adds for pictures. */
+export const attachedLink = (text: string): string | undefined => LAST_TWO.exec(text)?.[1];
+
 /** Addresses and pictures as they stand in a post: what differs between two posts of one text. */
 const ADDRESSES = /https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\w+/gi;
 const DECORATION = /[#…\s]+/gu;
+const APOSTROPHE = /[’‘ʼ]/gu;
 /** Below this a text is too common to stand for one link ("Bonne lecture !"). Ours. */
 const SHORTEST_KEY = 25;
 
 /**
  * What is left of a text when its links are taken out, for telling that two posts of unknown targets lead to the same
- * page: lower case, without addresses, `#` and `…`, blanks collapsed. Undefined when under 25 characters are left.
+ * page: lower case, without addresses, `#` and `…`, blanks collapsed, apostrophes straight. Undefined when under 25 characters are left.
  */
 export function textKey(text: string): string | undefined {
-  const key = text.replace(ADDRESSES, ' ').replace(DECORATION, ' ').trim().toLowerCase().normalize('NFC');
+  const key = text
+    .replace(ADDRESSES, ' ')
+    .replace(DECORATION, ' ')
+    .replace(APOSTROPHE, "'")
+    .trim()
+    .toLowerCase()
+    .normalize('NFC');
   return key.length >= SHORTEST_KEY ? key : undefined;
 }

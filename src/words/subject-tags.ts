@@ -2,7 +2,7 @@
 import { lazyFor } from '#base/lazy.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
-import { namesForm, namesPeople, WIDE_FIELDS } from './no-subject.js';
+import { isBeside, namesArticle, namesForm, namesPeople, WIDE_FIELDS } from './no-subject.js';
 import { haveSameStem } from './stems.js';
 import { joinAsTag } from './tags.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
@@ -212,8 +212,16 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const tokens = input.words.filter((token) => !isInAddress(text, token));
   const named = namedIn(tokens, list, language).filter(({ entry, at }) => {
     const token = tokens.find(({ span }) => span.start === at);
-    return token !== undefined && (entry.tag !== entry.tag.toLowerCase() || !isName(text, token));
+    if (token === undefined || !isWrittenAlike(entry, token)) return false;
+    return entry.tag !== entry.tag.toLowerCase() || !isName(text, token);
   });
+  /** Where it happens, who does it, and what it is done with are not what a text is about. */
+  const isAside = (at: number): boolean => {
+    const index = tokens.findIndex(({ span }) => span.start === at);
+    const before = tokens.slice(Math.max(0, index - 2), index).map(({ word }) => word);
+    const [first = '', second = ''] = before.length === 2 ? before : ['', ...before];
+    return isBeside(second, language) || (isBeside(first, language) && namesArticle(second));
+  };
   const ofTags = namedIn(asTokens(input.tags.flatMap((tag) => [tag, splitTag(tag).join(' ')])), list, language);
   const address = plain((input.link ?? '').replace(/^https?:\/\/(?:www\.)?/i, '')).replace(/[^a-z]+/g, ' ');
   const ofLink = namedIn(asTokens([address]), list, language, true);
@@ -236,9 +244,14 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     signs.set(entry.field, known.set(key, Math.max(weight, known.get(key) ?? 0)));
   };
   const isTagged = (entry: Entry): boolean => ofTags.some((other) => other.entry.tag === entry.tag);
-  for (const { entry } of [...named, ...ofLink]) {
-    if ((isForm(entry.tag) || isPerson(entry)) && !isTagged(entry)) continue;
-    addSign(entry, isSure(entry) ? 1 : HALF);
+  for (const [isLink, entries] of [
+    [false, named],
+    [true, ofLink],
+  ] as const) {
+    for (const { entry, at } of entries) {
+      if ((isForm(entry.tag) || isPerson(entry)) && !isTagged(entry)) continue;
+      addSign(entry, isSure(entry) && (isLink || !isAside(at)) ? 1 : HALF);
+    }
   }
   for (const { entry } of ofTags) addSign(entry, 1);
   const weigh = (field: string): number => [...(signs.get(field)?.values() ?? [])].reduce((sum, one) => sum + one, 0);
@@ -257,7 +270,11 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     const isField = entry.tag === asTag(entry.field);
     const support = Math.min(2, othersOf(entry));
     const opens = at < OPENING;
-    const isSaid = inAddress || (isSure(entry) && (support > 0 || (opens && isClear(entry))));
+    // A word of many meanings in an address is the subject where nothing speaks of another.
+    const isAlone = [...signs.keys()].every((field) => field === entry.field || weigh(field) < 1);
+    const isSaid = inAddress
+      ? isSure(entry) || support > 0 || isAlone
+      : isSure(entry) && opens && isClear(entry) && !isAside(at);
     if (!isSaid) continue;
     const rank =
       RANK.named +
@@ -274,17 +291,21 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
       rank,
     });
   }
+  // What the author tags it with is what it is about: of several fields, the one that more words belong to.
   const fieldsOfTags = new Set(
-    ofTags.flatMap(({ entry: { tag, field } }) => {
-      const isOnly = ofTags.every(({ entry }) => entry.tag !== tag || entry.field === field);
-      return isOnly && tag !== field && clear.has(tag.toLowerCase()) ? [field] : [];
+    input.tags.flatMap((own) => {
+      const fields = ofTags.filter(({ entry }) => isSameName(entry, own)).map(({ entry }) => entry.field);
+      const [best] = [...new Set(fields)].sort((a, b) => weigh(b) - weigh(a));
+      return best === undefined || fields.some((field) => sameKey(asTag(field)) === sameKey(own)) ? [] : [best];
     }),
   );
   for (const field of signs.keys()) {
     if (WIDE_FIELDS.has(field)) continue;
     const weight = weigh(field);
-    // A field wants two signs that are sure, or a tag of the author's own that belongs to no other.
-    if (weight < 2 && !fieldsOfTags.has(field)) continue;
+    // A field wants several signs, one of them sure, a single one that nothing speaks against, or a tag of the author's own.
+    const others = Math.max(0, ...[...signs.keys()].map((other) => (other === field ? 0 : weigh(other))));
+    const isEnough = weight >= 2 || (weight >= 1 && others < weight);
+    if (!isEnough && !fieldsOfTags.has(field)) continue;
     ranked.push({ tag: asTag(field), rank: RANK.field + Math.min(2, weight - 1) });
   }
   for (const place of placesIn(input, language)) ranked.push({ tag: place, rank: RANK.place });
@@ -303,6 +324,13 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   }
   return chosen;
 }
+
+/** An acronym is one in capitals: "PLU" is a plan, "plus" is none. */
+const isWrittenAlike = ({ tag, words }: Entry, { text }: Token): boolean =>
+  words.length > 1 || !/^[A-Z]{2,}$/.test(tag) || /^[A-Z]{2}/.test(text);
+
+/** Whether a tag is a subject of the list, in any number and however it is joined. */
+const isSameName = ({ tag }: Entry, own: string): boolean => sameKey(tag) === sameKey(own);
 
 /** A subject of one word as the text has it, in its number; others as the list has them. */
 const asWritten = ({ tag, words }: Entry, token: Token | undefined): string =>

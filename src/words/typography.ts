@@ -129,8 +129,9 @@ function single(text: string, edits: readonly Edit[]): Slip[] {
 export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
   const marks = collect(text, leaveOut);
   const words = collect(text, [...leaveOut, ...quoted]);
+  // The blanks next to « and » belong to the marks; what is further inside are the words of others.
   const isMark = ({ span }: Edit): boolean =>
-    !quoted.some((stretch) => stretch.start < span.start && span.end < stretch.end);
+    !quoted.some((stretch) => stretch.start + 1 < span.start && span.end < stretch.end - 1);
   const spaces = [
     ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)) : []),
     ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)) : []),

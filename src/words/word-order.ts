@@ -9,12 +9,19 @@ type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
 /** Followers that a row lists from which its word was met often enough to tell what it does not follow. */
 const USUAL = 5;
 
+/** Verbs with which a question opens: manuals ask none. */
+const ASKS =
+  /^(?:is|are|am|was|were|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|est|êtes|es|as|a|avez|faut|peut|doit|sont|ont)$/;
+
 /**
  * Whether neighbors can be missed in the texts that were counted and be usual all the same: manuals say little of "I",
  * "did" and "won't", and have no dates, hours and prices.
  */
 const isRarePair = (table: WordOrderTable, first: string, follower: string): boolean =>
-  first === 'N' || follower === 'N' || (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
+  first === 'N' ||
+  follower === 'N' ||
+  (first === 'E' && ASKS.test(follower)) ||
+  (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
 
 /**
  * The log ratio of a follower in a row of a table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed,

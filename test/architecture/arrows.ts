@@ -40,7 +40,11 @@ interface Arrow {
 const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   base: { to: [], why: 'the ground: constants and small readers that every room may need' },
   tweet: { to: ['base'], why: 'what a tweet is depends on nothing that we do with it' },
-  draft: { to: ['base', 'tweet'], why: 'a draft file is text and keys; what they are worth is judged elsewhere' },
+  draft: {
+    to: ['base', 'tweet'],
+    types: ['page'],
+    why: 'a draft file is text and keys, what its page says among them; what they are worth is judged elsewhere',
+  },
   page: { to: ['base'], why: 'a page is read as it is; what to make of it is decided elsewhere' },
   web: { to: ['base'], types: 'all', why: 'fetches what a port asks for; what is read from it is decided elsewhere' },
   words: { to: ['base', 'tweet'], why: 'what words are worth depends on no use of them' },

@@ -64,6 +64,41 @@ campaign:
   });
 });
 
+it('reads what was read from the page', () => {
+  const yaml = `page:
+  title: Isoler ses combles
+  description: Sept points à vérifier sur le devis.
+  headings: [Quelle épaisseur exiger ?, La ventilation]
+  items: [L’épaisseur, La pose]
+  sentences: [Le toit laisse échapper 30 % de la chaleur.]
+  quotes: [{ text: Je fais mes devis dans le camion., speaker: Paul Exemple }, { text: On y gagne. }]
+  figures: [30 %]
+  published: 2026-03-02
+  image: { url: https://example.org/toit.jpg, alt: Un toit ouvert }`;
+  expect(parseFrontMatter(yaml)).toEqual({
+    page: {
+      title: 'Isoler ses combles',
+      description: 'Sept points à vérifier sur le devis.',
+      headings: ['Quelle épaisseur exiger ?', 'La ventilation'],
+      items: ['L’épaisseur', 'La pose'],
+      sentences: ['Le toit laisse échapper 30 % de la chaleur.'],
+      quotes: [{ text: 'Je fais mes devis dans le camion.', speaker: 'Paul Exemple' }, { text: 'On y gagne.' }],
+      figures: ['30 %'],
+      published: '2026-03-02',
+      image: { url: 'https://example.org/toit.jpg', alt: 'Un toit ouvert' },
+    },
+  });
+});
+
+it.each([
+  ['page: { headlines: [A] }', 'line 2: unknown key "page.headlines"; did you mean headings?'],
+  ['page: { quotes: [{ words: A }] }', 'page.quotes.0.text'],
+  ['page: { quotes: [{ text: A, by: B }] }', 'line 2: unknown key "page.quotes.0.by"; allowed: text, speaker'],
+  ['page: { published: yesterday }', '"page.published" must be a day'],
+])('%s is refused by the name of the key', (yaml, message) => {
+  expect(findFaults(yaml).join('\n')).toContain(message);
+});
+
 it('reads ambassadors from the file that lists them', () => {
   expect(parseFrontMatter('campaign: { ambassadors: team.csv }')).toEqual({ campaign: { ambassadors: 'team.csv' } });
 });

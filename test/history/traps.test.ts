@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeptPost } from '#history/ports.js';
 import { importFixtures, openHistory, fixture, type TestHistory, NOW } from './open-history.js';
@@ -317,6 +320,27 @@ describe('the same link', () => {
       'target',
     ]);
     expect(history.links({ minPosts: 0 }, 'posts', 5)).toHaveLength(1);
+  });
+
+  it('is one for all posts that show one short link, whatever their texts say', async () => {
+    const history = await openHistory();
+    const folder = mkdtempSync(join(tmpdir(), 'tweetspan-traps-'));
+    const rows = [
+      ['1500000000000000001', 'L’exposition « Murs d’images » https://t.co/one https://t.co/picture'],
+      ['1500000000000000002', "L'exposition « Murs d'images » https://t.co/other"],
+      ['1500000000000000003', '#L’exposition « Murs d’images » https://t.co/one'],
+      ['1500000000000000004', 'Retour en photos sur les murs d’images https://t.co/one'],
+      ['1500000000000000005', 'Les guides du logement et du quartier https://t.co/left et https://t.co/right'],
+    ];
+    const path = join(folder, 'posts.csv');
+    writeFileSync(path, `id,text,likes\n${rows.map(([id, text]) => `${id},"${text}",1`).join('\n')}`);
+    await history.import([path]);
+    rmSync(folder, { recursive: true });
+    expect(history.links({}, 'posts', 5).map(({ identity, posts }) => [identity, posts])).toEqual([
+      ["text:l'exposition « murs d'images »", 4],
+      ['text:les guides du logement et du quartier et', 1],
+      ['text:les guides du logement et du quartier et (2)', 1],
+    ]);
   });
 
   it('leaves short links of others as they are, and posts on X are none', async () => {

@@ -220,6 +220,11 @@ describe('nothing is left out in silence:', () => {
       { remarks: expect.arrayContaining([{ id: 'counters-unreadable', cells: 1 }]) },
     ],
     [
+      'so are those of a table that people wrote',
+      'id,text,likes,impressions\n1500000000000000001,A guide,"1 234,0",n/a\n',
+      { tally: { posts: 1 }, remarks: expect.arrayContaining([{ id: 'counters-unreadable', cells: 1 }]) },
+    ],
+    [
       'a row that was cut is skipped',
       CSV.replace(',310,2\n', ',31'),
       { tally: { posts: 0, skipped: { 'short-row': 1 } } },

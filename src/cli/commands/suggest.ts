@@ -131,7 +131,7 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
     const learned = learnFrom(open, now);
     const since = now - REPOST_RULES.maxAge;
     const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
-    const linked = timing.linkedPosts(since);
+    const linked = [...timing.linkedPosts(since)];
     const decay = learned.decay();
     const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
     const optedOut = new Set(await queueHistory.optedOut([...named]));

@@ -3,7 +3,7 @@ import { idToInstant } from '#tweet/snowflake.js';
 import { findField, isCounter, NEW_ORDER, OLD_ORDER, type Field } from './analytics-columns.js';
 import type { ReadableFile } from './container.js';
 import { readRows } from './csv.js';
-import { readCount, datePost, readInstant } from '../values.js';
+import { isUnreadableCount, readCount, datePost, readInstant } from '../values.js';
 import type { Observation, ObservedAt, SourcePost } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
 import { Refusal } from '../refusal.js';
@@ -59,9 +59,6 @@ type Row = Readonly<Partial<Record<'id' | 'link' | 'text' | 'time' | 'date', str
   readonly unreadable: number;
 };
 
-/** What X writes where a counter does not apply. */
-const NOT_APPLICABLE = /^\s*[-–]?\s*$/;
-
 function readRow(cells: readonly string[], fields: readonly (Field | undefined)[]): Row {
   const plain: Partial<Record<string, string>> = {};
   const counters: Partial<Record<Metric, number>> = {};
@@ -76,7 +73,7 @@ function readRow(cells: readonly string[], fields: readonly (Field | undefined)[
     }
     const count = readCount(cell);
     if (count === undefined) {
-      if (!NOT_APPLICABLE.test(cell)) unreadable += 1;
+      if (isUnreadableCount(cell)) unreadable += 1;
       return;
     }
     if (field.startsWith('more:')) more[field.slice('more:'.length)] = count;

@@ -11,7 +11,7 @@ import type {
   SourcePost,
 } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
-import { readRecord, writeInstant, writeRecord } from './record.js';
+import { countUnreadable, readRecord, writeInstant, writeRecord } from './record.js';
 import { BARE_OPENING, createScriptListReader } from './script-list.js';
 import { Refusal } from '../refusal.js';
 import { idAt, isObject, listAt, objectAt, readTweetObject, textAt, type Json } from './tweet-object.js';
@@ -193,6 +193,7 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
   let account: AccountSign = { handles: [] };
   let isOurs = false;
   let number = 0;
+  let unreadable = 0;
   for await (const line of splitLines(collector.read(file))) {
     number += 1;
     if (line.trim() === '') continue;
@@ -214,30 +215,44 @@ export async function readHistoryLines(file: ReadableFile, context: ReadContext)
       collector.session.addKeyword(figure);
       continue;
     }
-    if (!isOurs) account = requireSameAccount(account, authorOf(json));
+    if (!isOurs) {
+      account = requireSameAccount(account, authorOf(json));
+      unreadable += countUnreadable(json);
+    }
     const post = readLine(json, resolveObservedAt(context, undefined), account);
     if (post === undefined) collector.skip('damaged-id');
     else collector.post(post);
   }
-  return { format: isOurs ? 'history' : 'table', account, complete: false, remarks: isOurs ? [] : undated(context) };
+  return {
+    format: isOurs ? 'history' : 'table',
+    account,
+    complete: false,
+    remarks: isOurs ? [] : [...remarkUnreadable(unreadable), ...undated(context)],
+  };
 }
 
 /** Reads a JSON list of posts: the objects that stand one a line in other files. */
 export async function readPostList(file: ReadableFile, context: ReadContext): Promise<ReadResult> {
   const { collector } = context;
   let account: AccountSign = { handles: [] };
+  let unreadable = 0;
   const observed = resolveObservedAt(context, undefined);
   const list = createScriptListReader(file.name, BARE_OPENING, (element) => {
     const json = isObject(element) ? element : {};
     account = requireSameAccount(account, authorOf(json));
+    unreadable += countUnreadable(json);
     const post = readLine(json, observed, account);
     if (post === undefined) collector.skip('damaged-id');
     else collector.post(post);
   });
   for await (const chunk of collector.read(file)) list.push(chunk);
   list.end();
-  return { format: 'table', account, complete: false, remarks: undated(context) };
+  return { format: 'table', account, complete: false, remarks: [...remarkUnreadable(unreadable), ...undated(context)] };
 }
+
+/** What is said of cells that should be counters and are not; nothing where there are none. */
+export const remarkUnreadable = (cells: number): Remark[] =>
+  cells === 0 ? [] : [{ id: 'counters-unreadable', cells }];
 
 /** What is said of a file that does not say when its counters were read, unless its user did. */
 export const undated = (context: ReadContext): Remark[] =>

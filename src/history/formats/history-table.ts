@@ -1,10 +1,10 @@
 import { METRICS } from '#tweet/counters.js';
 import type { ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
-import { undated } from './history-lines.js';
+import { remarkUnreadable, undated } from './history-lines.js';
 import type { HistoryContents, Observation, SourcePost } from '../ports.js';
-import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
-import { readRecord, writeObservation, writeRecord } from './record.js';
+import { resolveObservedAt, type ReadContext, type ReadResult } from './reader.js';
+import { countUnreadable, readRecord, writeObservation, writeRecord } from './record.js';
 import { Refusal } from '../refusal.js';
 import { textAt, type Json } from './tweet-object.js';
 
@@ -78,6 +78,7 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
   const handles = new Set<string>();
   let names: readonly (string | undefined)[] = [];
   let unknown: readonly string[] = [];
+  let unreadable = 0;
   let waiting: SourcePost | undefined;
   // One list that grows: a copy for each row would take a time that grows with the square of the rows of a post.
   let observations: Observation[] = [];
@@ -96,6 +97,7 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
     if (handles.size > 1) {
       throw new Refusal('several-accounts', { accounts: [...handles].map((name) => `@${name}`) });
     }
+    unreadable += countUnreadable(json);
     const post = readRecord(json, resolveObservedAt(context, undefined), handles);
     if (post === undefined) {
       collector.skip('damaged-id');
@@ -110,7 +112,8 @@ export async function readHistoryTable(file: ReadableFile, context: ReadContext)
     observations = [...post.observations];
   });
   passOn();
-  const remarks: Remark[] = unknown.length > 0 ? [{ id: 'columns-unknown', columns: unknown }] : [];
+  const remarks = remarkUnreadable(unreadable);
+  if (unknown.length > 0) remarks.unshift({ id: 'columns-unknown', columns: unknown });
   if (!names.includes('observedAt')) remarks.push(...undated(context));
   return { format: 'table', account: { handles: [...handles] }, complete: false, remarks };
 }

@@ -1,6 +1,6 @@
 import { METRICS, type Counters, type Metric } from '#tweet/counters.js';
 import { linksInText, isCutText, collectContacts, handlesInText, detectTextKind } from './text.js';
-import { datePost, readInstant, readCount } from '../values.js';
+import { datePost, isUnreadableCount, readInstant, readCount } from '../values.js';
 import type {
   Observation,
   ObservedAt,
@@ -63,6 +63,10 @@ function countersAt(json: Json): Counters {
   const { more } = json;
   return isObject(more) ? { ...counters, more: more as Readonly<Record<string, number>> } : counters;
 }
+
+/** How many counters of a record hold what is not a count, such as `n/a`. */
+export const countUnreadable = (json: Json): number =>
+  METRICS.reduce((sum, metric) => sum + (isUnreadableCount(json[metric]) ? 1 : 0), 0);
 
 function observedAt(json: Json, fallback: ObservedAt): ObservedAt {
   const { at, precision } = readInstant(json['observedAt']);

@@ -10,6 +10,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   day: () => 'must be a day such as 2026-03-02',
   duration: () => 'must be a duration such as 2d, 36h or 1w',
   window: () => 'must be a part of the day such as "08:00-20:00"',
+  quoteList: () => 'must be a list such as [{ text: "…", speaker: "…" }]',
   mediaList: () => 'must be a list such as [{ file: photo.jpg, alt: "…" }]',
   variant: () => 'must be a text, or { text: …, media: […] }',
   textList: () => 'must be a list of texts',

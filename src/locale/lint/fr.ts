@@ -10,6 +10,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   day: () => 'doit être un jour tel que 2026-03-02',
   duration: () => 'doit être une durée telle que 2d, 36h ou 1w',
   window: () => 'doit être une plage de la journée telle que "08:00-20:00"',
+  quoteList: () => 'doit être une liste, par exemple [{ text: "…", speaker: "…" }]',
   mediaList: () => 'doit être une liste telle que [{ file: photo.jpg, alt: "…" }]',
   variant: () => 'doit être un texte, ou { text: …, media: […] }',
   textList: () => 'doit être une liste de textes',

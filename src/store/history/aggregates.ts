@@ -1,5 +1,5 @@
 import type { Database } from '../driver/port.js';
-import { textKey } from '#tweet/link.js';
+import { attachedLink, textKey } from '#tweet/link.js';
 import { GONE, METRIC_COLUMNS, ownFigure } from './rows.js';
 
 /** Edited posts: all versions of the chains that were touched, or of all when every post is new. */
@@ -64,29 +64,49 @@ UPDATE temp.resolved SET grade = 2, link = l.key FROM temp.known_targets t JOIN 
   WHERE t.short = resolved.short;
 `;
 
-/** The texts of links that are still unknown, then what links known posts of the same texts have in the same place. */
-const FIND_BY_TEXT = `
+/**
+ * What the links that are still unknown are called by the texts of their posts. X adds the address of a picture or a
+ * quoted post at the end of a text: one that directly follows another address there, and stands in no other post, leads
+ * to no page.
+ */
+const NAME_BY_TEXT = `
 CREATE TEMP TABLE texts AS
-  SELECT r.post, r.position, text_key(p.text) AS text
-  FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 0;
-CREATE INDEX temp.texts_text ON texts (text, position);
+  SELECT r.post, r.position, r.short, ${textName('p.text', 'r.position')} AS name
+  FROM temp.resolved r JOIN posts p ON p.key = r.post
+  WHERE r.grade = 0 AND NOT coalesce(r.position > 0 AND attached_link(p.text) = r.short
+    AND NOT EXISTS (SELECT 1 FROM temp.resolved o WHERE o.short = r.short AND o.post <> r.post), false);
+CREATE INDEX temp.texts_name ON texts (name);
+CREATE INDEX temp.texts_short ON texts (short);
+CREATE TEMP TABLE aliases (name TEXT PRIMARY KEY, first TEXT) STRICT, WITHOUT ROWID;
+`;
+const SHARED_SHORTS = `
+SELECT short, name FROM temp.texts WHERE name IS NOT NULL AND short IN (
+  SELECT short FROM temp.texts WHERE name IS NOT NULL GROUP BY short HAVING min(name) <> max(name))
+GROUP BY short, name ORDER BY min(post), name`;
+
+/** Links known posts of the same texts have in the same place; a text that no known post has becomes a link itself. */
+const FIND_BY_TEXT = `
+UPDATE temp.texts SET name = a.first FROM temp.aliases a WHERE a.name = texts.name;
+UPDATE temp.texts SET name = (SELECT min(o.name) FROM temp.texts o WHERE o.short = texts.short) WHERE name IS NULL;
 CREATE TEMP TABLE same_text AS
-  SELECT text, position, min(link) AS link FROM (
-    SELECT text_key(p.text) AS text, s.position, s.link FROM post_links s JOIN posts p ON p.key = s.post
+  SELECT coalesce(a.first, k.name) AS name, min(k.link) AS link FROM (
+    SELECT ${textName('p.text', 's.position')} AS name, s.link AS link FROM post_links s JOIN posts p ON p.key = s.post
       WHERE s.grade = 3 AND s.link IS NOT NULL
     UNION
-    SELECT text_key(p.text), r.position, r.link FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 2
-  ) WHERE text IN (SELECT text FROM temp.texts) GROUP BY text, position HAVING count(*) = 1;
+    SELECT ${textName('p.text', 'r.position')}, r.link FROM temp.resolved r JOIN posts p ON p.key = r.post WHERE r.grade = 2
+  ) k LEFT JOIN temp.aliases a ON a.name = k.name
+  WHERE coalesce(a.first, k.name) IN (SELECT name FROM temp.texts) GROUP BY 1 HAVING min(k.link) = max(k.link);
 UPDATE temp.resolved SET grade = 1, link = s.link
-  FROM temp.texts t JOIN temp.same_text s ON s.text = t.text AND s.position = t.position
+  FROM temp.texts t JOIN temp.same_text s ON s.name = t.name
   WHERE t.post = resolved.post AND t.position = resolved.position;
 INSERT OR IGNORE INTO links (identity)
-  SELECT DISTINCT ${textIdentity('t')} FROM temp.texts t WHERE t.text IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM temp.same_text s WHERE s.text = t.text AND s.position = t.position);
+  SELECT DISTINCT 'text:' || name FROM temp.texts
+  WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM temp.same_text);
 UPDATE temp.resolved SET grade = 1, link = l.key
-  FROM temp.texts t JOIN links l ON l.identity = ${textIdentity('t')}
+  FROM temp.texts t JOIN links l ON l.identity = 'text:' || t.name
   WHERE resolved.grade = 0 AND t.post = resolved.post AND t.position = resolved.position;
 DROP TABLE temp.texts;
+DROP TABLE temp.aliases;
 DROP TABLE temp.same_text;
 `;
 
@@ -101,12 +121,33 @@ DROP TABLE temp.resolved;
 DROP TABLE temp.known_targets;
 `;
 
-/**
- * What a link is called when its target is unknown: no URL begins so. Several links of one text are distinguished by
- * their place in it.
- */
-function textIdentity(table: string): string {
-  return `'text:' || ${table}.text || iif(${table}.position = 0, '', ' (' || (${table}.position + 1) || ')')`;
+/** What a link of unknown target is called: several links of one text are distinguished by their place in it. */
+function textName(text: string, position: string): string {
+  return `text_key(${text}) || iif(${position} = 0, '', ' (' || (${position} + 1) || ')')`;
+}
+
+/** Two texts that show one short link lead to one page: all of them are called what the oldest post among them is. */
+function joinTextsOfOneShort(database: Database): void {
+  const pairs = database.prepare<[], { short: string; name: string }>(SHARED_SHORTS).all();
+  const firsts = new Map<string, string>();
+  const findFirst = (name: string): string => {
+    let first = name;
+    for (let next = firsts.get(first); next !== undefined; next = firsts.get(first)) first = next;
+    return first;
+  };
+  const order = new Map(pairs.map(({ name }, index) => [name, index] as const).toReversed());
+  const nameOfShort = new Map<string, string>();
+  for (const { short, name } of pairs) {
+    const known = nameOfShort.get(short);
+    if (known === undefined) nameOfShort.set(short, name);
+    else {
+      const [one, other] = [findFirst(known), findFirst(name)];
+      const isEarlier = (order.get(one) ?? 0) <= (order.get(other) ?? 0);
+      if (one !== other) firsts.set(isEarlier ? other : one, isEarlier ? one : other);
+    }
+  }
+  const insert = database.prepare('INSERT INTO temp.aliases VALUES (?, ?)');
+  for (const name of firsts.keys()) insert.run(name, findFirst(name));
 }
 
 function resolveWeakLinks(database: Database): void {
@@ -114,6 +155,9 @@ function resolveWeakLinks(database: Database): void {
   database.exec(FIND_BY_SHORT);
   if (database.prepare('SELECT 1 FROM temp.resolved WHERE grade = 0 LIMIT 1').get() !== undefined) {
     database.defineFunction('text_key', (text) => textKey(String(text)) ?? null);
+    database.defineFunction('attached_link', (text) => attachedLink(String(text)) ?? null);
+    database.exec(NAME_BY_TEXT);
+    joinTextsOfOneShort(database);
     database.exec(FIND_BY_TEXT);
   }
   database.exec(APPLY_WEAK);

@@ -117,6 +117,10 @@ WHERE l.last_at >= ? AND p.superseded = 0 AND p.kind <> 'repost' AND NOT ${GONE}
 
 type LinkedRow = Omit<TimedRow, 'impressions' | 'link_clicks'> & { readonly link: string; readonly text: string };
 
+function* eachLinked(database: Database, since: number): Generator<LinkedPost> {
+  for (const row of database.prepare<[number], LinkedRow>(LINKED_POSTS).iterate(Math.round(since))) yield asLinked(row);
+}
+
 const asLinked = ({ link, id, at, kind, text, likes, reposts, counted_at }: LinkedRow): LinkedPost => ({
   link,
   id,
@@ -154,8 +158,7 @@ export function createTimingReader(database: Database): TimingReader {
     visitedPosts: () => guardedWalk(database, () => eachVisitedPost(database)),
     timedPosts: () => guardedWalk(database, () => eachTimed(database)),
     observedPosts: (limit) => guarded(() => readObserved(database, limit)),
-    linkedPosts: (since) =>
-      guarded(() => database.prepare<[number], LinkedRow>(LINKED_POSTS).all(Math.round(since)).map(asLinked)),
+    linkedPosts: (since) => guardedWalk(database, () => eachLinked(database, since)),
     countLinksBefore: (instant) =>
       guarded(
         () =>

@@ -192,6 +192,11 @@ export const fr: Grammar = {
     ['ment', /ment$/],
     ['tion', /(?:tion|té|age|eur)$/],
     ['inf', /(?:er|ir|re)$/],
+    // Nouns that end as participles do.
+    [
+      '',
+      /^(?:musée|lycée|année|journée|soirée|matinée|idée|allée|vallée|armée|durée|fusée|marée|fée|randonnée|cheminée|café|marché|blé|thé|pré|clé|bébé|congé|fossé|député|jubilé|abbé|degré)s?$/,
+    ],
     ['pp', /(?:é|ée|és|ées)$/],
     ['conj', /(?:ez|ons|ent|ait|a)$/],
     ['s', /[sx]$/],
