@@ -134,8 +134,8 @@ function evaluator(
       else {
         // Of small whole counts the shares are multiplied: logarithms would be most of the work.
         let square = gained;
-        for (let rest = count; rest > 0; rest >>= 1) {
-          if ((rest & 1) === 1) product *= square;
+        for (let bits = count; bits > 0; bits >>= 1) {
+          if ((bits & 1) === 1) product *= square;
           square *= square;
         }
         if (product < TINY) {
