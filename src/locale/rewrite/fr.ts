@@ -78,6 +78,7 @@ export const fr: RewriteSentences = {
     '--write enregistre des variantes dans un fichier ; ajoutez --variants <nombre> et nommez le fichier, ou utilisez --interactive pour une réécriture',
   interactive: 'en choisir un et l’enregistrer dans le fichier, avec une copie de l’ancien',
   model: 'utiliser aussi le modèle de langue configuré ; ce qui change un fait est écarté',
+  page: 'utiliser aussi ce que dit cette page (URL ou fichier HTML enregistré), pour cette fois',
   interactiveNeedsFile: '--interactive réécrit un fichier ; nommez-en un au lieu de l’entrée standard',
   interactiveIsText: '--interactive affiche ses choix en texte ; retirez --format json',
   interactiveNeedsTerminal:
