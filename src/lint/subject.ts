@@ -113,7 +113,7 @@ export function classifyWord(word: string, lexicon: Lexicon | undefined): WordKi
 /** As `classifyWord`; a capital may lack its accent: "Etes" is worth what "Êtes" is. */
 function kindOf({ text, word }: Token, lexicon: Lexicon | undefined): WordKind {
   const kind = classifyWord(word, lexicon);
-  if (kind !== 'subject' || lexicon?.language !== 'fr' || !/^[EA][a-z]/.test(text)) return kind;
+  if (kind !== 'subject' || !/^[EA][a-z]/.test(text)) return kind;
   const rest = word.slice(1);
   const kinds = (word.startsWith('e') ? ['é', 'ê'] : ['à', 'â']).map((first) => classifyWord(first + rest, lexicon));
   return kinds.find((other) => other !== 'subject') ?? kind;
