@@ -94,8 +94,8 @@ const withoutCopies = (code) =>
     .replace(new RegExp(`Promise\\.resolve\\(\\)\\.then\\(\\(\\)=>(require\\("[^"]+"\\))\\)\\.${AT_ONCE}`, 'g'), '$1');
 
 /**
- * A file that asks for each other file once, and exports values where esbuild has functions that answer them: 3 ms of a
- * `lint`. No file is asked for before it has ended: those that stand together are read in their order, and what they
+ * A file that asks for each other file once, and exports values where esbuild has functions that answer them: with
+ * the expressions of `eager-functions.mjs` 1.2 ms of a `lint`. No file is asked for before it has ended: those that stand together are read in their order, and what they
  * export is never set again.
  */
 function withPlainExports(code) {
