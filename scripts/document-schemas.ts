@@ -14,6 +14,7 @@ import {
   postsSchema,
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
+import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
 import { newSchema } from '#report/documents/new.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
@@ -24,6 +25,7 @@ import {
   queuePauseSchema,
   queueSchema,
   reminderSchema,
+  stepReminderSchema,
 } from '#report/documents/queue-schema.js';
 import {
   budgetSchema,
@@ -40,6 +42,7 @@ import {
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+  ask: askSchema,
   audit: auditSchema,
   budget: budgetSchema,
   contacts: contactsSchema,
@@ -48,6 +51,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   experiment: experimentSchema,
   hours: hoursSchema,
   import: importSchema,
+  kit: kitSchema,
+  'kit-record': kitRecordSchema,
   keywords: keywordsSchema,
   'keywords-count': keywordsCountSchema,
   'keywords-import': keywordsImportSchema,
@@ -55,6 +60,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
+  pin: pinSchema,
   new: newSchema,
   plan: planSchema,
   plans: plansSchema,
@@ -65,6 +71,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,
+  'queue-step': queueStepSchema,
+  'step-reminder': stepReminderSchema,
   record: recordSchema,
   reminder: reminderSchema,
   repost: repostSchema,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { PAGE_KINDS } from '#words/shelf-life.js';
 import { defineDocument } from './define.js';
+import { personStep } from './outreach.js';
 import {
   type DeepReadonly,
   account,
@@ -26,6 +28,7 @@ const link = v.strictObject({
   localTime,
   gain,
   lasting: v.pipe(v.nullable(v.string()), v.description('Words of its text that promise a page that lasts.')),
+  kind: v.pipe(v.nullable(v.picklist(PAGE_KINDS)), v.description('What kind of page they promise.')),
   idea: v.pipe(
     v.picklist(['figure', 'quote', 'result', 'mistake', 'reader']),
     v.description('What a new text could open with.'),
@@ -81,6 +84,7 @@ export const suggestSchema = defineDocument('suggest', {
     ),
     v.description('Links that are not suggested, by why.'),
   ),
+  people: v.pipe(v.optional(v.array(personStep)), v.description('Open steps that only a person can take.')),
   queued: v.pipe(
     v.nullable(v.array(positiveNumber)),
     v.description('Numbers of the items that were queued; null when nothing was to be.'),
