@@ -15,6 +15,7 @@ import {
   postsSchema,
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
+import { newSchema } from '#report/documents/new.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
 import {
@@ -56,6 +57,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
+  new: newSchema,
   plan: planSchema,
   plans: plansSchema,
   post: postSchema,

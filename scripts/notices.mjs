@@ -9,7 +9,10 @@ function packageFolder(input) {
   const at = input.lastIndexOf('node_modules/');
   if (at < 0) return undefined;
   const [scopeOrName, name] = input.slice(at + 'node_modules/'.length).split('/');
-  return input.slice(0, at) + join('node_modules', scopeOrName.startsWith('@') ? join(scopeOrName, name) : scopeOrName);
+  const folder =
+    input.slice(0, at) + join('node_modules', scopeOrName.startsWith('@') ? join(scopeOrName, name) : scopeOrName);
+  // What a package was built with stands in it without a package of its own: it is passed on under the outer one.
+  return existsSync(join(folder, 'package.json')) ? folder : packageFolder(input.slice(0, at));
 }
 
 function notice({ folder, also }) {

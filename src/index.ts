@@ -8,12 +8,15 @@ import { rewrite as rewriteWith, type Rewrite, type RewriteOptions } from '#rewr
 import { planVariants, type VariantOptions, type VariantPlan } from '#rewrite/variants.js';
 import { readDraft } from '#draft/draft-file.js';
 import type { Draft } from '#draft/draft.js';
+import type { PageReading } from '#page/page.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 import { languageByModel } from '#tweet/language-model.js';
+import { readPage as readPageWith, type PageOptions } from '#page/read-page.js';
 import { parseTweet as parse, type ParsedTweet, type ParseOptions } from '#tweet/parse.js';
 
 export type { Lexicon } from '#words/lexicon.js';
 export type { Draft, Campaign, Media, Variant, HelpRequest, Ambassador } from '#draft/draft.js';
+export type { PageOptions } from '#page/read-page.js';
 export type { Page, PageImage, PageQuote, PageReading } from '#page/page.js';
 export type { Entity, EntityType } from '#tweet/entities.js';
 export type { LengthParts } from '#tweet/weight.js';
@@ -107,3 +110,9 @@ export const variants = (draft: Draft, n: number, options: PlanVariantsOptions =
     languageModel: languageByModel,
     ...options,
   });
+
+/**
+ * Reads a page of HTML, without a network and without running its scripts: what it says, for `draft.page`, and what it
+ * says of itself. Every text is verbatim but for white space.
+ */
+export const readPage = (html: string, options: PageOptions = {}): PageReading => readPageWith(html, options);

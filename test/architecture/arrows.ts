@@ -121,6 +121,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   diff: [ROOM.report],
   '@observablehq/plot': ['^src/report/html'],
   linkedom: ['^src/report/html', ROOM.page],
+  '@mozilla/readability': [ROOM.page],
+  feedsmith: [ROOM.page],
 };
 
 /** Node's own modules with the only rooms that may use them; pure rooms use none. */

@@ -79,6 +79,7 @@ describe('help', () => {
       'code',
       'mode',
       'dollars',
+      'page',
     ]);
     const placeholders = (await allCommands('fr')).flatMap((command) => [
       ...command.helpInformation().matchAll(/[<[]([\w-]+)(?:\.\.\.)?[>\]]/g),

@@ -65,6 +65,7 @@ export const fr: CliSentences = {
     day: 'jour',
     days: 'jours',
     link: 'lien',
+    feed: 'flux',
     zone: 'fuseau',
     name: 'nom',
     text: 'texte',
