@@ -228,9 +228,9 @@ function repeatedHandles({ mentions: found, campaign, measure }: Subject): { han
   return [...counts].flatMap(([handle, count]) => (count < 2 ? [] : [{ handle, count }]));
 }
 
-/** Whole days since someone was last mentioned or asked; infinite when never. */
-function daysSinceContact({ lastMentioned, lastRequested }: ContactFacts, now: number): number {
-  const last = Math.max(lastMentioned ?? -Infinity, lastRequested ?? -Infinity);
+/** Whole days since someone was last mentioned, asked or given a post; infinite when never. */
+function daysSinceContact({ lastMentioned, lastRequested, lastAmbassador }: ContactFacts, now: number): number {
+  const last = Math.max(...[lastMentioned, lastRequested, lastAmbassador].map((at) => at ?? -Infinity));
   return Math.floor((now - last) / DAY);
 }
 

@@ -15,6 +15,7 @@ import {
   postsSchema,
 } from '#report/documents/history-schemas.js';
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
+import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
 import { newSchema } from '#report/documents/new.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { suggestSchema } from '#report/documents/suggest.js';
@@ -25,6 +26,7 @@ import {
   queuePauseSchema,
   queueSchema,
   reminderSchema,
+  stepReminderSchema,
 } from '#report/documents/queue-schema.js';
 import {
   budgetSchema,
@@ -41,6 +43,7 @@ import {
 
 /** Schemas by name: `hours` is written to `schemas/hours.schema.json`. */
 export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+  ask: askSchema,
   audit: auditSchema,
   budget: budgetSchema,
   contacts: contactsSchema,
@@ -50,6 +53,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   hours: hoursSchema,
   import: importSchema,
   init: initSchema,
+  kit: kitSchema,
+  'kit-record': kitRecordSchema,
   keywords: keywordsSchema,
   'keywords-count': keywordsCountSchema,
   'keywords-import': keywordsImportSchema,
@@ -57,6 +62,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
+  pin: pinSchema,
   new: newSchema,
   plan: planSchema,
   plans: plansSchema,
@@ -67,6 +73,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,
+  'queue-step': queueStepSchema,
+  'step-reminder': stepReminderSchema,
   record: recordSchema,
   reminder: reminderSchema,
   repost: repostSchema,

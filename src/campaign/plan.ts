@@ -8,6 +8,7 @@ import { placeExperiment } from './experiment.js';
 import { findExpiry, type Expiry } from './expiry.js';
 import type { CampaignInput } from './input.js';
 import { checkPeople } from './people.js';
+import { planSteps } from './person-steps.js';
 import { framePlan, placePosts } from './placement.js';
 import { withCampaignTag } from './tagged-text.js';
 import { chooseTexts, findRefusals, findWeakTexts, knownTexts, type ChosenText } from './texts.js';
@@ -114,7 +115,15 @@ export function planCampaign(input: CampaignInput) {
       },
     ];
   });
-  return { data, items, open: history?.open ?? [], now };
+  const steps = planSteps(draft.campaign, {
+    link,
+    draft: name,
+    zone,
+    slots: items.map(({ dueAt }) => dueAt),
+    until: until === undefined ? undefined : until - 1,
+    now,
+  });
+  return { data, items, steps, open: history?.open ?? [], now };
 }
 
 /** That a draft answers somebody, or repeats the post of another: a campaign is not meant for it. */

@@ -19,12 +19,15 @@ export interface TagInput {
 }
 
 /** A text whose link says which post it is of, by the time at which it goes out; the same text where none is wanted. */
-export function withCampaignTag(text: string, localTime: string, input: TagInput): string {
+export const withCampaignTag = (text: string, localTime: string, input: TagInput): string =>
+  withContentTag(text, localTime.replace(/\D/g, ''), input);
+
+/** The same, by any mark of letters, digits and hyphens. */
+export function withContentTag(text: string, content: string, input: TagInput): string {
   const { draft, name, link, judging, utm } = input;
   const setting = draft.utm ?? utm ?? false;
   if (setting === false) return text;
   const { source = SOURCE, medium = MEDIUM, campaign = campaignName(name, link) } = setting === true ? {} : setting;
-  const content = localTime.replace(/\D/g, '');
   return tagText(text, { identity: link, links: judging.config?.links }, { source, medium, campaign, content });
 }
 

@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { planSentences } from '#locale/plan.js';
 import type { Item } from '#queue/item.js';
+import type { NewStep } from '#queue/person-step.js';
 import { icsCalendar, type CalendarItem } from '#report/export/ics.js';
 import { intentLink } from '#x/api/intent.js';
+import { calendarSteps } from './person-steps.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
 
@@ -32,10 +34,23 @@ export function writeCalendar(
   shell: Shell,
   file: string,
   items: Parameters<typeof calendarItems>[0],
-  { now, locale, isQueued }: { readonly now: number; readonly locale: Locale; readonly isQueued: boolean },
+  {
+    now,
+    locale,
+    isQueued,
+    steps = [],
+  }: {
+    readonly now: number;
+    readonly locale: Locale;
+    readonly isQueued: boolean;
+    readonly steps?: readonly NewStep[];
+  },
 ): void {
   try {
-    writeFileSync(resolve(shell.cwd, file), icsCalendar(calendarItems(items, now), { now, locale }));
+    writeFileSync(
+      resolve(shell.cwd, file),
+      icsCalendar(calendarItems(items, now), { now, locale }, calendarSteps(steps, { now, locale })),
+    );
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new UserError(planSentences(locale).errors.calendar(file, code ?? message, isQueued), { cause });

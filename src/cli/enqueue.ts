@@ -3,6 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { planSentences } from '#locale/plan.js';
 import { OPEN, type Item, type NewItem } from '#queue/item.js';
+import type { NewStep } from '#queue/person-step.js';
 import type { Account } from '#x/auth/credentials.js';
 import { MAX_OPEN } from './campaign.js';
 import { bindAccount, requireAccount } from './history-owner.js';
@@ -16,6 +17,7 @@ const planSignature = (items: readonly Item[]): string => items.map(({ id, dueAt
  * Queues a plan, all of it or nothing.
  * @param open the open items that the plan was made around.
  * @param replaced the planned items that give way to it.
+ * @param steps what only a person can do for it.
  * @throws UserError when the queue has changed since, or a slot has passed: the user may have thought for long.
  */
 export const enqueue = (
@@ -24,6 +26,7 @@ export const enqueue = (
   items: readonly NewItem[],
   open: readonly Item[],
   replaced: readonly number[] = [],
+  steps: readonly NewStep[] = [],
 ): Promise<readonly Item[]> =>
   withQueue(shell, flags, 'make', async ({ store, now, opened }) => {
     const { errors } = planSentences(flags.locale);
@@ -38,6 +41,7 @@ export const enqueue = (
     }
     if (flags.account !== undefined) requireAccount(flags.account, opened);
     const added = await store.add(items, now, replaced);
+    if (steps.length > 0) await opened.steps.add(steps, now);
     if (flags.account !== undefined) bindAccount(flags.account, opened);
     return added;
   });

@@ -78,7 +78,13 @@ function toUnreadMedia(unread: Unread, reasons: MediaReasons): MediaFacts {
 
 const HANDLE = /^@?(\w{1,20})$/;
 
-/** The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header. */
+const IS_HANDLE = /^(?:@|handle|account|user|compte|identifiant)$/i;
+const IS_TEXT = /^(?:text|texte|post)$/i;
+
+/**
+ * The people of a list, one a line: a handle, then, where there is one, their text. A first line of names is a header, which
+ * tells the columns: the table of a team for `kit` is such a list, too.
+ */
 async function readAmbassadors(path: string, folder: string, name: string): Promise<AmbassadorFacts[]> {
   const read = readNamedFile(path, MAX_LIST_BYTES, folder);
   if ('unread' in read) {
@@ -92,8 +98,13 @@ async function readAmbassadors(path: string, folder: string, name: string): Prom
   const text = new TextDecoder().decode(read.bytes);
   const { parseCsv } = await import('#history/formats/csv.js');
   const rows = await parseCsv(text);
-  const isHeader = /^(?:handle|account|user|compte|identifiant)$/i.test(rows[0]?.[0]?.trim() ?? '');
-  return rows.slice(isHeader ? 1 : 0).map(([handle = '', words = ''], index) => {
+  const header = (rows[0] ?? []).map((cell) => cell.trim());
+  const named = header.findIndex((cell) => IS_HANDLE.test(cell));
+  const isHeader = named >= 0;
+  const place = Math.max(0, named);
+  const texts = isHeader && header.length > 2 ? header.findIndex((cell) => IS_TEXT.test(cell)) : 1;
+  return rows.slice(isHeader ? 1 : 0).map((cells, index) => {
+    const [handle = '', words = ''] = [cells[place], cells[texts]];
     const valid = HANDLE.exec(handle.trim())?.[1];
     if (valid === undefined) {
       const row = index + (isHeader ? 2 : 1);

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { databaseFile } from './options/common.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
+import type { OutreachReader, OutreachWriter } from '#history/outreach.js';
+import type { StepStore } from '#queue/person-step.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase, backUp, closeNew, emptyLog } from '#store/database.js';
@@ -12,6 +14,8 @@ import {
   createContactWriter,
   createTimingReader,
 } from '#store/history/reader.js';
+import { createOutreachReader, createOutreachWriter } from '#store/history/outreach.js';
+import { createStepStore } from '#store/queue/steps.js';
 import { createQueueStore, createSpendingReader } from '#store/queue/store.js';
 import type { Shell } from './shell.js';
 import { createLearnedFacts } from '#store/history/learned.js';
@@ -28,8 +32,11 @@ export interface OpenHistory {
   readonly writer: HistoryWriter;
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
+  readonly outreach: OutreachReader & OutreachWriter;
   /** The queue lives in the same file. */
   readonly queue: QueueStore;
+  /** What only a person can do. */
+  readonly steps: StepStore;
   readonly queueHistory: QueueHistory;
   readonly spendings: SpendingReader;
   /** Writes a consistent copy to a file that does not exist yet. */
@@ -101,7 +108,9 @@ export async function openHistory(
     writer: createHistoryWriter(database),
     keywords: createKeywordWriter(database),
     contacts: createContactWriter(database),
+    outreach: { ...createOutreachReader(database), ...createOutreachWriter(database) },
     queue: createQueueStore(database),
+    steps: createStepStore(database),
     queueHistory: createQueueHistory(database, toSourcePost),
     spendings: createSpendingReader(database),
     backUp(target) {

@@ -10,13 +10,14 @@ import type { ReportedStanding } from '#report/documents/drafts.js';
 import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
+import { withOutreach } from './outreach-facts.js';
 import type { OwnModels } from './own-standing.js';
 import type { Shell } from './shell.js';
 import { writeNotice } from './notice.js';
 
 /** What the history knows of drafts, for as long as it is open. */
 export interface HistoryFacts {
-  read(draft: Draft, context: DraftContext): Partial<Facts>;
+  read(draft: Draft, context: DraftContext): Promise<Partial<Facts>>;
   /** Where a draft stands among the account's own posts; none with too few of them. */
   ownStandings(draft: Draft, options: LintOptions): Promise<readonly ReportedStanding[]>;
   close(): void;
@@ -64,10 +65,15 @@ export async function historyFacts(
           return [];
         }
       },
-      read: (draft, context) => {
+      async read(draft, context) {
         if (isBroken) return {};
         try {
-          return factsFromHistory(history.reader, draft, context);
+          const facts = factsFromHistory(history.reader, draft, context);
+          const contacts = withOutreach(facts.contacts ?? [], draft, context.people, history);
+          if (draft.campaign === undefined) return { ...facts, contacts };
+          const { campaignFacts } = await import('./campaign-facts.js');
+          const link = identityOf(draft, context);
+          return { ...facts, contacts, ...campaignFacts({ history, link, now: shell.now() }) };
         } catch (error) {
           isBroken = true;
           warn(error);
@@ -121,13 +127,8 @@ const MIN_POSTS = 10;
  * subjects and those whom it names, and what was posted of its link before.
  */
 export function factsFromHistory(reader: FactsReader, draft: Draft, context: DraftContext): Partial<Facts> {
-  const { language, lexicon, links, maxCharacters, people, names, synonyms = {} } = context;
-  const subject = prepare(draft, {
-    lexicons: lexicon === undefined ? [] : [lexicon],
-    language,
-    links,
-    maxCharacters,
-  });
+  const { language, people, names, synonyms = {} } = context;
+  const subject = subjectOf(draft, context);
   const identity = subject.link === undefined ? undefined : linkIdentity(subject.link, subject.linkOptions);
   const terms = comparedTerms(subject, synonyms);
   return {
@@ -138,6 +139,15 @@ export function factsFromHistory(reader: FactsReader, draft: Draft, context: Dra
     contacts: selectContacts(reader, subject, identity, people),
     pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
   };
+}
+
+const subjectOf = (draft: Draft, { language, lexicon, links, maxCharacters }: DraftContext): Subject =>
+  prepare(draft, { lexicons: lexicon === undefined ? [] : [lexicon], language, links, maxCharacters });
+
+/** The identity of a draft's link; undefined without one. */
+function identityOf(draft: Draft, context: DraftContext): string | undefined {
+  const { link, linkOptions } = subjectOf(draft, context);
+  return link === undefined ? undefined : linkIdentity(link, linkOptions);
 }
 
 const subjectWords = ({ words }: Subject): string[] =>

@@ -140,13 +140,13 @@ export async function openDraft(
     people: (present.ambassadors ?? []).map(({ handle }) => handle),
     names: sentences.sources,
   };
-  const past = history?.read(draftFile.draft, context);
+  const past = await history?.read(draftFile.draft, context);
   const synonyms =
     past?.demand === undefined || lexicon === undefined
       ? undefined
       : (await import('./synonyms.js')).synonymsOf(draftFile.draft, past.demand, lexicon, thesaurusFor);
   // The thesaurus is used where there are figures; then those of its words are looked up too.
-  const again = synonyms === undefined ? undefined : history?.read(draftFile.draft, { ...context, synonyms });
+  const again = synonyms === undefined ? undefined : await history?.read(draftFile.draft, { ...context, synonyms });
   const options: LintOptions = {
     rules: await loadRules(locale),
     lexicons: lexicon === undefined ? [] : [lexicon],

@@ -11,7 +11,7 @@ import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
 
 /** The plan of one draft or of several, to be shown and queued. */
-export interface ShownPlan extends Pick<ReturnType<typeof planCampaign>, 'items' | 'open'> {
+export interface ShownPlan extends Pick<ReturnType<typeof planCampaign>, 'items' | 'steps' | 'open'> {
   /** Whether nothing stands in its way. */
   readonly isWhole: boolean;
   readonly drafts: number;
@@ -69,6 +69,7 @@ export async function planDrafts(
   const document = toDocument(null);
   return {
     items: plans.flatMap(({ items }) => items).sort((a, b) => a.dueAt - b.dueAt),
+    steps: plans.flatMap(({ steps }) => steps).sort((a, b) => a.dueAt - b.dueAt),
     open: inputs[0]?.history?.open ?? [],
     isWhole: [...document.problems, ...document.plans.flatMap((plan) => plan.problems)].length === 0,
     drafts: drafts.length,

@@ -1,5 +1,5 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
-import type { Custody, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { Custody, NotifyStep, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
 import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from './credentials.js';
 import { bindAccount, isAccountOf, requireAccount } from './history-owner.js';
@@ -27,6 +27,7 @@ export interface WorkSetting {
   readonly trace?: (step: Step, item: number) => void;
   readonly pageCheck?: QueuePorts['pageCheck'];
   readonly blackouts?: QueuePorts['blackouts'];
+  readonly notifyStep?: NotifyStep;
 }
 
 /** A worker's way to X, renewed as its tokens are. */
@@ -151,7 +152,7 @@ function deadlineIn({ env }: Pick<Shell, 'env'>): number | undefined {
 /** The ports of a worker, with X as it can be reached now. */
 export const createPorts = (
   shell: Shell,
-  { queue, notify, log, trace, custody, pageCheck, blackouts }: WorkSetting,
+  { history, queue, notify, log, trace, custody, pageCheck, blackouts, notifyStep }: WorkSetting,
   x: XPort | undefined,
   whyNot?: string,
 ): QueuePorts => ({
@@ -160,6 +161,7 @@ export const createPorts = (
   x,
   ...(pageCheck !== undefined && { pageCheck }),
   ...(blackouts !== undefined && { blackouts }),
+  ...(notifyStep !== undefined && { people: { steps: history.steps, notify: notifyStep } }),
   notify,
   log,
   now: () => shell.now(),

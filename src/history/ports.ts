@@ -1,3 +1,4 @@
+import type { OutreachContents } from './outreach.js';
 import type { VisitCount } from './visits.js';
 import type { Counters } from '#tweet/counters.js';
 
@@ -147,6 +148,8 @@ export interface ImportSession {
   /** Adds a figure of demand, and a person who opted out, of a history that is read back. */
   addKeyword(figure: KeywordFigure): void;
   addOptOut(optOut: OptOut): void;
+  /** Adds what is known of people who help, except of those who opted out. */
+  addOutreach(contents: OutreachContents): void;
   /** Adds what web statistics counted. Of two counts of the same the higher one is kept: visits never go back. */
   addVisits(count: VisitCount): void;
   /**
@@ -169,6 +172,7 @@ export interface HistoryContents {
   /** All figures of demand, older ones too. */
   readonly keywords: readonly KeywordFigure[];
   readonly optOuts: readonly OptOut[];
+  readonly helpers: OutreachContents;
   /** What web statistics counted; read as they are walked. */
   readonly visits: Iterable<VisitCount>;
   /** In the order of ids; read as it is walked. */

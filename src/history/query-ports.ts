@@ -94,6 +94,11 @@ export interface ContactSummary {
   readonly lastAt?: number;
   /** They do not want to be mentioned or contacted. */
   readonly optedOut?: true;
+  /** When they were last asked for help, and given a post to send, ms UTC. */
+  readonly lastAskAt?: number;
+  readonly lastKitAt?: number;
+  /** The day on which they agreed to be given posts, `YYYY-MM-DD`. */
+  readonly agreed?: string;
 }
 export type ContactOrder = 'often' | 'last';
 

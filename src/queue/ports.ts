@@ -1,5 +1,6 @@
 import type { Blackout } from '#timing/clock/blackout.js';
 import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem } from './item.js';
+import type { PersonStep, StepStore } from './person-step.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
 
@@ -275,6 +276,9 @@ export interface Custody {
   accept(): Promise<void>;
 }
 
+/** Reminds a person of a step that is theirs to take; answers the channels that took it. Never throws. */
+export type NotifyStep = (step: PersonStep) => Promise<readonly Channel[]>;
+
 /** All that a tick works with. */
 export interface QueuePorts {
   readonly store: QueueStore;
@@ -294,4 +298,6 @@ export interface QueuePorts {
   /** Stretches in which nothing goes out. */
   readonly blackouts?: readonly Blackout[];
   readonly trace?: (step: Step, item: number) => void;
+  /** Steps that only a person can take, and how to remind of them. */
+  readonly people?: { readonly steps: StepStore; readonly notify: NotifyStep };
 }

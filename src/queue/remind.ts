@@ -18,6 +18,18 @@ export async function forgetReminders(ports: QueuePorts): Promise<void> {
 }
 
 /**
+ * Reminds of steps that only a person can take. Only what a channel took counts as given: the others are tried again. A
+ * step that cannot be told of keeps nothing else back.
+ */
+export async function remindOfSteps({ people, now }: Pick<QueuePorts, 'people' | 'now'>): Promise<void> {
+  if (people === undefined) return;
+  for (const step of await people.steps.due(now(), MAX_AT_ONCE)) {
+    const channels = await people.notify(step);
+    if (channels.length > 0) await people.steps.change(step.id, ['planned'], 'reminded', now());
+  }
+}
+
+/**
  * Reminds of an item. Only what a channel took counts as given; `held` is one that was refused, or waits for a person:
  * there is nothing to be reminded of.
  */

@@ -12,7 +12,7 @@ import { FUTURE } from '#timing/plan/spacing.js';
 import { change, event, isSame } from './change.js';
 import { findLastPostsOf } from './last-posts.js';
 import { recordInHistory } from './record-history.js';
-import { forgetReminders, remind } from './remind.js';
+import { forgetReminders, remind, remindOfSteps } from './remind.js';
 import { sendItem, stopQueue, type PendingWrite, type Sending, type Sent } from './send.js';
 
 const MINUTE = 60_000;
@@ -88,6 +88,7 @@ export async function tick(
   await recordInHistory(ports);
   if (!isRight) return { posted: 0, needsAttention: 0 };
   await forgetReminders(ports);
+  await remindOfSteps(ports);
   const report = await work(ports, ticking, memory, signal);
   if (signal?.aborted !== true) await observe(ports, memory);
   if (memory.prunedAt === undefined || began > memory.prunedAt + DAY) {

@@ -4,7 +4,7 @@ import { StoreError } from './errors.js';
 import { renewLinkIdentities } from './link-identities.js';
 import { searchableText } from '#tweet/search-text.js';
 import { QUEUE_ACCOUNTS, QUEUE_EXPERIMENTS, QUEUE_SCHEMA } from './queue/schema.js';
-import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
+import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, OUTREACH, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
 export interface Migration {
@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, change: renewLinkIdentities },
   { version: 8, sql: QUEUE_ACCOUNTS },
   { version: 9, sql: QUEUE_EXPERIMENTS },
+  { version: 10, sql: OUTREACH },
 ];
 
 /** Makes the function of SQL that gives a text as the index takes it. */

@@ -161,3 +161,57 @@ CREATE TABLE link_visits (link TEXT PRIMARY KEY, visits INTEGER NOT NULL) STRICT
 export const FORGOTTEN = `
 ALTER TABLE contact_opt_outs ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1));
 `;
+
+/**
+ * The tenth version: who agreed to be given posts, who was asked or given one and what came of it, what was pinned, and the
+ * steps that only a person can take. Handles in lower case, instants in ms UTC, `agreed` and days as `YYYY-MM-DD`.
+ */
+export const OUTREACH = `
+CREATE TABLE ambassadors (
+  handle TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  agreed TEXT NOT NULL,
+  noted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- tag: what tells the link of a kit's post apart in web statistics, '' without. The last columns are the post made from it.
+CREATE TABLE outreach (
+  handle TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('ask', 'kit')),
+  at INTEGER NOT NULL,
+  link TEXT NOT NULL,
+  text TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  moment INTEGER,
+  post_id TEXT,
+  posted_at INTEGER CHECK ((posted_at IS NULL) = (post_id IS NULL)),
+  likes INTEGER,
+  reposts INTEGER,
+  PRIMARY KEY (handle, what, at, link)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outreach_by_link ON outreach (link, at);
+
+CREATE TABLE pins (
+  post_id TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  link TEXT NOT NULL,
+  until INTEGER,
+  ended_at INTEGER,
+  PRIMARY KEY (since, post_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_steps (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('kit', 'ask', 'pin', 'unpin')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'reminded', 'done', 'cancelled')),
+  link TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  until INTEGER,
+  zone TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX person_steps_open ON person_steps (due_at) WHERE state IN ('planned', 'reminded');
+`;

@@ -66,7 +66,8 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
   },
   outreach: {
     to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],
-    why: 'messages to people are texts, judged like any other',
+    types: ['draft'],
+    why: 'messages to people are texts, judged like any other; they come from drafts',
   },
   evidence: {
     to: ['base', 'lint', 'timing'],

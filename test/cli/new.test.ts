@@ -137,3 +137,11 @@ describe('from our own server', () => {
     });
   });
 });
+
+it('rewrite --page reads a page for one run, and names it where it cannot', async () => {
+  writeFileSync(join(cwd, 't.txt'), 'A guide to the month-end https://ledger.example.org/month-end/');
+  const rewrite = (page: string) =>
+    runInProcess({ argv: ['rewrite', 't.txt', '--variants', '2', '--page', page, '--no-facts'], cwd });
+  expect((await rewrite(join(PAGES, 'ghost-month-end.html'))).exitCode).toBe(0);
+  expect((await rewrite('nope.html')).stderr).toMatch(/^tweetspan: t\.txt: nope\.html: no such file[^\n]*\n$/);
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '#cli/main.js';
 import type { Shell } from '#cli/shell.js';
+import { firstIdAt } from '#tweet/snowflake.js';
 import { startFakeX, type FakeX } from '../x/server.js';
 
 const MINUTE = 60_000;
@@ -15,6 +16,10 @@ const DRAFT = `---
 keywords: [logement, loyer]
 campaign:
   reposts: 3
+  pin: true
+  ask:
+    to: ['@example_ami', '@example_voisine']
+    text: 'Bonjour, peux-tu reposter notre guide du logement à Lyon ? {post} Merci !'
   gap: 1d
   until: 2026-03-10
   window: "08:00-21:00"
@@ -24,6 +29,31 @@ campaign:
     - "Combien coûte vraiment un loyer à Lyon en 2026 ? Nos calculs https://example.org/guide #loyer #Lyon"
 ---
 Comment choisir son logement à Lyon sans se tromper ? https://example.org/guide #logement #Lyon
+`;
+
+/** What ambassadors are given: texts that the account itself does not post. */
+const FOR_AMBASSADORS = `---
+title: Bien choisir son logement à Lyon
+campaign:
+  variants:
+    - "État des lieux : la liste à cocher pour récupérer sa caution en entier #location https://example.org/guide"
+    - "Dossier de location complet : les pièces qu’un propriétaire a le droit de demander #bail https://example.org/guide"
+---
+Le guide du logement à Lyon, quartier par quartier, pour ceux qui cherchent encore https://example.org/guide #Lyon
+`;
+
+const TEAM = `nom;compte;langue;accord;opposition
+Ada;@example_ada;fr;12/01/2026;
+Basile;@example_basile;fr;13/01/2026;
+Noé;@example_noe;fr;;
+Zoé;@example_zoe;fr;14/01/2026;oui
+`;
+
+/** Visits by the links of two ambassadors, as a web statistic exports them. */
+const VISITS = `page,date,utm_campaign,utm_content,visits
+https://example.org/guide,2026-03-03,relais,kit-1,9
+https://example.org/guide,2026-03-04,relais,kit-1,4
+https://example.org/guide,2026-03-04,relais,kit-2,6
 `;
 
 /** What was typed, and what the program said. */
@@ -132,6 +162,8 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
 
   try {
     writeFileSync(join(folder, 'guide.md'), DRAFT);
+    writeFileSync(join(folder, 'relais.md'), FOR_AMBASSADORS);
+    writeFileSync(join(folder, 'equipe.csv'), TEAM);
     writeFileSync(join(folder, 'posts.csv'), earlierPosts(x));
     await act('The account’s earlier posts come from an export', 'import', 'posts.csv');
     await act('The draft is judged', 'lint', 'guide.md');
@@ -147,9 +179,31 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       '--yes',
     );
     await act('What is planned', 'queue');
+    await act(
+      'Two people who agreed get a post each, the others none',
+      'kit',
+      'relais.md',
+      '--for',
+      'equipe.csv',
+      '--utm',
+      '--out',
+      'kit',
+    );
     // The answer to the first post is lost on the way, although X has taken it.
     x.next('POST /2/tweets', { kind: 'cutBody' });
     await pass('Two days pass', 2 * DAY);
+    await act('Help is asked for, and that is noted', 'ask', 'guide.md', '--sent');
+    await act('The post is pinned, and that is noted', 'pin', 'guide.md', '--done');
+    await act(
+      'An ambassador has posted',
+      'kit',
+      'record',
+      `https://x.com/example_ada/status/${firstIdAt(now - 60 * MINUTE)}`,
+      '--likes',
+      '5',
+      '--reposts',
+      '2',
+    );
     // Somebody of the team posts the third text by hand, a day before its turn, and X tells of it.
     x.add(
       'Visiter un appartement, le soir, change tout : notre liste de questions https://example.org/guide #Lyon',
@@ -157,6 +211,10 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
     );
     await act('What the team posted by hand is read from X', 'sync');
     await pass('A week more passes', 7 * DAY, 15 * MINUTE);
+    writeFileSync(join(folder, 'visits.csv'), VISITS);
+    await act('Web statistics tell of the visits', 'import', 'visits.csv');
+    await act('The pin has had its time', 'pin');
+    await act('Whom the account met, asked and gave a post', 'contacts');
     await act('What became of the items', 'queue', '--all');
     await act('What X was paid', 'budget');
     await act('How the link lives on', 'decay', 'https://example.org/guide');

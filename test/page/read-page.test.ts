@@ -97,9 +97,20 @@ const pageOf = (size: number): string => {
   return `${head}${paragraph.repeat(Math.ceil(size / paragraph.length))}</article></main></body></html>`;
 };
 
-it('a page of 200 kB is read within 250 ms of processor time', () => {
+/** Processor time of this machine for 3·10⁷ square roots, ms; 70 on the machine that the bound is of. */
+const unit = (): number => {
+  let sum = 0;
+  const time = processorTime(() => {
+    for (let number = 0; number < 3e7; number += 1) sum += Math.sqrt(number);
+  });
+  expect(sum).toBeGreaterThan(0);
+  return time;
+};
+
+it('a page of 200 kB is read within 250 ms of processor time, by the speed of the machine', () => {
   readPage(pageOf(20_000));
-  expect(processorTime(() => readPage(pageOf(200_000)))).toBeLessThan(250);
+  const speed = Math.max(1, unit() / 70);
+  expect(processorTime(() => readPage(pageOf(200_000))) / speed).toBeLessThan(250);
 });
 
 it('a page of 5 MB is read', () => {

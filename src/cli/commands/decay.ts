@@ -1,5 +1,6 @@
 import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
 import { DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
+import { ambassadorResults, withoutAmbassadors } from '#campaign/ambassadors.js';
 import { observeVisits, readVisits } from '#campaign/visit-readings.js';
 import type { LinkFilter, LinkPost, ObservedPost } from '#history/query-ports.js';
 import { timingSentences } from '#locale/timing.js';
@@ -94,7 +95,9 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
               });
               if (estimated === undefined) continue;
               faults = addFaults(faults, countFaults([estimated]));
-              yield describeLink(estimated, setting);
+              const decaying = describeLink(estimated, setting);
+              const ambassadors = link === undefined ? undefined : resultsOf(open, name.identity);
+              yield ambassadors === undefined ? decaying : { ...decaying, ambassadors };
             }
           },
         };
@@ -135,6 +138,13 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     });
 };
 
+/** What ambassadors brought to a link, by the record of their posts and by the marks of their links. */
+function resultsOf({ outreach, timing }: OpenHistory, identity: string): DecayLink['ambassadors'] {
+  const records = outreach.recordsFor(identity);
+  const results = records.length === 0 ? undefined : ambassadorResults(records, timing.visitsOfLinks()(identity));
+  return results && { ...results, visits: results.visits ?? null };
+}
+
 /** The links that were last posted, newest first, those without a known time left out. */
 function* newestLinks(reader: OpenHistory['reader'], filter: LinkFilter, limit: number): Generator<LinkName> {
   for (const link of reader.eachLink(filter, 'last', limit)) {
@@ -144,7 +154,7 @@ function* newestLinks(reader: OpenHistory['reader'], filter: LinkFilter, limit: 
 }
 
 /** What web statistics tell: how many links have visits, how those decay, and the posts of a link with their visits. */
-function readLinkVisits({ reader, timing }: OpenHistory, now: number) {
+function readLinkVisits({ reader, timing, outreach }: OpenHistory, now: number) {
   const visitsOf = timing.visitsOfLinks();
   const observe = ({ identity }: LinkName, posts: readonly LinkPost[]): readonly LinkPost[] =>
     observeVisits(
@@ -153,7 +163,8 @@ function readLinkVisits({ reader, timing }: OpenHistory, now: number) {
           post.at === undefined || post.precision === 'day' ? [] : [Object.assign(post, { at: post.at })],
         )
         .sort((a, b) => a.at - b.at),
-      visitsOf(identity),
+      // The account's own posts did not bring what the links of kits did.
+      withoutAmbassadors(visitsOf(identity), outreach.recordsFor(identity)),
       now,
     );
   const sample: ObservedPost[] = [];

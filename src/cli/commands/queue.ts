@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
 import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import type { PersonStep } from '#queue/person-step.js';
 import type { Worker } from '#queue/ports.js';
 import { endedWorkers, isWorking } from '#doctor/worker.js';
 import { asJson } from '#report/documents/json.js';
@@ -14,11 +15,13 @@ import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
+import { calendarSteps, stepRecord } from '../person-steps.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
 import { registerDelete } from './queue-delete.js';
+import { registerDone } from './queue-done.js';
 import { registerEdit } from './queue-edit.js';
 import { registerAdopt, registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
@@ -60,12 +63,17 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
         const found = await open.store.list({ states, ...(link !== undefined && { link }) }, limit + 1);
         const items = found.slice(0, limit);
         const more = found.length > limit;
+        const steps =
+          flags.state.length > 0
+            ? []
+            : await open.opened.steps.list({ isOpen: true, ...(link !== undefined && { link }) }, limit);
         if (format === 'ics') {
-          await shell.writeAll([buildCalendar(open, items)]);
+          await shell.writeAll([buildCalendar(open, items, steps)]);
           return;
         }
         const { formatLocalTime } = open.clocks;
-        const document = queueDocument(items, more, await readStatus(open, shell), formatLocalTime);
+        const listed = queueDocument(items, more, await readStatus(open, shell), formatLocalTime);
+        const document = steps.length === 0 ? listed : { ...listed, people: steps.map(stepRecord) };
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),
@@ -84,9 +92,9 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
  * The items that are to be posted by hand, as a calendar: to post one of the others so would post it twice.
  * @throws UserError when there is none: some calendars refuse an empty file.
  */
-function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): string {
+function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[], steps: readonly PersonStep[]): string {
   const byHand = items.filter(({ mode, state }) => mode === 'remind' && (state === 'planned' || state === 'reminded'));
-  if (byHand.length === 0) throw new UserError(queueSentences(locale).errors.noCalendar);
+  if (byHand.length === 0 && steps.length === 0) throw new UserError(queueSentences(locale).errors.noCalendar);
   return icsCalendar(
     byHand.map((item) => ({
       ...item,
@@ -94,6 +102,7 @@ function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[]): stri
       intent: intentLink(item.text),
     })),
     { now, locale },
+    calendarSteps(steps, { now, locale }),
   );
 }
 
@@ -199,6 +208,7 @@ export const registerQueue: Registration = (program, context) => {
   registerNow(queue, context);
   registerRetry(queue, context);
   registerDelete(queue, context);
+  registerDone(queue, context);
   registerPause(queue, context);
   registerResume(queue, context);
   registerAdopt(queue, context);

@@ -46,6 +46,7 @@ const define = (program: LocalizedCommand, locale: Locale) => {
     )
     .option('--interactive', sentences.interactive)
     .option('--model', sentences.model)
+    .addOption(option('--page <page>', sentences.page))
     .addOption(languageOption(locale))
     .addOption(ruleOption(locale))
     .addOption(configOption(locale))
@@ -70,7 +71,7 @@ async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, loca
   const loaders = await draftLoaders(shell, flags);
   try {
     // Before a missing terminal: a file that cannot be read is the first thing to put right.
-    const draft = await openDraft(shell, file, flags, loaders);
+    const draft = await withPage(shell, await openDraft(shell, file, flags, loaders), flags.page);
     if (flags.interactive) refuseBlindChoice(shell, flags);
     return await (flags.variants === undefined
       ? suggest(shell, draft, flags)
@@ -80,6 +81,20 @@ async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, loca
   } finally {
     loaders.history?.close();
   }
+}
+
+/** A draft with what its page says, read for this run; the author's own keys win. Without a page named, as it is. */
+async function withPage(shell: Shell, opened: OpenDraft, source: string | undefined): Promise<OpenDraft> {
+  if (source === undefined) return opened;
+  // Loaded here only: few runs read a page.
+  const { openPage } = await import('../page.js');
+  const { page } = await openPage(shell, source).catch((cause: unknown) => {
+    if (!(cause instanceof UserError)) throw cause;
+    throw new UserError((locale) => `${source}: ${cause.toLine(locale)}`, { cause, exitCode: cause.exitCode });
+  });
+  const { draft } = opened.file;
+  const title = draft.title ?? page.title;
+  return { ...opened, file: { ...opened.file, draft: { ...draft, ...(title !== undefined && { title }), page } } };
 }
 
 /** A choice needs a report to choose from and a terminal to answer at. */

@@ -17,7 +17,7 @@ import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
 import { fetchFor } from '../proxy.js';
 import { loadOwnConfig } from '../config-file.js';
-import { notifyBy } from '../desktop/notify.js';
+import { notifyBy, notifyStepBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { durationReader, resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
@@ -185,6 +185,7 @@ async function startWorker(
     history,
     queue,
     notify,
+    notifyStep: notifyStepBy(format === 'json' ? { ...shell, stderr: SILENT } : shell, reminding),
     log,
     custody,
     ...(blackouts !== undefined && { blackouts }),

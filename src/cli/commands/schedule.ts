@@ -116,14 +116,14 @@ async function schedule(shell: Shell, files: readonly string[], flags: ScheduleF
   }
 }
 
-function asOne({ data, items, open, replaced }: Awaited<ReturnType<typeof planDraft>>): ShownPlan {
+function asOne({ data, items, steps, open, replaced }: Awaited<ReturnType<typeof planDraft>>): ShownPlan {
   const toDocument = (queued: readonly number[] | null): PlanDocument => ({
     schema: 'tweetspan/plan@1',
     ...data,
     queued,
   });
   const report = (view: PlanView): string => planReport(toDocument(null), view);
-  return { items, open, isWhole: data.problems.length === 0, drafts: 1, replaced, report, toDocument };
+  return { items, steps, open, isWhole: data.problems.length === 0, drafts: 1, replaced, report, toDocument };
 }
 
 /** @throws UserError for a call that would have to ask and cannot, before anything is planned. */
@@ -143,12 +143,24 @@ async function accountToPostAs(shell: Shell, locale: Locale): Promise<Account | 
   return account === 'unknown' ? undefined : account;
 }
 
+/** The steps that only a person can take, below the plan; loaded where there are some. */
+async function shownSteps(steps: ShownPlan['steps'], view: PlanView): Promise<readonly string[]> {
+  if (steps.length === 0 || view.quiet === true) return [];
+  const { plannedSteps } = await import('../person-steps.js');
+  return [`\n${plannedSteps(steps, view.locale)}\n`];
+}
+
+/** The same as data. */
+async function stepsAsData(steps: ShownPlan['steps']): Promise<Pick<PlanDocument, 'people'>> {
+  return steps.length === 0 ? {} : { people: (await import('../person-steps.js')).stepRecords(steps) };
+}
+
 /** Shows a plan, and queues it where it is to be. */
 async function showAndQueue(
   shell: Shell,
   locale: Locale,
   flags: PlanFlags,
-  { items, open, isWhole, drafts, replaced, report, toDocument }: ShownPlan,
+  { items, steps, open, isWhole, drafts, replaced, report, toDocument }: ShownPlan,
 ): Promise<ExitCode> {
   const { dryRun: isDry = false, yes, color, quiet, db, ics, mode } = flags;
   const sentences = planSentences(locale);
@@ -161,7 +173,7 @@ async function showAndQueue(
     quiet,
     verbose: flags.verbose,
   };
-  if (!asData) await shell.writeAll([report(view)]);
+  if (!asData) await shell.writeAll([report(view), ...(await shownSteps(steps, view))]);
   if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced, drafts)}\n`);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
@@ -172,15 +184,15 @@ async function showAndQueue(
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
     const { enqueue } = await import('../enqueue.js');
-    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced);
+    queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced, steps);
   }
   const ids = queued?.map(({ id }) => id);
-  if (asData) await shell.writeAll([asJson(toDocument(ids ?? null))]);
+  if (asData) await shell.writeAll([asJson({ ...toDocument(ids ?? null), ...(await stepsAsData(steps)) })]);
   else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
   else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
   if (ics !== undefined && isWhole) {
     const { writeCalendar } = await import('../calendar-file.js');
-    writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined });
+    writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined, steps });
     writeNotice(shell, sentences.calendarWritten(ics));
   }
   return isWhole ? EXIT.done : EXIT.findings;

@@ -1,5 +1,6 @@
 import { suggestLinks, type SuggestedLink } from '#campaign/suggest.js';
 import type { Locale } from '#base/locale.js';
+import { outreachSentences } from '#locale/outreach.js';
 import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
 import { HOOKS } from '#rewrite/variants.js';
@@ -7,6 +8,8 @@ import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import type { SuggestDocument } from '#report/documents/suggest.js';
 import { planReport } from '#report/terminal/plan.js';
+import type { TimingView } from '#report/terminal/hours.js';
+import { stepLines } from '#report/terminal/outreach.js';
 import { suggestReport } from '#report/terminal/suggest.js';
 import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { usualAt } from '#timing/hours/usual.js';
@@ -20,6 +23,7 @@ import { learnFrom } from '../learned.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, seedReader, wholeNumberReader, zoneOption } from '../options/times.js';
+import { stepRecord } from '../person-steps.js';
 import { linkOfDraft, planDraft, type PlanFlags } from '../plan-draft.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
@@ -55,6 +59,9 @@ export const registerSuggest: Registration = (program, { shell, locale, finish }
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
     .action(async (drafts, flags) => finish(await suggestAndPlan(shell, locale, drafts, flags)));
 };
+
+/** Steps that are shown beside suggestions. */
+const MAX_STEPS = 20;
 
 interface SuggestFlags extends Pick<PlanFlags, 'mode' | 'seed'> {
   readonly limit: number;
@@ -107,7 +114,7 @@ async function suggestAndPlan(
       quiet: flags.quiet,
       verbose: flags.verbose,
     };
-    if (!asData) await shell.writeAll([suggestReport(document, view)]);
+    if (!asData) await shell.writeAll([suggestReport(document, view), ...openSteps(document, view)]);
     const ready = found.links.flatMap((link, index) => {
       const draft = drafts.get(link.name.identity);
       return draft === undefined || links[index]?.text === null ? [] : [{ link, draft }];
@@ -134,6 +141,7 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
     const decay = learned.decay();
     const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
     const optedOut = new Set(await queueHistory.optedOut([...named]));
+    const steps = await open.steps.list({ isOpen: true }, MAX_STEPS);
     const { links, left, rhythm } = suggestLinks({
       now,
       linked,
@@ -157,10 +165,18 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
       usual: usualAt(hours.habit.usual, now) ?? decay.level.a / decay.level.b,
       rhythm,
       left,
+      ...(steps.length > 0 && { people: steps.map(stepRecord) }),
     };
     await learned.keep(shell, db);
     return { links, document };
   });
+}
+
+/** Steps that are still a person's to take, below the suggestions. */
+function openSteps({ people = [] }: Pick<SuggestDocument, 'people'>, { locale, quiet }: TimingView): readonly string[] {
+  if (people.length === 0 || quiet === true) return [];
+  const words = outreachSentences(locale).steps;
+  return [`\n${[words.open(people.length), ...stepLines(people, locale)].join('\n')}\n`];
 }
 
 function describeSuggestion(

@@ -2,16 +2,18 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locale } from '#base/locale.js';
+import { outreachSentences } from '#locale/outreach.js';
 import { systemSentences } from '#locale/system.js';
 import { slotText } from '#locale/format.js';
 import type { Item } from '#queue/item.js';
-import type { Channel, Notify } from '#queue/ports.js';
+import type { Channel, Notify, NotifyStep } from '#queue/ports.js';
 import { asJson } from '#report/documents/json.js';
 import { itemRecord, type FormatLocalTime } from '#report/documents/queue.js';
-import type { ReminderDocument } from '#report/documents/queue-schema.js';
+import type { ReminderDocument, StepReminderDocument } from '#report/documents/queue-schema.js';
 import { mediaText } from '#report/media-text.js';
 import { visible } from '#report/terminal/width.js';
 import { intentLink, isWholeInIntent } from '#x/api/intent.js';
+import { stepCommand, stepRecord } from '../person-steps.js';
 import { firstLine } from '../service/manager.js';
 import type { Shell } from '../shell.js';
 
@@ -78,32 +80,63 @@ export function notifyBy(shell: Desktop & Pick<Shell, 'stderr'>, reminding: Remi
     const [copied, noticed, ran] = await Promise.allSettled([
       copyText(item.text, shell, TIMEOUT),
       showNotice(notice, shell, TIMEOUT),
-      runCommand(item, link, shell, reminding),
+      runCommand(
+        { schema: 'tweetspan/reminder@1', item: itemRecord(item, reminding.formatLocalTime), intent: link },
+        shell,
+        reminding,
+      ),
     ]);
     if (copied.status === 'fulfilled' && copied.value) write(`${sentences.copied}\n`);
     const failure = ran.status === 'fulfilled' ? ran.value.failure : String(ran.reason);
     if (failure !== undefined) write(`tweetspan: ${failure}\n`);
-    return [
-      ...(isShown ? (['terminal'] satisfies Channel[]) : []),
-      ...(noticed.status === 'fulfilled' && noticed.value ? (['desktop'] satisfies Channel[]) : []),
-      ...(ran.status === 'fulfilled' && ran.value.isDelivered ? (['command'] satisfies Channel[]) : []),
-    ];
+    return toChannels(isShown, noticed, ran);
+  };
+}
+
+/** The channels that took a reminder. */
+const toChannels = (
+  isShown: boolean,
+  noticed: PromiseSettledResult<boolean>,
+  ran: PromiseSettledResult<{ readonly isDelivered: boolean }>,
+): Channel[] => [
+  ...(isShown ? (['terminal'] satisfies Channel[]) : []),
+  ...(noticed.status === 'fulfilled' && noticed.value ? (['desktop'] satisfies Channel[]) : []),
+  ...(ran.status === 'fulfilled' && ran.value.isDelivered ? (['command'] satisfies Channel[]) : []),
+];
+
+/** Reminds a person of a step that is theirs to take: in the terminal, on the desktop, by their own command. */
+export function notifyStepBy(shell: Desktop & Pick<Shell, 'stderr'>, reminding: Reminding): NotifyStep {
+  return async (step) => {
+    const { stderr } = shell;
+    const { steps: words } = outreachSentences(reminding.locale);
+    const record = stepRecord(step);
+    const command = stepCommand(step, reminding.locale);
+    const title = words.due(record.id, words.kinds[step.kind], step.link);
+    const lines = [title, `    ${words.run(command)}`, `    ${words.after(record.id)}`];
+    let isShown = false;
+    try {
+      // A log that nobody reads gets no line each minute: there the other channels count.
+      if (stderr.isTTY) stderr.write(`${BELL}${lines.map((line) => visible(line)).join('\n')}\n`);
+      isShown = stderr.isTTY;
+    } catch {
+      // Standard error itself could not be written: there is no other place to report it.
+    }
+    const notice = { title: 'tweetspan', text: `${title}\n${words.run(command)}`, link: '' };
+    const [noticed, ran] = await Promise.allSettled([
+      showNotice(notice, shell, TIMEOUT),
+      runCommand({ schema: 'tweetspan/step-reminder@1', step: record, command }, shell, reminding),
+    ]);
+    return toChannels(isShown, noticed, ran);
   };
 }
 
 /** Runs the user's own command with the reminder on its standard input. The line is theirs: a shell reads it. */
 async function runCommand(
-  item: Item,
-  intent: string,
+  document: ReminderDocument | StepReminderDocument,
   { platform, run }: Desktop,
-  { command, formatLocalTime, locale }: Reminding,
+  { command, locale }: Reminding,
 ): Promise<{ readonly isDelivered: boolean; readonly failure?: string }> {
   if (command === undefined) return { isDelivered: false };
-  const document: ReminderDocument = {
-    schema: 'tweetspan/reminder@1',
-    item: itemRecord(item, formatLocalTime),
-    intent,
-  };
   const [shell, args] = platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', command]] : ['sh', ['-c', command]];
   const result = await run(shell, args, { stdin: asJson(document), timeoutMs: COMMAND_TIMEOUT });
   if (result.code === 0) return { isDelivered: true };
@@ -133,7 +166,7 @@ const APPLE_SCRIPT = [
 function noticeBody({ text, link }: Notice): string {
   const characters = [...visible(text)];
   const shown = characters.length <= MAX_TEXT_LENGTH ? characters : [...characters.slice(0, MAX_TEXT_LENGTH - 1), '…'];
-  return [shown.join(''), ...(link.length <= MAX_LINK_LENGTH ? [link] : [])].join('\n\n');
+  return [shown.join(''), ...(link !== '' && link.length <= MAX_LINK_LENGTH ? [link] : [])].join('\n\n');
 }
 
 /** The body of a notice is markup (Desktop Notifications Specification, Markup). */

@@ -11,6 +11,7 @@ import type {
   SourcePost,
 } from '../ports.js';
 import { resolveObservedAt, type ReadContext, type ReadResult, type Remark } from './reader.js';
+import { readOutreach, writeOutreach } from './outreach-lines.js';
 import { countUnreadable, readRecord, writeInstant, writeRecord } from './record.js';
 import { BARE_OPENING, createScriptListReader } from './script-list.js';
 import { Refusal } from '../refusal.js';
@@ -39,13 +40,14 @@ const writeImport = ({ generatedAt, importedAt, ...rest }: ImportRecord): Json =
 
 /** A history as JSON lines, piece by piece: one line about the whole, one for each figure of demand, each count of visits and each post. It can be imported without loss. */
 export function* writeHistoryLines(contents: HistoryContents): Generator<string> {
-  const { account, imports, absences, keywords, optOuts, visits, posts } = contents;
+  const { account, imports, absences, keywords, optOuts, helpers, visits, posts } = contents;
   yield `${JSON.stringify({
     schema: HISTORY_SCHEMA,
     ...(account ? { account } : {}),
     imports: imports.map(writeImport),
     absences: absences.map(({ id, instant }) => ({ id, instant: writeInstant(instant) })),
     optOuts: optOuts.map(({ notedAt, ...optOut }) => ({ ...optOut, notedAt: writeInstant(notedAt) })),
+    ...writeOutreach(helpers),
   })}\n`;
   for (const { reportedAt, ...figure } of keywords) {
     yield `${JSON.stringify({ ...figure, reportedAt: writeInstant(reportedAt) })}\n`;
@@ -96,6 +98,7 @@ function readHeader(header: Json, { collector }: ReadContext): AccountSign {
     const optOut = optOutAt(item);
     if (optOut) collector.session.addOptOut(optOut);
   }
+  collector.session.addOutreach(readOutreach(header));
   const account = objectAt(header, 'account');
   const id = textAt(account, 'id');
   const { handles } = account;

@@ -75,6 +75,8 @@ export const fr: CliSentences = {
     kind: 'type',
     sort: 'ordre',
     key: 'clé',
+    target: 'cible',
+    step: 'étape',
     handle: 'compte',
     handles: 'comptes',
     from: 'début',

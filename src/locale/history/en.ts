@@ -325,6 +325,8 @@ export const en = {
     person: 'handle',
     mentions: 'mentions',
     out: 'opted out',
+    asked: 'asked',
+    kit: 'kit',
     yes: 'yes',
     none: 'no contacts',
   },

@@ -330,6 +330,8 @@ export const fr: HistorySentences = {
     person: 'compte',
     mentions: 'mentions',
     out: 'refus',
+    asked: 'sollicité',
+    kit: 'kit',
     yes: 'oui',
     none: 'aucun contact',
   },

@@ -75,6 +75,7 @@ export const en = {
   variants: 'suggest this many texts for reposts of the link instead',
   interactive: 'choose one and write it to the file, with a backup next to it',
   model: 'also use the configured language model; texts that change a fact are dropped',
+  page: 'also use what this page says, a URL or a saved HTML file, for this run',
   interactiveNeedsFile: '--interactive writes a file back; name a file instead of standard input',
   interactiveIsText: '--interactive shows its choices as text; leave out --format json',
   interactiveNeedsTerminal: 'not a terminal: leave out --interactive, or use --format json in scripts',

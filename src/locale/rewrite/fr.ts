@@ -75,6 +75,7 @@ export const fr: RewriteSentences = {
   variants: 'proposer ce nombre de textes pour reposter le lien',
   interactive: 'en choisir un et l’enregistrer dans le fichier, avec une copie de l’ancien',
   model: 'utiliser aussi le modèle de langue configuré ; ce qui change un fait est écarté',
+  page: 'utiliser aussi ce que dit cette page (URL ou fichier HTML enregistré), pour cette fois',
   interactiveNeedsFile: '--interactive réécrit un fichier ; nommez-en un au lieu de l’entrée standard',
   interactiveIsText: '--interactive affiche ses choix en texte ; retirez --format json',
   interactiveNeedsTerminal:

@@ -98,6 +98,18 @@ const link = v.strictObject({
     words: v.pipe(v.nullable(v.string()), v.description('Words that tie the newest text to its day.')),
     t90: v.pipe(milliseconds, v.description('How long the newest post takes for 90 % of its reactions.')),
   }),
+  ambassadors: v.pipe(
+    v.optional(
+      v.strictObject({
+        given: wholeNumber,
+        posts: wholeNumber,
+        likes: wholeNumber,
+        reposts: wholeNumber,
+        visits: v.pipe(v.nullable(wholeNumber), v.description('By the UTM parameters of their links.')),
+      }),
+    ),
+    v.description('Posts by ambassadors, which no other figure holds; with one link that has a kit only.'),
+  ),
   detail: v.pipe(
     v.optional(
       v.strictObject({

@@ -160,6 +160,9 @@ const contactRecord = ({
   firstAt,
   lastAt,
   optedOut,
+  lastAskAt,
+  lastKitAt,
+  agreed,
 }: ContactSummary): ContactsDocument['contacts'][number] => ({
   handle,
   mentions,
@@ -168,6 +171,9 @@ const contactRecord = ({
   first: instant(firstAt),
   last: instant(lastAt),
   optedOut: optedOut ?? false,
+  asked: instant(lastAskAt),
+  kit: instant(lastKitAt),
+  agreed: agreed ?? null,
 });
 
 /** `tweetspan/contacts@1` */
@@ -175,7 +181,7 @@ export const contactsForm: ListForm<ContactSummary> = /* @__PURE__ */ plainForm(
   schema: 'tweetspan/contacts@1' satisfies ContactsDocument['schema'],
   name: 'contacts',
   record: contactRecord,
-  header: ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut'],
+  header: ['handle', 'mentions', 'replies', 'reposts', 'first', 'last', 'optedOut', 'asked', 'kit', 'agreed'],
 });
 
 const keywordRecord = ({

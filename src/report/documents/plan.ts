@@ -1,6 +1,7 @@
 import { refusal } from './draft-schemas.js';
 import * as v from 'valibot';
 import { defineDocument } from './define.js';
+import { plannedSteps as people } from './outreach.js';
 import {
   type DeepReadonly,
   gain,
@@ -266,7 +267,7 @@ const queued = v.pipe(
 );
 
 /** `tweetspan/plan@1`: when the posts of a link go out, with which text, and at what cost. */
-export const planSchema = defineDocument('plan', { ...plan, queued });
+export const planSchema = defineDocument('plan', { ...plan, queued, people });
 
 /** `tweetspan/plans@1`: the plans of several drafts, made together. */
 export const plansSchema = defineDocument('plans', {
@@ -286,6 +287,7 @@ export const plansSchema = defineDocument('plans', {
   cost,
   budget,
   queued,
+  people,
 });
 
 /** The plans of several drafts. */

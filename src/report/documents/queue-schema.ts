@@ -5,6 +5,8 @@ import { ITEM_STATES } from '#queue/item.js';
 import { EVENT_NAMES } from '#queue/ports.js';
 import { REASON_CODES } from '#queue/reason.js';
 import { defineDocument } from './define.js';
+import { personStep } from './outreach.js';
+import type { DeepReadonly } from './values.js';
 
 const state = v.picklist(ITEM_STATES);
 const reason = v.strictObject({ code: v.picklist(REASON_CODES), detail: v.nullable(v.string()) });
@@ -70,6 +72,10 @@ export const queueSchema = defineDocument('queue', {
   now: v.string(),
   zone: v.string(),
   items: v.array(item),
+  people: v.pipe(
+    v.optional(v.array(personStep)),
+    v.description('Open steps that only a person can take; left out where there are none.'),
+  ),
   more: v.boolean(),
   counts: v.strictObject(v.entriesFromList(ITEM_STATES, v.number())),
   stopped: v.nullable(pause),
@@ -115,6 +121,9 @@ export const queueChangeSchema = defineDocument('queue-change', {
   failures: v.array(v.strictObject({ item: v.number(), exitCode: v.number() })),
 });
 
+/** What `remind.command` gets on its standard input of a step that only a person can take, with what prepares it. */
+export const stepReminderSchema = defineDocument('step-reminder', { step: personStep, command: v.string() });
+
 /** What `remind.command` gets on its standard input: the item, and the URL that opens X's composer with its text. */
 export const reminderSchema = defineDocument('reminder', { item, intent: v.string() });
 
@@ -132,5 +141,6 @@ export type QueueDocument = v.InferOutput<typeof queueSchema>;
 export type QueueItemDocument = v.InferOutput<typeof queueItemSchema>;
 export type QueueLogDocument = v.InferOutput<typeof queueLogSchema>;
 export type QueueChangeDocument = v.InferOutput<typeof queueChangeSchema>;
+export type StepReminderDocument = DeepReadonly<v.InferOutput<typeof stepReminderSchema>>;
 export type ReminderDocument = v.InferOutput<typeof reminderSchema>;
 export type QueuePauseDocument = v.InferOutput<typeof queuePauseSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineDocument } from './define.js';
+import { personStep } from './outreach.js';
 import {
   type DeepReadonly,
   account,
@@ -81,6 +82,7 @@ export const suggestSchema = defineDocument('suggest', {
     ),
     v.description('Links that are not suggested, by why.'),
   ),
+  people: v.pipe(v.optional(v.array(personStep)), v.description('Open steps that only a person can take.')),
   queued: v.pipe(
     v.nullable(v.array(positiveNumber)),
     v.description('Numbers of the items that were queued; null when nothing was to be.'),

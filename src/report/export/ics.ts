@@ -21,6 +21,13 @@ export interface CalendarItem {
   readonly media: readonly ItemMedia[];
 }
 
+/** A step that only a person can take, as an event. */
+export interface CalendarStep extends Pick<CalendarItem, 'createdAt' | 'changedAt' | 'at'> {
+  readonly uid: string;
+  readonly summary: string;
+  readonly description: string;
+}
+
 /** What a calendar is written with: the present instant (ms UTC), and the language of its words. */
 export interface CalendarOptions {
   readonly now: number;
@@ -93,28 +100,42 @@ function title(text: string): string {
         .trimEnd()}…`;
 }
 
-function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): string[] {
-  const words = queueSentences(locale).calendar;
-  const { id, createdAt, changedAt, at, text, intent, media } = item;
-  const summary = textValue(words.event(title(text)));
+function itemLines(item: CalendarItem, options: CalendarOptions): string[] {
+  const words = queueSentences(options.locale).calendar;
+  const { id, createdAt, at, text, intent, media } = item;
   const steps = [
     words.open(intent),
-    ...media.map((one) => words.media(mediaText(one, locale))),
+    ...media.map((one) => words.media(mediaText(one, options.locale))),
     ...(id === undefined ? [] : [words.recordIt(id)]),
   ];
-  return [
-    'BEGIN:VEVENT',
+  const event = {
+    ...item,
     // Two queues number their items alike; that they planned them in the same millisecond is not to be feared.
     // One that is not queued is known by its slot.
-    id === undefined ? `UID:slot-${at}@tweetspan` : `UID:item-${id}-${createdAt}@tweetspan`,
+    uid: id === undefined ? `slot-${at}@tweetspan` : `item-${id}-${createdAt}@tweetspan`,
+    summary: words.event(title(text)),
+    description: `${text}\n\n${steps.join('\n')}`,
+  };
+  return eventLines(event, options, [`URL:${uriValue(intent)}`]);
+}
+
+function eventLines(
+  { uid, createdAt, changedAt, at, summary: words, description }: CalendarStep,
+  { now }: Pick<CalendarOptions, 'now'>,
+  more: readonly string[] = [],
+): string[] {
+  const summary = textValue(words);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
     // Both grow, so that a calendar that has the event already takes the newer one.
     `DTSTAMP:${dateTime(now)}`,
     `SEQUENCE:${Math.min(MAX_INTEGER, Math.max(0, Math.floor((changedAt - createdAt) / 1000)))}`,
     `DTSTART:${dateTime(at)}`,
     `DTEND:${dateTime(at + LENGTH)}`,
     `SUMMARY:${summary}`,
-    `DESCRIPTION:${textValue(`${text}\n\n${steps.join('\n')}`)}`,
-    `URL:${uriValue(intent)}`,
+    `DESCRIPTION:${textValue(description)}`,
+    ...more,
     // Nobody is busy because of it.
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
@@ -131,14 +152,19 @@ function eventLines(item: CalendarItem, { now, locale }: CalendarOptions): strin
  * that are there already. Without posts it has no event, which some calendars refuse: say so instead.
  * @throws RangeError for an intent that is no percent-encoded address.
  */
-export function icsCalendar(items: readonly CalendarItem[], options: CalendarOptions): string {
+export function icsCalendar(
+  items: readonly CalendarItem[],
+  options: CalendarOptions,
+  people: readonly CalendarStep[] = [],
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tweetspan//planned posts//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${textValue(queueSentences(options.locale).calendar.name)}`,
-    ...items.flatMap((item) => eventLines(item, options)),
+    ...items.flatMap((item) => itemLines(item, options)),
+    ...people.flatMap((step) => eventLines(step, options)),
     'END:VCALENDAR',
   ];
   return lines.map(fold).join('');

@@ -10,7 +10,8 @@ import {
   accountText,
 } from '../timing-text.js';
 import type { Locale } from '#base/locale.js';
-import { decimal, moment } from '#locale/format.js';
+import { colon, decimal, moment } from '#locale/format.js';
+import { outreachSentences } from '#locale/outreach.js';
 import { timingSentences } from '#locale/timing.js';
 import { brailleCurve } from './charts.js';
 import type { TimingView } from './hours.js';
@@ -113,11 +114,25 @@ function oneLink(link: DecayLink, detail: DecayDetail, writing: Writing): string
     curve(detail, writing),
     detail.posts.flatMap((post, index) => postLines(post, index, writing)),
     wrap(together, columns),
+    ambassadorLines(link, writing),
     [
       ...wrap(adviceText(link, document.rules, locale), columns).map((line) => palette.bold(line)),
       ...(gain === undefined ? [] : wrap(gain, columns)),
     ],
   ];
+}
+
+/** What ambassadors brought, apart from the account's own posts. */
+function ambassadorLines({ ambassadors }: DecayLink, { columns, locale }: Writing): string[] {
+  if (ambassadors === undefined) return [];
+  const { ambassadors: words } = outreachSentences(locale);
+  const { given, posts, likes, reposts, visits } = ambassadors;
+  const facts = [
+    words.line(posts, given),
+    ...(posts === 0 ? [] : [words.reactions(likes, reposts)]),
+    ...(visits === null ? [] : [words.visits(visits)]),
+  ].join(' · ');
+  return wrap(`${words.title}${colon(locale)}${facts}`, columns);
 }
 
 function postLines(post: DecayDetail['posts'][number], index: number, { columns, palette, locale }: Writing): string[] {

@@ -133,10 +133,20 @@ export function contactsTable(contacts: Iterable<ContactSummary>, view: ListView
     [
       { title: words.person, cell: ({ handle }) => `@${handle}`, flexible: 16 },
       { title: words.mentions, ...counts('mentions') },
-      { title: lists.replies, ...counts('replies') },
-      { title: lists.reposts, ...counts('reposts') },
-      { title: lists.first, cell: ({ firstAt }) => day(firstAt), drop: 1 },
+      { title: lists.replies, ...counts('replies'), drop: 1 },
+      { title: lists.reposts, ...counts('reposts'), drop: 2 },
+      { title: lists.first, cell: ({ firstAt }) => day(firstAt), drop: 3 },
       { title: lists.last, cell: ({ lastAt }) => day(lastAt) },
+      {
+        title: words.asked,
+        cell: ({ lastAskAt }) => (lastAskAt === undefined ? '' : day(lastAskAt)),
+        optional: true,
+      },
+      {
+        title: words.kit,
+        cell: ({ lastKitAt }) => (lastKitAt === undefined ? '' : day(lastKitAt)),
+        optional: true,
+      },
       { title: words.out, cell: ({ optedOut }) => (optedOut === true ? words.yes : ''), optional: true },
     ],
     contacts,

@@ -1,6 +1,7 @@
 // Reports on the queue, on one item, and its log.
 import type { Locale } from '#base/locale.js';
 import { colon, listed, moment, money, slotText, span } from '#locale/format.js';
+import { outreachSentences } from '#locale/outreach.js';
 import { queueSentences } from '#locale/queue.js';
 import type { Reason } from '#queue/reason.js';
 import type {
@@ -13,6 +14,7 @@ import type {
 } from '../documents/queue-schema.js';
 import type { FormatLocalTime } from '../documents/queue.js';
 import { adviceOn, eventReasonText, reasonText } from '../reason-text.js';
+import { stepLines } from './outreach.js';
 import { createPalette, type Palette, reportColumns, type TerminalStyle } from './style.js';
 import { displayWidth, oneLine, padEnd, padStart, textLines, wrap } from './width.js';
 
@@ -35,14 +37,17 @@ export const shownAt = (instant: string | number, zone: string, { locale, format
 export function queueReport(document: QueueDocument, view: QueueView): string {
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
-  const { items } = document;
+  const { items, people = [] } = document;
   const words = queueSentences(view.locale).list;
   const isEmpty = Object.values(document.counts).every((count) => count === 0);
   const sections = [
     view.isQuiet === true ? [] : statusLines(document, columns, palette, view),
     ...(items.length > 0
       ? items.map((item) => itemLines(item, columns, palette, view))
-      : [wrap(isEmpty ? words.empty : words.none, columns)]),
+      : people.length > 0
+        ? []
+        : [wrap(isEmpty ? words.empty : words.none, columns)]),
+    people.length === 0 ? [] : [outreachSentences(view.locale).steps.title, ...stepLines(people, view.locale)],
   ].filter((section) => section.length > 0);
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
 }

@@ -12,16 +12,28 @@ interface ContactRow {
   readonly first_at: number | null;
   readonly last_at: number | null;
   readonly opted_out: number;
+  readonly last_ask?: number | null;
+  readonly last_kit?: number | null;
+  readonly agreed?: string | null;
 }
 
 const CONTACT_COLUMNS = `c.handle, c.mentions, c.replies, c.reposts, c.first_at, c.last_at,
   EXISTS (SELECT 1 FROM contact_opt_outs o WHERE o.handle = c.handle) AS opted_out`;
 
-/** Somebody who opted out may never have been met. */
+/** Somebody who opted out, agreed or was asked may never have been met. */
 const EVERYBODY = `
 SELECT ${CONTACT_COLUMNS} FROM contacts c UNION ALL
 SELECT o.handle, 0, 0, 0, NULL, NULL, 1 FROM contact_opt_outs o
-WHERE NOT EXISTS (SELECT 1 FROM contacts m WHERE m.handle = o.handle)`;
+WHERE NOT EXISTS (SELECT 1 FROM contacts m WHERE m.handle = o.handle) UNION ALL
+SELECT h.handle, 0, 0, 0, NULL, NULL, 0 FROM (SELECT handle FROM outreach UNION SELECT handle FROM ambassadors) h
+WHERE NOT EXISTS (SELECT 1 FROM contacts m WHERE m.handle = h.handle)
+  AND NOT EXISTS (SELECT 1 FROM contact_opt_outs o WHERE o.handle = h.handle)`;
+
+/** When a person `e` was last asked and given a post, and the day on which they agreed. */
+const HELP_COLUMNS = `
+  (SELECT max(at) FROM outreach r WHERE r.handle = e.handle AND r.what = 'ask') AS last_ask,
+  (SELECT max(at) FROM outreach r WHERE r.handle = e.handle AND r.what = 'kit') AS last_kit,
+  (SELECT agreed FROM ambassadors a WHERE a.handle = e.handle) AS agreed`;
 
 /** When a contact `c` was last mentioned. Keys of posts are in the order of time: the walk ends at the first mention. */
 const LAST_MENTION = `(
@@ -36,6 +48,9 @@ const toContact = (row: ContactRow): ContactSummary => ({
   ...(row.first_at === null ? {} : { firstAt: row.first_at }),
   ...(row.last_at === null ? {} : { lastAt: row.last_at }),
   ...(row.opted_out === 1 ? { optedOut: true as const } : {}),
+  ...(row.last_ask == null ? {} : { lastAskAt: row.last_ask }),
+  ...(row.last_kit == null ? {} : { lastKitAt: row.last_kit }),
+  ...(row.agreed == null ? {} : { agreed: row.agreed }),
 });
 
 const ORDERS: Readonly<Record<ContactOrder, string>> = {
@@ -46,7 +61,9 @@ const ORDERS: Readonly<Record<ContactOrder, string>> = {
 /** The people whom the account met. */
 export const listContacts = (database: Database, order: ContactOrder, limit: number): ContactSummary[] =>
   database
-    .prepare<[number], ContactRow>(`SELECT * FROM (${EVERYBODY}) ORDER BY ${ORDERS[order]} LIMIT ?`)
+    .prepare<[number], ContactRow>(
+      `SELECT e.*, ${HELP_COLUMNS} FROM (SELECT * FROM (${EVERYBODY}) ORDER BY ${ORDERS[order]} LIMIT ?) e`,
+    )
     .all(limit)
     .map(toContact);
 

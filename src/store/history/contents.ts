@@ -23,6 +23,7 @@ import {
 } from './rows.js';
 import { allKeywords } from './keywords.js';
 import { listOptOuts } from './contacts.js';
+import { readOutreach } from './outreach.js';
 import { eachVisitCount } from './visits.js';
 
 /** The account that a database serves; undefined before the first import. */
@@ -138,6 +139,7 @@ export const readContents = (database: Database): HistoryContents => ({
     .all(),
   keywords: allKeywords(database),
   optOuts: listOptOuts(database),
+  helpers: readOutreach(database),
   visits: eachVisitCount(database),
   posts: readPosts(database),
 });

@@ -4,6 +4,7 @@ import { defineSearchable } from '../migrations.js';
 import { forgetInQueue, type ForgottenItems } from '../queue/forget.js';
 import { asHandle } from './contacts.js';
 import { forgetLearned } from './learned.js';
+import { forgetOutreach } from './outreach.js';
 
 /** What stands in a text where a forgotten person stood: it is not a handle, so X mentions no account for it. */
 const NOBODY = '@…';
@@ -48,6 +49,7 @@ function forgetPerson(database: Database, handle: string): number {
     .prepare('DELETE FROM post_contacts WHERE contact IN (SELECT key FROM contacts WHERE handle = ?)')
     .run(handle);
   database.prepare('DELETE FROM contacts WHERE handle = ?').run(handle);
+  forgetOutreach(database, handle, withoutName);
   return posts;
 }
 
@@ -57,6 +59,10 @@ export function forgetAll(database: Database): void {
   const handles = database.prepare<[], string>('SELECT handle FROM contact_opt_outs WHERE forgotten').pluck().all();
   for (const handle of handles) forgetPerson(database, handle);
 }
+
+const KNOWN = `
+SELECT 1 FROM contacts WHERE handle = $handle UNION ALL SELECT 1 FROM ambassadors WHERE handle = $handle
+UNION ALL SELECT 1 FROM outreach WHERE handle = $handle`;
 
 /** What was found of a person who is forgotten. */
 export interface Forgotten extends ForgottenItems {
@@ -74,7 +80,7 @@ export function forget(database: Database, name: string, now: number): Forgotten
   const handle = asHandle(name);
   database.pragma('secure_delete = ON');
   const forgotten = database.transact(() => {
-    const known = database.prepare('SELECT 1 FROM contacts WHERE handle = ?').get(handle) !== undefined;
+    const known = database.prepare(KNOWN).get({ handle }) !== undefined;
     database
       .prepare(
         `INSERT INTO contact_opt_outs (handle, noted_at, forgotten) VALUES (?, ?, 1)

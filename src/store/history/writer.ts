@@ -8,6 +8,7 @@ import type {
   KeywordFigure,
   OptOut,
 } from '#history/ports.js';
+import type { OutreachContents } from '#history/outreach.js';
 import { SEARCH_FORM } from '#tweet/search-text.js';
 import { METRIC_COLUMNS, OBSERVATION_COLUMNS, ownFigure } from './rows.js';
 import { defineSearchable } from '../migrations.js';
@@ -17,6 +18,7 @@ import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount, readCoverage } from './contents.js';
 import { addKeywords } from './keywords.js';
 import { mergeOptOut } from './contacts.js';
+import { mergeOutreach } from './outreach.js';
 import { forgetAll } from './forget.js';
 import { forgetLearned } from './learned.js';
 import { recomputeAggregates } from './aggregates.js';
@@ -210,9 +212,11 @@ interface Extras {
   readonly records: readonly ImportRecord[];
   readonly keywords: readonly KeywordFigure[];
   readonly optOuts: readonly OptOut[];
+  readonly helpers: readonly OutreachContents[];
 }
 
-function commitStage(database: Database, { records, keywords, optOuts }: Extras, account: AccountSign): MergeCounts {
+function commitStage(database: Database, extras: Extras, account: AccountSign): MergeCounts {
+  const { records, keywords, optOuts, helpers } = extras;
   requireAccount(database, account, database.name);
   database.exec(MERGE_TABLES);
   const isFirst = database.prepare('SELECT 1 FROM posts LIMIT 1').get() === undefined;
@@ -224,6 +228,8 @@ function commitStage(database: Database, { records, keywords, optOuts }: Extras,
     note.run({ ...record, generatedAt: record.generatedAt ?? null, complete: record.complete ? 1 : 0 });
   }
   for (const optOut of optOuts) mergeOptOut(database, optOut);
+  // After the opt-outs: nothing is kept of who is to be forgotten.
+  for (const contents of helpers) mergeOutreach(database, contents);
   forgetAll(database);
   recomputeAggregates(database, restoreIndexes);
   forgetLearned(database);
@@ -243,6 +249,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
       const records: ImportRecord[] = [];
       const keywords: KeywordFigure[] = [];
       const optOuts: OptOut[] = [];
+      const helpers: OutreachContents[] = [];
       return {
         add: (post) => guarded(() => stage.add(post)),
         stagedBetween: (from, to) => guarded(() => stage.stagedBetween(from, to)),
@@ -252,6 +259,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
         addRecord: (record) => void records.push(record),
         addKeyword: (figure) => void keywords.push(figure),
         addOptOut: (optOut) => void optOuts.push(optOut),
+        addOutreach: (contents) => void helpers.push(contents),
         commit: (record, account) =>
           guarded(() => {
             try {
@@ -261,7 +269,7 @@ export function createHistoryWriter(database: Database): HistoryWriter {
               database.pragma('foreign_keys = OFF');
               return database.transact(() => {
                 const all = record ? [...records, record] : records;
-                return commitStage(database, { records: all, keywords, optOuts }, account);
+                return commitStage(database, { records: all, keywords, optOuts, helpers }, account);
               });
             } finally {
               database.pragma('foreign_keys = ON');
