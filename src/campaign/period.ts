@@ -1,5 +1,5 @@
 // The period of a plan, from the days that draft and command line name, and how long its gap may be.
-import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { openZone, parseLocalTime, POSTS_FROM } from '#timing/clock/zone.js';
 
 const DAY = 86_400_000;
 /** The period of a plan ends no later than this after now, ms: plans for years are mistakes. @source own choice */
@@ -35,7 +35,8 @@ export function resolvePeriod(
   now: number,
 ): { readonly from: number; readonly until: number | undefined } {
   const toInstant = (moment: string, after = 0): number => {
-    const localTime = parseLocalTime(moment) + after;
+    // Clocks are not known back to the year 0.
+    const localTime = Math.max(parseLocalTime(moment), POSTS_FROM) + after;
     // Compared before the zone is opened: its clock is looked up from day to day.
     if (localTime > now + FURTHEST + 2 * DAY) throw new PeriodError({ code: 'far', until: moment });
     return openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;

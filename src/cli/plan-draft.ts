@@ -12,7 +12,7 @@ import { lintSentences } from '#locale/lint.js';
 import { planSentences } from '#locale/plan.js';
 import type { Metric } from '#timing/hours/usable-posts.js';
 import type { MissedPolicy } from '#queue/item.js';
-import { openZone, parseLocalTime } from '#timing/clock/zone.js';
+import { openZone, parseLocalTime, POSTS_FROM } from '#timing/clock/zone.js';
 import { ExperimentError } from '#campaign/experiment.js';
 import { linkIdentity } from '#tweet/link.js';
 import { POST_PRICES, toPostPrice } from '#x/api/prices.js';
@@ -56,7 +56,7 @@ export function linkOfDraft({ file, options, config }: OpenDraft): string | unde
 
 /** When a day of the zone's clock ends, or a time of it is over, ms UTC. */
 function endOfMoment(moment: string, zone: string): number {
-  const localTime = parseLocalTime(moment) + (moment.length === 10 ? DAY : MINUTE);
+  const localTime = Math.max(parseLocalTime(moment), POSTS_FROM) + (moment.length === 10 ? DAY : MINUTE);
   return openZone(zone, localTime - DAY, localTime + DAY).toInstant(localTime).at;
 }
 

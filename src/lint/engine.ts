@@ -65,45 +65,19 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
   const { text, language = null, length } = subject;
   const unscored = unscoredKind(subject.draft);
   const judged = judgeAll(subject, options, options.rules);
-  const rules = chargePlan(judged);
-  if (unscored !== null) {
-    const unjudged = rules.map((result) => ({
-      ...result,
-      score: null,
-      judged: 0,
-      open: false,
-      losses: [],
-      reasons: [],
-    }));
-    const { textScore, score, terms, caps, open } = computeScore(unjudged);
-    // What X refuses is refused in an answer as well.
-    const findings = judged.findings.filter((finding) => judged.refusals.has(finding)).sort(byPlace);
-    return {
-      text,
-      language,
-      length,
-      unscored,
-      textScore,
-      score,
-      terms,
-      caps,
-      open,
-      rules: unjudged,
-      findings,
-      asides: [],
-    };
-  }
-  const whole = computeScore(rules, judged.caps);
+  const charged = chargePlan(judged);
+  const rules = unscored === null ? charged : charged.map(unjudged);
+  const whole = computeScore(rules, unscored === null ? judged.caps : []);
   const { textScore, score, terms, caps, open } = whole;
-  const isTried = options.untried !== true && textScore !== null;
-  if (isTried) {
+  if (unscored === null && options.untried !== true && textScore !== null) {
     const tried = rulesTried(subject.draft, options.rules);
     judged.trial.isHarmless = trialOf(whole, subject, (draft) => {
       const again = judgeAll(prepareDraft(draft, options), options, tried, true);
       return computeScore(chargePlan(again), again.caps);
     });
   }
-  const findings = judged.findings.sort(byPlace);
+  // What X refuses is refused in an answer as well.
+  const isShown = (finding: Finding): boolean => unscored === null || judged.refusals.has(finding);
   return {
     text,
     language,
@@ -115,10 +89,20 @@ export function lintSubject(subject: Subject, options: SubjectOptions): LintRepo
     caps,
     open,
     rules,
-    findings,
-    asides: judged.asides,
+    findings: judged.findings.filter(isShown).sort(byPlace),
+    asides: unscored === null ? judged.asides : [],
   };
 }
+
+/** A result of a rule on a text that is not scored. */
+const unjudged = (result: RuleResult): RuleResult => ({
+  ...result,
+  score: null,
+  judged: 0,
+  open: false,
+  losses: [],
+  reasons: [],
+});
 
 /** The text score before it is rounded. */
 export const exactTextScore = ({ rules: results, caps, textScore }: LintReport): number =>

@@ -18,8 +18,9 @@ export const isOneWord = (text: string): boolean =>
   LATIN_WORD_ONLY.test(text) || (!isLatin(text) && WORD_ONLY().test(text));
 
 // Latin letters, punctuation, currency signs, arrows, and the emoji of the two planes that hold no letters.
+// Each character belongs to one branch only: where two read the same sign, a row of them took time without bound.
 const LATIN_TEXT =
-  /^(?:[\t\n\r -\u024f]|(?:[\u00a9\u00ae\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\u2600-\u2775\u2794-\u27bf]|\ud83c[\udde6-\udfff]|\ud83d[\udc00-\udfff]|\ud83e[\udc00-\udfef])\ufe0f?)*$/;
+  /^(?:[\t\n\r -\u00a8\u00aa-\u00ad\u00af-\u024f]|(?:[\u00a9\u00ae\u2000-\u206f\u20a0-\u20bf\u2190-\u21ff\u2600-\u2775\u2794-\u27bf]|\ud83c[\udde6-\udfff]|\ud83d[\udc00-\udfff]|\ud83e[\udc00-\udfef])\ufe0f?)*$/;
 
 /** Whether all letters and digits of a text are of those. */
 export const isLatin = (text: string): boolean => LATIN_TEXT.test(text);

@@ -147,3 +147,38 @@ export function judgeShelfLife(text: string, now: number): ShelfLife {
     lasting: findPhrase(plain, placed, LASTING()) ?? COUNTED_LIST().exec(plain)?.[0],
   };
 }
+
+/** What kinds of page lasting words speak of. */
+export const PAGE_KINDS = ['guide', 'comparison', 'collection', 'advice', 'overview', 'explanation'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Beginnings of lasting words by kind; all others promise an explanation. */
+const KINDS: readonly (readonly [PageKind, () => RegExp])[] = [
+  [
+    'guide',
+    lazy(
+      () =>
+        /^(?:guide|tuto|intro|101|handbook|primer|for beginners|débutant|initiation|cours|learn|apprendre|mode d|step|étapes|les bases|how to|formations)/i,
+    ),
+  ],
+  ['comparison', lazy(() => /^(?:vs|versus|differen|différen)/i)],
+  [
+    'collection',
+    lazy(
+      () =>
+        /^(?:\d|resources|tools|books|galler|librar|cheat|exampl|template|checklist|curated|outils|livres|ressources|liste|exemples|glossaire|fiche|mémo|modèle)/i,
+    ),
+  ],
+  [
+    'advice',
+    lazy(
+      () =>
+        /^(?:tips|tricks|lessons|mistakes|best pr|principles|myths|ways|reasons|conseils|astuces|bonnes|règles|commandements|erreurs|bien choisir|choisi)/i,
+    ),
+  ],
+  ['overview', lazy(() => /^(?:carto|carte|panorama|tour d|dossier|infographie|en chiffres|métiers|histoire)/i)],
+];
+
+/** The kind of page that words found as `lasting` promise. */
+export const pageKind = (lasting: string): PageKind =>
+  KINDS.find(([, beginning]) => beginning().test(lasting.replaceAll('’', "'")))?.[0] ?? 'explanation';

@@ -98,6 +98,10 @@ describe('a history that tells little', () => {
     ['unknown-hour', ['hours'], ['1 post without a known hour']],
     ['unknown-hour', ['decay'], ['no link with a post of known time']],
     ['future', ['decay'], ['no link with a post of known time']],
+    ['none', ['suggest'], ['Your history has no links']],
+    ['one', ['suggest'], ['You post about once a week, so at most 1 repost is suggested.']],
+    ['uncounted', ['suggest'], ['No link is worth reposting this week', '1 link: no counts of reactions']],
+    ['future', ['suggest'], ['No link is worth reposting this week']],
   ];
 
   it.each(CASES)('%s: %j says so, makes no figure up and exits with 0', async (history, argv, parts) => {
@@ -153,6 +157,15 @@ describe('a call that cannot be followed ends with 2 and one sentence', () => {
     [['schedule', 'draft.md', '--dry-run', '--from', '2020-01-01'], 'is in the past'],
     [['schedule', 'draft.md', '--dry-run', '--until', '9999-12-31'], 'more than 2 years ahead'],
     [['schedule', 'draft.md', '--dry-run', '--gap', '900w'], 'use a duration'],
+    [['schedule', 'draft.md', '--dry-run', '--gap', 'Infinity'], 'use a duration'],
+    [['schedule', 'draft.md', '--dry-run', '--reposts', '1000000'], 'use a whole number from 0 to 20'],
+    [['schedule', 'draft.md', '--dry-run', '--reposts', 'NaN'], 'use a whole number from 0 to 20'],
+    [['schedule', 'draft.md', '--dry-run', '--from', '0000-01-01'], 'is in the past'],
+    [['schedule', 'draft.md', '--dry-run', '--until', '0000-01-01'], 'is not after now'],
+    [['schedule', 'draft.md', '--dry-run', '--from', '275760-09-13'], 'use a date such as 2026-12-31'],
+    [['schedule', 'draft.md', '--dry-run', '--metric', 'views'], 'use one of reactions, impressions, clicks, visits'],
+    [['suggest', '--db', 'one.db', '-n', '0'], 'use a whole number from 1 to 100'],
+    [['suggest', '--db', 'absent.db'], 'no history yet'],
   ])('%j', async (argv, sentence) => {
     const { stdout, stderr, exitCode } = await call(argv);
     expect(stderr).toContain(sentence);

@@ -39,3 +39,7 @@ it.each([
   const [short, long] = [4000, 16_000].map((length) => best(unit.repeat(Math.ceil(length / unit.length))));
   expect(long).toBeLessThan(8 * Math.max(short ?? 0, 15));
 });
+
+it.each(['©', '®', '©\ud83e'])('a row of %j before a letter that is not Latin is read at once', (sign) => {
+  expect(best(`${sign.repeat(60)}日`)).toBeLessThan(200);
+});

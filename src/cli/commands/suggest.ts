@@ -14,6 +14,7 @@ import { suggestReport } from '#report/terminal/suggest.js';
 import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
 import { usualAt } from '#timing/hours/usual.js';
 import { REPOST_RULES } from '#timing/plan/repost-rules.js';
+import { pageKind } from '#words/shelf-life.js';
 import { MAX_OPEN } from '../campaign.js';
 import { enqueue } from '../enqueue.js';
 import { OPEN } from '#queue/item.js';
@@ -205,6 +206,7 @@ function describeSuggestion(
     localTime: slot.localTime,
     gain,
     lasting: lasting ?? null,
+    kind: lasting === undefined ? null : pageKind(lasting),
     idea: HOOKS[index % HOOKS.length] ?? 'figure',
     text:
       text === undefined || draft === undefined ? null : { text: text.text, origin: text.origin, draft: draft.name },

@@ -182,7 +182,7 @@ export const en = {
     quote: 'a quotation',
     result: 'a result',
     mistake: 'a mistake to avoid',
-    reader: 'one kind of reader',
+    reader: 'the readers it is for',
   },
   refusedByX: (numbers: readonly number[], message: string): string => `${named(numbers)}: ${message}.`,
   lintError: (message: string): string => `${message} (tweetspan lint; --force plans it all the same).`,

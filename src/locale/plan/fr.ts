@@ -164,7 +164,7 @@ export const fr: PlanSentences = {
     quote: 'une citation',
     result: 'un résultat',
     mistake: 'une erreur à éviter',
-    reader: 'un public précis',
+    reader: 'le public visé',
   },
   refusedByX: (numbers, message) => `${named(numbers)} : ${message}.`,
   lintError: (message) => `${message} (tweetspan lint ; --force le planifie quand même).`,

@@ -151,6 +151,8 @@ function curve(
   const isShort = to.getTime() - from.getTime() < 2 * TWO_DAYS;
   const present = onAxis(localTime);
   const isNowShown = present > from && present < to;
+  // Of a few reactions, whole ones only: halves would be labeled alike.
+  const ticks = Math.min(5, Math.max(1, Math.ceil(Math.max(...data.map(({ high }) => high)))));
   const chart = draw({
     id: 'curve',
     title: words.curve,
@@ -168,7 +170,7 @@ function curve(
         ticks: 5,
         tickFormat: (when: Date) => (isShort ? moment : date)(when.toISOString(), locale),
       },
-      y: { label: null, grid: true, nice: true, ticks: 5, tickFormat: (value: number) => expectedCount(value, locale) },
+      y: { label: null, grid: true, nice: true, ticks, tickFormat: (value: number) => expectedCount(value, locale) },
       marks: [
         ruleY([0], { stroke: 'var(--soft)' }),
         ruleX(marks, { x: 'when', stroke: 'var(--mark)', strokeDasharray: '4 3' }),

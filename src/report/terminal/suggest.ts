@@ -27,7 +27,9 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
       ? []
       : [
           palette.bold(visible(suggest.title(accountText(account)))),
-          ...(hasLinks ? dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${zone}.`) : []),
+          ...(hasLinks
+            ? dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${suggest.times(zone)}`)
+            : []),
         ],
     links.length === 0 ? wrap(hasLinks ? suggest.none : suggest.noLinks, columns) : [],
     ...links.map((link) => linkLines(link, columns, palette, locale)),
@@ -50,25 +52,33 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
     .join('\n\n')}\n`;
 }
 
+/** The first two lines of a text: most posts fit in whole. */
+function beginning(text: string, columns: number): string[] {
+  const [first = '', ...others] = wrap(oneLine(text), columns);
+  return others.length === 0 ? [first] : [first, fitStart(others.join(' '), columns)];
+}
+
 function linkLines(link: SuggestedLink, columns: number, palette: Palette, locale: Locale): string[] {
   const { suggest } = timingSentences(locale);
-  const { number, label, byText, lastText, gain, text, lasting } = link;
+  const { number, label, byText, lastText, gain, text, lasting, kind } = link;
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
   const below = (sentence: string): string[] => wrap(sentence, columns - margin.length).map((line) => margin + line);
   const idea = planSentences(locale).hooks[link.idea];
   return [
-    `${head}${palette.bold(fitStart(oneLine(label), columns - head.length))}`,
+    ...beginning(label, columns - head.length).map(
+      (line, index) => `${index === 0 ? head : margin}${palette.bold(line)}`,
+    ),
     ...below(
       `${suggest.slot(link.localTime)}${suggest.colon}${suggest.gain(gain.mean, [expectedCount(gain.low, locale), expectedCount(gain.high, locale)], gain.times)}`,
     ),
     ...below(
       [
         suggest.why(link.posts, link.reactions, link.last),
-        lasting === null ? suggest.unclear : suggest.lasting(lasting),
+        lasting === null || kind === null ? suggest.unclear : suggest.lasting(suggest.kinds[kind], lasting),
       ].join(' · '),
     ).map((line) => palette.dim(line)),
-    ...(byText ? [] : [margin + palette.dim(fitStart(oneLine(lastText), columns - margin.length))]),
+    ...(byText ? [] : beginning(lastText, columns - margin.length).map((line) => margin + palette.dim(line))),
     ...(text === null
       ? below(suggest.write(idea))
       : [

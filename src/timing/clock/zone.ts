@@ -117,7 +117,7 @@ export function openZone(name: string, from: number, until: number): Zone {
 }
 
 /** The years that posts can be of: reading a clock over all that a date can hold would not end. */
-const POSTS_FROM = Date.UTC(1900, 0, 1);
+export const POSTS_FROM = Date.UTC(1900, 0, 1);
 const POSTS_UNTIL = Date.UTC(2200, 0, 1);
 
 /** Whether an instant (ms UTC) can be that of a post: finite, and of the years 1900 to 2199. */

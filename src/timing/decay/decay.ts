@@ -128,9 +128,10 @@ export function summarise(
   totals: Float64Array,
   prior: DecayPrior = SMALL_ACCOUNT,
 ): DecayEstimate {
-  const { n, age, weights, rest, snapshots } = posterior;
+  const { n, age, weights, rest, snapshots, correction } = posterior;
   const isOver = snapshots.finished;
   const meanRest = isOver ? 0 : expected(weights, rest);
+  const medianRest = (weightedQuantile(rest, weights, 0.5) * correction.ofMedian) / correction.factor;
   const [low, high] = isOver ? [n, n] : intervalOf(totals, HIGH - LOW);
   const own = n >= OWN_FROM;
   const { t50, t90 } = own
@@ -138,7 +139,7 @@ export function summarise(
     : typicalDecay(prior);
   const left = (t: number): number => Math.max(0, Math.min(t, HORIZON_MS) - age);
   return {
-    final: { mean: n + meanRest, point: isOver ? n : n + weightedQuantile(rest, weights, 0.5), low, high },
+    final: { mean: n + meanRest, point: isOver ? n : n + medianRest, low, high },
     t50,
     t90,
     remaining: {

@@ -60,11 +60,16 @@ const anyHour = (byHour: readonly number[]): number => byHour.reduce((sum, facto
 export interface Correction {
   /** The factor on what is still expected to come. */
   readonly factor: number;
+  /**
+   * The factor on its median. Where few posts bring most of what comes, more comes on average than the curve says, and
+   * still no more to the usual post: only the hour of publication counts for it.
+   */
+  readonly ofMedian: number;
   /** The power of its distance from the median, on the scale of logs. */
   readonly spread: number;
 }
 
-export const NO_CORRECTION: Correction = { factor: 1, spread: 1 };
+export const NO_CORRECTION: Correction = { factor: 1, ofMedian: 1, spread: 1 };
 
 /**
  * What growth changes in what the curve expects; nothing without a `growth`.
@@ -87,7 +92,8 @@ export function correctionBy(
   const between = (read: (each: GrowthAt) => number): number =>
     read(before) + clamp(part, 0, 1) * (read(after) - read(before));
   const byHour = Math.log(between((each) => (hour === undefined ? anyHour(each.byHour) : (each.byHour[hour] ?? 1))));
-  if (n === 0 || rest <= 0) return { factor: Math.exp(byHour), spread: 1 };
+  const ofThisHour = byHour - Math.log(between((each) => anyHour(each.byHour)));
+  if (n === 0 || rest <= 0) return { factor: Math.exp(byHour), ofMedian: Math.exp(ofThisHour), spread: 1 };
   const features = growthFeatures(snapshots, age);
   const curve = Math.log1p(rest / n);
   const target = between(({ weights, intercept, slopes, multiplier }) => {
@@ -101,6 +107,7 @@ export function correctionBy(
   const share = n ** 2 / (n ** 2 + HALF_AT ** 2);
   return {
     factor: Math.exp(share * Math.log(ratio) + (1 - share) * byHour),
+    ofMedian: Math.exp(share * Math.log(ratio) + (1 - share) * ofThisHour),
     spread: Math.exp(share * Math.log(between((each) => each.spread))),
   };
 }

@@ -18,8 +18,6 @@ const hourWeight = (one: number, other: number): number =>
   Math.exp(KAPPA * (Math.cos((2 * Math.PI * (one - other)) / 24) - 1));
 
 const HOUR = 3600;
-/** After a day every post has had its night: the hour of publication says nothing more. */
-const DAY = 24 * HOUR;
 /** Ages from which posts are followed, in seconds: between them growth is interpolated. */
 const AGES = [0.25, 0.5, 1, 3, 6, 24, 72].map((hours) => hours * HOUR);
 /** Complete posts that growth is learned from: at least, and the newest at most. */
@@ -78,9 +76,7 @@ export function learnGrowth(posts: readonly CompletePost[], options: DecayOption
       seen.push({ features: growthFeatures(toSnapshots(cut), age), growth: Math.log(total / n), curve, n });
     }
     const whole = (allGot + HELD) / (allExpected + HELD);
-    const byHour = Array.from(sums.got, (got, hour) =>
-      age >= DAY ? whole : (got + HELD * whole) / (at(sums.expected, hour) + HELD),
-    );
+    const byHour = Array.from(sums.got, (got, hour) => (got + HELD * whole) / (at(sums.expected, hour) + HELD));
     const fitted: GrowthAt = { age, byHour, spread: 1, ...fit(seen) };
     return [{ ...fitted, spread: learnSpread(compared.slice(-COMPARED.most), fitted) }];
   });
@@ -104,7 +100,7 @@ function learnSpread(compared: readonly Compared[], fitted: GrowthAt): number {
     const { rest, weights, snapshots, n } = posterior;
     const point = weightedQuantile(rest, weights, 0.5);
     const { factor } = correctionBy(growth, snapshots, point, hour);
-    const { totals } = drawTotals({ ...posterior, correction: { factor, spread: 1 } }, seed);
+    const { totals } = drawTotals({ ...posterior, correction: { factor, ofMedian: factor, spread: 1 } }, seed);
     const [low, high] = quantilePair(totals, 0.1, 0.9).map((end) => Math.log1p(end - n));
     const centre = Math.log1p(factor * point);
     const distance = Math.log1p(total - n) - centre;

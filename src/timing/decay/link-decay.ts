@@ -114,6 +114,20 @@ function countsAt(
   });
 }
 
+/** For each draw, the reactions that one post still gets from an age (ms) on: its total less `countsAt`. */
+function restsAt({ posterior, draws }: EstimatedPost, age: number, curve: Float64Array): Float64Array {
+  const { n, snapshots, share, age: seen } = posterior;
+  const counted = age <= seen ? countAtAge(snapshots, age / 1000) : undefined;
+  const rests = new Float64Array(draws.totals.length);
+  for (let draw = 0; draw < rests.length; draw += 1) {
+    const total = valueAt(draws.totals, draw);
+    const point = valueAt(draws.points, draw);
+    const left = (1 - valueAt(curve, point) / valueAt(CURVE_AT_HORIZON, point)) / (1 - valueAt(share, point));
+    rests[draw] = counted === undefined ? (total - n) * clamp(left, 0, 1) : total - counted;
+  }
+  return rests;
+}
+
 /**
  * The life of a link at an instant: expected values of its posts add up, and so do their draws, index by index.
  * Posts later than `now` are left out.
@@ -140,11 +154,10 @@ export function linkDecay(estimated: readonly EstimatedPost[], now: number): Lin
     const age = now - post.at;
     if (post.posterior.snapshots.finished && age >= HORIZON_MS) return OVER;
     const curve = curveAt(Math.min(Math.max(1, age / 1000), HORIZON));
-    const counts = countsAt(post, age, curve);
     return {
       mean: expectedRest(post.posterior, age, curve),
       rate: expectedRate(post.posterior, age, curve),
-      draws: post.draws.totals.map((total, draw) => total - valueAt(counts, draw)),
+      draws: restsAt(post, age, curve),
     };
   });
   const remaining = rests.reduce((total, { mean }) => total + mean, 0);

@@ -1,5 +1,16 @@
-import { CURVE_AT_HORIZON, curveAt, GRID, GRID_STEEPNESS, HORIZON, LN_CURVE_AT_HORIZON } from './curve.js';
-import { curvesAt, type DecayPrior, logPrior, logShares, NU, SMALL_ACCOUNT, tempering } from './prior.js';
+import {
+  agePowers,
+  COLUMNS,
+  CURVE_AT_HORIZON,
+  curveAt,
+  GRID,
+  GRID_STEEPNESS,
+  HORIZON,
+  LN_CURVE_AT_HORIZON,
+  MEDIAN_POWER,
+  searchGrid,
+} from './curve.js';
+import { type DecayPrior, logPrior, NU, SHARE_FLOOR, SMALL_ACCOUNT, tempering } from './prior.js';
 import { DEFAULT_LEVEL, type EngagementLevel } from './level.js';
 import { type Observation, type Snapshots, toSnapshots } from './observation.js';
 import { createRandom, seedFor } from '../math/random.js';
@@ -7,7 +18,7 @@ import { type Correction, correctionBy, type Growth, NO_CORRECTION } from './gro
 import { at, clamp, weightedQuantile } from '../math/vector.js';
 
 /** Draws of the 7-day total per post: enough for 10 and 90 % points that do not dance. */
-export const DRAWS = 400;
+export const DRAWS = 192;
 const MIN_SHARE = 1e-6;
 /** Of a complete post. */
 const NOTHING_LEFT = new Float64Array(GRID);
@@ -83,6 +94,68 @@ export function completePosterior(
   };
 }
 
+/** Points whose log-posterior lies this far below the best one: together they weigh less than a millionth. */
+const UNLIKELY = 12;
+
+/** Shares are multiplied for counts up to this one, and their logarithm is taken before the product could vanish. */
+const MULTIPLIED = 16;
+const TINY = 1e-90;
+
+/**
+ * ln of the posterior density (up to a constant) at a grid point; notes there the share reached and what is still to
+ * come.
+ */
+function evaluator(
+  snapshots: Snapshots,
+  { a, b }: EngagementLevel,
+  { lp, share, rest }: Record<'lp' | 'share' | 'rest', Float64Array>,
+): (point: number, column: number) => number {
+  const { ages, counts, finished } = snapshots;
+  const n = counts.at(-1) ?? 0;
+  const ofLevel = a + n;
+  const tempered = 1 / tempering(n);
+  const powers = new Float64Array(COLUMNS * ages.length);
+  for (let k = 0; k < ages.length; k += 1) powers.set(agePowers(at(ages, k)), COLUMNS * k);
+  const fresh = counts.map((count, k) => count - (k === 0 ? 0 : at(counts, k - 1)));
+  const last = ages.length - 1;
+  return (point, column) => {
+    const power = at(MEDIAN_POWER, point);
+    const now = last < 0 ? 0 : 1 / (1 + at(powers, COLUMNS * last + column) * power);
+    const floor = SHARE_FLOOR * now;
+    let logs = 0;
+    let product = 1;
+    let before = 0;
+    for (let k = 0; k <= last; k += 1) {
+      const after = 1 / (1 + at(powers, COLUMNS * k + column) * power);
+      const count = at(fresh, k);
+      const gained = after - before > floor ? after - before : floor;
+      before = after;
+      if (count > MULTIPLIED || count !== (count | 0)) logs += count * Math.log(gained);
+      else {
+        // Of small whole counts the shares are multiplied: logarithms would be most of the work.
+        let square = gained;
+        for (let bits = count; bits > 0; bits >>= 1) {
+          if ((bits & 1) === 1) product *= square;
+          square *= square;
+        }
+        if (product < TINY) {
+          logs += Math.log(product);
+          product = 1;
+        }
+      }
+    }
+    if (product !== 1) logs += Math.log(product);
+    const bare = now / at(CURVE_AT_HORIZON, point);
+    const s = clamp(bare, MIN_SHARE, 1 - MIN_SHARE);
+    share[point] = s;
+    rest[point] = finished ? 0 : (ofLevel / (b + s)) * (1 - s);
+    // The shares lack - n ln F(T), and n ln S = n ln F(T) - n ln F(H) brings it back, except where S was clipped.
+    const clipped = s === bare || n === 0 ? 0 : n * Math.log(s / bare);
+    const likelihood = logs + clipped - n * at(LN_CURVE_AT_HORIZON, point) - ofLevel * Math.log(b + s);
+    return likelihood * tempered + at(lp, point);
+  };
+}
+
 /**
  * Posterior of a post's life on the grid: Dirichlet-multinomial shares between snapshots (tempered), Gamma-Poisson
  * total, normal prior of the shape.
@@ -96,41 +169,28 @@ export function decayPosterior(
   const snapshots = toSnapshots(observations);
   const n = snapshots.counts.at(-1) ?? 0;
   const age = snapshots.ages.at(-1) ?? 0;
-  const { a, b } = level;
-  const curves = curvesAt(snapshots.ages);
-  const now = curves.at(-1) ?? new Float64Array(GRID);
-  const logs = logShares(snapshots, curves);
   const lp = rememberedLogPrior(prior);
-  const phi = tempering(n);
   const share = new Float64Array(GRID);
   const rest = new Float64Array(GRID);
-  let top = -Infinity;
-  for (let point = 0; point < GRID; point += 1) {
-    const bare = at(now, point) / at(CURVE_AT_HORIZON, point);
-    const s = clamp(bare, MIN_SHARE, 1 - MIN_SHARE);
-    share[point] = s;
-    rest[point] = snapshots.finished ? 0 : ((a + n) / (b + s)) * (1 - s);
-    // The shares lack - n ln F(T), and n ln S = n ln F(T) - n ln F(H) brings it back, except where S was clipped.
-    const clipped = s === bare || n === 0 ? 0 : n * Math.log(s / bare);
-    const likelihood = at(logs, point) + clipped - n * at(LN_CURVE_AT_HORIZON, point) - (a + n) * Math.log(b + s);
-    const log = likelihood / phi + at(lp, point);
-    logs[point] = log;
-    if (log > top) top = log;
-  }
+  const weights = new Float64Array(GRID).fill(-Infinity);
+  const evaluate = evaluator(snapshots, level, { lp, share, rest });
+  const top = searchGrid(weights, evaluate);
   let whole = 0;
   for (let point = 0; point < GRID; point += 1) {
-    const weight = Math.exp(at(logs, point) - top);
-    logs[point] = weight;
+    const log = at(weights, point) - top;
+    // Most of the grid is as good as impossible.
+    const weight = log < -UNLIKELY ? 0 : Math.exp(log);
+    weights[point] = weight;
     whole += weight;
   }
-  for (let point = 0; point < GRID; point += 1) logs[point] = at(logs, point) / whole;
+  for (let point = 0; point < GRID; point += 1) weights[point] = at(weights, point) / whole;
   const correction =
     growth === undefined || snapshots.finished
       ? NO_CORRECTION
-      : correctionBy(growth, snapshots, weightedQuantile(rest, logs, 0.5), hour);
+      : correctionBy(growth, snapshots, weightedQuantile(rest, weights, 0.5), hour);
   const { factor } = correction;
   if (factor !== 1) for (let point = 0; point < GRID; point += 1) rest[point] = at(rest, point) * factor;
-  return { snapshots, n, age: 1000 * age, weights: logs, rest, share, level, correction };
+  return { snapshots, n, age: 1000 * age, weights, rest, share, level, correction };
 }
 
 /**
@@ -146,6 +206,7 @@ export function expectedRest(
   if (age <= seen) return expected(weights, rest);
   let total = 0;
   for (let point = 0; point < GRID; point += 1) {
+    if (at(weights, point) === 0) continue;
     const left = 1 - at(curve, point) / at(CURVE_AT_HORIZON, point);
     // rest is proportional to what is left of the curve: scaled from the last snapshot to the age asked for.
     total += (at(weights, point) * at(rest, point) * Math.max(0, left)) / (1 - at(share, point));
@@ -170,6 +231,7 @@ export function expectedRate(
   if (seconds >= HORIZON) return 0;
   let total = 0;
   for (let point = 0; point < GRID; point += 1) {
+    if (at(weights, point) === 0) continue;
     const f = at(curve, point);
     const slope = (at(GRID_STEEPNESS, point) * f * (1 - f)) / at(CURVE_AT_HORIZON, point);
     total += at(weights, point) * (n + at(rest, point)) * slope;
@@ -184,7 +246,7 @@ export interface DecayDraws {
 }
 
 /**
- * 400 draws of the 7-day total: a grid point by its weight (stratified), the share reached by a beta law of nu = 12, the rest
+ * 192 draws of the 7-day total: a grid point by its weight (stratified), the share reached by a beta law of nu = 12, the rest
  * negative binomial. A finished post's total is known: all draws are alike.
  * @param item distinguishes posts of one link: their draws must not move together.
  */
@@ -193,12 +255,19 @@ export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): D
   const points = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS).fill(n);
   if (snapshots.finished) return { points, totals };
-  const pointAt = pointsByWeight(weights);
   const random = createRandom(seedFor(seed, 'interval of a life', item));
-  const strata = shuffled(random.uniform);
+  const order = shuffled(random.uniform);
   const middle = correction.spread === 1 ? 0 : Math.max(1, weightedQuantile(rest, weights, 0.5));
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const point = pointAt((at(strata, draw) + random.uniform()) / DRAWS);
+  const last = weights.findLastIndex((weight) => weight > 0);
+  let point = 0;
+  let below = at(weights, 0);
+  for (let stratum = 0; stratum < DRAWS; stratum += 1) {
+    const wanted = (stratum + random.uniform()) / DRAWS;
+    while (below <= wanted && point < last) {
+      point += 1;
+      below += at(weights, point);
+    }
+    const draw = at(order, stratum);
     points[draw] = point;
     const reached = at(share, point);
     const s = clamp(random.beta(Math.max(NU * reached, 0.01), Math.max(NU * (1 - reached), 0.01)), 0.01, 1 - MIN_SHARE);
@@ -209,7 +278,7 @@ export function drawTotals(posterior: DecayPosterior, seed: number, item = 0): D
 }
 
 /**
- * The numbers 0 to 399 in random order. One draw of the shape in each 400th of its weight makes the interval's ends
+ * The numbers 0 to 191 in random order. One draw of the shape in each 192nd of its weight makes the interval's ends
  * dance less; the order must be random, or the draws of two posts would rise together when a link adds them up.
  */
 function shuffled(uniform: () => number): Float64Array {
@@ -220,32 +289,4 @@ function shuffled(uniform: () => number): Float64Array {
     order[other] = i;
   }
   return order;
-}
-
-/** Rows of the guide table: about as many as there are draws. */
-const GUIDE = 512;
-
-/**
- * Finds the grid point of a uniform draw: the first whose cumulated weight exceeds it. A guide table tells where to
- * begin, so that a draw takes a step or two instead of a search.
- */
-function pointsByWeight(weights: Float64Array): (uniform: number) => number {
-  const cumulated = new Float64Array(GRID);
-  const guide = new Float64Array(GUIDE);
-  let whole = 0;
-  let row = 0;
-  for (let point = 0; point < GRID; point += 1) {
-    whole += at(weights, point);
-    cumulated[point] = whole;
-    while (row < GUIDE && row < whole * GUIDE) {
-      guide[row] = point;
-      row += 1;
-    }
-  }
-  guide.fill(GRID - 1, row);
-  return (uniform) => {
-    let point = at(guide, Math.floor(uniform * GUIDE));
-    while (point < GRID - 1 && at(cumulated, point) <= uniform) point += 1;
-    return point;
-  };
 }

@@ -41,7 +41,7 @@ export const NU = 12;
 /** By how much the log-likelihood of n reactions is tempered for it. */
 export const tempering = (n: number): number => (n + NU) / (1 + NU);
 /** Smallest share that an interval between two snapshots may have. */
-const SHARE_FLOOR = 1e-9;
+export const SHARE_FLOOR = 1e-9;
 /** F at age 0. */
 const NOTHING = new Float64Array(GRID);
 

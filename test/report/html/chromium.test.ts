@@ -60,7 +60,7 @@ describe.skipIf(file === undefined)(`pages in a real browser${why}`, () => {
       const { complaints, requests, value } = await browser.visit({ url, expression: MEASURE, ...look });
       expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
       const { pictures, ground, sideways, title } = value as Measured;
-      expect(title).toMatch(/hours|heures|decay|décroissance|déclin|durée de vie/i);
+      expect(title).toMatch(/^(?:Best hours|Meilleures heures|Link decay|Durée de vie)/);
       expect(pictures.length).toBeGreaterThan(0);
       for (const picture of pictures) {
         expect(picture.width).toBeGreaterThanOrEqual(640);

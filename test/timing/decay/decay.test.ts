@@ -46,16 +46,17 @@ describe('a post with three reads', () => {
   const estimate = estimateDecay(known.observations, { level, seed: 1 });
 
   it('has the posterior worked out independently', () => {
-    expect(expected(posterior.weights, GRID_LN_MEDIAN)).toBeCloseTo(known.lnMedian, 4);
-    expect(expected(posterior.weights, GRID_LN_STEEPNESS)).toBeCloseTo(known.lnSteepness, 4);
+    // Points that weigh about a ten-thousandth together are left out of the search.
+    expect(expected(posterior.weights, GRID_LN_MEDIAN)).toBeCloseTo(known.lnMedian, 3);
+    expect(expected(posterior.weights, GRID_LN_STEEPNESS)).toBeCloseTo(known.lnSteepness, 3);
     const mode = posterior.weights.indexOf(Math.max(...posterior.weights));
     expect(GRID_LN_MEDIAN[mode]).toBeCloseTo(known.mode[0], 9);
     expect(GRID_LN_STEEPNESS[mode]).toBeCloseTo(known.mode[1], 9);
   });
 
   it('is forecast to the known totals', () => {
-    expect(estimate.final.mean).toBeCloseTo(known.mean, 4);
-    expect(estimate.final.point).toBeCloseTo(known.point, 4);
+    expect(estimate.final.mean).toBeCloseTo(known.mean, 3);
+    expect(estimate.final.point).toBeCloseTo(known.point, 3);
     expect(estimate.final.low).toBeGreaterThanOrEqual(10);
     expect(estimate.final.high).toBeGreaterThan(known.mean);
     expect(estimate.basis).toBe('own');
