@@ -29,7 +29,7 @@ const LAZY_MODULES = {
     names: ['readBothEndings'],
   },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
-  '#lint/alt-text.js': { file: 'media', path: './src/lint/alt-text.ts', names: ['saysNothing'] },
+  '#lint/alt-text.js': { file: 'image-size', path: './src/lint/alt-text.ts', names: ['saysNothing'] },
   '#tweet/link-hosts.js': {
     file: 'link-hosts',
     path: './src/tweet/link-hosts.ts',

@@ -94,6 +94,30 @@ const withoutCopies = (code) =>
     .replace(new RegExp(`Promise\\.resolve\\(\\)\\.then\\(\\(\\)=>(require\\("[^"]+"\\))\\)\\.${AT_ONCE}`, 'g'), '$1');
 
 /**
+ * A file that asks for each other file once, and exports values where esbuild has functions that answer them: with
+ * the expressions of `eager-functions.mjs` 1.2 ms of a `lint`. No file is asked for before it has ended: those that stand together are read in their order, and what they
+ * export is never set again.
+ */
+function withPlainExports(code) {
+  const first = new Map();
+  let exported = '';
+  const plain = code
+    .replace(/(?<=\bvar )([\w$]+)=require\(("\.\/[\w-]+\.cjs")\)(?=;)/g, (all, name, file) => {
+      const known = first.get(file);
+      if (known === undefined) first.set(file, name);
+      return known === undefined ? all : `${name}=${known}`;
+    })
+    .replace(
+      /\bvar ([\w$]+)=\{\};[\w$]+\(\1,\{((?:[\w$]+:\(\)=>[\w$]+,?)*)\}\);module\.exports=\1;/,
+      (_, __, names) => {
+        exported = `module.exports={${names.replaceAll('()=>', '')}};`;
+        return '';
+      },
+    );
+  return `${plain.trimEnd()}\n${exported}\n`;
+}
+
+/**
  * Writes the program that was split in `result`.
  * @param commands which entry points are commands.
  * @param options esbuild's, for the target and the form of the code.
@@ -146,7 +170,8 @@ export async function writeProgram(result, { joined, commands, folder, options }
       supported: { 'dynamic-import': false },
       plugins: [linkChunks],
     });
-    writeFileSync(`${folder}/${file}`, withoutCopies(outputFiles[0].text));
+    const code = withoutCopies(outputFiles[0].text);
+    writeFileSync(`${folder}/${file}`, file in joined ? withPlainExports(code) : code);
   };
   await Promise.all([...files].map(write));
 }

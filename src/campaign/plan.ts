@@ -93,7 +93,7 @@ export function planCampaign(input: CampaignInput) {
   const items = plan.slots.flatMap(({ at, requestedTime }, index): NewItem[] => {
     const chosenText = texts[index];
     if (chosenText === undefined) return [];
-    const { text, media } = chosenText;
+    const { text, media, origin } = chosenText;
     const assignment = placed.assignments?.[index];
     return [
       {
@@ -108,7 +108,8 @@ export function planCampaign(input: CampaignInput) {
         gap,
         // The end of a period is not inside it.
         ...(until !== undefined && { until: until - 1 }),
-        review: options.review,
+        // Nobody has read what the program made.
+        review: options.review || origin === 'made' || origin === 'page',
         price: mode === 'api' ? input.priceText(text) : 0,
         draft: name,
         ...(assignment && { experiment: assignment }),

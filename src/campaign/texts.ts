@@ -10,8 +10,8 @@ import type { CampaignHistory, CampaignInput } from './input.js';
 /** A text for a planned post, with the media that go with it. Files are as the draft names them. */
 export interface ChosenText {
   readonly text: string;
-  /** The draft itself, a variant of its author's, or one made of the draft's own words. */
-  readonly origin: 'draft' | 'own' | 'made';
+  /** The draft itself, a variant of its author's, or one made of the draft's or the page's words. */
+  readonly origin: 'draft' | 'own' | 'made' | 'page';
   /** 0..100; null for the draft that the rules cannot judge. */
   readonly score: number | null;
   readonly media: readonly Media[];
@@ -143,7 +143,7 @@ const NO_VARIANTS: VariantPlan = { variants: [], missing: 0, refused: [], write:
 
 /** An own variant's media where it has some, else the draft's. A variant's text may have got the link. */
 function chooseMedia(text: string, origin: ChosenText['origin'], { media = [], campaign }: Draft): readonly Media[] {
-  if (origin !== 'own') return media;
+  if (origin === 'draft') return media;
   const variant = campaign?.variants?.find(
     (candidate) => text === candidate.text || text.startsWith(`${candidate.text} `),
   );

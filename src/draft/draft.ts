@@ -12,6 +12,8 @@ export interface Media {
 export interface Variant {
   readonly text: string;
   readonly media?: readonly Media[];
+  /** What the program made it of; left out of those that the author wrote, or has approved by taking it away. */
+  readonly origin?: 'made' | 'page';
 }
 
 /** The direct message that asks people for help. Handles without `@`. */

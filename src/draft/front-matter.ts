@@ -51,7 +51,11 @@ const variant = v.union(
       text,
       v.transform((value) => ({ text: value })),
     ),
-    v.strictObject({ text, media: v.optional(media) }),
+    v.strictObject({
+      text,
+      media: v.optional(media),
+      origin: v.optional(v.picklist(['made', 'page'], 'oneOf:made:page')),
+    }),
   ],
   'variant',
 );
@@ -132,7 +136,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   campaign: Object.keys(campaign.entries),
   'campaign.ask': ['to', 'text'],
   'campaign.ambassadors': ['handle', 'text'],
-  'campaign.variants': ['text', 'media'],
+  'campaign.variants': ['text', 'media', 'origin'],
   'campaign.variants.media': ['file', 'alt', 'tag'],
   media: ['file', 'alt', 'tag'],
   page: PAGE_KEYS,

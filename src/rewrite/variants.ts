@@ -1,22 +1,37 @@
-import { lazy } from '#base/lazy.js';
 import type { Draft } from '#draft/draft.js';
+import { applyEdits, compatible } from '#lint/edits.js';
+import type { LintReport } from '#lint/finding.js';
 import { findEntities } from '#tweet/entities.js';
 import { isSameLink } from '#tweet/link.js';
+import { isOneWord } from '#words/characters.js';
+import { namesPeople } from '#words/no-subject.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { haveSameStem } from '#words/stems.js';
+import { meaningsOf } from '#words/subject-tags.js';
+import { joinAsTag } from '#words/tags.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import { postType } from '#lint/post-type.js';
-import { classifyWord, type Subject } from '#lint/subject.js';
+import type { Subject } from '#lint/subject.js';
+import { findCut, isTrailing } from '#lint/tag-place.js';
+import { proposals } from '#lint/tag-proposals.js';
+import { detectLanguage } from '#tweet/language.js';
 import { brokenFact, statedFacts, type Refusal } from './guards.js';
-import { leansOnBefore } from './languages.js';
-import { searchRewrites } from './rewrite.js';
+import { countBreaks } from './outcome.js';
+import { isUnfinished } from './unfinished.js';
+import { pageSubject } from './variants/page-subject.js';
+import { MOST_OF, STRATEGIES, textsOfPage, type MadeText, type Strategy } from './variants/strategies.js';
+import { capital, sentencesOf } from './wording.js';
 
 /** A text for a repost. */
 export interface VariantText {
   readonly text: string;
   /** 0..100, judged like the draft. */
   readonly score: number;
-  /** Whose words they are: the user's own variant, or parts of the draft put anew. */
-  readonly origin: 'own' | 'made';
+  /** Whose words they are: the user's own variant, the draft's, or the page's. */
+  readonly origin: 'own' | 'made' | 'page';
+  /** How a made one came about. */
+  readonly strategy?: Strategy;
   /** How alike it is to the nearest of the other texts and of the link's past posts, 0..1. */
   readonly nearest: number;
 }
@@ -46,64 +61,69 @@ export const HOOKS = ['figure', 'quote', 'result', 'mistake', 'reader'] as const
 export type Hook = (typeof HOOKS)[number];
 
 /** Text score that a made variant must reach, or that of its draft: two real posts of five stay below it. */
-const FLOOR = 45;
-/** A part of a draft that is to stand alone must say something: fewer letters are no post. */
-const SHORTEST_PART = 25;
-const SENTENCES = lazy(() => /(?<=[.!?…])[ \u00a0\n]+(?=[\p{Lu}\d«“#])/u);
-const CLAUSES = /\s+[–—|]\s+|[ \u00a0\u202f]?:[ \u00a0\u202f]+/u;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const FLOOR = 35;
+/** Tags of a made variant: as many as its draft has, up to this. */
+const MOST_TAGS = 2;
 
 /**
- * The draft's own text without its link, and without the tags and mentions that stand behind its sentences, nor the
- * small words that led to them ("…, avec @example").
+ * Texts that the page or, without one, the draft's own words make. None for an alert or a tribute: a part of a warning
+ * lacks its place or its danger, and one of a tribute its name.
  */
-function joinOwnSentences({ text, entities, words }: Subject): string {
-  const link = entities.find(({ type }) => type === 'link');
-  let end = link === undefined ? text.length : link.span.start;
-  for (const { type, span } of entities.toReversed()) {
-    if (span.end > end || (type !== 'hashtag' && type !== 'mention')) continue;
-    if (!/^\s*(?:[#＃]\d+\s*)*$/.test(text.slice(span.end, end))) break;
-    end = span.start;
-    const before = words.findLast((word) => word.span.end <= span.start);
-    const leads = before?.kind === 'stop' && /^\s*$/.test(text.slice(before.span.end, span.start));
-    if (type === 'mention' && leads) end = before.span.start;
-  }
-  return text
-    .slice(0, end)
-    .trim()
-    .replace(/[ \u00a0\u202f]*[:,;–—|-]$/u, '');
+function makeTexts(subject: Subject, options: LintOptions): MadeText[] {
+  const { draft, language } = subject;
+  if (postType(draft) !== undefined) return [];
+  const title = draft.title ?? draft.page?.title;
+  const own = sentencesOf(subject).map(({ start, text }) => subject.text.slice(start, start + text.length));
+  // A draft of one sentence has nothing else to say.
+  const page = draft.page ?? (own.length > 1 ? { sentences: own } : {});
+  const sample = [title ?? '', page.description ?? '', ...(page.sentences ?? []).slice(0, 3)].join(' ');
+  const spoken = draft.page === undefined ? language : detectLanguage(sample, [], options.languageModel);
+  // The page may be in another language than the draft.
+  if (spoken !== undefined && spoken !== language) return [];
+  return textsOfPage({ subject, page, title, about: pageSubject(subject, title) });
 }
 
-/**
- * Other posts that the draft's own words make: its page's title, each of its sentences alone, the two sides of a colon
- * or dash alone or the other way round. Nothing is said that the draft or the title does not say.
- */
-function splitIntoParts(subject: Subject): string[] {
-  // A part of a warning lacks its place or its danger, and one of a tribute its name.
-  if (postType(subject.draft) !== undefined) return [];
-  const prose = joinOwnSentences(subject);
-  // What leans on a sentence before would stand without its noun: "Inscrivez-le", "trois raisons d’y revenir".
-  const sentences = prose
-    .split(SENTENCES())
-    .filter((sentence, index) => sentence !== '' && (index === 0 || !leansOnBefore(sentence)));
-  const clauses = sentences.flatMap((sentence) => {
-    const [head, ...rest] = sentence.split(CLAUSES);
-    const tail = rest.join(' – ');
-    if (head === undefined || tail === '') return [];
-    return [head, ...(leansOnBefore(tail) ? [] : [capital(tail)]), `${capital(tail.replace(/[.…]+$/u, ''))} – ${head}`];
-  });
-  const title = subject.draft.title ?? '';
-  const parts = [title, ...(sentences.length > 1 ? sentences : []), ...clauses];
-  return parts.filter((part) => part.length >= SHORTEST_PART && isSubstantial(part, subject));
+/** Whether two tags say the same: "job" and "emploi", "kite" and "kites". */
+const isSameTag = (one: string, other: string, lexicon: Lexicon | undefined): boolean =>
+  lexicon !== undefined &&
+  (haveSameStem(one.toLowerCase(), other.toLowerCase(), lexicon.language) ||
+    meaningsOf(one, lexicon).some((meaning) => meaningsOf(other, lexicon).includes(meaning)));
+
+/** The tags of a campaign: the draft's own behind its text, then what the draft and its page are about. */
+function campaignTags(subject: Subject, options: LintOptions): string[] {
+  const { draft, hashtags } = subject;
+  const { lexicon } = subject;
+  const whole = hashtags.filter((tag) => isTrailing(subject, tag) && findCut(subject, tag) === undefined);
+  const own = whole
+    .filter(({ value }, index) => !whole.slice(0, index).some((other) => isSameTag(other.value, value, lexicon)))
+    .map(({ value }) => value);
+  if (own.length >= MOST_TAGS) return own.slice(0, MOST_TAGS);
+  const said = [draft.text, draft.title ?? draft.page?.title ?? '', draft.page?.description ?? ''].join('\n');
+  const spoken = prepareDraft({ text: said, ...(draft.keywords && { keywords: draft.keywords }) }, options);
+  const keywords = (draft.keywords ?? [])
+    .map((keyword) => keyword.split(/\s+/))
+    .filter((words) => words.length <= 2 && words.every((word) => /^[\p{L}\p{M}\p{N}-]+$/u.test(word)))
+    .map((words) => (words.length === 1 && isOneWord(words[0] ?? '') ? (words[0] ?? '') : joinAsTag(words)));
+  // The first word of a name is no subject ("Church Street"), nor are the people whom a page is for.
+  const isPartOfName = (tag: string): boolean => new RegExp(`${capital(tag)} \\p{Lu}`, 'u').test(said);
+  const others = proposals(spoken).filter((tag) => !isPartOfName(tag) && !namesPeople(tag.toLowerCase()));
+  const all = [...own, ...keywords, ...others];
+  return all
+    .filter((tag, index) => tag !== '' && !all.slice(0, index).some((other) => isSameTag(other, tag, lexicon)))
+    .slice(0, MOST_TAGS);
 }
 
-/** Whether a part names two subjects, or one with a figure, and calls on nobody: the draft did that once already. */
-function isSubstantial(part: string, { lexicon }: Subject): boolean {
-  if (part.includes('@')) return false;
-  const words = part.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const subjects = words.filter((word) => classifyWord(word, lexicon) === 'subject').length;
-  return subjects >= 2 || (subjects === 1 && /\d/.test(part));
+/** A made text as it would be posted: with the link, and tags behind it. */
+const finish = (text: string, tags: readonly string[], subject: Subject): string =>
+  tags.reduce((kept, tag) => `${kept} #${tag}`, withLink(text, subject));
+
+/** A candidate with its typography set right. */
+function setTypography(
+  candidate: Candidate | Refusal,
+  evaluate: (text: string) => Candidate | Refusal,
+): Candidate | Refusal {
+  if ('code' in candidate || candidate.asides.length === 0) return candidate;
+  return evaluate(applyEdits(candidate.text, compatible(candidate.asides.map(({ edits }) => edits)).flat()));
 }
 
 /** A text with the campaign's link, where it has none. */
@@ -113,11 +133,25 @@ function withLink(text: string, { link, linkOptions }: Subject): string {
   return has ? text : `${text} ${link}`;
 }
 
+/** Likeness up to which two made texts say two things: a page says one thing in its summary and again in its text. */
+const MOST_ALIKE = 0.55;
+const ROUNDS = Math.max(...Object.values(MOST_OF));
+
 interface Candidate {
   readonly text: string;
   readonly score: number;
   readonly print: Fingerprint;
+  readonly asides: LintReport['asides'];
+  /** Whether it has a fault with which nobody would post it, were it not its author's own. */
+  readonly isFlawed: boolean;
 }
+
+/** Faults of style that a page's sentence may have and a post may not; a passive is none of them. */
+const EMPTY: ReadonlySet<string> = new Set('wordy padding frame vague expires season longSentence'.split(' '));
+const isFlawed = (text: string, language: string | undefined, report: LintReport): boolean =>
+  countBreaks(text, language) > 0 ||
+  isUnfinished(text, report, true) ||
+  report.findings.some(({ messageId }) => EMPTY.has(messageId));
 
 /**
  * Texts for `n` reposts of a draft: the user's own variants first, then what the draft's words make in another form.
@@ -138,51 +172,55 @@ export function planVariants(draft: Draft, n: number, options: VariantOptions): 
   const evaluate = (text: string, isAnyWay = false): Candidate | Refusal =>
     evaluateVariant(text, subject, fixedOptions, isAnyWay);
   const highestLikeness = (print: Fingerprint): number => Math.max(0, ...taken.map((other) => likeness(print, other)));
-  const take = ({ text, score, print }: Candidate, origin: VariantText['origin']): void => {
-    variants.push({ text, score, origin, nearest: highestLikeness(print) });
+  const take = ({ text, score, print }: Candidate, origin: VariantText['origin'], strategy?: Strategy): void => {
+    variants.push({
+      text,
+      score,
+      origin,
+      nearest: highestLikeness(print),
+      ...(strategy !== undefined && { strategy }),
+    });
     taken.push(print);
   };
 
-  for (const { text: own } of draft.campaign?.variants ?? []) {
+  for (const { text: own, origin: its = 'own' } of draft.campaign?.variants ?? []) {
     if (variants.length >= n) break;
     const candidate = evaluate(withLink(own, subject), isForced);
     if ('code' in candidate) refused.push({ text: own, reason: candidate });
     else if (highestLikeness(candidate.print) >= tooClose) refused.push({ text: own, reason: { code: 'tooClose' } });
-    else take(candidate, 'own');
+    else take(candidate, its);
   }
 
   // Where the author wrote enough variants nothing is made, and the draft need not be judged.
-  const parts = variants.length >= n ? [] : splitIntoParts(subject);
-  const ownScore = parts.length === 0 ? undefined : lintSubject(subject, fixedOptions).textScore;
+  const texts = variants.length >= n ? [] : makeTexts(subject, fixedOptions);
+  const ownScore = texts.length === 0 ? undefined : lintSubject(subject, fixedOptions).textScore;
   const floor = options.floor ?? Math.min(FLOOR, ownScore ?? FLOOR);
-  const candidates = parts.flatMap((part) => {
-    const improved = improve(withLink(part, subject), draft, fixedOptions);
-    const candidate = evaluate(improved);
-    return 'code' in candidate || candidate.score < floor ? [] : [candidate];
-  });
-  while (variants.length < n && candidates.length > 0) {
-    // The one least like all that is taken comes first: variety is what a repost is for.
-    const ranked = candidates
-      .map((candidate) => ({ candidate, near: highestLikeness(candidate.print) }))
-      .filter(({ near }) => near < tooClose)
-      .sort((a, b) => a.near - b.near || b.candidate.score - a.candidate.score);
-    const best = ranked[0]?.candidate;
-    if (best === undefined) break;
-    take(best, 'made');
-    candidates.splice(candidates.indexOf(best), 1);
+  const tags = texts.length === 0 ? [] : campaignTags(subject, fixedOptions);
+  const origin = draft.page === undefined ? 'made' : 'page';
+  const isLikeMade = (print: Fingerprint): boolean =>
+    variants.some(({ text, origin: its }) => its !== 'own' && likeness(print, computeFingerprint(text)) >= MOST_ALIKE);
+  const isUsable = (candidate: Candidate | Refusal): candidate is Candidate =>
+    !('code' in candidate) &&
+    !candidate.isFlawed &&
+    candidate.score >= floor &&
+    highestLikeness(candidate.print) < tooClose &&
+    !isLikeMade(candidate.print);
+  // One of each strategy first, then those that there may be more of, in the order of the page.
+  const waiting = new Map(STRATEGIES.map((name) => [name, texts.filter(({ strategy }) => strategy === name)]));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const strategy of STRATEGIES) {
+      const rest = waiting.get(strategy) ?? [];
+      const before = variants.length;
+      while (rest.length > 0 && variants.length < n && variants.length === before) {
+        if (round > (MOST_OF[strategy] ?? 1)) break;
+        const { text = '' } = rest.shift() ?? {};
+        const candidate = setTypography(evaluate(finish(text, tags, subject)), evaluate);
+        if (isUsable(candidate)) take(candidate, origin, strategy);
+      }
+    }
   }
   const missing = Math.max(0, n - variants.length);
   return { variants, missing, refused, write: HOOKS.slice(0, missing) };
-}
-
-/** A made text with tags and cleaned wording, by the rewriter; as it stands where nothing makes it better. */
-function improve(text: string, draft: Draft, options: LintOptions): string {
-  const alone: Draft = {
-    text,
-    ...(draft.keywords && { keywords: draft.keywords }),
-    ...(draft.lang && { lang: draft.lang }),
-  };
-  return searchRewrites(alone, { ...options, n: 1 }).rewrites[0]?.text ?? text;
 }
 
 /** A variant's text judged as a post of its own, or why it cannot be one; with `isAnyWay` findings are no reason. */
@@ -209,5 +247,11 @@ function evaluateVariant(
   const links = statedFacts(original).links;
   const addedFact = brokenFact({ ...stated, links }, stated, subject.language);
   if (addedFact !== undefined) return addedFact;
-  return { text, score: report.textScore ?? 0, print: computeFingerprint(text) };
+  return {
+    text,
+    score: report.textScore ?? 0,
+    print: computeFingerprint(text),
+    asides: report.asides,
+    isFlawed: isFlawed(text, subject.language, report),
+  };
 }

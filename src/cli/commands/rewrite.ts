@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
+import type { Draft } from '#draft/draft.js';
 import { writeSource } from '#draft/draft-file.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
@@ -12,7 +13,7 @@ import { placeRewrite } from '#rewrite/edits.js';
 import { rankWithModelTexts } from '#rewrite/model-candidates.js';
 import { searchRewrites, type RewriteSearch, type Rewrite } from '#rewrite/rewrite.js';
 import { noRewriteReason } from '#rewrite/no-rewrite.js';
-import { planVariants } from '#rewrite/variants.js';
+import { planVariants, type VariantText } from '#rewrite/variants.js';
 import type { LocalizedCommand, Registration } from '../command.js';
 import { modelSettings, requestTexts } from '../model.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
@@ -40,10 +41,9 @@ const define = (program: LocalizedCommand, locale: Locale) => {
     .addOption(jsonOption(locale))
     .addOption(option('-n <count>', sentences.count(MAX_REQUESTED)).argParser(readTextCount(locale)))
     .addOption(
-      option('--variants <count>', sentences.variants)
-        .argParser(readTextCount(locale))
-        .conflicts(['n', 'interactive', 'model']),
+      option('--variants <count>', sentences.variants).argParser(readTextCount(locale)).conflicts(['n', 'model']),
     )
+    .option('--write', sentences.writeVariants)
     .option('--interactive', sentences.interactive)
     .option('--model', sentences.model)
     .addOption(option('--page <page>', sentences.page))
@@ -67,6 +67,9 @@ export const registerRewrite: Registration = (program, { shell, locale, finish }
 async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, locale: Locale): Promise<ExitCode> {
   if (flags.interactive && file === '-') {
     throw new UserError((language) => rewriteSentences(language).interactiveNeedsFile);
+  }
+  if (flags.write && (flags.variants === undefined || file === '-')) {
+    throw new UserError((language) => rewriteSentences(language).writeNeedsVariants);
   }
   const loaders = await draftLoaders(shell, flags);
   try {
@@ -138,12 +141,8 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
 const hasErrors = ({ findings }: RewriteSearch['before']): boolean =>
   findings.some(({ severity }) => severity === 'error');
 
-function vary(
-  shell: Shell,
-  { name, file, options, locale }: OpenDraft,
-  requested: number,
-  flags: RewriteFlags,
-): ExitCode {
+async function vary(shell: Shell, draft: OpenDraft, requested: number, flags: RewriteFlags): Promise<ExitCode> {
+  const { name, file, options, locale } = draft;
   const before = lint(file.draft, options);
   const plan = planVariants(file.draft, requested, options);
   if (flags.format === 'json') {
@@ -153,7 +152,51 @@ function vary(
     const view = { color, columns: terminalWidth(shell), locale, quiet: flags.quiet ?? false };
     shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));
   }
+  const made = plan.variants.filter(({ origin, text }) => origin !== 'own' && !isWritten(text, file.draft));
+  if (made.length > 0 && flags.write) shell.stderr.write(`${await writeChosen(shell, draft, made)}\n`);
+  else if (made.length > 0 && flags.interactive) return pickVariants(shell, draft, made);
   return plan.variants.length === 0 && hasErrors(before) ? EXIT.findings : EXIT.done;
+}
+
+/** Whether a variant stands in the file already, with its link or without. */
+const isWritten = (text: string, { campaign }: Draft): boolean =>
+  (campaign?.variants ?? []).some((variant) => text === variant.text || text.startsWith(`${variant.text} `));
+
+/** Lets the user choose the variants that go into the front matter: numbers, or all of them. */
+async function pickVariants(shell: Shell, draft: OpenDraft, made: readonly VariantText[]): Promise<ExitCode> {
+  const { pick } = rewriteSentences(draft.locale);
+  for (const [index, { text }] of made.entries()) shell.stderr.write(`${index + 1}  ${text}\n`);
+  for (;;) {
+    const reply = await shell.question(pick.variants(made.length, draft.name));
+    if ('end' in reply) {
+      shell.stderr.write(`\n${pick.untouched(draft.name)}\n`);
+      return reply.end === 'interrupted' ? EXIT.interrupted : EXIT.done;
+    }
+    const answer = reply.line.trim().toLowerCase();
+    if (answer === 'q') {
+      shell.stderr.write(`${pick.untouched(draft.name)}\n`);
+      return EXIT.done;
+    }
+    const numbers = answer === 'a' ? made.map((_, index) => index + 1) : answer.split(/[\s,]+/).map(Number);
+    const chosen = made.filter((_, index) => numbers.includes(index + 1));
+    if (chosen.length > 0 && chosen.length === new Set(numbers).size) {
+      shell.stderr.write(`${await writeChosen(shell, draft, chosen)}\n`);
+      return EXIT.done;
+    }
+    shell.stderr.write(`${pick.unknownVariant}\n`);
+  }
+}
+
+/** Writes variants with their origin into the front matter; returns what was done, in words. */
+async function writeChosen(shell: Shell, draft: OpenDraft, chosen: readonly VariantText[]): Promise<string> {
+  const { writeVariants } = await import('#draft/write-variants.js');
+  const { pick } = rewriteSentences(draft.locale);
+  const source = writeVariants(
+    draft.file.source,
+    chosen.map(({ text, origin }) => ({ text, ...(origin !== 'own' && { origin }) })),
+  );
+  if (source === undefined) throw new UserError(pick.noPlaceForVariants);
+  return replaceSource(shell, draft, source);
 }
 
 /**
@@ -184,21 +227,28 @@ export async function pickRewrite(shell: Shell, draft: OpenDraft, rewrites: read
 }
 
 /** Writes a rewrite to its file; returns what was done, in words. */
-async function write(shell: Shell, { file, path, name, locale, reread }: OpenDraft, rewrite: Rewrite): Promise<string> {
+async function write(shell: Shell, draft: OpenDraft, rewrite: Rewrite): Promise<string> {
+  const { file, locale, reread } = draft;
   const { pick } = rewriteSentences(locale);
-  if (path === undefined) throw new Error('standard input was to be written back');
   const placed = placeRewrite(file, rewrite, reread);
   if (placed === undefined) throw new UserError(pick.noPlace);
+  const done = await replaceSource(shell, draft, placed.source);
+  return placed.linkWrittenOut ? `${done}\n${pick.linkWrittenOut}` : done;
+}
+
+/** Writes a draft's file anew with a backup beside it; returns what was done, in words. */
+async function replaceSource(shell: Shell, { file, path, name, locale }: OpenDraft, source: string): Promise<string> {
+  const { pick } = rewriteSentences(locale);
+  if (path === undefined) throw new Error('standard input was to be written back');
   // An editor may have saved it in the meantime.
   if ((await readSource(shell, path)) !== file.raw) throw new UserError(pick.changed);
   const backup = backUp(path);
   try {
-    await replaceFile(path, writeSource(file, placed.source));
+    await replaceFile(path, writeSource(file, source));
   } catch (error) {
     // The file is as it was: a backup beside it would say otherwise.
     rmSync(backup, { force: true });
     throw error;
   }
-  const done = pick.written(name, `${name}${backup.slice(path.length)}`);
-  return placed.linkWrittenOut ? `${done}\n${pick.linkWrittenOut}` : done;
+  return pick.written(name, `${name}${backup.slice(path.length)}`);
 }

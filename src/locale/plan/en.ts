@@ -138,7 +138,12 @@ export const en = {
     `At most ${posts(most)} a week, those in the queue included: you usually publish ${n(postsPerWeek)}.`,
   placed: (placed: number, requested: number): string =>
     `${n(placed)} of ${posts(requested)} ${placed === 1 ? 'has' : 'have'} a slot`,
-  origins: { draft: 'from the draft', own: 'your variant', made: 'made from the draft’s words; read it again' },
+  origins: {
+    draft: 'from the draft',
+    own: 'your variant',
+    made: 'from the draft’s words; waits for approval',
+    page: 'from the page; waits for approval',
+  },
   score: (score: number): string => `score ${n(score)}`,
   write: 'text to be written',
   altText: (alt: string): string => `“${alt}”`,

@@ -121,7 +121,12 @@ export const fr: PlanSentences = {
     requested === 1
       ? `${n(placed)} post placé sur 1`
       : `${plural(placed, 'post placé', 'posts placés', 'fr')} sur ${n(requested)}`,
-  origins: { draft: 'le brouillon', own: 'votre variante', made: 'tiré du brouillon, à relire' },
+  origins: {
+    draft: 'le brouillon',
+    own: 'votre variante',
+    made: 'tiré du brouillon, à valider',
+    page: 'tiré de la page, à valider',
+  },
   score: (score) => `score ${n(score)}`,
   write: 'texte à écrire',
   altText: (alt) => `« ${alt} »`,

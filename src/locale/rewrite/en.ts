@@ -73,6 +73,9 @@ export const en = {
   file: 'draft file; -: standard input',
   count: (most: number): string => `maximum number of rewrites (1 to ${most}, default 3)`,
   variants: 'suggest this many texts for reposts of the link instead',
+  writeVariants: 'with --variants: write the new texts to the front matter, with a backup of the file',
+  writeNeedsVariants:
+    '--write puts variants in a file; add --variants <count> and name the file, or use --interactive for a rewrite',
   interactive: 'choose one and write it to the file, with a backup next to it',
   model: 'also use the configured language model; texts that change a fact are dropped',
   page: 'also use what this page says, a URL or a saved HTML file, for this run',
@@ -122,7 +125,7 @@ export const en = {
     }
   },
   plan: {
-    origin: { own: 'your own', made: 'from the draft' },
+    origin: { own: 'your own', made: 'from the draft', page: 'from the page' },
     similar: (share: string): string => `${share} similar to the closest text`,
     found: (count: number, requested: number): string =>
       `${count} of ${requested} ${pluralForm(requested, 'variant', 'variants', 'en')}`,
@@ -136,6 +139,10 @@ export const en = {
     question: (count: number, file: string): string =>
       `Write which one to ${file}? [${count === 1 ? '1' : `1-${count}`}, e = show edits, q = quit] `,
     unknown: 'Type the number of a rewrite, e or q.',
+    variants: (count: number, file: string): string =>
+      `Write which ones to ${file}? [${count === 1 ? '1' : `1-${count}, several with commas`}, a = all, q = quit] `,
+    unknownVariant: 'Type numbers such as 1,3, or a or q.',
+    noPlaceForVariants: 'campaign: or its variants: in the front matter is not a list of texts; correct it first',
     untouched: (file: string): string => `${file} is unchanged.`,
     written: (file: string, backup: string): string => `Wrote ${file} (previous version: ${backup})`,
     linkWrittenOut:

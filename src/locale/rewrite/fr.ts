@@ -73,6 +73,9 @@ export const fr: RewriteSentences = {
   file: 'fichier du brouillon ; - : entrée standard',
   count: (most) => `nombre maximal de réécritures (1 à ${most}, par défaut 3)`,
   variants: 'proposer ce nombre de textes pour reposter le lien',
+  writeVariants: 'avec --variants : enregistrer les nouveaux textes dans l’en-tête, avec une copie de l’ancien fichier',
+  writeNeedsVariants:
+    '--write enregistre des variantes dans un fichier ; ajoutez --variants <nombre> et nommez le fichier, ou utilisez --interactive pour une réécriture',
   interactive: 'en choisir un et l’enregistrer dans le fichier, avec une copie de l’ancien',
   model: 'utiliser aussi le modèle de langue configuré ; ce qui change un fait est écarté',
   page: 'utiliser aussi ce que dit cette page (URL ou fichier HTML enregistré), pour cette fois',
@@ -122,7 +125,7 @@ export const fr: RewriteSentences = {
     }
   },
   plan: {
-    origin: { own: 'la vôtre', made: 'tirée du brouillon' },
+    origin: { own: 'la vôtre', made: 'tirée du brouillon', page: 'tirée de la page' },
     similar: (share) => `semblable à ${share} au texte le plus proche`,
     found: (count, requested) => `${count} ${pluralForm(count, 'variante', 'variantes', 'fr')} sur ${requested}`,
     unused: 'Écartées',
@@ -135,6 +138,11 @@ export const fr: RewriteSentences = {
     question: (count, file) =>
       `Laquelle enregistrer dans ${file} ? [${count === 1 ? '1' : `1-${count}`}, e = voir les modifications, q = quitter] `,
     unknown: 'Tapez le numéro d’une réécriture, e ou q.',
+    variants: (count, file) =>
+      `Lesquelles enregistrer dans ${file} ? [${count === 1 ? '1' : `1-${count}, plusieurs avec des virgules`}, a = toutes, q = quitter] `,
+    unknownVariant: 'Tapez des numéros tels que 1,3, ou a ou q.',
+    noPlaceForVariants:
+      'campaign: ou ses variants: dans l’en-tête ne sont pas une liste de textes ; corrigez-les d’abord',
     untouched: (file) => `${file} est inchangé.`,
     written: (file, backup) => `${file} est enregistré ; version précédente : ${backup}`,
     linkWrittenOut:

@@ -244,7 +244,26 @@ export const variantsSchema = /* @__PURE__ */ defineDocument('variants', {
       v.strictObject({
         text: v.string(),
         score,
-        origin: described(v.picklist(['own', 'made']), 'Written by the author, or made from the draft.'),
+        origin: described(
+          v.picklist(['own', 'made', 'page']),
+          'Written by the author, or made from the draft or its page.',
+        ),
+        strategy: described(
+          v.nullable(
+            v.picklist([
+              'figure',
+              'description',
+              'quotation',
+              'sentence',
+              'reader',
+              'question',
+              'title',
+              'item',
+              'picture',
+            ]),
+          ),
+          'How one that is not the author’s was made; null for others.',
+        ),
         nearest: described(
           v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
           'Similarity to the closest of the other texts and of the past posts of the link.',

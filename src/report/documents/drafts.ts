@@ -159,7 +159,11 @@ export function variantsDocument(
     before: { text, score: textScore },
     requested,
     // Three decimals are all that a likeness of trigrams is worth.
-    variants: variants.map((variant) => ({ ...variant, nearest: Math.round(variant.nearest * 1000) / 1000 })),
+    variants: variants.map(({ strategy = null, ...variant }) => ({
+      ...variant,
+      strategy,
+      nearest: Math.round(variant.nearest * 1000) / 1000,
+    })),
     missing,
     hooks: [...write],
     refused: refused.map((variant) => ({ text: variant.text, reason: toJsonRefusal(variant.reason) })),

@@ -52,8 +52,10 @@ const item = v.strictObject({
       v.strictObject({
         text: v.string(),
         origin: v.pipe(
-          v.picklist(['draft', 'own', 'made']),
-          v.description('The draft, a variant of its author’s, or one made of the draft’s own words.'),
+          v.picklist(['draft', 'own', 'made', 'page']),
+          v.description(
+            'The draft, a variant of its author’s, or one made of the draft’s own words or the page’s, which waits for approval.',
+          ),
         ),
         score: v.nullable(score),
       }),

@@ -34,7 +34,9 @@ const link = v.strictObject({
     v.description('What a new text could open with.'),
   ),
   text: v.pipe(
-    v.nullable(v.strictObject({ text: v.string(), origin: v.picklist(['draft', 'own', 'made']), draft: v.string() })),
+    v.nullable(
+      v.strictObject({ text: v.string(), origin: v.picklist(['draft', 'own', 'made', 'page']), draft: v.string() }),
+    ),
     v.description('A text that is ready, and the draft that has it; null when one has still to be written.'),
   ),
 });

@@ -43,7 +43,7 @@ describe('a file that cannot be imported', () => {
     ['refused/newer.jsonl', 'newer-export', ['update tweetspan']],
     ['refused/empty.csv', 'empty', ['this file is empty']],
     ['refused/picture.png', 'not-text', ['this is not text']],
-    ['none.zip', 'missing', ['none.zip cannot be read', 'check the path']],
+    ['none.zip', 'missing', ['none.zip does not exist', 'check the path']],
   ])('%s is refused as %s with what to do, and the good file of the call is imported', async (file, reason, parts) => {
     const made = MADE[file];
     const path = made ? world.put(file, made()) : fixture(file);
