@@ -26,7 +26,7 @@ const GOES_ON = lazy(
     /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
 );
 const NO_COMMAND =
-  /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre)$/;
+  /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre|réussir|arriver|voir)$/;
 /** A second infinitive behind these belongs to them: "venez découvrir et goûter". */
 const LEADS_ON = /^(?:venir|aller|aider|commencer|apprendre|continuer|laisser|faire|penser|songer)$/;
 const OF_OTHERS = /(?:^|\s)(?:son|sa|ses|leurs?|se|soi)\s|\ss[’']/i;
@@ -79,6 +79,8 @@ const possibility: Operation = {
     const end = match.index + match[0].length;
     const rest = text.slice(end);
     const clause = /^[^.:;!?]*/.exec(rest)?.[0] ?? '';
+    // "Vous pouvez vous demander" is no question to ask.
+    if (clitic === 'vous' && verb === 'demander') return undefined;
     const put = command(verb, clitic, forms);
     // A command alone says nothing: "Partagez."
     if (!/^,? [\p{L}\d«]/u.test(rest)) return undefined;

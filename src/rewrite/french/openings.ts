@@ -44,6 +44,8 @@ const leadIn: Operation = {
     if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
     const rest = text.slice(from);
     if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8 || isCode(rest)) return undefined;
+    // A second "que" would have lost its verb.
+    if (match !== null && / (?:ou|ni|mais) qu(?:e |[’'])/.test(rest)) return undefined;
     if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;
     const changes: Change[] = [dropOpening(sentence, from)];
     if (match !== null) {
