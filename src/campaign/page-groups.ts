@@ -51,8 +51,11 @@ export function groupByPage(linked: readonly LinkedPost[]): readonly (readonly L
   return [...pages.values()].map((links) => (links.length === 1 ? (links[0] ?? []) : joinPosts(links)));
 }
 
-const isUnknownPage = (link: string): boolean =>
-  link.startsWith('text:') || isShortener(link.replace(/^https?:\/\//, '').split('/')[0] ?? '');
+/** An address that stands for one page says nothing of the page while its target is unknown. */
+function isUnknownPage(link: string): boolean {
+  const [host = ''] = link.replace(/^https?:\/\//, '').split('/');
+  return link.startsWith('text:') || host === 't.co' || isShortener(host);
+}
 
 function groupByLink(linked: readonly LinkedPost[]): LinkedPost[][] {
   const groups: LinkedPost[][] = [];

@@ -289,7 +289,7 @@ half of what you post in a week.`,
       overview: 'an overview',
       explanation: 'an explanation',
     },
-    unclear: 'nothing in the text says that it lasts: check the page first',
+    unclear: 'may be out of date: check the page',
     texts: {
       draft: (name: string): string => `text ready in ${name}`,
       own: (name: string): string => `variant ready in ${name}`,

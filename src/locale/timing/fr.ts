@@ -272,7 +272,7 @@ publiez en une semaine.`,
       overview: 'un tour d’horizon',
       explanation: 'une explication',
     },
-    unclear: 'rien dans le texte ne dit qu’il est durable : vérifiez d’abord la page',
+    unclear: 'peut-être dépassé : vérifiez la page',
     texts: {
       draft: (name) => `texte prêt dans ${name}`,
       own: (name) => `variante prête dans ${name}`,
