@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import { decaySchema } from '#report/documents/decay.js';
 import { doctorSchema } from '#report/documents/doctor.js';
 import { experimentSchema } from '#report/documents/experiment.js';
+import { initSchema } from '#report/documents/init.js';
 import { lintSchema, rewriteSchema, variantsSchema } from '#report/documents/draft-schemas.js';
 import { rulesSchema } from '#report/documents/rules-schema.js';
 import {
@@ -51,6 +52,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   experiment: experimentSchema,
   hours: hoursSchema,
   import: importSchema,
+  init: initSchema,
   kit: kitSchema,
   'kit-record': kitRecordSchema,
   keywords: keywordsSchema,

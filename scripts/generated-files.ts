@@ -7,6 +7,7 @@ import { rules } from '#rules/index.js';
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { createProgram } from '#cli/program.js';
 import type { Shell } from '#cli/shell.js';
+import { frontMatterSchema } from '#draft/front-matter.js';
 import { configSchema } from '#lint/config-schema.js';
 import { ruleTable, rulesReference } from './rules-reference.js';
 
@@ -111,6 +112,12 @@ function toConfigSchema(): string {
   return `${JSON.stringify({ title: 'tweetspan configuration', ...schema }, null, 2)}\n`;
 }
 
+/** The schema of the front matter, for editors. What a value becomes when it is read is no matter of theirs. */
+function toDraftSchema(): string {
+  const schema = toJsonSchema(frontMatterSchema, { errorMode: 'ignore', typeMode: 'input' });
+  return `${JSON.stringify({ title: 'tweetspan draft: front matter', ...schema }, null, 2)}\n`;
+}
+
 /** Every generated file with its content, by path from the root. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const program = await createProgram(noShell, () => undefined);
@@ -131,5 +138,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/cli.md', commandReference(program)],
     ['rules/README.md', rulesReference(rules, rulesIn('fr'))],
     ['schemas/config.schema.json', toConfigSchema()],
+    ['schemas/draft.schema.json', toDraftSchema()],
   ]);
 }

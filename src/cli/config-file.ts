@@ -10,7 +10,8 @@ import type { UserError } from './user-error.js';
 /** More than any configuration has, bytes. @source own choice */
 const MAX_BYTES = 1024 * 1024;
 
-const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
+/** The names of a configuration file, in the order in which they are looked for. */
+export const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
 
 /** A configuration with the file that it came from. */
 export interface LoadedConfig {

@@ -49,6 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'run', group: 'system', load: async () => (await import('./commands/run.js')).registerRun },
   { name: 'service', group: 'system', load: async () => (await import('./commands/service.js')).registerService },
   { name: 'doctor', group: 'system', load: async () => (await import('./commands/doctor.js')).registerDoctor },
+  { name: 'init', group: 'system', load: async () => (await import('./commands/init.js')).registerInit },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
   { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
@@ -91,7 +92,7 @@ export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => v
   }
 }
 
-/** Refuses a path of commands that leads nowhere: `help lnit`, `help queue mvoe`. */
+/** Refuses a path of commands that leads nowhere: `help lnt`, `help queue mvoe`. */
 function assertCommand(program: LocalizedCommand, path: readonly string[]): void {
   let command = program;
   for (const word of path.filter((each) => !each.startsWith('-'))) {

@@ -111,7 +111,8 @@ const pageSchema = () => {
   } satisfies Record<(typeof PAGE_KEYS)[number], unknown>);
 };
 
-const frontMatter = v.strictObject({
+/** What may stand in a front matter. */
+export const frontMatterSchema = v.strictObject({
   link: v.optional(
     v.pipe(
       text,
@@ -131,7 +132,7 @@ const frontMatter = v.strictObject({
 
 /** The keys of the front matter, and those of its parts by the path that leads there. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(frontMatter.entries),
+  '': Object.keys(frontMatterSchema.entries),
   campaign: Object.keys(campaign.entries),
   'campaign.ask': ['to', 'text'],
   'campaign.ambassadors': ['handle', 'text'],
@@ -201,7 +202,7 @@ export function parseFrontMatter(yaml: string): FrontMatter {
     const fault: ValueFault = { code: 'notKeys', example: 'link: https://…' };
     throw new DraftError([{ line: 2, code: 'frontMatter', fault }]);
   }
-  const result = v.safeParse(frontMatter, value);
+  const result = v.safeParse(frontMatterSchema, value);
   if (!result.success) throw new DraftError(result.issues.flatMap((issue) => toProblems(issue, read.findLine)));
   const parsed = compact(result.output) as FrontMatter;
   checkDays(parsed.campaign, read.findLine);

@@ -8,7 +8,7 @@ export interface KitText {
   /** 0..100. */
   readonly score: number;
   /** Whose words they are: a variant of the author's, parts of the draft put anew, or written for this one person. */
-  readonly origin: 'own' | 'made' | 'personal';
+  readonly origin: 'own' | 'made' | 'page' | 'personal';
   /** The draft that it is of, as its user named it. */
   readonly draft: string;
 }

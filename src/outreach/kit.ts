@@ -98,7 +98,8 @@ function judgeTexts(
     usable: plan.variants.map(({ text, score, origin }) => ({
       text,
       score,
-      origin,
+      // For those who post it, a sentence of the page is as little the author's own as a rewritten one.
+      origin: origin === 'own' ? origin : 'made',
       language: languageOf(text, kitDraft),
       draft: name,
     })),

@@ -154,8 +154,7 @@ export function judgeShelfLife(text: string, now: number): ShelfLife {
 }
 
 /** What kinds of page lasting words speak of. */
-export const PAGE_KINDS = ['guide', 'comparison', 'collection', 'advice', 'overview', 'explanation'] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
+export type PageKind = 'guide' | 'comparison' | 'collection' | 'advice' | 'overview' | 'explanation';
 
 /** Beginnings of lasting words by kind; all others promise an explanation. */
 const KINDS: readonly (readonly [PageKind, () => RegExp])[] = [

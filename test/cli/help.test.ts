@@ -30,8 +30,8 @@ describe('help', () => {
   });
 
   it.each([
-    ['help lnit', 'unknown command "lnit" (did you mean lint?)', 'tweetspan'],
-    ['lnit', 'unknown command "lnit" (did you mean lint?)', 'tweetspan'],
+    ['help lnt', 'unknown command "lnt" (did you mean lint?)', 'tweetspan'],
+    ['lnt', 'unknown command "lnt" (did you mean lint?)', 'tweetspan'],
     ['help queue mvoe', 'unknown command "mvoe" (did you mean move?)', 'tweetspan queue'],
     ['queue lst', 'unknown command "lst" (did you mean list?)', 'tweetspan queue'],
     ['service instal', 'unknown command "instal" (did you mean install?)', 'tweetspan service'],

@@ -41,14 +41,21 @@ const define = (program: LocalizedCommand, locale: Locale) => {
     .addOption(thesaurusOption(locale))
     .addOption(factsOption(locale))
     .addOption(noFactsOption(locale))
-    .addOption(databaseOption(locale));
+    .addOption(databaseOption(locale))
+    .addOption(option('-w, --watch', lintSentences(locale).lint.watch).conflicts('fix'));
 };
 
 type LintFlags = ReturnType<ReturnType<typeof define>['opts']>;
 
 /** `lint`: scores drafts and shows what to fix. */
 export const registerLint: Registration = (program, { shell, locale, finish }) => {
-  define(program, locale).action(async (files, flags) => finish(await lintFiles(shell, files, flags, locale)));
+  define(program, locale).action(async (files, flags) => {
+    if (flags.watch !== true) return finish(await lintFiles(shell, files, flags, locale));
+    // Loaded here only: an ordinary run ends.
+    const { watchDrafts } = await import('../watch.js');
+    const judge = (changed: readonly string[]): Promise<ExitCode> => lintFiles(shell, changed, flags, locale);
+    finish(await watchDrafts(shell, { files, format: flags.format, locale, judge }));
+  });
 };
 
 /** A judged file, with what `--fix` changed of it. */

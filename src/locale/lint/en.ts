@@ -101,6 +101,7 @@ export const en = {
     minScore: 'fail below this score of the whole (0 to 100)',
     fix: 'apply the safe fixes to the files',
     fixDryRun: 'show what --fix would change, without changing it',
+    watch: 'lint again each time a file is saved; Ctrl-C stops',
     belowText: (score: number, least: number): string => `the text score ${score} is below the required ${least}`,
     belowWhole: (score: number, least: number): string => `the score ${score} is below the required ${least}`,
     table: {

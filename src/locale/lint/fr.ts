@@ -109,6 +109,7 @@ export const fr: LintSentences = {
     minScore: 'échouer sous ce score de l’ensemble (0 à 100)',
     fix: 'appliquer les corrections sûres aux fichiers',
     fixDryRun: 'montrer ce que --fix changerait, sans rien changer',
+    watch: 'noter de nouveau à chaque enregistrement ; Ctrl-C arrête',
     belowText: (score, least) => `le score du texte, ${score}, est inférieur au minimum demandé, ${least}`,
     belowWhole: (score, least) => `le score, ${score}, est inférieur au minimum demandé, ${least}`,
     table: {

@@ -264,8 +264,8 @@ export const en = {
     why: (remaining: string, t90: number): string =>
       `Its link is expected to get ${remaining} more reactions; nine tenths come within ${span(t90, 'en')}.`,
     pinned: (quote: string, day: string): string => `Pinned since ${dateWithWeekday(day, 'en')}: ${quote}`,
-    pinnedElsewhere: (id: string): string => `X says that post ${id} is pinned.`,
-    nonePinned: 'X says that nothing is pinned.',
+    onX: (id: string | null, price: string): string =>
+      `Read from X for ${price}: ${id === null ? 'nothing is pinned' : `post ${id} is pinned`}.`,
     unknown: 'What is pinned now is not known; record it with --done, or read it with --check.',
     notPinned: 'Nothing is recorded as pinned.',
     recorded: (quote: string): string => `Recorded as pinned: ${quote}`,

@@ -262,8 +262,7 @@ export const fr: OutreachSentences = {
     why: (remaining, t90) =>
       `Son lien devrait encore recevoir ${remaining} réactions ; neuf sur dix arrivent en ${span(t90, 'fr')}.`,
     pinned: (quote, day) => `Épinglé depuis le ${dateWithWeekday(day, 'fr')} : ${quote}`,
-    pinnedElsewhere: (id) => `D’après X, le post ${id} est épinglé.`,
-    nonePinned: 'D’après X, rien n’est épinglé.',
+    onX: (id, price) => `Lu sur X pour ${price} : ${id === null ? 'rien n’est épinglé' : `le post ${id} est épinglé`}.`,
     unknown: 'On ne sait pas ce qui est épinglé ; notez-le avec --done, ou lisez-le avec --check.',
     notPinned: 'Aucun post n’est noté comme épinglé.',
     recorded: (quote) => `Noté comme épinglé : ${quote}`,

@@ -28,7 +28,7 @@ const post = v.strictObject({
   text: v.string(),
   weighted: v.pipe(wholeNumber, v.description('Characters as X counts them; 280 at most.')),
   score: amount,
-  origin: v.picklist(['own', 'made', 'personal']),
+  origin: v.picklist(['own', 'made', 'page', 'personal']),
   draft: v.string(),
   nearest: v.pipe(amount, v.description('Likeness to the nearest other text, 0 to 1.')),
   tag: v.pipe(v.nullable(v.string()), v.description('What tells the link apart in web statistics (utm_content).')),

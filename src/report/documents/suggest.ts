@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { PAGE_KINDS } from '#words/shelf-life.js';
 import { defineDocument } from './define.js';
 import { personStep } from './outreach.js';
 import {
@@ -28,7 +27,10 @@ const link = v.strictObject({
   localTime,
   gain,
   lasting: v.pipe(v.nullable(v.string()), v.description('Words of its text that promise a page that lasts.')),
-  kind: v.pipe(v.nullable(v.picklist(PAGE_KINDS)), v.description('What kind of page they promise.')),
+  kind: v.pipe(
+    v.nullable(v.picklist(['guide', 'comparison', 'collection', 'advice', 'overview', 'explanation'])),
+    v.description('What kind of page they promise.'),
+  ),
   idea: v.pipe(
     v.nullable(v.picklist(['figure', 'quote', 'result', 'mistake', 'reader'])),
     v.description('What a new text could open with, where the last one shows that the page has it; null otherwise.'),

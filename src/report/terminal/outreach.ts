@@ -1,6 +1,6 @@
 // The ask, the pin and the kit in a terminal.
 import type { Locale } from '#base/locale.js';
-import { decimal, slotText } from '#locale/format.js';
+import { decimal, money, slotText } from '#locale/format.js';
 import { outreachSentences } from '#locale/outreach.js';
 import type { AskDocument, KitDocument, PinDocument, StepRecord } from '../documents/outreach.js';
 import { fullNameOf } from '../export/kit.js';
@@ -146,9 +146,11 @@ export function pinReport(pin: PinDocument, view: PeopleView): string {
   const columns = reportColumns(view);
   const quote = (text: string): string => kit.quoted(excerpt(text, 70));
   const { verb, post, pinned, profile, onX } = pin;
+  // Of a post that the history does not hold, the URL is all there is to name it by.
+  const quotePinned = (): string => (pinned === null || pinned.text === '' ? (pinned?.url ?? '') : quote(pinned.text));
   const what = (): string => {
     if (verb === 'unpin') return words.unpinIt[pin.why ?? 't90'];
-    if (verb === 'keep') return words.keepIt(quote(pinned?.text ?? ''));
+    if (verb === 'keep') return words.keepIt(quotePinned());
     if (post === null || verb === 'nothing') return words.nothing;
     return verb === 'pin' ? words.pinIt(quote(post.text)) : words.replaceIt(quote(post.text));
   };
@@ -165,8 +167,8 @@ export function pinReport(pin: PinDocument, view: PeopleView): string {
         ? wrap(words.howOff(profile ?? 'x.com'), columns)
         : [],
     [
-      pinned === null ? words.unknown : words.pinned(quote(pinned.text), pinned.since.slice(0, 10)),
-      ...(onX === null ? [] : [onX.id === null ? words.nonePinned : words.pinnedElsewhere(onX.id)]),
+      pinned === null ? words.unknown : words.pinned(quotePinned(), pinned.since.slice(0, 10)),
+      ...(onX === null ? [] : [words.onX(onX.id, money(onX.price, locale))]),
     ].flatMap((line) => wrap(line, columns)),
     pin.clashes.flatMap(({ draft, from, until }) =>
       wrap(words.clash(draft, from.slice(0, 10), until === null ? null : until.slice(0, 10)), columns),
