@@ -71,19 +71,6 @@ describe('what is suggested', () => {
     expect(newestPost).toMatch(/^2026-/);
   });
 
-  it('counts posts of one text under two short links as posts of one page', async () => {
-    const text = 'La checklist des locataires avant la signature';
-    await writeHistory(file('short.db'), [
-      ...linkHistory(),
-      linkPost(NOW - 60 * DAY, 60, 'https://t.co/AAAAAAAAA7', `${text} https://t.co/AAAAAAAAA7`),
-      linkPost(NOW - 90 * DAY, 50, 'https://t.co/AAAAAAAAA8', `${text} #bail https://t.co/AAAAAAAAA8`),
-    ]);
-    const argv = ['suggest', '--db', file('short.db'), '--json'];
-    const { stdout } = await runInProcess({ argv, now: NOW, env: { TZ: 'Europe/Paris' } });
-    const found = (JSON.parse(stdout) as SuggestDocument).links.filter(({ lastText }) => lastText.startsWith(text));
-    expect(found).toEqual([expect.objectContaining({ posts: 2, reactions: 110, idea: null })]);
-  });
-
   it('says which text is ready', async () => {
     const { links } = await suggest(file('strong.md'));
     expect(links[0]?.text).toMatchObject({ text: FRESH_TEXT, origin: 'draft' });
