@@ -61,7 +61,7 @@ describe('facts of the history reach the rules', () => {
       postsWithHours(60, () => 0).map((post) => ({
         ...post,
         observations: [1, 3, 6, 10, 15, 20, 25].flatMap((days) => {
-          const observed = post.at + days * DAY;
+          const observed = (post.at ?? 0) + days * DAY;
           return observed > world.now
             ? []
             : [
