@@ -86,6 +86,20 @@ const openItem = (change: Partial<Item>): Item => ({
   ...change,
 });
 
+describe('a text that the program made', () => {
+  it('waits for approval until its author takes its origin away', () => {
+    const [first, second] = DRAFT.campaign?.variants ?? [];
+    if (first === undefined || second === undefined) throw new Error('no variants');
+    const variants = [{ ...first, origin: 'page' as const }, second];
+    const { items } = planCampaign(input({ draft: { ...DRAFT, campaign: { variants } } }));
+    expect(items.map(({ text, review }) => [text, review])).toEqual([
+      [DRAFT.text, false],
+      [first.text, true],
+      [second.text, false],
+    ]);
+  });
+});
+
 describe('a plan of a link', () => {
   it('has the draft first, then its variants, each with a slot and an item for the queue', () => {
     const { data, items } = planCampaign(input());

@@ -21,7 +21,7 @@ const LEANING: Readonly<Record<string, Leaning>> = {
   fr: {
     anywhere: lazy(
       () =>
-        /(?<![\p{L}\p{M}-])(?:aussi(?! bien)|également|donc|ainsi(?! que)|ci-(?:dessus|dessous|contre)|plus (?:haut|bas)(?! que)|voici|voilà|par exemple|en revanche|par contre|d[’']autre part|de plus(?! (?:en|de))|en effet|de même|(?<!(?:il|qu[’']il) (?:n[’'])?)y|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières|cela|ça|l[’']autre|les autres|les deux(?! \p{L})|là(?!-)|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\d+) des (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)|cet|cette|ces|ce(?! (?:qui|que|qu[’']|dont|sont))|(?:[smnl][’'])?en (?:a|ont|est|sont|fait|font|faut|peut|faire|bénéficier|savoir|profiter|parler|avoir|prendre|trouver|ajouter|sortir|vivre))(?![\p{L}\p{M}])|-(?:le|la|les|lui|leur|y|en)(?![\p{L}\p{M}-])/iu,
+        /(?<![\p{L}\p{M}-])(?:aussi(?! bien)|également|donc|ainsi(?! que)|ci-(?:dessus|dessous|contre)|plus (?:haut|bas)(?! que)|voici|voilà|par exemple|en revanche|par contre|d[’']autre part|de plus(?! (?:en|de))|en effet|de même|(?<!(?:il|qu[’']il) (?:n[’'])?)y|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières|cela|ça|l[’']autre|les autres|d[’']entre (?:eux|elles)|les deux(?! \p{L})|là(?!-)|(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\d+) des (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)|cet|cette|ces|ce(?! (?:qui|que|qu[’']|dont|sont))|(?:[smnl][’'])?en (?:a|ont|est|sont|fait|font|faut|peut|faire|bénéficier|savoir|profiter|parler|avoir|prendre|trouver|ajouter|sortir|vivre))(?![\p{L}\p{M}])|-(?:le|la|les|lui|leur|y|en)(?![\p{L}\p{M}-])/iu,
     ),
     opening: lazy(
       () =>
@@ -100,6 +100,11 @@ export function standsAlone(text: string, { language, text: draftText }: Voice):
     return false;
   return !MONTHS().test(text);
 }
+
+/** Pronouns that, behind a page's name, seem to mean the page: "Library: 212 of its 240 panes". */
+const OF_ANOTHER = lazy(() => /\b(?:its|it|them)\b/iu);
+/** Whether words would mean the page's name if they were led by it. */
+export const wouldMeanName = (text: string): boolean => OF_ANOTHER().test(text);
 
 /** Whether a text names a price: prices change, and a repost would lie. */
 export const namesPrice = (text: string): boolean => PRICE().test(text);

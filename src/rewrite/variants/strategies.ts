@@ -7,7 +7,7 @@ import { namesPeople } from '#words/no-subject.js';
 import { countIn } from './counted-title.js';
 import { behindColon, statementOfQuestion } from './heading-statement.js';
 import type { PageSubject } from './page-subject.js';
-import { LONGEST, namesPrice, SHORTEST, standsAlone } from './standing-alone.js';
+import { LONGEST, namesPrice, SHORTEST, standsAlone, wouldMeanName } from './standing-alone.js';
 
 /** What a text for a repost is made of, the most telling first. */
 export const STRATEGIES = [
@@ -63,7 +63,7 @@ function named(words: string, { subject, about }: Source): string | undefined {
   if (about.isNamedIn(words) && (isDefinite === undefined || about.isNamedIn(isDefinite))) return words;
   const rest = behindColon(words, subject.language, isVerbIn(subject));
   // Two colons in one sentence lead nowhere.
-  if (label === undefined || rest === undefined || words.includes(':')) return undefined;
+  if (label === undefined || rest === undefined || words.includes(':') || wouldMeanName(words)) return undefined;
   // "Free hours: Free hours start …"
   if (label.split(' ')[0]?.toLowerCase() === words.split(' ')[0]?.toLowerCase()) return undefined;
   return `${label}${colonIn(subject.language)}${rest}`;
