@@ -49,7 +49,7 @@ export interface Operation {
   apply(sentence: Sentence, forms: WordForms): Rewording | undefined;
 }
 
-const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env)\.$/;
+const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env|i\.e|e\.g|cf|p\. ?ex|c\.-à-d)\.$/;
 const SENTENCE_END = lazy(() => /[.!?…]+[)»”"]?(?=\s)|\n+/gu);
 const OPENING_LETTER = lazy(() => /[\p{L}\p{N}«“"(]/u);
 
@@ -159,6 +159,9 @@ export const dropOpening = ({ text }: Sentence, length: number, put = ''): Chang
   if (first === first.toUpperCase()) return { start: 0, end: length, text: '' };
   return { start: 0, end: length + 1, text: first.toUpperCase() };
 };
+
+/** Whether words open with a name from code, which takes no capital: "fclose()", "_exit". */
+export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_|struct )/.test(text);
 
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>

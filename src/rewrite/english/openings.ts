@@ -1,6 +1,6 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { addRemark, capital, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
+import { addRemark, capital, isCode, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
 
 /** Least letters that a text must keep behind what is dropped in front of it. */
 const LEAST_REST = 25;
@@ -33,7 +33,7 @@ const leadIn: Operation = {
     if (from === undefined) return undefined;
     const rest = text.slice(from);
     if (rest.length < 8 || rest.length + sentence.next.length < LEAST_REST) return undefined;
-    if (match !== null && /^(?:they|he|she|this|these|those|if)\b/i.test(rest)) return undefined;
+    if (isCode(rest) || (match !== null && /^(?:they|he|she|this|these|those|if)\b/i.test(rest))) return undefined;
     const ands = match === null ? [] : [...rest.matchAll(/ and that /g)];
     if (ands.length > 1) return undefined;
     const changes = [
@@ -133,7 +133,9 @@ const HOW_TOLD = lazy(
       'i',
     ),
 );
-const SOMEONE_TELLS = lazy(() => new RegExp(String.raw`${TOLD_IN}(?!(?:I|we|you|he|she|they|it)\b)(?=\p{L})`, 'iu'));
+const SOMEONE_TELLS = lazy(
+  () => new RegExp(String.raw`${TOLD_IN}(?<=, )(?!(?:I|we|you|he|she|they|it)\b)(?=\p{L})`, 'iu'),
+);
 const LABEL_AND_COLON =
   /^(?:New (?:blog )?(?:post|article|video|episode)(?: on (?:the|our|my) blog)?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
 const GUEST = lazy(

@@ -91,7 +91,7 @@ const POSSIBLE = lazy(() => /\b(?<make>makes?|made) it possible for (?<who>[^.,:
 const LETS: Readonly<Record<string, string>> = { make: 'let', makes: 'lets', made: 'let' };
 const SHORTER = lazy((): readonly (readonly [RegExp, string])[] => [
   [/\bin order to be able to (?=\p{L})/giu, 'to '],
-  [/\bthe reasons? why (?=\p{L})/giu, 'why '],
+  [/(?<!\bof )\bthe reasons? why (?=\p{L})/giu, 'why '],
 ]);
 /** "makes it possible for bakers to send" → "lets bakers send". */
 const lets: Operation = {
@@ -120,7 +120,7 @@ const lets: Operation = {
 
 const RELATIVE = lazy(
   () =>
-    /(?<before>\p{L}[\p{L}’'-]{2,}|\d+),? (?<gone>(?:which|that|who) (?:is|are|was|were|has been|have been|had been) )(?<participle>\p{L}{2,}ed|found|made|written|built|taken|given|held|sent|drawn|led|known|kept|run|bought|sold)(?= (?:out |up )?(?:by|in|at|on|from|with|during|under) )/giu,
+    /(?<before>\p{L}[\p{L}’'-]{2,}|\d+),? (?<gone>(?:which|that|(?<!(?:display|show|see|tell|know|check|list|find|say|decide|choose|matter)s? )who) (?:is|are|was|were|has been|have been|had been) )(?<participle>\p{L}{2,}ed|found|made|written|built|taken|given|held|sent|drawn|led|known|kept|run|bought|sold)(?= (?:out |up )?(?:by|in|at|on|from|with|during|under) )/giu,
 );
 const NO_NOUN =
   /^(?:one|ones|those|all|everything|something|anything|nothing|only|it|and|or|but|everyone|someone|anyone)$/i;

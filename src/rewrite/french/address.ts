@@ -23,7 +23,7 @@ const OPENS = lazy(
 );
 const GOES_ON = lazy(
   () =>
-    /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé|possible)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
+    /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
 );
 const NO_COMMAND =
   /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre)$/;

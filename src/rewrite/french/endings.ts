@@ -17,7 +17,8 @@ const POINTER = lazy(
 const pointer: Operation = {
   id: 'empty-pointer',
   apply(sentence) {
-    if (sentence.isFirst || !POINTER().test(sentence.text)) return undefined;
+    // In small letters it goes on with a sentence.
+    if (sentence.isFirst || /^\p{Ll}/u.test(sentence.text) || !POINTER().test(sentence.text)) return undefined;
     if (!sentence.leadsToLink && !sentence.isLast) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },

@@ -1,6 +1,6 @@
 // French openings that only announce or boast: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, type Change, type Operation } from '../wording.js';
+import { capital, dropOpening, isCode, type Change, type Operation } from '../wording.js';
 import { LEAST_REST, STANDS_ALONE } from './standing.js';
 
 /** Who speaks, up to the verb. */
@@ -43,7 +43,7 @@ const leadIn: Operation = {
     const from = match === null ? SMALL_LEAD_IN.exec(text)?.[0].length : behindThat(text, match[0].length);
     if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
     const rest = text.slice(from);
-    if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8) return undefined;
+    if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8 || isCode(rest)) return undefined;
     if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;
     const changes: Change[] = [dropOpening(sentence, from)];
     if (match !== null) {

@@ -76,13 +76,13 @@ const NOUN = Object.keys(INFINITIVES).join('|');
 const HIDDEN = lazy(
   () =>
     new RegExp(
-      String.raw`(?<lead>\b(?:de |d[’']))?\b(?<support>effectuer|réaliser|opérer|assurer|effectuez|réalisez|procéder à|procédez à|procéder|procédez|faire(?= (?:la (?:demande|comparaison|mesure)|le (?:calcul|tri)|l[’']achat) ))\s(?<of>la |le |l[’']|une |un |au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)\b)|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
+      String.raw`(?<lead>\b(?:de |d[’']))?\b(?<support>effectuer|réaliser|opérer|assurer|effectuez|réalisez|procéder à|procédez à|procéder|procédez|faire(?= (?:la (?:demande|comparaison|mesure)|le (?:calcul|tri)|l[’']achat) ))\s(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)\b)|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
       'giu',
     ),
 );
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 const DETERMINED =
-  /^(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)/i;
+  /^(?:tous|toutes?|tout|vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)/i;
 const PLURAL = /[sx]$/;
 
 /** The determiner of what was the noun's complement, or undefined where it is not known. */
@@ -138,7 +138,7 @@ function imperativeOf(infinitive: string, imperatives: WordForms['imperatives'])
 const FOR_NOUN = lazy(
   () =>
     new RegExp(
-      String.raw`\b(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, )`,
+      String.raw`^(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, (?!consulte|voi|reporte|lise))`,
       'iu',
     ),
 );
@@ -250,7 +250,7 @@ const RELATIVE = lazy(
     ),
 );
 const NO_NOUN =
-  /^(?:celle|celles|celui|ceux|tout|tous|toutes|rien|quelqu’un|quelque|chose|elle|elles|nous|vous|chacun|chacune|personne|même|seule?|seuls)$/i;
+  /^(?:celle|celles|celui|ceux|tout|tous|toutes|rien|quelqu’un|quelque|chose|elle|elles|nous|vous|chacun|chacune|personne|même|seule?|seuls|(?:sa)?voir|connaître|vérifier|demander|déterminer|décider|choisir|dire)$/i;
 /** With "être" these are no passives: "qui est passé". */
 const ACTIVE =
   /^(?:allée?s?|née?s?|venue?s?|restée?s?|arrivée?s?|passée?s?|devenue?s?|partie?s?|montée?s?|entrée?s?|rentrée?s?|tombée?s?|retournée?s?|décédée?s?|demeurée?s?|été|désolée?s?)$/i;
