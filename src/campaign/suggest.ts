@@ -13,12 +13,15 @@ import { judgeShelfLife } from '#words/shelf-life.js';
 import { learnSpreadOfLinks, type AccountDecay } from './account.js';
 import { measureRhythm, type Rhythm } from './rhythm.js';
 import { estimateNamedLink, type LinkName } from './link-decay.js';
+import { groupByPage } from './page-groups.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 /** A text that promises nothing that lasts is worth looking at all the same, but later. @source own choice */
 const UNCLEAR = 0.6;
+/** A text has to be written and read before it goes out, ms. @source own choice */
+const PREPARATION = HOUR;
 /** Links named for each reason. */
 const EXAMPLES = 3;
 
@@ -95,12 +98,14 @@ export function suggestLinks(input: SuggestInput): {
   readonly links: readonly SuggestedLink[];
   readonly left: readonly LeftLinks[];
   readonly rhythm: Rhythm;
+  /** When the newest post was published, ms UTC; undefined when no hour is known. */
+  readonly newestAt: number | undefined;
 } {
   const { now, linked, older, hours, limit, open } = input;
   const soon = open.filter(({ dueAt }) => dueAt < now + WEEK).length;
   const rhythm = measureRhythm(input.postsPerWeek, soon);
   const spread = input.decay.spread ?? learnSpreadOfLinks(linked, hours.habit);
-  const candidates = groupByLink(linked)
+  const candidates = groupByPage(linked)
     .map((posts) => toCandidate(posts, spread, input))
     .sort((a, b) => b.rank - a.rank || (a.name.identity < b.name.identity ? -1 : 1));
   const slots = openSlots(input);
@@ -125,7 +130,7 @@ export function suggestLinks(input: SuggestInput): {
       }
     }
   }
-  const placed = placeLinks(due, slots, input);
+  const placed = [...placeLinks(due, slots, input)].sort((a, b) => orderOf(b) - orderOf(a));
   for (const { label } of due.filter((each) => placed.every(({ label: other }) => other !== each.label))) {
     leave('list full', label);
   }
@@ -138,23 +143,20 @@ export function suggestLinks(input: SuggestInput): {
     links: placed,
     left: older === 0 ? causes : addOlder(causes, older),
     rhythm,
+    newestAt: linked.reduce<number | undefined>(
+      (newest, { at }) => (at === undefined || at > now || (newest ?? at) > at ? newest : at),
+      undefined,
+    ),
   };
 }
+
+/** The order in which suggestions are shown, by what each is expected to bring where it goes out. */
+const orderOf = ({ gain, lasting }: SuggestedLink): number => gain.times * (lasting === undefined ? UNCLEAR : 1);
 
 function addOlder(causes: readonly LeftLinks[], older: number): LeftLinks[] {
   const known = causes.find(({ cause }) => cause === 'too old');
   const others = causes.filter((each) => each !== known);
   return [...others, { cause: 'too old', links: older + (known?.links ?? 0), examples: known?.examples ?? [] }];
-}
-
-function groupByLink(linked: readonly LinkedPost[]): LinkedPost[][] {
-  const groups: LinkedPost[][] = [];
-  for (const post of linked) {
-    const group = groups.at(-1);
-    if (group?.[0]?.link === post.link) group.push(post);
-    else groups.push([post]);
-  }
-  return groups;
 }
 
 /** A link with what can be said of it cheaply: there may be thousands. */
@@ -171,7 +173,7 @@ function toCandidate(posts: readonly LinkedPost[], spread: LinkSpread, input: Su
   const strength = estimateStrength(counted, usual, spread, decay.level.a / decay.level.b);
   const { passing, lasting } = judgeShelfLife(text, now);
   const cause = (): LeftCause | undefined => {
-    if (open.some((item) => item.link === link)) return 'planned already';
+    if (open.some((item) => posts.some((post) => post.link === item.link))) return 'planned already';
     if (newest?.kind !== 'original') return 'not yours';
     if (counted.length === 0) return 'uncounted';
     if (/^RT\s*[.:]?\s*@/.test(text)) return 'repeats another';
@@ -199,18 +201,20 @@ function openSlots({
 }: SuggestInput): readonly WallSlot[] {
   const queue = open.map(({ dueAt, link }) => ({ at: dueAt, link }));
   return wallSlots(hours.zone, now, now + WEEK, { allowed: hours.candidates, blackouts }).filter(
-    ({ at }) => findTooNear({ at }, queue, { gap: SPACING.gap, minInterval }) === undefined,
+    ({ at }) => at >= now + PREPARATION && findTooNear({ at }, queue, { gap: SPACING.gap, minInterval }) === undefined,
   );
 }
 
 /** The advice on a link by all that was observed of it: a suggestion, or why it is none. */
 function considerLink(
-  { name }: Candidate,
+  { name, posts: ofPage }: Candidate,
   spread: LinkSpread,
   slots: readonly WallSlot[],
   { now, decay, seed, hours, postsOfLink }: SuggestInput,
 ): Omit<SuggestedLink & { readonly from: number }, 'label' | 'lasting'> | { readonly cause: LeftCause } {
-  const posts = postsOfLink(name.identity);
+  const links = new Set([name.identity, ...ofPage.map(({ link }) => link)]);
+  const byId = new Map([...links].flatMap((link) => postsOfLink(link).map((post) => [post.id, post])));
+  const posts = [...byId.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const estimated = estimateNamedLink(name, posts, { now, decay, seed, totalsOnly: true });
   if (estimated === undefined) return { cause: 'uncounted' };
   const advice = adviseRepost({ now, posts: estimated.estimated, hours, level: decay.level, spread, slots });

@@ -89,6 +89,8 @@ export async function reportDraftError(
 ): Promise<ExitCode> {
   const message = await userMessage(error, locale);
   if (message === undefined) throw error;
-  for (const line of message.lines) writeNotice({ stderr }, `${name}: ${line}`);
+  // Of a command without a file there is no name; and some sentences begin with it.
+  const isNamed = (line: string): boolean => name === '' || line.startsWith(`${name} `) || line.startsWith(`${name}:`);
+  for (const line of message.lines) writeNotice({ stderr }, isNamed(line) ? line : `${name}: ${line}`);
   return message.exitCode;
 }

@@ -39,20 +39,23 @@ dernière minute, prévi*, météo, grève
   .trim()
   .split(/,\s+/);
 
-/** By these it promises what is looked for again later. In English, then in French; `*` stands for any ending. */
+/**
+ * By these it promises what is looked for again later. In English, then in French; `*` stands for any ending. A lone
+ * "how", "why", "comment" or "pourquoi" opens news as often as explanations, so it promises nothing.
+ */
 const LASTING_PHRASES = `
-guide*, how, how to, why, what is, what are, what's, tutorial*, introduction, intro to, 101,
+guide*, how to, what is, what are, tutorial*, introduction, intro to, 101,
 cheat sheet*, cheatsheet*, checklist*, handbook, primer, explained, explainer, for beginners, tips,
 tricks, lessons, mistakes, examples, resources, tools, books, principles, algorithms, curated list,
-gallery, library, course*, learn, learning path, best practices, step by step, difference,
+gallery, library, course*, learn to, learning path, best practices, step by step, difference,
 differences, vs, versus, myths, ways to, reasons, template*, understanding, faq,
 
-guide*, comment, pourquoi, qu'est-ce, c'est quoi, tuto*, introduction, initiation, découvrir,
+guide*, comment ça marche, comment fonctionne, qu'est-ce, c'est quoi, tuto*, introduction, initiation, découvrir,
 découvrez, débutant*, mode d’emploi, mode d'emploi, expliqué*, comprendre, apprendre, conseils,
 astuces, bonnes pratiques, règles, commandements, erreurs, outils, livres, ressources, méthode*,
 fiche*, mémo, dossier, infographie, cartographie, carte, panorama, liste, exemples, métiers,
 différence*, définition*, les bases, livre blanc, bien choisir, choisir, choisissez, cours,
-formations, glossaire, petit, histoire, tour d'horizon, étapes, modèle*, algorithme*, en chiffres
+formations, glossaire, tour d'horizon, étapes, modèle*, algorithme*, en chiffres
 `
   .trim()
   .split(/,\s+/);
@@ -133,7 +136,9 @@ const COUNTED_LIST = lazy(() => /(?<![\p{L}\p{N}#])(?:[3-9]|[1-9]\d)\s+\p{L}{3,}
  * @param now ms UTC.
  */
 export function judgeShelfLife(text: string, now: number): ShelfLife {
-  const plain = text.replace(LINKS, ' ').replaceAll('’', "'").replace(/\s+/g, ' ');
+  const written = text.replace(LINKS, ' ').replace(/\s+/g, ' ');
+  // Of the same length, so that what is found can be shown as it is written.
+  const plain = written.replaceAll('’', "'");
   const year = new Date(now).getUTCFullYear();
   const oldYear = [...plain.matchAll(YEAR())].find(([found]) => Number(found) < year)?.[0];
   const placed = [...plain.toLowerCase().matchAll(WORDS())].map(({ 0: word, index }) => ({
@@ -141,10 +146,10 @@ export function judgeShelfLife(text: string, now: number): ShelfLife {
     start: index,
     end: index + word.length,
   }));
-  const passing = findPhrase(plain, placed, PASSING()) ?? EVENT_TAG().exec(plain)?.[0];
+  const passing = findPhrase(written, placed, PASSING()) ?? EVENT_TAG().exec(plain)?.[0];
   return {
     passing: passing ?? oldYear ?? DAY_AND_MONTH.exec(plain)?.[0],
-    lasting: findPhrase(plain, placed, LASTING()) ?? COUNTED_LIST().exec(plain)?.[0],
+    lasting: findPhrase(written, placed, LASTING()) ?? COUNTED_LIST().exec(plain)?.[0],
   };
 }
 

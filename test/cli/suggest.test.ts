@@ -65,6 +65,12 @@ describe('what is suggested', () => {
     expect(verbs.get('example.org/old')).toBe('let it rest');
   });
 
+  it('leaves an hour to write the text, and says up to when the posts go', async () => {
+    const { links, newestPost } = await suggest('-n', '50');
+    for (const { at } of links) expect(Date.parse(at)).toBeGreaterThanOrEqual(NOW + HOUR);
+    expect(newestPost).toMatch(/^2026-/);
+  });
+
   it('says which text is ready', async () => {
     const { links } = await suggest(file('strong.md'));
     expect(links[0]?.text).toMatchObject({ text: FRESH_TEXT, origin: 'draft' });

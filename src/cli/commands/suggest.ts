@@ -3,7 +3,7 @@ import type { Locale } from '#base/locale.js';
 import { outreachSentences } from '#locale/outreach.js';
 import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
-import { HOOKS } from '#rewrite/variants.js';
+import { fittingHook } from '#rewrite/variants.js';
 import { asJson } from '#report/documents/json.js';
 import type { PlanDocument } from '#report/documents/plan.js';
 import type { SuggestDocument } from '#report/documents/suggest.js';
@@ -143,7 +143,7 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
     const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
     const optedOut = new Set(await queueHistory.optedOut([...named]));
     const steps = await open.steps.list({ isOpen: true }, MAX_STEPS);
-    const { links, left, rhythm } = suggestLinks({
+    const { links, left, rhythm, newestAt } = suggestLinks({
       now,
       linked,
       older: timing.countLinksBefore(since),
@@ -165,6 +165,8 @@ async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: 
       seed,
       usual: usualAt(hours.habit.usual, now) ?? decay.level.a / decay.level.b,
       rhythm,
+      newestPost:
+        newestAt === undefined ? null : formatLocalTime(openZone(zone, newestAt, newestAt).localTimeAt(newestAt)),
       left,
       ...(steps.length > 0 && { people: steps.map(stepRecord) }),
     };
@@ -207,7 +209,7 @@ function describeSuggestion(
     gain,
     lasting: lasting ?? null,
     kind: lasting === undefined ? null : pageKind(lasting),
-    idea: HOOKS[index % HOOKS.length] ?? 'figure',
+    idea: fittingHook(posts.at(-1)?.text ?? '') ?? null,
     text:
       text === undefined || draft === undefined ? null : { text: text.text, origin: text.origin, draft: draft.name },
   };

@@ -90,7 +90,7 @@ export const en = {
     why: {
       left: () => 'left X, according to the table',
       'opted-out': () => 'opted out',
-      'no-consent': () => 'has not agreed yet (no date under “agreed”)',
+      'no-consent': () => 'has not agreed yet (no valid date under “agreed”)',
       given: (ago: number | null) => `was given a post of this link ${days(ago ?? 0)}; --again @handle gives another`,
       tired: (ago: number | null) => `was asked or given a post ${days(ago ?? 0)}; leave them in peace for now`,
     },
@@ -107,7 +107,7 @@ export const en = {
       'future-date': (row: number, value: string) =>
         `row ${n(row)}: “${value}” is in the future; write the day on which the person agreed`,
       'bad-language': (row: number, value: string) =>
-        `row ${n(row)}: “${value}” is not a language; write en or fr. Any language is used`,
+        `row ${n(row)}: “${value}” is not a language; write en or fr. The person may get a text in any language`,
     },
     quoted: (text: string): string => `“${text}”`,
     refused: 'Texts that are not used',

@@ -86,7 +86,7 @@ export const fr: OutreachSentences = {
     why: {
       left: () => 'a quitté X, d’après le tableau',
       'opted-out': () => 's’y est opposé',
-      'no-consent': () => 'n’a pas encore donné son accord (pas de date sous « accord »)',
+      'no-consent': () => 'n’a pas encore donné son accord (pas de date valable sous « accord »)',
       given: (ago) => `a reçu un post de ce lien ${days(ago ?? 0)} ; --again @compte en donne un autre`,
       tired: (ago) => `a été sollicité ${days(ago ?? 0)} ; laissez passer du temps`,
     },
@@ -102,7 +102,7 @@ export const fr: OutreachSentences = {
       'future-date': (row, value) =>
         `ligne ${n(row)} : « ${value} » est dans le futur ; écrivez le jour où la personne a donné son accord`,
       'bad-language': (row, value) =>
-        `ligne ${n(row)} : « ${value} » n’est pas une langue ; écrivez fr ou en. Toute langue est utilisée`,
+        `ligne ${n(row)} : « ${value} » n’est pas une langue ; écrivez fr ou en. La personne peut recevoir un texte dans n’importe quelle langue`,
     },
     quoted: (text) => `« ${text} »`,
     refused: 'Textes non utilisés',
@@ -196,7 +196,7 @@ export const fr: OutreachSentences = {
     },
     template: (title) =>
       `Bonjour ! Je viens de publier ${title}. Pourriez-vous le reposter si vous le trouvez utile ?\n\n{post}\n\nMerci beaucoup !`,
-    untitled: 'un sujet qui peut vous intéresser',
+    untitled: 'un post qui peut vous intéresser',
     thanks: 'Merci beaucoup !',
     message: 'Message',
     group: (index, of, size) => (of === 1 ? `À ${people(size)}` : `Groupe ${n(index)} sur ${n(of)}, ${people(size)}`),

@@ -20,7 +20,7 @@ const link = v.strictObject({
   byText: v.pipe(v.boolean(), v.description('Whether the page is unknown: the link stands for posts of one text.')),
   label: v.pipe(v.string(), v.description('How the link is shown: its identity, or the text of its posts.')),
   lastText: v.pipe(v.string(), v.description('The text of its newest post.')),
-  posts: wholeNumber,
+  posts: v.pipe(wholeNumber, v.description('Posts of the page, also under other short links with the same text.')),
   reactions: v.pipe(wholeNumber, v.description('Likes and reposts of all its posts.')),
   last: localTime,
   at: instant,
@@ -32,8 +32,8 @@ const link = v.strictObject({
     v.description('What kind of page they promise.'),
   ),
   idea: v.pipe(
-    v.picklist(['figure', 'quote', 'result', 'mistake', 'reader']),
-    v.description('What a new text could open with.'),
+    v.nullable(v.picklist(['figure', 'quote', 'result', 'mistake', 'reader'])),
+    v.description('What a new text could open with, where the last one shows that the page has it; null otherwise.'),
   ),
   text: v.pipe(
     v.nullable(
@@ -54,6 +54,10 @@ export const suggestSchema = defineDocument('suggest', {
   rhythm: v.pipe(
     v.strictObject({ postsPerWeek: wholeNumber, reposts: wholeNumber }),
     v.description('Posts in a usual week, and how many reposts that bears beside those queued.'),
+  ),
+  newestPost: v.pipe(
+    v.nullable(localTime),
+    v.description('When the newest post with a link in the history was published.'),
   ),
   links: v.pipe(v.array(link), v.description('The best first.')),
   left: v.pipe(

@@ -1,6 +1,6 @@
 // The ask, the pin and the kit in a terminal.
 import type { Locale } from '#base/locale.js';
-import { decimal, money, slotText } from '#locale/format.js';
+import { colon, decimal, money, slotText } from '#locale/format.js';
 import { outreachSentences } from '#locale/outreach.js';
 import type { AskDocument, KitDocument, PinDocument, StepRecord } from '../documents/outreach.js';
 import { fullNameOf } from '../export/kit.js';
@@ -46,7 +46,7 @@ const sparedLines = (
 ): readonly string[] => {
   const { kit } = outreachSentences(locale);
   if (spared.length === 0) return [];
-  const lines = spared.map(({ handle, why, days }) => `@${handle}: ${kit.why[why](days)}`);
+  const lines = spared.map(({ handle, why, days }) => `@${handle}${colon(locale)}${kit.why[why](days)}`);
   return [title, ...listLines(lines, columns, kit.moreSpared)];
 };
 
@@ -131,7 +131,9 @@ export function askReport(ask: AskDocument, view: PeopleView): string {
     ...groups.map((group, index) => [
       palette.bold(words.group(index + 1, groups.length, group.length)),
       `${INDENT}${group.map(({ handle }) => `@${handle}`).join(' ')}`,
-      ...group.map(({ handle, times, last }) => `${INDENT}@${handle}: ${words.met({ times, day: last })}`),
+      ...group.map(
+        ({ handle, times, last }) => `${INDENT}@${handle}${colon(locale)}${words.met({ times, day: last })}`,
+      ),
     ]),
     sparedLines(ask.spared, words.spared, columns, locale),
     [words.open(ask.open)],
@@ -178,7 +180,7 @@ export function pinReport(pin: PinDocument, view: PeopleView): string {
       : [
           words.refused,
           ...listLines(
-            pin.refused.map(({ text, why, detail }) => `${quote(text)} ${words.fault[why](detail)}`),
+            pin.refused.map(({ text, why, detail }) => `${quote(text)}${colon(locale)}${words.fault[why](detail)}`),
             columns,
             kit.moreSpared,
           ),

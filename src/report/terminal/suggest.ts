@@ -3,11 +3,13 @@ import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
 import type { SuggestDocument } from '../documents/suggest.js';
 import { accountText, expectedCount } from '../timing-text.js';
+import { parseLocalTime } from '#timing/clock/zone.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { fitStart, oneLine, padStart, textLines, visible, wrap } from './width.js';
 
 const WIDEST = 100;
+const WEEK = 7 * 86_400_000;
 
 type SuggestedLink = SuggestDocument['links'][number];
 
@@ -28,7 +30,14 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
       : [
           palette.bold(visible(suggest.title(accountText(account)))),
           ...(hasLinks
-            ? dim(`${suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual)} ${suggest.times(zone)}`)
+            ? dim(
+                [
+                  suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual),
+                  ...(isBehind(document) ? [suggest.until(document.newestPost ?? '')] : []),
+                  ...(links.length > 0 ? [suggest.order] : []),
+                  suggest.times(zone),
+                ].join(' '),
+              )
             : []),
         ],
     links.length === 0 ? wrap(hasLinks ? suggest.none : suggest.noLinks, columns) : [],
@@ -52,6 +61,10 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
     .join('\n\n')}\n`;
 }
 
+/** Whether the history seems to end before now: a week without a post with a link. */
+const isBehind = ({ newestPost, localTime }: SuggestDocument): boolean =>
+  newestPost !== null && parseLocalTime(localTime) - parseLocalTime(newestPost) > WEEK;
+
 /** The first two lines of a text: most posts fit in whole. */
 function beginning(text: string, columns: number): string[] {
   const [first = '', ...others] = wrap(oneLine(text), columns);
@@ -64,7 +77,7 @@ function linkLines(link: SuggestedLink, columns: number, palette: Palette, local
   const head = `${padStart(String(number), 2)}  `;
   const margin = ' '.repeat(head.length);
   const below = (sentence: string): string[] => wrap(sentence, columns - margin.length).map((line) => margin + line);
-  const idea = planSentences(locale).hooks[link.idea];
+  const idea = link.idea === null ? undefined : planSentences(locale).hooks[link.idea];
   return [
     ...beginning(label, columns - head.length).map(
       (line, index) => `${index === 0 ? head : margin}${palette.bold(line)}`,
