@@ -188,7 +188,6 @@ Choisir son logement à Lyon : les pièges des visites et les 5 questions à pos
   });
 
   it.each([
-    ['--interactive', []],
     ['--model', []],
     ['-n', ['2']],
   ])('go without %s', async (flag, values) => {
