@@ -62,7 +62,7 @@ export const HOOKS = ['figure', 'quote', 'result', 'mistake', 'reader'] as const
 export type Hook = (typeof HOOKS)[number];
 
 /** By what words of a post its page has that which a hook needs; a quotation and a result show in no text. */
-const FITTING = lazy((): readonly (readonly [Hook, RegExp])[] => [
+const fitting = lazy((): readonly (readonly [Hook, RegExp])[] => [
   ['mistake', /(?<!\p{L})(?:mistakes?|pitfalls?|erreurs?|pièges?)(?!\p{L})/iu],
   ['reader', /(?<!\p{L})(?:beginners?|newbies|for people who|débutants?|débutantes?|grand public)(?!\p{L})/iu],
   ['figure', /(?<![\p{L}\p{N}#@.,/:-])(?:[3-9]|[1-9]\d)(?=\s+#?\p{L})/u],
@@ -70,7 +70,7 @@ const FITTING = lazy((): readonly (readonly [Hook, RegExp])[] => [
 
 /** The way to open another post of a page that a post of it shows to be possible; undefined when none does. */
 export const fittingHook = (text: string): Hook | undefined =>
-  FITTING().find(([, sign]) => sign.test(text.replace(/https?:\/\/\S+/g, ' ')))?.[0];
+  fitting().find(([, sign]) => sign.test(text.replace(/https?:\/\/\S+/g, ' ')))?.[0];
 
 /** Text score that a made variant must reach, or that of its draft: two real posts of five stay below it. */
 const FLOOR = 35;

@@ -265,7 +265,7 @@ half of what you post in a week.`,
     title: (account: string): string =>
       account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
     rhythm: (perWeek: number, reposts: number, usual: number): string =>
-      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. ${reposts === 0 ? 'The queue already has the reposts of this week' : `Reposts are at most half of that, with those queued: room for ${n(reposts)}`}. Your usual post of late gets ${approximate(usual, 'en')} reactions (likes and reposts).`,
+      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. ${reposts === 0 ? 'The queue already has the reposts of this week' : `That leaves room for ${plural(reposts, 'repost', 'reposts', 'en')}: half as many, less those in the queue`}. Your usual post of late gets ${approximate(usual, 'en')} reactions (likes and reposts).`,
     until: (localTime: string): string =>
       `Your data go up to ${date(localTime, 'en')}; newer posts are not considered.`,
     order:

@@ -248,7 +248,7 @@ publiez en une semaine.`,
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
     rhythm: (perWeek, reposts, usual) =>
-      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. ${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Les reposts en font au plus la moitié, avec ceux de la file : il reste de la place pour ${n(reposts)}`}. Ces derniers temps, votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (likes et reposts).`,
+      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. ${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Cela laisse place à ${plural(reposts, 'repost', 'reposts', 'fr')} : la moitié, moins ceux de la file`}. Ces derniers temps, votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (likes et reposts).`,
     until: (localTime) =>
       `Vos données vont jusqu’au ${date(localTime, 'fr')} ; les posts plus récents ne sont pas pris en compte.`,
     order:

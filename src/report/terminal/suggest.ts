@@ -3,7 +3,6 @@ import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
 import type { SuggestDocument } from '../documents/suggest.js';
 import { accountText, expectedCount } from '../timing-text.js';
-import { parseLocalTime } from '#timing/clock/zone.js';
 import type { TimingView } from './hours.js';
 import { createPalette, type Palette } from './style.js';
 import { fitStart, oneLine, padStart, textLines, visible, wrap } from './width.js';
@@ -63,7 +62,7 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
 
 /** Whether the history seems to end before now: a week without a post with a link. */
 const isBehind = ({ newestPost, localTime }: SuggestDocument): boolean =>
-  newestPost !== null && parseLocalTime(localTime) - parseLocalTime(newestPost) > WEEK;
+  newestPost !== null && Date.parse(`${localTime}Z`) - Date.parse(`${newestPost}Z`) > WEEK;
 
 /** The first two lines of a text: most posts fit in whole. */
 function beginning(text: string, columns: number): string[] {
