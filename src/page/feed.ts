@@ -14,7 +14,7 @@ export interface FeedEntry {
   readonly keywords?: readonly string[];
 }
 
-/** Text that is no feed of a kind that is read: RSS, RDF, Atom, JSON Feed. */
+/** The text is not a feed that is read: RSS, RDF, Atom or JSON Feed. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
 }

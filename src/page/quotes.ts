@@ -34,7 +34,7 @@ const bare = (text: string): string =>
     .replace(/[,;]$/u, '')
     .trim();
 
-/** Who is named, without the dash before it and what is told of them behind it; undefined where it names nobody. */
+/** Who is named, without the dash before it and what is said of them behind it; undefined where it names nobody. */
 function toSpeaker(text: string): string | undefined {
   const speaker = text
     .slice(0, NEAR)

@@ -19,7 +19,7 @@ export async function forgetReminders(ports: QueuePorts): Promise<void> {
 
 /**
  * Reminds of steps that only a person can take. Only what a channel took counts as given: the others are tried again. A
- * step that cannot be told of keeps nothing else back.
+ * step whose reminder reaches nobody keeps nothing else back.
  */
 export async function remindOfSteps({ people, now }: Pick<QueuePorts, 'people' | 'now'>): Promise<void> {
   if (people === undefined) return;

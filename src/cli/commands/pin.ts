@@ -116,7 +116,7 @@ function untilOf(shell: Shell, { draft }: PinSetting, { until }: PinFlags): { re
   return { until: zone.toInstant(local).at - 1 };
 }
 
-/** What X says is pinned, for a cent. @throws UserError when nobody is signed in, or X does not answer. */
+/** The post that is pinned on X, at the price of one user read. @throws UserError without a sign-in or an answer of X. */
 async function readPinned(
   shell: Shell,
   { queue, outreach, reader }: OpenHistory,

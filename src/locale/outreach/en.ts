@@ -120,7 +120,7 @@ export const en = {
     noted: (given: number): string =>
       `Recorded that ${people(given)} ${given === 1 ? 'was' : 'were'} given a post. You hand the kit out; the program sends nothing.`,
     preview: 'This is a preview: nothing was written or recorded. Add --out to make the kit.',
-    noTagsYet: 'Clicks cannot be told apart; add --utm.',
+    noTagsYet: 'To count clicks per person, add --utm.',
     policy:
       'X forbids identical or nearly identical posts from several accounts and rewards for reposts. Let people change their text, and say no.',
     errors: {
