@@ -105,16 +105,26 @@ export const draftName = (file: string): string => (file === '-' ? STDIN_NAME : 
  * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
  * @throws UserError, DraftError, ConfigError or TextTooLongError, each with what its user can do.
  */
-export async function openDraft(
+export const openDraft = async (
   shell: Shell,
   file: string,
+  flags: DraftFlags,
+  loaders: DraftLoaders,
+): Promise<OpenDraft> => openSource(shell, { file, source: await readSource(shell, file) }, flags, loaders);
+
+/**
+ * `openDraft` of a text that was read already, or that is still being written.
+ * @throws DraftError, ConfigError or TextTooLongError, each with what its user can do.
+ */
+export async function openSource(
+  shell: Shell,
+  { file, source }: { readonly file: string; readonly source: string },
   flags: DraftFlags,
   { configFor, thesaurusFor, proofreader, history }: DraftLoaders,
 ): Promise<OpenDraft> {
   const name = draftName(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
   const folder = path === undefined ? shell.cwd : dirname(path);
-  const source = await readSource(shell, file);
   const loaded = await configFor(folder);
   const config = withFlags(loaded.config, flags);
   const locale = resolveLocale(shell, flags.locale ?? config.locale);

@@ -45,6 +45,10 @@ export const normalizeSource = (source: string): string =>
 /** Whether a file opens with a front matter, whose parser is worth loading then. */
 export const hasFrontMatter = (source: string): boolean => /^\uFEFF?---[ \t]*\r?\n/.test(source);
 
+/** The front matter of a source with both its lines of dashes, which stands before the text; empty where there is none. */
+export const frontMatterOf = (source: string): string =>
+  hasFrontMatter(source) ? (FRONT_MATTER.exec(source)?.[0] ?? '') : '';
+
 /**
  * Reads a draft file: optional front matter, text, directives that turn rules off.
  * A link that stands only in the front matter is appended to the text, as it would be posted.
