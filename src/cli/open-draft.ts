@@ -81,6 +81,12 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make());
 }
 
+/** A function of a text that keeps its last answer: while a draft is edited, its front matter stays the same. */
+function lastKept<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, value: read(text) })).value;
+}
+
 /** A draft that was read, with all that it is judged with. */
 export interface OpenDraft {
   /** As the user named it; `<stdin>` for standard input. */
@@ -131,7 +137,7 @@ export async function openSource(
   const sentences = lintSentences(locale);
   if (flags.verbose) writeNotice(shell, sentences.configuration(name, loaded.path));
   const parseFrontMatter = hasFrontMatter(source)
-    ? (await import('#draft/front-matter.js')).parseFrontMatter
+    ? lastKept((await import('#draft/front-matter.js')).parseFrontMatter)
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);

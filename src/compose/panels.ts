@@ -60,7 +60,7 @@ export function lengthLines(
   const first = paint(drawn);
   if (used === '' || room < 8) return [first];
   if (displayWidth(used) <= room) return [`${first}  ${palette.dim(used)}`];
-  return [first, ...wrap(used, columns).map((line) => palette.dim(line))];
+  return [first, ...wrap(used, columns).map((line) => palette.dim(line.replace(/ ·$/, '')))];
 }
 
 /** The lines of a panel, no more than its rows; what is to be chosen takes the place of any other. */

@@ -63,8 +63,16 @@ export function drawScreen(state: ComposeState, facts: ScreenFacts, view: Screen
 
 function titleLine(state: ComposeState, { name, judgement }: ScreenFacts, view: ScreenView): string {
   const { sentences, columns, palette } = view;
-  const score = 'report' in judgement ? judgement.report.textScore : null;
-  const figures = score === null ? sentences.noScore : sentences.score(score);
+  const report = 'report' in judgement ? judgement.report : undefined;
+  const score = report?.textScore ?? null;
+  const whole = report?.score ?? null;
+  const both = score === null || whole === null ? undefined : sentences.scores(score, whole);
+  const figures =
+    score === null
+      ? sentences.noScore
+      : both !== undefined && displayWidth(both) * 2 < columns
+        ? both
+        : sentences.score(score);
   const mark = state.saved === undefined ? sentences.untitled : isUnsaved(state) ? sentences.unsaved : '';
   const room = columns - displayWidth(figures) - 1;
   const tail = mark === '' || displayWidth(mark) + 12 > room ? (mark === '' ? '' : ' *') : ` · ${mark}`;
@@ -82,6 +90,8 @@ function lastLine({ notice, choices }: ComposeState, { sentences, columns, palet
   let line = '';
   let width = 0;
   for (const [key, what] of choices === undefined ? sentences.hints : sentences.choiceHints) {
+    // Beside the text all panels are shown at once.
+    if (key === 'Tab' && columns >= WIDE) continue;
     const gap = line === '' ? '' : '  ';
     const more = displayWidth(`${gap}${key} ${what}`);
     if (width + more > columns) continue;
@@ -100,7 +110,7 @@ interface Body {
 
 function oneAboveOther(state: ComposeState, facts: ScreenFacts, view: ScreenView, room: number): Body {
   const { columns, palette } = view;
-  const length = lengthLines(facts.judgement, columns, view, palette).slice(0, room > 10 ? 2 : 1);
+  const length = lengthLines(facts.judgement, columns, view, palette).slice(0, room > 14 ? 3 : room > 9 ? 2 : 1);
   const rest = room - length.length;
   // The text has what it needs, up to a half; at least three rows, if there are so many.
   const rows = textRows(state, facts.judgement, { columns: textColumns(view), palette, sentences: view.sentences });
@@ -130,7 +140,7 @@ function tabs(state: ComposeState, facts: ScreenFacts, view: ScreenView, palette
   if (state.choices !== undefined) return rule(state.choices.title, columns, palette);
   if (state.view === 'help') return rule(title('help'), columns, palette);
   const names = VIEWS.map((each) => (each === state.view ? `[${title(each)}]` : ` ${title(each)} `));
-  const width = names.reduce((sum, name) => sum + displayWidth(name) + 1, 1);
+  const width = names.reduce((sum, name) => sum + displayWidth(name) + 1, 0);
   if (width > columns) return rule(title(state.view), columns, palette);
   const line = names
     .map((name) => (name.startsWith('[') ? palette.bold(name) : palette.dim(name)))

@@ -26,6 +26,8 @@ function readInput(data: string): Input | undefined {
 
 /** Takes the terminal for a full screen. What the client throws goes to its `fault`, with the terminal still taken. */
 export function openFullScreen(process: NodeJS.Process, client: ScreenClient): FullScreen {
+  // The library would ask the terminal for a protocol of its own, which we have no use for.
+  process.env['PI_PROGRAM_STATUS'] ??= '0';
   const terminal = new ProcessTerminal();
   const tui = new TuiAltScreen(terminal, true, undefined, { mouse: false });
   const guarded = <Value>(work: () => Value, otherwise: Value): Value => {

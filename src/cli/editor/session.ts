@@ -254,7 +254,8 @@ export async function runSession(setting: SessionSetting): Promise<SessionEnd> {
     if (!isUnsaved(state)) return [];
     try {
       const file = keepUnsaved(path, spare, source());
-      return [sentences.kept(file, `tweetspan compose ${/\s/.test(name) ? `"${name}"` : name}`)];
+      const shown = file === `${path}.unsaved` ? `${name}.unsaved` : file;
+      return [sentences.kept(shown, `tweetspan compose ${/\s/.test(name) ? `"${name}"` : name}`)];
     } catch (error) {
       return [sentences.notKept((error as NodeJS.ErrnoException).code ?? String(error))];
     }

@@ -1,6 +1,5 @@
 // What `compose` says, in English.
 import type { CommandHelp } from '../cli.js';
-import { plural } from '../format.js';
 
 const help: CommandHelp = {
   summary: 'write a draft with its score beside it',
@@ -28,12 +27,13 @@ export const en = {
     standardInput: 'compose needs a file name; standard input cannot be saved',
   },
   /** Below the columns or rows that it needs. */
-  tooSmall: (columns: number, rows: number): string => `too small: ${columns}×${rows} at least`,
+  tooSmall: (columns: number, rows: number): string => `needs ${columns}×${rows}`,
   untitled: 'new',
   unsaved: 'unsaved',
   placeholder: 'Write your post…',
   noScore: '–/100',
   score: (text: number): string => `${text}/100`,
+  scores: (text: number, whole: number): string => `text ${text}/100 · whole ${whole}/100`,
   weight: (weighted: number, limit: number): string => `${weighted}/${limit}`,
   views: { findings: 'Findings', card: 'Card', slots: 'First slots', help: 'Keys' },
   counted: (title: string, count: number): string => `${title} ${count}`,
@@ -92,7 +92,7 @@ export const en = {
     rewrites: 'Take which rewrite?',
     leave: 'The text is not saved.',
     changed: (file: string): string => `${file} was changed by another program.`,
-    allSafe: (count: number): string => `all ${count} safe ${plural(count, 'fix', 'fixes', 'en')}`,
+    allSafe: (count: number): string => (count === 1 ? 'the safe fix' : `all ${count} safe fixes`),
     gain: (score: number, gain: number): string => `${score}/100 (+${gain})`,
     saveAndLeave: 'save and quit',
     discard: 'quit without saving',
