@@ -17,8 +17,9 @@ export interface PlacedFinding {
   readonly finding: Finding;
 }
 
-/** What the rules say of a text, or why it is no draft as it stands. */
+/** What the rules say of a text, or why it cannot be judged: nothing is written yet, or it is no draft as it stands. */
 export type Judgement =
+  | { readonly isEmpty: true }
   | {
       readonly file: DraftFile;
       readonly report: LintReport;
@@ -45,6 +46,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Judges the text of a draft; findings by severity, those of one severity in the order of the text. */
 export function judgeText(text: string, { head, reread, options }: JudgeSteps): Judgement {
+  if (text.trim() === '') return { isEmpty: true };
   try {
     const file = reread(head + text);
     const subject = prepareDraft(file.draft, options);

@@ -89,16 +89,11 @@ const PANELS: Readonly<Record<View, Panel>> = {
 
 const indented = (text: string, columns: number): string[] => wrap(oneLine(text), Math.max(1, columns - 2));
 
-function findingLines(
-  { field, finding }: ComposeState,
-  facts: PanelFacts,
-  view: PanelView,
-  palette: Palette,
-): string[] {
+function findingLines({ finding }: ComposeState, facts: PanelFacts, view: PanelView, palette: Palette): string[] {
   const { judgement, problems } = facts;
   const { columns, sentences, locale } = view;
   const plain = (text: string): string[] => wrap(oneLine(text), columns);
-  if (field.text.trim() === '') return plain(sentences.empty).map((line) => palette.dim(line));
+  if ('isEmpty' in judgement) return plain(sentences.empty).map((line) => palette.dim(line));
   if ('tooLong' in judgement) return plain(sentences.tooLong);
   if ('problems' in judgement) return problems.flatMap(plain).map((line) => palette.severity('error', line));
   const { findings, report } = judgement;

@@ -1,9 +1,17 @@
 // A real terminal for tests: the built program under a pseudo-terminal, what it writes on the screen of an emulator.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IPty } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
+
+/** Sizes of the golden screens: a small window, the usual one, a wide one. */
+export const SIZES = [
+  [60, 20],
+  [80, 24],
+  [120, 40],
+] as const;
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +42,7 @@ export interface RunningTerminal {
   /** The lines of the screen as they are now, without the blanks behind them. */
   screen(): string[];
   /** Waits until the screen holds a text. Rejects with the screen when it never does. */
-  shows(text: string | RegExp): Promise<string[]>;
+  shows(text: string | RegExp | ((screen: readonly string[]) => boolean)): Promise<string[]>;
   /** Waits until the program has ended. */
   ended(): Promise<number>;
   /** Whether the terminal is as a shell wants it: no alternate screen, a cursor, no modes of ours. */
@@ -48,20 +56,21 @@ export interface RunningTerminal {
 }
 
 const PROGRAM = new URL('../../bin/tweetspan.js', import.meta.url).pathname;
+const CLOCK = new URL('clock.cjs', import.meta.url).pathname;
 /** How long a screen may take on a busy machine, ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 15_000;
 
 /** Starts the built program in a terminal of its own. */
 export function openTerminal({ argv, cwd, env = {}, columns = 80, rows = 24 }: TerminalCall): RunningTerminal {
   const found = findPty();
   if ('why' in found) throw new Error(found.why);
   const { PATH = '' } = process.env;
-  const pty: IPty = found.spawn(process.execPath, [PROGRAM, ...argv], {
-    name: 'xterm-256color',
+  const pty: IPty = found.spawn(process.execPath, ['--require', CLOCK, PROGRAM, ...argv], {
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd,
-    env: { PATH, HOME: '/nonexistent', TERM: 'xterm-256color', LANG: 'C.UTF-8', TZ: 'Europe/Paris', ...env },
+    env: { PATH, HOME: '/nonexistent', LANG: 'C.UTF-8', TZ: 'Europe/Paris', ...env },
   });
   const emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
   emulator.loadAddon(new Unicode11Addon());
@@ -102,12 +111,19 @@ export function openTerminal({ argv, cwd, env = {}, columns = 80, rows = 24 }: T
       until(() => {
         const lines = screen();
         const whole = lines.join('\n');
-        return (typeof text === 'string' ? whole.includes(text) : text.test(whole)) ? lines : undefined;
+        const isThere =
+          typeof text === 'string' ? whole.includes(text) : text instanceof RegExp ? text.test(whole) : text(lines);
+        return isThere ? lines : undefined;
       }, String(text)),
     ended: () => until(() => exit, 'the end'),
     isRestored: () => {
       const { modes, buffer } = emulator;
-      return buffer.active.type === 'normal' && !modes.bracketedPasteMode && modes.wraparoundMode && !/\u001b\[\?25l(?![\s\S]*\u001b\[\?25h)/.test(written);
+      return (
+        buffer.active.type === 'normal' &&
+        !modes.bracketedPasteMode &&
+        modes.wraparoundMode &&
+        !/\u001b\[\?25l(?![\s\S]*\u001b\[\?25h)/.test(written)
+      );
     },
     close: () => pty.kill('SIGHUP'),
     kill: (signal) => pty.kill(signal),
@@ -118,3 +134,19 @@ export function openTerminal({ argv, cwd, env = {}, columns = 80, rows = 24 }: T
     written: () => written,
   };
 }
+
+/** Whether screens are to be written anew rather than compared. */
+const isUpdate = process.env['UPDATE_SCREENS'] === '1';
+
+/**
+ * The golden screen of a name, `fixtures/screens/<name>.txt`, to compare a screen with; `UPDATE_SCREENS=1` makes it that
+ * screen. One that is not there fails.
+ */
+export function goldenScreen(name: string, screen: readonly string[]): string {
+  const file = `fixtures/screens/${name}.txt`;
+  if (isUpdate) writeFileSync(file, asFile(screen));
+  return existsSync(file) ? readFileSync(file, 'utf8') : `no ${file}: UPDATE_SCREENS=1 writes it`;
+}
+
+/** A screen as it stands in its file: without the blanks and empty lines at its end. */
+export const asFile = (screen: readonly string[]): string => `${screen.join('\n').trimEnd()}\n`;
