@@ -119,12 +119,13 @@ function cardLines(_: ComposeState, { judgement }: PanelFacts, view: PanelView, 
   const { columns, sentences } = view;
   const { card } = sentences;
   if (!('file' in judgement)) return [];
-  const { link, file, fold, report } = judgement;
+  const { link, file, fold, over, report } = judgement;
   const plain = (text: string): string[] => wrap(oneLine(text), columns);
-  const folded = fold === undefined ? card.whole : card.fold(lastWords(report.text, fold));
-  if (link === undefined) return [...plain(card.noLink), ...plain(folded)].map((line) => palette.dim(line));
+  // X takes no text that is over the limit.
+  const folded = over !== undefined ? [] : [fold === undefined ? card.whole : card.fold(lastWords(report.text, fold))];
+  if (link === undefined) return [card.noLink, ...folded].flatMap(plain).map((line) => palette.dim(line));
   const { page, title = page?.title, media = [] } = file.draft;
-  const notes = [...(media.length > 0 ? [card.media] : []), folded].flatMap(plain).map((line) => palette.dim(line));
+  const notes = [...(media.length > 0 ? [card.media] : []), ...folded].flatMap(plain).map((line) => palette.dim(line));
   if (title === undefined && page === undefined) {
     return [palette.bold(fitStart(domainOf(link), columns)), ...plain(card.unknown(link)), ...notes];
   }

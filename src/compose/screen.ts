@@ -44,7 +44,7 @@ export const textColumns = ({ columns }: Pick<ScreenView, 'columns'>): number =>
 export function drawScreen(state: ComposeState, facts: ScreenFacts, view: ScreenView): Drawn {
   const { columns, rows, sentences } = view;
   if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
-    const line = fitStart(sentences.tooSmall(LEAST_COLUMNS, LEAST_ROWS), Math.max(1, columns));
+    const line = sentences.tooSmall(LEAST_COLUMNS, LEAST_ROWS).slice(0, columns);
     return { lines: [line], cursor: undefined, top: 0, bottom: 0 };
   }
   const title = titleLine(state, facts, view);

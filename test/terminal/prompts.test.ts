@@ -20,7 +20,8 @@ const PROMPTS = [
   { name: 'rewrite', argv: ['rewrite', '--interactive', 'draft.md'], waits: 'Write which one to draft.md?' },
   { name: 'schedule', argv: ['schedule', 'draft.md', '--mode', 'remind', '--db', 'new.db'], waits: '[y/N]' },
   { name: 'login', argv: ['login', '--keys'], waits: /[Kk]ey.*:/ },
-  { name: 'post', argv: ['post', '1', '--db', 'queue.db'], waits: '[y/N]' },
+  { name: 'post', argv: ['post', 'draft.md', '--mode', 'remind', '--db', 'new.db'], waits: '[y/N]' },
+  { name: 'queue-retry', argv: ['queue', 'retry', '4', '--at', '+3d', '--db', 'queue.db'], waits: '[y/N]' },
 ] as const;
 
 const pty = findPty();
@@ -41,7 +42,7 @@ describe.skipIf('why' in pty)('a prompt in a real terminal', () => {
 
   it.each(cases)('$name, $columns columns: looks as it did; Ctrl-C leaves nothing behind', async (each) => {
     const { name, argv, waits, columns, rows } = each;
-    if (name === 'post') await onQueue(join(folder, 'queue.db'), fillQueue);
+    if (name === 'queue-retry') await onQueue(join(folder, 'queue.db'), fillQueue);
     const before = readdirSync(folder).filter((file) => !file.includes('.db'));
     terminal = openTerminal({ argv, cwd: folder, columns, rows });
     const screen = await terminal.shows(waits);
