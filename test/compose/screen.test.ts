@@ -4,7 +4,7 @@ import { rules } from '#rules/index.js';
 import { LOCALES, type Locale } from '#base/locale.js';
 import { judgeText, type Judgement } from '#compose/judgement.js';
 import type { Slots } from '#compose/panels.js';
-import { drawScreen, textColumns, type Drawn } from '#compose/screen.js';
+import { drawScreen, type Drawn } from '#compose/screen.js';
 import { openState, press, withChoices, withNotice, type ComposeState } from '#compose/state.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
 import { frontMatterOf, readDraft } from '#draft/draft-file.js';
