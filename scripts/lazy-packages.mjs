@@ -75,7 +75,9 @@ export const lazyPackages = (folder) => ({
     onResolve({ filter: /^#/ }, ({ path }) =>
       Object.hasOwn(LAZY_MODULES, path) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
     );
-    onResolve({ filter: /^\.\// }, ({ path }) => (path.startsWith(`${folder}/`) ? { path, external: true } : undefined));
+    onResolve({ filter: /^\.\// }, ({ path }) =>
+      path.startsWith(`${folder}/`) ? { path, external: true } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
       contents: path.startsWith('#') ? moduleStandIn(LAZY_MODULES[path], folder) : standIn(LAZY[path], folder),
       resolveDir: process.cwd(),

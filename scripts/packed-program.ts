@@ -60,7 +60,10 @@ export function unpackProgram(tarball: string, folder: string): void {
  * Calls every command of a program in a new home.
  * @returns what went wrong, a text for each call, and what the doctor says of its database engine.
  */
-export function callPacked(node: string, script: string): { readonly faults: readonly string[]; readonly engine: string } {
+export function callPacked(
+  node: string,
+  script: string,
+): { readonly faults: readonly string[]; readonly engine: string } {
   const home = mkdtempSync(join(tmpdir(), 'tweetspan-packed-'));
   const env = { HOME: home, USERPROFILE: home, LOCALAPPDATA: home, APPDATA: home, TZ: 'Europe/Paris', LANG: 'C.UTF-8' };
   const { PATH = '', SystemRoot } = process.env;
@@ -76,9 +79,12 @@ export function callPacked(node: string, script: string): { readonly faults: rea
         env: { ...env, PATH, ...(SystemRoot !== undefined && { SystemRoot }) },
       });
       if (line === 'doctor') engine = /(?:better-sqlite3|node:sqlite) [^)]*/.exec(stdout)?.[0] ?? engine;
-      const isSilent = !exit.includes(0) || stderr === '' || /^tweetspan: /.test(stderr);
+      const isSilent = !exit.includes(0) || stderr === '' || stderr.startsWith('tweetspan: ');
       const isRight =
-        exit.includes(status ?? -1) && isSilent && new RegExp(says, 'm').test(`${stdout}${stderr}`) && !/^ {4}at /m.test(stderr);
+        exit.includes(status ?? -1) &&
+        isSilent &&
+        new RegExp(says, 'm').test(`${stdout}${stderr}`) &&
+        !/^ {4}at /m.test(stderr);
       return isRight ? [] : [`${line}: exit ${status ?? signal}\n${stdout.slice(0, 2000)}${stderr}`];
     });
     return { faults, engine: engine.replaceAll(/\s+/g, ' ') };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '#cli/program.js';
 import { callPacked, packedCalls, packProgram, unpackProgram, type Packed } from '../../scripts/packed-program.js';
@@ -65,10 +66,21 @@ describe('the size of the package', () => {
     expect(names.size).toBeLessThanOrEqual(60);
   });
 
+  it('has a manifest that publint finds no fault with', async () => {
+    const tarball = new Uint8Array(readFileSync(join(folder, packed.filename))).buffer;
+    expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([]);
+  });
+
   it('has what it needs and nothing of the workshop', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'bin/tweetspan.js', 'dist/index.js', 'dist/types/src/index.d.ts']),
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'bin/tweetspan.js',
+        'dist/index.js',
+        'dist/types/src/index.d.ts',
+      ]),
     );
     expect(paths).toEqual(expect.arrayContaining(readdirSync('schemas').map((name) => `schemas/${name}`)));
     expect(paths.filter((path) => /^(?:src|test|bench|scripts|fixtures|docs)\/|\.map$|\.tgz$/.test(path))).toEqual([]);

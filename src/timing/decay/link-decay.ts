@@ -22,7 +22,7 @@ export interface LinkPost {
 }
 
 /** A count with its 80 % interval. */
-export interface Amount {
+interface Amount {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -88,10 +88,6 @@ export const estimatePosts = (
 /** Expected reactions that a link's posts still get after an instant (ms UTC), up to 7 days each. */
 export const remainingReactions = (posts: readonly EstimatedPost[], instant: number): number =>
   posts.reduce((total, { at, posterior }) => total + expectedRest(posterior, Math.max(0, instant - at)), 0);
-
-/** Expected reactions per hour of a link's posts at an instant (ms UTC). */
-export const reactionRate = (posts: readonly EstimatedPost[], instant: number): number =>
-  posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
 
 function toAmount(mean: number, draws: Float64Array): Amount {
   const [low, high] = intervalOf(draws, 0.8);
