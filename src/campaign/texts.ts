@@ -18,7 +18,7 @@ export interface ChosenText {
 }
 
 /** A text that exists already: that of an item, or of a post. */
-interface KnownText {
+export interface KnownText {
   readonly text: string;
   /** Number of the item that it is planned as; null for a post. */
   readonly item: number | null;

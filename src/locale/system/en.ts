@@ -231,7 +231,7 @@ const remedies: RemedySentences = {
 };
 
 /** The help of the group and of each of its commands. */
-interface ServiceHelp {
+export interface ServiceHelp {
   readonly service: CommandHelp;
   readonly install: CommandHelp;
   readonly status: CommandHelp;

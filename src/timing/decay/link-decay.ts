@@ -22,7 +22,7 @@ export interface LinkPost {
 }
 
 /** A count with its 80 % interval. */
-interface Amount {
+export interface Amount {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
