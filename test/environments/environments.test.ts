@@ -50,7 +50,7 @@ beforeAll(async () => {
     join(template, 'posts.csv'),
     'id,text,created_at\n1700000000000000001,A guide https://example.org/a,2026-01-05T09:00:00Z\n',
   );
-  await writeHistory(join(template, 'history.db'), HISTORIES['evenings.db']?.() ?? []);
+  await writeHistory(join(template, 'history.db'), HISTORIES['few.db']?.() ?? []);
   await onQueue(join(template, 'queue.db'), fillQueue);
   for (const [line, outcome] of await runAll(PLAIN)) before.set(line, outcome);
 }, 60_000);
@@ -62,7 +62,6 @@ async function runAll({ name, env = {}, folder = 'folder', terminal }: Circumsta
   cpSync(template, cwd, { recursive: true });
   const outcomes = new Map<string, Outcome>();
   for (const argv of commands) {
-    const t = Date.now();
     const outcome = await runInProcess({
       argv,
       cwd,
@@ -70,7 +69,6 @@ async function runAll({ name, env = {}, folder = 'folder', terminal }: Circumsta
       stdin: '',
       ...(terminal && { columns: 80 }),
     });
-    console.log(name, argv.join(' '), outcome.exitCode, Date.now() - t, outcome.stderr.slice(0, 100));
     outcomes.set(argv.join(' '), { ...outcome, stdout: outcome.stdout.replaceAll(cwd, '.') });
   }
   // Whatever is written is written under another name first.
