@@ -21,7 +21,7 @@ const PROMPTS = [
   { name: 'schedule', argv: ['schedule', 'draft.md', '--mode', 'remind', '--db', 'new.db'], waits: '[y/N]' },
   { name: 'login', argv: ['login', '--keys'], waits: /[Kk]ey.*:/ },
   { name: 'post', argv: ['post', 'draft.md', '--mode', 'remind', '--db', 'new.db'], waits: '[y/N]' },
-  { name: 'queue-retry', argv: ['queue', 'retry', '4', '--at', '+3d', '--db', 'queue.db'], waits: '[y/N]' },
+  { name: 'queue-retry', argv: ['queue', 'retry', '4', '--at', '+10d', '--db', 'queue.db'], waits: '[y/N]' },
 ] as const;
 
 const pty = findPty();

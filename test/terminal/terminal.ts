@@ -111,6 +111,8 @@ export function openTerminal({ argv, cwd, env = {}, columns = 80, rows = 24 }: T
       until(() => {
         const lines = screen();
         const whole = lines.join('\n');
+        // A frame of the full screen is looked at once it is whole.
+        if (written.lastIndexOf('\u001b[?2026h') > written.lastIndexOf('\u001b[?2026l')) return undefined;
         const isThere =
           typeof text === 'string' ? whole.includes(text) : text instanceof RegExp ? text.test(whole) : text(lines);
         return isThere ? lines : undefined;
