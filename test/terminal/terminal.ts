@@ -120,12 +120,8 @@ export function openTerminal({ argv, cwd, env = {}, columns = 80, rows = 24 }: T
     ended: () => until(() => exit, 'the end'),
     isRestored: () => {
       const { modes, buffer } = emulator;
-      return (
-        buffer.active.type === 'normal' &&
-        !modes.bracketedPasteMode &&
-        modes.wraparoundMode &&
-        !/\u001b\[\?25l(?![\s\S]*\u001b\[\?25h)/.test(written)
-      );
+      const isCursorShown = written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l');
+      return buffer.active.type === 'normal' && !modes.bracketedPasteMode && modes.wraparoundMode && isCursorShown;
     },
     close: () => pty.kill('SIGHUP'),
     kill: (signal) => pty.kill(signal),
