@@ -112,6 +112,8 @@ export const en = {
       warnings: 'Warnings',
       first: 'First to fix',
     },
+    moreRows: (rows: number): string => `${plural(rows, 'more draft', 'more drafts', 'en')} not shown`,
+    noDrafts: 'No drafts to check.',
     fixNeedsFile: '--fix writes a file back; use --fix-dry-run with standard input',
   },
   rules: {

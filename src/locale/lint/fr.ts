@@ -120,6 +120,9 @@ export const fr: LintSentences = {
       warnings: 'Avertissements',
       first: 'À corriger d’abord',
     },
+    moreRows: (rows: number): string =>
+      `${plural(rows, 'autre brouillon non affiché', 'autres brouillons non affichés', 'fr')}`,
+    noDrafts: 'Aucun brouillon à vérifier.',
     fixNeedsFile: '--fix réécrit un fichier ; avec l’entrée standard, utilisez --fix-dry-run',
   },
   rules: {
