@@ -65,7 +65,9 @@ function decayLines({ decay }: ReportDocument, locale: Locale): readonly string[
   if (live.length === 0) return [glance.none];
   return [
     terminal.reactions(total),
-    ...live.slice(0, 3).map(({ label, remaining }) => `${label}${colon(locale)}${expectedCount(remaining.mean, locale)}`),
+    ...live
+      .slice(0, 3)
+      .map(({ label, remaining }) => `${label}${colon(locale)}${expectedCount(remaining.mean, locale)}`),
   ];
 }
 
