@@ -56,7 +56,7 @@ describe('the parts of a report are what the commands say that show them alone',
 
   test('decay: the links with most to come, and the curve of the first', async () => {
     const listed = (await readJson('decay', '--sort', 'remaining')) as ReportDocument['decay'];
-    const links = report.decay.links.map(({ detail: _, ...link }) => link);
+    const links = report.decay.links.map((link) => ({ ...link, detail: undefined }));
     expect({ ...report.decay, links }).toEqual(listed);
     const [first] = report.decay.links;
     const alone = (await readJson('decay', first?.link ?? '')) as ReportDocument['decay'];
