@@ -27,7 +27,7 @@ interface Entry {
 const MAX_SENDINGS = 500;
 
 /** The user's own folder for what a program remembers (XDG base directories: a relative path is to be ignored). */
-export function stateFolder({ env }: Pick<Shell, 'env'>): string | undefined {
+function stateFolder({ env }: Pick<Shell, 'env'>): string | undefined {
   const configured = env['XDG_STATE_HOME'];
   if (configured !== undefined && isAbsolute(configured)) return join(configured, 'tweetspan');
   const home = env['HOME'];

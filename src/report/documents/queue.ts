@@ -129,7 +129,7 @@ export function queueDocument(
 }
 
 /** An event as data. */
-export const eventRecord = (
+const eventRecord = (
   { at, name, item, reason, data }: QueueEvent,
   zone: string,
   formatLocalTime: FormatLocalTime,
