@@ -63,7 +63,7 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
 }
 
 /** What runs a command or speaks of the user's account: a configuration that came with a draft has no say in it. */
-const OWN_ONLY = ['remind', 'x'] as const;
+const OWN_ONLY = ['remind', 'x', 'team'] as const;
 
 /** @throws ConfigError for such a setting in a configuration that may have come with a draft. */
 function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfig {

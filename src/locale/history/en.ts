@@ -201,7 +201,8 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'server-no-entry': ({ place }) =>
     `${place} refuses the sign-in: check the user and put its password into ~/.pgpass (or PGPASSFILE)`,
   'server-no-database': ({ place }) => `${place} has no such database: create it, see docs/team.md`,
-  'server-no-rights': ({ place }) => `${place} does not allow this user to do that: ask for the worker role, see docs/team.md`,
+  'server-no-rights': ({ place }) =>
+    `${place} does not allow this user to do that: ask for the worker role, see docs/team.md`,
   'server-no-tls': ({ place }) =>
     `${place} does not offer TLS: turn it on there, or on a private network add ?sslmode=disable to the address`,
   'server-bad-certificate': ({ place }) =>

@@ -195,7 +195,8 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     })[why],
   'no-server-client': () =>
     'une file sur un serveur demande le paquet pg, qui n’est pas installé : npm install -g pg (ou à côté de tweetspan : npm install pg)',
-  'no-root-certificate': ({ file }) => `lecture impossible de ${file} : indiquez le fichier du certificat dans sslrootcert`,
+  'no-root-certificate': ({ file }) =>
+    `lecture impossible de ${file} : indiquez le fichier du certificat dans sslrootcert`,
   'server-unreachable': ({ place }) =>
     `${place} ne répond pas : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et que le serveur tourne, puis réessayez`,
   'server-unknown-host': ({ place }) =>

@@ -34,8 +34,10 @@ export interface ServerConnection {
    * connection was cut at its end, nobody knows whether it took place.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** ms that the server's clock is ahead of this machine's, as the last transaction saw it. */
+  /** Compares the clocks, unless a transaction has done so. */
   aheadBy(): Promise<number>;
+  /** ms that the server's clock is ahead of this machine's, as the last transaction saw it; 0 before the first. */
+  lastAhead(): number;
   /** Ends the connection. What comes after opens it again. */
   close(): Promise<void>;
 }
@@ -258,15 +260,16 @@ export function createServerConnection(
       }),
     aheadBy: () =>
       inTurn(async () => {
-        if (ahead !== undefined && client !== undefined) return ahead;
+        if (ahead !== undefined && client !== undefined) return Math.round(ahead);
         try {
           const { on } = await begin();
           await on.query('ROLLBACK');
         } catch (error) {
           throw asServerError(error, address.place);
         }
-        return ahead ?? 0;
+        return Math.round(ahead ?? 0);
       }),
+    lastAhead: () => Math.round(ahead ?? 0),
     close: () =>
       inTurn(async () => {
         const closed = client;

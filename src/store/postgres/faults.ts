@@ -7,7 +7,8 @@ const codeOf = (error: unknown): string =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 /** Words of the client library, which gives faults of the connection no code. */
-const CUT = /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout e|Client was closed)/;
+const CUT =
+  /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout e|Client was closed)/;
 /** Words for a server that does not speak TLS, and for a certificate that is not believed. */
 const NO_TLS = /does not support SSL/;
 const BAD_CERTIFICATE = /certificate|self.signed|altnames|ERR_TLS|ssl routines|EPROTO/i;
@@ -17,7 +18,10 @@ const CODES: readonly (readonly [RegExp, StoreProblem])[] = [
   [/^(?:53100|53200)$/, 'server-full'],
   [/^53/, 'server-unreachable'],
   [/^(?:08|57P0)/, 'server-unreachable'],
-  [/^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NETDOWN|NOENT|ACCES|ADDRNOTAVAIL)$/, 'server-unreachable'],
+  [
+    /^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NETDOWN|NOENT|ACCES|ADDRNOTAVAIL)$/,
+    'server-unreachable',
+  ],
   [/^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_FAIL)$/, 'server-unknown-host'],
   [/^28/, 'server-no-entry'],
   [/^3D000$/, 'server-no-database'],

@@ -1,4 +1,4 @@
-import { OPEN, type Item, type ItemState, type NewItem } from '#queue/item.js';
+import type { Item, ItemState, NewItem } from '#queue/item.js';
 import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
 import { toNewItemColumns } from '../queue/rows.js';
@@ -38,9 +38,7 @@ async function addItem(transaction: Transaction, item: NewItem, self: Self): Pro
   const columns = { ...toNewItemColumns(item, at), planned_by: self.person, planned_on: self.host };
   const names = Object.keys(columns);
   const values = names.map((name) => `$${name}`).join(', ');
-  const number = await first<{ id: number }>(
-    'UPDATE tweetspan.queue_numbers SET last = last + 1 RETURNING last AS id',
-  );
+  const number = await first<{ id: number }>('UPDATE tweetspan.queue_numbers SET last = last + 1 RETURNING last AS id');
   const id = number?.id ?? 0;
   const sql = `
 INSERT INTO tweetspan.queue_items (id, ${names.join(', ')}, account)
@@ -74,9 +72,10 @@ async function findNewcomer(
 ): Promise<Item | undefined> {
   const known = new Map(around.map(({ id, dueAt }) => [id, dueAt]));
   const rows = await all<ServerItemRow>(
-    `SELECT * FROM tweetspan.queue_items WHERE state = ANY($open) AND state <> 'posted' AND NOT id = ANY($replaced::bigint[])
+    `SELECT * FROM tweetspan.queue_items
+     WHERE state NOT IN ('posted', 'refused', 'missed', 'cancelled') AND NOT id = ANY($replaced::bigint[])
      ORDER BY id DESC`,
-    { open: OPEN, replaced },
+    { replaced },
   );
   const other = rows.find(({ id, due_at: dueAt }) => known.get(id) !== dueAt);
   return other && toServerItem(other);

@@ -23,7 +23,9 @@ async function readVersion(client: ClientBase): Promise<number> {
     "SELECT to_regclass('tweetspan.schema_version')::text AS found",
   );
   if ((rows[0]?.found ?? null) === null) return 0;
-  const versions = await client.query<{ version: number }>('SELECT max(version) AS version FROM tweetspan.schema_version');
+  const versions = await client.query<{ version: number }>(
+    'SELECT max(version) AS version FROM tweetspan.schema_version',
+  );
   return versions.rows[0]?.version ?? 0;
 }
 

@@ -225,7 +225,9 @@ CREATE INDEX post_links_post ON tweetspan.post_links (post);
 CREATE TABLE tweetspan.opt_outs (
   handle text PRIMARY KEY,
   noted_at bigint NOT NULL,
-  forgotten smallint NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1))
+  forgotten smallint NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1)),
+  -- When it was taken back: what another machine noted before then comes to nothing there.
+  back_at bigint
 );
 CREATE TABLE tweetspan.outreach (
   handle text NOT NULL,

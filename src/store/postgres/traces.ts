@@ -34,7 +34,10 @@ DELETE FROM tweetspan.media m WHERE added_at < $before AND NOT EXISTS (
 /** How long media are kept that no open item has, ms: a cancelled item may be planned again. @source own choice */
 const MEDIA_KEPT = 30 * DAY;
 
-type WorkerRow = Omit<Worker, 'person' | 'leadsSince'> & { readonly person: string; readonly leadsSince: number | null };
+type WorkerRow = Omit<Worker, 'person' | 'leadsSince'> & {
+  readonly person: string;
+  readonly leadsSince: number | null;
+};
 
 const toWorker = ({ person, leadsSince, ...worker }: WorkerRow): Worker => ({
   ...worker,
@@ -137,7 +140,9 @@ export const createServerMoney = ({
 }: ServerConnection): Pick<QueueStore, 'caps' | 'setCaps' | 'spend' | 'spentSince' | 'noteReads'> & SpendingReader => ({
   // Without a row nothing may be spent: only a damaged database has none.
   caps: () =>
-    read(async ({ first }) => (await first<Caps>('SELECT day, month FROM tweetspan.queue_caps')) ?? { day: 0, month: 0 }),
+    read(
+      async ({ first }) => (await first<Caps>('SELECT day, month FROM tweetspan.queue_caps')) ?? { day: 0, month: 0 },
+    ),
   setCaps: ({ day, month }) =>
     write(async ({ run }) => {
       const sql = `INSERT INTO tweetspan.queue_caps (one, day, month) VALUES (1, $day, $month)

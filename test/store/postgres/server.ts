@@ -106,7 +106,12 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
   const port = await freePort();
   const { bin } = postgres;
   const run = (program: string, args: readonly string[]): string =>
-    execFileSync(join(bin, program), args, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    execFileSync(join(bin, program), args, {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
   let child: ChildProcess | undefined;
   let said = '';
   const isReady = async (): Promise<boolean> => {
@@ -156,7 +161,20 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
     async copy() {
       const target = await createTestServer(mkdtempSync(`${folder}-copy-`), '');
       const copied = join(target.folder, 'data');
-      run('pg_basebackup', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-D', copied, '-X', 'stream', '-c', 'fast']);
+      run('pg_basebackup', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-U',
+        'postgres',
+        '-D',
+        copied,
+        '-X',
+        'stream',
+        '-c',
+        'fast',
+      ]);
       return createTestServer(target.folder, copied);
     },
     run: (program, args) => void run(program, args),
