@@ -85,6 +85,16 @@ export async function loadOwnConfig(shell: Shell, readRules: () => Promise<reado
   return path === undefined ? {} : readConfig(path, undefined, await readRules());
 }
 
+/** Whether the user's own configuration may say something of a key, by its text alone: it is not checked for that. */
+export function mayConfigure(shell: Pick<Shell, 'env'>, key: string): boolean {
+  const folder = userFolder(shell);
+  const path = folder && NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
+  if (path === undefined) return false;
+  const read = readNamedFile(path, MAX_BYTES);
+  // What is wrong with a file is said by who reads it whole.
+  return 'unread' in read || new TextDecoder().decode(read.bytes).includes(key);
+}
+
 /** @param folder where a file that the user did not choose has to lie. */
 async function readConfig(path: string, folder: string | undefined, rules: readonly Rule[]): Promise<LintConfig> {
   const read = readNamedFile(path, MAX_BYTES, folder);

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { databaseFile } from './options/common.js';
+import { loadOwnConfig, mayConfigure } from './config-file.js';
+import { databaseFile, isServerAddress } from './options/common.js';
 import type { Team } from './team.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
@@ -82,15 +83,26 @@ function readLockWait({ env }: Pick<Shell, 'env'>, usual = LOCK_WAIT): number {
 
 const isOlder = (error: unknown): boolean => error instanceof StoreError && error.problem === 'older';
 
+/**
+ * The address of the server that holds the queue: of `--db`, else of TWEETSPAN_DB, else of the user's own configuration;
+ * undefined where a file holds it.
+ */
+export async function findServer(shell: Shell, db: string | undefined): Promise<string | undefined> {
+  const named = db ?? (shell.env['TWEETSPAN_DB'] || undefined);
+  if (named !== undefined) return isServerAddress(named) ? named : undefined;
+  if (!mayConfigure(shell, 'team')) return undefined;
+  const { team } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
+  return team?.db;
+}
+
 /** Whether the queue is kept on a server, whose address is named. */
 export const isOnServer = async (shell: Shell, db: string | undefined): Promise<boolean> =>
-  (await (await import('./team.js')).findServer(shell, db)) !== undefined;
+  (await findServer(shell, db)) !== undefined;
 
 /** The team's queue, where a server's address is named; nothing of it is loaded otherwise. */
 async function openServer(shell: Shell, db: string | undefined, lockWait: number): Promise<Team | undefined> {
-  const { findServer, openTeam } = await import('./team.js');
   const address = await findServer(shell, db);
-  return address === undefined ? undefined : openTeam(shell, address, { lockWait });
+  return address === undefined ? undefined : (await import('./team.js')).openTeam(shell, address, { lockWait });
 }
 
 /**

@@ -14,7 +14,6 @@ import { createServerSharing, type Sharing } from '#store/postgres/sharing.js';
 import { createServerStore } from '#store/postgres/store.js';
 import { createTeamStore, type TeamStore } from '#store/postgres/team.js';
 import { loadOwnConfig } from './config-file.js';
-import { isServerAddress } from './options/common.js';
 import { stateFolder } from './queue/entry.js';
 import type { Shell } from './shell.js';
 
@@ -39,17 +38,6 @@ export interface Team extends Sharing {
 }
 
 type Named = Pick<Shell, 'env'>;
-
-/**
- * The address of the server that holds the queue: of `--db`, else of TWEETSPAN_DB, else of the user's own configuration;
- * undefined where a file holds it.
- */
-export async function findServer(shell: Shell, db: string | undefined): Promise<string | undefined> {
-  const named = db ?? (shell.env['TWEETSPAN_DB'] || undefined);
-  if (named !== undefined) return isServerAddress(named) ? named : undefined;
-  const { team } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
-  return team?.db;
-}
 
 const userName = ({ env }: Named): string => env['USER'] || env['LOGNAME'] || env['USERNAME'] || 'tweetspan';
 

@@ -14,7 +14,7 @@ import { PRICES, toOwnReadPrice } from '#x/api/prices.js';
 import { loadOwnConfig } from './config-file.js';
 import { toFaultDetail } from '#x/auth/fault.js';
 import { accountSentences } from '#locale/account.js';
-import { openXClient, type XClient } from '#x/api/client.js';
+import type { XClient } from '#x/api/client.js';
 
 /** What a worker is given besides the queue. */
 export interface WorkSetting {
@@ -135,6 +135,7 @@ export async function openClient(
   skew?: number,
 ): Promise<XClient> {
   const ms = deadlineIn(shell);
+  const { openXClient } = await import('#x/api/client.js');
   return openXClient({
     tokens,
     ...(bearer !== undefined && { bearer }),

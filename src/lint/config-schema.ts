@@ -101,7 +101,7 @@ const team = v.pipe(
   v.strictObject(
     {
       db: v.pipe(
-        v.string('string'),
+        v.string('serverAddress'),
         v.regex(/^postgres(?:ql)?:\/\//i, 'serverAddress'),
         v.description(
           'Address of the PostgreSQL database that holds the queue: postgresql://<user>@<host>/<database>.',
@@ -109,8 +109,8 @@ const team = v.pipe(
       ),
       person: v.optional(
         v.pipe(
-          v.string('string'),
-          v.regex(/\S/, 'string'),
+          v.string('notEmpty'),
+          v.regex(/\S/, 'notEmpty'),
           v.description('Your name, as the others see it in the log.'),
         ),
       ),

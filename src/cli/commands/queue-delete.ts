@@ -13,7 +13,6 @@ import { databaseOption, formatChoice, jsonOption, newCommand } from '../options
 import { itemReader, openQueueIn, requireItem } from '../queue/open.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { createXAccess } from '../wiring.js';
 
 /** Events among which a deletion is looked for. */
 const MAX_EVENTS = 1000;
@@ -47,6 +46,7 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
+          const { createXAccess } = await import('../wiring.js');
           const x = await createXAccess(shell, { history, queue }).open();
           if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
           if (!flags.yes && !shell.stdin.isTTY) throw new UserError(errors.nothingOnTerminal);

@@ -94,6 +94,15 @@ const rowLimitReader =
 /** Whether a database is named by the address of a server, not by a file. */
 export const isServerAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//i.test(named);
 
+/** The address of a server without its password; what cannot be read as an address shows nothing but its beginning. */
+export function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return 'postgresql://';
+  const url = new URL(address);
+  url.password = '';
+  url.searchParams.delete('password');
+  return url.href;
+}
+
 /**
  * Where the history is: what `--db` says, else TWEETSPAN_DB, else the user's data folder (XDG base directories, which
  * say that a relative path is to be ignored). Beside a queue on a server each person has a history of their own: what
