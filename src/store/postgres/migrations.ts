@@ -17,12 +17,14 @@ const LOCK = 0x74777370;
 /** How long another's migration is waited for, ms. @source own choice */
 const LOCK_WAIT = 120_000;
 
+// Not by `to_regclass`: that remembers what was not there, past another's commit and within one transaction.
+const IS_THERE = `
+SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = 'tweetspan' AND c.relname = 'schema_version'`;
+
 /** The version of the schema, 0 where there is none. */
 async function readVersion(client: ClientBase): Promise<number> {
-  const { rows } = await client.query<{ found: string | null }>(
-    "SELECT to_regclass('tweetspan.schema_version')::text AS found",
-  );
-  if ((rows[0]?.found ?? null) === null) return 0;
+  if ((await client.query(IS_THERE)).rows.length === 0) return 0;
   const versions = await client.query<{ version: number }>(
     'SELECT max(version) AS version FROM tweetspan.schema_version',
   );
