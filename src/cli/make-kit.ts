@@ -59,7 +59,7 @@ export const withHistoryOrNone = async <T>(
  * The one link of all drafts.
  * @throws UserError when a draft has none, or another.
  */
-export function requireOneLink(drafts: readonly OpenDraft[], locale: Locale): string {
+function requireOneLink(drafts: readonly OpenDraft[], locale: Locale): string {
   const { errors } = outreachSentences(locale).kit;
   let link: string | undefined;
   for (const draft of drafts) {

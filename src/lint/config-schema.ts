@@ -145,7 +145,7 @@ const utm = v.pipe(
 type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
 
 /** The language model for rewrites; its key stands in the environment, never here. */
-export type ModelConfig = Exact<v.InferInput<typeof model>>;
+type ModelConfig = Exact<v.InferInput<typeof model>>;
 
 function optionSchema(spec: OptionSpec) {
   const { description } = spec;

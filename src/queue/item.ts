@@ -104,7 +104,7 @@ export interface NewClaim {
 }
 
 /** Who works on an item, and until when nobody else may. `token` tells one claim from all others. */
-export interface Claim {
+interface Claim {
   readonly owner: string;
   readonly token: string;
   /** ms UTC. */

@@ -4,11 +4,11 @@
 import type { Person } from './item.js';
 
 /** What a person is to do. */
-export const STEP_KINDS = ['kit', 'ask', 'pin', 'unpin'] as const;
+const STEP_KINDS = ['kit', 'ask', 'pin', 'unpin'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** What a step can be; `done` and `cancelled` are final. */
-export const STEP_STATES = ['planned', 'reminded', 'done', 'cancelled'] as const;
+const STEP_STATES = ['planned', 'reminded', 'done', 'cancelled'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** A step to be planned. Instants in ms UTC. */

@@ -263,7 +263,7 @@ export type FactName =
   'clock-skew' | 'zone-rules' | 'rate-limits' | 'account' | 'reminder' | 'identity' | 'generation' | 'read-from';
 
 /** What can bring a reminder to a person: a terminal, the desktop, a command of the user's own. */
-export const CHANNELS = ['terminal', 'desktop', 'command'] as const;
+const CHANNELS = ['terminal', 'desktop', 'command'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Reminds the user of a post to make by hand; answers the channels that took it. Never throws. */
@@ -277,7 +277,7 @@ export type Step = (typeof STEPS)[number];
  * Whether this file is the one that this machine knows: `restored` is one of an earlier time, `copied` one that this
  * machine never worked on, `replaced` another file in the place of the one that is open.
  */
-export type FileFault = 'restored' | 'copied' | 'replaced';
+type FileFault = 'restored' | 'copied' | 'replaced';
 
 /** Compares the queue with what is kept of it outside of its file. */
 export interface Custody {

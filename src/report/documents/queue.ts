@@ -131,7 +131,7 @@ export function queueDocument(
 }
 
 /** An event as data. */
-export const eventRecord = (
+const eventRecord = (
   { at, name, item, reason, data, by }: QueueEvent,
   zone: string,
   formatLocalTime: FormatLocalTime,

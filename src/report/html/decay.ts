@@ -215,7 +215,7 @@ const DAY = 24 * HOUR;
 const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
 /** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
-export function drawDecayTimes(
+function drawDecayTimes(
   title: string,
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
   locale: Locale,

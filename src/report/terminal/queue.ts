@@ -27,7 +27,7 @@ export interface QueueView extends TerminalStyle {
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
-export const shownAt = (instant: string | number, zone: string, { locale, formatLocalTime }: QueueView): string =>
+const shownAt = (instant: string | number, zone: string, { locale, formatLocalTime }: QueueView): string =>
   slotText(
     { localTime: formatLocalTime(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone },
     locale,
@@ -115,7 +115,7 @@ function stopLines(
 const toReason = ({ code, detail }: ReasonRecord): Reason => ({ code, ...(detail !== null && { detail }) });
 
 /** A reason of a document as a sentence without its full stop. */
-export const reasonSentence = (reason: ReasonRecord, locale: Locale): string => reasonText(toReason(reason), locale);
+const reasonSentence = (reason: ReasonRecord, locale: Locale): string => reasonText(toReason(reason), locale);
 
 /** The columns before an item's text. */
 const MARGIN = 4;
@@ -150,7 +150,7 @@ function itemLines(item: ItemRecord, columns: number, palette: Palette, view: Qu
 }
 
 /** Why an item is as it is, and what to do about it: sentences, each with its full stop. */
-export const remarksOn = (item: ItemRecord, view: QueueView): string[] => {
+const remarksOn = (item: ItemRecord, view: QueueView): string[] => {
   const { locale } = view;
   const next = item.state === 'sending' ? item.claimedUntil : item.notBefore;
   const advice = adviceOn(item, locale, next === null ? undefined : shownAt(next, item.zone, view));

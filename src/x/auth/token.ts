@@ -132,7 +132,7 @@ export interface App {
 }
 
 /** What X grants for a code or for a refresh token. */
-export interface Granted {
+interface Granted {
   readonly accessToken: string;
   readonly refreshToken?: string;
   /** ms UTC. */
