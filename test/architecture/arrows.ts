@@ -108,6 +108,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
   '@earendil-works/pi-tui': ['^src/cli/editor/'],
+  pg: ['^src/store/postgres/'],
   'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   '@napi-rs/keyring': [ROOM.x],
   'twitter-api-v2': [ROOM.x],
