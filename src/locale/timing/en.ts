@@ -264,13 +264,15 @@ half of what you post in a week.`,
     plan: 'queue the suggested links that have a text, as tweetspan schedule does',
     title: (account: string): string =>
       account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
-    rhythm: (perWeek: number, reposts: number, usual: number): string =>
-      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. ${reposts === 0 ? 'The queue already has the reposts of this week' : `That leaves room for ${plural(reposts, 'repost', 'reposts', 'en')}: half as many, less those in the queue`}. Your usual post of late gets ${approximate(usual, 'en')} reactions (likes and reposts).`,
+    summary: (reposts: number, usual: number, zone: string): string =>
+      `${reposts === 0 ? 'The queue already has the reposts of this week' : `Room for ${plural(reposts, 'repost', 'reposts', 'en')}`} · your usual post: ${approximate(usual, 'en')} reactions (mean of your last three weeks, or of 35 posts) · ${zone}`,
+    rhythm: (perWeek: number): string =>
+      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. Half as many reposts are suggested, less those in the queue. Reactions are likes and reposts.`,
     until: (localTime: string): string =>
       `Your data go up to ${date(localTime, 'en')}; newer posts are not considered.`,
     order:
       'Best first; links that may be out of date come later. A forecast lies between what a link got so far and your usual post, as a good result is partly luck.',
-    times: (zone: string): string => `Times are the best free hours among those you post at (${zone}).`,
+    times: 'Times are the best free hours among those you post at; hours with less than 2% of your posts are left out.',
     none: 'No link is worth reposting this week.',
     noLinks: 'Your history has no links: import an archive or an export that has them.',
     noRoom: 'the queue already has the reposts of this week',

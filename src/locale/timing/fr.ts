@@ -247,13 +247,16 @@ publiez en une semaine.`,
     limit: 'nombre maximal de liens',
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
-    rhythm: (perWeek, reposts, usual) =>
-      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. ${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Cela laisse place à ${plural(reposts, 'repost', 'reposts', 'fr')} : la moitié, moins ceux de la file`}. Ces derniers temps, votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (likes et reposts).`,
+    summary: (reposts, usual, zone) =>
+      `${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Place pour ${plural(reposts, 'repost', 'reposts', 'fr')}`} · votre post habituel : ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (moyenne de vos trois dernières semaines, ou de 35 posts) · ${zone}`,
+    rhythm: (perWeek) =>
+      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. La liste propose moitié moins de reposts, sans ceux de la file. Les réactions sont les likes et les reposts.`,
     until: (localTime) =>
       `Vos données vont jusqu’au ${date(localTime, 'fr')} ; les posts plus récents ne sont pas pris en compte.`,
     order:
       'Les meilleurs d’abord ; les liens peut-être dépassés viennent plus bas. Une prévision se situe entre ce que le lien a reçu et votre post habituel, car un bon résultat tient en partie à la chance.',
-    times: (zone) => `Les créneaux sont les meilleures heures libres parmi celles où vous publiez (${zone}).`,
+    times:
+      'Les créneaux sont les meilleures heures libres parmi celles où vous publiez ; les heures qui ont moins de 2 % de vos posts sont écartées.',
     none: 'Aucun lien n’est à reposter cette semaine.',
     noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
     noRoom: 'la file contient déjà les reposts de la semaine',
