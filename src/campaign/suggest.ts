@@ -28,7 +28,7 @@ const IN_USE = 0.02;
 const EXAMPLES = 3;
 
 /** Why a link is not suggested. */
-export type LeftCause =
+type LeftCause =
   | AdviceCause
   | 'tied to its day'
   | 'repeats another'
