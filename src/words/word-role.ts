@@ -56,7 +56,7 @@ export function roleOf(text: string, tokens: readonly Token[], index: number, la
     isListed:
       JOINS.test(before) ||
       (isArticle(before) && JOINS.test(earlier)) ||
-      /^,/.test(gap) ||
+      gap.startsWith(',') ||
       (token !== undefined && goesOn().test(text.slice(token.span.end, token.span.end + 80))),
   };
 }

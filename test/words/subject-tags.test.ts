@@ -6,9 +6,12 @@ import { tokenize } from '#words/tokens.js';
 import { placesIn } from '#words/place-names.js';
 import { roleOf } from '#words/word-role.js';
 
-const lexicons: Record<string, Lexicon> = {};
+const lexicons = new Map<string, Lexicon>();
 beforeAll(async () => {
-  for (const language of ['fr', 'en'] as const) lexicons[language] = await loadLexicon(language);
+  for (const language of ['fr', 'en'] as const) {
+    const lexicon = await loadLexicon(language);
+    if (lexicon !== undefined) lexicons.set(language, lexicon);
+  }
 });
 
 const tagsFor = (
@@ -21,7 +24,7 @@ const tagsFor = (
     readonly ownTags?: string[];
   } = {},
 ): string[] => {
-  const lexicon = lexicons[language];
+  const lexicon = lexicons.get(language);
   if (lexicon === undefined) throw new Error('no lexicon');
   return proposedTags(
     { text, words: tokenize(text), tags: [], link: undefined, keywords: [], ownTags: [], ...more },
