@@ -12,10 +12,10 @@ import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 
 /** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
-const SENTENCE_END = /[.!?…]+(?=\s|$)|\n+/g;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+(?=\s|$)|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
 const SENTENCE_END_OR_EMOJI = lazy(
-  () => /[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]{0,12}(?=\p{Lu})/gu,
+  () => /(?<![.!?…])[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]{0,12}(?=\p{Lu})/gu,
 );
 /** A text is called long from half as much again: longer ones were measured to do no worse. */
 const FAR_OVER = 1.5;

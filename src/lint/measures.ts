@@ -127,8 +127,10 @@ export function cutOffAt(subject: Subject): Span | undefined {
     if (!isAside || entity.span.end < end) break;
     end = text.slice(0, entity.span.start).trimEnd().length;
   }
-  const points = /(?:…|\.{3,})$/.exec(text.slice(0, end))?.[0];
-  return points === undefined ? undefined : { start: end - points.length, end };
+  if (text.charAt(end - 1) === '…') return { start: end - 1, end };
+  let start = end;
+  while (text.charAt(start - 1) === '.') start -= 1;
+  return end - start < 3 ? undefined : { start, end };
 }
 
 /** Whether a text opens with a mention behind a dot: `.@someone`. */
