@@ -141,7 +141,8 @@ export async function openSource(
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);
-  const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
+  const { disabled = [], disabledOnLines = [] } = draftFile.draft;
+  const unknown = unknownRules([...disabled, ...disabledOnLines.map(({ rule }) => rule)], rules);
   if (unknown.length > 0) {
     throw new DraftError(unknown.map((fault) => ({ line: directiveLine(draftFile), code: 'value', fault })));
   }
