@@ -86,9 +86,10 @@ function drawLine(line: string, y: number): string {
       looks = new Set(added === undefined ? kept : [...kept, added]);
     }
     if (text.trim() !== '') {
-      const [x, width] = [MARGIN + column * CHARACTER, [...text].length * CHARACTER];
+      const shown = text.trim();
+      const [x, width] = [MARGIN + (column + text.indexOf(shown)) * CHARACTER, [...shown].length * CHARACTER];
       const look = looks.size === 0 ? '' : ` class="${[...looks].join(' ')}"`;
-      svg += `<text x="${x}" y="${y}" textLength="${width}"${look}>${escape(text)}</text>`;
+      svg += `<text x="${x}" y="${y}" textLength="${width}"${look}>${escape(shown)}</text>`;
     }
     column += [...text].length;
   }
