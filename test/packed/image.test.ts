@@ -29,14 +29,14 @@ const texts = (name: string, some: readonly Stage[] = stages): readonly string[]
 const STAND_INS: Readonly<Record<string, ((root: string) => void) | null>> = {
   'npm ci --ignore-scripts': (root) => symlinkSync(resolve('node_modules'), join(root, 'build/node_modules')),
   'npm run build': (root) => cpSync('dist', join(root, 'build/dist'), { recursive: true }),
-  'npm install --global --omit=optional --no-audit --no-fund /packed/*.tgz': (root) => {
+  'npm install --prefix /opt/tweetspan --omit=optional --no-audit --no-fund /packed/*.tgz': (root) => {
     const [tarball = ''] = readdirSync(join(root, 'packed'));
-    const modules = join(root, 'usr/local/lib/node_modules');
+    const modules = join(root, 'opt/tweetspan/node_modules');
     unpackProgram(join(root, 'packed', tarball), join(modules, 'tweetspan'));
     linkInstalled(modules);
-    mkdirSync(join(root, 'usr/local/bin'), { recursive: true });
+    mkdirSync(join(modules, '.bin'));
     chmodSync(join(modules, 'tweetspan/bin/tweetspan.js'), 0o755);
-    symlinkSync('../lib/node_modules/tweetspan/bin/tweetspan.js', join(root, 'usr/local/bin/tweetspan'));
+    symlinkSync('../tweetspan/bin/tweetspan.js', join(modules, '.bin/tweetspan'));
   },
 };
 
@@ -49,7 +49,7 @@ function runStep(text: string, root: string, cwd: string): void {
       execFileSync('sh', ['-c', part.replaceAll(/(?<=^|\s)\/(?=\w)/g, `${root}/`)], {
         cwd,
         stdio: 'pipe',
-        env: { ...process.env, npm_config_prefix: join(root, 'usr/local'), HOME: join(root, 'root') },
+        env: { ...process.env, HOME: join(root, 'root') },
       });
     }
   }
@@ -70,7 +70,7 @@ let root = '';
 let env: Readonly<Record<string, string>> = {};
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'tweetspan-image-'));
-  mkdirSync(join(root, 'packed'));
+  for (const folder of ['packed', 'usr/local/bin']) mkdirSync(join(root, folder), { recursive: true });
   for (const { instructions } of stages) {
     let cwd = root;
     for (const { name, text } of instructions) {
@@ -110,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('the image', () => {
 
   it('keeps nothing of what it was made of', () => {
     expect(existsSync(join(root, 'packed'))).toBe(false);
-    expect(statSync(join(root, 'usr/local/lib/node_modules/tweetspan/bin/tweetspan.js')).mode & 0o111).toBe(0o111);
+    expect(statSync(join(root, 'opt/tweetspan/node_modules/tweetspan/bin/tweetspan.js')).mode & 0o111).toBe(0o111);
   });
 
   it('works on the queue until it is stopped, and is healthy meanwhile', { timeout: 60_000 }, async () => {
