@@ -31,7 +31,7 @@ describe('the packed program, beside nothing but what users install', () => {
     expect(callPacked(process.execPath, join(folder, 'node_modules/tweetspan/bin/tweetspan.js')).faults).toEqual([]);
   });
 
-  it('is called for every command there is', async () => {
+  it('is called for every command there is', { timeout: 180_000 }, async () => {
     const program = await createProgram(worldOf({ argv: [] }).shell, () => undefined);
     const leavesOf = (command: Command, path: string): readonly string[] =>
       command.commands.length === 0
