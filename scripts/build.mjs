@@ -73,7 +73,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // Heavy or native: loaded when used, from the packages that users install.
-  external: ['@napi-rs/keyring', 'better-sqlite3', 'opening_hours', 'papaparse', 'yauzl'],
+  external: ['@napi-rs/keyring', 'better-sqlite3', 'opening_hours', 'papaparse', 'pg', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // A module asks for its own address to require files from there, for which a path will do.

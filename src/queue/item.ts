@@ -60,6 +60,12 @@ export interface ItemMedia {
   readonly tag?: readonly string[];
 }
 
+/** One of several people who share a queue, and the machine that they sat at. */
+export interface Person {
+  readonly name: string;
+  readonly host: string;
+}
+
 /** A post to be planned. */
 export interface NewItem {
   readonly mode: ItemMode;
@@ -123,6 +129,8 @@ export interface Item extends NewItem {
   /** Attempts to send it so far, and checks of the last one's outcome. */
   readonly attempts: number;
   readonly checks: number;
+  /** Who planned it, where several share a queue. */
+  readonly planner?: Person;
 }
 
 /** One attempt to send an item, written down before anything is sent. */
