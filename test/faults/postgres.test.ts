@@ -33,7 +33,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
   let program: string;
   const rows: FaultRow[] = [];
   const chance = (random as (seed: number) => () => number)(SEED);
-  const sound = async (what: string, kills: number, sum: readonly End[] = []): Promise<void> => {
+  const expectAllSound = async (what: string, kills: number, sum: readonly End[] = []): Promise<void> => {
     rows.push(await expectSound(account, what, kills, sum));
   };
   /** Ends all connections but those of the test itself. */
@@ -70,7 +70,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
     await account.add(3);
     await Promise.all([account.start({ wrongBy: -HOUR }).ended, account.start({ wrongBy: HOUR }).ended]);
     await finish(account);
-    await sound('two clocks, two hours apart', 0);
+    await expectAllSound('two clocks, two hours apart', 0);
     expect((await account.ends()).map(({ item }) => item.state)).toEqual(['posted', 'posted', 'posted']);
   }, 120_000);
 
@@ -81,7 +81,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
       await account.add(2);
       expect(await account.start({ killAt: step }).ended).toBeNull();
       await finish(account);
-      await sound(`killed at “${step}”`, 1);
+      await expectAllSound(`killed at “${step}”`, 1);
     },
     120_000,
   );
@@ -114,7 +114,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
     await account.clear();
     await account.add(1);
     await finish(account);
-    await sound('killed, 3 to 6 at once, clocks ±1 h', kills, before);
+    await expectAllSound('killed, 3 to 6 at once, clocks ±1 h', kills, before);
     expect(kills).toBeGreaterThanOrEqual(KILLS);
   }, 3_000_000);
 
@@ -143,7 +143,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
         await place.begin(how === 'after' ? 1999 : 1998);
         await account.add(1);
         await finish(account);
-        await sound(`connection cut ${how} a commit`, cutter.cuts(), before);
+        await expectAllSound(`connection cut ${how} a commit`, cutter.cuts(), before);
         expect(cutter.cuts()).toBeGreaterThan(0);
       } finally {
         cutter.close();
@@ -169,7 +169,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
     await account.clear();
     await account.add(1);
     await finish(account);
-    await sound('connections ended by the server', CUTS, before);
+    await expectAllSound('connections ended by the server', CUTS, before);
   }, 1_200_000);
 
   it('whose server crashes and starts again, post nothing twice', async () => {
@@ -190,7 +190,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
     await account.clear();
     await account.add(1);
     await finish(account);
-    await sound('server crashed and started again', 8, before);
+    await expectAllSound('server crashed and started again', 8, before);
   }, 1_200_000);
 
   it.each([
@@ -213,7 +213,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
       await account.clear();
       await account.add(1);
       await finish(account);
-      await sound(name, 0, before);
+      await expectAllSound(name, 0, before);
     },
     1_200_000,
   );
@@ -239,7 +239,7 @@ describe.skipIf('missing' in postgres)('workers of a team', () => {
         await place.setNow?.(account.now() + AFTER_LEASE);
         expect((await account.ends()).map(({ item }) => item.state)).toEqual(['planned', 'planned', 'planned']);
         await finish(account);
-        await sound(`a second server ${name}`, 1);
+        await expectAllSound(`a second server ${name}`, 1);
       } finally {
         await place.close();
         await copy.remove();
