@@ -108,7 +108,7 @@ const TAILS = [
 ];
 
 /** Posts of which some keep to the rules and some shout; those that do get more likes, or not. */
-function scoredPosts(count: number, gain: number, seed = 9): SourcePost[] {
+export function scoredPosts(count: number, gain: number, seed = 9): SourcePost[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, (_, index) => {
     const isGood = random.uniform() < 0.5;

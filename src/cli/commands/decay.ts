@@ -6,7 +6,7 @@ import type { LinkPost, ObservedPost } from '#history/query-ports.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayLink } from '#report/documents/decay.js';
 import { listJson } from '#report/documents/json.js';
-import { csvLines } from '#report/export/csv.js';
+import { csvLines } from '#base/csv.js';
 import { DECAY_COLUMNS, decayRows } from '#report/export/decay-table.js';
 import { decayReport } from '#report/terminal/decay.js';
 import type { Registration } from '../command.js';
@@ -17,8 +17,9 @@ import { learnFrom } from '../learned.js';
 import { writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption, csvStyle } from '../options/csv.js';
 import { seedReader, zoneOption } from '../options/times.js';
-import { writePage } from '../files.js';
+import { writePage } from '../page-file.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
@@ -47,77 +48,84 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     )
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice, metric }) => {
-      const zone = resolveZone(shell, named);
-      const now = shell.now();
-      await withHistory(shell, { db, readonly: true }, async (open) => {
-        const { reader, timing } = open;
-        const wanted = link === undefined ? undefined : findLink(reader, link, locale);
-        const learned = learnFrom(open, now);
-        const { estimate: hours } = learned.hours({ zone, seed, metric: 'reactions' });
-        const visits = metric === 'visits' ? readLinkVisits(open, now) : undefined;
-        if (visits?.links === 0) throw new UserError(errors.noVisits);
-        const decay = visits?.decay ?? learned.decay();
-        await learned.keep(shell, db);
-        const { toDecay, head: dated } = describeDecay({ now, zone, seed, hours, decay });
-        let faults = countFaults([]);
-        // What is sorted or chosen by its advice must be advised on first.
-        const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
-        const described = {
-          // One link after the other: a history may have hundreds of thousands.
-          *[Symbol.iterator](): Generator<DecayLink> {
-            faults = countFaults([]);
-            for (const name of wanted === undefined
-              ? newestLinks(reader, { visited: visits !== undefined }, isChosen ? ALL : limit)
-              : [wanted]) {
-              const posts = reader.postsOfLink(name.identity);
-              const estimated = estimateNamedLink(name, visits?.observe(name, posts) ?? posts, {
-                now,
-                decay,
-                seed,
-                totalsOnly: link === undefined,
-                ...(visits && { read: readVisits }),
-              });
-              if (estimated === undefined) continue;
-              faults = addFaults(faults, countFaults([estimated]));
-              const decaying = toDecay(estimated, link !== undefined);
-              const ambassadors = link === undefined ? undefined : resultsOf(open, name.identity);
-              yield ambassadors === undefined ? decaying : { ...decaying, ambassadors };
-            }
-          },
-        };
-        const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
-        const head = {
-          ...dated,
-          account: timing.account()?.handles ?? [],
-          metric,
-          known: visits?.links ?? reader.countDatedLinks(),
-          sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
-        };
-        // Of one link, or for a page, all is at hand before the first line is written.
-        const shown = link === undefined && html === undefined ? links : [...links];
-        if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
-          throw new UserError(errors.untimedLink(link));
-        }
-        if (html !== undefined) {
-          // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
-          const { decayPage } = await import('#report/html/decay.js');
-          writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
-        }
-        const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
-        if (json || format === 'json')
-          await writeList(
-            shell,
-            listJson(head, 'links', shown, () => ({ faults })),
-          );
-        else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown)));
-        else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
-      });
-      finish(EXIT.done);
-    });
+    .action(
+      async (
+        link,
+        { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice, metric, ...csv },
+      ) => {
+        const zone = resolveZone(shell, named);
+        const now = shell.now();
+        await withHistory(shell, { db, readonly: true }, async (open) => {
+          const { reader, timing } = open;
+          const wanted = link === undefined ? undefined : findLink(reader, link, locale);
+          const learned = learnFrom(open, now);
+          const { estimate: hours } = learned.hours({ zone, seed, metric: 'reactions' });
+          const visits = metric === 'visits' ? readLinkVisits(open, now) : undefined;
+          if (visits?.links === 0) throw new UserError(errors.noVisits);
+          const decay = visits?.decay ?? learned.decay();
+          await learned.keep(shell, db);
+          const { toDecay, head: dated } = describeDecay({ now, zone, seed, hours, decay });
+          let faults = countFaults([]);
+          // What is sorted or chosen by its advice must be advised on first.
+          const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
+          const described = {
+            // One link after the other: a history may have hundreds of thousands.
+            *[Symbol.iterator](): Generator<DecayLink> {
+              faults = countFaults([]);
+              for (const name of wanted === undefined
+                ? newestLinks(reader, { visited: visits !== undefined }, isChosen ? ALL : limit)
+                : [wanted]) {
+                const posts = reader.postsOfLink(name.identity);
+                const estimated = estimateNamedLink(name, visits?.observe(name, posts) ?? posts, {
+                  now,
+                  decay,
+                  seed,
+                  totalsOnly: link === undefined,
+                  ...(visits && { read: readVisits }),
+                });
+                if (estimated === undefined) continue;
+                faults = addFaults(faults, countFaults([estimated]));
+                const decaying = toDecay(estimated, link !== undefined);
+                const ambassadors = link === undefined ? undefined : resultsOf(open, name.identity);
+                yield ambassadors === undefined ? decaying : { ...decaying, ambassadors };
+              }
+            },
+          };
+          const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
+          const head = {
+            ...dated,
+            account: timing.account()?.handles ?? [],
+            metric,
+            known: visits?.links ?? reader.countDatedLinks(),
+            sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
+          };
+          // Of one link, or for a page, all is at hand before the first line is written.
+          const shown = link === undefined && html === undefined ? links : [...links];
+          if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
+            throw new UserError(errors.untimedLink(link));
+          }
+          if (html !== undefined) {
+            // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
+            const { decayPage } = await import('#report/html/decay.js');
+            await writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), locale);
+          }
+          const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+          if (json || format === 'json')
+            await writeList(
+              shell,
+              listJson(head, 'links', shown, () => ({ faults })),
+            );
+          else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown), csvStyle(csv)));
+          else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
+        });
+        finish(EXIT.done);
+      },
+    );
 };
 
 /** What ambassadors brought to a link, by the record of their posts and by the marks of their links. */

@@ -21,6 +21,7 @@ import { registerApprove, registerCancel, registerMove, registerNow, registerRet
 import { registerDelete } from './queue-delete.js';
 import { registerDone } from './queue-done.js';
 import { registerEdit } from './queue-edit.js';
+import { registerQueueExport } from './queue-export.js';
 import { registerAdopt, registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
 
@@ -171,4 +172,5 @@ export const registerQueue: Registration = (program, context) => {
   registerResume(queue, context);
   registerAdopt(queue, context);
   registerLog(queue, context);
+  registerQueueExport(queue, context);
 };
