@@ -36,7 +36,7 @@ function readDirective(line: string): { readonly name: string; readonly words: r
 }
 
 /** A file's text as every later step sees it. */
-const normalizeSource = (source: string): string =>
+export const normalizeSource = (source: string): string =>
   source
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
@@ -44,6 +44,10 @@ const normalizeSource = (source: string): string =>
 
 /** Whether a file opens with a front matter, whose parser is worth loading then. */
 export const hasFrontMatter = (source: string): boolean => /^\uFEFF?---[ \t]*\r?\n/.test(source);
+
+/** The front matter of a source with both its lines of dashes, which stands before the text; empty where there is none. */
+export const frontMatterOf = (source: string): string =>
+  hasFrontMatter(source) ? (FRONT_MATTER.exec(source)?.[0] ?? '') : '';
 
 /**
  * Reads a draft file: optional front matter, text, directives that turn rules off for the file or for the next line.
