@@ -82,7 +82,8 @@ describe('each command answers the same', () => {
   it('and each command of the program is among them', () => {
     const program = readFileSync('src/cli/program.ts', 'utf8');
     const names = [...program.matchAll(/\bname: '([a-z]+)'/g)].map(([, name]) => name);
-    expect(new Set(commands.map(([name]) => name))).toEqual(new Set(names));
+    // A server ends when its client does: it has tests of its own.
+    expect(new Set(commands.map(([name]) => name))).toEqual(new Set(names.filter((name) => name !== 'mcp')));
   });
 
   it('in a pipe: no bug, no escape', () => {
