@@ -54,6 +54,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', group: 'system', load: async () => (await import('./commands/init.js')).registerInit },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
+  { name: 'mcp', group: 'system', load: async () => (await import('./commands/mcp.js')).registerMcp(runProgram) },
   { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
 ];
 

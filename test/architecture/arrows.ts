@@ -98,7 +98,11 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: 'all',
     why: 'a renderer gets data and gives text: it must never compute a verdict; its schemas list the codes of the queue',
   },
-  mcp: { to: ['base', 'report'], types: 'all', why: 'cli hands it the jobs: it only translates them for an agent' },
+  mcp: {
+    to: ['base', 'locale', 'report'],
+    types: 'all',
+    why: 'cli hands it the jobs: it only translates them for an agent, whom it speaks to in the language of the run',
+  },
 };
 
 /** Each outside library with the only places that may load it. One door makes it replaceable, and its cost visible. */
@@ -120,7 +124,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'file-type': [ROOM.tweet],
   'image-size': [ROOM.tweet],
   '@commander-js/extra-typings': [ROOM.cli],
-  valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
+  valibot: [ROOM.draft, ROOM.lint, '^src/report/documents', ROOM.mcp],
+  '@valibot/to-json-schema': [ROOM.mcp],
+  '@modelcontextprotocol/sdk': [ROOM.mcp],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],
   yauzl: [ROOM.history],
