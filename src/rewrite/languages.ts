@@ -6,9 +6,14 @@ import { openings as englishOpenings } from './english/openings.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { endings } from './french/endings.js';
+import { events } from './french/events.js';
+import { fillers } from './french/fillers.js';
+import { gladness } from './french/gladness.js';
+import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
+import { plainWords } from './french/plain-words.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -30,7 +35,7 @@ const LEANS = lazy(() => {
 export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentence);
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
-  fr: [...labels, ...openings, ...endings, ...verbs, ...address, ...order],
+  fr: [...labels, ...openings, ...gladness, ...fillers, ...endings, ...plainWords, ...hiddenVerbs, ...verbs, ...events, ...address, ...order],
   en: [...englishOpenings, ...englishEndings, ...englishVerbs],
 };
 

@@ -5,7 +5,7 @@ import type { Subject } from '#lint/subject.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
 import { keywordTags, trimTags } from './tags.js';
-import { proposalsOf } from './wording.js';
+import { proposalsOf, sentencesOf } from './wording.js';
 
 /** A suggestion of a rule as a change of the text. */
 export const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
@@ -16,7 +16,6 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'quality/correct',
   'quality/joinInclusiveWithCare',
   'quality/lasting',
-  'quality/middot',
   'quality/plain',
   'quality/remove',
   'mentions/separate',
@@ -42,6 +41,11 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/calm' &&
   edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
 
+/** What lasts is an adverb, which does not follow a preposition: "de la semaine dernière". */
+const isGoverned = ({ id, edits }: Suggestion, text: string): boolean =>
+  id === 'quality/lasting' &&
+  edits.some(({ span }) => /(?:^|[\s’'])(?:d[eu]s?|d|depuis|pour|avant|jusqu|of|since|until|by|for|from|than)[\s’']*$/iu.test(text.slice(0, span.start)));
+
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
@@ -51,7 +55,7 @@ function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTa
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text))
+    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text))
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
     .map(toProposal);
   return isOfTags
@@ -82,7 +86,10 @@ export const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
 export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
   const { lexicon, language } = subject;
   const forms = { imperatives: lexicon?.imperatives ?? {} };
-  const own = isOthersWords(subject) ? [] : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms));
+  const sentences = sentencesOf(subject);
+  const own = isOthersWords(subject)
+    ? []
+    : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms, sentences));
   return [...suggestedBy(subject, report, false), ...own, ...linkLast(subject)];
 }
 

@@ -1,9 +1,7 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { addRemark, capital, isCode, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
+import { addRemark, capital, isCode, dropOpening, LEAST_REST, type Change, type Operation, type Sentence } from '../wording.js';
 
-/** Least letters that a text must keep behind what is dropped in front of it. */
-const LEAST_REST = 25;
 const SENDER = String.raw`(?:[^.,:;!?“”"\n]{0,60}? )?`;
 const GLAD = String.raw`(?:(?:super|so|very|really|absolutely|truly|more than|beyond|incredibly) )?(?:excited|thrilled|proud|pleased|happy|delighted|honou?red|glad|stoked)`;
 const IS_GLAD = String.raw`(?:(?:We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) )?${GLAD} to (?:finally |officially )?`;

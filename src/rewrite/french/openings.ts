@@ -1,15 +1,9 @@
 // French openings that only announce or boast: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, isCode, type Change, type Operation } from '../wording.js';
-import { LEAST_REST, STANDS_ALONE } from './standing.js';
+import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation } from '../wording.js';
+import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
+import { STANDS_ALONE } from './standing.js';
 
-/** Who speaks, up to the verb. */
-const SENDER = String.raw`[^.,:;!?«»“”\n]{0,80}?`;
-/** In who speaks there is no clause, and nothing is denied. */
-const CLAUSE = /(?:^|[\s’'])(?:ne|n[’']|qui|que|qu[’']|si|quand|lorsque|pourquoi|comment|pas|pour|afin)(?:\s|$)/i;
-const GLAD = String.raw`(?:(?:très |vraiment |particulièrement |si |trop |tous )?(?:heureux|heureuses?|ravie?s?|fi[eè]re?s?|enchantée?s?|contente?s?)|(?:le |un |l[’'])?(?:(?:très )?grand |immense |vrai )?(?:plaisir|honneur|bonheur)|(?:la |une |l[’']|beaucoup d(?:e |[’']))?(?:(?:très )?grande |immense |vraie |vive )?(?:joie|fierté|honneur|émotion)|le regret)`;
-/** "Nous sommes ravis", "La ville a le plaisir", "Heureux", as far as the verb of saying. */
-const IS_GLAD = String.raw`(?:(?:sommes|suis|est|sont|avons|ai|a|ont) (?:donc |aussi |également )?)?${GLAD} (?:de |d[’'])`;
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|apprendre|dire|signaler|confirmer|partager)`;
 const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|confirmons|confirme|confirment)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents)`;
@@ -27,6 +21,24 @@ const PLACE = lazy(
   () =>
     /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
 );
+/** Bodies that speak for a place, which alone is of interest. */
+const TOWN = /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
+/** Houses without which a sentence may be taken for one about another. */
+const HOUSE =
+  /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|hôpital|clinique|crèche|école|collège|lycée|université|fac|restaurant|déchèterie|ressourcerie|recyclerie|gare|marché|ferme|librairie|club|conservatoire|refuge|jardin|parc|zoo|camping|gymnase|stade|cantine)(?![\p{L}])/iu;
+
+/** The sender in front of the news, or undefined where it says nothing that the news does not. */
+function labelOf(sender: string, rest: string): string | undefined {
+  const who = sender.trim();
+  const place = PLACE().exec(who)?.[1];
+  if (place !== undefined && rest.includes(place)) return undefined;
+  if (place !== undefined && TOWN.test(who)) return place;
+  const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
+  if (noun === undefined || !(HOUSE.test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
+  const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
+  return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
+}
+
 const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
 const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
 const AND_THAT = / et (?:que |qu(?=[’']))/gu;
@@ -64,7 +76,11 @@ const leadIn: Operation = {
         changes.push({ start, end: behindThat(text, start + and[0].length), text: ' et ' });
       }
     }
-    const name = match === null ? undefined : PLACE().exec(match[0])?.[1];
+    const sender = match?.groups?.['sender'] ?? '';
+    const name = PLACE().exec(sender)?.[1];
+    const label = labelOf(sender, rest);
+    // Who says it is where it is: "Trévallon : la piscine ouvre".
+    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}\u00a0: ` };
     changes.sort((a, b) => a.start - b.start);
     return { changes, ...(name !== undefined && { name }) };
   },
@@ -85,6 +101,12 @@ const ANNOUNCED: Readonly<Record<string, Persons>> = {
   inauguration: ['inaugure', 'inaugurons', 'inaugurent'],
   organisation: ['organise', 'organisons', 'organisent'],
   recrutement: ['recrute', 'recrutons', 'recrutent'],
+  fermeture: ['ferme', 'fermons', 'ferment'],
+  signature: ['signe', 'signons', 'signent'],
+  arrivée: ['accueille', 'accueillons', 'accueillent'],
+  reprise: ['reprend', 'reprenons', 'reprennent'],
+  rénovation: ['rénove', 'rénovons', 'rénovent'],
+  construction: ['construit', 'construisons', 'construisent'],
   installation: ['installe', 'installons', 'installent'],
 };
 const ANNOUNCES = lazy(
@@ -134,10 +156,13 @@ const announcement: Operation = {
 const BOAST = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
+      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
       'i',
     ),
 );
+
+const PLURAL_VERB = /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu;
+const isPlural = (noun: string): boolean => /^(?:les|nos|mes|ses|ces|des|vos|deux|trois)\s/i.test(noun);
 
 /** "Nous sommes fiers de vous présenter notre baromètre : …" → "Notre baromètre : …", where a statement is left. */
 const boast: Operation = {
@@ -169,12 +194,14 @@ const boast: Operation = {
     const relative = /^, qui (?!l[’']on)/.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;
+    // "une gamme de savons, qui sont": the verb is of another noun than the first.
+    if (isPlural(rest) !== PLURAL_VERB.test(behind.slice(relative))) return undefined;
     return { changes: [...changes, { start: at, end: at + relative, text: ' ' }] };
   },
 };
 
 const WITH_PLEASURE = lazy(
-  () => new RegExp(String.raw`^C[’']est avec ${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+  () => new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {

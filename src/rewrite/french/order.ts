@@ -17,7 +17,7 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     const said = found.replace(/^[’']/, '');
     if (match === null || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said)) return undefined;
-    if (/^(?:ils?|elles?|ce|cela)\s/i.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10) return undefined;
+    if (/^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)|\b(?:ceux|celles)-ci\b/i.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10) return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0) + (found.length - said.length);
     const end = from + said.length;
     return {

@@ -1,0 +1,32 @@
+// French sentences about what takes place: one sentence where two say it, and no relative for a date.
+import { phrase } from '../phrase.js';
+import type { Operation } from '../wording.js';
+
+const HAPPENS = String.raw`(?:aura lieu|se tiendra|se déroulera|auront lieu|se tiendront|se dérouleront|a lieu|se tient|se déroule)`;
+const WHEN = String.raw`(?=(?:le |les |du |de |à |au |aux |dans |sur |sous |en |chez |samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce |cette |tous |toutes |chaque )\S)`;
+/** What leads to an event that stands behind it. */
+const LEADS = /(?:organis|propos|invit|convi|donn\p{L}* rendez-vous|particip|venez|retrouv|rejoign|rejoindre|assist|accueill|prépar|annonc|rendez-vous|inscri|réserv|attend|lanc|tient|anim)/iu;
+
+/** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */
+const relative: Operation = phrase(
+  'event',
+  String.raw`(?<before>\p{L}|»|\)),? (?:qui|laquelle|lequel|lesquels|lesquelles) ${HAPPENS} ${WHEN}`,
+  ({ before = '' }, { text }, _, at) => (LEADS.test(text.slice(0, at)) ? `${before}, ` : undefined),
+  // A verb behind the relative needs its subject.
+  { unless: /^(?:L[ea]s?|L[’']|Une?|Des) [^,]* qui / },
+);
+
+/** "Nous organisons un atelier. Il aura lieu le 13 mars" → "Nous organisons un atelier le 13 mars". */
+const merged: Operation = {
+  id: 'event',
+  apply({ text, next }) {
+    const opening = /^(?:Nous|On|L[ea]s?|L[’']|Notre|Nos|Le \p{L}+|La \p{L}+)\s?[^.:;!?]*\b(?:organisons|organise|organisent|proposons|propose|proposent|lançons|lance|prévoyons|préparons|prépare)\b (?:un|une) (?<what>[^.:;!?«»]{4,80})\.$/iu.exec(text);
+    const is = /\b(?:un|une)\s/.exec(text)?.[0].trim();
+    const moved = new RegExp(String.raw`^(?:${is === 'une' ? 'Elle' : 'Il|Celui-ci'}) ${HAPPENS} ${WHEN}`, 'iu').exec(next);
+    if (opening === null || moved === null || /\bqui\b/.test(opening.groups?.['what'] ?? '')) return undefined;
+    return { changes: [{ start: text.length - 1, end: text.length + 1 + moved[0].length, text: ' ' }] };
+  },
+};
+
+/** Operations on what takes place. */
+export const events: readonly Operation[] = [relative, merged];
