@@ -1,6 +1,9 @@
 import { lazy } from '#base/lazy.js';
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { fillers as englishFillers } from './english/fillers.js';
+import { gladness as englishGladness } from './english/gladness.js';
+import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { verbs as englishVerbs } from './english/verbs.js';
@@ -36,7 +39,7 @@ export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentenc
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [...labels, ...openings, ...gladness, ...fillers, ...endings, ...plainWords, ...hiddenVerbs, ...verbs, ...events, ...address, ...order],
-  en: [...englishOpenings, ...englishEndings, ...englishVerbs],
+  en: [...englishOpenings, ...englishGladness, ...englishFillers, ...englishEndings, ...englishPlainWords, ...englishVerbs],
 };
 
 /** The operations on the wording of a language, in the order in which they are tried; none for other languages. */

@@ -23,15 +23,15 @@ const pointer: Operation = {
 };
 
 const THERE = new RegExp(
-  String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:available )?(?:here|on (?:our|the) (?:website|site|blog))[ ]*[.!:]*$`,
+  String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:now )?(?:available |online |up )?(?:to (?:read|watch|download) )?(?:here|at this link|on (?:our|the) (?:website|site|blog))[ ]*[.!:👉⬇️👇]*$`,
   'i',
 );
 /** "The map is on our site:" → "The map:". */
 const thing: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink, isFirst }) {
+  apply({ text, leadsToLink }) {
     const found = THERE.exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || isFirst || /\b(?:that|which|who)\b/.test(found)) return undefined;
+    if (found === undefined || !leadsToLink || found.length < 16 || /\b(?:that|which|who)\b/.test(found)) return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };

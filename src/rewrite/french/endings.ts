@@ -27,17 +27,17 @@ const pointer: Operation = {
 const THERE = lazy(
   () =>
     new RegExp(
-      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:]*$`,
-      'i',
+      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:👉⬇️👇]*$`,
+      'iu',
     ),
 );
 
 /** "L’étude complète est à lire ici :" → "L’étude complète :". */
 const thing: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink, isFirst }) {
+  apply({ text, leadsToLink }) {
     const found = THERE().exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || isFirst || /\squi\s|gratuit/.test(found)) return undefined;
+    if (found === undefined || !leadsToLink || found.length < 16 || /\squi\s|gratuit/.test(found)) return undefined;
     return { changes: [{ start: found.length, end: text.length, text: '\u00a0:' }] };
   },
 };
