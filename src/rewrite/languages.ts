@@ -11,6 +11,7 @@ import { address } from './french/address.js';
 import { endings } from './french/endings.js';
 import { events } from './french/events.js';
 import { fillers } from './french/fillers.js';
+import { genders } from './french/genders.js';
 import { gladness } from './french/gladness.js';
 import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
@@ -38,7 +39,7 @@ const LEANS = lazy(() => {
 export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentence);
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
-  fr: [...labels, ...openings, ...gladness, ...fillers, ...endings, ...plainWords, ...hiddenVerbs, ...verbs, ...events, ...address, ...order],
+  fr: [...labels, ...openings, ...gladness, ...fillers, ...endings, ...plainWords, ...hiddenVerbs, ...verbs, ...events, ...genders, ...address, ...order],
   en: [...englishOpenings, ...englishGladness, ...englishFillers, ...englishEndings, ...englishPlainWords, ...englishVerbs],
 };
 

@@ -8,6 +8,8 @@ export type Found = Readonly<Record<string, string>>;
 /** What stands in place of what was found; undefined where it is to stay. */
 export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms, at: number) => string | undefined);
 
+const DENIES = /\b(?:pas|plus|not|no)\b|n[’']t\b|\bn[’']/i;
+
 /** Limits of a pattern. */
 export interface PhraseLimits {
   /** What the whole sentence must not hold. */
@@ -37,7 +39,7 @@ export function phrase(id: string, pattern: string, put: Put, { unless, only, dr
           ? put.replace(/\$<(\w+)>/g, (_, name: string) => found[name] ?? '')
           : put(found, sentence, forms, match.index);
       if (written === undefined || written === match[0]) return undefined;
-      const denies = dropsNegation === undefined ? {} : { dropsNegation };
+      const denies = dropsNegation === undefined || !DENIES.test(match[0]) ? {} : { dropsNegation };
       if (match.index > 0) return { changes: [{ start: match.index, end: match.index + length, text: written }], ...denies };
       if (written === '' && text.length - length + next.length < LEAST_REST) return undefined;
       if (written === '') return { changes: [dropOpening(sentence, length)], ...denies };
@@ -68,7 +70,7 @@ export function dropped(
       // In small letters it goes on with a sentence.
       if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
       if (isFirst && (next.length < LEAST_NEXT || leans.test(next))) return undefined;
-      return { changes: [dropSentence(sentence, 1)], ...(dropsNegation !== undefined && { dropsNegation }) };
+      return { changes: [dropSentence(sentence, 1)], ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }) };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Subject } from '#lint/subject.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
 import { keywordTags, trimTags } from './tags.js';
-import { proposalsOf, sentencesOf } from './wording.js';
+import { proposalsOf, sentencesOf, wordsIn } from './wording.js';
 
 /** A suggestion of a rule as a change of the text. */
 export const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
@@ -51,13 +51,18 @@ const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
 
 /** What the rules suggest: about tags, or about the rest. */
-function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
+function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
+  const { text } = subject;
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
     .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text))
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
-    .map(toProposal);
+    .map((suggestion) => ({
+      ...toProposal(suggestion),
+      // The shorter phrase is a phrase of the lexicon: its words stand for those that go.
+      ...(suggestion.id === 'concision/shorten' && { replaces: wordsIn(suggestion.edits, subject) }),
+    }));
   return isOfTags
     ? suggested
     : [

@@ -128,7 +128,14 @@ export function proposalsOf(
     const all = tag === undefined ? edits : [...edits, tag];
     const put = edits.map(({ text }) => text.trim()).find((text) => text.length > 1);
     return [
-      { operation: id, data: { what: put ?? '' }, edits: all, replaces: wordsIn(edits, subject), isOfWording: true },
+      {
+        operation: id,
+        data: { what: put ?? '' },
+        edits: all,
+        replaces: wordsIn(edits, subject),
+        isOfWording: true,
+        ...(rewording.dropsNegation && { dropsNegation: true }),
+      },
     ];
   });
 }
@@ -150,7 +157,7 @@ function nameTag(name: string, { text, hashtags }: Subject, edits: readonly Edit
 }
 
 /** The words of the touched stretches, in lower case: an operation may take these out, and no others. */
-function wordsIn(edits: readonly Edit[], { words }: Subject): string[] {
+export function wordsIn(edits: readonly Edit[], { words }: Subject): string[] {
   return words
     .filter(({ span }) => edits.some((edit) => spanOverlaps(edit.span, span)))
     .flatMap(({ word, text }) => [word, ...text.toLowerCase().split(/[-'’]/)]);
@@ -163,7 +170,7 @@ export const LEAST_REST = 25;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Takes a sentence's first characters away and goes on with a capital. */
-export const dropOpening = ({ text }: Sentence, length: number, put = ''): Change => {
+export const dropOpening = ({ text }: Pick<Sentence, 'text'>, length: number, put = ''): Change => {
   // A word in front of what is kept needs no capital behind it.
   if (put !== '') return { start: 0, end: length, text: capital(put) };
   const first = text.charAt(length);

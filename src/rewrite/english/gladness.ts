@@ -1,6 +1,6 @@
 // English senders that are glad to do what they do: they do it.
 import { lazy } from '#base/lazy.js';
-import { capital, type Operation } from '../wording.js';
+import { capital, dropOpening, type Operation } from '../wording.js';
 import { ingForm, thirdForm } from './conjugation.js';
 import { IS_GLAD, GLAD, SENDER } from './senders.js';
 
@@ -37,20 +37,22 @@ const does: Operation = {
 const HERE_IS = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:an?|the|our|my|some) (?<noun>[^.,:;!?]{3,60}))`,
+      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:an?|the|our|my|some) [^.,:;!?]{3,60})`,
       'iu',
     ),
 );
-/** "We are excited to share our first yearbook." → "Here is our first yearbook." */
+/** Least letters of a noun that stands as a text. */
+const HEADLINE = 40;
+/** "We are excited to share our first yearbook of coastal birds." → "Our first yearbook of coastal birds." */
 const hereIs: Operation = {
   id: 'boast',
   apply({ text }) {
     const match = HERE_IS().exec(text);
-    const { what = '', noun = '' } = match?.groups ?? {};
+    const { what = '' } = match?.groups ?? {};
     if (match === null || !/^(?:We|I|It|Proud|Happy|Excited|Thrilled|Delighted|Pleased|So|Super|Very)\b/.test(text)) return undefined;
-    const head = noun.split(/ (?:of|for|on|to|about|from|with|by|that|which|in|at) /)[0] ?? '';
-    const be = /[^s]s$/.test(head) ? 'are' : 'is';
-    return { changes: [{ start: 0, end: match[0].length - what.length, text: `Here ${be} ` }] };
+    const from = match[0].length - what.length;
+    // A headline says enough to stand alone.
+    return text.length - from < HEADLINE ? undefined : { changes: [dropOpening({ text }, from)] };
   },
 };
 

@@ -131,8 +131,8 @@ const boast: Operation = {
 };
 
 const MEDIA: readonly Medium[] = [
-  { label: 'Video: ', known: /video|\bfilm/i },
-  { label: 'Podcast: ', known: /episode|podcast/i },
+  { label: 'On video: ', known: /video|\bfilm/i },
+  { label: 'On the podcast: ', known: /episode|podcast/i },
   { label: 'Tutorial: ', known: /tutorial/i },
   { label: 'Webinar: ', known: /webinar/i },
   { label: 'Talk: ', known: /talk$/i },
@@ -221,7 +221,7 @@ const contentLabel: Operation = {
 };
 
 const LABEL_ALONE =
-  /^(?:New (?:blog )?(?:post|article)(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
+  /^(?:New (?:on (?:the|our|my) (?:blog|site)|(?:blog )?(?:post|article))(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
 /** "New blog post! …": a sentence that only says that there is one goes. */
 const labelSentence: Operation = {
   id: 'content-label',

@@ -19,7 +19,7 @@ const shorter: readonly Operation[] = [
   phrase('plain-words', String.raw`\b(?<who>We|we) have (?:now |also )?(?:decided|chosen|made the decision|taken the decision) to (?<verb>\p{L}+)\b`, ({ who = '', verb = '' }) => {
     const doing = ingForm.of(verb.toLowerCase());
     return doing === undefined ? undefined : `${who} are ${doing}`;
-  }, { unless: /to \p{L}+ (?:and|or) (?:to )?(?!only)\p{L}+ |decided to not/iu }),
+  }, { unless: /\b(?:and|or) (?:to )?(?:\p{L}+ly )?(?:only )?\p{L}+ (?:the|our|a|an|only|at|in|to|it|them|all)\b|to not\b/iu }),
   phrase('plain-words', String.raw`\b(?<have>have|has|had|) ?made (?:the|a) decision to (?=\p{L})`, ({ have = '' }) => `${have === '' ? '' : `${have} `}decided to `),
   phrase('plain-words', String.raw`\b(?:is|are) able to (?=\p{L})`, 'can ', { unless: /\b(?:to|not|who|that|which)\b[^.]{0,12} (?:is|are) able to/i }),
   phrase('plain-words', String.raw`\bThe (?:purpose|aim|goal|objective) of (?<what>this|our|the) (?<noun>\p{L}+(?: \p{L}+)?) is to (?<verb>\p{L}+)\b`, ({ what = '', noun = '', verb = '' }) => {

@@ -19,7 +19,8 @@ const relative: Operation = phrase(
 /** "Nous organisons un atelier. Il aura lieu le 13 mars" → "Nous organisons un atelier le 13 mars". */
 const merged: Operation = {
   id: 'event',
-  apply({ text, next }) {
+  apply({ text, next, leadsToLink }) {
+    if (leadsToLink) return undefined;
     const opening = /^(?:Nous|On|L[ea]s?|L[’']|Notre|Nos|Le \p{L}+|La \p{L}+)\s?[^.:;!?]*\b(?:organisons|organise|organisent|proposons|propose|proposent|lançons|lance|prévoyons|préparons|prépare)\b (?:un|une) (?<what>[^.:;!?«»]{4,80})\.$/iu.exec(text);
     const is = /\b(?:un|une)\s/.exec(text)?.[0].trim();
     const moved = new RegExp(String.raw`^(?:${is === 'une' ? 'Elle' : 'Il|Celui-ci'}) ${HAPPENS} ${WHEN}`, 'iu').exec(next);

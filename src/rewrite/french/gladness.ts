@@ -47,12 +47,12 @@ const HERE_IS = lazy(
       'iu',
     ),
 );
-/** "Nous sommes ravis de vous présenter notre carte des vins." → "Voici notre carte des vins." */
+/** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */
 const hereIs: Operation = {
   id: 'boast',
   apply({ text }) {
     const match = HERE_IS().exec(text);
-    return match === null ? undefined : { changes: [{ start: 0, end: match[0].length, text: 'Voici ' }] };
+    return match === null ? undefined : { changes: [{ start: 0, end: match[0].length, text: 'Découvrez ' }] };
   },
 };
 

@@ -1,6 +1,7 @@
 // French openings that name the kind of content or call on everybody: what the content says comes first instead.
 import { lazy } from '#base/lazy.js';
-import { addRemark, capital, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { phrase } from '../phrase.js';
+import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { STANDS_ALONE } from './standing.js';
 
 const MEDIA: readonly Medium[] = [
@@ -99,10 +100,11 @@ const aboutFirst: Operation = {
     const match = ABOUT().exec(sentence.text);
     const { whose = '', kind = '', to = '', subject = '', colon = '' } = match?.groups ?? {};
     if (match === null || sentence.text.length - match[0].length > 200) return undefined;
+    const article = (ARTICLE[to.toLowerCase()] ?? 'l’').toLowerCase();
     const front = `${ARTICLE[to.toLowerCase()] ?? 'L’'}${subject}`;
     if (colon.includes(':')) {
-      const remark = addRemark(sentence, kind.trim().replace(/^(?:nouvel(?:le)?|nouveau|dernier|dernière) /, ''));
-      return { changes: [{ start: 0, end: match[0].length, text: `${capital(front)}${colon}` }, remark] };
+      const own = `${whose}${kind} sur ${article}${subject}${colon}`;
+      return { changes: [{ start: 0, end: match[0].length, text: capital(own) }] };
     }
     return {
       changes: [{ start: 0, end: match[0].length, text: `${capital(front)} : ${whose.toLowerCase()}${kind}${colon}` }],
@@ -136,5 +138,34 @@ const call: Operation = {
   },
 };
 
+/** "Découvrez dans cet article les cinq erreurs" → "Les cinq erreurs". */
+const listed: Operation = phrase(
+  'content-label',
+  String.raw`^(?:(?:Nous|Je|On) vous (?:proposons|propose|invitons|invite) (?:de |à )|Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre) (?:(?:ici|vite|sans plus attendre) )?(?:dans|sur) (?:cet|cette|ce|notre|mon|ma|nos|le|la) (?:${NEWEST} )?(?:${KIND}|blog)(?:${ON_BLOG})? (?=(?:l[ea]s|nos|mes|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )`,
+  '',
+);
+
+const WONDERED = lazy(
+  () => /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
+);
+const EXPLAINED = /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u;
+/** "Vous êtes-vous déjà demandé comment vole un drone ? Notre ingénieur explique" → "Comment vole un drone : notre ingénieur explique". */
+const wondered: Operation = {
+  id: 'statement',
+  apply({ text, next }) {
+    const match = WONDERED().exec(text);
+    if (match === null || !EXPLAINED.test(next)) return undefined;
+    const sign = /[ \u00a0\u202f]?\?$/.exec(text)?.index ?? text.length;
+    const first = next.charAt(0);
+    const isName = !/^(?:Not?re|Nos|Les?|La|L[’']|Une?|Nous|On)(?![\p{L}])/u.test(next);
+    return {
+      changes: [
+        dropOpening({ text }, match[0].length),
+        { start: sign, end: text.length + 2, text: `\u00a0: ${isName ? first : first.toLowerCase()}` },
+      ],
+    };
+  },
+};
+
 /** Labels of content, and calls, the most certain first. */
-export const labels: readonly Operation[] = [labelSentence, call, guest, contentLabel, aboutFirst];
+export const labels: readonly Operation[] = [labelSentence, call, guest, contentLabel, listed, wondered, aboutFirst];

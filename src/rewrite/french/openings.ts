@@ -11,7 +11,7 @@ const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|admi
 const LEAD_IN = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été) (?:rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
+      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été|convient|faut) (?:de (?:rappeler|noter|préciser|souligner|signaler)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
       'i',
     ),
 );
@@ -86,6 +86,9 @@ const leadIn: Operation = {
   },
 };
 
+const PLURAL_VERB = /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu;
+const isPlural = (noun: string): boolean => /^(?:les|nos|mes|ses|ces|des|vos|deux|trois)\s/i.test(noun);
+
 type Persons = readonly [il: string, nous: string, ils: string];
 const ANNOUNCED: Readonly<Record<string, Persons>> = {
   ouverture: ['ouvre', 'ouvrons', 'ouvrent'],
@@ -118,6 +121,9 @@ const ANNOUNCES = lazy(
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
+/** What is there from now on, of which the act itself is no news. */
+const PRESENTED = /^(?:lancement|création|publication|parution|sortie|mise en (?:ligne|service))$/i;
+
 /** The object behind "de", or undefined where its article is not known. */
 function objectOf(of: string, rest: string): string | undefined {
   const plain = of.toLowerCase().replace('’', "'");
@@ -141,6 +147,17 @@ const announcement: Operation = {
     const rest = text.slice(match[0].length);
     const object = objectOf(of, rest);
     if (object === undefined) return undefined;
+    // What is new and at once said to do something does it: "notre nouveau site, qui permet".
+    const works = /^(?<what>(?:notre|mon|un|une) [^.,:;!?]*nouve[^.,:;!?]*), qui (?!l[’']on)/iu.exec(`${object}${rest}`);
+    if (works !== null && PRESENTED.test(noun) && !PLURAL_VERB.test(`${object}${rest}`.slice(works[0].length))) {
+      const start = match[0].length + (works.groups?.['what'] ?? '').length - object.length;
+      return {
+        changes: [
+          { start: 0, end: match[0].length + 1, text: capital(`${object}${rest.charAt(0)}`) },
+          { start, end: start + ', qui '.length, text: ' ' },
+        ],
+      };
+    }
     const who = sender.trim();
     const isWe = /^nous$/i.test(who) || / nous /i.test(glad) || (who === '' && /^\S*s\b|heureux/i.test(glad));
     const isThey = /^(?:les|nos|vos|mes)\s/i.test(who) || /^(?:sont|ont)/i.test(glad);
@@ -160,9 +177,6 @@ const BOAST = lazy(
       'i',
     ),
 );
-
-const PLURAL_VERB = /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu;
-const isPlural = (noun: string): boolean => /^(?:les|nos|mes|ses|ces|des|vos|deux|trois)\s/i.test(noun);
 
 /** "Nous sommes fiers de vous présenter notre baromètre : …" → "Notre baromètre : …", where a statement is left. */
 const boast: Operation = {
@@ -189,7 +203,7 @@ const boast: Operation = {
         : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
     const changes = [opening];
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
-    if (/^, (?:l[’']|les? |la |une? |notre |nos )/.test(behind)) return { changes };
+    if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind)) return { changes };
     // Behind a comma, "qui" goes on with what is said of the noun: it may stand as the sentence.
     const relative = /^, qui (?!l[’']on)/.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
