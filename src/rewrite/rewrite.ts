@@ -118,7 +118,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => !isUnfinished(state.draft.text, state.report, state.isReworded));
+  const finished = found.filter((state) => !isUnfinished(state.draft.text, draft.text, state.report, state.isReworded));
   return {
     before,
     rewrites: choose(start, finished, n, least),

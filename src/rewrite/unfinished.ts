@@ -9,16 +9,25 @@ const MINOR: ReadonlySet<string> = new Set(
 );
 /** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization wordy padding frame longSentence vague ephemeral pastDate expires season'.split(' '),
+  'passive nominalization frame longSentence vague ephemeral pastDate expires season'.split(' '),
 );
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
+/** Long ways to say a thing that many good texts take. */
+const USUAL = /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion d)/i;
+
+/** "Our apples is", "The penguins molts in": what no rule finds, and no editor would post. */
+const DISAGREES =
+  /(?:^|[.!?:;] )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) /;
+
 /** Whether a fault is left with which nobody would post the text, whatever else was made better. */
-export function isUnfinished(text: string, report: LintReport, isReworded: boolean): boolean {
-  // A list is laid out by its author.
-  if (/^[*+-] /m.test(text)) return true;
+export function isUnfinished(text: string, written: string, report: LintReport, isReworded: boolean): boolean {
+  // A list, or a heading, is laid out by its author.
+  if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
+  if (report.language === 'en' && DISAGREES.test(text)) return true;
   return report.findings.some(
-    ({ rule, messageId, severity }) =>
+    ({ rule, messageId, severity, data }) =>
+      !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
       severity !== 'info' && TEXT_RULES.has(rule) && !MINOR.has(messageId) && !(isReworded && OF_STYLE.has(messageId)),
   );
 }

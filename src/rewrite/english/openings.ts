@@ -21,7 +21,7 @@ const PLACE = lazy(
 
 /** Houses without which a sentence may be taken for one about another. */
 const HOUSE =
-  /^the (?:library|museum|theat(?:er|re)|cinema|hospital|clinic|school|college|university|market|farm|club|zoo|gym|stadium|station|pool|bookshop)\b/i;
+  /^the (?:library|museum|theat(?:er|re)|cinema|pool)\b/i;
 
 /** The sender in front of the news, or undefined where it says nothing that the news does not. */
 function labelOf(sender: string, place: string | undefined, rest: string): string | undefined {

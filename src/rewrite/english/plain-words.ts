@@ -15,6 +15,10 @@ const shorter: readonly Operation[] = [
     const base = ingForm.baseOf(verb.toLowerCase());
     return base === undefined ? undefined : `how to ${base}`;
   }),
+  phrase('plain-words', String.raw`\b(?<how>[Hh]ow (?:we|I|they)|(?:we|I)) (?:was|were) able to (?<verb>\p{L}+)\b`, ({ how = '', verb = '' }) => {
+    const past = pastForm(verb.toLowerCase());
+    return past === undefined ? undefined : `${how} ${past}`;
+  }, { unless: /\b(?:and|or) \p{L}+ (?:the|our|a|it|them)\b/i }),
   phrase('plain-words', String.raw`\bmanaged to (?<verb>\p{L}+)\b`, ({ verb = '' }) => pastForm(verb.toLowerCase()), { unless: /\b(?:had|has|have|haven[’']t|never|hardly|not)\b[^.]{0,20} managed to/i }),
   phrase('plain-words', String.raw`\b(?<who>We|we) have (?:now |also )?(?:decided|chosen|made the decision|taken the decision) to (?<verb>\p{L}+)\b`, ({ who = '', verb = '' }) => {
     const doing = ingForm.of(verb.toLowerCase());

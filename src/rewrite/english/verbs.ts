@@ -10,9 +10,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   calculation: 'calculate',
   comparison: 'compare',
   conversion: 'convert',
+  description: 'describe',
+  estimate: 'estimate',
   estimation: 'estimate',
   evaluation: 'evaluate',
   examination: 'examine',
+  explanation: 'explain',
   inspection: 'inspect',
   installation: 'install',
   investigation: 'investigate',
@@ -23,6 +26,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   renovation: 'renovate',
   restoration: 'restore',
   review: 'review',
+  summary: 'summarize',
   survey: 'survey',
   translation: 'translate',
   validation: 'validate',
@@ -46,6 +50,10 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   'makes a': 's',
   'made a': 'ed',
   'making a': 'ing',
+  provide: 'base',
+  provides: 's',
+  provided: 'ed',
+  providing: 'ing',
 };
 const SUPPORTED = lazy(
   () =>
@@ -254,7 +262,9 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     if (match === null || !/\d|\bhalf\b|\bthird\b|\bquarter\b|in (?:two|three|four|five|ten)\b/.test(found))
       return undefined;
-    if (/^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) || found.split(/\s+/).length > LONGEST_FINDING || /\.\s/.test(found))
+    if (/^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) ||
+      // "our team of 2,000 claims" reads as a team of claims.
+      / by [^,]* of \d/.test(who) || found.split(/\s+/).length > LONGEST_FINDING || /\.\s/.test(found))
       return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0);
     const end = from + found.length;

@@ -73,7 +73,7 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
   return LEFT().test(rest.slice(done)) ? undefined : changes;
 }
 
-const POSSIBILITY = /^(?:il|vous avez)\s/i;
+const POSSIBILITY = /^(?:il\s[^.]*possible|vous avez\s)/i;
 const AND_OF = lazy(() => /(?<= (?:et|ou) )(?:de |d[’'])(?=(?:nous |l[ea]s? |y |en )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/giu);
 /** "de" in front of the infinitives that stand beside the first one goes. */
 const withoutOf = (clause: string, at: number): Change[] =>
@@ -132,6 +132,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 /** What the reader hands over or books is the reader's. */
 const YOURS = /^(?:Réservez|Déposez|Envoyez|Adressez)$/;
+/** What one reader hands over is one: "votre demande". */
+const ONE: readonly (readonly [RegExp, string])[] = [
+  [/^dossiers(?= |$)/i, 'votre dossier'],
+  [/^demandes(?= |$)/i, 'votre demande'],
+  [/^candidatures(?= |$)/i, 'votre candidature'],
+  [/^projets(?= |$)/i, 'votre projet'],
+  [/^inscriptions(?= |$)/i, 'votre inscription'],
+];
 const CAN_BE = lazy(
   () =>
     new RegExp(
@@ -152,6 +160,12 @@ const passive: Operation = {
     // "jusqu’au 31 mars" and "même incomplets" are of what is handed over, by many.
     if (/^[^.]*\b(?:par(?! (?:téléphone|mail|courriel|e-mail|internet|courrier|SMS))|même si|et|mais)\b/i.test(rest))
       return undefined;
+    const one = YOURS.test(put) && /^l[ea]s /i.test(article) ? ONE.find(([many]) => many.test(noun)) : undefined;
+    if (one !== undefined) {
+      // "Déposez votre inscription": nobody says so, and "même incomplets" was said of many.
+      if (/inscription/.test(one[1]) || /\b(?:complets|incomplets|signés|signées|complètes|incomplètes)\b/.test(rest)) return undefined;
+      return { changes: [{ start: 0, end: match[0].length, text: `${put} ${noun.replace(one[0], one[1])}` }] };
+    }
     const mine = /^les /i.test(article) && YOURS.test(put) ? 'vos ' : article.toLowerCase();
     return { changes: [{ start: 0, end: match[0].length, text: `${put} ${mine}${noun}` }] };
   },

@@ -111,7 +111,7 @@ function determinerOf(of: string, link: string, object: string): string | undefi
       return `${PLURAL.test(object) ? (plural[owner] ?? owner) : owner} `;
     }
     if (/^\p{Lu}/u.test(object)) return '';
-    return PLURAL.test(object) && plain === 'de ' ? 'des ' : undefined;
+    return PLURAL.test(object) ? 'des ' : undefined;
   }
   if (owner !== undefined) return undefined;
   if (plain === "d'une " || plain === "d'un ") return link.slice(2);

@@ -25,7 +25,7 @@ const PLACE = lazy(
 const TOWN = /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
 /** Houses without which a sentence may be taken for one about another. */
 const HOUSE =
-  /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|hôpital|clinique|crèche|école|collège|lycée|université|fac|restaurant|déchèterie|ressourcerie|recyclerie|gare|marché|ferme|librairie|club|conservatoire|refuge|jardin|parc|zoo|camping|gymnase|stade|cantine)(?![\p{L}])/iu;
+  /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu;
 
 /** The sender in front of the news, or undefined where it says nothing that the news does not. */
 function labelOf(sender: string, rest: string): string | undefined {

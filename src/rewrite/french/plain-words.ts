@@ -1,7 +1,7 @@
 // French phrases that a shorter one says as well, where nothing around them stands against it.
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
-import { weForm } from './conjugation.js';
+import { imperativeOf, weForm } from './conjugation.js';
 
 /** An infinitive, with what may stand in front of it. */
 const INFINITIVE = String.raw`(?=(?:ne pas |l[’']|la |les |le |nous |vous |y |en |mieux |lui |leur )?\p{L}+(?:er|ir|re|oir)(?![\p{L}]))`;
@@ -23,8 +23,19 @@ function asObject(of: string, noun: string): string | undefined {
   return of === 'de ' && /[sx]$/.test(noun) ? 'des ' : undefined;
 }
 
+/** "Afin de vous permettre de comparer 18 offres, nous avons mis en place un outil" → "Comparez 18 offres avec notre outil". */
+const madeForYou: Operation = phrase(
+  'purpose-last',
+  String.raw`^(?:Afin de|Pour|Dans le but de|En vue de) vous permettre (?:de |d[’'])(?<verb>\p{L}+(?:er|ir|re)) (?<what>[^,.:;!?]{3,80}), (?:nous avons|j[’']ai|nous vous avons) (?:mis en place|créé|réalisé|conçu|rédigé|préparé|publié|mis au point|développé|lancé|mis à (?:votre )?disposition) une? (?<made>[^.,:;!?]{3,60})(?=[.:!]?$|[ \u00a0]:$)`,
+  ({ verb = '', what = '', made = '' }, _, forms) => {
+    const put = imperativeOf(verb.toLowerCase(), forms);
+    return put === undefined || /\b(?:pour|qui|son|sa|ses|leurs?)\b/.test(`${what} ${made}`) ? undefined : `${put} ${what} avec notre ${made}`;
+  },
+);
+
 /** Shorter phrases of the same meaning. */
 export const plainWords: readonly Operation[] = [
+  madeForYou,
   phrase('plain-words', String.raw`(?:en vue|dans le but|dans l[’']objectif|avec pour (?:objectif|but)|dans l[’']optique|à l[’']effet|aux fins) ${OF}${INFINITIVE}`, 'pour ', { unless: NO_SECOND }),
   phrase('plain-words', String.raw`(?:afin|en vue|dans le but|pour|dans l[’']objectif) (?:${OF})?vous permettre ${OF}${INFINITIVE}(?!être|avoir)`, 'pour ', { unless: /\bpour\b.*\bpour\b/i }),
   phrase('plain-words', String.raw`\b(?<has>a|ont) pour (?:objectif|but|vocation|ambition|mission|objet|finalité) (?:${OF})vous permettre (?<of>${OF})${INFINITIVE}`, ({ has = '', of = '' }) => `vous ${has === 'a' ? 'permet' : 'permettent'} ${of}`),
