@@ -39,8 +39,28 @@ const LEANS = lazy(() => {
 export const leansOnBefore = (sentence: string): boolean => LEANS().test(sentence);
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
-  fr: [...labels, ...openings, ...gladness, ...fillers, ...endings, ...plainWords, ...hiddenVerbs, ...verbs, ...events, ...genders, ...address, ...order],
-  en: [...englishOpenings, ...englishGladness, ...englishFillers, ...englishEndings, ...englishPlainWords, ...englishVerbs],
+  fr: [
+    ...labels,
+    ...openings,
+    ...gladness,
+    ...fillers,
+    ...endings,
+    ...plainWords,
+    ...hiddenVerbs,
+    ...verbs,
+    ...events,
+    ...genders,
+    ...address,
+    ...order,
+  ],
+  en: [
+    ...englishOpenings,
+    ...englishGladness,
+    ...englishFillers,
+    ...englishEndings,
+    ...englishPlainWords,
+    ...englishVerbs,
+  ],
 };
 
 /** The operations on the wording of a language, in the order in which they are tried; none for other languages. */

@@ -1,6 +1,14 @@
 // Operations that are one pattern and what takes its place.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, dropSentence, LEAST_REST, type Operation, type Sentence, type WordForms } from './wording.js';
+import {
+  capital,
+  dropOpening,
+  dropSentence,
+  LEAST_REST,
+  type Operation,
+  type Sentence,
+  type WordForms,
+} from './wording.js';
 
 /** What was found, by the names of its groups; a group that is not there is empty. */
 export type Found = Readonly<Record<string, string>>;
@@ -24,7 +32,12 @@ export interface PhraseLimits {
  * An operation that puts words in place of those that a pattern finds, `$<name>` being what a group of it found. At the
  * start of a sentence what is left or put opens with a capital. What is dropped must leave enough of the text.
  */
-export function phrase(id: string, pattern: string, put: Put, { unless, only, dropsNegation }: PhraseLimits = {}): Operation {
+export function phrase(
+  id: string,
+  pattern: string,
+  put: Put,
+  { unless, only, dropsNegation }: PhraseLimits = {},
+): Operation {
   const compiled = lazy(() => new RegExp(pattern, 'iu'));
   return {
     id,
@@ -40,7 +53,8 @@ export function phrase(id: string, pattern: string, put: Put, { unless, only, dr
           : put(found, sentence, forms, match.index);
       if (written === undefined || written === match[0]) return undefined;
       const denies = dropsNegation === undefined || !DENIES.test(match[0]) ? {} : { dropsNegation };
-      if (match.index > 0) return { changes: [{ start: match.index, end: match.index + length, text: written }], ...denies };
+      if (match.index > 0)
+        return { changes: [{ start: match.index, end: match.index + length, text: written }], ...denies };
       if (written === '' && text.length - length + next.length < LEAST_REST) return undefined;
       if (written === '') return { changes: [dropOpening(sentence, length)], ...denies };
       return { changes: [{ start: 0, end: length, text: capital(written) }], ...denies };
@@ -70,7 +84,10 @@ export function dropped(
       // In small letters it goes on with a sentence.
       if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
       if (isFirst && (next.length < LEAST_NEXT || leans.test(next))) return undefined;
-      return { changes: [dropSentence(sentence, 1)], ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }) };
+      return {
+        changes: [dropSentence(sentence, 1)],
+        ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),
+      };
     },
   };
 }

@@ -106,6 +106,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   };
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
+  const keepingOpening = new Set<State>();
   if (n > 0 && before.textScore !== undefined) {
     const reworded = climb(search, withSafeFixes(search), wordingSteps);
     const whole = climb(search, reworded, tagSteps);
@@ -114,11 +115,16 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
       const opening = openingOf(draft.text);
       const keepsOpening = ({ edits }: Proposal): boolean => edits.every(({ span }) => span.start >= opening);
       const kept = climb(search, start, (...of) => wordingSteps(...of).filter(keepsOpening));
-      found.push(climb(search, kept, tagSteps), reworded);
+      const tagged = climb(search, kept, tagSteps);
+      keepingOpening.add(tagged);
+      found.push(tagged, reworded);
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => !isUnfinished(state.draft.text, draft.text, state.report, state.isReworded));
+  const finished = found.filter((state) => {
+    const rewording = !state.isReworded ? 'none' : keepingOpening.has(state) ? 'behindOpening' : 'whole';
+    return !isUnfinished(state.draft.text, draft.text, state.report, rewording);
+  });
   return {
     before,
     rewrites: choose(start, finished, n, least),

@@ -44,7 +44,11 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
 /** What lasts is an adverb, which does not follow a preposition: "de la semaine dernière". */
 const isGoverned = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/lasting' &&
-  edits.some(({ span }) => /(?:^|[\s’'])(?:d[eu]s?|d|depuis|pour|avant|jusqu|of|since|until|by|for|from|than)[\s’']*$/iu.test(text.slice(0, span.start)));
+  edits.some(({ span }) =>
+    /(?:^|[\s’'])(?:d[eu]s?|d|depuis|pour|avant|jusqu|of|since|until|by|for|from|than)[\s’']*$/iu.test(
+      text.slice(0, span.start),
+    ),
+  );
 
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
@@ -56,7 +60,9 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text))
+    .filter(
+      (suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text),
+    )
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
     .map((suggestion) => ({
       ...toProposal(suggestion),

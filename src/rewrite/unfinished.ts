@@ -20,14 +20,28 @@ const USUAL = /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion 
 const DISAGREES =
   /(?:^|[.!?:;] )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) /;
 
-/** Whether a fault is left with which nobody would post the text, whatever else was made better. */
-export function isUnfinished(text: string, written: string, report: LintReport, isReworded: boolean): boolean {
+/** Long ways and empty words, which stay where the author's opening does. */
+const OF_OPENING: ReadonlySet<string> = new Set(['wordy', 'padding', ...OF_STYLE]);
+const NONE: ReadonlySet<string> = new Set();
+/** What was done to a text, by which is known what may be left in it: nothing but tags, its wording, all but its opening. */
+export type Rewording = 'none' | 'whole' | 'behindOpening';
+const LEFT: Readonly<Record<Rewording, ReadonlySet<string>>> = {
+  none: NONE,
+  whole: OF_STYLE,
+  behindOpening: OF_OPENING,
+};
+
+/** Whether a fault is left with which nobody would post a text, whatever else was made better of what was written. */
+export function isUnfinished(text: string, written: string, report: LintReport, rewording: Rewording): boolean {
   // A list, or a heading, is laid out by its author.
   if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
   if (report.language === 'en' && DISAGREES.test(text)) return true;
   return report.findings.some(
     ({ rule, messageId, severity, data }) =>
       !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
-      severity !== 'info' && TEXT_RULES.has(rule) && !MINOR.has(messageId) && !(isReworded && OF_STYLE.has(messageId)),
+      severity !== 'info' &&
+      TEXT_RULES.has(rule) &&
+      !MINOR.has(messageId) &&
+      !LEFT[rewording].has(messageId),
   );
 }

@@ -193,7 +193,9 @@ export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number):
 export function withMedium(sentence: Sentence, length: number, put: string, medium: Medium | undefined): Change {
   const { text, next, tags } = sentence;
   const isSaid =
-    medium === undefined || medium.known.test(`${text.slice(length)} ${next}`) || tags.some((tag) => medium.known.test(tag));
+    medium === undefined ||
+    medium.known.test(`${text.slice(length)} ${next}`) ||
+    tags.some((tag) => medium.known.test(tag));
   if (isSaid) return dropOpening(sentence, length, put);
   return { start: 0, end: length, text: `${medium.label}${put}` };
 }

@@ -31,7 +31,8 @@ const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const found = THERE.exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || found.length < 16 || /\b(?:that|which|who)\b/.test(found)) return undefined;
+    if (found === undefined || !leadsToLink || found.length < 16 || /\b(?:that|which|who)\b/.test(found))
+      return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };

@@ -3,7 +3,8 @@ import { dropped, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
 /** A sentence that leans on the one before it. */
-const LEANS = /^(?:it|its|they|their|them|he|she|this|these|those|that|there|thanks to you)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i;
+const LEANS =
+  /^(?:it|its|they|their|them|he|she|this|these|those|that|there|thanks to you)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i;
 
 const FRAMES = [
   String.raw`(?:In order to|To|So that we can) (?:better )?serve you(?: better| even better)?`,
@@ -30,14 +31,28 @@ const WORK = /\b(?:look(?:ing)?|hir(?:e|ing)|search(?:ing)?|recruit(?:ing)?|join
 
 /** What English texts can do without. */
 export const fillers: readonly Operation[] = [
-  ...FRAMES.map((frame) => phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: /^[^,]*, (?:it|they|he|she)\s/i })),
+  ...FRAMES.map((frame) =>
+    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: /^[^,]*, (?:it|they|he|she)\s/i }),
+  ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', `${NEWS}|${EMPTY[1] ?? ''}|${EMPTY[5] ?? ''}`, LEANS, { dropsNegation: true, where: 'first' }),
-  phrase('filler', String.raw`(?<be>\b(?:is|are|am|[’'](?:s|re|m))) (?:currently|now currently|presently|actively)(?: actively)? (?=\p{L}+ing )`, '$<be> '),
-  phrase('filler', String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )${KEEN})* (?=\p{L})`, '', { only: WORK }),
-  phrase('filler', String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`, ''),
+  phrase(
+    'filler',
+    String.raw`(?<be>\b(?:is|are|am|[’'](?:s|re|m))) (?:currently|now currently|presently|actively)(?: actively)? (?=\p{L}+ing )`,
+    '$<be> ',
+  ),
+  phrase('filler', String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )${KEEN})* (?=\p{L})`, '', {
+    only: WORK,
+  }),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`,
+    '',
+  ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),
-  phrase('filler', String.raw` free of charge(?=[ .,!])`, ' for free', { unless: /\bare free of|\bis free of|\bfree\b.*\bfree\b/i }),
+  phrase('filler', String.raw` free of charge(?=[ .,!])`, ' for free', {
+    unless: /\bare free of|\bis free of|\bfree\b.*\bfree\b/i,
+  }),
 ];

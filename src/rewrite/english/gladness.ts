@@ -4,7 +4,8 @@ import { capital, dropOpening, type Operation } from '../wording.js';
 import { ingForm, thirdForm } from './conjugation.js';
 import { IS_GLAD, GLAD, SENDER } from './senders.js';
 
-const SAYING = /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
+const SAYING =
+  /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
 const GLAD_TO = lazy(
   () =>
     new RegExp(
@@ -30,7 +31,9 @@ const does: Operation = {
     if (/ be \p{L}+ $/u.test(match[0]) || (SAYING.test(base) && base !== 'reveal')) return undefined;
     const form = /\bare$/.test(who) ? base : thirdForm(base);
     if (form === undefined) return undefined;
-    return { changes: [{ start: 0, end: match[0].length, text: `${capital(who.replace(/ (?:is|are)$/, ''))} ${form} ` }] };
+    return {
+      changes: [{ start: 0, end: match[0].length, text: `${capital(who.replace(/ (?:is|are)$/, ''))} ${form} ` }],
+    };
   },
 };
 
@@ -49,7 +52,8 @@ const hereIs: Operation = {
   apply({ text }) {
     const match = HERE_IS().exec(text);
     const { what = '' } = match?.groups ?? {};
-    if (match === null || !/^(?:We|I|It|Proud|Happy|Excited|Thrilled|Delighted|Pleased|So|Super|Very)\b/.test(text)) return undefined;
+    if (match === null || !/^(?:We|I|It|Proud|Happy|Excited|Thrilled|Delighted|Pleased|So|Super|Very)\b/.test(text))
+      return undefined;
     const from = match[0].length - what.length;
     // A headline says enough to stand alone.
     return text.length - from < HEADLINE ? undefined : { changes: [dropOpening({ text }, from)] };

@@ -20,13 +20,14 @@ const PLACE = lazy(
 );
 
 /** Houses without which a sentence may be taken for one about another. */
-const HOUSE =
-  /^the (?:library|museum|theat(?:er|re)|cinema|pool)\b/i;
+const HOUSE = /^the (?:library|museum|theat(?:er|re)|cinema|pool)\b/i;
 
 /** The sender in front of the news, or undefined where it says nothing that the news does not. */
 function labelOf(sender: string, place: string | undefined, rest: string): string | undefined {
   if (place !== undefined) return rest.includes(place) ? undefined : place;
-  const noun = /^the (?<noun>[^,]{3,45})$/i.exec(sender)?.groups?.['noun'] ?? (/^\p{Lu}\p{L}+ \p{Lu}[^,]{2,40}$/u.test(sender) ? sender : undefined);
+  const noun =
+    /^the (?<noun>[^,]{3,45})$/i.exec(sender)?.groups?.['noun'] ??
+    (/^\p{Lu}\p{L}+ \p{Lu}[^,]{2,40}$/u.test(sender) ? sender : undefined);
   if (noun === undefined || !(HOUSE.test(sender) || /\p{Lu}/u.test(noun))) return undefined;
   const head = /[\p{L}-]+$/u.exec(noun)?.[0] ?? '';
   return rest.toLowerCase().includes(head.toLowerCase()) ? undefined : capital(noun);
@@ -148,7 +149,11 @@ const HOW_TOLD = lazy(
     ),
 );
 const SOMEONE_TELLS = lazy(
-  () => new RegExp(String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`, 'iu'),
+  () =>
+    new RegExp(
+      String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
+      'iu',
+    ),
 );
 /** What is shown in some other way, up to "how". */
 const HOW_SHOWN = lazy(
@@ -176,7 +181,8 @@ const guest: Operation = {
   },
 };
 
-const WITH_PLEASURE = /^It is with (?:great |immense |the greatest )?(?:pleasure|pride|joy|excitement) that (?=(?:we|I) (?!share|present|introduce|unveil|announce))/i;
+const WITH_PLEASURE =
+  /^It is with (?:great |immense |the greatest )?(?:pleasure|pride|joy|excitement) that (?=(?:we|I) (?!share|present|introduce|unveil|announce))/i;
 /** "It is with great pleasure that we share photos" → "We share photos". */
 const pleasure: Operation = {
   id: 'boast',

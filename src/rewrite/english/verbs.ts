@@ -207,7 +207,11 @@ const possibility: Operation = {
     const since = now ?? now2 ?? now3;
     const isPossible = /^(?:you|it)\b/i.test(how) && !/invited|welcome/i.test(how);
     // What is new, allowed, or one thing or another stays a possibility.
-    if (since !== undefined || (isPossible && /\bor\b/.test(clause)) || (ALLOWED.test(verb) && (isPossible || /free/i.test(how)))) {
+    if (
+      since !== undefined ||
+      (isPossible && /\bor\b/.test(clause)) ||
+      (ALLOWED.test(verb) && (isPossible || /free/i.test(how)))
+    ) {
       if (/^you can/i.test(how)) return undefined;
       return put(`you can ${since === undefined ? '' : `${since.trim()} `}${verb}`);
     }
@@ -262,9 +266,13 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     if (match === null || !/\d|\bhalf\b|\bthird\b|\bquarter\b|in (?:two|three|four|five|ten)\b/.test(found))
       return undefined;
-    if (/^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) ||
+    if (
+      /^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) ||
       // "our team of 2,000 claims" reads as a team of claims.
-      / by [^,]* of \d/.test(who) || found.split(/\s+/).length > LONGEST_FINDING || /\.\s/.test(found))
+      / by [^,]* of \d/.test(who) ||
+      found.split(/\s+/).length > LONGEST_FINDING ||
+      /\.\s/.test(found)
+    )
       return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0);
     const end = from + found.length;
@@ -299,7 +307,8 @@ const context: Operation = {
 };
 
 const HELD = /\b(?:will be held|takes place|will take place|is being held|is held) [^.:;!?]{3,60}\.$/i;
-const HELD_WHEN = /^(?:It|This) (?:will take place|takes place|will be held|is held|happens|is) (?=(?:on|at|from|in|every) )/;
+const HELD_WHEN =
+  /^(?:It|This) (?:will take place|takes place|will be held|is held|happens|is) (?=(?:on|at|from|in|every) )/;
 /** "A workshop will be held at the library. It takes place on 3 May" → "… at the library on 3 May". */
 const merged: Operation = {
   id: 'event',
@@ -310,7 +319,8 @@ const merged: Operation = {
   },
 };
 
-const WONDERED = /^(?:Have you ever wondered|Ever wondered|Did you ever wonder|Wondering|Want to know) (?=(?:how|why|what) [^?]{10,}\?$)/i;
+const WONDERED =
+  /^(?:Have you ever wondered|Ever wondered|Did you ever wonder|Wondering|Want to know) (?=(?:how|why|what) [^?]{10,}\?$)/i;
 const EXPLAINED = /^(?:Our|The|We|An?|My) ?[^.!?]*\b(?:explain|tell|show|answer|reveal|walk)s?\b/;
 /** "Have you ever wondered how a lock works? Our engineer explains it." → "How a lock works: our engineer explains it." */
 const wondered: Operation = {

@@ -74,10 +74,16 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
 }
 
 const POSSIBILITY = /^(?:il\s[^.]*possible|vous avez\s)/i;
-const AND_OF = lazy(() => /(?<= (?:et|ou) )(?:de |d[’'])(?=(?:nous |l[ea]s? |y |en )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/giu);
+const AND_OF = lazy(
+  () => /(?<= (?:et|ou) )(?:de |d[’'])(?=(?:nous |l[ea]s? |y |en )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/giu,
+);
 /** "de" in front of the infinitives that stand beside the first one goes. */
 const withoutOf = (clause: string, at: number): Change[] =>
-  [...clause.matchAll(AND_OF())].map((match) => ({ start: at + match.index, end: at + match.index + match[0].length, text: '' }));
+  [...clause.matchAll(AND_OF())].map((match) => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+    text: '',
+  }));
 
 /** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
 const possibility: Operation = {
@@ -104,7 +110,12 @@ const possibility: Operation = {
       // What is new, allowed, or one thing or another stays a possibility.
       if (can !== undefined || NO_COMMAND.test(verb.toLowerCase())) return undefined;
       const open = `vous pouvez ${since}${clitic === undefined ? '' : `${clitic} `}${verb}`;
-      return { changes: [{ start: match.index, end, text: match.index === 0 ? capital(open) : open }, ...withoutOf(clause, end)] };
+      return {
+        changes: [
+          { start: match.index, end, text: match.index === 0 ? capital(open) : open },
+          ...withoutOf(clause, end),
+        ],
+      };
     }
     const put = command(verb, clitic, forms);
     if (put === undefined) return undefined;
@@ -163,7 +174,8 @@ const passive: Operation = {
     const one = YOURS.test(put) && /^l[ea]s /i.test(article) ? ONE.find(([many]) => many.test(noun)) : undefined;
     if (one !== undefined) {
       // "Déposez votre inscription": nobody says so, and "même incomplets" was said of many.
-      if (/inscription/.test(one[1]) || /\b(?:complets|incomplets|signés|signées|complètes|incomplètes)\b/.test(rest)) return undefined;
+      if (/inscription/.test(one[1]) || /\b(?:complets|incomplets|signés|signées|complètes|incomplètes)\b/.test(rest))
+        return undefined;
       return { changes: [{ start: 0, end: match[0].length, text: `${put} ${noun.replace(one[0], one[1])}` }] };
     }
     const mine = /^les /i.test(article) && YOURS.test(put) ? 'vos ' : article.toLowerCase();

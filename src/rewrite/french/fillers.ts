@@ -46,32 +46,72 @@ const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 
 /** What French texts can do without. */
 export const fillers: readonly Operation[] = [
-  ...FRAMES.map((frame) => phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: /^[^,]*, (?:ils?|elles?)\s/i })),
+  ...FRAMES.map((frame) =>
+    phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: /^[^,]*, (?:ils?|elles?)\s/i }),
+  ),
   phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', String.raw`${NEWS}|${EMPTY.slice(-2).join('|')}`, LEANS, { where: 'first' }),
   // "Nouveau !" is news unless the text says it again.
-  { id: 'filler', apply: (sentence, forms) => (IS_NEW.test(sentence.next) || !/nouveau/i.test(sentence.text) ? opener.apply(sentence, forms) : undefined) },
-  phrase('filler', String.raw`^(?<come>Venez) (?:très )?nombreux(?: et nombreuses)?(?= [àaà]| au| aux| pour| le | ce | d[eé])`, '$<come>'),
-  phrase('filler', String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?),? ${AT_ONCE},?(?= \p{L})`, '$<verb>', { unless: /^(?:Venez|Passez) vite|^Agissez/i }),
+  {
+    id: 'filler',
+    apply: (sentence, forms) =>
+      IS_NEW.test(sentence.next) || !/nouveau/i.test(sentence.text) ? opener.apply(sentence, forms) : undefined,
+  },
+  phrase(
+    'filler',
+    String.raw`^(?<come>Venez) (?:très )?nombreux(?: et nombreuses)?(?= [àaà]| au| aux| pour| le | ce | d[eé])`,
+    '$<come>',
+  ),
+  phrase('filler', String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?),? ${AT_ONCE},?(?= \p{L})`, '$<verb>', {
+    unless: /^(?:Venez|Passez) vite|^Agissez/i,
+  }),
   phrase('filler', String.raw`\b(?<come>[Vv]enez) vite (?=\p{L}+(?:er|ir|re) )`, '$<come> '),
-  phrase('filler', String.raw`(?<=(?:notre|nos|votre|vos|mon|mes|ma|son|ses|sa|le|la|les|un|une|du|au|cette|ce|leur) )tou(?:t|te|tes|s) (?=(?:nouve|dernier|dernière|premier|première))`, ''),
+  phrase(
+    'filler',
+    String.raw`(?<=(?:notre|nos|votre|vos|mon|mes|ma|son|ses|sa|le|la|les|un|une|du|au|cette|ce|leur) )tou(?:t|te|tes|s) (?=(?:nouve|dernier|dernière|premier|première))`,
+    '',
+  ),
   phrase('filler', String.raw`(?<verb>(?:recherch|recrut|cherch)\p{L}*) (?:activement|actuellement)`, '$<verb>'),
-  phrase('filler', String.raw`(?<verb>\b(?:est|sont|sommes|procède|procédons|propose|proposons|travaille|travaillons|organise|organisons)) actuellement(?= )`, '$<verb>'),
+  phrase(
+    'filler',
+    String.raw`(?<verb>\b(?:est|sont|sommes|procède|procédons|propose|proposons|travaille|travaillons|organise|organisons)) actuellement(?= )`,
+    '$<verb>',
+  ),
   phrase('filler', String.raw`(?<=\p{L} |, )actuellement (?=(?:en cours|fermé|ouvert|en travaux|disponible))`, ''),
-  phrase('filler', String.raw` (?:pas moins de|pas moins d[’']une?(?= \p{L}+aine )) (?=\d)`, ' ', { dropsNegation: true }),
+  phrase('filler', String.raw` (?:pas moins de|pas moins d[’']une?(?= \p{L}+aine )) (?=\d)`, ' ', {
+    dropsNegation: true,
+  }),
   phrase('filler', String.raw`\bdirectement (?=(?:en ligne|sur (?:notre|le) site|depuis|par téléphone))`, ''),
   phrase('filler', String.raw`\bsans avoir (?:besoin|l[’']obligation|la nécessité) (?<of>de |d[’'])`, 'sans '),
   phrase('filler', String.raw` (?:et ce|, et ce),? (?=(?:gratuitement|dès|jusqu|toute|sans|quel))`, ' '),
-  phrase('filler', String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|dans|chez|qui|sur)\s| ?[,.!:(]|$)`, '', { only: WORK }),
-  phrase('filler', String.raw`\bpour (?:rejoindre|compléter|renforcer|intégrer) (?:notre|nos|l[’'])\s?(?:super |belle |jeune |petite |sympathique )?équipes? (?:au sein |à |basée? )?(?<of>de la |du |de l[’']|des )`, ({ of = '' }) => `pour ${ARTICLE[of.toLowerCase()] ?? of.slice(3)}`, { only: /au sein/ }),
-  phrase('filler', String.raw`(?<!^)(?<of>\b(?:de |à ))?l[’']ensemble (?<link>des |de (?=(?:nos|vos|ses|leurs|mes|ces|cette|notre|votre|la)\s))`, ({ of = '', link = '' }, { text }, __, at) => {
-    const plain = of.trim().toLowerCase();
-    // As a subject it goes with a verb in the singular.
-    if (of === '' && !/(?:\p{L}(?:er|ir|re|ez|ons|ent|e|é|a)|avec|pour|dans|sur|par|entre) $/u.test(text.slice(0, at))) return undefined;
-    if (link.startsWith('des')) return plain === 'de' ? 'des ' : plain === 'à' ? 'aux ' : 'les ';
-    return of;
-  }),
+  phrase(
+    'filler',
+    String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|dans|chez|qui|sur)\s| ?[,.!:(]|$)`,
+    '',
+    { only: WORK },
+  ),
+  phrase(
+    'filler',
+    String.raw`\bpour (?:rejoindre|compléter|renforcer|intégrer) (?:notre|nos|l[’'])\s?(?:super |belle |jeune |petite |sympathique )?équipes? (?:au sein |à |basée? )?(?<of>de la |du |de l[’']|des )`,
+    ({ of = '' }) => `pour ${ARTICLE[of.toLowerCase()] ?? of.slice(3)}`,
+    { only: /au sein/ },
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<!^)(?<of>\b(?:de |à ))?l[’']ensemble (?<link>des |de (?=(?:nos|vos|ses|leurs|mes|ces|cette|notre|votre|la)\s))`,
+    ({ of = '', link = '' }, { text }, __, at) => {
+      const plain = of.trim().toLowerCase();
+      // As a subject it goes with a verb in the singular.
+      if (
+        of === '' &&
+        !/(?:\p{L}(?:er|ir|re|ez|ons|ent|e|é|a)|avec|pour|dans|sur|par|entre) $/u.test(text.slice(0, at))
+      )
+        return undefined;
+      if (link.startsWith('des')) return plain === 'de' ? 'des ' : plain === 'à' ? 'aux ' : 'les ';
+      return of;
+    },
+  ),
 ];
 
 const opener: Operation = dropped('filler', OPENERS.join('|'), LEANS, { where: 'first' });

@@ -5,7 +5,8 @@ import { presentOf } from './conjugation.js';
 import { CLAUSE, IS_GLAD, SENDER } from './senders.js';
 
 /** What is only said, not done: these are for the lead-ins. */
-const SAYING = /^(?:annoncer|informer|dire|faire|partager|apprendre|présenter|dévoiler|confirmer|rappeler|voir|constater|savoir|pouvoir)$/;
+const SAYING =
+  /^(?:annoncer|informer|dire|faire|partager|apprendre|présenter|dévoiler|confirmer|rappeler|voir|constater|savoir|pouvoir)$/;
 
 const GLAD = lazy(
   () =>
@@ -31,11 +32,18 @@ const does: Operation = {
     const isShown = SHOWN.test(infinitive) && !isWe && !isI;
     if (SAYING.test(infinitive) && !isShown) return undefined;
     const present = presentOf(infinitive);
-    if (present === undefined || (infinitive === 'avoir' && !/^avoir \p{L}+(?:é|i|u|s|t)(?![\p{L}])/u.test(text.slice(match[0].length - verb.length - 1)))) return undefined;
+    if (
+      present === undefined ||
+      (infinitive === 'avoir' &&
+        !/^avoir \p{L}+(?:é|i|u|s|t)(?![\p{L}])/u.test(text.slice(match[0].length - verb.length - 1)))
+    )
+      return undefined;
     const isThey = /^(?:les|nos|vos|mes)\s/i.test(who) || /^(?:sont|ont)/i.test(glad);
     const form = present[isWe ? 2 : isI ? 0 : isThey ? 3 : 1];
     const subject = isWe ? 'Nous ' : isI ? (/^[aeiouéèêh]/.test(form) && you === '' ? 'J’' : 'Je ') : `${who} `;
-    return { changes: [{ start: 0, end: match[0].length, text: `${capital(subject)}${isShown ? '' : you}${form}${rest}` }] };
+    return {
+      changes: [{ start: 0, end: match[0].length, text: `${capital(subject)}${isShown ? '' : you}${form}${rest}` }],
+    };
   },
 };
 

@@ -89,7 +89,9 @@ const HIDDEN = lazy(
     new RegExp(
       String.raw`(?<lead>(?<![\p{L}])(?:de |d[’']))?(?<![\p{L}])(?:${Object.entries(SUPPORTS)
         .map(([form, words]) => `(?<${form}>${words})`)
-        .join('|')})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
+        .join(
+          '|',
+        )})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
       'giu',
     ),
 );
@@ -121,13 +123,19 @@ function determinerOf(of: string, link: string, object: string): string | undefi
 const PERSONS = ['je', 'il', 'nous', 'ils'] as const;
 
 /** The hidden verb in the form of the one that it stood behind, or undefined where that form is not known. */
-function bentAs(infinitive: string, groups: Readonly<Record<string, string | undefined>>, forms: WordForms): string | undefined {
+function bentAs(
+  infinitive: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  forms: WordForms,
+): string | undefined {
   if (groups['infinitive'] !== undefined) return infinitive;
   if (groups['imperative'] !== undefined) return bend(infinitive, (verb) => imperativeOf(verb, forms));
   if (groups['past'] !== undefined) return bend(infinitive, participleOf);
   const future = /(?:ra|ront|rons)(?= |$)/.exec(groups['future'] ?? '')?.[0];
   if (future !== undefined)
-    return bend(infinitive, (verb) => (/[^y]er$/.test(verb) && !/[eé]\p{L}er$/u.test(verb) ? verb.replace(/r$/, future) : undefined));
+    return bend(infinitive, (verb) =>
+      /[^y]er$/.test(verb) && !/[eé]\p{L}er$/u.test(verb) ? verb.replace(/r$/, future) : undefined,
+    );
   const person = PERSONS.findIndex((each) => groups[each] !== undefined);
   return bend(infinitive, (verb) => presentOf(verb)?.[person]);
 }

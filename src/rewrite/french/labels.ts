@@ -24,11 +24,7 @@ const HOW_SAID = lazy(
     ),
 );
 const SOMEONE_TELLS = lazy(
-  () =>
-    new RegExp(
-      String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`,
-      'iu',
-    ),
+  () => new RegExp(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`, 'iu'),
 );
 const KIND = String.raw`(?:article|billet|post|vidéo|épisode|tuto|tutoriel|fil|thread|podcast|reportage|dossier|webinaire)`;
 const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouvel|tout nouveau|tout dernier|toute nouvelle|toute dernière|petit|petite|court|courte|premier|première)`;
@@ -74,7 +70,8 @@ const GUEST = lazy(
     /^Dans (?:ce|cet|cette|notre|mon)(?: nouvel| nouveau| nouvelle| dernier| dernière)? (?:épisode|podcast|émission|vidéo),? (?:nous|je|on) (?:(?:avons|ai) le plaisir de recevoir|recevons|reçois|reçoit|accueillons|accueille|rencontrons|rencontre) (?<who>[^.:;!?]{3,70}?),? qui (?!l[’']on|sera|est reçu)(?=\p{L})/iu,
 );
 /** Verbs by which a guest speaks: what is done with the guest goes without saying. */
-const SPEAKS = /^(?:vous |nous )?(?:explique|raconte|parle|dit|montre|revient|témoigne|partage|répond|décrit|détaille|défend|livre)/i;
+const SPEAKS =
+  /^(?:vous |nous )?(?:explique|raconte|parle|dit|montre|revient|témoigne|partage|répond|décrit|détaille|défend|livre)/i;
 /** "Dans ce nouvel épisode, nous recevons Léa, qui parle du vent" → "Podcast : Léa parle du vent". */
 const guest: Operation = {
   id: 'content-label',
@@ -146,9 +143,11 @@ const listed: Operation = phrase(
 );
 
 const WONDERED = lazy(
-  () => /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
+  () =>
+    /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
 );
-const EXPLAINED = /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u;
+const EXPLAINED =
+  /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u;
 /** "Vous êtes-vous déjà demandé comment vole un drone ? Notre ingénieur explique" → "Comment vole un drone : notre ingénieur explique". */
 const wondered: Operation = {
   id: 'statement',

@@ -22,7 +22,8 @@ const PLACE = lazy(
     /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
 );
 /** Bodies that speak for a place, which alone is of interest. */
-const TOWN = /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
+const TOWN =
+  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
 /** Houses without which a sentence may be taken for one about another. */
 const HOUSE =
   /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu;
@@ -148,7 +149,9 @@ const announcement: Operation = {
     const object = objectOf(of, rest);
     if (object === undefined) return undefined;
     // What is new and at once said to do something does it: "notre nouveau site, qui permet".
-    const works = /^(?<what>(?:notre|mon|un|une) [^.,:;!?]*nouve[^.,:;!?]*), qui (?!l[’']on)/iu.exec(`${object}${rest}`);
+    const works = /^(?<what>(?:notre|mon|un|une) [^.,:;!?]*nouve[^.,:;!?]*), qui (?!l[’']on)/iu.exec(
+      `${object}${rest}`,
+    );
     if (works !== null && PRESENTED.test(noun) && !PLURAL_VERB.test(`${object}${rest}`.slice(works[0].length))) {
       const start = match[0].length + (works.groups?.['what'] ?? '').length - object.length;
       return {
@@ -203,7 +206,8 @@ const boast: Operation = {
         : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
     const changes = [opening];
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
-    if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind)) return { changes };
+    if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind))
+      return { changes };
     // Behind a comma, "qui" goes on with what is said of the noun: it may stand as the sentence.
     const relative = /^, qui (?!l[’']on)/.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
@@ -215,7 +219,8 @@ const boast: Operation = {
 };
 
 const WITH_PLEASURE = lazy(
-  () => new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+  () =>
+    new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {

@@ -17,7 +17,11 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     const said = found.replace(/^[’']/, '');
     if (match === null || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said)) return undefined;
-    if (/^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)|\b(?:ceux|celles)-ci\b/i.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10) return undefined;
+    if (
+      /^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)|\b(?:ceux|celles)-ci\b/i.test(said) ||
+      wordsIn(said) > LONGEST_CLAUSE + 10
+    )
+      return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0) + (found.length - said.length);
     const end = from + said.length;
     return {
@@ -41,7 +45,7 @@ function eventFrame(frame: string): string | undefined {
   const { of = '', what = '' } = EVENT.exec(frame)?.groups ?? {};
   if (!OCCASION.test(what)) return /^[ÀA] l/i.test(frame) ? frame : undefined;
   const plain = of.toLowerCase();
-  return `Pour ${ARTICLE[plain] ?? (/^de l/.test(plain) ? of.slice(-2) : '')}${what}`;
+  return `Pour ${ARTICLE[plain] ?? (plain.startsWith('de l') ? of.slice(-2) : '')}${what}`;
 }
 
 /** "Dans le cadre de la Semaine bleue, …" → "Pour la Semaine bleue, …", where the frame cannot go to the end. */

@@ -3,7 +3,8 @@
 /** Who speaks, up to the verb. */
 export const SENDER = String.raw`[^.,:;!?«»“”\n]{0,80}?`;
 /** In who speaks there is no clause, and nothing is denied. */
-export const CLAUSE = /(?:^|[\s’'])(?:ne|n[’']|qui|que|qu[’']|si|quand|lorsque|pourquoi|comment|pas|pour|afin)(?:\s|$)/i;
+export const CLAUSE =
+  /(?:^|[\s’'])(?:ne|n[’']|qui|que|qu[’']|si|quand|lorsque|pourquoi|comment|pas|pour|afin)(?:\s|$)/i;
 /** Joy, pride and regret. */
 export const GLAD = String.raw`(?:(?:très |vraiment |particulièrement |si |trop |tous )?(?:heureux|heureuses?|ravie?s?|fi[eè]re?s?|enchantée?s?|contente?s?)|(?:le |un |l[’'])?(?:(?:très )?grand |immense |vrai )?(?:plaisir|honneur|bonheur)|(?:la |une |l[’']|beaucoup d(?:e |[’']))?(?:(?:très )?grande |immense |vraie |vive )?(?:joie|fierté|honneur|émotion)|le regret)`;
 /** "Nous sommes ravis", "La ville a le plaisir", "Heureux", as far as the verb of saying. */

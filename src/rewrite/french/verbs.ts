@@ -96,9 +96,4 @@ const existential: Operation = {
 };
 
 /** Operations on French verbs. */
-export const verbs: readonly Operation[] = [
-  able,
-  doer,
-  participle,
-  existential,
-];
+export const verbs: readonly Operation[] = [able, doer, participle, existential];
