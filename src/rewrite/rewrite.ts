@@ -8,7 +8,7 @@ import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
-import { NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { allTagSteps, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
 import { isUnfinished } from './unfinished.js';
 
 /** An operation that a rewrite is made of. */
@@ -107,15 +107,15 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
   const keepingOpening = new Set<State>();
-  if (n > 0 && before.textScore !== undefined) {
+  if (n > 0 && before.textScore !== null) {
     const reworded = climb(search, withSafeFixes(search), wordingSteps);
-    const whole = climb(search, reworded, tagSteps);
+    const whole = withTags(search, reworded);
     found.push(whole);
     if (n > 1) {
       const opening = openingOf(draft.text);
       const keepsOpening = ({ edits }: Proposal): boolean => edits.every(({ span }) => span.start >= opening);
       const kept = climb(search, start, (...of) => wordingSteps(...of).filter(keepsOpening));
-      const tagged = climb(search, kept, tagSteps);
+      const tagged = withTags(search, kept);
       keepingOpening.add(tagged);
       found.push(tagged, reworded);
     }
@@ -133,6 +133,9 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     tried: search.tried,
   };
 }
+
+const withTags = (search: Search, state: State): State =>
+  climb(search, state, state.isReworded ? allTagSteps : tagSteps);
 
 /** Where the first three words of a text end. */
 const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;
@@ -237,7 +240,9 @@ function choose(start: State, found: readonly State[], n: number, least: number)
     .filter(({ draft: { text } }) => !texts.has(text) && texts.add(text) !== undefined)
     .filter(
       (state) =>
-        stateScore(state) >= stateScore(start) + least && state.subject.length.weighted <= state.subject.length.limit,
+        // What says the same in fewer words is better, whatever it counts.
+        stateScore(state) >= stateScore(start) + (state.isReworded && least === MIN_GAIN ? 0 : least) &&
+        state.subject.length.weighted <= state.subject.length.limit,
     )
     .slice(0, n)
     .map((state) => asRewrite(start, state, 'rules'));

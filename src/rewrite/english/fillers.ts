@@ -36,7 +36,7 @@ export const fillers: readonly Operation[] = [
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
-  dropped('filler', `${NEWS}|${EMPTY[1] ?? ''}|${EMPTY[5] ?? ''}`, LEANS, { dropsNegation: true, where: 'first' }),
+  dropped('filler', `${NEWS}|${EMPTY[1] ?? ''}`, LEANS, { dropsNegation: true, where: 'first' }),
   phrase(
     'filler',
     String.raw`(?<be>\b(?:is|are|am|[’'](?:s|re|m))) (?:currently|now currently|presently|actively)(?: actively)? (?=\p{L}+ing )`,

@@ -40,7 +40,7 @@ const does: Operation = {
 const HERE_IS = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:an?|the|our|my|some) [^.,:;!?]{3,60})`,
+      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
       'iu',
     ),
 );

@@ -132,7 +132,7 @@ const boast: Operation = {
 };
 
 const MEDIA: readonly Medium[] = [
-  { label: 'On video: ', known: /video|\bfilm/i },
+  { label: 'Watch: ', known: /video|\bfilm/i },
   { label: 'On the podcast: ', known: /episode|podcast/i },
   { label: 'Tutorial: ', known: /tutorial/i },
   { label: 'Webinar: ', known: /webinar/i },

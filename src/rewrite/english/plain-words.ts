@@ -5,6 +5,14 @@ import { ingForm, pastForm, thirdForm } from './conjugation.js';
 
 /** Shorter phrases of the same meaning. */
 const shorter: readonly Operation[] = [
+  phrase(
+    'plain-words',
+    String.raw`\b(?<who>We|we) have (?:now |also )?(?:decided|chosen|made the decision|taken the decision) to (?<verb>\p{L}+) (?<what>[^.,:;!?]{3,50}) and (?:to )?(?<second>\p{L}+)(?= (?:the|our|a|an|only|at|in|to|it|them|all)\b)`,
+    ({ who = '', verb = '', what = '', second = '' }) => {
+      const [one, two] = [ingForm.of(verb.toLowerCase()), ingForm.of(second.toLowerCase())];
+      return one === undefined || two === undefined ? undefined : `${who} are ${one} ${what} and ${two}`;
+    },
+  ),
   phrase('plain-words', String.raw`\b(?:due to|owing to|because of|in view of|in light of) the fact that\b`, 'because'),
   phrase('plain-words', String.raw`\b(?:despite|in spite of|regardless of) the fact that\b`, 'although', {
     unless: /regardless of the fact/i,

@@ -6,15 +6,14 @@ const HAPPENS = String.raw`(?:aura lieu|se tiendra|se déroulera|auront lieu|se 
 const WHEN = String.raw`(?=(?:le |les |du |de |à |au |aux |dans |sur |sous |en |chez |samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce |cette |tous |toutes |chaque )\S)`;
 /** What leads to an event that stands behind it. */
 const LEADS =
-  /(?:organis|propos|invit|convi|donn\p{L}* rendez-vous|particip|venez|retrouv|rejoign|rejoindre|assist|accueill|prépar|annonc|rendez-vous|inscri|réserv|attend|lanc|tient|anim)/iu;
+  /(?<![\p{L}])(?:organise(?:nt)?|organisons|propose(?:nt)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu;
 
 /** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */
 const relative: Operation = phrase(
   'event',
   String.raw`(?<before>\p{L}|»|\)),? (?:qui|laquelle|lequel|lesquels|lesquelles) ${HAPPENS} ${WHEN}`,
+  // Without a verb in front of it, the relative belongs to the subject of one behind it.
   ({ before = '' }, { text }, _, at) => (LEADS.test(text.slice(0, at)) ? `${before}, ` : undefined),
-  // A verb behind the relative needs its subject.
-  { unless: /^(?:L[ea]s?|L[’']|Une?|Des) [^,]* qui / },
 );
 
 /** "Nous organisons un atelier. Il aura lieu le 13 mars" → "Nous organisons un atelier le 13 mars". */
@@ -52,5 +51,15 @@ const doneByUs: Operation = phrase(
   },
 );
 
+/** "… le 13 mars et il est gratuit" → "… le 13 mars, gratuit". */
+const free: Operation = phrase(
+  'event',
+  String.raw` et (?:il|elle) (?:est|sera) (?:entièrement )?(?<how>gratuite?|ouverte? à (?:tous|toutes)|libre|sans inscription)(?=[.!]?$| et )`,
+  ', $<how>',
+  {
+    only: /\b(?:atelier|réunion|concert|visite|stage|conférence|séance|balade|sortie|fête|spectacle|rencontre|cours|formation)\b/i,
+  },
+);
+
 /** Operations on what takes place. */
-export const events: readonly Operation[] = [relative, merged, doneByUs];
+export const events: readonly Operation[] = [relative, merged, free, doneByUs];

@@ -32,7 +32,6 @@ const EMPTY = [
   String.raw`[ÀA] (?:très )?(?:vite|bientôt)(?: [^.!?]{3,25})?`,
   String.raw`(?:Et vous, )?qu[’']en pensez-vous`,
   String.raw`(?:Un (?:grand|immense|énorme) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
-  String.raw`(?:Un (?:grand|immense|énorme) merci|Merci) (?:pour|de) (?:votre|vos) (?:participation|présence|soutien|fidélité|mobilisation|confiance|engagement)`,
 ];
 /** Sentences that only open a text. */
 const OPENERS = [
@@ -51,7 +50,7 @@ export const fillers: readonly Operation[] = [
   ),
   phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
-  dropped('filler', String.raw`${NEWS}|${EMPTY.slice(-2).join('|')}`, LEANS, { where: 'first' }),
+  dropped('filler', String.raw`${NEWS}`, LEANS, { where: 'first' }),
   // "Nouveau !" is news unless the text says it again.
   {
     id: 'filler',
@@ -93,9 +92,8 @@ export const fillers: readonly Operation[] = [
   ),
   phrase(
     'filler',
-    String.raw`\bpour (?:rejoindre|compléter|renforcer|intégrer) (?:notre|nos|l[’'])\s?(?:super |belle |jeune |petite |sympathique )?équipes? (?:au sein |à |basée? )?(?<of>de la |du |de l[’']|des )`,
-    ({ of = '' }) => `pour ${ARTICLE[of.toLowerCase()] ?? of.slice(3)}`,
-    { only: /au sein/ },
+    String.raw`\bpour (?:rejoindre|compléter|renforcer|intégrer) (?:notre|nos|l[’'])\s?(?:super |belle |jeune |petite |sympathique )?équipes? (?:au sein (?<of>de la |du |de l[’']|des )|dans (?<in>la |le |l[’']|les ))`,
+    ({ of = '', in: inside = '' }) => `pour ${inside === '' ? (ARTICLE[of.toLowerCase()] ?? of.slice(3)) : inside}`,
   ),
   phrase(
     'filler',

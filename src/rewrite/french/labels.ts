@@ -39,7 +39,7 @@ const LABEL_AND_COLON = lazy(
 const HOW_SHOWN = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
+      String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
       'iu',
     ),
 );
@@ -124,7 +124,7 @@ const labelSentence: Operation = {
 
 const CALL = lazy(
   () =>
-    /^(?:Une? [\p{L}-]+ à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]$/iu,
+    /^(?:Une? [\p{L}-]+ à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]+$/iu,
 );
 /** "Une pièce à voir. …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {

@@ -62,7 +62,7 @@ export const plainWords: readonly Operation[] = [
   ),
   phrase(
     'plain-words',
-    String.raw`\b(?<has>a|ont) pour (?:objectif|but|vocation|ambition|finalité) ${OF}${INFINITIVE}(?!ne pas)`,
+    String.raw`\b(?<has>a|ont) pour (?:objectif|but|vocation|ambition|finalité) ${OF}${INFINITIVE}(?!ne pas|vous permettre)`,
     ({ has = '' }) => `${has === 'a' ? 'vise' : 'visent'} à `,
   ),
   phrase('plain-words', String.raw`\bà compter (?<of>du |de la |de l[’']|d[’']|de |des )`, 'à partir $<of>'),
