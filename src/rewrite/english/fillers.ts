@@ -26,7 +26,7 @@ const EMPTY = [
 ];
 
 /** Words for keen people in offers of work. */
-const KEEN = String.raw`(?:(?:highly|very|self-)[ -]?)?(?:motivated|dynamic|passionate|enthusiastic|driven|talented)`;
+const KEEN = String.raw`(?:(?:highly|very|self-)[ -]?)?(?:motivated|passionate|enthusiastic|talented)`;
 const WORK = /\b(?:look(?:ing)?|hir(?:e|ing)|search(?:ing)?|recruit(?:ing)?|join|seek(?:ing)?|need)\b/i;
 
 /** What English texts can do without. */
@@ -42,9 +42,14 @@ export const fillers: readonly Operation[] = [
     String.raw`(?<be>\b(?:is|are|am|[’'](?:s|re|m))) (?:currently|now currently|presently|actively)(?: actively)? (?=\p{L}+ing )`,
     '$<be> ',
   ),
-  phrase('filler', String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )${KEEN})* (?=\p{L})`, '', {
-    only: WORK,
-  }),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )(?:${KEEN}|dynamic|driven))* (?=\p{L})`,
+    '',
+    {
+      only: WORK,
+    },
+  ),
   phrase(
     'filler',
     String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`,
@@ -52,7 +57,4 @@ export const fillers: readonly Operation[] = [
   ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),
-  phrase('filler', String.raw` free of charge(?=[ .,!])`, ' for free', {
-    unless: /\bare free of|\bis free of|\bfree\b.*\bfree\b/i,
-  }),
 ];

@@ -96,7 +96,7 @@ const shorter: readonly Operation[] = [
   ),
   phrase(
     'plain-words',
-    String.raw`(?<=\b(?:help|helps|helping) (?:\p{L}+ ){1,2})to (?=(?:understand|find|learn|get|make|keep|build|choose|save|reduce|write|see|read)\b)`,
+    String.raw`(?<=\b(?:help|helps|helping) (?!(?:is|are|was|out) )(?:\p{L}+ ){1,2})to (?=(?:understand|find|learn|get|make|keep|build|choose|save|reduce|write|see|read)\b)`,
     '',
     { unless: /help(?:s|ing)? to / },
   ),

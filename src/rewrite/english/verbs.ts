@@ -52,7 +52,6 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   'making a': 'ing',
   provide: 'base',
   provides: 's',
-  provided: 'ed',
   providing: 'ing',
 };
 const SUPPORTED = lazy(
@@ -229,9 +228,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   watched: 'Watch',
   bought: 'Buy',
   purchased: 'Buy',
-  obtained: 'Get',
   hired: 'Hire',
-  found: 'Find',
   visited: 'Visit',
 };
 const CAN_BE = lazy(

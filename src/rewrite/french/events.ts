@@ -43,7 +43,7 @@ const DONE_BY: Readonly<Record<string, string>> = {
 /** "La collecte sera effectuée par nos agents le mercredi" → "La collecte aura lieu le mercredi". */
 const doneByUs: Operation = phrase(
   'event',
-  String.raw`(?<be>\b(?:est|sont|sera|seront)) (?:effectuée?s?|réalisée?s?|assurée?s?|menée?s?|organisée?s?)(?: par (?:nos|les|notre) (?:agents|services|équipes|équipe|soins|techniciens|bénévoles)(?: techniques| municipaux)?)? ${WHEN}`,
+  String.raw`(?<be>\b(?:est|sont|sera|seront)) (?:effectuée?s?|réalisée?s?|assurée?s?|menée?s?|organisée?s?)(?: par (?:nos|les|notre) (?:agents|services|équipes|équipe|soins|techniciens|bénévoles)(?: techniques| municipaux)?) ${WHEN}`,
   ({ be = '' }) => `${DONE_BY[be.toLowerCase()] ?? ''} `,
   {
     unless: /\b(?:qui|dont|ne|n[’']|peut|peuvent)\b|a lieu|aura lieu/i,

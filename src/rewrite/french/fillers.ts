@@ -103,7 +103,8 @@ export const fillers: readonly Operation[] = [
       // As a subject it goes with a verb in the singular.
       if (
         of === '' &&
-        !/(?:\p{L}(?:er|ir|re|ez|ons|ent|e|é|a)|avec|pour|dans|sur|par|entre) $/u.test(text.slice(0, at))
+        (/(?:que|comme|quand|si|où) $/u.test(text.slice(0, at)) ||
+          !/(?:\p{L}(?:er|ir|re|ez|ons|ent|e|é|a)|avec|pour|dans|sur|par|entre) $/u.test(text.slice(0, at)))
       )
         return undefined;
       if (link.startsWith('des')) return plain === 'de' ? 'des ' : plain === 'à' ? 'aux ' : 'les ';

@@ -23,7 +23,8 @@ const does: Operation = {
   apply({ text }) {
     const match = GLAD().exec(text);
     const { sender = '', glad = '', you = '', verb = '', rest = '' } = match?.groups ?? {};
-    if (match === null || CLAUSE.test(sender)) return undefined;
+    // "se contente de" is no gladness.
+    if (match === null || CLAUSE.test(sender) || /(?:^|\s)(?:se|me|s[’']|m[’'])\s?$/i.test(sender)) return undefined;
     const who = sender.trim();
     const infinitive = verb.toLowerCase();
     const isWe = /^nous$/i.test(who) || (who === '' && /^(?:\S+ )?\S*s\b|heureux/i.test(glad));

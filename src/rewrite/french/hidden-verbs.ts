@@ -97,7 +97,7 @@ const HIDDEN = lazy(
 );
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 const DETERMINED =
-  /^(?:tous|toutes?|tout|vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)/i;
+  /^(?:tous|toutes?|tout|vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d+)(?![\p{L}])/iu;
 const PLURAL = /[sx]$/;
 
 /** The determiner of what was the noun's complement, or undefined where it is not known. */
