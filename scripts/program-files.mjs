@@ -40,7 +40,7 @@ function commonChunks(chunks, commands) {
   return [...readers].filter(([, count]) => count >= MANY).map(([name]) => name);
 }
 /** So many that what `lint` reads only grows by what it reads anyway. */
-const MANY = 10;
+const MANY = 13;
 
 /**
  * Which chunks stand in one file. Those read at every start are the first, with what many commands read; each further

@@ -26,7 +26,7 @@ const PREPARATION = HOUR;
 const EXAMPLES = 3;
 
 /** Why a link is not suggested. */
-export type LeftCause =
+type LeftCause =
   | AdviceCause
   | 'tied to its day'
   | 'repeats another'

@@ -89,7 +89,7 @@ export async function historyFacts(
 }
 
 /** How sources of figures are named to the user. */
-export interface DemandNames {
+interface DemandNames {
   readonly ownPosts: string;
   /** An imported list: its source, what it measures, and the day on which it was imported (`2026-03-02`). */
   readonly list: (source: string, measure: string, day: string) => string;

@@ -2,11 +2,12 @@ import type { HistoryReader } from '#history/query-ports.js';
 import { historySentences } from '#locale/history.js';
 import type { ListForm } from '#report/documents/history.js';
 import { listJson } from '#report/documents/json.js';
-import { csvLines } from '#report/export/csv.js';
+import { csvLines } from '#base/csv.js';
 import type { ListView } from '#report/terminal/history-lists.js';
 import { formatLocalTime, openZone } from '#timing/clock/zone.js';
 import type { CommandContext } from './command.js';
 import { wantsColor, terminalWidth } from './shell.js';
+import { csvStyle } from './options/csv.js';
 import { resolveZone } from './options/times.js';
 import { EXIT, type ExitCode } from './user-error.js';
 import { withHistory } from './history-database.js';
@@ -20,6 +21,8 @@ export interface ListOptions {
   readonly quiet?: boolean | undefined;
   readonly format: 'text' | 'json' | 'csv';
   readonly limit: number;
+  readonly csvSeparator: 'comma' | 'semicolon' | 'tab';
+  readonly csvBom?: true | undefined;
 }
 
 /** A list of the history in each of its forms. */
@@ -61,7 +64,7 @@ function cutList<Item>(read: (limit: number) => Iterable<Item>, limit: number): 
 /** Prints a list on standard output, item by item; that it was cut is said on standard error, or in the document. */
 export async function printList<Item>(
   { shell, locale }: CommandContext,
-  { db, color, zone: requestedZone, quiet, limit, format }: ListOptions,
+  { db, color, zone: requestedZone, quiet, limit, format, ...csv }: ListOptions,
   { read, form, asTable }: ListForms<Item>,
 ): Promise<ExitCode> {
   const zone = resolveZone(shell, requestedZone);
@@ -77,7 +80,7 @@ export async function printList<Item>(
       return;
     }
     if (format === 'csv') {
-      await writeList(shell, csvLines(form.header, map(items, form.row)));
+      await writeList(shell, csvLines(form.header, map(items, form.row), csvStyle(csv)));
     } else {
       const clock = openZone(zone, FIRST_POST, shell.now());
       const view = {

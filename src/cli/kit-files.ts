@@ -1,6 +1,7 @@
 // Where a kit is written: a folder with all its forms, or one file.
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
+import type { CsvStyle } from '#base/csv.js';
 import type { Locale } from '#base/locale.js';
 import { outreachSentences } from '#locale/outreach.js';
 import type { KitDocument } from '#report/documents/outreach.js';
@@ -36,13 +37,18 @@ function readImages(shell: Shell, drafts: readonly OpenDraft[]): ReadonlyMap<str
   return images;
 }
 
-type Form = (document: KitDocument, locale: Locale, images: ReadonlyMap<string, KitImage>) => string;
+type Form = (
+  document: KitDocument,
+  locale: Locale,
+  images: ReadonlyMap<string, KitImage>,
+  csv: CsvStyle | undefined,
+) => string;
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.html': (document, locale, images) => kitPage(document, { locale, images }),
   '.md': kitMarkdown,
   '.txt': kitMail,
-  '.csv': kitCsv,
+  '.csv': (document, _locale, _images, csv) => kitCsv(document, csv),
 };
 
 /** The form that the name of a file asks for; undefined for a folder. @throws UserError for another ending. */
@@ -65,16 +71,22 @@ export async function writeKit(
     document,
     drafts,
     locale,
-  }: { readonly document: KitDocument; readonly drafts: readonly OpenDraft[]; readonly locale: Locale },
+    csv,
+  }: {
+    readonly document: KitDocument;
+    readonly drafts: readonly OpenDraft[];
+    readonly locale: Locale;
+    readonly csv?: CsvStyle;
+  },
 ): Promise<readonly string[]> {
   const form = kitForm(shell, out, locale);
   const images = readImages(shell, drafts);
   const files: readonly (readonly [string, string])[] =
     form !== undefined
-      ? [[out, form(document, locale, images)]]
+      ? [[out, form(document, locale, images, csv)]]
       : [
           ...Object.entries(FORMS).map(
-            ([ending, write]) => [join(out, `kit${ending}`), write(document, locale, images)] as const,
+            ([ending, write]) => [join(out, `kit${ending}`), write(document, locale, images, csv)] as const,
           ),
           ...document.posts.map(
             (post) =>

@@ -14,7 +14,7 @@ interface CommandEntry {
 }
 
 /** Every command by its group, in the order of the help. */
-export const COMMANDS: readonly CommandEntry[] = [
+const COMMANDS: readonly CommandEntry[] = [
   { name: 'new', group: 'write', load: async () => (await import('./commands/new.js')).registerNew },
   { name: 'lint', group: 'write', load: async () => (await import('./commands/lint.js')).registerLint },
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },
@@ -37,6 +37,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'hours', group: 'learn', load: async () => (await import('./commands/hours.js')).registerHours },
   { name: 'decay', group: 'learn', load: async () => (await import('./commands/decay.js')).registerDecay },
   { name: 'audit', group: 'learn', load: async () => (await import('./commands/audit.js')).registerAudit },
+  { name: 'report', group: 'learn', load: async () => (await import('./commands/report.js')).registerReport },
   { name: 'keywords', group: 'learn', load: async () => (await import('./commands/keywords.js')).registerKeywords },
   { name: 'contacts', group: 'learn', load: async () => (await import('./commands/contacts.js')).registerContacts },
   { name: 'ask', group: 'people', load: async () => (await import('./commands/ask.js')).registerAsk },

@@ -3,7 +3,7 @@ import type { ToolOptions, ToolResult } from './desktop/child-process.js';
 import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
-export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
+type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
 
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
 export interface Shell {

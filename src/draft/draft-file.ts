@@ -36,7 +36,7 @@ function readDirective(line: string): { readonly name: string; readonly words: r
 }
 
 /** A file's text as every later step sees it. */
-export const normalizeSource = (source: string): string =>
+const normalizeSource = (source: string): string =>
   source
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')

@@ -29,7 +29,7 @@ export interface Ambassador {
 }
 
 /** A day as `YYYY-MM-DD`, in the campaign's zone. */
-export type Day = string;
+type Day = string;
 
 /** Everything planned for one link after its first post. */
 export interface Campaign {

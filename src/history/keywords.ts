@@ -1,3 +1,4 @@
+import { unguardCell } from '#base/csv.js';
 import type { ReadableFile } from './formats/container.js';
 import { normaliseHeader, readRows } from './formats/csv.js';
 import { readFigure } from './values.js';
@@ -131,7 +132,7 @@ function fromPlainList(rows: Rows, name: string, language: string, reportedAt: n
     : [0, 1, 2];
   const body = hasHeader ? rows.slice(1) : rows;
   const figures = body.flatMap((cells) =>
-    toKeywordFigure(cells[term], readFigure(cells[figure]), {
+    toKeywordFigure(unguardCell(cells[term] ?? ''), readFigure(cells[figure]), {
       language: cells[lang]?.trim().toLowerCase() || language,
       reportedAt,
       source: name,

@@ -97,6 +97,29 @@ const x = v.pipe(
   v.description('Your account at X. Read from your own configuration only.'),
 );
 
+const team = v.pipe(
+  v.strictObject(
+    {
+      db: v.pipe(
+        v.string('serverAddress'),
+        v.regex(/^postgres(?:ql)?:\/\//i, 'serverAddress'),
+        v.description(
+          'Address of the PostgreSQL database that holds the queue: postgresql://<user>@<host>/<database>.',
+        ),
+      ),
+      person: v.optional(
+        v.pipe(
+          v.string('notEmpty'),
+          v.regex(/\S/, 'notEmpty'),
+          v.description('Your name, as the others see it in the log.'),
+        ),
+      ),
+    },
+    'keys',
+  ),
+  v.description('A queue that several people share. Read from your own configuration only.'),
+);
+
 const utmValue = (usual: string) =>
   v.optional(
     v.pipe(v.string('utmValue'), v.regex(/^[\w.~-]{1,100}$/, 'utmValue'), v.description(`Default: ${usual}.`)),
@@ -122,7 +145,7 @@ const utm = v.pipe(
 type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
 
 /** The language model for rewrites; its key stands in the environment, never here. */
-export type ModelConfig = Exact<v.InferInput<typeof model>>;
+type ModelConfig = Exact<v.InferInput<typeof model>>;
 
 function optionSchema(spec: OptionSpec) {
   const { description } = spec;
@@ -181,6 +204,7 @@ export const configSchema = (rules: readonly Rule[]) =>
     model: v.optional(model),
     remind: v.optional(remind),
     x: v.optional(x),
+    team: v.optional(team),
     checkLinks: v.optional(
       v.pipe(
         flag,
@@ -204,6 +228,7 @@ export interface LintConfig extends Exact<
   readonly model?: ModelConfig;
   readonly remind?: v.InferInput<typeof remind>;
   readonly x?: Exact<v.InferInput<typeof x>>;
+  readonly team?: Exact<v.InferInput<typeof team>>;
   readonly utm?: UtmSetting;
   readonly blackouts?: v.InferInput<typeof blackouts>;
   readonly holidays?: string | Exact<{ of: string; skip?: 'none' | 'public' | 'all' }>;
@@ -224,6 +249,7 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   if (part === 'model') return Object.keys(model.entries);
   if (part === 'remind') return ['command'];
   if (part === 'x') return ['ownApp'];
+  if (part === 'team') return Object.keys(team.entries);
   if (part === 'blackouts') return ['from', 'until', 'why'];
   if (part === 'holidays') return ['of', 'skip'];
   if (part === 'utm') return ['source', 'medium', 'campaign'];

@@ -3,7 +3,7 @@ import { findListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
 
 /** The kinds of empty wording that a lexicon lists. */
-export const WORDING_KINDS = ['leadIn', 'boast', 'contentLabel', 'courtesy', 'emptyPointer', 'cliche'] as const;
+const WORDING_KINDS = ['leadIn', 'boast', 'contentLabel', 'courtesy', 'emptyPointer', 'cliche'] as const;
 /** One of them. */
 export type WordingKind = (typeof WORDING_KINDS)[number];
 

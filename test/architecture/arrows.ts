@@ -102,6 +102,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: [ROOM.cli, '^src/report/terminal'],
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
+  pg: ['^src/store/postgres/'],
   'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   '@napi-rs/keyring': [ROOM.x],
   'twitter-api-v2': [ROOM.x],

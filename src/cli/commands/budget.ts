@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { accountSentences } from '#locale/account.js';
-import { budgetAt, resumeBudget, startOfDay, startOfMonth } from '#queue/budget.js';
-import { budgetDocument } from '#report/documents/account.js';
+import { resumeBudget } from '#queue/budget.js';
 import { asJson } from '#report/documents/json.js';
 import { budgetReport } from '#report/terminal/account.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { withQueue } from '../queue/open.js';
+import { readBudget } from '../queue/read.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT } from '../user-error.js';
 
@@ -36,11 +36,7 @@ export const registerBudget: Registration = (program, { shell, locale, finish })
           await store.setCaps({ day: flags.day ?? day, month: flags.month ?? month });
           await resumeBudget(store, now);
         }
-        const byKind = {
-          day: await spendings.spentByKind(startOfDay(now)),
-          month: await spendings.spentByKind(startOfMonth(now)),
-        };
-        const document = budgetDocument(await budgetAt(store, now), byKind, now);
+        const document = await readBudget({ store, spendings, now });
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),

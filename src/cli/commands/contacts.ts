@@ -5,6 +5,7 @@ import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption } from '../options/csv.js';
 import { readHandle } from '../options/history.js';
 import { zoneOption } from '../options/times.js';
 import { EXIT } from '../user-error.js';
@@ -24,6 +25,8 @@ export const registerContacts: Registration = (program, context) => {
     .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {

@@ -1,30 +1,28 @@
-import { addFaults, countFaults, describeLink, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
+import { addFaults, countFaults, estimateNamedLink, type LinkName } from '#campaign/link-decay.js';
 import { DECAY_SAMPLE, learnAccountDecay } from '#campaign/account.js';
 import { ambassadorResults, withoutAmbassadors } from '#campaign/ambassadors.js';
 import { observeVisits, readVisits } from '#campaign/visit-readings.js';
-import type { LinkFilter, LinkPost, ObservedPost } from '#history/query-ports.js';
+import type { LinkPost, ObservedPost } from '#history/query-ports.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayLink } from '#report/documents/decay.js';
 import { listJson } from '#report/documents/json.js';
-import { csvLines } from '#report/export/csv.js';
+import { csvLines } from '#base/csv.js';
 import { DECAY_COLUMNS, decayRows } from '#report/export/decay-table.js';
 import { decayReport } from '#report/terminal/decay.js';
-import { formatLocalTime, openZone } from '#timing/clock/zone.js';
-import { adviceSlots } from '#timing/decay/advice.js';
-import { REPOST_RULES } from '#timing/plan/repost-rules.js';
 import type { Registration } from '../command.js';
+import { describeDecay, newestLinks } from '../link-decay.js';
 import { findLink } from '../find-link.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
-import { FIRST_POST, writeList } from '../history-list.js';
+import { writeList } from '../history-list.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption, csvStyle } from '../options/csv.js';
 import { seedReader, zoneOption } from '../options/times.js';
-import { writePage } from '../files.js';
+import { writePage } from '../page-file.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
-const HORIZON = 7 * 86_400_000;
 const ALL = 1_000_000;
 /** Names of advice on the command line, with the verbs they stand for. */
 const ADVICE = ['repost-now', 'wait-until', 'rewrite-first', 'let-it-rest', 'stop'] as const;
@@ -50,92 +48,84 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
     )
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .option('--html <file>', options.html)
     .addOption(option('--seed <n>', options.seed).argParser(seedReader(locale)).default(1))
-    .action(async (link, { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice, metric }) => {
-      const zone = resolveZone(shell, named);
-      const now = shell.now();
-      await withHistory(shell, { db, readonly: true }, async (open) => {
-        const { reader, timing } = open;
-        const wanted = link === undefined ? undefined : findLink(reader, link, locale);
-        const learned = learnFrom(open, now);
-        const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
-        const visits = metric === 'visits' ? readLinkVisits(open, now) : undefined;
-        if (visits?.links === 0) throw new UserError(errors.noVisits);
-        const decay = visits?.decay ?? learned.decay();
-        await learned.keep(shell, db);
-        const clock = openZone(zone, FIRST_POST, now + HORIZON);
-        const localTimeAt = (instant: number): string => formatLocalTime(clock.localTimeAt(instant));
-        const setting = {
-          now,
-          hours,
-          decay,
-          formatLocalTime: localTimeAt,
-          withDetail: link !== undefined,
-          slots: adviceSlots({ now, hours }),
-        };
-        let faults = countFaults([]);
-        // What is sorted or chosen by its advice must be advised on first.
-        const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
-        const described = {
-          // One link after the other: a history may have hundreds of thousands.
-          *[Symbol.iterator](): Generator<DecayLink> {
-            faults = countFaults([]);
-            for (const name of wanted === undefined
-              ? newestLinks(reader, { visited: visits !== undefined }, isChosen ? ALL : limit)
-              : [wanted]) {
-              const posts = reader.postsOfLink(name.identity);
-              const estimated = estimateNamedLink(name, visits?.observe(name, posts) ?? posts, {
-                now,
-                decay,
-                seed,
-                totalsOnly: link === undefined,
-                ...(visits && { read: readVisits }),
-              });
-              if (estimated === undefined) continue;
-              faults = addFaults(faults, countFaults([estimated]));
-              const decaying = describeLink(estimated, setting);
-              const ambassadors = link === undefined ? undefined : resultsOf(open, name.identity);
-              yield ambassadors === undefined ? decaying : { ...decaying, ambassadors };
-            }
-          },
-        };
-        const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
-        const head = {
-          schema: 'tweetspan/decay@1' as const,
-          account: timing.account()?.handles ?? [],
-          zone,
-          now: new Date(now).toISOString(),
-          localTime: localTimeAt(now),
-          seed,
-          metric,
-          known: visits?.links ?? reader.countDatedLinks(),
-          learnedFrom: { shape: decay.prior.learnedFrom ?? 0, level: decay.level.learnedFrom ?? 0 },
-          rules: REPOST_RULES,
-          sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
-        };
-        // Of one link, or for a page, all is at hand before the first line is written.
-        const shown = link === undefined && html === undefined ? links : [...links];
-        if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
-          throw new UserError(errors.untimedLink(link));
-        }
-        if (html !== undefined) {
-          // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
-          const { decayPage } = await import('#report/html/decay.js');
-          writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
-        }
-        const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
-        if (json || format === 'json')
-          await writeList(
-            shell,
-            listJson(head, 'links', shown, () => ({ faults })),
-          );
-        else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown)));
-        else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
-      });
-      finish(EXIT.done);
-    });
+    .action(
+      async (
+        link,
+        { db, limit, seed, html, format, json, color, quiet, zone: named, sort, advice, metric, ...csv },
+      ) => {
+        const zone = resolveZone(shell, named);
+        const now = shell.now();
+        await withHistory(shell, { db, readonly: true }, async (open) => {
+          const { reader, timing } = open;
+          const wanted = link === undefined ? undefined : findLink(reader, link, locale);
+          const learned = learnFrom(open, now);
+          const { estimate: hours } = learned.hours({ zone, seed, metric: 'reactions' });
+          const visits = metric === 'visits' ? readLinkVisits(open, now) : undefined;
+          if (visits?.links === 0) throw new UserError(errors.noVisits);
+          const decay = visits?.decay ?? learned.decay();
+          await learned.keep(shell, db);
+          const { toDecay, head: dated } = describeDecay({ now, zone, seed, hours, decay });
+          let faults = countFaults([]);
+          // What is sorted or chosen by its advice must be advised on first.
+          const isChosen = link === undefined && (sort !== 'last' || advice !== undefined);
+          const described = {
+            // One link after the other: a history may have hundreds of thousands.
+            *[Symbol.iterator](): Generator<DecayLink> {
+              faults = countFaults([]);
+              for (const name of wanted === undefined
+                ? newestLinks(reader, { visited: visits !== undefined }, isChosen ? ALL : limit)
+                : [wanted]) {
+                const posts = reader.postsOfLink(name.identity);
+                const estimated = estimateNamedLink(name, visits?.observe(name, posts) ?? posts, {
+                  now,
+                  decay,
+                  seed,
+                  totalsOnly: link === undefined,
+                  ...(visits && { read: readVisits }),
+                });
+                if (estimated === undefined) continue;
+                faults = addFaults(faults, countFaults([estimated]));
+                const decaying = toDecay(estimated, link !== undefined);
+                const ambassadors = link === undefined ? undefined : resultsOf(open, name.identity);
+                yield ambassadors === undefined ? decaying : { ...decaying, ambassadors };
+              }
+            },
+          };
+          const links = isChosen ? selectLinks(described, { sort, advice }).slice(0, limit) : described;
+          const head = {
+            ...dated,
+            account: timing.account()?.handles ?? [],
+            metric,
+            known: visits?.links ?? reader.countDatedLinks(),
+            sort: link === undefined && advice === undefined ? sort : ('chosen' as const),
+          };
+          // Of one link, or for a page, all is at hand before the first line is written.
+          const shown = link === undefined && html === undefined ? links : [...links];
+          if (link !== undefined && Array.isArray(shown) && shown.length === 0) {
+            throw new UserError(errors.untimedLink(link));
+          }
+          if (html !== undefined) {
+            // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
+            const { decayPage } = await import('#report/html/decay.js');
+            await writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), locale);
+          }
+          const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+          if (json || format === 'json')
+            await writeList(
+              shell,
+              listJson(head, 'links', shown, () => ({ faults })),
+            );
+          else if (format === 'csv') await writeList(shell, csvLines(DECAY_COLUMNS, decayRows(shown), csvStyle(csv)));
+          else await writeList(shell, decayReport({ ...head, links: shown, faults: () => faults }, view));
+        });
+        finish(EXIT.done);
+      },
+    );
 };
 
 /** What ambassadors brought to a link, by the record of their posts and by the marks of their links. */
@@ -143,14 +133,6 @@ function resultsOf({ outreach, timing }: OpenHistory, identity: string): DecayLi
   const records = outreach.recordsFor(identity);
   const results = records.length === 0 ? undefined : ambassadorResults(records, timing.visitsOfLinks()(identity));
   return results && { ...results, visits: results.visits ?? null };
-}
-
-/** The links that were last posted, newest first, those without a known time left out. */
-function* newestLinks(reader: OpenHistory['reader'], filter: LinkFilter, limit: number): Generator<LinkName> {
-  for (const link of reader.eachLink(filter, 'last', limit)) {
-    if (link.lastAt === undefined) return;
-    yield link;
-  }
 }
 
 /** What web statistics tell: how many links have visits, how those decay, and the posts of a link with their visits. */

@@ -17,6 +17,7 @@ import { appBearer, asCallError } from '../credentials.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption } from '../options/csv.js';
 import { readDayOrInstant, readLanguage, toMoment, type DayOrInstant } from '../options/history.js';
 import { openQueueIn } from '../queue/open.js';
 import { terminalWidth, wantsColor } from '../shell.js';
@@ -53,6 +54,8 @@ export const registerKeywords: Registration = (program, context) => {
   newCommand(keywords, 'list', sentences.list, { isDefault: true })
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {

@@ -16,6 +16,7 @@ import { knownAmbassadors, makeKit, withHistoryOrNone, type MadeKit } from '../m
 import { writeNotice } from '../notice.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption, csvStyle } from '../options/csv.js';
 import { resolveZone, zoneOption } from '../options/times.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { endSteps } from '../person-steps.js';
@@ -76,6 +77,8 @@ const registerMake: Registration = (kit, { shell, locale, finish }) => {
     .addOption(configOption(locale))
     .addOption(databaseOption(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'markdown', 'mail', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .action(async (files, flags) => finish(await make(shell, locale, files, flags)));
 };
@@ -91,6 +94,8 @@ interface MakeFlags {
   readonly config?: string | undefined;
   readonly db?: string | undefined;
   readonly format: 'text' | 'json' | 'markdown' | 'mail' | 'csv';
+  readonly csvSeparator: 'comma' | 'semicolon' | 'tab';
+  readonly csvBom?: true | undefined;
   readonly color?: boolean;
   readonly quiet?: true;
   readonly verbose?: true;
@@ -120,7 +125,10 @@ async function make(shell: Shell, locale: Locale, files: readonly string[], flag
       // Recorded first: a kit that was handed out unrecorded could be given twice.
       await keepRecord(shell, flags.db, made);
       document = { ...document, recorded: true };
-      document = { ...document, files: [...(await writeKit(shell, flags.out, { document, drafts, locale }))] };
+      document = {
+        ...document,
+        files: [...(await writeKit(shell, flags.out, { document, drafts, locale, csv: csvStyle(flags) }))],
+      };
     }
     await print(shell, locale, document, flags);
     const isWhole = document.unserved.length === 0 && document.faults.length === 0 && document.posts.length > 0;
@@ -136,7 +144,7 @@ async function print(
   shell: Shell,
   locale: Locale,
   document: KitDocument,
-  { format, color, quiet, out, utm }: MakeFlags,
+  { format, color, quiet, out, utm, ...csv }: MakeFlags,
 ): Promise<void> {
   const words = outreachSentences(locale).kit;
   const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
@@ -145,7 +153,7 @@ async function print(
     json: () => asJson(document),
     markdown: () => kitMarkdown(document, locale),
     mail: () => kitMail(document, locale),
-    csv: () => kitCsv(document),
+    csv: () => kitCsv(document, csvStyle(csv)),
   };
   await shell.writeAll([forms[format]()]);
   if (format === 'json' || quiet) return;

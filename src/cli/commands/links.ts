@@ -4,6 +4,7 @@ import { linksTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption } from '../options/csv.js';
 import { readPositive } from '../options/history.js';
 import { zoneOption } from '../options/times.js';
 
@@ -23,6 +24,8 @@ export const registerLinks: Registration = (program, context) => {
     .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {

@@ -7,6 +7,7 @@ import type { LintReport } from '#lint/finding.js';
 import { locate, type JudgedDraft } from '#lint/locate.js';
 import { lintSentences } from '#locale/lint.js';
 import type { FailedDraft } from '#report/documents/drafts.js';
+import type { FileFault } from '#report/export/code-review.js';
 import { lintReport, lintSummary } from '#report/terminal/lint.js';
 import type { ReportedStanding } from '#report/documents/drafts.js';
 import type { LocalizedCommand, Registration } from '../command.js';
@@ -29,7 +30,7 @@ const define = (program: LocalizedCommand, locale: Locale) => {
   const sentences = lintSentences(locale).lint;
   return newCommand(program, 'lint', sentences.help)
     .argument('[files...]', sentences.files)
-    .addOption(formatChoice(locale, ['text', 'table', 'json', 'sarif', 'github']))
+    .addOption(formatChoice(locale, ['text', 'table', 'json', 'sarif', 'github', 'gitlab', 'markdown']))
     .addOption(jsonOption(locale))
     .addOption(option('--min-text <n>', sentences.minText).argParser(readScore(locale)))
     .addOption(option('--min-score <n>', sentences.minScore).argParser(readScore(locale)))
@@ -75,6 +76,7 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
   const loaders = await draftLoaders(shell, flags);
   const outcomes: Outcome[] = [];
   const failures: FailedDraft[] = [];
+  const faults: FileFault[] = [];
   try {
     for (const file of named) {
       const name = draftName(file);
@@ -84,18 +86,31 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
         const known = await userMessage(error, locale);
         if (known === undefined) throw error;
         for (const message of known.lines) writeNotice(shell, `${name}: ${message}`);
-        failures.push(...toFailures(name, error));
+        const unread = toFailures(name, error);
+        failures.push(...unread);
+        for (const [index, message] of known.lines.entries()) {
+          faults.push({ file: name, kind: 'unread', message, line: unread[index]?.line ?? null });
+        }
       }
     }
   } finally {
     loaders.history?.close();
   }
-  await reportAsData(shell, outcomes, failures, flags, locale);
-  if (flags.format === 'text') await reportText(shell, outcomes, flags);
-  if (flags.format === 'table') await reportTable(shell, outcomes, locale);
-  // In CI the job is red: what made it so must be in its log.
   for (const outcome of outcomes) {
-    for (const line of scoreFailures(outcome)) writeNotice(shell, `${outcome.judged.file}: ${line}`);
+    const { file } = outcome.judged;
+    for (const message of scoreFailures(outcome)) faults.push({ file, kind: 'score', message, line: null });
+  }
+  const { format } = flags;
+  if (format === 'text') await reportText(shell, outcomes, flags);
+  else if (format === 'table') await reportTable(shell, outcomes, locale);
+  else {
+    // Loaded here only: a report for a person needs none of it.
+    const { formatResults } = await import('../lint-formats.js');
+    shell.stdout.write(await formatResults(shell, format, { outcomes, failures, faults }, locale));
+  }
+  // In CI the job is red: what made it so must be in its log.
+  for (const { file, kind, message } of faults) {
+    if (kind === 'score') writeNotice(shell, `${file}: ${message}`);
   }
   if (failures.length > 0) return EXIT.usage;
   return outcomes.some(fails) ? EXIT.findings : EXIT.done;
@@ -152,31 +167,6 @@ async function judgeFile(shell: Shell, file: string, flags: LintFlags, loaders: 
     standings: await standingsOf(fixed.file, fixed.report),
     fix: { before: draftFile.source, after: fixed.file.source, applied: fixed.applied },
   };
-}
-
-/** Writes the report in a form for programs; what makes it is loaded here only. */
-async function reportAsData(
-  { stdout }: Shell,
-  outcomes: readonly Outcome[],
-  failures: readonly FailedDraft[],
-  { format }: LintFlags,
-  locale: Locale,
-): Promise<void> {
-  if (format !== 'json' && format !== 'sarif' && format !== 'github') return;
-  const drafts = outcomes.map(({ judged }) => judged);
-  const { asJson } = await import('#report/documents/json.js');
-  if (format === 'json') {
-    const { lintDocument } = await import('#report/documents/drafts.js');
-    stdout.write(asJson(lintDocument(outcomes, failures)));
-    return;
-  }
-  const { githubAnnotations, sarifLog } = await import('#report/export/code-review.js');
-  if (format === 'github') {
-    stdout.write(githubAnnotations(drafts));
-    return;
-  }
-  const { loadRules } = await import('#rules/locales/load-rules.js');
-  stdout.write(asJson(sarifLog(drafts, await loadRules(locale), TWEETSPAN_VERSION)));
 }
 
 /** One line a draft. */

@@ -12,6 +12,7 @@ import type { Registration } from '../command.js';
 import { printList } from '../history-list.js';
 import { resolveZone, zoneOption } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
+import { csvMarkOption, csvSeparatorOption } from '../options/csv.js';
 import { readDayOrInstant, toSince, toUntil } from '../options/history.js';
 
 const KINDS: readonly PostKind[] = ['original', 'thread', 'reply', 'repost'];
@@ -45,6 +46,8 @@ export const registerPosts: Registration = (program, context) => {
     .addOption(zoneOption(locale, historySentences(locale).lists.zone))
     .addOption(rowLimit(locale))
     .addOption(formatChoice(locale, ['text', 'json', 'csv']))
+    .addOption(csvSeparatorOption(locale))
+    .addOption(csvMarkOption(locale))
     .addOption(jsonOption(locale))
     .addOption(databaseOption(locale))
     .action(async (options) => {

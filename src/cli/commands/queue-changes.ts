@@ -4,7 +4,6 @@ import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { ITEM_STATES, mayBecome, type ItemState, type Item } from '#queue/item.js';
 import { isLate } from '#queue/due.js';
-import { lookForItems } from '#queue/unknown.js';
 import { adviceOn } from '#report/reason-text.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { LocalizedCommand, Registration } from '../command.js';
@@ -25,7 +24,6 @@ import { resolveSlot, whenReader, type When } from '../queue/when.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError } from '../user-error.js';
-import { createPorts, createXAccess } from '../wiring.js';
 
 const CANCELLABLE = ITEM_STATES.filter((state) => mayBecome(state, 'cancelled'));
 
@@ -204,6 +202,10 @@ async function confirmNotOnX(shell: Shell, { locale }: OpenQueue, { id }: Item):
 async function lookBeforeRetry(shell: Shell, queue: OpenQueue, item: Item): Promise<Item> {
   const { errors } = queueSentences(queue.locale);
   const history = queue.opened;
+  const [{ createPorts, createXAccess }, { lookForItems }] = await Promise.all([
+    import('../wiring.js'),
+    import('#queue/unknown.js'),
+  ]);
   const x = await createXAccess(shell, { history, queue }).openOwn();
   if (x !== undefined) {
     const ports = createPorts(shell, { history, queue, notify: async () => [], log: () => undefined }, x);

@@ -13,7 +13,6 @@ import { databaseOption, formatChoice, jsonOption, newCommand } from '../options
 import { itemReader, openQueueIn, requireItem } from '../queue/open.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
-import { createXAccess } from '../wiring.js';
 
 /** Events among which a deletion is looked for. */
 const MAX_EVENTS = 1000;
@@ -43,10 +42,11 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           }
           const { postId = '' } = item;
           const price = PRICES.deletePost;
-          const { left } = await budgetAt(store, shell.now());
+          const { left } = await budgetAt(store, history.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
+          const { createXAccess } = await import('../wiring.js');
           const x = await createXAccess(shell, { history, queue }).open();
           if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
           if (!flags.yes && !shell.stdin.isTTY) throw new UserError(errors.nothingOnTerminal);
@@ -62,7 +62,7 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           }
           if (outcome.kind !== 'done') throw asCallError(outcome);
           const deleted: QueueEvent = {
-            at: shell.now(),
+            at: history.now(),
             name: 'deleted',
             item: id,
             data: { post: postId, cost: price },

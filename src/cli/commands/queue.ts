@@ -1,12 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { queueSentences } from '#locale/queue.js';
-import { budgetAt } from '#queue/budget.js';
-import { effectiveDue, ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
+import { ITEM_STATES, type Item, type ItemState } from '#queue/item.js';
 import type { PersonStep } from '#queue/person-step.js';
-import type { Worker } from '#queue/ports.js';
-import { endedWorkers, isWorking } from '#doctor/worker.js';
 import { asJson } from '#report/documents/json.js';
-import { queueDocument, type QueueStatus, queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
+import { queueItemDocument, queueLogDocument } from '#report/documents/queue.js';
 import { icsCalendar } from '#report/export/ics.js';
 import { queueItemReport, queueLogReport } from '#report/terminal/queue.js';
 import { queueReport } from '#report/terminal/queue.js';
@@ -15,23 +12,18 @@ import { intentLink } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { resolveZone } from '../options/times.js';
-import { calendarSteps, stepRecord } from '../person-steps.js';
+import { calendarSteps } from '../person-steps.js';
 import { itemReader, requireItem, withQueue, type OpenQueue } from '../queue/open.js';
-import { terminalWidth, wantsColor, type Shell } from '../shell.js';
+import { readQueue, UNFINISHED_STATES } from '../queue/read.js';
+import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 import { registerApprove, registerCancel, registerMove, registerNow, registerRetry } from './queue-changes.js';
 import { registerDelete } from './queue-delete.js';
 import { registerDone } from './queue-done.js';
 import { registerEdit } from './queue-edit.js';
+import { registerQueueExport } from './queue-export.js';
 import { registerAdopt, registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
-
-/** States that need no attention any more: done, or given up by hand. */
-const FINISHED: ReadonlySet<ItemState> = new Set(['posted', 'cancelled']);
-/** A worker ticks each minute; one that uploads a video may be silent for some. ms. @source own choice */
-const HEARTBEAT_TIMEOUT = 5 * 60_000;
-/** Items among which the next one is looked for: those that wait for approval come before it. */
-const MAX_PLANNED = 1000;
 
 /** `queue list`: what is open or needs attention; with `--all` or `--state` what has ended as well. */
 const registerList: Registration = (queue, { shell, locale, finish }) => {
@@ -56,24 +48,19 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
     .action(async (flags) => {
       await withQueue(shell, flags, 'read', async (open) => {
         const { limit, format, quiet = false } = flags;
-        const states =
-          flags.state.length > 0 ? flags.state : ITEM_STATES.filter((state) => flags.all || !FINISHED.has(state));
+        const states = flags.state.length > 0 ? flags.state : flags.all ? ITEM_STATES : UNFINISHED_STATES;
         const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
-        // One more than wanted shows whether there are more.
-        const found = await open.store.list({ states, ...(link !== undefined && { link }) }, limit + 1);
-        const items = found.slice(0, limit);
-        const more = found.length > limit;
-        const steps =
-          flags.state.length > 0
-            ? []
-            : await open.opened.steps.list({ isOpen: true, ...(link !== undefined && { link }) }, limit);
+        const { items, steps, document } = await readQueue(open, shell, {
+          states,
+          limit,
+          withSteps: flags.state.length === 0,
+          ...(link !== undefined && { link }),
+        });
         if (format === 'ics') {
           await shell.writeAll([buildCalendar(open, items, steps)]);
           return;
         }
         const { formatLocalTime } = open.clocks;
-        const listed = queueDocument(items, more, await readStatus(open, shell), formatLocalTime);
-        const document = steps.length === 0 ? listed : { ...listed, people: steps.map(stepRecord) };
         const view = {
           color: wantsColor(shell, flags.color),
           columns: terminalWidth(shell),
@@ -82,7 +69,7 @@ const registerList: Registration = (queue, { shell, locale, finish }) => {
           isQuiet: quiet,
         };
         await shell.writeAll([format === 'json' ? asJson(document) : queueReport(document, view)]);
-        if (more && format === 'text' && !quiet) writeNotice(shell, list.more(limit));
+        if (document.more && format === 'text' && !quiet) writeNotice(shell, list.more(limit));
       });
       finish(EXIT.done);
     });
@@ -104,34 +91,6 @@ function buildCalendar({ locale, now }: OpenQueue, items: readonly Item[], steps
     { now, locale },
     calendarSteps(steps, { now, locale }),
   );
-}
-
-/** The processes that work on the queue now, as far as can be seen from here. */
-async function findWorking(store: OpenQueue['store'], shell: Shell, now: number): Promise<readonly Worker[]> {
-  const workers = await store.workers(now);
-  const ended = new Set(endedWorkers(workers, shell));
-  return workers.filter((worker) =>
-    isWorking(worker, { within: HEARTBEAT_TIMEOUT, hasEnded: (owner) => ended.has(owner) }),
-  );
-}
-
-async function readStatus({ store, now }: OpenQueue, shell: Shell): Promise<QueueStatus> {
-  const { caps, spent } = await budgetAt(store, now);
-  const waiting = (await store.list({ states: ['planned'] }, MAX_PLANNED)).filter(({ review }) => !review);
-  const counts = await store.count();
-  return {
-    now,
-    counts: Object.fromEntries(ITEM_STATES.map((state) => [state, counts[state] ?? 0])) as Record<ItemState, number>,
-    pause: await store.pause(),
-    caps,
-    spent,
-    workers: await findWorking(store, shell, now),
-    next: waiting.reduce<Item | undefined>(
-      (first, item) => (first === undefined || effectiveDue(item) < effectiveDue(first) ? item : first),
-      undefined,
-    ),
-    zone: resolveZone(shell),
-  };
 }
 
 /** States in which a reminded post is still to be made by hand. */
@@ -213,4 +172,5 @@ export const registerQueue: Registration = (program, context) => {
   registerResume(queue, context);
   registerAdopt(queue, context);
   registerLog(queue, context);
+  registerQueueExport(queue, context);
 };

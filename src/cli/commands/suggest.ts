@@ -1,30 +1,23 @@
-import { suggestLinks, type SuggestedLink } from '#campaign/suggest.js';
+import type { SuggestedLink } from '#campaign/suggest.js';
 import type { Locale } from '#base/locale.js';
 import { outreachSentences } from '#locale/outreach.js';
 import { planSentences } from '#locale/plan.js';
 import { timingSentences } from '#locale/timing.js';
-import { fittingHook } from '#rewrite/variants.js';
 import { asJson } from '#report/documents/json.js';
-import type { PlanDocument } from '#report/documents/plan.js';
 import type { SuggestDocument } from '#report/documents/suggest.js';
 import { planReport } from '#report/terminal/plan.js';
 import type { TimingView } from '#report/terminal/hours.js';
 import { stepLines } from '#report/terminal/outreach.js';
 import { suggestReport } from '#report/terminal/suggest.js';
-import { formatLocalTime, openZone, parseLocalTime } from '#timing/clock/zone.js';
-import { usualAt } from '#timing/hours/usual.js';
-import { REPOST_RULES } from '#timing/plan/repost-rules.js';
-import { pageKind } from '#words/shelf-life.js';
-import { MAX_OPEN } from '../campaign.js';
+import { formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { enqueue } from '../enqueue.js';
-import { OPEN } from '#queue/item.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { learnFrom } from '../learned.js';
 import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { resolveZone, seedReader, wholeNumberReader, zoneOption } from '../options/times.js';
-import { stepRecord } from '../person-steps.js';
+import { describeSuggestion, findSuggestions } from '../suggestions.js';
 import { linkOfDraft, planDraft, type PlanFlags } from '../plan-draft.js';
 import { terminalWidth, wantsColor, type Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
@@ -32,7 +25,6 @@ import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.
 import { writeNotice } from '../notice.js';
 
 const MINUTE = 60_000;
-const WEEK = 7 * 86_400_000;
 
 /** `suggest`: which links to post again this week, when and with which text. */
 export const registerSuggest: Registration = (program, { shell, locale, finish }) => {
@@ -61,9 +53,6 @@ export const registerSuggest: Registration = (program, { shell, locale, finish }
     .action(async (drafts, flags) => finish(await suggestAndPlan(shell, locale, drafts, flags)));
 };
 
-/** Steps that are shown beside suggestions. */
-const MAX_STEPS = 20;
-
 interface SuggestFlags extends Pick<PlanFlags, 'mode' | 'seed'> {
   readonly limit: number;
   readonly plan?: true;
@@ -90,7 +79,13 @@ async function suggestAndPlan(
     if (asData) throw new UserError(errors.jsonAsksNothing);
   }
   const zone = resolveZone(shell, flags.zone);
-  const found = await findSuggestions(shell, zone, flags);
+  const { db, limit, seed } = flags;
+  const found = await withHistory(shell, { db, readonly: true }, async (open) => {
+    const learned = learnFrom(open, shell.now());
+    const suggestions = await findSuggestions(open, learned, { now: shell.now(), zone, limit, seed });
+    await learned.keep(shell, db);
+    return suggestions;
+  });
   const loaders = await draftLoaders(shell, { ...flags, rule: {} });
   let file = '';
   try {
@@ -105,7 +100,12 @@ async function suggestAndPlan(
       const draft = drafts.get(link.name.identity);
       file = draft?.name ?? file;
       const planned = draft && (await planDraft(shell, draft, planFlags(flags, zone, link))).data.items[0]?.text;
-      links.push(describeSuggestion(link, index, { zone, draft, text: planned ?? undefined }));
+      links.push(
+        describeSuggestion(link, index, {
+          zone,
+          ready: draft && planned ? { ...planned, draft: draft.name } : undefined,
+        }),
+      );
     }
     const document = { ...found.document, links, queued: null };
     const view = {
@@ -130,89 +130,11 @@ async function suggestAndPlan(
   }
 }
 
-/** What the history suggests, and the document without its links. */
-async function findSuggestions(shell: Shell, zone: string, { db, limit, seed }: SuggestFlags) {
-  const now = shell.now();
-  return withHistory(shell, { db, readonly: true }, async (open) => {
-    const { reader, timing, queue, queueHistory } = open;
-    const learned = learnFrom(open, now);
-    const since = now - REPOST_RULES.maxAge;
-    const hours = learned.hours({ zone, seed, metric: 'reactions' }).estimate;
-    const linked = [...timing.linkedPosts(since)];
-    const decay = learned.decay();
-    const named = new Set(linked.flatMap(({ text }) => text.toLowerCase().match(/(?<=@)\w+/g) ?? []));
-    const optedOut = new Set(await queueHistory.optedOut([...named]));
-    const steps = await open.steps.list({ isOpen: true }, MAX_STEPS);
-    const { links, left, rhythm, newestAt } = suggestLinks({
-      now,
-      linked,
-      older: timing.countLinksBefore(since),
-      hours,
-      decay,
-      open: await queue.list({ states: OPEN }, MAX_OPEN),
-      optedOut: (handles) => handles.filter((handle) => optedOut.has(handle)),
-      postsOfLink: (link) => reader.postsOfLink(link),
-      postsPerWeek: learned.postsPerWeek(),
-      limit,
-      seed,
-    });
-    const document = {
-      schema: 'tweetspan/suggest@1' as const,
-      account: timing.account()?.handles ?? [],
-      zone,
-      now: new Date(now).toISOString(),
-      localTime: formatLocalTime(openZone(zone, now, now + WEEK).localTimeAt(now)),
-      seed,
-      usual: usualAt(hours.habit.usual, now) ?? decay.level.a / decay.level.b,
-      rhythm,
-      newestPost:
-        newestAt === undefined ? null : formatLocalTime(openZone(zone, newestAt, newestAt).localTimeAt(newestAt)),
-      left,
-      ...(steps.length > 0 && { people: steps.map(stepRecord) }),
-    };
-    await learned.keep(shell, db);
-    return { links, document };
-  });
-}
-
 /** Steps that are still a person's to take, below the suggestions. */
 function openSteps({ people = [] }: Pick<SuggestDocument, 'people'>, { locale, quiet }: TimingView): readonly string[] {
   if (people.length === 0 || quiet === true) return [];
   const words = outreachSentences(locale).steps;
   return [`\n${[words.open(people.length), ...stepLines(people, locale)].join('\n')}\n`];
-}
-
-function describeSuggestion(
-  { name, label, slot, gain, posts, reactions, lastAt, lasting }: SuggestedLink,
-  index: number,
-  {
-    zone,
-    draft,
-    text,
-  }: {
-    readonly zone: string;
-    readonly draft: OpenDraft | undefined;
-    readonly text: NonNullable<PlanDocument['items'][number]['text']> | undefined;
-  },
-): SuggestDocument['links'][number] {
-  return {
-    number: index + 1,
-    link: name.identity,
-    byText: name.byText,
-    label,
-    lastText: posts.at(-1)?.text ?? '',
-    posts: posts.length,
-    reactions,
-    last: formatLocalTime(openZone(zone, lastAt, lastAt).localTimeAt(lastAt)),
-    at: new Date(slot.at).toISOString(),
-    localTime: slot.localTime,
-    gain,
-    lasting: lasting ?? null,
-    kind: lasting === undefined ? null : pageKind(lasting),
-    idea: fittingHook(posts.at(-1)?.text ?? '') ?? null,
-    text:
-      text === undefined || draft === undefined ? null : { text: text.text, origin: text.origin, draft: draft.name },
-  };
 }
 
 /** One post of a link in its suggested slot, planned as `schedule` plans any. */

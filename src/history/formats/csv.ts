@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { unguardCell } from '#base/csv.js';
 import { Refusal } from '../refusal.js';
 
 /** A row of more cells is not that of an export. @source own choice */
@@ -109,7 +110,7 @@ export async function readRows(bytes: AsyncIterable<Buffer>, onRow: RowReader): 
 
 /**
  * The rows of a small CSV text, each a list of its fields; blank lines are left out. The separator is found out:
- * a comma, a semicolon (as French spreadsheets write) or a tab.
+ * a comma, a semicolon (as French spreadsheets write) or a tab. Guards against formulas are taken away.
  */
 export async function parseCsv(text: string): Promise<string[][]> {
   const Papa = await loadPapa();
@@ -117,7 +118,7 @@ export async function parseCsv(text: string): Promise<string[][]> {
     skipEmptyLines: 'greedy',
     delimitersToGuess: DELIMITERS,
   });
-  return data;
+  return data.map((cells) => cells.map(unguardCell));
 }
 
 /** A header as it is compared: without byte-order mark, in NFC, with plain quotes, blanks collapsed, in lower case. */

@@ -1,3 +1,4 @@
+import { csvLines, unguardCell, type CsvCell, type CsvStyle } from '#base/csv.js';
 import { METRICS } from '#tweet/counters.js';
 import type { ReadableFile } from './container.js';
 import { normaliseHeader, readRows } from './csv.js';
@@ -27,28 +28,31 @@ const FACTS = [
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
 /** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
-export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
+const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
 const STRUCTURED = new Set<string>(['links', 'contacts', 'provenance', 'partProvenance', 'more']);
 
-const formatCell = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A value as a cell; lists and objects as JSON. */
+const toCell = (value: unknown): CsvCell => {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 /** A history as a table, piece by piece: one row for each observation. Records of imports are in the JSON lines only. */
-export function* writeHistoryTable({ account, posts }: HistoryContents): Generator<string> {
+export function writeHistoryTable({ account, posts }: HistoryContents, style?: CsvStyle): Generator<string> {
   const handle = account?.handles[0];
-  yield `${TABLE_COLUMNS.join(',')}\n`;
-  for (const post of posts) {
-    const record = writeRecord(post);
-    const facts = FACTS.map((name) => formatCell(record[name]));
-    const observations = post.observations.length === 0 ? [{}] : post.observations.map(writeObservation);
-    for (const observation of observations as readonly Json[]) {
-      yield `${[formatCell(handle), ...facts, ...OBSERVED.map((name) => formatCell(observation[name]))].join(',')}\n`;
+  function* rows(): Generator<readonly CsvCell[]> {
+    for (const post of posts) {
+      const record = writeRecord(post);
+      const facts = FACTS.map((name) => toCell(record[name]));
+      const observations = post.observations.length === 0 ? [{}] : post.observations.map(writeObservation);
+      for (const observation of observations as readonly Json[]) {
+        yield [handle, ...facts, ...OBSERVED.map((name) => toCell(observation[name]))];
+      }
     }
   }
+  return csvLines(TABLE_COLUMNS, rows(), style);
 }
 
 /** Whether a header is that of a table of posts: `id`, `text` and whatever else `readRecord` knows. */
@@ -62,7 +66,7 @@ const NAMES = new Map(TABLE_COLUMNS.map((name) => [name.toLowerCase(), name]));
 function rowAsJson(cells: readonly string[], names: readonly (string | undefined)[]): Json {
   const json: Record<string, unknown> = {};
   names.forEach((name, index) => {
-    const cell = cells[index] ?? '';
+    const cell = unguardCell(cells[index] ?? '');
     if (name === undefined || cell === '') return;
     if (STRUCTURED.has(name) && /^[[{]/.test(cell)) json[name] = JSON.parse(cell) as unknown;
     else if (name === 'links') json[name] = cell.split(/\s+/);

@@ -80,6 +80,8 @@ export const en = {
     format: 'output format',
     json: 'same as --format json',
     limit: 'maximum rows (0: all)',
+    csvSeparator: 'what separates the cells of CSV; semicolon: for French spreadsheets, with decimal commas',
+    csvMark: 'begin CSV with a byte-order mark, for Excel (default with semicolon)',
   },
   errors: {
     interrupted: 'interrupted; nothing was changed',

@@ -48,6 +48,7 @@ export const fr: CliSentences = {
     default: (value) => `par défaut : ${value}`,
   },
   placeholders: {
+    sign: 'signe',
     command: 'commande',
     host: 'hôte',
     advice: 'conseil',
@@ -111,6 +112,9 @@ export const fr: CliSentences = {
     format: 'format de sortie',
     json: 'équivaut à --format json',
     limit: 'nombre maximal de lignes (0 : toutes)',
+    csvSeparator:
+      'séparateur des cellules du CSV ; semicolon : point-virgule, pour les tableurs français, avec virgule décimale',
+    csvMark: 'commencer le CSV par un indicateur d’ordre des octets (BOM), pour Excel (par défaut avec semicolon)',
   },
   errors: {
     interrupted: 'interrompu ; rien n’a été modifié',

@@ -18,6 +18,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   ambassadors: () => 'must be a file such as team.csv, or a list such as [{ handle: "@alice", text: "…" }]',
   keywords: () => 'must be a list such as [logement, loyer]',
   timeZone: () => 'must be a time zone such as Europe/Paris',
+  serverAddress: () => 'must be the address of a server such as postgresql://ada@db.example.org/tweetspan',
   flag: () => 'must be true or false',
   webUrl: () => 'must be a web address such as https://example.org/guide',
   language: () => 'must be a two-letter code such as fr or en (ISO 639-1)',
@@ -112,6 +113,8 @@ export const en = {
       warnings: 'Warnings',
       first: 'First to fix',
     },
+    moreRows: (rows: number): string => `${plural(rows, 'more draft', 'more drafts', 'en')} not shown`,
+    noDrafts: 'No drafts to check.',
     fixNeedsFile: '--fix writes a file back; use --fix-dry-run with standard input',
   },
   rules: {

@@ -19,6 +19,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
     'doit être un fichier tel que equipe.csv, ou une liste telle que [{ handle: "@alice", text: "…" }]',
   keywords: () => 'doit être une liste telle que [logement, loyer]',
   timeZone: () => 'doit être un fuseau horaire tel que Europe/Paris',
+  serverAddress: () => 'doit être l’adresse d’un serveur telle que postgresql://ada@db.example.org/tweetspan',
   flag: () => 'doit être true ou false',
   webUrl: () => 'doit être une adresse web telle que https://example.org/guide',
   language: () => 'doit être un code de deux lettres tel que fr ou en (ISO 639-1)',
@@ -120,6 +121,9 @@ export const fr: LintSentences = {
       warnings: 'Avertissements',
       first: 'À corriger d’abord',
     },
+    moreRows: (rows: number): string =>
+      `${plural(rows, 'autre brouillon non affiché', 'autres brouillons non affichés', 'fr')}`,
+    noDrafts: 'Aucun brouillon à vérifier.',
     fixNeedsFile: '--fix réécrit un fichier ; avec l’entrée standard, utilisez --fix-dry-run',
   },
   rules: {

@@ -371,6 +371,7 @@ half of what you post in a week.`,
   },
   pages: {
     hours: {
+      effect: 'Effect',
       figures: 'Figures in the cells: your posts.',
       hourOfDay: 'Hour of the day',
       week: (best: readonly string[]): string =>

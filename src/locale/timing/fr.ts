@@ -356,6 +356,7 @@ publiez en une semaine.`,
   },
   pages: {
     hours: {
+      effect: 'Effet',
       figures: 'Chiffres dans les cases : vos posts.',
       hourOfDay: 'Heure du jour',
       week: (best) =>

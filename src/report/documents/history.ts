@@ -4,7 +4,7 @@ import type { Metric } from '#tweet/counters.js';
 import type { ImportReport } from '#history/import.js';
 import type { KeywordFileReport } from '#history/keywords.js';
 import type { ContactSummary, KeywordFigure, LinkSummary, PostSummary } from '#history/query-ports.js';
-import type { CsvCell } from '../export/csv.js';
+import type { CsvCell } from '#base/csv.js';
 import type {
   contactsSchema,
   importSchema,

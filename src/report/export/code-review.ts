@@ -2,6 +2,15 @@
 import type { JudgedDraft, LocatedFinding } from '#lint/locate.js';
 import { visible } from '../terminal/width.js';
 
+/** What concerns a whole file: why it could not be read, or which score it misses. */
+export interface FileFault {
+  readonly file: string;
+  readonly kind: 'unread' | 'score';
+  readonly message: string;
+  /** The line at fault, where there is one. */
+  readonly line: number | null;
+}
+
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 // The percent sign first: it is what the others are escaped with.
@@ -9,9 +18,12 @@ const escapeMessage = (text: string): string =>
   visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+/** GitHub knows the files of the repository by their paths from its root alone. */
+const plainPath = (path: string): string => path.replace(/^\.\//, '');
+
 function annotation(file: string, { severity, rule, message, region }: LocatedFinding): string {
   const properties = {
-    file,
+    file: plainPath(file),
     ...(region && { line: region.line, endLine: region.endLine }),
     // GitHub takes columns only within one line.
     ...(region && region.line === region.endLine && { col: region.column, endColumn: region.endColumn }),
@@ -21,9 +33,18 @@ function annotation(file: string, { severity, rule, message, region }: LocatedFi
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeMessage(message)}\n`;
 }
 
-/** Findings as workflow commands, which GitHub shows beside the lines that they are about. */
-export const githubAnnotations = (drafts: readonly JudgedDraft[]): string =>
-  drafts.flatMap(({ file, findings }) => findings.map((finding) => annotation(file, finding))).join('');
+const faultAnnotation = ({ file, message, line }: FileFault): string =>
+  `::error file=${escapeProperty(plainPath(file))}${line === null ? '' : `,line=${line}`},title=tweetspan::${escapeMessage(message)}\n`;
+
+/**
+ * Findings as workflow commands, which GitHub shows beside the lines that they are about; then what makes files fail as
+ * a whole.
+ */
+export const githubAnnotations = (drafts: readonly JudgedDraft[], faults: readonly FileFault[] = []): string =>
+  [
+    ...drafts.flatMap(({ file, findings }) => findings.map((finding) => annotation(file, finding))),
+    ...faults.map(faultAnnotation),
+  ].join('');
 
 /** What SARIF holds of a rule. */
 export interface SarifRule {
@@ -49,22 +70,40 @@ function asUri(path: string): string {
   return `${root}${uri}`;
 }
 
-/** The same for a finding wherever its line has moved to. */
-function fingerprintFinding({ report }: JudgedDraft, { rule, messageId, span }: LocatedFinding): string {
-  const covered = span === null ? '' : report.text.slice(span.start, span.end);
-  return fingerprint(`${rule}/${messageId}/${covered}`);
-}
-
-/** The findings of a draft; those of one identity are numbered, or a service would take them for one. */
-function sarifResults(draft: JudgedDraft, ids: readonly string[]) {
+/**
+ * The findings of a draft, each with what names it in the draft wherever its line has moved to: the rule, the message and
+ * the words. Those of one identity are numbered, or a service would take them for one.
+ */
+export function identified({ report, findings }: JudgedDraft) {
   const seen = new Map<string, number>();
-  return draft.findings.map((finding) => {
-    const identity = fingerprintFinding(draft, finding);
+  return findings.map((finding) => {
+    const { rule, messageId, span } = finding;
+    const covered = span === null ? '' : report.text.slice(span.start, span.end);
+    const identity = `${rule}/${messageId}/${covered}`;
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
-    return sarifResult(draft, finding, ids.indexOf(finding.rule), `${identity}:${count}`);
+    return { finding, identity, count };
   });
 }
+
+const sarifResults = (draft: JudgedDraft, ids: readonly string[]) =>
+  identified(draft).map(({ finding, identity, count }) =>
+    sarifResult(draft, finding, ids.indexOf(finding.rule), `${fingerprint(identity)}:${count}`),
+  );
+
+/** A file that could not be read, as the note of a run that did not do all of its work. */
+const sarifNotification = ({ file, message, line }: FileFault) => ({
+  level: 'error',
+  message: { text: visible(message) },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: asUri(file) },
+        ...(line !== null && { region: { startLine: line } }),
+      },
+    },
+  ],
+});
 
 function sarifResult(draft: JudgedDraft, finding: LocatedFinding, ruleIndex: number, primaryLocationLineHash: string) {
   const { rule, severity, message, region } = finding;
@@ -89,9 +128,18 @@ function sarifResult(draft: JudgedDraft, finding: LocatedFinding, ruleIndex: num
   };
 }
 
-/** Findings as a SARIF 2.1.0 log, for code-scanning services. */
-export function sarifLog(drafts: readonly JudgedDraft[], rules: readonly SarifRule[], version: string) {
+/**
+ * Findings as a SARIF 2.1.0 log, for code-scanning services. Scores have no place in it; files that could not be read are
+ * notifications of the run, which then counts as failed.
+ */
+export function sarifLog(
+  drafts: readonly JudgedDraft[],
+  rules: readonly SarifRule[],
+  version: string,
+  faults: readonly FileFault[] = [],
+) {
   const ids = rules.map(({ id }) => id);
+  const unread = faults.filter(({ kind }) => kind === 'unread');
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -108,6 +156,12 @@ export function sarifLog(drafts: readonly JudgedDraft[], rules: readonly SarifRu
             })),
           },
         },
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            ...(unread.length > 0 && { toolExecutionNotifications: unread.map(sarifNotification) }),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         results: drafts.flatMap((draft) => sarifResults(draft, ids)),
       },

@@ -1,6 +1,6 @@
 // Links with their decay as a table. Apart from the document's schema, whose library a command need not load.
 import type { DecayLink } from '../documents/decay.js';
-import type { CsvCell } from './csv.js';
+import type { CsvCell } from '#base/csv.js';
 
 /** The columns of decay as a table; instants in UTC, times in milliseconds. */
 export const DECAY_COLUMNS = [

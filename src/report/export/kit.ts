@@ -1,9 +1,9 @@
 // A kit as texts to hand out: Markdown, plain mail, a table.
+import { csvLines, type CsvStyle } from '#base/csv.js';
 import { LOCALES, type Locale } from '#base/locale.js';
 import { slotText } from '#locale/format.js';
 import { outreachSentences } from '#locale/outreach.js';
 import type { KitDocument, KitPost } from '../documents/outreach.js';
-import { csvLines } from './csv.js';
 
 /** The language of the words around a person's post: theirs where the program speaks it. */
 export const localeOf = ({ language, textLanguage }: KitPost, usual: Locale): Locale => {
@@ -78,7 +78,7 @@ export function kitMail({ link, zone, posts }: KitDocument, locale: Locale): str
 }
 
 /** The columns of a kit as a table. */
-export const KIT_COLUMNS = [
+const KIT_COLUMNS = [
   'handle',
   'name',
   'language',
@@ -92,7 +92,7 @@ export const KIT_COLUMNS = [
 ] as const;
 
 /** A kit as CSV. */
-export const kitCsv = ({ zone, posts }: KitDocument): string =>
+export const kitCsv = ({ zone, posts }: KitDocument, style?: CsvStyle): string =>
   [
     ...csvLines(
       KIT_COLUMNS,
@@ -108,5 +108,6 @@ export const kitCsv = ({ zone, posts }: KitDocument): string =>
         post.media.map(({ file }) => file).join(' '),
         post.tag ?? '',
       ]),
+      style,
     ),
   ].join('');

@@ -1,5 +1,5 @@
 import type { Locale } from '#base/locale.js';
-import { count, date, moment, span } from '#locale/format.js';
+import { count, date, moment, span, time, weekdayName } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import {
@@ -64,7 +64,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
     ...(gain === undefined ? [] : [paragraph(gain)]),
     paragraph(sums.join(' · ')),
     `<h2>${escape(words.curve)}</h2>`,
-    curve(link, detail, document, locale),
+    drawCurve('curve', link, detail, document, locale),
     `<h2>${escape(words.times)}</h2>`,
     drawDecayTimes(words.times, rows, locale),
     folded(
@@ -130,18 +130,28 @@ function allLinks({ links, rules }: DecayDocument, locale: Locale): string[] {
   ];
 }
 
-const shortened = (text: string, most: number): string =>
+/** The beginning of a text, `most` characters at most. */
+export const shortened = (text: string, most: number): string =>
   [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
 
 /** What the clock shows, on an axis that knows no zones. */
 const onAxis = (localTime: string): Date => new Date(`${localTime}:00Z`);
 
+/** `Mon 12:00`: what a narrow axis has room for. */
+const dayAndTime = (localTime: string, locale: Locale): string =>
+  `${weekdayName((new Date(localTime).getUTCDay() + 6) % 7, locale)} ${time(localTime.slice(11, 16), locale)}`;
+
 const TWO_DAYS = 2 * 86_400_000;
 
-function curve(
+/**
+ * The reactions of a link's posts together, with their band, over time.
+ * @param id unique in its page.
+ */
+export function drawCurve(
+  id: string,
   link: DecayLink,
   { curve: points, posts }: DecayDetail,
-  { localTime }: DecayDocument,
+  { localTime }: Pick<DecayDocument, 'localTime'>,
   locale: Locale,
 ): string {
   const words = timingSentences(locale).pages.decay;
@@ -151,10 +161,11 @@ function curve(
   const isShort = to.getTime() - from.getTime() < 2 * TWO_DAYS;
   const present = onAxis(localTime);
   const isNowShown = present > from && present < to;
+  const isEarly = present.getTime() - from.getTime() < 0.15 * (to.getTime() - from.getTime());
   // Of a few reactions, whole ones only: halves would be labeled alike.
   const ticks = Math.min(5, Math.max(1, Math.ceil(Math.max(...data.map(({ high }) => high)))));
   const chart = draw({
-    id: 'curve',
+    id,
     title: words.curve,
     description: words.curveDescription(amountText(link.total, locale), posts.length),
     plot: {
@@ -168,7 +179,7 @@ function curve(
         type: 'utc',
         label: null,
         ticks: 5,
-        tickFormat: (when: Date) => (isShort ? moment : date)(when.toISOString(), locale),
+        tickFormat: (when: Date) => (isShort ? dayAndTime : date)(when.toISOString(), locale),
       },
       y: { label: null, grid: true, nice: true, ticks, tickFormat: (value: number) => expectedCount(value, locale) },
       marks: [
@@ -191,9 +202,9 @@ function curve(
                 x: (when: Date) => when,
                 text: () => timingSentences(locale).decay.now,
                 frameAnchor: 'bottom',
-                dx: -5,
+                // Beside the axis there is no room on its left.
+                ...(isEarly ? { dx: 5, textAnchor: 'start' as const } : { dx: -5, textAnchor: 'end' as const }),
                 dy: -6,
-                textAnchor: 'end',
                 fill: 'var(--ink)',
                 stroke: 'var(--ground)',
                 strokeWidth: 4,
@@ -215,7 +226,7 @@ const DAY = 24 * HOUR;
 const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
 /** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
-export function drawDecayTimes(
+function drawDecayTimes(
   title: string,
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
   locale: Locale,

@@ -54,13 +54,28 @@ describe('an annotation', () => {
   });
 
   it.each([
+    ['a leading ./', './drafts/a.md', 'drafts/a.md'],
     ['a colon', 'C:/march.md', 'C%3A/march.md'],
     ['a comma', 'one,two.md', 'one%2Ctwo.md'],
     ['a percent sign', '100%.md', '100%25.md'],
     ['a line end', 'a\nb.md', 'a%0Ab.md'],
-  ])('keeps %s of a file name from ending it', (_, file, written) => {
+  ])('takes %s of a file name for a part of it', (_, file, written) => {
     expect(annotation({}, file)).toBe(`::warning file=${written},title=tweetspan quality::it shouts\n`);
   });
+});
+
+it('says what makes a file fail as a whole', () => {
+  expect(
+    githubAnnotations(
+      [],
+      [
+        { file: './a,b.md', kind: 'unread', message: 'line 3: unknown\nkey', line: 3 },
+        { file: 'b.md', kind: 'score', message: '::error::the score is 3 %', line: null },
+      ],
+    ),
+  ).toBe(
+    '::error file=a%2Cb.md,line=3,title=tweetspan::line 3: unknown%0Akey\n::error file=b.md,title=tweetspan::∶:error::the score is 3 %25\n',
+  );
 });
 
 it('every finding is one line, whatever the draft holds', () => {
