@@ -123,9 +123,7 @@ const purposeLast: Operation = phrase(
   'purpose-last',
   String.raw`^(?:In order to|To) (?<what>(?:help|let|support|save|make|show|learn|guide|teach)\b[^,.:;!?]{5,80}), (?:we|I)(?: have|[’']ve)? (?:just )?(?:put together|created|written|made|published|produced|designed|built|prepared|drawn up|developed|launched) (?<made>an? (?:set of )?[^.:;!?]{5,80}?)(?<sign>\.?)$`,
   ({ what = '', made = '', sign = '' }) =>
-    /\bto\b|,/.test(made)
-      ? undefined
-      : `${made.replace(/ which (?:is|are) free(?: of charge)?$/, ', free')} to ${what}${sign}`,
+    /\bto\b|,| (?:which|that) (?:is|are) /.test(made) ? undefined : `${made} to ${what}${sign}`,
 );
 
 /** Plain words, and the purpose behind what serves it. */

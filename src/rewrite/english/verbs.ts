@@ -200,8 +200,14 @@ const possibility: Operation = {
       return undefined;
     const end = match.index + match[0].length;
     const clause = /^[^.:;!?]*/.exec(text.slice(end))?.[0] ?? '';
+    // "or to" behind it would have lost its "to".
+    const others = [...clause.matchAll(/(?<= (?:or|and) )to (?=\p{Ll})/gu)].map((other) => ({
+      start: end + other.index,
+      end: end + other.index + other[0].length,
+      text: '',
+    }));
     const put = (words: string) => ({
-      changes: [{ start: match.index, end, text: match.index === 0 ? capital(words) : words }],
+      changes: [{ start: match.index, end, text: match.index === 0 ? capital(words) : words }, ...others],
     });
     const since = now ?? now2 ?? now3;
     const isPossible = /^(?:you|it)\b/i.test(how) && !/invited|welcome/i.test(how);

@@ -51,12 +51,6 @@ export const plainWords: readonly Operation[] = [
   ),
   phrase(
     'plain-words',
-    String.raw`(?:afin|en vue|dans le but|pour|dans l[’']objectif) (?:${OF})?vous permettre ${OF}${INFINITIVE}(?!être|avoir)`,
-    'pour ',
-    { unless: /\bpour\b.*\bpour\b/i },
-  ),
-  phrase(
-    'plain-words',
     String.raw`\b(?<has>a|ont) pour (?:objectif|but|vocation|ambition|mission|objet|finalité) (?:${OF})vous permettre (?<of>${OF})${INFINITIVE}`,
     ({ has = '', of = '' }) => `vous ${has === 'a' ? 'permet' : 'permettent'} ${of}`,
   ),

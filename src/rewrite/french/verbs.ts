@@ -62,7 +62,7 @@ const participle: Operation = {
   id: 'participle',
   apply({ text }) {
     // To make the expression takes 350 ms: its letters in any case.
-    if (!/ qui (?:est|sont|a|ont|étai|fu)/i.test(text)) return undefined;
+    if (!/ (?:qui|l[ae]quelle?s?|lesquel(?:le)?s) (?:est|sont|a|ont|étai|fu|ser)/i.test(text)) return undefined;
     if (/\b(?:c[’']est|ce sont|c[’']était|y a)\b/i.test(text)) return undefined;
     const changes = [...text.matchAll(RELATIVE())].flatMap((match) => {
       const { before = '', gone = '', participle: form = '' } = match.groups ?? {};
