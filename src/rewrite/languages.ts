@@ -1,5 +1,6 @@
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { gladness as englishGladness } from './english/gladness.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
@@ -48,6 +49,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishEndings,
     ...englishPlainWords,
     ...englishVerbs,
+    ...englishEvents,
   ],
 };
 

@@ -51,7 +51,7 @@ const courtesy: Operation = {
 
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST =
-  /(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View) [^.:;!?]{10,120}) (?:right )?(?:here|at this link|via this link|at the link below)[ ]*[.:👉👇➡\ufe0f⬇]*$/u;
+  /(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View) [^.:;!?]{10,120}) (?:right )?(?:here|at this link|via this link|at the link below)[ ]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
 const here: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {

@@ -1,6 +1,6 @@
 // English verbs: nouns that hide one, relatives that can be a participle, the reader addressed, and the order of a study.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, type Change, type Operation } from '../wording.js';
+import { capital, type Change, type Operation } from '../wording.js';
 
 /** Verbs by the nouns that hide them, all regular. */
 const HIDDEN: Readonly<Record<string, string>> = {
@@ -309,37 +309,6 @@ const context: Operation = {
   },
 };
 
-const HELD = /\b(?:will be held|takes place|will take place|is being held|is held) [^.:;!?]{3,60}\.$/i;
-const HELD_WHEN =
-  /^(?:It|This) (?:will take place|takes place|will be held|is held|happens|is) (?=(?:on|at|from|in|every) )/;
-/** "A workshop will be held at the library. It takes place on 3 May" → "… at the library on 3 May". */
-const merged: Operation = {
-  id: 'event',
-  apply({ text, next, leadsToLink }) {
-    const moved = HELD_WHEN.exec(next);
-    if (leadsToLink || moved === null || !HELD.test(text)) return undefined;
-    return { changes: [{ start: text.length - 1, end: text.length + 1 + moved[0].length, text: ' ' }] };
-  },
-};
-
-const WONDERED =
-  /^(?:Have you ever wondered|Ever wondered|Did you ever wonder|Wondering|Want to know) (?=(?:how|why|what) [^?]{10,}\?$)/i;
-const EXPLAINED = /^(?:Our|The|We|An?|My) ?[^.!?]*\b(?:explain|tell|show|answer|reveal|walk)s?\b/;
-/** "Have you ever wondered how a lock works? Our engineer explains it." → "How a lock works: our engineer explains it." */
-const wondered: Operation = {
-  id: 'statement',
-  apply({ text, next, leadsToLink }) {
-    const match = WONDERED.exec(text);
-    if (leadsToLink || match === null || !EXPLAINED.test(next)) return undefined;
-    return {
-      changes: [
-        dropOpening({ text }, match[0].length),
-        { start: text.length - 1, end: text.length + 2, text: `: ${next.charAt(0).toLowerCase()}` },
-      ],
-    };
-  },
-};
-
 /** Operations on English verbs, and on the order of a sentence about a study. */
 export const verbs: readonly Operation[] = [
   hiddenVerb,
@@ -351,6 +320,4 @@ export const verbs: readonly Operation[] = [
   passive,
   attribution,
   context,
-  merged,
-  wondered,
 ];

@@ -106,7 +106,7 @@ const answer: Operation = {
 
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
 const HERE =
-  /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*[.:👉👇➡\ufe0f⬇]*$/u;
+  /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
 const here: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
