@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     testTimeout: 30_000,
+    // It imports its data as no Node does: without saying that it is JSON.
+    server: { deps: { inline: [/@actions\//] } },
     // A disk under load took more than the usual 10 s to clear the folders of the transcripts.
     hookTimeout: 60_000,
     projects: (engines.length > 0 ? engines : ['no engine']).map((engine, place) => ({

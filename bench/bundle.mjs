@@ -14,7 +14,7 @@ export async function bundle(name, source) {
     platform: 'node',
     format: 'esm',
     outfile,
-    external: ['@napi-rs/keyring', 'better-sqlite3', 'papaparse', 'twitter-api-v2', 'yauzl'],
+    external: ['@napi-rs/keyring', 'better-sqlite3', 'papaparse', 'pg', 'twitter-api-v2', 'yauzl'],
     // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -17,6 +17,7 @@ import {
 import { auditSchema, hoursSchema } from '#report/documents/hours.js';
 import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
 import { newSchema } from '#report/documents/new.js';
+import { pageSchema } from '#report/documents/page.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { reportSchema } from '#report/documents/report.js';
 import { suggestSchema } from '#report/documents/suggest.js';
@@ -63,6 +64,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   lint: lintSchema,
   login: loginSchema,
   logout: logoutSchema,
+  page: pageSchema,
   pin: pinSchema,
   new: newSchema,
   plan: planSchema,

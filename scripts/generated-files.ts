@@ -42,6 +42,7 @@ const noShell: Shell = {
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
   edit: async () => undefined,
+  openScreen: () => Promise.reject(new Error('no screen')),
   openSecret: () => Promise.reject(new Error('no keyring')),
 };
 
@@ -77,16 +78,23 @@ function transcript(file: string): string {
   return `\`\`\`text\n${text}\n\`\`\``;
 }
 
+const OVERVIEW = ['', 'command', 'what it does'];
+const FRENCH_OVERVIEW = ['', 'commande', 'ce qu’elle fait'];
+const FRENCH_RULES = {
+  titles: ['nº', 'règle', 'levier', 'poids', 'ce qu’elle vérifie'],
+  levers: { relevance: 'pertinence', search: 'recherche', amplification: 'diffusion' },
+};
+
 /** The commands in their groups, one line each. */
-function commandOverview(program: Command): string {
+function commandOverview(program: Command, titles: readonly string[]): string {
   let shown = '';
   const rows = program.commands.map((command) => {
-    const group = (command.helpGroup() || 'More:').replace(':', '');
+    const group = (command.helpGroup() || 'More:').replace(/\s*:/, '');
     const title = group === shown ? '' : `**${group}**`;
     shown = group;
     return `| ${title} | \`${command.name()}\` | ${command.summary() || command.description()} |`;
   });
-  return ['| | command | what it does |', '| --- | --- | --- |', ...rows].join('\n');
+  return [`| ${titles.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The page of all commands. */
@@ -99,10 +107,10 @@ const commandReference = (program: Command): string =>
 
 /** Pages with marked blocks, and what goes between the marks. */
 const SPLICED: Readonly<Record<string, readonly (readonly [name: string, transcript: string])[]>> = {
-  'README.md': [
-    ['transcript lint', 'lint/en-shop-bad-quiet.txt'],
-    ['transcript schedule', 'schedule/without-history.txt'],
-    ['transcript decay', 'decay/plain.txt'],
+  'docs/getting-started.fr.md': [
+    ['transcript lint', 'lint/fr-townhall-middling-locale-fr.txt'],
+    ['transcript decay', 'decay/fr.txt'],
+    ['transcript schedule', 'schedule/without-history-fr.txt'],
   ],
 };
 
@@ -126,7 +134,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     blocks.reduce((text, [name, file]) => splice(text, name, transcript(file)), readFileSync(page, 'utf8')),
   ]);
   const files = new Map(pages);
-  const readme = splice(files.get('README.md') ?? '', 'rules', ruleTable(rules, 'rules/README.md'));
+  const french = await createProgram({ ...noShell, env: { LC_ALL: 'fr' } }, () => undefined);
+  const readme = (page: string, ruleRows: string, commandRows: string): [string, string] => [
+    page,
+    splice(splice(readFileSync(page, 'utf8'), 'rules', ruleRows), 'commands', commandRows),
+  ];
   const schemas = Object.entries(DOCUMENT_SCHEMAS).map(([name, schema]): [string, string] => [
     `schemas/${name}.schema.json`,
     `${JSON.stringify({ title: `tweetspan/${name}@1`, ...toJsonSchema(schema) }, null, 2)}\n`,
@@ -134,7 +146,12 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...files,
     ...schemas,
-    ['README.md', splice(readme, 'commands', commandOverview(program))],
+    readme('README.md', ruleTable(rules, 'rules/README.md'), commandOverview(program, OVERVIEW)),
+    readme(
+      'README.fr.md',
+      ruleTable(rulesIn('fr'), 'rules/README.md', FRENCH_RULES),
+      commandOverview(french, FRENCH_OVERVIEW),
+    ),
     ['docs/cli.md', commandReference(program)],
     ['rules/README.md', rulesReference(rules, rulesIn('fr'))],
     ['schemas/config.schema.json', toConfigSchema()],

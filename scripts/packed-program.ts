@@ -1,8 +1,8 @@
 // The package as a user gets it: the packed tarball, unpacked into a folder of its own, where every command is called.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A command line, and what the program must answer. */
 export interface PackedCall {
@@ -54,6 +54,35 @@ export function unpackProgram(tarball: string, folder: string): void {
   copyFileSync(tarball, join(folder, 'packed.tgz'));
   execFileSync('tar', ['-xzf', 'packed.tgz', '--strip-components=1'], { cwd: folder });
   rmSync(join(folder, 'packed.tgz'));
+}
+
+interface LockedPackage {
+  readonly dev?: true;
+  readonly devOptional?: true;
+  readonly optional?: true;
+}
+
+/** The packages that npm installs with this one, on whatever platform, as the lock file has them. */
+export function installedPackages(): readonly { readonly name: string; readonly isOptional: boolean }[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
+  return Object.entries(packages).flatMap(([path, { dev, devOptional, optional }]) =>
+    path === '' || dev === true || devOptional === true
+      ? []
+      : [{ name: path.replace('node_modules/', ''), isOptional: optional === true }],
+  );
+}
+
+/** Puts links to those of them that are installed here into a `node_modules`: what a user has, and nothing else. */
+export function linkInstalled(modules: string): void {
+  for (const { name } of installedPackages()) {
+    const [from, to] = [resolve('node_modules', name), join(modules, name)];
+    // A package in the folder of another is there with it.
+    if (!existsSync(from) || existsSync(to)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    symlinkSync(from, to, 'junction');
+  }
 }
 
 /**

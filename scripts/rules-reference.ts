@@ -10,16 +10,27 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
+/** Words of the table in the language of its page. */
+interface TableWords {
+  readonly titles: readonly string[];
+  readonly levers: Readonly<Record<Rule['lever'], string>>;
+}
+
+const ENGLISH: TableWords = {
+  titles: ['#', 'rule', 'lever', 'weight', 'checks'],
+  levers: { relevance: 'relevance', search: 'search', amplification: 'amplification' },
+};
+
 /** The table of rules for a README, each linked to its part of the reference. */
-export function ruleTable(rules: readonly Rule[], reference: string): string {
+export function ruleTable(rules: readonly Rule[], reference: string, { titles, levers }: TableWords = ENGLISH): string {
   const rows = rules.map(({ number, id, lever, weight, summary }) => [
     String(number),
     `[\`${id}\`](${reference}#${number}-${id})`,
-    lever,
+    levers[lever],
     String(weight),
     summary,
   ]);
-  return table(['#', 'rule', 'lever', 'weight', 'checks'], rows);
+  return table([...titles], rows);
 }
 
 const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n');

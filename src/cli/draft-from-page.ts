@@ -4,6 +4,8 @@ import type { Draft } from '#draft/draft.js';
 import { lint } from '#lint/engine.js';
 import type { LintOptions } from '#lint/engine.js';
 import { pageSentences } from '#locale/page.js';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { loadRules } from '#rules/locales/load-rules.js';
 import type { PageReading } from '#page/page.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 import { isLanguageCode } from '#tweet/language.js';
@@ -69,4 +71,11 @@ export function chooseOpening({ page, link, lang, keywords }: PageReading, optio
   const best = candidates.toSorted((one, other) => other.score - one.score)[0];
   const fallback = [title ?? description?.slice(0, LONGEST_OPENING) ?? '', link ?? ''].join(' ').trim();
   return best === undefined || best.score < 0 ? fallback : best.text;
+}
+
+/** By which the openings of a page are judged: its own language’s words, where they are known. */
+export async function judgingOptions({ lang }: PageReading, locale: Locale): Promise<LintOptions> {
+  const known = lang !== undefined && isLanguageCode(lang) ? lang : undefined;
+  const lexicon = await loadLexicon(known);
+  return { rules: await loadRules(locale), lexicons: lexicon === undefined ? [] : [lexicon] };
 }

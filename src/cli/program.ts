@@ -14,10 +14,11 @@ interface CommandEntry {
 }
 
 /** Every command by its group, in the order of the help. */
-const COMMANDS: readonly CommandEntry[] = [
+export const COMMANDS: readonly CommandEntry[] = [
   { name: 'new', group: 'write', load: async () => (await import('./commands/new.js')).registerNew },
   { name: 'lint', group: 'write', load: async () => (await import('./commands/lint.js')).registerLint },
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },
+  { name: 'compose', group: 'write', load: async () => (await import('./commands/compose.js')).registerCompose },
   { name: 'rules', group: 'write', load: async () => (await import('./commands/rules.js')).registerRules },
   { name: 'schedule', group: 'plan', load: async () => (await import('./commands/schedule.js')).registerSchedule },
   { name: 'suggest', group: 'plan', load: async () => (await import('./commands/suggest.js')).registerSuggest },
@@ -53,6 +54,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', group: 'system', load: async () => (await import('./commands/init.js')).registerInit },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
+  { name: 'mcp', group: 'system', load: async () => (await import('./commands/mcp.js')).registerMcp(runProgram) },
   { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
 ];
 

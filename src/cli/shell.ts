@@ -1,5 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
+import type { FullScreen, ScreenClient } from './editor/port.js';
 import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
@@ -58,6 +59,8 @@ export interface Shell {
    * sits at a terminal.
    */
   readonly edit: (file: string) => Promise<{ readonly code: number | null } | undefined>;
+  /** Takes the terminal for a full screen, until it is closed; to be called at a terminal only. */
+  readonly openScreen: (client: ScreenClient) => Promise<FullScreen>;
   /** Opens a secret of this user in the keyring of the system. Rejects when there is none. */
   readonly openSecret: OpenEntry;
 }
@@ -181,6 +184,11 @@ export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError
         file,
         process.platform,
       );
+    },
+    openScreen: async (client) => {
+      // Loaded here only: no other command draws on the whole terminal.
+      const { openFullScreen } = await import('./editor/full-screen.js');
+      return openFullScreen(process, client);
     },
     openSecret: async (service, account) => {
       const { openSystemEntry } = await import('#x/auth/keyring.js');

@@ -75,4 +75,6 @@ export interface Draft {
   readonly utm?: UtmSetting;
   /** Rules turned off for this draft. */
   readonly disabled?: readonly string[];
+  /** Rules turned off for one line of the text, which counts from 0. */
+  readonly disabledOnLines?: readonly { readonly rule: string; readonly line: number }[];
 }

@@ -12,6 +12,7 @@ const ROOM = {
   rules: '^rules/',
   rewrite: '^src/rewrite/',
   timing: '^src/timing/',
+  compose: '^src/compose/',
   campaign: '^src/campaign/',
   outreach: '^src/outreach/',
   evidence: '^src/evidence/',
@@ -64,6 +65,10 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: ['history'],
     why: 'one plan for one link, from data alone; it refuses texts and people by the tests that the queue sends by',
   },
+  compose: {
+    to: ['base', 'tweet', 'draft', 'lint', 'locale', 'report'],
+    why: 'what an editor shows and how keys change it, without a terminal; it draws as reports do',
+  },
   outreach: {
     to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],
     types: ['draft'],
@@ -93,7 +98,11 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: 'all',
     why: 'a renderer gets data and gives text: it must never compute a verdict; its schemas list the codes of the queue',
   },
-  mcp: { to: ['base', 'report'], types: 'all', why: 'cli hands it the jobs: it only translates them for an agent' },
+  mcp: {
+    to: ['base', 'locale', 'report'],
+    types: 'all',
+    why: 'cli hands it the jobs: it only translates them for an agent, whom it speaks to in the language of the run',
+  },
 };
 
 /** Each outside library with the only places that may load it. One door makes it replaceable, and its cost visible. */
@@ -102,6 +111,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: [ROOM.cli, '^src/report/terminal'],
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
+  '@earendil-works/pi-tui': ['^src/cli/editor/'],
   pg: ['^src/store/postgres/'],
   'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   '@napi-rs/keyring': [ROOM.x],
@@ -114,7 +124,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'file-type': [ROOM.tweet],
   'image-size': [ROOM.tweet],
   '@commander-js/extra-typings': [ROOM.cli],
-  valibot: [ROOM.draft, ROOM.lint, '^src/report/documents'],
+  valibot: [ROOM.draft, ROOM.lint, '^src/report/documents', ROOM.mcp],
+  '@valibot/to-json-schema': [ROOM.mcp],
+  '@modelcontextprotocol/sdk': [ROOM.mcp],
   natural: [ROOM.words],
   'node-cron': [ROOM.queue],
   yauzl: [ROOM.history],

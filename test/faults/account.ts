@@ -7,7 +7,7 @@ import { execPath, versions } from 'node:process';
 import { setTimeout as after } from 'node:timers/promises';
 import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
-import type { Step } from '#queue/ports.js';
+import type { QueueStore, Step } from '#queue/ports.js';
 import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
@@ -15,6 +15,8 @@ import { startFakeX, type FakeX } from '../x/server.js';
 import { newItem, TEXTS } from '../queue/world.js';
 
 export const MINUTE = 60_000;
+/** Machines that take turns where a queue is shared. */
+const MACHINES = 5;
 
 /** What became of an item, and of X's side of it. */
 export interface End {
@@ -30,7 +32,7 @@ export interface Account {
   addItems(items: readonly NewItem[]): Promise<void>;
   /** The clock of X, of this machine and of its workers, ms UTC. */
   now(): number;
-  setNow(instant: number): void;
+  setNow(instant: number): Promise<void>;
   /** Starts a worker that does what is due and ends. Its clock may be wrong by some ms. */
   start(options?: { readonly killAt?: Step; readonly wrongBy?: number }): Worker;
   ends(): Promise<readonly End[]>;
@@ -46,15 +48,27 @@ interface Worker {
   kill(ms: number): Promise<boolean>;
 }
 
-/** Opens an account whose workers run a bundled program. */
-export async function openAccount(program: string): Promise<Account> {
+/** Where the queue is kept: opened for tests, and the address that workers get in the place of a file. */
+export interface QueuePlace {
+  /** A new queue, with the clock that it goes by where that is its own. */
+  begin(round: number): Promise<void>;
+  withStore<T>(work: (store: QueueStore) => T | Promise<T>): Promise<T>;
+  readonly db: () => string;
+  /** Sets the clock of the place, ms UTC. */
+  setNow?(instant: number): Promise<void>;
+}
+
+/** Opens an account whose workers run a bundled program. Its queue is in a file, unless another place is given. */
+export async function openAccount(program: string, place?: QueuePlace): Promise<Account> {
   const folder = mkdtempSync(join(tmpdir(), 'tweetspan-faults-'));
   let ahead = 0;
   let rounds = 0;
+  let machine = 0;
   const now = (): number => Date.now() + ahead;
   const x = await startFakeX({ now, account: { id: '9000000000' } });
   const file = (): string => join(folder, `history-${rounds}.db`);
-  const withStore = async <T>(work: (store: ReturnType<typeof createQueueStore>) => T | Promise<T>): Promise<T> => {
+  const withStore = async <T>(work: (store: QueueStore) => T | Promise<T>): Promise<T> => {
+    if (place !== undefined) return place.withStore(work);
     const database = await openDatabase(file(), { nodeVersion: versions.node });
     try {
       createQueueHistory(database, toSourcePost);
@@ -82,7 +96,10 @@ export async function openAccount(program: string): Promise<Account> {
   return {
     x,
     now,
-    setNow: (instant) => void (ahead = instant - Date.now()),
+    async setNow(instant) {
+      ahead = instant - Date.now();
+      await place?.setNow?.(instant);
+    },
     addItems,
     add: (count, rest = {}) =>
       addItems(
@@ -99,8 +116,12 @@ export async function openAccount(program: string): Promise<Account> {
         ),
       ),
     start({ killAt, wrongBy = 0 } = {}) {
-      const args = [program, file(), String(now() + wrongBy), ...(killAt === undefined ? [] : [killAt])];
-      const child = spawn(execPath, args, { env, stdio: 'ignore' });
+      const db = place?.db() ?? file();
+      const args = [program, db, String(now() + wrongBy), ...(killAt === undefined ? [] : [killAt])];
+      machine = (machine + 1) % MACHINES;
+      // Machines of a team share no folder.
+      const home = place === undefined ? folder : join(folder, `machine-${machine}`);
+      const child = spawn(execPath, args, { env: { ...env, HOME: home }, stdio: 'ignore' });
       const ended = once(child, 'exit').then(([code]) => code as number | null);
       const kill = async (ms: number): Promise<boolean> => {
         const isOver = await Promise.race([ended.then(() => true), after(ms).then(() => false)]);
@@ -119,6 +140,7 @@ export async function openAccount(program: string): Promise<Account> {
       ),
     async clear() {
       rounds += 1;
+      await place?.begin(rounds);
       x.next('POST /2/tweets');
     },
     async close() {

@@ -9,6 +9,7 @@ import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js
 import { newItem, TEXTS } from '../queue/world.js';
 import type { Fault } from '../x/server.js';
 import { MINUTE, openAccount, type Account, type End } from './account.js';
+import { AFTER_LEASE, expectSound as expectSoundOf, finish as finishAccount } from './soundness.js';
 import { printTable, type FaultRow } from './table.js';
 import { WORKER_PROGRAM } from './worker-program.js';
 
@@ -17,8 +18,6 @@ const IS_FULL = env['TWEETSPAN_FAULTS'] === 'full';
 const KILLS = IS_FULL ? 300 : 8;
 const SEED = Number(env['TWEETSPAN_SEED'] ?? 7);
 const HOUR = 60 * MINUTE;
-/** Longer than a lease: what a killed worker held is free by then. */
-const AFTER_LEASE = 11 * MINUTE;
 
 let account: Account;
 const rows: FaultRow[] = [];
@@ -33,44 +32,11 @@ afterAll(async () => {
   printTable(rows, `seed ${SEED}`);
 });
 
-/** Lets a worker do what is left, undisturbed, until nothing is: leases run out, timelines are read. */
-async function finish(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
-    account.setNow(account.now() + (turn === 0 ? AFTER_LEASE : 50 * MINUTE));
-    expect(await account.start().ended).not.toBeNull();
-    const open = (await account.ends()).filter(
-      ({ item }) =>
-        ['planned', 'claimed', 'sending'].includes(item.state) ||
-        (item.state === 'unknown' && item.notBefore !== undefined),
-    );
-    if (open.length === 0) return;
-  }
-}
-
-/** What must hold whatever happened, for each item; and the row of the table. */
-async function expectSound(what: string, kills: number, sum: readonly End[] = []): Promise<void> {
-  const ends = [...sum, ...(await account.ends())];
-  const of = (...states: string[]): number => ends.filter(({ item }) => states.includes(item.state)).length;
-  const second = ends.filter(({ copies }) => copies > 1).length;
-  const settled = of('posted') + of('unknown') + of('refused', 'missed');
-  rows.push([
-    what,
-    ends.length,
-    kills,
-    of('posted'),
-    of('unknown'),
-    of('refused', 'missed'),
-    second,
-    ends.length - settled,
-  ]);
-  expect(ends.length).toBeGreaterThan(0);
-  expect(ends.filter(({ copies }) => copies > 1)).toEqual([]);
-  // What is on X is known to be, and nothing else is called so.
-  expect(ends.filter(({ item, copies }) => (item.state === 'posted') !== (copies === 1))).toEqual([]);
-  expect(ends.filter(({ item }) => item.state === 'unknown' && item.reason === undefined)).toEqual([]);
-  expect(ends.filter(({ item }) => ['planned', 'claimed', 'sending'].includes(item.state))).toEqual([]);
-  expect(settled).toBe(ends.length);
-}
+const finish = (): Promise<void> => finishAccount(account);
+/** What must hold whatever happened; and the row of the table. */
+const expectSound = async (what: string, kills: number, sum: readonly End[] = []): Promise<void> => {
+  rows.push(await expectSoundOf(account, what, kills, sum));
+};
 
 describe('a worker that is a process of its own', () => {
   it('undisturbed, posts what is due', async () => {
@@ -160,7 +126,7 @@ describe('a worker that is a process of its own', () => {
         const workers = turn % 2 === 0 ? [account.start({ wrongBy })] : [account.start({ wrongBy }), account.start()];
         const killed = await Promise.all(workers.map((worker) => worker.kill(duration * (0.2 + chance()))));
         kills += killed.filter(Boolean).length;
-        account.setNow(account.now() + Math.floor(chance() * 2 * AFTER_LEASE));
+        await account.setNow(account.now() + Math.floor(chance() * 2 * AFTER_LEASE));
       }
       await finish();
       before.push(...(await account.ends()));
@@ -198,12 +164,12 @@ describe('a worker that is a process of its own', () => {
           gap: MINUTE,
         });
       });
-      account.setNow((items[0]?.dueAt ?? 0) - 10 * MINUTE);
+      await account.setNow((items[0]?.dueAt ?? 0) - 10 * MINUTE);
       await account.addItems(items);
       const last = items.at(-1)?.dueAt ?? 0;
       while (account.now() < last + 20 * MINUTE) {
         await account.start().ended;
-        account.setNow(account.now() + 10 * MINUTE);
+        await account.setNow(account.now() + 10 * MINUTE);
       }
       await expectSound(`${season} in ${zone}`, 0);
       const posted = items.map(({ text }) => account.x.posts.find((post) => post.text === text)?.at ?? 0);

@@ -201,7 +201,7 @@ async function showAndRecord(shell: Shell, locale: Locale, ask: AskDocument, fla
   const isSent = flags.sent === true && people.length > 0;
   if (isSent) {
     const now = shell.now();
-    await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+    await withHistory(shell, { db: flags.db, readonly: false, shares: true }, async (history) => {
       history.outreach.addRecords(
         people.map(({ handle }) => ({
           handle: handle.toLowerCase(),

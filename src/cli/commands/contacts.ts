@@ -43,7 +43,7 @@ export const registerContacts: Registration = (program, context) => {
     .argument('<handle>', sentences.handle, readHandle(locale))
     .addOption(databaseOption(locale))
     .action(async (handle, { db }) => {
-      const isNews = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) =>
+      const isNews = await withHistory(shell, { db, readonly: false, shares: true }, ({ contacts: people }) =>
         people.optOut(handle, shell.now()),
       );
       shell.stdout.write(`${isNews ? sentences.optedOut(handle) : sentences.alreadyOut(handle)}\n`);
@@ -56,7 +56,7 @@ export const registerContacts: Registration = (program, context) => {
     .action(async (handle, { db }) => {
       const { posts, known, cancelled, underWay } = await withHistory(
         shell,
-        { db, readonly: false },
+        { db, readonly: false, shares: true },
         ({ contacts: people }) => people.forget(handle, shell.now()),
       );
       shell.stdout.write(`${known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle)}\n`);
@@ -69,7 +69,16 @@ export const registerContacts: Registration = (program, context) => {
     .argument('<handle>', sentences.handle, readHandle(locale))
     .addOption(databaseOption(locale))
     .action(async (handle, { db }) => {
-      const isNews = await withHistory(shell, { db, readonly: false }, ({ contacts: people }) => people.optIn(handle));
+      const isNews = await withHistory(
+        shell,
+        { db, readonly: false, shares: true },
+        async ({ contacts: people, team }) => {
+          // Here first: what was taken back there while it still stands here would come back from here.
+          const isKnown = people.optIn(handle);
+          await team?.optIn(handle.replace(/^@/, '').toLowerCase());
+          return isKnown;
+        },
+      );
       shell.stdout.write(`${isNews ? sentences.optedIn(handle) : sentences.neverOut(handle)}\n`);
       finish(EXIT.done);
     });

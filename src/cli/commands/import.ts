@@ -44,17 +44,21 @@ export const registerImport: Registration = (program, context) => {
       const observedAt = readObservedAt(options.observedAt, now, sentences.inFuture);
       // Before the history is opened: what is begun from here on is ended by us.
       const signal = shell.interruption();
-      await withHistory(shell, { db: options.db, readonly: false, removeIfEmpty: true }, async (history) => {
-        const report = await runImport(context, history, paths, {
-          ...options,
-          zone: resolveZone(shell, options.zone),
-          observedAt,
-          now,
-          signal,
-        });
-        await printReport(context, report, history.file, options);
-        finish(exitCodeFor(report));
-      });
+      await withHistory(
+        shell,
+        { db: options.db, readonly: false, removeIfEmpty: true, shares: true },
+        async (history) => {
+          const report = await runImport(context, history, paths, {
+            ...options,
+            zone: resolveZone(shell, options.zone),
+            observedAt,
+            now,
+            signal,
+          });
+          await printReport(context, report, history.file, options);
+          finish(exitCodeFor(report));
+        },
+      );
     });
 };
 

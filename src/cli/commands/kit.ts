@@ -171,7 +171,7 @@ async function keepRecord(
   { document, team, members }: MadeKit & { readonly team: Awaited<ReturnType<typeof readTeamFile>> },
 ): Promise<void> {
   const now = shell.now();
-  await withHistory(shell, { db, readonly: false }, async (history) => {
+  await withHistory(shell, { db, readonly: false, shares: true }, async (history) => {
     const { outreach, contacts } = history;
     await endSteps(history, document.link, ['kit'], now);
     for (const { handle, optedOut } of team.members) if (optedOut) contacts.optOut(handle, now);
@@ -213,7 +213,7 @@ const registerRecord: Registration = (kit, { shell, locale, finish }) => {
       const at = address === undefined ? undefined : idToInstant(address.id);
       if (address === undefined || at === undefined) throw new UserError(ask.errors.badPost(url));
       if (handle === undefined) throw new UserError(words.noHandle);
-      const identity = await withHistory(shell, { db, readonly: false }, (history) => {
+      const identity = await withHistory(shell, { db, readonly: false, shares: true }, (history) => {
         requireForeign(history, handle, words.ownPost(handle));
         const wanted = link === undefined ? undefined : (linkIdentity(link) ?? link);
         const newest = history.outreach

@@ -1,17 +1,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import type { LintOptions } from '#lint/engine.js';
 import { pageSentences } from '#locale/page.js';
 import { FeedError, readFeed, type FeedEntry } from '#page/feed.js';
 import type { PageReading } from '#page/page.js';
 import { asJson } from '#report/documents/json.js';
 import type { NewDocument } from '#report/documents/new.js';
-import { loadLexicon } from '#rules/lexicon/load.js';
-import { loadRules } from '#rules/locales/load-rules.js';
-import { isLanguageCode } from '#tweet/language.js';
 import type { Registration } from '../command.js';
-import { chooseOpening, writeDraft } from '../draft-from-page.js';
+import { chooseOpening, judgingOptions, writeDraft } from '../draft-from-page.js';
 import { openFeedMemory } from '../feed-memory.js';
 import { fileError, putFile } from '../files.js';
 import { writeNotice } from '../notice.js';
@@ -81,12 +77,6 @@ async function putDraft(path: string, reading: PageReading, locale: Locale): Pro
   const text = chooseOpening(reading, await judgingOptions(reading, locale));
   mkdirSync(dirname(path), { recursive: true });
   await putFile(path, writeDraft(reading, text, locale), 0o644);
-}
-
-async function judgingOptions({ lang }: PageReading, locale: Locale): Promise<LintOptions> {
-  const known = lang !== undefined && isLanguageCode(lang) ? lang : undefined;
-  const lexicon = await loadLexicon(known);
-  return { rules: await loadRules(locale), lexicons: lexicon === undefined ? [] : [lexicon] };
 }
 
 /** Longest name of a file without its ending. @source own choice */

@@ -29,7 +29,7 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
     .addOption(formatChoice(locale, ['text', 'json']))
     .addOption(jsonOption(locale))
     .action(async (flags) => {
-      await withHistory(shell, { db: flags.db, readonly: false }, async (history) => {
+      await withHistory(shell, { db: flags.db, readonly: false, shares: true }, async (history) => {
         const queue = await openQueueIn(shell, flags, history);
         const { store } = queue;
         const x = await createXAccess(shell, { history, queue }).openOwn();

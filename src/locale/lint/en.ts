@@ -196,7 +196,7 @@ export const en = {
       case 'unclosedFrontMatter':
         return 'the front matter opened by "---" is never closed; add a line "---"';
       case 'unknownDirective':
-        return `"tweetspan-${problem.name}" is not a directive with rules; write <!-- tweetspan-disable hashtags -->`;
+        return `"tweetspan-${problem.name}" is not a directive with rules; write <!-- tweetspan-disable hashtags --> or <!-- tweetspan-disable-next-line hashtags -->`;
       case 'reversedDays':
         return `"campaign.until" (${problem.until}) is before "campaign.from" (${problem.from}); swap them`;
       case 'frontMatter':

@@ -204,7 +204,7 @@ export const fr: LintSentences = {
       case 'unclosedFrontMatter':
         return 'l’en-tête ouvert par « --- » n’est jamais fermé ; ajoutez une ligne « --- »';
       case 'unknownDirective':
-        return `« tweetspan-${problem.name} » n’est pas une directive suivie de règles ; écrivez <!-- tweetspan-disable hashtags -->`;
+        return `« tweetspan-${problem.name} » n’est pas une directive suivie de règles ; écrivez <!-- tweetspan-disable hashtags --> ou <!-- tweetspan-disable-next-line hashtags -->`;
       case 'reversedDays':
         return `« campaign.until » (${problem.until}) précède « campaign.from » (${problem.from}) ; échangez-les`;
       case 'frontMatter':

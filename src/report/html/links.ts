@@ -4,7 +4,7 @@ import { moment } from '#locale/format.js';
 import { reportSentences } from '#locale/report.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDetail, DecayDocument, DecayLink } from '../documents/decay.js';
-import { adviceText, amountText, expectedCount, faultTexts, knownCount, timeTexts } from '../timing-text.js';
+import { adviceText, amountText, expectedCount, faultTexts, knownCount, timeTexts, totalText } from '../timing-text.js';
 import { drawCurve, shortened } from './decay.js';
 import { escape, folded, htmlTable, paragraph } from './page.js';
 import { barX, draw, figure, ruleX, ruleY, SWATCHES } from './picture.js';
@@ -27,7 +27,7 @@ export function linksBody(document: DecayDocument, locale: Locale): string[] {
     // Without a picture the table is what there is to see.
     live.length === 0 ? linkTable(document, locale) : folded(words.table, linkTable(document, locale)),
     paragraph(words.shown(links.length, known), 'soft'),
-    ...faultTexts(document.faults, locale).map((remark) => paragraph(remark, 'soft')),
+    ...faultTexts(document, locale).map((remark) => paragraph(remark, 'soft')),
     `<h3>${escape(words.curves)}</h3>`,
     ...links.flatMap((link, index) =>
       link.detail === undefined ? [] : oneCurve(`curve${index + 1}`, link, link.detail, document, locale),
@@ -35,7 +35,7 @@ export function linksBody(document: DecayDocument, locale: Locale): string[] {
   ];
 }
 
-function linkTable({ links, rules }: DecayDocument, locale: Locale): string {
+function linkTable(document: DecayDocument, locale: Locale): string {
   const { columns } = timingSentences(locale).pages.decay;
   return htmlTable(
     '',
@@ -46,12 +46,12 @@ function linkTable({ links, rules }: DecayDocument, locale: Locale): string {
       { head: columns.ninety },
       { head: columns.advice },
     ],
-    links.map((link) => [
+    document.links.map((link) => [
       link.label,
       knownCount(link.reactions, locale),
       amountText(link.remaining, locale),
       timeTexts(link.times, locale).ninety,
-      adviceText(link, rules, locale),
+      adviceText(link, document, locale),
     ]),
   );
 }
@@ -93,13 +93,7 @@ function drawToCome(links: readonly DecayLink[], locale: Locale): string {
   ]);
 }
 
-function oneCurve(
-  id: string,
-  link: DecayLink,
-  detail: DecayDetail,
-  { localTime, rules }: DecayDocument,
-  locale: Locale,
-): string[] {
+function oneCurve(id: string, link: DecayLink, detail: DecayDetail, document: DecayDocument, locale: Locale): string[] {
   const words = reportSentences(locale).decay;
   const { decay } = timingSentences(locale);
   const { curve } = detail;
@@ -111,13 +105,13 @@ function oneCurve(
   const sums = [
     decay.soFar(knownCount(link.reactions, locale)),
     decay.toCome(amountText(link.remaining, locale)),
-    decay.total(amountText(link.total, locale)),
+    decay.total(totalText(link, locale)),
   ];
   return [
     `<h4>${escape(link.label)}</h4>`,
-    paragraph(adviceText(link, rules, locale)),
+    paragraph(adviceText(link, document, locale)),
     paragraph(sums.join(' · '), 'soft'),
-    drawCurve(id, link, detail, { localTime }, locale),
+    drawCurve(id, link, detail, document, locale),
     folded(
       words.points,
       htmlTable(

@@ -172,7 +172,7 @@ ${[
       `<li>${escape(words.other(many, cause === 'list full' && links.length === 0 ? words.noRoom : words.causes[cause]))}</li>`,
   );
   return [
-    paragraph([words.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual), words.times(zone)].join(' '), 'soft'),
+    paragraph(words.summary(rhythm.reposts, usual, zone), 'soft'),
     ...(links.length === 0
       ? [paragraph(words.none, 'verdict')]
       : [`<ol class="cards">\n${cards.join('\n')}\n</ol>`, paragraph(own.plan, 'soft')]),

@@ -25,8 +25,8 @@ INSERT INTO tweetspan.posts (key, at, has_hour, text) VALUES ($id::bigint, $at, 
 // The link that its item promotes is known better than what its text shows.
 const ADD_LINKS = `
 INSERT INTO tweetspan.post_links (post, link)
-SELECT $id::bigint, l FROM unnest($links::text[]) AS l
-UNION SELECT $id::bigint, link FROM tweetspan.queue_items WHERE post_id = $id
+SELECT $id::text::bigint, l FROM unnest($links::text[]) AS l
+UNION SELECT $id::text::bigint, link FROM tweetspan.queue_items WHERE post_id = $id::text
 ON CONFLICT DO NOTHING`;
 
 /** What the team's history on a server tells the queue, and learns from it. */

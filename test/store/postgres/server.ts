@@ -144,7 +144,7 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
       child = started;
       said = '';
       started.stderr.on('data', (chunk) => (said = (said + String(chunk)).slice(-4000)));
-      for (let turn = 0; turn < 600; turn += 1) {
+      for (let turn = 0; turn < 2400; turn += 1) {
         if (started.exitCode !== null) throw new Error(`PostgreSQL ended with ${started.exitCode}: ${said}`);
         if (await isReady()) return;
         await after(50);
