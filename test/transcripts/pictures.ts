@@ -79,6 +79,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** A line of a terminal as pieces of one look each, at their columns. */
 function drawLine(line: string, y: number): string {
   let [looks, column, svg]: [ReadonlySet<string>, number, string] = [new Set(), 0, ''];
+  // oxlint-disable-next-line no-control-regex -- the colors of a terminal are control characters
   for (const { 1: codes, 2: text = '' } of line.matchAll(/\u001B\[([\d;]*)m|([^\u001B]+)/g)) {
     for (const code of codes === undefined ? [] : codes.split(';').map(Number)) {
       const added = CLASSES[code];
