@@ -1,5 +1,6 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
+import type { Profile } from './profile.js';
 import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
@@ -10,6 +11,8 @@ export interface Shell {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The profile that the command works for: `env` then names its history and its credentials. */
+  readonly profile?: Profile;
   /** The version of Node that runs: what a native part must fit. */
   readonly nodeVersion: string;
   readonly stdin: {

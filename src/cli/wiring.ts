@@ -72,6 +72,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
         why = account;
         return undefined;
       }
+      if (shell.profile !== undefined) (await import('./profile.js')).assertAccount(shell, account.handle);
       if (!isAccountOf(account, history)) {
         why = 'other-account';
         other = account;
